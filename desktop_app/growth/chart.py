@@ -1,0 +1,167 @@
+"""The chart model: curves, bands, points and events in clinical units; no pixels, colours or text.
+
+One model feeds two renderers, the screen (ui/widgets/chart_view.py) and paper
+(reports/chart_pdf.py). Neither computes: what is drawn, where, with which ticks and in which
+range is decided here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Indicator(StrEnum):
+    """The seven charts, in the order of their tabs and keys 1 to 7."""
+
+    HEIGHT_FOR_AGE = "height_for_age"
+    WEIGHT_FOR_AGE = "weight_for_age"
+    WEIGHT_FOR_HEIGHT = "weight_for_height"
+    BMI_FOR_AGE = "bmi_for_age"
+    HEAD_FOR_AGE = "head_for_age"
+    ARM_FOR_AGE = "arm_for_age"
+    KMS = "kms"
+
+
+class AgeRange(StrEnum):
+    """Which part of the first five years fills the frame."""
+
+    BIRTH_TO_2 = "birth_to_2"
+    BIRTH_TO_5 = "birth_to_5"
+
+
+class Role(StrEnum):
+    """What a drawn element means; a renderer maps roles to pens and fills."""
+
+    SD_MINUS_3 = "sd_minus_3"
+    SD_MINUS_2 = "sd_minus_2"
+    SD_MINUS_1 = "sd_minus_1"
+    MEDIAN = "median"
+    SD_PLUS_1 = "sd_plus_1"
+    SD_PLUS_2 = "sd_plus_2"
+    SD_PLUS_3 = "sd_plus_3"
+    BAND_BELOW_MINUS_3 = "band_below_minus_3"
+    BAND_MINUS_3_TO_MINUS_2 = "band_minus_3_to_minus_2"
+    BAND_MINUS_2_TO_MINUS_1 = "band_minus_2_to_minus_1"
+    BAND_MINUS_1_TO_PLUS_1 = "band_minus_1_to_plus_1"
+    BAND_PLUS_1_TO_PLUS_2 = "band_plus_1_to_plus_2"
+    BAND_PLUS_2_TO_PLUS_3 = "band_plus_2_to_plus_3"
+    CHILD = "child"
+    CHILD_FLAGGED = "child_flagged"
+    GHOST = "ghost"
+    PROJECTION_CHANNEL = "projection_channel"
+    PROJECTION_PACE = "projection_pace"
+    INFECTION = "infection"
+    REFERRAL = "referral"
+    FEEDING = "feeding"
+    VITAMIN_A = "vitamin_a"
+
+
+class AxisKind(StrEnum):
+    """What an axis measures; renderers take the title from wording by this code."""
+
+    AGE = "age"
+    CORRECTED_AGE = "corrected_age"
+    LENGTH_CM = "length_cm"
+    HEIGHT_CM = "height_cm"
+    WEIGHT_KG = "weight_kg"
+    BMI = "bmi"
+    HEAD_CM = "head_cm"
+    ARM_CM = "arm_cm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """One tick: where it stands on the axis, and its figure (months for an age axis, else units)."""
+
+    at: float
+    figure: float
+    major: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """One axis in its own unit: age in days, else cm, kg or kg/m2."""
+
+    kind: AxisKind
+    low: float
+    high: float
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """A polyline; `x` and `y` have one length."""
+
+    role: Role
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """The area between two curves over the same `x`."""
+
+    role: Role
+    x: tuple[float, ...]
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One measurement of the child (or the ghost that is being typed), with what a hover says."""
+
+    role: Role
+    x: float
+    y: float
+    visit_id: int
+    visit_date: date
+    age_days: int
+    value: float
+    """As measured, in the axis's unit; `y` is the value as the engine used it."""
+    z: float | None
+    class_code: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An illness, a feeding course (a span) or a referral, a capsule (a mark: `end` == `start`)."""
+
+    role: Role
+    start: float
+    end: float
+    start_date: date
+    end_date: date | None
+    label_code: str
+    kind: str
+    record_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A figure at the right end of a curve: the z-score (-3 .. 3) or the percentile (0 .. 100)."""
+
+    role: Role
+    x: float
+    y: float
+    figure: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Everything a renderer draws, back to front: bands, curves, events, points, ghost."""
+
+    indicator: Indicator
+    age_range: AgeRange
+    x_axis: Axis
+    y_axis: Axis
+    bands: tuple[Band, ...]
+    curves: tuple[Curve, ...]
+    labels: tuple[Label, ...]
+    points: tuple[Point, ...]
+    ghost: Point | None = None
+    projections: tuple[Curve, ...] = ()
+    events: tuple[Event, ...] = ()
+    labels_are_percentiles: bool = False

@@ -1,0 +1,1 @@
+"""The programme's rules: pure functions of records, a rule table and a date."""

@@ -1,0 +1,195 @@
+"""The vocabulary of the whole program: what a child, a visit and their values are. No rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+NOTHING_REPORTED: Mapping[str, str] = MappingProxyType({})
+
+
+class Sex(StrEnum):
+    """As written in dumps; the national system writes L and P."""
+
+    MALE = "m"
+    FEMALE = "f"
+
+
+class Measure(StrEnum):
+    """How length or height was measured."""
+
+    LYING = "l"
+    STANDING = "h"
+
+
+class Role(StrEnum):
+    """What an account is for; rights follow from it (services/rights.py)."""
+
+    ADMIN = "admin"
+    NUTRITION_OFFICER = "nutrition_officer"
+    MIDWIFE = "midwife"
+    READ_ONLY = "read_only"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who does something: the account that is signed in."""
+
+    account: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Child:
+    """One child as registered; `child_id` 0 means not saved yet."""
+
+    child_id: int = 0
+    nik: str | None = None
+    """16 digits; a child without one is normal."""
+    name: str
+    sex: Sex
+    birth_date: date
+    mother: str = ""
+    father: str = ""
+    kecamatan: str = ""
+    desa: str = ""
+    posyandu: str = ""
+    rt: str = ""
+    rw: str = ""
+    address: str = ""
+    birth_weight_kg: float | None = None
+    birth_length_cm: float | None = None
+    gestation_weeks: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One day's measurement of a child; `visit_id` 0 means not saved yet."""
+
+    visit_id: int = 0
+    child_id: int
+    visit_date: date
+    weight_kg: float | None = None
+    lenhei_cm: float | None = None
+    """As measured; the 0.7 cm correction is the growth engine's business."""
+    measure: Measure | None = None
+    headc_cm: float | None = None
+    muac_cm: float | None = None
+    oedema_grade: int | None = None
+    """0 none, 1 to 3 as +1 to +3; None: not looked for."""
+    examiner: str = ""
+    notes: str = ""
+    reported: Mapping[str, str] = field(default=NOTHING_REPORTED)
+    """Columns of the national system that the program only carries (weight_gain, vitamin_a,
+    pmt_kg, kpsp, kia, mother_class, mbg, detail), as written there."""
+
+    @property
+    def oedema(self) -> bool | None:
+        """Whether oedema was seen; None when not looked for."""
+        return None if self.oedema_grade is None else self.oedema_grade > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """What the growth engine says of one visit: z-scores to two decimals, None where WHO gives none.
+
+    A flag is True where WHO calls the z-score implausible, None where there is no z-score.
+    """
+
+    age_days: int
+    clenhei_cm: float | None = None
+    bmi: float | None = None
+    zlen: float | None = None
+    zwei: float | None = None
+    zwfl: float | None = None
+    zbmi: float | None = None
+    zhc: float | None = None
+    zac: float | None = None
+    flen: bool | None = None
+    fwei: bool | None = None
+    fwfl: bool | None = None
+    fbmi: bool | None = None
+    fhc: bool | None = None
+    fac: bool | None = None
+
+    @property
+    def flagged(self) -> bool:
+        """Whether any z-score is implausible."""
+        return any((self.flen, self.fwei, self.fwfl, self.fbmi, self.fhc, self.fac))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredVisit:
+    """A visit with its growth."""
+
+    visit: Visit
+    growth: Growth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildRow:
+    """One line of the list of children: the child and the last visit's outcome, prepared once."""
+
+    child_id: int
+    name: str
+    nik: str | None
+    sex: Sex
+    birth_date: date
+    mother: str
+    desa: str
+    posyandu: str
+    last_visit: date | None
+    last_zlen: float | None
+    last_flen: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthRow:
+    """One child measured in a month: the last visit of that month."""
+
+    child: Child
+    measured: MeasuredVisit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecapRow:
+    """One desa's figures of a month; prevalence is stunted (incl. severely) of measured.
+
+    `measured` counts children with a plausible length/height-for-age; `flagged` those whose value
+    WHO calls implausible, who stand in neither share.
+    """
+
+    kecamatan: str
+    desa: str
+    children: int
+    """Children under 60 months registered in the desa on the month's last day."""
+    weighed: int
+    measured: int
+    flagged: int
+    stunted: int
+    """z below -2, the severely stunted included."""
+    severely_stunted: int
+
+    @property
+    def prevalence(self) -> float | None:
+        """Share of the measured who are stunted, 0 to 1; None when none was measured."""
+        return self.stunted / self.measured if self.measured else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """One line of the journal: who did what to which record, when, before and after."""
+
+    entry_id: int
+    at: datetime
+    account: str
+    action: str
+    """create, correct, remove, bring_back, read, import, export, sign_in ..."""
+    kind: str
+    """child, visit, import, vault ..."""
+    record_id: int
+    before: Mapping[str, object] | None
+    after: Mapping[str, object] | None
