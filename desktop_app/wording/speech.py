@@ -1,0 +1,133 @@
+"""The one formatter: numbers, dates, ages, and sentences from codes with their figures."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from datetime import date as Date  # noqa: N812 -- the method `date` below takes the plain name
+
+from desktop_app.errors import CodedError, Figure, Problem
+from desktop_app.growth import age as ages
+from desktop_app.wording import terms
+
+MINUS = "\N{MINUS SIGN}"
+NOTHING = "\N{EN DASH}"
+"""Stands where there is no value."""
+
+
+class Wording:
+    """Turns codes and figures into text of one language."""
+
+    def __init__(self, translate: Callable[[str], str] = str) -> None:
+        """Take the function that gives a sentence's translation; Indonesian without one."""
+        self._translate = translate
+
+    def date(self, day: Date | None) -> str:
+        """Return `23 Nov 2026`; a dash for None."""
+        if day is None:
+            return NOTHING
+        return f"{day.day} {self._translate(terms.MONTHS_SHORT[day.month - 1])} {day.year}"
+
+    def month(self, year: int, month: int) -> str:
+        """Return `Oktober 2026`."""
+        return f"{self._translate(terms.MONTHS[month - 1])} {year}"
+
+    def number(self, value: float | None, decimals: int | None = None) -> str:
+        """Return the number with this language's decimal mark and a true minus; a dash for None.
+
+        Without `decimals` the shortest form of the number is given (`12,5`, `12`).
+        """
+        if value is None or (isinstance(value, float) and math.isnan(value)):
+            return NOTHING
+        text = f"{value:.{decimals}f}" if decimals is not None else f"{value:.10g}"
+        if float(text) == 0:
+            text = text.lstrip("-")
+        return text.replace("-", MINUS).replace(".", self._translate(terms.DECIMAL_MARK))
+
+    def z(self, value: float | None) -> str:
+        """Return a z-score with its sign and two decimals: `−2,13`, `+0,40`."""
+        text = self.number(value, 2)
+        return f"+{text}" if value is not None and value > 0 else text
+
+    def percent(self, share: float | None, decimals: int = 1) -> str:
+        """Return a share of 0 to 1 as `21,5%`."""
+        return NOTHING if share is None else f"{self.number(share * 100, decimals)}%"
+
+    def age(self, days: float | None) -> str:
+        """Return an age in days as `2 tahun 3 bulan`, under a month in days.
+
+        Where both dates are known, `age_between` counts calendar months instead.
+        """
+        if days is None:
+            return NOTHING
+        months = int(days // ages.DAYS_PER_MONTH)
+        return self._age(months // 12, months % 12, int(days))
+
+    def age_between(self, birth: Date, on: Date) -> str:
+        """Return the age in completed calendar years and months: `2 tahun 3 bulan`."""
+        years, months, days = ages.age_parts(birth, on)
+        return self._age(years, months, days)
+
+    def _age(self, years: int, months: int, days: int) -> str:
+        if years == 0 and months == 0:
+            return self.term("age_days", days=days)
+        if years == 0:
+            return self.term("age_months", months=months)
+        if months == 0:
+            return self.term("age_years", years=years)
+        return self.term("age_years_months", years=years, months=months)
+
+    def class_name(self, code: str | None) -> str:
+        """Return a class's name by Permenkes 2/2020; a dash for None."""
+        return NOTHING if code is None else self._translate(terms.CLASSES[code])
+
+    def indicator_name(self, code: str) -> str:
+        """Return a chart's name: `Tinggi badan menurut umur (TB/U)`."""
+        return self._translate(terms.INDICATORS[code])
+
+    def indicator_short(self, code: str) -> str:
+        """Return an indicator's short name: `TB/U`."""
+        return self._translate(terms.INDICATORS_SHORT[code])
+
+    def axis_title(self, code: str) -> str:
+        """Return an axis's title with its unit."""
+        return self._translate(terms.AXES[code])
+
+    def sex(self, code: str) -> str:
+        """Return `Laki-laki` or `Perempuan`."""
+        return self._translate(terms.SEXES[code])
+
+    def measure(self, code: str | None) -> str:
+        """Return `Terlentang` or `Berdiri`; a dash for None."""
+        return NOTHING if code is None else self._translate(terms.MEASURES[code])
+
+    def role(self, code: str) -> str:
+        """Return an account's role as the puskesmas calls it."""
+        return self._translate(terms.ROLES[code])
+
+    def term(self, code: str, **figures: Figure) -> str:
+        """Return any other word or sentence by its code."""
+        return self._say(terms.TERMS[code], figures)
+
+    def problem(self, problem: Problem) -> str:
+        """Return the sentence that says what is wrong and what to do."""
+        return self._say(terms.PROBLEMS[problem.code], problem.figures)
+
+    def error(self, error: CodedError) -> str:
+        """Return the sentence for an error that a person can do something about."""
+        return self._say(terms.ERRORS[error.code], error.figures)
+
+    def _say(self, sentence: str, figures: Mapping[str, Figure]) -> str:
+        return self._translate(sentence).format(
+            **{name: self._figure(value) for name, value in figures.items()}
+        )
+
+    def _figure(self, value: Figure) -> str:
+        if isinstance(value, Date):
+            return self.date(value)
+        if isinstance(value, bool | str):
+            return str(value)
+        return self.number(value)
+
+
+INDONESIAN = Wording()

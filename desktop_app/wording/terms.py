@@ -1,0 +1,128 @@
+"""The words and sentences themselves, by code. Placeholders are figures, never a name or NIK."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop_app.wording.problems import ERRORS, PROBLEMS
+
+DECIMAL_MARK = ","
+
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+MONTHS_SHORT = (
+    "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des",
+)  # fmt: skip
+
+SEXES = {"m": "Laki-laki", "f": "Perempuan"}
+MEASURES = {"l": "Terlentang", "h": "Berdiri"}
+ROLES = {
+    "admin": "Kepala/Admin",
+    "nutrition_officer": "Petugas gizi",
+    "midwife": "Bidan",
+    "read_only": "Hanya melihat",
+}
+
+# Permenkes 2/2020, table 1 and the annex: the rule's own category names.
+CLASSES = {
+    "severely_underweight": "Berat badan sangat kurang",
+    "underweight": "Berat badan kurang",
+    "normal_weight": "Berat badan normal",
+    "risk_overweight": "Risiko berat badan lebih",
+    "severely_stunted": "Sangat pendek",
+    "stunted": "Pendek",
+    "normal_height": "Normal",
+    "tall": "Tinggi",
+    "severely_wasted": "Gizi buruk",
+    "wasted": "Gizi kurang",
+    "well_nourished": "Gizi baik",
+    "possible_overweight": "Berisiko gizi lebih",
+    "overweight": "Gizi lebih",
+    "obese": "Obesitas",
+    # LiLA 6-59 months (MTBS)
+    "sam": "Gizi buruk (LiLA)",
+    "mam": "Gizi kurang (LiLA)",
+    "normal": "LiLA normal",
+}
+
+INDICATORS = {
+    "height_for_age": "Panjang/tinggi badan menurut umur (PB/U, TB/U)",
+    "weight_for_age": "Berat badan menurut umur (BB/U)",
+    "weight_for_height": "Berat badan menurut panjang/tinggi (BB/PB, BB/TB)",
+    "bmi_for_age": "Indeks massa tubuh menurut umur (IMT/U)",
+    "head_for_age": "Lingkar kepala menurut umur (LK/U)",
+    "arm_for_age": "Lingkar lengan atas menurut umur (LiLA/U)",
+    "kms": "Kartu Menuju Sehat (KMS)",
+}
+INDICATORS_SHORT = {
+    "height_for_age": "TB/U",
+    "weight_for_age": "BB/U",
+    "weight_for_height": "BB/TB",
+    "bmi_for_age": "IMT/U",
+    "head_for_age": "LK/U",
+    "arm_for_age": "LiLA/U",
+    "kms": "KMS",
+}
+
+AXES = {
+    "age": "Umur (bulan dan tahun)",
+    "corrected_age": "Umur koreksi (bulan dan tahun)",
+    "length_cm": "Panjang badan (cm)",
+    "height_cm": "Tinggi badan (cm)",
+    "weight_kg": "Berat badan (kg)",
+    "bmi": "Indeks massa tubuh (kg/m²)",
+    "head_cm": "Lingkar kepala (cm)",
+    "arm_cm": "Lingkar lengan atas (cm)",
+}
+
+TERMS = {
+    "age_days": "{days} hari",
+    "age_months": "{months} bulan",
+    "age_years": "{years} tahun",
+    "age_years_months": "{years} tahun {months} bulan",
+    "oedema_0": "Tidak ada",
+    "oedema_1": "+1 (kedua kaki)",
+    "oedema_2": "+2 (kaki, tungkai, lengan)",
+    "oedema_3": "+3 (seluruh tubuh)",
+    # chart
+    "chart_median": "Median",
+    "chart_month_tick": "{months} bln",
+    "chart_year_tick": "{years} thn",
+    "chart_birth_tick": "Lahir",
+    "chart_flagged": "Nilai tidak wajar menurut WHO",
+    # paper
+    "paper_title_growth": "Grafik pertumbuhan",
+    "paper_name": "Nama",
+    "paper_nik": "NIK",
+    "paper_sex": "Jenis kelamin",
+    "paper_birth": "Tanggal lahir",
+    "paper_mother": "Ibu",
+    "paper_father": "Ayah",
+    "paper_place": "Desa / posyandu",
+    "paper_facility": "Puskesmas",
+    "paper_printed": "Dicetak {day}",
+    "paper_page": "Halaman {page} dari {pages}",
+    "paper_measurements": "Hasil pengukuran",
+    "paper_date": "Tanggal",
+    "paper_age": "Umur",
+    "paper_weight": "BB (kg)",
+    "paper_height": "PB/TB (cm)",
+    "paper_how": "Cara ukur",
+    "paper_z": "Z-score",
+    "paper_class": "Status",
+    "paper_source": "Standar pertumbuhan anak WHO 2006; kategori Permenkes 2/2020.",
+    "paper_no_visits": "Belum ada hasil pengukuran.",
+}
+
+
+def all_sentences() -> Iterator[str]:
+    """Return every text that a window may show, for the translation files."""
+    yield DECIMAL_MARK
+    yield from MONTHS
+    yield from MONTHS_SHORT
+    for table in (
+        SEXES, MEASURES, ROLES, CLASSES, INDICATORS, INDICATORS_SHORT, AXES, TERMS, PROBLEMS, ERRORS,
+    ):  # fmt: skip
+        yield from table.values()
