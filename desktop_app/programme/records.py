@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -122,6 +122,17 @@ class Growth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Classes:
+    """Codes of the Indonesian classes (Permenkes 2/2020) of one visit; None where there is none."""
+
+    height_for_age: str | None = None
+    weight_for_age: str | None = None
+    weight_for_height: str | None = None
+    bmi_for_age: str | None = None
+    muac: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredVisit:
     """A visit with its growth."""
 
@@ -144,6 +155,47 @@ class ChildRow:
     last_visit: date | None
     last_zlen: float | None
     last_flen: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where children are weighed: a posyandu in its desa and kecamatan; posyandu may be ""."""
+
+    kecamatan: str
+    desa: str
+    posyandu: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Month:
+    """A calendar month."""
+
+    year: int
+    month: int
+
+    @classmethod
+    def of(cls, day: date) -> Month:
+        """Return the month that the day lies in."""
+        return cls(year=day.year, month=day.month)
+
+    @property
+    def first(self) -> date:
+        """Return the month's first day."""
+        return date(self.year, self.month, 1)
+
+    @property
+    def last(self) -> date:
+        """Return the month's last day."""
+        return self.next.first - timedelta(days=1)
+
+    @property
+    def next(self) -> Month:
+        """Return the month after."""
+        return Month(year=self.year + self.month // 12, month=self.month % 12 + 1)
+
+    def __str__(self) -> str:
+        """Return the month as `2026-10`."""
+        return f"{self.year:04d}-{self.month:02d}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

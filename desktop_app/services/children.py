@@ -1,0 +1,201 @@
+"""Use cases of the register: find a child, open her page, register, correct, remove, bring back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import Invalid, NotFound, Problem, Severity
+from desktop_app.programme import identity, plausibility
+from desktop_app.programme.records import Child, ChildRow, MeasuredVisit, Person, Place
+from desktop_app.programme.regions import Regions
+from desktop_app.services.journal import Journal
+from desktop_app.services.outcome import Changes, Saved
+from desktop_app.services.rights import Right, require
+from desktop_app.services.scoring import measured
+
+NOBODY_CONFIRMED: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildPage:
+    """What the child's page shows: the child, her visits from first to last, remarks."""
+
+    child: Child
+    visits: tuple[MeasuredVisit, ...]
+    notes: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Children:
+    """The register of one puskesmas."""
+
+    store: Store
+    journal: Journal
+    regions: Regions
+
+    def search(
+        self,
+        text: str = "",
+        *,
+        desa: str | None = None,
+        posyandu: str | None = None,
+        limit: int | None = 500,
+    ) -> tuple[ChildRow, ...]:
+        """Return children whose name, mother or NIK fits the text, by name."""
+        with self.store.reading() as unit:
+            return unit.children.search(text, desa=desa, posyandu=posyandu, limit=limit)
+
+    def count(self) -> int:
+        """Return how many children the register has."""
+        with self.store.reading() as unit:
+            return unit.children.count()
+
+    def places(self) -> tuple[Place, ...]:
+        """Return the desa of the city, and every desa and posyandu that the register has."""
+        with self.store.reading() as unit:
+            used = unit.children.places()
+        seen = {place.desa for place in used}
+        known = (
+            Place(kecamatan=desa.kecamatan, desa=desa.name, posyandu="")
+            for desa in self.regions.desa
+            if desa.name not in seen
+        )
+        return tuple(sorted((*used, *known), key=lambda p: (p.kecamatan, p.desa, p.posyandu)))
+
+    def open(self, child_id: int, *, by: Person) -> ChildPage:
+        """Return the child's page and record that this person read it.
+
+        Raises: NotFound when the child is not in the register.
+        """
+        require(by, Right.VIEW)
+        with self.store.unit() as unit:
+            child = existing_child(unit, child_id)
+            visits = unit.visits.of_child(child_id)
+            self.journal.note(unit, by, "read", "child", child_id)
+            unit.commit()
+        return ChildPage(
+            child=child,
+            visits=visits,
+            notes=self._identity_notes(child),
+        )
+
+    def by_nik(self, nik: str) -> Child:
+        """Return the child with this NIK; raises NotFound."""
+        with self.store.reading() as unit:
+            found = unit.children.by_nik(nik)
+        if found is None:
+            raise NotFound("child_unknown")
+        return found
+
+    def check(self, child: Child) -> tuple[Problem, ...]:
+        """Return everything that is or may be wrong with a child as typed; writes nothing."""
+        with self.store.reading() as unit:
+            return self._problems(unit, child)
+
+    def register(
+        self, child: Child, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+    ) -> Saved[Child]:
+        """Add a child; raises Invalid when something is refused or not confirmed."""
+        require(by, Right.INPUT)
+        with self.store.unit() as unit:
+            notes = accept(self._problems(unit, child), confirmed)
+            saved = unit.children.add(child)
+            self.journal.write(unit, by, "create", before=None, after=saved)
+            unit.commit()
+        return Saved(record=saved, notes=notes, changes=_touched(saved.child_id))
+
+    def correct(
+        self, child: Child, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+    ) -> Saved[Child]:
+        """Change a child's own fields; z-scores follow a new birth date or sex at once."""
+        require(by, Right.CORRECT)
+        with self.store.unit() as unit:
+            before = existing_child(unit, child.child_id)
+            notes = accept(self._problems(unit, child), confirmed)
+            unit.children.update(child)
+            if (before.birth_date, before.sex) != (child.birth_date, child.sex):
+                rescore(unit, child)
+            self.journal.write(unit, by, "correct", before=before, after=child)
+            unit.commit()
+        return Saved(record=child, notes=notes, changes=_touched(child.child_id))
+
+    def remove(self, child_id: int, *, by: Person) -> Saved[Child]:
+        """Take a child out of every list; `bring_back` undoes it."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            child = existing_child(unit, child_id)
+            unit.children.set_removed(child_id, self.journal.clock())
+            self.journal.write(unit, by, "remove", before=child, after=None)
+            unit.commit()
+        return Saved(record=child, changes=_touched(child_id))
+
+    def bring_back(self, child_id: int, *, by: Person) -> Saved[Child]:
+        """Put a removed child back; raises Conflict when her NIK was given to another since."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            unit.children.set_removed(child_id, None)
+            child = existing_child(unit, child_id)
+            self.journal.write(unit, by, "bring_back", before=None, after=child)
+            unit.commit()
+        return Saved(record=child, changes=_touched(child_id))
+
+    def _problems(self, unit: Unit, child: Child) -> tuple[Problem, ...]:
+        today = self.journal.clock().date()
+        problems = [*plausibility.child_problems(child, today), *self._identity_notes(child)]
+        if child.nik and (other := unit.children.by_nik(child.nik)) is not None:
+            if other.child_id != child.child_id:
+                problems.append(Problem(field="nik", code="nik_taken"))
+        elif not child.child_id and _twin_records(unit, child):
+            problems.append(
+                Problem(field="name", code="child_perhaps_known", severity=Severity.CONFIRM)
+            )
+        problems += self._visit_conflicts(unit, child)
+        return tuple(problems)
+
+    def _visit_conflicts(self, unit: Unit, child: Child) -> list[Problem]:
+        if not child.child_id:
+            return []
+        first = next(iter(unit.visits.of_child(child.child_id)), None)
+        if first is None or first.visit.visit_date >= child.birth_date:
+            return []
+        day = first.visit.visit_date
+        return [Problem(field="birth_date", code="birth_after_visit", figures={"day": day})]
+
+    def _identity_notes(self, child: Child) -> tuple[Problem, ...]:
+        return identity.nik_problems(child.nik, child.sex, child.birth_date)
+
+
+def existing_child(unit: Unit, child_id: int) -> Child:
+    """Return the child; raises NotFound when she is not in the register."""
+    child = unit.children.get(child_id)
+    if child is None:
+        raise NotFound("child_unknown")
+    return child
+
+
+def accept(problems: Sequence[Problem], confirmed: Collection[str]) -> tuple[Problem, ...]:
+    """Return the remarks; raises Invalid with what is refused or still to be confirmed."""
+    refused = [p for p in problems if p.severity is Severity.REFUSE]
+    asked = [p for p in problems if p.severity is Severity.CONFIRM and p.code not in confirmed]
+    if refused or asked:
+        raise Invalid([*refused, *asked])
+    return tuple(p for p in problems if p.severity is Severity.NOTE)
+
+
+def rescore(unit: Unit, child: Child) -> None:
+    """Compute every visit's growth again after the birth date or sex changed."""
+    visits = [measured_visit.visit for measured_visit in unit.visits.of_child(child.child_id)]
+    unit.visits.set_growth_many(
+        [(mv.visit.visit_id, mv.growth) for mv in measured(child, visits)],
+    )
+
+
+def _twin_records(unit: Unit, child: Child) -> list[Child]:
+    key = identity.name_key(child.name)
+    return list(unit.children.same_person(key, child.birth_date, child.sex))
+
+
+def _touched(child_id: int) -> Changes:
+    return Changes(children=frozenset({child_id}))

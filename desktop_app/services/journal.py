@@ -1,0 +1,98 @@
+"""The journal line that every write carries: who, when, what, before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from enum import Enum
+
+from desktop_app.db.unit import Unit
+from desktop_app.programme.records import Child, Person, Visit
+
+Clock = Callable[[], datetime]
+"""Tells the time now, with its zone; tests set it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """Writes journal lines into the unit of work in which the change itself is made."""
+
+    clock: Clock
+
+    def write(
+        self,
+        unit: Unit,
+        by: Person,
+        action: str,
+        *,
+        before: Child | Visit | None,
+        after: Child | Visit | None,
+    ) -> None:
+        """Record one change of a child or visit: the whole record, or only the fields that changed."""
+        record = after or before
+        assert record is not None
+        old, new = _difference(before, after)
+        unit.audit.write(
+            at=self.clock(),
+            account=by.account,
+            action=action,
+            kind="child" if isinstance(record, Child) else "visit",
+            record_id=record_id(record),
+            before=old,
+            after=new,
+        )
+
+    def note(
+        self,
+        unit: Unit,
+        by: Person,
+        action: str,
+        kind: str,
+        record_id: int = 0,
+        after: Mapping[str, object] | None = None,
+    ) -> None:
+        """Record something that is not a change of one record: a read, an import, an export."""
+        unit.audit.write(
+            at=self.clock(),
+            account=by.account,
+            action=action,
+            kind=kind,
+            record_id=record_id,
+            before=None,
+            after=after,
+        )
+
+
+def record_id(record: Child | Visit) -> int:
+    """Return the id under which the journal keeps this record."""
+    return record.child_id if isinstance(record, Child) else record.visit_id
+
+
+def as_fields(record: Child | Visit) -> dict[str, object]:
+    """Return the record's filled fields as JSON values."""
+    found = {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
+    return {name: value for name, value in found.items() if value not in (None, "", {})}
+
+
+def _difference(
+    before: Child | Visit | None, after: Child | Visit | None
+) -> tuple[dict[str, object] | None, dict[str, object] | None]:
+    if before is None or after is None:
+        return (as_fields(before) if before else None, as_fields(after) if after else None)
+    old, new = as_fields(before), as_fields(after)
+    changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    return (
+        {name: old.get(name) for name in changed},
+        {name: new.get(name) for name in changed},
+    )
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Mapping):
+        return dict(value)
+    return value

@@ -1,0 +1,94 @@
+"""The one path from records to z-scores: visits and their child go in, `Growth` comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from desktop_app.growth import zscores
+from desktop_app.growth.age import age_days
+from desktop_app.growth.classes import class_of
+from desktop_app.programme.records import (
+    Child,
+    Classes,
+    Growth,
+    Measure,
+    MeasuredVisit,
+    Sex,
+    Visit,
+)
+
+_SEX = {Sex.MALE: zscores.MALE, Sex.FEMALE: zscores.FEMALE}
+_MEASURE = {Measure.LYING: zscores.LYING, Measure.STANDING: zscores.STANDING, None: 0}
+_Z_FIELDS = ("zlen", "zwei", "zwfl", "zbmi", "zhc", "zac")
+_FLAG_FIELDS = ("flen", "fwei", "fwfl", "fbmi", "fhc", "fac")
+
+
+def growth_of(child: Child, visit: Visit) -> Growth:
+    """Return one visit's growth; the visit must not lie before birth."""
+    return growth_of_many([(child, visit)])[0]
+
+
+def growth_of_many(pairs: Sequence[tuple[Child, Visit]]) -> list[Growth]:
+    """Return the growth of many visits, computed as arrays in one go."""
+    if not pairs:
+        return []
+    ages = [age_days(child.birth_date, visit.visit_date) for child, visit in pairs]
+    scores = zscores.zscores(
+        sex=np.array([_SEX[child.sex] for child, _ in pairs], dtype=np.int8),
+        age_days=np.array(ages, dtype=np.float64),
+        weight_kg=_column(pairs, "weight_kg"),
+        lenhei_cm=_column(pairs, "lenhei_cm"),
+        measure=np.array([_MEASURE[visit.measure] for _, visit in pairs], dtype=np.int8),
+        headc_cm=_column(pairs, "headc_cm"),
+        armc_cm=_column(pairs, "muac_cm"),
+        oedema=np.array([bool(visit.oedema) for _, visit in pairs]),
+    )
+    columns: dict[str, list[float | bool | None]] = {
+        "clenhei_cm": _numbers(scores.clenhei),
+        "bmi": _numbers(scores.cbmi),
+    }
+    columns |= {name: _numbers(getattr(scores, name)) for name in _Z_FIELDS}
+    columns |= {name: _flags(getattr(scores, name)) for name in _FLAG_FIELDS}
+    return [
+        Growth(age_days=age, **dict(zip(columns, row, strict=True)))  # type: ignore[arg-type]  # the columns' kinds are Growth's own
+        for age, row in zip(ages, zip(*columns.values(), strict=True), strict=True)
+    ]
+
+
+def measured(child: Child, visits: Sequence[Visit]) -> tuple[MeasuredVisit, ...]:
+    """Return the child's visits with their growth, in the order given."""
+    found = growth_of_many([(child, visit) for visit in visits])
+    return tuple(
+        MeasuredVisit(visit=visit, growth=growth)
+        for visit, growth in zip(visits, found, strict=True)
+    )
+
+
+def classes_of(visit: Visit, growth: Growth) -> Classes:
+    """Return the Indonesian classes of one visit (Permenkes 2/2020); None where there is no z."""
+    return Classes(
+        height_for_age=class_of("hfa", growth.zlen),
+        weight_for_age=class_of("wfa", growth.zwei),
+        weight_for_height=class_of("wfl", growth.zwfl),
+        bmi_for_age=class_of("bmi", growth.zbmi),
+        muac=class_of("muac", visit.muac_cm) if growth.age_days >= MUAC_FROM_DAYS else None,
+    )
+
+
+MUAC_FROM_DAYS = 183
+"""LiLA classes hold from 6 completed months (MTBS; domain of 6 to 59 months)."""
+
+
+def _column(pairs: Sequence[tuple[Child, Visit]], name: str) -> np.ndarray:
+    return np.array([getattr(visit, name) for _, visit in pairs], dtype=np.float64)
+
+
+def _numbers(column: np.ndarray) -> list[float | bool | None]:
+    return [None if number != number else number for number in column.tolist()]  # noqa: PLR0124 -- NaN
+
+
+def _flags(column: np.ndarray) -> list[float | bool | None]:
+    return [None if flag < 0 else bool(flag) for flag in column.tolist()]

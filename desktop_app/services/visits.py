@@ -1,0 +1,127 @@
+"""Use cases of a visit: see its growth while typing, record, correct, remove, bring back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import NotFound, Problem
+from desktop_app.programme import plausibility
+from desktop_app.programme.records import (
+    Child,
+    Classes,
+    Growth,
+    MeasuredVisit,
+    Person,
+    Visit,
+)
+from desktop_app.services.children import NOBODY_CONFIRMED, accept, existing_child
+from desktop_app.services.journal import Journal
+from desktop_app.services.outcome import Changes, Saved
+from desktop_app.services.rights import Right, require
+from desktop_app.services.scoring import classes_of, growth_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What a visit would mean if it were saved as typed."""
+
+    growth: Growth | None
+    """None while the date lies before birth."""
+    classes: Classes
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """The measurements of the register's children."""
+
+    store: Store
+    journal: Journal
+
+    def preview(
+        self, child: Child, others: Sequence[MeasuredVisit], draft: Visit
+    ) -> Preview:
+        """Return growth, classes and problems of a draft; reads and writes nothing.
+
+        The child and her other visits are what the page shows already, so that typing costs no
+        query; `record` checks again against what is stored.
+        """
+        today = self.journal.clock().date()
+        growth = growth_of(child, draft) if draft.visit_date >= child.birth_date else None
+        rest = [mv for mv in others if mv.visit.visit_id != draft.visit_id]
+        problems = plausibility.visit_problems(draft, child, rest, growth, today)
+        same_day = [mv for mv in rest if mv.visit.visit_date == draft.visit_date]
+        if same_day:
+            problems = (*problems, Problem(field="visit_date", code="visit_exists"))
+        return Preview(
+            growth=growth,
+            classes=classes_of(draft, growth) if growth else Classes(),
+            problems=problems,
+        )
+
+    def record(
+        self, visit: Visit, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+    ) -> Saved[Visit]:
+        """Add a visit; raises Invalid when something is refused or not confirmed."""
+        require(by, Right.INPUT)
+        with self.store.unit() as unit:
+            growth, notes = self._accepted(unit, visit, confirmed)
+            saved = unit.visits.add(visit, growth)
+            self.journal.write(unit, by, "create", before=None, after=saved)
+            unit.commit()
+        return Saved(record=saved, notes=notes, changes=_touched(visit))
+
+    def correct(
+        self, visit: Visit, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+    ) -> Saved[Visit]:
+        """Change a visit; the journal keeps the earlier values."""
+        require(by, Right.CORRECT)
+        with self.store.unit() as unit:
+            before = _existing(unit, visit.visit_id)
+            growth, notes = self._accepted(unit, visit, confirmed)
+            unit.visits.update(visit, growth)
+            self.journal.write(unit, by, "correct", before=before, after=visit)
+            unit.commit()
+        return Saved(record=visit, notes=notes, changes=_touched(visit))
+
+    def remove(self, visit_id: int, *, by: Person) -> Saved[Visit]:
+        """Take a visit out of the child's record; `bring_back` undoes it."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            visit = _existing(unit, visit_id)
+            unit.visits.set_removed(visit_id, self.journal.clock())
+            self.journal.write(unit, by, "remove", before=visit, after=None)
+            unit.commit()
+        return Saved(record=visit, changes=_touched(visit))
+
+    def bring_back(self, visit_id: int, *, by: Person) -> Saved[Visit]:
+        """Put a removed visit back; raises Conflict when that day has another visit now."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            unit.visits.set_removed(visit_id, None)
+            visit = _existing(unit, visit_id)
+            self.journal.write(unit, by, "bring_back", before=None, after=visit)
+            unit.commit()
+        return Saved(record=visit, changes=_touched(visit))
+
+    def _accepted(
+        self, unit: Unit, visit: Visit, confirmed: Collection[str]
+    ) -> tuple[Growth, tuple[Problem, ...]]:
+        child = existing_child(unit, visit.child_id)
+        preview = self.preview(child, unit.visits.of_child(visit.child_id), visit)
+        notes = accept(preview.problems, confirmed)
+        assert preview.growth is not None, "a visit before birth is always refused"
+        return preview.growth, notes
+
+
+def _existing(unit: Unit, visit_id: int) -> Visit:
+    found = unit.visits.get(visit_id)
+    if found is None:
+        raise NotFound("visit_unknown")
+    return found.visit
+
+
+def _touched(visit: Visit) -> Changes:
+    return Changes(children=frozenset({visit.child_id}))
