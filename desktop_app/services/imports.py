@@ -1,0 +1,134 @@
+"""Use cases of taking in a register's file: preview it, then write it in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.exchange.eppgbm import read_register
+from desktop_app.programme.records import Growth, Person, Visit
+from desktop_app.services.children import rescore
+from desktop_app.services.import_plan import STEP_ROWS, Plan, PlannedRow, RowOutcome, make_plan
+from desktop_app.services.import_roster import PlannedChild
+from desktop_app.services.journal import Journal
+from desktop_app.services.outcome import Changes, NoProgress, Progress, Saved
+from desktop_app.services.rights import Right, require
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What an import did; the numbers are rows but for `children_new` and `visits_new`."""
+
+    children_new: int
+    visits_new: int
+    unchanged: int
+    changed: int
+    refused: tuple[PlannedRow, ...]
+    doubtful: tuple[PlannedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imports:
+    """Files of the national system, and registers like them."""
+
+    store: Store
+    journal: Journal
+
+    def preview(self, path: Path, *, by: Person, progress: Progress | None = None) -> Plan:
+        """Return what the file would do; writes nothing.
+
+        Raises: Unreadable when it is no such file, Cancelled.
+        """
+        require(by, Right.INPUT)
+        watch = progress or NoProgress()
+        register = read_register(path, progress=watch)
+        with self.store.reading() as unit:
+            return make_plan(unit, path, register, self.journal.clock().date(), watch)
+
+    def apply(
+        self, plan: Plan, *, by: Person, progress: Progress | None = None
+    ) -> Saved[ImportReport]:
+        """Write the plan in one transaction: all of it or nothing.
+
+        The plan is made again inside the transaction, since the vault may have changed since.
+
+        Raises: Cancelled; then nothing was written.
+        """
+        require(by, Right.INPUT)
+        watch = progress or NoProgress()
+        now = self.journal.clock()
+        with self.store.unit() as unit:
+            fresh = make_plan(unit, plan.path, plan.register, now.date(), NoProgress())
+            writer = _Writer(unit, self.journal, by)
+            for number, planned in enumerate(fresh.children):
+                if number % STEP_ROWS == 0:
+                    watch.step(number, len(fresh.children))
+                writer.write(planned)
+            writer.finish()
+            report = _report(fresh)
+            self.journal.note(unit, by, "import", "file", after=_summary(report))
+            watch.step(len(fresh.children), len(fresh.children))
+            unit.commit()
+        return Saved(record=report, changes=Changes(everything=True))
+
+
+class _Writer:
+    """Writes planned children at once, and their visits and journal lines as one batch each."""
+
+    def __init__(self, unit: Unit, journal: Journal, by: Person) -> None:
+        self._unit, self._journal, self._by = unit, journal, by
+        self._new_visits: list[tuple[Visit, Growth]] = []
+
+    def write(self, planned: PlannedChild) -> None:
+        child = planned.child
+        if planned.stored is None:
+            child = self._unit.children.add(child)
+            self._journal.write(self._unit, self._by, "create", before=None, after=child)
+        elif planned.corrected:
+            self._unit.children.update(child)
+            self._journal.write(self._unit, self._by, "correct", before=planned.stored, after=child)
+        for day in planned.written_by_row:
+            self._visit(replace(planned.visits[day], child_id=child.child_id), planned.growth[day])
+        if planned.stored is not None and _scores_stale(planned):
+            rescore(self._unit, child)
+
+    def finish(self) -> None:
+        for visit in self._unit.visits.add_many(self._new_visits):
+            self._journal.write(self._unit, self._by, "create", before=None, after=visit)
+
+    def _visit(self, visit: Visit, growth: Growth) -> None:
+        if not visit.visit_id:
+            self._new_visits.append((visit, growth))
+            return
+        before = self._unit.visits.get(visit.visit_id)
+        self._unit.visits.update(visit, growth)
+        self._journal.write(
+            self._unit, self._by, "correct", before=before.visit if before else None, after=visit
+        )
+
+
+def _scores_stale(planned: PlannedChild) -> bool:
+    stored, child = planned.stored, planned.child
+    return stored is not None and (stored.birth_date, stored.sex) != (child.birth_date, child.sex)
+
+
+def _report(plan: Plan) -> ImportReport:
+    return ImportReport(
+        children_new=plan.children_new,
+        visits_new=plan.visits_new,
+        unchanged=plan.count(RowOutcome.UNCHANGED),
+        changed=plan.count(RowOutcome.CHANGED),
+        refused=tuple(row for row in plan.rows if row.outcome is RowOutcome.REFUSED),
+        doubtful=tuple(row for row in plan.rows if row.doubtful),
+    )
+
+
+def _summary(report: ImportReport) -> dict[str, object]:
+    return {
+        "children_new": report.children_new,
+        "visits_new": report.visits_new,
+        "unchanged": report.unchanged,
+        "changed": report.changed,
+        "refused": len(report.refused),
+    }
