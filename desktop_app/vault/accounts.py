@@ -1,0 +1,231 @@
+"""Accounts and slots as functions from header to header; nothing here touches a file or signs.
+
+Re-keying protocol. A data key that a removed person has seen must not lead to the new one, so the
+new key is never wrapped under the old; it is sealed to the public half of each remaining slot:
+
+1. `begin_rekeying`: every slot holds the old key and, beside it, the new one. Signed with the old.
+2. The database is copied under the new key, flushed, and put in the place of the old one.
+3. `finish_rekeying`: every slot holds the new key only. Signed with the new.
+
+A kill before 2 is complete leaves a file that the old key opens: `abandon_rekeying`. A kill after
+it leaves a file that the new key opens: `finish_rekeying`. Any account's next sign-in decides this
+by trying the keys on the file, since its slot holds both. Everyone's password goes on working.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+import unicodedata
+from dataclasses import dataclass, replace
+
+from desktop_app.errors import Conflict, Damaged, Invalid, NotFound, Problem
+from desktop_app.programme.records import Role
+from desktop_app.vault import keys
+from desktop_app.vault.header import Account, Header, KeyChange, Slot, SlotKind
+from desktop_app.vault.keys import KdfParameters, WrongKey
+from desktop_app.vault.recovery_code import RecoveryCode
+
+_USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
+_MOST_NAME_LETTERS = 80
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OpenedSlot:
+    """What a password or recovery code gave."""
+
+    slot: Slot
+    data_key: bytes
+    next_key: bytes | None
+    """The new data key, while the database is being re-keyed."""
+    key_was_changed: bool
+    """Whether someone replaced the data key since this slot was last opened."""
+
+
+def username_key(username: str) -> str:
+    """Return the form in which user names are stored and compared."""
+    return unicodedata.normalize("NFKC", username).strip().casefold()
+
+
+def new_header(
+    facility: str, account: Account, password: str, data_key: bytes, kdf: KdfParameters
+) -> tuple[Header, RecoveryCode]:
+    """Return the header of a new vault with its first account, and the recovery code.
+
+    Raises: Invalid for an empty or overlong facility name or a bad account.
+    """
+    name = _line("facility", facility)
+    empty = Header(vault_id=secrets.token_hex(16), facility=name, slots=())
+    header = add_account(empty, account, password, data_key, kdf)
+    return renew_recovery(header, data_key, kdf)
+
+
+def add_account(
+    header: Header, account: Account, password: str, data_key: bytes, kdf: KdfParameters
+) -> Header:
+    """Return the header with one more account. Raises: Invalid."""
+    username = username_key(account.username)
+    if not _USERNAME.fullmatch(username):
+        code = "username_form" if username else "required"
+        raise Invalid([Problem(field="username", code=code)])
+    if any(known.username == username for known in header.accounts):
+        raise Invalid([Problem(field="username", code="username_taken")])
+    stored = Account(
+        username=username,
+        display_name=_line("display_name", account.display_name),
+        role=account.role,
+    )
+    slot = _new_slot(header, keys.normalised(password), data_key, kdf, stored)
+    return replace(header, slots=(*header.slots, slot))
+
+
+def remove_account(header: Header, username: str) -> Header:
+    """Return the header without an account; a data key it has seen stays valid until re-keying.
+
+    Raises: NotFound, Conflict when no admin would be left.
+    """
+    gone, _ = account_slot(header, username)
+    slots = tuple(slot for slot in header.slots if slot is not gone)
+    return _with_an_admin(replace(header, slots=slots))
+
+
+def change_role(header: Header, username: str, role: Role) -> Header:
+    """Return the header with another role for an account.
+
+    Raises: NotFound, Conflict when no admin would be left.
+    """
+    slot, account = account_slot(header, username)
+    changed = replace(slot, account=replace(account, role=role))
+    return _with_an_admin(_exchanged(header, slot, changed))
+
+
+def set_password(
+    header: Header, username: str, password: str, data_key: bytes, kdf: KdfParameters
+) -> Header:
+    """Return the header with a new password, and new key pair, for an account. Raises: NotFound."""
+    slot, account = account_slot(header, username)
+    secret = keys.normalised(password)
+    return _exchanged(header, slot, _new_slot(header, secret, data_key, kdf, account))
+
+
+def renew_recovery(
+    header: Header, data_key: bytes, kdf: KdfParameters
+) -> tuple[Header, RecoveryCode]:
+    """Return the header with a new recovery code, the only one that is valid, and the code."""
+    code = RecoveryCode.new()
+    slot = _new_slot(header, code.secret, data_key, kdf, account=None)
+    others = tuple(slot for slot in header.slots if slot.kind is not SlotKind.RECOVERY)
+    return replace(header, slots=(*others, slot)), code
+
+
+def renew_slot(
+    header: Header, opened: OpenedSlot, secret: bytes, kdf: KdfParameters
+) -> Header | None:
+    """Return the header with the slot wrapped anew when its cost is outdated or its key changed.
+
+    None when there is nothing to renew.
+    """
+    if not (opened.key_was_changed or opened.slot.pair.kdf.is_below(kdf)):
+        return None
+    fresh = _new_slot(header, secret, opened.data_key, kdf, opened.slot.account)
+    return _exchanged(header, opened.slot, fresh)
+
+
+def account_slot(header: Header, username: str) -> tuple[Slot, Account]:
+    """Return an account and its slot. Raises: NotFound."""
+    wanted = username_key(username)
+    for slot in header.slots:
+        if slot.account is not None and slot.account.username == wanted:
+            return slot, slot.account
+    raise NotFound("account_not_found")
+
+
+def recovery_slots(header: Header) -> tuple[Slot, ...]:
+    """Return the slot of the recovery code; there is one."""
+    return tuple(slot for slot in header.slots if slot.kind is SlotKind.RECOVERY)
+
+
+def open_slot(header: Header, slot: Slot, secret: bytes) -> OpenedSlot:
+    """Return the data key behind a slot.
+
+    Raises: WrongKey when the secret does not fit, Damaged when it does but the header was altered.
+    """
+    context = header.context(slot.slot_id, slot.kind)
+    pair = keys.open_pair(slot.pair, secret, context)
+    try:
+        data_key = keys.unseal(slot.sealed, pair, context)
+        next_key = (
+            None if slot.next_sealed is None else keys.unseal(slot.next_sealed, pair, context)
+        )
+    except WrongKey as error:
+        raise Damaged("vault_header_altered") from error
+    header.check_signature(data_key)
+    return OpenedSlot(
+        slot=slot,
+        data_key=data_key,
+        next_key=next_key,
+        key_was_changed=not keys.same(pair.fingerprint, keys.fingerprint(data_key)),
+    )
+
+
+def begin_rekeying(header: Header, next_key: bytes) -> Header:
+    """Return the header with a new data key beside the old one in every slot."""
+    return replace(
+        header,
+        slots=tuple(
+            replace(
+                slot,
+                next_sealed=keys.seal(
+                    next_key, slot.pair.public, header.context(slot.slot_id, slot.kind)
+                ),
+            )
+            for slot in header.slots
+        ),
+    )
+
+
+def finish_rekeying(header: Header, change: KeyChange) -> Header:
+    """Return the header with the new data key only."""
+    slots = tuple(
+        replace(slot, sealed=slot.next_sealed, next_sealed=None)
+        for slot in header.slots
+        if slot.next_sealed is not None
+    )
+    return replace(header, slots=slots, key_change=change)
+
+
+def abandon_rekeying(header: Header) -> Header:
+    """Return the header with the old data key only."""
+    return replace(header, slots=tuple(replace(slot, next_sealed=None) for slot in header.slots))
+
+
+def _new_slot(
+    header: Header, secret: bytes, data_key: bytes, kdf: KdfParameters, account: Account | None
+) -> Slot:
+    slot_id = secrets.token_hex(8)
+    kind = SlotKind.RECOVERY if account is None else SlotKind.ACCOUNT
+    context = header.context(slot_id, kind)
+    pair = keys.wrap_new_pair(secret, keys.fingerprint(data_key), kdf, context)
+    sealed = keys.seal(data_key, pair.public, context)
+    return Slot(slot_id=slot_id, kind=kind, pair=pair, sealed=sealed, account=account)
+
+
+def _exchanged(header: Header, old: Slot, new: Slot) -> Header:
+    return replace(header, slots=tuple(new if slot is old else slot for slot in header.slots))
+
+
+def _with_an_admin(header: Header) -> Header:
+    if not any(account.role is Role.ADMIN for account in header.accounts):
+        raise Conflict("last_admin")
+    return header
+
+
+def _line(field: str, text: str) -> str:
+    """Return one line of text without blanks around it. Raises: Invalid."""
+    line = " ".join(unicodedata.normalize("NFC", text).split())
+    if not line:
+        raise Invalid([Problem(field=field, code="required")])
+    if len(line) > _MOST_NAME_LETTERS:
+        figures = {"most": _MOST_NAME_LETTERS}
+        raise Invalid([Problem(field=field, code="too_long", figures=figures)])
+    return line

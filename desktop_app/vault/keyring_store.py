@@ -1,0 +1,76 @@
+"""Remembers a data key in the operating system's keyring, where there is one worth trusting.
+
+Having none is normal and silent. The keyring is a convenience and never the only way in: whatever
+it answers, the password goes on working.
+"""
+
+from __future__ import annotations
+
+import base64
+from contextlib import suppress
+
+import keyring
+from keyring.backend import KeyringBackend
+
+from desktop_app.vault.keys import DATA_KEY_BYTES
+
+_SERVICE = "anting-berlian"
+_LEAST_PRIORITY = 1.0
+"""`keyring` gives 1 and more to stores of the system; below are plain files, null and fail."""
+_DISTRUSTED_PACKAGE = "keyrings."
+"""`keyrings.alt` and the like keep keys in files, some in the clear, and may ask on stdin."""
+
+# Back ends let errors of D-Bus and of Windows through that share no base but Exception; none of
+# them may keep anyone from signing in with the password. Hence `suppress(Exception)` below.
+
+
+def is_available() -> bool:
+    """Whether a trusted keyring is there; it may still be locked or refuse."""
+    return _backend() is not None
+
+
+def remember(vault_id: str, username: str, data_key: bytes) -> bool:
+    """Store the data key for an account, and return whether that worked."""
+    backend = _backend()
+    if backend is None:
+        return False
+    text = base64.b64encode(data_key).decode("ascii")
+    with suppress(Exception):
+        backend.set_password(_SERVICE, _entry(vault_id, username), text)
+    return recall(vault_id, username) == data_key
+
+
+def recall(vault_id: str, username: str) -> bytes | None:
+    """Return the data key stored for an account; None when there is none."""
+    backend = _backend()
+    if backend is None:
+        return None
+    with suppress(Exception):
+        text = backend.get_password(_SERVICE, _entry(vault_id, username))
+        data_key = base64.b64decode(text or "", validate=True)
+        return data_key if len(data_key) == DATA_KEY_BYTES else None
+    return None
+
+
+def forget(vault_id: str, username: str) -> None:
+    """Remove the data key stored for an account, if there is one."""
+    backend = _backend()
+    if backend is None:
+        return
+    with suppress(Exception):
+        backend.delete_password(_SERVICE, _entry(vault_id, username))
+
+
+def _entry(vault_id: str, username: str) -> str:
+    return f"{vault_id}/{username}"
+
+
+def _backend() -> KeyringBackend | None:
+    """Return the first trusted back end, also from within a chain of several."""
+    with suppress(Exception):
+        chosen = keyring.get_keyring()
+        for backend in getattr(chosen, "backends", (chosen,)):
+            distrusted = type(backend).__module__.startswith(_DISTRUSTED_PACKAGE)
+            if not distrusted and backend.priority >= _LEAST_PRIORITY:
+                return backend
+    return None

@@ -1,0 +1,109 @@
+"""One writer a vault: an operating-system lock held for the life of the program.
+
+The system drops the lock when the process ends, however it ends, so a crash leaves nothing to
+clean up. The text in the lock file only tells a second opener who has the vault.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import socket
+import sys
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from desktop_app.durable import OWNER_ONLY, storage_errors
+from desktop_app.errors import Locked
+
+FILE_NAME = "vault.lock"
+_BUSY = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
+
+if sys.platform == "win32":
+    import msvcrt
+
+    # Windows keeps others from reading a locked byte: lock one far behind the text.
+    _LOCKED_BYTE = 1 << 30
+
+    def _take(descriptor: int) -> None:
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+    def _release(descriptor: int) -> None:
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _release(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
+
+
+class WriterLock:
+    """The right to write to a vault's folder, held until `release`."""
+
+    def __init__(self, descriptor: int) -> None:
+        """Take over a descriptor that is locked; use `acquire`."""
+        self._descriptor: int | None = descriptor
+
+    @classmethod
+    def acquire(cls, folder: Path) -> Self:
+        """Return the lock of a vault's folder.
+
+        Raises: Locked with host and time of the one who has it, StorageDenied, StorageFull.
+        """
+        path = folder / FILE_NAME
+        with storage_errors():
+            flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+            descriptor = os.open(path, flags, OWNER_ONLY)
+        try:
+            _take(descriptor)
+        except OSError as error:
+            os.close(descriptor)
+            if error.errno in _BUSY:
+                raise _locked(path) from None
+            raise
+        lock = cls(descriptor)
+        # The text only informs: on a full disk the vault must still open.
+        with suppress(OSError):
+            lock._describe()
+        return lock
+
+    def release(self) -> None:
+        """Let others write; a second call does nothing."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is None:
+            return
+        with suppress(OSError):
+            os.ftruncate(descriptor, 0)
+        with suppress(OSError):
+            _release(descriptor)
+        os.close(descriptor)
+
+    def _describe(self) -> None:
+        if self._descriptor is None:
+            return
+        text = {
+            "host": socket.gethostname(),
+            "pid": os.getpid(),
+            "since": datetime.now(UTC).astimezone().isoformat(timespec="seconds"),
+        }
+        os.ftruncate(self._descriptor, 0)
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        os.write(self._descriptor, json.dumps(text).encode())
+
+
+def _locked(path: Path) -> Locked:
+    """Return the error with what the lock file says; "" for what it does not say."""
+    text: object = None
+    with suppress(OSError, ValueError):
+        text = json.loads(path.read_bytes())
+    found = text if isinstance(text, dict) else {}
+    return Locked(host=str(found.get("host", "")), since=str(found.get("since", "")))

@@ -1,0 +1,115 @@
+"""The steps of opening a vault: the lock, the header read and healed, slots or keyring tried."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.errors import Damaged, NotFound, StorageDenied, StorageFull, WrongPassword
+from desktop_app.vault import accounts, header, keyring_store
+from desktop_app.vault.accounts import OpenedSlot
+from desktop_app.vault.attempts import Attempts, Clock
+from desktop_app.vault.header import Account, Header, Slot
+from desktop_app.vault.keys import DEFAULT_KDF, KdfParameters, WrongKey
+from desktop_app.vault.lock import WriterLock
+
+
+@dataclass(frozen=True, slots=True)
+class HowToOpen:
+    """What the ways of opening a vault have in common."""
+
+    writer: bool = True
+    """False reads beside a running program: takes no lock and never writes the header."""
+    kdf: KdfParameters = DEFAULT_KDF
+    """The cost of slots written from now on; a cheaper slot is raised to it at sign-in."""
+    clock: Clock = time.time
+
+
+USUAL = HowToOpen()
+
+
+@contextmanager
+def kept(lock: WriterLock | None) -> Iterator[None]:
+    """Release the lock when the block fails, and keep it when it does not."""
+    try:
+        yield
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def begin(folder: Path, how: HowToOpen) -> tuple[WriterLock | None, Header]:
+    """Return the lock, for a writer, and the header with both copies healed."""
+    if not how.writer:
+        return None, header.read(folder).header
+    if not header.exists(folder):
+        raise NotFound("vault_not_found")
+    lock = WriterLock.acquire(folder)
+    with kept(lock):
+        header.remove_leftovers(folder)
+        reading = header.read(folder)
+        if reading.needs_healing:
+            # A full disk must not keep anyone out: one sound copy is enough to go on.
+            with suppress(StorageFull, StorageDenied):
+                header.write(folder, reading.header)
+    return lock, reading.header
+
+
+def slots_to_try(
+    found: Header, username: str | None, recent: str | None
+) -> tuple[tuple[Slot, ...], str]:
+    """Return account slots in the order to try, and the name under which failures count."""
+    slots = tuple(slot for slot in found.slots if slot.account is not None)
+    if username is not None:
+        wanted = accounts.username_key(username)
+        named = tuple(slot for slot in slots if _name(slot) == wanted)
+        return named, wanted if named else ""
+    ordered = sorted(slots, key=lambda slot: _name(slot) != recent)
+    return tuple(ordered), _name(slots[0]) if len(slots) == 1 else ""
+
+
+def try_password(
+    found: Header, slots: tuple[Slot, ...], secret: bytes, attempts: Attempts, counted_as: str
+) -> OpenedSlot:
+    """Return what a password opens, unless attempts come too fast. Raises: WrongPassword."""
+    wait_seconds = attempts.wait_seconds(counted_as)
+    if wait_seconds > 0:
+        raise WrongPassword(wait_seconds)
+    wait_seconds = attempts.begun(counted_as)
+    try:
+        opened = open_any(found, slots, secret)
+    except WrongPassword:
+        raise WrongPassword(wait_seconds) from None
+    attempts.succeeded(counted_as, _name(opened.slot))
+    return opened
+
+
+def open_any(found: Header, slots: tuple[Slot, ...], secret: bytes) -> OpenedSlot:
+    """Return the first slot that a secret opens. Raises: WrongPassword, Damaged."""
+    for slot in slots:
+        with suppress(WrongKey):
+            return accounts.open_slot(found, slot, secret)
+    raise WrongPassword
+
+
+def remembered(found: Header, slots: tuple[Slot, ...]) -> tuple[Account, bytes] | None:
+    """Return the first account whose data key the keyring has; a key that is void is forgotten."""
+    for account in (slot.account for slot in slots if slot.account is not None):
+        data_key = keyring_store.recall(found.vault_id, account.username)
+        if data_key is None:
+            continue
+        try:
+            found.check_signature(data_key)
+        except Damaged:
+            keyring_store.forget(found.vault_id, account.username)
+        else:
+            return account, data_key
+    return None
+
+
+def _name(slot: Slot) -> str:
+    return "" if slot.account is None else slot.account.username
