@@ -8,7 +8,7 @@ import ctypes
 import importlib.util
 import sys
 
-# What Qt's widgets load in any case (offscreen too), then what its X11 platform loads.
+# What Qt's widgets load in any case (offscreen too), then its X11 and its Wayland platform.
 LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -29,6 +29,8 @@ LIBRARIES = {
     "libxcb-sync.so.1": "libxcb-sync1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
 }
 
 
