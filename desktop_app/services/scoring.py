@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from desktop_app.growth import zscores
-from desktop_app.growth.age import age_days
+from desktop_app.growth.age import age_days, corrected_age_days
 from desktop_app.growth.classes import class_of
 from desktop_app.programme.records import (
     Child,
@@ -26,16 +26,27 @@ _Z_FIELDS = ("zlen", "zwei", "zwfl", "zbmi", "zhc", "zac")
 _FLAG_FIELDS = ("flen", "fwei", "fwfl", "fbmi", "fhc", "fac")
 
 
-def growth_of(child: Child, visit: Visit) -> Growth:
+def growth_of(child: Child, visit: Visit, *, corrected: bool = False) -> Growth:
     """Return one visit's growth; the visit must not lie before birth."""
-    return growth_of_many([(child, visit)])[0]
+    return growth_of_many([(child, visit)], corrected=corrected)[0]
 
 
-def growth_of_many(pairs: Sequence[tuple[Child, Visit]]) -> list[Growth]:
-    """Return the growth of many visits, computed as arrays in one go."""
+def growth_of_many(
+    pairs: Sequence[tuple[Child, Visit]], *, corrected: bool = False
+) -> list[Growth]:
+    """Return the growth of many visits, computed as arrays in one go.
+
+    With `corrected`, a child born before 37 weeks is scored by corrected age until 24 months, as
+    the national guideline says. What is stored and exported is never corrected, as in e-PPGBM.
+    """
     if not pairs:
         return []
     ages = [age_days(child.birth_date, visit.visit_date) for child, visit in pairs]
+    if corrected:
+        ages = [
+            int(corrected_age_days(age, child.gestation_weeks))
+            for age, (child, _) in zip(ages, pairs, strict=True)
+        ]
     scores = zscores.zscores(
         sex=np.array([_SEX[child.sex] for child, _ in pairs], dtype=np.int8),
         age_days=np.array(ages, dtype=np.float64),

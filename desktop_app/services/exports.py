@@ -1,0 +1,83 @@
+"""Use cases that write records to a file outside the vault, each asked for by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.db.unit import Store
+from desktop_app.durable import write_durably
+from desktop_app.exchange.dump import dump_files
+from desktop_app.exchange.workbook import write_month
+from desktop_app.growth.chart import Indicator
+from desktop_app.programme.records import Month, Person
+from desktop_app.reports.chart_pdf import chart_pdf
+from desktop_app.services.charts import Charts
+from desktop_app.services.children import existing_child
+from desktop_app.services.journal import Journal
+from desktop_app.services.outcome import NoProgress, Progress
+from desktop_app.services.rights import Right, require
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportReport:
+    """Where the file is and what it holds."""
+
+    path: Path
+    children: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """The month's file, a chart on paper, and the copy of everything."""
+
+    store: Store
+    journal: Journal
+    charts: Charts
+    facility: str
+
+    def month(
+        self, month: Month, out: Path, *, by: Person, progress: Progress | None = None
+    ) -> ExportReport:
+        """Write the month in the national layout, with the recap per desa on a second sheet.
+
+        The file is not encrypted. Raises: Cancelled, StorageFull, StorageDenied; then an earlier
+        file of that name is left as it was.
+        """
+        require(by, Right.TAKE_OUT)
+        watch = progress or NoProgress()
+        with self.store.unit() as unit:
+            rows = tuple(unit.visits.in_month(month.year, month.month))
+            watch.step(len(rows), 2 * len(rows))
+            recap = unit.recap.month(month.year, month.month)
+            write_month(out, month, rows, recap, facility=self.facility)
+            watch.step(2 * len(rows), 2 * len(rows))
+            after = {"month": str(month), "children": len(rows)}
+            self.journal.note(unit, by, "export", "month", after=after)
+            unit.commit()
+        return ExportReport(path=out, children=len(rows))
+
+    def dump(self, out_dir: Path, *, by: Person) -> ExportReport:
+        """Write everything as CSV, for the right to a copy; the files are not encrypted."""
+        require(by, Right.TAKE_OUT)
+        with self.store.unit() as unit:
+            children = tuple(unit.children.all())
+            dump_files(out_dir, children, unit.visits.all())
+            self.journal.note(unit, by, "export", "dump", after={"children": len(children)})
+            unit.commit()
+        return ExportReport(path=out_dir, children=len(children))
+
+    def chart_pdf(
+        self, child_id: int, out: Path, *, by: Person, indicator: Indicator
+    ) -> ExportReport:
+        """Write the child's growth chart as an A4 PDF; raises NotFound."""
+        require(by, Right.TAKE_OUT)
+        chart = self.charts.growth(child_id, indicator)
+        with self.store.unit() as unit:
+            child = existing_child(unit, child_id)
+            visits = unit.visits.of_child(child_id)
+            today = self.journal.clock().date()
+            write_durably(out, chart_pdf(chart, child, visits, self.facility, today))
+            self.journal.note(unit, by, "export", "chart", child_id)
+            unit.commit()
+        return ExportReport(path=out, children=1)
