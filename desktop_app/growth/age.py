@@ -1,0 +1,91 @@
+"""Ages: in days, in completed months, in WHO's months, and corrected for an early birth."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import NamedTuple
+
+DAYS_PER_MONTH = 30.4375
+"""WHO's month: 365.25 / 12."""
+
+TERM_WEEKS = 40
+PRETERM_BELOW_WEEKS = 37
+"""A child born before this many weeks was born early (Kepmenkes HK.01.07/MENKES/1928/2022)."""
+CORRECTED_BELOW_DAYS = 731
+"""Age is corrected until 24 months; WHO draws that border at 731 days."""
+
+DAYS_PER_WEEK = 7
+MONTHS_PER_YEAR = 12
+
+
+class AgeParts(NamedTuple):
+    """An age as the national system writes it: whole years, months and days of the calendar."""
+
+    years: int
+    months: int
+    days: int
+
+
+def age_days(birth: date, on: date) -> int:
+    """Days from birth to a date; negative for a date before birth."""
+    return (on - birth).days
+
+
+def completed_months(birth: date, on: date) -> int:
+    """Calendar months completed on a date; negative before birth.
+
+    A month is complete on the day of the month of birth: born on 31 January, one month old on
+    1 March.
+    """
+    months = (on.year - birth.year) * MONTHS_PER_YEAR + on.month - birth.month
+    return months - (on.day < birth.day)
+
+
+def age_parts(birth: date, on: date) -> AgeParts:
+    """Completed years, months and days on a date, counted as on a calendar.
+
+    Raises: ValueError for a date before birth.
+    """
+    if on < birth:
+        raise ValueError("the date is before birth")
+    completed = completed_months(birth, on)
+    years, months = divmod(completed, MONTHS_PER_YEAR)
+    return AgeParts(years, months, (on - _after_months(birth, completed)).days)
+
+
+def days_from_months(months: float) -> float:
+    """An age in WHO's months as days, with its fraction, for `zscores` to round.
+
+    The fraction must stay: WHO rounds to whole days for the tables, but draws the borders of 9
+    and 60 months before rounding.
+    """
+    return months * DAYS_PER_MONTH
+
+
+def corrected_age_days(age_days: int, gestation_weeks: float | None) -> int | None:
+    """The age counted from 40 weeks for a child born before 37 weeks, until 24 months.
+
+    Any other child's age comes back as it is. None before the day on which the child would have
+    been due: no table begins there.
+    """
+    if not is_corrected(age_days, gestation_weeks) or gestation_weeks is None:
+        return age_days
+    corrected = age_days - round((TERM_WEEKS - gestation_weeks) * DAYS_PER_WEEK)
+    return corrected if corrected >= 0 else None
+
+
+def is_corrected(age_days: int, gestation_weeks: float | None) -> bool:
+    """Whether the corrected age of a child differs from the age, at this age."""
+    return (
+        gestation_weeks is not None
+        and gestation_weeks < PRETERM_BELOW_WEEKS
+        and age_days < CORRECTED_BELOW_DAYS
+    )
+
+
+def _after_months(birth: date, months: int) -> date:
+    """The same day of the month so many months later, or the last day of a shorter month."""
+    years, month = divmod(birth.month - 1 + months, MONTHS_PER_YEAR)
+    year = birth.year + years
+    return date(year, month + 1, min(birth.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,115 @@
+"""Checks the columns given to the z-score engine and brings them to one length; no rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from desktop_app.growth.lms import Bools, Flags, Floats
+from desktop_app.growth.tables import FEMALE
+
+LYING, STANDING = 1, 2
+"""Measure codes; 0 is not said."""
+
+Item = TypeVar("Item", bound=np.generic)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Checked columns of the same n rows; None is missing everywhere."""
+
+    sex: Flags
+    age_days: Floats
+    weight_kg: Floats | None
+    lenhei_cm: Floats | None
+    measure: Flags | None
+    headc_cm: Floats | None
+    armc_cm: Floats | None
+    oedema: Bools | None
+
+    def part(self, rows: slice) -> Rows:
+        """Some of the rows, as views."""
+        return Rows(
+            sex=self.sex[rows],
+            age_days=self.age_days[rows],
+            weight_kg=_part(self.weight_kg, rows),
+            lenhei_cm=_part(self.lenhei_cm, rows),
+            measure=_part(self.measure, rows),
+            headc_cm=_part(self.headc_cm, rows),
+            armc_cm=_part(self.armc_cm, rows),
+            oedema=_part(self.oedema, rows),
+        )
+
+
+def checked_rows(
+    *,
+    sex: ArrayLike,
+    age_days: ArrayLike | None,
+    weight_kg: ArrayLike | None,
+    lenhei_cm: ArrayLike | None,
+    measure: ArrayLike | None,
+    headc_cm: ArrayLike | None,
+    armc_cm: ArrayLike | None,
+    oedema: ArrayLike | None,
+) -> Rows:
+    """The columns as arrays of one length, a single value repeated for every row.
+
+    Raises: ValueError for a negative age, an unknown code, or columns of different lengths.
+    """
+    sexes = _codes("sex", sex, FEMALE)
+    measures = None if measure is None else _codes("measure", measure, STANDING)
+    ages = _floats(np.nan if age_days is None else age_days)
+    if (ages < 0).any():
+        raise ValueError("age is negative")
+    sizes = [_given(column) for column in (weight_kg, lenhei_cm, headc_cm, armc_cm)]
+    weights, lengths, heads, arms = sizes
+    oedemas = None if oedema is None else np.atleast_1d(np.asarray(oedema, np.bool_))
+    n = _common_length([sexes, ages, measures, oedemas, *sizes])
+    return Rows(
+        sex=np.broadcast_to(sexes, n),
+        age_days=np.broadcast_to(ages, n),
+        weight_kg=_spread(weights, n),
+        lenhei_cm=_spread(lengths, n),
+        measure=_spread(measures, n),
+        headc_cm=_spread(heads, n),
+        armc_cm=_spread(arms, n),
+        oedema=_spread(oedemas, n),
+    )
+
+
+def _part(column: NDArray[Item] | None, rows: slice) -> NDArray[Item] | None:
+    return None if column is None else column[rows]
+
+
+def _spread(column: NDArray[Item] | None, n: int) -> NDArray[Item] | None:
+    return None if column is None else np.broadcast_to(column, n)
+
+
+def _given(values: ArrayLike | None) -> Floats | None:
+    return None if values is None else _floats(values)
+
+
+def _floats(values: ArrayLike) -> Floats:
+    return np.atleast_1d(np.asarray(values, np.float64))
+
+
+def _codes(name: str, values: ArrayLike, last: int) -> Flags:
+    codes = np.atleast_1d(np.asarray(values))
+    if codes.size and codes.dtype.kind not in "iu":
+        raise ValueError(f"{name} is not given as whole numbers")
+    if ((codes < 0) | (codes > last)).any():
+        raise ValueError(f"{name} has an unknown code")
+    return codes.astype(np.int8, copy=False)
+
+
+def _common_length(columns: list[Flags | Floats | Bools | None]) -> int:
+    given = [column for column in columns if column is not None]
+    if any(column.ndim != 1 for column in given):
+        raise ValueError("a column has more than one dimension")
+    lengths = {column.size for column in given} - {1} or {1}
+    if len(lengths) > 1:
+        raise ValueError("the columns have different lengths")
+    return lengths.pop()

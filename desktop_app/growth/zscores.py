@@ -1,0 +1,423 @@
+"""WHO z-scores from arrays of measurements, and the measurement at a z-score; no classes.
+
+One engine for one child and for a whole file.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from desktop_app.growth.age import DAYS_PER_MONTH
+from desktop_app.growth.columns import LYING, STANDING, Rows, checked_rows
+from desktop_app.growth.lms import (
+    Bools,
+    Desk,
+    Flags,
+    Floats,
+    Indices,
+    linear_z,
+    measurement_at,
+    none_below_or_at_zero,
+    power_z,
+    round_to_hundredths,
+    write_flags,
+)
+from desktop_app.growth.tables import (
+    DAYS_WIDTH,
+    FEMALE,
+    HEIGHT_END_CM,
+    HEIGHT_START_CM,
+    LENGTH_END_CM,
+    LENGTH_START_CM,
+    LINEAR,
+    MALE,
+    NO_DAY,
+    SIZE_START,
+    SIZE_WIDTH,
+    AgeIndicator,
+    flat_by_day,
+    flat_by_size,
+)
+
+__all__ = [
+    "FEMALE",
+    "FLAG_LIMITS",
+    "INDICATORS",
+    "LYING",
+    "MALE",
+    "STANDING",
+    "Flags",
+    "Floats",
+    "Indicator",
+    "Score",
+    "Scores",
+    "value_at_z",
+    "zscore",
+    "zscores",
+]
+
+Indicator = Literal["len", "wei", "wfl", "bmi", "hc", "ac"]
+INDICATORS: tuple[Indicator, ...] = get_args(Indicator)
+"""Length/height, weight, weight-for-length/height, BMI, head and arm circumference."""
+
+FLOATS = ("clenhei", "cbmi", *(f"z{indicator}" for indicator in INDICATORS))
+FLAGS = tuple(f"f{indicator}" for indicator in INDICATORS)
+"""The columns of the result, in WHO's names."""
+
+FLAG_LIMITS: dict[Indicator, tuple[float, float]] = {
+    "len": (-6, 6),
+    "wei": (-6, 5),
+    "wfl": (-5, 5),
+    "bmi": (-5, 5),
+    "hc": (-5, 5),
+    "ac": (-5, 5),
+}
+"""A rounded z-score beyond these is implausible (WHO Anthro); the limits themselves are not."""
+
+END_MONTHS = 60
+"""The standards end before this age, not rounded."""
+STANDING_BELIEVED_MONTHS = 9
+"""A height said to be taken standing is not believed before this age, not rounded."""
+STANDING_FROM_DAY = 731
+"""From this rounded day on the tables are of standing heights; before it, of lengths."""
+STANDING_FROM_CM = 87
+"""The same border where neither age nor posture is known."""
+LYING_MINUS_STANDING_CM = 0.7
+
+ROWS_AT_ONCE = 16_384
+"""So many rows keep the work arrays in the processor's cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What WHO's software gives for one measurement; None where it gives nothing."""
+
+    clenhei: float | None
+    cbmi: float | None
+    zlen: float | None
+    zwei: float | None
+    zwfl: float | None
+    zbmi: float | None
+    zhc: float | None
+    zac: float | None
+    flen: bool | None
+    fwei: bool | None
+    fwfl: bool | None
+    fbmi: bool | None
+    fhc: bool | None
+    fac: bool | None
+
+    def z(self, indicator: Indicator) -> float | None:
+        """The z-score of one indicator."""
+        z: float | None = getattr(self, f"z{indicator}")
+        return z
+
+    def flag(self, indicator: Indicator) -> bool | None:
+        """Whether the z-score of one indicator is implausible."""
+        flag: bool | None = getattr(self, f"f{indicator}")
+        return flag
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What WHO's software gives for n measurements: arrays of shape (n,).
+
+    clenhei is the length or height as used, in cm, and cbmi the BMI by it, both not rounded.
+    z-scores have 2 decimals, NaN where WHO gives none. Flags: 1 implausible, 0 plausible, -1 no
+    z-score.
+    """
+
+    clenhei: Floats
+    cbmi: Floats
+    zlen: Floats
+    zwei: Floats
+    zwfl: Floats
+    zbmi: Floats
+    zhc: Floats
+    zac: Floats
+    flen: Flags
+    fwei: Flags
+    fwfl: Flags
+    fbmi: Flags
+    fhc: Flags
+    fac: Flags
+
+    def z(self, indicator: Indicator) -> Floats:
+        """The z-scores of one indicator."""
+        z: Floats = getattr(self, f"z{indicator}")
+        return z
+
+    def flag(self, indicator: Indicator) -> Flags:
+        """The flags of one indicator."""
+        flag: Flags = getattr(self, f"f{indicator}")
+        return flag
+
+    @classmethod
+    def empty(cls, n: int) -> Scores:
+        """Columns to be written into."""
+        columns: dict[str, Any] = {name: np.empty(n) for name in FLOATS}
+        columns |= {name: np.empty(n, np.int8) for name in FLAGS}
+        return cls(**columns)
+
+    def part(self, rows: slice) -> Scores:
+        """Some of the rows, as views."""
+        return Scores(**{name: getattr(self, name)[rows] for name in (*FLOATS, *FLAGS)})
+
+    def row(self, index: int) -> Score:
+        """One row as plain values."""
+        values: dict[str, Any] = {}
+        for name in FLOATS:
+            figure = float(getattr(self, name)[index])
+            values[name] = None if math.isnan(figure) else figure
+        for name in FLAGS:
+            flag = int(getattr(self, name)[index])
+            values[name] = None if flag < 0 else bool(flag)
+        return Score(**values)
+
+
+def zscores(
+    *,
+    sex: ArrayLike,
+    age_days: ArrayLike | None,
+    weight_kg: ArrayLike | None = None,
+    lenhei_cm: ArrayLike | None = None,
+    measure: ArrayLike | None = None,
+    headc_cm: ArrayLike | None = None,
+    armc_cm: ArrayLike | None = None,
+    oedema: ArrayLike | None = None,
+) -> Scores:
+    """All z-scores of n measurements, as WHO's R package anthro 1.1.0 gives them.
+
+    Shapes: arrays or sequences of one length n; a single value stands for every row. NaN (or
+    None in a sequence) is missing, a column left out is missing everywhere. Sex is MALE, FEMALE
+    or 0 for unknown, measure is LYING, STANDING or 0 for not said, oedema is true or false. Ages
+    may have fractions: WHO draws some borders before rounding.
+    Raises: ValueError for a negative age, an unknown code, or columns of different lengths.
+    Source: WHO Child Growth Standards 2006 and 2007, tables in resources/who.
+    """
+    rows = checked_rows(
+        sex=sex,
+        age_days=age_days,
+        weight_kg=weight_kg,
+        lenhei_cm=lenhei_cm,
+        measure=measure,
+        headc_cm=headc_cm,
+        armc_cm=armc_cm,
+        oedema=oedema,
+    )
+    n = rows.sex.size
+    scores = Scores.empty(n)
+    desk = Desk(min(n, ROWS_AT_ONCE))
+    with np.errstate(all="ignore"):  # what comes of NaN and of 0 is a result here
+        for start in range(0, n, ROWS_AT_ONCE):
+            part = slice(start, min(start + ROWS_AT_ONCE, n))
+            if part.stop - start < desk.rows:
+                desk = Desk(part.stop - start)
+            _score(rows.part(part), scores.part(part), desk)
+    return scores
+
+
+def zscore(
+    *,
+    sex: int,
+    age_days: float | None,
+    weight_kg: float | None = None,
+    lenhei_cm: float | None = None,
+    measure: int = 0,
+    headc_cm: float | None = None,
+    armc_cm: float | None = None,
+    oedema: bool | None = False,
+) -> Score:
+    """All z-scores of one measurement: the engine, rules and errors of `zscores`."""
+    scores = zscores(
+        sex=sex,
+        age_days=age_days,
+        weight_kg=weight_kg,
+        lenhei_cm=lenhei_cm,
+        measure=measure,
+        headc_cm=headc_cm,
+        armc_cm=armc_cm,
+        oedema=bool(oedema),
+    )
+    return scores.row(0)
+
+
+def value_at_z(
+    indicator: Indicator,
+    z: ArrayLike,
+    sex: int,
+    x: ArrayLike,
+    *,
+    table: Literal["length", "height"] = "length",
+) -> Floats:
+    """The measurement that has a z-score: the curves of a chart, the height back at -2 SD.
+
+    x is the age in days or, for "wfl", the length or height in cm as the table has it. For "len"
+    the answer is a length before 731 days and a height from then on.
+    Shapes: z and x broadcast together. NaN where WHO has no figures.
+    Raises: ValueError for an unknown indicator or sex.
+    """
+    if indicator not in INDICATORS:
+        raise ValueError("indicator is unknown")
+    if sex not in (MALE, FEMALE):
+        raise ValueError("sex is neither male nor female")
+    zs, at = np.broadcast_arrays(np.asarray(z, np.float64), np.asarray(x, np.float64))
+    desk = Desk(at.size)
+    with np.errstate(all="ignore"):
+        if indicator == "wfl":
+            standing = np.full(at.size, table == "height")
+            _lms_at_size(np.full(at.size, sex, np.int8), standing, at.ravel(), desk)
+        else:
+            known = (at >= 0) & (at / DAYS_PER_MONTH < END_MONTHS)
+            day = _rounded_days(np.where(known, at, NO_DAY).ravel())
+            _lms_at_entry(indicator, sex * DAYS_WIDTH + day, desk)
+        straight = indicator not in LINEAR
+        y = measurement_at(zs.ravel(), desk.l, desk.m, desk.s, straight=straight)
+    return y.reshape(zs.shape)
+
+
+def _score(rows: Rows, scores: Scores, desk: Desk) -> None:
+    """Write all results of the rows."""
+    months = rows.age_days / DAYS_PER_MONTH
+    age_known = ~np.isnan(months)
+    below_end = months < END_MONTHS
+    day = _rounded_days(np.where(below_end, rows.age_days, NO_DAY))
+    standing = day >= STANDING_FROM_DAY
+    entry = rows.sex.astype(np.intp) * DAYS_WIDTH + day
+    # Entry 0 belongs to no sex: with oedema there is no score by weight.
+    entry_by_weight = entry if rows.oedema is None else np.where(rows.oedema, 0, entry)
+
+    _score_by_age("wei", rows.weight_kg, entry_by_weight, scores, desk)
+    _score_by_age("hc", rows.headc_cm, entry, scores, desk)
+    _score_by_age("ac", rows.armc_cm, entry, scores, desk)
+
+    believed = months >= STANDING_BELIEVED_MONTHS
+    size_cm = _write_size(rows, believed & ~standing, age_known & standing, scores.clenhei)
+    _score_by_age("len", size_cm, entry, scores, desk)
+    bmi = _write_bmi(rows.weight_kg, size_cm, scores.cbmi)
+    _score_by_age("bmi", bmi, entry_by_weight, scores, desk)
+    if rows.weight_kg is None or size_cm is None:
+        _none("wfl", scores)
+        return
+    allowed = below_end | ~age_known
+    if rows.oedema is not None:
+        allowed &= ~rows.oedema
+    _choose_table_without_age(rows.measure, age_known, size_cm, standing)
+    _lms_at_size(rows.sex, standing, size_cm, desk)
+    power_z(rows.weight_kg, desk, scores.zwfl)
+    np.copyto(scores.zwfl, np.nan, where=~allowed)
+    _finish("wfl", scores, desk)
+
+
+def _rounded_days(age_days: Floats) -> Indices:
+    """Ages rounded half up: on doubled ages, since adding 0.5 could itself round up."""
+    doubled: Indices = (age_days * 2).astype(np.intp)
+    return (doubled + 1) >> 1
+
+
+def _write_size(rows: Rows, lengths: Bools, heights: Bools, out: Floats) -> Floats | None:
+    """Write and return the length or height that the table for the age expects.
+
+    lengths and heights are the rows where the table is of lengths (and standing is believed) or
+    of heights; between the two lie 0.7 cm.
+    """
+    if rows.lenhei_cm is None:
+        out.fill(np.nan)
+        return None
+    if rows.measure is None:
+        np.copyto(out, rows.lenhei_cm)
+        return out
+    longer = lengths & (rows.measure == STANDING)
+    shorter = heights & (rows.measure == LYING)
+    np.multiply(longer.view(np.int8) - shorter.view(np.int8), LYING_MINUS_STANDING_CM, out=out)
+    return np.add(rows.lenhei_cm, out, out=out)
+
+
+def _write_bmi(weight_kg: Floats | None, size_cm: Floats | None, out: Floats) -> Floats | None:
+    if weight_kg is None or size_cm is None:
+        out.fill(np.nan)
+        return None
+    np.divide(size_cm, 100, out=out)
+    np.multiply(out, out, out=out)
+    return np.divide(weight_kg, out, out=out)
+
+
+def _choose_table_without_age(
+    measure: Flags | None, age_known: Bools, size_cm: Floats, standing: Bools
+) -> None:
+    """Settle which weight-for-size table rows without an age use."""
+    ageless = np.flatnonzero(~age_known)
+    if not ageless.size:
+        return
+    tall = size_cm[ageless] >= STANDING_FROM_CM
+    if measure is None:
+        standing[ageless] = tall
+    else:
+        said = measure[ageless]
+        standing[ageless] = np.where(said == 0, tall, said == STANDING)
+
+
+def _score_by_age(
+    indicator: AgeIndicator, y: Floats | None, entry: Indices, scores: Scores, desk: Desk
+) -> None:
+    if y is None:
+        _none(indicator, scores)
+        return
+    z = scores.z(indicator)
+    _lms_at_entry(indicator, entry, desk)
+    if indicator in LINEAR:
+        linear_z(y, desk.m, desk.s, z)
+    else:
+        power_z(y, desk, z)
+    none_below_or_at_zero(y, z, desk)
+    _finish(indicator, scores, desk)
+
+
+def _none(indicator: Indicator, scores: Scores) -> None:
+    scores.z(indicator).fill(np.nan)
+    scores.flag(indicator).fill(-1)
+
+
+def _finish(indicator: Indicator, scores: Scores, desk: Desk) -> None:
+    z = scores.z(indicator)
+    round_to_hundredths(z, desk)
+    write_flags(z, FLAG_LIMITS[indicator], scores.flag(indicator), desk)
+
+
+def _lms_at_entry(indicator: AgeIndicator, entry: Indices, desk: Desk) -> None:
+    """Put L, M and S of the entries on the desk."""
+    table = flat_by_day(indicator)
+    for figures, out in ((table.l, desk.l), (table.m, desk.m), (table.s, desk.s)):
+        np.take(figures, entry, out=out, mode="clip")  # clip: no copy kept to undo an error
+
+
+def _lms_at_size(sex: Flags, standing: Bools, size_cm: Floats, desk: Desk) -> None:
+    """Put L, M and S at lengths or heights on the desk, between two entries by a straight line.
+
+    The upper entry is found as WHO's software finds it: that is mostly, but not at 103.1 - 0.7
+    cm, the entry after the lower one.
+    """
+    start = np.where(standing, HEIGHT_START_CM, LENGTH_START_CM)
+    end = np.where(standing, HEIGHT_END_CM, LENGTH_END_CM)
+    inside = (size_cm >= start) & (size_cm <= end)
+    size = np.where(inside, size_cm, start)
+    tenths = size * 10
+    block = (sex.astype(np.intp) * 2 + standing) * SIZE_WIDTH - SIZE_START
+    whole = tenths.astype(np.intp)
+    fraction = np.maximum((size - whole / 10) / 0.1, 0)
+    # A size outside its table is looked up at entry 0, which belongs to no sex.
+    low = np.where(inside, whole + block, 0)
+    up = np.where(inside, (tenths + 1).astype(np.intp) + block, 0)
+    table = flat_by_size()
+    np.take(table.l, low, out=desk.l, mode="clip")  # one figure for a sex: nothing between
+    for figures, out in ((table.m, desk.m), (table.s, desk.s)):
+        np.take(figures, low, out=out, mode="clip")
+        np.take(figures, up, out=desk.spare, mode="clip")
+        np.subtract(desk.spare, out, out=desk.spare)
+        np.multiply(desk.spare, fraction, out=desk.spare)
+        np.add(out, desk.spare, out=out)
