@@ -12,8 +12,6 @@ from types import MappingProxyType
 Figure = int | float | date | str
 """What a sentence may carry: a number, a date, a code or a unit; never a name or a NIK."""
 
-NO_FIGURES: Mapping[str, Figure] = MappingProxyType({})
-
 
 class Severity(Enum):
     """How much a problem weighs."""
@@ -34,7 +32,7 @@ class Problem:
     """The record's field name, or "" for the record as a whole."""
     code: str
     severity: Severity = Severity.REFUSE
-    figures: Mapping[str, Figure] = field(default=NO_FIGURES)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
 
 
 class ProgramError(Exception):

@@ -82,7 +82,7 @@ class Visit:
     """0 none, 1 to 3 as +1 to +3; None: not looked for."""
     examiner: str = ""
     notes: str = ""
-    reported: Mapping[str, str] = field(default=NOTHING_REPORTED)
+    reported: Mapping[str, str] = field(default_factory=lambda: NOTHING_REPORTED)
     """Columns of the national system that the program only carries (weight_gain, vitamin_a,
     pmt_kg, kpsp, kia, mother_class, mbg, detail), as written there."""
 

@@ -112,7 +112,7 @@ def _visits(draw: np.random.Generator, child: Child, today: date) -> Iterator[Vi
     )
     weight_kg = _weights(sex, ages, used_cm, weight_z, height_z)
     standing = ages >= STANDING_FROM_DAY
-    arm_cm = 14.6 + 0.9 * weight_z + 0.0006 * ages
+    arm_cm = 14.5 + 1.0 * weight_z + 0.0006 * ages
     head_cm = value_at_z("hc", 0.4 * height_z + draw.normal(0, 0.4), sex, ages)
     for index, age in enumerate(ages.astype(int).tolist()):
         yearly = index % 3 == 0
@@ -163,7 +163,7 @@ def _height_path(
 
 def _weight_path(draw: np.random.Generator, ages: Floats, ill: NDArray[np.int64]) -> Floats:
     """Weight-for-height z: around the child's own level, down at an illness, back in two months."""
-    level = draw.normal(-0.35, 0.75)
+    level = draw.normal(-0.45, 0.95)
     wave = 0.25 * np.sin(ages / 90 + draw.random() * 6) + draw.normal(0, 0.12, ages.size)
     dip = np.zeros(ages.size)
     for index in np.flatnonzero(ill):
