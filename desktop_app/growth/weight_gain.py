@@ -1,0 +1,143 @@
+"""Weight gain as the KMS judges it: KBM, N/T/O/B, 2T and BGM as codes; no z-scores."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from desktop_app.growth.age import completed_months
+from desktop_app.growth.tables import FEMALE, MALE
+from desktop_app.resources import resource_path
+
+GainStatus = Literal["N", "T", "O", "B"]
+"""naik, tidak naik, not weighed last month, weighed for the first time."""
+
+BGM_BELOW_Z = -3
+"""The red line of the KMS: weight-for-age below it is BGM (a warning, not a diagnosis)."""
+
+GRAMS_PER_KG = 1000
+_SEXES = {"male": (MALE,), "female": (FEMALE,), "both": (0, MALE, FEMALE)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KbmBand:
+    """The least gain in grams a month at these completed months of age, both included."""
+
+    sexes: tuple[int, ...]
+    from_month: int
+    to_month: int
+    grams: int
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KbmTable:
+    """The bands in the order in which they are asked, and where they come from."""
+
+    bands: tuple[KbmBand, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighing:
+    """One weighing of a child."""
+
+    on: date
+    weight_kg: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gain:
+    """How one weighing is judged, with the figures it was judged by.
+
+    gain_g and kbm_g are given for N and T only; kbm_g is None where there is no KBM.
+    """
+
+    on: date
+    status: GainStatus
+    gain_g: int | None = None
+    kbm_g: int | None = None
+
+
+def load_kbm(*, unconfirmed: bool = False) -> KbmTable:
+    """The KBM table of resources/rules; with the unconfirmed rows, before all others, if asked."""
+    with resource_path("rules", "weight_gain.toml").open("rb") as file:
+        rules = tomllib.load(file)
+    bands = [
+        KbmBand(
+            sexes=_SEXES[row["sex"]],
+            from_month=row["from_month"],
+            to_month=row["to_month"],
+            grams=row["grams"],
+            confirmed=row["confirmed"],
+        )
+        for row in rules["kbm"]
+        if row["confirmed"] or unconfirmed
+    ]
+    return KbmTable(tuple(sorted(bands, key=lambda band: band.confirmed)), rules["source"])
+
+
+def kbm_grams(age_months: int, sex: int, table: KbmTable) -> int | None:
+    """The least gain in the month that ends at this age; None where there is none."""
+    for band in table.bands:
+        if sex in band.sexes and band.from_month <= age_months <= band.to_month:
+            return band.grams
+    return None
+
+
+def gain_statuses(
+    weighings: Iterable[Weighing], *, birth: date, sex: int, table: KbmTable
+) -> tuple[Gain, ...]:
+    """Every weighing judged, in the order of dates.
+
+    A weighing is compared with the last one of the calendar month before it: N when the gain
+    reaches the KBM of the age (or is a gain at all where there is no KBM), else T. Without one
+    it is O, or B when nothing was weighed in any earlier month.
+    """
+    ordered = sorted(weighings, key=lambda weighing: weighing.on)
+    return tuple(
+        _judged(weighing, ordered[:place], birth, sex, table)
+        for place, weighing in enumerate(ordered)
+    )
+
+
+def two_t(gains: Sequence[Gain]) -> tuple[bool, ...]:
+    """For each judged weighing, in the order of dates, whether it is the second T in a row.
+
+    A month with several weighings counts by its last.
+    """
+    last_of_month = {_month(gain.on): gain for gain in gains}
+    found = []
+    for gain in gains:
+        before = last_of_month.get(_month(gain.on) - 1)
+        found.append(gain.status == "T" and before is not None and before.status == "T")
+    return tuple(found)
+
+
+def bgm(zwei: float | None) -> bool | None:
+    """Whether a weight-for-age z-score lies below the red line; None without a z-score."""
+    return None if zwei is None else zwei < BGM_BELOW_Z
+
+
+def _judged(
+    weighing: Weighing, earlier: Sequence[Weighing], birth: date, sex: int, table: KbmTable
+) -> Gain:
+    month = _month(weighing.on)
+    months = [_month(other.on) for other in earlier]
+    if not months or months[0] == month:
+        return Gain(on=weighing.on, status="B")
+    if month - 1 not in months:
+        return Gain(on=weighing.on, status="O")
+    before = [other for other in earlier if _month(other.on) == month - 1][-1]
+    gain_g = round((weighing.weight_kg - before.weight_kg) * GRAMS_PER_KG)
+    kbm_g = kbm_grams(completed_months(birth, weighing.on), sex, table)
+    gained = gain_g > 0 and gain_g >= (kbm_g or 0)
+    return Gain(on=weighing.on, status="N" if gained else "T", gain_g=gain_g, kbm_g=kbm_g)
+
+
+def _month(on: date) -> int:
+    """Calendar months counted through the years, so that neighbours differ by one."""
+    return on.year * 12 + on.month
