@@ -1,0 +1,1 @@
+"""The register's encrypted database: records go in and come out, rows never leave."""

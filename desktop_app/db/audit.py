@@ -1,0 +1,207 @@
+"""The journal: lines are added and read, never changed, and each seals the one before it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from desktop_app.db.bulk import insert_many
+from desktop_app.db.moments import stored_moment
+from desktop_app.db.schema import audit, audit_chain
+from desktop_app.errors import Problem
+from desktop_app.programme.records import AuditEntry
+
+_CONTENT = (
+    audit.c.entry_id,
+    audit.c.at,
+    audit.c.account,
+    audit.c.action,
+    audit.c.kind,
+    audit.c.record_id,
+    audit.c.before,
+    audit.c.after,
+)
+"""What is sealed, in this order."""
+
+_STREAM_ROWS = 1_000
+_MOST_FINDINGS = 100
+"""A journal that is wrong everywhere needs no longer list."""
+
+_END = select(audit_chain.c.last_id, audit_chain.c.last_hash)
+_BEGINNING_AND_END = select(
+    audit_chain.c.first_id,
+    audit_chain.c.first_prev_hash,
+    audit_chain.c.last_id,
+    audit_chain.c.last_hash,
+)
+_CHAIN = (
+    select(*_CONTENT, audit.c.prev_hash, audit.c.hash)
+    .order_by(audit.c.entry_id)
+    .execution_options(yield_per=_STREAM_ROWS)
+)
+
+
+class AuditStore:
+    """The journal's lines."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the unit's connection."""
+        self._connection = connection
+
+    def write(
+        self,
+        *,
+        at: datetime,
+        account: str,
+        action: str,
+        kind: str,
+        record_id: int,
+        before: Mapping[str, object] | None,
+        after: Mapping[str, object] | None,
+    ) -> None:
+        """Add one line; `before` and `after` hold JSON values."""
+        entry = AuditEntry(
+            entry_id=0,
+            at=at,
+            account=account,
+            action=action,
+            kind=kind,
+            record_id=record_id,
+            before=before,
+            after=after,
+        )
+        self.write_many((entry,))
+
+    def write_many(self, entries: Iterable[AuditEntry]) -> None:
+        """Add lines in this order; they get their ids here."""
+        insert_many(self._connection, audit, self._sealed(entries))
+
+    def search(
+        self,
+        *,
+        account: str | None = None,
+        action: str | None = None,
+        kind: str | None = None,
+        record_id: int | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        before_id: int | None = None,
+        limit: int = 500,
+    ) -> tuple[AuditEntry, ...]:
+        """Return lines that agree with all that is given, newest first.
+
+        `since` is included, `until` is not; `before_id` goes on where an earlier answer ended.
+        """
+        wanted = {
+            audit.c.account: account,
+            audit.c.action: action,
+            audit.c.kind: kind,
+            audit.c.record_id: record_id,
+        }
+        query = select(*_CONTENT).order_by(audit.c.entry_id.desc()).limit(limit)
+        query = query.where(
+            *(column == value for column, value in wanted.items() if value is not None)
+        )
+        if since is not None:
+            query = query.where(audit.c.at >= stored_moment(since))
+        if until is not None:
+            query = query.where(audit.c.at < stored_moment(until))
+        if before_id is not None:
+            query = query.where(audit.c.entry_id < before_id)
+        return tuple(map(_entry_of, self._connection.execute(query)))
+
+    def verify(self) -> tuple[Problem, ...]:
+        """Return what is wrong with the chain: nothing when no line was changed or taken away.
+
+        Codes: audit_changed (entry), audit_missing (first, last), audit_extra (entry),
+        audit_chain_missing. At most 100.
+        """
+        ends = self._connection.execute(_BEGINNING_AND_END).first()
+        if ends is None:
+            return (_finding("audit_chain_missing"),)
+        found: list[Problem] = []
+        for problem in self._broken_links(*ends):
+            found.append(problem)
+            if len(found) == _MOST_FINDINGS:
+                break
+        return tuple(found)
+
+    def _sealed(self, entries: Iterable[AuditEntry]) -> Iterator[dict[str, object]]:
+        entry_id, last_hash = self._connection.execute(_END).one()
+        for entry in entries:
+            entry_id += 1
+            content = _content(entry, entry_id)
+            seal = _seal(last_hash, content)
+            names = (column.name for column in _CONTENT)
+            yield {**dict(zip(names, content, strict=True)), "prev_hash": last_hash, "hash": seal}
+            last_hash = seal
+
+    def _broken_links(
+        self, first_id: int, first_prev_hash: bytes, last_id: int, last_hash: bytes
+    ) -> Iterator[Problem]:
+        expected_id, expected_prev = first_id, first_prev_hash
+        for *content, prev_hash, stored_seal in self._connection.execute(_CHAIN):
+            entry_id = content[0]
+            if entry_id < first_id or entry_id > last_id:
+                yield _finding("audit_extra", entry=entry_id)
+                continue
+            if entry_id > expected_id:
+                yield _finding("audit_missing", first=expected_id, last=entry_id - 1)
+            elif prev_hash != expected_prev:
+                # The line before carries a seal of its own making.
+                yield _finding("audit_changed", entry=max(entry_id - 1, first_id))
+            if _seal(prev_hash, content) != stored_seal:
+                yield _finding("audit_changed", entry=entry_id)
+            expected_id, expected_prev = entry_id + 1, stored_seal
+        if expected_id <= last_id:
+            yield _finding("audit_missing", first=expected_id, last=last_id)
+        elif expected_prev != last_hash:
+            yield _finding("audit_changed", entry=last_id)
+
+
+def _finding(code: str, **figures: int) -> Problem:
+    return Problem(field="audit", code=code, figures=figures)
+
+
+def _content(entry: AuditEntry, entry_id: int) -> tuple[object, ...]:
+    return (
+        entry_id,
+        stored_moment(entry.at),
+        entry.account,
+        entry.action,
+        entry.kind,
+        entry.record_id,
+        _stored(entry.before),
+        _stored(entry.after),
+    )
+
+
+def _stored(values: Mapping[str, object] | None) -> str | None:
+    return None if values is None else _json(dict(values))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _seal(prev_hash: bytes, content: Sequence[object]) -> bytes:
+    return hashlib.sha256(prev_hash + _json(content).encode()).digest()
+
+
+def _entry_of(row: Sequence[Any]) -> AuditEntry:
+    entry_id, at, account, action, kind, record_id, before, after = row
+    return AuditEntry(
+        entry_id=entry_id,
+        at=datetime.fromisoformat(at),
+        account=account,
+        action=action,
+        kind=kind,
+        record_id=record_id,
+        before=None if before is None else json.loads(before),
+        after=None if after is None else json.loads(after),
+    )

@@ -1,0 +1,143 @@
+"""Opens the encrypted database file; what is in it is the schema's and the store's business."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
+
+from desktop_app.db.failures import translated
+from desktop_app.durable import OWNER_ONLY, storage_errors
+from desktop_app.errors import CodedError, Conflict, Damaged, StorageDenied
+
+BEGIN: Final = "begin"
+"""Execution option: the word after BEGIN. IMMEDIATE makes a writer wait at its first statement,
+where waiting is allowed, instead of fail at its first write."""
+
+_KEY = re.compile(r"[0-9a-f]{64}", re.IGNORECASE)
+_BUSY_MS = 5_000
+_CACHE_KIB = 32_768
+
+_PRAGMAS = (
+    "foreign_keys = ON",
+    "temp_store = MEMORY",
+    "secure_delete = ON",
+    f"busy_timeout = {_BUSY_MS}",
+    f"cache_size = -{_CACHE_KIB}",
+)
+_WRITER_PRAGMAS = (
+    "journal_mode = WAL",
+    # A commit returns when it is on the disk, not when it is in the system's memory.
+    "synchronous = FULL",
+)
+
+
+def open_engine(
+    database: Path, key_hex: str, *, read_only: bool = False, create: bool = False
+) -> Engine:
+    """Open the database with its 256-bit key (64 hex digits) and read from it once.
+
+    A file of 0 bytes or none is a lost register unless `create` is said: SQLite would take either
+    for a new, empty one.
+
+    Raises: Damaged (also for a key that does not fit: check the key by its wrapped copy first),
+    StorageDenied, StorageFull; Conflict("database_exists") when it is to be created but is there;
+    ValueError for a key of any other form, which SQLCipher would take for a passphrase.
+    """
+    _demand_key(key_hex)
+    _demand_file(database, create=create)
+    engine = build_engine(lambda: connect(database, key_hex, read_only=read_only), database.parent)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def build_engine(creator: Callable[[], Any], folder: Path) -> Engine:
+    """Return an engine over the driver's connections; its errors are the program's own."""
+    # The URL only names a file so that each thread gets a connection of its own from a pool.
+    engine = create_engine("sqlite:///vault", creator=creator, module=driver, hide_parameters=True)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        mode = connection.get_execution_options().get(BEGIN, "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    @event.listens_for(engine, "handle_error")
+    def _handle(context: ExceptionContext) -> CodedError | None:
+        return translated(context.original_exception, folder)
+
+    return engine
+
+
+def connect(database: Path, key_hex: str, *, read_only: bool = False) -> Any:
+    """Return a bare connection of the driver; no transaction begins by itself.
+
+    Raises: the driver's own errors.
+    """
+    _demand_key(key_hex)
+    mode = "ro" if read_only else "rw"
+    connection = driver.connect(
+        f"{database.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        # The driver's own BEGINs would leave schema changes outside of transactions.
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        run_pragmas(
+            connection,
+            # Before the key: the library would log a damaged page to the terminal.
+            "cipher_log_level = NONE",
+            f"key = \"x'{key_hex}'\"",
+            "cipher_memory_security = ON",
+            *_PRAGMAS,
+            *(() if read_only else _WRITER_PRAGMAS),
+        )
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def run_pragmas(connection: Any, *pragmas: str) -> None:
+    """Run each pragma to its end; for a bare connection."""
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def new_file(path: Path) -> None:
+    """Create an empty file that only its owner may read, for the driver to fill.
+
+    Raises: StorageDenied, StorageFull; FileExistsError.
+    """
+    with storage_errors():
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
+
+
+def _demand_key(key_hex: str) -> None:
+    if not _KEY.fullmatch(key_hex):
+        raise ValueError("a raw key has 64 hex digits")
+
+
+def _demand_file(database: Path, *, create: bool) -> None:
+    with storage_errors():
+        size_bytes = database.stat().st_size if database.exists() else None
+    if create:
+        if size_bytes:
+            raise Conflict("database_exists")
+        if size_bytes is None:
+            new_file(database)
+    elif size_bytes is None:
+        raise Damaged("database_missing") if database.parent.is_dir() else StorageDenied()
+    elif not size_bytes:
+        raise Damaged("database_empty")

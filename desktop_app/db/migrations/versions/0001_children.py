@@ -1,0 +1,194 @@
+"""The first schema: children, their visits, the facility's settings and the journal."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "audit",
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("action", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("record_id", sa.Integer(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=True),
+        sa.Column("after", sa.Text(), nullable=True),
+        sa.Column("prev_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.CheckConstraint("length(hash) = 32", name=op.f("ck_audit_hash")),
+        sa.CheckConstraint("length(prev_hash) = 32", name=op.f("ck_audit_prev_hash")),
+        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_audit")),
+    )
+    op.create_index("ix_audit_record", "audit", ["kind", "record_id"], unique=False)
+
+    op.create_table(
+        "audit_chain",
+        sa.Column("chain_id", sa.Integer(), nullable=False),
+        sa.Column("first_id", sa.Integer(), nullable=False),
+        sa.Column("first_prev_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("last_id", sa.Integer(), nullable=False),
+        sa.Column("last_hash", sa.LargeBinary(), nullable=False),
+        sa.CheckConstraint("chain_id = 1", name=op.f("ck_audit_chain_chain_id")),
+        sa.PrimaryKeyConstraint("chain_id", name=op.f("pk_audit_chain")),
+    )
+    op.create_table(
+        "children",
+        sa.Column("child_id", sa.Integer(), nullable=False),
+        sa.Column("nik", sa.Text(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("name_key", sa.Text(), nullable=False),
+        sa.Column("search_key", sa.Text(), nullable=False),
+        sa.Column("sex", sa.Text(), nullable=False),
+        sa.Column("birth_date", sa.Text(), nullable=False),
+        sa.Column("mother", sa.Text(), nullable=False),
+        sa.Column("father", sa.Text(), nullable=False),
+        sa.Column("kecamatan", sa.Text(), nullable=False),
+        sa.Column("desa", sa.Text(), nullable=False),
+        sa.Column("posyandu", sa.Text(), nullable=False),
+        sa.Column("rt", sa.Text(), nullable=False),
+        sa.Column("rw", sa.Text(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("birth_weight_kg", sa.Float(), nullable=True),
+        sa.Column("birth_length_cm", sa.Float(), nullable=True),
+        sa.Column("gestation_weeks", sa.Integer(), nullable=True),
+        sa.Column("removed_at", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "length(nik) = 16 AND nik NOT GLOB '*[^0-9]*'", name=op.f("ck_children_nik")
+        ),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_children_name")),
+        sa.CheckConstraint("sex IN ('m', 'f')", name=op.f("ck_children_sex")),
+        sa.CheckConstraint("birth_length_cm > 0", name=op.f("ck_children_birth_length_cm")),
+        sa.CheckConstraint("birth_weight_kg > 0", name=op.f("ck_children_birth_weight_kg")),
+        sa.CheckConstraint("gestation_weeks > 0", name=op.f("ck_children_gestation_weeks")),
+        sa.CheckConstraint("length(birth_date) = 10", name=op.f("ck_children_birth_date")),
+        sa.PrimaryKeyConstraint("child_id", name=op.f("pk_children")),
+    )
+    op.create_index(
+        "ix_children_person",
+        "children",
+        ["name_key", "birth_date", "sex"],
+        unique=False,
+        sqlite_where=sa.text("removed_at IS NULL"),
+    )
+    op.create_index(
+        "ix_children_place",
+        "children",
+        ["kecamatan", "desa", "posyandu", "birth_date", "child_id"],
+        unique=False,
+        sqlite_where=sa.text("removed_at IS NULL"),
+    )
+    op.create_index(
+        "ix_children_search",
+        "children",
+        ["name_key", "child_id", "search_key", "nik", "desa", "posyandu"],
+        unique=False,
+        sqlite_where=sa.text("removed_at IS NULL"),
+    )
+    op.create_index(
+        "uq_children_nik",
+        "children",
+        ["nik"],
+        unique=True,
+        sqlite_where=sa.text("removed_at IS NULL"),
+    )
+
+    op.create_table(
+        "facility",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_facility")),
+    )
+    op.create_table(
+        "visits",
+        sa.Column("visit_id", sa.Integer(), nullable=False),
+        sa.Column("child_id", sa.Integer(), nullable=False),
+        sa.Column("visit_date", sa.Text(), nullable=False),
+        sa.Column("weight_kg", sa.Float(), nullable=True),
+        sa.Column("lenhei_cm", sa.Float(), nullable=True),
+        sa.Column("measure", sa.Text(), nullable=True),
+        sa.Column("headc_cm", sa.Float(), nullable=True),
+        sa.Column("muac_cm", sa.Float(), nullable=True),
+        sa.Column("oedema_grade", sa.Integer(), nullable=True),
+        sa.Column("examiner", sa.Text(), nullable=False),
+        sa.Column("notes", sa.Text(), nullable=False),
+        sa.Column("reported", sa.Text(), nullable=True),
+        sa.Column("age_days", sa.Integer(), nullable=False),
+        sa.Column("clenhei_cm", sa.Float(), nullable=True),
+        sa.Column("bmi", sa.Float(), nullable=True),
+        sa.Column("zlen", sa.Float(), nullable=True),
+        sa.Column("zwei", sa.Float(), nullable=True),
+        sa.Column("zwfl", sa.Float(), nullable=True),
+        sa.Column("zbmi", sa.Float(), nullable=True),
+        sa.Column("zhc", sa.Float(), nullable=True),
+        sa.Column("zac", sa.Float(), nullable=True),
+        sa.Column("flen", sa.Integer(), nullable=True),
+        sa.Column("fwei", sa.Integer(), nullable=True),
+        sa.Column("fwfl", sa.Integer(), nullable=True),
+        sa.Column("fbmi", sa.Integer(), nullable=True),
+        sa.Column("fhc", sa.Integer(), nullable=True),
+        sa.Column("fac", sa.Integer(), nullable=True),
+        sa.Column("removed_at", sa.Text(), nullable=True),
+        sa.CheckConstraint("measure IN ('l', 'h')", name=op.f("ck_visits_measure")),
+        sa.CheckConstraint("age_days >= 0", name=op.f("ck_visits_age_days")),
+        sa.CheckConstraint("fac IN (0, 1)", name=op.f("ck_visits_fac")),
+        sa.CheckConstraint("fbmi IN (0, 1)", name=op.f("ck_visits_fbmi")),
+        sa.CheckConstraint("fhc IN (0, 1)", name=op.f("ck_visits_fhc")),
+        sa.CheckConstraint("flen IN (0, 1)", name=op.f("ck_visits_flen")),
+        sa.CheckConstraint("fwei IN (0, 1)", name=op.f("ck_visits_fwei")),
+        sa.CheckConstraint("fwfl IN (0, 1)", name=op.f("ck_visits_fwfl")),
+        sa.CheckConstraint("headc_cm > 0", name=op.f("ck_visits_headc_cm")),
+        sa.CheckConstraint("length(visit_date) = 10", name=op.f("ck_visits_visit_date")),
+        sa.CheckConstraint("lenhei_cm > 0", name=op.f("ck_visits_lenhei_cm")),
+        sa.CheckConstraint("muac_cm > 0", name=op.f("ck_visits_muac_cm")),
+        sa.CheckConstraint("oedema_grade BETWEEN 0 AND 3", name=op.f("ck_visits_oedema_grade")),
+        sa.CheckConstraint("weight_kg > 0", name=op.f("ck_visits_weight_kg")),
+        sa.ForeignKeyConstraint(
+            ["child_id"], ["children.child_id"], name=op.f("fk_visits_child_id_children")
+        ),
+        sa.PrimaryKeyConstraint("visit_id", name=op.f("pk_visits")),
+    )
+    op.create_index(
+        "ix_visits_month",
+        "visits",
+        ["visit_date", "child_id", "weight_kg", "zlen", "flen"],
+        unique=False,
+        sqlite_where=sa.text("removed_at IS NULL"),
+    )
+    op.create_index(
+        "uq_visits_day",
+        "visits",
+        ["child_id", "visit_date"],
+        unique=True,
+        sqlite_where=sa.text("removed_at IS NULL"),
+    )
+    op.execute(_CHAIN_START)
+    for trigger in _TRIGGERS:
+        op.execute(trigger)
+
+
+_CHAIN_START = (
+    "INSERT INTO audit_chain (chain_id, first_id, first_prev_hash, last_id, last_hash)"
+    " VALUES (1, 1, zeroblob(32), 0, zeroblob(32))"
+)
+
+_TRIGGERS = (
+    """CREATE TRIGGER audit_next BEFORE INSERT ON audit
+WHEN NOT EXISTS (
+    SELECT 1 FROM audit_chain WHERE last_id + 1 = NEW.entry_id AND last_hash = NEW.prev_hash
+)
+BEGIN SELECT RAISE(ABORT, 'audit is a chain'); END""",
+    """CREATE TRIGGER audit_end AFTER INSERT ON audit
+BEGIN UPDATE audit_chain SET last_id = NEW.entry_id, last_hash = NEW.hash; END""",
+    """CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END""",
+    """CREATE TRIGGER audit_kept BEFORE DELETE ON audit
+WHEN OLD.entry_id >= (SELECT first_id FROM audit_chain)
+BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END""",
+)

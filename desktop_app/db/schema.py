@@ -1,0 +1,207 @@
+"""Tables, constraints, indices and triggers as the newest migration leaves them; no queries.
+
+Dates are ISO text (`2026-10-31`): it sorts as dates do and is legible wherever the file is opened.
+Points in time are ISO text in UTC. Records are never deleted, only marked with `removed_at`.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+NOT_REMOVED = text("removed_at IS NULL")
+
+children = Table(
+    "children",
+    metadata,
+    Column("child_id", Integer, primary_key=True),
+    Column("nik", Text),
+    Column("name", Text, nullable=False),
+    # As programme.identity.name_key gives it: what names are matched and sorted by.
+    Column("name_key", Text, nullable=False),
+    # The child's and the mother's name as one such key with a blank before every word.
+    Column("search_key", Text, nullable=False),
+    Column("sex", Text, nullable=False),
+    Column("birth_date", Text, nullable=False),
+    Column("mother", Text, nullable=False),
+    Column("father", Text, nullable=False),
+    Column("kecamatan", Text, nullable=False),
+    Column("desa", Text, nullable=False),
+    Column("posyandu", Text, nullable=False),
+    Column("rt", Text, nullable=False),
+    Column("rw", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("birth_weight_kg", Float),
+    Column("birth_length_cm", Float),
+    Column("gestation_weeks", Integer),
+    Column("removed_at", Text),
+    CheckConstraint("length(nik) = 16 AND nik NOT GLOB '*[^0-9]*'", name="nik"),
+    CheckConstraint("name <> ''", name="name"),
+    CheckConstraint("sex IN ('m', 'f')", name="sex"),
+    CheckConstraint("length(birth_date) = 10", name="birth_date"),
+    CheckConstraint("birth_weight_kg > 0", name="birth_weight_kg"),
+    CheckConstraint("birth_length_cm > 0", name="birth_length_cm"),
+    CheckConstraint("gestation_weeks > 0", name="gestation_weeks"),
+    # One NIK, one child; serves the look-up by NIK.
+    Index("uq_children_nik", "nik", unique=True, sqlite_where=NOT_REMOVED),
+    # Serves `same_person`.
+    Index("ix_children_person", "name_key", "birth_date", "sex", sqlite_where=NOT_REMOVED),
+    # Serves search and list: in the order of names, and every filter is answered in the index.
+    Index(
+        "ix_children_search",
+        "name_key",
+        "child_id",
+        "search_key",
+        "nik",
+        "desa",
+        "posyandu",
+        sqlite_where=NOT_REMOVED,
+    ),
+    # Serves the list of places and the recap per desa, which read nothing else of a child.
+    Index(
+        "ix_children_place",
+        "kecamatan",
+        "desa",
+        "posyandu",
+        "birth_date",
+        "child_id",
+        sqlite_where=NOT_REMOVED,
+    ),
+)
+
+
+def _flag(name: str) -> tuple[Column[int], CheckConstraint]:
+    return Column(name, Integer), CheckConstraint(f"{name} IN (0, 1)", name=name)
+
+
+visits = Table(
+    "visits",
+    metadata,
+    Column("visit_id", Integer, primary_key=True),
+    Column("child_id", ForeignKey("children.child_id"), nullable=False),
+    Column("visit_date", Text, nullable=False),
+    Column("weight_kg", Float),
+    Column("lenhei_cm", Float),
+    Column("measure", Text),
+    Column("headc_cm", Float),
+    Column("muac_cm", Float),
+    Column("oedema_grade", Integer),
+    Column("examiner", Text, nullable=False),
+    Column("notes", Text, nullable=False),
+    # Columns of the national system that are only carried: a JSON object, NULL when empty.
+    Column("reported", Text),
+    # From here on: what the growth engine said when the visit was saved.
+    Column("age_days", Integer, nullable=False),
+    Column("clenhei_cm", Float),
+    Column("bmi", Float),
+    Column("zlen", Float),
+    Column("zwei", Float),
+    Column("zwfl", Float),
+    Column("zbmi", Float),
+    Column("zhc", Float),
+    Column("zac", Float),
+    *_flag("flen"),
+    *_flag("fwei"),
+    *_flag("fwfl"),
+    *_flag("fbmi"),
+    *_flag("fhc"),
+    *_flag("fac"),
+    Column("removed_at", Text),
+    CheckConstraint("length(visit_date) = 10", name="visit_date"),
+    CheckConstraint("weight_kg > 0", name="weight_kg"),
+    CheckConstraint("lenhei_cm > 0", name="lenhei_cm"),
+    CheckConstraint("headc_cm > 0", name="headc_cm"),
+    CheckConstraint("muac_cm > 0", name="muac_cm"),
+    CheckConstraint("measure IN ('l', 'h')", name="measure"),
+    CheckConstraint("oedema_grade BETWEEN 0 AND 3", name="oedema_grade"),
+    CheckConstraint("age_days >= 0", name="age_days"),
+    # One visit per child and day; serves a child's visits and the newest visit of a child.
+    Index("uq_visits_day", "child_id", "visit_date", unique=True, sqlite_where=NOT_REMOVED),
+    # Serves the recap of a month and the month's children without opening one visit: unlike the
+    # rows, which lie scattered, it stays in the page cache and is decrypted once.
+    Index(
+        "ix_visits_month",
+        "visit_date",
+        "child_id",
+        "weight_kg",
+        "zlen",
+        "flen",
+        sqlite_where=NOT_REMOVED,
+    ),
+)
+
+facility = Table(
+    "facility",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("entry_id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("record_id", Integer, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Column("prev_hash", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    CheckConstraint("length(prev_hash) = 32", name="prev_hash"),
+    CheckConstraint("length(hash) = 32", name="hash"),
+    # Serves the history of one record.
+    Index("ix_audit_record", "kind", "record_id"),
+)
+
+audit_chain = Table(
+    "audit_chain",
+    metadata,
+    # One row: where the journal begins (entries before are past their retention) and where it ends.
+    Column("chain_id", Integer, primary_key=True),
+    Column("first_id", Integer, nullable=False),
+    Column("first_prev_hash", LargeBinary, nullable=False),
+    Column("last_id", Integer, nullable=False),
+    Column("last_hash", LargeBinary, nullable=False),
+    CheckConstraint("chain_id = 1", name="chain_id"),
+)
+
+AUDIT_TRIGGERS = (
+    """CREATE TRIGGER audit_next BEFORE INSERT ON audit
+WHEN NOT EXISTS (
+    SELECT 1 FROM audit_chain WHERE last_id + 1 = NEW.entry_id AND last_hash = NEW.prev_hash
+)
+BEGIN SELECT RAISE(ABORT, 'audit is a chain'); END""",
+    """CREATE TRIGGER audit_end AFTER INSERT ON audit
+BEGIN UPDATE audit_chain SET last_id = NEW.entry_id, last_hash = NEW.hash; END""",
+    """CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END""",
+    # Only what lies before the kept part of the chain may go: retention moves first_id first.
+    """CREATE TRIGGER audit_kept BEFORE DELETE ON audit
+WHEN OLD.entry_id >= (SELECT first_id FROM audit_chain)
+BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END""",
+)
+"""The journal's own guards; they hold for every program that opens the file."""

@@ -1,0 +1,64 @@
+"""Units of work: everything inside is saved by `commit`, or nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+
+from desktop_app.db.audit import AuditStore
+from desktop_app.db.children import ChildStore
+from desktop_app.db.engine import BEGIN
+from desktop_app.db.facility import FacilityStore
+from desktop_app.db.recap import RecapStore
+from desktop_app.db.visits import VisitStore
+
+
+class Unit:
+    """One transaction's view of the register."""
+
+    def __init__(self, connection: Connection, *, writes: bool) -> None:
+        """Take a connection that is in no transaction yet."""
+        self._connection = connection
+        self._writes = writes
+        self.children = ChildStore(connection)
+        self.visits = VisitStore(connection)
+        self.recap = RecapStore(connection)
+        self.audit = AuditStore(connection)
+        self.facility = FacilityStore(connection)
+
+    def commit(self) -> None:
+        """Save everything done so far; when this returns, it is on the disk."""
+        if not self._writes:
+            raise RuntimeError("a reading unit saves nothing")
+        self._connection.commit()
+
+
+class Store:
+    """The register in one database; any thread may open units, each has its own connection."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Take an engine whose database the migrations have brought up to date."""
+        self._engine = engine
+        self._writing = engine.execution_options(**{BEGIN: "IMMEDIATE"})
+
+    @contextmanager
+    def unit(self) -> Iterator[Unit]:
+        """Open a unit that may write; leaving it without `commit` undoes everything.
+
+        Raises: Conflict("vault_busy") when another writer does not finish; whatever the stores in
+        it raise, and StorageFull, StorageDenied and Damaged from any of them.
+        """
+        with self._writing.connect() as connection:
+            yield Unit(connection, writes=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Unit]:
+        """Open a unit that only reads: one moment's state, whatever others write meanwhile."""
+        with self._engine.connect() as connection:
+            yield Unit(connection, writes=False)
+
+    def close(self) -> None:
+        """Close every connection; the write-ahead log goes into the database file."""
+        self._engine.dispose()
