@@ -1,0 +1,1 @@
+"""Dialogs; each is opened with `open()` and answers by signals."""

@@ -1,0 +1,1 @@
+"""Table models over tuples of prepared rows; looking a cell up computes nothing."""

@@ -1,0 +1,70 @@
+"""A child's visits, the newest first, with measurements, z-score and class."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desktop_app.programme.records import Child, Classes, MeasuredVisit
+from desktop_app.services.scoring import classes_of
+from desktop_app.ui.models.table import RIGHT, Column, TableModel
+from desktop_app.ui.models.tones import tone_of
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """One visit with what its line says."""
+
+    measured: MeasuredVisit
+    birth_date: date
+    classes: Classes
+
+
+def visit_rows(child: Child, visits: tuple[MeasuredVisit, ...]) -> tuple[VisitRow, ...]:
+    """Return the visits' rows, the newest first."""
+    return tuple(
+        VisitRow(mv, child.birth_date, classes_of(mv.visit, mv.growth)) for mv in reversed(visits)
+    )
+
+
+COLUMNS: tuple[Column[VisitRow], ...] = (
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Tanggal"),
+        text=lambda r, w: w.date(r.measured.visit.visit_date),
+        strong=True,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "BB kg"),
+        text=lambda r, w: w.number(r.measured.visit.weight_kg),
+        align=RIGHT,
+        width=62,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "TB cm"),
+        text=lambda r, w: w.number(r.measured.visit.lenhei_cm),
+        align=RIGHT,
+        width=66,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "ZS TB/U"),
+        text=lambda r, w: w.z(r.measured.growth.zlen),
+        align=RIGHT,
+        width=80,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "TB/U"),
+        text=lambda r, w: (
+            w.class_name(r.classes.height_for_age) if r.classes.height_for_age else ""
+        ),
+        tone=lambda r: "calm" if r.measured.growth.flen else tone_of(r.classes.height_for_age),
+        width=128,
+    ),
+)
+
+
+class VisitsModel(TableModel[VisitRow]):
+    """Visits of one child."""
+
+    columns = COLUMNS

@@ -1,0 +1,50 @@
+"""What this computer remembers of how the window looks; never anything of a child."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+LANGUAGES = ("id", "en")
+
+
+class Preferences:
+    """Language, chart colours and window geometry, in one small INI file."""
+
+    def __init__(self, file: Path) -> None:
+        """Read from and write to `file`; it need not exist."""
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """`id` or `en`."""
+        value = str(self._settings.value("language", LANGUAGES[0]))
+        return value if value in LANGUAGES else LANGUAGES[0]
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._settings.setValue("language", code)
+
+    @property
+    def chart_colours(self) -> str:
+        """The name of the chart's colour set; empty for the first."""
+        return str(self._settings.value("chart_colours", ""))
+
+    @chart_colours.setter
+    def chart_colours(self, name: str) -> None:
+        self._settings.setValue("chart_colours", name)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The main window's place on the screen; empty at first."""
+        value = self._settings.value("geometry", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._settings.setValue("geometry", value)
+
+    def save(self) -> None:
+        """Write to disk now."""
+        self._settings.sync()

@@ -1,0 +1,1 @@
+"""Parts that more than one page or dialog is made of."""
