@@ -70,7 +70,7 @@ def open_app(vault: Vault, clock: Clock = now) -> App:
     vault.settle(lambda key: opens(vault.database_path, key))
     engine = open_engine(vault.database_path, vault.key_hex)
     try:
-        migrate(engine, vault.database_path, vault.folder / BACKUP_FOLDER)
+        migrate(engine, vault.key_hex, vault.folder / BACKUP_FOLDER)
     except BaseException:
         engine.dispose()
         raise

@@ -16,8 +16,7 @@ from pathlib import Path
 from desktop_app.db.unit import Unit
 from desktop_app.errors import Problem, Severity
 from desktop_app.exchange.eppgbm import Register, RegisterRow
-from desktop_app.programme import plausibility
-from desktop_app.programme.identity import name_key
+from desktop_app.programme import identity, plausibility
 from desktop_app.programme.records import Child, Visit
 from desktop_app.services.import_roster import PlannedChild, Roster
 from desktop_app.services.outcome import Progress
@@ -176,6 +175,7 @@ class _Planner:
         if row.child is None:
             return
         yield from plausibility.child_problems(row.child, self._today)
+        yield from identity.nik_problems(row.child.nik, row.child.sex, row.child.birth_date)
         if row.visit is not None:
             yield from plausibility.visit_problems(row.visit, row.child, (), None, self._today)
 
@@ -254,7 +254,7 @@ def _merged_child(planned: PlannedChild, told: Child, day: date | None) -> Child
         before, after = getattr(known, name), getattr(told, name)
         if _empty(after) or before == after:
             continue
-        if name == "name" and name_key(str(before)) == name_key(str(after)):
+        if name == "name" and identity.name_key(str(before)) == identity.name_key(str(after)):
             continue
         if _empty(before) or recent:
             news[name] = after

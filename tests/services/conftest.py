@@ -1,0 +1,50 @@
+"""A real encrypted vault for every test: made once by the migrations, copied for each."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from desktop_app.app import App, open_app
+from desktop_app.programme.records import Person, Role
+from desktop_app.services import access
+from desktop_app.vault.keys import KdfParameters
+
+PASSWORD = "kebun teh di lereng"
+FAST = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))
+TODAY = date(2026, 11, 24)
+NOW = datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=7)))
+READER = Person(account="tamu", role=Role.READ_ONLY)
+MIDWIFE = Person(account="bidan", role=Role.MIDWIFE)
+
+
+@pytest.fixture(scope="session")
+def vault_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault without children, closed."""
+    folder = tmp_path_factory.mktemp("template") / "vault"
+    created = access.create_vault(
+        folder,
+        facility="Puskesmas Banjar I",
+        username="kepala",
+        display_name="Kepala",
+        password=PASSWORD,
+        how=FAST,
+    )
+    open_app(created.vault, clock=lambda: NOW).close()
+    return folder
+
+
+@pytest.fixture
+def vault_folder(vault_template: Path, tmp_path: Path) -> Path:
+    """A vault without children that this test alone has."""
+    return Path(shutil.copytree(vault_template, tmp_path / "vault"))
+
+
+@pytest.fixture
+def app(vault_folder: Path) -> Iterator[App]:
+    """The services over an open vault without children; today is 24 Nov 2026."""
+    opened = open_app(access.unlock(vault_folder, PASSWORD, how=FAST), clock=lambda: NOW)
+    yield opened
+    opened.close()
