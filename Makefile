@@ -19,12 +19,14 @@ coverage: setup ## growth and programme keep full branch coverage
 bench: setup ## the speed ratios that the project promises
 	$(PYTHON) -m benchmarks
 
-bundle: setup ## a one-folder program of PyInstaller in dist/ (PyInstaller is installed by hand)
-	$(PYTHON) installer/build_bundle.py
+bundle: ## a one-folder program of PyInstaller in dist/, on Windows also its installer
+	python3 installer/build_bundle.py
 
-lock: ## both locks anew from pyproject.toml (needs uv); no index address is written
+lock: ## all locks anew from pyproject.toml (needs uv); no index address is written
 	uv pip compile pyproject.toml $(LOCK) -o requirements.txt
 	uv pip compile pyproject.toml $(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
+	uv pip compile pyproject.toml $(LOCK) --group bundle -c requirements.txt \
+		-o installer/requirements-bundle.txt
 
 LOCK = --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --no-emit-build-options --custom-compile-command "make lock"
