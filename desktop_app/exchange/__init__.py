@@ -1,0 +1,1 @@
+"""Files of other systems: one format a module, records in and records out."""

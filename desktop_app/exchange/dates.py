@@ -1,0 +1,341 @@
+"""Reads dates as registers write them, and settles day-first or month-first for whole columns."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+from functools import lru_cache
+
+from desktop_app.exchange.table import Cell
+from desktop_app.exchange.values import Doubt, is_nothing
+from desktop_app.programme.identity import NIK_DIGITS, nik_birth_date
+
+_SERIAL_ZERO = date(1899, 12, 30)
+_SERIALS = (20_000, 80_000)
+"""Excel's day numbers that are believed: the years 1954 to 2119."""
+_LAST_YEAR_OF_2000S = 79
+_AGE_SLACK_DAYS = 2
+_DAYS_PER_MONTH = 30.4375
+_CLUSTER_MONTHS = 2
+_CLUSTER_ROWS = 3
+
+_MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "januari january jan", "februari february pebruari feb peb", "maret march mar mrt",
+            "april apr", "mei may", "juni june jun", "juli july jul",
+            "agustus august agu aug agt ags agst", "september sept sep", "oktober october okt oct",
+            "november nopember nov nop", "desember december des dec",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}  # fmt: skip
+
+_TIME = re.compile(r"[ T]\d{1,2}[:.]\d{2}([:.]\d{2})?(\.\d+)?( ?[ap]m)?z?$", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(\d{4})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{1,2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})")
+_DAY_NAME_YEAR = re.compile(r"(\d{1,2})[-/., ]*([a-z]+)[-/., ]*(\d{4}|\d{2})")
+_NAME_DAY_YEAR = re.compile(r"([a-z]+)[-/., ]*(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4}|\d{2})")
+
+
+class Order(Enum):
+    """Which of two numbers before the year is the day."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one cell may mean: one date by either order; both equal when there is no doubt."""
+
+    day_first: date | None
+    month_first: date | None
+    is_date_cell: bool = False
+    """A real date of a spreadsheet, not text."""
+
+    @property
+    def certain(self) -> date | None:
+        """The date when both orders agree, or only one of them gives a date at all."""
+        if self.day_first is None or self.month_first is None:
+            return self.day_first or self.month_first
+        return self.day_first if self.day_first == self.month_first else None
+
+    @property
+    def shows(self) -> Order | None:
+        """The order that the cell proves, by a number above 12."""
+        if self.day_first is None and self.month_first is not None:
+            return Order.MONTH_FIRST
+        if self.month_first is None and self.day_first is not None:
+            return Order.DAY_FIRST
+        return None
+
+    def by(self, order: Order) -> date | None:
+        """The date in this order."""
+        return self.day_first if order is Order.DAY_FIRST else self.month_first
+
+    @property
+    def options(self) -> tuple[date, ...]:
+        """All dates that the cell may mean."""
+        return tuple(
+            dict.fromkeys(day for day in (self.day_first, self.month_first) if day is not None)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AgeText:
+    """An age as written beside the measurement, such as `2 Tahun - 3 Bulan - 4 Hari`."""
+
+    months: int
+    days: int | None
+
+    def fits(self, birth: date, visit: date) -> bool:
+        """Whether a child born then has this age on that day, give or take a day or two."""
+        if self.days is None:
+            return abs((visit - birth).days - self.months * _DAYS_PER_MONTH) <= _DAYS_PER_MONTH
+        return abs((visit - _months_later(birth, self.months)).days - self.days) <= _AGE_SLACK_DAYS
+
+
+NO_DATE = Reading(None, None)
+
+Settled = date | Doubt | None
+
+
+def read_date(cell: Cell) -> Reading | None:
+    """What a cell of a date column may mean; None for an empty one, NO_DATE for a bad one."""
+    if isinstance(cell, datetime):
+        cell = cell.date()
+    if isinstance(cell, date):
+        return Reading(cell, cell, is_date_cell=True)
+    if isinstance(cell, float):
+        return _serial(cell)
+    if cell is None or is_nothing(cell):
+        return None
+    return _read_text(cell)
+
+
+def read_age(cell: Cell) -> AgeText | None:
+    """The age that a cell states; a bare number counts months. None where it states none."""
+    if isinstance(cell, float):
+        return AgeText(int(cell), None)
+    return _read_age_text(cell) if isinstance(cell, str) else None
+
+
+def settle(
+    births: Sequence[Reading | None],
+    visits: Sequence[Reading | None],
+    ages: Sequence[AgeText | None],
+    niks: Sequence[str | None],
+    hints: tuple[Order | None, Order | None] = (None, None),
+) -> tuple[list[Settled], list[Settled]]:
+    """The dates of the two columns, each decided over the whole file.
+
+    A number above 12 decides its column. Else the heading (`dd/mm/yyyy`), the age beside it or the
+    NIK, the other column, measurements that fall into one month, and last the Indonesian order.
+    Where a column proves both orders, a doubtful cell needs its own row's age or NIK; without them
+    it is refused as date_ambiguous. An unreadable cell is date_unreadable.
+    """
+    births, visits = _suspect_swapped(births), _suspect_swapped(visits)
+    proven = (_proven(births), _proven(visits))
+    votes = (
+        [_birth_vote(*row) for row in zip(births, visits, ages, niks, strict=True)],
+        [_visit_vote(*row) for row in zip(births, visits, ages, strict=True)],
+    )
+    orders = []
+    for column in (0, 1):
+        readings = (births, visits)[column]
+        guess = (
+            hints[column]
+            or _majority(votes[column])
+            or _single(proven[1 - column])
+            or (_cluster(readings) if column == 1 else None)
+            or Order.DAY_FIRST
+        )
+        orders.append(_single(proven[column]) or (None if proven[column] else guess))
+    return (
+        [_decided(*row, orders[0]) for row in zip(births, votes[0], strict=True)],
+        [_decided(*row, orders[1]) for row in zip(visits, votes[1], strict=True)],
+    )
+
+
+def order_hint(heading: str) -> Order | None:
+    """The order that a heading names: `Tgl Lahir (dd/mm/yyyy)`."""
+    text = heading.lower()
+    if re.search(r"\b(dd?|tt|hh)\W+(mm?|bb)\W+", text):
+        return Order.DAY_FIRST
+    return Order.MONTH_FIRST if re.search(r"\bmm?\W+dd?\W+", text) else None
+
+
+def _serial(number: float) -> Reading:
+    if not _SERIALS[0] <= number < _SERIALS[1]:
+        return NO_DATE
+    day = _SERIAL_ZERO + timedelta(days=int(number))
+    return Reading(day, day, is_date_cell=True)
+
+
+@lru_cache(maxsize=20_000)
+def _read_text(text: str) -> Reading:
+    plain = _TIME.sub("", " ".join(text.strip().lstrip("'`").split()))
+    tail = plain.rpartition(",")[2].strip()
+    for candidate in dict.fromkeys((plain.lower(), tail.lower())):
+        if (found := _read_plain(candidate)) is not None:
+            return found
+    return NO_DATE
+
+
+def _read_plain(text: str) -> Reading | None:
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _certain(int(match[1]), int(match[2]), int(match[3]))
+    if match := _YEAR_LAST.fullmatch(text):
+        first, second, year = int(match[1]), int(match[2]), _year(match[3])
+        return Reading(_date(year, second, first), _date(year, first, second))
+    if re.fullmatch(r"(19|20)\d{6}", text):
+        return _certain(int(text[:4]), int(text[4:6]), int(text[6:]))
+    if re.fullmatch(r"\d{5}([.,]\d+)?", text):
+        return _serial(float(text.replace(",", ".")))
+    if (match := _DAY_NAME_YEAR.fullmatch(text)) and match[2] in _MONTHS:
+        return _certain(_year(match[3]), _MONTHS[match[2]], int(match[1]))
+    if (match := _NAME_DAY_YEAR.fullmatch(text)) and match[1] in _MONTHS:
+        return _certain(_year(match[3]), _MONTHS[match[1]], int(match[2]))
+    return None
+
+
+def _certain(year: int, month: int, day: int) -> Reading:
+    found = _date(year, month, day)
+    return Reading(found, found)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if len(text) > 2:  # noqa: PLR2004 -- the digits of a short year
+        return year
+    return year + (2000 if year <= _LAST_YEAR_OF_2000S else 1900)
+
+
+@lru_cache(maxsize=20_000)
+def _read_age_text(text: str) -> AgeText | None:
+    plain = text.lower()
+    years = re.search(r"(\d+)\s*(?:tahun|thn|th|t|years?|yr|y)\b", plain)
+    months = re.search(r"(\d+)\s*(?:bulan|bln|bl|b|months?|mo|m)\b", plain)
+    days = re.search(r"(\d+)\s*(?:hari|hr|h|days?|d)\b", plain)
+    if years or months:
+        total = 12 * int(years[1] if years else 0) + int(months[1] if months else 0)
+        return AgeText(total, int(days[1]) if days else None)
+    if days:
+        return AgeText(0, int(days[1]))
+    return AgeText(int(plain), None) if plain.strip().isdecimal() else None
+
+
+def _months_later(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return day
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _suspect_swapped(readings: Sequence[Reading | None]) -> list[Reading | None]:
+    """The column, its real dates doubted where a spreadsheet of the other order may have made them.
+
+    An American spreadsheet turns 07/08 into 8 July and leaves 13/08 as text: a column whose text
+    proves day-first, and whose real dates all have a day of 12 or less, was read by one.
+    """
+    real = [r.day_first for r in readings if r and r.is_date_cell and r.day_first]
+    text_proves = any(
+        r.shows is Order.DAY_FIRST for r in readings if r is not None and not r.is_date_cell
+    )
+    if not real or not text_proves or any(day.day > 12 for day in real):  # noqa: PLR2004 -- months
+        return list(readings)
+    return [
+        Reading(_date(r.day_first.year, r.day_first.day, r.day_first.month), r.day_first)
+        if r and r.is_date_cell and r.day_first
+        else r
+        for r in readings
+    ]
+
+
+def _proven(readings: Sequence[Reading | None]) -> frozenset[Order]:
+    """The orders that cells of the column prove."""
+    shown = {reading.shows for reading in readings if reading is not None}
+    doubted = any(r.is_date_cell and r.certain is None for r in readings if r is not None)
+    # Real dates that may be swapped speak for both orders at once.
+    return frozenset(Order) if doubted else frozenset(order for order in shown if order)
+
+
+def _single(orders: frozenset[Order]) -> Order | None:
+    return next(iter(orders)) if len(orders) == 1 else None
+
+
+def _birth_vote(
+    birth: Reading | None, visit: Reading | None, age: AgeText | None, nik: str | None
+) -> Order | None:
+    """The order of the birth date that this row's age or NIK speaks for."""
+    if birth is None or birth.certain is not None:
+        return None
+    fitting = []
+    for order in Order:
+        born = birth.by(order)
+        by_age = age and visit and born and any(age.fits(born, day) for day in visit.options)
+        by_nik = nik and len(nik) == NIK_DIGITS and born and nik_birth_date(nik, born) == born
+        if by_age or by_nik:
+            fitting.append(order)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _visit_vote(birth: Reading | None, visit: Reading | None, age: AgeText | None) -> Order | None:
+    """The order of the measurement's date that this row's age speaks for."""
+    if visit is None or visit.certain is not None or age is None or birth is None:
+        return None
+    fitting = []
+    for order in Order:
+        day = visit.by(order)
+        if day and any(age.fits(born, day) for born in birth.options):
+            fitting.append(order)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _majority(votes: Sequence[Order | None]) -> Order | None:
+    day_first = sum(vote is Order.DAY_FIRST for vote in votes)
+    month_first = sum(vote is Order.MONTH_FIRST for vote in votes)
+    if day_first == month_first:
+        return None
+    return Order.DAY_FIRST if day_first > month_first else Order.MONTH_FIRST
+
+
+def _cluster(readings: Sequence[Reading | None]) -> Order | None:
+    """The order by which the measurements fall into one or two months, if the other scatters."""
+    doubtful = [r for r in readings if r is not None and r.certain is None and r.options]
+    if len(doubtful) < _CLUSTER_ROWS:
+        return None
+    months = {
+        order: len({(day.year, day.month) for r in doubtful if (day := r.by(order))})
+        for order in Order
+    }
+    fewer = min(Order, key=lambda order: months[order])
+    scattered = max(months.values())
+    return fewer if months[fewer] <= _CLUSTER_MONTHS and scattered >= months[fewer] + 2 else None
+
+
+def _decided(reading: Reading | None, vote: Order | None, order: Order | None) -> Settled:
+    if reading is None:
+        return None
+    if not reading.options:
+        return Doubt("date_unreadable")
+    if reading.certain is not None:
+        return reading.certain
+    if order is None and vote is None:
+        first, second = reading.options
+        return Doubt("date_ambiguous", {"first": first, "second": second})
+    return reading.by(order or vote or Order.DAY_FIRST)

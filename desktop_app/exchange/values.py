@@ -1,0 +1,213 @@
+"""Reads single cells with suspicion: numbers, NIK, sex, how measured, oedema, parents, words.
+
+A cell gives a value, None for "not filled", or a Doubt that says why it is not believed. Dates
+are read in dates.py, because they are decided by the whole column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from math import isfinite
+
+from desktop_app.errors import Figure
+from desktop_app.exchange.table import Cell
+from desktop_app.programme.identity import NIK_DIGITS
+from desktop_app.programme.records import Measure, Sex
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a cell is not believed: a code and its figures, never the cell's text."""
+
+    code: str
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+
+
+_NOTHING = frozenset(
+    {
+        "", "-", "--", "---", "–", "—", ".", "?", "na", "n/a", "#n/a", "nan", "null", "none", "nil",
+        "nihil", "kosong", "tidak diukur", "tdk diukur", "belum diukur", "tidak ditimbang",
+        "tdk ditimbang", "tidak hadir",
+    }
+)  # fmt: skip
+
+_SEXES = {
+    **dict.fromkeys(
+        ("l", "lk", "laki", "lakilaki", "laki2", "lakilaki1", "m", "male", "boy", "1", "pria"),
+        Sex.MALE,
+    ),
+    **dict.fromkeys(
+        ("p", "pr", "perempuan", "f", "female", "girl", "2", "wanita", "w"), Sex.FEMALE
+    ),
+}
+_MEASURES = {
+    **dict.fromkeys(
+        (
+            "terlentang", "telentang", "terlentan", "berbaring", "baring", "tidur", "panjang", "pb",
+            "panjangbadan", "lying", "recumbent", "supine", "l", "length",
+        ),
+        Measure.LYING,
+    ),
+    **dict.fromkeys(
+        ("berdiri", "diri", "tinggi", "tb", "tinggibadan", "standing", "h", "height"),
+        Measure.STANDING,
+    ),
+}  # fmt: skip
+_OEDEMA = {
+    **dict.fromkeys(
+        ("0", "t", "n", "no", "tidak", "tidakada", "tdk", "tdkada", "negatif", "none", "false"), 0
+    ),
+    **dict.fromkeys(("1", "+1", "+", "y", "ya", "yes", "ada", "positif", "true"), 1),
+    **dict.fromkeys(("2", "+2", "++"), 2),
+    **dict.fromkeys(("3", "+3", "+++"), 3),
+}
+
+_NUMBER = re.compile(r"([+-]?)(\d[\d.,]*|[.,]\d+)(?:([a-z]+)\.?)?")
+_UNITS = {
+    "kg": {"": 1.0, "kg": 1.0, "kilo": 1.0, "g": 0.001, "gr": 0.001, "gram": 0.001},
+    "cm": {"": 1.0, "cm": 1.0, "mm": 0.1, "m": 100.0, "meter": 100.0},
+}
+_DATE_LIKE = re.compile(
+    r"\d{1,2}[-/ ]?(jan|feb|peb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*"
+    r"|\d{1,2}/\d{1,2}(/\d{2,4})?|\d{4}-\d\d?-\d\d?.*",
+    re.IGNORECASE,
+)
+_DECIMALS = 4
+"""No scale or tape shows more; the rest is binary noise of a spreadsheet."""
+
+
+def is_nothing(text: str) -> bool:
+    """Whether the text stands for "not filled"."""
+    return " ".join(text.lower().split()) in _NOTHING
+
+
+def read_text(cell: Cell) -> str:
+    """The cell as text with single spaces; "" where it stands for nothing.
+
+    A whole number loses its `.0`, and an apostrophe that only marks text for a spreadsheet goes.
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        text = " ".join(cell.split())
+        if len(text) > 1 and text[0] == "'" and (text[1] in "=+-@" or text[1].isdigit()):
+            text = text[1:]
+        return "" if is_nothing(text) else text
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    return cell.isoformat()
+
+
+def read_number(cell: Cell, unit: str = "kg") -> float | Doubt | None:
+    """A measured number in `unit` (kg or cm), decimal comma or point; zero is not measured."""
+    if isinstance(cell, date):
+        return Doubt("number_is_date")
+    if isinstance(cell, float):
+        found: float | Doubt | None = cell if isfinite(cell) else Doubt("number_unreadable")
+    else:
+        found = _number_of_text(cell, unit) if cell is not None else None
+    if isinstance(found, float):
+        return round(found, _DECIMALS) or None
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _number_of_text(text: str, unit: str) -> float | Doubt | None:
+    if is_nothing(text):
+        return None
+    plain = re.sub(r"\s+", "", text.lower().lstrip("'"))
+    if _DATE_LIKE.fullmatch(plain):
+        return Doubt("number_is_date")
+    match = _NUMBER.fullmatch(plain)
+    factor = _UNITS[unit].get(match[3] or "") if match else None
+    digits = _plain_digits(match[2]) if match else None
+    if match is None or factor is None or digits is None:
+        return Doubt("number_unreadable")
+    return float(match[1] + digits) * factor
+
+
+def _plain_digits(text: str) -> str | None:
+    """The number with a decimal point only; None where the marks make no sense.
+
+    One mark alone is the decimal mark, as in both `11.2` and `11,2`. Of two kinds the last one is.
+    """
+    marks = re.sub(r"\d", "", text)
+    if len(marks) <= 1:
+        return text.replace(",", ".")
+    decimal = "" if len(set(marks)) == 1 else marks[-1]
+    whole, _, part = text.rpartition(decimal) if decimal else (text, "", "")
+    if decimal and decimal in whole:
+        return None
+    groups = re.split(r"[.,]", whole)
+    if not (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])):  # noqa: PLR2004 -- thousands
+        return None
+    return "".join(groups) + (f".{part}" if part else "")
+
+
+def read_nik(cell: Cell) -> str | Doubt | None:
+    """The NIK of sixteen digits; a Doubt where a NIK was written that cannot be used."""
+    if isinstance(cell, float):
+        return _nik_of_number(cell)
+    text = read_text(cell).strip("'`’\" ")
+    if re.fullmatch(r"\d(?:[.,]\d+)?e\+?\d+", text.lower()):
+        return Doubt("nik_destroyed")
+    digits = re.sub(r"[\s.\-]", "", re.sub(r"[.,]0+$", "", text))
+    if not digits or set(digits) == {"0"}:
+        return None
+    if re.search(r"[x*#•]", digits.lower()):
+        return Doubt("nik_masked")
+    if not (digits.isascii() and digits.isdigit()):
+        return Doubt("nik_not_digits")
+    if len(digits) != NIK_DIGITS:
+        return Doubt("nik_length", {"digits": len(digits)})
+    if len(set(digits)) == 1 or not int(digits[6:]):
+        return Doubt("nik_placeholder")
+    return digits
+
+
+def _nik_of_number(number: float) -> str | Doubt | None:
+    if number == 0:
+        return None
+    digits = f"{number:.0f}"
+    if len(digits) != NIK_DIGITS or number < 0:
+        return Doubt("nik_length", {"digits": len(digits)})
+    # A spreadsheet keeps fifteen digits and writes 0 for the sixteenth.
+    return Doubt("nik_rounded") if digits.endswith("0") else digits
+
+
+def read_sex(cell: Cell) -> Sex | Doubt | None:
+    """The child's sex; None where the cell is empty."""
+    text = read_text(cell)
+    if not text:
+        return None
+    found = _SEXES.get(re.sub(r"[^a-z0-9]", "", text.lower()))
+    return Doubt("sex_unknown") if found is None else found
+
+
+def read_measure(cell: Cell) -> Measure | Doubt | None:
+    """How length or height was measured; None where the cell is empty."""
+    text = read_text(cell)
+    if not text:
+        return None
+    found = _MEASURES.get(re.sub(r"[^a-z]", "", text.lower()))
+    return Doubt("measure_unknown") if found is None else found
+
+
+def read_oedema(cell: Cell) -> int | Doubt | None:
+    """The grade of oedema, 0 to 3; a bare yes is grade 1, an empty cell None."""
+    text = read_text(cell)
+    if not text:
+        return None
+    found = _OEDEMA.get(re.sub(r"[^a-z0-9+]", "", text.lower()))
+    return Doubt("oedema_unknown") if found is None else found
+
+
+def read_parents(cell: Cell, *, mother_first: bool = False) -> tuple[str, str]:
+    """Mother and father of one cell: `AYAH/IBU` or one name, which is mostly the father's."""
+    first, _, second = (part.strip() for part in read_text(cell).replace("&", "/").partition("/"))
+    first, second = ("" if is_nothing(part) else part for part in (first, second))
+    return (first, second) if mother_first else (second, first)
