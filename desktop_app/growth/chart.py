@@ -2,7 +2,7 @@
 
 One model feeds two renderers, the screen (ui/widgets/chart_view.py) and paper
 (reports/chart_pdf.py). Neither computes: what is drawn, where, with which ticks and in which
-range is decided here.
+range is decided by growth/chart_builder.py, which makes charts of visits.
 """
 
 from __future__ import annotations
@@ -47,15 +47,26 @@ class Role(StrEnum):
     BAND_MINUS_1_TO_PLUS_1 = "band_minus_1_to_plus_1"
     BAND_PLUS_1_TO_PLUS_2 = "band_plus_1_to_plus_2"
     BAND_PLUS_2_TO_PLUS_3 = "band_plus_2_to_plus_3"
+    KMS_RED_LINE = "kms_red_line"
+    KMS_ORANGE_LINE = "kms_orange_line"
+    KMS_LINE = "kms_line"
+    KMS_YELLOW = "kms_yellow"
+    KMS_LIGHT_GREEN = "kms_light_green"
+    KMS_GREEN = "kms_green"
     CHILD = "child"
     CHILD_FLAGGED = "child_flagged"
     GHOST = "ghost"
     PROJECTION_CHANNEL = "projection_channel"
     PROJECTION_PACE = "projection_pace"
+    PROJECTION_RETURN = "projection_return"
     INFECTION = "infection"
     REFERRAL = "referral"
     FEEDING = "feeding"
     VITAMIN_A = "vitamin_a"
+
+
+EVENT_ROWS = (Role.INFECTION, Role.FEEDING, Role.REFERRAL, Role.VITAMIN_A)
+"""The rows of the strip along the time axis, from the top."""
 
 
 class AxisKind(StrEnum):
@@ -65,6 +76,7 @@ class AxisKind(StrEnum):
     CORRECTED_AGE = "corrected_age"
     LENGTH_CM = "length_cm"
     HEIGHT_CM = "height_cm"
+    LENHEI_CM = "lenhei_cm"
     WEIGHT_KG = "weight_kg"
     BMI = "bmi"
     HEAD_CM = "head_cm"
@@ -73,7 +85,7 @@ class AxisKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """One tick: where it stands on the axis, and its figure (months for an age axis, else units)."""
+    """Where one tick stands on the axis, and its figure: months on an age axis, else units."""
 
     at: float
     figure: float
@@ -165,3 +177,14 @@ class Chart:
     projections: tuple[Curve, ...] = ()
     events: tuple[Event, ...] = ()
     labels_are_percentiles: bool = False
+
+    @property
+    def joined(self) -> tuple[Point, ...]:
+        """The points that the child's line goes through: a flagged one stands aside."""
+        return tuple(point for point in self.points if point.role is Role.CHILD)
+
+    @property
+    def event_rows(self) -> tuple[Role, ...]:
+        """The rows that the events need, in the strip's order; none without events."""
+        present = {event.role for event in self.events}
+        return tuple(role for role in EVENT_ROWS if role in present)

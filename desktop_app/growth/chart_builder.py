@@ -1,0 +1,236 @@
+"""Makes the chart model of a child's visits: points, events, range; no pixels.
+
+What is the same for every child comes from growth/chart_background.py and is kept there, so that
+switching child makes only points and events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+
+from desktop_app.growth.age import PRETERM_BELOW_WEEKS, age_days, corrected_age_days
+from desktop_app.growth.chart import (
+    AgeRange,
+    Axis,
+    AxisKind,
+    Chart,
+    Curve,
+    Event,
+    Indicator,
+    Point,
+    Role,
+)
+from desktop_app.growth.chart_background import background, extended, table_of
+from desktop_app.growth.zscores import LYING_MINUS_STANDING_CM, STANDING_FROM_DAY
+
+NO_SCORES: Mapping[Indicator, Score] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """What one indicator says of one visit."""
+
+    z: float | None
+    flagged: bool = False
+    class_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartVisit:
+    """One visit as a chart needs it; `age_days` counts from birth, never corrected.
+
+    The scores are what a hover says; whether they stand for the corrected age is the caller's
+    choice, as is `corrected` of `build_chart`.
+    """
+
+    visit_id: int
+    visit_date: date
+    age_days: int
+    weight_kg: float | None = None
+    lenhei_cm: float | None = None
+    """As measured."""
+    clenhei_cm: float | None = None
+    """As the engine used it: length below 731 days, height from then on."""
+    bmi: float | None = None
+    headc_cm: float | None = None
+    muac_cm: float | None = None
+    scores: Mapping[Indicator, Score] = field(default_factory=lambda: NO_SCORES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartEvent:
+    """What happened to the child; a mark ends on its first day, an open span has no end."""
+
+    role: Role
+    start_date: date
+    end_date: date | None
+    label_code: str
+    kind: str
+    record_id: int
+
+
+def build_chart(
+    *,
+    sex: int,
+    birth_date: date,
+    indicator: Indicator,
+    age_range: AgeRange,
+    visits: Sequence[ChartVisit] = (),
+    ghost: ChartVisit | None = None,
+    events: Sequence[ChartEvent] = (),
+    projections: tuple[Curve, ...] = (),
+    gestation_weeks: int | None = None,
+    corrected: bool = True,
+    percentile_labels: bool = False,
+    today: date | None = None,
+) -> Chart:
+    """Return the chart of one child.
+
+    `sex` is `zscores.MALE` or `zscores.FEMALE`. Visits without the value, or outside the age range,
+    give no point. Open events end `today`, else with the last visit. A child born before 37
+    weeks is drawn by corrected age until 24 months when `corrected`. Projections are curves in the
+    chart's own units and are taken as they are. `ghost` is the visit being typed; its `visit_id`
+    is kept.
+    """
+    weeks = gestation_weeks if corrected else None
+    by_age = indicator is not Indicator.WEIGHT_FOR_HEIGHT
+    seen = sorted(visits, key=lambda visit: (visit.visit_date, visit.visit_id))
+    last = ghost or (seen[-1] if seen else None)
+    table = _table(indicator, age_range, last)
+    back = background(indicator, age_range, sex, table, percentile_labels=percentile_labels)
+    place = _Place(indicator=indicator, table=table, weeks=weeks, x_axis=back.x_axis)
+    points = tuple(point for visit in seen if (point := place.point(visit)) is not None)
+    ghost_point = place.point(ghost, role=Role.GHOST) if ghost is not None else None
+    heights = [point.y for point in (*points, ghost_point) if point is not None]
+    heights += [y for curve in projections for y in curve.y]
+    x_axis = back.x_axis
+    if by_age and weeks is not None and weeks < PRETERM_BELOW_WEEKS:
+        x_axis = replace(x_axis, kind=AxisKind.CORRECTED_AGE)
+    until = today or (last.visit_date if last is not None else None)
+    return Chart(
+        indicator=indicator,
+        age_range=age_range,
+        x_axis=x_axis,
+        y_axis=extended(indicator, back.y_axis, heights),
+        bands=back.bands,
+        curves=back.curves,
+        labels=back.labels,
+        points=points,
+        ghost=ghost_point,
+        projections=projections,
+        events=_events(events, birth_date, place, until) if by_age else (),
+        labels_are_percentiles=percentile_labels,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a visit or a day stands on one chart."""
+
+    indicator: Indicator
+    table: str
+    weeks: int | None
+    x_axis: Axis
+
+    def point(self, visit: ChartVisit, role: Role | None = None) -> Point | None:
+        """The visit's point, or None when the chart has no place for it."""
+        x, y, value = self.x(visit), self.y(visit), self.value(visit)
+        if x is None or y is None or value is None:
+            return None
+        if not self.x_axis.low <= x <= self.x_axis.high:
+            return None
+        score = visit.scores.get(_scored(self.indicator), Score(z=None))
+        return Point(
+            role=role or (Role.CHILD_FLAGGED if score.flagged else Role.CHILD),
+            x=x,
+            y=y,
+            visit_id=visit.visit_id,
+            visit_date=visit.visit_date,
+            age_days=visit.age_days,
+            value=value,
+            z=score.z,
+            class_code=score.class_code,
+        )
+
+    def x(self, visit: ChartVisit) -> float | None:
+        """Age in days, or the length or height of the table that is shown."""
+        if self.indicator is not Indicator.WEIGHT_FOR_HEIGHT:
+            return self.day(visit.age_days)
+        cm = visit.clenhei_cm
+        if cm is None:
+            return None
+        lying = visit.age_days < STANDING_FROM_DAY
+        if lying and self.table == "height":
+            return cm - LYING_MINUS_STANDING_CM
+        if not lying and self.table == "length":
+            return cm + LYING_MINUS_STANDING_CM
+        return cm
+
+    def day(self, days: int) -> float | None:
+        """The age as charted: corrected until 24 months for a child born early.
+
+        None before the day on which such a child was due.
+        """
+        return corrected_age_days(days, self.weeks)
+
+    def y(self, visit: ChartVisit) -> float | None:
+        """The value as the engine used it."""
+        if self.indicator is Indicator.HEIGHT_FOR_AGE:
+            return visit.clenhei_cm
+        return self.value(visit)
+
+    def value(self, visit: ChartVisit) -> float | None:
+        """The value as measured."""
+        match self.indicator:
+            case Indicator.HEIGHT_FOR_AGE:
+                return visit.lenhei_cm
+            case Indicator.BMI_FOR_AGE:
+                return visit.bmi
+            case Indicator.HEAD_FOR_AGE:
+                return visit.headc_cm
+            case Indicator.ARM_FOR_AGE:
+                return visit.muac_cm
+            case _:
+                return visit.weight_kg
+
+
+def _scored(indicator: Indicator) -> Indicator:
+    return Indicator.WEIGHT_FOR_AGE if indicator is Indicator.KMS else indicator
+
+
+def _table(indicator: Indicator, age_range: AgeRange, last: ChartVisit | None) -> str:
+    if indicator is not Indicator.WEIGHT_FOR_HEIGHT:
+        return table_of(indicator)
+    if age_range is AgeRange.BIRTH_TO_2:
+        return "length"
+    return "height" if last is None or last.age_days >= STANDING_FROM_DAY else "length"
+
+
+def _events(
+    events: Sequence[ChartEvent], birth_date: date, place: _Place, until: date | None
+) -> tuple[Event, ...]:
+    axis = place.x_axis
+    found = []
+    for event in events:
+        start = place.day(age_days(birth_date, event.start_date))
+        last_date = event.end_date or max(until or event.start_date, event.start_date)
+        end = place.day(age_days(birth_date, last_date))
+        if end is None or end < axis.low or (start is not None and start > axis.high):
+            continue
+        start = axis.low if start is None else max(start, axis.low)
+        found.append(
+            Event(
+                role=event.role,
+                start=start,
+                end=min(max(end, start), axis.high),
+                start_date=event.start_date,
+                end_date=event.end_date,
+                label_code=event.label_code,
+                kind=event.kind,
+                record_id=event.record_id,
+            )
+        )
+    return tuple(found)

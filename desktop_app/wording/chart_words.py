@@ -1,0 +1,144 @@
+"""What a chart says beside its curves: ticks, ends of curves, points and events; no layout.
+
+Screen and paper take the same words from here.
+"""
+
+from __future__ import annotations
+
+from desktop_app.growth.chart import (
+    Axis,
+    AxisKind,
+    Chart,
+    Event,
+    Indicator,
+    Label,
+    Point,
+    Role,
+    Tick,
+)
+from desktop_app.wording.speech import Wording
+
+CHART_AXES = {
+    AxisKind.AGE: "Umur (bulan)",
+    AxisKind.CORRECTED_AGE: "Umur koreksi sampai 24 bulan, lalu umur sebenarnya (bulan)",
+    AxisKind.LENGTH_CM: "Panjang badan (cm)",
+    AxisKind.HEIGHT_CM: "Tinggi badan (cm)",
+    AxisKind.LENHEI_CM: "Panjang/tinggi badan (cm)",
+    AxisKind.WEIGHT_KG: "Berat badan (kg)",
+    AxisKind.BMI: "Indeks massa tubuh (kg/m²)",
+    AxisKind.HEAD_CM: "Lingkar kepala (cm)",
+    AxisKind.ARM_CM: "Lingkar lengan atas (cm)",
+}
+CHART_UNITS = {AxisKind.WEIGHT_KG: "kg", AxisKind.BMI: "kg/m²"}
+CHART_ROWS = {
+    Role.INFECTION: "Sakit",
+    Role.FEEDING: "PMT",
+    Role.REFERRAL: "Rujukan",
+    Role.VITAMIN_A: "Vitamin A",
+}
+CHART_TERMS = {
+    "birth": "Lahir",
+    "due": "Perkiraan lahir",
+    "year": "{years} tahun",
+    "sd": "SD",
+    "percentile": "Persentil",
+    "used_as": "dihitung sebagai {cm} cm",
+    "at_cm": "pada {cm} cm",
+    "z": "Z-score {z}",
+    "flagged": "Tidak wajar menurut WHO",
+    "ghost": "Belum disimpan",
+    "until": "{start} sampai {end}",
+    "since": "sejak {start}",
+}
+_DECIMALS = {AxisKind.BMI: 2}
+
+
+class ChartWords(Wording):
+    """A wording that also speaks of charts."""
+
+    def chart_title(self, chart: Chart) -> str:
+        """Return the chart's name."""
+        return self.indicator_name(chart.indicator)
+
+    def chart_axis(self, axis: Axis) -> str:
+        """Return an axis's title with its unit."""
+        return self._translate(CHART_AXES[axis.kind])
+
+    def chart_tick(self, tick: Tick) -> str:
+        """Return a tick's figure."""
+        return self.number(tick.figure)
+
+    def chart_year(self, axis: Axis, tick: Tick) -> str:
+        """Return what stands under a year's tick of an age axis: `Lahir`, `1 tahun`.
+
+        A corrected age begins on the day on which the child was due.
+        """
+        years = round(tick.figure / 12)
+        if years:
+            return self._chart("year", years=years)
+        return self._chart("due" if axis.kind is AxisKind.CORRECTED_AGE else "birth")
+
+    def chart_label(self, label: Label, *, percentile: bool) -> str:
+        """Return the figure at a curve's end: `+2`, or `P97,7` for a percentile."""
+        if percentile:
+            return f"P{self.number(label.figure)}"
+        return f"+{self.number(label.figure)}" if label.figure > 0 else self.number(label.figure)
+
+    def chart_label_title(self, *, percentile: bool) -> str:
+        """Return what the figures at the curves' ends are."""
+        return self._chart("percentile" if percentile else "sd")
+
+    def chart_row(self, role: Role) -> str:
+        """Return the name of a row of events."""
+        return self._translate(CHART_ROWS[role])
+
+    def chart_value(self, chart: Chart, point: Point) -> str:
+        """Return the measured value with its unit: `87,5 cm`."""
+        kind = chart.y_axis.kind
+        value = self.number(point.value, _DECIMALS.get(kind))
+        return f"{value} {CHART_UNITS.get(kind, 'cm')}"
+
+    def chart_point(self, chart: Chart, point: Point) -> tuple[str, ...]:
+        """Return a point's lines: date, age, value, z-score with class, and what is doubtful."""
+        value = self.chart_value(chart, point)
+        if chart.indicator is Indicator.WEIGHT_FOR_HEIGHT:
+            value += " " + self._chart("at_cm", cm=self.number(point.x, 1))
+        elif point.value != point.y:
+            value += f" ({self._chart('used_as', cm=self.number(point.y, 1))})"
+        lines = [self.date(point.visit_date), self.age(point.age_days), value]
+        if point.z is not None:
+            z = self._chart("z", z=self.z(point.z))
+            lines.append(f"{z} · {self.class_name(point.class_code)}" if point.class_code else z)
+        if point.role is Role.CHILD_FLAGGED:
+            lines.append(self._chart("flagged"))
+        if point.role is Role.GHOST:
+            lines.append(self._chart("ghost"))
+        return tuple(lines)
+
+    def chart_ghost(self, chart: Chart, point: Point) -> str:
+        """Return what stands beside the point that is being typed: value, z-score, class."""
+        parts = [self.chart_value(chart, point)]
+        if point.z is not None:
+            parts.append(self.z(point.z))
+        if point.class_code:
+            parts.append(self.class_name(point.class_code))
+        return " · ".join(parts)
+
+    def chart_event(self, event: Event) -> tuple[str, ...]:
+        """Return an event's lines: its kind, what it was (a term's code), and when."""
+        if event.end_date is None:
+            when = self._chart("since", start=self.date(event.start_date))
+        elif event.end_date == event.start_date:
+            when = self.date(event.start_date)
+        else:
+            when = self._chart(
+                "until", start=self.date(event.start_date), end=self.date(event.end_date)
+            )
+        what = (self.term(event.label_code),) if event.label_code else ()
+        return (self.chart_row(event.role), *what, when)
+
+    def _chart(self, code: str, **figures: int | str) -> str:
+        return self._say(CHART_TERMS[code], figures)
+
+
+CHART_INDONESIAN = ChartWords()
