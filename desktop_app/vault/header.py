@@ -170,7 +170,7 @@ def decode(content: bytes) -> Header:
     if not is_sound:
         raise Damaged("vault_header_damaged")
     if version > FORMAT:
-        raise Conflict("vault_too_new", format=version)
+        raise Conflict("vault_newer", format=version)
     try:
         return _header(body)
     except (ValueError, KeyError, TypeError) as error:

@@ -244,7 +244,10 @@ class Vault:
             settled = accounts.abandon_rekeying(self._header)
         else:
             raise Damaged("database_key")
-        self._store(settled, data_key)
+        if self._how.writer:
+            self._store(settled, data_key)
+        else:
+            self._header = settled.signed(data_key)
         self._data_key, self._next_key = data_key, None
 
     def rekey(self, reencrypt: Reencrypt, opens: Opens) -> None:
@@ -254,7 +257,7 @@ class Vault:
         `reencrypt` fails, the vault goes on with whichever key opens the file, and its error is
         raised.
         """
-        old_key, next_key = self._data_key, keys.new_data_key()
+        old_key, next_key = self._key, keys.new_data_key()
         was_remembered = self.is_remembered
         self._store(accounts.begin_rekeying(self._header, next_key))
         self._next_key = next_key
@@ -358,9 +361,10 @@ class Vault:
 
     def _store(self, changed: Header, data_key: bytes | None = None) -> None:
         """Sign and write the header; it is on the disk when this returns."""
+        if not self._how.writer:
+            raise Conflict("vault_read_only")
         signed = changed.signed(data_key or self._data_key)
-        if self._how.writer:
-            header.write(self._folder, signed)
+        header.write(self._folder, signed)
         self._header = signed
         named = (account for account in signed.accounts if account.username == self._username)
         self._account = next(named, self._account)

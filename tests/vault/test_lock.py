@@ -1,0 +1,82 @@
+"""One writer a vault, across processes; a crash leaves nothing to clean up."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from desktop_app.errors import Locked, StorageDenied
+from desktop_app.vault.lock import FILE_NAME, WriterLock
+
+HOLD = """
+import sys
+from pathlib import Path
+from desktop_app.vault.lock import WriterLock
+lock = WriterLock.acquire(Path(sys.argv[1]))
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def held_by_another_process(folder: Path) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "held\n"
+    return process
+
+
+def test_second_opener_learns_who_has_it(tmp_path: Path) -> None:
+    lock = WriterLock.acquire(tmp_path)
+    with pytest.raises(Locked) as refused:
+        WriterLock.acquire(tmp_path)
+    figures = refused.value.figures
+    assert figures["host"] == socket.gethostname()
+    since = datetime.fromisoformat(str(figures["since"]))
+    assert abs((datetime.now().astimezone() - since).total_seconds()) < 60
+    lock.release()
+
+
+def test_release_lets_the_next_one_in(tmp_path: Path) -> None:
+    first = WriterLock.acquire(tmp_path)
+    first.release()
+    first.release()
+    WriterLock.acquire(tmp_path).release()
+
+
+def test_another_process_is_kept_out_until_the_holder_is_killed(tmp_path: Path) -> None:
+    with held_by_another_process(tmp_path) as process:
+        with pytest.raises(Locked) as refused:
+            WriterLock.acquire(tmp_path)
+        assert refused.value.figures["host"] == socket.gethostname()
+        process.kill()
+        process.wait()
+        WriterLock.acquire(tmp_path).release()
+
+
+def test_text_of_a_crash_does_not_lock(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text('{"host": "pc-gizi", "pid": 1, "since": "2026-01-01"}')
+    WriterLock.acquire(tmp_path).release()
+
+
+@pytest.mark.parametrize("text", [b"", b"\xff", b"[]", b'{"host": 5}'])
+def test_unreadable_text_is_no_reason_to_fail(tmp_path: Path, text: bytes) -> None:
+    lock = WriterLock.acquire(tmp_path)
+    (tmp_path / FILE_NAME).write_bytes(text)
+    with pytest.raises(Locked):
+        WriterLock.acquire(tmp_path)
+    lock.release()
+
+
+def test_folder_that_is_gone_is_denied(tmp_path: Path) -> None:
+    with pytest.raises(StorageDenied):
+        WriterLock.acquire(tmp_path / "gone")
