@@ -13,8 +13,7 @@ check: setup ## ruff, format, mypy, import rules, dead code, locks
 	.ci/check
 
 coverage: setup ## growth and programme keep full branch coverage
-	$(PYTHON) -m pytest tests/growth tests/programme --cov=desktop_app.growth \
-		--cov=desktop_app.programme --cov-branch --cov-report=term --cov-fail-under=100
+	.ci/coverage
 
 bench: setup ## the speed ratios that the project promises
 	$(PYTHON) -m benchmarks
