@@ -84,7 +84,7 @@ _WORDS = {
     "oedema": "edema", "odema": "edema", "oedem": "edema", "edem": "edema",
     "zscore": "zs", "no": "nomor", "nomer": "nomor", "number": "nomor", "jml": "jumlah",
     "catatan": "keterangan", "ket": "keterangan", "notes": "keterangan", "note": "keterangan",
-    "petugas": "pengukur", "pemeriksa": "pengukur", "examiner": "pengukur",
+    "position": "posisi", "petugas": "pengukur", "pemeriksa": "pengukur", "examiner": "pengukur",
 }  # fmt: skip
 # Words that may stand beside a known name without changing it.
 _FILLERS = frozenset(
@@ -149,8 +149,8 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
         "berat u", "tinggi u", "panjang u", "panjang tinggi u", "berat tinggi", "berat panjang",
         "berat panjang tinggi", "imt u", "lika u", "lila u", "zs berat u", "zs tinggi u",
         "zs panjang u", "zs panjang tinggi u", "zs berat tinggi", "zs berat panjang", "zs imt u",
-        "zs berat panjang tinggi", "zs lika u", "zs lila u", "imt", "bmi", "tempat lahir", "provinsi",
-        "nama provinsi", "kab", "nama kab", "puskesmas", "nama puskesmas",
+        "zs berat panjang tinggi", "zs lika u", "zs lila u", "imt", "bmi", "tempat lahir",
+        "provinsi", "nama provinsi", "kab", "nama kab", "puskesmas", "nama puskesmas",
     ),
 }  # fmt: skip
 
