@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 import numpy as np
@@ -128,9 +130,9 @@ def bands(index: Index) -> Bands:
 
 
 @cache
-def nutrition_rules() -> dict[str, NutritionRule]:
+def nutrition_rules() -> Mapping[str, NutritionRule]:
     """The rules of `nutrition_status` by id, the deciding ones first."""
-    return {
+    rules = {
         row["id"]: NutritionRule(
             rule_id=row["id"],
             code=row["code"],
@@ -143,6 +145,7 @@ def nutrition_rules() -> dict[str, NutritionRule]:
         )
         for row in _table()["nutrition"]
     }
+    return MappingProxyType(rules)
 
 
 def _next_start(row: dict[str, Any]) -> float:

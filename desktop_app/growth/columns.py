@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -13,6 +14,9 @@ from desktop_app.growth.tables import FEMALE
 
 LYING, STANDING = 1, 2
 """Measure codes; 0 is not said."""
+
+Column = ArrayLike | Sequence[float | None]
+"""What the engine takes as a column: an array, a sequence with gaps, or one value for all rows."""
 
 Item = TypeVar("Item", bound=np.generic)
 
@@ -46,14 +50,14 @@ class Rows:
 
 def checked_rows(
     *,
-    sex: ArrayLike,
-    age_days: ArrayLike | None,
-    weight_kg: ArrayLike | None,
-    lenhei_cm: ArrayLike | None,
-    measure: ArrayLike | None,
-    headc_cm: ArrayLike | None,
-    armc_cm: ArrayLike | None,
-    oedema: ArrayLike | None,
+    sex: Column,
+    age_days: Column | None,
+    weight_kg: Column | None,
+    lenhei_cm: Column | None,
+    measure: Column | None,
+    headc_cm: Column | None,
+    armc_cm: Column | None,
+    oedema: Column | None,
 ) -> Rows:
     """The columns as arrays of one length, a single value repeated for every row.
 
@@ -66,7 +70,7 @@ def checked_rows(
         raise ValueError("age is negative")
     sizes = [_given(column) for column in (weight_kg, lenhei_cm, headc_cm, armc_cm)]
     weights, lengths, heads, arms = sizes
-    oedemas = None if oedema is None else np.atleast_1d(np.asarray(oedema, np.bool_))
+    oedemas = None if oedema is None else _bools(oedema)
     n = _common_length([sexes, ages, measures, oedemas, *sizes])
     return Rows(
         sex=np.broadcast_to(sexes, n),
@@ -88,16 +92,22 @@ def _spread(column: NDArray[Item] | None, n: int) -> NDArray[Item] | None:
     return None if column is None else np.broadcast_to(column, n)
 
 
-def _given(values: ArrayLike | None) -> Floats | None:
+def _given(values: Column | None) -> Floats | None:
     return None if values is None else _floats(values)
 
 
-def _floats(values: ArrayLike) -> Floats:
-    return np.atleast_1d(np.asarray(values, np.float64))
+def _floats(values: Column) -> Floats:
+    given: Any = values  # NumPy reads None as NaN, though its types do not say so
+    return np.atleast_1d(np.asarray(given, np.float64))
 
 
-def _codes(name: str, values: ArrayLike, last: int) -> Flags:
-    codes = np.atleast_1d(np.asarray(values))
+def _bools(values: Column) -> Bools:
+    given: Any = values  # None is read as False
+    return np.atleast_1d(np.asarray(given, np.bool_))
+
+
+def _codes(name: str, values: Column, last: int) -> Flags:
+    codes: NDArray[Any] = np.atleast_1d(np.asarray(values))
     if codes.size and codes.dtype.kind not in "iu":
         raise ValueError(f"{name} is not given as whole numbers")
     if ((codes < 0) | (codes > last)).any():

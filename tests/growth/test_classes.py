@@ -1,0 +1,141 @@
+"""Classes of Permenkes 2/2020 at every border, and the one nutrition status."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.growth.classes import (
+    INDICES,
+    NO_CLASS,
+    Index,
+    bands,
+    class_of,
+    class_positions,
+    classify,
+    nutrition_rules,
+    nutrition_status,
+)
+
+BORDERS = {
+    "wfa": [
+        (-3.01, "severely_underweight"),
+        (-3.0, "underweight"),
+        (-2.01, "underweight"),
+        (-2.0, "normal_weight"),
+        (1.0, "normal_weight"),
+        (1.01, "risk_overweight"),
+    ],
+    "hfa": [
+        (-3.01, "severely_stunted"),
+        (-3.0, "stunted"),
+        (-2.01, "stunted"),
+        (-2.0, "normal_height"),
+        (3.0, "normal_height"),
+        (3.01, "tall"),
+    ],
+    "wfl": [
+        (-3.01, "severely_wasted"),
+        (-3.0, "wasted"),
+        (-2.01, "wasted"),
+        (-2.0, "well_nourished"),
+        (1.0, "well_nourished"),
+        (1.01, "possible_overweight"),
+        (2.0, "possible_overweight"),
+        (2.01, "overweight"),
+        (3.0, "overweight"),
+        (3.01, "obese"),
+    ],
+    "muac": [
+        (11.4, "sam"),
+        (11.49, "sam"),
+        (11.5, "mam"),
+        (12.4, "mam"),
+        (12.5, "normal"),
+    ],
+}
+BORDERS["bmi"] = BORDERS["wfl"]
+
+
+@pytest.mark.parametrize("index", INDICES)
+def test_classes_at_their_borders(index: Index) -> None:
+    for value, code in BORDERS[index]:
+        assert class_of(index, value) == code
+    values, codes = zip(*BORDERS[index], strict=True)
+    np.testing.assert_array_equal(classify(index, values), codes)
+
+
+@pytest.mark.parametrize("index", INDICES)
+def test_no_value_no_class(index: Index) -> None:
+    assert class_of(index, None) is None
+    assert class_of(index, math.nan) is None
+    assert classify(index, [math.nan, 0]).tolist() == [None, class_of(index, 0)]
+    assert class_positions(index, [math.nan, -99]).tolist() == [NO_CLASS, 0]
+
+
+@given(index=st.sampled_from(INDICES), value=st.floats(-20, 60))
+def test_one_value_is_classed_as_in_an_array(index: Index, value: float) -> None:
+    assert classify(index, [[value]]).tolist() == [[class_of(index, value)]]
+    assert bands(index).codes[class_positions(index, value)] == class_of(index, value)
+
+
+def test_every_index_names_its_source() -> None:
+    assert all(bands(index).source for index in INDICES)
+    assert all(rule.source for rule in nutrition_rules().values())
+
+
+def test_an_index_without_classes_is_an_error() -> None:
+    unknown: Any = "hc"
+    with pytest.raises(ValueError, match="index"):
+        class_of(unknown, 0)
+
+
+@pytest.mark.parametrize(
+    "wfl_z, muac_cm, oedema, age_days, code, because",
+    [
+        # One sign is enough, and every sign of the same weight is named.
+        (-3.01, None, 0, 400, "severely_wasted", ("wfl_severely_wasted",)),
+        (0.0, 11.4, 0, 400, "severely_wasted", ("muac_sam",)),
+        (None, None, 1, 400, "severely_wasted", ("oedema",)),
+        (0.0, 13.0, 3, 400, "severely_wasted", ("oedema",)),
+        (-4.0, 11.0, 2, 400, "severely_wasted", ("oedema", "wfl_severely_wasted", "muac_sam")),
+        (-2.5, 11.4, 0, 400, "severely_wasted", ("muac_sam",)),
+        (-2.5, 12.0, 0, 400, "wasted", ("wfl_wasted", "muac_mam")),
+        (-3.0, None, None, 400, "wasted", ("wfl_wasted",)),
+        (2.5, 12.4, 0, 400, "wasted", ("muac_mam",)),
+        (-2.0, 12.5, 0, 400, "well_nourished", ("wfl_well_nourished", "muac_normal")),
+        (None, 12.5, None, 400, "well_nourished", ("muac_normal",)),
+        (1.5, 14.0, 0, 400, "possible_overweight", ("wfl_possible_overweight",)),
+        (2.5, 15.0, 0, 400, "overweight", ("wfl_overweight",)),
+        (3.5, 18.0, 0, 400, "obese", ("wfl_obese",)),
+        # The arm counts from 6 to 59 months: 182.6 to 1826.2 days.
+        (None, 11.0, None, 182, None, ()),
+        (None, 11.0, None, 183, "severely_wasted", ("muac_sam",)),
+        (None, 11.0, None, 1826, "severely_wasted", ("muac_sam",)),
+        (None, 11.0, None, 1827, None, ()),
+        (None, 11.0, None, None, None, ()),
+        # Weight for length and oedema count at every age.
+        (-3.5, 11.0, 0, 60, "severely_wasted", ("wfl_severely_wasted",)),
+        (None, None, 1, None, "severely_wasted", ("oedema",)),
+        (0.0, None, 0, None, "well_nourished", ("wfl_well_nourished",)),
+        (None, None, None, 400, None, ()),
+        (None, None, 0, 400, None, ()),
+    ],
+)
+def test_nutrition_status(
+    wfl_z: float | None,
+    muac_cm: float | None,
+    oedema: int | None,
+    age_days: float | None,
+    code: str | None,
+    because: tuple[str, ...],
+) -> None:
+    found = nutrition_status(wfl_z, muac_cm, oedema, age_days)
+    assert (found.code, found.because) == (code, because)
+    assert all(nutrition_rules()[rule_id].source in found.source for rule_id in because)
+    assert bool(found.source) is bool(because)
