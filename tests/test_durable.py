@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -71,17 +69,7 @@ def test_leftovers_of_one_target_are_removed_and_no_other_file(tmp_path: Path) -
 
 
 if sys.platform != "win32":  # Windows has neither modes nor a limit of file size per process.
-    import resource
-
-    @contextmanager
-    def a_disk_with_room_for(most_bytes: int) -> Iterator[None]:
-        """Let the system refuse any file that grows beyond a size, as a quota does."""
-        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, hard))
-        try:
-            yield
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    from tests.vault.quota import a_disk_with_room_for
 
     def test_only_the_owner_can_read(tmp_path: Path) -> None:
         write_durably(tmp_path / "a", b"x")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +12,11 @@ from typing import Any
 
 import pytest
 
-from desktop_app.errors import Conflict, Damaged, NotFound, WrongPassword
+from desktop_app.errors import Conflict, Damaged, NotFound, StorageFull, WrongPassword
 from desktop_app.programme.records import Role
 from desktop_app.vault import header
 from desktop_app.vault.header import Account
+from desktop_app.vault.keys import KdfParameters
 from desktop_app.vault.vault import Vault
 
 from .conftest import Made
@@ -234,3 +236,33 @@ def test_no_secret_stands_in_the_files(made: Made) -> None:
         content = path.read_bytes()
         assert bytes.fromhex(made.key_hex) not in content
         assert not any(secret.encode() in content for secret in secrets)
+
+
+if sys.platform != "win32":  # Windows has no limit of file size per process.
+    from .quota import a_disk_with_room_for
+
+    def test_full_disk_leaves_both_copies_and_the_old_password(made: Made) -> None:
+        before = [path.read_bytes() for path in copies(made.folder)]
+        with made.opened() as vault, a_disk_with_room_for(100):
+            generation = vault.header.generation
+            attempts: list[Callable[[], object]] = [
+                lambda: vault.set_password("kepala", "gajah terbang tinggi"),
+                vault.new_recovery_code,
+                lambda: vault.rekey(lambda _old, _new: pytest.fail("began"), lambda _key: True),
+            ]
+            for attempt in attempts:
+                with pytest.raises(StorageFull):
+                    attempt()
+            assert vault.header.generation == generation
+            assert vault.key_hex == made.key_hex
+        assert [path.read_bytes() for path in copies(made.folder)] == before
+        made.opened().close()
+
+    def test_full_disk_keeps_no_one_out(made: Made) -> None:
+        copies(made.folder)[0].write_bytes(b"")
+        dearer = replace(made.how, kdf=KdfParameters(memory_kib=128, iterations=1, lanes=1))
+        with (
+            a_disk_with_room_for(10),
+            Vault.open_with_password(made.folder, made.password, None, dearer) as vault,
+        ):
+            assert vault.key_hex == made.key_hex
