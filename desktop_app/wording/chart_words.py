@@ -46,6 +46,8 @@ CHART_TERMS = {
     "at_cm": "pada {cm} cm",
     "z": "Z-score {z}",
     "flagged": "Tidak wajar menurut WHO",
+    "events": "Kejadian",
+    "flag_note": "* nilai tidak wajar menurut WHO; ukur ulang.",
     "ghost": "Belum disimpan",
     "until": "{start} sampai {end}",
     "since": "sejak {start}",
@@ -123,6 +125,10 @@ class ChartWords(Wording):
         if point.class_code:
             parts.append(self.class_name(point.class_code))
         return " · ".join(parts)
+
+    def chart_note(self, code: str) -> str:
+        """Return a heading or note of a printed chart: "events", "flag_note"."""
+        return self._chart(code)
 
     def chart_event(self, event: Event) -> tuple[str, ...]:
         """Return an event's lines: its kind, what it was (a term's code), and when."""
