@@ -45,8 +45,9 @@ check_system() {
         # Word splitting is meant: one argument a package.
         # shellcheck disable=SC2086
         {
-            apt-get update -qq &&
-                DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing
+            # A source that cannot be reached need not be the one that has these.
+            apt-get update -qq || :
+            DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing
         } >"$here/.venv.log" 2>&1 || {
             cat "$here/.venv.log" >&2
             return 1
