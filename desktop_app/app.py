@@ -1,4 +1,4 @@
-"""The composition root: an open vault becomes a store, and the store becomes the services. No Qt."""
+"""The composition root: an open vault becomes a store, a store becomes the services. No Qt."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from desktop_app.db.migrate import migrate
 from desktop_app.db.unit import Store
 from desktop_app.programme.records import Person
 from desktop_app.programme.regions import kota_banjar
-from desktop_app.services.access import person_of
 from desktop_app.services.charts import Charts
 from desktop_app.services.children import Children
 from desktop_app.services.demo import Demo
@@ -83,14 +82,14 @@ def _wired(vault: Vault, engine: Engine, clock: Clock) -> App:
     regions = kota_banjar()
     charts = Charts(store, clock)
     return App(
-        facility=vault.header.facility,
-        person=person_of(vault),
+        facility=vault.facility,
+        person=vault.person,
         clock=clock,
         children=Children(store, journal, regions),
         visits=Visits(store, journal),
         charts=charts,
         imports=Imports(store, journal),
-        exports=Exports(store, journal, charts, vault.header.facility),
+        exports=Exports(store, journal, charts, vault.facility),
         recap=Recap(store),
         demo=Demo(store, journal, regions),
         _vault=vault,

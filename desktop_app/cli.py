@@ -37,7 +37,9 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return _fail("Dihentikan.", 130)
     except Exception as error:  # noqa: BLE001 -- the last net: one line, no values, no traceback
-        return _fail("Kesalahan program: " + " <- ".join(reversed(incident(error).split("\n"))), BUG)
+        return _fail(
+            "Kesalahan program: " + " <- ".join(reversed(incident(error).split("\n"))), BUG
+        )
 
 
 class _Parser(argparse.ArgumentParser):

@@ -6,17 +6,25 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app.db.engine import open_engine
+from desktop_app.db.migrate import migrate
 from desktop_app.errors import Locked
-from desktop_app.programme.records import Person, Role
-from desktop_app.vault import header
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import USUAL, HowToOpen
 from desktop_app.vault.vault import Vault
 
-__all__ = ["USUAL", "Created", "HowToOpen", "Vault", "beside_a_writer", "create_vault", "person_of", "unlock", "unlock_from_keyring", "unlock_with_code", "vault_exists"]
-
-RECOVERY_ACCOUNT = "pemulihan"
-"""Stands in the journal for whoever opened the vault by its recovery code."""
+__all__ = [
+    "USUAL",
+    "Created",
+    "HowToOpen",
+    "Vault",
+    "beside_a_writer",
+    "create_vault",
+    "unlock",
+    "unlock_from_keyring",
+    "unlock_with_code",
+    "vault_exists",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,7 @@ class Created:
 
 def vault_exists(folder: Path) -> bool:
     """Whether the folder holds a vault."""
-    return header.exists(folder)
+    return Vault.exists(folder)
 
 
 def create_vault(
@@ -42,8 +50,19 @@ def create_vault(
     how: HowToOpen = USUAL,
 ) -> Created:
     """Make a vault with its first account, an admin; raises Invalid, Conflict, StorageDenied."""
-    vault, code = Vault.create(folder, facility, username, display_name, password, how)
+    vault, code = Vault.create(
+        folder, facility, username, display_name, password, how, make_database
+    )
     return Created(vault, str(code))
+
+
+def make_database(database: Path, key_hex: str) -> None:
+    """Make an empty database with today's tables; raises StorageFull, StorageDenied."""
+    engine = open_engine(database, key_hex, create=True)
+    try:
+        migrate(engine, key_hex, database.parent)
+    finally:
+        engine.dispose()
 
 
 def unlock(
@@ -65,7 +84,7 @@ def unlock_from_keyring(
     return Vault.open_with_keyring(folder, username, how)
 
 
-def beside_a_writer(opening: Callable[[HowToOpen], Vault | None]) -> Vault | None:
+def beside_a_writer(opening: Callable[[HowToOpen], Vault]) -> Vault:
     """Open as writer, or, while another program has the vault, beside it without the lock.
 
     For scheduled exports and backups, which must not wait for the window to be closed.
@@ -74,10 +93,3 @@ def beside_a_writer(opening: Callable[[HowToOpen], Vault | None]) -> Vault | Non
         return opening(USUAL)
     except Locked:
         return opening(replace(USUAL, writer=False))
-
-
-def person_of(vault: Vault) -> Person:
-    """Return who acts; after opening by the recovery code, an admin named for it."""
-    if vault.account is None:
-        return Person(account=RECOVERY_ACCOUNT, role=Role.ADMIN)
-    return Person(account=vault.account.username, role=Role(vault.account.role.value))

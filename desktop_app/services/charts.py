@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.db.unit import Store
-from desktop_app.growth import zscores
+from desktop_app.growth.age import PRETERM_BELOW_WEEKS
 from desktop_app.growth.chart import AgeRange, Chart, Indicator
-from desktop_app.growth.chart_builder import TERM_WEEKS, ChartVisit, Score, build_chart
-from desktop_app.growth.zscores import MALE
+from desktop_app.growth.chart_builder import ChartVisit, Score, build_chart
+from desktop_app.growth.zscores import FEMALE, MALE, STANDING_FROM_DAY
 from desktop_app.programme.records import Child, Growth, MeasuredVisit, Sex, Visit
 from desktop_app.services.children import existing_child
 from desktop_app.services.journal import Clock
@@ -54,7 +54,7 @@ class Charts:
         growth = growth_of_many([(child, visit) for visit in drawn], corrected=born_early(child))
         marks = [_mark(child, visit, scored) for visit, scored in zip(drawn, growth, strict=True)]
         return build_chart(
-            sex=MALE if child.sex is Sex.MALE else zscores.FEMALE,
+            sex=MALE if child.sex is Sex.MALE else FEMALE,
             birth_date=child.birth_date,
             gestation_weeks=child.gestation_weeks,
             indicator=indicator,
@@ -67,19 +67,21 @@ class Charts:
 
 def born_early(child: Child) -> bool:
     """Whether the child's chart is drawn by corrected age until 24 months."""
-    return child.gestation_weeks is not None and child.gestation_weeks < TERM_WEEKS
+    return child.gestation_weeks is not None and child.gestation_weeks < PRETERM_BELOW_WEEKS
 
 
 def _fitting(marks: Sequence[ChartVisit]) -> AgeRange:
     oldest = max((mark.age_days for mark in marks), default=0)
-    return AgeRange.BIRTH_TO_2 if oldest < TWO_YEARS_DAYS else AgeRange.BIRTH_TO_5
-
-
-TWO_YEARS_DAYS = 731
+    return AgeRange.BIRTH_TO_2 if oldest < STANDING_FROM_DAY else AgeRange.BIRTH_TO_5
 
 
 def _mark(child: Child, visit: Visit, growth: Growth) -> ChartVisit:
     classes = classes_of(visit, growth)
+
+    def score(indicator: str, class_code: str | None) -> Score:
+        flagged = bool(getattr(growth, f"f{indicator}"))
+        return Score(z=getattr(growth, f"z{indicator}"), flagged=flagged, class_code=class_code)
+
     return ChartVisit(
         visit_id=visit.visit_id,
         visit_date=visit.visit_date,
@@ -91,17 +93,11 @@ def _mark(child: Child, visit: Visit, growth: Growth) -> ChartVisit:
         headc_cm=visit.headc_cm,
         muac_cm=visit.muac_cm,
         scores={
-            Indicator.HEIGHT_FOR_AGE: _score(growth.zlen, growth.flen, classes.height_for_age),
-            Indicator.WEIGHT_FOR_AGE: _score(growth.zwei, growth.fwei, classes.weight_for_age),
-            Indicator.WEIGHT_FOR_HEIGHT: _score(
-                growth.zwfl, growth.fwfl, classes.weight_for_height
-            ),
-            Indicator.BMI_FOR_AGE: _score(growth.zbmi, growth.fbmi, classes.bmi_for_age),
-            Indicator.HEAD_FOR_AGE: _score(growth.zhc, growth.fhc, None),
-            Indicator.ARM_FOR_AGE: _score(growth.zac, growth.fac, classes.muac),
+            Indicator.HEIGHT_FOR_AGE: score("len", classes.height_for_age),
+            Indicator.WEIGHT_FOR_AGE: score("wei", classes.weight_for_age),
+            Indicator.WEIGHT_FOR_HEIGHT: score("wfl", classes.weight_for_height),
+            Indicator.BMI_FOR_AGE: score("bmi", classes.bmi_for_age),
+            Indicator.HEAD_FOR_AGE: score("hc", None),
+            Indicator.ARM_FOR_AGE: score("ac", classes.muac),
         },
     )
-
-
-def _score(z: float | None, flagged: bool | None, class_code: str | None) -> Score:
-    return Score(z=z, flagged=bool(flagged), class_code=class_code)

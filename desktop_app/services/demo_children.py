@@ -22,6 +22,16 @@ Floats = NDArray[np.float64]
 
 LAST_DAY = 1826
 STANDING_FROM_DAY = 731
+ARM_FROM_DAYS = 183
+WEANING_DAYS = (180, 730)
+"""Between these ages illness is most frequent."""
+
+GIRLS_SHARE = 0.49
+BORN_EARLY_SHARE = 0.08
+WITH_NIK_SHARE = 0.94
+GESTATION_KNOWN_SHARE = 0.7
+SECOND_NAME_SHARE = 0.3
+WEIGHED_SHARE = 0.82
 ILLNESSES = ("Diare 3 hari, oralit dan zink", "Batuk pilek 5 hari", "Demam 2 hari", "Pneumonia")
 EXAMINERS = ("Bidan Rina", "Bidan Yanti", "Kader Euis", "Petugas Gizi Asep")
 POSYANDU = ("Mawar", "Melati", "Anggrek", "Dahlia")
@@ -59,14 +69,14 @@ def invent(count: int, seed: int, today: date, regions: Regions) -> Iterator[Inv
 
 
 def _child(draw: np.random.Generator, number: int, desa: Desa, today: date) -> Child:
-    sex = Sex.FEMALE if draw.random() < 0.49 else Sex.MALE
+    sex = Sex.FEMALE if draw.random() < GIRLS_SHARE else Sex.MALE
     birth = today - timedelta(days=int(draw.integers(20, LAST_DAY)))
-    early = draw.random() < 0.08
+    early = draw.random() < BORN_EARLY_SHARE
     weeks = int(draw.integers(31, 37)) if early else int(draw.integers(37, 42))
     shortfall = 0.11 * max(0, 39 - weeks)
     posyandu = POSYANDU[int(draw.integers(0, 2)) * 2 + number % 2]
     return Child(
-        nik=_nik(desa, sex, birth, number + 1) if draw.random() < 0.94 else None,
+        nik=_nik(desa, sex, birth, number + 1) if draw.random() < WITH_NIK_SHARE else None,
         name=_name(draw, sex),
         sex=sex,
         birth_date=birth,
@@ -80,7 +90,7 @@ def _child(draw: np.random.Generator, number: int, desa: Desa, today: date) -> C
         address=f"Dusun {_one(draw, ('Cikadu', 'Sukarame', 'Parunglesang', 'Cibulan'))}",
         birth_weight_kg=round(float(np.clip(draw.normal(3.1 - shortfall, 0.4), 1.3, 4.6)), 1),
         birth_length_cm=round(float(np.clip(draw.normal(49 - 2 * shortfall, 1.7), 40, 54)), 1),
-        gestation_weeks=weeks if early or draw.random() < 0.7 else None,
+        gestation_weeks=weeks if early or draw.random() < GESTATION_KNOWN_SHARE else None,
     )
 
 
@@ -91,8 +101,9 @@ def _nik(desa: Desa, sex: Sex, birth: date, serial: int) -> str:
 
 def _name(draw: np.random.Generator, sex: Sex) -> str:
     first = _one(draw, GIRLS if sex is Sex.FEMALE else BOYS)
-    middle = f" {_one(draw, ('Nur', 'Putri', 'Ayu') if sex is Sex.FEMALE else ('Al', 'Muhammad'))}"
-    return f"{first}{middle if draw.random() < 0.3 else ''} {_one(draw, LAST_NAMES)}"
+    second = _one(draw, ("Nur", "Putri", "Ayu") if sex is Sex.FEMALE else ("Al", "Muhammad"))
+    middle = f" {second}" if draw.random() < SECOND_NAME_SHARE else ""
+    return f"{first}{middle} {_one(draw, LAST_NAMES)}"
 
 
 def _one(draw: np.random.Generator, words: tuple[str, ...]) -> str:
@@ -123,7 +134,7 @@ def _visits(draw: np.random.Generator, child: Child, today: date) -> Iterator[Vi
             lenhei_cm=round(float(used_cm[index]), 1),
             measure=Measure.STANDING if standing[index] else Measure.LYING,
             headc_cm=round(float(head_cm[index]), 1) if yearly else None,
-            muac_cm=round(float(arm_cm[index]), 1) if age >= 183 else None,
+            muac_cm=round(float(arm_cm[index]), 1) if age >= ARM_FROM_DAYS else None,
             oedema_grade=0 if yearly else None,
             examiner=EXAMINERS[int(draw.integers(0, len(EXAMINERS)))],
             notes=ILLNESSES[int(ill[index]) - 1] if ill[index] else "",
@@ -136,13 +147,13 @@ def _weighing_days(draw: np.random.Generator, birth: date, today: date) -> Float
     monthly = np.arange(int(draw.integers(5, 30)), min(age_today, LAST_DAY), 30.44)
     days = np.unique(np.clip(np.round(monthly + draw.integers(-3, 4, monthly.size)), 1, None))
     days = days[days <= min(age_today, LAST_DAY)]
-    kept = draw.random(days.size) < 0.82
+    kept = draw.random(days.size) < WEIGHED_SHARE
     return days[kept].astype(np.float64)
 
 
 def _ill_at(draw: np.random.Generator, ages: Floats) -> NDArray[np.int64]:
     """Which illness (1 to 4) a visit noted, else 0; most often at 6 to 24 months."""
-    often = np.where((ages > 180) & (ages < 730), 0.16, 0.06)
+    often = np.where((ages > WEANING_DAYS[0]) & (ages < WEANING_DAYS[1]), 0.16, 0.06)
     return np.where(draw.random(ages.size) < often, draw.integers(1, 5, ages.size), 0)
 
 
@@ -182,9 +193,7 @@ def _never_shrinking(used_cm: Floats, ages: Floats) -> Floats:
     return np.maximum(lying, np.maximum.accumulate(lying) - 0.3) - step
 
 
-def _weights(
-    sex: int, ages: Floats, used_cm: Floats, weight_z: Floats, height_z: Floats
-) -> Floats:
+def _weights(sex: int, ages: Floats, used_cm: Floats, weight_z: Floats, height_z: Floats) -> Floats:
     """Weights that fit the height, or the age where the tables by length do not reach."""
     lying = ages < STANDING_FROM_DAY
     by_size = np.where(

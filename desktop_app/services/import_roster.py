@@ -69,9 +69,7 @@ class Roster:
                 return self._loaded_one(namesake), ()
         if not namesakes:
             return None, ()
-        return None, (
-            Problem(field="name", code="child_perhaps_known", severity=Severity.CONFIRM),
-        )
+        return None, (Problem(field="name", code="child_perhaps_known", severity=Severity.CONFIRM),)
 
     def remember(self, planned: PlannedChild) -> None:
         """Make a new child, or a child's new NIK, name or birth date, findable for later rows."""

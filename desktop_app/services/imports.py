@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.exchange.eppgbm import read_register
-from desktop_app.programme.records import Growth, Person, Visit
+from desktop_app.programme.records import AuditEntry, Child, Growth, Person, Visit
 from desktop_app.services.children import rescore
 from desktop_app.services.import_plan import STEP_ROWS, Plan, PlannedRow, RowOutcome, make_plan
 from desktop_app.services.import_roster import PlannedChild
@@ -74,20 +74,21 @@ class Imports:
 
 
 class _Writer:
-    """Writes planned children at once, and their visits and journal lines as one batch each."""
+    """Writes planned children one by one, and new visits and journal lines as one batch each."""
 
     def __init__(self, unit: Unit, journal: Journal, by: Person) -> None:
         self._unit, self._journal, self._by = unit, journal, by
         self._new_visits: list[tuple[Visit, Growth]] = []
+        self._lines: list[AuditEntry] = []
 
     def write(self, planned: PlannedChild) -> None:
         child = planned.child
         if planned.stored is None:
             child = self._unit.children.add(child)
-            self._journal.write(self._unit, self._by, "create", before=None, after=child)
+            self._note("create", None, child)
         elif planned.corrected:
             self._unit.children.update(child)
-            self._journal.write(self._unit, self._by, "correct", before=planned.stored, after=child)
+            self._note("correct", planned.stored, child)
         for day in planned.written_by_row:
             self._visit(replace(planned.visits[day], child_id=child.child_id), planned.growth[day])
         if planned.stored is not None and _scores_stale(planned):
@@ -95,7 +96,8 @@ class _Writer:
 
     def finish(self) -> None:
         for visit in self._unit.visits.add_many(self._new_visits):
-            self._journal.write(self._unit, self._by, "create", before=None, after=visit)
+            self._note("create", None, visit)
+        self._unit.audit.write_many(self._lines)
 
     def _visit(self, visit: Visit, growth: Growth) -> None:
         if not visit.visit_id:
@@ -103,9 +105,10 @@ class _Writer:
             return
         before = self._unit.visits.get(visit.visit_id)
         self._unit.visits.update(visit, growth)
-        self._journal.write(
-            self._unit, self._by, "correct", before=before.visit if before else None, after=visit
-        )
+        self._note("correct", before.visit if before else None, visit)
+
+    def _note(self, action: str, before: Child | Visit | None, after: Child | Visit) -> None:
+        self._lines.append(self._journal.line(self._by, action, before=before, after=after))
 
 
 def _scores_stale(planned: PlannedChild) -> bool:

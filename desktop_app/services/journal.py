@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from desktop_app.db.unit import Unit
-from desktop_app.programme.records import Child, Person, Visit
+from desktop_app.programme.records import AuditEntry, Child, Person, Visit
 
 Clock = Callable[[], datetime]
 """Tells the time now, with its zone; tests set it."""
@@ -29,11 +29,22 @@ class Journal:
         before: Child | Visit | None,
         after: Child | Visit | None,
     ) -> None:
-        """Record one change of a child or visit: the whole record, or only the fields that changed."""
+        """Record one change of a child or visit: the whole record, or only the changed fields."""
+        unit.audit.write_many([self.line(by, action, before=before, after=after)])
+
+    def line(
+        self, by: Person, action: str, *, before: Child | Visit | None, after: Child | Visit | None
+    ) -> AuditEntry:
+        """Return the line that `write` writes, for a caller who writes many at once.
+
+        Raises: ValueError without any record.
+        """
         record = after or before
-        assert record is not None
+        if record is None:
+            raise ValueError("a journal line needs a record")
         old, new = _difference(before, after)
-        unit.audit.write(
+        return AuditEntry(
+            entry_id=0,
             at=self.clock(),
             account=by.account,
             action=action,

@@ -22,7 +22,7 @@ class Recap:
     def months(self) -> tuple[Month, ...]:
         """Return the months that have visits, the newest first."""
         with self.store.reading() as unit:
-            return tuple(Month(year=year, month=month) for year, month in unit.recap.months())
+            return unit.recap.months()
 
 
 def total(rows: tuple[RecapRow, ...]) -> RecapRow:

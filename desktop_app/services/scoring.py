@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -37,19 +36,21 @@ def growth_of_many(
     """Return the growth of many visits, computed as arrays in one go.
 
     With `corrected`, a child born before 37 weeks is scored by corrected age until 24 months, as
-    the national guideline says. What is stored and exported is never corrected, as in e-PPGBM.
+    the national guideline says; there is no z-score before the day she was due. `age_days` is
+    never corrected, nor is what is stored and exported, as in e-PPGBM.
     """
     if not pairs:
         return []
     ages = [age_days(child.birth_date, visit.visit_date) for child, visit in pairs]
+    scored_at: list[int | None] = list(ages)
     if corrected:
-        ages = [
-            int(corrected_age_days(age, child.gestation_weeks))
+        scored_at = [
+            corrected_age_days(age, child.gestation_weeks)
             for age, (child, _) in zip(ages, pairs, strict=True)
         ]
     scores = zscores.zscores(
         sex=np.array([_SEX[child.sex] for child, _ in pairs], dtype=np.int8),
-        age_days=np.array(ages, dtype=np.float64),
+        age_days=np.array(scored_at, dtype=np.float64),
         weight_kg=_column(pairs, "weight_kg"),
         lenhei_cm=_column(pairs, "lenhei_cm"),
         measure=np.array([_MEASURE[visit.measure] for _, visit in pairs], dtype=np.int8),
@@ -64,7 +65,7 @@ def growth_of_many(
     columns |= {name: _numbers(getattr(scores, name)) for name in _Z_FIELDS}
     columns |= {name: _flags(getattr(scores, name)) for name in _FLAG_FIELDS}
     return [
-        Growth(age_days=age, **dict(zip(columns, row, strict=True)))  # type: ignore[arg-type]  # the columns' kinds are Growth's own
+        Growth(age_days=age, **dict(zip(columns, row, strict=True)))
         for age, row in zip(ages, zip(*columns.values(), strict=True), strict=True)
     ]
 

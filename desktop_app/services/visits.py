@@ -40,9 +40,7 @@ class Visits:
     store: Store
     journal: Journal
 
-    def preview(
-        self, child: Child, others: Sequence[MeasuredVisit], draft: Visit
-    ) -> Preview:
+    def preview(self, child: Child, others: Sequence[MeasuredVisit], draft: Visit) -> Preview:
         """Return growth, classes and problems of a draft; reads and writes nothing.
 
         The child and her other visits are what the page shows already, so that typing costs no
@@ -112,8 +110,8 @@ class Visits:
         child = existing_child(unit, visit.child_id)
         preview = self.preview(child, unit.visits.of_child(visit.child_id), visit)
         notes = accept(preview.problems, confirmed)
-        assert preview.growth is not None, "a visit before birth is always refused"
-        return preview.growth, notes
+        growth = preview.growth or growth_of(child, visit)
+        return growth, notes
 
 
 def _existing(unit: Unit, visit_id: int) -> Visit:

@@ -6,6 +6,7 @@ any header, so roles bind honest colleagues and not an attacker with tools and a
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -30,6 +31,9 @@ from desktop_app.vault.header import Account, Header, KeyChange
 from desktop_app.vault.lock import WriterLock
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import USUAL, HowToOpen
+
+MakeDatabase = Callable[[Path, str], None]
+"""Makes the database file under its key; when it returns, the file is on the disk."""
 
 Opens = Callable[[str], bool]
 """Whether a key (64 hex digits) opens the database file. Must be False for an absent or empty
@@ -82,10 +86,12 @@ class Vault:
         display_name: str,
         password: str,
         how: HowToOpen = USUAL,
+        make_database: MakeDatabase | None = None,
     ) -> tuple[Self, RecoveryCode]:
         """Make a vault whose first account is its admin; return it open, with its recovery code.
 
-        The database is not made here. Raises: Invalid, Conflict when the folder holds a vault,
+        The header is written last, so that a header without a database always means a lost one.
+        A database that an interrupted creation left is set aside: no key to it exists. Raises: Invalid, Conflict when the folder holds a vault,
         Locked, StorageFull, StorageDenied.
         """
         passwords.check(password, own_words=(facility, username, display_name))
@@ -98,6 +104,10 @@ class Vault:
         with sign_in.kept(lock):
             if header.exists(folder):
                 raise Conflict("vault_exists")
+            database = folder / header.DATABASE_NAME
+            if make_database is not None:
+                _set_aside(database)
+                make_database(database, _hex(data_key))
             signed = made.signed(data_key)
             header.write(folder, signed)
             stored = signed.accounts[0]
@@ -368,6 +378,12 @@ class Vault:
         self._header = signed
         named = (account for account in signed.accounts if account.username == self._username)
         self._account = next(named, self._account)
+
+
+def _set_aside(database: Path) -> None:
+    with storage_errors():
+        if database.exists():
+            database.rename(database.with_name(f"{database.name}.unfinished-{time.time_ns()}"))
 
 
 def _hex(data_key: bytes) -> str:

@@ -47,7 +47,7 @@ PROBLEMS: dict[str, str] = {
     "nothing_measured": "Belum ada hasil ukur. Isi paling sedikit satu: berat, tinggi, LK, LiLA.",
     "visit_before_birth": "Tanggal kunjungan sebelum anak lahir ({born}). Periksa tanggalnya.",
     "visit_in_future": "Tanggal kunjungan sesudah hari ini ({today}). Periksa tanggalnya.",
-    "visit_exists": "Anak ini sudah mempunyai kunjungan pada tanggal itu. Buka dan perbaiki yang itu.",
+    "visit_exists": "Anak ini sudah mempunyai kunjungan pada tanggal itu. Perbaiki yang sudah ada.",
     "weight_out_of_range": "Berat {value} kg tidak mungkin untuk balita ({low} sampai {high} kg).",
     "lenhei_out_of_range": "Panjang/tinggi {value} cm tidak mungkin untuk balita "
     "({low} sampai {high} cm).",
@@ -64,8 +64,8 @@ PROBLEMS: dict[str, str] = {
     "who_flag_hc": "Z-score LK/U {z} tidak wajar menurut WHO. Ukur ulang lingkar kepala.",
     "who_flag_ac": "Z-score LiLA/U {z} tidak wajar menurut WHO. Ukur ulang LiLA.",
     "height_shrank": "Tinggi menyusut {loss_cm} cm sejak {day} ({other_cm} cm). Ukur ulang.",
-    "height_above_later": "Tinggi ini {loss_cm} cm di atas hasil sesudahnya, {day} ({other_cm} cm). "
-    "Periksa.",
+    "height_above_later": "Tinggi ini {loss_cm} cm di atas hasil {day} ({other_cm} cm). "
+    "Periksa keduanya.",
     "z_jump_len": "Z-score TB/U berubah dari {other_z} ({day}) menjadi {z}. Ukur ulang.",
     "z_jump_wei": "Z-score BB/U berubah dari {other_z} ({day}) menjadi {z}. Timbang ulang.",
     "age_over_60_months": "Umur 60 bulan atau lebih: z-score balita tidak dihitung.",
@@ -77,6 +77,14 @@ PROBLEMS: dict[str, str] = {
     # accounts
     "username_form": "Nama akun: huruf kecil, angka, titik atau garis, paling banyak 32.",
     "username_taken": "Nama akun sudah dipakai.",
+    "password_short": "Sandi terlalu pendek. Pakai {least} huruf atau lebih, mis. tiga kata.",
+    "password_long": "Sandi terlalu panjang (paling banyak {most} huruf).",
+    "password_only_digits": "Sandi hanya berisi angka. Tambahkan kata.",
+    "password_common": "Sandi ini terlalu mudah ditebak. Pakai beberapa kata yang tidak umum.",
+    "password_own_name": "Sandi memuat nama akun atau puskesmas. Pakai kata lain.",
+    "recovery_code_length": "Kode pemulihan belum lengkap. Ketik semua kelompoknya.",
+    "recovery_code_letter": "Ada huruf yang tidak dipakai di kode pemulihan. Periksa lagi.",
+    "recovery_code_mistyped": "Kode pemulihan salah ketik. Periksa setiap kelompok.",
     "password_needed": "Sandi diperlukan; pakai --password-stdin.",
     "passwords_differ": "Kedua sandi tidak sama. Ketik ulang.",
 }

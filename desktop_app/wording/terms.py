@@ -122,7 +122,6 @@ def all_sentences() -> Iterator[str]:
     yield DECIMAL_MARK
     yield from MONTHS
     yield from MONTHS_SHORT
-    for table in (
-        SEXES, MEASURES, ROLES, CLASSES, INDICATORS, INDICATORS_SHORT, AXES, TERMS, PROBLEMS, ERRORS,
-    ):  # fmt: skip
+    tables = (SEXES, MEASURES, ROLES, CLASSES, INDICATORS, INDICATORS_SHORT, AXES, TERMS)
+    for table in (*tables, PROBLEMS, ERRORS):
         yield from table.values()
