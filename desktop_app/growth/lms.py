@@ -60,19 +60,14 @@ def power_z(y: Floats, desk: Desk, out: Floats) -> None:
         out[far] = _straight_z(np.sign(out[far]), y[far], power[far], m[far], sl[far])
 
 
-def measurement_at(z: Floats, power: Floats, m: Floats, s: Floats, *, straight: bool) -> Floats:
-    """The measurement at a z-score: the inverse of `linear_z` and `power_z`, not rounded.
-
-    Where straight, it goes on in a straight line beyond 3 SD.
-    """
+def straight_measurement(z: Floats, power: Floats, m: Floats, s: Floats) -> Floats:
+    """The measurement at a z-score, not rounded: the inverse of `power_z`."""
     sl = s * power
-    y = _at_sd(z, power, m, sl)
-    if not straight:
-        return y
     side = np.sign(z)
     outer = _at_sd(FAR * side, power, m, sl)
     step = (outer - _at_sd((FAR - 1) * side, power, m, sl)) * side
-    return np.where(np.abs(z) > FAR, outer + (z - FAR * side) * step, y)
+    far: Floats = outer + (z - FAR * side) * step
+    return np.where(np.abs(z) > FAR, far, _at_sd(z, power, m, sl))
 
 
 def none_below_or_at_zero(y: Floats, z: Floats, desk: Desk) -> None:

@@ -19,10 +19,10 @@ from desktop_app.growth.lms import (
     Floats,
     Indices,
     linear_z,
-    measurement_at,
     none_below_or_at_zero,
     power_z,
     round_to_hundredths,
+    straight_measurement,
     write_flags,
 )
 from desktop_app.growth.scores import FLAGS, FLOATS, INDICATORS, Indicator, Score, Scores
@@ -81,6 +81,9 @@ STANDING_FROM_DAY = 731
 STANDING_FROM_CM = 87
 """The same border where neither age nor posture is known."""
 LYING_MINUS_STANDING_CM = 0.7
+
+IN_BOTH_TABLES_CM = 100.0
+"""Stands in for a size outside its table while the others are looked up."""
 
 ROWS_AT_ONCE = 16_384
 """So many rows keep the work arrays in the processor's cache."""
@@ -182,9 +185,12 @@ def value_at_z(
             known = (at >= 0) & (at / DAYS_PER_MONTH < END_MONTHS)
             day = _rounded_days(np.where(known, at, NO_DAY).ravel())
             _lms_at_entry(indicator, sex * DAYS_WIDTH + day, desk)
-        straight = indicator not in LINEAR
-        y = measurement_at(zs.ravel(), desk.l, desk.m, desk.s, straight=straight)
-    return y.reshape(zs.shape)
+        if indicator in LINEAR:
+            y = desk.m * (1 + desk.s * zs.ravel())
+        else:
+            y = straight_measurement(zs.ravel(), desk.l, desk.m, desk.s)
+    values: Floats = y.reshape(zs.shape)
+    return values
 
 
 def _score(rows: Rows, scores: Scores, desk: Desk) -> None:
@@ -296,10 +302,12 @@ def _finish(indicator: Indicator, scores: Scores, desk: Desk) -> None:
 
 
 def _lms_at_entry(indicator: AgeIndicator, entry: Indices, desk: Desk) -> None:
-    """Put L, M and S of the entries on the desk."""
+    """Put M, S and, where it is not 1 anyway, L of the entries on the desk."""
     table = flat_by_day(indicator)
-    for figures, out in ((table.l, desk.l), (table.m, desk.m), (table.s, desk.s)):
-        np.take(figures, entry, out=out, mode="clip")  # clip: no copy kept to undo an error
+    if indicator not in LINEAR:
+        np.take(table.l, entry, out=desk.l, mode="clip")  # clip: no copy kept to undo an error
+    np.take(table.m, entry, out=desk.m, mode="clip")
+    np.take(table.s, entry, out=desk.s, mode="clip")
 
 
 def _lms_at_size(sex: Flags, standing: Bools, size_cm: Floats, desk: Desk) -> None:
@@ -308,22 +316,29 @@ def _lms_at_size(sex: Flags, standing: Bools, size_cm: Floats, desk: Desk) -> No
     The upper entry is found as WHO's software finds it: that is mostly, but not at 103.1 - 0.7
     cm, the entry after the lower one.
     """
-    start = np.where(standing, HEIGHT_START_CM, LENGTH_START_CM)
-    end = np.where(standing, HEIGHT_END_CM, LENGTH_END_CM)
-    inside = (size_cm >= start) & (size_cm <= end)
-    size = np.where(inside, size_cm, start)
+    is_length = ~standing & (size_cm >= LENGTH_START_CM) & (size_cm <= LENGTH_END_CM)
+    is_height = standing & (size_cm >= HEIGHT_START_CM) & (size_cm <= HEIGHT_END_CM)
+    inside = is_length | is_height
+    size = np.where(inside, size_cm, IN_BOTH_TABLES_CM)
     tenths = size * 10
-    block = (sex.astype(np.intp) * 2 + standing) * SIZE_WIDTH - SIZE_START
-    whole = tenths.astype(np.intp)
-    fraction = np.maximum((size - whole / 10) / 0.1, 0)
-    # A size outside its table is looked up at entry 0, which belongs to no sex.
-    low = np.where(inside, whole + block, 0)
-    up = np.where(inside, (tenths + 1).astype(np.intp) + block, 0)
+    lower = tenths.astype(np.intp)
+    fraction = lower / 10
+    np.subtract(size, fraction, out=fraction)
+    np.divide(fraction, 0.1, out=fraction)
+    np.maximum(fraction, 0, out=fraction)
+    np.add(tenths, 1, out=tenths)
+    upper = tenths.astype(np.intp)
+    block = (sex * np.int8(2) + standing).astype(np.intp)
+    block *= SIZE_WIDTH
+    block -= SIZE_START
+    lower += block
+    upper += block
     table = flat_by_size()
-    np.take(table.l, low, out=desk.l, mode="clip")  # one figure for a sex: nothing between
+    np.take(table.l, lower, out=desk.l, mode="clip")  # one figure for a sex: nothing between
     for figures, out in ((table.m, desk.m), (table.s, desk.s)):
-        np.take(figures, low, out=out, mode="clip")
-        np.take(figures, up, out=desk.spare, mode="clip")
+        np.take(figures, lower, out=out, mode="clip")
+        np.take(figures, upper, out=desk.spare, mode="clip")
         np.subtract(desk.spare, out, out=desk.spare)
         np.multiply(desk.spare, fraction, out=desk.spare)
         np.add(out, desk.spare, out=out)
+    np.copyto(desk.m, np.nan, where=~inside)

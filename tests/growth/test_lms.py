@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from desktop_app.growth.lms import Desk, measurement_at, round_to_hundredths
+from desktop_app.growth.lms import Desk, round_to_hundredths, straight_measurement
 
 ROUNDED_BY_R = [  # round(x, 2) of R 4.2.2
     (0.005, 0.0),
@@ -66,6 +66,6 @@ def test_never_rounds_to_minus_zero(value: float) -> None:
 def test_beyond_3_sd_the_measurement_goes_on_in_steps_of_the_last_sd() -> None:
     z = np.array([-5.0, -4.0, -3.0, -2.0, 2.0, 3.0, 4.0, 5.0])
     power, m, s = np.full(8, -0.35), np.full(8, 10.0), np.full(8, 0.09)
-    steps = np.diff(measurement_at(z, power, m, s, straight=True))
+    steps = np.diff(straight_measurement(z, power, m, s))
     assert steps[0] == pytest.approx(steps[1]) == pytest.approx(steps[2])
     assert steps[4] == pytest.approx(steps[5]) == pytest.approx(steps[6])
