@@ -139,29 +139,32 @@ def settle(
     A number above 12 decides its column. Else the heading (`dd/mm/yyyy`), the age beside it or the
     NIK, the other column, measurements that fall into one month, and last the Indonesian order.
     Where a column proves both orders, a doubtful cell needs its own row's age or NIK; without them
-    it is refused as date_ambiguous. An unreadable cell is date_unreadable.
+    it is refused as date_ambiguous. Real dates that a spreadsheet may have swapped also follow the
+    other rows' ages, when these all speak for one order. An unreadable cell is date_unreadable.
     """
-    births, visits = _suspect_swapped(births), _suspect_swapped(visits)
-    proven = (_proven(births), _proven(visits))
-    votes = (
-        [_birth_vote(*row) for row in zip(births, visits, ages, niks, strict=True)],
-        [_visit_vote(*row) for row in zip(births, visits, ages, strict=True)],
-    )
-    orders = []
-    for column in (0, 1):
-        readings = (births, visits)[column]
-        guess = (
-            hints[column]
-            or _majority(votes[column])
-            or _single(proven[1 - column])
-            or (_cluster(readings) if column == 1 else None)
-            or Order.DAY_FIRST
+    columns = [_suspect_swapped(births), _suspect_swapped(visits)]
+    proven = [_proven(column) for column in columns]
+    doubted = [_is_doubted(column) for column in columns]
+    decided: list[list[Settled]] = [[], []]
+    # What the first pass settles helps to tell the rest; only then the usual order is assumed.
+    for fallback in (None, Order.DAY_FIRST):
+        votes = (
+            [_birth_vote(*row) for row in zip(*columns, ages, niks, strict=True)],
+            [_visit_vote(*row) for row in zip(*columns, ages, strict=True)],
         )
-        orders.append(_single(proven[column]) or (None if proven[column] else guess))
-    return (
-        [_decided(*row, orders[0]) for row in zip(births, votes[0], strict=True)],
-        [_decided(*row, orders[1]) for row in zip(visits, votes[1], strict=True)],
-    )
+        for at, column in enumerate(columns):
+            if proven[at]:
+                unanimous = _unanimous(votes[at]) if doubted[at] else None
+                order = _single(proven[at]) or unanimous
+            else:
+                order = hints[at] or _majority(votes[at]) or _single(proven[1 - at])
+                order = order or (_cluster(column) if at == 1 else None) or fallback
+            decided[at] = [_decided(*row, order) for row in zip(column, votes[at], strict=True)]
+        columns = [
+            [_kept(*row) for row in zip(column, decided[at], strict=True)]
+            for at, column in enumerate(columns)
+        ]
+    return decided[0], decided[1]
 
 
 def order_hint(heading: str) -> Order | None:
@@ -259,7 +262,7 @@ def _suspect_swapped(readings: Sequence[Reading | None]) -> list[Reading | None]
     if not real or not text_proves or any(day.day > 12 for day in real):  # noqa: PLR2004 -- months
         return list(readings)
     return [
-        Reading(_date(r.day_first.year, r.day_first.day, r.day_first.month), r.day_first)
+        Reading(_date(r.day_first.year, r.day_first.day, r.day_first.month), r.day_first, True)
         if r and r.is_date_cell and r.day_first
         else r
         for r in readings
@@ -268,10 +271,15 @@ def _suspect_swapped(readings: Sequence[Reading | None]) -> list[Reading | None]
 
 def _proven(readings: Sequence[Reading | None]) -> frozenset[Order]:
     """The orders that cells of the column prove."""
+    if _is_doubted(readings):
+        # Real dates that may be swapped speak for both orders at once.
+        return frozenset(Order)
     shown = {reading.shows for reading in readings if reading is not None}
-    doubted = any(r.is_date_cell and r.certain is None for r in readings if r is not None)
-    # Real dates that may be swapped speak for both orders at once.
-    return frozenset(Order) if doubted else frozenset(order for order in shown if order)
+    return frozenset(order for order in shown if order)
+
+
+def _is_doubted(readings: Sequence[Reading | None]) -> bool:
+    return any(r.is_date_cell and r.certain is None for r in readings if r is not None)
 
 
 def _single(orders: frozenset[Order]) -> Order | None:
@@ -314,6 +322,10 @@ def _majority(votes: Sequence[Order | None]) -> Order | None:
     return Order.DAY_FIRST if day_first > month_first else Order.MONTH_FIRST
 
 
+def _unanimous(votes: Sequence[Order | None]) -> Order | None:
+    return _single(frozenset(vote for vote in votes if vote is not None))
+
+
 def _cluster(readings: Sequence[Reading | None]) -> Order | None:
     """The order by which the measurements fall into one or two months, if the other scatters."""
     doubtful = [r for r in readings if r is not None and r.certain is None and r.options]
@@ -326,6 +338,10 @@ def _cluster(readings: Sequence[Reading | None]) -> Order | None:
     fewer = min(Order, key=lambda order: months[order])
     scattered = max(months.values())
     return fewer if months[fewer] <= _CLUSTER_MONTHS and scattered >= months[fewer] + 2 else None
+
+
+def _kept(reading: Reading | None, settled: Settled) -> Reading | None:
+    return Reading(settled, settled) if isinstance(settled, date) else reading
 
 
 def _decided(reading: Reading | None, vote: Order | None, order: Order | None) -> Settled:

@@ -28,7 +28,6 @@ from desktop_app.exchange.values import (
     read_text,
 )
 from desktop_app.programme import plausibility
-from desktop_app.programme.identity import name_key
 from desktop_app.programme.records import Child, Measure, Sex, Visit
 from desktop_app.programme.regions import Regions, kota_banjar, place_name
 
@@ -136,7 +135,9 @@ def _data_rows(columns: Columns) -> tuple[list[Row], tuple[int, ...]]:
 
 def _key_cells(columns: Columns, row: Row) -> int:
     return sum(
-        any(read_text(cell) for cell in _cells(columns, row, meaning)) for meaning in _KEY_MEANINGS
+        any(map(read_text, _cells(columns, row, meaning)))
+        for meaning in _KEY_MEANINGS
+        if meaning in columns.places
     )
 
 
@@ -146,15 +147,21 @@ def _cells(columns: Columns, row: Row, meaning: str) -> list[Cell]:
 
 def _repeats(row: Row, header: set[str]) -> bool:
     """Whether the row is the header again, as where files were pasted together."""
-    texts = [read_text(cell).lower() for cell in row.cells if isinstance(cell, str)]
-    return len(texts) >= _FULL_ROW_KEYS and all(text in header for text in texts)
+    texts = (read_text(cell).lower() for cell in row.cells if isinstance(cell, str))
+    return all(text in header for text in texts) and len(row.cells) >= _FULL_ROW_KEYS
 
 
 def _only_counts(row: Row) -> bool:
     """Whether the row numbers the columns, as printed forms do below their header."""
-    texts = [read_text(cell).strip("()") for cell in row.cells if cell is not None]
-    first = int(texts[0]) if texts and texts[0].isdecimal() else 0
-    return first > 0 and texts == [str(first + step) for step in range(len(texts))]
+    texts = (read_text(cell).strip("()") for cell in row.cells if cell is not None)
+    first = next(texts, "")
+    return first.isdecimal() and all(
+        text == str(number) for number, text in enumerate(texts, start=int(first) + 1)
+    )
+
+
+def _has_letters(name: str) -> bool:
+    return any(sign.isalpha() for sign in name)
 
 
 class _RowReader:
@@ -188,7 +195,7 @@ class _RowReader:
         birth_date = notes.needed("birth_date", self._births[index])
         visit_date = notes.needed("visit_date", self._visits[index], missing_code=None)
         name = self._text(row, "name")
-        if not name_key(name):
+        if not _has_letters(name):
             notes.refuse("name", "name_missing")
         sex = notes.needed("sex", self._one(row, "sex", read_sex))
         child = self._child(row, index, notes, name, sex, birth_date)
@@ -217,7 +224,7 @@ class _RowReader:
         weight = self._birth_value(row, notes, "birth_weight", "kg")
         length = self._birth_value(row, notes, "birth_length", "cm")
         weeks = self._birth_value(row, notes, "gestation", "weeks")
-        if not name_key(name) or sex is None or birth_date is None:
+        if not _has_letters(name) or sex is None or birth_date is None:
             return None
         mother, father = self._parents(row)
         kecamatan, desa = self._place(row)
@@ -296,7 +303,7 @@ class _RowReader:
     def _birth_value(self, row: Row, notes: _Problems, meaning: str, unit: str) -> float | None:
         """A value at birth; what cannot be right is left out with a note, the row stays good."""
         field = {"kg": "birth_weight_kg", "cm": "birth_length_cm"}.get(unit, "gestation_weeks")
-        read = self._number(row, meaning, "kg" if unit == "kg" else "cm")
+        read = self._number(row, meaning, unit)
         value = notes.optional(field, read)
         if value is None:
             return None
@@ -332,8 +339,11 @@ class _RowReader:
         return found[0] if found else None
 
     def _first(self, row: Row, meaning: str) -> Cell:
-        cells = _cells(self._columns, row, meaning)
-        return next((cell for cell in cells if read_text(cell)), None)
+        cells = row.cells
+        for at in self._columns.places.get(meaning, ()):
+            if at < len(cells) and read_text(cells[at]):
+                return cells[at]
+        return None
 
     def _text(self, row: Row, meaning: str) -> str:
         return read_text(self._first(row, meaning))

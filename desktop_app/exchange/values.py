@@ -70,6 +70,7 @@ _NUMBER = re.compile(r"([+-]?)(\d[\d.,]*|[.,]\d+)(?:([a-z]+)\.?)?")
 _UNITS = {
     "kg": {"": 1.0, "kg": 1.0, "kilo": 1.0, "g": 0.001, "gr": 0.001, "gram": 0.001},
     "cm": {"": 1.0, "cm": 1.0, "mm": 0.1, "m": 100.0, "meter": 100.0},
+    "weeks": {"": 1.0, "minggu": 1.0, "mgg": 1.0, "mg": 1.0, "weeks": 1.0, "w": 1.0},
 }
 _DATE_LIKE = re.compile(
     r"\d{1,2}[-/ ]?(jan|feb|peb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*"
@@ -93,17 +94,22 @@ def read_text(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        text = " ".join(cell.split())
-        if len(text) > 1 and text[0] == "'" and (text[1] in "=+-@" or text[1].isdigit()):
-            text = text[1:]
-        return "" if is_nothing(text) else text
+        return _clean(cell)
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else repr(cell)
     return cell.isoformat()
 
 
+@lru_cache(maxsize=100_000)
+def _clean(written: str) -> str:
+    text = " ".join(written.split())
+    if len(text) > 1 and text[0] == "'" and (text[1] in "=+-@" or text[1].isdigit()):
+        text = text[1:]
+    return "" if is_nothing(text) else text
+
+
 def read_number(cell: Cell, unit: str = "kg") -> float | Doubt | None:
-    """A measured number in `unit` (kg or cm), decimal comma or point; zero is not measured."""
+    """A number in `unit` (kg, cm or weeks), decimal comma or point; zero is not measured."""
     if isinstance(cell, date):
         return Doubt("number_is_date")
     if isinstance(cell, float):
