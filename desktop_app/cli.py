@@ -160,7 +160,7 @@ def _import(options: argparse.Namespace) -> None:
         f"{len(report.refused)} baris ditolak."
     )
     for row in report.refused:
-        print(f"  baris {row.row_number}: {_reasons(row.problems)}")
+        print(f"  baris {row.row_number}: {_reasons(row.reasons)}")
 
 
 def _import_json(report: ImportReport) -> dict[str, object]:
@@ -170,10 +170,10 @@ def _import_json(report: ImportReport) -> dict[str, object]:
         "unchanged": report.unchanged,
         "changed": report.changed,
         "refused": [
-            {"row": row.row_number, "reason": _reasons(row.problems)} for row in report.refused
+            {"row": row.row_number, "reason": _reasons(row.reasons)} for row in report.refused
         ],
         "doubtful": [
-            {"row": row.row_number, "reason": _reasons(row.problems)} for row in report.doubtful
+            {"row": row.row_number, "reason": _reasons(row.reasons)} for row in report.doubtful
         ],
     }
 

@@ -57,11 +57,16 @@ class PlannedRow:
     changes: tuple[FieldChange, ...] = ()
 
     @property
+    def reasons(self) -> tuple[Problem, ...]:
+        """Why the row is refused; of a row that is taken in, what someone should look at."""
+        refused = self.outcome is RowOutcome.REFUSED
+        decisive = Severity.REFUSE if refused else Severity.CONFIRM
+        return tuple(p for p in self.problems if p.severity is decisive)
+
+    @property
     def doubtful(self) -> bool:
         """Whether the row is taken in but holds a value that someone should look at."""
-        return self.outcome is not RowOutcome.REFUSED and any(
-            p.severity is Severity.CONFIRM for p in self.problems
-        )
+        return self.outcome is not RowOutcome.REFUSED and bool(self.reasons)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ def test_a_nik_of_another_child_is_refused_and_nothing_is_saved(app: App) -> Non
 
 
 @pytest.mark.parametrize(
-    ("changes", "field", "code"),
+    "changes, field, code",
     [
         ({"name": "  "}, "name", "name_missing"),
         ({"birth_date": date(2026, 11, 25)}, "birth_date", "birth_date_future"),
@@ -97,7 +97,9 @@ def test_a_corrected_birth_date_changes_the_z_scores_at_once(app: App) -> None:
 def test_a_birth_date_after_a_visit_is_refused(app: App) -> None:
     child = app.children.register(a_child(birth_date=date(2025, 5, 1)), by=app.person).record
     app.visits.record(
-        a_visit(child_id=child.child_id, visit_date=date(2025, 8, 1), lenhei_cm=60.0, weight_kg=5.5),
+        a_visit(
+            child_id=child.child_id, visit_date=date(2025, 8, 1), lenhei_cm=60.0, weight_kg=5.5
+        ),
         by=app.person,
     )
     with pytest.raises(Invalid) as refused:

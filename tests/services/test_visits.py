@@ -15,9 +15,7 @@ BORN = date(2025, 5, 1)
 
 @pytest.fixture
 def child(app: App) -> Child:
-    return app.children.register(
-        a_child(sex=Sex.FEMALE, birth_date=BORN), by=app.person
-    ).record
+    return app.children.register(a_child(sex=Sex.FEMALE, birth_date=BORN), by=app.person).record
 
 
 def test_a_recorded_visit_has_whos_z_scores_and_the_national_class(app: App, child: Child) -> None:
@@ -40,7 +38,7 @@ def test_a_recorded_visit_has_whos_z_scores_and_the_national_class(app: App, chi
 
 
 @pytest.mark.parametrize(
-    ("changes", "code", "severity"),
+    "changes, code, severity",
     [
         ({"visit_date": date(2025, 4, 30)}, "visit_before_birth", Severity.REFUSE),
         ({"visit_date": date(2026, 11, 25)}, "visit_in_future", Severity.REFUSE),
@@ -127,4 +125,4 @@ def test_a_preview_needs_no_database(app: App, child: Child) -> None:
     app.close()
     preview = app.visits.preview(page.child, page.visits, draft)
     assert preview.growth is None
-    assert [p.code for p in preview.problems][0] == "visit_before_birth"
+    assert next(p.code for p in preview.problems) == "visit_before_birth"
