@@ -49,6 +49,7 @@ _PHRASES = {
     "desa kel": "desa",
     "kelurahan desa": "desa",
     "nomor induk kependudukan": "nik",
+    "n i k": "nik",
     "kartu keluarga": "kk",
     "cara pengukuran": "cara ukur",
     "posisi pengukuran": "cara ukur",
