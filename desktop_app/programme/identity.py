@@ -84,7 +84,8 @@ def name_key(name: str) -> str:
     An apostrophe vanishes (`RIFA'I` = `RIFAI`), any other sign parts words; the usual short forms
     of Muhammad and Siti at the head count as written out.
     """
-    plain = unicodedata.normalize("NFKD", name.upper())
+    capitals = unicodedata.normalize("NFKD", name).upper()
+    plain = unicodedata.normalize("NFKD", capitals)
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     plain = re.sub(r"['`´‘’ʼ]", "", plain)
     words = re.sub(r"[^\w]|_", " ", plain).split()
