@@ -135,6 +135,8 @@ class Point:
     """As measured, in the axis's unit; `y` is the value as the engine used it."""
     z: float | None
     class_code: str | None
+    off_frame: bool = False
+    """The value lies beyond what the frame can show; `y` is then the frame's edge."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -205,7 +205,8 @@ def _thinned_days(table: str, age_range: AgeRange) -> zscores.Floats:
     days = np.unique(
         np.concatenate(
             [
-                np.arange(0, 28, 2),
+                np.arange(0, 14),
+                np.arange(14, 28, 2),
                 np.arange(28, 182, 7),
                 np.arange(182, last, 14),
                 [first, STANDING_FROM_DAY - 1, STANDING_FROM_DAY, last],

@@ -110,16 +110,17 @@ def build_chart(
     if by_age and weeks is not None and weeks < PRETERM_BELOW_WEEKS:
         x_axis = replace(x_axis, kind=AxisKind.CORRECTED_AGE)
     until = today or (last.visit_date if last is not None else None)
+    y_axis = extended(indicator, back.y_axis, heights)
     return Chart(
         indicator=indicator,
         age_range=age_range,
         x_axis=x_axis,
-        y_axis=extended(indicator, back.y_axis, heights),
+        y_axis=y_axis,
         bands=back.bands,
         curves=back.curves,
         labels=back.labels,
-        points=points,
-        ghost=ghost_point,
+        points=tuple(_in_frame(point, y_axis) for point in points),
+        ghost=None if ghost_point is None else _in_frame(ghost_point, y_axis),
         projections=projections,
         events=_events(events, birth_date, place, until) if by_age else (),
         labels_are_percentiles=percentile_labels,
@@ -195,6 +196,11 @@ class _Place:
                 return visit.muac_cm
             case _:
                 return visit.weight_kg
+
+
+def _in_frame(point: Point, axis: Axis) -> Point:
+    edge = min(max(point.y, axis.low), axis.high)
+    return point if edge == point.y else replace(point, y=edge, off_frame=True)
 
 
 def _scored(indicator: Indicator) -> Indicator:

@@ -154,8 +154,7 @@ class ChartDrawing:
             self._pen(self._scheme.lines[Role.CHILD])
             self._path(plot, [(point.x, point.y) for point in chart.joined])
         for point in chart.points:
-            if plot.y_low <= point.y <= plot.y_high:
-                self._dot(point, plot, 2.3 if chart.age_range is AgeRange.BIRTH_TO_2 else 1.8)
+            self._dot(point, plot, 2.3 if chart.age_range is AgeRange.BIRTH_TO_2 else 1.8)
         if chart.ghost is not None:
             self._dot(chart.ghost, plot, 2.6)
 
@@ -167,7 +166,20 @@ class ChartDrawing:
         canvas.setFillColor(HexColor(scheme.halo) if hollow else colour)
         canvas.setStrokeColor(colour if hollow else HexColor(scheme.halo))
         canvas.setLineWidth(1.0 if hollow else 0.7)
-        canvas.circle(plot.x(point.x), plot.y(point.y), radius, stroke=1, fill=1)
+        x, y = plot.x(point.x), plot.y(point.y)
+        if point.off_frame:
+            self._arrow(x, y, 1 if point.y == plot.y_high else -1)
+        else:
+            canvas.circle(x, y, radius, stroke=1, fill=1)
+
+    def _arrow(self, x: float, y: float, up: int) -> None:
+        """A head that points past the frame's edge, its middle on the edge."""
+        path = self._canvas.beginPath()
+        path.moveTo(x - _MARK_PT, y - up * _MARK_PT)
+        path.lineTo(x + _MARK_PT, y - up * _MARK_PT)
+        path.lineTo(x, y + up * _MARK_PT)
+        path.close()
+        self._canvas.drawPath(path, stroke=1, fill=1)
 
     def _strip(self, chart: Chart, plot: Plot) -> None:
         canvas, scheme = self._canvas, self._scheme

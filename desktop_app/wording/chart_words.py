@@ -5,6 +5,8 @@ Screen and paper take the same words from here.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from desktop_app.growth.chart import (
     Axis,
     AxisKind,
@@ -105,9 +107,11 @@ class ChartWords(Wording):
         value = self.chart_value(chart, point)
         if chart.indicator is Indicator.WEIGHT_FOR_HEIGHT:
             value += " " + self._chart("at_cm", cm=self.number(point.x, 1))
-        elif point.value != point.y:
+        elif point.value != point.y and not point.off_frame:
             value += f" ({self._chart('used_as', cm=self.number(point.y, 1))})"
-        lines = [self.date(point.visit_date), self.age(point.age_days), value]
+        birth_date = point.visit_date - timedelta(days=point.age_days)
+        age = self.age_between(birth_date, point.visit_date)
+        lines = [self.date(point.visit_date), age, value]
         if point.z is not None:
             z = self._chart("z", z=self.z(point.z))
             lines.append(f"{z} · {self.class_name(point.class_code)}" if point.class_code else z)

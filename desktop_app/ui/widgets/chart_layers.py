@@ -236,12 +236,16 @@ class ChildLayer(Layer):
         for point, place in zip(self._points, self.places, strict=True):
             if not self.seen(place):
                 continue
-            if point.role is Role.CHILD_FLAGGED:
-                painter.setPen(line_pen(scheme.lines[Role.CHILD_FLAGGED]))
-                painter.setBrush(QBrush(QColor(scheme.paper)))
-                painter.drawEllipse(place, size, size)
-            else:
+            if point.role is Role.CHILD and not point.off_frame:
                 _dot(painter, place, size, scheme.halo, scheme.lines[Role.CHILD].colour)
+                continue
+            painter.setPen(line_pen(scheme.lines[point.role]))
+            painter.setBrush(QBrush(QColor(scheme.paper)))
+            if point.off_frame:
+                up = 1 if place.y() < self._box.rect().center().y() else -1
+                painter.drawPolygon(_arrow(place, size + 1, up))
+            else:
+                painter.drawEllipse(place, size, size)
 
     def drawn(self) -> list[Drawn]:
         """Each point and each projection."""
@@ -354,6 +358,18 @@ class PointerLayer(Layer):
 def polygon(xy: np.ndarray) -> QPolygonF:
     """Return an (n, 2) array as a polygon."""
     return QPolygonF([QPointF(x, y) for x, y in xy.tolist()])
+
+
+def _arrow(edge: QPointF, size: float, up: int) -> QPolygonF:
+    """A head that points past the frame's edge, its middle on the edge."""
+    foot = edge.y() + up * size
+    return QPolygonF(
+        [
+            QPointF(edge.x() - size, foot),
+            QPointF(edge.x() + size, foot),
+            QPointF(edge.x(), edge.y() - up * size),
+        ]
+    )
 
 
 def _dot(painter: QPainter, place: QPointF, radius: float, halo: str, colour: str) -> None:

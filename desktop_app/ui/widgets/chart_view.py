@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.chart_scheme import chart_scheme
@@ -68,7 +68,7 @@ class ChartView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._apply_style()
         self._box.sigRangeChanged.connect(self._view_moved)
-        self._canvas.scene().sigMouseMoved.connect(self._pointer_moved)
+        self._canvas.pointed.connect(self._pointer_moved)
         self._canvas.scene().sigMouseClicked.connect(self._pointer_clicked)
         self._canvas.left.connect(self._leave_point)
         self._canvas.resized.connect(self._lay_out)
@@ -334,6 +334,7 @@ class _Canvas(pg.GraphicsView):
     """The scene's window: tells of its size, of the pointer leaving and of two fingers."""
 
     resized = Signal()
+    pointed = Signal(QPointF)
     left = Signal()
     pinched = Signal(float, QPointF)
 
@@ -347,6 +348,11 @@ class _Canvas(pg.GraphicsView):
         """Tell of the new size."""
         super().resizeEvent(event)
         self.resized.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell where the pointer is in the scene, every time: the scene itself skips some."""
+        super().mouseMoveEvent(event)
+        self.pointed.emit(self.mapToScene(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that the pointer is gone."""

@@ -1,0 +1,1 @@
+"""Paper: sheets and letters as PDF, drawn by ReportLab from records and models."""
