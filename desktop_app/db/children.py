@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from desktop_app.db.bulk import insert_many, next_id
 from desktop_app.db.moments import stored_moment
-from desktop_app.db.schema import children, visits
+from desktop_app.db.schema import children
 from desktop_app.errors import NotFound
 from desktop_app.programme.identity import name_key
 from desktop_app.programme.records import Child, ChildRow, Place, Sex
@@ -74,14 +74,6 @@ _SET_REMOVED = (
     .values(removed_at=bindparam("at"))
 )
 
-_NEWEST_VISIT = (
-    select(visits.c.visit_id)
-    .where(visits.c.child_id == children.c.child_id, visits.c.removed_at.is_(None))
-    .order_by(visits.c.visit_date.desc())
-    .limit(1)
-    .correlate(children)
-    .scalar_subquery()
-)
 _LIST = (
     select(
         children.c.child_id,
@@ -92,11 +84,10 @@ _LIST = (
         children.c.mother,
         children.c.desa,
         children.c.posyandu,
-        visits.c.visit_date,
-        visits.c.zlen,
-        visits.c.flen,
+        children.c.last_visit_date,
+        children.c.last_zlen,
+        children.c.last_flen,
     )
-    .select_from(children.outerjoin(visits, visits.c.visit_id == _NEWEST_VISIT))
     .where(_THERE)
     .order_by(children.c.name_key, children.c.child_id)
 )

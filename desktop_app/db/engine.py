@@ -24,14 +24,14 @@ _KEY = re.compile(r"[0-9a-f]{64}", re.IGNORECASE)
 _BUSY_MS = 5_000
 _CACHE_KIB = 32_768
 
-_PRAGMAS = (
+READER_PRAGMAS = (
     "foreign_keys = ON",
     "temp_store = MEMORY",
     "secure_delete = ON",
     f"busy_timeout = {_BUSY_MS}",
     f"cache_size = -{_CACHE_KIB}",
 )
-_WRITER_PRAGMAS = (
+WRITER_PRAGMAS = (
     "journal_mode = WAL",
     # A commit returns when it is on the disk, not when it is in the system's memory.
     "synchronous = FULL",
@@ -99,9 +99,8 @@ def connect(database: Path, key_hex: str, *, read_only: bool = False) -> Any:
             # Before the key: the library would log a damaged page to the terminal.
             "cipher_log_level = NONE",
             f"key = \"x'{key_hex}'\"",
-            "cipher_memory_security = ON",
-            *_PRAGMAS,
-            *(() if read_only else _WRITER_PRAGMAS),
+            *READER_PRAGMAS,
+            *(() if read_only else WRITER_PRAGMAS),
         )
     except BaseException:
         connection.close()

@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import count
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, select, text, update
 
-from desktop_app.db.bulk import insert_many, next_id
+from desktop_app.db.bulk import insert_many
 from desktop_app.db.children import CHILD_COLUMNS, child_of
 from desktop_app.db.moments import stored_moment
 from desktop_app.db.schema import children, visits
@@ -72,8 +73,9 @@ _ALL = (
     .order_by(visits.c.visit_id)
     .execution_options(yield_per=_STREAM_ROWS)
 )
+# SQLite takes the bare column beside a single max() from the row that holds the maximum.
 _NEWEST_IN_MONTH = (
-    select(visits.c.child_id, func.max(visits.c.visit_date).label("visit_date"))
+    select(visits.c.visit_id, func.max(visits.c.visit_date))
     .where(_THERE, visits.c.visit_date.between(bindparam("first"), bindparam("last")))
     .group_by(visits.c.child_id)
     .subquery("newest")
@@ -81,11 +83,7 @@ _NEWEST_IN_MONTH = (
 _IN_MONTH = (
     select(*CHILD_COLUMNS, *VISIT_COLUMNS)
     .select_from(_NEWEST_IN_MONTH)
-    .join(
-        visits,
-        (visits.c.child_id == _NEWEST_IN_MONTH.c.child_id)
-        & (visits.c.visit_date == _NEWEST_IN_MONTH.c.visit_date),
-    )
+    .join(visits, visits.c.visit_id == _NEWEST_IN_MONTH.c.visit_id)
     .join(children, children.c.child_id == visits.c.child_id)
     .where(_THERE, children.c.removed_at.is_(None))
     .order_by(
@@ -97,12 +95,40 @@ _IN_MONTH = (
     )
     .execution_options(yield_per=_STREAM_ROWS)
 )
-_ADD = insert(visits).returning(visits.c.visit_id)
+_IDS_OF_A_CHILD = 4096
+"""A visit's id is the child's id times this, plus a running number: what is read together lies
+together. No child has so many visits."""
+_NEWEST_IDS = text(
+    f"""
+    SELECT child.value, coalesce(
+        (
+            SELECT max(visit_id) FROM visits
+            WHERE visit_id BETWEEN child.value * {_IDS_OF_A_CHILD}
+                AND child.value * {_IDS_OF_A_CHILD} + {_IDS_OF_A_CHILD - 1}
+        ),
+        child.value * {_IDS_OF_A_CHILD}
+    )
+    FROM json_each(:children) AS child
+    """  # noqa: S608 -- what is put in is the number above
+)
 _UPDATE = update(visits).where(visits.c.visit_id == bindparam("changed"), _THERE)
 _SET_REMOVED = (
     update(visits)
     .where(visits.c.visit_id == bindparam("changed"))
     .values(removed_at=bindparam("at"))
+)
+_CHILDREN_OF = text(
+    "SELECT DISTINCT child_id FROM visits WHERE visit_id IN (SELECT value FROM json_each(:visits))"
+)
+_KEEP_LAST = text(
+    """
+    UPDATE children SET (last_visit_date, last_zlen, last_flen) = (
+        SELECT visit_date, zlen, flen FROM visits
+        WHERE visits.child_id = children.child_id AND visits.removed_at IS NULL
+        ORDER BY visit_date DESC LIMIT 1
+    )
+    WHERE child_id IN (SELECT value FROM json_each(:children))
+    """
 )
 
 
@@ -143,35 +169,38 @@ class VisitStore:
 
         Raises: Conflict("visit_exists") when the child has a visit on that day.
         """
-        query = _ADD.values(_values(visit, growth))
-        return replace(visit, visit_id=self._connection.execute(query).scalar_one())
+        return self.add_many([(visit, growth)])[0]
 
     def add_many(self, new: Sequence[tuple[Visit, Growth]]) -> tuple[Visit, ...]:
         """Add visits and return them with their ids, in the same order.
 
         Raises: Conflict("visit_exists").
         """
-        first_id = next_id(self._connection, visits.c.visit_id)
-        added = tuple(
-            (replace(visit, visit_id=first_id + n), growth) for n, (visit, growth) in enumerate(new)
-        )
+        free_ids = self._free_ids({visit.child_id for visit, _ in new})
+        added = tuple(replace(visit, visit_id=next(free_ids[visit.child_id])) for visit, _ in new)
         insert_many(
             self._connection,
             visits,
-            ({"visit_id": visit.visit_id, **_values(visit, growth)} for visit, growth in added),
+            (
+                {"visit_id": visit.visit_id, **_values(visit, growth)}
+                for visit, (_, growth) in zip(added, new, strict=True)
+            ),
         )
-        return tuple(visit for visit, _ in added)
+        self._keep_last(free_ids)
+        return added
 
     def update(self, visit: Visit, growth: Growth) -> None:
         """Replace the visit's fields and growth.
 
         Raises: NotFound("visit_unknown"), Conflict("visit_exists").
         """
+        touched = self._children_of([visit.visit_id])
         changed = self._connection.execute(
             _UPDATE.values(_values(visit, growth)), {"changed": visit.visit_id}
         )
         if not changed.rowcount:
             raise NotFound("visit_unknown")
+        self._keep_last({*touched, visit.child_id})
 
     def set_growth_many(self, computed: Iterable[tuple[int, Growth]]) -> None:
         """Replace the growth of visits, given as visit ids with their new growth."""
@@ -180,6 +209,7 @@ class VisitStore:
             names = [name for name in rows[0] if name != "changed"]
             values: dict[str, Any] = {name: bindparam(name) for name in names}
             self._connection.execute(_UPDATE.values(values), rows)
+            self._keep_last(self._children_of([row["changed"] for row in rows]))
 
     def set_removed(self, visit_id: int, at: datetime | None) -> None:
         """Remove the visit at that moment, or with None bring it back.
@@ -191,6 +221,21 @@ class VisitStore:
         )
         if not changed.rowcount:
             raise NotFound("visit_unknown")
+        self._keep_last(self._children_of([visit_id]))
+
+    def _children_of(self, visit_ids: Sequence[object]) -> Sequence[int]:
+        wanted = {"visits": json.dumps(visit_ids)}
+        return self._connection.execute(_CHILDREN_OF, wanted).scalars().all()
+
+    def _keep_last(self, child_ids: Iterable[int]) -> None:
+        self._connection.execute(_KEEP_LAST, {"children": json.dumps(sorted(child_ids))})
+
+    def _free_ids(self, child_ids: Iterable[int]) -> dict[int, Iterator[int]]:
+        wanted = {"children": json.dumps(sorted(child_ids))}
+        return {
+            child_id: count(newest + 1)
+            for child_id, newest in self._connection.execute(_NEWEST_IDS, wanted)
+        }
 
     def _one(self, query: Any, **parameters: object) -> MeasuredVisit | None:
         row = self._connection.execute(query, parameters).first()

@@ -58,6 +58,9 @@ def upgrade() -> None:
         sa.Column("birth_weight_kg", sa.Float(), nullable=True),
         sa.Column("birth_length_cm", sa.Float(), nullable=True),
         sa.Column("gestation_weeks", sa.Integer(), nullable=True),
+        sa.Column("last_visit_date", sa.Text(), nullable=True),
+        sa.Column("last_zlen", sa.Float(), nullable=True),
+        sa.Column("last_flen", sa.Integer(), nullable=True),
         sa.Column("removed_at", sa.Text(), nullable=True),
         sa.CheckConstraint(
             "length(nik) = 16 AND nik NOT GLOB '*[^0-9]*'", name=op.f("ck_children_nik")
@@ -80,14 +83,14 @@ def upgrade() -> None:
     op.create_index(
         "ix_children_place",
         "children",
-        ["kecamatan", "desa", "posyandu", "birth_date", "child_id"],
+        ["kecamatan", "desa", "posyandu", "birth_date", "child_id", "removed_at"],
         unique=False,
         sqlite_where=sa.text("removed_at IS NULL"),
     )
     op.create_index(
         "ix_children_search",
         "children",
-        ["name_key", "child_id", "search_key", "nik", "desa", "posyandu"],
+        ["name_key", "child_id", "search_key", "nik", "desa", "posyandu", "removed_at"],
         unique=False,
         sqlite_where=sa.text("removed_at IS NULL"),
     )
@@ -157,7 +160,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_visits_month",
         "visits",
-        ["visit_date", "child_id", "weight_kg", "zlen", "flen"],
+        ["visit_date", "child_id", "weight_kg", "zlen", "flen", "removed_at"],
         unique=False,
         sqlite_where=sa.text("removed_at IS NULL"),
     )
