@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+
+from desktop_app import cli
+
+# The window's libraries are loaded only for the window: hence the imports inside functions.
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the program; returns the exit code. The window's libraries load only for the window."""
+    """Run the program; returns the exit code."""
     arguments = sys.argv[1:] if argv is None else argv
-    from desktop_app import cli  # noqa: PLC0415 -- so that an import error, too, reaches the caller
+    return cli.main(arguments, window=_window, headless_demo=_headless_demo)
 
-    return cli.main(arguments)
+
+def _window(folder: Path) -> int:
+    from desktop_app.ui.start import run  # noqa: PLC0415
+
+    return run(folder)
+
+
+def _headless_demo(out: Path) -> int:
+    from desktop_app.headless_demo import run  # noqa: PLC0415
+
+    return run(out)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 import platformdirs
-from sqlalchemy import Engine
 
 from desktop_app.db.copy import opens
 from desktop_app.db.engine import open_engine
@@ -53,11 +52,11 @@ class App:
     recap: Recap
     demo: Demo
     _vault: Vault
-    _engine: Engine
+    _store: Store
 
     def close(self) -> None:
         """Release the file; the vault can be opened again."""
-        self._engine.dispose()
+        self._store.close()
         self._vault.close()
 
 
@@ -93,5 +92,5 @@ def _wired(vault: Vault, engine: Engine, clock: Clock) -> App:
         recap=Recap(store),
         demo=Demo(store, journal, regions),
         _vault=vault,
-        _engine=engine,
+        _store=store,
     )

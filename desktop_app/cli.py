@@ -22,12 +22,23 @@ from desktop_app.services.zscore_files import zscores_file
 from desktop_app.wording import INDONESIAN
 
 OK, REFUSED, USAGE, BUG = 0, 1, 2, 70
+OnFolder = Callable[[Path], int]
 DEMO_FACILITY = "Puskesmas Banjar I (contoh)"
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code: 0 done, 1 refused, 2 wrong usage, 70 our bug."""
-    options = _parser().parse_args(arguments)
+def main(arguments: Sequence[str], *, window: OnFolder, headless_demo: OnFolder) -> int:
+    """Run one command and return its exit code: 0 done, 1 refused, 2 wrong usage, 70 our bug.
+
+    `window` opens the window on a vault's folder, `headless_demo` fills a folder with examples;
+    both load Qt, which this module must not.
+    """
+    parser = _parser()
+    parser.set_defaults(run=lambda options: window(_folder(options)))
+    demo = parser.command(
+        "headless-demo", lambda options: headless_demo(options.out), "Membuat contoh tanpa layar."
+    )
+    demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="DIR")
+    options = parser.parse_args(arguments)
     try:
         return int(options.run(options) or OK)
     except Invalid as error:
@@ -43,13 +54,25 @@ def main(arguments: Sequence[str]) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Tells a usage error in one line."""
+    """Tells a usage error in one line, and keeps each command with what it runs."""
+
+    def add_commands(self) -> None:
+        """Make room for commands."""
+        self._commands = self.add_subparsers(metavar="PERINTAH", parser_class=_Parser)
+
+    def command(
+        self, name: str, run: Callable[[argparse.Namespace], int | None], help_text: str
+    ) -> _Parser:
+        """Add a command and return its own parser."""
+        added = self._commands.add_parser(name, help=help_text, description=help_text)
+        added.set_defaults(run=run)
+        return added
 
     def error(self, message: str) -> NoReturn:
         self.exit(USAGE, f"{self.prog}: {message} (lihat --help)\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> _Parser:
     parser = _Parser(
         prog="anting-berlian",
         description="Catatan tumbuh kembang anak puskesmas. Tanpa perintah: jendela program.",
@@ -60,16 +83,8 @@ def _parser() -> argparse.ArgumentParser:
         "--password-stdin", action="store_true", help="baca sandi dari baris pertama masukan"
     )
     parser.add_argument("--user", default=None, metavar="AKUN", help="nama akun")
-    parser.set_defaults(run=_window)
-    commands = parser.add_subparsers(metavar="PERINTAH", parser_class=_Parser)
-
-    def command(
-        name: str, run: Callable[[argparse.Namespace], int | None], help_text: str
-    ) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=help_text, description=help_text)
-        added.set_defaults(run=run)
-        return added
-
+    parser.add_commands()
+    command = parser.command
     init = command("init", _init, "Membuat data baru; mencetak kode pemulihan sekali.")
     init.add_argument("--facility", required=True, metavar="NAMA", help="nama puskesmas")
     demo = command("demo", _demo, "Mengisi data kosong dengan anak rekaan.")
@@ -109,12 +124,6 @@ def _month(text: str) -> Month:
     if not 1 <= int(month) <= 12:  # noqa: PLR2004
         raise argparse.ArgumentTypeError("bulan harus 01 sampai 12")
     return Month(year=int(year), month=int(month))
-
-
-def _window(options: argparse.Namespace) -> int:
-    from desktop_app.ui.start import run  # noqa: PLC0415 -- only the window may load Qt
-
-    return run(_folder(options))
 
 
 def _init(options: argparse.Namespace) -> None:

@@ -1,0 +1,246 @@
+"""The command line as a scheduled job runs it: a process, a folder, a password on its input."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+from pypdf import PdfReader
+
+ROOT = Path(__file__).parent.parent.parent
+DATA = ROOT / "tests" / "data"
+PASSWORD = "kebun teh di lereng"
+
+
+def run(*arguments: object, typed: str = "", cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run `python -m desktop_app` in `cwd`, the way `./run` does."""
+    return subprocess.run(
+        [sys.executable, "-m", "desktop_app", *map(str, arguments)],
+        input=typed,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        check=False,
+        timeout=120,
+    )
+
+
+def on_vault(folder: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    return run(
+        "--vault",
+        folder / "vault",
+        "--password-stdin",
+        *arguments,
+        typed=f"{PASSWORD}\n",
+        cwd=folder,
+    )
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a vault that holds the October file."""
+    folder = tmp_path_factory.mktemp("cli")
+    made = on_vault(folder, "init", "--facility", "Puskesmas Banjar I")
+    assert made.returncode == 0, made.stderr
+    taken = on_vault(folder, "import", DATA / "eppgbm" / "eppgbm_2026_10.xlsx")
+    assert taken.returncode == 0, taken.stderr
+    return folder
+
+
+def one_line(result: subprocess.CompletedProcess[str]) -> str:
+    """The error: non-zero, nothing on stdout, one line on stderr, no traceback."""
+    assert result.returncode != 0
+    assert "Traceback" not in result.stderr
+    (line,) = result.stderr.splitlines()
+    return line
+
+
+def test_init_prints_the_recovery_code_once(tmp_path: Path) -> None:
+    made = on_vault(tmp_path, "init", "--facility", "Puskesmas Banjar I")
+    assert made.returncode == 0
+    assert made.stderr == ""
+    code = next(line for line in made.stdout.splitlines() if "Kode pemulihan" in line)
+    assert len(code.split()[-1].replace("-", "")) == 28
+    assert "sudah berisi data" in one_line(
+        on_vault(tmp_path, "init", "--facility", "Puskesmas Banjar I")
+    )
+
+
+def test_zscores_needs_no_vault_and_agrees_with_whos_software(tmp_path: Path) -> None:
+    cases = DATA / "who_reference_cases.csv"
+    with cases.open(encoding="utf-8", newline="") as file:
+        expected = list(csv.DictReader(file))
+    given = ("measure", "sex", "weight", "age_days", "oedema", "lenhei", "armc", "headc")
+    with (tmp_path / "in.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, given, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(expected)
+    result = run("zscores", "in.csv", "out.csv", cwd=tmp_path)
+    assert (result.returncode, result.stderr) == (0, "")
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        found = list(reader)
+    names = ("zlen", "zwei", "zwfl", "zbmi", "zhc", "zac")
+    flags = ("flen", "fwei", "fwfl", "fbmi", "fhc", "fac")
+    assert reader.fieldnames is not None
+    assert tuple(reader.fieldnames[:8]) == given
+    assert tuple(reader.fieldnames[8:10]) == ("clenhei", "cbmi")
+    assert len(found) == len(expected) == 400
+    for number, (is_, should_be) in enumerate(zip(found, expected, strict=True)):
+        for name in (*names, *flags):
+            assert _number(is_[name]) == _number(should_be[name]), (number, name)
+        for name in ("clenhei", "cbmi"):
+            assert is_[name] == should_be[name] or float(is_[name]) == pytest.approx(
+                float(should_be[name]), rel=1e-12
+            )
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text else None
+
+
+def test_zscores_reads_dates_and_indonesian_sexes(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text(
+        "birth_date,visit_date,Sex,weight,lenhei,measure\n"
+        "2025-05-01,2026-05-02,P,8.4,77.36,\n"
+        "2025-05-01,2026-05-02,2,8.4,77.36,\n",
+        encoding="utf-8",
+    )
+    assert run("zscores", "in.csv", "out.csv", cwd=tmp_path).returncode == 0
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["zlen"] for row in rows] == ["1.29", "1.29"]
+    assert rows[0]["birth_date"] == "2025-05-01"
+
+
+def test_import_reports_as_json(tmp_path: Path) -> None:
+    on_vault(tmp_path, "init", "--facility", "Puskesmas Banjar I")
+    (tmp_path / "r.csv").write_text(
+        "Nama,JK,Tgl Lahir,Tanggal Pengukuran,Berat,Tinggi\n"
+        "Alya,P,2025-01-10,2026-10-05,9.0,78.0\n"
+        "Bima,L,2025-01-10,2027-10-05,9.0,78.0\n",
+        encoding="utf-8",
+    )
+    first = on_vault(tmp_path, "import", "r.csv", "--json")
+    report = json.loads(first.stdout)
+    assert (report["children_new"], report["visits_new"]) == (1, 1)
+    assert [row["row"] for row in report["refused"]] == [3]
+    assert report["refused"][0]["reason"].startswith("Tanggal kunjungan sesudah hari ini")
+    again = json.loads(on_vault(tmp_path, "import", "r.csv", "--json").stdout)
+    assert (again["children_new"], again["visits_new"], again["unchanged"]) == (0, 0, 1)
+
+
+def test_export_chart_and_dump_write_their_files(filled: Path) -> None:
+    exported = on_vault(filled, "export", "--month", "2026-10", "--out", "oktober.xlsx")
+    assert (exported.returncode, exported.stderr) == (0, "")
+    book = openpyxl.load_workbook(filled / "oktober.xlsx")
+    assert book.worksheets[0].max_row == 43
+    dumped = on_vault(filled, "dump", "--out", "salinan")
+    assert dumped.returncode == 0
+    with (filled / "salinan" / "children.csv").open(encoding="utf-8", newline="") as file:
+        nik = next(csv.DictReader(file))["nik"]
+    charted = on_vault(filled, "chart", "--nik", nik, "--out", "grafik.pdf")
+    assert charted.returncode == 0
+    assert len(PdfReader(filled / "grafik.pdf").pages) == 1
+    assert nik not in exported.stdout + charted.stdout + dumped.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments, says",
+    [
+        (("chart", "--nik", "3279010000000000", "--out", "x.pdf"), "tidak ada di dalam daftar"),
+        (("import", "tidak-ada.csv"), "Berkas tidak ditemukan"),
+        (("export", "--month", "2026-13", "--out", "x.xlsx"), "bulan harus 01 sampai 12"),
+        (("export", "--month", "Oktober", "--out", "x.xlsx"), "tulis bulan seperti 2026-10"),
+        (("tidakada",), "tidakada"),
+        (("demo",), "sudah berisi anak"),
+    ],
+)
+def test_an_error_is_one_line_and_a_non_zero_exit(
+    filled: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    assert says in one_line(on_vault(filled, *arguments))
+
+
+def test_a_wrong_password_opens_nothing(filled: Path) -> None:
+    wrong = run(
+        "--vault", filled / "vault", "--password-stdin", "dump", "--out", "d",
+        typed="salah sekali\n", cwd=filled,
+    )  # fmt: skip
+    assert one_line(wrong).startswith("Sandi salah")
+    assert not (filled / "d").exists()
+    none = run("--vault", filled / "vault", "dump", "--out", "d", cwd=filled)
+    assert "--password-stdin" in one_line(none)
+
+
+def test_a_cut_off_database_is_said_to_be_damaged(filled: Path, tmp_path: Path) -> None:
+    for path in (filled / "vault").iterdir():
+        if path.is_file():
+            (tmp_path / "vault").mkdir(exist_ok=True)
+            (tmp_path / "vault" / path.name).write_bytes(path.read_bytes())
+    database = tmp_path / "vault" / "vault.db"
+    database.write_bytes(database.read_bytes()[: database.stat().st_size // 2])
+    line = one_line(on_vault(tmp_path, "dump", "--out", "d"))
+    assert "Pulihkan dari cadangan" in line
+    database.write_bytes(b"")
+    assert "Pulihkan dari cadangan" in one_line(on_vault(tmp_path, "dump", "--out", "d"))
+
+
+def test_no_name_and_no_nik_stands_in_plaintext_in_the_vault(filled: Path) -> None:
+    on_vault(filled, "dump", "--out", "semua")
+    with (filled / "semua" / "children.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    # Shorter words turn up in any megabyte of random bytes.
+    columns = ("nik", "name", "mother", "address")
+    secrets = {row[column] for row in rows for column in columns if len(row[column]) > 5}
+    assert len(secrets) > 40
+    files = [path for path in (filled / "vault").rglob("*") if path.is_file()]
+    assert any(path.name == "vault.db" for path in files)
+    for path in files:
+        content = path.read_bytes().lower()
+        for secret in secrets:
+            for encoding in ("utf-8", "utf-16-le"):
+                assert secret.lower().encode(encoding) not in content, path.name
+
+
+def test_the_command_line_never_loads_qt(tmp_path: Path) -> None:
+    code = (
+        "import sys; from desktop_app.__main__ import main; main(['zscores', 'in.csv', 'out.csv']);"
+        "sys.exit(any(name.startswith(('PySide6', 'pyqtgraph')) for name in sys.modules))"
+    )
+    (tmp_path / "in.csv").write_text("sex,age_days,weight\nm,100,6\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0
+
+
+def test_demo_is_the_same_for_the_same_seed_and_size(tmp_path: Path) -> None:
+    dumps = []
+    for name in ("a", "b"):
+        folder = tmp_path / name
+        folder.mkdir()
+        made = on_vault(folder, "demo", "--children", "12", "--seed", "7")
+        assert made.returncode == 0, made.stderr
+        on_vault(folder, "dump", "--out", "d")
+        dumps.append((folder / "d" / "visits.csv").read_bytes())
+    assert dumps[0] == dumps[1]
+    assert dumps[0].count(b"\n") > 100
+
+
+def test_every_command_has_help(tmp_path: Path) -> None:
+    overview = run("--help", cwd=tmp_path)
+    assert overview.returncode == 0
+    for command in ("init", "demo", "zscores", "import", "export", "chart", "dump"):
+        assert command in overview.stdout
+        assert run(command, "--help", cwd=tmp_path).returncode == 0
