@@ -224,6 +224,9 @@ def _codes(cells: Sequence[str], codes: dict[str, int], bad: _Bad) -> np.ndarray
 
 def _floats(cells: Sequence[str], bad: _Bad) -> Floats:
     try:
+        # Python would take the underscore of 8_4 for a mark between digits.
+        if "_" in "".join(cells):
+            raise ValueError  # noqa: TRY301 -- the slow way names the cell
         found = np.array([float(cell) if cell else np.nan for cell in cells])
     except ValueError:
         # A word for "missing", or a bad cell: one by one, to tell which.
@@ -238,7 +241,7 @@ def _float(cell: str, at: int, bad: _Bad) -> float:
     if cell.strip().lower() in _MISSING:
         return np.nan
     try:
-        return float(cell)
+        return float(cell.replace("_", "?"))
     except ValueError as error:
         raise bad(at) from error
 
