@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from desktop_app.chart_scheme import SCHEMES
+
 LANGUAGES = ("id", "en")
 
 
@@ -28,8 +30,9 @@ class Preferences:
 
     @property
     def chart_colours(self) -> str:
-        """The name of the chart's colour set; empty for the first."""
-        return str(self._settings.value("chart_colours", ""))
+        """The name of the chart's colour set."""
+        value = str(self._settings.value("chart_colours", SCHEMES[0]))
+        return value if value in SCHEMES else SCHEMES[0]
 
     @chart_colours.setter
     def chart_colours(self, name: str) -> None:

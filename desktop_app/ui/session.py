@@ -17,7 +17,7 @@ from desktop_app.services.visits import Visits
 from desktop_app.ui.changes import Announcer
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.tasks import Tasks
-from desktop_app.wording import Wording
+from desktop_app.wording.chart_words import ChartWords
 
 
 class Services(Protocol):
@@ -71,7 +71,7 @@ class Session:
     today: Callable[[], date]
     tasks: Tasks
     announcer: Announcer
-    wording: Wording
+    wording: ChartWords
     preferences: Preferences
 
     @property

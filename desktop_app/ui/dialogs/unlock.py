@@ -101,6 +101,11 @@ class UnlockDialog(SignInFrame):
             code, new = self.code.value(), self.new_password.value()
             self._work(self._recover, code, new, failed=self._recovery_failed)
 
+    def say(self, error: Exception) -> None:
+        """Tell of something that went wrong before the password was asked for."""
+        self.form.banner.say(sentence(error, self._wording))
+        self.fit()
+
     def _build_password_step(self, facility: str) -> None:
         layout = self.add_step(facility or self.tr("Masuk"), "")
         self.form = Form(self._wording)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.errors import Problem, Severity
 from desktop_app.ui import theme
 from desktop_app.ui.theme import XS, S
-from desktop_app.ui.widgets.parts import Banner, card, column, label
+from desktop_app.ui.widgets.parts import Banner, card, column, label, row
 from desktop_app.wording import Wording
 
 EDITOR_PX = 36
@@ -45,13 +45,17 @@ class Field(QWidget):
         if isinstance(editor, QLineEdit | QComboBox):
             editor.setMinimumHeight(EDITOR_PX)
         layout.addWidget(editor)
+        self.messages = QWidget()
+        below = column(self.messages, gap=XS)
         self._sentence = label(hint, "note", wrap=True)
         self._sentence.setVisible(bool(hint))
-        layout.addWidget(self._sentence)
+        below.addWidget(self._sentence)
         self._questions = card("warning")
         self._questions_layout = column(self._questions, margin=S, gap=XS)
         self._questions.hide()
-        layout.addWidget(self._questions)
+        below.addWidget(self._questions)
+        self.messages.setVisible(bool(hint))
+        layout.addWidget(self.messages)
 
     @property
     def sentence(self) -> str:
@@ -69,6 +73,7 @@ class Field(QWidget):
         theme.restyle(self._sentence, "kind", "error" if refused else "note")
         self._sentence.setVisible(bool(text or self._hint))
         self._ask([] if refused else asked)
+        self.messages.setVisible(bool(text or self._hint or self._asked))
         state = "refuse" if refused else "confirm" if asked else ""
         theme.restyle(self.editor, "state", state)
         self.editor.setAccessibleDescription(text)
@@ -78,6 +83,7 @@ class Field(QWidget):
         self._sentence.setText(sentence)
         theme.restyle(self._sentence, "kind", "error")
         self._sentence.setVisible(bool(sentence))
+        self.messages.setVisible(bool(sentence))
         theme.restyle(self.editor, "state", "refuse")
         self.editor.setAccessibleDescription(sentence)
 
@@ -97,6 +103,7 @@ class Field(QWidget):
         questions = {p.code: self._wording.problem(p) for p in asked}
         if questions == {code: box.property("question") for code, box in self._asked.items()}:
             return
+        answered = {box.property("question") for box in self._asked.values() if box.isChecked()}
         while (item := self._questions_layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -104,14 +111,30 @@ class Field(QWidget):
         self._asked = {}
         for code, question in questions.items():
             sentence = label(question, wrap=True)
-            box = QCheckBox(self.tr("Ya, nilainya benar"))
+            box = QCheckBox(self.tr("Ya, benar"))
             box.setProperty("question", question)
             box.setAccessibleDescription(question)
+            box.setChecked(question in answered)
             box.toggled.connect(self.answered)
             self._questions_layout.addWidget(sentence)
             self._questions_layout.addWidget(box)
             self._asked[code] = box
         self._questions.setVisible(bool(questions))
+
+
+class FieldRow(QWidget):
+    """Fields side by side; what they have to say stands below, across the whole row."""
+
+    def __init__(self, *fields: Field, stretches: Sequence[int] = ()) -> None:
+        """Lay the fields out in tab order."""
+        super().__init__()
+        layout = column(self, gap=XS)
+        line = row(gap=S)
+        for field, stretch in zip(fields, stretches or [1] * len(fields), strict=True):
+            line.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(line)
+        for field in fields:
+            layout.addWidget(field.messages)
 
 
 class Form(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui import theme
 from desktop_app.ui.theme import XL, XS, L, M, S
 
+ELIDED_PX = 48
 B = TypeVar("B", bound=QBoxLayout)
 
 
@@ -48,6 +49,34 @@ class Sentence(QLabel):
             self.setMinimumHeight(max(wanted, 0))
 
 
+class Elided(QLabel):
+    """A line that gives way when there is no room, ending in an ellipsis; the tip has it all."""
+
+    def __init__(self, kind: str = "") -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(ELIDED_PX, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what fits."""
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if shown == self.text():
+            self.setToolTip("")
+            super().paintEvent(event)
+            return
+        self.setToolTip(self.text())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+
+
 def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label of one kind of the type scale; text from records is never read as HTML."""
     made = Sentence() if wrap else QLabel()
@@ -67,9 +96,20 @@ def chip(text: str = "", tone: str = "calm") -> QLabel:
     return made
 
 
+class Button(QPushButton):
+    """A button that Enter presses as well as the space bar."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(text: str, kind: str = "", icon: str = "", icon_role: str = "text") -> QPushButton:
     """Return a button of one kind: primary, danger, link, quiet, filter, or plain."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     if kind:

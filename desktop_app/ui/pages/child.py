@@ -1,0 +1,462 @@
+"""One child: who she is, how her last visit was, the chart, the visits, and the visit form beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget
+
+from desktop_app.growth.chart import Chart, Indicator
+from desktop_app.programme.records import Child, Visit
+from desktop_app.services.children import ChildPage
+from desktop_app.services.exports import ExportReport
+from desktop_app.services.outcome import Changes
+from desktop_app.services.rights import Right, may
+from desktop_app.services.scoring import classes_of
+from desktop_app.ui.dialogs.ask import AskDialog
+from desktop_app.ui.models.tones import tone_of
+from desktop_app.ui.models.visits import VisitsModel, visit_rows
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.visit_form import VisitForm
+from desktop_app.ui.session import Session
+from desktop_app.ui.theme import L, M, S, XS
+from desktop_app.ui.widgets.chart_view import ChartView
+from desktop_app.ui.widgets.parts import Elided, EmptyState, button, card, chip, column, label, row
+from desktop_app.ui.widgets.table import Table
+
+SIDE_PX = 440
+NIK_SHOWN_MS = 30_000
+VISIT_ROW_PX = 36
+INDICATORS = (
+    Indicator.HEIGHT_FOR_AGE,
+    Indicator.WEIGHT_FOR_AGE,
+    Indicator.WEIGHT_FOR_HEIGHT,
+    Indicator.BMI_FOR_AGE,
+)
+
+
+class ChildView(Page):
+    """The page of one child; the list opens it and takes it away."""
+
+    closed = Signal()
+    shown = Signal(int)
+    """A child is on the screen, her chart painted."""
+    edit_wanted = Signal(object)
+    step_wanted = Signal(int)
+    """The next (+1) or the previous (-1) child of the list."""
+
+    def __init__(self, session: Session) -> None:
+        """Show nobody yet."""
+        super().__init__(session)
+        self._stale = False
+        self.child_id = 0
+        self._page: ChildPage | None = None
+        self._indicator = Indicator.HEIGHT_FOR_AGE
+        self._ghost: Visit | None = None
+        self._hide_nik = QTimer(self)
+        self._hide_nik.setSingleShot(True)
+        self._hide_nik.setInterval(NIK_SHOWN_MS)
+        self._hide_nik.timeout.connect(self._mask_nik)
+        self.body.insertWidget(0, self._make_head())
+        middle = row(gap=M)
+        middle.addWidget(self._make_chart_card(), 1)
+        middle.addWidget(self._make_side())
+        self.body.addLayout(middle, 1)
+        self._make_shortcuts()
+
+    def open(self, child_id: int) -> None:
+        """Show this child."""
+        if child_id != self.child_id:
+            self.child_id = child_id
+            self._page = None
+            self._end_form()
+            self._mask_nik()
+            self.banner.say("")
+        self.load()
+        self.setFocus()
+
+    def load(self) -> None:
+        """Ask for the child and her visits."""
+        if not self.child_id:
+            return
+        self.session.tasks.read(
+            self.session.services.children.open,
+            self.child_id,
+            by=self.session.by,
+            on_done=self._show,
+            on_error=self.failed,
+            owner=self,
+            page=id(self),
+        )
+
+    def concerned_by(self, changes: Changes) -> bool:
+        """Only what touches this child."""
+        return changes.touches(self.child_id)
+
+    def focus_first(self) -> None:
+        """The form when it is open, else the page, so that keys reach it."""
+        if self.form.isVisible():
+            self.form.focus_first()
+        else:
+            self.setFocus()
+
+    def unsaved(self) -> bool:
+        """Whether the visit form holds something unsaved."""
+        return self._side.currentWidget() is self._form_card and self.form.unsaved()
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Ask before a half-typed visit is dropped."""
+        if not self.unsaved():
+            self._end_form()
+            then()
+            return
+        self._question = AskDialog(
+            self,
+            self.tr("Kunjungan ini belum disimpan"),
+            self.tr("Bila Anda pergi sekarang, yang sudah diketik akan hilang."),
+            self.tr("Buang isian"),
+            dangerous=True,
+        )
+        self._question.agreed.connect(self._end_form)
+        self._question.agreed.connect(then)
+        self._question.open()
+
+    def close_child(self) -> None:
+        """Return to the list; Escape closes an open form first."""
+        if self._side.currentWidget() is self._form_card:
+            self.leave(self.setFocus)
+        else:
+            self.closed.emit()
+
+    def new_visit(self) -> None:
+        """Open the form for a new visit beside the chart."""
+        if self._page is None or not may(self.session.by, Right.INPUT):
+            return
+        if self._side.currentWidget() is not self._form_card:
+            self.form.begin_new(self._page.child, self._page.visits)
+            self._side.setCurrentWidget(self._form_card)
+        self.form.focus_first()
+
+    def edit_visit(self) -> None:
+        """Open the form for the visit that is chosen in the table."""
+        index = self.table.currentIndex()
+        if self._page is None or not index.isValid() or not may(self.session.by, Right.CORRECT):
+            return
+        measured = self.visits.row_at(index).measured
+        self.form.begin_edit(self._page.child, self._page.visits, measured.visit)
+        self._side.setCurrentWidget(self._form_card)
+        self.form.focus_first()
+
+    def choose_indicator(self, indicator: Indicator) -> None:
+        """Show another chart."""
+        self._indicator = indicator
+        for known, tab in self._tabs.items():
+            tab.setChecked(known is indicator)
+        self._draw()
+
+    # ---- building ----------------------------------------------------------------------------
+
+    def _make_head(self) -> QFrame:
+        head = card()
+        layout = column(head, gap=S)
+        layout.setContentsMargins(S, S, M, M)
+        first = row(gap=S)
+        back = button("", "quiet", "back")
+        back.setToolTip(self.tr("Kembali ke daftar (Esc)"))
+        back.setAccessibleName(self.tr("Kembali ke daftar"))
+        back.clicked.connect(self._go_back)
+        first.addWidget(back)
+        self.name = label("", "title")
+        first.addWidget(self.name)
+        self.facts = label("", "soft")
+        first.addWidget(self.facts, 1)
+        first.addLayout(self._make_actions())
+        layout.addLayout(first)
+        layout.addLayout(self._make_second_line())
+        return head
+
+    def _make_actions(self) -> QHBoxLayout:
+        actions = row(gap=S)
+        for step, icon, text in (
+            (-1, "up", self.tr("Anak sebelumnya (Alt+Panah atas)")),
+            (1, "down", self.tr("Anak berikutnya (Alt+Panah bawah)")),
+        ):
+            neighbour = button("", "quiet", icon)
+            neighbour.setToolTip(text)
+            neighbour.setAccessibleName(text)
+            neighbour.clicked.connect(lambda _checked, s=step: self.step_wanted.emit(s))
+            actions.addWidget(neighbour)
+        self.edit_button = button(self.tr("Ubah data"), icon="edit")
+        self.edit_button.clicked.connect(self._edit)
+        self.edit_button.setVisible(may(self.session.by, Right.CORRECT))
+        self.print_button = button(self.tr("Cetak grafik"), icon="printer")
+        self.print_button.clicked.connect(self._ask_where_to_print)
+        self.print_button.setVisible(may(self.session.by, Right.TAKE_OUT))
+        self.new_button = button(self.tr("Kunjungan baru"), "primary", "plus")
+        self.new_button.setToolTip("Ctrl+N")
+        self.new_button.clicked.connect(self.new_visit)
+        self.new_button.setVisible(may(self.session.by, Right.INPUT))
+        for made in (self.edit_button, self.print_button, self.new_button):
+            actions.addWidget(made)
+        return actions
+
+    def _make_second_line(self) -> QHBoxLayout:
+        second = row(gap=L)
+        second.setContentsMargins(M, 0, 0, 0)
+        self.place = Elided("small")
+        self.parents = Elided("small")
+        nik = row(gap=XS)
+        self.nik = label("", "small")
+        self.nik.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.nik_button = button("", "quiet", "eye", "text_soft")
+        self.nik_button.setFixedSize(28, 24)
+        self.nik_button.setStyleSheet("padding: 0;")
+        self.nik_button.setToolTip(self.tr("Tampilkan NIK selama 30 detik"))
+        self.nik_button.setAccessibleName(self.tr("Tampilkan NIK"))
+        self.nik_button.clicked.connect(self._toggle_nik)
+        nik.addWidget(self.nik)
+        nik.addWidget(self.nik_button)
+        second.addWidget(self.place)
+        second.addWidget(self.parents)
+        second.addLayout(nik)
+        second.addStretch(1)
+        self._chips = row(gap=S)
+        second.addLayout(self._chips)
+        return second
+
+    def _make_chart_card(self) -> QFrame:
+        surface = card()
+        layout = column(surface, gap=XS)
+        layout.setContentsMargins(M, M, M, S)
+        tabs = row(gap=S)
+        self._tabs = {}
+        for number, indicator in enumerate(INDICATORS, start=1):
+            tab = button(self.session.wording.indicator_short(indicator), "filter")
+            tab.setCheckable(True)
+            tab.setToolTip(f"{self.session.wording.indicator_name(indicator)} ({number})")
+            tab.clicked.connect(lambda _checked, i=indicator: self.choose_indicator(i))
+            self._tabs[indicator] = tab
+            tabs.addWidget(tab)
+        self._tabs[self._indicator].setChecked(True)
+        tabs.addStretch()
+        layout.addLayout(tabs)
+        self.chart = ChartView()
+        self.chart.set_scheme(self.session.preferences.chart_colours)
+        layout.addWidget(self.chart, 1)
+        return surface
+
+    def _make_side(self) -> QStackedWidget:
+        self.visits = VisitsModel(self.session.wording)
+        self.table = Table(self.visits, row_px=VISIT_ROW_PX)
+        self.table.setAccessibleName(self.tr("Kunjungan"))
+        self.table.chosen.connect(self.edit_visit)
+        visits_card = card()
+        layout = column(visits_card, margin=1, gap=0)
+        heading = row()
+        heading.setContentsMargins(M, S, M, S)
+        heading.addWidget(label(self.tr("Kunjungan"), "subtitle"))
+        self.visit_count = label("", "soft")
+        heading.addWidget(self.visit_count)
+        heading.addStretch()
+        layout.addLayout(heading)
+        self._visits_or_none = QStackedWidget()
+        self._visits_or_none.addWidget(self.table)
+        first = button(self.tr("Kunjungan baru"), "primary", "plus")
+        first.clicked.connect(self.new_visit)
+        self._none = EmptyState(
+            "calendar",
+            self.tr("Belum ada kunjungan"),
+            self.tr("Catat hasil timbang dan ukur pertama anak ini."),
+            first,
+        )
+        self._visits_or_none.addWidget(self._none)
+        layout.addWidget(self._visits_or_none, 1)
+        self.form = VisitForm(self.session)
+        self.form.draft_changed.connect(self._move_ghost)
+        self.form.saved.connect(self._visit_saved)
+        self.form.removed.connect(self._visit_removed)
+        self.form.cancelled.connect(self.close_child)
+        self._form_card = card()
+        column(self._form_card, gap=0).addWidget(self.form)
+        self._side = QStackedWidget()
+        self._side.setFixedWidth(SIDE_PX)
+        self._side.addWidget(visits_card)
+        self._side.addWidget(self._form_card)
+        self._visits_card = visits_card
+        return self._side
+
+    def _make_shortcuts(self) -> None:
+        keys: list[tuple[str, Callable[[], None]]] = [
+            ("Esc", self.close_child),
+            ("Ctrl+N", self.new_visit),
+            ("Alt+Up", lambda: self.step_wanted.emit(-1)),
+            ("Alt+Down", lambda: self.step_wanted.emit(1)),
+        ]
+        for keys_text, act in keys:
+            shortcut = QShortcut(QKeySequence(keys_text), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # ---- showing -----------------------------------------------------------------------------
+
+    def _show(self, page: ChildPage) -> None:
+        if page.child.child_id != self.child_id:
+            return
+        self._page = page
+        self._show_identity(page.child, self.session.today())
+        self._show_last_visit(page)
+        self.visits.show(visit_rows(page.child, page.visits))
+        self.visit_count.setText(str(len(page.visits)) if page.visits else "")
+        self._visits_or_none.setCurrentWidget(self.table if page.visits else self._none)
+        notes = "\n".join(self.session.wording.problem(note) for note in page.notes)
+        self.banner.say(notes, "warning")
+        if self._side.currentWidget() is self._form_card:
+            self.form.others_changed(page.child, page.visits)
+        self._draw()
+        self.shown.emit(self.child_id)
+
+    def _show_identity(self, child: Child, today: date) -> None:
+        wording = self.session.wording
+        self.name.setText(child.name)
+        self.facts.setText(
+            self.tr("{sex} · {age} · lahir {day}").format(
+                sex=wording.sex(child.sex),
+                age=wording.age_between(child.birth_date, today),
+                day=wording.date(child.birth_date),
+            )
+        )
+        self.place.setText(" / ".join(p for p in (child.desa, child.posyandu) if p))
+        parents = [
+            text.format(name=name)
+            for text, name in (
+                (self.tr("Ibu {name}"), child.mother),
+                (self.tr("Ayah {name}"), child.father),
+            )
+            if name
+        ]
+        self.parents.setText(" · ".join(parents))
+        self._show_nik()
+
+    def _show_last_visit(self, page: ChildPage) -> None:
+        while (item := self._chips.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        if not page.visits:
+            return
+        wording, last = self.session.wording, page.visits[-1]
+        classes = classes_of(last.visit, last.growth)
+        self._chips.addWidget(
+            label(
+                self.tr("Terakhir {day}:").format(day=wording.date(last.visit.visit_date)), "small"
+            )
+        )
+        found = (
+            (Indicator.HEIGHT_FOR_AGE, classes.height_for_age, last.growth.zlen),
+            (Indicator.WEIGHT_FOR_AGE, classes.weight_for_age, last.growth.zwei),
+            (Indicator.WEIGHT_FOR_HEIGHT, classes.weight_for_height, last.growth.zwfl),
+        )
+        good = [wording.indicator_short(i) for i, code, _z in found if tone_of(code) == "good"]
+        for indicator, code, z in found:
+            if code is not None and tone_of(code) != "good":
+                made = chip(wording.class_name(code), tone_of(code))
+                made.setToolTip(f"{wording.indicator_short(indicator)} {wording.z(z)}")
+                self._chips.addWidget(made)
+        if good:
+            text = self.tr("{indicators} normal").format(indicators=", ".join(good))
+            self._chips.addWidget(chip(text, "good"))
+
+    def _draw(self) -> None:
+        """Paint the chart of what the page shows, with the ghost of what is typed."""
+        if self._page is None:
+            return
+        self.chart.show_chart(self._made_chart(), self.session.wording)
+
+    def _made_chart(self) -> Chart:
+        assert self._page is not None, "a chart is asked for only when a child is shown"
+        return self.session.services.charts.of(
+            self._page.child, self._page.visits, self._indicator, ghost=self._ghost
+        )
+
+    def _move_ghost(self, draft: Visit | None) -> None:
+        self._ghost = draft
+        if self._page is not None:
+            self._draw()
+
+    def _show_nik(self) -> None:
+        nik = self._page.child.nik if self._page is not None else None
+        self.nik_button.setVisible(bool(nik))
+        if not nik:
+            self.nik.setText(self.tr("Tanpa NIK"))
+            return
+        shown = nik if self._hide_nik.isActive() else masked(nik)
+        self.nik.setText(self.tr("NIK {nik}").format(nik=shown))
+
+    def _toggle_nik(self) -> None:
+        if self._hide_nik.isActive():
+            self._hide_nik.stop()
+        else:
+            self._hide_nik.start()
+        self._show_nik()
+
+    def _mask_nik(self) -> None:
+        self._hide_nik.stop()
+        self._show_nik()
+
+    # ---- doing -------------------------------------------------------------------------------
+
+    def _go_back(self) -> None:
+        self.leave(self.closed.emit)
+
+    def _edit(self) -> None:
+        if self._page is not None:
+            self.edit_wanted.emit(self._page.child)
+
+    def _end_form(self) -> None:
+        self._side.setCurrentWidget(self._visits_card)
+        self.form.forget()
+        self._ghost = None
+        self._draw()
+
+    def _visit_saved(self) -> None:
+        self._end_form()
+        self.table.setFocus()
+        self.told.emit(self.tr("Kunjungan tersimpan."))
+
+    def _visit_removed(self) -> None:
+        self._end_form()
+        self.told.emit(self.tr("Kunjungan dihapus dari daftar."))
+
+    def _ask_where_to_print(self) -> None:
+        if self._page is None:
+            return
+        self._chooser = QFileDialog(self, self.tr("Simpan grafik sebagai PDF"))
+        self._chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self._chooser.setDefaultSuffix("pdf")
+        self._chooser.setNameFilter("PDF (*.pdf)")
+        self._chooser.selectFile("grafik.pdf")
+        self._chooser.fileSelected.connect(self._print)
+        self._chooser.open()
+
+    def _print(self, chosen: str) -> None:
+        self.session.tasks.write(
+            self.session.services.exports.chart_pdf,
+            self.child_id,
+            Path(chosen),
+            by=self.session.by,
+            indicator=self._indicator,
+            on_done=self._printed,
+            on_error=self.failed,
+            owner=self,
+        )
+
+    def _printed(self, report: ExportReport) -> None:
+        self.told.emit(self.tr("Grafik tersimpan: {file}").format(file=report.path.name))
+
+
+def masked(nik: str) -> str:
+    """Return the NIK with all but the region's and the last digits hidden."""
+    return nik[:4] + "•" * (len(nik) - 8) + nik[-4:]

@@ -1,0 +1,392 @@
+"""The form of one visit, in paper order; what it would mean is shown while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+
+from desktop_app.errors import Invalid, Problem, Severity
+from desktop_app.growth.age import completed_months
+from desktop_app.growth.chart import Indicator
+from desktop_app.programme.records import Child, Measure, MeasuredVisit, Visit
+from desktop_app.services.outcome import Saved
+from desktop_app.services.rights import Right, may
+from desktop_app.services.visits import Preview
+from desktop_app.ui import theme
+from desktop_app.ui.dialogs.ask import AskDialog
+from desktop_app.ui.failures import sentence
+from desktop_app.ui.models.tones import tone_of
+from desktop_app.ui.session import Session
+from desktop_app.ui.theme import M, S, XS
+from desktop_app.ui.widgets.editors import Choice, DateEdit, NumberEdit, TextEdit
+from desktop_app.ui.widgets.field import FieldRow, Form
+from desktop_app.ui.widgets.parts import button, card, chip, column, label, row
+
+STANDING_FROM_MONTHS = 24
+NUMBERS = ("weight_kg", "lenhei_cm", "headc_cm", "muac_cm")
+SHOWN = (
+    (Indicator.HEIGHT_FOR_AGE, "zlen", "height_for_age"),
+    (Indicator.WEIGHT_FOR_AGE, "zwei", "weight_for_age"),
+    (Indicator.WEIGHT_FOR_HEIGHT, "zwfl", "weight_for_height"),
+    (Indicator.BMI_FOR_AGE, "zbmi", "bmi_for_age"),
+)
+
+
+class VisitForm(Form):
+    """Types one visit of one child; saves through the writer."""
+
+    draft_changed = Signal(object)
+    """Carries the visit as typed, or None while there is nothing to draw."""
+    saved = Signal()
+    removed = Signal()
+    cancelled = Signal()
+
+    def __init__(self, session: Session) -> None:
+        """Lay the fields out; `begin_new` or `begin_edit` fills them."""
+        super().__init__(session.wording)
+        self._session = session
+        self._child: Child | None = None
+        self._others: tuple[MeasuredVisit, ...] = ()
+        self._original: Visit | None = None
+        self._begun_with: Visit | None = None
+        self._measure_chosen = False
+        self._saving = False
+        self._make_editors()
+        layout = column(self, gap=0)
+        layout.addLayout(self._make_heading())
+        layout.addWidget(self._make_fields(), 1)
+        layout.addWidget(self._make_result())
+        layout.addLayout(self._make_buttons())
+        self.setTabOrder(self.notes, self.save_button)
+        self.setTabOrder(self.save_button, self.cancel_button)
+        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self.submit)
+
+    def begin_new(self, child: Child, others: Sequence[MeasuredVisit]) -> None:
+        """Start an empty visit of today; the last examiner is offered."""
+        examiner = others[-1].visit.examiner if others else ""
+        today = self._session.today()
+        self._begin(
+            child, others, Visit(child_id=child.child_id, visit_date=today, examiner=examiner)
+        )
+        self._original = None
+        self.title.setText(self.tr("Kunjungan baru"))
+        self.remove_button.hide()
+
+    def begin_edit(self, child: Child, others: Sequence[MeasuredVisit], visit: Visit) -> None:
+        """Correct a stored visit."""
+        self._begin(child, others, visit)
+        self._original = visit
+        self._measure_chosen = True
+        self.title.setText(self.tr("Perbaiki kunjungan"))
+        self.remove_button.setVisible(may(self._session.by, Right.REMOVE))
+
+    def others_changed(self, child: Child, others: Sequence[MeasuredVisit]) -> None:
+        """Take over what was stored meanwhile; what is typed stays."""
+        self._child, self._others = child, tuple(others)
+        self._check()
+
+    def forget(self) -> None:
+        """Drop what was typed."""
+        self._child = None
+        self._original = None
+
+    def unsaved(self) -> bool:
+        """Whether something was typed since the form was opened."""
+        if self._child is None:
+            return False
+        return self._entry_problems() != [] or self._draft() != self._begun_with
+
+    def focus_first(self) -> None:
+        """Start at the weight for a new visit, whose date is filled already."""
+        first = self.weight_kg if self._original is None else self.visit_date
+        first.setFocus()
+        first.selectAll()
+
+    def submit(self) -> None:
+        """Save, unless something is refused or a question is open."""
+        draft = self._draft()
+        if self._child is None or self._saving:
+            return
+        problems = self._all_problems(draft)
+        self.show_problems(problems, everywhere=True)
+        confirmed = self.confirmed()
+        refused = any(p.severity is Severity.REFUSE for p in problems)
+        asked = any(p.severity is Severity.CONFIRM and p.code not in confirmed for p in problems)
+        if draft is None or refused or asked:
+            self.go_to_first_problem()
+            return
+        self._set_saving(True)
+        visits = self._session.services.visits
+        self._session.tasks.write(
+            visits.correct if draft.visit_id else visits.record,
+            draft,
+            confirmed=confirmed,
+            by=self._session.by,
+            on_done=self._done,
+            on_error=self._failed,
+            owner=self,
+        )
+
+    # ---- building ----------------------------------------------------------------------------
+
+    def _make_editors(self) -> None:
+        wording = self.wording
+        self.visit_date = DateEdit(wording, self._session.today())
+        self.examiner = TextEdit(max_length=60)
+        self.weight_kg, self.lenhei_cm = NumberEdit(wording), NumberEdit(wording)
+        self.headc_cm, self.muac_cm = NumberEdit(wording), NumberEdit(wording)
+        self.measure = Choice(
+            [(str(m.value), wording.measure(m.value)) for m in (Measure.LYING, Measure.STANDING)]
+        )
+        self.oedema = Choice(
+            [("", self.tr("–")), ("0", self.tr("Tidak")), ("1", "+1"), ("2", "+2"), ("3", "+3")]
+        )
+        self.oedema.setToolTip(self.tr("– belum diperiksa"))
+        self.notes = TextEdit(max_length=500)
+        for editor in (
+            self.visit_date, self.examiner, self.weight_kg, self.lenhei_cm, self.headc_cm,
+            self.muac_cm, self.oedema, self.notes,
+        ):  # fmt: skip
+            editor.edited.connect(self._edited)
+        self.measure.edited.connect(self._measure_picked)
+
+    def _make_heading(self) -> QHBoxLayout:
+        heading = row()
+        heading.setContentsMargins(M, S, S, 0)
+        self.title = label("", "subtitle")
+        self.age = label("", "soft")
+        heading.addWidget(self.title)
+        heading.addWidget(self.age, 1)
+        close = button("", "quiet", "close")
+        close.setToolTip(self.tr("Tutup (Esc)"))
+        close.setAccessibleName(self.tr("Tutup formulir"))
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(self.cancelled)
+        heading.addWidget(close)
+        return heading
+
+    def _make_fields(self) -> QScrollArea:
+        add = self.add_field
+        day = add("visit_date", self.tr("Tanggal"), self.visit_date)
+        weight = add("weight_kg", self.tr("Berat (kg)"), self.weight_kg)
+        height = add("lenhei_cm", self.tr("Panjang/tinggi (cm)"), self.lenhei_cm)
+        how = add("measure", self.tr("Cara ukur"), self.measure)
+        head = add("headc_cm", self.tr("LK (cm)"), self.headc_cm)
+        arm = add("muac_cm", self.tr("LiLA (cm)"), self.muac_cm)
+        oedema = add("oedema_grade", self.tr("Edema"), self.oedema)
+        examiner = add("examiner", self.tr("Pemeriksa"), self.examiner)
+        notes = add("notes", self.tr("Catatan"), self.notes)
+        inside = QWidget()
+        layout = column(inside, gap=S)
+        layout.setContentsMargins(M, XS, M, XS)
+        layout.addWidget(self.banner)
+        layout.addWidget(FieldRow(day, weight, stretches=(3, 2)))
+        layout.addWidget(FieldRow(height, how, stretches=(1, 0)))
+        layout.addWidget(FieldRow(head, arm, oedema, stretches=(1, 1, 0)))
+        layout.addWidget(FieldRow(examiner, notes, stretches=(2, 3)))
+        layout.addStretch()
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = area
+        return area
+
+    def _make_result(self) -> QWidget:
+        surface = card("tile")
+        grid = QGridLayout(surface)
+        grid.setContentsMargins(M, S, M, S)
+        grid.setHorizontalSpacing(M)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(2, 1)
+        self._results: dict[str, tuple[QLabel, QLabel]] = {}
+        for number, (indicator, z_name, _class_name) in enumerate(SHOWN):
+            z, class_chip = label("", "strong"), chip("")
+            z.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            z.setMinimumWidth(52)
+            class_chip.setMinimumHeight(24)
+            grid.addWidget(label(self.wording.indicator_short(indicator), "soft"), number, 0)
+            grid.addWidget(z, number, 1)
+            grid.addWidget(class_chip, number, 2)
+            self._results[z_name] = (z, class_chip)
+        outer = QWidget()
+        column(outer, gap=0).addWidget(surface)
+        outer.layout().setContentsMargins(M, XS, M, 0)
+        return outer
+
+    def _make_buttons(self) -> QHBoxLayout:
+        buttons = row()
+        buttons.setContentsMargins(M, S, M, M)
+        self.remove_button = button(self.tr("Hapus"), "danger")
+        self.remove_button.clicked.connect(self._ask_to_remove)
+        self.cancel_button = button(self.tr("Batal"))
+        self.cancel_button.clicked.connect(self.cancelled)
+        self.save_button = button(self.tr("Simpan"), "primary")
+        self.save_button.setToolTip("Ctrl+S")
+        self.save_button.clicked.connect(self.submit)
+        buttons.addWidget(self.remove_button)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        return buttons
+
+    # ---- typing ------------------------------------------------------------------------------
+
+    def _begin(self, child: Child, others: Sequence[MeasuredVisit], visit: Visit) -> None:
+        self._child, self._others = child, tuple(others)
+        self._original = visit if visit.visit_id else None
+        self._measure_chosen = False
+        self.visit_date.set_day(visit.visit_date)
+        for name in NUMBERS:
+            getattr(self, name).set_number(getattr(visit, name))
+        usual = _usual_measure(child, visit.visit_date)
+        self.measure.set_value(str((visit.measure or usual).value))
+        grade = visit.oedema_grade
+        self.oedema.set_value("" if grade is None else str(grade))
+        self.examiner.setText(visit.examiner)
+        self.notes.setText(visit.notes)
+        self.begin()
+        self._begun_with = self._draft()
+        self._area.verticalScrollBar().setValue(0)
+        self._check()
+
+    def _measure_picked(self) -> None:
+        self._measure_chosen = True
+        self._edited()
+
+    def _edited(self) -> None:
+        day = self.visit_date.day()
+        if not self._measure_chosen and day is not None and self._child is not None:
+            self.measure.set_value(str(_usual_measure(self._child, day).value))
+        self._check()
+
+    def _check(self) -> None:
+        """Show what the visit as typed would mean."""
+        draft = self._draft()
+        preview = self._preview(draft)
+        self._show_result(preview)
+        self._show_age(draft)
+        self.show_problems([*self._entry_problems(), *(preview.problems if preview else ())])
+        drawn = draft if preview is not None and preview.growth is not None else None
+        self.draft_changed.emit(drawn)
+
+    def _draft(self) -> Visit | None:
+        """Return the visit as typed; None while its date cannot be read."""
+        day = self.visit_date.day()
+        if day is None or self._child is None:
+            return None
+        base = self._original or Visit(child_id=self._child.child_id, visit_date=day)
+        grade, height = self.oedema.value(), self.lenhei_cm.number()
+        return replace(
+            base,
+            visit_date=day,
+            weight_kg=self.weight_kg.number(),
+            lenhei_cm=height,
+            measure=None if height is None else Measure(self.measure.value()),
+            headc_cm=self.headc_cm.number(),
+            muac_cm=self.muac_cm.number(),
+            oedema_grade=int(grade) if grade else None,
+            examiner=self.examiner.value(),
+            notes=self.notes.value(),
+        )
+
+    def _preview(self, draft: Visit | None) -> Preview | None:
+        if draft is None or self._child is None:
+            return None
+        return self._session.services.visits.preview(self._child, self._others, draft)
+
+    def _all_problems(self, draft: Visit | None) -> list[Problem]:
+        preview = self._preview(draft)
+        return [*self._entry_problems(), *(preview.problems if preview else ())]
+
+    def _entry_problems(self) -> list[Problem]:
+        """Return what cannot even be read as a date or a number."""
+        problems = []
+        if self.visit_date.day() is None:
+            problems.append(Problem(field="visit_date", code="date_unreadable"))
+        problems += [
+            Problem(field=name, code="number_unreadable")
+            for name in NUMBERS
+            if not getattr(self, name).readable()
+        ]
+        return problems
+
+    # ---- showing -----------------------------------------------------------------------------
+
+    def _show_result(self, preview: Preview | None) -> None:
+        for _indicator, z_name, class_name in SHOWN:
+            z_label, class_chip = self._results[z_name]
+            growth = preview.growth if preview else None
+            z = getattr(growth, z_name) if growth else None
+            code = getattr(preview.classes, class_name) if preview else None
+            z_label.setText(self.wording.z(z))
+            class_chip.setText("" if code is None else self.wording.class_name(code))
+            theme.restyle(class_chip, "chip", tone_of(code) or "calm")
+            class_chip.setVisible(code is not None)
+
+    def _show_age(self, draft: Visit | None) -> None:
+        child = self._child
+        if child is None or draft is None or draft.visit_date < child.birth_date:
+            self.age.clear()
+            return
+        self.age.setText(self.wording.age_between(child.birth_date, draft.visit_date))
+
+    # ---- saving ------------------------------------------------------------------------------
+
+    def _set_saving(self, saving: bool) -> None:  # noqa: FBT001 -- as Qt's setters
+        self._saving = saving
+        self.save_button.setEnabled(not saving)
+        self.save_button.setText(self.tr("Menyimpan…") if saving else self.tr("Simpan"))
+
+    def _done(self, _saved: Saved[Visit]) -> None:
+        self._set_saving(False)
+        self.saved.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._set_saving(False)
+        if isinstance(error, Invalid):
+            self.show_problems(error.problems, everywhere=True)
+            self.go_to_first_problem()
+        else:
+            self.banner.say(sentence(error, self.wording))
+
+    def _ask_to_remove(self) -> None:
+        self._question = AskDialog(
+            self,
+            self.tr("Hapus kunjungan ini?"),
+            self.tr("Kunjungan hilang dari daftar dan grafik. Admin dapat mengembalikannya."),
+            self.tr("Hapus kunjungan"),
+            dangerous=True,
+        )
+        self._question.agreed.connect(self._remove)
+        self._question.open()
+
+    def _remove(self) -> None:
+        if self._original is None:
+            return
+        self._session.tasks.write(
+            self._session.services.visits.remove,
+            self._original.visit_id,
+            by=self._session.by,
+            on_done=self._removed,
+            on_error=self._failed,
+            owner=self,
+        )
+
+    def _removed(self, _saved: Saved[Visit]) -> None:
+        self.removed.emit()
+
+
+def _usual_measure(child: Child, day: date) -> Measure:
+    """Return how a child of that age is measured; only offered, a person decides."""
+    if day < child.birth_date or completed_months(child.birth_date, day) < STANDING_FROM_MONTHS:
+        return Measure.LYING
+    return Measure.STANDING
