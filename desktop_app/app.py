@@ -72,11 +72,10 @@ def open_app(vault: Vault, clock: Clock = now) -> App:
     except BaseException:
         engine.dispose()
         raise
-    return _wired(vault, engine, clock)
+    return _wired(vault, Store(engine), clock)
 
 
-def _wired(vault: Vault, engine: Engine, clock: Clock) -> App:
-    store = Store(engine)
+def _wired(vault: Vault, store: Store, clock: Clock) -> App:
     journal = Journal(clock)
     regions = kota_banjar()
     charts = Charts(store, clock)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as record_field
 from datetime import date
 from enum import Enum
+from pathlib import Path
 from types import MappingProxyType
 
 Figure = int | float | date | str
@@ -32,7 +34,7 @@ class Problem:
     """The record's field name, or "" for the record as a whole."""
     code: str
     severity: Severity = Severity.REFUSE
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = record_field(default_factory=dict)
 
 
 class ProgramError(Exception):
@@ -141,7 +143,7 @@ def incident(exc: BaseException) -> str:
     while chain is not None:
         lines.append(f"{type(chain).__module__}.{type(chain).__qualname__}")
         lines += [
-            f"  {frame.filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}"
+            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
             for frame in traceback.extract_tb(chain.__traceback__, limit=-30)
         ]
         chain = chain.__cause__ or (None if chain.__suppress_context__ else chain.__context__)

@@ -94,7 +94,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Growth:
-    """What the growth engine says of one visit: z-scores to two decimals, None where WHO gives none.
+    """What the growth engine says of one visit: z-scores to two decimals, None where none is given.
 
     A flag is True where WHO calls the z-score implausible, None where there is no z-score.
     """

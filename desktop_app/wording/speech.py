@@ -9,6 +9,7 @@ from datetime import date as Date  # noqa: N812 -- the method `date` below takes
 from desktop_app.errors import CodedError, Figure, Problem
 from desktop_app.growth import age as ages
 from desktop_app.wording import terms
+from desktop_app.wording.problems import ERRORS, PROBLEMS
 
 MINUS = "\N{MINUS SIGN}"
 NOTHING = "\N{EN DASH}"
@@ -37,7 +38,7 @@ class Wording:
 
         Without `decimals` the shortest form of the number is given (`12,5`, `12`).
         """
-        if value is None or (isinstance(value, float) and math.isnan(value)):
+        if value is None or math.isnan(value):
             return NOTHING
         text = f"{value:.{decimals}f}" if decimals is not None else f"{value:.10g}"
         if float(text) == 0:
@@ -111,11 +112,11 @@ class Wording:
 
     def problem(self, problem: Problem) -> str:
         """Return the sentence that says what is wrong and what to do."""
-        return self._say(terms.PROBLEMS[problem.code], problem.figures)
+        return self._say(PROBLEMS[problem.code], problem.figures)
 
     def error(self, error: CodedError) -> str:
         """Return the sentence for an error that a person can do something about."""
-        return self._say(terms.ERRORS[error.code], error.figures)
+        return self._say(ERRORS[error.code], error.figures)
 
     def _say(self, sentence: str, figures: Mapping[str, Figure]) -> str:
         return self._translate(sentence).format(

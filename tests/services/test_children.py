@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -53,7 +54,7 @@ def test_a_nik_of_another_child_is_refused_and_nothing_is_saved(app: App) -> Non
     ],
 )
 def test_what_cannot_be_true_is_refused_at_its_field(
-    app: App, changes: dict[str, object], field: str, code: str
+    app: App, changes: dict[str, Any], field: str, code: str
 ) -> None:
     with pytest.raises(Invalid) as refused:
         app.children.register(replace(a_child(), **changes), by=app.person)

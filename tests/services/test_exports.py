@@ -5,6 +5,7 @@ import io
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -21,14 +22,18 @@ from tests.services.test_imports import OCTOBER, V1, take_in
 OCTOBER_2026 = Month(year=2026, month=10)
 
 
+def cells_of(path: Path, sheet: int) -> list[tuple[Any, ...]]:
+    """All rows of a sheet, opened again by a library that did not write it."""
+    return list(openpyxl.load_workbook(path).worksheets[sheet].iter_rows(values_only=True))
+
+
 def test_the_months_workbook_has_one_row_per_child_with_real_numbers_and_dates(
     app: App, tmp_path: Path
 ) -> None:
     take_in(app, OCTOBER)
     out = tmp_path / "oktober.xlsx"
     report = app.exports.month(OCTOBER_2026, out, by=app.person)
-    book = openpyxl.load_workbook(out)
-    header, *rows = book.worksheets[0].iter_rows(values_only=True)
+    header, *rows = cells_of(out, 0)
     assert report.children == len(rows) == 42
     first = dict(zip(header, rows[0], strict=True))
     assert isinstance(first["Tanggal Pengukuran"], datetime)
@@ -42,14 +47,13 @@ def test_the_recap_sheet_agrees_with_the_rows(app: App, tmp_path: Path) -> None:
     take_in(app, OCTOBER)
     out = tmp_path / "oktober.xlsx"
     app.exports.month(OCTOBER_2026, out, by=app.person)
-    book = openpyxl.load_workbook(out)
-    header, *rows = book.worksheets[0].iter_rows(values_only=True)
+    header, *rows = cells_of(out, 0)
     z = [row[header.index("ZS TB/U")] for row in rows]
     recap = app.recap.month(OCTOBER_2026)
     assert sum(row.stunted for row in recap) == sum(value < -2 for value in z)
     assert sum(row.severely_stunted for row in recap) == sum(value < -3 for value in z)
     assert sum(row.measured for row in recap) == len(rows)
-    total = [row for row in book.worksheets[1].iter_rows(values_only=True) if row[0] == "Jumlah"]
+    total = [row for row in cells_of(out, 1) if row[0] == "Jumlah"]
     assert len(total) == 1
     assert sum(value < -2 for value in z) in total[0]
 
@@ -58,7 +62,7 @@ def test_a_child_weighed_twice_stands_once_with_the_last_visit(app: App, tmp_pat
     take_in(app, V1)
     out = tmp_path / "agustus.xlsx"
     app.exports.month(Month(year=2024, month=8), out, by=app.person)
-    header, *rows = openpyxl.load_workbook(out).worksheets[0].iter_rows(values_only=True)
+    header, *rows = cells_of(out, 0)
     arsenio = [row for row in rows if row[2] == "ARSENIO BAGAS"]
     assert [row[header.index("Tanggal Pengukuran")].date() for row in arsenio] == [
         date(2024, 8, 20)

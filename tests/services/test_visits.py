@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -50,7 +51,7 @@ def test_a_recorded_visit_has_whos_z_scores_and_the_national_class(app: App, chi
     ],
 )
 def test_impossible_values_are_refused_and_doubtful_ones_asked_about(
-    app: App, child: Child, changes: dict[str, object], code: str, severity: Severity
+    app: App, child: Child, changes: dict[str, Any], code: str, severity: Severity
 ) -> None:
     usual = a_visit(
         child_id=child.child_id, visit_date=date(2026, 5, 2), weight_kg=8.4, lenhei_cm=74.0
