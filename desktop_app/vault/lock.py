@@ -1,4 +1,4 @@
-"""One writer a vault: an operating-system lock held for the life of the program.
+"""One writer a vault, and nobody beside it while its database is replaced: two system locks.
 
 The system drops the lock when the process ends, however it ends, so a crash leaves nothing to
 clean up. The text in the lock file only tells a second opener who has the vault.
@@ -11,15 +11,17 @@ import json
 import os
 import socket
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
 from desktop_app.durable import OWNER_ONLY, storage_errors
-from desktop_app.errors import Locked
+from desktop_app.errors import Conflict, Locked
 
 FILE_NAME = "vault.lock"
+USE_NAME = "vault.use"
 _BUSY = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
 
 if sys.platform == "win32":
@@ -36,6 +38,21 @@ if sys.platform == "win32":
         os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
 
+    # It has no shared locks: each user takes one of these bytes, who wants none beside takes all.
+    _MOST_USERS = 64
+
+    def _take_shared(descriptor: int) -> None:
+        for number in range(_MOST_USERS):
+            os.lseek(descriptor, number, os.SEEK_SET)
+            with suppress(OSError):
+                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+                return
+        raise OSError(errno.EAGAIN, "every place is taken")
+
+    def _take_alone(descriptor: int) -> None:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, _MOST_USERS)
+
 else:
     import fcntl
 
@@ -44,6 +61,11 @@ else:
 
     def _release(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_UN)
+
+    def _take_shared(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+
+    _take_alone = _take
 
 
 class WriterLock:
@@ -60,9 +82,7 @@ class WriterLock:
         Raises: Locked with host and time of the one who has it, StorageDenied, StorageFull.
         """
         path = folder / FILE_NAME
-        with storage_errors():
-            flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
-            descriptor = os.open(path, flags, OWNER_ONLY)
+        descriptor = _opened(path)
         try:
             _take(descriptor)
         except OSError as error:
@@ -98,6 +118,67 @@ class WriterLock:
         os.ftruncate(self._descriptor, 0)
         os.lseek(self._descriptor, 0, os.SEEK_SET)
         os.write(self._descriptor, json.dumps(text).encode())
+
+
+class UseLock:
+    """The right to read a vault beside its writer, or to have nobody beside while held alone.
+
+    Whoever reads beside the writer would go on with a database that is no longer there once it is
+    replaced by a re-keyed or restored one, and leave a log that belongs to neither.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        """Take over a descriptor that is locked; use `shared` or `alone`."""
+        self._descriptor: int | None = descriptor
+
+    @classmethod
+    def shared(cls, folder: Path) -> Self:
+        """Return the right to read beside others.
+
+        Raises: Conflict("vault_busy") while the database is being replaced, StorageDenied.
+        """
+        return cls._acquired(folder, _take_shared)
+
+    @classmethod
+    def alone(cls, folder: Path) -> Self:
+        """Return the right to replace the database; for who has the writer's lock.
+
+        Raises: Conflict("vault_busy") while another program reads it, StorageDenied.
+        """
+        return cls._acquired(folder, _take_alone)
+
+    @classmethod
+    def _acquired(cls, folder: Path, take: Callable[[int], None]) -> Self:
+        descriptor = _opened(folder / USE_NAME)
+        try:
+            take(descriptor)
+        except OSError as error:
+            os.close(descriptor)
+            if error.errno in _BUSY:
+                raise Conflict("vault_busy") from None
+            raise
+        return cls(descriptor)
+
+    def release(self) -> None:
+        """Give the right back; a second call does nothing."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            # The system drops the locks of a closed file.
+            os.close(descriptor)
+
+    def __enter__(self) -> Self:
+        """Return the lock itself."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Give the right back."""
+        self.release()
+
+
+def _opened(path: Path) -> int:
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+    with storage_errors():
+        return os.open(path, flags, OWNER_ONLY)
 
 
 def _locked(path: Path) -> Locked:

@@ -14,7 +14,7 @@ from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Attempts, Clock
 from desktop_app.vault.header import Account, Header, Slot
 from desktop_app.vault.keys import DEFAULT_KDF, KdfParameters, WrongKey
-from desktop_app.vault.lock import WriterLock
+from desktop_app.vault.lock import UseLock, WriterLock
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class HowToOpen:
     """What the ways of opening a vault have in common."""
 
     writer: bool = True
-    """False reads beside a running program: takes no lock and never writes the header."""
+    """False opens beside a running program: never writes the header, nor keeps others from it."""
     kdf: KdfParameters = DEFAULT_KDF
     """The cost of slots written from now on; a cheaper slot is raised to it at sign-in."""
     clock: Clock = time.time
@@ -32,22 +32,23 @@ USUAL = HowToOpen()
 
 
 @contextmanager
-def kept(lock: WriterLock | None) -> Iterator[None]:
+def kept(lock: WriterLock | UseLock) -> Iterator[None]:
     """Release the lock when the block fails, and keep it when it does not."""
     try:
         yield
     except BaseException:
-        if lock is not None:
-            lock.release()
+        lock.release()
         raise
 
 
-def begin(folder: Path, how: HowToOpen) -> tuple[WriterLock | None, Header]:
-    """Return the lock, for a writer, and the header with both copies healed."""
-    if not how.writer:
-        return None, header.read(folder).header
+def begin(folder: Path, how: HowToOpen) -> tuple[WriterLock | UseLock, Header]:
+    """Return the lock and the header; a writer gets it with both copies healed."""
     if not header.exists(folder):
         raise NotFound("vault_not_found")
+    if not how.writer:
+        beside = UseLock.shared(folder)
+        with kept(beside):
+            return beside, header.read(folder).header
     lock = WriterLock.acquire(folder)
     with kept(lock):
         header.remove_leftovers(folder)

@@ -28,7 +28,7 @@ from desktop_app.vault import accounts, header, keyring_store, keys, passwords, 
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Attempts, Clock
 from desktop_app.vault.header import Account, Header, KeyChange
-from desktop_app.vault.lock import WriterLock
+from desktop_app.vault.lock import UseLock, WriterLock
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import USUAL, HowToOpen
 
@@ -58,7 +58,7 @@ class Vault:
         found: Header,
         data_key: bytes,
         how: HowToOpen,
-        lock: WriterLock | None,
+        lock: WriterLock | UseLock,
         opened: OpenedSlot | None,
         account: Account | None,
     ) -> None:
@@ -91,8 +91,10 @@ class Vault:
         """Make a vault whose first account is its admin; return it open, with its recovery code.
 
         The header is written last, so that a header without a database always means a lost one.
-        A database that an interrupted creation left is set aside: no key to it exists. Raises: Invalid, Conflict when the folder holds a vault,
-        Locked, StorageFull, StorageDenied.
+        A database that an interrupted creation left is set aside: no key to it exists.
+
+        Raises: Invalid, Conflict when the folder holds a vault, Locked, StorageFull,
+        StorageDenied.
         """
         passwords.check(password, own_words=(facility, username, display_name))
         account = Account(username, display_name, Role.ADMIN)
@@ -163,8 +165,7 @@ class Vault:
         if known is not None:
             account, data_key = known
             return cls(folder, found, data_key, how, lock, None, account)
-        if lock is not None:
-            lock.release()
+        lock.release()
         return None
 
     def __enter__(self) -> Self:
@@ -184,8 +185,7 @@ class Vault:
         """Let go of the key and of the right to write; a second call does nothing."""
         self._data_key = b""
         self._next_key = None
-        if self._lock is not None:
-            self._lock.release()
+        self._lock.release()
 
     @property
     def folder(self) -> Path:
@@ -199,8 +199,13 @@ class Vault:
 
     @property
     def header(self) -> Header:
-        """The header as it stands on the disk."""
+        """The header as it was last read or written here."""
         return self._header
+
+    @property
+    def is_writer(self) -> bool:
+        """Whether the header may be written: False beside another program."""
+        return self._how.writer
 
     @property
     def account(self) -> Account | None:
@@ -265,16 +270,18 @@ class Vault:
 
         No connection may be open. Safe against a kill at any moment: see `accounts`. When
         `reencrypt` fails, the vault goes on with whichever key opens the file, and its error is
-        raised.
+        raised. Raises: Conflict("vault_busy") while another program reads beside.
         """
+        self._demand_writer()
         old_key, next_key = self._key, keys.new_data_key()
         was_remembered = self.is_remembered
-        self._store(accounts.begin_rekeying(self._header, next_key))
-        self._next_key = next_key
-        try:
-            reencrypt(_hex(old_key), _hex(next_key))
-        finally:
-            self.settle(opens)
+        with UseLock.alone(self._folder):
+            self._store(accounts.begin_rekeying(self._header, next_key))
+            self._next_key = next_key
+            try:
+                reencrypt(_hex(old_key), _hex(next_key))
+            finally:
+                self.settle(opens)
         if was_remembered:
             self.remember()
 
@@ -369,10 +376,13 @@ class Vault:
             with suppress(StorageFull, StorageDenied):
                 self._store(renewed)
 
-    def _store(self, changed: Header, data_key: bytes | None = None) -> None:
-        """Sign and write the header; it is on the disk when this returns."""
+    def _demand_writer(self) -> None:
         if not self._how.writer:
             raise Conflict("vault_read_only")
+
+    def _store(self, changed: Header, data_key: bytes | None = None) -> None:
+        """Sign and write the header; it is on the disk when this returns."""
+        self._demand_writer()
         signed = changed.signed(data_key or self._data_key)
         header.write(self._folder, signed)
         self._header = signed

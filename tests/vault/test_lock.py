@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import Locked, StorageDenied
-from desktop_app.vault.lock import FILE_NAME, WriterLock
+from desktop_app.errors import Conflict, Locked, StorageDenied
+from desktop_app.vault.lock import FILE_NAME, UseLock, WriterLock
 
 HOLD = """
 import sys
@@ -80,3 +80,16 @@ def test_unreadable_text_is_no_reason_to_fail(tmp_path: Path, text: bytes) -> No
 def test_folder_that_is_gone_is_denied(tmp_path: Path) -> None:
     with pytest.raises(StorageDenied):
         WriterLock.acquire(tmp_path / "gone")
+
+
+def test_readers_share_and_whoever_replaces_the_database_has_nobody_beside(tmp_path: Path) -> None:
+    readers = [UseLock.shared(tmp_path) for _ in range(3)]
+    for reader in readers:
+        with pytest.raises(Conflict, match="vault_busy"):
+            UseLock.alone(tmp_path)
+        reader.release()
+    with UseLock.alone(tmp_path):
+        for other in (UseLock.shared, UseLock.alone):
+            with pytest.raises(Conflict, match="vault_busy"):
+                other(tmp_path)
+    UseLock.shared(tmp_path).release()

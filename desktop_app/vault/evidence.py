@@ -1,0 +1,71 @@
+"""What a holder of the data key can tell of header files and of seals; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop_app.durable import storage_errors
+from desktop_app.errors import CodedError, Conflict, Damaged, Problem
+from desktop_app.vault import header, keys
+from desktop_app.vault.header import COPY_NAME, FILE_NAME, Header
+
+
+def findings(folder: Path, key_hex: str) -> tuple[Problem, ...]:
+    """Return what is wrong with the two header files: nothing when both are sound and the same.
+
+    Codes: header_copy_missing, header_copy_damaged, header_altered, header_copies_differ.
+
+    Raises: StorageDenied.
+    """
+    return tuple(_findings(folder, bytes.fromhex(key_hex)))
+
+
+def current(folder: Path, key_hex: str) -> Header:
+    """Return the header as it is on the disk now, which another program may have changed.
+
+    Raises: Damaged when no copy is sound or a holder of another key wrote it; StorageDenied.
+    """
+    found = header.read(folder).header
+    found.check_signature(bytes.fromhex(key_hex))
+    return found
+
+
+def belongs(content: bytes, key_hex: str) -> bool:
+    """Whether a header file's content is sound and was written by a holder of this key."""
+    try:
+        header.decode(content).check_signature(bytes.fromhex(key_hex))
+    except (Damaged, Conflict):
+        return False
+    return True
+
+
+def seal(content: bytes, key_hex: str) -> str:
+    """Return a seal on any content that only a holder of the key can make, as hex digits."""
+    return keys.signature(bytes.fromhex(key_hex), b"anting-berlian backup\0" + content).hex()
+
+
+def _findings(folder: Path, data_key: bytes) -> Iterator[Problem]:
+    sound = []
+    for name in (FILE_NAME, COPY_NAME):
+        with storage_errors():
+            content = (folder / name).read_bytes() if (folder / name).exists() else None
+        if content is None:
+            yield _finding("header_copy_missing")
+            continue
+        try:
+            found = header.decode(content)
+        except CodedError:
+            yield _finding("header_copy_damaged")
+            continue
+        sound.append(found)
+        try:
+            found.check_signature(data_key)
+        except Damaged:
+            yield _finding("header_altered")
+    if len(sound) == 2 and sound[0] != sound[1]:  # noqa: PLR2004 -- both copies
+        yield _finding("header_copies_differ")
+
+
+def _finding(code: str) -> Problem:
+    return Problem(field="header", code=code)
