@@ -142,10 +142,14 @@ def a_full_chart(
     by_age = indicator is not Indicator.WEIGHT_FOR_HEIGHT
     visits = growing(18, sex=sex)
     middle = a_chart(indicator, age_range, sex=sex, visits=visits).points[-1]
-    ahead = Curve(
-        role=Role.PROJECTION_CHANNEL,
-        x=(middle.x, middle.x + (91 if by_age else 3)),
-        y=(middle.y, middle.y + 0.5),
+    roles = (Role.PROJECTION_CHANNEL, Role.PROJECTION_PACE, Role.PROJECTION_RETURN)
+    ahead = tuple(
+        Curve(
+            role=role,
+            x=(middle.x, middle.x + (91 if by_age else 3)),
+            y=(middle.y, middle.y + 0.5 * index),
+        )
+        for index, role in enumerate(roles)
     )
     return a_chart(
         indicator,
@@ -154,5 +158,5 @@ def a_full_chart(
         visits=visits,
         ghost=a_visit(580, visit_id=0, weight_kg=8.9, lenhei_cm=76.0, muac_cm=13.8, sex=sex),
         events=some_events(),
-        projections=(ahead,),
+        projections=ahead,
     )

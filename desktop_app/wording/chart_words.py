@@ -114,7 +114,9 @@ class ChartWords(Wording):
         lines = [self.date(point.visit_date), age, value]
         if point.z is not None:
             z = self._chart("z", z=self.z(point.z))
-            lines.append(f"{z} · {self.class_name(point.class_code)}" if point.class_code else z)
+            # An implausible score is to be measured again, not to be named.
+            named = point.class_code is not None and point.role is not Role.CHILD_FLAGGED
+            lines.append(f"{z} · {self.class_name(point.class_code)}" if named else z)
         if point.role is Role.CHILD_FLAGGED:
             lines.append(self._chart("flagged"))
         if point.role is Role.GHOST:

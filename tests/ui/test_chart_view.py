@@ -98,6 +98,7 @@ def test_a_flagged_point_says_so(view: ChartView) -> None:
     hover(view, view.place_of(9))
 
     assert "Tidak wajar menurut WHO" in view.card_text()
+    assert "pendek" not in view.card_text()
 
 
 def test_a_corrected_measurement_says_what_it_is_counted_as(view: ChartView) -> None:
@@ -188,6 +189,38 @@ def test_the_wheel_zooms_about_the_pointer_and_never_past_the_chart(view: ChartV
         wheel(view, place, 5)
     deepest = edges(view)
     assert deepest[1] - deepest[0] == pytest.approx(730.5 / 20)
+
+
+def test_two_fingers_zoom_and_one_moves(view: ChartView, qtbot: QtBot) -> None:
+    whole = edges(view)
+    canvas = view.childAt(QPoint(300, 200))
+    assert canvas is not None
+    screen = QTest.createTouchDevice()
+
+    QTest.touchEvent(canvas, screen).press(0, QPoint(300, 200)).press(1, QPoint(340, 200)).commit()
+    for step in range(1, 15):
+        moved = QTest.touchEvent(canvas, screen)
+        moved.move(0, QPoint(300 - 8 * step, 200)).move(1, QPoint(340 + 8 * step, 200)).commit()
+        QApplication.processEvents()
+    QTest.touchEvent(canvas, screen).release(0, QPoint(188, 200)).release(
+        1, QPoint(452, 200)
+    ).commit()
+    near = edges(view)
+    assert near[1] - near[0] < (whole[1] - whole[0]) / 3
+
+    QTest.touchEvent(canvas, screen).press(0, QPoint(300, 200)).commit()
+    reached = 300
+
+    def has_moved() -> bool:
+        nonlocal reached
+        reached += 5
+        QTest.touchEvent(canvas, screen).move(0, QPoint(reached, 200)).commit()
+        return edges(view)[0] < near[0]
+
+    qtbot.waitUntil(has_moved)
+    QTest.touchEvent(canvas, screen).release(0, QPoint(reached, 200)).commit()
+    moved_to = edges(view)
+    assert moved_to[1] - moved_to[0] == pytest.approx(near[1] - near[0])
 
 
 def test_keys_zoom_and_0_or_a_double_click_shows_all_again(view: ChartView, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
@@ -67,6 +67,17 @@ class ChartView(QWidget):
         self._canvas.setFocusProxy(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._apply_style()
+        self._keys: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Left: self._earlier_point,
+            Qt.Key.Key_Right: self._later_point,
+            Qt.Key.Key_Return: self._open_point,
+            Qt.Key.Key_Enter: self._open_point,
+            Qt.Key.Key_Plus: self._zoom_in,
+            Qt.Key.Key_Equal: self._zoom_in,
+            Qt.Key.Key_Minus: self._zoom_out,
+            Qt.Key.Key_0: self.reset_view,
+            Qt.Key.Key_Escape: self._leave_point,
+        }
         self._box.sigRangeChanged.connect(self._view_moved)
         self._canvas.pointed.connect(self._pointer_moved)
         self._canvas.scene().sigMouseClicked.connect(self._pointer_clicked)
@@ -151,11 +162,11 @@ class ChartView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from visit to visit, open one, zoom."""
-        action = self._KEYS.get(Qt.Key(event.key()))
+        action = self._keys.get(event.key())
         if action is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
             return
-        getattr(self, action)()
+        action()
         event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -294,20 +305,6 @@ class ChartView(QWidget):
         else:
             centre = self._box.viewRect().center()
         self._box.scaleBy((1 / scale, 1 / scale), center=centre)
-
-    # What keys do -----------------------------------------------------------------------------
-
-    _KEYS: ClassVar[dict[Qt.Key, str]] = {
-        Qt.Key.Key_Left: "_earlier_point",
-        Qt.Key.Key_Right: "_later_point",
-        Qt.Key.Key_Return: "_open_point",
-        Qt.Key.Key_Enter: "_open_point",
-        Qt.Key.Key_Plus: "_zoom_in",
-        Qt.Key.Key_Equal: "_zoom_in",
-        Qt.Key.Key_Minus: "_zoom_out",
-        Qt.Key.Key_0: "reset_view",
-        Qt.Key.Key_Escape: "_leave_point",
-    }
 
     def _earlier_point(self) -> None:
         count = len(self._child.places)
