@@ -14,7 +14,14 @@ from functools import cache
 from desktop_app.errors import Unreadable
 from desktop_app.exchange.table import Cell, Row, Table
 
-REQUIRED = ("name", "sex", "birth_date", "visit_date")
+REQUIRED = {
+    "name": "Nama",
+    "sex": "JK",
+    "birth_date": "Tgl Lahir",
+    "visit_date": "Tanggal Pengukuran",
+}
+"""What a register must have, with the national system's headings."""
+_ANY_MEASURED = "Berat"
 _MEASURED = ("weight", "lenhei", "length", "height", "muac", "headc")
 _SEARCHED_ROWS = 40
 """Own limit: title rows before a header."""
@@ -194,19 +201,19 @@ def find_columns(tables: Iterable[Table]) -> Columns:
     """The header that fits best of all tables.
 
     Raises: Unreadable with the code header_missing, columns_missing (figures: columns, the missing
-    meanings parted by commas) or wide_register.
+    headings) or wide_register.
     """
     candidates = [header for table in tables for header in _headers(table)]
     if not candidates:
         raise Unreadable("header_missing")
     best = max(candidates, key=lambda columns: _worth(columns.places))
-    missing = [meaning for meaning in REQUIRED if meaning not in best.places]
+    missing = [heading for meaning, heading in REQUIRED.items() if meaning not in best.places]
     if not any(meaning in best.places for meaning in _MEASURED):
-        missing.append("weight")
+        missing.append(_ANY_MEASURED)
     if any(len(best.places.get(meaning, ())) >= _WIDE for meaning in _MEASURED):
         raise Unreadable("wide_register")
     if missing:
-        raise Unreadable("columns_missing", columns=",".join(missing))
+        raise Unreadable("columns_missing", columns=", ".join(missing))
     return best
 
 

@@ -15,6 +15,7 @@ from typing import TypeVar
 from desktop_app.errors import Figure, Problem, Severity
 from desktop_app.exchange import dates
 from desktop_app.exchange.columns import Columns, find_columns
+from desktop_app.exchange.data_rows import cells_of, data_rows
 from desktop_app.exchange.progress import Progress, Unwatched
 from desktop_app.exchange.table import Cell, Row, read_tables
 from desktop_app.exchange.values import (
@@ -36,11 +37,6 @@ T = TypeVar("T")
 STEP_ROWS = 500
 """Rows between two reports of progress."""
 
-_KEY_MEANINGS = (
-    "name", "nik", "sex", "birth_date", "visit_date", "weight", "lenhei", "length", "height",
-)  # fmt: skip
-_FULL_ROW_KEYS = 3
-"""A row with fewer key cells below the last full one is a footer."""
 _ROUNDED_NIKS = 3
 """So many NIKs, all ending in 0, were cut by a spreadsheet and not issued like that."""
 _GRAMS_FROM = 100.0
@@ -98,7 +94,7 @@ def read_register(
     watcher = progress or Unwatched()
     watcher.step(0, 1)
     columns = find_columns(read_tables(path))
-    data, skipped = _data_rows(columns)
+    data, skipped = data_rows(columns)
     reader = _RowReader(columns, data, regions or kota_banjar())
     rows = []
     for index in range(len(data)):
@@ -112,51 +108,6 @@ def read_register(
         columns_ignored=columns.ignored,
         rows=tuple(rows),
         skipped=skipped,
-    )
-
-
-def _data_rows(columns: Columns) -> tuple[list[Row], tuple[int, ...]]:
-    """The rows that hold a child, and the numbers of the others."""
-    below = columns.table.rows[columns.first_data :]
-    header = {read_text(cell).lower() for cell in columns.header if cell}
-    keys = [_key_cells(columns, row) for row in below]
-    full = [index for index, count in enumerate(keys) if count >= _FULL_ROW_KEYS]
-    last_full = full[-1] if full else len(below)
-    kept, skipped = [], []
-    for index, row in enumerate(below):
-        lonely = sum(cell is not None for cell in row.cells) == 1
-        footer = index > last_full and keys[index] < _FULL_ROW_KEYS
-        if not keys[index] or lonely or footer or _repeats(row, header) or _only_counts(row):
-            skipped.append(row.number)
-        else:
-            kept.append(row)
-    return kept, tuple(skipped)
-
-
-def _key_cells(columns: Columns, row: Row) -> int:
-    return sum(
-        any(map(read_text, _cells(columns, row, meaning)))
-        for meaning in _KEY_MEANINGS
-        if meaning in columns.places
-    )
-
-
-def _cells(columns: Columns, row: Row, meaning: str) -> list[Cell]:
-    return [row.cells[at] for at in columns.places.get(meaning, ()) if at < len(row.cells)]
-
-
-def _repeats(row: Row, header: set[str]) -> bool:
-    """Whether the row is the header again, as where files were pasted together."""
-    texts = (read_text(cell).lower() for cell in row.cells if isinstance(cell, str))
-    return all(text in header for text in texts) and len(row.cells) >= _FULL_ROW_KEYS
-
-
-def _only_counts(row: Row) -> bool:
-    """Whether the row numbers the columns, as printed forms do below their header."""
-    texts = (read_text(cell).strip("()") for cell in row.cells if cell is not None)
-    first = next(texts, "")
-    return first.isdecimal() and all(
-        text == str(number) for number, text in enumerate(texts, start=int(first) + 1)
     )
 
 
@@ -332,7 +283,7 @@ class _RowReader:
     def _one(
         self, row: Row, meaning: str, read: Callable[[Cell], T | Doubt | None]
     ) -> T | Doubt | None:
-        values = [read(cell) for cell in _cells(self._columns, row, meaning)]
+        values = [read(cell) for cell in cells_of(self._columns, row, meaning)]
         found = [value for value in values if value is not None]
         if len(set(map(str, found))) > 1:
             return Doubt("two_values")

@@ -61,8 +61,8 @@ def zscores_file(source: Path, target: Path, *, progress: Progress | None = None
     were scored.
 
     Raises: NotFound, StorageFull, StorageDenied, and Unreadable with the code file_empty,
-    columns_missing (figures: columns), bad_cell (row, column) or bad_row (row). `target` is then
-    as it was.
+    columns_missing (figures: columns), zscores_cell (row, column) or zscores_row (row). `target` is
+    then as it was.
     """
     watch = progress or Unwatched()
     if not source.is_file():
@@ -105,7 +105,7 @@ def _numbered(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
             if record:
                 yield row, record
     except csv.Error as error:
-        raise Unreadable("bad_row", row=row + 1) from error
+        raise Unreadable("zscores_row", row=row + 1) from error
 
 
 def _chunks(
@@ -116,7 +116,7 @@ def _chunks(
         rows = [row for _, row in chunk]
         for number, row in chunk:
             if len(row) > width:
-                raise Unreadable("bad_row", row=number)
+                raise Unreadable("zscores_row", row=number)
             if len(row) < width:
                 row.extend([""] * (width - len(row)))
         yield numbers, rows
@@ -137,7 +137,7 @@ class _Table:
         if not any(name in self._places for name in _MEASUREMENTS):
             missing.append("weight")
         if missing:
-            raise Unreadable("columns_missing", columns=",".join(missing))
+            raise Unreadable("columns_missing", columns=", ".join(missing))
 
     @property
     def _has_age(self) -> bool:
@@ -206,7 +206,7 @@ class _Table:
     def _bad(self, numbers: Sequence[int], place: int) -> _Bad:
         """What to raise for the cell in this column, by its place in the chunk."""
         return lambda at: Unreadable(
-            "bad_cell", row=numbers[at], column=self._header[place].strip()
+            "zscores_cell", row=numbers[at], column=self._header[place].strip()
         )
 
 

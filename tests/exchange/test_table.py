@@ -140,9 +140,9 @@ def test_a_workbook_that_unpacks_to_too_much_is_not_read(
 @pytest.mark.parametrize(
     "header, code, missing",
     [
-        ("Nama;JK;Berat;Tinggi", "columns_missing", "birth_date,visit_date"),
-        ("Nama;JK;Tgl Lahir;Tgl Ukur", "columns_missing", "weight"),
-        ("NIK;JK;Tgl Lahir;Tgl Ukur;Berat", "columns_missing", "name"),
+        ("Nama;JK;Berat;Tinggi", "columns_missing", "Tgl Lahir, Tanggal Pengukuran"),
+        ("Nama;JK;Tgl Lahir;Tgl Ukur", "columns_missing", "Berat"),
+        ("NIK;JK;Tgl Lahir;Tgl Ukur;Berat", "columns_missing", "Nama"),
         ("a;b;c;d", "header_missing", None),
         ("Nama;JK;Tgl Lahir;Tgl Ukur;BB;TB;BB;TB;BB;TB", "wide_register", None),
     ],

@@ -129,17 +129,17 @@ def test_length_without_binary_noise(tmp_path: Path) -> None:
 )
 def test_a_bad_cell_is_named_by_row_and_column(tmp_path: Path, row: str, column: str) -> None:
     text = f"{HEAD}f,400,8.4,73.2,l,n\n\n{row}\n"
-    assert failure(tmp_path, text) == ("bad_cell", {"row": 4, "column": column})
+    assert failure(tmp_path, text) == ("zscores_cell", {"row": 4, "column": column})
 
 
 def test_bad_dates_are_named_too(tmp_path: Path) -> None:
     head = "sex,birth_date,visit_date,weight\n"
     assert failure(tmp_path, f"{head}f,05/02/2025,2026-02-05,8.4\n") == (
-        "bad_cell",
+        "zscores_cell",
         {"row": 2, "column": "birth_date"},
     )
     assert failure(tmp_path, f"{head}f,2026-02-06,2026-02-05,8.4\n") == (
-        "bad_cell",
+        "zscores_cell",
         {"row": 2, "column": "visit_date"},
     )
 
@@ -148,9 +148,9 @@ def test_bad_dates_are_named_too(tmp_path: Path) -> None:
     "text, code, figures",
     [
         ("", "file_empty", {}),
-        ("a,b\n1,2\n", "columns_missing", {"columns": "sex,age_days,weight"}),
+        ("a,b\n1,2\n", "columns_missing", {"columns": "sex, age_days, weight"}),
         ("sex,age_days\nf,1\n", "columns_missing", {"columns": "weight"}),
-        (f"{HEAD}f,400,8.4,73.2,l,n,extra\n", "bad_row", {"row": 2}),
+        (f"{HEAD}f,400,8.4,73.2,l,n,extra\n", "zscores_row", {"row": 2}),
     ],
 )
 def test_a_table_that_does_not_suffice(
@@ -171,7 +171,7 @@ def test_several_chunks_are_one_file_and_errors_know_their_row(tmp_path: Path) -
     assert {row["zwei"] for row in rows} == {"-0.75"}
     (tmp_path / "out.csv").unlink()
     code, figures = failure(tmp_path, HEAD + many + "?,1,1,1,l,n\n")
-    assert (code, figures["row"]) == ("bad_cell", CHUNK_ROWS + 7)
+    assert (code, figures["row"]) == ("zscores_cell", CHUNK_ROWS + 7)
 
 
 def test_a_missing_file(tmp_path: Path) -> None:

@@ -72,6 +72,12 @@ def test_a_childs_own_fields(
     ]
 
 
+def test_nineteen_years_are_counted_from_a_leap_day_too() -> None:
+    child = replace(CHILD, birth_date=date(2009, 2, 28))
+    assert [p.code for p in child_problems(child, date(2028, 2, 29))] == ["birth_date_too_old"]
+    assert child_problems(replace(child, birth_date=date(2009, 3, 1)), date(2028, 2, 29)) == ()
+
+
 def test_limits_themselves_are_accepted() -> None:
     edges = replace(
         CHILD,
