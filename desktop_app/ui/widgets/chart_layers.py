@@ -117,11 +117,11 @@ class BackgroundLayer(Layer):
         if self._chart is None:
             return []
         bands = [
-            Drawn("band", band.role, *self.from_pixels(self._band(band)))
+            Drawn("band", band.role, *self.from_pixels(self._band(band).toList()))
             for band in self._chart.bands
         ]
         return bands + [
-            Drawn("curve", curve.role, *self.from_pixels(self._curve(curve)))
+            Drawn("curve", curve.role, *self.from_pixels(self._curve(curve).toList()))
             for curve in self._chart.curves
         ]
 
@@ -253,12 +253,12 @@ class ChildLayer(Layer):
             Drawn("point", point.role, *self.from_pixels([place]))
             for point, place in zip(self._points, self.places, strict=True)
         ]
-        line = Drawn("line", Role.CHILD, *self.from_pixels(self._line))
+        line = Drawn("line", Role.CHILD, *self.from_pixels(self._line.toList()))
         return [
             *points,
             *([line] if self._joined else []),
             *(
-                Drawn("projection", curve.role, *self.from_pixels(places))
+                Drawn("projection", curve.role, *self.from_pixels(places.toList()))
                 for curve, places in zip(self._projections, self._projected, strict=True)
             ),
         ]
