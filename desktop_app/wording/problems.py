@@ -24,8 +24,9 @@ PROBLEMS: dict[str, str] = {
     "(biasanya {low} sampai {high}). Benarkah?",
     "gestation_unusual": "Umur kehamilan {value} minggu jarang terjadi "
     "(biasanya {low} sampai {high}). Benarkah?",
-    "gestation_weeks_unusual": "Umur kehamilan {value} minggu jarang terjadi "
-    "(biasanya {low} sampai {high}). Benarkah?",
+    "birth_weight_left_out": "Berat lahir {value} tidak masuk akal dan tidak diambil.",
+    "birth_length_left_out": "Panjang lahir {value} tidak masuk akal dan tidak diambil.",
+    "gestation_left_out": "Umur kehamilan {value} tidak masuk akal dan tidak diambil.",
     "child_perhaps_known": "Anak dengan nama dan tanggal lahir yang sama sudah terdaftar. "
     "Apakah ini anak lain?",
     # NIK
@@ -42,6 +43,9 @@ PROBLEMS: dict[str, str] = {
     "nik_serial": "Nomor urut NIK 0000 tidak lazim.",
     "nik_destroyed": "NIK rusak oleh lembar kerja (mis. 3,27E+15); anak dicocokkan dengan nama "
     "dan tanggal lahir.",
+    "nik_rounded": "Angka terakhir NIK dipotong oleh lembar kerja; anak dicocokkan dengan nama "
+    "dan tanggal lahir.",
+    "nik_placeholder": "NIK hanya pengisi (angka berulang) dan tidak diambil.",
     "nik_masked": "NIK disamarkan; anak dicocokkan dengan nama dan tanggal lahir.",
     # visit
     "nothing_measured": "Belum ada hasil ukur. Isi paling sedikit satu: berat, tinggi, LK, LiLA.",
@@ -73,6 +77,13 @@ PROBLEMS: dict[str, str] = {
     "standing_under_24_months": "Diukur berdiri di bawah 24 bulan: ditambah 0,7 cm.",
     "lying_from_24_months": "Diukur terlentang pada 24 bulan ke atas: dikurangi 0,7 cm.",
     # rows of a file
+    "sex_unknown": "Jenis kelamin tidak dikenali. Tulis L atau P.",
+    "two_values": "Dua kolom berisi nilai yang berbeda. Betulkan salah satunya.",
+    "measure_unknown": "Cara ukur tidak dikenali dan tidak diambil.",
+    "oedema_unknown": "Isian edema tidak dikenali dan tidak diambil.",
+    "number_is_date": "Angka ini berubah menjadi tanggal oleh lembar kerja. Tulis ulang angkanya.",
+    "date_ambiguous": "Tanggal dapat berarti {first} atau {second}. Tulis seperti 23 Nov 2026.",
+    "visit_date_missing": "Tanggal pengukuran belum diisi.",
     "rows_contradict": "Berkas berisi dua hasil berbeda untuk anak dan tanggal yang sama.",
     # accounts
     "username_form": "Nama akun: huruf kecil, angka, titik atau garis, paling banyak 32.",
@@ -120,6 +131,7 @@ ERRORS: dict[str, str] = {
     "columns_missing": "Kolom ini tidak ditemukan: {columns}.",
     "wide_register": "Berkas ini memakai satu kelompok kolom per bulan; ekspor per pengukuran.",
     "zscores_cell": "Baris {row}, kolom {column}: isian tidak dapat dipakai.",
+    "zscores_row": "Baris {row}: isian lebih banyak daripada judul kolom.",
     "storage_full": "Disk penuh. Yang sudah tersimpan tetap utuh; kosongkan ruang lalu coba lagi.",
     "storage_denied": "Folder atau berkas tidak dapat dibaca atau ditulis. "
     "Periksa izin atau flashdisk.",
