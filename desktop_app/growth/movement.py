@@ -1,0 +1,212 @@
+"""How a child's growth moved: gains beside the median's, z per three months, bends; no words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import numpy as np
+
+from desktop_app.growth.age import DAYS_PER_MONTH
+from desktop_app.growth.findings import Thresholds
+from desktop_app.growth.track import Track, like_at_z
+from desktop_app.growth.zscores import Floats
+
+GainVerdict = Literal["below", "slow", "usual", "fast"]
+
+GRAMS_PER_KG = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """From one visit to a later one; gains in cm (lying, both) or in grams.
+
+    `median_gain` is what the median of the sex gains between the same ages, `channel_gain` what
+    the child would have gained with the z-score of the earlier visit.
+    """
+
+    from_date: date
+    to_date: date
+    days: int
+    from_z: float
+    to_z: float
+    gain: float
+    median_gain: float
+    channel_gain: float
+
+    @property
+    def z_change(self) -> float:
+        """Two decimals, as the z-scores have."""
+        return round(self.to_z - self.from_z, 2)
+
+    @property
+    def gain_per_month(self) -> float:
+        """Height velocity in cm, weight velocity in grams a month."""
+        return self.gain / self.days * DAYS_PER_MONTH
+
+    @property
+    def median_per_month(self) -> float:
+        """The same of the median."""
+        return self.median_gain / self.days * DAYS_PER_MONTH
+
+    @property
+    def channel_per_month(self) -> float:
+        """The same of the child's own channel."""
+        return self.channel_gain / self.days * DAYS_PER_MONTH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """The last plausible visit against all earlier ones.
+
+    `steps` lead to the last visit, from the nearest earlier one on. `judged` is the one a verdict
+    goes by: long enough, None when there is none. z_per_3_months is a robust slope over the
+    recent visits, pace (cm or grams a day) the same of the measurement.
+    """
+
+    steps: tuple[Step, ...]
+    judged: Step | None
+    too_short: bool
+    """Whether the last two visits are too near to compare."""
+    z_per_3_months: float | None
+    pace: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bend:
+    """Since when the curve lies flat, and the visit after that one."""
+
+    since: date
+    next_visit: date
+    step: Step
+
+
+def movement(track: Track, limits: Thresholds) -> Movement:
+    """How the points of a track move; of one point nothing is known."""
+    last = len(track) - 1
+    back = steps(track, range(last - 1, -1, -1), last)
+    slopes = _slopes(track, limits)
+    return Movement(
+        steps=back,
+        judged=_judged(track, back, limits),
+        too_short=bool(back) and back[0].days < limits.least_days,
+        z_per_3_months=None if slopes is None else slopes[0] * limits.per_days,
+        pace=None if slopes is None else slopes[1],
+    )
+
+
+def steps(track: Track, before: Sequence[int], after: int) -> tuple[Step, ...]:
+    """The ways from points of a track of "len" or "wei" to a later one, all at once."""
+    size: Literal["len", "wei"] = "len" if track.size == "len" else "wei"
+    unit = 1 if size == "len" else GRAMS_PER_KG
+    at = np.asarray(before, np.intp)
+    days, z = track.days[at], track.z[at]
+    now = float(track.days[after])
+    n = at.size
+    # One question to the tables: the median then and now, the own channel then and now.
+    like = like_at_z(
+        size,
+        np.concatenate([np.zeros(2 * n), z, z]),
+        track.sex,
+        np.concatenate([days, np.full(n, now), days, np.full(n, now)]),
+    ).reshape(4, n)
+    gains = (track.like[after] - track.like[at]) * unit
+    medians = (like[1] - like[0]) * unit
+    channels = (like[3] - like[2]) * unit
+    return tuple(
+        Step(
+            from_date=track.dates[place],
+            to_date=track.dates[after],
+            days=int(now - days[i]),
+            from_z=float(z[i]),
+            to_z=float(track.z[after]),
+            gain=float(gains[i]),
+            median_gain=float(medians[i]),
+            channel_gain=float(channels[i]),
+        )
+        for i, place in enumerate(at.tolist())
+    )
+
+
+def gain_verdict(step: Step, error: float, limits: Thresholds) -> GainVerdict:
+    """How a gain compares with the median's, where the difference is more than error.
+
+    "below": less than at the visit before. `error` in the step's unit.
+    """
+    gain, expected = round(step.gain, 2), step.median_gain
+    if gain < 0:
+        return "below"
+    if gain < min(expected - error, limits.slow_share * expected):
+        return "slow"
+    if gain > max(expected + error, limits.fast_share * expected):
+        return "fast"
+    return "usual"
+
+
+def bend(track: Track, error: float, limits: Thresholds) -> Bend | None:
+    """The visit from which on the curve is flat; None when it is not, or of too few visits.
+
+    Flat is what a gain is that is "slow" or "below" from there to the last visit. Among such
+    visits of the last year the one is taken at which two straight lines, bent there, fit the
+    z-scores best; if growth was no better before it, the first of the window.
+    """
+    window = track.since(limits.window_days)
+    last = len(window) - 1
+    if len(window) < limits.least_visits:
+        return None
+    ahead = steps(window, range(last), last)
+    flat = [
+        place
+        for place, to_last in enumerate(ahead)
+        if to_last.days >= limits.height_preferred_days and _is_slow(to_last, error, limits)
+    ]
+    if not flat:
+        return None
+    best = min(flat, key=lambda place: (round(_misfit(window, place), 9), place))
+    if best and _is_slow(steps(window, [0], best)[0], error, limits):
+        best = 0
+    return Bend(
+        since=window.dates[best],
+        next_visit=window.dates[best + 1],
+        step=ahead[best],
+    )
+
+
+def _is_slow(step: Step, error: float, limits: Thresholds) -> bool:
+    return gain_verdict(step, error, limits) in {"below", "slow"}
+
+
+def _misfit(window: Track, place: int) -> float:
+    """Squared residuals of the z-scores about a line that is bent at one visit."""
+    days = window.days - window.days[place]
+    lines = np.stack([np.ones_like(days), np.minimum(days, 0), np.maximum(days, 0)], axis=1)
+    fitted = lines @ np.linalg.lstsq(lines, window.z, rcond=None)[0]
+    return float(np.sum((window.z - fitted) ** 2))
+
+
+def _judged(track: Track, back: Sequence[Step], limits: Thresholds) -> Step | None:
+    preferred = limits.height_preferred_days if track.size == "len" else limits.least_days
+    for least in (preferred, limits.least_days):
+        for candidate in back:
+            if least <= candidate.days <= limits.window_days:
+                return candidate
+    return None
+
+
+def _slopes(track: Track, limits: Thresholds) -> tuple[float, float] | None:
+    """Medians over all pairs of recent visits: z and measurement (cm, grams) a day."""
+    if not len(track):
+        return None
+    recent = track.since(limits.recent_days)
+    first, second = np.triu_indices(len(recent), 1)
+    days: Floats = recent.days[second] - recent.days[first]
+    apart = days >= limits.least_days
+    if not apart.any():
+        return None
+    first, second, days = first[apart], second[apart], days[apart]
+    unit = 1 if track.size == "len" else GRAMS_PER_KG
+    z = np.median((recent.z[second] - recent.z[first]) / days)
+    pace = np.median((recent.like[second] - recent.like[first]) / days) * unit
+    return float(z), float(pace)

@@ -1,0 +1,434 @@
+"""What a child's visits say about her growth: one table of rules, findings as codes and figures.
+
+The rules stand in the order in which their findings are told. Their thresholds are in
+resources/rules/reading.toml, their sentences in wording/readings.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from desktop_app.growth.age import DAYS_PER_WEEK, TERM_WEEKS
+from desktop_app.growth.findings import Finding, FindingFigure, Severity, Thresholds, thresholds
+from desktop_app.growth.movement import (
+    GRAMS_PER_KG,
+    Bend,
+    GainVerdict,
+    Movement,
+    Step,
+    bend,
+    gain_verdict,
+    movement,
+)
+from desktop_app.growth.projection import project
+from desktop_app.growth.track import DoubtReason, Measurement, Subject, Track, track
+
+Figures = Mapping[str, FindingFigure]
+Trend = Literal["flat", "falling", "steady", "catching_up"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """What happened to the child; `kind` as reading.toml has it ("infection", "feeding")."""
+
+    start_date: date
+    end_date: date | None
+    label_code: str
+    kind: str
+
+
+def read_growth(
+    subject: Subject,
+    measurements: Iterable[Measurement],
+    *,
+    today: date,
+    episodes: Sequence[Episode] = (),
+    limits: Thresholds | None = None,
+) -> tuple[Finding, ...]:
+    """Return what the visits say, in the order of the rules; their own order does not matter.
+
+    Nothing is said of what the visits do not show: without two plausible points there is no
+    movement, and without a bend no "since".
+    """
+    rules = limits or thresholds()
+    given = tuple(measurements)
+    story = _Story(
+        subject=subject,
+        measurements=given,
+        today=today,
+        episodes=episodes,
+        limits=rules,
+        height=_view("len", subject, given, rules),
+        weight=_view("wei", subject, given, rules),
+    )
+    return tuple(
+        Finding(code=rule.code, severity=rule.severity, figures=figures)
+        for rule in RULES
+        for figures in rule.says(story)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _View:
+    """One size of the child with everything that a rule may ask of it."""
+
+    track: Track
+    movement: Movement
+    verdict: GainVerdict | None
+    bend: Bend | None
+    crossed: int | None
+    """The line that was crossed since the judged visit, the outermost of several."""
+    trend: Trend | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Story:
+    subject: Subject
+    measurements: tuple[Measurement, ...]
+    today: date
+    episodes: Sequence[Episode]
+    limits: Thresholds
+    height: _View
+    weight: _View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One thing that may be found; `says` gives the figures of each finding, none if it is not."""
+
+    code: str
+    severity: Severity
+    says: Callable[[_Story], Iterator[Figures]]
+
+
+# -- what the rules ask -----------------------------------------------------------------------
+
+
+def _height(story: _Story) -> _View:
+    return story.height
+
+
+def _weight(story: _Story) -> _View:
+    return story.weight
+
+
+Side = Callable[[_Story], _View]
+
+
+def _no_visits(story: _Story) -> Iterator[Figures]:
+    if not story.measurements:
+        yield {}
+
+
+def _last_visit_old(story: _Story) -> Iterator[Figures]:
+    days = [m.on for m in story.measurements]
+    if days and (story.today - max(days)).days > story.limits.old_days:
+        yield {"last_date": max(days), "since_days": (story.today - max(days)).days}
+
+
+def _corrected(story: _Story) -> Iterator[Figures]:
+    subject = story.subject
+    days = [m.on for m in story.measurements]
+    if days and subject.gestation_weeks is not None and subject.corrected_on(max(days)):
+        early = round((TERM_WEEKS - subject.gestation_weeks) * DAYS_PER_WEEK)
+        yield {"weeks": subject.gestation_weeks, "early_days": early}
+
+
+def _correction_ended(story: _Story) -> Iterator[Figures]:
+    days = sorted(m.on for m in story.measurements)[-2:]
+    corrected = [story.subject.corrected_on(day) for day in days]
+    if corrected == [True, False]:
+        yield {"last_date": days[1]}
+
+
+def _oedema(story: _Story) -> Iterator[Figures]:
+    if story.measurements:
+        last = max(story.measurements, key=lambda m: (m.on, m.oedema))
+        if last.oedema:
+            yield {"last_date": last.on}
+
+
+def _doubtful(side: Side, reason: DoubtReason) -> Callable[[_Story], Iterator[Figures]]:
+    def says(story: _Story) -> Iterator[Figures]:
+        points = side(story).track
+        unit = "value_cm" if points.size == "len" else "value_kg"
+        for point in points.doubtful:
+            if point.reason == reason:
+                yield {"on_date": point.on, unit: point.value, "at_z": point.z}
+
+    return says
+
+
+def _too_few(side: Side) -> Callable[[_Story], Iterator[Figures]]:
+    def says(story: _Story) -> Iterator[Figures]:
+        if story.measurements and len(side(story).track) < 2:  # noqa: PLR2004 - two make a movement
+            yield {"count": len(side(story).track)}
+
+    return says
+
+
+def _interval_short(side: Side) -> Callable[[_Story], Iterator[Figures]]:
+    def says(story: _Story) -> Iterator[Figures]:
+        moved = side(story).movement
+        if moved.too_short:
+            yield {"span_days": moved.steps[0].days, "least_days": story.limits.least_days}
+
+    return says
+
+
+def _gained(side: Side, verdict: GainVerdict) -> Callable[[_Story], Iterator[Figures]]:
+    def says(story: _Story) -> Iterator[Figures]:
+        view = side(story)
+        if view.verdict == verdict and view.movement.judged is not None:
+            yield _gain_figures(view, view.movement.judged)
+
+    return says
+
+
+def _flat(side: Side, *, after_episode: bool) -> Callable[[_Story], Iterator[Figures]]:
+    def says(story: _Story) -> Iterator[Figures]:
+        view = side(story)
+        if view.trend != "flat" or view.bend is None:
+            return
+        found = view.bend
+        episode = _episode(story, story.limits.flat_after, found.since, until=found.next_visit)
+        figures = _gain_figures(view, found.step) | {"since_month": found.since}
+        if episode is None and not after_episode:
+            yield figures
+        if episode is not None and after_episode:
+            yield figures | {"event": episode.label_code, "event_date": episode.start_date}
+
+    return says
+
+
+def _moved(
+    side: Side, trend: Trend, *, after_episode: bool = False
+) -> Callable[[_Story], Iterator[Figures]]:
+    """Rising, falling or steady; only a rise may be said to come after an episode."""
+
+    def says(story: _Story) -> Iterator[Figures]:
+        view = side(story)
+        slope = view.movement.z_per_3_months
+        if view.trend != trend or slope is None:
+            return
+        recent = view.track.since(story.limits.recent_days)
+        figures: dict[str, FindingFigure] = {
+            "per_3_months_z": round(slope, 2),
+            "from_z": float(recent.z[0]),
+            "to_z": float(recent.z[-1]),
+            "from_date": recent.dates[0],
+        }
+        kinds = story.limits.catching_up_after if trend == "catching_up" else ()
+        episode = _episode(story, kinds, recent.dates[0], until=recent.dates[-1])
+        if episode is None and not after_episode:
+            yield figures
+        if episode is not None and after_episode:
+            yield figures | {"event": episode.label_code, "event_date": episode.start_date}
+
+    return says
+
+
+def _crossed(side: Side, *, down: bool) -> Callable[[_Story], Iterator[Figures]]:
+    def says(story: _Story) -> Iterator[Figures]:
+        view = side(story)
+        judged = view.movement.judged
+        if view.crossed is None or judged is None or (judged.z_change < 0) is not down:
+            return
+        yield {
+            "line": view.crossed,
+            "from_z": judged.from_z,
+            "to_z": judged.to_z,
+            "from_date": judged.from_date,
+        }
+
+    return says
+
+
+def _needed(side: Side) -> Callable[[_Story], Iterator[Figures]]:
+    def says(story: _Story) -> Iterator[Figures]:
+        size: Literal["len", "wei"] = "len" if side(story).track.size == "len" else "wei"
+        ahead = project(
+            story.subject, story.measurements, size, today=story.today, limits=story.limits
+        )
+        if ahead is None or ahead.needed_then is None or ahead.needed_gain is None:
+            return
+        if size == "len":
+            sizes: Figures = {
+                "needed_cm": ahead.needed_then,
+                "gain_cm": round(ahead.needed_gain, 1),
+            }
+        else:
+            grams = round(ahead.needed_gain * GRAMS_PER_KG)
+            sizes = {"needed_kg": ahead.needed_then, "gain_g": grams}
+        yield {**sizes, "until_date": ahead.until_date}
+
+    return says
+
+
+# -- the rules --------------------------------------------------------------------------------
+
+RULES: tuple[Rule, ...] = (
+    # what the reading stands on
+    Rule(code="no_visits", severity=Severity.INFO, says=_no_visits),
+    Rule(code="last_visit_old", severity=Severity.WATCH, says=_last_visit_old),
+    Rule(code="corrected_age_used", severity=Severity.INFO, says=_corrected),
+    Rule(code="corrected_age_ended", severity=Severity.INFO, says=_correction_ended),
+    Rule(code="oedema_weight_not_read", severity=Severity.ACT, says=_oedema),
+    Rule(code="height_ignored_flag", severity=Severity.WATCH, says=_doubtful(_height, "flag")),
+    Rule(code="height_ignored_jump", severity=Severity.WATCH, says=_doubtful(_height, "jump")),
+    Rule(code="height_ignored_shrank", severity=Severity.WATCH, says=_doubtful(_height, "shrank")),
+    Rule(code="weight_ignored_flag", severity=Severity.WATCH, says=_doubtful(_weight, "flag")),
+    Rule(code="weight_ignored_jump", severity=Severity.WATCH, says=_doubtful(_weight, "jump")),
+    # height
+    Rule(code="height_too_few", severity=Severity.INFO, says=_too_few(_height)),
+    Rule(code="height_interval_short", severity=Severity.INFO, says=_interval_short(_height)),
+    Rule(code="height_gain_below", severity=Severity.WATCH, says=_gained(_height, "below")),
+    Rule(code="height_gain_slow", severity=Severity.WATCH, says=_gained(_height, "slow")),
+    Rule(code="height_gain_usual", severity=Severity.INFO, says=_gained(_height, "usual")),
+    Rule(code="height_gain_fast", severity=Severity.GOOD, says=_gained(_height, "fast")),
+    Rule(code="height_flat_after", severity=Severity.ACT, says=_flat(_height, after_episode=True)),
+    Rule(code="height_flat_since", severity=Severity.ACT, says=_flat(_height, after_episode=False)),
+    Rule(code="height_falling", severity=Severity.WATCH, says=_moved(_height, "falling")),
+    Rule(code="height_steady", severity=Severity.GOOD, says=_moved(_height, "steady")),
+    Rule(
+        code="height_catching_up_after",
+        severity=Severity.GOOD,
+        says=_moved(_height, "catching_up", after_episode=True),
+    ),
+    Rule(code="height_catching_up", severity=Severity.GOOD, says=_moved(_height, "catching_up")),
+    Rule(code="height_crossed_down", severity=Severity.WATCH, says=_crossed(_height, down=True)),
+    Rule(code="height_crossed_up", severity=Severity.GOOD, says=_crossed(_height, down=False)),
+    Rule(code="height_needed", severity=Severity.INFO, says=_needed(_height)),
+    # weight
+    Rule(code="weight_too_few", severity=Severity.INFO, says=_too_few(_weight)),
+    Rule(code="weight_interval_short", severity=Severity.INFO, says=_interval_short(_weight)),
+    Rule(code="weight_gain_below", severity=Severity.WATCH, says=_gained(_weight, "below")),
+    Rule(code="weight_gain_slow", severity=Severity.WATCH, says=_gained(_weight, "slow")),
+    Rule(code="weight_gain_usual", severity=Severity.INFO, says=_gained(_weight, "usual")),
+    Rule(code="weight_gain_fast", severity=Severity.INFO, says=_gained(_weight, "fast")),
+    Rule(code="weight_flat_after", severity=Severity.ACT, says=_flat(_weight, after_episode=True)),
+    Rule(code="weight_flat_since", severity=Severity.ACT, says=_flat(_weight, after_episode=False)),
+    Rule(code="weight_falling", severity=Severity.WATCH, says=_moved(_weight, "falling")),
+    Rule(code="weight_steady", severity=Severity.GOOD, says=_moved(_weight, "steady")),
+    Rule(
+        code="weight_catching_up_after",
+        severity=Severity.GOOD,
+        says=_moved(_weight, "catching_up", after_episode=True),
+    ),
+    Rule(code="weight_catching_up", severity=Severity.GOOD, says=_moved(_weight, "catching_up")),
+    Rule(code="weight_crossed_down", severity=Severity.WATCH, says=_crossed(_weight, down=True)),
+    Rule(code="weight_crossed_up", severity=Severity.GOOD, says=_crossed(_weight, down=False)),
+    Rule(code="weight_needed", severity=Severity.INFO, says=_needed(_weight)),
+)
+
+EXCLUSIVE: tuple[tuple[str, ...], ...] = (
+    ("gain_below", "gain_slow", "gain_usual", "gain_fast"),
+    ("flat_after", "flat_since", "falling", "steady", "catching_up_after", "catching_up"),
+    ("crossed_down", "crossed_up"),
+    ("gain_usual", "flat_after", "flat_since"),
+    ("gain_below", "gain_slow", "catching_up", "catching_up_after", "steady"),
+    ("gain_fast", "falling", "flat_after", "flat_since", "crossed_down"),
+    ("crossed_down", "catching_up", "catching_up_after", "steady"),
+    ("crossed_up", "falling", "flat_after", "flat_since"),
+)
+"""Of each row at most one is found of one size: the others would contradict it."""
+
+
+# -- one size of one child --------------------------------------------------------------------
+
+
+def _view(
+    size: Literal["len", "wei"],
+    subject: Subject,
+    measurements: Iterable[Measurement],
+    limits: Thresholds,
+) -> _View:
+    points = track(size, subject, measurements, limits)
+    error = limits.height_cm if size == "len" else limits.weight_kg * GRAMS_PER_KG
+    moved = movement(points, limits)
+    verdict = None if moved.judged is None else gain_verdict(moved.judged, error, limits)
+    bent = bend(points, error, limits) if len(points) else None
+    crossed = None if moved.judged is None else _crossed_line(moved.judged, limits)
+    falls = moved.judged is not None and moved.judged.z_change < 0
+    # A bend is told only while it lasts: growth that has picked up again is not flat.
+    flat = bent is not None and verdict in {"below", "slow"}
+    trend: Trend | None = "flat" if flat else _trend(points, moved, limits)
+    return _View(
+        track=points,
+        movement=moved,
+        verdict=verdict,
+        bend=bent,
+        crossed=crossed,
+        trend=None if _contradicts(trend, verdict, crossed, falls=falls) else trend,
+    )
+
+
+def _trend(points: Track, moved: Movement, limits: Thresholds) -> Trend | None:
+    """Where the z-scores of the recent visits go; None where there are too few."""
+    if moved.z_per_3_months is None:
+        return None
+    recent = points.since(limits.recent_days)
+    if len(recent) < limits.least_visits:
+        return None
+    if recent.days[-1] - recent.days[0] < limits.least_span_days:
+        return None
+    much = limits.height_z if points.size == "len" else limits.weight_z
+    slope = round(moved.z_per_3_months, 2)
+    if slope <= -much:
+        return "falling"
+    return "catching_up" if slope >= much else "steady"
+
+
+def _contradicts(
+    trend: Trend | None, verdict: GainVerdict | None, crossed: int | None, *, falls: bool
+) -> bool:
+    """Whether the last step tells another story than the recent visits; then only it is told."""
+    down = trend in {"flat", "falling"}
+    if verdict == "fast" or (crossed is not None and not falls):
+        return down
+    return (verdict in {"below", "slow"} or crossed is not None) and not down
+
+
+def _crossed_line(judged: Step, limits: Thresholds) -> int | None:
+    """The outermost line between two z-scores; on the line itself is not below it."""
+    if abs(judged.z_change) < limits.crossing_z:
+        return None
+    low, high = sorted((judged.from_z, judged.to_z))
+    lines = [line for line in limits.lines if low < line <= high]
+    return None if not lines else (min(lines) if judged.z_change < 0 else max(lines))
+
+
+def _gain_figures(view: _View, step: Step) -> dict[str, FindingFigure]:
+    figures: dict[str, FindingFigure] = {
+        "span_days": step.days,
+        "from_date": step.from_date,
+        "z_change_z": step.z_change,
+    }
+    if view.track.size == "len":
+        return figures | {
+            "gain_cm": round(step.gain, 1),
+            "loss_cm": round(-step.gain, 1),
+            "expected_cm": round(step.median_gain, 1),
+            "channel_cm": round(step.channel_gain, 1),
+        }
+    return figures | {
+        "gain_g": round(step.gain),
+        "loss_g": round(-step.gain),
+        "expected_g": round(step.median_gain),
+        "channel_g": round(step.channel_gain),
+    }
+
+
+def _episode(story: _Story, kinds: Sequence[str], since: date, *, until: date) -> Episode | None:
+    """The latest episode of a kind that began before a visit and not long before another."""
+    near = [
+        episode
+        for episode in story.episodes
+        if episode.kind in kinds
+        and episode.start_date <= until
+        and (since - (episode.end_date or story.today)).days <= story.limits.before_days
+    ]
+    return max(near, key=lambda episode: (episode.start_date, episode.label_code), default=None)
