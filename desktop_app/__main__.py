@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 
 from desktop_app import cli
+from desktop_app.hardening import keep_memory_private
 
 # The window's libraries are loaded only for the window: hence the imports inside functions.
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the program; returns the exit code."""
+    keep_memory_private()
     arguments = sys.argv[1:] if argv is None else argv
     return cli.main(arguments, window=_window, headless_demo=_headless_demo)
 

@@ -1,0 +1,66 @@
+"""The command line: one command, one service call, one line on stderr for an error. No Qt."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from desktop_app import __version__
+from desktop_app.cli import record_commands, vault_commands
+from desktop_app.cli.opening import folder_of
+from desktop_app.cli.parser import Parser
+from desktop_app.errors import CodedError, Invalid, incident
+from desktop_app.wording import INDONESIAN
+
+OK, REFUSED, BUG = 0, 1, 70
+OnFolder = Callable[[Path], int]
+
+
+def main(arguments: Sequence[str], *, window: OnFolder, headless_demo: OnFolder) -> int:
+    """Run one command and return its exit code: 0 done, 1 refused, 2 wrong usage, 70 our bug.
+
+    `window` opens the window on a vault's folder, `headless_demo` fills a folder with examples;
+    both load Qt, which this module must not.
+    """
+    parser = _parser()
+    vault_commands.add_commands(parser)
+    record_commands.add_commands(parser)
+    parser.set_defaults(run=lambda options: window(folder_of(options)))
+    demo = parser.command(
+        "headless-demo", lambda options: headless_demo(options.out), "Membuat contoh tanpa layar."
+    )
+    demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="DIR")
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options) or OK)
+    except Invalid as error:
+        return _fail("; ".join(INDONESIAN.problem(problem) for problem in error.problems))
+    except CodedError as error:
+        return _fail(INDONESIAN.error(error))
+    except KeyboardInterrupt:
+        return _fail("Dihentikan.", 130)
+    except Exception as error:  # noqa: BLE001 -- the last net: one line, no values, no traceback
+        return _fail(
+            "Kesalahan program: " + " <- ".join(reversed(incident(error).split("\n"))), BUG
+        )
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="anting-berlian",
+        description="Catatan tumbuh kembang anak puskesmas. Tanpa perintah: jendela program.",
+    )
+    parser.add_argument("--version", action="version", version=f"anting-berlian {__version__}")
+    parser.add_argument("--vault", type=Path, metavar="DIR", help="folder data")
+    parser.add_argument(
+        "--password-stdin", action="store_true", help="baca sandi dari baris pertama masukan"
+    )
+    parser.add_argument("--user", default=None, metavar="AKUN", help="nama akun")
+    parser.add_commands()
+    return parser
+
+
+def _fail(sentence: str, code: int = REFUSED) -> int:
+    print(" ".join(sentence.split()), file=sys.stderr)
+    return code

@@ -1,0 +1,93 @@
+"""Opens the vault that a command is about: folder, password and account as the caller gave them."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop_app.app import App, default_vault_folder, open_app
+from desktop_app.errors import Invalid, Problem
+from desktop_app.services import access
+
+
+def folder_of(options: argparse.Namespace) -> Path:
+    """Return the folder of the vault that is meant."""
+    return options.vault or default_vault_folder()
+
+
+@contextmanager
+def opened(options: argparse.Namespace, password: str | None = None) -> Iterator[App]:
+    """Give the services over the vault, closed afterwards; nobody else may have it open."""
+    with _closing(unlocked(options, access.USUAL, password)) as app:
+        yield app
+
+
+@contextmanager
+def opened_beside(options: argparse.Namespace) -> Iterator[App]:
+    """Give the services, also while a window has the vault open; for what only takes out."""
+    with _closing(unlocked_beside(options)) as app:
+        yield app
+
+
+def unlocked_beside(options: argparse.Namespace) -> access.Vault:
+    """Return the vault, also while the window has it open."""
+    password = typed_password(options)
+    return access.beside_a_writer(lambda how: unlocked(options, how, password))
+
+
+@contextmanager
+def _closing(vault: access.Vault) -> Iterator[App]:
+    try:
+        app = open_app(vault)
+    except BaseException:
+        vault.close()
+        raise
+    try:
+        yield app
+    finally:
+        app.close()
+
+
+def unlocked(
+    options: argparse.Namespace, how: access.HowToOpen, password: str | None = None
+) -> access.Vault:
+    """Return the vault, opened by password, keyring or a question at the terminal."""
+    folder = folder_of(options)
+    password = password or typed_password(options)
+    if password is None:
+        vault = access.unlock_from_keyring(folder, username=options.user, how=how)
+        if vault is not None:
+            return vault
+        password = asked("Sandi: ")
+    return access.unlock(folder, password, username=options.user, how=how)
+
+
+def new_password(options: argparse.Namespace) -> str:
+    """Return the password that a new vault is to have, typed twice at a terminal."""
+    typed = typed_password(options)
+    if typed is not None:
+        return typed
+    password = asked("Sandi baru: ")
+    if asked("Ulangi sandi: ") != password:
+        raise Invalid([Problem(field="password", code="passwords_differ")])
+    return password
+
+
+def typed_password(options: argparse.Namespace) -> str | None:
+    """Return the first line of standard input if that was asked for; it can be read only once."""
+    if not options.password_stdin:
+        return None
+    if not hasattr(options, "password"):
+        options.password = sys.stdin.readline().rstrip("\r\n")
+    return str(options.password)
+
+
+def asked(prompt: str) -> str:
+    """Return what a person types at the terminal, unseen. Raises: Invalid without a terminal."""
+    if not sys.stdin.isatty():
+        raise Invalid([Problem(field="password", code="password_needed")])
+    return getpass.getpass(prompt)
