@@ -45,7 +45,7 @@ def main() -> None:
             facility="Puskesmas",
             username="admin",
             display_name="Admin",
-            password="kebun teh di lereng",
+            password="kebun teh di lereng",  # noqa: S106 -- of an invented vault
             how=FAST,
         )
         app = open_app(created.vault)

@@ -115,6 +115,11 @@ class AuditStore:
             query = query.where(audit.c.entry_id < before_id)
         return tuple(map(_entry_of, self._connection.execute(query)))
 
+    def newest_id(self) -> int:
+        """Return the id of the last line; while it stays the same, so does the register."""
+        entry_id: int = self._connection.execute(_END).one().last_id
+        return entry_id
+
     def verify(self) -> tuple[Problem, ...]:
         """Return what is wrong with the chain: nothing when no line was changed or taken away.
 
@@ -144,23 +149,24 @@ class AuditStore:
     def _broken_links(
         self, first_id: int, first_prev_hash: bytes, last_id: int, last_hash: bytes
     ) -> Iterator[Problem]:
-        expected_id, expected_prev = first_id, first_prev_hash
+        expected_id, expected_prev, seal_fits = first_id, first_prev_hash, True
         for *content, prev_hash, stored_seal in self._connection.execute(_CHAIN):
             entry_id = content[0]
-            if entry_id < first_id or entry_id > last_id:
+            if not first_id <= entry_id <= last_id:
                 yield _finding("audit_extra", entry=entry_id)
                 continue
             if entry_id > expected_id:
                 yield _finding("audit_missing", first=expected_id, last=entry_id - 1)
-            elif prev_hash != expected_prev:
-                # The line before carries a seal of its own making.
+            elif prev_hash != expected_prev and seal_fits:
+                # The line before was changed and given a seal that fits the change.
                 yield _finding("audit_changed", entry=max(entry_id - 1, first_id))
-            if _seal(prev_hash, content) != stored_seal:
+            seal_fits = _seal(prev_hash, content) == stored_seal
+            if not seal_fits:
                 yield _finding("audit_changed", entry=entry_id)
             expected_id, expected_prev = entry_id + 1, stored_seal
         if expected_id <= last_id:
             yield _finding("audit_missing", first=expected_id, last=last_id)
-        elif expected_prev != last_hash:
+        elif expected_prev != last_hash and seal_fits:
             yield _finding("audit_changed", entry=last_id)
 
 

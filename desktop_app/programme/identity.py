@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 
 from stdnum.exceptions import InvalidComponent
 from stdnum.id import nik as stdnum_nik
@@ -15,6 +16,8 @@ from desktop_app.errors import Figure, Problem, Severity
 from desktop_app.programme.records import Child, Sex
 
 NIK_DIGITS = 16
+_REGION_DIGITS = 6
+_ANY_BIRTH_AND_SERIAL = "0101000001"
 _GIRLS_DAY_OFFSET = 40
 _ADULT_YEARS = 15
 """Own limit: a child's NIK cannot be older than the child; this far apart it is a parent's."""
@@ -78,6 +81,7 @@ def nik_birth_date(nik: str, birth_date: date) -> date | None:
     return min(found, key=lambda shown: abs((shown - birth_date).days), default=None)
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """The name as it is compared: capitals, no accents or punctuation, single spaces.
 
@@ -143,13 +147,18 @@ def _birth_notes(nik: str, sex: Sex, birth_date: date) -> tuple[Problem, ...]:
 
 
 def _region_notes(nik: str) -> tuple[Problem, ...]:
+    known = _region_known(nik[:_REGION_DIGITS])
+    return () if known else (_problem("nik_region_unknown", Severity.NOTE),)
+
+
+@lru_cache
+def _region_known(code: str) -> bool:
+    """Whether a NIK may begin with this code; its birth date has a note of its own."""
     try:
-        stdnum_nik.validate(nik)
+        stdnum_nik.validate(f"{code}{_ANY_BIRTH_AND_SERIAL}")
     except InvalidComponent:
-        # A bad birth date has its own note; stdnum raises the same error for both.
-        if nik_birth_date(nik, date(2000, 1, 1)) is not None:
-            return (_problem("nik_region_unknown", Severity.NOTE),)
-    return ()
+        return False
+    return True
 
 
 def _serial_notes(nik: str) -> tuple[Problem, ...]:

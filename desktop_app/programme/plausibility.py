@@ -220,17 +220,21 @@ def _grown(visit: Visit, other: Visit, rule: Limits) -> float:
 
 def _jumps(growth: Growth, rest: Sequence[MeasuredVisit], rule: Limits) -> Iterable[Problem]:
     """Ask when a z-score is far from that of the nearest visit shortly before or after."""
+    near = [
+        mv
+        for mv in rest
+        if 0 < abs(growth.age_days - mv.growth.age_days) <= rule.z_jump_within_days
+        and min(growth.age_days, mv.growth.age_days) >= rule.z_jump_from_days
+    ]
     for indicator, field in (("len", "lenhei_cm"), ("wei", "weight_kg")):
         z: float | None = getattr(growth, f"z{indicator}")
         if z is None or getattr(growth, f"f{indicator}"):
             continue
         comparable = [
             mv
-            for mv in rest
+            for mv in near
             if getattr(mv.growth, f"z{indicator}") is not None
             and not getattr(mv.growth, f"f{indicator}")
-            and min(growth.age_days, mv.growth.age_days) >= rule.z_jump_from_days
-            and 0 < abs(growth.age_days - mv.growth.age_days) <= rule.z_jump_within_days
         ]
         if not comparable:
             continue

@@ -75,6 +75,8 @@ class Plan:
 
     path: Path
     register: Register
+    made_at_entry: int
+    """The journal's end when the plan was made: while it stays, so does the vault."""
     rows: tuple[PlannedRow, ...]
     children: tuple[PlannedChild, ...]
 
@@ -112,6 +114,7 @@ def make_plan(unit: Unit, path: Path, register: Register, today: date, progress:
     return Plan(
         path=path,
         register=register,
+        made_at_entry=unit.audit.newest_id(),
         rows=tuple(planner.with_doubts(row) for row in rows),
         children=tuple(planner.affected()),
     )

@@ -51,7 +51,7 @@ class Imports:
     ) -> Saved[ImportReport]:
         """Write the plan in one transaction: all of it or nothing.
 
-        The plan is made again inside the transaction, since the vault may have changed since.
+        Inside the transaction the plan is made again if the vault has changed meanwhile.
 
         Raises: Cancelled; then nothing was written.
         """
@@ -59,7 +59,9 @@ class Imports:
         watch = progress or NoProgress()
         now = self.journal.clock()
         with self.store.unit() as unit:
-            fresh = make_plan(unit, plan.path, plan.register, now.date(), NoProgress())
+            fresh = plan
+            if unit.audit.newest_id() != plan.made_at_entry:
+                fresh = make_plan(unit, plan.path, plan.register, now.date(), NoProgress())
             writer = _Writer(unit, self.journal, by)
             for number, planned in enumerate(fresh.children):
                 if number % STEP_ROWS == 0:
