@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from desktop_app.programme.records import Child, Measure, Sex, Visit
+from desktop_app.programme.records import Child, Growth, Measure, Sex, Visit
 
 
 def a_child(**fields: Any) -> Child:
@@ -32,3 +32,9 @@ def a_visit(**fields: Any) -> Visit:
         "examiner": "Bidan Rina",
     }
     return Visit(**{**usual, **fields})
+
+
+def a_growth(**fields: Any) -> Growth:
+    """What the growth engine may have said of that measurement."""
+    usual: dict[str, Any] = {"age_days": 366, "zlen": -0.14, "zwei": -0.55, "flen": False}
+    return Growth(**{**usual, **fields})

@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from desktop_app.db.engine import connect, new_file, run_pragmas
+from desktop_app.db.engine import PAGE_BYTES, connect, new_file, run_pragmas
 from desktop_app.db.failures import translating
-from desktop_app.durable import replace_durably
+from desktop_app.durable import replace_durably, storage_errors
 from desktop_app.errors import Damaged, Problem
 
 _DAMAGED_PAGE = "HMAC verification failed for page "
@@ -54,7 +54,7 @@ def opens(database: Path, key_hex: str) -> bool:
 
     Raises: StorageDenied when the file is there and cannot be read.
     """
-    if not database.exists() or not database.stat().st_size:
+    if _size_bytes(database) < PAGE_BYTES:
         return False
     try:
         with translating(database.parent), closing(connect(database, key_hex, read_only=True)) as c:
@@ -72,7 +72,7 @@ def check(database: Path, key_hex: str) -> tuple[Problem, ...]:
 
     Raises: StorageDenied.
     """
-    if not database.exists() or not database.stat().st_size:
+    if _size_bytes(database) < PAGE_BYTES:
         return (_finding("database_empty"),)
     try:
         with translating(database.parent), closing(connect(database, key_hex, read_only=True)) as c:
@@ -80,6 +80,11 @@ def check(database: Path, key_hex: str) -> tuple[Problem, ...]:
     except Damaged:
         return (_finding("database_unreadable"),)
     return tuple(found[:_MOST_FINDINGS])
+
+
+def _size_bytes(database: Path) -> int:
+    with storage_errors():
+        return database.stat().st_size if database.exists() else 0
 
 
 def _page_findings(connection: Any) -> Iterator[Problem]:

@@ -21,6 +21,9 @@ BEGIN: Final = "begin"
 where waiting is allowed, instead of fail at its first write."""
 
 _KEY = re.compile(r"[0-9a-f]{64}", re.IGNORECASE)
+PAGE_BYTES: Final = 4096
+"""SQLCipher's page. SQLite takes a file of a few bytes for a new database too."""
+
 _BUSY_MS = 5_000
 _CACHE_KIB = 32_768
 
@@ -140,3 +143,5 @@ def _demand_file(database: Path, *, create: bool) -> None:
         raise Damaged("database_missing") if database.parent.is_dir() else StorageDenied()
     elif not size_bytes:
         raise Damaged("database_empty")
+    elif size_bytes < PAGE_BYTES:
+        raise Damaged

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, Engine
 
 from desktop_app.db.copy import copy_database
 from desktop_app.db.engine import BEGIN, run_pragmas
+from desktop_app.durable import storage_errors
 from desktop_app.errors import Conflict, Damaged
 
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 """The newest step in migrations/versions; a database that has it needs nothing done."""
 
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"
@@ -33,6 +34,8 @@ def migrate(engine: Engine, key_hex: str, backup_folder: Path) -> Path | None:
     copy = None
     if version is not None:
         _demand_known(version)
+        with storage_errors():
+            backup_folder.mkdir(parents=True, exist_ok=True)
         copy = backup_folder / f"before-{HEAD}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}.db"
         copy_database(engine, copy, key_hex)
     _upgrade(engine)

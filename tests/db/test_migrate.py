@@ -1,0 +1,251 @@
+"""Making and upgrading a database: in one transaction, after a copy, agreeing with the schema."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, inspect
+
+from desktop_app.db.copy import check, opens
+from desktop_app.db.engine import build_engine, open_engine
+from desktop_app.db.migrate import HEAD, alembic_config, migrate, stored_version
+from desktop_app.db.schema import AUDIT_TRIGGERS, metadata
+from desktop_app.db.unit import Store
+from desktop_app.errors import Conflict, Damaged
+from tests.builders import a_child
+from tests.db.conftest import KEY
+
+FIRST = "0001"
+INSERT_CHILD = (
+    "INSERT INTO children (name, name_key, search_key, sex, birth_date, mother, father, kecamatan,"
+    " desa, posyandu, rt, rw, address) VALUES (?, ?, ?, 'f', '2025-05-01', '', '', '', '', '', '',"
+    " '', '')"
+)
+
+
+@pytest.fixture
+def old_database(tmp_path: Path) -> Path:
+    """A register as the first step left it, with one child in it."""
+    database = tmp_path / "vault" / "register.db"
+    database.parent.mkdir()
+    engine = open_engine(database, KEY, create=True)
+    with engine.connect() as connection, connection.begin():
+        command.upgrade(alembic_config(connection), FIRST)
+        connection.exec_driver_sql(INSERT_CHILD, ("Syifa", "SYIFA", " SYIFA"))
+    engine.dispose()
+    return database
+
+
+def upgraded(database: Path) -> Path | None:
+    engine = open_engine(database, KEY)
+    try:
+        return migrate(engine, KEY, database.parent / "backups")
+    finally:
+        engine.dispose()
+
+
+def names(database: Path) -> list[str]:
+    engine = open_engine(database, KEY)
+    with engine.connect() as connection:
+        found = connection.exec_driver_sql("SELECT name FROM children").scalars().all()
+    engine.dispose()
+    return list(found)
+
+
+def version(database: Path) -> str | None:
+    engine = open_engine(database, KEY)
+    found = stored_version(engine)
+    engine.dispose()
+    return found
+
+
+def test_the_steps_lead_to_the_version_that_the_program_knows() -> None:
+    scripts = ScriptDirectory.from_config(alembic_config())
+    assert scripts.get_heads() == [HEAD]
+    assert scripts.get_bases() == [FIRST]
+
+
+def test_a_new_database_needs_no_copy_and_nothing_more(tmp_path: Path) -> None:
+    database = tmp_path / "register.db"
+    engine = open_engine(database, KEY, create=True)
+    assert stored_version(engine) is None
+    assert migrate(engine, KEY, tmp_path / "backups") is None
+    assert stored_version(engine) == HEAD
+    assert migrate(engine, KEY, tmp_path / "backups") is None
+    engine.dispose()
+    assert [path.name for path in tmp_path.iterdir()] == ["register.db"]
+
+
+def test_an_older_register_is_copied_then_upgraded(old_database: Path) -> None:
+    copy = upgraded(old_database)
+    assert copy is not None
+    assert copy.parent == old_database.parent / "backups"
+    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
+    assert version(copy) == FIRST
+    assert names(copy) == names(old_database) == ["Syifa"]
+    assert version(old_database) == HEAD
+    assert b"Syifa" not in copy.read_bytes()
+    engine = open_engine(old_database, KEY)
+    with Store(engine).unit() as unit:
+        unit.children.add(a_child())
+        assert unit.audit.verify() == ()
+    engine.dispose()
+
+
+def test_a_database_of_a_newer_program_is_left_alone(database: Path) -> None:
+    engine = open_engine(database, KEY)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    with pytest.raises(Conflict) as caught:
+        migrate(engine, KEY, database.parent / "backups")
+    engine.dispose()
+    assert caught.value.code == "vault_newer"
+    assert not (database.parent / "backups").exists()
+
+
+@pytest.mark.parametrize("statement", ["DROP TABLE alembic_version", "DELETE FROM alembic_version"])
+def test_a_database_that_is_not_ours_is_left_alone(database: Path, statement: str) -> None:
+    engine = open_engine(database, KEY)
+    with engine.connect() as connection:
+        connection.exec_driver_sql(statement)
+        connection.commit()
+    with pytest.raises(Damaged):
+        migrate(engine, KEY, database.parent / "backups")
+    engine.dispose()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from sqlalchemy import event
+from desktop_app.db.engine import open_engine
+from desktop_app.db.migrate import migrate
+database, key, stop_at = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+engine = open_engine(database, key)
+seen = 0
+@event.listens_for(engine, "after_cursor_execute")
+def stop(connection, cursor, statement, *rest):
+    global seen
+    seen += 1
+    if seen == stop_at:
+        os._exit(9)
+migrate(engine, key, database.parent / "backups")
+"""
+
+
+def kill_at(database: Path, statement: int) -> int:
+    """Upgrade in a process of its own that ends without a word after so many statements."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    arguments = [sys.executable, "-c", KILLED, str(database), KEY, str(statement)]
+    return subprocess.run(arguments, env=environment, check=False).returncode
+
+
+def test_a_kill_at_any_moment_leaves_the_old_register_or_the_new(old_database: Path) -> None:
+    statement, ended, seen = 0, 9, set()
+    while ended == 9:
+        statement += 4
+        ended = kill_at(old_database, statement)
+        seen.add(version(old_database))
+        assert names(old_database) == ["Syifa"]
+        assert check(old_database, KEY) == ()
+        copies = list((old_database.parent / "backups").glob("*.db"))
+        assert all(opens(copy, KEY) and names(copy) == ["Syifa"] for copy in copies)
+        if version(old_database) == HEAD:
+            break
+    assert statement > 12
+    assert seen == {FIRST, HEAD}
+
+
+def test_a_step_that_breaks_leaves_the_old_register(old_database: Path) -> None:
+    engine = open_engine(old_database, KEY)
+    with engine.connect() as connection:
+        # The second step makes a table of this name and stumbles.
+        connection.exec_driver_sql("CREATE TABLE audit_chain (x)")
+        connection.commit()
+    with pytest.raises(Exception, match="audit_chain"):
+        migrate(engine, KEY, old_database.parent / "backups")
+    assert stored_version(engine) == FIRST
+    assert "audit" not in inspect(engine).get_table_names()
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
+    engine.dispose()
+    assert names(old_database) == ["Syifa"]
+
+
+def test_the_steps_can_be_in_a_folder_with_any_name(tmp_path: Path) -> None:
+    config = alembic_config()
+    config.set_main_option("script_location", str(tmp_path / "50%25").replace("%", "%%"))
+    assert config.get_main_option("script_location") == str(tmp_path / "50%25")
+
+
+@pytest.fixture
+def declared(tmp_path: Path) -> Engine:
+    """A database made from schema.py alone."""
+
+    def connect() -> Any:
+        return driver.connect(
+            str(tmp_path / "declared.db"), isolation_level=None, check_same_thread=False
+        )
+
+    engine = build_engine(connect, tmp_path)
+    with engine.connect() as connection:
+        metadata.create_all(connection)
+        for trigger in AUDIT_TRIGGERS:
+            connection.exec_driver_sql(trigger)
+        connection.commit()
+    return engine
+
+
+def test_alembic_finds_no_difference_between_steps_and_schema(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_steps_and_schema_make_the_same_database(engine: Engine, declared: Engine) -> None:
+    by_steps, by_schema = inspect(engine), inspect(declared)
+    tables = set(by_schema.get_table_names())
+    assert set(by_steps.get_table_names()) - {"alembic_version"} == tables
+    for table in sorted(tables):
+        for told in (
+            "get_columns",
+            "get_pk_constraint",
+            "get_foreign_keys",
+            "get_indexes",
+            "get_check_constraints",
+            "get_unique_constraints",
+        ):
+            found, wanted = (
+                _comparable(getattr(inspector, told)(table)) for inspector in (by_steps, by_schema)
+            )
+            assert found == wanted, (table, told)
+    assert _triggers(engine) == _triggers(declared)
+    declared.dispose()
+
+
+def _comparable(told: object) -> object:
+    if isinstance(told, list):
+        return sorted((_legible(part) for part in told), key=str)
+    return _legible(told)
+
+
+def _legible(told: object) -> object:
+    """Put SQL expressions as text, however deep they lie."""
+    if isinstance(told, dict):
+        return {name: _legible(value) for name, value in told.items()}
+    return str(told)
+
+
+def _triggers(engine: Engine) -> list[str]:
+    query = "SELECT sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
+    with engine.connect() as connection:
+        return list(connection.exec_driver_sql(query).scalars())
