@@ -62,7 +62,7 @@ COLUMNS: tuple[Column[PlannedRow], ...] = (
         text=lambda r, w: w.date(r.visit_date),
         width=130,
     ),
-    Column(title=QT_TRANSLATE_NOOP("columns", "Keterangan"), text=reasons),
+    Column(title=QT_TRANSLATE_NOOP("columns", "Keterangan"), text=reasons, tip=True),
 )
 
 

@@ -52,6 +52,8 @@ class Column(Generic[R]):
     tone: Callable[[R], str] = no_tone
     share: Callable[[R], float | None] = no_share
     strong: bool = False
+    tip: bool = False
+    """Whether the whole text is shown as a tip, for sentences that a cell cuts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.columns[index.column()].align
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._prepared(index.row())[index.column()].text
+        if role == Qt.ItemDataRole.ToolTipRole and self.columns[index.column()].tip:
             return self._prepared(index.row())[index.column()].text
         if role == TONE_ROLE:
             return self._prepared(index.row())[index.column()].tone

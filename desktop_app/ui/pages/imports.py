@@ -197,6 +197,8 @@ class ImportPage(Page):
         self.summary = label("", "soft")
         heading.addWidget(self.file_name)
         heading.addWidget(self.summary, 1)
+        self.columns = label("", "small")
+        heading.addWidget(self.columns)
         layout.addLayout(heading)
         filters = row()
         self.filters: dict[RowOutcome, QPushButton] = {}
@@ -269,6 +271,14 @@ class ImportPage(Page):
                 visits=number(plan.visits_new),
             )
         )
+        register = plan.register
+        self.columns.setText(
+            self.tr("{read} kolom dibaca, {ignored} tidak dipakai").format(
+                read=number(len(register.columns_matched)),
+                ignored=number(len(register.columns_ignored)),
+            )
+        )
+        self.columns.setToolTip(", ".join(register.columns_ignored))
         for outcome, made in self.filters.items():
             made.blockSignals(True)
             made.setChecked(False)

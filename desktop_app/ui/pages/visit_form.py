@@ -28,6 +28,7 @@ from desktop_app.ui.widgets.field import FieldRow, Form
 from desktop_app.ui.widgets.parts import button, card, chip, column, label, row
 
 STANDING_FROM_MONTHS = 24
+RESULT_NAME_PX, RESULT_Z_PX, RESULT_ROW_PX = 84, 60, 24
 NUMBERS = ("weight_kg", "lenhei_cm", "headc_cm", "muac_cm")
 SHOWN = (
     (Indicator.HEIGHT_FOR_AGE, "zlen", "height_for_age"),
@@ -207,12 +208,13 @@ class VisitForm(Form):
         grid.setHorizontalSpacing(M)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(2, 1)
+        grid.setColumnMinimumWidth(0, RESULT_NAME_PX)
         self._results: dict[str, tuple[QLabel, QLabel]] = {}
         for number, (indicator, z_name, _class_name) in enumerate(SHOWN):
             z, class_chip = label("", "strong"), chip("")
             z.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            z.setMinimumWidth(52)
-            class_chip.setMinimumHeight(24)
+            z.setFixedWidth(RESULT_Z_PX)
+            grid.setRowMinimumHeight(number, RESULT_ROW_PX)
             grid.addWidget(label(self.wording.indicator_short(indicator), "soft"), number, 0)
             grid.addWidget(z, number, 1)
             grid.addWidget(class_chip, number, 2)

@@ -110,6 +110,8 @@ class Field(QWidget):
                 widget.deleteLater()
         self._asked = {}
         for code, question in questions.items():
+            if self._asked:
+                self._questions_layout.addSpacing(S)
             sentence = label(question, wrap=True)
             box = QCheckBox(self.tr("Ya, benar"))
             box.setProperty("question", question)
