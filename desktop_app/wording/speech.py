@@ -10,10 +10,14 @@ from desktop_app.errors import CodedError, Figure, Problem
 from desktop_app.growth import age as ages
 from desktop_app.wording import terms
 from desktop_app.wording.problems import ERRORS, PROBLEMS
+from desktop_app.wording.readings import QUALITY, READINGS
 
 MINUS = "\N{MINUS SIGN}"
 NOTHING = "\N{EN DASH}"
 """Stands where there is no value."""
+
+DAYS_TOLD_UNTIL = 45
+FINDING_DECIMALS = {"cm": 1, "g": 0}
 
 
 class Wording:
@@ -118,6 +122,41 @@ class Wording:
         """Return the sentence for an error that a person can do something about."""
         return self._say(ERRORS[error.code], error.figures)
 
+    def finding(self, code: str, figures: Mapping[str, Figure]) -> str:
+        """Return the sentence of a reading of growth (`growth.findings.Finding`)."""
+        return self._tell(READINGS[code], figures)
+
+    def quality(self, code: str, figures: Mapping[str, Figure] | None = None) -> str:
+        """Return the sentence of a verdict on measuring (`programme.quality`)."""
+        return self._tell(QUALITY[code], figures or {})
+
+    def span(self, days: int) -> str:
+        """Return how long something lasted: `38 hari`, from 45 days on `2 bulan`."""
+        months = round(days / ages.DAYS_PER_MONTH)
+        if days < DAYS_TOLD_UNTIL:
+            return self.term("age_days", days=days)
+        return self.term("age_months", months=months)
+
+    def _tell(self, sentence: str, figures: Mapping[str, Figure]) -> str:
+        """Fill in figures shown by what their names end in."""
+        shown = {name: self._shown(name, value) for name, value in figures.items()}
+        return self._translate(sentence).format(**shown)
+
+    def _shown(self, name: str, value: Figure) -> str:
+        """Return a figure as the last part of its name asks."""
+        ending = name.rsplit("_", 1)[-1]
+        if isinstance(value, Date):
+            return self.month(value.year, value.month) if ending == "month" else self.date(value)
+        if isinstance(value, str):
+            if ending == "class":
+                return self.class_name(value)
+            return _in_a_sentence(self.measure(value) if ending == "measure" else self.term(value))
+        if ending == "z":
+            return self.z(value)
+        if ending == "days":
+            return self.span(round(value))
+        return self.number(value, FINDING_DECIMALS.get(ending))
+
     def _say(self, sentence: str, figures: Mapping[str, Figure]) -> str:
         return self._translate(sentence).format(
             **{name: self._figure(value) for name, value in figures.items()}
@@ -129,6 +168,11 @@ class Wording:
         if isinstance(value, bool | str):
             return str(value)
         return self.number(value)
+
+
+def _in_a_sentence(word: str) -> str:
+    """The word with a small first letter, unless it is an abbreviation."""
+    return word if word[1:2].isupper() else word[:1].lower() + word[1:]
 
 
 INDONESIAN = Wording()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.wording.problems import ERRORS, PROBLEMS
+from desktop_app.wording.readings import QUALITY, READINGS
 
 DECIMAL_MARK = ","
 
@@ -123,5 +124,5 @@ def all_sentences() -> Iterator[str]:
     yield from MONTHS
     yield from MONTHS_SHORT
     tables = (SEXES, MEASURES, ROLES, CLASSES, INDICATORS, INDICATORS_SHORT, AXES, TERMS)
-    for table in (*tables, PROBLEMS, ERRORS):
+    for table in (*tables, PROBLEMS, ERRORS, READINGS, QUALITY):
         yield from table.values()
