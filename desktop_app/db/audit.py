@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from desktop_app.db.bulk import insert_many
 from desktop_app.db.moments import stored_moment
@@ -16,7 +17,7 @@ from desktop_app.db.schema import audit, audit_chain
 from desktop_app.errors import Problem
 from desktop_app.programme.records import AuditEntry
 
-_CONTENT = (
+AUDIT_COLUMNS = (
     audit.c.entry_id,
     audit.c.at,
     audit.c.account,
@@ -26,7 +27,7 @@ _CONTENT = (
     audit.c.before,
     audit.c.after,
 )
-"""What is sealed, in this order."""
+"""What is sealed, in this order, and what `entry_of` takes."""
 
 _STREAM_ROWS = 1_000
 _MOST_FINDINGS = 100
@@ -40,10 +41,32 @@ _BEGINNING_AND_END = select(
     audit_chain.c.last_hash,
 )
 _CHAIN = (
-    select(*_CONTENT, audit.c.prev_hash, audit.c.hash)
+    select(*AUDIT_COLUMNS, audit.c.prev_hash, audit.c.hash)
     .order_by(audit.c.entry_id)
     .execution_options(yield_per=_STREAM_ROWS)
 )
+_FIRST_SINCE = (
+    select(audit.c.entry_id, audit.c.prev_hash)
+    .where(audit.c.at >= bindparam("since"))
+    .order_by(audit.c.entry_id)
+    .limit(1)
+)
+_FIRST = select(audit_chain.c.first_id)
+_MOVE_FIRST = update(audit_chain).values(
+    first_id=bindparam("first"), first_prev_hash=bindparam("prev")
+)
+_DELETE_BEFORE = delete(audit).where(audit.c.entry_id < bindparam("first"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pruned:
+    """What was taken from the beginning of the journal."""
+
+    lines: int
+    first_id: int
+    """The first line that is still there."""
+    seal: str
+    """The seal of the last line that went, as hex digits: the rest is sealed to it."""
 
 
 class AuditStore:
@@ -103,7 +126,7 @@ class AuditStore:
             audit.c.kind: kind,
             audit.c.record_id: record_id,
         }
-        query = select(*_CONTENT).order_by(audit.c.entry_id.desc()).limit(limit)
+        query = select(*AUDIT_COLUMNS).order_by(audit.c.entry_id.desc()).limit(limit)
         query = query.where(
             *(column == value for column, value in wanted.items() if value is not None)
         )
@@ -113,12 +136,31 @@ class AuditStore:
             query = query.where(audit.c.at < stored_moment(until))
         if before_id is not None:
             query = query.where(audit.c.entry_id < before_id)
-        return tuple(map(_entry_of, self._connection.execute(query)))
+        return tuple(map(entry_of, self._connection.execute(query)))
 
     def newest_id(self) -> int:
         """Return the id of the last line; while it stays the same, so does the register."""
         entry_id: int = self._connection.execute(_END).one().last_id
         return entry_id
+
+    @property
+    def first_id(self) -> int:
+        """The line with which the journal begins: 1 unless it was pruned."""
+        first: int = self._connection.execute(_FIRST).scalar_one()
+        return first
+
+    def prune(self, before: datetime) -> Pruned | None:
+        """Take away the lines before the first that is not older; None when there are none.
+
+        The newest line always stays. What is left still verifies.
+        """
+        since = {"since": stored_moment(before)}
+        first = self._connection.execute(_FIRST_SINCE, since).first()
+        if first is None or first.entry_id <= self.first_id:
+            return None
+        self._connection.execute(_MOVE_FIRST, {"first": first.entry_id, "prev": first.prev_hash})
+        gone = self._connection.execute(_DELETE_BEFORE, {"first": first.entry_id})
+        return Pruned(lines=gone.rowcount, first_id=first.entry_id, seal=first.prev_hash.hex())
 
     def verify(self) -> tuple[Problem, ...]:
         """Return what is wrong with the chain: nothing when no line was changed or taken away.
@@ -142,7 +184,7 @@ class AuditStore:
             entry_id += 1
             content = _content(entry, entry_id)
             seal = _seal(last_hash, content)
-            names = (column.name for column in _CONTENT)
+            names = (column.name for column in AUDIT_COLUMNS)
             yield {**dict(zip(names, content, strict=True)), "prev_hash": last_hash, "hash": seal}
             last_hash = seal
 
@@ -199,7 +241,8 @@ def _seal(prev_hash: bytes, content: Sequence[object]) -> bytes:
     return hashlib.sha256(prev_hash + _json(content).encode()).digest()
 
 
-def _entry_of(row: Sequence[Any]) -> AuditEntry:
+def entry_of(row: Sequence[Any]) -> AuditEntry:
+    """Return the record of the values of AUDIT_COLUMNS."""
     entry_id, at, account, action, kind, record_id, before, after = row
     return AuditEntry(
         entry_id=entry_id,

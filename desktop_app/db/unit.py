@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
 from desktop_app.db.audit import AuditStore
 from desktop_app.db.children import ChildStore
+from desktop_app.db.copy import Counts, copy_database
 from desktop_app.db.engine import BEGIN
 from desktop_app.db.facility import FacilityStore
+from desktop_app.db.history import HistoryStore
 from desktop_app.db.recap import RecapStore
 from desktop_app.db.visits import VisitStore
 
@@ -27,6 +30,7 @@ class Unit:
         self.recap = RecapStore(connection)
         self.audit = AuditStore(connection)
         self.facility = FacilityStore(connection)
+        self.history = HistoryStore(connection)
 
     def commit(self) -> None:
         """Save everything done so far; when this returns, it is on the disk."""
@@ -58,6 +62,13 @@ class Store:
         """Open a unit that only reads: one moment's state, whatever others write meanwhile."""
         with self._engine.connect() as connection:
             yield Unit(connection, writes=False)
+
+    def copy_to(self, target: Path, key_hex: str) -> Counts:
+        """Write a checked copy under the store's own key while others read and write.
+
+        Returns the rows of each table. Raises: StorageFull, StorageDenied, Damaged.
+        """
+        return copy_database(self._engine, target, key_hex)
 
     def close(self) -> None:
         """Close every connection; the write-ahead log goes into the database file."""
