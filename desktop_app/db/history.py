@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from desktop_app.db.audit import AUDIT_COLUMNS, entry_of
 from desktop_app.db.children import CHILD_COLUMNS, child_of
 from desktop_app.db.schema import audit, children, visits
-from desktop_app.db.visits import VISIT_COLUMNS, measured_visit_of
+from desktop_app.db.visits import VISIT_COLUMNS, children_of, keep_last, measured_visit_of
 from desktop_app.errors import NotFound
 from desktop_app.programme.records import AuditEntry, Child, Visit
 
@@ -74,8 +74,10 @@ class HistoryStore:
         Raises: Conflict("visit_exists") when she has one on such a day.
         """
         if visit_ids:
+            owners = children_of(self._connection, visit_ids)
             rows = [{"given": visit_id, "owner": child_id} for visit_id in visit_ids]
             self._connection.execute(_GIVE, rows)
+            keep_last(self._connection, {*owners, child_id})
 
     def changes_of(self, kind: str, record_id: int) -> tuple[AuditEntry, ...]:
         """Return the journal's lines of a record but for its readings, newest first."""

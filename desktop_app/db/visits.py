@@ -186,7 +186,7 @@ class VisitStore:
                 for visit, (_, growth) in zip(added, new, strict=True)
             ),
         )
-        self._keep_last(free_ids)
+        keep_last(self._connection, free_ids)
         return added
 
     def update(self, visit: Visit, growth: Growth) -> None:
@@ -194,22 +194,24 @@ class VisitStore:
 
         Raises: NotFound("visit_unknown"), Conflict("visit_exists").
         """
-        touched = self._children_of([visit.visit_id])
+        touched = children_of(self._connection, [visit.visit_id])
         changed = self._connection.execute(
             _UPDATE.values(_values(visit, growth)), {"changed": visit.visit_id}
         )
         if not changed.rowcount:
             raise NotFound("visit_unknown")
-        self._keep_last({*touched, visit.child_id})
+        keep_last(self._connection, {*touched, visit.child_id})
 
     def set_growth_many(self, computed: Iterable[tuple[int, Growth]]) -> None:
         """Replace the growth of visits, given as visit ids with their new growth."""
-        rows = [{"changed": visit_id, **_growth_values(growth)} for visit_id, growth in computed]
+        new = tuple(computed)
+        rows = [{"changed": visit_id, **_growth_values(growth)} for visit_id, growth in new]
         if rows:
             names = [name for name in rows[0] if name != "changed"]
             values: dict[str, Any] = {name: bindparam(name) for name in names}
             self._connection.execute(_UPDATE.values(values), rows)
-            self._keep_last(self._children_of([row["changed"] for row in rows]))
+            changed = [visit_id for visit_id, _ in new]
+            keep_last(self._connection, children_of(self._connection, changed))
 
     def set_removed(self, visit_id: int, at: datetime | None) -> None:
         """Remove the visit at that moment, or with None bring it back.
@@ -221,14 +223,7 @@ class VisitStore:
         )
         if not changed.rowcount:
             raise NotFound("visit_unknown")
-        self._keep_last(self._children_of([visit_id]))
-
-    def _children_of(self, visit_ids: Sequence[object]) -> Sequence[int]:
-        wanted = {"visits": json.dumps(visit_ids)}
-        return self._connection.execute(_CHILDREN_OF, wanted).scalars().all()
-
-    def _keep_last(self, child_ids: Iterable[int]) -> None:
-        self._connection.execute(_KEEP_LAST, {"children": json.dumps(sorted(child_ids))})
+        keep_last(self._connection, children_of(self._connection, [visit_id]))
 
     def _free_ids(self, child_ids: Iterable[int]) -> dict[int, Iterator[int]]:
         wanted = {"children": json.dumps(sorted(child_ids))}
@@ -240,6 +235,17 @@ class VisitStore:
     def _one(self, query: Any, **parameters: object) -> MeasuredVisit | None:
         row = self._connection.execute(query, parameters).first()
         return None if row is None else measured_visit_of(row)
+
+
+def children_of(connection: Connection, visit_ids: Sequence[int]) -> Sequence[int]:
+    """Return whose visits these are, removed or not."""
+    wanted = {"visits": json.dumps(visit_ids)}
+    return connection.execute(_CHILDREN_OF, wanted).scalars().all()
+
+
+def keep_last(connection: Connection, child_ids: Iterable[int]) -> None:
+    """Put each child's newest visit where the list reads it; due after any change of visits."""
+    connection.execute(_KEEP_LAST, {"children": json.dumps(sorted(child_ids))})
 
 
 def measured_visit_of(row: Sequence[Any]) -> MeasuredVisit:

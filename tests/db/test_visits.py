@@ -234,7 +234,7 @@ def test_the_list_shows_the_newest_visit_whatever_was_done(store: Store) -> None
         visits: dict[int, Visit] = {}
         removed: set[int] = set()
         for _ in range(150):
-            act = chance.choice(("add", "add", "update", "remove", "bring back", "rescore"))
+            act = chance.choice(("add", "add", "update", "remove", "bring back", "rescore", "give"))
             growth = a_growth(zlen=chance.randrange(-40, 40) / 10, flen=chance.random() < 0.2)
             child_id = chance.choice(added).child_id
             day = date(2026, 1, 1) + timedelta(days=chance.randrange(60))
@@ -245,6 +245,9 @@ def test_the_list_shows_the_newest_visit_whatever_was_done(store: Store) -> None
                     visits[saved.visit_id] = saved
                 elif chosen and act == "update" and chosen not in removed:
                     unit.visits.update(replace(visits[chosen], visit_date=day), growth)
+                elif chosen and act == "give":
+                    unit.history.give_visits([chosen], child_id)
+                    visits[chosen] = replace(visits[chosen], child_id=child_id)
                 elif chosen and act == "remove":
                     unit.visits.set_removed(chosen, NOW)
                     removed.add(chosen)
