@@ -6,14 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.db.unit import Store
-from desktop_app.growth.age import PRETERM_BELOW_WEEKS
-from desktop_app.growth.chart import AgeRange, Chart, Indicator
-from desktop_app.growth.chart_builder import ChartVisit, Score, build_chart
-from desktop_app.growth.zscores import FEMALE, MALE, STANDING_FROM_DAY
-from desktop_app.programme.records import Child, Growth, MeasuredVisit, Sex, Visit
+from desktop_app.growth.chart import AgeRange, Chart, Curve, Indicator
+from desktop_app.growth.chart_builder import ChartEvent, ChartVisit, Score, build_chart
+from desktop_app.growth.zscores import STANDING_FROM_DAY
+from desktop_app.programme.records import Child, Growth, MeasuredVisit, Visit
 from desktop_app.services.children import existing_child
 from desktop_app.services.journal import Clock
-from desktop_app.services.scoring import classes_of, growth_of_many
+from desktop_app.services.scoring import SEX_CODES, born_early, classes_of, growth_of_many
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartOptions:
+    """How a chart is shown."""
+
+    age_range: AgeRange | None = None
+    """None: it fits the last visit, to two years until the second birthday."""
+    corrected: bool = True
+    """By corrected age until 24 months, for a child born early."""
+    ghost: Visit | None = None
+    """A visit being typed."""
+    events: Sequence[ChartEvent] = ()
+    projections: tuple[Curve, ...] = ()
+    percentile_labels: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,47 +41,43 @@ class Charts:
         self,
         child_id: int,
         indicator: Indicator = Indicator.HEIGHT_FOR_AGE,
-        *,
-        age_range: AgeRange | None = None,
+        options: ChartOptions | None = None,
     ) -> Chart:
         """Return a stored child's chart; raises NotFound."""
         with self.store.reading() as unit:
             child = existing_child(unit, child_id)
             visits = unit.visits.of_child(child_id)
-        return self.of(child, visits, indicator, age_range=age_range)
+        return self.of(child, visits, indicator, options)
 
     def of(
         self,
         child: Child,
         visits: Sequence[MeasuredVisit],
         indicator: Indicator = Indicator.HEIGHT_FOR_AGE,
-        *,
-        age_range: AgeRange | None = None,
-        ghost: Visit | None = None,
+        options: ChartOptions | None = None,
     ) -> Chart:
-        """Return the chart of what a page shows already, with a visit being typed; no query.
-
-        Without `age_range` the chart fits the last visit: to two years until the second birthday.
-        """
+        """Return the chart of what a page shows already, with a visit being typed; no query."""
+        show = options or ChartOptions()
+        ghost = show.ghost
         drafts = [ghost] if ghost is not None and ghost.visit_date >= child.birth_date else []
         drawn = [*(found.visit for found in visits), *drafts]
-        growth = growth_of_many([(child, visit) for visit in drawn], corrected=born_early(child))
+        corrected = show.corrected and born_early(child)
+        growth = growth_of_many([(child, visit) for visit in drawn], corrected=corrected)
         marks = [_mark(child, visit, scored) for visit, scored in zip(drawn, growth, strict=True)]
         return build_chart(
-            sex=MALE if child.sex is Sex.MALE else FEMALE,
+            sex=SEX_CODES[child.sex],
             birth_date=child.birth_date,
             gestation_weeks=child.gestation_weeks,
+            corrected=corrected,
             indicator=indicator,
-            age_range=age_range or _fitting(marks),
+            age_range=show.age_range or _fitting(marks),
             visits=marks[: len(visits)],
             ghost=marks[-1] if drafts else None,
+            events=show.events,
+            projections=show.projections,
+            percentile_labels=show.percentile_labels,
             today=self.clock().date(),
         )
-
-
-def born_early(child: Child) -> bool:
-    """Whether the child's chart is drawn by corrected age until 24 months."""
-    return child.gestation_weeks is not None and child.gestation_weeks < PRETERM_BELOW_WEEKS
 
 
 def _fitting(marks: Sequence[ChartVisit]) -> AgeRange:

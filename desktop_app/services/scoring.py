@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from desktop_app.growth import zscores
-from desktop_app.growth.age import age_days, corrected_age_days
+from desktop_app.growth.age import PRETERM_BELOW_WEEKS, age_days, corrected_age_days
 from desktop_app.growth.classes import class_of
 from desktop_app.programme.records import (
     Child,
@@ -19,8 +19,11 @@ from desktop_app.programme.records import (
     Visit,
 )
 
-_SEX = {Sex.MALE: zscores.MALE, Sex.FEMALE: zscores.FEMALE}
-_MEASURE = {Measure.LYING: zscores.LYING, Measure.STANDING: zscores.STANDING, None: 0}
+SEX_CODES = {Sex.MALE: zscores.MALE, Sex.FEMALE: zscores.FEMALE}
+MEASURE_CODES = {Measure.LYING: zscores.LYING, Measure.STANDING: zscores.STANDING, None: 0}
+MUAC_FROM_DAYS = 183
+"""LiLA classes hold from 6 completed months (MTBS; domain of 6 to 59 months)."""
+
 _Z_FIELDS = ("zlen", "zwei", "zwfl", "zbmi", "zhc", "zac")
 _FLAG_FIELDS = ("flen", "fwei", "fwfl", "fbmi", "fhc", "fac")
 
@@ -49,11 +52,11 @@ def growth_of_many(
             for age, (child, _) in zip(ages, pairs, strict=True)
         ]
     scores = zscores.zscores(
-        sex=np.array([_SEX[child.sex] for child, _ in pairs], dtype=np.int8),
+        sex=np.array([SEX_CODES[child.sex] for child, _ in pairs], dtype=np.int8),
         age_days=np.array(scored_at, dtype=np.float64),
         weight_kg=_column(pairs, "weight_kg"),
         lenhei_cm=_column(pairs, "lenhei_cm"),
-        measure=np.array([_MEASURE[visit.measure] for _, visit in pairs], dtype=np.int8),
+        measure=np.array([MEASURE_CODES[visit.measure] for _, visit in pairs], dtype=np.int8),
         headc_cm=_column(pairs, "headc_cm"),
         armc_cm=_column(pairs, "muac_cm"),
         oedema=np.array([bool(visit.oedema) for _, visit in pairs]),
@@ -90,8 +93,9 @@ def classes_of(visit: Visit, growth: Growth) -> Classes:
     )
 
 
-MUAC_FROM_DAYS = 183
-"""LiLA classes hold from 6 completed months (MTBS; domain of 6 to 59 months)."""
+def born_early(child: Child) -> bool:
+    """Whether the child is drawn and read by corrected age until 24 months."""
+    return child.gestation_weeks is not None and child.gestation_weeks < PRETERM_BELOW_WEEKS
 
 
 def _column(pairs: Sequence[tuple[Child, Visit]], name: str) -> np.ndarray:
