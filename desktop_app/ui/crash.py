@@ -12,6 +12,8 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInst
 from desktop_app import __version__
 from desktop_app.errors import incident
 
+LONGEST_QT_MESSAGE = 120
+
 
 class Net(QObject):
     """Catches exceptions of every thread and Qt's fatal messages."""
@@ -44,15 +46,15 @@ def report(error: BaseException) -> str:
     return "\n".join(
         (
             f"Anting Berlian {__version__}",
-            f"{platform.system()} {platform.release()} · Python {platform.python_version()}"
-            f" · Qt {PySide6.__version__}",
+            f"{platform.system()} {platform.release()}",
+            f"Python {platform.python_version()} · Qt {PySide6.__version__}",
             "",
             incident(error),
         )
     )
 
 
-def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+def _qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Print Qt's warnings without their text's tail: a path or a value may stand in it."""
     if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
-        print(f"Qt: {message.splitlines()[0][:120]}", file=sys.stderr)
+        sys.stderr.write(f"Qt: {message.splitlines()[0][:LONGEST_QT_MESSAGE]}\n")

@@ -19,7 +19,14 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 
-_DATE = re.compile(r"(\d{1,2})[\s./-]*(\d{1,2}|[a-z]+)[\s./-]*(\d{4}|\d{2})")
+SHORT_YEAR = 2
+"""Digits of a year written without its century."""
+_YEAR = r"(\d{4}|\d{2})"
+_DATES = (
+    re.compile(rf"(\d{{1,2}})[\s./-]+(\d{{1,2}})[\s./-]+{_YEAR}"),
+    re.compile(rf"(\d{{1,2}})[\s./-]*([a-z]+)[\s./-]*{_YEAR}"),
+    re.compile(rf"(\d{{2}})(\d{{2}}){_YEAR}"),
+)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBER = re.compile(r"[-\N{MINUS SIGN}]?\d*[.,]?\d+")
 
@@ -32,12 +39,12 @@ def read_date(text: str, today: date) -> date | None:
     text = text.strip().lower()
     if iso := _ISO.fullmatch(text):
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
-    found = _DATE.fullmatch(text)
+    found = next((match for form in _DATES if (match := form.fullmatch(text))), None)
     if found is None:
         return None
     month = int(found[2]) if found[2].isdigit() else _MONTHS.get(found[2], 0)
     year = int(found[3])
-    if len(found[3]) == 2:
+    if len(found[3]) == SHORT_YEAR:
         year += today.year // 100 * 100
         if year > today.year:
             year -= 100

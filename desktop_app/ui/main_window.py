@@ -28,7 +28,7 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.recap import RecapPage
 from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.session import Session
-from desktop_app.ui.theme import L, S, XS
+from desktop_app.ui.theme import XS, L, S
 from desktop_app.ui.widgets.parts import button, card, column, label, row
 from desktop_app.ui.widgets.toast import Toast
 
@@ -89,7 +89,8 @@ class MainWindow(QMainWindow):
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self.lock)
-        QApplication.instance().installEventFilter(self)
+        self._program = running_application()
+        self._program.installEventFilter(self)
         self._idle.start()
         self._close_when_saved = False
         session.tasks.busy_changed.connect(self._busy_changed)
@@ -249,9 +250,9 @@ class MainWindow(QMainWindow):
 
     def _stop_watching(self) -> None:
         self._idle.stop()
-        QApplication.instance().removeEventFilter(self)
+        self._program.removeEventFilter(self)
 
-    def _busy_changed(self, busy: bool) -> None:  # noqa: FBT001 -- the signal's own argument
+    def _busy_changed(self, busy: bool) -> None:
         if not busy and self._close_when_saved:
             self.close()
 
@@ -269,3 +270,11 @@ class MainWindow(QMainWindow):
     def _close_anyway(self) -> None:
         self._closing = True
         self.close()
+
+
+def running_application() -> QApplication:
+    """Return the running application, of which there is one while a window lives."""
+    program = QApplication.instance()
+    if not isinstance(program, QApplication):
+        raise TypeError("a window needs an application")
+    return program

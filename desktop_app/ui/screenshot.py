@@ -87,7 +87,7 @@ def save_window_screenshot(app: App, out: Path) -> None:
     waiting.exec()
     tasks.close()
     window.retire()
-    write_durably(out, picture.data())
+    write_durably(out, bytes(picture.data()))
 
 
 def _most_visited(app: App) -> int:

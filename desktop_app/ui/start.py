@@ -163,16 +163,15 @@ class Shell(QObject):
         dialog.open()
 
     def _show_created(self) -> None:
-        assert self._opened is not None, "the dialog tells of a vault that was made"
-        self._show_opened(self._opened)
+        if self._opened is not None:
+            self._show_opened(self._opened)
 
     def _show_opened(self, opened: Opened) -> None:
         self._opened = opened
-        self._show_window()
+        self._show_window(opened)
 
-    def _show_window(self) -> None:
-        assert self._opened is not None, "there is no window without a vault"
-        vault, app = self._opened.vault, self._opened.app
+    def _show_window(self, opened: Opened) -> MainWindow:
+        vault, app = opened.vault, opened.app
         account = vault.account
         session = Session(
             services=app,
@@ -191,15 +190,17 @@ class Shell(QObject):
             window.restoreGeometry(self._preferences.geometry)
         self.window = window
         window.show()
+        return window
 
     def _switch_language(self, code: str) -> None:
-        old = self.window
-        assert old is not None, "only a window asks for another language"
+        old, opened = self.window, self._opened
+        if old is None or opened is None:
+            return
         self._preferences.language = code
         self._preferences.geometry = old.saveGeometry()
         self._translation.use(code)
-        self._show_window()
-        self.window.show_page(self.window.settings_page)
+        window = self._show_window(opened)
+        window.show_page(window.settings_page)
         old.retire()
 
 

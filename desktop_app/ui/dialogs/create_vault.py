@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QDialog, QGridLayout
 
 from desktop_app.errors import Invalid
 from desktop_app.ui import theme
@@ -121,7 +121,7 @@ class CreateVaultDialog(SignInFrame):
         self._print_dialog = QPrintDialog(printer, self)
         self._print_dialog.accepted.connect(self._print)
         self._printer = printer
-        self._print_dialog.open()
+        QDialog.open(self._print_dialog)
 
     def _build_facility_step(self, facilities: Sequence[str]) -> None:
         layout = self.add_step(
@@ -133,7 +133,7 @@ class CreateVaultDialog(SignInFrame):
         self.facility = Pick(typed=True)
         self.facility.offer(facilities)
         self.facility.set_value("")
-        self.facility.lineEdit().setPlaceholderText(self.tr("Pilih dari daftar atau tulis"))
+        self.facility.setPlaceholder(self.tr("Pilih dari daftar atau tulis"))
         self.person = TextEdit(max_length=60)
         self.password, self.repeated = PasswordEdit(), PasswordEdit()
         self.password.textChanged.connect(self._weigh)
@@ -211,7 +211,7 @@ class CreateVaultDialog(SignInFrame):
         self.strength.setText(text)
         theme.restyle(self.strength, "kind", kind)
 
-    def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 -- as Qt's setters
+    def _set_busy(self, busy: bool) -> None:
         self.create_button.setEnabled(not busy)
         self.create_button.setText(self.tr("Membuat data…") if busy else self.tr("Buat data baru"))
         self.form.setEnabled(not busy)
@@ -243,7 +243,8 @@ class CreateVaultDialog(SignInFrame):
         self._clear_clipboard()
         self._code = ""
         while (item := self._sheet.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (shown := item.widget()) is not None:
+                shown.deleteLater()
 
     def _clear_clipboard(self) -> None:
         clipboard = QGuiApplication.clipboard()

@@ -23,7 +23,7 @@ class SignInFrame(QDialog):
         self.setWindowTitle("Anting Berlian")
         self.setObjectName("ground")
         self.setMinimumWidth(CARD_PX + 2 * XL)
-        outer = column(self, margin=XL, gap=L)
+        self._outer = outer = column(self, margin=XL, gap=L)
         heading = row(gap=M)
         sign = label()
         sign.setPixmap(QIcon(str(resource_path("icons", "app.svg"))).pixmap(SIGN_PX, SIGN_PX))
@@ -34,6 +34,7 @@ class SignInFrame(QDialog):
         outer.addStretch()
         outer.addLayout(heading)
         self._steps = QStackedWidget()
+        self._pages: list[QWidget] = []
         surface = card()
         surface.setFixedWidth(CARD_PX)
         column(surface, margin=XL).addWidget(self._steps)
@@ -49,13 +50,13 @@ class SignInFrame(QDialog):
             layout.addWidget(label(advice, "soft", wrap=True))
         layout.addSpacing(S)
         self._steps.addWidget(step)
+        self._pages.append(step)
         return layout
 
     def go_to_step(self, number: int) -> None:
         """Show one step; the others keep what was typed."""
         for index in range(self._steps.count()):
-            step = self._steps.widget(index)
-            step.setSizePolicy(
+            self._pages[index].setSizePolicy(
                 QSizePolicy.Policy.Preferred,
                 QSizePolicy.Policy.Preferred if index == number else QSizePolicy.Policy.Ignored,
             )
@@ -69,8 +70,8 @@ class SignInFrame(QDialog):
 
     def fit(self) -> None:
         """Grow or shrink to what the shown step needs, its wrapped sentences included."""
-        self.layout().activate()
-        self.resize(self.minimumWidth(), self.layout().totalMinimumSize().height())
+        self._outer.activate()
+        self.resize(self.minimumWidth(), self._outer.totalMinimumSize().height())
 
     @property
     def step(self) -> int:

@@ -187,7 +187,7 @@ class UnlockDialog(SignInFrame):
         self._set_busy(True)
         self._tasks.write(way, *answers, on_done=self._opened, on_error=failed, owner=self)
 
-    def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 -- as Qt's setters
+    def _set_busy(self, busy: bool) -> None:
         self.open_button.setEnabled(not busy and not self._wait_left)
         self.recover_button.setEnabled(not busy)
         self.open_button.setText(self.tr("Membuka…") if busy else self.tr("Buka"))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from desktop_app.growth.classes import class_of
 from desktop_app.programme.records import ChildRow, Sex
-from desktop_app.ui.models.table import RIGHT, Column, TableModel
+from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
 from desktop_app.ui.models.tones import tone_of
 from desktop_app.wording import Wording
 from desktop_app.wording.speech import NOTHING

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.import_plan import PlannedRow, RowOutcome
-from desktop_app.ui.models.table import RIGHT, Column, TableModel
+from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
 from desktop_app.wording import Wording
 from desktop_app.wording.speech import NOTHING
 

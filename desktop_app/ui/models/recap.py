@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from desktop_app.programme.records import RecapRow
-from desktop_app.ui.models.table import RIGHT, Column, TableModel
+from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
 
 BAR_FULL = 0.5
 """The prevalence at which a bar fills its cell; hardly any desa lies above it."""
@@ -15,15 +13,21 @@ def _bar(row: RecapRow) -> float | None:
     return None if row.prevalence is None else min(row.prevalence / BAR_FULL, 1.0)
 
 
-def _number(title: str, field: str, width: int = 108) -> Column[RecapRow]:
+def _number(title: str, field: str, width: int) -> Column[RecapRow]:
     return Column(
         title=title, text=lambda r, w: w.number(getattr(r, field)), align=RIGHT, width=width
     )
 
 
 COLUMNS: tuple[Column[RecapRow], ...] = (
-    Column(title=QT_TRANSLATE_NOOP("columns", "Desa/kelurahan"), text=lambda r, _w: r.desa, strong=True),
-    Column(title=QT_TRANSLATE_NOOP("columns", "Kecamatan"), text=lambda r, _w: r.kecamatan, width=150),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Desa/kelurahan"),
+        text=lambda r, _w: r.desa,
+        strong=True,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Kecamatan"), text=lambda r, _w: r.kecamatan, width=150
+    ),
     _number(QT_TRANSLATE_NOOP("columns", "Balita"), "children", 84),
     _number(QT_TRANSLATE_NOOP("columns", "Ditimbang"), "weighed", 106),
     _number(QT_TRANSLATE_NOOP("columns", "Diukur"), "measured", 90),
@@ -36,7 +40,7 @@ COLUMNS: tuple[Column[RecapRow], ...] = (
         share=_bar,
         width=250,
     ),
-)  # fmt: skip
+)
 
 
 class RecapModel(TableModel[RecapRow]):

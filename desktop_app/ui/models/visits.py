@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from desktop_app.programme.records import Child, Classes, MeasuredVisit
 from desktop_app.services.scoring import classes_of
-from desktop_app.ui.models.table import RIGHT, Column, TableModel
+from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
 from desktop_app.ui.models.tones import tone_of
 from desktop_app.wording import Wording
 

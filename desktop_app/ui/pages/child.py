@@ -1,4 +1,4 @@
-"""One child: who she is, how her last visit was, the chart, the visits, and the visit form beside."""
+"""One child: who she is, her last visit, the chart, and beside it the visits or the visit form."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget
 
-from desktop_app.growth.chart import Chart, Indicator
+from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records import Child, Visit
+from desktop_app.services.charts import ChartOptions
 from desktop_app.services.children import ChildPage
 from desktop_app.services.exports import ExportReport
 from desktop_app.services.outcome import Changes
@@ -23,7 +24,7 @@ from desktop_app.ui.models.visits import VisitsModel, visit_rows
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.visit_form import VisitForm
 from desktop_app.ui.session import Session
-from desktop_app.ui.theme import L, M, S, XS
+from desktop_app.ui.theme import XS, L, M, S
 from desktop_app.ui.widgets.chart_view import ChartView
 from desktop_app.ui.widgets.parts import Elided, EmptyState, button, card, chip, column, label, row
 from desktop_app.ui.widgets.table import Table
@@ -93,7 +94,7 @@ class ChildView(Page):
             page=id(self),
         )
 
-    def concerned_by(self, changes: Changes) -> bool:
+    def concerned_by(self, changes: Changes, /) -> bool:
         """Only what touches this child."""
         return changes.touches(self.child_id)
 
@@ -150,6 +151,12 @@ class ChildView(Page):
         self.form.begin_edit(self._page.child, self._page.visits, measured.visit)
         self._side.setCurrentWidget(self._form_card)
         self.form.focus_first()
+
+    def choose_visit(self, visit_id: int) -> None:
+        """Make a visit the current one in the table, as when its point is clicked."""
+        ids = [found.measured.visit.visit_id for found in self.visits.rows]
+        if visit_id in ids:
+            self.table.go_to(ids.index(visit_id))
 
     def choose_indicator(self, indicator: Indicator) -> None:
         """Show another chart."""
@@ -246,6 +253,7 @@ class ChildView(Page):
         layout.addLayout(tabs)
         self.chart = ChartView()
         self.chart.set_scheme(self.session.preferences.chart_colours)
+        self.chart.visit_clicked.connect(self.choose_visit)
         layout.addWidget(self.chart, 1)
         return surface
 
@@ -373,18 +381,14 @@ class ChildView(Page):
         """Paint the chart of what the page shows, with the ghost of what is typed."""
         if self._page is None:
             return
-        self.chart.show_chart(self._made_chart(), self.session.wording)
-
-    def _made_chart(self) -> Chart:
-        assert self._page is not None, "a chart is asked for only when a child is shown"
-        return self.session.services.charts.of(
-            self._page.child, self._page.visits, self._indicator, ghost=self._ghost
+        chart = self.session.services.charts.of(
+            self._page.child, self._page.visits, self._indicator, ChartOptions(ghost=self._ghost)
         )
+        self.chart.show_chart(chart, self.session.wording)
 
     def _move_ghost(self, draft: Visit | None) -> None:
         self._ghost = draft
-        if self._page is not None:
-            self._draw()
+        self._draw()
 
     def _show_nik(self) -> None:
         nik = self._page.child.nik if self._page is not None else None

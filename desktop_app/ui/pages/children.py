@@ -1,4 +1,4 @@
-"""The list of children: typing filters it, arrows move, Enter opens; and the child that it opens."""
+"""The list of children: typing filters, arrows move, Enter opens; and the child that it opens."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.ui.models.children import ChildrenModel
 from desktop_app.ui.pages.child import ChildView
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.session import Session
-from desktop_app.ui.theme import S, M
+from desktop_app.ui.theme import M, S
 from desktop_app.ui.widgets.editors import Pick, TextEdit
 from desktop_app.ui.widgets.parts import EmptyState, button, card, column, label, row
 from desktop_app.ui.widgets.table import Table
@@ -131,14 +131,20 @@ class ChildrenPage(Page):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if watched is self.search:
                 return self._search_key(event)
-            if watched is self.table and event.text().isprintable() and event.text().strip():
-                if not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-                    self.search.setFocus()
-                    if event.text() != "/":
-                        self.search.setText(event.text())
-                        self.search_now()
-                    return True
+            if watched is self.table:
+                return self._table_key(event)
         return super().eventFilter(watched, event)
+
+    def _table_key(self, event: QKeyEvent) -> bool:
+        text, modifiers = event.text(), event.modifiers()
+        if not text.strip() or not text.isprintable():
+            return False
+        if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            return False
+        self.search.setFocus()
+        if text != "/":
+            self.search.setText(text)
+        return True
 
     def _search_key(self, event: QKeyEvent) -> bool:
         key = event.key()

@@ -131,8 +131,8 @@ class ExportPage(Page):
         surface, layout = self._make_card(
             self.tr("Salinan lengkap"),
             self.tr(
-                "Semua anak dan semua kunjungan sebagai CSV, untuk hak atas salinan data atau untuk "
-                "pindah ke program lain."
+                "Semua anak dan semua kunjungan sebagai CSV, untuk hak atas salinan data atau "
+                "untuk pindah ke program lain."
             ),
         )
         self._end_card(layout, self.dump_button)
@@ -206,7 +206,7 @@ class ExportPage(Page):
         self._set_running(True)
         self.done_card.show()
 
-    def _set_running(self, running: bool) -> None:  # noqa: FBT001 -- as Qt's setters
+    def _set_running(self, running: bool) -> None:
         self.bar.setVisible(running)
         self.cancel_button.setVisible(running)
         self.open_folder_button.setVisible(not running)

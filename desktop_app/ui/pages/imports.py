@@ -1,4 +1,4 @@
-"""Taking in a register's file: choose, look at what it would do, then write all of it or nothing."""
+"""Taking in a register's file: choose, see what it would do, then write all of it or nothing."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class ImportPage(Page):
         for step in (self.drop, self.waiting, self.looking, self.result):
             self.steps.addWidget(step)
 
-    def concerned_by(self, changes: Changes) -> bool:  # noqa: ARG002 -- the plan is made anew on writing
+    def concerned_by(self, _changes: Changes, /) -> bool:
         """A preview stays as it is; writing plans again anyway."""
         return False
 

@@ -35,7 +35,7 @@ class Page(QWidget):
     def load(self) -> None:
         """Ask the services for what the page shows."""
 
-    def concerned_by(self, changes: Changes) -> bool:
+    def concerned_by(self, changes: Changes, /) -> bool:
         """Whether these changes make what the page shows out of date."""
         return bool(changes.everything or changes.children)
 

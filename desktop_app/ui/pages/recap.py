@@ -11,7 +11,7 @@ from desktop_app.services.recap import total
 from desktop_app.ui.models.recap import RecapModel
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.session import Session
-from desktop_app.ui.theme import L, M, XS
+from desktop_app.ui.theme import XS, L, M
 from desktop_app.ui.widgets.month_pick import MonthPick
 from desktop_app.ui.widgets.parts import EmptyState, card, column, label, row
 from desktop_app.ui.widgets.table import Table
@@ -58,8 +58,8 @@ class RecapPage(Page):
         self.body.addWidget(
             label(
                 self.tr(
-                    "Prevalensi: TB/U di bawah −2 SD dari semua yang diukur. Nilai yang tidak wajar "
-                    "menurut WHO tidak dihitung."
+                    "Prevalensi: TB/U di bawah −2 SD dari semua yang diukur. Nilai yang tidak "
+                    "wajar menurut WHO tidak dihitung."
                 ),
                 "small",
             )

@@ -1,4 +1,4 @@
-"""Settings of this computer: language, chart colours, the keyring, the password; and what this is."""
+"""Settings of this computer: language, chart colours, keyring, password; and what this is."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class SettingsPage(Page):
         columns.addStretch()
         self.body.addLayout(columns, 1)
 
-    def concerned_by(self, changes: Changes) -> bool:  # noqa: ARG002 -- nothing of a child is here
+    def concerned_by(self, _changes: Changes, /) -> bool:
         """No child's record is shown here."""
         return False
 
@@ -158,8 +158,9 @@ class SettingsPage(Page):
 
     def load(self) -> None:
         """Ask the keyring whether it knows the vault."""
+        keys = self.session.keys
         self.session.tasks.read(
-            lambda: self.session.keys.is_remembered,
+            lambda: keys.is_remembered,
             on_done=self.remember.setChecked,
             on_error=self.failed,
             owner=self,
@@ -212,7 +213,7 @@ class SettingsPage(Page):
             self.session.preferences.chart_colours = name
             self.chart_colours_chosen.emit(name)
 
-    def _remember_clicked(self, wanted: bool) -> None:  # noqa: FBT001 -- the signal's own argument
+    def _remember_clicked(self, wanted: bool) -> None:
         keys = self.session.keys
         self.keyring_said.hide()
         self.session.tasks.write(
@@ -222,7 +223,7 @@ class SettingsPage(Page):
             owner=self,
         )
 
-    def _remembered(self, agreed: bool) -> None:  # noqa: FBT001 -- what the keyring answered
+    def _remembered(self, agreed: bool) -> None:
         self.remember.setChecked(agreed)
         if not agreed:
             self.keyring_said.setText(

@@ -22,7 +22,7 @@ from desktop_app.ui.dialogs.ask import AskDialog
 from desktop_app.ui.failures import sentence
 from desktop_app.ui.models.tones import tone_of
 from desktop_app.ui.session import Session
-from desktop_app.ui.theme import M, S, XS
+from desktop_app.ui.theme import XS, M, S
 from desktop_app.ui.widgets.editors import Choice, DateEdit, NumberEdit, TextEdit
 from desktop_app.ui.widgets.field import FieldRow, Form
 from desktop_app.ui.widgets.parts import button, card, chip, column, label, row
@@ -220,8 +220,9 @@ class VisitForm(Form):
             grid.addWidget(class_chip, number, 2)
             self._results[z_name] = (z, class_chip)
         outer = QWidget()
-        column(outer, gap=0).addWidget(surface)
-        outer.layout().setContentsMargins(M, XS, M, 0)
+        around = column(outer, gap=0)
+        around.setContentsMargins(M, XS, M, 0)
+        around.addWidget(surface)
         return outer
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -287,12 +288,13 @@ class VisitForm(Form):
             return None
         base = self._original or Visit(child_id=self._child.child_id, visit_date=day)
         grade, height = self.oedema.value(), self.lenhei_cm.number()
+        how = self.measure.value()
         return replace(
             base,
             visit_date=day,
             weight_kg=self.weight_kg.number(),
             lenhei_cm=height,
-            measure=None if height is None else Measure(self.measure.value()),
+            measure=None if height is None or how is None else Measure(how),
             headc_cm=self.headc_cm.number(),
             muac_cm=self.muac_cm.number(),
             oedema_grade=int(grade) if grade else None,
@@ -343,7 +345,7 @@ class VisitForm(Form):
 
     # ---- saving ------------------------------------------------------------------------------
 
-    def _set_saving(self, saving: bool) -> None:  # noqa: FBT001 -- as Qt's setters
+    def _set_saving(self, saving: bool) -> None:
         self._saving = saving
         self.save_button.setEnabled(not saving)
         self.save_button.setText(self.tr("Menyimpan…") if saving else self.tr("Simpan"))

@@ -227,6 +227,12 @@ class Pick(QComboBox):
         """Return the text that is chosen or typed."""
         return " ".join(self.currentText().split())
 
+    def setPlaceholder(self, text: str) -> None:
+        """Show a hint in the empty field, if it can be typed in."""
+        line = self.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(text)
+
     def offer(self, texts: Sequence[str]) -> None:
         """Offer these, keeping what stands there."""
         kept = self.currentText()

@@ -91,10 +91,6 @@ class Field(QWidget):
         """Return the codes of questions that were answered with yes."""
         return frozenset(code for code, box in self._asked.items() if box.isChecked())
 
-    def unanswered(self) -> bool:
-        """Whether a question waits for its yes."""
-        return any(not box.isChecked() for box in self._asked.values())
-
     def first_question(self) -> QCheckBox | None:
         """Return the first box that waits for its yes."""
         return next((box for box in self._asked.values() if not box.isChecked()), None)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import theme
-from desktop_app.ui.theme import XL, XS, L, M, S
+from desktop_app.ui.theme import XL, XS, M, S
 
 ELIDED_PX = 48
 B = TypeVar("B", bound=QBoxLayout)
@@ -214,8 +214,3 @@ class Banner(QFrame):
         theme.restyle(self, "kind", tone)
         theme.restyle(self._sentence, "tone", tone)
         self.setVisible(bool(sentence))
-
-
-def page_margin() -> int:
-    """Return the distance between a page's cards and the window's frame."""
-    return L

@@ -16,6 +16,7 @@ class Toast(QLabel):
     def __init__(self, parent: QWidget) -> None:
         """Begin hidden."""
         super().__init__(parent)
+        self._over = parent
         self.setProperty("kind", "toast")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -42,5 +43,5 @@ class Toast(QLabel):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        parent = self.parentWidget()
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - XL)
+        over = self._over
+        self.move((over.width() - self.width()) // 2, over.height() - self.height() - XL)

@@ -1,0 +1,136 @@
+"""A real window over a real encrypted vault, made once by the migrations and copied for each test."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import App, open_app
+from desktop_app.programme.records import Child, Measure, Sex, Visit
+from desktop_app.services import access
+from desktop_app.ui import theme
+from desktop_app.ui.changes import Announcer
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.session import Session
+from desktop_app.ui.tasks import Tasks
+from desktop_app.ui.translation import Translation
+from desktop_app.vault.keys import KdfParameters
+
+PASSWORD = "kebun teh di lereng"
+FAST = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))
+TODAY = date(2026, 11, 24)
+NOW = datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=7)))
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> QApplication:
+    """The application in the program's look."""
+    if qapp.style().objectName().lower() != "fusion" or not qapp.styleSheet():
+        theme.apply(qapp, theme.load())
+    return qapp
+
+
+@pytest.fixture(scope="session")
+def window_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed vault of one account and no children."""
+    folder = tmp_path_factory.mktemp("window") / "vault"
+    created = access.create_vault(
+        folder,
+        facility="Puskesmas Banjar I",
+        username="siti",
+        display_name="Bidan Siti",
+        password=PASSWORD,
+        how=FAST,
+    )
+    open_app(created.vault, clock=lambda: NOW).close()
+    return folder
+
+
+@pytest.fixture
+def vault(window_vault: Path, tmp_path: Path) -> access.Vault:
+    """An open vault that this test alone has."""
+    folder = Path(shutil.copytree(window_vault, tmp_path / "vault"))
+    return access.unlock(folder, PASSWORD, how=FAST)
+
+
+@pytest.fixture
+def app(vault: access.Vault) -> Iterator[App]:
+    """The services over it; today is 24 Nov 2026."""
+    opened = open_app(vault, clock=lambda: NOW)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def filled(app: App) -> App:
+    """The same with three children; the first has three visits."""
+    for name, sex, born, desa in (
+        ("Aisyah Putri", Sex.FEMALE, date(2025, 1, 10), "Balokang"),
+        ("Bagas Pratama", Sex.MALE, date(2024, 6, 2), "Cibeureum"),
+        ("Citra Lestari", Sex.FEMALE, date(2023, 3, 15), "Balokang"),
+    ):
+        child = Child(
+            name=name, sex=sex, birth_date=born, mother="Euis", desa=desa, posyandu="Mawar 1"
+        )
+        app.children.register(child, by=app.person)
+    first = app.children.search("Aisyah")[0].child_id
+    for day, weight, height in (
+        (date(2026, 8, 10), 9.6, 78.0),
+        (date(2026, 9, 11), 9.8, 79.1),
+        (date(2026, 10, 12), 10.0, 80.2),
+    ):
+        visit = Visit(
+            child_id=first,
+            visit_date=day,
+            weight_kg=weight,
+            lenhei_cm=height,
+            measure=Measure.LYING,
+            examiner="Bidan Siti",
+        )
+        app.visits.record(visit, by=app.person)
+    return app
+
+
+@pytest.fixture
+def translation(look: QApplication) -> Iterator[Translation]:
+    """Indonesian, and Indonesian again after the test."""
+    spoken = Translation(look)
+    spoken.use("id")
+    yield spoken
+    spoken.use("id")
+
+
+@pytest.fixture
+def session(
+    app: App, vault: access.Vault, translation: Translation, tmp_path: Path
+) -> Iterator[Session]:
+    """What pages are given."""
+    announcer = Announcer()
+    tasks = Tasks(announcer)
+    yield Session(
+        services=app,
+        keys=vault,
+        display_name="Bidan Siti",
+        today=lambda: TODAY,
+        tasks=tasks,
+        announcer=announcer,
+        wording=translation.wording,
+        preferences=Preferences(tmp_path / "window.ini"),
+    )
+    tasks.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session) -> Iterator[MainWindow]:
+    """The window, shown, its list of children loaded."""
+    shown = MainWindow(session)
+    shown.show()
+    qtbot.waitUntil(lambda: shown.children_page.count.text() != "")
+    yield shown
+    session.tasks.close()
+    shown.retire()

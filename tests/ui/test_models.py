@@ -1,0 +1,154 @@
+"""Tables over prepared rows, held to Qt's own rules for models."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop_app.errors import Problem
+from desktop_app.programme.records import Child, ChildRow, RecapRow, Sex, Visit
+from desktop_app.services.import_plan import PlannedRow, RowOutcome
+from desktop_app.services.scoring import measured
+from desktop_app.ui.models.children import ChildrenModel
+from desktop_app.ui.models.imports import ImportModel
+from desktop_app.ui.models.recap import RecapModel
+from desktop_app.ui.models.table import SHARE_ROLE, TONE_ROLE, TableModel
+from desktop_app.ui.models.visits import VisitsModel, visit_rows
+from desktop_app.wording import INDONESIAN
+
+CHILD = Child(child_id=4, name="Dewi Ayu", sex=Sex.FEMALE, birth_date=date(2025, 5, 1))
+ROW = ChildRow(
+    child_id=4,
+    name="Dewi Ayu",
+    nik=None,
+    sex=Sex.FEMALE,
+    birth_date=date(2025, 5, 1),
+    mother="",
+    desa="Balokang",
+    posyandu="Mawar 1",
+    last_visit=date(2026, 10, 12),
+    last_zlen=-2.13,
+    last_flen=False,
+)
+RECAP = RecapRow(
+    kecamatan="Banjar",
+    desa="Balokang",
+    children=43,
+    weighed=28,
+    measured=27,
+    flagged=1,
+    stunted=5,
+    severely_stunted=2,
+)
+PLANNED = PlannedRow(
+    row_number=17,
+    outcome=RowOutcome.REFUSED,
+    name="",
+    visit_date=None,
+    problems=(Problem(field="sex", code="sex_missing"),),
+)
+VISITS = measured(
+    CHILD,
+    [
+        Visit(child_id=4, visit_date=date(2026, 9, 1), weight_kg=8.0, lenhei_cm=70.25),
+        Visit(child_id=4, visit_date=date(2026, 10, 1), weight_kg=8.15),
+    ],
+)
+
+MODELS: list[tuple[type[TableModel[Any]], tuple[Any, ...]]] = [
+    (ChildrenModel, (ROW, replace(ROW, last_visit=None, last_zlen=None))),
+    (RecapModel, (RECAP, replace(RECAP, measured=0, stunted=0))),
+    (ImportModel, (PLANNED,)),
+    (VisitsModel, visit_rows(CHILD, VISITS)),
+]
+
+
+def _line(model: TableModel[Any], row: int = 0) -> list[str]:
+    return [model.index(row, column).data() for column in range(model.columnCount())]
+
+
+@pytest.mark.parametrize(("kind", "rows"), MODELS)
+def test_each_model_keeps_qt_s_rules(
+    qtbot: QtBot, kind: type[TableModel[Any]], rows: tuple[Any, ...]
+) -> None:
+    model = kind(INDONESIAN)  # type: ignore[call-arg]  # each takes the wording alone
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    model.show(rows)
+    assert model.rowCount() == len(rows)
+    assert model.rowCount(model.index(0, 0)) == 0
+    assert model.data(QModelIndex()) is None
+    model.show(())
+    assert tester.model() is model
+
+
+@pytest.mark.parametrize(("kind", "rows"), MODELS)
+def test_every_cell_is_text_and_every_column_has_a_title(
+    qtbot: QtBot, kind: type[TableModel[Any]], rows: tuple[Any, ...]
+) -> None:
+    model = kind(INDONESIAN)  # type: ignore[call-arg]  # each takes the wording alone
+    model.show(rows)
+    titles = [
+        model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())
+    ]
+    assert all(titles)
+    for row in range(len(rows)):
+        assert all(isinstance(cell, str) for cell in _line(model, row))
+
+
+def test_a_child_s_line(qtbot: QtBot) -> None:
+    model = ChildrenModel(INDONESIAN)
+    model.show([ROW])
+    assert _line(model) == [
+        "Dewi Ayu", "P", "1 Mei 2025", "–", "Balokang", "Mawar 1", "12 Okt 2026", "−2,13", "Pendek",
+    ]  # fmt: skip
+    assert model.index(0, 8).data(TONE_ROLE) == "warning"
+    assert model.row_at(model.index(0, 3)) is ROW
+
+
+def test_visits_stand_newest_first_with_as_many_decimals_as_typed(qtbot: QtBot) -> None:
+    model = VisitsModel(INDONESIAN)
+    model.show(visit_rows(CHILD, VISITS))
+    assert _line(model, 0)[:3] == ["1 Okt 2026", "8,15", "–"]
+    assert _line(model, 1)[:3] == ["1 Sep 2026", "8,0", "70,25"]
+
+
+def test_prevalence_is_a_bar_with_its_figure(qtbot: QtBot) -> None:
+    model = RecapModel(INDONESIAN)
+    model.show([RECAP, replace(RECAP, measured=0, stunted=0)])
+    last = model.columnCount() - 1
+    assert model.index(0, last).data() == "18,5%"
+    assert model.index(0, last).data(SHARE_ROLE) == pytest.approx(5 / 27 / 0.5)
+    assert model.index(1, last).data(SHARE_ROLE) is None
+
+
+def test_a_refused_row_gives_its_reason_in_full_as_a_tip(qtbot: QtBot) -> None:
+    model = ImportModel(INDONESIAN)
+    model.show_plan([PLANNED, replace(PLANNED, outcome=RowOutcome.NEW_CHILD, problems=())])
+    assert _line(model)[0] == "17"
+    assert model.index(0, 4).data(Qt.ItemDataRole.ToolTipRole) == "Jenis kelamin belum dipilih."
+    model.only(frozenset({RowOutcome.NEW_CHILD}))
+    assert model.rowCount() == 1
+    model.only(frozenset())
+    assert model.rowCount() == 2
+
+
+def test_twelve_thousand_rows_are_written_only_when_seen(qtbot: QtBot) -> None:
+    written: list[str] = []
+
+    class Counting(ChildrenModel):
+        columns = (
+            replace(
+                ChildrenModel.columns[0],
+                text=lambda row, _wording: written.append(row.name) or row.name,  # type: ignore[func-returns-value]  # append gives None
+            ),
+        )
+
+    model = Counting(INDONESIAN)
+    model.show([ROW] * 12_000)
+    assert written == []
+    assert model.index(11_999, 0).data() == model.index(11_999, 0).data() == "Dewi Ayu"
+    assert len(written) == 1

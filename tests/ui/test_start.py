@@ -1,0 +1,219 @@
+"""The whole way by keyboard: make a vault, register a child, type a visit, find her; and back in."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop_app.growth.chart import Role
+from desktop_app.ui.dialogs.child_form import ChildFormDialog
+from desktop_app.ui.dialogs.create_vault import ASKED_GROUPS, CreateVaultDialog
+from desktop_app.ui.dialogs.unlock import UnlockDialog
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.start import Shell
+from desktop_app.ui.widgets.chart_view import ChartView
+
+PASSWORD = "tiga kucing di atap"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "vault"
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, look: QApplication, folder: Path, tmp_path: Path) -> Iterator[Shell]:
+    made = Shell(look, folder, Preferences(tmp_path / "window.ini"))
+    yield made
+    if made.window is not None:
+        made.window.retire()
+    made.end()
+
+
+def _type(qtbot: QtBot, editor: QLineEdit, text: str) -> None:
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+
+
+def _create(qtbot: QtBot, shell: Shell) -> str:
+    """Go through the first start; returns the recovery code that was shown."""
+    shell.begin()
+    dialog = shell.dialog
+    assert isinstance(dialog, CreateVaultDialog)
+    qtbot.waitUntil(dialog.facility.hasFocus)
+    qtbot.keyClicks(dialog.facility, "Puskesmas Langensari I")
+    qtbot.keyClick(dialog.facility, Qt.Key.Key_Return)
+    assert dialog.person.hasFocus()
+    _type(qtbot, dialog.person, "Siti Aminah")
+    _type(qtbot, dialog.password, PASSWORD)
+    _type(qtbot, dialog.repeated, PASSWORD)
+    qtbot.keyClick(dialog.create_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.step == 1, timeout=20_000)
+    shown = [found for found in dialog.findChildren(QLabel) if found.property("kind") == "code"]
+    code = "-".join(found.text() for found in shown)
+    for number, editor in zip(ASKED_GROUPS, dialog.groups, strict=True):
+        _type(qtbot, editor, code.split("-")[number].lower())
+    qtbot.keyClick(dialog.go_on_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shell.window is not None)
+    qtbot.waitUntil(_window(shell).children_page.search.hasFocus)
+    return code
+
+
+def _window(shell: Shell) -> MainWindow:
+    assert shell.window is not None
+    return shell.window
+
+
+def _has_ghost(chart: ChartView) -> bool:
+    return any(drawn.role is Role.GHOST for drawn in chart.drawn())
+
+
+def _register(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    qtbot.keyClick(window.children_page.search, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(ChildFormDialog)
+    assert dialog is not None
+    form = dialog.form
+    _type(qtbot, form.name, name)
+    qtbot.keyClick(form.name, Qt.Key.Key_Return)
+    form.sex.set_value("f")
+    _type(qtbot, form.birth_date, "1/5/25")
+    qtbot.keyClick(form.birth_date, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.children_page.child.name.text() == name)
+
+
+def test_from_the_first_start_to_a_saved_visit(qtbot: QtBot, shell: Shell) -> None:
+    _create(qtbot, shell)
+    window = _window(shell)
+    _register(qtbot, window, "Kirana Dewi")
+    child = window.children_page.child
+    qtbot.keyClick(child, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    _type(qtbot, child.form.visit_date, "1 Mei 2026")
+    qtbot.keyClick(child.form.visit_date, Qt.Key.Key_Return)
+    qtbot.keyClicks(child.form.weight_kg, "8,4")
+    qtbot.keyClick(child.form.weight_kg, Qt.Key.Key_Return)
+    qtbot.keyClicks(child.form.lenhei_cm, "73.5")
+    assert _has_ghost(child.chart)
+    assert child.visits.rowCount() == 0
+    qtbot.keyClick(child.form.lenhei_cm, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: child.visits.rowCount() == 1)
+    assert not _has_ghost(child.chart)
+    assert window.toast.text() == "Kunjungan tersimpan."
+    qtbot.keyClick(child, Qt.Key.Key_Escape)
+    page = window.children_page
+    qtbot.waitUntil(lambda: [row.last_visit is not None for row in page.model.rows] == [True])
+    assert page.model.rows[0].name == "Kirana Dewi"
+
+
+def test_no_window_title_carries_a_name(qtbot: QtBot, shell: Shell) -> None:
+    _create(qtbot, shell)
+    _register(qtbot, _window(shell), "Kirana Dewi")
+    titles = {widget.windowTitle() for widget in QApplication.topLevelWidgets()}
+    assert titles <= {"Anting Berlian", ""}
+
+
+def test_the_code_must_be_typed_before_going_on(qtbot: QtBot, shell: Shell) -> None:
+    shell.begin()
+    dialog = shell.dialog
+    assert isinstance(dialog, CreateVaultDialog)
+    dialog.facility.set_value("Puskesmas Banjar I")
+    dialog.person.setText("Siti")
+    dialog.password.setText(PASSWORD)
+    dialog.repeated.setText(PASSWORD)
+    dialog.submit()
+    qtbot.waitUntil(lambda: dialog.step == 1, timeout=20_000)
+    _type(qtbot, dialog.groups[0], "0000")
+    dialog.confirm_code()
+    assert "Tidak sama" in dialog.code_form.fields[f"group_{ASKED_GROUPS[0]}"].sentence
+    dialog.close()
+    assert dialog.isVisible()
+    assert shell.window is None
+
+
+def test_a_weak_or_mistyped_password_is_told_at_its_field(qtbot: QtBot, shell: Shell) -> None:
+    shell.begin()
+    dialog = shell.dialog
+    assert isinstance(dialog, CreateVaultDialog)
+    dialog.facility.set_value("Puskesmas Banjar I")
+    dialog.person.setText("Siti")
+    dialog.password.setText("password1")
+    dialog.submit()
+    assert "tidak sama" in dialog.form.fields["repeated"].sentence
+    dialog.repeated.setText("password1")
+    dialog.submit()
+    qtbot.waitUntil(lambda: "ditebak" in dialog.form.fields["password"].sentence)
+    assert dialog.facility.value() == "Puskesmas Banjar I"
+    assert dialog.password.text() == "password1"
+
+
+def _shut(shell: Shell) -> None:
+    _window(shell).retire()
+    shell.window = None
+    shell.end()
+
+
+def _again(qtbot: QtBot, look: QApplication, folder: Path, tmp_path: Path) -> Shell:
+    shell = Shell(look, folder, Preferences(tmp_path / "window.ini"))
+    shell.begin()
+    qtbot.waitUntil(lambda: shell.dialog is not None)
+    return shell
+
+
+def test_a_wrong_password_is_told_and_the_right_one_opens(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    _create(qtbot, shell)
+    _shut(shell)
+    second = _again(qtbot, look, folder, tmp_path)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    _type(qtbot, dialog.password, "bukan sandinya")
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    field = dialog.form.fields["password"]
+    qtbot.waitUntil(lambda: field.sentence.startswith("Sandi salah."), timeout=20_000)
+    assert second.window is None
+    qtbot.waitUntil(dialog.open_button.isEnabled, timeout=20_000)
+    _type(qtbot, dialog.password, PASSWORD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    assert _window(second).facility.text() == "Puskesmas Langensari I"
+    _shut(second)
+
+
+def test_the_recovery_code_opens_and_sets_a_new_password(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    code = _create(qtbot, shell)
+    _shut(shell)
+    second = _again(qtbot, look, folder, tmp_path)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    dialog.forgot()
+    _type(qtbot, dialog.code, code[:-1])
+    _type(qtbot, dialog.new_password, "empat payung kuning")
+    _type(qtbot, dialog.repeated, "empat payung kuning")
+    dialog.submit_recovery()
+    fields = dialog.recovery_form.fields
+    qtbot.waitUntil(lambda: fields["recovery_code"].sentence != "", timeout=20_000)
+    assert dialog.new_password.text() == "empat payung kuning"
+    _type(qtbot, dialog.code, code.lower().replace("-", " "))
+    dialog.submit_recovery()
+    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    window = _window(second)
+    window.lock()
+    _type(qtbot, window.lock_page.password, "empat payung kuning")
+    qtbot.keyClick(window.lock_page.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.locked, timeout=20_000)
+    _shut(second)
+
+
+def test_closing_the_first_dialog_ends_the_program(qtbot: QtBot, shell: Shell) -> None:
+    shell.begin()
+    assert shell.dialog is not None
+    with qtbot.waitSignal(shell.dialog.given_up):  # type: ignore[attr-defined]  # of the first dialog
+        shell.dialog.close()
+    assert shell.window is None
