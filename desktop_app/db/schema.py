@@ -119,6 +119,7 @@ visits = Table(
     Column("muac_cm", Float),
     Column("oedema_grade", Integer),
     Column("examiner", Text, nullable=False),
+    Column("instrument", Text, nullable=False),
     Column("notes", Text, nullable=False),
     # Columns of the national system that are only carried: a JSON object, NULL when empty.
     Column("reported", Text),

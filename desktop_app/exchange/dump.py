@@ -20,7 +20,7 @@ _FLAGS = ("flen", "fwei", "fwfl", "fbmi", "fhc", "fac")
 _REPORTED = ("weight_gain", "vitamin_a", "pmt_kg", "kpsp", "kia", "mother_class", "mbg", "detail")
 VISIT_COLUMNS = (
     "child_id", "nik", "visit_date", *_MEASURED, "oedema", "oedema_grade", "age_days",
-    "clenhei_cm", "bmi", *_SCORES, *_FLAGS, "examiner", "notes", *_REPORTED,
+    "clenhei_cm", "bmi", *_SCORES, *_FLAGS, "examiner", "instrument", "notes", *_REPORTED,
 )  # fmt: skip
 
 _INERT_AFTER_QUOTE = ("=", "+", "-", "@", "\t", "\r")
@@ -79,6 +79,7 @@ def _visit_rows(visits: Iterable[MeasuredVisit], niks: dict[int, str]) -> Iterat
             *(getattr(growth, name) for name in _SCORES),
             *(_flag(getattr(growth, name)) for name in _FLAGS),
             visit.examiner,
+            visit.instrument,
             visit.notes,
             *(visit.reported.get(name) for name in _REPORTED),
         ]

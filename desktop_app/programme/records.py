@@ -81,6 +81,8 @@ class Visit:
     oedema_grade: int | None = None
     """0 none, 1 to 3 as +1 to +3; None: not looked for."""
     examiner: str = ""
+    instrument: str = ""
+    """Which board or scale, as the puskesmas names it; for finding a faulty one."""
     notes: str = ""
     reported: Mapping[str, str] = field(default_factory=lambda: NOTHING_REPORTED)
     """Columns of the national system that the program only carries (weight_gain, vitamin_a,

@@ -34,6 +34,7 @@ SECOND_NAME_SHARE = 0.3
 WEIGHED_SHARE = 0.82
 ILLNESSES = ("Diare 3 hari, oralit dan zink", "Batuk pilek 5 hari", "Demam 2 hari", "Pneumonia")
 EXAMINERS = ("Bidan Rina", "Bidan Yanti", "Kader Euis", "Petugas Gizi Asep")
+BOARDS = ("Infantometer 1", "Mikrotois 1")
 POSYANDU = ("Mawar", "Melati", "Anggrek", "Dahlia")
 GIRLS = (
     "Aisyah", "Alika", "Anindya", "Citra", "Dewi", "Fitri", "Hana", "Jihan", "Keysha", "Laras",
@@ -137,6 +138,7 @@ def _visits(draw: np.random.Generator, child: Child, today: date) -> Iterator[Vi
             muac_cm=round(float(arm_cm[index]), 1) if age >= ARM_FROM_DAYS else None,
             oedema_grade=0 if yearly else None,
             examiner=EXAMINERS[int(draw.integers(0, len(EXAMINERS)))],
+            instrument=BOARDS[1 if standing[index] else 0],
             notes=ILLNESSES[int(ill[index]) - 1] if ill[index] else "",
         )
 

@@ -92,6 +92,7 @@ def upgrade() -> None:
         sa.Column("muac_cm", sa.Float(), nullable=True),
         sa.Column("oedema_grade", sa.Integer(), nullable=True),
         sa.Column("examiner", sa.Text(), nullable=False),
+        sa.Column("instrument", sa.Text(), nullable=False),
         sa.Column("notes", sa.Text(), nullable=False),
         sa.Column("reported", sa.Text(), nullable=True),
         sa.Column("age_days", sa.Integer(), nullable=False),
