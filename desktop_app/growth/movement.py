@@ -86,7 +86,7 @@ class Bend:
 def movement(track: Track, limits: Thresholds) -> Movement:
     """How the points of a track move; of one point nothing is known."""
     last = len(track) - 1
-    back = steps(track, range(last - 1, -1, -1), last)
+    back = steps(track, range(last - 1, -1, -1), last) if last > 0 else ()
     slopes = _slopes(track, limits)
     return Movement(
         steps=back,

@@ -27,6 +27,8 @@ from desktop_app.growth.zscores import (
 
 TENTHS = 10
 """Heights and weights are read in tenths of a cm and kg."""
+ROUNDED_UP_Z = 0.00499
+"""A z-score this far below a border is rounded onto it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +133,7 @@ def _at_pace(points: Track, days: Floats, rules: Thresholds) -> Floats | None:
 
 def _needed(size: Literal["len", "wei"], sex: int, days: Floats, rules: Thresholds) -> list[float]:
     """What the normal class begins with on the first and on the last day, in tenths."""
-    exact = value_at_z(size, rules.return_z, sex, days[[0, -1]])
+    exact = value_at_z(size, rules.return_z - ROUNDED_UP_Z, sex, days[[0, -1]])
     return [math.ceil(round(float(value) * TENTHS, 6)) / TENTHS for value in exact]
 
 

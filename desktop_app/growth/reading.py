@@ -324,17 +324,13 @@ RULES: tuple[Rule, ...] = (
     Rule(code="weight_needed", severity=Severity.INFO, says=_needed(_weight)),
 )
 
-EXCLUSIVE: tuple[tuple[str, ...], ...] = (
-    ("gain_below", "gain_slow", "gain_usual", "gain_fast"),
-    ("flat_after", "flat_since", "falling", "steady", "catching_up_after", "catching_up"),
-    ("crossed_down", "crossed_up"),
-    ("gain_usual", "flat_after", "flat_since"),
-    ("gain_below", "gain_slow", "catching_up", "catching_up_after", "steady"),
-    ("gain_fast", "falling", "flat_after", "flat_since", "crossed_down"),
-    ("crossed_down", "catching_up", "catching_up_after", "steady"),
-    ("crossed_up", "falling", "flat_after", "flat_since"),
-)
-"""Of each row at most one is found of one size: the others would contradict it."""
+SILENCED_BY: Mapping[Trend, frozenset[str]] = {
+    "flat": frozenset({"gain_usual", "gain_fast", "crossed_up"}),
+    "falling": frozenset({"gain_fast", "crossed_up"}),
+    "steady": frozenset({"gain_below", "gain_slow", "crossed_down"}),
+    "catching_up": frozenset({"gain_below", "gain_slow", "crossed_down"}),
+}
+"""What the last step says that the recent visits may not contradict: then only it is told."""
 
 
 # -- one size of one child --------------------------------------------------------------------
@@ -352,17 +348,17 @@ def _view(
     verdict = None if moved.judged is None else gain_verdict(moved.judged, error, limits)
     bent = bend(points, error, limits) if len(points) else None
     crossed = None if moved.judged is None else _crossed_line(moved.judged, limits)
-    falls = moved.judged is not None and moved.judged.z_change < 0
-    # A bend is told only while it lasts: growth that has picked up again is not flat.
-    flat = bent is not None and verdict in {"below", "slow"}
-    trend: Trend | None = "flat" if flat else _trend(points, moved, limits)
+    told = {f"gain_{verdict}"}
+    if crossed is not None and moved.judged is not None:
+        told.add("crossed_down" if moved.judged.z_change < 0 else "crossed_up")
+    trends: list[Trend | None] = ["flat" if bent else None, _trend(points, moved, limits)]
     return _View(
         track=points,
         movement=moved,
         verdict=verdict,
         bend=bent,
         crossed=crossed,
-        trend=None if _contradicts(trend, verdict, crossed, falls=falls) else trend,
+        trend=next((t for t in trends if t is not None and told.isdisjoint(SILENCED_BY[t])), None),
     )
 
 
@@ -380,16 +376,6 @@ def _trend(points: Track, moved: Movement, limits: Thresholds) -> Trend | None:
     if slope <= -much:
         return "falling"
     return "catching_up" if slope >= much else "steady"
-
-
-def _contradicts(
-    trend: Trend | None, verdict: GainVerdict | None, crossed: int | None, *, falls: bool
-) -> bool:
-    """Whether the last step tells another story than the recent visits; then only it is told."""
-    down = trend in {"flat", "falling"}
-    if verdict == "fast" or (crossed is not None and not falls):
-        return down
-    return (verdict in {"below", "slow"} or crossed is not None) and not down
 
 
 def _crossed_line(judged: Step, limits: Thresholds) -> int | None:
