@@ -1,0 +1,190 @@
+"""Rule tables of resources/rules: every number with its source, and an admin's own numbers over it.
+
+A number stands in a file as `{ value = 7, unit = "days", low = 1, high = 60, source = "..." }`;
+without a source of its own it has that of the table around it, and so with `unconfirmed`. What is
+not such a table (names, words, lists) is content that no admin changes. What the numbers mean is
+known to the modules that ask for them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from desktop_app.errors import Figure, Invalid, Problem
+from desktop_app.resources import resource_path
+
+Number = int | float
+
+Overrides = Mapping[str, object]
+"""An admin's numbers by key, e.g. `{"infections.repeat.any_months": 4}`."""
+
+NO_OVERRIDES: Overrides = {}
+
+TABLES = ("infections", "mtbs", "drugs", "referrals", "stunting_pathway", "worklist")
+"""The files that an admin's page lists; others have loaders of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleNumber:
+    """One number of a rule: what it is now, what the file says, and where that comes from."""
+
+    key: str
+    """File and place in it: `infections.repeat.any_months`."""
+    value: Number
+    standard: Number
+    unit: str
+    source: str
+    unconfirmed: bool
+    low: Number
+    high: Number
+
+    @property
+    def changed(self) -> bool:
+        """Whether an admin's number stands here."""
+        return self.value != self.standard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleTable:
+    """One file of rules: its numbers by key, in the order of the file, and all its content."""
+
+    name: str
+    numbers: Mapping[str, RuleNumber]
+    content: Mapping[str, Any]
+
+    def number(self, path: str) -> Number:
+        """The number at a place in the file: `table.number("repeat.any_months")`.
+
+        Raises: KeyError when there is none.
+        """
+        return self.numbers[f"{self.name}.{path}"].value
+
+    def whole(self, path: str) -> int:
+        """The same for a number that counts something: days, months, times."""
+        return int(self.number(path))
+
+    def optional(self, path: str) -> Number | None:
+        """The number at a place in the file; None when there is none."""
+        found = self.numbers.get(f"{self.name}.{path}")
+        return None if found is None else found.value
+
+    def with_overrides(self, overrides: Overrides) -> RuleTable:
+        """The table with an admin's numbers; keys of other tables are not looked at.
+
+        Raises: Invalid naming each key that is unknown, not a number of its kind, or out of range.
+        """
+        mine = {key: value for key, value in overrides.items() if key.split(".")[0] == self.name}
+        problems = [found for key, value in mine.items() if (found := self._problem(key, value))]
+        if problems:
+            raise Invalid(problems)
+        numbers = {
+            key: replace(number, value=_plain(mine[key])) if key in mine else number
+            for key, number in self.numbers.items()
+        }
+        return replace(self, numbers=numbers)
+
+    def _problem(self, key: str, value: object) -> Problem | None:
+        number = self.numbers.get(key)
+        if number is None:
+            return _problem(key, "rule_unknown")
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return _problem(key, "rule_not_a_number")
+        if isinstance(number.standard, int) and not float(value).is_integer():
+            return _problem(key, "rule_whole_number")
+        if not number.low <= value <= number.high:
+            return _problem(key, "rule_out_of_range", low=number.low, high=number.high)
+        return None
+
+
+@cache
+def rule_table(name: str) -> RuleTable:
+    """The bundled table of a file in resources/rules.
+
+    Raises: ValueError naming a number without source, without bounds or outside of them.
+    """
+    with resource_path("rules", f"{name}.toml").open("rb") as file:
+        return read_table(name, tomllib.load(file))
+
+
+def loaded(name: str, overrides: Overrides = NO_OVERRIDES) -> RuleTable:
+    """The bundled table with an admin's numbers, if there are any."""
+    table = rule_table(name)
+    return table.with_overrides(overrides) if overrides else table
+
+
+def read_table(name: str, content: Mapping[str, Any]) -> RuleTable:
+    """The table of a file's content.
+
+    Raises: ValueError naming a number without source, without bounds or outside of them.
+    """
+    numbers = {number.key: number for number in _numbers(name, content, "", unconfirmed=False)}
+    return RuleTable(name=name, numbers=numbers, content=content)
+
+
+def all_numbers(
+    overrides: Overrides = NO_OVERRIDES, names: Iterable[str] = TABLES
+) -> tuple[RuleNumber, ...]:
+    """Every number of the named tables with an admin's numbers, for the page that shows them.
+
+    Raises: Invalid as `RuleTable.with_overrides` does.
+    """
+    return tuple(number for name in names for number in loaded(name, overrides).numbers.values())
+
+
+def override_problems(overrides: Overrides, names: Iterable[str] = TABLES) -> tuple[Problem, ...]:
+    """What is wrong with an admin's numbers; a key of no table is wrong as well."""
+    known = tuple(names)
+    found = [_problem(key, "rule_unknown") for key in overrides if key.split(".")[0] not in known]
+    for name in known:
+        try:
+            loaded(name, overrides)
+        except Invalid as refused:
+            found += refused.problems
+    return tuple(found)
+
+
+def _numbers(
+    path: str, content: Mapping[str, Any], source: str, *, unconfirmed: bool
+) -> Iterator[RuleNumber]:
+    source = content.get("source", source)
+    unconfirmed = content.get("unconfirmed", unconfirmed)
+    if "value" in content:
+        yield _number(path, content, source, unconfirmed=unconfirmed)
+        return
+    for key, below in content.items():
+        if isinstance(below, dict):
+            yield from _numbers(f"{path}.{key}", below, source, unconfirmed=unconfirmed)
+
+
+def _number(key: str, content: Mapping[str, Any], source: str, *, unconfirmed: bool) -> RuleNumber:
+    if not source:
+        raise ValueError(f"{key} has no source")
+    if not {"low", "high"} <= content.keys():
+        raise ValueError(f"{key} has no bounds")
+    value, low, high = content["value"], content["low"], content["high"]
+    if not low <= value <= high:
+        raise ValueError(f"{key} is out of its bounds")
+    return RuleNumber(
+        key=key,
+        value=value,
+        standard=value,
+        unit=content.get("unit", ""),
+        source=source,
+        unconfirmed=unconfirmed,
+        low=low,
+        high=high,
+    )
+
+
+def _plain(value: object) -> Number:
+    """A checked number; whole ones as int, so that days stay days."""
+    number = float(str(value))
+    return int(number) if number.is_integer() else number
+
+
+def _problem(key: str, code: str, **figures: Figure) -> Problem:
+    return Problem(field=key, code=code, figures=figures)
