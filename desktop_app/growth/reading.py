@@ -13,31 +13,12 @@ from typing import Literal
 
 from desktop_app.growth.age import DAYS_PER_WEEK, TERM_WEEKS
 from desktop_app.growth.findings import Finding, FindingFigure, Severity, Thresholds, thresholds
-from desktop_app.growth.movement import (
-    GRAMS_PER_KG,
-    Bend,
-    GainVerdict,
-    Movement,
-    Step,
-    bend,
-    gain_verdict,
-    movement,
-)
+from desktop_app.growth.movement import GRAMS_PER_KG, GainVerdict, Step
 from desktop_app.growth.projection import project
-from desktop_app.growth.track import DoubtReason, Measurement, Subject, Track, track
+from desktop_app.growth.story import Episode, Story, Trend, View, tell
+from desktop_app.growth.track import DoubtReason, Measurement, Subject
 
 Figures = Mapping[str, FindingFigure]
-Trend = Literal["flat", "falling", "steady", "catching_up"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Episode:
-    """What happened to the child; `kind` as reading.toml has it ("infection", "feeding")."""
-
-    start_date: date
-    end_date: date | None
-    label_code: str
-    kind: str
 
 
 def read_growth(
@@ -53,16 +34,8 @@ def read_growth(
     Nothing is said of what the visits do not show: without two plausible points there is no
     movement, and without a bend no "since".
     """
-    rules = limits or thresholds()
-    given = tuple(measurements)
-    story = _Story(
-        subject=subject,
-        measurements=given,
-        today=today,
-        episodes=episodes,
-        limits=rules,
-        height=_view("len", subject, given, rules),
-        weight=_view("wei", subject, given, rules),
+    story = tell(
+        subject, measurements, today=today, episodes=episodes, limits=limits or thresholds()
     )
     return tuple(
         Finding(code=rule.code, severity=rule.severity, figures=figures)
@@ -72,64 +45,40 @@ def read_growth(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _View:
-    """One size of the child with everything that a rule may ask of it."""
-
-    track: Track
-    movement: Movement
-    verdict: GainVerdict | None
-    bend: Bend | None
-    crossed: int | None
-    """The line that was crossed since the judged visit, the outermost of several."""
-    trend: Trend | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Story:
-    subject: Subject
-    measurements: tuple[Measurement, ...]
-    today: date
-    episodes: Sequence[Episode]
-    limits: Thresholds
-    height: _View
-    weight: _View
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One thing that may be found; `says` gives the figures of each finding, none if it is not."""
 
     code: str
     severity: Severity
-    says: Callable[[_Story], Iterator[Figures]]
+    says: Callable[[Story], Iterator[Figures]]
 
 
 # -- what the rules ask -----------------------------------------------------------------------
 
 
-def _height(story: _Story) -> _View:
+def _height(story: Story) -> View:
     return story.height
 
 
-def _weight(story: _Story) -> _View:
+def _weight(story: Story) -> View:
     return story.weight
 
 
-Side = Callable[[_Story], _View]
+Side = Callable[[Story], View]
 
 
-def _no_visits(story: _Story) -> Iterator[Figures]:
+def _no_visits(story: Story) -> Iterator[Figures]:
     if not story.measurements:
         yield {}
 
 
-def _last_visit_old(story: _Story) -> Iterator[Figures]:
+def _last_visit_old(story: Story) -> Iterator[Figures]:
     days = [m.on for m in story.measurements]
     if days and (story.today - max(days)).days > story.limits.old_days:
         yield {"last_date": max(days), "since_days": (story.today - max(days)).days}
 
 
-def _corrected(story: _Story) -> Iterator[Figures]:
+def _corrected(story: Story) -> Iterator[Figures]:
     subject = story.subject
     days = [m.on for m in story.measurements]
     if days and subject.gestation_weeks is not None and subject.corrected_on(max(days)):
@@ -137,22 +86,22 @@ def _corrected(story: _Story) -> Iterator[Figures]:
         yield {"weeks": subject.gestation_weeks, "early_days": early}
 
 
-def _correction_ended(story: _Story) -> Iterator[Figures]:
+def _correction_ended(story: Story) -> Iterator[Figures]:
     days = sorted(m.on for m in story.measurements)[-2:]
     corrected = [story.subject.corrected_on(day) for day in days]
     if corrected == [True, False]:
         yield {"last_date": days[1]}
 
 
-def _oedema(story: _Story) -> Iterator[Figures]:
+def _oedema(story: Story) -> Iterator[Figures]:
     if story.measurements:
         last = max(story.measurements, key=lambda m: (m.on, m.oedema))
         if last.oedema:
             yield {"last_date": last.on}
 
 
-def _doubtful(side: Side, reason: DoubtReason) -> Callable[[_Story], Iterator[Figures]]:
-    def says(story: _Story) -> Iterator[Figures]:
+def _doubtful(side: Side, reason: DoubtReason) -> Callable[[Story], Iterator[Figures]]:
+    def says(story: Story) -> Iterator[Figures]:
         points = side(story).track
         unit = "value_cm" if points.size == "len" else "value_kg"
         for point in points.doubtful:
@@ -162,16 +111,16 @@ def _doubtful(side: Side, reason: DoubtReason) -> Callable[[_Story], Iterator[Fi
     return says
 
 
-def _too_few(side: Side) -> Callable[[_Story], Iterator[Figures]]:
-    def says(story: _Story) -> Iterator[Figures]:
+def _too_few(side: Side) -> Callable[[Story], Iterator[Figures]]:
+    def says(story: Story) -> Iterator[Figures]:
         if story.measurements and len(side(story).track) < 2:  # noqa: PLR2004 - two make a movement
             yield {"count": len(side(story).track)}
 
     return says
 
 
-def _interval_short(side: Side) -> Callable[[_Story], Iterator[Figures]]:
-    def says(story: _Story) -> Iterator[Figures]:
+def _interval_short(side: Side) -> Callable[[Story], Iterator[Figures]]:
+    def says(story: Story) -> Iterator[Figures]:
         moved = side(story).movement
         if moved.too_short:
             yield {"span_days": moved.steps[0].days, "least_days": story.limits.least_days}
@@ -179,8 +128,8 @@ def _interval_short(side: Side) -> Callable[[_Story], Iterator[Figures]]:
     return says
 
 
-def _gained(side: Side, verdict: GainVerdict) -> Callable[[_Story], Iterator[Figures]]:
-    def says(story: _Story) -> Iterator[Figures]:
+def _gained(side: Side, verdict: GainVerdict) -> Callable[[Story], Iterator[Figures]]:
+    def says(story: Story) -> Iterator[Figures]:
         view = side(story)
         if view.verdict == verdict and view.movement.judged is not None:
             yield _gain_figures(view, view.movement.judged)
@@ -188,13 +137,13 @@ def _gained(side: Side, verdict: GainVerdict) -> Callable[[_Story], Iterator[Fig
     return says
 
 
-def _flat(side: Side, *, after_episode: bool) -> Callable[[_Story], Iterator[Figures]]:
-    def says(story: _Story) -> Iterator[Figures]:
+def _flat(side: Side, *, after_episode: bool) -> Callable[[Story], Iterator[Figures]]:
+    def says(story: Story) -> Iterator[Figures]:
         view = side(story)
         if view.trend != "flat" or view.bend is None:
             return
         found = view.bend
-        episode = _episode(story, story.limits.flat_after, found.since, until=found.next_visit)
+        episode = story.episode(story.limits.flat_after, found.since, until=found.next_visit)
         figures = _gain_figures(view, found.step) | {"since_month": found.since}
         if episode is None and not after_episode:
             yield figures
@@ -206,10 +155,10 @@ def _flat(side: Side, *, after_episode: bool) -> Callable[[_Story], Iterator[Fig
 
 def _moved(
     side: Side, trend: Trend, *, after_episode: bool = False
-) -> Callable[[_Story], Iterator[Figures]]:
+) -> Callable[[Story], Iterator[Figures]]:
     """Rising, falling or steady; only a rise may be said to come after an episode."""
 
-    def says(story: _Story) -> Iterator[Figures]:
+    def says(story: Story) -> Iterator[Figures]:
         view = side(story)
         slope = view.movement.z_per_3_months
         if view.trend != trend or slope is None:
@@ -222,7 +171,7 @@ def _moved(
             "from_date": recent.dates[0],
         }
         kinds = story.limits.catching_up_after if trend == "catching_up" else ()
-        episode = _episode(story, kinds, recent.dates[0], until=recent.dates[-1])
+        episode = story.episode(kinds, recent.dates[0], until=recent.dates[-1])
         if episode is None and not after_episode:
             yield figures
         if episode is not None and after_episode:
@@ -231,8 +180,8 @@ def _moved(
     return says
 
 
-def _crossed(side: Side, *, down: bool) -> Callable[[_Story], Iterator[Figures]]:
-    def says(story: _Story) -> Iterator[Figures]:
+def _crossed(side: Side, *, down: bool) -> Callable[[Story], Iterator[Figures]]:
+    def says(story: Story) -> Iterator[Figures]:
         view = side(story)
         judged = view.movement.judged
         if view.crossed is None or judged is None or (judged.z_change < 0) is not down:
@@ -247,8 +196,8 @@ def _crossed(side: Side, *, down: bool) -> Callable[[_Story], Iterator[Figures]]
     return says
 
 
-def _needed(side: Side) -> Callable[[_Story], Iterator[Figures]]:
-    def says(story: _Story) -> Iterator[Figures]:
+def _needed(side: Side) -> Callable[[Story], Iterator[Figures]]:
+    def says(story: Story) -> Iterator[Figures]:
         size: Literal["len", "wei"] = "len" if side(story).track.size == "len" else "wei"
         ahead = project(
             story.subject, story.measurements, size, today=story.today, limits=story.limits
@@ -324,70 +273,8 @@ RULES: tuple[Rule, ...] = (
     Rule(code="weight_needed", severity=Severity.INFO, says=_needed(_weight)),
 )
 
-SILENCED_BY: Mapping[Trend, frozenset[str]] = {
-    "flat": frozenset({"gain_usual", "gain_fast", "crossed_up"}),
-    "falling": frozenset({"gain_fast", "crossed_up"}),
-    "steady": frozenset({"gain_below", "gain_slow", "crossed_down"}),
-    "catching_up": frozenset({"gain_below", "gain_slow", "crossed_down"}),
-}
-"""What the last step says that the recent visits may not contradict: then only it is told."""
 
-
-# -- one size of one child --------------------------------------------------------------------
-
-
-def _view(
-    size: Literal["len", "wei"],
-    subject: Subject,
-    measurements: Iterable[Measurement],
-    limits: Thresholds,
-) -> _View:
-    points = track(size, subject, measurements, limits)
-    error = limits.height_cm if size == "len" else limits.weight_kg * GRAMS_PER_KG
-    moved = movement(points, limits)
-    verdict = None if moved.judged is None else gain_verdict(moved.judged, error, limits)
-    bent = bend(points, error, limits) if len(points) else None
-    crossed = None if moved.judged is None else _crossed_line(moved.judged, limits)
-    told = {f"gain_{verdict}"}
-    if crossed is not None and moved.judged is not None:
-        told.add("crossed_down" if moved.judged.z_change < 0 else "crossed_up")
-    trends: list[Trend | None] = ["flat" if bent else None, _trend(points, moved, limits)]
-    return _View(
-        track=points,
-        movement=moved,
-        verdict=verdict,
-        bend=bent,
-        crossed=crossed,
-        trend=next((t for t in trends if t is not None and told.isdisjoint(SILENCED_BY[t])), None),
-    )
-
-
-def _trend(points: Track, moved: Movement, limits: Thresholds) -> Trend | None:
-    """Where the z-scores of the recent visits go; None where there are too few."""
-    if moved.z_per_3_months is None:
-        return None
-    recent = points.since(limits.recent_days)
-    if len(recent) < limits.least_visits:
-        return None
-    if recent.days[-1] - recent.days[0] < limits.least_span_days:
-        return None
-    much = limits.height_z if points.size == "len" else limits.weight_z
-    slope = round(moved.z_per_3_months, 2)
-    if slope <= -much:
-        return "falling"
-    return "catching_up" if slope >= much else "steady"
-
-
-def _crossed_line(judged: Step, limits: Thresholds) -> int | None:
-    """The outermost line between two z-scores; on the line itself is not below it."""
-    if abs(judged.z_change) < limits.crossing_z:
-        return None
-    low, high = sorted((judged.from_z, judged.to_z))
-    lines = [line for line in limits.lines if low < line <= high]
-    return None if not lines else (min(lines) if judged.z_change < 0 else max(lines))
-
-
-def _gain_figures(view: _View, step: Step) -> dict[str, FindingFigure]:
+def _gain_figures(view: View, step: Step) -> dict[str, FindingFigure]:
     figures: dict[str, FindingFigure] = {
         "span_days": step.days,
         "from_date": step.from_date,
@@ -406,15 +293,3 @@ def _gain_figures(view: _View, step: Step) -> dict[str, FindingFigure]:
         "expected_g": round(step.median_gain),
         "channel_g": round(step.channel_gain),
     }
-
-
-def _episode(story: _Story, kinds: Sequence[str], since: date, *, until: date) -> Episode | None:
-    """The latest episode of a kind that began before a visit and not long before another."""
-    near = [
-        episode
-        for episode in story.episodes
-        if episode.kind in kinds
-        and episode.start_date <= until
-        and (since - (episode.end_date or story.today)).days <= story.limits.before_days
-    ]
-    return max(near, key=lambda episode: (episode.start_date, episode.label_code), default=None)

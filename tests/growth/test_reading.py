@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.growth.findings import Finding, Severity
-from desktop_app.growth.reading import RULES, SILENCED_BY, Episode, read_growth
+from desktop_app.growth.reading import RULES, read_growth
+from desktop_app.growth.story import SILENCED_BY, Episode
 from desktop_app.growth.track import Measurement, Subject
 from desktop_app.growth.zscores import MALE, value_at_z
 from desktop_app.wording.readings import READINGS
