@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,21 +11,31 @@ import platformdirs
 
 from desktop_app.db.copy import opens
 from desktop_app.db.engine import open_engine
-from desktop_app.db.migrate import migrate
+from desktop_app.db.migrate import HEAD, migrate, stored_version
+from desktop_app.db.rekey import rekey_file
 from desktop_app.db.unit import Store
+from desktop_app.durable import remove_unfinished
+from desktop_app.errors import CodedError, Conflict
 from desktop_app.programme.records import Person
 from desktop_app.programme.regions import kota_banjar
+from desktop_app.services import header_record
+from desktop_app.services.accounts import Accounts
+from desktop_app.services.audit_log import AuditLog
+from desktop_app.services.backup import OWN_FOLDER, Backups
+from desktop_app.services.backup_proof import remove_scratch
 from desktop_app.services.charts import Charts
 from desktop_app.services.children import Children
 from desktop_app.services.demo import Demo
 from desktop_app.services.exports import Exports
+from desktop_app.services.history import History
 from desktop_app.services.imports import Imports
 from desktop_app.services.journal import Clock, Journal
+from desktop_app.services.merging import Merging
 from desktop_app.services.recap import Recap
 from desktop_app.services.visits import Visits
+from desktop_app.vault.header import DATABASE_NAME
+from desktop_app.vault.lock import UseLock
 from desktop_app.vault.vault import Vault
-
-BACKUP_FOLDER = "backups"
 
 
 def default_vault_folder() -> Path:
@@ -51,6 +62,11 @@ class App:
     exports: Exports
     recap: Recap
     demo: Demo
+    accounts: Accounts
+    backups: Backups
+    history: History
+    merging: Merging
+    audit_log: AuditLog
     _vault: Vault
     _store: Store
 
@@ -59,37 +75,90 @@ class App:
         self._store.close()
         self._vault.close()
 
+    def rekeyed(self) -> App:
+        """Give the database a new data key and return the services over it; passwords stay valid.
+
+        For after the removal of someone who may have kept a copy. No other thread may use the
+        services meanwhile. A kill at any moment leaves the old key or the new one valid for all.
+
+        Raises: NotAllowed, Conflict("vault_busy") while another program reads the vault, Conflict
+        ("vault_read_only"), StorageFull, StorageDenied; then these services go on.
+        """
+        self.accounts.note_rekeying(by=self.person)
+        vault, database = self._vault, self._vault.database_path
+        old_key_hex = vault.key_hex
+        self._store.close()
+
+        def reencrypt(old: str, new: str) -> None:
+            rekey_file(database, old, new)
+
+        try:
+            vault.rekey(reencrypt, lambda key: opens(database, key))
+        except CodedError:
+            if _known_key(vault) in {old_key_hex, None}:
+                raise
+        return open_app(vault, self.clock)
+
 
 def open_app(vault: Vault, clock: Clock = now) -> App:
     """Return the services over an unlocked vault; creates or upgrades its database first.
 
-    Raises: Damaged, StorageFull, StorageDenied, Conflict("vault_newer").
+    Raises: Damaged, StorageFull, StorageDenied, Conflict("vault_newer"), Conflict
+    ("vault_other_version") beside a program that has not upgraded it.
     """
     vault.settle(lambda key: opens(vault.database_path, key))
+    if vault.is_writer:
+        _clear_up(vault.folder)
     engine = open_engine(vault.database_path, vault.key_hex)
+    with ExitStack() as when_it_fails:
+        when_it_fails.callback(engine.dispose)
+        store = Store(engine)
+        if vault.is_writer:
+            migrate(engine, vault.key_hex, vault.folder / OWN_FOLDER)
+            header_record.catch_up(store, Journal(clock), vault.header, vault.person)
+        elif stored_version(engine) != HEAD:
+            raise Conflict("vault_other_version")
+        when_it_fails.pop_all()
+    return _wired(vault, store, clock)
+
+
+def _known_key(vault: Vault) -> str | None:
     try:
-        migrate(engine, vault.key_hex, vault.folder / BACKUP_FOLDER)
-    except BaseException:
-        engine.dispose()
-        raise
-    return _wired(vault, Store(engine), clock)
+        return vault.key_hex
+    except Conflict:
+        return None
+
+
+def _clear_up(folder: Path) -> None:
+    """Remove what programs that were killed have left, unless one is at work beside this one."""
+    with suppress(CodedError), UseLock.alone(folder):
+        remove_unfinished(folder / DATABASE_NAME)
+        for place in (folder, folder / OWN_FOLDER):
+            remove_scratch(place)
 
 
 def _wired(vault: Vault, store: Store, clock: Clock) -> App:
     journal = Journal(clock)
     regions = kota_banjar()
     charts = Charts(store, clock)
+    children = Children(store, journal, regions)
+    visits = Visits(store, journal)
     return App(
         facility=vault.facility,
         person=vault.person,
         clock=clock,
-        children=Children(store, journal, regions),
-        visits=Visits(store, journal),
+        children=children,
+        visits=visits,
         charts=charts,
         imports=Imports(store, journal),
         exports=Exports(store, journal, charts, vault.facility),
         recap=Recap(store),
         demo=Demo(store, journal, regions),
+        accounts=Accounts(store, journal, vault),
+        backups=Backups(store, journal, vault),
+        history=History(store, journal, children, visits),
+        merging=Merging(store, journal),
+        audit_log=AuditLog(store, journal),
         _vault=vault,
         _store=store,
     )

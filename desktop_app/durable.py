@@ -98,9 +98,9 @@ def replace_durably(finished: Path, target: Path) -> None:
 
 
 def remove_unfinished(path: Path) -> None:
-    """Remove what a killed `write_durably(path, ...)` left beside `path`."""
+    """Remove what a killed `write_durably(path, ...)` left beside `path`, a database's log too."""
     with suppress(OSError):
-        for beside in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+        for beside in path.parent.glob(f".{glob.escape(path.name)}.*.tmp*"):
             with suppress(OSError):
                 beside.unlink()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import migrate
 from desktop_app.errors import Locked
+from desktop_app.services.restore import settle_restore
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import USUAL, HowToOpen
 from desktop_app.vault.vault import Vault
@@ -36,7 +37,8 @@ class Created:
 
 
 def vault_exists(folder: Path) -> bool:
-    """Whether the folder holds a vault."""
+    """Whether the folder holds a vault; a restore that was cut off is finished first."""
+    settle_restore(folder)
     return Vault.exists(folder)
 
 
@@ -50,6 +52,7 @@ def create_vault(
     how: HowToOpen = USUAL,
 ) -> Created:
     """Make a vault with its first account, an admin; raises Invalid, Conflict, StorageDenied."""
+    settle_restore(folder)
     vault, code = Vault.create(
         folder, facility, username, display_name, password, how, make_database
     )
@@ -69,11 +72,13 @@ def unlock(
     folder: Path, password: str, *, username: str | None = None, how: HowToOpen = USUAL
 ) -> Vault:
     """Open by password; raises WrongPassword, Locked, NotFound, Damaged."""
+    settle_restore(folder)
     return Vault.open_with_password(folder, password, username, how)
 
 
 def unlock_with_code(folder: Path, typed_code: str, *, how: HowToOpen = USUAL) -> Vault:
     """Open by the recovery code; raises Invalid when mistyped, else as `unlock`."""
+    settle_restore(folder)
     return Vault.open_with_recovery(folder, RecoveryCode.parse(typed_code), how)
 
 
@@ -81,6 +86,7 @@ def unlock_from_keyring(
     folder: Path, *, username: str | None = None, how: HowToOpen = USUAL
 ) -> Vault | None:
     """Open by what the system's keyring remembers; None when it remembers nothing."""
+    settle_restore(folder)
     return Vault.open_with_keyring(folder, username, how)
 
 

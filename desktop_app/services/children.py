@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from desktop_app.db.unit import Store, Unit
-from desktop_app.errors import Invalid, NotFound, Problem, Severity
+from desktop_app.errors import Conflict, Invalid, NotFound, Problem, Severity
 from desktop_app.programme import identity, plausibility
 from desktop_app.programme.records import Child, ChildRow, MeasuredVisit, Person, Place
 from desktop_app.programme.regions import Regions
@@ -107,9 +107,17 @@ class Children:
         return Saved(record=saved, notes=notes, changes=_touched(saved.child_id))
 
     def correct(
-        self, child: Child, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+        self,
+        child: Child,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+        action: str = "correct",
     ) -> Saved[Child]:
-        """Change a child's own fields; z-scores follow a new birth date or sex at once."""
+        """Change a child's own fields; z-scores follow a new birth date or sex at once.
+
+        `action` is what the journal calls it.
+        """
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
             before = existing_child(unit, child.child_id)
@@ -117,7 +125,7 @@ class Children:
             unit.children.update(child)
             if (before.birth_date, before.sex) != (child.birth_date, child.sex):
                 rescore(unit, child)
-            self.journal.write(unit, by, "correct", before=before, after=child)
+            self.journal.write(unit, by, action, before=before, after=child)
             unit.commit()
         return Saved(record=child, notes=notes, changes=_touched(child.child_id))
 
@@ -132,9 +140,15 @@ class Children:
         return Saved(record=child, changes=_touched(child_id))
 
     def bring_back(self, child_id: int, *, by: Person) -> Saved[Child]:
-        """Put a removed child back; raises Conflict when her NIK was given to another since."""
+        """Put a removed child back.
+
+        Raises: Conflict when her NIK was given to another since, or with "child_merged" when her
+        record was merged into another's (services/merging.py brings it back).
+        """
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
+            if merged_into(unit, child_id) is not None:
+                raise Conflict("child_merged")
             unit.children.set_removed(child_id, None)
             child = existing_child(unit, child_id)
             self.journal.write(unit, by, "bring_back", before=None, after=child)
@@ -182,6 +196,15 @@ def accept(problems: Sequence[Problem], confirmed: Collection[str]) -> tuple[Pro
     if refused or asked:
         raise Invalid([*refused, *asked])
     return tuple(p for p in problems if p.severity is Severity.NOTE)
+
+
+def merged_into(unit: Unit, child_id: int) -> int | None:
+    """Return whom the child's record was merged into; None when it was not, or no longer is."""
+    newest = next(iter(unit.history.changes_of("child", child_id)), None)
+    if newest is None or newest.action != "merge_away":
+        return None
+    into = (newest.after or {})["into"]
+    return into if isinstance(into, int) else None
 
 
 def rescore(unit: Unit, child: Child) -> None:

@@ -72,15 +72,20 @@ class Visits:
         return Saved(record=saved, notes=notes, changes=_touched(visit))
 
     def correct(
-        self, visit: Visit, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+        self,
+        visit: Visit,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+        action: str = "correct",
     ) -> Saved[Visit]:
-        """Change a visit; the journal keeps the earlier values."""
+        """Change a visit; the journal, where it is called `action`, keeps the earlier values."""
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
             before = _existing(unit, visit.visit_id)
             growth, notes = self._accepted(unit, visit, confirmed)
             unit.visits.update(visit, growth)
-            self.journal.write(unit, by, "correct", before=before, after=visit)
+            self.journal.write(unit, by, action, before=before, after=visit)
             unit.commit()
         return Saved(record=visit, notes=notes, changes=_touched(visit))
 
@@ -100,6 +105,8 @@ class Visits:
         with self.store.unit() as unit:
             unit.visits.set_removed(visit_id, None)
             visit = _existing(unit, visit_id)
+            # The child's birth date may have been corrected meanwhile.
+            unit.visits.update(visit, growth_of(existing_child(unit, visit.child_id), visit))
             self.journal.write(unit, by, "bring_back", before=None, after=visit)
             unit.commit()
         return Saved(record=visit, changes=_touched(visit))

@@ -64,19 +64,24 @@ def add_account(
     header: Header, account: Account, password: str, data_key: bytes, kdf: KdfParameters
 ) -> Header:
     """Return the header with one more account. Raises: Invalid."""
+    stored = checked_account(header, account)
+    slot = _new_slot(header, keys.normalised(password), data_key, kdf, stored)
+    return replace(header, slots=(*header.slots, slot))
+
+
+def checked_account(header: Header, account: Account) -> Account:
+    """Return the account as `add_account` stores it. Raises: Invalid."""
     username = username_key(account.username)
     if not _USERNAME.fullmatch(username):
         code = "username_form" if username else "required"
         raise Invalid([Problem(field="username", code=code)])
     if any(known.username == username for known in header.accounts):
         raise Invalid([Problem(field="username", code="username_taken")])
-    stored = Account(
+    return Account(
         username=username,
         display_name=_line("display_name", account.display_name),
         role=account.role,
     )
-    slot = _new_slot(header, keys.normalised(password), data_key, kdf, stored)
-    return replace(header, slots=(*header.slots, slot))
 
 
 def remove_account(header: Header, username: str) -> Header:

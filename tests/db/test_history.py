@@ -1,4 +1,4 @@
-"""What look-ups do not see: removed records, lines of one record, the journal's pruned beginning."""
+"""What look-ups do not see: removed records, one record's lines, the pruned journal."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
