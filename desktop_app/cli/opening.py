@@ -77,6 +77,13 @@ def new_password(options: argparse.Namespace) -> str:
     return password
 
 
+def password_if_any(options: argparse.Namespace) -> str | None:
+    """Return the password for what can be done without one; None at no terminal or for Enter."""
+    if options.password_stdin:
+        return typed_password(options)
+    return (asked("Sandi (Enter: tanpa sandi): ") or None) if sys.stdin.isatty() else None
+
+
 def typed_password(options: argparse.Namespace) -> str | None:
     """Return the first line of standard input if that was asked for; it can be read only once."""
     if not options.password_stdin:

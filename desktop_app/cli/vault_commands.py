@@ -1,13 +1,25 @@
-"""Commands about the vault itself: make one, fill one with invented children."""
+"""Commands about the vault itself: make, fill, back up, restore, check, list its accounts."""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
+from pathlib import Path
 
 from desktop_app.app import open_app
-from desktop_app.cli.opening import folder_of, new_password, opened
+from desktop_app.cli.opening import (
+    folder_of,
+    new_password,
+    opened,
+    opened_beside,
+    password_if_any,
+    unlocked,
+)
 from desktop_app.cli.parser import Parser, count
 from desktop_app.services import access
+from desktop_app.services.restore import restore
+from desktop_app.services.verify import verify
+from desktop_app.wording import INDONESIAN
 
 DEMO_FACILITY = "Puskesmas Banjar I (contoh)"
 
@@ -19,6 +31,17 @@ def add_commands(parser: Parser) -> None:
     demo = parser.command("demo", _demo, "Mengisi data kosong dengan anak rekaan.")
     demo.add_argument("--children", type=count, default=300, metavar="N")
     demo.add_argument("--seed", type=int, default=1, metavar="S")
+    backup = parser.command("backup", _backup, "Membuat cadangan terenkripsi, juga selagi dipakai.")
+    backup.add_argument("--out", type=Path, metavar="FILE", help="bila tidak ke folder cadangan")
+    back = parser.command(
+        "restore", _restore, "Memulihkan cadangan; data lama disimpan di sebelah."
+    )
+    back.add_argument("source", type=Path, metavar="FILE")
+    back.add_argument("--into", required=True, type=Path, metavar="DIR")
+    parser.command("restore-drill", _drill, "Mencoba membuka cadangan terbaru dan menghitungnya.")
+    check = parser.command("verify", _verify, "Memeriksa data; 0 utuh, 1 tidak.")
+    check.add_argument("--all", action="store_true", help="hitung ulang semua z-score")
+    parser.command("accounts", _accounts, "Menampilkan daftar akun.")
 
 
 def _init(options: argparse.Namespace) -> None:
@@ -45,3 +68,50 @@ def _demo(options: argparse.Namespace) -> None:
     with opened(options, password) as app:
         filled = app.demo.fill(options.children, options.seed, by=app.person)
     print(f"{filled.children} anak rekaan, {filled.visits} kunjungan.")
+
+
+def _backup(options: argparse.Namespace) -> None:
+    with opened_beside(options) as app:
+        backups = app.backups
+        report = (
+            backups.make(options.out, by=app.person)
+            if options.out
+            else backups.to_folder(by=app.person)
+        )
+    print(f"{report.path}: {report.children} anak, {report.visits} kunjungan (terenkripsi).")
+
+
+def _restore(options: argparse.Namespace) -> None:
+    password = password_if_any(options)
+    report = restore(options.source, options.into, password, username=options.user)
+    print(f"Dipulihkan ke {report.folder}: cadangan {INDONESIAN.date(report.made_at.date())}.")
+    if report.kept is not None:
+        print(f"Data lama disimpan di {report.kept}")
+    if report.proven:
+        print(f"Sandi membukanya: {report.children} anak, {report.visits} kunjungan.")
+    else:
+        print("Hanya jumlah periksa yang diuji; isinya belum dibuka dengan sandi.")
+
+
+def _drill(options: argparse.Namespace) -> None:
+    with opened_beside(options) as app:
+        report = app.backups.drill(by=app.person)
+    print(f"{report.path}: dapat dibuka, {report.children} anak, {report.visits} kunjungan.")
+
+
+def _verify(options: argparse.Namespace) -> int:
+    # Never as the writer, who would heal a damaged copy of the header before it is looked at.
+    with unlocked(options, replace(access.USUAL, writer=False)) as vault:
+        findings = verify(vault, all_scores=options.all)
+    for finding in findings:
+        print(INDONESIAN.problem(finding))
+    if not findings:
+        print("Data utuh.")
+    return int(bool(findings))
+
+
+def _accounts(options: argparse.Namespace) -> None:
+    with opened_beside(options) as app:
+        rows = app.accounts.list(by=app.person)
+    for row in rows:
+        print(f"{row.username}\t{INDONESIAN.role(row.role.value)}\t{row.display_name}")

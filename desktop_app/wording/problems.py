@@ -110,7 +110,6 @@ PROBLEMS: dict[str, str] = {
     "atau pulihkan cadangan.",
     "database_empty": "Berkas basis data kosong atau hilang. Pulihkan dari cadangan terakhir.",
     "database_unreadable": "Berkas basis data tidak terbaca. Pulihkan dari cadangan terakhir.",
-    "database_cut_off": "Berkas basis data terpotong. Pulihkan dari cadangan terakhir.",
     "database_inconsistent": "Isi basis data tidak utuh. Pulihkan dari cadangan terakhir.",
     "database_other_version": "Basis data dari versi program lain. Buka dahulu dengan program ini.",
     "page_damaged": "Halaman {page} basis data rusak. Pulihkan dari cadangan terakhir.",
