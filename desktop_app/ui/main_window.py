@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
         self._closing = False
+        self.question: AskDialog | None = None
         self._hidden_dialogs: list[QDialog] = []
         self.children_page = ChildrenPage(session)
         self.recap_page = RecapPage(session)
@@ -95,6 +96,15 @@ class MainWindow(QMainWindow):
         self._close_when_saved = False
         session.tasks.busy_changed.connect(self._busy_changed)
         self.show_page(self.children_page)
+
+    @property
+    def idle_ms(self) -> int:
+        """After how long without a key or a movement the screen is locked."""
+        return self._idle.interval()
+
+    @idle_ms.setter
+    def idle_ms(self, value: int) -> None:
+        self._idle.setInterval(value)
 
     @property
     def locked(self) -> bool:
@@ -257,15 +267,15 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _ask_before_closing(self) -> None:
-        self._question = AskDialog(
+        self.question = AskDialog(
             self,
             self.tr("Kunjungan ini belum disimpan"),
             self.tr("Bila program ditutup sekarang, yang sudah diketik akan hilang."),
             self.tr("Tutup tanpa menyimpan"),
             dangerous=True,
         )
-        self._question.agreed.connect(self._close_anyway)
-        self._question.open()
+        self.question.agreed.connect(self._close_anyway)
+        self.question.open()
 
     def _close_anyway(self) -> None:
         self._closing = True

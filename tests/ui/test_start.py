@@ -78,6 +78,7 @@ def _register(qtbot: QtBot, window: MainWindow, name: str) -> None:
     dialog = window.findChild(ChildFormDialog)
     assert dialog is not None
     form = dialog.form
+    qtbot.waitUntil(form.nik.hasFocus)
     _type(qtbot, form.name, name)
     qtbot.keyClick(form.name, Qt.Key.Key_Return)
     form.sex.set_value("f")
@@ -91,6 +92,8 @@ def test_from_the_first_start_to_a_saved_visit(qtbot: QtBot, shell: Shell) -> No
     window = _window(shell)
     _register(qtbot, window, "Kirana Dewi")
     child = window.children_page.child
+    window.activateWindow()  # The offscreen platform does not give it back after a dialog.
+    qtbot.waitUntil(child.hasFocus)
     qtbot.keyClick(child, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     _type(qtbot, child.form.visit_date, "1 Mei 2026")
     qtbot.keyClick(child.form.visit_date, Qt.Key.Key_Return)

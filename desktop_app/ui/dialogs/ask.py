@@ -29,6 +29,7 @@ class AskDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Anting Berlian")
         self.setMinimumWidth(WIDTH_PX)
+        self.finished.connect(self.deleteLater)
         layout = column(self, margin=XL)
         layout.addWidget(label(title, "subtitle", wrap=True))
         layout.addWidget(label(consequence, "soft", wrap=True))

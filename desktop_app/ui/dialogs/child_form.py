@@ -183,8 +183,10 @@ class ChildFormDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._saving = False
+        self.question: AskDialog | None = None
         self.setWindowTitle("Anting Berlian")
         self.setMinimumWidth(WIDTH_PX)
+        self.finished.connect(self.deleteLater)
         layout = column(self, margin=XL, gap=L)
         title = self.tr("Daftarkan anak") if child is None else self.tr("Ubah data anak")
         layout.addWidget(label(title, "title"))
@@ -238,15 +240,18 @@ class ChildFormDialog(QDialog):
         if self.form.typed() == self._begun_with:
             super().reject()
             return
-        self._question = AskDialog(
+        self.question = AskDialog(
             self,
             self.tr("Data ini belum disimpan"),
             self.tr("Bila ditutup sekarang, yang sudah diketik akan hilang."),
             self.tr("Buang isian"),
             dangerous=True,
         )
-        self._question.agreed.connect(super().reject)
-        self._question.open()
+        self.question.agreed.connect(self._drop)
+        self.question.open()
+
+    def _drop(self) -> None:
+        super().reject()
 
     def _check(self) -> None:
         """Ask the rules about what is typed; their answer waits at the fields."""

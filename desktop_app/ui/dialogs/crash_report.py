@@ -53,10 +53,11 @@ class CrashReportDialog(QDialog):
         self._chooser = QFileDialog(self, self.tr("Simpan laporan"))
         self._chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self._chooser.selectFile("anting-berlian-laporan.txt")
-        self._chooser.fileSelected.connect(self._save)
+        self._chooser.fileSelected.connect(self.save)
         self._chooser.open()
 
-    def _save(self, chosen: str) -> None:
+    def save(self, chosen: str) -> None:
+        """Write the report to the chosen file, or say why not."""
         try:
             Path(chosen).write_text(self._report, encoding="utf-8")
         except OSError:

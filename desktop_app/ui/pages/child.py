@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget
 
 from desktop_app.growth.chart import Indicator
@@ -58,6 +58,7 @@ class ChildView(Page):
         self._page: ChildPage | None = None
         self._indicator = Indicator.HEIGHT_FOR_AGE
         self._ghost: Visit | None = None
+        self.question: AskDialog | None = None
         self._hide_nik = QTimer(self)
         self._hide_nik.setSingleShot(True)
         self._hide_nik.setInterval(NIK_SHOWN_MS)
@@ -115,16 +116,16 @@ class ChildView(Page):
             self._end_form()
             then()
             return
-        self._question = AskDialog(
+        self.question = AskDialog(
             self,
             self.tr("Kunjungan ini belum disimpan"),
             self.tr("Bila Anda pergi sekarang, yang sudah diketik akan hilang."),
             self.tr("Buang isian"),
             dangerous=True,
         )
-        self._question.agreed.connect(self._end_form)
-        self._question.agreed.connect(then)
-        self._question.open()
+        self.question.agreed.connect(self._end_form)
+        self.question.agreed.connect(then)
+        self.question.open()
 
     def close_child(self) -> None:
         """Return to the list; Escape closes an open form first."""
@@ -164,6 +165,11 @@ class ChildView(Page):
         for known, tab in self._tabs.items():
             tab.setChecked(known is indicator)
         self._draw()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody sees the NIK of a page that comes back."""
+        super().hideEvent(event)
+        self._mask_nik()
 
     # ---- building ----------------------------------------------------------------------------
 

@@ -52,10 +52,10 @@ class ChildrenPage(Page):
         inside = column(surface, margin=1, gap=0)
         self._what = QStackedWidget()
         self._what.addWidget(self.table)
-        self._nothing_found = self._make_nothing_found()
-        self._what.addWidget(self._nothing_found)
-        self._nobody_yet = self._make_nobody_yet()
-        self._what.addWidget(self._nobody_yet)
+        self.nothing_found = self._make_nothing_found()
+        self._what.addWidget(self.nothing_found)
+        self.empty = self._make_nobody_yet()
+        self._what.addWidget(self.empty)
         inside.addWidget(self._what)
         layout.addWidget(surface, 1)
         self.child = ChildView(session)
@@ -270,9 +270,9 @@ class ChildrenPage(Page):
             self.table.go_to(ids.index(kept) if kept in ids else 0)
             self._what.setCurrentWidget(self.table)
         elif self._filtered():
-            self._what.setCurrentWidget(self._nothing_found)
+            self._what.setCurrentWidget(self.nothing_found)
         else:
-            self._what.setCurrentWidget(self._nobody_yet)
+            self._what.setCurrentWidget(self.empty)
         self._show_count()
 
     def _show_count(self) -> None:

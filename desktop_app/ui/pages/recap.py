@@ -47,12 +47,12 @@ class RecapPage(Page):
         surface = card()
         self._what = QStackedWidget()
         self._what.addWidget(self.table)
-        self._none = EmptyState(
+        self.empty = EmptyState(
             "recap",
             self.tr("Belum ada kunjungan"),
             self.tr("Rekap muncul setelah kunjungan dicatat atau berkas diimpor."),
         )
-        self._what.addWidget(self._none)
+        self._what.addWidget(self.empty)
         column(surface, margin=1, gap=0).addWidget(self._what)
         self.body.addWidget(surface, 1)
         self.body.addWidget(
@@ -82,6 +82,10 @@ class RecapPage(Page):
     def focus_first(self) -> None:
         """The month."""
         self.months.setFocus()
+
+    def figure(self, name: str) -> str:
+        """Return one of the figures above the table as it is shown."""
+        return self._figures[name].text()
 
     def _make_figure(self, name: str, title: str) -> QFrame:
         surface = card()
@@ -115,7 +119,7 @@ class RecapPage(Page):
 
     def _show_rows(self, rows: tuple[RecapRow, ...]) -> None:
         self.model.show(rows)
-        self._what.setCurrentWidget(self.table if rows else self._none)
+        self._what.setCurrentWidget(self.table if rows else self.empty)
         whole, wording = total(rows), self.session.wording
         for name, figure in self._figures.items():
             value = getattr(whole, name)

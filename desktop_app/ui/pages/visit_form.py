@@ -57,6 +57,7 @@ class VisitForm(Form):
         self._begun_with: Visit | None = None
         self._measure_chosen = False
         self._saving = False
+        self.question: AskDialog | None = None
         self._make_editors()
         layout = column(self, gap=0)
         layout.addLayout(self._make_heading())
@@ -109,6 +110,11 @@ class VisitForm(Form):
         first = self.weight_kg if self._original is None else self.visit_date
         first.setFocus()
         first.selectAll()
+
+    def result(self, z_name: str) -> tuple[str, str]:
+        """Return what is shown of one z-score, and its class."""
+        z, class_chip = self._results[z_name]
+        return z.text(), class_chip.text()
 
     def submit(self) -> None:
         """Save, unless something is refused or a question is open."""
@@ -363,15 +369,15 @@ class VisitForm(Form):
             self.banner.say(sentence(error, self.wording))
 
     def _ask_to_remove(self) -> None:
-        self._question = AskDialog(
+        self.question = AskDialog(
             self,
             self.tr("Hapus kunjungan ini?"),
             self.tr("Kunjungan hilang dari daftar dan grafik. Admin dapat mengembalikannya."),
             self.tr("Hapus kunjungan"),
             dangerous=True,
         )
-        self._question.agreed.connect(self._remove)
-        self._question.open()
+        self.question.agreed.connect(self._remove)
+        self.question.open()
 
     def _remove(self) -> None:
         if self._original is None:

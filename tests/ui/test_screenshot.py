@@ -1,0 +1,21 @@
+"""The picture of the headless demo."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.app import App
+from desktop_app.ui.screenshot import SIZE, save_window_screenshot
+
+
+def test_the_picture_is_as_large_as_a_small_screen_and_not_blank(
+    filled: App, look: QApplication, tmp_path: Path
+) -> None:
+    out = tmp_path / "window.png"
+    save_window_screenshot(filled, out)
+    picture = QImage(str(out))
+    assert (picture.width(), picture.height()) == (SIZE.width(), SIZE.height())
+    colours = {picture.pixel(x, y) for x in range(0, 1366, 7) for y in range(0, 768, 7)}
+    assert len(colours) > 20
+    assert [path.name for path in tmp_path.iterdir() if path.suffix] == ["window.png"]
