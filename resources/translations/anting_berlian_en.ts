@@ -1893,6 +1893,78 @@
         <translation>The two passwords differ. Type them again.</translation>
     </message>
     <message>
+        <source>Kedua catatan berbeda pada {day}. Pilih kunjungan yang benar.</source>
+        <translation>The two records differ on {day}. Choose the right visit.</translation>
+    </message>
+    <message>
+        <source>Jurnal harus disimpan paling sedikit {least} tahun.</source>
+        <translation>The journal must be kept for at least {least} years.</translation>
+    </message>
+    <message>
+        <source>Satu berkas kunci hilang; ditulis ulang saat masuk berikutnya.</source>
+        <translation>One key file is missing; it is written again at the next sign-in.</translation>
+    </message>
+    <message>
+        <source>Satu berkas kunci rusak; ditulis ulang saat masuk berikutnya.</source>
+        <translation>One key file is damaged; it is written again at the next sign-in.</translation>
+    </message>
+    <message>
+        <source>Dua berkas kunci tidak sama; disamakan saat masuk berikutnya.</source>
+        <translation>The two key files differ; they are made equal at the next sign-in.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci ditukar dengan yang lama. Periksa daftar akun, lalu terima atau pulihkan cadangan.</source>
+        <translation>The key file was swapped for an older one. Check the accounts, then accept it or restore a backup.</translation>
+    </message>
+    <message>
+        <source>Berkas basis data kosong atau hilang. Pulihkan dari cadangan terakhir.</source>
+        <translation>The database file is empty or missing. Restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>Berkas basis data tidak terbaca. Pulihkan dari cadangan terakhir.</source>
+        <translation>The database file cannot be read. Restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>Isi basis data tidak utuh. Pulihkan dari cadangan terakhir.</source>
+        <translation>The database is not whole. Restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>Basis data dari versi program lain. Buka dahulu dengan program ini.</source>
+        <translation>The database is of another version of the program. Open it with this program first.</translation>
+    </message>
+    <message>
+        <source>Halaman {page} basis data rusak. Pulihkan dari cadangan terakhir.</source>
+        <translation>Page {page} of the database is damaged. Restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>Ada kunjungan tanpa anak. Pulihkan dari cadangan terakhir.</source>
+        <translation>There are visits without a child. Restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>Baris jurnal {entry} diubah.</source>
+        <translation>Journal line {entry} was altered.</translation>
+    </message>
+    <message>
+        <source>Baris jurnal {first} sampai {last} hilang.</source>
+        <translation>Journal lines {first} to {last} are missing.</translation>
+    </message>
+    <message>
+        <source>Baris jurnal {entry} disisipkan.</source>
+        <translation>Journal line {entry} was inserted.</translation>
+    </message>
+    <message>
+        <source>Penutup jurnal hilang.</source>
+        <translation>The journal&apos;s end is missing.</translation>
+    </message>
+    <message>
+        <source>Jurnal baru mulai pada baris {first}, tanpa catatan pemendekan.</source>
+        <translation>The journal begins only at line {first}, without a note that it was shortened.</translation>
+    </message>
+    <message>
+        <source>Z-score kunjungan {visit} ({day}) tidak sesuai hasil hitung ulang.</source>
+        <translation>The z-scores of visit {visit} ({day}) differ when computed again.</translation>
+    </message>
+    <message>
         <source>Terjadi kesalahan.</source>
         <translation>Something went wrong.</translation>
     </message>
@@ -1955,6 +2027,42 @@
     <message>
         <source>Data ini dibuat oleh versi program yang lebih baru. Perbarui program ini.</source>
         <translation>A newer version of the program made this. Update the program.</translation>
+    </message>
+    <message>
+        <source>Akun sendiri tidak dapat dihapus atau diubah perannya.</source>
+        <translation>Your own account cannot be removed or given another role.</translation>
+    </message>
+    <message>
+        <source>Baris jurnal ini tidak ada.</source>
+        <translation>There is no such journal line.</translation>
+    </message>
+    <message>
+        <source>Hanya perbaikan yang dapat dibatalkan.</source>
+        <translation>Only corrections can be undone.</translation>
+    </message>
+    <message>
+        <source>Isian ini sudah diubah lagi sesudahnya. Perbaiki langsung.</source>
+        <translation>This was changed again afterwards. Correct it directly.</translation>
+    </message>
+    <message>
+        <source>Catatan ini sudah digabung ke anak lain. Pisahkan lagi di sana.</source>
+        <translation>This record was merged into another child. Separate it there.</translation>
+    </message>
+    <message>
+        <source>Pilih dua catatan yang berbeda.</source>
+        <translation>Choose two different records.</translation>
+    </message>
+    <message>
+        <source>Catatan ini tidak digabung.</source>
+        <translation>This record is not merged.</translation>
+    </message>
+    <message>
+        <source>Data anak sudah diubah sesudah digabung. Kembalikan dahulu isiannya.</source>
+        <translation>The child was changed after the merge. Restore the fields first.</translation>
+    </message>
+    <message>
+        <source>Data sedang dibuka versi program lain. Tutup dahulu di sana.</source>
+        <translation>Another version of the program has the data open. Close it there first.</translation>
     </message>
     <message>
         <source>Data sedang dibuka program lain; di sini hanya dapat dilihat.</source>
@@ -2063,6 +2171,34 @@
     <message>
         <source>Basis data rusak. Pulihkan dari cadangan terakhir.</source>
         <translation>The database is damaged. Restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan di folder cadangan.</source>
+        <translation>There is no backup in the backup folder yet.</translation>
+    </message>
+    <message>
+        <source>Folder cadangan tidak ada. Pasang flashdisk atau pilih folder lain.</source>
+        <translation>The backup folder is not there. Insert the stick or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Cadangan ini rusak atau terpotong. Pakai cadangan lain.</source>
+        <translation>This backup is damaged or cut off. Use another one.</translation>
+    </message>
+    <message>
+        <source>Cadangan ini dari versi program yang lebih baru. Perbarui program ini.</source>
+        <translation>This backup is of a newer version of the program. Update the program.</translation>
+    </message>
+    <message>
+        <source>Cadangan ini memakai kunci lain. Buat cadangan baru.</source>
+        <translation>This backup has another key. Make a new one.</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan cadangan Anting Berlian.</source>
+        <translation>This file is no backup of Anting Berlian.</translation>
+    </message>
+    <message>
+        <source>Folder ini berisi berkas lain. Pilih folder kosong.</source>
+        <translation>This folder holds other files. Choose an empty one.</translation>
     </message>
     <message>
         <source>Salinan cadangan tidak utuh dan tidak dipakai. Coba lagi ke tempat lain.</source>
