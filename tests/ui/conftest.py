@@ -1,4 +1,4 @@
-"""A real window over a real encrypted vault, made once by the migrations and copied for each test."""
+"""A real window over a real encrypted vault, made once and copied for each test."""
 
 import shutil
 from collections.abc import Iterator

@@ -14,7 +14,7 @@ from desktop_app.ui.session import Session
 
 
 @pytest.fixture
-def child(qtbot: QtBot, filled: App, window: MainWindow) -> ChildView:
+def child(qtbot: QtBot, filled: App, window: MainWindow) -> ChildView:  # noqa: ARG001 -- it must be there before
     """Aisyah's page with her three visits."""
     page = window.children_page
     with qtbot.waitSignal(page.child.shown):
@@ -187,7 +187,8 @@ def test_what_is_typed_survives_a_change_from_elsewhere(
     assert _ghost(child) != []
 
 
-def test_tabs_show_the_other_charts(qtbot: QtBot, child: ChildView) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_tabs_show_the_other_charts(child: ChildView) -> None:
     height = child.chart.accessibleName()
     child.choose_indicator(Indicator.WEIGHT_FOR_AGE)
     assert child.chart.accessibleName() != height

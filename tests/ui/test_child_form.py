@@ -1,7 +1,5 @@
 """Registering and correcting a child: every problem at its field, questions before a save."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
@@ -14,13 +12,11 @@ from desktop_app.ui.session import Session
 
 
 @pytest.fixture
-def dialog(
-    qtbot: QtBot, filled: App, window: MainWindow, session: Session
-) -> Iterator[ChildFormDialog]:
+def dialog(qtbot: QtBot, filled: App, window: MainWindow, session: Session) -> ChildFormDialog:
     made = ChildFormDialog(session, None, filled.children.places(), window)
     made.open()
     qtbot.waitUntil(made.form.nik.hasFocus)
-    yield made
+    return made
 
 
 def _fill(qtbot: QtBot, dialog: ChildFormDialog, **typed: str) -> None:
@@ -74,7 +70,8 @@ def test_the_same_name_and_birth_date_must_be_confirmed(
     assert filled.children.count() == 4
 
 
-def test_the_kecamatan_follows_the_desa(qtbot: QtBot, dialog: ChildFormDialog, filled: App) -> None:
+@pytest.mark.usefixtures("filled")
+def test_the_kecamatan_follows_the_desa(qtbot: QtBot, dialog: ChildFormDialog) -> None:
     _fill(qtbot, dialog, name="Kemal", birth_date="1 Feb 2025", birth_weight_kg="3,1")
     dialog.form.sex.set_value("m")
     dialog.form.desa.set_value("Mekarsari")
@@ -84,8 +81,9 @@ def test_the_kecamatan_follows_the_desa(qtbot: QtBot, dialog: ChildFormDialog, f
     assert (child.kecamatan, child.desa, child.birth_weight_kg) == ("Banjar", "Mekarsari", 3.1)
 
 
+@pytest.mark.usefixtures("qtbot")
 def test_a_known_child_is_shown_as_stored_and_unchanged_closes_at_once(
-    qtbot: QtBot, filled: App, window: MainWindow, session: Session
+    filled: App, window: MainWindow, session: Session
 ) -> None:
     row = filled.children.search("Bagas")[0]
     known = filled.children.open(row.child_id, by=filled.person).child

@@ -1,5 +1,6 @@
 """The list of children by keyboard: search, filters, opening, empty states."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -19,9 +20,8 @@ def test_an_empty_register_says_what_to_do_next(window: MainWindow) -> None:
     assert page.empty.isVisible()
 
 
-def test_typing_filters_and_escape_shows_all_again(
-    qtbot: QtBot, filled: App, window: MainWindow
-) -> None:
+@pytest.mark.usefixtures("filled")
+def test_typing_filters_and_escape_shows_all_again(qtbot: QtBot, window: MainWindow) -> None:
     page = window.children_page
     assert _names(window) == ["Aisyah Putri", "Bagas Pratama", "Citra Lestari"]
     qtbot.waitUntil(page.search.hasFocus)
@@ -32,14 +32,16 @@ def test_typing_filters_and_escape_shows_all_again(
     qtbot.waitUntil(lambda: len(_names(window)) == 3)
 
 
-def test_what_fits_nobody_says_so(qtbot: QtBot, filled: App, window: MainWindow) -> None:
+@pytest.mark.usefixtures("filled")
+def test_what_fits_nobody_says_so(qtbot: QtBot, window: MainWindow) -> None:
     page = window.children_page
     page.search.setText("zzzz")
     qtbot.waitUntil(page.nothing_found.isVisible)
 
 
+@pytest.mark.usefixtures("filled")
 def test_down_and_enter_open_a_child_and_escape_comes_back(
-    qtbot: QtBot, filled: App, window: MainWindow
+    qtbot: QtBot, window: MainWindow
 ) -> None:
     page = window.children_page
     qtbot.keyClick(page.search, Qt.Key.Key_Down)
@@ -53,8 +55,9 @@ def test_down_and_enter_open_a_child_and_escape_comes_back(
     assert page.table.currentIndex().row() == 1
 
 
+@pytest.mark.usefixtures("filled")
 def test_slash_and_letters_lead_from_the_list_to_the_search(
-    qtbot: QtBot, filled: App, window: MainWindow
+    qtbot: QtBot, window: MainWindow
 ) -> None:
     page = window.children_page
     page.table.setFocus()
@@ -67,9 +70,8 @@ def test_slash_and_letters_lead_from_the_list_to_the_search(
     qtbot.waitUntil(lambda: "Citra Lestari" in _names(window))
 
 
-def test_desa_filters_and_narrows_the_posyandu(
-    qtbot: QtBot, filled: App, window: MainWindow
-) -> None:
+@pytest.mark.usefixtures("filled")
+def test_desa_filters_and_narrows_the_posyandu(qtbot: QtBot, window: MainWindow) -> None:
     page = window.children_page
     page.desa.setCurrentIndex(page.desa.findText("Cibeureum"))
     page.desa.edited.emit()
@@ -87,7 +89,8 @@ def test_a_child_registered_elsewhere_appears(
     qtbot.waitUntil(lambda: _names(window) == ["Gilang"])
 
 
-def test_neighbours_are_one_key_away(qtbot: QtBot, filled: App, window: MainWindow) -> None:
+@pytest.mark.usefixtures("filled")
+def test_neighbours_are_one_key_away(qtbot: QtBot, window: MainWindow) -> None:
     page = window.children_page
     with qtbot.waitSignal(page.child.shown):
         page.open_child(page.model.rows[0].child_id)

@@ -15,7 +15,7 @@ NAME, NIK = "Syifa Nur", "3279014105250001"
 
 
 @pytest.fixture
-def net(qtbot: QtBot) -> Iterator[Net]:
+def net(qtbot: QtBot) -> Iterator[Net]:  # noqa: ARG001 -- it must be there before
     hook = sys.excepthook
     made = Net()
     made.install()
@@ -34,7 +34,8 @@ def _caught() -> ValueError:
     return caught.value
 
 
-def test_a_report_tells_where_and_never_what(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_a_report_tells_where_and_never_what() -> None:
     text = report(_caught())
     assert "ValueError" in text
     assert "_failing" in text

@@ -21,7 +21,7 @@ def test_the_usual_ways_of_writing_one_day_mean_that_day(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "month"),
+    "typed,month",
     [("1 Mei 2025", 5), ("1 Agu 2025", 8), ("1 agt 2025", 8), ("1 Okt 2025", 10)],
 )
 def test_indonesian_months_are_known(typed: str, month: int) -> None:
@@ -38,7 +38,7 @@ def test_a_short_year_never_lies_after_this_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "value"), [("12,5", 12.5), ("12.5", 12.5), (" 9 ", 9.0), (",5", 0.5), ("−1", -1.0)]
+    "typed,value", [("12,5", 12.5), ("12.5", 12.5), (" 9 ", 9.0), (",5", 0.5), ("−1", -1.0)]
 )
 def test_decimal_comma_and_point_are_the_same(typed: str, value: float) -> None:
     assert read_number(typed) == value

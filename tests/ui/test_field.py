@@ -24,11 +24,11 @@ SHRANK = Problem(
 class _TwoFields(Form):
     def __init__(self) -> None:
         super().__init__(INDONESIAN)
-        self.weight, self.height = NumberEdit(INDONESIAN), NumberEdit(INDONESIAN)
+        self.weight_kg, self.lenhei_cm = NumberEdit(INDONESIAN), NumberEdit(INDONESIAN)
         layout = QVBoxLayout(self)
         layout.addWidget(self.banner)
-        layout.addWidget(self.add_field("weight_kg", "Berat", self.weight))
-        layout.addWidget(self.add_field("lenhei_cm", "Tinggi", self.height))
+        layout.addWidget(self.add_field("weight_kg", "Berat", self.weight_kg))
+        layout.addWidget(self.add_field("lenhei_cm", "Tinggi", self.lenhei_cm))
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def form(qtbot: QtBot) -> _TwoFields:
     made = _TwoFields()
     qtbot.addWidget(made)
     made.show()
-    made.weight.setFocus()
+    made.weight_kg.setFocus()
     return made
 
 
@@ -45,21 +45,22 @@ def _boxes(form: QWidget) -> list[QCheckBox]:
 
 
 def test_enter_goes_on_to_the_next_field(qtbot: QtBot, form: _TwoFields) -> None:
-    qtbot.keyClicks(form.weight, "9,4")
-    qtbot.keyClick(form.weight, Qt.Key.Key_Return)
-    assert form.height.hasFocus()
+    qtbot.keyClicks(form.weight_kg, "9,4")
+    qtbot.keyClick(form.weight_kg, Qt.Key.Key_Return)
+    assert form.lenhei_cm.hasFocus()
 
 
 def test_a_field_is_quiet_until_it_was_left(qtbot: QtBot, form: _TwoFields) -> None:
-    qtbot.keyClicks(form.weight, "8x")
+    qtbot.keyClicks(form.weight_kg, "8x")
     form.show_problems([REFUSED])
     assert form.fields["weight_kg"].sentence == ""
-    qtbot.keyClick(form.weight, Qt.Key.Key_Return)
+    qtbot.keyClick(form.weight_kg, Qt.Key.Key_Return)
     assert form.fields["weight_kg"].sentence == "Angka tidak terbaca. Tulis seperti 12,5."
-    assert form.weight.text() == "8x"
+    assert form.weight_kg.text() == "8x"
 
 
-def test_the_sentence_goes_when_the_problem_goes(qtbot: QtBot, form: _TwoFields) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_the_sentence_goes_when_the_problem_goes(form: _TwoFields) -> None:
     form.show_problems([REFUSED], everywhere=True)
     form.show_problems([])
     assert form.fields["weight_kg"].sentence == ""
@@ -89,7 +90,8 @@ def test_another_value_asks_again(qtbot: QtBot, form: _TwoFields) -> None:
     assert form.confirmed() == frozenset()
 
 
-def test_a_problem_of_no_field_stands_above_all(qtbot: QtBot, form: _TwoFields) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_a_problem_of_no_field_stands_above_all(form: _TwoFields) -> None:
     form.show_problems([Problem(field="", code="nothing_measured")], everywhere=True)
     assert form.banner.text.startswith("Belum ada hasil ukur.")
 
@@ -124,9 +126,11 @@ def test_a_choice_is_moved_by_arrows(qtbot: QtBot) -> None:
     choice.show()
     choice.set_value("l")
     choice.setFocus()
-    qtbot.waitUntil(choice.focusProxy().hasFocus)
+    first = choice.focusProxy()
+    assert first is not None
+    qtbot.waitUntil(first.hasFocus)
     with qtbot.waitSignal(choice.edited):
-        qtbot.keyClick(choice.focusProxy(), Qt.Key.Key_Right)
+        qtbot.keyClick(first, Qt.Key.Key_Right)
     assert choice.value() == "h"
     choice.set_value(None)
     assert choice.value() is None

@@ -21,7 +21,8 @@ SCREEN = QSize(1366, 696)
 """1366 x 768 without a title bar and a task bar."""
 
 
-def test_every_page_is_one_key_away(qtbot: QtBot, filled: App, window: MainWindow) -> None:
+@pytest.mark.usefixtures("filled")
+def test_every_page_is_one_key_away(qtbot: QtBot, window: MainWindow) -> None:
     pages = [
         window.children_page,
         window.recap_page,
@@ -41,8 +42,9 @@ def test_the_window_fits_a_small_screen(window: MainWindow) -> None:
     assert needed.height() <= SCREEN.height()
 
 
+@pytest.mark.usefixtures("filled")
 def test_a_locked_window_shows_nothing_and_keeps_what_was_typed(
-    qtbot: QtBot, filled: App, window: MainWindow
+    qtbot: QtBot, window: MainWindow
 ) -> None:
     page = window.children_page
     with qtbot.waitSignal(page.child.shown):
@@ -69,9 +71,8 @@ def test_a_locked_window_shows_nothing_and_keeps_what_was_typed(
     assert page.child.form.weight_kg.text() == "10,4"
 
 
-def test_an_open_dialog_waits_behind_the_lock(
-    qtbot: QtBot, filled: App, window: MainWindow
-) -> None:
+@pytest.mark.usefixtures("qtbot", "filled")
+def test_an_open_dialog_waits_behind_the_lock(window: MainWindow) -> None:
     window.children_page.register_child()
     dialog = window.findChild(ChildFormDialog)
     assert dialog is not None
@@ -89,9 +90,8 @@ def test_nobody_at_the_keyboard_locks_the_screen(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: window.locked)
 
 
-def test_closing_asks_while_something_is_unsaved(
-    qtbot: QtBot, filled: App, window: MainWindow
-) -> None:
+@pytest.mark.usefixtures("filled")
+def test_closing_asks_while_something_is_unsaved(qtbot: QtBot, window: MainWindow) -> None:
     page = window.children_page
     with qtbot.waitSignal(page.child.shown):
         page.open_child(page.model.rows[0].child_id)
@@ -104,9 +104,8 @@ def test_closing_asks_while_something_is_unsaved(
         qtbot.keyClick(window.question.yes_button, Qt.Key.Key_Return)
 
 
-def test_the_recap_shows_the_newest_month_and_its_sum(
-    qtbot: QtBot, filled: App, window: MainWindow
-) -> None:
+@pytest.mark.usefixtures("filled")
+def test_the_recap_shows_the_newest_month_and_its_sum(qtbot: QtBot, window: MainWindow) -> None:
     page = window.recap_page
     window.show_page(page)
     qtbot.waitUntil(lambda: page.model.rowCount() > 0)
@@ -122,8 +121,9 @@ def test_an_empty_recap_says_what_to_do(qtbot: QtBot, window: MainWindow) -> Non
     assert window.recap_page.figure("prevalence") == "–"
 
 
+@pytest.mark.usefixtures("filled")
 def test_the_month_s_file_and_the_full_copy_are_written(
-    qtbot: QtBot, filled: App, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     page = window.export_page
     window.show_page(page)
@@ -137,8 +137,9 @@ def test_the_month_s_file_and_the_full_copy_are_written(
     assert (tmp_path / "salinan" / "visits.csv").exists()
 
 
+@pytest.mark.usefixtures("filled")
 def test_where_nothing_can_be_written_a_sentence_says_so(
-    qtbot: QtBot, filled: App, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     page = window.export_page
     window.show_page(page)
@@ -196,7 +197,8 @@ def midwife_window(qtbot: QtBot, filled: App, session: Session) -> Iterator[Main
     shown.retire()
 
 
-def test_what_a_role_may_not_do_is_not_offered(qtbot: QtBot, midwife_window: MainWindow) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_what_a_role_may_not_do_is_not_offered(midwife_window: MainWindow) -> None:
     midwife_window.show_page(midwife_window.export_page)
     assert not midwife_window.export_page.dump_button.isEnabled()
     assert midwife_window.export_page.banner.text != ""
@@ -207,9 +209,8 @@ def test_what_a_role_may_not_do_is_not_offered(qtbot: QtBot, midwife_window: Mai
     )
 
 
-def test_painting_does_not_eat_references_to_none(
-    qtbot: QtBot, filled: App, window: MainWindow
-) -> None:
+@pytest.mark.usefixtures("qtbot", "filled")
+def test_painting_does_not_eat_references_to_none(window: MainWindow) -> None:
     seen = window.children_page.table.viewport()
     seen.repaint()
     before = sys.getrefcount(None)

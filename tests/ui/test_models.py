@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import Problem
 from desktop_app.programme.records import Child, ChildRow, RecapRow, Sex, Visit
@@ -18,7 +17,7 @@ from desktop_app.ui.models.imports import ImportModel
 from desktop_app.ui.models.recap import RecapModel
 from desktop_app.ui.models.table import SHARE_ROLE, TONE_ROLE, TableModel
 from desktop_app.ui.models.visits import VisitsModel, visit_rows
-from desktop_app.wording import INDONESIAN
+from desktop_app.wording import INDONESIAN, Wording
 
 CHILD = Child(child_id=4, name="Dewi Ayu", sex=Sex.FEMALE, birth_date=date(2025, 5, 1))
 ROW = ChildRow(
@@ -71,11 +70,10 @@ def _line(model: TableModel[Any], row: int = 0) -> list[str]:
     return [model.index(row, column).data() for column in range(model.columnCount())]
 
 
-@pytest.mark.parametrize(("kind", "rows"), MODELS)
-def test_each_model_keeps_qt_s_rules(
-    qtbot: QtBot, kind: type[TableModel[Any]], rows: tuple[Any, ...]
-) -> None:
-    model = kind(INDONESIAN)  # type: ignore[call-arg]  # each takes the wording alone
+@pytest.mark.parametrize("kind,rows", MODELS)
+@pytest.mark.usefixtures("qtbot")
+def test_each_model_keeps_qt_s_rules(kind: type[TableModel[Any]], rows: tuple[Any, ...]) -> None:
+    model = kind(INDONESIAN)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     model.show(rows)
     assert model.rowCount() == len(rows)
@@ -85,11 +83,12 @@ def test_each_model_keeps_qt_s_rules(
     assert tester.model() is model
 
 
-@pytest.mark.parametrize(("kind", "rows"), MODELS)
+@pytest.mark.parametrize("kind,rows", MODELS)
+@pytest.mark.usefixtures("qtbot")
 def test_every_cell_is_text_and_every_column_has_a_title(
-    qtbot: QtBot, kind: type[TableModel[Any]], rows: tuple[Any, ...]
+    kind: type[TableModel[Any]], rows: tuple[Any, ...]
 ) -> None:
-    model = kind(INDONESIAN)  # type: ignore[call-arg]  # each takes the wording alone
+    model = kind(INDONESIAN)
     model.show(rows)
     titles = [
         model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())
@@ -99,7 +98,8 @@ def test_every_cell_is_text_and_every_column_has_a_title(
         assert all(isinstance(cell, str) for cell in _line(model, row))
 
 
-def test_a_child_s_line(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_a_child_s_line() -> None:
     model = ChildrenModel(INDONESIAN)
     model.show([ROW])
     assert _line(model) == [
@@ -109,14 +109,16 @@ def test_a_child_s_line(qtbot: QtBot) -> None:
     assert model.row_at(model.index(0, 3)) is ROW
 
 
-def test_visits_stand_newest_first_with_as_many_decimals_as_typed(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_visits_stand_newest_first_with_as_many_decimals_as_typed() -> None:
     model = VisitsModel(INDONESIAN)
     model.show(visit_rows(CHILD, VISITS))
     assert _line(model, 0)[:3] == ["1 Okt 2026", "8,15", "–"]
     assert _line(model, 1)[:3] == ["1 Sep 2026", "8,0", "70,25"]
 
 
-def test_prevalence_is_a_bar_with_its_figure(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_prevalence_is_a_bar_with_its_figure() -> None:
     model = RecapModel(INDONESIAN)
     model.show([RECAP, replace(RECAP, measured=0, stunted=0)])
     last = model.columnCount() - 1
@@ -125,7 +127,8 @@ def test_prevalence_is_a_bar_with_its_figure(qtbot: QtBot) -> None:
     assert model.index(1, last).data(SHARE_ROLE) is None
 
 
-def test_a_refused_row_gives_its_reason_in_full_as_a_tip(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_a_refused_row_gives_its_reason_in_full_as_a_tip() -> None:
     model = ImportModel(INDONESIAN)
     model.show_plan([PLANNED, replace(PLANNED, outcome=RowOutcome.NEW_CHILD, problems=())])
     assert _line(model)[0] == "17"
@@ -136,16 +139,16 @@ def test_a_refused_row_gives_its_reason_in_full_as_a_tip(qtbot: QtBot) -> None:
     assert model.rowCount() == 2
 
 
-def test_twelve_thousand_rows_are_written_only_when_seen(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_twelve_thousand_rows_are_written_only_when_seen() -> None:
     written: list[str] = []
 
+    def noted(row: ChildRow, _wording: Wording) -> str:
+        written.append(row.name)
+        return row.name
+
     class Counting(ChildrenModel):
-        columns = (
-            replace(
-                ChildrenModel.columns[0],
-                text=lambda row, _wording: written.append(row.name) or row.name,  # type: ignore[func-returns-value]  # append gives None
-            ),
-        )
+        columns = (replace(ChildrenModel.columns[0], text=noted),)
 
     model = Counting(INDONESIAN)
     model.show([ROW] * 12_000)

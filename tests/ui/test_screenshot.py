@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import App
 from desktop_app.ui.screenshot import SIZE, save_window_screenshot
 
 
+@pytest.mark.usefixtures("look")
 def test_the_picture_is_as_large_as_a_small_screen_and_not_blank(
-    filled: App, look: QApplication, tmp_path: Path
+    filled: App, tmp_path: Path
 ) -> None:
     out = tmp_path / "window.png"
     save_window_screenshot(filled, out)

@@ -25,7 +25,7 @@ def announcer() -> Announcer:
 
 
 @pytest.fixture
-def tasks(qtbot: QtBot, announcer: Announcer) -> Iterator[Tasks]:
+def tasks(qtbot: QtBot, announcer: Announcer) -> Iterator[Tasks]:  # noqa: ARG001 -- it must be there before
     made = Tasks(announcer)
     yield made
     made.close()

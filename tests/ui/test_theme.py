@@ -34,12 +34,12 @@ def _contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize(("text", "surface"), TEXT_ON)
+@pytest.mark.parametrize("text,surface", TEXT_ON)
 def test_text_is_legible_by_wcag_aa(text: str, surface: str) -> None:
     assert _contrast(text, surface) >= 4.5
 
 
-@pytest.mark.parametrize(("line", "surface"), LINES_ON)
+@pytest.mark.parametrize("line,surface", LINES_ON)
 def test_what_can_be_pressed_is_seen(line: str, surface: str) -> None:
     assert _contrast(line, surface) >= 3.0
 
@@ -57,7 +57,8 @@ def test_the_bundled_font_is_used(look: QApplication) -> None:
     assert QFontInfo(look.font()).family() == "Inter"
 
 
-def test_icons_take_the_role_s_colour(look: QApplication) -> None:
+@pytest.mark.usefixtures("look")
+def test_icons_take_the_role_s_colour() -> None:
     picture = theme.pixmap("plus", "danger", 24).toImage()
     middle = picture.pixelColor(picture.width() // 2, picture.height() // 2)
     assert middle.name().upper() == theme.load().colours["danger"]

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
@@ -25,9 +25,12 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.translation import Translation
 from desktop_app.wording import all_sentences
 
+TREE = ET.parse(  # noqa: S314 -- our own file
+    resource_path("translations", "anting_berlian_en.ts")
+)
 MESSAGES = [
     (message.findtext("source", ""), message.find("translation"))
-    for message in ET.parse(resource_path("translations", "anting_berlian_en.ts")).iter("message")
+    for message in TREE.iter("message")
 ]
 
 
@@ -39,7 +42,10 @@ def language(request: pytest.FixtureRequest, translation: Translation) -> str:
 
 @pytest.fixture
 def spoken_window(
-    qtbot: QtBot, language: str, filled: App, session: Session
+    qtbot: QtBot,
+    language: str,  # noqa: ARG001 -- it must be there before
+    filled: App,  # noqa: ARG001 -- it must be there before
+    session: Session,
 ) -> Iterator[MainWindow]:
     shown = MainWindow(session)
     shown.show()
@@ -88,7 +94,8 @@ def test_every_dialog_opens(
     assert expected[language] in _texts(dialogs[3])
 
 
-def test_the_wording_speaks_the_language(translation: Translation, look: QApplication) -> None:
+@pytest.mark.usefixtures("look")
+def test_the_wording_speaks_the_language(translation: Translation) -> None:
     wording = translation.wording
     problem = Problem(field="name", code="name_missing")
     assert wording.problem(problem) == "Nama belum diisi. Tulis nama anak."
@@ -121,7 +128,8 @@ def test_every_sentence_of_the_wording_is_in_the_file() -> None:
     assert [text for text in all_sentences() if text not in known] == []
 
 
-def test_the_compiled_file_is_that_of_the_source(look: QApplication) -> None:
+@pytest.mark.usefixtures("look")
+def test_the_compiled_file_is_that_of_the_source() -> None:
     translator = QTranslator()
     folder = Path(resource_path("translations"))
     assert translator.load("anting_berlian_en", str(folder))

@@ -213,7 +213,7 @@ class VisitForm(Form):
         grid.setContentsMargins(M, S, M, S)
         grid.setHorizontalSpacing(M)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(3, 1)
         grid.setColumnMinimumWidth(0, RESULT_NAME_PX)
         self._results: dict[str, tuple[QLabel, QLabel]] = {}
         for number, (indicator, z_name, _class_name) in enumerate(SHOWN):
