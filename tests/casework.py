@@ -1,0 +1,166 @@
+"""Plain case records, facts and registers of visits for tests; a test names only what it is about."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+from hypothesis import strategies as st
+
+from desktop_app.growth.tables import FEMALE, MALE
+from desktop_app.programme.case_records import (
+    Infection,
+    Level,
+    NextStep,
+    Referral,
+    ReferralReply,
+    Urgency,
+)
+from desktop_app.programme.child_facts import ChildFacts
+from desktop_app.programme.fact_columns import NONE, Roster, VisitColumns
+from desktop_app.programme.records import Child, Growth, MeasuredVisit, Sex, Visit
+
+BORN = date(2025, 5, 1)
+TODAY = date(2026, 10, 20)
+
+
+def an_infection(**fields: Any) -> Infection:
+    """Diarrhoea since three days before TODAY, not saved yet."""
+    usual: dict[str, Any] = {
+        "child_id": 1,
+        "illness": "diarrhoea",
+        "icd10": "A09",
+        "start": TODAY - timedelta(days=3),
+    }
+    return Infection(**{**usual, **fields})
+
+
+def a_referral(**fields: Any) -> Referral:
+    """A letter to the hospital for 2T, ten days before TODAY, awaiting its answer."""
+    usual: dict[str, Any] = {
+        "referral_id": 7,
+        "child_id": 1,
+        "to_level": Level.HOSPITAL,
+        "to_place": "RSUD",
+        "reasons": ("two_t",),
+        "urgency": Urgency.ROUTINE,
+        "sent_on": TODAY - timedelta(days=10),
+    }
+    return Referral(**{**usual, **fields})
+
+
+def a_reply(**fields: Any) -> ReferralReply:
+    """The hospital has finished with the child, two days before TODAY."""
+    usual: dict[str, Any] = {
+        "answered_on": TODAY - timedelta(days=2),
+        "diagnosis": "Gizi kurang",
+        "next_step": NextStep.FINISHED,
+    }
+    return ReferralReply(**{**usual, **fields})
+
+
+def healthy_facts(**fields: Any) -> ChildFacts:
+    """A girl of one and a half years, weighed this month, of whom nothing is to be done."""
+    usual: dict[str, Any] = {
+        "child_id": 1,
+        "sex": Sex.FEMALE,
+        "birth_date": BORN,
+        "desa": "Balokang",
+        "posyandu": "Mawar 1",
+        "worker": "rina",
+        "last_weighed": TODAY - timedelta(days=8),
+        "weight_kg": 10.0,
+        "weight_on": TODAY - timedelta(days=8),
+        "whz": 0.1,
+        "whz_on": TODAY - timedelta(days=8),
+        "waz": 0.0,
+        "waz_on": TODAY - timedelta(days=8),
+        "haz": -0.3,
+        "haz_on": TODAY - timedelta(days=8),
+    }
+    return ChildFacts(**{**usual, **fields})
+
+
+def measured_visit(on: date, child: Child | None = None, **figures: Any) -> MeasuredVisit:
+    """A visit whose z-scores and flags are given, not computed; names of Visit and of Growth."""
+    born = child.birth_date if child else BORN
+    growth_names = {name for name in figures if name[0] in "zf" or name == "clenhei_cm"}
+    visit = {name: value for name, value in figures.items() if name not in growth_names}
+    growth = {name: figures[name] for name in growth_names}
+    return MeasuredVisit(
+        visit=Visit(child_id=child.child_id if child else 1, visit_date=on, **visit),
+        growth=Growth(age_days=(on - born).days, **growth),
+    )
+
+
+_Z = st.none() | st.sampled_from([-4.0, -3.01, -3.0, -2.31, -2.0, -1.99, -1.3, -1.0, -0.5, 0.4])
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[MeasuredVisit]:
+    """Visits of one child born on BORN, first to last: ordinary, missing, flagged, on all borders."""
+    gaps = draw(
+        st.lists(st.sampled_from([1, 21, 29, 30, 31, 32, 59, 60, 61, 122, 200]), max_size=9)
+    )
+    day = BORN + timedelta(days=draw(st.sampled_from([0, 30, 60, 182, 183, 400, 700, 1790])))
+    visits = []
+    for gap in gaps:
+        zlen, zwei, zwfl = draw(_Z), draw(_Z), draw(_Z)
+        weight = draw(st.none() | st.sampled_from([3.9, 8.0, 8.1, 8.2, 8.3, 8.5]))
+        visits.append(
+            measured_visit(
+                day,
+                weight_kg=weight,
+                zwei=None if weight is None else zwei,
+                zlen=zlen,
+                zwfl=zwfl,
+                clenhei_cm=None
+                if zlen is None
+                else draw(st.sampled_from([76.0, 77.0, 77.2, 78.1])),
+                flen=None if zlen is None else draw(st.integers(0, 5)) == 0,
+                fwei=None if weight is None or zwei is None else draw(st.integers(0, 5)) == 0,
+                fwfl=None if zwfl is None else draw(st.integers(0, 5)) == 0,
+                muac_cm=draw(st.none() | st.sampled_from([11.4, 11.5, 13.0])),
+                oedema_grade=draw(st.none() | st.integers(0, 3)),
+            )
+        )
+        day += timedelta(days=gap)
+    return visits
+
+
+def columns(
+    children: Sequence[Child], visits: Sequence[Sequence[MeasuredVisit]], *, worker: str = ""
+) -> tuple[Roster, VisitColumns]:
+    """The same register as a reader of the database gives it."""
+    rows = [(place, mv) for place, own in enumerate(visits) for mv in own]
+
+    def figures(read: Any, dtype: type = np.float64, missing: Any = math.nan) -> Any:
+        return np.array([missing if (v := read(mv)) is None else v for _, mv in rows], dtype)
+
+    roster = Roster(
+        child_id=np.array([child.child_id for child in children], np.int64),
+        birth_date=np.array([child.birth_date.toordinal() for child in children], np.int32),
+        sex=np.array([MALE if child.sex is Sex.MALE else FEMALE for child in children], np.int8),
+        desa=np.array([child.desa for child in children], np.object_),
+        posyandu=np.array([child.posyandu for child in children], np.object_),
+        rw=np.array([child.rw for child in children], np.object_),
+        rt=np.array([child.rt for child in children], np.object_),
+        worker=np.array([worker for _ in children], np.object_),
+    )
+    return roster, VisitColumns(
+        child=np.array([place for place, _ in rows], np.int64),
+        day=figures(lambda mv: mv.visit.visit_date.toordinal(), np.int32),
+        weight_kg=figures(lambda mv: mv.visit.weight_kg),
+        clenhei_cm=figures(lambda mv: mv.growth.clenhei_cm),
+        zlen=figures(lambda mv: mv.growth.zlen),
+        zwei=figures(lambda mv: mv.growth.zwei),
+        zwfl=figures(lambda mv: mv.growth.zwfl),
+        flen=figures(lambda mv: mv.growth.flen, np.bool_, missing=False),
+        fwei=figures(lambda mv: mv.growth.fwei, np.bool_, missing=False),
+        fwfl=figures(lambda mv: mv.growth.fwfl, np.bool_, missing=False),
+        muac_cm=figures(lambda mv: mv.visit.muac_cm),
+        oedema_grade=figures(lambda mv: mv.visit.oedema_grade, np.int8, missing=NONE),
+    )
