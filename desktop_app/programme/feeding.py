@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
+from typing import TypeVar
 
 from desktop_app.errors import Figure
 from desktop_app.growth.age import completed_months
 from desktop_app.growth.weight_gain import Gain
+from desktop_app.programme.child_facts import ChildFacts
 from desktop_app.programme.feeding_records import (
     CourseState,
     FeedingCourse,
@@ -22,7 +24,10 @@ from desktop_app.programme.feeding_records import (
     OutpatientCourse,
 )
 from desktop_app.programme.reasons import Reason
-from desktop_app.programme.rule_table import RuleTable, rule_table
+from desktop_app.programme.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
+
+
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +68,20 @@ class FeedingRules:
     wasted_muac_cm: float
 
 
-def feeding_rules(table: RuleTable) -> FeedingRules:
-    """The rules of a table laid out like resources/rules/feeding.toml."""
+def feeding_rules(overrides: Overrides = NO_OVERRIDES) -> FeedingRules:
+    """The bundled rules with an admin's numbers.
+
+    Raises: Invalid as `RuleTable.with_overrides` does.
+    """
+    return _read(loaded("feeding", overrides)) if overrides else _standard_rules()
+
+
+@cache
+def _standard_rules() -> FeedingRules:
+    return _read(loaded("feeding"))
+
+
+def _read(table: RuleTable) -> FeedingRules:
     return FeedingRules(
         from_months=table.whole("target.from_months"),
         below_months=table.whole("target.below_months"),
@@ -99,12 +116,6 @@ def feeding_rules(table: RuleTable) -> FeedingRules:
     )
 
 
-@cache
-def standard_feeding_rules() -> FeedingRules:
-    """The bundled rules."""
-    return feeding_rules(rule_table("feeding"))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NutritionFacts:
     """What the rule asks of one child: the last measurement and how it gained.
@@ -121,6 +132,26 @@ class NutritionFacts:
     oedema_grade: int | None = None
     t_in_row: int = 0
     """How often in a row the weight did not rise (T), up to the last weighing."""
+
+
+def nutrition_facts(facts: ChildFacts, on: date, rules: FeedingRules) -> NutritionFacts:
+    """The same from a child's facts; what is older than the rule allows is left out."""
+    oldest = on - timedelta(days=rules.measured_within_days)
+
+    def fresh(value: _Value, day: date | None) -> _Value | None:
+        return value if day is not None and day >= oldest else None
+
+    days = [day for day in (facts.whz_on, facts.waz_on, facts.muac_on, facts.weight_on) if day]
+    return NutritionFacts(
+        child_id=facts.child_id,
+        birth_date=facts.birth_date,
+        measured_on=max(days, default=None),
+        zwei=fresh(facts.waz, facts.waz_on),
+        zwfl=fresh(facts.whz, facts.whz_on),
+        muac_cm=fresh(facts.muac_cm, facts.muac_on),
+        oedema_grade=fresh(facts.oedema_grade, facts.oedema_on),
+        t_in_row=fresh(facts.t_months, facts.weight_on) or 0,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from desktop_app.errors import Figure, Invalid, Problem, Severity
+from desktop_app.errors import Invalid, Problem
+from desktop_app.growth.age import DAYS_PER_WEEK
 from desktop_app.programme.feeding_records import (
     CourseState,
     Days,
     FeedingCourse,
     OutpatientCourse,
 )
-
-DAYS_PER_WEEK = 7
+from desktop_app.programme.problems import refuse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +48,16 @@ def course_problems(
     if course.state is CourseState.WAITING and any(
         one.state in (CourseState.WAITING, CourseState.RUNNING) for one in rest
     ):
-        found.append(_refuse("state", "feeding_already_listed"))
+        found.append(refuse("state", "feeding_already_listed"))
     start, end = course.start, course.ended_on
     if start is not None:
         found += [
-            _refuse("start", "feeding_overlaps", day=one.start)
+            refuse("start", "feeding_overlaps", day=one.start)
             for one in rest
             if one.start is not None and _share_a_day(start, end, one.start, one.ended_on)
         ]
         found += [
-            _refuse("start", "feeding_overlaps_severe", day=care.start)
+            refuse("start", "feeding_overlaps_severe", day=care.start)
             for care in severe_courses
             if _overlap(start, end, care.start, care.ended_on)
         ]
@@ -66,33 +66,33 @@ def course_problems(
 
 def _own_problems(course: FeedingCourse, life: ChildLife, today: date) -> Iterator[Problem]:
     if course.decided_on > today:
-        yield _refuse("decided_on", "date_in_future", today=today)
+        yield refuse("decided_on", "date_in_future", today=today)
     if course.state is CourseState.REFUSED and not course.reason.strip():
-        yield _refuse("reason", "feeding_reason_missing")
+        yield refuse("reason", "feeding_reason_missing")
     if course.state not in (CourseState.RUNNING, CourseState.ENDED):
         return
     if course.start is None:
-        yield _refuse("start", "required")
+        yield refuse("start", "required")
         return
     if course.planned_days < 1:
-        yield _refuse("planned_days", "feeding_days_missing")
+        yield refuse("planned_days", "feeding_days_missing")
     if course.start < life.birth_date:
-        yield _refuse("start", "feeding_before_birth", born=life.birth_date)
+        yield refuse("start", "feeding_before_birth", born=life.birth_date)
     if life.left_on is not None and (course.ended_on or course.start) > life.left_on:
-        yield _refuse("start", "feeding_after_leaving", day=life.left_on)
+        yield refuse("start", "feeding_after_leaving", day=life.left_on)
     if course.state is CourseState.ENDED:
         yield from _end_problems(course, course.start, today)
 
 
 def _end_problems(course: FeedingCourse, start: date, today: date) -> Iterator[Problem]:
     if course.ended_on is None:
-        yield _refuse("ended_on", "required")
+        yield refuse("ended_on", "required")
     elif course.ended_on < start:
-        yield _refuse("ended_on", "feeding_end_before_start", day=start)
+        yield refuse("ended_on", "feeding_end_before_start", day=start)
     elif course.ended_on > today:
-        yield _refuse("ended_on", "date_in_future", today=today)
+        yield refuse("ended_on", "date_in_future", today=today)
     if course.outcome is None:
-        yield _refuse("outcome", "required")
+        yield refuse("outcome", "required")
 
 
 def _share_a_day(start: date, end: date | None, other_start: date, other_end: date | None) -> bool:
@@ -162,7 +162,7 @@ def toggled_day(
     if day in days:
         return DayChange(unticked=frozenset((day,)))
     if not is_open(course, day, life, today):
-        raise Invalid([_refuse("day", "feeding_day_closed", day=day)])
+        raise Invalid([refuse("day", "feeding_day_closed", day=day)])
     return DayChange(ticked=frozenset((day,)))
 
 
@@ -184,7 +184,3 @@ def ticked_week(
 def week_of(course: FeedingCourse, day: date) -> int:
     """The course's week of a day from its start on; 0 before it runs."""
     return 0 if course.start is None else (day - course.start).days // DAYS_PER_WEEK + 1
-
-
-def _refuse(field: str, code: str, **figures: Figure) -> Problem:
-    return Problem(field=field, code=code, severity=Severity.REFUSE, figures=figures)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop_app.errors import Figure
+from desktop_app.growth.age import DAYS_PER_WEEK
 from desktop_app.programme.feeding import FeedingRules, is_severely_wasted
-from desktop_app.programme.feeding_course import DAYS_PER_WEEK, ChildLife, is_open, week_of
+from desktop_app.programme.feeding_course import ChildLife, is_open, week_of
 from desktop_app.programme.feeding_records import (
     CourseState,
     CourseWeighing,

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from desktop_app.errors import Figure, Invalid, Problem, Severity
+from desktop_app.errors import Figure, Invalid, Problem
 from desktop_app.programme.feeding_records import StockKind, StockMove
+from desktop_app.programme.problems import confirm, refuse
 from desktop_app.programme.reasons import Reason
 from desktop_app.programme.records import Month
-from desktop_app.programme.rule_table import RuleTable, rule_table
+from desktop_app.programme.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
 
 SIGN = {
     StockKind.RECEIVED: 1,
@@ -49,18 +50,24 @@ class StockRules:
     runs_out_within_days: int
 
 
-def stock_rules(table: RuleTable) -> StockRules:
-    """The rules of a table laid out like resources/rules/stock.toml."""
+def stock_rules(overrides: Overrides = NO_OVERRIDES) -> StockRules:
+    """The bundled rules with an admin's numbers.
+
+    Raises: Invalid as `RuleTable.with_overrides` does.
+    """
+    return _read(loaded("stock", overrides)) if overrides else _standard_rules()
+
+
+@cache
+def _standard_rules() -> StockRules:
+    return _read(loaded("stock"))
+
+
+def _read(table: RuleTable) -> StockRules:
     return StockRules(
         expires_within_days=table.whole("warning.expires_within_days"),
         runs_out_within_days=table.whole("warning.runs_out_within_days"),
     )
-
-
-@cache
-def standard_stock_rules() -> StockRules:
-    """The bundled rules."""
-    return stock_rules(rule_table("stock"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -115,20 +122,16 @@ def move_problems(move: StockMove, moves: Iterable[StockMove], today: date) -> t
     """
     found = []
     if move.quantity < 1:
-        found.append(_problem("quantity", "stock_quantity"))
+        found.append(refuse("quantity", "stock_quantity"))
     if move.on > today:
-        found.append(_problem("on", "date_in_future", today=today))
+        found.append(refuse("on", "date_in_future", today=today))
     if move.kind in NEEDS_REASON and not move.reason.strip():
-        found.append(_problem("reason", "stock_reason_missing"))
+        found.append(refuse("reason", "stock_reason_missing"))
     expired = move.expiry is not None and move.expiry < move.on
     if expired and move.kind is StockKind.ISSUED:
-        found.append(_problem("expiry", "stock_issue_expired", day=move.expiry or move.on))
+        found.append(refuse("expiry", "stock_issue_expired", day=move.expiry or move.on))
     if expired and move.kind is StockKind.RECEIVED:
-        found.append(
-            _problem(
-                "expiry", "stock_received_expired", Severity.CONFIRM, day=move.expiry or move.on
-            )
-        )
+        found.append(confirm("expiry", "stock_received_expired", day=move.expiry or move.on))
     rest, touched = [], {Batch.of(move)}
     for one in moves:
         if move.move_id and one.move_id == move.move_id:
@@ -163,7 +166,7 @@ def negative_problems(
         for move in sorted(of_batch, key=lambda one: (one.on, -signed(one))):
             left += signed(move)
             if left < 0:
-                found.append(_problem("quantity", "stock_negative", day=move.on, short=-left))
+                found.append(refuse("quantity", "stock_negative", day=move.on, short=-left))
                 break
     return tuple(found)
 
@@ -181,7 +184,7 @@ def issue(
     Raises: Invalid with the code `stock_short` where too little is there.
     """
     if quantity < 1:
-        raise Invalid([_problem("quantity", "stock_quantity")])
+        raise Invalid([refuse("quantity", "stock_quantity")])
     parts: list[StockMove] = []
     wanted = quantity
     for batch, free in _free(moves, item, on):
@@ -200,7 +203,7 @@ def issue(
         wanted -= part
         if not wanted:
             return tuple(parts)
-    raise Invalid([_problem("quantity", "stock_short", have=quantity - wanted, wanted=quantity)])
+    raise Invalid([refuse("quantity", "stock_short", have=quantity - wanted, wanted=quantity)])
 
 
 def _free(moves: Iterable[StockMove], item: str, on: date) -> list[tuple[Batch, int]]:
@@ -335,7 +338,7 @@ def explained(difference: Difference, on: date, reason: str) -> StockMove:
     Raises: Invalid without an explanation.
     """
     if not reason.strip():
-        raise Invalid([_problem("reason", "stock_reason_missing")])
+        raise Invalid([refuse("reason", "stock_reason_missing")])
     more = difference.amount > 0
     return StockMove(
         item=difference.batch.item,
@@ -393,9 +396,3 @@ def month_balance(moves: Iterable[StockMove], month: Month) -> tuple[MonthBalanc
             row = replace(row, **{column: getattr(row, column) + shown})
         rows[move.item] = replace(row, closing=row.closing + amount)
     return tuple(rows[item] for item in sorted(rows))
-
-
-def _problem(
-    field: str, code: str, severity: Severity = Severity.REFUSE, **figures: Figure
-) -> Problem:
-    return Problem(field=field, code=code, severity=severity, figures=figures)
