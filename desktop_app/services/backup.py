@@ -274,8 +274,11 @@ class Backups:
         return datetime.fromisoformat(text) if text else None
 
     def _key_changed_since(self, moment: datetime) -> bool:
+        """Whether the vault was re-keyed then or later; the header knows seconds only."""
         change = self.vault.header.key_change
-        return change is not None and datetime.fromisoformat(change.at) > moment
+        if change is None:
+            return False
+        return datetime.fromisoformat(change.at) >= moment.replace(microsecond=0)
 
 
 def _figures(manifest: Manifest) -> dict[str, object]:
