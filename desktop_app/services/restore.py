@@ -21,7 +21,7 @@ from pathlib import Path
 
 from desktop_app.db.copy import opens
 from desktop_app.durable import storage_errors, sync_folder, write_durably
-from desktop_app.errors import CodedError, Conflict, Damaged, Unreadable
+from desktop_app.errors import CodedError, Conflict, Damaged, StorageDenied, Unreadable
 from desktop_app.exchange import backup_file
 from desktop_app.exchange.backup_file import DATABASE, About, Manifest
 from desktop_app.services.backup import OWN_FOLDER
@@ -78,9 +78,7 @@ def restore(
     _demand_replaceable(into)
     scratch = _beside(into, f"{secrets.token_hex(8)}.tmp")
     try:
-        with storage_errors():
-            into.parent.mkdir(parents=True, exist_ok=True)
-            scratch.mkdir(mode=0o700)
+        _make_folder(scratch)
         manifest = _extracted(file, scratch)
         if password is not None:
             _prove(scratch, manifest, password, username, how)
@@ -120,6 +118,15 @@ def _demand_replaceable(into: Path) -> None:
         is_in_the_way = into.exists() and (not into.is_dir() or any(into.iterdir()))
     if is_in_the_way and not header.exists(into):
         raise Conflict("folder_not_empty")
+
+
+def _make_folder(scratch: Path) -> None:
+    with storage_errors():
+        try:
+            scratch.parent.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise StorageDenied from error
+        scratch.mkdir(mode=0o700)
 
 
 def _extracted(file: Path, scratch: Path) -> Manifest:
