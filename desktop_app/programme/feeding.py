@@ -26,7 +26,6 @@ from desktop_app.programme.feeding_records import (
 from desktop_app.programme.reasons import Reason
 from desktop_app.programme.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
 
-
 _Value = TypeVar("_Value")
 
 
