@@ -14,7 +14,7 @@ from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import HEAD, migrate, stored_version
 from desktop_app.db.rekey import rekey_file
 from desktop_app.db.unit import Store
-from desktop_app.durable import remove_unfinished
+from desktop_app.durable import remove_unfinished, write_durably
 from desktop_app.errors import CodedError, Conflict
 from desktop_app.programme.records import Person
 from desktop_app.programme.regions import kota_banjar
@@ -33,7 +33,7 @@ from desktop_app.services.journal import Clock, Journal
 from desktop_app.services.merging import Merging
 from desktop_app.services.recap import Recap
 from desktop_app.services.visits import Visits
-from desktop_app.vault.header import DATABASE_NAME
+from desktop_app.vault.header import DATABASE_NAME, encode
 from desktop_app.vault.lock import UseLock
 from desktop_app.vault.vault import Vault
 
@@ -114,7 +114,10 @@ def open_app(vault: Vault, clock: Clock = now) -> App:
         when_it_fails.callback(engine.dispose)
         store = Store(engine)
         if vault.is_writer:
-            migrate(engine, vault.key_hex, vault.folder / OWN_FOLDER)
+            copy = migrate(engine, vault.key_hex, vault.folder / OWN_FOLDER)
+            if copy is not None:
+                # Without the header of its day no password would open the copy.
+                write_durably(copy.with_suffix(".json"), encode(vault.header))
             header_record.catch_up(store, Journal(clock), vault.header, vault.person)
         elif stored_version(engine) != HEAD:
             raise Conflict("vault_other_version")

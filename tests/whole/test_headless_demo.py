@@ -1,0 +1,58 @@
+"""The main job without a screen: a vault, a chart, the window's picture and the month's file."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+from pypdf import PdfReader
+from PySide6.QtGui import QImage
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def test_it_makes_and_names_a_vault_a_chart_a_picture_and_the_months_file(tmp_path: Path) -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop_app", "headless-demo"],
+        cwd=tmp_path,
+        env={**environment, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=180,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    made = [line.split(" ")[0] for line in done.stdout.splitlines()]
+    out = tmp_path / "demo-output"
+    assert len(made) == 4
+    assert all((tmp_path / path).exists() for path in made)
+    (chart,) = out.glob("*.pdf")
+    assert PdfReader(chart).pages[0].extract_text()
+    (picture,) = out.glob("*.png")
+    image = QImage(str(picture))
+    assert (image.width(), image.height()) == (1366, 768)
+    colours = {image.pixelColor(x, y).name() for x in range(0, 1366, 7) for y in range(0, 768, 7)}
+    assert len(colours) > 30
+    (workbook,) = out.glob("*.xlsx")
+    assert openpyxl.load_workbook(workbook).worksheets[0].max_row > 100
+    assert (out / "vault" / "vault.db").stat().st_size > 100_000
+
+
+def test_a_second_demonstration_replaces_the_first(tmp_path: Path) -> None:
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop_app", "headless-demo", "--out", "d"],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            check=False,
+            capture_output=True,
+            timeout=180,
+        )
+        assert done.returncode == 0
