@@ -33,7 +33,10 @@ SILENCED_BY: Mapping[Trend, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Episode:
-    """What happened to the child; `kind` as reading.toml has it ("infection", "feeding")."""
+    """What happened to the child; `kind` as reading.toml has it ("infection", "feeding").
+
+    `label_code` is passed on as it is: a term's code, or an illness's name of a rule table.
+    """
 
     start_date: date
     end_date: date | None

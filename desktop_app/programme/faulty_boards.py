@@ -80,7 +80,7 @@ class _Search:
     off_z: Floats
     """Signed distance; see `_off`."""
     drift: tuple[float, float]
-    """The median of rows that have visits before them only, and after them only."""
+    """How all children move from the visits before theirs, and to those after."""
     cm_per_z: Floats
 
     @classmethod
@@ -90,7 +90,7 @@ class _Search:
         left_out = np.zeros(len(rows), np.bool_)
         own = channel(rows.child_id, rows.day, z, rule, left_out=left_out)
         before, after = z - own.before, z - own.after
-        drift = (_median(before[np.isnan(after)]), _median(after[np.isnan(before)]))
+        drift = (_median(before), _median(after))
         return cls(
             rows=rows,
             rule=rule,

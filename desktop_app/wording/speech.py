@@ -150,7 +150,9 @@ class Wording:
         if isinstance(value, str):
             if ending == "class":
                 return self.class_name(value)
-            return _in_a_sentence(self.measure(value) if ending == "measure" else self.term(value))
+            # An illness comes with its name of the rule table, a course with a term's code.
+            words = self._translate(terms.TERMS.get(value, value))
+            return _in_a_sentence(self.measure(value) if ending == "measure" else words)
         if ending == "z":
             return self.z(value)
         if ending == "days":
