@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from desktop_app.wording.service_sentences import SERVICE_PROBLEMS
+
 PROBLEMS: dict[str, str] = {
     # a field of any form
     "required": "Belum diisi.",
@@ -120,6 +122,7 @@ PROBLEMS: dict[str, str] = {
     "audit_chain_missing": "Penutup jurnal hilang.",
     "audit_beginning_missing": "Jurnal baru mulai pada baris {first}, tanpa catatan pemendekan.",
     "score_differs": "Z-score kunjungan {visit} ({day}) tidak sesuai hasil hitung ulang.",
+    **SERVICE_PROBLEMS,
 }
 
 ERRORS: dict[str, str] = {

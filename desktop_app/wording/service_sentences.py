@@ -1,0 +1,186 @@
+"""Sentences of feeding, stock, gizi buruk, immunisation, services and family, by code.
+
+A figure's ending says how it is shown: see `Wording` and, for `_word`, wording/services.py.
+"""
+
+from __future__ import annotations
+
+SERVICES: dict[str, str] = {
+    # supplementary feeding: why
+    "feeding_wasted": "Gizi kurang: BB/TB {value_z} pada {on_date} (di bawah {below_z}).",
+    "feeding_wasted_muac": "Gizi kurang: LiLA {value_cm} cm pada {on_date} (di bawah {below_cm} "
+    "cm).",
+    "feeding_underweight": "Berat badan kurang: BB/U {value_z} pada {on_date} (di bawah "
+    "{below_z}).",
+    "feeding_no_gain": "Berat badan tidak naik (T) {times} kali, terakhir {on_date}.",
+    # its course
+    "feeding_waiting": "Menunggu PMT: tentukan mulai atau alasan tidak.",
+    "feeding_end_proposed": "PMT dapat diakhiri: {outcome_word}. Periksa lalu akhiri.",
+    "feeding_plan_over": "Hari PMT sudah habis. Timbang, lalu akhiri PMT.",
+    "feeding_weigh": "Timbang mingguan PMT.",
+    "feeding_unticked": "Kalender PMT belum dicentang. Isi hari yang dimakan.",
+    "feeding_warning_no_response": "Berat tidak naik sesudah dua minggu PMT: {from_kg} kg "
+    "({from_date}), {to_kg} kg ({to_date}).",
+    "feeding_warning_not_weighed": "PMT berjalan sejak {start_date} dan belum ditimbang. Timbang "
+    "sekarang.",
+    # its end
+    "feeding_end_died": "Anak meninggal pada {on_date}.",
+    "feeding_end_moved": "Anak pindah pada {on_date}.",
+    "feeding_end_oedema": "Menjadi gizi buruk: edema +{grade} pada {on_date}.",
+    "feeding_end_severe": "Menjadi gizi buruk: BB/TB {value_z} pada {on_date}.",
+    "feeding_end_severe_muac": "Menjadi gizi buruk: LiLA {value_cm} cm pada {on_date}.",
+    "feeding_end_recovered_wasted": "Pulih: BB/TB {to_z} pada {on_date} (batas {least_z}).",
+    "feeding_end_recovered_underweight": "Pulih: BB/U {to_z} pada {on_date} (batas {least_z}).",
+    "feeding_end_recovered_no_gain": "Pulih: BB/U naik {rise_z} sampai {on_date} (lebih dari "
+    "{least_z}).",
+    "feeding_end_no_response_wasted": "Tidak berespons: BB/TB {to_z} pada {on_date} (batas "
+    "{least_z}).",
+    "feeding_end_no_response_underweight": "Tidak berespons: BB/U {to_z} pada {on_date} (batas "
+    "{least_z}).",
+    "feeding_end_no_response_no_gain": "Tidak berespons: BB/U berubah {rise_z} sampai {on_date} "
+    "(perlu lebih dari {least_z}).",
+    "feeding_end_dropped_out": "Putus: tidak datang sejak {since_date} ({absent_days}).",
+    "after_finished": "Selesai. Pantau di posyandu tiap bulan.",
+    "after_refer_no_response": "Rujuk ke dokter: PMT tidak berespons.",
+    "after_refer_not_eaten": "PMT sering tidak dimakan. Cari sebabnya dan rujuk ke dokter.",
+    "after_refer_stunting": "Berat pulih tetapi masih pendek: rujuk ke rumah sakit untuk stunting.",
+    "after_severe_care": "Mulai tata laksana gizi buruk.",
+    "after_home_visit": "Kunjungi rumahnya dan ajak kembali.",
+    # stock
+    "stock_expired": "{item} {batch} kedaluwarsa {expiry_date}: {quantity} unit. Keluarkan dari "
+    "stok.",
+    "stock_expires": "{item} {batch} akan kedaluwarsa {expiry_date}: {quantity} unit.",
+    "stock_runs_out": "{item} habis dalam {left_days}.",
+    # gizi buruk
+    "severe_wfl": "BB/TB {value_z} (di bawah {below_z}).",
+    "severe_muac": "LiLA {value_cm} cm (di bawah {below_cm} cm).",
+    "severe_oedema": "Edema +{grade} kedua kaki.",
+    "severe_light": "Berat {value_kg} kg (di bawah {below_kg} kg).",
+    "severe_complication": "{sign_word}.",
+    "severe_complications": "Komplikasi: {sign_word} (jumlah {count}).",
+    "severe_no_appetite": "Gagal tes nafsu makan.",
+    "wasted_wfl": "BB/TB {value_z} (di bawah {below_z}).",
+    "wasted_muac": "LiLA {value_cm} cm (di bawah {below_cm} cm).",
+    "severe_visit": "Kontrol mingguan gizi buruk.",
+    "severe_refer_now": "Gizi buruk dengan komplikasi: rujuk rawat inap sekarang.",
+    "severe_refer": "Rawat jalan gizi buruk tidak berespons: rujuk ke dokter.",
+    "severe_to_feeding": "Sudah gizi kurang: lanjutkan dengan PMT.",
+    "severe_discharge": "Pulih dari gizi buruk: akhiri rawat jalan.",
+    "severe_dropped_out": "Tidak datang rawat jalan gizi buruk. Kunjungi rumahnya.",
+    "severe_left": "Anak meninggal atau pindah pada {on_date}. Akhiri rawat jalan.",
+    "severe_recovered": "Pulih pada {visits} kunjungan berturut-turut, terakhir {on_date}.",
+    "severe_now_wasted": "Bukan lagi gizi buruk pada {visits} kunjungan berturut-turut, terakhir "
+    "{on_date}.",
+    "severe_static": "Berat tidak naik pada {visits} kunjungan: {from_kg} kg menjadi {to_kg} kg.",
+    "severe_too_long": "Rawat jalan sejak {since_date}: terlalu lama.",
+    "severe_absent": "Tidak datang sejak {since_date}.",
+    # immunisation
+    "immunisation_due": "{dose_word} waktunya diberikan.",
+    "immunisation_late": "{dose_word} terlambat. Berikan sebelum {until_date}.",
+    "immunisation_catch_up": "Kejar {dose_word}. Masih dapat sampai {until_date}.",
+    # other services
+    "vitamin_a_due": "Vitamin A {capsule_word} bulan ini.",
+    "vitamin_a_late": "Vitamin A {capsule_word} belum diterima. Susulkan sampai {until_date}.",
+    "deworming_due": "Obat cacing {mg} mg bulan ini.",
+    "deworming_late": "Obat cacing {mg} mg belum diterima. Susulkan sampai {until_date}.",
+    "deworming_when_well": "Obat cacing {mg} mg bila sudah sembuh, sampai {until_date}.",
+    "breastfeeding_ask": "Tanyakan ASI eksklusif umur {month} bulan.",
+    "complementary_ask": "Tanyakan makanan pendamping ASI.",
+    "kpsp_due": "KPSP {month} bulan.",
+    "kpsp_repeat": "Ulangi KPSP {month} bulan: hasilnya meragukan.",
+    "counselling_due": "Konseling gizi bulan ini.",
+    # family
+    "family_pregnant": "Keluarga sasaran: ibu hamil.",
+    "family_baduta": "Keluarga sasaran: punya anak umur {months} bulan (baduta).",
+    "family_balita": "Keluarga sasaran: punya anak umur {months} bulan (balita).",
+    "water_risk": "Air minum tidak layak: {water_word}.",
+    "water_fine": "Air minum layak: {water_word}.",
+    "water_unknown": "Sumber air minum belum ditanyakan.",
+    "latrine_risk": "Jamban tidak layak: {latrine_word}.",
+    "latrine_fine": "Jamban layak: {latrine_word}.",
+    "latrine_unknown": "Jamban belum ditanyakan.",
+    "too_young_risk": "Ibu terlalu muda ({years} tahun).",
+    "too_young_fine": "Ibu tidak terlalu muda ({years} tahun).",
+    "too_young_unknown": "Umur ibu belum diketahui (terlalu muda).",
+    "too_old_risk": "Ibu terlalu tua ({years} tahun).",
+    "too_old_fine": "Umur ibu ({years} tahun) tidak termasuk terlalu tua.",
+    "too_old_unknown": "Umur ibu belum diketahui (terlalu tua).",
+    "too_close_risk": "Jarak kelahiran terlalu dekat ({months} bulan).",
+    "too_close_fine": "Jarak kelahiran cukup ({months} bulan).",
+    "too_close_unknown": "Jarak kelahiran belum diketahui.",
+    "too_many_risk": "Anak terlalu banyak ({children}).",
+    "too_many_fine": "Jumlah anak {children}.",
+    "too_many_unknown": "Jumlah anak ibu belum ditanyakan.",
+    "poverty_risk": "Miskin (desil {desil}).",
+    "poverty_fine": "Tidak miskin (desil {desil}).",
+    "poverty_unknown": "Desil kesejahteraan belum diketahui.",
+    "education_risk": "Pendidikan orang tua rendah: {education_word}.",
+    "education_fine": "Pendidikan orang tua: {education_word}.",
+    "education_unknown": "Pendidikan orang tua belum ditanyakan.",
+    "mother_short": "Ibu pendek: {value_cm} cm (di bawah {below_cm} cm).",
+    "mother_kek_muac": "Ibu KEK: LiLA {value_cm} cm (di bawah {below_cm} cm).",
+    "mother_kek": "Ibu KEK saat hamil.",
+    "mother_anaemia_hb": "Ibu anemia: Hb {value} g/dl (di bawah {below}).",
+    "mother_anaemia": "Ibu anemia saat hamil.",
+}
+
+SERVICE_PROBLEMS: dict[str, str] = {
+    "date_in_future": "Tanggal sesudah hari ini ({today}). Periksa tanggalnya.",
+    # feeding
+    "feeding_already_listed": "Anak ini sudah menunggu atau ikut PMT.",
+    "feeding_overlaps": "Anak ini sudah ikut PMT sejak {day}. Akhiri dahulu.",
+    "feeding_overlaps_severe": "Anak ini dalam rawat jalan gizi buruk sejak {day}.",
+    "feeding_reason_missing": "Tulis alasan tidak ikut.",
+    "feeding_days_missing": "Jumlah hari PMT paling sedikit 1.",
+    "feeding_before_birth": "Tanggal sebelum anak lahir ({born}).",
+    "feeding_after_leaving": "Anak meninggal atau pindah pada {day}.",
+    "feeding_end_before_start": "Berakhir sebelum mulai ({day}).",
+    "feeding_day_closed": "{day} tidak dapat dicentang: di luar PMT atau belum terjadi.",
+    "visit_before_course": "Kunjungan sebelum rawat jalan dimulai ({day}).",
+    "visit_after_course": "Kunjungan sesudah {day}. Periksa tanggalnya.",
+    # stock
+    "stock_quantity": "Jumlah paling sedikit 1.",
+    "stock_reason_missing": "Tulis penjelasan selisih, rusak atau hilang.",
+    "stock_issue_expired": "Sudah kedaluwarsa {day}: tidak boleh dibagikan.",
+    "stock_received_expired": "Kedaluwarsa {day}, sebelum diterima. Benarkah?",
+    "stock_negative": "Stok menjadi kurang {short} pada {day}. Periksa jumlah dan tanggalnya.",
+    "stock_short": "Stok hanya {have}, diminta {wanted}.",
+    # immunisation
+    "vaccine_unknown": "Vaksin ini tidak dikenal.",
+    "immunisation_exists": "Vaksin ini sudah tercatat pada {day}.",
+    "immunisation_too_early": "Anak terlalu muda: dosis ini tidak dihitung. Benarkah?",
+    "immunisation_too_soon": "Terlalu dekat dengan dosis sebelumnya: tidak dihitung. Benarkah?",
+    "immunisation_surplus": "Melebihi jumlah dosis di jadwal. Benarkah?",
+    "immunisation_live_gap": "Vaksin hidup lain diberikan {day}: jaraknya terlalu dekat. Benarkah?",
+    "immunisation_too_old": "Umur anak sudah lewat untuk vaksin ini. Benarkah?",
+    # other services
+    "service_before_birth": "Tanggal sebelum anak lahir ({born}).",
+    "service_after_death": "Anak meninggal pada {day}.",
+    "service_exists": "Layanan ini sudah tercatat pada {day}.",
+    "capsule_unknown": "Pilih kapsul biru, merah, atau 50.000 SI.",
+    "reason_unknown": "Pilih alasan pemberian di luar bulan vitamin A.",
+    "capsule_for_other_age": "Kapsul ini untuk umur lain. Benarkah?",
+    "vitamin_a_too_young": "Di bawah {months} bulan hanya 50.000 SI pada gizi buruk.",
+    "vitamin_a_too_soon": "Vitamin A sudah diberikan {day}; jarak paling sedikit {days} hari.",
+    "deworming_age": "Obat cacing mulai umur {months} bulan. Benarkah?",
+    "deworming_dose": "Dosis untuk umur ini {mg} mg. Benarkah?",
+    "deworming_too_soon": "Obat cacing sudah diberikan {day}. Benarkah?",
+    "deworming_ill": "Anak sedang sakit: obat cacing ditunda. Tetap beri?",
+    "breastfeeding_month": "Bulan ASI eksklusif 0 sampai {last}.",
+    "month_not_reached": "Anak belum mencapai umur itu.",
+    "food_group_unknown": "Ada kelompok makanan yang tidak dikenal.",
+    "complementary_too_young": "Anak di bawah {months} bulan. Benarkah sudah diberi makan?",
+    "kpsp_form_unknown": "Tidak ada KPSP untuk umur itu.",
+    "kpsp_answers": "Jawaban ya 0 sampai {most}.",
+    "topic_unknown": "Pilih topik konseling.",
+    "recipient_missing": "Pilih siapa yang hadir: ibu, ayah, atau pengasuh.",
+    # family and scorecard
+    "child_in_other_family": "Anak ini sudah tercatat di keluarga lain.",
+    "child_twice": "Anak yang sama tercatat dua kali.",
+    "desil_range": "Desil 1 sampai {most}.",
+    "mother_height_unusual": "Tinggi ibu biasanya {low} sampai {high} cm. Benarkah?",
+    "mother_age_unusual": "Umur ibu saat melahirkan biasanya {low} sampai {high} tahun. Benarkah?",
+    "parity_below_children": "Jumlah kelahiran lebih kecil daripada {children} anak yang tercatat. "
+    "Benarkah?",
+    "quarter_unreadable": "Triwulan tidak terbaca. Tulis seperti 2026Q4.",
+}

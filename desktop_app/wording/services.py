@@ -1,0 +1,48 @@
+"""Words and sentences of feeding, gizi buruk, immunisation, services and family. No Qt.
+
+A figure whose name ends in `_word` is a code of the group that its name begins with:
+`dose_word="mr_1"` is the word `mr_1` of the group `dose`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop_app.errors import Figure
+from desktop_app.programme.reasons import Due, Reason
+from desktop_app.wording.service_sentences import SERVICES
+from desktop_app.wording.service_words import SERVICE_WORDS
+from desktop_app.wording.speech import Wording
+
+_WORD = "_word"
+
+
+class ServiceWords(Wording):
+    """A wording that also speaks of what the child gets and what the family lacks."""
+
+    def word(self, group: str, code: str) -> str:
+        """Return one word: `word("dose", "mr_2")` is `MR lanjutan`."""
+        return self._translate(SERVICE_WORDS[group][code])
+
+    def service(self, code: str, figures: Mapping[str, Figure] | None = None) -> str:
+        """Return the sentence of a code of the programme's rules, beginning with a capital."""
+        given = figures or {}
+        told = {
+            name: self.word(name.removesuffix(_WORD), str(value))
+            if name.endswith(_WORD)
+            else self._shown(name, value)
+            for name, value in given.items()
+        }
+        sentence = self._translate(SERVICES[code]).format(**told)
+        return sentence[:1].upper() + sentence[1:]
+
+    def reason(self, reason: Reason) -> str:
+        """Return the sentence of a reason."""
+        return self.service(reason.code, reason.figures)
+
+    def due(self, due: Due) -> str:
+        """Return the sentence of something to be done."""
+        return self.service(due.code, due.figures)
+
+
+SERVICE_INDONESIAN = ServiceWords()
