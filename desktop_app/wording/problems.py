@@ -147,6 +147,8 @@ ERRORS: dict[str, str] = {
     "undo_impossible": "Hanya perbaikan yang dapat dibatalkan.",
     "undo_overtaken": "Isian ini sudah diubah lagi sesudahnya. Perbaiki langsung.",
     "child_merged": "Catatan ini sudah digabung ke anak lain. Pisahkan lagi di sana.",
+    "course_open": "Anak ini sedang mengikuti PMT lain. Tutup yang satu dahulu.",
+    "child_in_family": "Anak ini sudah tercatat di keluarga lain.",
     "merge_with_itself": "Pilih dua catatan yang berbeda.",
     "unmerge_impossible": "Catatan ini tidak digabung.",
     "unmerge_overtaken": "Data anak sudah diubah sesudah digabung. Kembalikan dahulu isiannya.",
