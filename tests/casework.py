@@ -1,4 +1,4 @@
-"""Plain case records, facts and registers of visits for tests; a test names only what it is about."""
+"""Plain case records, facts and registers of visits; a test names only what it is about."""
 
 from __future__ import annotations
 
@@ -12,11 +12,17 @@ from hypothesis import strategies as st
 
 from desktop_app.growth.tables import FEMALE, MALE
 from desktop_app.programme.case_records import (
+    Cases,
+    CauseAssessment,
     Infection,
     Level,
     NextStep,
+    Outcome,
+    Postponement,
     Referral,
     ReferralReply,
+    ReferralStatus,
+    TbScreening,
     Urgency,
 )
 from desktop_app.programme.child_facts import ChildFacts
@@ -101,7 +107,7 @@ _Z = st.none() | st.sampled_from([-4.0, -3.01, -3.0, -2.31, -2.0, -1.99, -1.3, -
 
 @st.composite
 def histories(draw: st.DrawFn) -> list[MeasuredVisit]:
-    """Visits of one child born on BORN, first to last: ordinary, missing, flagged, on all borders."""
+    """Visits of one child born on BORN, first to last: ordinary, missing, flagged, on borders."""
     gaps = draw(
         st.lists(st.sampled_from([1, 21, 29, 30, 31, 32, 59, 60, 61, 122, 200]), max_size=9)
     )
@@ -163,4 +169,148 @@ def columns(
         fwfl=figures(lambda mv: mv.growth.fwfl, np.bool_, missing=False),
         muac_cm=figures(lambda mv: mv.visit.muac_cm),
         oedema_grade=figures(lambda mv: mv.visit.oedema_grade, np.int8, missing=NONE),
+    )
+
+
+def _days(*before: int) -> st.SearchStrategy[date]:
+    return st.sampled_from(before).map(lambda days: TODAY - timedelta(days=days))
+
+
+def _maybe_day(*before: int) -> st.SearchStrategy[date | None]:
+    return st.none() | _days(*before)
+
+
+@st.composite
+def facts_of(draw: st.DrawFn, child_id: int) -> ChildFacts:
+    """Facts as they may be kept, each kind of danger present or absent, on the borders of rules."""
+    crossed = draw(_maybe_day(5, 40, 200))
+    doubt = draw(st.sampled_from(["", "", "flag_len", "shrank", "jump_wei"]))
+    stunted = draw(_maybe_day(5, 14, 40, 300))
+    age = draw(st.sampled_from([20, 100, 182, 183, 500, 1826, 1827]))
+    return healthy_facts(
+        child_id=child_id,
+        birth_date=TODAY - timedelta(days=age),
+        rt=draw(st.sampled_from(["", "01", "2"])),
+        posyandu=draw(st.sampled_from(["Mawar 1", "Melati"])),
+        worker=draw(st.sampled_from(["rina", "sari"])),
+        last_weighed=draw(_maybe_day(0, 19, 20, 51, 90)),
+        weight_kg=draw(st.sampled_from([3.99, 4.0, 9.0])),
+        weight_on=TODAY - timedelta(days=5),
+        wasted_since=draw(_maybe_day(5, 40)),
+        sam_since=draw(_maybe_day(5, 41)),
+        oedema_since=draw(_maybe_day(6)),
+        oedema_grade=draw(st.sampled_from([None, 0, 2, 3])),
+        bgm_since=draw(_maybe_day(5, 40)),
+        two_t_since=draw(_maybe_day(5, 40)),
+        t_months=draw(st.integers(0, 3)),
+        stunted_since=stunted,
+        stunted_confirmed=stunted and draw(st.none() | st.just(stunted + timedelta(days=4))),
+        haz=draw(st.sampled_from([-2.5, -1.0])),
+        crossed="haz" if crossed else "",
+        crossed_line=-2.0 if crossed else None,
+        crossed_from_z=-1.9 if crossed else None,
+        crossed_from=crossed and crossed - timedelta(days=62),
+        crossed_z=-2.4 if crossed else None,
+        crossed_since=crossed,
+        doubt=doubt,
+        doubt_on=TODAY - timedelta(days=5) if doubt else None,
+    )
+
+
+_REASONS = (
+    "severe_wasting_complicated",
+    "severe_wasting",
+    "two_t",
+    "bgm",
+    "crossing_down",
+    "stunting",
+    "infection",
+)
+
+
+@st.composite
+def letters_of(draw: st.DrawFn, child_id: int, referral_id: int) -> Referral:
+    """A letter in any state, sent and answered on any side of the dates that rules compare."""
+    sent = draw(_days(1, 5, 7, 30, 41, 250))
+    status = draw(st.sampled_from(list(ReferralStatus)))
+    reply = None
+    if status in {ReferralStatus.ANSWERED, ReferralStatus.CLOSED}:
+        answered = min(sent + timedelta(days=draw(st.sampled_from([0, 3, 20]))), TODAY)
+        reply = a_reply(
+            answered_on=answered,
+            next_step=draw(st.sampled_from(list(NextStep))),
+            control_on=draw(st.none() | st.just(TODAY) | st.just(TODAY + timedelta(days=1))),
+        )
+    return a_referral(
+        referral_id=referral_id,
+        child_id=child_id,
+        sent_on=sent,
+        status=status,
+        reply=reply,
+        to_level=draw(st.sampled_from([Level.HOSPITAL, Level.HOSPITAL, Level.PUSKESMAS])),
+        reasons=tuple(draw(st.lists(st.sampled_from(_REASONS), min_size=1, max_size=3))),
+        urgency=draw(st.sampled_from(list(Urgency))),
+        responsible=draw(st.sampled_from(["", "budi"])),
+    )
+
+
+@st.composite
+def infections_of(draw: st.DrawFn, child_id: int, infection_id: int) -> Infection:
+    """An illness in any state; one in some ends badly."""
+    start = draw(_days(1, 3, 30))
+    return an_infection(
+        infection_id=infection_id,
+        child_id=child_id,
+        illness=draw(st.sampled_from(["diarrhoea", "tb_pulmonary", "pneumonia"])),
+        start=start,
+        end=draw(st.none() | st.just(TODAY)),
+        signs=draw(st.sampled_from([(), ("fever",), ("stridor",)])),
+        outcome=draw(st.sampled_from([*[Outcome.ONGOING] * 6, *Outcome])),
+        follow_up_due=draw(st.none() | st.sampled_from([TODAY, TODAY + timedelta(days=1), start])),
+        follow_up_on=draw(st.none() | st.just(TODAY)),
+    )
+
+
+@st.composite
+def postponements_of(draw: st.DrawFn, child_id: int) -> Postponement:
+    """Something put off before or after it began, until a day around TODAY."""
+    return Postponement(
+        child_id=child_id,
+        kind=draw(st.sampled_from(["two_t", "bgm", "not_weighed", "referral_unanswered"])),
+        record_id=draw(st.sampled_from([0, 0, 1, 2])),
+        made_on=draw(_days(0, 1, 5, 60)),
+        until=draw(_days(0, -1, -20)),
+        reason="keluarga pergi",
+    )
+
+
+@st.composite
+def registers(draw: st.DrawFn) -> tuple[tuple[ChildFacts, ...], Cases]:
+    """A few children's facts with case records of them, and of one child who is not there."""
+    ids = draw(st.lists(st.integers(1, 9), max_size=4, unique=True))
+    owners = [*ids, 99]
+    some = st.lists(st.sampled_from(owners), max_size=5)
+    return (
+        tuple(draw(facts_of(child_id)) for child_id in ids),
+        Cases(
+            infections=tuple(draw(infections_of(own, n)) for n, own in enumerate(draw(some), 1)),
+            referrals=tuple(draw(letters_of(own, n)) for n, own in enumerate(draw(some), 1)),
+            screenings=tuple(
+                TbScreening(
+                    screening_id=n, child_id=own, on=draw(_days(-1, 0, 182, 183, 190)), contact=None
+                )
+                for n, own in enumerate(draw(some), 1)
+            ),
+            assessments=tuple(
+                CauseAssessment(
+                    assessment_id=n,
+                    child_id=own,
+                    on=draw(_days(-1, 0, 30, 365, 366, 400)),
+                    red_flags=draw(st.sampled_from([(), ("anaemia",)])),
+                    responded=draw(st.sampled_from([None, True, False])),
+                )
+                for n, own in enumerate(draw(some), 1)
+            ),
+            postponements=tuple(draw(postponements_of(own)) for own in draw(some)),
+        ),
     )

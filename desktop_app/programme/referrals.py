@@ -63,6 +63,19 @@ class ReferralRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """That a letter takes care of something: since it was sent, until a day (included)."""
+
+    sent_on: date
+    until: date
+    is_open: bool
+
+    def holds(self, since: date) -> bool:
+        """Whether it is about what has been so since a day, not about an earlier time."""
+        return self.is_open or self.sent_on >= since
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Loop:
     """What became of a period's referrals."""
 
@@ -207,6 +220,23 @@ def covered_until(referral: Referral, reason: str, rules: ReferralRules) -> date
     if referral.status in OPEN or referral.reply is None:
         return date.max
     return referral.reply.answered_on + timedelta(days=rules.covers_days.get(reason, 0))
+
+
+def cover(
+    letters: Iterable[Referral], reasons: Iterable[str], rules: ReferralRules
+) -> Cover | None:
+    """What one child's letters say about reasons: the one still open, else the last one sent."""
+    wanted = tuple(reasons)
+    found = [
+        (until == date.max, letter.sent_on, letter.referral_id, until)
+        for letter in letters
+        for reason in wanted
+        if (until := covered_until(letter, reason, rules)) is not None
+    ]
+    if not found:
+        return None
+    open_now, sent_on, _, until = max(found)
+    return Cover(sent_on=sent_on, until=until, is_open=open_now)
 
 
 def loop(referrals: Sequence[Referral], today: date, rules: ReferralRules) -> Loop:

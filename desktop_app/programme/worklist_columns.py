@@ -1,0 +1,106 @@
+"""The lines of a work list as columns: counted, chosen, and made into records when looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.programme.case_records import WorkItem
+from desktop_app.programme.fact_columns import Days, FactArrays, Integers
+from desktop_app.programme.work_rules import WorkRules
+from desktop_app.programme.worklist import growth_item
+
+NO_RECORD = -1
+"""The place of a line that is of growth."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkList:
+    """The items of a day in the order of danger, as columns of one length; days as ordinals."""
+
+    facts: FactArrays
+    today: date
+    rules: WorkRules
+    kinds: tuple[str, ...]
+    """The codes that `kind` counts, in the order of the alphabet."""
+    kind: NDArray[np.int16]
+    row: Integers
+    """The child's row in the facts."""
+    since: Days
+    due: Days
+    rank: NDArray[np.int32]
+    made: tuple[WorkItem, ...]
+    """The items of illnesses, referrals and further kinds."""
+    place: Integers
+    """Which of those a line is; -1 for an item of growth."""
+
+    def __len__(self) -> int:
+        return len(self.kind)
+
+    def items(self, start: int = 0, stop: int | None = None) -> tuple[WorkItem, ...]:
+        """The items of some lines, all without bounds."""
+        return tuple(self._item(line) for line in range(*slice(start, stop).indices(len(self))))
+
+    def only(
+        self,
+        *,
+        kind: str | None = None,
+        desa: str | None = None,
+        posyandu: str | None = None,
+        worker: str | None = None,
+    ) -> WorkList:
+        """The lines of one kind, desa, posyandu or worker, in their order."""
+        kept = np.ones(len(self), np.bool_)
+        if kind is not None:
+            kept &= self.kind == (self.kinds.index(kind) if kind in self.kinds else NO_RECORD)
+        if desa is not None:
+            kept &= self.facts.desa[self.row] == desa
+        if posyandu is not None:
+            kept &= self.facts.posyandu[self.row] == posyandu
+        if worker is not None:
+            kept &= self._workers() == worker
+        return self.chosen(np.flatnonzero(kept))
+
+    def counts(self) -> Mapping[str, int]:
+        """How many items there are of each kind that occurs."""
+        counted = np.bincount(self.kind, minlength=len(self.kinds))
+        return {kind: int(count) for kind, count in zip(self.kinds, counted, strict=True) if count}
+
+    def children(self) -> int:
+        """How many children the items are about."""
+        return len(np.unique(self.row))
+
+    def _item(self, line: int) -> WorkItem:
+        facts = self.facts.facts(int(self.row[line]))
+        if self.place[line] != NO_RECORD:
+            item: WorkItem = self.made[int(self.place[line])]
+            worker = item.worker or facts.worker
+            return replace(item, posyandu=facts.posyandu, worker=worker)
+        return growth_item(
+            self.kinds[self.kind[line]],
+            facts,
+            date.fromordinal(int(self.since[line])),
+            date.fromordinal(int(self.due[line])),
+            self.today,
+            self.rules,
+        )
+
+    def _workers(self) -> NDArray[np.object_]:
+        workers = self.facts.worker[self.row]
+        for line in np.flatnonzero(self.place != NO_RECORD).tolist():
+            workers[line] = self.made[int(self.place[line])].worker or workers[line]
+        return workers
+
+    def chosen(self, lines: Integers) -> WorkList:
+        """Some lines, in the order in which they are named."""
+        return replace(
+            self,
+            **{name: getattr(self, name)[lines] for name in _LINE_COLUMNS},
+        )
+
+
+_LINE_COLUMNS = ("kind", "row", "since", "due", "rank", "place")
