@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +11,8 @@ from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import migrate
 from desktop_app.errors import Locked
 from desktop_app.services.restore import settle_restore
+from desktop_app.vault import header
+from desktop_app.vault.attempts import Attempts
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import USUAL, HowToOpen
 from desktop_app.vault.vault import Vault
@@ -17,10 +20,13 @@ from desktop_app.vault.vault import Vault
 __all__ = [
     "USUAL",
     "Created",
+    "Door",
     "HowToOpen",
+    "SignInName",
     "Vault",
     "beside_a_writer",
     "create_vault",
+    "door_of",
     "unlock",
     "unlock_from_keyring",
     "unlock_with_code",
@@ -34,6 +40,42 @@ class Created:
 
     vault: Vault
     recovery_code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInName:
+    """One account as the sign-in page lists it."""
+
+    username: str
+    display_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """What a vault shows before anyone has unlocked it; not yet proven to be true."""
+
+    vault_id: str
+    facility: str
+    accounts: tuple[SignInName, ...]
+    recent: str | None
+    """Who signed in last."""
+
+
+def door_of(folder: Path) -> Door:
+    """Return facility and accounts of a vault that is still locked.
+
+    Raises: NotFound, Damaged, Conflict("vault_newer"), StorageDenied.
+    """
+    found = header.read(folder).header
+    return Door(
+        vault_id=found.vault_id,
+        facility=found.facility,
+        accounts=tuple(
+            SignInName(username=account.username, display_name=account.display_name)
+            for account in found.accounts
+        ),
+        recent=Attempts(folder, time.time).recent_username,
+    )
 
 
 def vault_exists(folder: Path) -> bool:

@@ -289,11 +289,18 @@ class Vault:
         """Return if it is the password of who signed in. Raises: WrongPassword."""
         if self._account is None:
             raise NotFound("account_not_found")
-        username = self._account.username
-        slot, _ = accounts.account_slot(self._header, username)
+        self.confirm_other(self._account.username, password)
+
+    def confirm_other(self, username: str, password: str) -> Person:
+        """Return who it is if it is the password of that account, which may take over the window.
+
+        Raises: WrongPassword, NotFound.
+        """
+        slot, account = accounts.account_slot(self._header, username)
         attempts = Attempts(self._folder, self._how.clock)
         secret = keys.normalised(password)
-        sign_in.try_password(self._header, (slot,), secret, attempts, username)
+        sign_in.try_password(self._header, (slot,), secret, attempts, account.username)
+        return Person(account=account.username, role=account.role)
 
     def confirm_recovery_code(self, code: RecoveryCode) -> bool:
         """Return whether this is the valid recovery code, for a check of the printed sheet."""

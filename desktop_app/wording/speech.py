@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from datetime import date as Date  # noqa: N812 -- the method `date` below takes the plain name
+from datetime import datetime
+from enum import Enum
 
-from desktop_app.errors import CodedError, Figure, Problem
+from desktop_app.errors import CodedError, Figure, Locked, Problem
 from desktop_app.growth import age as ages
-from desktop_app.wording import terms
+from desktop_app.wording import journal_words, terms
 from desktop_app.wording.problems import ERRORS, PROBLEMS
 from desktop_app.wording.readings import QUALITY, READINGS
 
@@ -32,6 +34,12 @@ class Wording:
         if day is None:
             return NOTHING
         return f"{day.day} {self._translate(terms.MONTHS_SHORT[day.month - 1])} {day.year}"
+
+    def moment(self, at: datetime | None) -> str:
+        """Return `23 Nov 2026 14.05` by the moment's own zone; a dash for None."""
+        if at is None:
+            return NOTHING
+        return journal_words.MOMENT.format(day=self.date(at), hour=at.hour, minute=at.minute)
 
     def month(self, year: int, month: int) -> str:
         """Return `Oktober 2026`."""
@@ -120,7 +128,52 @@ class Wording:
 
     def error(self, error: CodedError) -> str:
         """Return the sentence for an error that a person can do something about."""
-        return self._say(ERRORS[error.code], error.figures)
+        figures = error.figures
+        if isinstance(error, Locked):
+            figures = {"host": error.figures["host"] or NOTHING, "since": self._since(error)}
+        return self._say(ERRORS[error.code], figures)
+
+    def action(self, code: str) -> str:
+        """Return what the journal says that was done; a code that is not known as it is."""
+        done = code.removesuffix(journal_words.FAILED_ENDING)
+        word = self._translate(journal_words.ACTIONS.get(done, done))
+        return word if done == code else self._translate(journal_words.FAILED).format(action=word)
+
+    def kind(self, code: str) -> str:
+        """Return what kind of record a journal line is about."""
+        return self._translate(journal_words.KINDS.get(code, code))
+
+    def field_name(self, code: str) -> str:
+        """Return what a field of a record is called; a code that is not known as it is."""
+        return self._translate(journal_words.FIELDS.get(code, code))
+
+    def field_value(self, code: str, value: object) -> str:
+        """Return a field's value, from a record or as the journal keeps it."""
+        if isinstance(value, Enum):
+            value = value.value
+        if value in (None, ""):
+            return NOTHING
+        if code == "sex":
+            return self.sex(str(value))
+        if code == "measure":
+            return self.measure(str(value))
+        if code == "role":
+            return self.role(str(value))
+        if code == "what":
+            return self._translate(journal_words.PARTS.get(str(value), str(value)))
+        if code.endswith("_date") and isinstance(value, str):
+            value = Date.fromisoformat(value)
+        if isinstance(value, Date):
+            return self.date(value)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return _plain(value)
+        return self.number(value)
+
+    def _since(self, error: Locked) -> str:
+        try:
+            return self.moment(datetime.fromisoformat(str(error.figures["since"])))
+        except ValueError:
+            return NOTHING
 
     def finding(self, code: str, figures: Mapping[str, Figure]) -> str:
         """Return the sentence of a reading of growth (`growth.findings.Finding`)."""
@@ -170,6 +223,13 @@ class Wording:
         if isinstance(value, bool | str):
             return str(value)
         return self.number(value)
+
+
+def _plain(value: object) -> str:
+    """A text as it is, a list by its length, a table as `name: value`."""
+    if isinstance(value, Mapping):
+        return "; ".join(f"{name}: {_plain(inner)}" for name, inner in value.items()) or NOTHING
+    return str(len(value)) if isinstance(value, list | tuple) else str(value)
 
 
 def _in_a_sentence(word: str) -> str:

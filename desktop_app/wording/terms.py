@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.wording.journal_words import ACTIONS, FAILED, FIELDS, KINDS, PARTS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
 from desktop_app.wording.readings import QUALITY, READINGS
 
@@ -121,8 +122,10 @@ TERMS = {
 def all_sentences() -> Iterator[str]:
     """Return every text that a window may show, for the translation files."""
     yield DECIMAL_MARK
+    yield FAILED
     yield from MONTHS
     yield from MONTHS_SHORT
     tables = (SEXES, MEASURES, ROLES, CLASSES, INDICATORS, INDICATORS_SHORT, AXES, TERMS)
-    for table in (*tables, PROBLEMS, ERRORS, READINGS, QUALITY):
+    journal = (ACTIONS, KINDS, FIELDS, PARTS)
+    for table in (*tables, *journal, PROBLEMS, ERRORS, READINGS, QUALITY):
         yield from table.values()
