@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop_app.db.unit import Store
-from desktop_app.durable import storage_errors
+from desktop_app.durable import storage_errors, write_durably
 from desktop_app.errors import CodedError, NotFound, StorageDenied, StorageFull
 from desktop_app.exchange import backup_file
 from desktop_app.exchange.backup_file import About, Manifest
@@ -29,6 +29,7 @@ OWN_FOLDER = "backups"
 TOO_OLD = timedelta(days=3)
 
 _FOLDER, _LAST_IN_FOLDER, _LAST_ELSEWHERE = "backup_folder", "backup_last", "backup_elsewhere"
+_MARKER_TEXT = "Folder cadangan Anting Berlian. Jangan hapus berkas ini.\n"
 _MOMENT = "%Y%m%d-%H%M%S"
 _SURELY_LEFT_SECONDS = 24 * 3600
 
@@ -85,12 +86,7 @@ class Backups:
 
         Raises: StorageDenied("backup_folder_missing") without the stick, else as `make`.
         """
-        folder = self.folder
-        if folder == self._own_folder:
-            with storage_errors():
-                folder.mkdir(mode=0o700, exist_ok=True)
-        elif not folder.is_dir():
-            raise StorageDenied("backup_folder_missing")
+        folder = self._found_folder()
         report = self._made(folder / self._usual_name(), by)
         return BackupReport(
             path=report.path,
@@ -108,16 +104,16 @@ class Backups:
         """Return when the last good backup was made, and what is due."""
         now = self.journal.clock()
         folder = self.folder
-        found, elsewhere_at = folder.is_dir(), self._recorded(_LAST_ELSEWHERE)
+        found, elsewhere_at = self._is_there(folder), self._recorded(_LAST_ELSEWHERE)
         newest = self._newest(folder) if found else None
         in_folder_at = newest[1].made_at if newest else None
-        if not found and folder != self._own_folder:
+        if not found:
             in_folder_at = self._recorded(_LAST_IN_FOLDER)
         good = [moment for moment in (in_folder_at, elsewhere_at) if moment is not None]
         last = max(good, default=None)
         return BackupStatus(
             folder=folder,
-            folder_found=found or folder == self._own_folder,
+            folder_found=found,
             last_good_at=last,
             newest=newest[0] if newest else None,
             due_today=in_folder_at is None
@@ -143,8 +139,7 @@ class Backups:
             folder = folder.absolute()
             with storage_errors():
                 folder.mkdir(mode=0o700, exist_ok=True)
-            with scratch_folder(folder):
-                pass
+            write_durably(folder / self._marker, _MARKER_TEXT.encode())
         with self.store.unit() as unit:
             unit.facility.set(_FOLDER, str(folder) if folder else "")
             self.journal.note(unit, by, "backup_folder", "vault")
@@ -157,9 +152,7 @@ class Backups:
         was re-keyed since, StorageFull, StorageDenied("backup_folder_missing").
         """
         require(by, Right.VIEW)
-        folder = self.folder
-        if folder != self._own_folder and not folder.is_dir():
-            raise StorageDenied("backup_folder_missing")
+        folder = self._found_folder()
         path = next((path for _, path in self._files(folder)), None)
         if path is None:
             raise NotFound("backup_none")
@@ -170,6 +163,25 @@ class Backups:
             self.journal.note(unit, by, "restore_drill", "vault", after=_figures(manifest))
             unit.commit()
         return _report(path, manifest)
+
+    def _found_folder(self) -> Path:
+        folder = self.folder
+        if not self._is_there(folder):
+            raise StorageDenied("backup_folder_missing")
+        if folder == self._own_folder:
+            with storage_errors():
+                folder.mkdir(mode=0o700, exist_ok=True)
+        return folder
+
+    def _is_there(self, folder: Path) -> bool:
+        """Whether it is the folder that was chosen, and not where another stick is today."""
+        with suppress(OSError):
+            return folder == self._own_folder or (folder / self._marker).is_file()
+        return False
+
+    @property
+    def _marker(self) -> str:
+        return f"{self._name_start}folder.txt"
 
     @property
     def _own_folder(self) -> Path:

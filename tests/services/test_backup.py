@@ -157,7 +157,8 @@ def test_backups_go_to_a_stick_and_its_absence_is_said(
     app.backups.set_folder(stick, by=app.person)
     report = app.backups.daily(by=app.person)
     assert report is not None
-    assert files(stick) == [report.path]
+    only, marker = files(stick)
+    assert (only, marker.suffix) == (report.path, ".txt")
     away = stick.parent.rename(tmp_path / "away")
     watch.now += timedelta(days=1)
     for attempt in (app.backups.daily, app.backups.to_folder, app.backups.drill):
@@ -166,6 +167,12 @@ def test_backups_go_to_a_stick_and_its_absence_is_said(
     status = app.backups.status()
     assert (status.folder_found, status.last_good_at, status.due_today) == (False, NOW, True)
     assert not stick.exists()
+    # Another stick in its place, or the empty folder where sticks are mounted.
+    stick.mkdir(parents=True)
+    with pytest.raises(StorageDenied, match="backup_folder_missing"):
+        app.backups.daily(by=app.person)
+    stick.rmdir()
+    stick.parent.rmdir()
     away.rename(stick.parent)
     assert app.backups.daily(by=app.person) is not None
     assert app.backups.status().folder_found
@@ -240,7 +247,7 @@ def test_what_killed_backups_left_on_a_stick_goes_after_a_day(app: App, tmp_path
         path.write_bytes(b"half")
     _make_old(old, old_scratch)
     app.backups.to_folder(by=app.person)
-    assert files(stick) == sorted([fresh, report.path])
+    assert [path for path in files(stick) if path.suffix != ".txt"] == sorted([fresh, report.path])
 
 
 def _make_old(*paths: Path) -> None:
