@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
@@ -111,12 +112,18 @@ class FactArrays:
 
     def facts(self, row: int) -> ChildFacts:
         """One child's facts."""
-        given: dict[str, Any] = {}
-        for field in fields(self):
-            value = getattr(self, field.name)[row]
-            plain = value.item() if isinstance(value, np.generic) else value
-            given[field.name] = _KINDS[field.name].to_record(plain)
-        return ChildFacts(**given)
+        return self.records(np.array([row]))[0]
+
+    def records(self, rows: Integers) -> list[ChildFacts]:
+        """The facts of some children, in the order of the rows."""
+        columns = (
+            map(_KINDS[name].to_record, getattr(self, name)[rows].tolist()) for name in _NAMES
+        )
+        made: list[ChildFacts] = []
+        for values in zip(*columns, strict=True):
+            given: dict[str, Any] = dict(zip(_NAMES, values, strict=True))
+            made.append(ChildFacts(**given))
+        return made
 
     @classmethod
     def of(cls, facts: Sequence[ChildFacts]) -> FactArrays:
@@ -143,6 +150,7 @@ class _Kind:
     to_record: Callable[[Any], object]
 
 
+_NAMES = tuple(field.name for field in fields(ChildFacts))
 _SEXES = {MALE: Sex.MALE, FEMALE: Sex.FEMALE}
 _SEX_NUMBERS = {sex: number for number, sex in _SEXES.items()}
 _TEXTS = ("desa", "posyandu", "rw", "rt", "worker")
@@ -150,7 +158,7 @@ _DAY = _Kind(np.int32, lambda day: day.toordinal() if day else 0, day_of)
 _FLOAT = _Kind(
     np.float64,
     lambda value: np.nan if value is None else value,
-    lambda value: None if np.isnan(value) else value,
+    lambda value: None if math.isnan(value) else value,
 )
 _KINDS: dict[str, _Kind] = {
     **{name: _Kind(np.object_, str, str) for name in _TEXTS},

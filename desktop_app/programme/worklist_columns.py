@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.programme.case_records import WorkItem
+from desktop_app.programme.child_facts import ChildFacts
 from desktop_app.programme.fact_columns import Days, FactArrays, Integers
 from desktop_app.programme.work_rules import WorkRules
 from desktop_app.programme.worklist import growth_item
@@ -43,7 +44,18 @@ class WorkList:
 
     def items(self, start: int = 0, stop: int | None = None) -> tuple[WorkItem, ...]:
         """The items of some lines, all without bounds."""
-        return tuple(self._item(line) for line in range(*slice(start, stop).indices(len(self))))
+        chosen = self.chosen(np.arange(len(self))[start:stop])
+        rows, of_line = np.unique(chosen.row, return_inverse=True)
+        facts = self.facts.records(rows)
+        lines = zip(
+            chosen.kind.tolist(),
+            chosen.since.tolist(),
+            chosen.due.tolist(),
+            chosen.place.tolist(),
+            (facts[number] for number in of_line.tolist()),
+            strict=True,
+        )
+        return tuple(self._item(*line) for line in lines)
 
     def only(
         self,
@@ -74,17 +86,16 @@ class WorkList:
         """How many children the items are about."""
         return len(np.unique(self.row))
 
-    def _item(self, line: int) -> WorkItem:
-        facts = self.facts.facts(int(self.row[line]))
-        if self.place[line] != NO_RECORD:
-            item: WorkItem = self.made[int(self.place[line])]
+    def _item(self, kind: int, since: int, due: int, place: int, facts: ChildFacts) -> WorkItem:
+        if place != NO_RECORD:
+            item = self.made[place]
             worker = item.worker or facts.worker
             return replace(item, posyandu=facts.posyandu, worker=worker)
         return growth_item(
-            self.kinds[self.kind[line]],
+            self.kinds[kind],
             facts,
-            date.fromordinal(int(self.since[line])),
-            date.fromordinal(int(self.due[line])),
+            date.fromordinal(since),
+            date.fromordinal(due),
             self.today,
             self.rules,
         )
