@@ -14,6 +14,7 @@ from sqlalchemy import Connection, bindparam, func, select, text, update
 
 from desktop_app.db.bulk import insert_many
 from desktop_app.db.children import CHILD_COLUMNS, child_of
+from desktop_app.db.facts import forget
 from desktop_app.db.moments import stored_moment
 from desktop_app.db.schema import children, visits
 from desktop_app.errors import NotFound
@@ -112,6 +113,13 @@ _NEWEST_IDS = text(
     FROM json_each(:children) AS child
     """  # noqa: S608 -- what is put in is the number above
 )
+_RECENT_ROWS = 1_000
+_RECENT = (
+    select(visits.c.examiner, visits.c.instrument)
+    .where(_THERE)
+    .order_by(visits.c.visit_date.desc())
+    .limit(_RECENT_ROWS)
+)
 _UPDATE = update(visits).where(visits.c.visit_id == bindparam("changed"), _THERE)
 _SET_REMOVED = (
     update(visits)
@@ -164,6 +172,11 @@ class VisitStore:
     def all(self) -> Iterator[MeasuredVisit]:
         """Return all visits of all children in the order of entry, while the unit is open."""
         return map(measured_visit_of, self._connection.execute(_ALL))
+
+    def recently_used(self) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of examiner and instrument of the last visits, the latest first."""
+        rows = self._connection.execute(_RECENT)
+        return tuple(dict.fromkeys((examiner, instrument) for examiner, instrument in rows))
 
     def add(self, visit: Visit, growth: Growth) -> Visit:
         """Add a visit and return it with its id.
@@ -245,8 +258,13 @@ def children_of(connection: Connection, visit_ids: Sequence[int]) -> Sequence[in
 
 
 def keep_last(connection: Connection, child_ids: Iterable[int]) -> None:
-    """Put each child's newest visit where the list reads it; due after any change of visits."""
-    connection.execute(_KEEP_LAST, {"children": json.dumps(sorted(child_ids))})
+    """Put each child's newest visit where the list reads it, and have her facts made anew.
+
+    Due after any change of visits.
+    """
+    touched = sorted(child_ids)
+    connection.execute(_KEEP_LAST, {"children": json.dumps(touched)})
+    forget(connection, touched)
 
 
 def measured_visit_of(row: Sequence[Any]) -> MeasuredVisit:

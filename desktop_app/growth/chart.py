@@ -74,6 +74,8 @@ class AxisKind(StrEnum):
 
     AGE = "age"
     CORRECTED_AGE = "corrected_age"
+    UNCORRECTED_AGE = "uncorrected_age"
+    """From birth, of a child born early who could be shown by corrected age as well."""
     LENGTH_CM = "length_cm"
     HEIGHT_CM = "height_cm"
     LENHEI_CM = "lenhei_cm"
@@ -81,6 +83,10 @@ class AxisKind(StrEnum):
     BMI = "bmi"
     HEAD_CM = "head_cm"
     ARM_CM = "arm_cm"
+
+
+AGE_AXES = frozenset({AxisKind.AGE, AxisKind.CORRECTED_AGE, AxisKind.UNCORRECTED_AGE})
+"""Axes in days, whose years have names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +141,8 @@ class Point:
     """As measured, in the axis's unit; `y` is the value as the engine used it."""
     z: float | None
     class_code: str | None
+    other_z: float | None = None
+    """By uncorrected age where `z` is by corrected age, and the reverse; else None."""
     off_frame: bool = False
     """The value lies beyond what the frame can show; `y` is then the frame's edge."""
 

@@ -36,6 +36,8 @@ class Score:
     z: float | None
     flagged: bool = False
     class_code: str | None = None
+    other_z: float | None = None
+    """As `chart.Point` has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +109,9 @@ def build_chart(
     heights = [point.y for point in (*points, ghost_point) if point is not None]
     heights += [y for curve in projections for y in curve.y]
     x_axis = back.x_axis
-    if by_age and weeks is not None and weeks < PRETERM_BELOW_WEEKS:
-        x_axis = replace(x_axis, kind=AxisKind.CORRECTED_AGE)
+    if by_age and gestation_weeks is not None and gestation_weeks < PRETERM_BELOW_WEEKS:
+        kind = AxisKind.CORRECTED_AGE if corrected else AxisKind.UNCORRECTED_AGE
+        x_axis = replace(x_axis, kind=kind)
     until = today or (last.visit_date if last is not None else None)
     y_axis = extended(indicator, back.y_axis, heights)
     return Chart(
@@ -154,6 +157,7 @@ class _Place:
             value=value,
             z=score.z,
             class_code=score.class_code,
+            other_z=score.other_z,
         )
 
     def x(self, visit: ChartVisit) -> float | None:

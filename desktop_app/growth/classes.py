@@ -32,6 +32,16 @@ class Bands:
     source: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Between which values a class lies; None at an open end. `includes_*`: the border is in it."""
+
+    lower: float | None
+    includes_lower: bool
+    upper: float | None
+    includes_upper: bool
+
+
 @dataclass(frozen=True, slots=True)
 class NutritionRule:
     """One way to a nutrition status: a class of an index, or oedema, within an age."""
@@ -85,6 +95,23 @@ def class_of(index: Index, value: float | None) -> str | None:
     if value is None or math.isnan(value):
         return None
     return found.codes[sum(start <= value for start in found.starts)]
+
+
+def class_limits(index: Index, code: str) -> Limits:
+    """Return between which values a class of an index lies.
+
+    Raises: ValueError for an unknown index or a class that it does not have.
+    """
+    codes = bands(index).codes
+    place = codes.index(code)
+    rows = _table()["index"][index]["bands"]
+    before = rows[place - 1] if place else {}
+    return Limits(
+        lower=before.get("below", before.get("up_to")),
+        includes_lower="below" in before,
+        upper=rows[place].get("below", rows[place].get("up_to")),
+        includes_upper="up_to" in rows[place],
+    )
 
 
 def nutrition_status(

@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.chart_scheme import ChartScheme, LineStyle, chart_scheme
-from desktop_app.growth.chart import AgeRange, AxisKind, Chart, Event, Point, Role
+from desktop_app.growth.chart import AGE_AXES, AgeRange, Chart, Event, Point, Role
 from desktop_app.reports.page import REGULAR, STRONG, text_width
 from desktop_app.wording.chart_words import ChartWords
 
@@ -22,7 +22,6 @@ _GAP_PT = 4.0
 _MARK_PT = 3.2
 _SHORTEST_SPAN_PT = 3.0
 _DASHES = {"solid": (), "dash": (4, 2.5), "dot": (1, 2), "dash_dot": (5, 2, 1, 2)}
-_AGES = (AxisKind.AGE, AxisKind.CORRECTED_AGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +68,7 @@ def plot_in(chart: Chart, box: Box, words: ChartWords) -> Plot:
     percentile = chart.labels_are_percentiles
     ends = [words.chart_label(label, percentile=percentile) for label in chart.labels]
     right = max(text_width(text, STRONG, _TEXT_PT) for text in ends) + 8
-    rows = 3 if chart.x_axis.kind in _AGES else 2
+    rows = 3 if chart.x_axis.kind in AGE_AXES else 2
     below = _strip_height(chart) + rows * _LINE_PT + 5
     above = _LINE_PT + 6
     return Plot(
@@ -237,7 +236,7 @@ class ChartDrawing:
 
     def _ages(self, chart: Chart, plot: Plot) -> None:
         scheme, words = self._scheme, self._words
-        by_age = chart.x_axis.kind in _AGES
+        by_age = chart.x_axis.kind in AGE_AXES
         y = plot.bottom - _strip_height(chart) - _LINE_PT
         for tick in chart.x_axis.ticks:
             colour = scheme.text if tick.major else scheme.text_soft

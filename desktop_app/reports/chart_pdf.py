@@ -10,7 +10,7 @@ from io import BytesIO
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.growth.chart import Chart, Event
+from desktop_app.growth.chart import AxisKind, Chart, Event
 from desktop_app.programme.records import Child, MeasuredVisit
 from desktop_app.reports.chart_drawing import Box, ChartDrawing
 from desktop_app.reports.page import (
@@ -133,8 +133,12 @@ class _Writer:
         y = draw_header(canvas, self._table, y)
         for index, row in enumerate(rows):
             y = draw_row(canvas, self._table, row, y, striped=index % 2 == 1)
+        notes = []
         if any(marks_flag(self._table, row) for row in rows):
-            self._line(words.chart_note("flag_note"), y)
+            notes.append(words.chart_note("flag_note"))
+        if self._chart.x_axis.kind is AxisKind.CORRECTED_AGE:
+            notes.append(words.chart_note("table_uncorrected"))
+        self._line(" ".join(notes), y)
         return y - _LINE_PT
 
     def _events(self, events: Sequence[Event], top: float) -> None:

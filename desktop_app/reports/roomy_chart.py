@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.growth.chart import Axis, AxisKind, Chart
+from desktop_app.growth.chart import AGE_AXES, Axis, Chart
 
 _TICK_PT = 15.0
 """What a figure of two digits needs."""
-_AGES = (AxisKind.AGE, AxisKind.CORRECTED_AGE)
 _EVERY_MONTHS = (1, 2, 3, 4, 6, 12)
 
 
@@ -17,7 +16,7 @@ def roomy(chart: Chart, width_pt: float) -> Chart:
 
     Lines of the grid go with their ticks; nothing of the child changes.
     """
-    if chart.x_axis.kind not in _AGES:
+    if chart.x_axis.kind not in AGE_AXES:
         return chart
     most = width_pt / _TICK_PT
     axes = (_every(chart.x_axis, months) for months in _EVERY_MONTHS)

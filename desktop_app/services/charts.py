@@ -61,9 +61,17 @@ class Charts:
         ghost = show.ghost
         drafts = [ghost] if ghost is not None and ghost.visit_date >= child.birth_date else []
         drawn = [*(found.visit for found in visits), *drafts]
-        corrected = show.corrected and born_early(child)
-        growth = growth_of_many([(child, visit) for visit in drawn], corrected=corrected)
-        marks = [_mark(child, visit, scored) for visit, scored in zip(drawn, growth, strict=True)]
+        early = born_early(child)
+        corrected = show.corrected and early
+        pairs = [(child, visit) for visit in drawn]
+        growth = growth_of_many(pairs, corrected=corrected)
+        others: Sequence[Growth | None] = [None] * len(drawn)
+        if early:
+            others = growth_of_many(pairs, corrected=not corrected)
+        marks = [
+            _mark(child, visit, scored, other)
+            for visit, scored, other in zip(drawn, growth, others, strict=True)
+        ]
         return build_chart(
             sex=SEX_CODES[child.sex],
             birth_date=child.birth_date,
@@ -85,12 +93,19 @@ def _fitting(marks: Sequence[ChartVisit]) -> AgeRange:
     return AgeRange.BIRTH_TO_2 if oldest < STANDING_FROM_DAY else AgeRange.BIRTH_TO_5
 
 
-def _mark(child: Child, visit: Visit, growth: Growth) -> ChartVisit:
+def _mark(child: Child, visit: Visit, growth: Growth, other: Growth | None) -> ChartVisit:
     classes = classes_of(visit, growth)
+    # From 24 months on both ages are one.
+    other = other if other != growth else None
 
     def score(indicator: str, class_code: str | None) -> Score:
-        flagged = bool(getattr(growth, f"f{indicator}"))
-        return Score(z=getattr(growth, f"z{indicator}"), flagged=flagged, class_code=class_code)
+        by_age = other if indicator != "wfl" else None
+        return Score(
+            z=getattr(growth, f"z{indicator}"),
+            flagged=bool(getattr(growth, f"f{indicator}")),
+            class_code=class_code,
+            other_z=None if by_age is None else getattr(by_age, f"z{indicator}"),
+        )
 
     return ChartVisit(
         visit_id=visit.visit_id,

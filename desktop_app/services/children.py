@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, Invalid, NotFound, Problem, Severity
+from desktop_app.growth.chart_builder import ChartEvent
 from desktop_app.programme import identity, plausibility
 from desktop_app.programme.records import Child, ChildRow, MeasuredVisit, Person, Place
 from desktop_app.programme.regions import Regions
+from desktop_app.services.growth_story import GrowthStory, episodes_of, tell_growth
+from desktop_app.services.happenings import reported_events
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import Changes, Saved
 from desktop_app.services.rights import Right, require
@@ -20,11 +24,13 @@ NOBODY_CONFIRMED: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildPage:
-    """What the child's page shows: the child, her visits from first to last, remarks."""
+    """What the child's page shows: the child, her visits from first to last, what they say."""
 
     child: Child
     visits: tuple[MeasuredVisit, ...]
     notes: tuple[Problem, ...]
+    story: GrowthStory
+    events: tuple[ChartEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +79,23 @@ class Children:
         with self.store.unit() as unit:
             child = existing_child(unit, child_id)
             visits = unit.visits.of_child(child_id)
+            earlier_birth_date = _earlier_birth_date(unit, child, visits)
             self.journal.note(unit, by, "read", "child", child_id)
             unit.commit()
+        events = reported_events(visits)
+        story = tell_growth(
+            child,
+            visits,
+            today=self.journal.clock().date(),
+            episodes=episodes_of(events),
+            earlier_birth_date=earlier_birth_date,
+        )
         return ChildPage(
             child=child,
             visits=visits,
             notes=self._identity_notes(child),
+            story=story,
+            events=events,
         )
 
     def by_nik(self, nik: str) -> Child:
@@ -213,6 +230,25 @@ def rescore(unit: Unit, child: Child) -> None:
     unit.visits.set_growth_many(
         [(mv.visit.visit_id, mv.growth) for mv in measured(child, visits)],
     )
+
+
+def _earlier_birth_date(unit: Unit, child: Child, visits: Sequence[MeasuredVisit]) -> date | None:
+    """Return the birth date that stood in the record at the visit before the last one.
+
+    None when it is the same as today, or when there are no two visits.
+    """
+    if len(visits) < 2:  # noqa: PLR2004 -- the last one and one before
+        return None
+    since = visits[-2].visit.visit_date
+    earlier = None
+    for line in unit.history.changes_of("child", child.child_id):
+        if line.at.date() < since:
+            break
+        before = (line.before or {}).get("birth_date")
+        # The record's first line has no earlier value, its removal no later one.
+        if line.after and isinstance(before, str):
+            earlier = date.fromisoformat(before)
+    return earlier if earlier != child.birth_date else None
 
 
 def _twin_records(unit: Unit, child: Child) -> list[Child]:

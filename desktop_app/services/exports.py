@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.db.unit import Store
@@ -12,8 +12,9 @@ from desktop_app.exchange.workbook import write_month
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records import Month, Person
 from desktop_app.reports.chart_pdf import chart_pdf
-from desktop_app.services.charts import Charts
+from desktop_app.services.charts import ChartOptions, Charts
 from desktop_app.services.children import existing_child
+from desktop_app.services.happenings import reported_events
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import NoProgress, Progress
 from desktop_app.services.rights import Right, require
@@ -68,14 +69,24 @@ class Exports:
         return ExportReport(path=out_dir, children=len(children))
 
     def chart_pdf(
-        self, child_id: int, out: Path, *, by: Person, indicator: Indicator
+        self,
+        child_id: int,
+        out: Path,
+        *,
+        by: Person,
+        indicator: Indicator,
+        options: ChartOptions | None = None,
     ) -> ExportReport:
-        """Write the child's growth chart as an A4 PDF; raises NotFound."""
+        """Write the child's growth chart as an A4 PDF, shown as `options` say; raises NotFound.
+
+        A visit that is being typed is left out. Without options all events are on it.
+        """
         require(by, Right.TAKE_OUT)
-        chart = self.charts.growth(child_id, indicator)
         with self.store.unit() as unit:
             child = existing_child(unit, child_id)
             visits = unit.visits.of_child(child_id)
+            show = options or ChartOptions(events=reported_events(visits))
+            chart = self.charts.of(child, visits, indicator, replace(show, ghost=None))
             today = self.journal.clock().date()
             write_durably(out, chart_pdf(chart, child, visits, self.facility, today))
             self.journal.note(unit, by, "export", "chart", child_id)

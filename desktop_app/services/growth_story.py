@@ -5,17 +5,20 @@ Pure over what a page shows already, like the chart; nothing is queried or writt
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from desktop_app.growth.class_change import ClassChange, class_change
+from desktop_app.growth.chart import Role
+from desktop_app.growth.chart_builder import ChartEvent
+from desktop_app.growth.class_change import ChangedIndex, ClassChange, class_change
 from desktop_app.growth.classes import Finding as NutritionFinding
 from desktop_app.growth.classes import nutrition_status
 from desktop_app.growth.findings import Finding
 from desktop_app.growth.projection import Projection, project
-from desktop_app.growth.reading import Episode, read_growth
+from desktop_app.growth.reading import read_growth
+from desktop_app.growth.story import Episode
 from desktop_app.growth.track import Measurement, Subject
 from desktop_app.growth.weight_gain import Gain, KbmTable, Weighing, bgm, gain_statuses, load_kbm
 from desktop_app.growth.weight_gain import two_t as two_ts
@@ -27,6 +30,10 @@ from desktop_app.services.scoring import (
     classes_of,
     growth_of_many,
 )
+
+_CHANGED: tuple[ChangedIndex, ...] = ("hfa", "wfa", "wfl")
+_EPISODE_KINDS = {Role.INFECTION: "infection", Role.FEEDING: "feeding"}
+"""As resources/rules/reading.toml calls them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,32 +73,73 @@ def tell_growth(
     earlier_birth_date: date | None = None,
 ) -> GrowthStory:
     """Return the story of a child's growth; her visits in the order of dates."""
-    subject = Subject(
+    subject = _subject(child)
+    measurements = _measurements(found.visit for found in visits)
+    return GrowthStory(
+        visits=tuple(_visit_stories(child, visits)),
+        readings=read_growth(subject, measurements, today=today, episodes=episodes),
+        class_changes=_class_changes(subject, measurements, earlier_birth_date),
+        height_ahead=project(subject, measurements, "len", today=today),
+        weight_ahead=project(subject, measurements, "wei", today=today),
+    )
+
+
+def class_changes_with(
+    child: Child, others: Sequence[MeasuredVisit], draft: Visit
+) -> tuple[ClassChange, ...]:
+    """Return how a visit that is being typed would change a class, and why; in about 4 ms.
+
+    Empty unless it is the latest visit: classes are compared from the last one backwards.
+    """
+    rest = [found.visit for found in others if found.visit.visit_id != draft.visit_id]
+    if any(visit.visit_date >= draft.visit_date for visit in rest):
+        return ()
+    return _class_changes(_subject(child), _measurements([*rest, draft]), None)
+
+
+def episodes_of(events: Iterable[ChartEvent]) -> tuple[Episode, ...]:
+    """Return what of a chart's events a reading may name as a cause: illness and feeding."""
+    return tuple(
+        Episode(
+            start_date=event.start_date,
+            end_date=event.end_date,
+            label_code=event.label_code,
+            kind=_EPISODE_KINDS[event.role],
+        )
+        for event in events
+        if event.role in _EPISODE_KINDS
+    )
+
+
+def _subject(child: Child) -> Subject:
+    return Subject(
         sex=SEX_CODES[child.sex],
         birth_date=child.birth_date,
         gestation_weeks=child.gestation_weeks,
     )
-    measurements = tuple(
+
+
+def _measurements(visits: Iterable[Visit]) -> tuple[Measurement, ...]:
+    return tuple(
         Measurement(
-            on=found.visit.visit_date,
-            weight_kg=found.visit.weight_kg,
-            lenhei_cm=found.visit.lenhei_cm,
-            measure=MEASURE_CODES[found.visit.measure],
-            oedema=bool(found.visit.oedema),
+            on=visit.visit_date,
+            weight_kg=visit.weight_kg,
+            lenhei_cm=visit.lenhei_cm,
+            measure=MEASURE_CODES[visit.measure],
+            oedema=bool(visit.oedema),
         )
-        for found in visits
+        for visit in visits
     )
+
+
+def _class_changes(
+    subject: Subject, measurements: tuple[Measurement, ...], earlier_birth_date: date | None
+) -> tuple[ClassChange, ...]:
     changes = (
         class_change(subject, measurements, index, earlier_birth_date=earlier_birth_date)
-        for index in ("hfa", "wfa", "wfl")
+        for index in _CHANGED
     )
-    return GrowthStory(
-        visits=tuple(_visit_stories(child, visits)),
-        readings=read_growth(subject, measurements, today=today, episodes=episodes),
-        class_changes=tuple(change for change in changes if change is not None),
-        height_ahead=project(subject, measurements, "len", today=today),
-        weight_ahead=project(subject, measurements, "wei", today=today),
-    )
+    return tuple(change for change in changes if change is not None)
 
 
 def _visit_stories(child: Child, visits: Sequence[MeasuredVisit]) -> list[VisitStory]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import NotFound, Problem
+from desktop_app.growth.class_change import ClassChange
 from desktop_app.programme import plausibility
 from desktop_app.programme.records import (
     Child,
@@ -17,6 +18,7 @@ from desktop_app.programme.records import (
     Visit,
 )
 from desktop_app.services.children import NOBODY_CONFIRMED, accept, existing_child
+from desktop_app.services.growth_story import class_changes_with
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import Changes, Saved
 from desktop_app.services.rights import Right, require
@@ -31,6 +33,16 @@ class Preview:
     """None while the date lies before birth."""
     classes: Classes
     problems: tuple[Problem, ...]
+    class_changes: tuple[ClassChange, ...] = ()
+    """How it would change a class of the visit before, with the causes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecentlyUsed:
+    """Who measured lately, and with what; for completing what is typed."""
+
+    examiners: tuple[str, ...]
+    instruments: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,16 @@ class Visits:
             growth=growth,
             classes=classes_of(draft, growth) if growth else Classes(),
             problems=problems,
+            class_changes=class_changes_with(child, others, draft) if growth else (),
+        )
+
+    def recently_used(self) -> RecentlyUsed:
+        """Return the examiners and instruments of the register's last visits, the latest first."""
+        with self.store.reading() as unit:
+            used = unit.visits.recently_used()
+        return RecentlyUsed(
+            examiners=tuple(dict.fromkeys(examiner for examiner, _ in used if examiner)),
+            instruments=tuple(dict.fromkeys(instrument for _, instrument in used if instrument)),
         )
 
     def record(

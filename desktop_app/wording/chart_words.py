@@ -23,6 +23,7 @@ from desktop_app.wording.speech import Wording
 CHART_AXES = {
     AxisKind.AGE: "Umur (bulan)",
     AxisKind.CORRECTED_AGE: "Umur koreksi sampai 24 bulan, lalu umur sebenarnya (bulan)",
+    AxisKind.UNCORRECTED_AGE: "Umur sebenarnya sejak lahir, tanpa koreksi (bulan)",
     AxisKind.LENGTH_CM: "Panjang badan (cm)",
     AxisKind.HEIGHT_CM: "Tinggi badan (cm)",
     AxisKind.LENHEI_CM: "Panjang/tinggi badan (cm)",
@@ -47,6 +48,9 @@ CHART_TERMS = {
     "used_as": "dihitung sebagai {cm} cm",
     "at_cm": "pada {cm} cm",
     "z": "Z-score {z}",
+    "z_corrected": "Z-score {z} menurut umur koreksi",
+    "z_uncorrected": "Z-score {z} menurut umur sebenarnya",
+    "table_uncorrected": "Z-score dalam tabel menurut umur sebenarnya, tanpa koreksi.",
     "flagged": "Tidak wajar menurut WHO",
     "events": "Kejadian",
     "flag_note": "* nilai tidak wajar menurut WHO; ukur ulang.",
@@ -55,6 +59,11 @@ CHART_TERMS = {
     "since": "sejak {start}",
 }
 _DECIMALS = {AxisKind.BMI: 2}
+_SCORES_BY = {
+    AxisKind.CORRECTED_AGE: ("z_corrected", "z_uncorrected"),
+    AxisKind.UNCORRECTED_AGE: ("z_uncorrected", "z_corrected"),
+}
+"""How a point's own score and its other one were made."""
 
 
 class ChartWords(Wording):
@@ -113,10 +122,13 @@ class ChartWords(Wording):
         age = self.age_between(birth_date, point.visit_date)
         lines = [self.date(point.visit_date), age, value]
         if point.z is not None:
-            z = self._chart("z", z=self.z(point.z))
+            by_age, by_other = _SCORES_BY.get(chart.x_axis.kind, ("z", "z"))
+            z = self._chart(by_age if point.other_z is not None else "z", z=self.z(point.z))
             # An implausible score is to be measured again, not to be named.
             named = point.class_code is not None and point.role is not Role.CHILD_FLAGGED
             lines.append(f"{z} · {self.class_name(point.class_code)}" if named else z)
+            if point.other_z is not None:
+                lines.append(self._chart(by_other, z=self.z(point.other_z)))
         if point.role is Role.CHILD_FLAGGED:
             lines.append(self._chart("flagged"))
         if point.role is Role.GHOST:

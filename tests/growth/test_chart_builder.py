@@ -12,6 +12,7 @@ import pytest
 
 from desktop_app.growth import zscores
 from desktop_app.growth.chart import EVENT_ROWS, AgeRange, AxisKind, Indicator, Role
+from desktop_app.growth.chart_builder import Score
 from tests.charting import BIRTH, BOY, GIRL, a_chart, a_full_chart, a_visit, growing, some_events
 
 EVERY_CHART = [
@@ -270,14 +271,27 @@ def test_a_child_born_early_is_drawn_by_corrected_age_until_24_months() -> None:
 
 
 @pytest.mark.parametrize(
-    "others",
-    [{}, {"gestation_weeks": 37}, {"gestation_weeks": 32, "corrected": False}],
+    "others, kind",
+    [
+        ({}, AxisKind.AGE),
+        ({"gestation_weeks": 37}, AxisKind.AGE),
+        # The axis tells that this child could be shown by corrected age.
+        ({"gestation_weeks": 32, "corrected": False}, AxisKind.UNCORRECTED_AGE),
+    ],
 )
-def test_other_children_are_drawn_by_their_age(others: dict[str, Any]) -> None:
+def test_other_children_are_drawn_by_their_age(others: dict[str, Any], kind: AxisKind) -> None:
     chart = a_chart(visits=[a_visit(300)], **others)
 
-    assert chart.x_axis.kind is AxisKind.AGE
+    assert chart.x_axis.kind is kind
     assert chart.points[0].x == 300.0
+
+
+def test_a_point_carries_the_score_by_the_other_age() -> None:
+    both = Score(z=-1.0, class_code="normal_height", other_z=-2.4)
+    visit = replace(a_visit(300), scores={Indicator.HEIGHT_FOR_AGE: both})
+    (point,) = a_chart(visits=[visit], gestation_weeks=32).points
+
+    assert (point.z, point.other_z) == (-1.0, -2.4)
 
 
 def test_events_of_a_child_born_early_move_with_its_ages() -> None:

@@ -14,7 +14,9 @@ from desktop_app.growth.classes import (
     INDICES,
     NO_CLASS,
     Index,
+    Limits,
     bands,
+    class_limits,
     class_of,
     class_positions,
     classify,
@@ -139,3 +141,38 @@ def test_nutrition_status(
     assert (found.code, found.because) == (code, because)
     assert all(nutrition_rules()[rule_id].source in found.source for rule_id in because)
     assert bool(found.source) is bool(because)
+
+
+@pytest.mark.parametrize(
+    "index, code, lower, upper",
+    [
+        ("hfa", "severely_stunted", (None, False), (-3.0, False)),
+        ("hfa", "stunted", (-3.0, True), (-2.0, False)),
+        ("hfa", "normal_height", (-2.0, True), (3.0, True)),
+        ("hfa", "tall", (3.0, False), (None, False)),
+        ("muac", "mam", (11.5, True), (12.5, False)),
+    ],
+)
+def test_between_which_values_a_class_lies(
+    index: Index, code: str, lower: tuple[float | None, bool], upper: tuple[float | None, bool]
+) -> None:
+    assert class_limits(index, code) == Limits(
+        lower=lower[0], includes_lower=lower[1], upper=upper[0], includes_upper=upper[1]
+    )
+
+
+@pytest.mark.parametrize("index", INDICES)
+def test_the_limits_are_the_borders_that_classes_go_by(index: Index) -> None:
+    for code in bands(index).codes:
+        limits = class_limits(index, code)
+        for border, included in (
+            (limits.lower, limits.includes_lower),
+            (limits.upper, limits.includes_upper),
+        ):
+            if border is not None:
+                assert (class_of(index, border) == code) is included
+
+
+def test_a_class_of_another_index_has_no_limits() -> None:
+    with pytest.raises(ValueError, match="not in tuple"):
+        class_limits("hfa", "wasted")

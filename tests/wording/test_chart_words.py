@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,6 +18,7 @@ from desktop_app.growth.chart import (
     Role,
     Tick,
 )
+from desktop_app.growth.chart_builder import Score
 from desktop_app.wording.chart_words import CHART_INDONESIAN as WORDS
 from desktop_app.wording.chart_words import ChartWords
 from tests.charting import a_chart, a_full_chart, a_visit
@@ -82,6 +84,24 @@ def test_a_point_tells_its_date_age_value_and_class() -> None:
         "9 bulan",
         "70,1 cm",
         "Z-score −0,48 · Normal",
+    )
+
+
+@pytest.mark.parametrize(
+    "corrected,own,other",
+    [
+        (True, "umur koreksi", "umur sebenarnya"),
+        (False, "umur sebenarnya", "umur koreksi"),
+    ],
+)
+def test_a_child_born_early_is_told_by_both_ages(corrected: bool, own: str, other: str) -> None:  # noqa: FBT001 -- a case of the table
+    both = Score(z=-1.0, class_code="normal_height", other_z=-2.4)
+    visit = replace(a_visit(300), scores={Indicator.HEIGHT_FOR_AGE: both})
+    chart = a_chart(visits=[visit], gestation_weeks=32, corrected=corrected)
+
+    assert WORDS.chart_point(chart, chart.points[0])[3:] == (
+        f"Z-score −1,00 menurut {own} · Normal",
+        f"Z-score −2,40 menurut {other}",
     )
 
 

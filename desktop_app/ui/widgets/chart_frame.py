@@ -10,7 +10,7 @@ from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from desktop_app.growth.chart import Axis, AxisKind, Chart, Label, Role, Tick
+from desktop_app.growth.chart import AGE_AXES, Axis, Chart, Label, Role, Tick
 from desktop_app.ui.widgets.chart_colours import ChartStyle, thin_pen
 from desktop_app.ui.widgets.chart_layers import Drawn
 from desktop_app.ui.widgets.chart_strip import (
@@ -22,7 +22,6 @@ from desktop_app.ui.widgets.chart_strip import (
 )
 from desktop_app.wording.chart_words import ChartWords
 
-_AGES = (AxisKind.AGE, AxisKind.CORRECTED_AGE)
 _LINE_PX = 17.0
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -85,7 +84,7 @@ class ChartFrame(QGraphicsItem):
         percentile = chart.labels_are_percentiles
         ends = [words.chart_label(label, percentile=percentile) for label in chart.labels]
         right = _width(self._style.strong, ends) + 16
-        rows = 3 if chart.x_axis.kind in _AGES else 2
+        rows = 3 if chart.x_axis.kind in AGE_AXES else 2
         bottom = strip_height(chart, self._style) + 8 + rows * line
         return QMarginsF(
             round(left), round(line + 16 * self._style.scale), round(right), round(bottom)
@@ -166,13 +165,13 @@ class ChartFrame(QGraphicsItem):
             painter.setFont(self._style.strong if tick.major else self._style.font)
             painter.setPen(QColor(scheme.text if tick.major else scheme.text_soft))
             painter.drawText(QRectF(x - 40, top, 80, line), _CENTRE, words.chart_tick(tick))
-            if tick.major and chart.x_axis.kind in _AGES:
+            if tick.major and chart.x_axis.kind in AGE_AXES:
                 year = QRectF(x - 60, top + line, 120, line)
                 year.moveLeft(min(year.left(), self._size.right() - 90))
                 painter.drawText(year, _CENTRE, words.chart_year(chart.x_axis, tick))
         painter.setFont(self._style.font)
         painter.setPen(QColor(scheme.text_soft))
-        rows = 2 if chart.x_axis.kind in _AGES else 1
+        rows = 2 if chart.x_axis.kind in AGE_AXES else 1
         title = QRectF(plot.left(), top + rows * line, plot.width(), line)
         painter.drawText(title, _CENTRE, words.chart_axis(chart.x_axis))
 
