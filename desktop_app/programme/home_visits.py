@@ -1,85 +1,70 @@
-"""The order of a round of home visits: RT by RT, the child in most danger first; no layout.
+"""Whom to visit at home and in which order; sheet and keying back take the same numbers from here.
 
-The sheet is printed and keyed back in this order, line by line.
+Who needs a visit is the work list's business.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop_app.programme.case_records import WorkItem
-from desktop_app.programme.child_facts import ChildFacts
+from desktop_app.programme.records import Child
+
+Neighbourhood = tuple[str, str, str]
+"""Desa, RW and RT, the last two without leading zeros; "" where not recorded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeVisit:
-    """One line of the sheet: a child and all that must be seen to there."""
+    """One line of the sheet: a child and what its visit is for, the most dangerous first."""
 
-    line: int
-    """From 1, through the whole sheet."""
-    child_id: int
-    desa: str
-    rw: str
-    rt: str
-    posyandu: str
+    number: int
+    child: Child
     items: tuple[WorkItem, ...]
-    """The most dangerous first."""
 
     @property
-    def rank(self) -> int:
-        """The danger of the worst item; the smaller the more dangerous."""
-        return self.items[0].rank
+    def neighbourhood(self) -> Neighbourhood:
+        """Where the child lives."""
+        return neighbourhood(self.child)
 
 
-def home_visits(items: Iterable[WorkItem], facts: Iterable[ChildFacts]) -> tuple[HomeVisit, ...]:
-    """One line for each child of the items: by desa, RW and RT, there by danger.
+def neighbourhood(child: Child) -> Neighbourhood:
+    """The child's desa, RW and RT; `003`, `3` and ` 3 ` are one, `000` is none."""
+    return (child.desa, child.rw.strip().lstrip("0"), child.rt.strip().lstrip("0"))
 
-    `facts` tell where the children live; an item of a child without facts has no line. The order
-    of what is given does not matter.
+
+def home_visits(items: Iterable[WorkItem], children: Mapping[int, Child]) -> tuple[HomeVisit, ...]:
+    """One visit a child, numbered from 1 in walking order.
+
+    Desa by name; in a desa the RT with the child in greatest danger first, those without an RT
+    last; in an RT the child in greatest danger first. The order of the items given does not
+    matter; items of children who are not in `children` are left out.
     """
-    by_child: dict[int, list[WorkItem]] = defaultdict(list)
+    of_child: dict[int, list[WorkItem]] = defaultdict(list)
     for item in items:
-        by_child[item.child_id].append(item)
-    homes = sorted(
-        (one for one in facts if one.child_id in by_child),
-        key=lambda one: (_place(one), _risk(by_child[one.child_id]), one.child_id),
-    )
+        if item.child_id in children:
+            of_child[item.child_id].append(item)
+    danger = {child_id: min(map(_danger, found)) for child_id, found in of_child.items()}
+    worst: dict[Neighbourhood, tuple[int, int, int]] = {}
+    for child_id, rank in danger.items():
+        place = neighbourhood(children[child_id])
+        worst[place] = min(rank, worst.get(place, rank))
+
+    def order(child_id: int) -> tuple[object, ...]:
+        place = neighbourhood(children[child_id])
+        return (place[0], not place[2], worst[place], place, danger[child_id], child_id)
+
     return tuple(
         HomeVisit(
-            line=line,
-            child_id=home.child_id,
-            desa=home.desa,
-            rw=home.rw,
-            rt=home.rt,
-            posyandu=home.posyandu,
-            items=tuple(sorted(by_child[home.child_id], key=_danger)),
+            number=number,
+            child=children[child_id],
+            items=tuple(sorted(of_child[child_id], key=lambda item: (*_danger(item), item.key))),
         )
-        for line, home in enumerate(homes, 1)
+        for number, child_id in enumerate(sorted(of_child, key=order), start=1)
     )
 
 
-def _place(home: ChildFacts) -> tuple[str, tuple[int, str], tuple[int, str]]:
-    """`01`, `1` and `RT 1` are one RT; unknown ones come last."""
-    return home.desa, _number(home.rw), _number(home.rt)
-
-
-def _number(text: str) -> tuple[int, str]:
-    digits = re.search(r"\d+", text)
-    number = int(digits.group()) if digits else 0
-    return (number, "") if number else (_LAST, text.strip().upper())
-
-
-_LAST = 10_000
-
-
-def _risk(items: list[WorkItem]) -> tuple[int, int, int]:
-    """The worst item's rank, then how many there are, then how long it has been so."""
-    worst = min(items, key=_danger)
-    return worst.rank, -len(items), worst.since.toordinal()
-
-
-def _danger(item: WorkItem) -> tuple[int, int, str, int]:
-    return item.rank, item.since.toordinal(), item.kind, item.record_id
+def _danger(item: WorkItem) -> tuple[int, int, int]:
+    return (item.rank, item.due.toordinal(), item.since.toordinal())

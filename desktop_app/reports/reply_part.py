@@ -102,8 +102,8 @@ class _Reply:
             ask = words.paper("reply_please_phone", facility=facility.name, phone=facility.phone)
         else:
             ask = words.paper("reply_please", facility=facility.name)
-        lines = wrapped(ask, REGULAR, 7.5, room)[:3]
-        write_lines(canvas, lines, self._left, top - 15, size=7.5, colour=SOFT)
+        lines = wrapped(ask, REGULAR, 7.0, room)[:3]
+        write_lines(canvas, lines, self._left, top - 15, size=7.0, colour=SOFT)
         y = top - _CODE_PT - 5 * mm
         who = words.paper("reply_child", name=child.name, born=words.date(child.birth_date))
         day = words.date(referral.sent_on)

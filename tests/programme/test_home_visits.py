@@ -1,63 +1,71 @@
-"""The order of a round of home visits."""
+"""The walking order of home visits, which sheet and keying back share."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.programme.case_records import WorkItem
-from desktop_app.programme.home_visits import home_visits
-from tests.casework import TODAY, healthy_facts
+from desktop_app.programme.home_visits import HomeVisit, home_visits, neighbourhood
+from tests.builders import a_child
 
 
-def an_item(child_id: int, rank: int = 40, kind: str = "two_t", days: int = 5) -> WorkItem:
+def an_item(child_id: int, rank: int, kind: str = "not_weighed", day: int = 1) -> WorkItem:
     return WorkItem(
-        kind=kind,
-        child_id=child_id,
-        since=TODAY - timedelta(days=days),
-        due=TODAY,
-        rank=rank,
-        action="write_referral",
+        kind=kind, child_id=child_id, since=date(2026, 10, day), due=date(2026, 11, day),
+        rank=rank, action="record_visit",
+    )  # fmt: skip
+
+
+CHILDREN = {
+    1: a_child(child_id=1, desa="Balokang", rw="002", rt="001"),
+    2: a_child(child_id=2, desa="Balokang", rw="2", rt="1"),
+    3: a_child(child_id=3, desa="Balokang", rw="2", rt="3"),
+    4: a_child(child_id=4, desa="Balokang", rw="", rt="000"),
+    5: a_child(child_id=5, desa="Jajawar", rw="1", rt="1"),
+}
+
+
+def numbered(visits: tuple[HomeVisit, ...]) -> list[tuple[int, int]]:
+    return [(visit.number, visit.child.child_id) for visit in visits]
+
+
+def test_the_rt_in_greatest_danger_comes_first_and_in_it_the_child() -> None:
+    items = [an_item(1, 90), an_item(2, 40), an_item(3, 10), an_item(5, 1)]
+    assert numbered(home_visits(items, CHILDREN)) == [(1, 3), (2, 2), (3, 1), (4, 5)]
+
+
+def test_children_without_an_rt_come_last_in_their_desa_whatever_their_danger() -> None:
+    items = [an_item(4, 1), an_item(3, 90), an_item(5, 90)]
+    assert numbered(home_visits(items, CHILDREN)) == [(1, 3), (2, 4), (3, 5)]
+
+
+def test_a_child_has_one_line_with_its_reasons_by_danger() -> None:
+    items = [an_item(1, 90), an_item(1, 10, "severe_wasting"), an_item(9, 1)]
+    (visit,) = home_visits(items, CHILDREN)
+    assert [item.kind for item in visit.items] == ["severe_wasting", "not_weighed"]
+
+
+def test_zeros_before_an_rt_do_not_make_it_another() -> None:
+    assert neighbourhood(CHILDREN[1]) == neighbourhood(CHILDREN[2]) == ("Balokang", "2", "1")
+    assert neighbourhood(CHILDREN[4]) == ("Balokang", "", "")
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(sorted(CHILDREN)), st.integers(1, 99), st.integers(1, 28)),
+        unique_by=lambda one: one[0],
     )
-
-
-def lines(*homes: tuple[int, str, str], items: list[WorkItem]) -> list[int]:
-    facts = [healthy_facts(child_id=child_id, rw=rw, rt=rt) for child_id, rw, rt in homes]
-    return [visit.child_id for visit in home_visits(items, facts)]
-
-
-def test_rt_by_rt_and_there_by_danger() -> None:
-    items = [an_item(1, 90), an_item(2, 10), an_item(3, 1), an_item(4, 40), an_item(5, 1)]
-    homes = [(1, "01", "02"), (2, "1", "RT 2"), (3, "01", "10"), (4, "01", "2"), (5, "2", "1")]
-    assert lines(*homes, items=items) == [2, 4, 1, 3, 5]
-
-
-def test_unknown_rts_come_last() -> None:
-    items = [an_item(child_id) for child_id in (1, 2, 3, 4)]
-    homes = [(1, "", ""), (2, "1", "Cikadu"), (3, "1", "99"), (4, "0", "0")]
-    assert lines(*homes, items=items) == [3, 2, 1, 4]
-
-
-def test_equal_danger_goes_by_number_of_items_then_by_time() -> None:
-    items = [an_item(1), an_item(2), an_item(2, 90, "not_weighed"), an_item(3, days=50)]
-    homes = [(1, "1", "1"), (2, "1", "1"), (3, "1", "1")]
-    assert lines(*homes, items=items) == [2, 3, 1]
-
-
-def test_a_line_carries_the_childs_items_and_its_number() -> None:
-    items = [an_item(7, 90, "not_weighed"), an_item(7, 10, "severe_wasting"), an_item(8)]
-    visits = home_visits(items, [healthy_facts(child_id=7), healthy_facts(child_id=6)])
-    assert [(visit.line, visit.child_id, visit.rank) for visit in visits] == [(1, 7, 10)]
-    assert [item.kind for item in visits[0].items] == ["severe_wasting", "not_weighed"]
-    assert visits[0].posyandu == "Mawar 1"
-
-
-@given(st.permutations(range(6)), st.permutations(range(6)))
-def test_the_order_given_does_not_matter(first: list[int], second: list[int]) -> None:
-    items = [an_item(n % 4, rank=10 * (n % 3)) for n in range(6)]
-    facts = [healthy_facts(child_id=n, rt=str(n % 2)) for n in range(6)]
-    assert home_visits([items[n] for n in first], [facts[n] for n in second]) == home_visits(
-        items, facts
-    )
+)
+def test_the_order_is_that_of_the_items_not_of_their_list(
+    drawn: list[tuple[int, int, int]],
+) -> None:
+    items = [an_item(child_id, rank, day=day) for child_id, rank, day in drawn]
+    visits = home_visits(items, CHILDREN)
+    assert home_visits(items[::-1], CHILDREN) == visits
+    assert [visit.number for visit in visits] == list(range(1, len(items) + 1))
+    places = [visit.neighbourhood for visit in visits]
+    starts = [at for at, place in enumerate(places) if at == 0 or places[at - 1] != place]
+    assert len(starts) == len(set(places))  # each RT is walked once
