@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -24,6 +25,7 @@ FORMAT = 1
 FILE_NAME = "vault.json"
 COPY_NAME = "vault.json.copy"
 DATABASE_NAME = "vault.db"
+MAKING_NAME = "vault.making"
 
 
 class SlotKind(StrEnum):
@@ -110,8 +112,10 @@ class Reading:
 
 
 def exists(folder: Path) -> bool:
-    """Whether any file of a vault stands in `folder`."""
-    return any((folder / name).exists() for name in (FILE_NAME, COPY_NAME, DATABASE_NAME))
+    """Whether any file of a vault stands in `folder`; half of one that was being made is none."""
+    if any((folder / name).exists() for name in (FILE_NAME, COPY_NAME)):
+        return True
+    return (folder / DATABASE_NAME).exists() and not (folder / MAKING_NAME).exists()
 
 
 def read(folder: Path) -> Reading:
@@ -122,7 +126,7 @@ def read(folder: Path) -> Reading:
     """
     contents = [_content(folder / name) for name in (FILE_NAME, COPY_NAME)]
     if contents == [None, None]:
-        if (folder / DATABASE_NAME).exists():
+        if exists(folder):
             raise Damaged("vault_header_missing")
         raise NotFound("vault_not_found")
     headers = [_sound(content) for content in contents if content is not None]
@@ -142,6 +146,12 @@ def write(folder: Path, header: Header) -> None:
     """
     content = encode(header)
     write_together([(folder / FILE_NAME, content), (folder / COPY_NAME, content)])
+
+
+def remove_making_mark(folder: Path) -> None:
+    """Say that the vault in `folder` is whole; for when its header was read or written."""
+    with suppress(OSError):
+        (folder / MAKING_NAME).unlink(missing_ok=True)
 
 
 def remove_leftovers(folder: Path) -> None:

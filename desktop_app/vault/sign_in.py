@@ -53,6 +53,7 @@ def begin(folder: Path, how: HowToOpen) -> tuple[WriterLock | UseLock, Header]:
     with kept(lock):
         header.remove_leftovers(folder)
         reading = header.read(folder)
+        header.remove_making_mark(folder)
         if reading.needs_healing:
             # A full disk must not keep anyone out: one sound copy is enough to go on.
             with suppress(StorageFull, StorageDenied):

@@ -6,7 +6,6 @@ any header, so roles bind honest colleagues and not an attacker with tools and a
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -29,6 +28,7 @@ from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Attempts, Clock
 from desktop_app.vault.header import Account, Header, KeyChange
 from desktop_app.vault.lock import UseLock, WriterLock
+from desktop_app.vault.making import making
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import USUAL, HowToOpen
 
@@ -91,7 +91,7 @@ class Vault:
         """Make a vault whose first account is its admin; return it open, with its recovery code.
 
         The header is written last, so that a header without a database always means a lost one.
-        A database that an interrupted creation left is set aside: no key to it exists.
+        What an interrupted creation left is set aside.
 
         Raises: Invalid, Conflict when the folder holds a vault, Locked, StorageFull,
         StorageDenied.
@@ -106,12 +106,11 @@ class Vault:
         with sign_in.kept(lock):
             if header.exists(folder):
                 raise Conflict("vault_exists")
-            database = folder / header.DATABASE_NAME
-            if make_database is not None:
-                _set_aside(database)
-                make_database(database, _hex(data_key))
             signed = made.signed(data_key)
-            header.write(folder, signed)
+            with making(folder) as database:
+                if make_database is not None:
+                    make_database(database, _hex(data_key))
+                header.write(folder, signed)
             stored = signed.accounts[0]
             Attempts(folder, how.clock).succeeded(stored.username, stored.username)
             return cls(folder, signed, data_key, how, lock, None, stored), code
@@ -395,12 +394,6 @@ class Vault:
         self._header = signed
         named = (account for account in signed.accounts if account.username == self._username)
         self._account = next(named, self._account)
-
-
-def _set_aside(database: Path) -> None:
-    with storage_errors():
-        if database.exists():
-            database.rename(database.with_name(f"{database.name}.unfinished-{time.time_ns()}"))
 
 
 def _hex(data_key: bytes) -> str:
