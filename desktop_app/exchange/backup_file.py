@@ -169,7 +169,9 @@ def _forget_cached(path: Path) -> None:
 
 @contextmanager
 def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
-    if not file.is_file():
+    with storage_errors():
+        is_there = file.is_file()
+    if not is_there:
         raise NotFound("file_not_found")
     try:
         with storage_errors(), zipfile.ZipFile(file) as archive:

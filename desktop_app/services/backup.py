@@ -76,7 +76,8 @@ class Backups:
         Raises: StorageFull, StorageDenied, Damaged; a file of that name is then as it was.
         """
         require(by, Right.TAKE_OUT)
-        path = out / self._usual_name() if out.is_dir() else out
+        with storage_errors():
+            path = out / self._usual_name() if out.is_dir() else out
         return self._made(path, by)
 
     def to_folder(self, *, by: Person) -> BackupReport:

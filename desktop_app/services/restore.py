@@ -31,6 +31,8 @@ from desktop_app.vault.lock import UseLock, WriterLock
 from desktop_app.vault.sign_in import USUAL, HowToOpen
 from desktop_app.vault.vault import Vault
 
+__all__ = ["About", "RestoreReport", "inspect", "restore", "settle_restore"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RestoreReport:
@@ -99,9 +101,9 @@ def restore(
 def settle_restore(folder: Path) -> None:
     """Finish a restore that was killed between its renames, or drop one that had not begun them."""
     ready = _ready(folder)
-    if not ready.is_dir():
-        return
     with suppress(OSError):
+        if not ready.is_dir():
+            return
         if not folder.exists():
             ready.rename(folder)
             sync_folder(folder.parent)

@@ -112,10 +112,14 @@ class Reading:
 
 
 def exists(folder: Path) -> bool:
-    """Whether any file of a vault stands in `folder`; half of one that was being made is none."""
-    if any((folder / name).exists() for name in (FILE_NAME, COPY_NAME)):
-        return True
-    return (folder / DATABASE_NAME).exists() and not (folder / MAKING_NAME).exists()
+    """Whether any file of a vault stands in `folder`; half of one that was being made is none.
+
+    Raises: StorageDenied when nobody may look.
+    """
+    with storage_errors():
+        if any((folder / name).exists() for name in (FILE_NAME, COPY_NAME)):
+            return True
+        return (folder / DATABASE_NAME).exists() and not (folder / MAKING_NAME).exists()
 
 
 def read(folder: Path) -> Reading:
