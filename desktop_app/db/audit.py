@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, or_, select, update
 
 from desktop_app.db.bulk import insert_many
 from desktop_app.db.moments import stored_moment
-from desktop_app.db.schema import audit, audit_chain
+from desktop_app.db.schema import audit, audit_chain, visits
 from desktop_app.errors import Problem
 from desktop_app.programme.records import AuditEntry
 
@@ -111,6 +111,7 @@ class AuditStore:
         action: str | None = None,
         kind: str | None = None,
         record_id: int | None = None,
+        child_id: int | None = None,
         since: datetime | None = None,
         until: datetime | None = None,
         before_id: int | None = None,
@@ -118,7 +119,8 @@ class AuditStore:
     ) -> tuple[AuditEntry, ...]:
         """Return lines that agree with all that is given, newest first.
 
-        `since` is included, `until` is not; `before_id` goes on where an earlier answer ended.
+        `child_id` gives the lines of a child and of her visits. `since` is included, `until` is
+        not; `before_id` goes on where an earlier answer ended.
         """
         wanted = {
             audit.c.account: account,
@@ -130,6 +132,14 @@ class AuditStore:
         query = query.where(
             *(column == value for column, value in wanted.items() if value is not None)
         )
+        if child_id is not None:
+            own = select(visits.c.visit_id).where(visits.c.child_id == child_id)
+            query = query.where(
+                or_(
+                    and_(audit.c.kind == "child", audit.c.record_id == child_id),
+                    and_(audit.c.kind == "visit", audit.c.record_id.in_(own)),
+                )
+            )
         if since is not None:
             query = query.where(audit.c.at >= stored_moment(since))
         if until is not None:

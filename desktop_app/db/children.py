@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 
 from desktop_app.db.bulk import insert_many, next_id
+from desktop_app.db.facts import forget
 from desktop_app.db.moments import stored_moment
 from desktop_app.db.schema import children
 from desktop_app.errors import NotFound
@@ -153,7 +154,9 @@ class ChildStore:
         Raises: Conflict("nik_taken").
         """
         query = _ADD.values(_values(child))
-        return replace(child, child_id=self._connection.execute(query).scalar_one())
+        added = replace(child, child_id=self._connection.execute(query).scalar_one())
+        forget(self._connection, [added.child_id])
+        return added
 
     def add_many(self, new: Sequence[Child]) -> tuple[Child, ...]:
         """Add children and return them with their ids, in the same order.
@@ -167,6 +170,7 @@ class ChildStore:
             children,
             ({"child_id": child.child_id, **_values(child)} for child in added),
         )
+        forget(self._connection, [child.child_id for child in added])
         return added
 
     def update(self, child: Child) -> None:
@@ -179,6 +183,8 @@ class ChildStore:
         )
         if not changed.rowcount:
             raise NotFound("child_unknown")
+        # Her birth date may have changed, or whether she was born early.
+        forget(self._connection, [child.child_id])
 
     def set_removed(self, child_id: int, at: datetime | None) -> None:
         """Remove the child at that moment, or with None bring her back.

@@ -23,6 +23,13 @@ _NO_ROOM_BYTES = 1 << 20
 _TAKEN = {
     "UNIQUE constraint failed: children.nik": "nik_taken",
     "UNIQUE constraint failed: visits.child_id, visits.visit_date": "visit_exists",
+    "UNIQUE constraint failed: referrals.code": "code_taken",
+    "UNIQUE constraint failed: feeding_courses.child_id": "course_open",
+    "UNIQUE constraint failed: outpatient_courses.child_id": "course_open",
+    "UNIQUE constraint failed: feeding_days.course_id, feeding_days.day": "day_ticked",
+    "UNIQUE constraint failed: course_weighings.course_id, course_weighings.on": "visit_exists",
+    "UNIQUE constraint failed: outpatient_visits.course_id, outpatient_visits.on": "visit_exists",
+    "UNIQUE constraint failed: family_children.child_id": "child_in_family",
 }
 
 

@@ -17,8 +17,9 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    text,
 )
+
+from desktop_app.db.columns import NOT_REMOVED
 
 metadata = MetaData(
     naming_convention={
@@ -29,10 +30,6 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-
-NOT_REMOVED = text("removed_at IS NULL")
-"""What a partial index holds. SQLite still asks the row, so that an index which shall answer alone
-carries `removed_at` as its last column."""
 
 children = Table(
     "children",

@@ -8,13 +8,21 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from desktop_app.db import record_tables
 from desktop_app.db.audit import AuditStore
 from desktop_app.db.children import ChildStore
 from desktop_app.db.copy import Counts, copy_database
 from desktop_app.db.engine import BEGIN
 from desktop_app.db.facility import FacilityStore
+from desktop_app.db.facts import FactStore
+from desktop_app.db.families import FamilyStore
+from desktop_app.db.feeding_days import FeedingDayStore
 from desktop_app.db.history import HistoryStore
+from desktop_app.db.owned import OwnedStore
+from desktop_app.db.measuring import MeasuringStore
 from desktop_app.db.recap import RecapStore
+from desktop_app.db.records_table import RecordStore
+from desktop_app.db.rule_overrides import RuleOverrideStore
 from desktop_app.db.visits import VisitStore
 
 
@@ -28,9 +36,28 @@ class Unit:
         self.children = ChildStore(connection)
         self.visits = VisitStore(connection)
         self.recap = RecapStore(connection)
+        self.measuring = MeasuringStore(connection)
         self.audit = AuditStore(connection)
         self.facility = FacilityStore(connection)
         self.history = HistoryStore(connection)
+        self.infections = RecordStore(connection, record_tables.INFECTIONS)
+        self.tb_screenings = RecordStore(connection, record_tables.TB_SCREENINGS)
+        self.cause_assessments = RecordStore(connection, record_tables.CAUSE_ASSESSMENTS)
+        self.referrals = RecordStore(connection, record_tables.REFERRALS)
+        self.postponements = RecordStore(connection, record_tables.POSTPONEMENTS)
+        self.feeding_courses = RecordStore(connection, record_tables.FEEDING_COURSES)
+        self.feeding_days = FeedingDayStore(connection)
+        self.course_weighings = RecordStore(connection, record_tables.COURSE_WEIGHINGS)
+        self.stock = RecordStore(connection, record_tables.STOCK_MOVES)
+        self.outpatient_courses = RecordStore(connection, record_tables.OUTPATIENT_COURSES)
+        self.outpatient_visits = RecordStore(connection, record_tables.OUTPATIENT_VISITS)
+        self.immunisations = RecordStore(connection, record_tables.IMMUNISATIONS)
+        self.services = RecordStore(connection, record_tables.SERVICES)
+        self.families = FamilyStore(connection)
+        self.papers = RecordStore(connection, record_tables.PAPERS)
+        self.rule_overrides = RuleOverrideStore(connection)
+        self.owned = OwnedStore(connection)
+        self.facts = FactStore(connection)
 
     def commit(self) -> None:
         """Save everything done so far; when this returns, it is on the disk."""

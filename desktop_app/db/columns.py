@@ -1,0 +1,110 @@
+"""The kinds of column that tables of records are made of, each with its own constraint."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    Text,
+    text,
+)
+from sqlalchemy.schema import SchemaItem
+
+NOT_REMOVED = text("removed_at IS NULL")
+"""What a partial index holds. SQLite still asks the row, so that an index which shall answer alone
+carries `removed_at` as its last column."""
+
+
+def key(name: str) -> tuple[SchemaItem, ...]:
+    """The record's own number."""
+    return (Column(name, Integer, primary_key=True),)
+
+
+def owner(name: str, target: str) -> tuple[SchemaItem, ...]:
+    """The number of the record that this one belongs to."""
+    return (Column(name, ForeignKey(f"{target}.{name}"), nullable=False),)
+
+
+def words(*names: str) -> tuple[SchemaItem, ...]:
+    """Text or a code; never NULL, empty when nothing is said."""
+    return tuple(Column(name, Text, nullable=False) for name in names)
+
+
+def parts(*names: str) -> tuple[SchemaItem, ...]:
+    """What has parts, as JSON."""
+    return words(*names)
+
+
+def maybe_words(*names: str) -> tuple[SchemaItem, ...]:
+    """A code, or what has parts as JSON; NULL for none."""
+    return tuple(Column(name, Text) for name in names)
+
+
+def days(*names: str) -> tuple[SchemaItem, ...]:
+    """Dates that are always there."""
+    return tuple(item for name in names for item in _day(name, nullable=False))
+
+
+def maybe_days(*names: str) -> tuple[SchemaItem, ...]:
+    """Dates that may be missing."""
+    return tuple(item for name in names for item in _day(name, nullable=True))
+
+
+def figures(*names: str) -> tuple[SchemaItem, ...]:
+    """Measured figures; NULL when not measured."""
+    return tuple(Column(name, Float) for name in names)
+
+
+def positive(*names: str, nullable: bool = True) -> tuple[SchemaItem, ...]:
+    """Measured figures that are above zero."""
+    return tuple(
+        item
+        for name in names
+        for item in (Column(name, Float, nullable=nullable), _check(f"{name} > 0", name))
+    )
+
+
+def whole(*names: str, nullable: bool = True) -> tuple[SchemaItem, ...]:
+    """Counts."""
+    return tuple(Column(name, Integer, nullable=nullable) for name in names)
+
+
+def yes_no(*names: str, nullable: bool = True) -> tuple[SchemaItem, ...]:
+    """1 and 0."""
+    return tuple(
+        item
+        for name in names
+        for item in (
+            Column(name, Integer, nullable=nullable),
+            _check(f"{name} IN (0, 1)", name),
+        )
+    )
+
+
+def removed() -> tuple[SchemaItem, ...]:
+    """When the record was removed; NULL while it stands."""
+    return (Column("removed_at", Text),)
+
+
+def by(table: str, *columns: str) -> Index:
+    """An index over what stands, for look-ups by these columns."""
+    return Index(f"ix_{table}_{columns[0]}", *columns, sqlite_where=NOT_REMOVED)
+
+
+def one(table: str, name: str, *columns: str, where: str = "") -> Index:
+    """A unique index over what stands (and for which `where` holds)."""
+    condition = f"removed_at IS NULL AND {where}" if where else "removed_at IS NULL"
+    return Index(f"uq_{table}_{name}", *columns, unique=True, sqlite_where=text(condition))
+
+
+def _day(name: str, *, nullable: bool) -> tuple[SchemaItem, ...]:
+    # Quoted: `on` and `end` are words of SQL.
+    return (Column(name, Text, nullable=nullable), _check(f'length("{name}") = 10', name))
+
+
+def _check(condition: str, name: str) -> SchemaItem:
+    return CheckConstraint(condition, name=name)

@@ -1,0 +1,198 @@
+"""Records of any kind in, records out: fields are columns of the same names, nothing by hand.
+
+A date is ISO text, a code is text, yes and no are 1 and 0, what has parts (tuples, mappings,
+records within records) is JSON, None is NULL. What a table asks and indexes stands in the modules
+of tables, not here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import is_dataclass, replace
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, Generic, TypeVar, cast, get_origin
+
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, insert, select, update
+
+from desktop_app.db.bulk import insert_many, next_id
+from desktop_app.db.moments import stored_moment
+from desktop_app.errors import NotFound
+from desktop_app.programme.record_kinds import RECORD_KINDS
+from desktop_app.programme.record_values import plain, reader, types_of, without_none
+
+T = TypeVar("T")
+_STREAM_ROWS = 1_000
+_Convert = Callable[[Any], Any]
+
+
+class RecordTable(Generic[T]):
+    """How one class of records lies in its table; made once for each."""
+
+    def __init__(
+        self, record: type[T], table: Table, *, besides: frozenset[str] = frozenset()
+    ) -> None:
+        """Take the class and its table; `besides` names fields that are kept elsewhere.
+
+        Raises: TypeError when fields and columns are not the same.
+        """
+        self.record: Callable[..., T] = record
+        self.kind = RECORD_KINDS[record]
+        self.table = table
+        types = {name: kind for name, kind in types_of(record).items() if name not in besides}
+        own = {column.name for column in table.columns} - {"removed_at"}
+        if own != types.keys():
+            raise TypeError(f"{table.name} and its records differ in {own ^ types.keys()}")
+        self.names = tuple(types)
+        self.columns = tuple(table.c[name] for name in self.names)
+        self.id_column = table.c[self.kind.id_field]
+        self._into = {name: _into(without_none(kind)) for name, kind in types.items()}
+        self._out = tuple(_out(kind) for kind in types.values())
+        self.there = table.c.removed_at.is_(None)
+        self.select = select(*self.columns).where(self.there)
+
+    def values(self, record: T) -> dict[str, object]:
+        """The columns of a record; without its id while that is 0."""
+        found = {
+            name: None if (value := getattr(record, name)) is None else into(value)
+            for name, into in self._into.items()
+        }
+        if not found[self.kind.id_field]:
+            del found[self.kind.id_field]
+        return found
+
+    def record_of(self, row: Sequence[Any]) -> T:
+        """The record of the values of `columns`."""
+        values = [
+            value if value is None or out is None else out(value)
+            for out, value in zip(self._out, row, strict=True)
+        ]
+        return self.record(**dict(zip(self.names, values, strict=True)))
+
+    def stored(self, column: str, value: object) -> object:
+        """A field's value as its column has it."""
+        return None if value is None else self._into[column](value)
+
+
+class RecordStore(Generic[T]):
+    """The records of one kind; removed ones are not seen by any look-up."""
+
+    def __init__(self, connection: Connection, table: RecordTable[T]) -> None:
+        """Take the unit's connection and the table."""
+        self._connection = connection
+        self._table = table
+        self._kind = table.kind
+
+    def get(self, record_id: int) -> T | None:
+        """Return the record; None when there is none or it was removed."""
+        query = self._table.select.where(self._table.id_column == bindparam("wanted"))
+        row = self._connection.execute(query, {"wanted": record_id}).first()
+        return None if row is None else self._table.record_of(row)
+
+    def all(self) -> Iterator[T]:
+        """Return all records in the order of entry, while the unit is open."""
+        query = self._table.select.order_by(self._table.id_column)
+        rows = self._connection.execute(query.execution_options(yield_per=_STREAM_ROWS))
+        return map(self._table.record_of, rows)
+
+    def of_child(self, child_id: int) -> tuple[T, ...]:
+        """Return a child's records in the order of entry."""
+        return self.of(child_id=child_id)
+
+    def of(self, **wanted: object) -> tuple[T, ...]:
+        """Return the records that have all of these values, in the order of entry.
+
+        A set stands for any of its values.
+        """
+        return self.where(*self._conditions(wanted))
+
+    def where(self, *conditions: ColumnElement[bool]) -> tuple[T, ...]:
+        """Return the records for which SQL conditions hold; for stores of this package."""
+        query = self._table.select.where(*conditions).order_by(self._table.id_column)
+        return tuple(map(self._table.record_of, self._connection.execute(query)))
+
+    def add(self, record: T) -> T:
+        """Add a record and return it with its id.
+
+        Raises: Conflict as failures.py says.
+        """
+        query = insert(self._table.table).values(self._table.values(record))
+        added = self._connection.execute(query.returning(self._table.id_column)).scalar_one()
+        return self._numbered(record, added)
+
+    def add_many(self, new: Sequence[T]) -> tuple[T, ...]:
+        """Add records that have no id yet and return them with ids, in the same order.
+
+        Raises: Conflict as `add`.
+        """
+        first = next_id(self._connection, self._table.id_column)
+        added = tuple(self._numbered(record, first + n) for n, record in enumerate(new))
+        insert_many(self._connection, self._table.table, map(self._table.values, added))
+        return added
+
+    def update(self, record: T) -> None:
+        """Replace the record's fields. Raises: NotFound, Conflict as `add`."""
+        changed = self._connection.execute(
+            update(self._table.table)
+            .where(self._table.id_column == getattr(record, self._kind.id_field), self._table.there)
+            .values(self._table.values(record))
+        )
+        self._demand(changed.rowcount)
+
+    def set_removed(self, record_id: int, at: datetime | None) -> None:
+        """Remove the record at that moment, or with None bring it back.
+
+        Raises: NotFound; Conflict when what must be one of its kind has another by now.
+        """
+        changed = self._connection.execute(
+            update(self._table.table)
+            .where(self._table.id_column == record_id)
+            .values(removed_at=stored_moment(at) if at else None)
+        )
+        self._demand(changed.rowcount)
+
+    def _conditions(self, wanted: Mapping[str, object]) -> Iterator[ColumnElement[bool]]:
+        for name, value in wanted.items():
+            column = self._table.table.c[name]
+            if isinstance(value, set | frozenset):
+                yield column.in_([self._table.stored(name, one) for one in value])
+            elif value is None:
+                yield column.is_(None)
+            else:
+                yield column == self._table.stored(name, value)
+
+    def _numbered(self, record: T, number: int) -> T:
+        changes: dict[str, Any] = {self._kind.id_field: number}
+        # Every record is a dataclass, which no bound of a type variable can say.
+        numbered: T = replace(cast("Any", record), **changes)
+        return numbered
+
+    def _demand(self, rows: int) -> None:
+        if not rows:
+            raise NotFound(f"{self._kind.name}_unknown")
+
+
+def _into(declared: Any) -> _Convert:
+    """What makes a column's value of a field's."""
+    if get_origin(declared) is None and isinstance(declared, type):
+        if issubclass(declared, bool):
+            return int
+        if issubclass(declared, Enum):
+            return lambda value: value.value
+        if issubclass(declared, date):
+            return lambda value: value.isoformat()
+        if not is_dataclass(declared):
+            return lambda value: value
+    return lambda value: json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _out(declared: Any) -> _Convert | None:
+    """What makes a field's value of a column's; None where they are the same."""
+    bare = without_none(declared)
+    made = reader(bare)
+    if get_origin(bare) is None and not is_dataclass(bare):
+        if bare is bool:
+            return bool
+        return None if bare in {int, float, str} else made
+    return lambda value: made(json.loads(value))
