@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.wording.case_problems import CASE_PROBLEMS
 from desktop_app.wording.service_sentences import SERVICE_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
@@ -123,12 +124,14 @@ PROBLEMS: dict[str, str] = {
     "audit_beginning_missing": "Jurnal baru mulai pada baris {first}, tanpa catatan pemendekan.",
     "score_differs": "Z-score kunjungan {visit} ({day}) tidak sesuai hasil hitung ulang.",
     **SERVICE_PROBLEMS,
+    **CASE_PROBLEMS,
 }
 
 ERRORS: dict[str, str] = {
     "error": "Terjadi kesalahan.",
     "not_found": "Data tidak ditemukan.",
     "child_unknown": "Anak ini tidak ada di dalam daftar.",
+    "child_unclear": "Lebih dari satu anak cocok. Tulis lebih lengkap atau pakai NIK.",
     "visit_unknown": "Kunjungan ini tidak ada lagi.",
     "account_not_found": "Akun ini tidak ada.",
     "file_not_found": "Berkas tidak ditemukan.",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.wording import cases
 from desktop_app.wording.journal_words import ACTIONS, FAILED, FIELDS, KINDS, PARTS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
 from desktop_app.wording.readings import QUALITY, READINGS
+from desktop_app.wording.service_sentences import SERVICES
+from desktop_app.wording.service_words import SERVICE_WORDS
 
 DECIMAL_MARK = ","
 
@@ -128,4 +131,6 @@ def all_sentences() -> Iterator[str]:
     tables = (SEXES, MEASURES, ROLES, CLASSES, INDICATORS, INDICATORS_SHORT, AXES, TERMS)
     journal = (ACTIONS, KINDS, FIELDS, PARTS)
     for table in (*tables, *journal, PROBLEMS, ERRORS, READINGS, QUALITY):
+        yield from table.values()
+    for table in (SERVICES, *SERVICE_WORDS.values(), *cases.TABLES):
         yield from table.values()

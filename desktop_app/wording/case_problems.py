@@ -1,0 +1,74 @@
+"""Sentences for problems with illnesses, doses, referrals, work items and rule numbers."""
+
+from __future__ import annotations
+
+CASE_PROBLEMS: dict[str, str] = {
+    # dates of any case record
+    "case_before_birth": "Tanggal ini sebelum anak lahir ({born}). Periksa tanggalnya.",
+    "case_in_future": "Tanggal ini sesudah hari ini ({today}). Periksa tanggalnya.",
+    "case_before_start": "Tanggal ini sebelum {day}. Periksa urutannya.",
+    # illness
+    "illness_missing": "Penyakit belum dipilih.",
+    "illness_unknown": "Penyakit ini tidak ada di daftar. Cari dengan nama, ICD-10 atau kata ibu.",
+    "icd10_form": "Kode ICD-10 ditulis seperti A09 atau J18.9.",
+    "icd10_of_another": "Kode ICD-10 ini bukan milik penyakit yang dipilih. Benarkah?",
+    "sign_unknown": "Ada tanda yang tidak dikenal. Pilih dari daftar.",
+    "episode_overlaps": "Penyakit yang sama sudah tercatat pada hari-hari ini (mulai {day}). "
+    "Perbaiki yang sudah ada.",
+    "episode_still_open": "Penyakit yang sama sejak {day} belum ditutup. "
+    "Benarkah ini kejadian baru?",
+    "episode_long": "Lama sakit {days} hari (biasanya paling lama {longest}). Benarkah?",
+    "episode_repeated": "Penyakit yang sama {times} kali dalam {months} bulan.",
+    "episode_repeated_any": "Sakit {times} kali dalam {months} bulan.",
+    "danger_sign": "Tanda bahaya: {sign}. Rujuk segera.",
+    # TB screening, cause of stunting
+    "symptom_unknown": "Ada gejala yang tidak dikenal. Pilih dari daftar.",
+    "tb_result_differs": "Hasil skrining tidak sesuai dengan kontak dan gejala yang dicatat.",
+    "red_flag_unknown": "Ada tanda bahaya yang tidak dikenal. Pilih dari daftar.",
+    "response_without_diet": "Respons dicatat, tetapi PDK belum dimulai.",
+    # treatment
+    "drug_unknown": "Obat ini tidak ada di daftar.",
+    "drug_not_for_age": "Obat ini biasanya tidak diberikan pada umur {months} bulan. Benarkah?",
+    "dose_not_positive": "Dosis harus lebih dari 0.",
+    "dose_unit_unknown": "Satuan tidak cocok dengan sediaan obat. Pilih dari daftar.",
+    "dose_low": "Dosis {value} {unit} di bawah anjuran ({low} sampai {high} {unit}). Benarkah?",
+    "dose_high": "Dosis {value} {unit} di atas anjuran ({low} sampai {high} {unit}). Benarkah?",
+    "dose_high_a_day": "Dosis sehari lebih dari {most} {unit}. Benarkah?",
+    "treatment_days_missing": "Lama pemberian belum diisi.",
+    "treatment_long": "Lama pemberian {days} hari (biasanya {usual}). Benarkah?",
+    "times_per_day_negative": "Berapa kali sehari tidak boleh kurang dari 0.",
+    "times_per_day_unusual": "{times} kali sehari tidak lazim (biasanya {usual}). Benarkah?",
+    "dosing_weight_missing": "Dosis dihitung dari berat badan. Timbang anak, atau tulis beratnya.",
+    "dosing_weight_later": "Berat {day} diukur sesudah pengobatan dimulai. Pakai berat sebelumnya.",
+    "dosing_weight_old": "Berat untuk dosis berumur {days} hari (paling lama {oldest}). "
+    "Timbang ulang bila dapat.",
+    "zinc_missing": "Diare tanpa zinc. Benarkah zinc tidak diberikan?",
+    "ors_missing": "Diare tanpa oralit. Benarkah oralit tidak diberikan?",
+    # referral
+    "referral_level": "Rujukan dari sini tidak ditujukan ke tingkat itu. Pilih tujuan lain.",
+    "reason_missing": "Alasan rujukan belum dipilih.",
+    "reason_unknown": "Ada alasan yang tidak dikenal. Pilih dari daftar.",
+    "urgency_less": "Menurut alasannya rujukan ini lebih mendesak. Benarkah tidak?",
+    "diagnoses_too_many": "Paling banyak {most} kode diagnosis.",
+    "diagnosis_twice": "Ada kode diagnosis yang ditulis dua kali.",
+    "diagnosis_missing": "Diagnosis rumah sakit belum diisi. Benarkah tidak ada?",
+    "referral_open": "Rujukan {day} dengan alasan yang sama belum dijawab. "
+    "Benarkah perlu yang baru?",
+    "status_not_next": "Status rujukan tidak dapat diubah seperti itu.",
+    "end_reason_missing": "Tulis alasannya.",
+    "reply_missing": "Isi jawaban rumah sakit dahulu.",
+    "control_though_finished": "Konsultasi selesai, tetapi tanggal kontrol diisi. Benarkah?",
+    "code_length": "Kode rujukan terdiri dari {signs} huruf dan angka.",
+    "code_letter": "Ada huruf yang tidak dipakai di kode rujukan (0, O, 1, I, L). Periksa lagi.",
+    "code_mistyped": "Kode rujukan salah ketik. Periksa setiap huruf.",
+    # work list
+    "work_kind_unknown": "Jenis pekerjaan ini tidak dikenal.",
+    "postponed_to_past": "Pilih tanggal sesudah hari ini.",
+    "postponed_too_long": "Paling lama ditunda sampai {day}.",
+    "postponed_without_reason": "Tulis alasan menunda.",
+    # rule numbers
+    "rule_unknown": "Angka aturan ini tidak dikenal.",
+    "rule_not_a_number": "Isi dengan angka.",
+    "rule_whole_number": "Isi dengan bilangan bulat.",
+    "rule_out_of_range": "Angka harus antara {low} dan {high}.",
+}
