@@ -24,6 +24,7 @@ from desktop_app.programme.feeding_records import (
 from desktop_app.programme.reasons import NO_FIGURES, Due, Reason
 
 _GRAMS_PER_KG = 1000
+_DECIMALS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +62,16 @@ def gain_g_per_kg_day(earlier: CourseWeighing, later: CourseWeighing) -> float |
 
     Source: Kemenkes 2025 slides: 1000 x (end - start) / start x 7 / days is g/kg/week.
     """
+    rate = _rate(earlier, later)
+    return None if rate is None else round(rate, _DECIMALS)
+
+
+def _rate(earlier: CourseWeighing, later: CourseWeighing) -> float | None:
     days = (later.on - earlier.on).days
     if days <= 0:
         return None
-    gained = (later.weight_kg - earlier.weight_kg) * _GRAMS_PER_KG
-    return round(gained / earlier.weight_kg / days, 2)
+    gained_g = round((later.weight_kg - earlier.weight_kg) * _GRAMS_PER_KG, _DECIMALS)
+    return gained_g / earlier.weight_kg / days
 
 
 def progress(
@@ -118,14 +124,14 @@ def _within(
 def _gains(course: FeedingCourse, weighed: Sequence[CourseWeighing]) -> tuple[WeekGain, ...]:
     found = []
     for place, one in enumerate(weighed):
-        rate = gain_g_per_kg_day(weighed[place - 1], one) if place else None
+        rate = _rate(weighed[place - 1], one) if place else None
         found.append(
             WeekGain(
                 week=max(0, week_of(course, one.on)),
                 on=one.on,
                 weight_kg=one.weight_kg,
-                g_per_kg_day=rate,
-                g_per_kg_week=None if rate is None else round(rate * DAYS_PER_WEEK, 2),
+                g_per_kg_day=None if rate is None else round(rate, _DECIMALS),
+                g_per_kg_week=None if rate is None else round(rate * DAYS_PER_WEEK, _DECIMALS),
             )
         )
     return tuple(found)

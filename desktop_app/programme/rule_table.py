@@ -24,7 +24,21 @@ Overrides = Mapping[str, object]
 
 NO_OVERRIDES: Overrides = {}
 
-TABLES = ("infections", "mtbs", "drugs", "referrals", "stunting_pathway", "worklist")
+TABLES = (
+    "infections",
+    "mtbs",
+    "drugs",
+    "referrals",
+    "stunting_pathway",
+    "worklist",
+    "feeding",
+    "stock",
+    "gizi_buruk",
+    "immunisation",
+    "services",
+    "family",
+    "scorecard",
+)
 """The files that an admin's page lists; others have loaders of their own."""
 
 
