@@ -85,14 +85,14 @@ class Merging:
         take_visits: Mapping[date, int] = NO_VISITS_CHOSEN,
         by: Person,
     ) -> Saved[Child]:
-        """Move the other's visits to `kept`, fill empty fields, and remove the other record.
+        """Move all that is the other's to `kept`, fill empty fields, and remove the other record.
 
         `take_fields` names fields whose other value is right; `take_visits` gives, for each day
         of the plan's choices, the visit that stays. The visit that was not chosen is set aside
         with its record or as removed, never lost.
 
         Raises: Invalid (`merge_choose` (day) for a day without a choice, `birth_after_visit`),
-        NotFound, Conflict("merge_with_itself").
+        NotFound, Conflict("merge_with_itself"), Conflict("course_open") when both are in one.
         """
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
@@ -106,13 +106,15 @@ class Merging:
             for visit in set_aside:
                 unit.visits.set_removed(visit.visit_id, now)
             unit.history.give_visits([visit.visit_id for visit in moved], kept_id)
+            owned = unit.owned.free_to_move(unit.owned.of_child(other_id), kept_id)
+            unit.owned.give(owned, other_id, kept_id)
             rescore(unit, merged)
-            self._write_merge(unit, by, plan, merged, moved, set_aside)
+            self._write_merge(unit, by, plan, merged, moved, set_aside, owned)
             unit.commit()
         return _saved(merged, kept_id, other_id)
 
     def unmerge(self, other_id: int, *, by: Person) -> Saved[Child]:
-        """Bring the other record back as it was, and give it its visits back.
+        """Bring the other record back as it was, with all that was its own.
 
         A visit that was corrected after the merge keeps its correction. Returns the other child.
 
@@ -135,6 +137,7 @@ class Merging:
             unit.children.set_removed(other_id, None)
             other = existing_child(unit, other_id)
             unit.history.give_visits(note["moved"], other_id)
+            unit.owned.give(note["owned"], kept_id, other_id)
             for visit_id in note["set_aside"]:
                 unit.visits.set_removed(visit_id, None)
             for child in (kept, other):
@@ -159,12 +162,14 @@ class Merging:
         merged: Child,
         moved: Sequence[Visit],
         set_aside: Sequence[Visit],
+        owned: Mapping[str, Sequence[int]],
     ) -> None:
         line = self.journal.line(by, "merge", before=plan.kept, after=merged)
         note = {
             "into": merged.child_id,
             "moved": [visit.visit_id for visit in moved],
             "set_aside": [visit.visit_id for visit in set_aside],
+            "owned": owned,
             "kept_before": line.before,
             "kept_after": line.after,
         }

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.app import App
 from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
+from desktop_app.programme.case_records import Infection
 from desktop_app.programme.records import Child, MeasuredVisit, Visit
 from desktop_app.services.children import ChildPage
 from desktop_app.services.verify import verify
@@ -127,6 +128,24 @@ def test_unmerging_restores_both_records_exactly(app: App, kept: Child, other: C
     assert app.history.removed(by=app.person) == ()
     assert mine.visit_id
     assert sound(app)
+
+
+def test_what_else_is_the_childs_moves_along_and_back(app: App, kept: Child, other: Child) -> None:
+    illness = Infection(child_id=other.child_id, illness="diarrhoea", start=MAY)
+    with app._store.unit() as unit:
+        infection = unit.infections.add(illness)
+        unit.commit()
+
+    def owner() -> int:
+        with app._store.reading() as unit:
+            found = unit.infections.get(infection.infection_id)
+            assert found is not None
+            return found.child_id
+
+    app.merging.merge(kept.child_id, other.child_id, by=app.person)
+    assert owner() == kept.child_id
+    app.merging.unmerge(other.child_id, by=app.person)
+    assert owner() == other.child_id
 
 
 def test_a_merged_record_comes_back_only_by_unmerging(app: App, kept: Child, other: Child) -> None:
