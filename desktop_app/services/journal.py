@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date, datetime
-from enum import Enum
+from datetime import datetime
+from typing import Any, cast
 
 from desktop_app.db.unit import Unit
-from desktop_app.programme.records import AuditEntry, Child, Person, Visit
+from desktop_app.programme.record_kinds import id_of, kind_of
+from desktop_app.programme.record_values import plain
+from desktop_app.programme.records import AuditEntry, Person
 
 Clock = Callable[[], datetime]
 """Tells the time now, with its zone; tests set it."""
@@ -26,14 +28,14 @@ class Journal:
         by: Person,
         action: str,
         *,
-        before: Child | Visit | None,
-        after: Child | Visit | None,
+        before: object | None,
+        after: object | None,
     ) -> None:
-        """Record one change of a child or visit: the whole record, or only the changed fields."""
+        """Record one change of any kind of record: the whole of it, or only the changed fields."""
         unit.audit.write_many([self.line(by, action, before=before, after=after)])
 
     def line(
-        self, by: Person, action: str, *, before: Child | Visit | None, after: Child | Visit | None
+        self, by: Person, action: str, *, before: object | None, after: object | None
     ) -> AuditEntry:
         """Return the line that `write` writes, for a caller who writes many at once.
 
@@ -48,8 +50,8 @@ class Journal:
             at=self.clock(),
             account=by.account,
             action=action,
-            kind="child" if isinstance(record, Child) else "visit",
-            record_id=record_id(record),
+            kind=kind_of(record).name,
+            record_id=id_of(record),
             before=old,
             after=new,
         )
@@ -75,19 +77,21 @@ class Journal:
         )
 
 
-def record_id(record: Child | Visit) -> int:
+def record_id(record: object) -> int:
     """Return the id under which the journal keeps this record."""
-    return record.child_id if isinstance(record, Child) else record.visit_id
+    return id_of(record)
 
 
-def as_fields(record: Child | Visit) -> dict[str, object]:
+def as_fields(record: object) -> dict[str, object]:
     """Return the record's filled fields as JSON values."""
-    found = {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
-    return {name: value for name, value in found.items() if value not in (None, "", {})}
+    found = {
+        field.name: plain(getattr(record, field.name)) for field in fields(cast("Any", record))
+    }
+    return {name: value for name, value in found.items() if value not in (None, "", {}, [])}
 
 
 def _difference(
-    before: Child | Visit | None, after: Child | Visit | None
+    before: object | None, after: object | None
 ) -> tuple[dict[str, object] | None, dict[str, object] | None]:
     if before is None or after is None:
         return (as_fields(before) if before else None, as_fields(after) if after else None)
@@ -97,13 +101,3 @@ def _difference(
         {name: old.get(name) for name in changed},
         {name: new.get(name) for name in changed},
     )
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Mapping):
-        return dict(value)
-    return value

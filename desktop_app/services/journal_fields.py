@@ -4,39 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from datetime import date
-from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from desktop_app.programme.records import NOTHING_REPORTED, Child, Measure, Sex, Visit
+from desktop_app.programme.record_values import default_of, readers_of
+from desktop_app.programme.records import Child, Visit
 
-Record = TypeVar("Record", Child, Visit)
+Record = TypeVar("Record")
 
-_DATES = frozenset({"birth_date", "visit_date"})
-_TEXTS = frozenset(
-    field.name for record in (Child, Visit) for field in fields(record) if field.default == ""
-)
-
-
-RECORD_FIELDS = frozenset(field.name for record in (Child, Visit) for field in fields(record))
+_READERS = {**readers_of(Child), **readers_of(Visit)}
+_EMPTY = {
+    field.name: empty
+    for record in (Child, Visit)
+    for field in fields(record)
+    if isinstance(empty := default_of(field), str | Mapping)
+}
+RECORD_FIELDS = frozenset(_READERS)
+"""The fields of children and visits."""
 
 
 def with_values(record: Record, values: Mapping[str, object]) -> Record:
     """Return the record with fields as the journal has them; None stands for an empty field."""
-    typed: dict[str, Any] = {name: field_value(name, value) for name, value in values.items()}
-    return replace(record, **typed)
+    kind: type = type(record)
+    readers = readers_of(kind)
+    empty = {field.name: default_of(field) for field in fields(cast("Any", record))}
+    changes = {
+        name: empty[name] if value is None else readers[name](value)
+        for name, value in values.items()
+    }
+    changed: Record = replace(cast("Any", record), **changes)
+    return changed
 
 
 def field_value(name: str, value: object) -> object:
-    """Return one field's value as it stands in a record."""
-    if value is None:
-        return NOTHING_REPORTED if name == "reported" else "" if name in _TEXTS else None
-    if name in _DATES:
-        return date.fromisoformat(str(value))
-    if name == "sex":
-        return Sex(str(value))
-    if name == "measure":
-        return Measure(str(value))
-    if isinstance(value, Mapping):
-        return MappingProxyType(dict(value))
-    return value
+    """Return the value of one field of a child or visit as it stands in the record."""
+    return _EMPTY.get(name) if value is None else _READERS[name](value)
