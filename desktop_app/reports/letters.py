@@ -377,7 +377,8 @@ class _Writer:
         title = self._words.chart_title(chart)
         write(self._canvas, title, box.left, y - 11, size=8, font=STRONG, width=box.width)
         drawing = ChartDrawing(self._canvas, self._words)
-        drawing.draw(roomy(chart, box.width), replace(box, height=box.height - 14))
+        below = replace(box, height=box.height - 14)
+        drawing.draw(roomy(chart, below.width, below.height), below)
 
     def _continue(self, rest: list[_Line]) -> None:
         """Write what is left over further pages."""

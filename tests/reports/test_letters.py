@@ -248,9 +248,11 @@ def test_findings_taken_from_a_record_read_as_sentences() -> None:
 
 def test_a_small_chart_keeps_the_child_and_drops_only_ages() -> None:
     chart = a_chart(visits=growing(18), events=some_events())
-    small = roomy(chart, 250)
+    small = roomy(chart, 250, 250)
     assert len(small.x_axis.ticks) <= 250 / 15
     assert {tick.figure for tick in small.x_axis.ticks} >= {0, 12, 24}
     assert small.points == chart.points
     assert [event.role for event in small.events].count(Role.VITAMIN_A) == 2
-    assert roomy(chart, 600) == chart
+    assert small.y_axis == chart.y_axis
+    assert all(tick.major for tick in roomy(chart, 600, 160).y_axis.ticks)
+    assert roomy(chart, 600, 600) == chart
