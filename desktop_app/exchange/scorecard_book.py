@@ -30,9 +30,9 @@ from desktop_app.programme.scorecard import (
 INDICATOR_WORDS = {
     Indicator.IMMUNISATION: "Imunisasi dasar lengkap",
     Indicator.WEIGHED: "Ditimbang setiap bulan",
-    Indicator.LENGTH: "Panjang/tinggi diukur",
+    Indicator.LENGTH: "Panjang atau tinggi diukur",
     Indicator.COUNSELLING: "Orang tua ikut konseling gizi",
-    Indicator.HOME_VISIT: "Kunjungan rumah (gizi buruk, gizi kurang, stunting)",
+    Indicator.HOME_VISIT: "Kunjungan rumah",
     Indicator.WATER: "Air minum aman",
     Indicator.LATRINE: "Jamban layak",
     Indicator.BIRTH_CERTIFICATE: "Akta kelahiran",
@@ -53,10 +53,10 @@ _SHARE = "0%"
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
 _LONGEST_NAME = 31
 _CHILD_COLUMNS = (
-    ("No", 5), ("Nama anak", 28), ("JK", 4), ("Tgl lahir", 11), ("Umur (bulan)", 8),
-    ("Nama ibu", 20), ("RT", 5), ("RW", 5), ("Posyandu", 14),
+    ("No", 5), ("Nama anak", 24), ("JK", 4), ("Tgl lahir", 11), ("Umur (bulan)", 7),
+    ("Nama ibu", 16), ("RT", 5), ("RW", 5), ("Posyandu", 12),
 )  # fmt: skip
-_TOTAL_COLUMNS = (("Diterima", 9), ("Seharusnya", 11), ("Tingkat konvergensi", 12))
+_TOTAL_COLUMNS = (("Diterima", 9), ("Seharusnya", 11), ("Tingkat konvergensi", 11))
 _DESA_COLUMNS = (("Desa/Kel", 22), ("Anak 0-23 bulan", 9))
 _HEADER_ROW = 4
 _FIRST_INDICATOR = len(_CHILD_COLUMNS)
@@ -128,6 +128,7 @@ class _Book:
              "bg_color": "#E8EEF2", "bottom": 1}
         )  # fmt: skip
         self._text = add({})
+        self._count = add({"align": "center"})
         self._day = add({"num_format": "dd/mm/yyyy"})
         self._yes = add({"num_format": _ANSWER, "align": "center"})
         self._no = add(
@@ -224,7 +225,7 @@ class _Book:
         *,
         bold: bool = False,
     ) -> None:
-        number, share = (self._bold_count, self._bold_share) if bold else (self._text, self._share)
+        number, share = (self._bold_count, self._bold_share) if bold else (self._count, self._share)
         for column, count in enumerate(counts, start=first):
             sheet.write_number(at, column, count, number)
         if level is not None:
@@ -240,9 +241,10 @@ class _Book:
         for at, (heading, width) in enumerate(columns):
             sheet.set_column(at, at, width)
             sheet.write_string(_HEADER_ROW, at, heading, self._header)
-        sheet.set_row(_HEADER_ROW, 78)
+        sheet.set_row(_HEADER_ROW, 62)
         sheet.set_landscape()
         sheet.set_paper(_A4)
+        sheet.set_margins(left=0.4, right=0.4)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(_HEADER_ROW)
         sheet.set_footer("&L&A&RHalaman &P dari &N")
@@ -262,7 +264,7 @@ class _Book:
 
 
 def _indicator_columns() -> tuple[tuple[str, float], ...]:
-    return tuple((f"{item.value}. {INDICATOR_WORDS[item]}", 11) for item in Indicator)
+    return tuple((f"{item.value}. {INDICATOR_WORDS[item]}", 10.5) for item in Indicator)
 
 
 def _title(quarter: Quarter) -> str:
