@@ -104,13 +104,12 @@ def _not_counting(
     if len(before) >= len(doses):
         return "surplus"
     dose = doses[len(before)]
-    if completed_months(birth, on) < dose.from_months > completed_months(birth, on + grace):
-        return "too_early"
     if before and dose.least_gap_days is not None:
         gap = (on - before[-1]).days
         if gap == 0 or gap + grace.days < dose.least_gap_days:
             return "too_soon"
-    return ""
+    too_early = completed_months(birth, on) < dose.from_months > completed_months(birth, on + grace)
+    return "too_early" if too_early else ""
 
 
 def dose_statuses(
