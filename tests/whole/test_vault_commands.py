@@ -1,0 +1,156 @@
+"""Backup, restore, rehearsal and check as a scheduled job runs them, also beside an open window."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.app import App, open_app
+from desktop_app.programme.records import Role
+from desktop_app.services import access
+from desktop_app.vault.keys import KdfParameters
+from tests.builders import a_child, a_visit
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+FAST = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))
+PASSWORD = "kebun teh di lereng"
+OTHER = "sawah hijau di kaki bukit"
+
+
+def run(*arguments: object, password: str | None = PASSWORD) -> subprocess.CompletedProcess[str]:
+    typed = [] if password is None else ["--password-stdin"]
+    return subprocess.run(
+        [sys.executable, "-m", "desktop_app", *typed, *map(str, arguments)],
+        input=f"{password or ''}\n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=CHECKOUT,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed vault with one child, one visit and two accounts."""
+    folder = tmp_path_factory.mktemp("vault") / "vault"
+    created = access.create_vault(
+        folder,
+        facility="Puskesmas Banjar I",
+        username="kepala",
+        display_name="Kepala",
+        password=PASSWORD,
+        how=FAST,
+    )
+    app = open_app(created.vault)
+    child = app.children.register(a_child(), by=app.person).record
+    app.visits.record(a_visit(child_id=child.child_id), by=app.person)
+    app.accounts.add("bidan", "Bidan Rina", Role.MIDWIFE, OTHER, by=app.person)
+    app.close()
+    return folder
+
+
+@pytest.fixture
+def folder(template: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(template, tmp_path / "vault"))
+
+
+@pytest.fixture
+def window(folder: Path) -> Iterator[App]:
+    """Another program that has the vault open."""
+    app = open_app(access.unlock(folder, PASSWORD, username="kepala", how=FAST))
+    yield app
+    app.close()
+
+
+def test_a_backup_made_beside_the_window_restores_elsewhere(
+    window: App, folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "cadangan.berlian"
+    made = run("--vault", folder, "--user", "kepala", "backup", "--out", out)
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "1 anak, 1 kunjungan" in made.stdout
+    rehearsed = run("--vault", folder, "--user", "kepala", "restore-drill")
+    assert (rehearsed.returncode, rehearsed.stderr) == (
+        1,
+        "Belum ada cadangan di folder cadangan.\n",
+    )
+    assert run("--vault", folder, "--user", "kepala", "backup").returncode == 0
+    rehearsed = run("--vault", folder, "--user", "kepala", "restore-drill")
+    assert (rehearsed.returncode, "1 anak, 1 kunjungan" in rehearsed.stdout) == (0, True)
+    into = tmp_path / "new" / "vault"
+    back = run("--user", "kepala", "restore", out, "--into", into)
+    assert back.returncode == 0, back.stderr
+    assert "1 anak, 1 kunjungan" in back.stdout
+    checked = run("--vault", into, "--user", "kepala", "verify", "--all")
+    assert (checked.returncode, checked.stdout) == (0, "Data utuh.\n")
+    assert window.children.count() == 1
+
+
+def test_a_restore_without_terminal_and_password_says_what_it_did_not_do(
+    folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "cadangan.berlian"
+    assert run("--vault", folder, "--user", "kepala", "backup", "--out", out).returncode == 0
+    back = run("restore", out, "--into", folder, password=None)
+    assert back.returncode == 0, back.stderr
+    lines = back.stdout.splitlines()
+    assert lines[1].startswith("Data lama disimpan di ")
+    assert "jumlah periksa" in lines[2]
+    assert len(list(folder.parent.glob("vault.before-restore-*"))) == 1
+
+
+def test_a_refused_restore_is_one_line_and_changes_nothing(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "cadangan.berlian"
+    assert run("--vault", folder, "--user", "kepala", "backup", "--out", out).returncode == 0
+    wrong = run("restore", out, "--into", tmp_path / "new", password="salah sekali")
+    assert (wrong.returncode, wrong.stdout, len(wrong.stderr.splitlines())) == (1, "", 1)
+    out.write_bytes(out.read_bytes()[:-100])
+    cut = run("restore", out, "--into", folder)
+    assert (cut.returncode, cut.stdout) == (1, "")
+    assert cut.stderr == "Cadangan ini rusak atau terpotong. Pakai cadangan lain.\n"
+    assert not list(folder.parent.glob("vault.before-restore-*"))
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_check_beside_the_window_finds_nothing_and_a_flipped_byte_is_one_line(
+    folder: Path,
+) -> None:
+    app = open_app(access.unlock(folder, PASSWORD, username="kepala", how=FAST))
+    checked = run("--vault", folder, "--user", "kepala", "verify")
+    app.close()
+    assert (checked.returncode, checked.stdout) == (0, "Data utuh.\n")
+    database = folder / "vault.db"
+    content = bytearray(database.read_bytes())
+    content[5 * 4096 + 100] ^= 8
+    database.write_bytes(content)
+    checked = run("--vault", folder, "--user", "kepala", "verify")
+    assert (checked.returncode, checked.stderr) == (1, "")
+    assert checked.stdout == "Halaman 6 basis data rusak. Pulihkan dari cadangan terakhir.\n"
+    database.write_bytes(b"")
+    checked = run("--vault", folder, "--user", "kepala", "verify")
+    assert checked.returncode == 1
+    assert len(checked.stdout.splitlines()) == 1
+
+
+def test_the_named_account_is_the_one_that_signs_in(folder: Path, tmp_path: Path) -> None:
+    listed = run("--vault", folder, "--user", "bidan", "accounts", password=OTHER)
+    assert listed.stdout.splitlines() == [
+        "kepala\tKepala/Admin\tKepala",
+        "bidan\tBidan\tBidan Rina",
+    ]
+    refused = run(
+        "--vault", folder, "--user", "bidan", "backup", "--out", tmp_path / "x", password=OTHER
+    )
+    assert (refused.returncode, len(refused.stderr.splitlines())) == (1, 1)
+    assert not (tmp_path / "x").exists()
+    wrong = run("--vault", folder, "--user", "bidan", "accounts")
+    assert (wrong.returncode, wrong.stdout) == (1, "")
