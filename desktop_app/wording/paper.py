@@ -107,7 +107,6 @@ PAPER: dict[str, str] = {
     "work_since": "Sejak",
     "work_due": "Batas",
     "work_worker": "Petugas",
-    "work_done": "Selesai",
 }
 
 URGENCIES: dict[str, str] = {
