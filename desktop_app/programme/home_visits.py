@@ -5,6 +5,7 @@ Who needs a visit is the work list's business.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from desktop_app.programme.case_records import WorkItem
 from desktop_app.programme.records import Child
 
 Neighbourhood = tuple[str, str, str]
-"""Desa, RW and RT, the last two without leading zeros; "" where not recorded."""
+"""Desa, RW and RT, the last two as bare numbers; "" where not recorded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +26,9 @@ class HomeVisit:
     items: tuple[WorkItem, ...]
 
     @property
-    def neighbourhood(self) -> Neighbourhood:
-        """Where the child lives."""
-        return neighbourhood(self.child)
-
-
-def neighbourhood(child: Child) -> Neighbourhood:
-    """The child's desa, RW and RT; `003`, `3` and ` 3 ` are one, `000` is none."""
-    return (child.desa, child.rw.strip().lstrip("0"), child.rt.strip().lstrip("0"))
+    def neighbourhood(child: Child) -> Neighbourhood:
+    """The child's desa, RW and RT; `003`, `3` and `RT 3` are one, `000` is none."""
+    return (child.desa, _number(child.rw), _number(child.rt))
 
 
 def home_visits(items: Iterable[WorkItem], children: Mapping[int, Child]) -> tuple[HomeVisit, ...]:
@@ -64,6 +60,12 @@ def home_visits(items: Iterable[WorkItem], children: Mapping[int, Child]) -> tup
         )
         for number, child_id in enumerate(sorted(of_child, key=order), start=1)
     )
+
+
+def _number(text: str) -> str:
+    """The number in the text; without one the text itself, a hamlet's name perhaps."""
+    digits = re.search(r"\d+", text)
+    return digits.group().lstrip("0") if digits else text.strip()
 
 
 def _danger(item: WorkItem) -> tuple[int, int, int]:
