@@ -26,7 +26,12 @@ class HomeVisit:
     items: tuple[WorkItem, ...]
 
     @property
-    def neighbourhood(child: Child) -> Neighbourhood:
+    def neighbourhood(self) -> Neighbourhood:
+        """Where the child lives."""
+        return neighbourhood(self.child)
+
+
+def neighbourhood(child: Child) -> Neighbourhood:
     """The child's desa, RW and RT; `003`, `3` and `RT 3` are one, `000` is none."""
     return (child.desa, _number(child.rw), _number(child.rt))
 

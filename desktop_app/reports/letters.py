@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 from io import BytesIO
 
-from reportlab.lib import pagesizes
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -21,6 +19,7 @@ from desktop_app.growth.chart import Chart
 from desktop_app.programme.case_records import Referral, Urgency
 from desktop_app.programme.records import Child
 from desktop_app.reports.chart_drawing import Box, ChartDrawing
+from desktop_app.reports.letter_layout import LAYOUTS, PaperSize
 from desktop_app.reports.page import ACCENT, BOLD, INK, REGULAR, RULE, SOFT, STRONG, new_canvas
 from desktop_app.reports.page import text_width as width_of
 from desktop_app.reports.reply_part import REPLY_HEIGHT_PT, Facility, draw_reply
@@ -38,13 +37,6 @@ from desktop_app.wording.paper_words import PAPER_INDONESIAN, PaperWords
 
 VALID_DAYS = 90
 """Surat rujukan BPJS P-Care; the same number as letter.valid_days of referrals.toml."""
-
-
-class PaperSize(StrEnum):
-    """What the letter is printed on, upright."""
-
-    A4 = "a4"
-    A5 = "a5"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,33 +71,6 @@ def letter_pdf(
     return file.getvalue()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Layout:
-    """Measures of one paper size, in points."""
-
-    page: tuple[float, float]
-    side: float
-    edge: float
-    field_columns: tuple[float, ...]
-    """Shares of the width for name, birth, sex, insurance number."""
-
-    @property
-    def left(self) -> float:
-        return self.side
-
-    @property
-    def right(self) -> float:
-        return self.page[0] - self.side
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def top(self) -> float:
-        return self.page[1] - self.edge
-
-
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One line of the letter's body; `gap` is free above it."""
@@ -120,14 +85,6 @@ class _Line:
         return leading(self.size) + self.gap
 
 
-_LAYOUTS = {
-    PaperSize.A4: _Layout(
-        page=pagesizes.A4, side=15 * mm, edge=10 * mm, field_columns=(0.4, 0.28, 0.13, 0.19)
-    ),
-    PaperSize.A5: _Layout(
-        page=pagesizes.A5, side=11 * mm, edge=9 * mm, field_columns=(0.38, 0.27, 0.14, 0.21)
-    ),
-}
 _CODE_PT = 15 * mm
 _MOST_LINES = 3
 _SIGN_PT = 27 * mm
@@ -148,7 +105,7 @@ class _Writer:
         self._canvas = canvas
         self._letter = letter
         self._words = words
-        self._layout = _LAYOUTS[size]
+        self._layout = LAYOUTS[size]
         self._two_pages = size is PaperSize.A5
 
     def write(self) -> None:

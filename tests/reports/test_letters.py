@@ -24,7 +24,8 @@ from desktop_app.programme.case_records import (
 from desktop_app.programme.records import Child, Growth, MeasuredVisit, Sex
 from desktop_app.programme.referral_findings import findings
 from desktop_app.programme.referrals import referral_rules
-from desktop_app.reports.letters import VALID_DAYS, Letter, PaperSize, letter_pdf
+from desktop_app.reports.letter_layout import PaperSize
+from desktop_app.reports.letters import VALID_DAYS, Letter, letter_pdf
 from desktop_app.reports.reply_part import Facility
 from desktop_app.reports.roomy_chart import roomy
 from desktop_app.wording.paper_words import PAPER_INDONESIAN
