@@ -30,6 +30,7 @@ from desktop_app.services.exports import Exports
 from desktop_app.services.history import History
 from desktop_app.services.imports import Imports
 from desktop_app.services.journal import Clock, Journal
+from desktop_app.services.measuring import Measuring
 from desktop_app.services.merging import Merging
 from desktop_app.services.recap import Recap
 from desktop_app.services.visits import Visits
@@ -61,6 +62,7 @@ class App:
     imports: Imports
     exports: Exports
     recap: Recap
+    measuring: Measuring
     demo: Demo
     accounts: Accounts
     backups: Backups
@@ -156,6 +158,7 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         imports=Imports(store, journal),
         exports=Exports(store, journal, charts, vault.facility),
         recap=Recap(store),
+        measuring=Measuring(store, clock),
         demo=Demo(store, journal, regions),
         accounts=Accounts(store, journal, vault),
         backups=Backups(store, journal, vault),

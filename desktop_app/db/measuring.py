@@ -107,7 +107,7 @@ class MeasuringStore:
     def names(self, child_ids: Iterable[int]) -> Mapping[int, str]:
         """Return the names of children by their ids."""
         wanted = {"children": json.dumps(sorted(set(child_ids)))}
-        return {child_id: name for child_id, name in self._connection.execute(_NAMES, wanted)}
+        return {row.child_id: row.name for row in self._connection.execute(_NAMES, wanted)}
 
 
 def _days(first: date, last: date) -> dict[str, str]:
@@ -118,5 +118,5 @@ def _owner(
     sex: str, mother: str, father: str, desa: str, rt: str, rw: str, posyandu: str
 ) -> tuple[int, str, str]:
     """The sex as the tables have it, the family as one text, and the posyandu."""
-    family = "\n".join((mother, father, desa, rt, rw)).upper() if mother else ""
+    family = f"{mother}\n{father}\n{desa}\n{rt}\n{rw}".upper() if mother else ""
     return _SEXES[Sex(sex)], family, posyandu

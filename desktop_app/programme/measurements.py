@@ -32,8 +32,9 @@ Bools = NDArray[np.bool_]
 class Row(NamedTuple):
     """One visit; flags are True where WHO calls the z-score implausible, None without one.
 
-    `family` is any text that children of one mother share ("" for not known), `measure`
-    zscores.LYING, STANDING or 0, `sex` zscores.MALE or FEMALE.
+    `instrument` is the board as the puskesmas names it ("" for not said), `family` any text that
+    children of one mother share ("" for not known), `measure` zscores.LYING, STANDING or 0, `sex`
+    zscores.MALE or FEMALE.
     """
 
     child_id: int
@@ -41,6 +42,7 @@ class Row(NamedTuple):
     visit_date: date
     posyandu: str
     examiner: str
+    instrument: str
     family: str
     measure: int
     sex: int
@@ -73,6 +75,7 @@ class Measurements:
     """Proleptic ordinals of the dates."""
     posyandu: Labels
     examiner: Labels
+    instrument: Labels
     family: Labels
     measure: Ints
     sex: Ints
@@ -134,6 +137,7 @@ def measurements(rows: Iterable[Row]) -> Measurements:
         day=days[order],
         posyandu=_labels(given["posyandu"], order),
         examiner=_labels(given["examiner"], order),
+        instrument=_labels(given["instrument"], order),
         family=_labels(given["family"], order),
         measure=np.array(given["measure"], np.int64)[order],
         sex=np.array(given["sex"], np.int64)[order],

@@ -144,14 +144,22 @@ def _of_another(
     unknown = rows.family.names.index("") if "" in rows.family.names else -1
     asked = {int(rows.family.at[place]) for place in suspects} - {unknown}
     families = {family: places for family, places in grouped(rows.family.at) if family in asked}
-    found = []
+    nearest: list[tuple[int, Ints]] = []
     for place in suspects:
         relatives = families.get(int(rows.family.at[place]), np.empty(0, np.int64))
         others = relatives[rows.child_id[relatives] != rows.child_id[place]]
         near = others[np.abs(rows.day[others] - rows.day[place]) <= rule.within_days]
-        if not near.size:
-            continue
-        distances = own.distance(rows, np.full(near.size, place), near)
+        if near.size:
+            nearest.append((place, near))
+    if not nearest:
+        return []
+    counts = [near.size for _, near in nearest]
+    values = np.repeat([place for place, _ in nearest], counts)
+    scored = own.distance(rows, values, np.concatenate([near for _, near in nearest]))
+    found = []
+    for (place, near), distances in zip(
+        nearest, np.split(scored, np.cumsum(counts)[:-1]), strict=True
+    ):
         fitting = np.flatnonzero(distances <= rule.fits_z)
         if fitting.size:
             best = fitting[np.argmin(np.abs(rows.day[near[fitting]] - rows.day[place]))]

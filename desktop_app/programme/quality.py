@@ -1,4 +1,4 @@
-"""How well each examiner, way of measuring and posyandu measures, as figures and verdict codes."""
+"""How well each examiner, instrument and posyandu measures, as figures and verdict codes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.programme.measurements import Bools, Floats, Ints, Measurements, Rules, rules
+from desktop_app.programme.measurements import (
+    Bools,
+    Floats,
+    Ints,
+    Labels,
+    Measurements,
+    Rules,
+    rules,
+)
 
 Verdict = Literal["good", "help", "too_few"]
 
@@ -17,8 +25,6 @@ DIGITS = 10
 EXPECTED_ROUND_SHARE = 0.2
 """Two of ten digits, .0 and .5."""
 
-_MEASURES = ("", "l", "h")
-"""By the codes of growth.zscores: not said, LYING, STANDING."""
 _SIZES = ("zlen", "zwei", "zwfl")
 
 
@@ -45,7 +51,7 @@ class Digits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupQuality:
-    """How one examiner, way of measuring ("l", "h", "" not said) or posyandu measures.
+    """How one examiner, instrument or posyandu measures; the key is "" where it was not said.
 
     Standard deviations are of plausible z-scores; None for fewer than two. `flagged_share` is of
     visits with a z-score, `shrinking_share` of heights with an earlier plausible one. `reasons`
@@ -70,18 +76,19 @@ class Quality:
     """Everyone and everything that measures; who needs help first, then by key."""
 
     examiners: tuple[GroupQuality, ...]
-    measures: tuple[GroupQuality, ...]
+    instruments: tuple[GroupQuality, ...]
     posyandu: tuple[GroupQuality, ...]
 
 
 def measuring_quality(rows: Measurements, limits: Rules | None = None) -> Quality:
-    """Return the quality of every group; rows without an examiner or posyandu are one group ""."""
+    """Return the quality of every group."""
     rule = limits or rules()
     shrinking = _shrinking(rows, rule.shrank_cm)
-    by_examiner = _groups(rows, rows.examiner.at, rows.examiner.names, shrinking, rule)
-    by_posyandu = _groups(rows, rows.posyandu.at, rows.posyandu.names, shrinking, rule)
-    by_measure = _groups(rows, rows.measure, _MEASURES, shrinking, rule)
-    return Quality(examiners=by_examiner, measures=by_measure, posyandu=by_posyandu)
+    return Quality(
+        examiners=_groups(rows, rows.examiner, shrinking, rule),
+        instruments=_groups(rows, rows.instrument, shrinking, rule),
+        posyandu=_groups(rows, rows.posyandu, shrinking, rule),
+    )
 
 
 def first_decimals(values: Floats) -> NDArray[np.int64]:
@@ -125,13 +132,9 @@ def _shrinking(rows: Measurements, shrank_cm: float) -> _Shrinking:
 
 
 def _groups(
-    rows: Measurements,
-    at: Ints,
-    names: tuple[str, ...],
-    shrinking: _Shrinking,
-    rule: Rules,
+    rows: Measurements, groups: Labels, shrinking: _Shrinking, rule: Rules
 ) -> tuple[GroupQuality, ...]:
-    count = len(names)
+    at, count = groups.at, len(groups.names)
     n = np.bincount(at, minlength=count)
     height_digits = _digit_counts(rows.lenhei_cm, at, count)
     weight_digits = _digit_counts(rows.weight_kg, at, count)
@@ -152,7 +155,7 @@ def _groups(
             shrank=_given(shrank[place]),
             rule=rule,
         )
-        for place, name in enumerate(names)
+        for place, name in enumerate(groups.names)
         if n[place]
     ]
     return tuple(sorted(found, key=lambda group: (-len(group.reasons), group.key)))

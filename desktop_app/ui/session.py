@@ -12,6 +12,7 @@ from desktop_app.services.charts import Charts
 from desktop_app.services.children import Children
 from desktop_app.services.exports import Exports
 from desktop_app.services.imports import Imports
+from desktop_app.services.measuring import Measuring
 from desktop_app.services.recap import Recap
 from desktop_app.services.visits import Visits
 from desktop_app.ui.changes import Announcer
@@ -39,6 +40,8 @@ class Services(Protocol):
     def exports(self) -> Exports: ...  # noqa: D102 -- see App
     @property
     def recap(self) -> Recap: ...  # noqa: D102 -- see App
+    @property
+    def measuring(self) -> Measuring: ...  # noqa: D102 -- see App
 
 
 class Keys(Protocol):

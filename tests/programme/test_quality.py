@@ -128,10 +128,17 @@ def test_shrinking_counts_for_the_later_examiner(cm: float, share: float) -> Non
     assert examiner(rows).shrinking_share is None
 
 
-def test_by_way_of_measuring_and_by_posyandu() -> None:
-    found = measuring_quality(measurements(survey(100)))
-    assert [group.key for group in found.measures] == ["l"]
-    assert [(group.key, group.n) for group in found.posyandu] == [("Melati", 100)]
+def test_by_instrument_and_by_posyandu() -> None:
+    rows = survey(100)
+    careful = [row._replace(instrument="Papan 2") for row in rows[:60]]
+    rounding = [row._replace(lenhei_cm=round(row.lenhei_cm or 0)) for row in rows[40:]]
+    found = measuring_quality(measurements([*careful, *rounding]))
+    assert [(group.key, group.n) for group in found.instruments] == [
+        ("Papan 1", 60),
+        ("Papan 2", 60),
+    ]
+    assert [group.verdict for group in found.instruments] == ["help", "good"]
+    assert [(group.key, group.n) for group in found.posyandu] == [("Melati", 120)]
 
 
 def test_who_needs_help_comes_first() -> None:
@@ -143,7 +150,7 @@ def test_who_needs_help_comes_first() -> None:
 
 def test_no_rows_no_groups() -> None:
     found = measuring_quality(measurements([]))
-    assert (found.examiners, found.measures, found.posyandu) == ((), (), ())
+    assert (found.examiners, found.instruments, found.posyandu) == ((), (), ())
 
 
 def test_one_visit_has_no_spread() -> None:
