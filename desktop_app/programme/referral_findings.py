@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from desktop_app.growth.classes import Index, class_of
+from desktop_app.growth.age import DAYS_PER_MONTH
+from desktop_app.growth.classes import Index, class_of, nutrition_rules
 from desktop_app.programme.case_records import (
     Infection,
     ReferralFinding,
@@ -70,13 +71,22 @@ def _measured_findings(visits: Sequence[MeasuredVisit]) -> Iterable[ReferralFind
 def _finding(
     what: Index | Literal["oedema"], mv: MeasuredVisit, value: float | None, z: float | None
 ) -> ReferralFinding:
-    class_code = None if what == "oedema" else class_of(what, value if what == "muac" else z)
+    class_code = None
+    if what == "muac":
+        class_code = class_of(what, value) if _has_muac_class(mv.growth.age_days) else None
+    elif what != "oedema":
+        class_code = class_of(what, z)
     figures = {"value": value, "z": z, "class_code": class_code}
     return ReferralFinding(
         code=f"finding_{what}",
         on=mv.visit.visit_date,
         figures={name: figure for name, figure in figures.items() if figure is not None},
     )
+
+
+def _has_muac_class(age_days: int) -> bool:
+    rule = nutrition_rules()["muac_sam"]
+    return rule.from_months <= age_days / DAYS_PER_MONTH < rule.below_months
 
 
 def _case_findings(
