@@ -1,6 +1,6 @@
 """Opening a child and painting her chart, in a large vault against a small one of the same kind.
 
-    python benchmarks/open_child.py [--folder DIR]
+    python -m benchmarks.open_child [--folder DIR]
 
 Everything from a click to painted pixels: the child and her visits read, the read noted in the
 journal (durably), the chart's model made and painted. Prints medians and the ratio large : small;
@@ -20,8 +20,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
-from store import opened
 
+from benchmarks.store import opened
 from desktop_app.programme.records import Person, Role
 from desktop_app.programme.regions import kota_banjar
 from desktop_app.services.charts import Charts
