@@ -71,7 +71,7 @@ def _vitamin_a(
         yield refuse("item", "capsule_unknown")
         return
     if new.reason and new.reason not in rules.treatment_interval_days:
-        yield refuse("reason", "reason_unknown")
+        yield refuse("reason", "vitamin_a_reason")
         return
     if months < rules.vitamin_a.from_months:
         if new.reason != SEVERE_WASTING or new.item != INFANT:

@@ -158,7 +158,7 @@ SERVICE_PROBLEMS: dict[str, str] = {
     "service_after_death": "Anak meninggal pada {day}.",
     "service_exists": "Layanan ini sudah tercatat pada {day}.",
     "capsule_unknown": "Pilih kapsul biru, merah, atau 50.000 SI.",
-    "reason_unknown": "Pilih alasan pemberian di luar bulan vitamin A.",
+    "vitamin_a_reason": "Pilih alasan pemberian di luar bulan vitamin A.",
     "capsule_for_other_age": "Kapsul ini untuk umur lain. Benarkah?",
     "vitamin_a_too_young": "Di bawah {months} bulan hanya 50.000 SI pada gizi buruk.",
     "vitamin_a_too_soon": "Vitamin A sudah diberikan {day}; jarak paling sedikit {days} hari.",

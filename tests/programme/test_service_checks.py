@@ -82,7 +82,7 @@ def test_dates_of_any_service(service: ServiceGiven) -> None:
     "service, expected",
     [
         (gave("vitamin_a", at(14), item="green"), ["refuse capsule_unknown"]),
-        (gave("vitamin_a", at(14), item="red", reason="flu"), ["refuse reason_unknown"]),
+        (gave("vitamin_a", at(14), item="red", reason="flu"), ["refuse vitamin_a_reason"]),
         (gave("vitamin_a", at(5), item="blue"), ["refuse vitamin_a_too_young"]),
         (gave("vitamin_a", at(5), item="infant"), ["refuse vitamin_a_too_young"]),
         (gave("vitamin_a", at(5), item="blue", reason="severe_wasting"),
