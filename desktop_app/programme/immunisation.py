@@ -75,48 +75,55 @@ class Counted:
     rejected: tuple[NotCounted, ...]
 
 
-def counted_doses(birth: date, given: Iterable[Immunisation], schedule: Schedule) -> Counted:
-    """Which doses count; vaccines that the schedule does not know are left out."""
+def counted_doses(
+    birth: date, given: Iterable[Immunisation], schedule: Schedule, until: date = date.max
+) -> Counted:
+    """Which doses given up to a day count; vaccines unknown to the schedule are left out."""
     dates: dict[str, list[date]] = {}
     live: dict[str, date] = {}
     rejected: list[NotCounted] = []
-    grace = timedelta(days=schedule.early_days)
     for one in sorted(given, key=attrgetter("on")):
-        vaccine = schedule.vaccines.get(one.vaccine)
-        if vaccine is None:
+        on, vaccine = one.on, schedule.vaccines.get(one.vaccine)
+        if vaccine is None or on > until:
             continue
         for series in vaccine.series:
             if vaccine.live:
-                live[series] = one.on
-            of_series = dates.setdefault(series, [])
+                live[series] = on
+            before = dates.get(series)
+            if before is None:
+                before = dates[series] = []
             doses = schedule.series.get(series, ())
-            code = _not_counting(birth, one.on, of_series, doses, grace)
+            at = len(before)
+            code = (
+                _not_counting(birth, on, before, doses[at], schedule.early_days)
+                if at < len(doses)
+                else "surplus"
+            )
             if code:
                 rejected.append(NotCounted(immunisation=one, series=series, code=code))
             else:
-                of_series.append(one.on)
+                before.append(on)
     return Counted(dates=dates, live=live, rejected=tuple(rejected))
 
 
 def _not_counting(
-    birth: date, on: date, before: Sequence[date], doses: Sequence[Dose], grace: timedelta
+    birth: date, on: date, before: Sequence[date], dose: Dose, early_days: int
 ) -> str:
-    if len(before) >= len(doses):
-        return "surplus"
-    dose = doses[len(before)]
     if before and dose.least_gap_days is not None:
         gap = (on - before[-1]).days
-        if gap == 0 or gap + grace.days < dose.least_gap_days:
+        if gap == 0 or gap + early_days < dose.least_gap_days:
             return "too_soon"
-    too_early = completed_months(birth, on) < dose.from_months > completed_months(birth, on + grace)
-    return "too_early" if too_early else ""
+    if completed_months(birth, on) >= dose.from_months:
+        return ""
+    in_time = completed_months(birth, on + timedelta(days=early_days)) >= dose.from_months
+    return "" if in_time else "too_early"
 
 
 def dose_statuses(
     birth: date, given: Iterable[Immunisation], on: date, schedule: Schedule
 ) -> tuple[DoseStatus, ...]:
     """Every dose of the schedule on a day, in the order in which they are due."""
-    known = counted_doses(birth, (one for one in given if one.on <= on), schedule)
+    known = counted_doses(birth, given, schedule, on)
     return _statuses(birth, known, on, schedule)
 
 
@@ -210,7 +217,7 @@ def immunisation_dues(
 
     Figures: dose_word (its code), vaccine_word (what is supplied here), until_date.
     """
-    known = counted_doses(birth, (one for one in given if one.on <= on), schedule)
+    known = counted_doses(birth, given, schedule, on)
     months = completed_months(birth, on)
     found = []
     for series, doses in schedule.series.items():
@@ -266,7 +273,7 @@ def basic_lacking(
     given any more.
     """
     months = completed_months(birth, on)
-    known = counted_doses(birth, (one for one in given if one.on <= on), schedule)
+    known = counted_doses(birth, given, schedule, on)
     return tuple(
         dose.code
         for series, doses in schedule.series.items()
