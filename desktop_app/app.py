@@ -27,13 +27,22 @@ from desktop_app.services.charts import Charts
 from desktop_app.services.children import Children
 from desktop_app.services.demo import Demo
 from desktop_app.services.exports import Exports
+from desktop_app.services.feeding import Feeding
+from desktop_app.services.feeding_log import FeedingLog
 from desktop_app.services.history import History
 from desktop_app.services.imports import Imports
+from desktop_app.services.infections import Infections
 from desktop_app.services.journal import Clock, Journal
 from desktop_app.services.measuring import Measuring
 from desktop_app.services.merging import Merging
+from desktop_app.services.outpatient import Outpatient
+from desktop_app.services.papers import Papers
+from desktop_app.services.pathway import Assessments, Screenings
 from desktop_app.services.recap import Recap
+from desktop_app.services.referrals import Referrals
+from desktop_app.services.stock import Stock
 from desktop_app.services.visits import Visits
+from desktop_app.services.worklist import Worklist
 from desktop_app.vault.header import DATABASE_NAME, encode
 from desktop_app.vault.lock import UseLock
 from desktop_app.vault.vault import Vault
@@ -63,6 +72,16 @@ class App:
     exports: Exports
     recap: Recap
     measuring: Measuring
+    feeding: Feeding
+    feeding_log: FeedingLog
+    outpatient: Outpatient
+    stock: Stock
+    infections: Infections
+    referrals: Referrals
+    screenings: Screenings
+    assessments: Assessments
+    worklist: Worklist
+    papers: Papers
     demo: Demo
     accounts: Accounts
     backups: Backups
@@ -148,6 +167,8 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
     charts = Charts(store, clock)
     children = Children(store, journal, regions)
     visits = Visits(store, journal)
+    feeding = Feeding(store, journal)
+    worklist = Worklist(store, journal)
     return App(
         facility=vault.facility,
         person=vault.person,
@@ -159,6 +180,16 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         exports=Exports(store, journal, charts, vault.facility),
         recap=Recap(store),
         measuring=Measuring(store, clock),
+        feeding=feeding,
+        feeding_log=FeedingLog(store, journal),
+        outpatient=Outpatient(store, journal, feeding),
+        stock=Stock(store, journal),
+        infections=Infections(store, journal),
+        referrals=Referrals(store, journal, vault.facility),
+        screenings=Screenings(store, journal),
+        assessments=Assessments(store, journal),
+        worklist=worklist,
+        papers=Papers(store, journal, charts, worklist, vault.facility),
         demo=Demo(store, journal, regions),
         accounts=Accounts(store, journal, vault),
         backups=Backups(store, journal, vault),

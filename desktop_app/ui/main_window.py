@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
@@ -17,9 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.programme.records import Person, Role
 from desktop_app.resources import resource_path
+from desktop_app.services.backup import BackupStatus
 from desktop_app.ui import theme
 from desktop_app.ui.dialogs.ask import AskDialog
+from desktop_app.ui.dialogs.child_form import ChildFormDialog
+from desktop_app.ui.dialogs.closing import ClosingDialog
 from desktop_app.ui.pages.children import ChildrenPage
 from desktop_app.ui.pages.exports import ExportPage
 from desktop_app.ui.pages.imports import ImportPage
@@ -27,16 +32,21 @@ from desktop_app.ui.pages.lock import LockPage
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.recap import RecapPage
 from desktop_app.ui.pages.settings import SettingsPage
+from desktop_app.ui.pages.today import TodayPage
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import XS, L, S
+from desktop_app.ui.widgets.notice_bar import NoticeBar
 from desktop_app.ui.widgets.parts import button, card, column, label, row
 from desktop_app.ui.widgets.toast import Toast
 
 SMALLEST = QSize(1180, 660)
 USUAL = QSize(1366, 720)
 RAIL_PX = 92
-IDLE_MS = 5 * 60 * 1000
-"""A screen that nobody touches for so long is locked."""
+MINUTE_MS = 60 * 1000
+BACKUP_ASKED_MS = 60 * MINUTE_MS
+"""How often the age of the last backup is looked at."""
+SHORT_BACKUP_MS = 300
+"""A backup on closing that is over sooner needs no dialog."""
 _ACTIVITY = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -51,6 +61,9 @@ class MainWindow(QMainWindow):
 
     language_chosen = Signal(str)
     closed = Signal()
+    rekey_wanted = Signal()
+    handover_wanted = Signal(str, str)
+    """Another account and its password, which was right, for who takes the window over."""
 
     def __init__(self, session: Session) -> None:
         """Build the pages; each loads when it is first seen."""
@@ -62,12 +75,14 @@ class MainWindow(QMainWindow):
         self._closing = False
         self.question: AskDialog | None = None
         self._hidden_dialogs: list[QDialog] = []
+        self.today_page = TodayPage(session)
         self.children_page = ChildrenPage(session)
         self.recap_page = RecapPage(session)
         self.import_page = ImportPage(session)
         self.export_page = ExportPage(session)
         self.settings_page = SettingsPage(session)
         self._entries: tuple[tuple[str, str, Page], ...] = (
+            (self.tr("Hari ini"), "today", self.today_page),
             (self.tr("Anak"), "children", self.children_page),
             (self.tr("Rekap"), "recap", self.recap_page),
             (self.tr("Impor"), "import", self.import_page),
@@ -78,8 +93,10 @@ class MainWindow(QMainWindow):
         for _title, _icon, page in self._entries:
             self.pages.addWidget(page)
             page.told.connect(self._tell)
+            page.undo_offered.connect(self._tell_with_undo)
         self.lock_page = LockPage(session)
         self.lock_page.unlocked.connect(self.unlock)
+        self.lock_page.other_confirmed.connect(self._other_confirmed)
         self._curtain = QStackedWidget()
         self._curtain.addWidget(self._make_frame())
         self._curtain.addWidget(self.lock_page)
@@ -88,14 +105,22 @@ class MainWindow(QMainWindow):
         self._connect_pages()
         self._make_shortcuts()
         self._idle = QTimer(self)
-        self._idle.setInterval(IDLE_MS)
+        self._idle.setInterval(session.preferences.idle_minutes * MINUTE_MS)
         self._idle.timeout.connect(self.lock)
         self._program = running_application()
         self._program.installEventFilter(self)
         self._idle.start()
         self._close_when_saved = False
+        self._backed_up = self._leaving = False
+        self.closing: ClosingDialog | None = None
         session.tasks.busy_changed.connect(self._busy_changed)
-        self.show_page(self.children_page)
+        self._look_at_backups = QTimer(self)
+        self._look_at_backups.setInterval(BACKUP_ASKED_MS)
+        self._look_at_backups.timeout.connect(self.settings_page.backups.load)
+        self._look_at_backups.start()
+        self.settings_page.backups.load()
+        self._tell_of_changed_key()
+        self.show_page(self.today_page)
 
     @property
     def idle_ms(self) -> int:
@@ -131,6 +156,7 @@ class MainWindow(QMainWindow):
             dialog.hide()
         self.toast.hide()
         self._curtain.setCurrentWidget(self.lock_page)
+        self.lock_page.begin()
         self.lock_page.password.setFocus()
 
     def unlock(self) -> None:
@@ -146,12 +172,32 @@ class MainWindow(QMainWindow):
     def choose_language(self, code: str) -> None:
         """Switch the language, unless that would lose what is typed."""
         if self.children_page.unsaved():
-            self.settings_page.banner.say(
-                self.tr("Simpan atau tutup dahulu formulir kunjungan yang terbuka."), "warning"
-            )
-            self.settings_page.language.set_value(self._session.preferences.language)
+            self._ask_to_save_first()
+            self.settings_page.general.language.set_value(self._session.preferences.language)
             return
         self.language_chosen.emit(code)
+
+    def rekey(self) -> None:
+        """Let the data key be replaced, unless that would lose what is typed."""
+        if self.children_page.unsaved():
+            self._ask_to_save_first()
+            return
+        self.rekey_wanted.emit()
+
+    def unsaved(self) -> bool:
+        """Whether anything typed in this window, behind the lock or not, is not stored."""
+        return any(page.unsaved() for _title, _icon, page in self._entries) or any(
+            dialog.unsaved()
+            for dialog in self._hidden_dialogs
+            if isinstance(dialog, ChildFormDialog)
+        )
+
+    def come_to_front(self) -> None:
+        """Show the window above all others, as when the program is started again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before something typed is lost; wait for a write under way."""
@@ -159,10 +205,14 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_before_closing()
             return
-        if self._session.tasks.busy:
+        if self._session.tasks.busy and not self._leaving:
             event.ignore()
             self._tell(self.tr("Menunggu penyimpanan selesai…"))
             self._close_when_saved = True
+            return
+        if not self._backed_up:
+            event.ignore()
+            self._back_up_first()
             return
         self._stop_watching()
         self._session.preferences.geometry = self.saveGeometry()
@@ -189,6 +239,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._make_rail())
         right = column(gap=0)
         right.addWidget(self._make_header())
+        self.notices = NoticeBar()
+        right.addWidget(self.notices)
         right.addWidget(self.pages, 1)
         layout.addLayout(right, 1)
         return frame
@@ -237,13 +289,19 @@ class MainWindow(QMainWindow):
 
     def _connect_pages(self) -> None:
         self.children_page.import_wanted.connect(self._shower(self.import_page))
-        self.settings_page.chart_colours_chosen.connect(self.children_page.child.chart.set_scheme)
-        self.settings_page.language_chosen.connect(self.choose_language)
+        self.today_page.child_wanted.connect(self._open_child)
+        general = self.settings_page.general
+        general.chart_colours_chosen.connect(self.children_page.child.chart.set_scheme)
+        general.language_chosen.connect(self.choose_language)
+        general.idle_minutes_chosen.connect(self._idle_minutes_chosen)
+        self.settings_page.rekey_wanted.connect(self.rekey)
+        self.settings_page.backups.status_known.connect(self._backup_status_known)
 
     def _make_shortcuts(self) -> None:
         for number, (_title, _icon, page) in enumerate(self._entries, start=1):
             self._shortcut(f"Ctrl+{number}", self._shower(page))
         self._shortcut("Ctrl+L", self.lock)
+        self._shortcut("Ctrl+Z", self.toast.undo)
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -255,11 +313,111 @@ class MainWindow(QMainWindow):
 
         return show
 
+    def _open_child(self, child_id: int) -> None:
+        """Show a child that another page names, unless something typed would be lost."""
+        self.show_page(self.children_page)
+        self.children_page.leave(lambda: self.children_page.open_child(child_id))
+
     def _tell(self, sentence: str) -> None:
         self.toast.say(sentence)
 
+    def _tell_with_undo(self, sentence: str, take_back: Callable[[], None]) -> None:
+        self.toast.say(sentence, take_back)
+
+    def _ask_to_save_first(self) -> None:
+        self.settings_page.banner.say(
+            self.tr("Simpan atau tutup dahulu formulir kunjungan yang terbuka."), "warning"
+        )
+
+    def _idle_minutes_chosen(self, minutes: int) -> None:
+        self.idle_ms = minutes * MINUTE_MS
+
+    def _backup_status_known(self, status: BackupStatus) -> None:
+        if not status.too_old:
+            self.notices.drop("backup")
+            return
+        if status.last_good_at is None:
+            text = self.tr("Belum ada cadangan data ini.")
+        else:
+            day = self._session.wording.date(status.last_good_at.astimezone().date())
+            text = self.tr("Cadangan terakhir {day}, lebih dari tiga hari lalu.").format(day=day)
+        self.notices.show_notice("backup", text, self.tr("Cadangkan sekarang"), self._go_to_backups)
+
+    def _go_to_backups(self) -> None:
+        self.show_page(self.settings_page)
+        self.settings_page.show_tab(self.settings_page.backups)
+        self.settings_page.backups.make()
+
+    def _tell_of_changed_key(self) -> None:
+        keys, wording = self._session.keys, self._session.wording
+        change = keys.header.key_change
+        if not keys.key_was_changed or change is None or change.by == self._session.by.account:
+            return
+        text = self.tr(
+            "Kunci data diganti oleh {account}, {moment}. Bila tidak wajar, tanyakan kepada "
+            "kepala/admin sebelum bekerja."
+        ).format(
+            account=change.by,
+            moment=wording.moment(datetime.fromisoformat(change.at).astimezone()),
+        )
+        self.notices.show_notice("key", text, self.tr("Mengerti"), self._key_notice_read)
+
+    def _key_notice_read(self) -> None:
+        self.notices.drop("key")
+
+    def _other_confirmed(self, person: Person, password: str) -> None:
+        """Let another person take over; what the first had typed is only an admin's to drop."""
+        if not self.unsaved():
+            self.handover_wanted.emit(person.account, password)
+            return
+        name = self._session.display_name
+        if person.role is not Role.ADMIN:
+            self.lock_page.form.banner.say(
+                self.tr(
+                    "{name} masih mempunyai isian yang belum disimpan. Hanya {name} atau "
+                    "kepala/admin yang dapat membuka layar ini."
+                ).format(name=name),
+                "warning",
+            )
+            return
+        self.question = AskDialog(
+            self,
+            self.tr("Buang isian {name}?").format(name=name),
+            self.tr("{name} sedang mengetik dan belum menyimpan. Isian itu akan hilang.").format(
+                name=name
+            ),
+            self.tr("Buang isian dan masuk"),
+            dangerous=True,
+        )
+        self.question.agreed.connect(lambda: self.handover_wanted.emit(person.account, password))
+        self.question.open()
+
+    def _back_up_first(self) -> None:
+        if self.closing is not None:
+            return
+        self.closing = ClosingDialog(self._session, self)
+        self.closing.ready.connect(self._close_backed_up)
+        self.closing.stayed.connect(self._stay)
+        self.closing.begin()
+        QTimer.singleShot(SHORT_BACKUP_MS, self.closing, self._show_closing)
+
+    def _show_closing(self) -> None:
+        if self.closing is not None and not self._backed_up:
+            self.closing.open()
+
+    def _close_backed_up(self) -> None:
+        self._backed_up = self._leaving = True
+        self.close()
+
+    def _stay(self) -> None:
+        if self.closing is not None:
+            self.closing.deleteLater()
+        self.closing = None
+        self._closing = False
+
     def _stop_watching(self) -> None:
         self._idle.stop()
+        self._look_at_backups.stop()
         self._program.removeEventFilter(self)
 
     def _busy_changed(self, busy: bool) -> None:

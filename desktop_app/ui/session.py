@@ -8,17 +8,28 @@ from datetime import date
 from typing import Protocol
 
 from desktop_app.programme.records import Person
+from desktop_app.services.access import Vault
+from desktop_app.services.accounts import Accounts
+from desktop_app.services.audit_log import AuditLog
+from desktop_app.services.backup import Backups
 from desktop_app.services.charts import Charts
 from desktop_app.services.children import Children
 from desktop_app.services.exports import Exports
+from desktop_app.services.history import History
 from desktop_app.services.imports import Imports
+from desktop_app.services.infections import Infections
 from desktop_app.services.measuring import Measuring
+from desktop_app.services.merging import Merging
+from desktop_app.services.papers import Papers
+from desktop_app.services.pathway import Assessments, Screenings
 from desktop_app.services.recap import Recap
+from desktop_app.services.referrals import Referrals
 from desktop_app.services.visits import Visits
+from desktop_app.services.worklist import Worklist
 from desktop_app.ui.changes import Announcer
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.tasks import Tasks
-from desktop_app.wording.chart_words import ChartWords
+from desktop_app.wording.clinic_words import ClinicWords
 
 
 class Services(Protocol):
@@ -42,26 +53,28 @@ class Services(Protocol):
     def recap(self) -> Recap: ...  # noqa: D102 -- see App
     @property
     def measuring(self) -> Measuring: ...  # noqa: D102 -- see App
-
-
-class Keys(Protocol):
-    """What the signed-in person can do about passwords and the keyring."""
-
-    def confirm_password(self, password: str) -> None:
-        """Return if it is the password of who signed in. Raises: WrongPassword."""
-
-    def change_password(self, old: str, new: str) -> None:
-        """Change the password of who signed in. Raises: WrongPassword, Invalid."""
-
     @property
-    def is_remembered(self) -> bool:
-        """Whether this computer's keyring opens the vault without a password."""
-
-    def remember(self) -> bool:
-        """Let the keyring open the vault from now on; return whether it agreed."""
-
-    def forget(self) -> None:
-        """Take back `remember`."""
+    def infections(self) -> Infections: ...  # noqa: D102 -- see App
+    @property
+    def referrals(self) -> Referrals: ...  # noqa: D102 -- see App
+    @property
+    def screenings(self) -> Screenings: ...  # noqa: D102 -- see App
+    @property
+    def assessments(self) -> Assessments: ...  # noqa: D102 -- see App
+    @property
+    def worklist(self) -> Worklist: ...  # noqa: D102 -- see App
+    @property
+    def papers(self) -> Papers: ...  # noqa: D102 -- see App
+    @property
+    def accounts(self) -> Accounts: ...  # noqa: D102 -- see App
+    @property
+    def backups(self) -> Backups: ...  # noqa: D102 -- see App
+    @property
+    def history(self) -> History: ...  # noqa: D102 -- see App
+    @property
+    def merging(self) -> Merging: ...  # noqa: D102 -- see App
+    @property
+    def audit_log(self) -> AuditLog: ...  # noqa: D102 -- see App
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +82,13 @@ class Session:
     """One signed-in person at one open vault."""
 
     services: Services
-    keys: Keys
+    keys: Vault
+    """Confirms passwords and is checked as a whole; everything else goes through `services`."""
     display_name: str
     today: Callable[[], date]
     tasks: Tasks
     announcer: Announcer
-    wording: ChartWords
+    wording: ClinicWords
     preferences: Preferences
 
     @property

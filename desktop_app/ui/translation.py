@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop_app.resources import resource_path
-from desktop_app.wording.chart_words import ChartWords
+from desktop_app.wording.clinic_words import ClinicWords
 
 WORDING_CONTEXT = "wording"
 
@@ -17,7 +17,7 @@ class Translation:
         """Begin in Indonesian."""
         self._app = app
         self._installed: list[QTranslator] = []
-        self.wording = ChartWords(_translated)
+        self.wording = ClinicWords(_translated)
 
     def use(self, language: str) -> None:
         """Speak `id` or `en` from now on; what is on screen must be built anew."""

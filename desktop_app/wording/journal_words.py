@@ -45,6 +45,10 @@ KINDS = {
     "month": "Berkas bulan",
     "dump": "Salinan lengkap",
     "chart": "Grafik",
+    "letter": "Surat rujukan",
+    "worklist": "Daftar kerja",
+    "home_visits": "Lembar kunjungan rumah",
+    "conference": "Lembar audit kasus",
     "removed": "Sampah",
 }
 

@@ -127,8 +127,9 @@ def session(
 
 @pytest.fixture
 def window(qtbot: QtBot, session: Session) -> Iterator[MainWindow]:
-    """The window, shown, its list of children loaded."""
+    """The window, shown at its list of children, which is loaded."""
     shown = MainWindow(session)
+    shown.show_page(shown.children_page)
     shown.show()
     qtbot.waitUntil(lambda: shown.children_page.count.text() != "")
     yield shown

@@ -22,6 +22,10 @@ from desktop_app.ui.entry import read_date, read_number
 from desktop_app.wording import Wording
 
 
+YEARS_AHEAD = 5
+"""How far ahead a planned day may be."""
+
+
 class TextEdit(QLineEdit):
     """One line of text; surrounding blanks are not part of the value."""
 
@@ -89,11 +93,16 @@ class NumberEdit(TextEdit):
 class DateEdit(TextEdit):
     """A day, typed in any usual way or picked from a calendar."""
 
-    def __init__(self, wording: Wording, today: date) -> None:
-        """Begin empty; `today` decides the century of `26` and where the calendar opens."""
+    def __init__(self, wording: Wording, today: date, *, planned: bool = False) -> None:
+        """Begin empty; `today` decides the century of `26` and where the calendar opens.
+
+        A day that is `planned` may lie in the years to come.
+        """
         super().__init__(self.tr("mis. 23/11/2026"), max_length=30)
         self._wording = wording
         self._today = today
+        self._planned = planned
+        self._last_year = today.replace(month=12, day=31, year=today.year + YEARS_AHEAD * planned)
         self._calendar: QCalendarWidget | None = None
         pick = QAction(theme.icon("calendar", "text_soft"), self.tr("Pilih dari kalender"), self)
         pick.setToolTip(self.tr("Pilih dari kalender (Alt+Panah bawah)"))
@@ -103,7 +112,7 @@ class DateEdit(TextEdit):
 
     def day(self) -> date | None:
         """Return the day; None when empty or unreadable."""
-        return read_date(self.text(), self._today)
+        return read_date(self.text(), self._last_year)
 
     def readable(self) -> bool:
         """Whether it is empty or a day."""
@@ -138,7 +147,8 @@ class DateEdit(TextEdit):
                 QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
             )
             today = QDate(self._today.year, self._today.month, self._today.day)
-            self._calendar.setMaximumDate(today)
+            if not self._planned:
+                self._calendar.setMaximumDate(today)
             self._calendar.clicked.connect(self._take)
             self._calendar.activated.connect(self._take)
         return self._calendar

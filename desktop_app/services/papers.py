@@ -1,0 +1,131 @@
+"""Use cases that print casework: a referral's letter, the day's work, visits to homes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.durable import write_durably
+from desktop_app.errors import NotFound
+from desktop_app.growth.chart import Indicator
+from desktop_app.programme.records import Person
+from desktop_app.programme.referrals import referral_rules
+from desktop_app.programme.worklist_columns import WorkList
+from desktop_app.reports.home_visit_sheet import home_visit_pdf
+from desktop_app.reports.letter_layout import PaperSize
+from desktop_app.reports.letters import Letter, letter_pdf
+from desktop_app.reports.reply_part import Facility
+from desktop_app.reports.work_list_sheet import WorkGroup, WorkLine, work_list_pdf
+from desktop_app.services.charts import ChartOptions, Charts
+from desktop_app.services.children import existing_child
+from desktop_app.services.exports import ExportReport
+from desktop_app.services.happenings import reported_events
+from desktop_app.services.journal import Journal
+from desktop_app.services.rights import Right, require
+from desktop_app.services.worklist import Worklist
+from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Letters and sheets as PDF; paper speaks Indonesian."""
+
+    store: Store
+    journal: Journal
+    charts: Charts
+    worklist: Worklist
+    facility: str
+
+    def letter(
+        self,
+        referral_id: int,
+        out: Path,
+        *,
+        size: PaperSize = PaperSize.A4,
+        by: Person,
+    ) -> ExportReport:
+        """Write a referral's letter with its chart and reply part; raises NotFound."""
+        require(by, Right.VIEW)
+        with self.store.unit() as unit:
+            referral = unit.referrals.get(referral_id)
+            if referral is None:
+                raise NotFound("referral_unknown")
+            child = existing_child(unit, referral.child_id)
+            visits = unit.visits.of_child(referral.child_id)
+            rules = referral_rules(unit.rule_overrides.values())
+            letter = Letter(
+                facility=Facility(name=self.facility),
+                child=child,
+                referral=referral,
+                responsible=referral.responsible,
+                valid_days=rules.valid_days,
+                chart=self.charts.of(
+                    child,
+                    visits,
+                    Indicator.HEIGHT_FOR_AGE,
+                    ChartOptions(events=reported_events(visits)),
+                ),
+            )
+            write_durably(out, letter_pdf(letter, size))
+            self._note(unit, by, "letter", referral.child_id)
+        return ExportReport(path=out, children=1)
+
+    def work(self, found: WorkList, out: Path, *, by: Person) -> ExportReport:
+        """Write a day's work list, a part for each posyandu."""
+        require(by, Right.TAKE_OUT)
+        words = CLINIC_INDONESIAN
+        rows = sorted(self.worklist.rows(found), key=lambda row: row.item.posyandu)
+        groups = tuple(
+            WorkGroup(
+                title=posyandu,
+                lines=tuple(
+                    WorkLine(
+                        item=row.item,
+                        child=row.child,
+                        what=words.work_action(row.item.action),
+                        why=f"{words.work_kind(row.item.kind)}. {words.work_reason(row.item)}",
+                    )
+                    for row in of_posyandu
+                ),
+            )
+            for posyandu, of_posyandu in groupby(rows, key=lambda row: row.item.posyandu)
+        )
+        pdf = work_list_pdf(
+            groups, found.today, facility=self.facility, printed_on=self.journal.clock().date()
+        )
+        write_durably(out, pdf)
+        with self.store.unit() as unit:
+            self._note(unit, by, "worklist")
+        return ExportReport(path=out, children=found.children())
+
+    def home_visits(self, found: WorkList, out: Path, *, by: Person) -> ExportReport:
+        """Write the list as visits to homes by RT, the most dangerous first."""
+        require(by, Right.TAKE_OUT)
+        words = CLINIC_INDONESIAN
+        visits = self.worklist.home_visits(found)
+        with self.store.unit() as unit:
+            last = {
+                visit.child.child_id: measured[-1]
+                for visit in visits
+                if (measured := unit.visits.of_child(visit.child.child_id))
+            }
+            pdf = home_visit_pdf(
+                visits,
+                {
+                    item.key: f"{words.work_kind(item.kind)}. {words.work_reason(item)}"
+                    for visit in visits
+                    for item in visit.items
+                },
+                last,
+                facility=self.facility,
+                printed_on=self.journal.clock().date(),
+            )
+            write_durably(out, pdf)
+            self._note(unit, by, "home_visits")
+        return ExportReport(path=out, children=len(visits))
+
+    def _note(self, unit: Unit, by: Person, kind: str, record_id: int = 0) -> None:
+        self.journal.note(unit, by, "export", kind, record_id)
+        unit.commit()

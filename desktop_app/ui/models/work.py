@@ -1,0 +1,91 @@
+"""The work list: why a child must be seen, since when, by when, where and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.services.worklist import WorkRow
+from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
+from desktop_app.wording.clinic_words import ClinicWords
+from desktop_app.wording.speech import NOTHING
+
+_DANGER_RANK, _WARNING_RANK = 20, 60
+"""Up to which rank an item is shown in red, in amber."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkLineRow:
+    """One line as it is shown."""
+
+    work: WorkRow
+    number: int | None = None
+    """Of the visit to her home, when the list is in walking order."""
+    late: bool = False
+
+
+def work_tone(rank: int) -> str:
+    """Return the tone of an item's danger."""
+    if rank <= _DANGER_RANK:
+        return "danger"
+    return "warning" if rank <= _WARNING_RANK else "calm"
+
+
+def columns(words: ClinicWords) -> tuple[Column[WorkLineRow], ...]:
+    """Return the columns; the words of casework come from `words`."""
+    return (
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "No."),
+            text=lambda r, _w: "" if r.number is None else str(r.number),
+            align=RIGHT,
+            width=52,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Masalah"),
+            text=lambda r, _w: words.work_kind(r.work.item.kind),
+            tone=lambda r: work_tone(r.work.item.rank),
+            width=240,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Mengapa"),
+            text=lambda r, _w: words.work_reason(r.work.item),
+            tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Anak"),
+            text=lambda r, _w: r.work.child.name,
+            strong=True,
+            width=170,
+            tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Sejak"),
+            text=lambda r, w: w.date(r.work.item.since),
+            width=122,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Batas"),
+            text=lambda r, w: w.date(r.work.item.due),
+            tone=lambda r: "danger" if r.late else "",
+            width=124,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Posyandu"),
+            text=lambda r, _w: r.work.item.posyandu or NOTHING,
+            width=118,
+            tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Petugas"),
+            text=lambda r, _w: r.work.item.worker or NOTHING,
+            width=110,
+            tip=True,
+        ),
+    )
+
+
+class WorkModel(TableModel[WorkLineRow]):
+    """What must happen today."""
+
+    def __init__(self, words: ClinicWords) -> None:
+        """Begin without lines."""
+        super().__init__(words, columns(words))
