@@ -76,6 +76,12 @@ def test_since_when_a_z_score_is_below_its_border(
     assert getattr(facts_of(*row(z_name, below), implausible), since) == LAST
 
 
+def test_the_last_value_and_its_day_are_kept() -> None:
+    found = facts_of(*row("zlen", -1.2, None, -1.4, None))
+    assert (found.haz, found.haz_on) == (-1.4, LAST - 30 * DAY)
+    assert (found.waz, found.waz_on) == (None, None)
+
+
 def test_stunting_is_confirmed_by_a_second_visit() -> None:
     assert facts_of(*row("zlen", -2.5)).stunted_confirmed is None
     assert facts_of(*row("zlen", -2.5, None)).stunted_confirmed is None

@@ -533,7 +533,7 @@ def _answered_or_closed(letter: Referral) -> Referral:
     return replace(letter, status=ReferralStatus.CLOSED, closed_on=TODAY)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(registers(), st.data())
 def test_doing_an_item_removes_it_and_nothing_else(
     register: tuple[tuple[ChildFacts, ...], Cases], data: st.DataObject
@@ -577,7 +577,7 @@ def test_the_list_is_a_pure_function(
         assert list(found) == sorted(found, key=by_danger)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=60)
 @given(registers())
 def test_no_item_asks_for_what_the_records_forbid(
     register: tuple[tuple[ChildFacts, ...], Cases],
