@@ -135,6 +135,15 @@ SERVICE_PROBLEMS: dict[str, str] = {
     "feeding_before_birth": "Tanggal sebelum anak lahir ({born}).",
     "feeding_after_leaving": "Anak meninggal atau pindah pada {day}.",
     "feeding_end_before_start": "Berakhir sebelum mulai ({day}).",
+    "feeding_severely_wasted": "Anak ini gizi buruk: mulai tata laksana gizi buruk, bukan PMT.",
+    "feeding_not_proposed": "Menurut pedoman anak ini tidak diusulkan untuk PMT. Tetap ikut?",
+    "feeding_other_group": "Menurut pedoman kelompoknya {group_word}. Tetap kelompok ini?",
+    "feeding_refer_first": "PMT terakhir tidak berespons: periksa dokter dahulu. Tetap mulai?",
+    "feeding_days_outside": "Ada {count} hari tercentang di luar rencana ini.",
+    "feeding_end_unproven": "Penimbangan tidak membuktikan hasil: {outcome_word}. Tetap akhiri?",
+    "feeding_days_after_end": "Ada {count} hari tercentang sesudah tanggal akhir; centangnya "
+    "dihapus. Lanjutkan?",
+    "feeding_not_running": "PMT anak ini tidak sedang berjalan.",
     "feeding_day_closed": "{day} tidak dapat dicentang: di luar PMT atau belum terjadi.",
     "visit_before_course": "Kunjungan sebelum rawat jalan dimulai ({day}).",
     "visit_after_course": "Kunjungan sesudah {day}. Periksa tanggalnya.",
@@ -144,6 +153,7 @@ SERVICE_PROBLEMS: dict[str, str] = {
     "stock_issue_expired": "Sudah kedaluwarsa {day}: tidak boleh dibagikan.",
     "stock_received_expired": "Kedaluwarsa {day}, sebelum diterima. Benarkah?",
     "stock_negative": "Stok menjadi kurang {short} pada {day}. Periksa jumlah dan tanggalnya.",
+    "stock_count": "Hasil hitung tidak boleh kurang dari 0.",
     "stock_short": "Stok hanya {have}, diminta {wanted}.",
     # immunisation
     "vaccine_unknown": "Vaksin ini tidak dikenal.",

@@ -7,8 +7,9 @@ A figure whose name ends in `_word` is a code of the group that its name begins 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from desktop_app.errors import Figure
+from desktop_app.errors import Figure, Problem
 from desktop_app.programme.reasons import Due, Reason
 from desktop_app.wording.service_sentences import SERVICES
 from desktop_app.wording.service_words import SERVICE_WORDS
@@ -35,6 +36,14 @@ class ServiceWords(Wording):
         }
         sentence = self._translate(SERVICES[code]).format(**told)
         return sentence[:1].upper() + sentence[1:]
+
+    def problem(self, problem: Problem) -> str:
+        """Return the sentence of a problem, its codes of words as words."""
+        told = {
+            name: self.word(name.removesuffix(_WORD), str(value)) if name.endswith(_WORD) else value
+            for name, value in problem.figures.items()
+        }
+        return super().problem(replace(problem, figures=told))
 
     def reason(self, reason: Reason) -> str:
         """Return the sentence of a reason."""
