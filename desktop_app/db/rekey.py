@@ -24,11 +24,12 @@ def rekey_file(database: Path, old_key_hex: str, new_key_hex: str) -> Counts:
 
 
 def _empty_log(database: Path, key_hex: str) -> None:
-    """Move everything from the log into the file and remove the log.
+    """Move everything from the log into the file.
 
     A log under the old key that was left beside the new file would be taken for the new file's.
+    The file stays in its mode: to change it writes a journal, which only a writer could undo.
     """
     with translating(database.parent), closing(connect(database, key_hex)) as connection:
-        (mode,) = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
-        if mode != "delete":
+        is_busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if is_busy:
             raise Conflict("vault_busy")

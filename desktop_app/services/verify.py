@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 
 from desktop_app.db.copy import check, opens
 from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import HEAD, stored_version
 from desktop_app.db.unit import Store, Unit
-from desktop_app.errors import Figure, Problem
+from desktop_app.errors import Damaged, Figure, Problem
 from desktop_app.programme.records import Child
 from desktop_app.services import header_record
 from desktop_app.services.scoring import measured
@@ -29,6 +30,7 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
     Raises: Damaged when a cut-off re-keying left a database that no key opens; StorageDenied.
     """
     vault.settle(lambda key: opens(vault.database_path, key))
+    _undo_half_a_write(vault)
     found = list(evidence.findings(vault.folder, vault.key_hex))
     damage = _damage(vault)
     if damage:
@@ -46,6 +48,14 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
     finally:
         engine.dispose()
     return tuple(found)
+
+
+def _undo_half_a_write(vault: Vault) -> None:
+    """Let SQLite undo what a killed program had begun, which a reader may not do."""
+    database = vault.database_path
+    if database.with_name(f"{database.name}-journal").exists():
+        with suppress(Damaged):
+            open_engine(database, vault.key_hex).dispose()
 
 
 def _damage(vault: Vault) -> tuple[Problem, ...]:

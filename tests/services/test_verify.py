@@ -187,6 +187,27 @@ def test_a_lost_or_damaged_file_is_found(filled: Path, harm: Callable[[Path], ob
     assert len(codes(filled)) == 1
 
 
+def test_half_a_write_of_a_killed_program_is_undone_and_no_finding(
+    filled: Path, tmp_path: Path
+) -> None:
+    killed = tmp_path / "killed"
+    with (
+        access.unlock(filled, PASSWORD, how=FAST) as vault,
+        closing(connect(vault.database_path, vault.key_hex)) as connection,
+    ):
+        connection.execute("PRAGMA journal_mode = DELETE")
+        # So little cache that the journal and the file are written before the commit.
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE visits SET notes = zeroblob(3000)")
+        shutil.copytree(filled, killed)
+        connection.execute("ROLLBACK")
+    assert (killed / "vault.db-journal").stat().st_size > PAGE_BYTES
+    assert (killed / "vault.db").read_bytes() != (filled / "vault.db").read_bytes()
+    assert codes(killed) == []
+    assert not (killed / "vault.db-journal").exists()
+
+
 def test_without_any_sound_header_the_way_out_is_named(filled: Path) -> None:
     for name in ("vault.json", "vault.json.copy"):
         (filled / name).write_bytes(b"{}")
