@@ -1,4 +1,4 @@
-"""The work list of one child: every rule with its borders, and the laws of the whole list."""
+"""The work list of one child: what her growth asks for, every rule with its borders."""
 
 from __future__ import annotations
 
@@ -7,17 +7,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from desktop_app.programme.case_records import (
     Cases,
     CauseAssessment,
-    Infection,
     Level,
-    NextStep,
-    Outcome,
-    Postponement,
     Referral,
     ReferralStatus,
     TbScreening,
@@ -25,10 +19,9 @@ from desktop_app.programme.case_records import (
     WorkItem,
 )
 from desktop_app.programme.child_facts import ChildFacts
-from desktop_app.programme.referrals import FAILED
-from desktop_app.programme.work_rules import WorkRules, postponement_problems, work_rules
-from desktop_app.programme.worklist import by_danger, child_alerts, child_items
-from tests.casework import TODAY, a_referral, a_reply, an_infection, healthy_facts, registers
+from desktop_app.programme.work_rules import WorkRules, work_rules
+from desktop_app.programme.worklist import child_items
+from tests.casework import TODAY, a_referral, a_reply, an_infection, healthy_facts
 
 RULES = work_rules()
 DAY = timedelta(days=1)
@@ -349,270 +342,6 @@ def test_the_paediatrician_is_asked_again_after_half_a_year() -> None:
     assert found["stunting_refer"].due == TODAY
     holds = answered(183, sent_on=TODAY - 200 * DAY, reasons=("stunting",))
     assert items(facts, referrals=(holds,), **known) == {}
-
-
-# ---------------------------------------------------------------------------------------------
-# Illness and referral
-
-
-@pytest.mark.parametrize(
-    "fields, rank",
-    [
-        ({"follow_up_due": TODAY}, 30),
-        ({"follow_up_due": TODAY - 9 * DAY}, 30),
-        ({"follow_up_due": TODAY, "signs": ("stridor",)}, 6),
-        ({"follow_up_due": TODAY + DAY}, None),
-        ({"follow_up_due": None}, None),
-        ({"follow_up_due": TODAY, "follow_up_on": TODAY}, None),
-        ({"follow_up_due": TODAY, "end": TODAY}, None),
-        ({"follow_up_due": TODAY, "outcome": Outcome.REFERRED}, None),
-    ],
-)
-def test_the_follow_up_of_an_illness(fields: dict[str, Any], rank: int | None) -> None:
-    infection = an_infection(infection_id=4, **fields)
-    found = items(infections=(infection,)).get("infection_follow_up")
-    assert (found.rank if found else None) == rank
-    if found:
-        assert (found.record_id, found.since) == (4, infection.start)
-        assert (found.action, dict(found.figures)) == (
-            "record_follow_up",
-            {"illness": "diarrhoea"},
-        )
-
-
-@pytest.mark.parametrize(
-    "urgency, days, rank",
-    [
-        (Urgency.EMERGENCY, 0, None),
-        (Urgency.EMERGENCY, 1, 5),
-        (Urgency.URGENT, 6, None),
-        (Urgency.URGENT, 7, 25),
-        (Urgency.ROUTINE, 29, None),
-        (Urgency.ROUTINE, 30, 60),
-    ],
-)
-def test_a_referral_without_an_answer(urgency: Urgency, days: int, rank: int | None) -> None:
-    letter = a_referral(urgency=urgency, sent_on=TODAY - days * DAY, responsible="budi")
-    for status in (ReferralStatus.SENT, ReferralStatus.ARRIVED):
-        found = items(referrals=(replace(letter, status=status),)).get("referral_unanswered")
-        assert (found.rank if found else None) == rank
-        if found:
-            assert (found.record_id, found.worker, found.due) == (7, "budi", TODAY)
-            assert dict(found.figures) == {
-                "urgency": urgency.value,
-                "days": days,
-                "place": "RSUD",
-            }
-
-
-@pytest.mark.parametrize(
-    "reply, rank",
-    [
-        (a_reply(answered_on=TODAY - 13 * DAY), None),
-        (a_reply(answered_on=TODAY - 14 * DAY), 50),
-        (a_reply(next_step=NextStep.CONTROL_ON, control_on=TODAY), 50),
-        (a_reply(next_step=NextStep.CONTROL_ON, control_on=TODAY + DAY), None),
-        (a_reply(next_step=NextStep.INPATIENT, answered_on=TODAY - 14 * DAY), 20),
-    ],
-)
-def test_a_reply_that_asks_for_something(reply: Any, rank: int | None) -> None:
-    letter = a_referral(status=ReferralStatus.ANSWERED, sent_on=TODAY - 40 * DAY, reply=reply)
-    found = items(referrals=(letter,)).get("referral_reply")
-    assert (found.rank if found else None) == rank
-    if found:
-        assert (found.action, found.since) == ("close_referral", reply.answered_on)
-        assert dict(found.figures) == {"next_step": reply.next_step.value}
-
-
-def test_nothing_is_asked_of_the_family_of_a_child_who_died() -> None:
-    facts = healthy_facts(wasted_since=TODAY, last_weighed=None)
-    died = an_infection(outcome=Outcome.DIED, end=TODAY)
-    assert items(facts, infections=(died,), referrals=(a_referral(sent_on=TODAY - 90 * DAY),)) == {}
-
-
-# ---------------------------------------------------------------------------------------------
-# Postponed
-
-
-def put_off(**fields: Any) -> Postponement:
-    usual: dict[str, Any] = {
-        "child_id": 1,
-        "kind": "two_t",
-        "made_on": TODAY - DAY,
-        "until": TODAY + DAY,
-        "reason": "keluarga pergi",
-    }
-    return Postponement(**{**usual, **fields})
-
-
-@pytest.mark.parametrize(
-    "postponement, shown",
-    [
-        (put_off(), False),
-        (put_off(until=TODAY), True),
-        (put_off(kind="bgm"), True),
-        (put_off(child_id=2), True),
-        (put_off(record_id=3), True),
-        # made before 2T began: that was another one
-        (put_off(made_on=TODAY - 6 * DAY), True),
-        (put_off(made_on=TODAY - 5 * DAY), False),
-        (put_off(made_on=TODAY + DAY, until=TODAY + 9 * DAY), True),
-    ],
-)
-def test_what_is_put_off_is_hidden_until_its_day(
-    postponement: Postponement,
-    shown: bool,  # noqa: FBT001 -- an expected answer
-) -> None:
-    facts = healthy_facts(two_t_since=TODAY - 5 * DAY, t_months=2)
-    cases = Cases(postponements=(postponement,))
-    assert ("two_t" in {item.kind for item in child_items(facts, cases, TODAY, RULES)}) is shown
-    alerts = {item.kind: item for item in child_alerts(facts, cases, TODAY, RULES)}
-    assert alerts["two_t"].postponed_until == (None if shown else postponement.until)
-
-
-@pytest.mark.parametrize(
-    "fields, expected",
-    [
-        ({}, []),
-        ({"until": TODAY}, ["postponed_to_past"]),
-        ({"until": TODAY + 14 * DAY}, []),
-        ({"until": TODAY + 15 * DAY}, ["postponed_too_long"]),
-        ({"reason": "  "}, ["postponed_without_reason"]),
-        ({"kind": "laundry"}, ["work_kind_unknown"]),
-        ({"kind": "severe_wasting_complicated", "until": TODAY + DAY}, []),
-        (
-            {"kind": "severe_wasting_complicated", "until": TODAY + 2 * DAY},
-            ["postponed_too_long"],
-        ),
-    ],
-)
-def test_putting_off_has_limits(fields: dict[str, Any], expected: list[str]) -> None:
-    found = postponement_problems(put_off(**fields), TODAY, RULES)
-    assert [problem.code for problem in found] == expected
-
-
-# ---------------------------------------------------------------------------------------------
-# Laws
-
-
-def doings(item: WorkItem, cases: Cases) -> Cases | None:
-    """The records after an item is done; None where doing it is a visit, which makes new facts."""
-    if item.action == "write_referral":
-        reasons = ("stunting",) if item.kind == "stunting_refer" else (item.kind,)
-        letter = a_referral(
-            referral_id=1000, child_id=item.child_id, reasons=reasons, sent_on=TODAY
-        )
-        return replace(cases, referrals=(*cases.referrals, letter))
-    if item.action == "screen_for_tb":
-        screening = TbScreening(screening_id=1000, child_id=item.child_id, on=TODAY, contact=False)
-        return replace(cases, screenings=(*cases.screenings, screening))
-    if item.action == "seek_cause":
-        assessment = CauseAssessment(assessment_id=1000, child_id=item.child_id, on=TODAY)
-        return replace(cases, assessments=(*cases.assessments, assessment))
-    if item.action == "record_follow_up":
-        return replace(
-            cases,
-            infections=tuple(
-                replace(one, follow_up_on=TODAY) if one.infection_id == item.record_id else one
-                for one in cases.infections
-            ),
-        )
-    if item.action in {"ask_for_reply", "close_referral"}:
-        changed = tuple(
-            _answered_or_closed(one) if one.referral_id == item.record_id else one
-            for one in cases.referrals
-        )
-        return replace(cases, referrals=changed)
-    assert item.action in {"measure_again", "record_visit"}
-    return None
-
-
-def _answered_or_closed(letter: Referral) -> Referral:
-    if letter.reply is None:
-        return replace(letter, status=ReferralStatus.ANSWERED, reply=a_reply(answered_on=TODAY))
-    return replace(letter, status=ReferralStatus.CLOSED, closed_on=TODAY)
-
-
-@settings(deadline=None, max_examples=100)
-@given(registers(), st.data())
-def test_doing_an_item_removes_it_and_nothing_else(
-    register: tuple[tuple[ChildFacts, ...], Cases], data: st.DataObject
-) -> None:
-    facts_of_all, cases = register
-    before = {
-        item.key: item for facts in facts_of_all for item in child_items(facts, cases, TODAY, RULES)
-    }
-    if not before:
-        return
-    item = before[data.draw(st.sampled_from(sorted(before)))]
-    after_cases = doings(item, cases)
-    if after_cases is None:
-        return
-    after = {
-        left.key: left
-        for facts in facts_of_all
-        for left in child_items(facts, after_cases, TODAY, RULES)
-    }
-    assert before.keys() - after.keys() == {item.key}
-    assert all(after[key] == before[key] for key in before if key != item.key)
-
-
-@settings(deadline=None, max_examples=100)
-@given(registers(), st.data())
-def test_the_list_is_a_pure_function(
-    register: tuple[tuple[ChildFacts, ...], Cases], data: st.DataObject
-) -> None:
-    facts_of_all, cases = register
-    mixed = Cases(
-        infections=tuple(data.draw(st.permutations(cases.infections))),
-        referrals=tuple(data.draw(st.permutations(cases.referrals))),
-        screenings=tuple(data.draw(st.permutations(cases.screenings))),
-        assessments=tuple(data.draw(st.permutations(cases.assessments))),
-        postponements=tuple(data.draw(st.permutations(cases.postponements))),
-    )
-    for facts in facts_of_all:
-        found = child_items(facts, cases, TODAY, RULES)
-        assert found == child_items(facts, mixed, TODAY, RULES)
-        assert found == child_items(facts, cases.of(facts.child_id), TODAY, RULES)
-        assert list(found) == sorted(found, key=by_danger)
-
-
-@settings(deadline=None, max_examples=60)
-@given(registers())
-def test_no_item_asks_for_what_the_records_forbid(
-    register: tuple[tuple[ChildFacts, ...], Cases],
-) -> None:
-    for facts in register[0]:
-        own = register[1].of(facts.child_id)
-        found = child_alerts(facts, own, TODAY, RULES)
-        if any(infection.outcome is Outcome.DIED for infection in own.infections):
-            assert found == ()
-        for item in found:
-            assert item.since <= TODAY
-            assert item.child_id == facts.child_id
-            assert _record_still_open(item, own)
-            if item.action == "write_referral" and item.kind != "stunting_refer":
-                waiting = [
-                    letter
-                    for letter in own.referrals
-                    if item.kind in letter.reasons
-                    and letter.reply is None
-                    and letter.status not in FAILED
-                ]
-                assert waiting == []
-
-
-def _record_still_open(item: WorkItem, own: Cases) -> bool:
-    infections = {one.infection_id: one for one in own.infections}
-    referrals = {one.referral_id: one for one in own.referrals}
-    if item.kind == "infection_follow_up":
-        infection: Infection = infections[item.record_id]
-        return infection.end is None and infection.follow_up_on is None
-    if item.kind == "referral_unanswered":
-        return referrals[item.record_id].reply is None
-    if item.kind == "referral_reply":
-        return referrals[item.record_id].status is ReferralStatus.ANSWERED
-    return item.record_id == 0
 
 
 # ---------------------------------------------------------------------------------------------
