@@ -15,15 +15,19 @@ from desktop_app.services.backup import Backups
 from desktop_app.services.charts import Charts
 from desktop_app.services.children import Children
 from desktop_app.services.exports import Exports
+from desktop_app.services.feeding import Feeding
+from desktop_app.services.feeding_log import FeedingLog
 from desktop_app.services.history import History
 from desktop_app.services.imports import Imports
 from desktop_app.services.infections import Infections
 from desktop_app.services.measuring import Measuring
 from desktop_app.services.merging import Merging
+from desktop_app.services.outpatient import Outpatient
 from desktop_app.services.papers import Papers
 from desktop_app.services.pathway import Assessments, Screenings
 from desktop_app.services.recap import Recap
 from desktop_app.services.referrals import Referrals
+from desktop_app.services.stock import Stock
 from desktop_app.services.visits import Visits
 from desktop_app.services.worklist import Worklist
 from desktop_app.ui.changes import Announcer
@@ -53,6 +57,14 @@ class Services(Protocol):
     def recap(self) -> Recap: ...  # noqa: D102 -- see App
     @property
     def measuring(self) -> Measuring: ...  # noqa: D102 -- see App
+    @property
+    def feeding(self) -> Feeding: ...  # noqa: D102 -- see App
+    @property
+    def feeding_log(self) -> FeedingLog: ...  # noqa: D102 -- see App
+    @property
+    def outpatient(self) -> Outpatient: ...  # noqa: D102 -- see App
+    @property
+    def stock(self) -> Stock: ...  # noqa: D102 -- see App
     @property
     def infections(self) -> Infections: ...  # noqa: D102 -- see App
     @property

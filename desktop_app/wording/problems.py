@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.wording.case_problems import CASE_PROBLEMS
-from desktop_app.wording.service_sentences import SERVICE_PROBLEMS
+from desktop_app.wording.service_sentences import SERVICE_ERRORS, SERVICE_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
     # a field of any form
@@ -128,6 +128,7 @@ PROBLEMS: dict[str, str] = {
 }
 
 ERRORS: dict[str, str] = {
+    **SERVICE_ERRORS,
     "error": "Terjadi kesalahan.",
     "not_found": "Data tidak ditemukan.",
     "child_unknown": "Anak ini tidak ada di dalam daftar.",
@@ -142,6 +143,7 @@ ERRORS: dict[str, str] = {
     "nik_taken": "NIK ini sudah dipakai anak lain.",
     "visit_exists": "Anak ini sudah mempunyai kunjungan pada tanggal itu.",
     "last_admin": "Harus tetap ada satu kepala/admin.",
+    "vault_place_missing": "Folder data ini tidak ditemukan. Pasang flashdisknya lalu coba lagi.",
     "vault_busy": "Data sedang ditulis program lain. Coba lagi sebentar lagi.",
     "vault_exists": "Folder ini sudah berisi data. Pilih folder lain.",
     "vault_newer": "Data ini dibuat oleh versi program yang lebih baru. Perbarui program ini.",

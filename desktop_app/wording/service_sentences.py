@@ -147,6 +147,12 @@ SERVICE_PROBLEMS: dict[str, str] = {
     "feeding_day_closed": "{day} tidak dapat dicentang: di luar PMT atau belum terjadi.",
     "visit_before_course": "Kunjungan sebelum rawat jalan dimulai ({day}).",
     "visit_after_course": "Kunjungan sesudah {day}. Periksa tanggalnya.",
+    "severe_not_found": "Menurut hasil ini bukan gizi buruk. Tetap rawat jalan?",
+    "severe_refer_now": "Dengan komplikasi harus dirujuk rawat inap sekarang. Tetap catat?",
+    "severe_end_unproven": "Kunjungan tidak membuktikan hasil: {outcome_word}. Tetap akhiri?",
+    "visits_after_end": "Ada kunjungan sesudah tanggal akhir. Tetap akhiri?",
+    "feeding_ends_as_severe": "PMT yang berjalan sejak {day} berakhir karena gizi buruk. Lanjutkan?",
+    "weight_differs_from_visit": "Kunjungan hari itu mencatat {other_kg} kg. Benarkah?",
     # stock
     "stock_quantity": "Jumlah paling sedikit 1.",
     "stock_reason_missing": "Tulis penjelasan selisih, rusak atau hilang.",
@@ -193,4 +199,15 @@ SERVICE_PROBLEMS: dict[str, str] = {
     "parity_below_children": "Jumlah kelahiran lebih kecil daripada {children} anak yang tercatat. "
     "Benarkah?",
     "quarter_unreadable": "Triwulan tidak terbaca. Tulis seperti 2026Q4.",
+}
+
+SERVICE_ERRORS: dict[str, str] = {
+    "feeding_course_unknown": "PMT ini tidak ada lagi.",
+    "feeding_not_running": "PMT ini tidak sedang berjalan.",
+    "feeding_not_ended": "PMT ini belum berakhir.",
+    "course_weighing_unknown": "Penimbangan ini tidak ada lagi.",
+    "outpatient_course_unknown": "Rawat jalan ini tidak ada lagi.",
+    "outpatient_not_running": "Rawat jalan ini tidak sedang berjalan.",
+    "outpatient_not_ended": "Rawat jalan ini belum berakhir.",
+    "stock_move_unknown": "Catatan stok ini tidak ada lagi.",
 }
