@@ -41,6 +41,7 @@ class AuditLog:
         action: str | None = None,
         kind: str | None = None,
         record_id: int | None = None,
+        child_id: int | None = None,
         first_day: date | None = None,
         last_day: date | None = None,
         before_id: int | None = None,
@@ -49,7 +50,7 @@ class AuditLog:
     ) -> tuple[AuditEntry, ...]:
         """Return lines that agree with all that is given, newest first; itself recorded.
 
-        Both days are included, by this computer's time zone. `before_id` goes on where an earlier
+        `child_id` gives the lines of a child and of her visits. Both days are included, by this computer's time zone. `before_id` goes on where an earlier
         answer ended.
         """
         require(by, Right.ADMINISTER)
@@ -63,6 +64,7 @@ class AuditLog:
                 action=action,
                 kind=kind,
                 record_id=record_id,
+                child_id=child_id,
                 since=since,
                 until=until,
                 before_id=before_id,

@@ -47,6 +47,8 @@ class RemovedRecord:
     """A child or visit that was removed, and how."""
 
     record: Child | Visit
+    child_name: str
+    """Whose record it is."""
     removed_at: datetime
     removed_by: str
     merged_into: int | None
@@ -174,9 +176,11 @@ def _values(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[
 
 def _removed(unit: Unit, record: Child | Visit, at: datetime) -> RemovedRecord:
     is_child = isinstance(record, Child)
+    child = record if isinstance(record, Child) else existing_child(unit, record.child_id)
     lines = unit.history.changes_of("child" if is_child else "visit", record_id(record))
     return RemovedRecord(
         record=record,
+        child_name=child.name,
         removed_at=at,
         removed_by=lines[0].account if lines else "",
         merged_into=merged_into(unit, record.child_id) if is_child else None,

@@ -9,10 +9,13 @@ from PySide6.QtCore import QByteArray, QSettings
 from desktop_app.chart_scheme import SCHEMES
 
 LANGUAGES = ("id", "en")
+IDLE_MINUTES = (2, 5, 10, 15)
+"""After how long nobody touched it a screen may be locked; never is not offered."""
+USUAL_IDLE_MINUTES = 5
 
 
 class Preferences:
-    """Language, chart colours and window geometry, in one small INI file."""
+    """Language, chart colours, idle time and window geometry, in one small INI file."""
 
     def __init__(self, file: Path) -> None:
         """Read from and write to `file`; it need not exist."""
@@ -37,6 +40,17 @@ class Preferences:
     @chart_colours.setter
     def chart_colours(self, name: str) -> None:
         self._settings.setValue("chart_colours", name)
+
+    @property
+    def idle_minutes(self) -> int:
+        """After how many minutes without a key or a movement the screen is locked."""
+        value = str(self._settings.value("idle_minutes", USUAL_IDLE_MINUTES))
+        minutes = int(value) if value.isdecimal() else USUAL_IDLE_MINUTES
+        return minutes if minutes in IDLE_MINUTES else USUAL_IDLE_MINUTES
+
+    @idle_minutes.setter
+    def idle_minutes(self, minutes: int) -> None:
+        self._settings.setValue("idle_minutes", minutes)
 
     @property
     def geometry(self) -> QByteArray:

@@ -31,25 +31,6 @@ class App(Services, Protocol):
     def clock(self) -> Callable[[], datetime]: ...  # noqa: D102 -- see desktop_app.app.App
 
 
-class _NoKeys:
-    """A picture needs no password."""
-
-    is_remembered = False
-
-    def confirm_password(self, password: str) -> None:
-        """Nobody signs in."""
-
-    def change_password(self, old: str, new: str) -> None:
-        """Nobody signs in."""
-
-    def remember(self) -> bool:
-        """Nobody is remembered."""
-        return False
-
-    def forget(self) -> None:
-        """Nobody is remembered."""
-
-
 def save_window_screenshot(app: App, out: Path) -> None:
     """Write a PNG of the window that shows the child with the most visits, chart and all.
 
@@ -62,7 +43,7 @@ def save_window_screenshot(app: App, out: Path) -> None:
     tasks = Tasks(announcer)
     session = Session(
         services=app,
-        keys=_NoKeys(),
+        keys=app.accounts.vault,
         display_name=app.person.account,
         today=lambda: app.clock().date(),
         tasks=tasks,
@@ -77,6 +58,8 @@ def save_window_screenshot(app: App, out: Path) -> None:
     waiting = QEventLoop()
 
     def take() -> None:
+        # Data made a moment ago needs no reminder that it has no backup yet.
+        window.notices.hide()
         buffer = QBuffer(picture)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         window.grab().save(buffer, "PNG")

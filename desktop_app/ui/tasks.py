@@ -138,6 +138,36 @@ class Tasks(QObject):
         self._submit(self._writer, task, work, args, kwargs)
         return task
 
+    def write_alone(
+        self,
+        work: Callable[..., Any],
+        *args: Any,
+        on_done: Done,
+        on_error: Failed,
+        owner: QObject | None = None,
+    ) -> Task:
+        """Run `work` like `write`, with the reader thread waiting until it has returned.
+
+        For what closes or replaces the database that both threads use.
+        """
+        reader = self._reader
+
+        def with_reader_waiting() -> Any:
+            waiting, over = Event(), Event()
+
+            def wait() -> None:
+                waiting.set()
+                over.wait()
+
+            reader.submit(wait)
+            waiting.wait()
+            try:
+                return work(*args)
+            finally:
+                over.set()
+
+        return self.write(with_reader_waiting, on_done=on_done, on_error=on_error, owner=owner)
+
     def close(self) -> None:
         """Wait for the work under way, drop what has not begun of reading, end both threads."""
         self._reader.shutdown(wait=True, cancel_futures=True)

@@ -2,6 +2,147 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
+    <name></name>
+    <message>
+        <source>Paling sedikit 8 karakter, bukan nama dan bukan kata yang umum.</source>
+        <translation>At least 8 characters, not a name and not a common word.</translation>
+    </message>
+    <message>
+        <source>Sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Ulangi sandi</source>
+        <translation>Repeat password</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Akun ditambahkan.</source>
+        <translation>The account was added.</translation>
+    </message>
+    <message>
+        <source>Peran diubah.</source>
+        <translation>The role was changed.</translation>
+    </message>
+    <message>
+        <source>Sandi baru berlaku.</source>
+        <translation>The new password is valid.</translation>
+    </message>
+    <message>
+        <source>Hapus akun {name}?</source>
+        <translation>Remove the account of {name}?</translation>
+    </message>
+    <message>
+        <source>Ia tidak dapat masuk lagi. Data dan jejak auditnya tetap. Bila ia mungkin menyimpan salinan, ganti juga kunci data.</source>
+        <translation>They can no longer sign in. Their data and audit trail stay. If they may have kept a copy, change the data key as well.</translation>
+    </message>
+    <message>
+        <source>Hapus akun</source>
+        <translation>Remove account</translation>
+    </message>
+    <message>
+        <source>Buat kode pemulihan baru?</source>
+        <translation>Make a new recovery code?</translation>
+    </message>
+    <message>
+        <source>Kode lama tidak berlaku lagi. Kode baru ditampilkan sekali.</source>
+        <translation>The old code becomes void. The new one is shown once.</translation>
+    </message>
+    <message>
+        <source>Buat kode baru</source>
+        <translation>Make new code</translation>
+    </message>
+    <message>
+        <source>Ganti kunci data?</source>
+        <translation>Change the data key?</translation>
+    </message>
+    <message>
+        <source>Seluruh data dienkripsi ulang; jendela ditutup sebentar. Semua sandi dan kode pemulihan tetap berlaku. Cadangan lama tetap dapat dibuka dengan sandi saat itu.</source>
+        <translation>All data are encrypted anew; the window closes for a moment. All passwords and the recovery code stay valid. Older backups still open with the passwords of their time.</translation>
+    </message>
+    <message>
+        <source>Ganti kunci data</source>
+        <translation>Change data key</translation>
+    </message>
+    <message>
+        <source>Akun</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Ubah peran</source>
+        <translation>Change role</translation>
+    </message>
+    <message>
+        <source>Beri sandi baru</source>
+        <translation>Give new password</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Tambah akun</source>
+        <translation>Add account</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Membuka data bila semua sandi terlupa. Periksa lembarnya sekali setahun.</source>
+        <translation>Opens the data when every password is forgotten. Check the sheet once a year.</translation>
+    </message>
+    <message>
+        <source>Periksa kode</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>Kunci data</source>
+        <translation>Data key</translation>
+    </message>
+    <message>
+        <source>Ganti bila seseorang yang sudah dihapus mungkin menyimpan salinan data. Data dienkripsi ulang dengan kunci baru.</source>
+        <translation>Change it when someone who was removed may have kept a copy. The data are encrypted anew with a new key.</translation>
+    </message>
+    <message>
+        <source>Terakhir diganti oleh {account}, {moment}.</source>
+        <translation>Last changed by {account}, {moment}.</translation>
+    </message>
+    <message>
+        <source>Akun dihapus.</source>
+        <translation>The account was removed.</translation>
+    </message>
+</context>
+<context>
+    <name>AddAccountDialog</name>
+    <message>
+        <source>Tambah akun</source>
+        <translation>Add account</translation>
+    </message>
+    <message>
+        <source>Beri setiap orang akunnya sendiri; jejak audit mencatat siapa.</source>
+        <translation>Give each person an account of their own; the audit trail says who.</translation>
+    </message>
+    <message>
+        <source>Nama orang</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Nama akun</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Pilih perannya.</source>
+        <translation>Choose the role.</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Batal</source>
@@ -9,10 +150,206 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Mencoba membuka cadangan…</source>
+        <translation>Trying to open the backup…</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir</source>
+        <translation>Last backup</translation>
+    </message>
+    <message>
+        <source>Mencadangkan…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>Cadangkan sekarang</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Ke tempat lain…</source>
+        <translation>Somewhere else…</translation>
+    </message>
+    <message>
+        <source>Folder cadangan</source>
+        <translation>Backup folder</translation>
+    </message>
+    <message>
+        <source>Cadangan terenkripsi dibuat setiap hari saat program ditutup: 7 harian, 4 mingguan, 12 bulanan disimpan. Pilih flashdisk atau komputer lain, sebab cadangan di disk yang sama ikut hilang bila disk rusak.</source>
+        <translation>An encrypted backup is made each day when the program is closed; 7 daily, 4 weekly and 12 monthly ones are kept. Choose a USB stick or another computer: a backup on the same disk is lost with the disk.</translation>
+    </message>
+    <message>
+        <source>Pilih folder…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>Pakai folder data</source>
+        <translation>Use the data&apos;s folder</translation>
+    </message>
+    <message>
+        <source>Coba pulihkan</source>
+        <translation>Rehearse restoring</translation>
+    </message>
+    <message>
+        <source>Membuka cadangan terbaru di tempat sementara dan menghitung isinya.</source>
+        <translation>Opens the newest backup in a temporary place and counts what it holds.</translation>
+    </message>
+    <message>
+        <source>Coba sekarang</source>
+        <translation>Rehearse now</translation>
+    </message>
+    <message>
+        <source>Pulihkan ke tempat baru</source>
+        <translation>Restore to a new place</translation>
+    </message>
+    <message>
+        <source>Data yang sedang dipakai tidak berubah. Untuk menggantinya, tutup program lalu pilih Pulihkan dari cadangan di halaman masuk.</source>
+        <translation>The data in use do not change. To replace them, close the program and choose Restore from a backup on the sign-in page.</translation>
+    </message>
+    <message>
+        <source>Pulihkan…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>Folder cadangan tidak ada. Pasang flashdisk atau pilih folder lain.</source>
+        <translation>The backup folder is not there. Plug in the stick or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Tidak ada cadangan baik dalam tiga hari terakhir. Cadangkan sekarang.</source>
+        <translation>No good backup within the last three days. Back up now.</translation>
+    </message>
+    <message>
+        <source>Cadangan hari ini dibuat saat program ditutup.</source>
+        <translation>Today&apos;s backup is made when the program is closed.</translation>
+    </message>
+    <message>
+        <source>Cadangan hari ini sudah ada.</source>
+        <translation>Today&apos;s backup is there.</translation>
+    </message>
+    <message>
+        <source>{file}: {children} anak, {visits} kunjungan, sudah dibaca ulang.</source>
+        <translation>{file}: {children} children, {visits} visits, read back.</translation>
+    </message>
+    <message>
+        <source>Folder cadangan dipilih.</source>
+        <translation>The backup folder was chosen.</translation>
+    </message>
+    <message>
+        <source>Berhasil: cadangan {moment}, {children} anak, {visits} kunjungan.</source>
+        <translation>It worked: backup of {moment}, {children} children, {visits} visits.</translation>
+    </message>
+    <message>
+        <source>Pilih folder atau flashdisk</source>
+        <translation>Choose a folder or stick</translation>
+    </message>
+    <message>
+        <source>Pilih folder cadangan</source>
+        <translation>Choose the backup folder</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Tutup pesan</source>
         <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRoleDialog</name>
+    <message>
+        <source>Ubah peran</source>
+        <translation>Change role</translation>
+    </message>
+    <message>
+        <source>Peran {name} berlaku sejak ia masuk berikutnya.</source>
+        <translation>The role of {name} holds from their next sign-in.</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Konsultasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layar penuh dengan huruf besar untuk ibu (F11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0–2 tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0–5 tahun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rentang umur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z-score</source>
+        <translation>Z-score</translation>
+    </message>
+    <message>
+        <source>Persentil</source>
+        <translation>Percentile</translation>
+    </message>
+    <message>
+        <source>Angka pada ujung garis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proyeksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiga bulan ke depan: bila tetap di jalurnya, dan bila lajunya tetap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Umur koreksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lahir sebelum 37 minggu: umur dikoreksi sampai 24 bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckCodeDialog</name>
+    <message>
+        <source>Periksa kode pemulihan</source>
+        <translation>Check the recovery code</translation>
+    </message>
+    <message>
+        <source>Ketik kode dari lembar cetak. Kode tidak disimpan.</source>
+        <translation>Type the code from the printed sheet. It is not stored.</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Kode ini berlaku. Simpan kembali lembarnya.</source>
+        <translation>This code is valid. Put the sheet away again.</translation>
+    </message>
+    <message>
+        <source>Kode ini tidak berlaku. Cari lembar lain atau buat kode baru.</source>
+        <translation>This code is not valid. Look for another sheet or make a new code.</translation>
     </message>
 </context>
 <context>
@@ -208,10 +545,6 @@
         <translation>Visit saved.</translation>
     </message>
     <message>
-        <source>Kunjungan dihapus dari daftar.</source>
-        <translation>Visit removed from the list.</translation>
-    </message>
-    <message>
         <source>Simpan grafik sebagai PDF</source>
         <translation>Save chart as PDF</translation>
     </message>
@@ -292,6 +625,79 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Mencadangkan…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>Cadangan hari ini dibuat sebelum program ditutup.</source>
+        <translation>Today&apos;s backup is made before the program closes.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Tutup jendela sekarang</source>
+        <translation>Close the window now</translation>
+    </message>
+    <message>
+        <source>Cadangan belum dibuat</source>
+        <translation>The backup was not made</translation>
+    </message>
+    <message>
+        <source>Cadangan tetap diselesaikan bila jendela ditutup sekarang.</source>
+        <translation>The backup is finished even if the window is closed now.</translation>
+    </message>
+    <message>
+        <source>Data tetap tersimpan; hanya cadangan hari ini yang belum ada.</source>
+        <translation>The data are stored; only today&apos;s backup is missing.</translation>
+    </message>
+    <message>
+        <source>Tutup tanpa cadangan</source>
+        <translation>Close without backup</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Ketik kelompok ke-{number}</source>
+        <translation>Type group {number}</translation>
+    </message>
+    <message>
+        <source>Tidak sama dengan kode di atas.</source>
+        <translation>Not the same as in the code above.</translation>
+    </message>
+    <message>
+        <source>Disalin. Papan klip dikosongkan setelah 30 detik.</source>
+        <translation>Copied. The clipboard is cleared after 30 seconds.</translation>
+    </message>
+    <message>
+        <source>Simpan di tempat terkunci. Siapa pun yang memegangnya dapat membuka data.</source>
+        <translation>Keep it locked away. Whoever holds it can open the data.</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>Tunggu {seconds} detik</source>
+        <translation>Wait {seconds} seconds</translation>
+    </message>
+</context>
+<context>
     <name>CrashReportDialog</name>
     <message>
         <source>Terjadi kesalahan pada program</source>
@@ -345,14 +751,6 @@
         <translation>The two passwords differ. Repeat the password.</translation>
     </message>
     <message>
-        <source>Tidak sama dengan kode di atas.</source>
-        <translation>Not the same as in the code above.</translation>
-    </message>
-    <message>
-        <source>Disalin. Papan klip dikosongkan setelah 30 detik.</source>
-        <translation>Copied. The clipboard is cleared after 30 seconds.</translation>
-    </message>
-    <message>
         <source>Selamat datang</source>
         <translation>Welcome</translation>
     </message>
@@ -385,24 +783,16 @@
         <translation>Create</translation>
     </message>
     <message>
+        <source>Sudah punya cadangan? Pulihkan di sini</source>
+        <translation>Have a backup? Restore it here</translation>
+    </message>
+    <message>
         <source>Kode pemulihan</source>
         <translation>Recovery code</translation>
     </message>
     <message>
         <source>Hanya kode ini yang membuka data bila sandi terlupa. Kode hanya ditampilkan sekali. Cetak atau tulis, lalu simpan di tempat terkunci.</source>
         <translation>Only this code opens the data when the password is forgotten. It is shown once. Print it or write it down, and keep it locked away.</translation>
-    </message>
-    <message>
-        <source>Cetak</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Salin</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Ketik kelompok ke-{number}</source>
-        <translation>Type group {number}</translation>
     </message>
     <message>
         <source>Sudah saya simpan, lanjut</source>
@@ -427,10 +817,6 @@
     <message>
         <source>Membuat data…</source>
         <translation>Creating…</translation>
-    </message>
-    <message>
-        <source>Simpan di tempat terkunci. Siapa pun yang memegangnya dapat membuka data.</source>
-        <translation>Keep it locked away. Whoever holds it can open the data.</translation>
     </message>
 </context>
 <context>
@@ -542,6 +928,147 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Puskesmas</source>
+        <translation>Puskesmas</translation>
+    </message>
+    <message>
+        <source>Masuk sebagai {name} ({role})</source>
+        <translation>Signed in as {name} ({role})</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Kertas dan berkas tetap berbahasa Indonesia.</source>
+        <translation>Paper and files stay Indonesian.</translation>
+    </message>
+    <message>
+        <source>Warna grafik</source>
+        <translation>Chart colours</translation>
+    </message>
+    <message>
+        <source>Pilih yang paling mudah Anda bedakan di layar ini.</source>
+        <translation>Choose what you tell apart best on this screen.</translation>
+    </message>
+    <message>
+        <source>Standar</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Buta warna</source>
+        <translation>Colour-blind</translation>
+    </message>
+    <message>
+        <source>Kontras tinggi</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Kunci otomatis</source>
+        <translation>Automatic lock</translation>
+    </message>
+    <message>
+        <source>Layar terkunci bila tidak disentuh selama waktu ini, dan dengan Ctrl+L.</source>
+        <translation>The screen is locked when nobody touched it for this long, and by Ctrl+L.</translation>
+    </message>
+    <message>
+        <source>{minutes} menit</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Buka tanpa sandi</source>
+        <translation>Open without a password</translation>
+    </message>
+    <message>
+        <source>Komputer ini dapat mengingat kunci data untuk akun Windows atau Linux Anda. Jangan nyalakan di komputer yang dipakai bersama. Sandi tetap berlaku.</source>
+        <translation>This computer can remember the key for your Windows or Linux account. Do not switch it on where others use the computer. The password stays valid.</translation>
+    </message>
+    <message>
+        <source>Ingat di komputer ini</source>
+        <translation>Remember on this computer</translation>
+    </message>
+    <message>
+        <source>Ganti sandi</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Sandi sekarang</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>Sandi baru</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Ulangi sandi baru</source>
+        <translation>Repeat new password</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Standar pertumbuhan anak WHO 2006, kategori Permenkes 2/2020. Data disimpan terenkripsi di komputer ini; program tidak memakai internet.</source>
+        <translation>WHO Child Growth Standards 2006, categories of Permenkes 2/2020. The data is kept encrypted on this computer; the program does not use the internet.</translation>
+    </message>
+    <message>
+        <source>Kedua sandi tidak sama. Ulangi sandi baru.</source>
+        <translation>The two passwords differ. Repeat the new password.</translation>
+    </message>
+    <message>
+        <source>Sandi diganti.</source>
+        <translation>Password changed.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak mempunyai penyimpan kunci. Sandi tetap dipakai.</source>
+        <translation>This computer has no keyring. The password stays in use.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Perubahan</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Isian yang berubah</source>
+        <translation>Fields that changed</translation>
+    </message>
+    <message>
+        <source>Nilai yang dikembalikan juga tercatat sebagai perubahan.</source>
+        <translation>Going back to a value is recorded as a change, too.</translation>
+    </message>
+    <message>
+        <source>Kembalikan nilai sebelumnya</source>
+        <translation>Go back to the earlier value</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Riwayat data anak</source>
+        <translation>History of the child&apos;s data</translation>
+    </message>
+    <message>
+        <source>Riwayat kunjungan {day}</source>
+        <translation>History of the visit of {day}</translation>
+    </message>
+    <message>
+        <source>Nilai sebelumnya dikembalikan.</source>
+        <translation>The earlier value is back.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Impor</source>
@@ -621,14 +1148,145 @@
     </message>
 </context>
 <context>
+    <name>JournalPage</name>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Semua akun</source>
+        <translation>All accounts</translation>
+    </message>
+    <message>
+        <source>Semua tindakan</source>
+        <translation>All actions</translation>
+    </message>
+    <message>
+        <source>Semua jenis</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Akun</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Sejak tanggal</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Sampai tanggal</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Nama anak, NIK, atau nomornya</source>
+        <translation>Child&apos;s name, NIK or number</translation>
+    </message>
+    <message>
+        <source>Anak</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Hapus saringan</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Jejak audit</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>Muat yang lebih lama</source>
+        <translation>Load older lines</translation>
+    </message>
+    <message>
+        <source>Isian yang berubah</source>
+        <translation>Fields that changed</translation>
+    </message>
+    <message>
+        <source>Jejak disimpan</source>
+        <translation>The trail is kept</translation>
+    </message>
+    <message>
+        <source>Tahun jejak disimpan</source>
+        <translation>Years the trail is kept</translation>
+    </message>
+    <message>
+        <source>tahun</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Buang yang lewat waktu</source>
+        <translation>Drop what is past its time</translation>
+    </message>
+    <message>
+        <source>Daftar akun ini benar</source>
+        <translation>These accounts are right</translation>
+    </message>
+    <message>
+        <source>Periksa keutuhan sekarang</source>
+        <translation>Check soundness now</translation>
+    </message>
+    <message>
+        <source>tahun (paling sedikit {least})</source>
+        <translation>years (at least {least})</translation>
+    </message>
+    <message>
+        <source>Data utuh: berkas kunci, isi, jejak audit, dan z-score.</source>
+        <translation>The data are sound: key file, content, audit trail and z-scores.</translation>
+    </message>
+    <message>
+        <source>Daftar akun diterima.</source>
+        <translation>The accounts were accepted.</translation>
+    </message>
+    <message>
+        <source>Masa simpan jejak audit diubah.</source>
+        <translation>The time for which the trail is kept was changed.</translation>
+    </message>
+    <message>
+        <source>{count} baris dibuang.</source>
+        <translation>{count} lines were dropped.</translation>
+    </message>
+    <message>
+        <source>Tidak ada baris yang lewat waktu.</source>
+        <translation>No line is past its time.</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Terkunci</source>
         <translation>Locked</translation>
     </message>
     <message>
+        <source>Akun</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Masuk sebagai pengguna lain. {name} harus masuk lagi nanti.</source>
+        <translation>Sign in as another person. {name} must sign in again later.</translation>
+    </message>
+    <message>
+        <source>Masuk kembali sebagai {name}</source>
+        <translation>Sign in again as {name}</translation>
+    </message>
+    <message>
         <source>Masuk kembali sebagai {name}. Yang sedang diketik tetap ada.</source>
         <translation>Sign in again as {name}. What you were typing is still there.</translation>
+    </message>
+    <message>
+        <source>Masuk sebagai pengguna lain</source>
+        <translation>Sign in as another person</translation>
     </message>
     <message>
         <source>Sandi</source>
@@ -674,6 +1332,42 @@
         <translation>Lock</translation>
     </message>
     <message>
+        <source>Belum ada cadangan data ini.</source>
+        <translation>These data have no backup yet.</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir {day}, lebih dari tiga hari lalu.</source>
+        <translation>The last backup is of {day}, more than three days ago.</translation>
+    </message>
+    <message>
+        <source>Cadangkan sekarang</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Kunci data diganti oleh {account}, {moment}. Bila tidak wajar, tanyakan kepada kepala/admin sebelum bekerja.</source>
+        <translation>The data key was changed by {account}, {moment}. If that is strange, ask the head/admin before you work.</translation>
+    </message>
+    <message>
+        <source>Mengerti</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>{name} masih mempunyai isian yang belum disimpan. Hanya {name} atau kepala/admin yang dapat membuka layar ini.</source>
+        <translation>{name} has typed something that is not saved. Only {name} or the head/admin can open this screen.</translation>
+    </message>
+    <message>
+        <source>Buang isian {name}?</source>
+        <translation>Discard what {name} typed?</translation>
+    </message>
+    <message>
+        <source>{name} sedang mengetik dan belum menyimpan. Isian itu akan hilang.</source>
+        <translation>{name} was typing and has not saved. What was typed will be lost.</translation>
+    </message>
+    <message>
+        <source>Buang isian dan masuk</source>
+        <translation>Discard and sign in</translation>
+    </message>
+    <message>
         <source>Kunjungan ini belum disimpan</source>
         <translation>This visit is not saved yet</translation>
     </message>
@@ -684,6 +1378,81 @@
     <message>
         <source>Tutup tanpa menyimpan</source>
         <translation>Close without saving</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Gabungkan dua catatan</source>
+        <translation>Merge two records</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Bandingkan</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Pilih catatan lain dari anak yang sama. Catatan {name} tetap.</source>
+        <translation>Choose the other record of the same child. The record of {name} stays.</translation>
+    </message>
+    <message>
+        <source>Cari nama, ibu, atau NIK</source>
+        <translation>Search name, mother or NIK</translation>
+    </message>
+    <message>
+        <source>Cari anak</source>
+        <translation>Search children</translation>
+    </message>
+    <message>
+        <source>Daftar anak</source>
+        <translation>List of children</translation>
+    </message>
+    <message>
+        <source>Pilih dahulu satu catatan.</source>
+        <translation>Choose a record first.</translation>
+    </message>
+    <message>
+        <source>Isian yang berbeda</source>
+        <translation>Fields that differ</translation>
+    </message>
+    <message>
+        <source>Kiri: catatan ini. Kanan: catatan lain.</source>
+        <translation>Left: this record. Right: the other record.</translation>
+    </message>
+    <message>
+        <source>Kunjungan berbeda pada hari yang sama</source>
+        <translation>Different visits on the same day</translation>
+    </message>
+    <message>
+        <source>Gabungkan</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>{count} kunjungan dipindahkan dari catatan lain.</source>
+        <translation>{count} visits move over from the other record.</translation>
+    </message>
+    <message>
+        <source>{count} kunjungan sama di kedua catatan.</source>
+        <translation>{count} visits are the same in both records.</translation>
+    </message>
+    <message>
+        <source>Isian kosong yang terisi: {names}.</source>
+        <translation>Empty fields that are filled: {names}.</translation>
+    </message>
+    <message>
+        <source>Catatan lain pindah ke Sampah; di sana keduanya dapat dipisahkan lagi.</source>
+        <translation>The other record goes to the trash, where the two can be parted again.</translation>
+    </message>
+    <message>
+        <source>{weight} kg, {height} cm</source>
+        <translation>{weight} kg, {height} cm</translation>
     </message>
 </context>
 <context>
@@ -710,10 +1479,40 @@
     </message>
 </context>
 <context>
+    <name>NewCodeDialog</name>
+    <message>
+        <source>Kode pemulihan baru</source>
+        <translation>New recovery code</translation>
+    </message>
+    <message>
+        <source>Kode lama tidak berlaku lagi. Kode ini hanya ditampilkan sekali: cetak atau tulis, lalu simpan di tempat terkunci.</source>
+        <translation>The old code is void. This one is shown only once: print or write it down and keep it in a locked place.</translation>
+    </message>
+    <message>
+        <source>Sudah saya simpan</source>
+        <translation>I have kept it</translation>
+    </message>
+    <message>
+        <source>Simpan dahulu kode pemulihan ini.</source>
+        <translation>Keep this recovery code first.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordEdit</name>
     <message>
         <source>Tampilkan sandi</source>
         <translation>Show password</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Bacaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bacaan pertumbuhan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -756,94 +1555,263 @@
     </message>
 </context>
 <context>
+    <name>RecordMenu</name>
+    <message>
+        <source>Riwayat, gabungkan, hapus</source>
+        <translation>History, merge, remove</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Riwayat data anak</source>
+        <translation>History of the child&apos;s data</translation>
+    </message>
+    <message>
+        <source>Riwayat kunjungan yang dipilih</source>
+        <translation>History of the chosen visit</translation>
+    </message>
+    <message>
+        <source>Gabungkan dengan catatan lain…</source>
+        <translation>Merge with another record…</translation>
+    </message>
+    <message>
+        <source>Hapus anak…</source>
+        <translation>Remove child…</translation>
+    </message>
+    <message>
+        <source>Hapus anak ini?</source>
+        <translation>Remove this child?</translation>
+    </message>
+    <message>
+        <source>{name} dan kunjungannya hilang dari daftar dan rekap. Di Pengaturan, Sampah, catatannya dapat dikembalikan.</source>
+        <translation>{name} and her visits leave lists and recaps. In Settings, Trash, the record can be brought back.</translation>
+    </message>
+    <message>
+        <source>Hapus anak</source>
+        <translation>Remove child</translation>
+    </message>
+    <message>
+        <source>Kunjungan dihapus dari daftar.</source>
+        <translation>The visit was removed.</translation>
+    </message>
+    <message>
+        <source>Anak dihapus dari daftar.</source>
+        <translation>The child was removed.</translation>
+    </message>
+    <message>
+        <source>Dua catatan digabungkan.</source>
+        <translation>The two records were merged.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Memeriksa cadangan…</source>
+        <translation>Checking the backup…</translation>
+    </message>
+    <message>
+        <source>Pilih folder kosong untuk hasil pemulihan.</source>
+        <translation>Choose an empty folder to restore into.</translation>
+    </message>
+    <message>
+        <source>Tulis sandi yang berlaku saat cadangan dibuat.</source>
+        <translation>Type a password that was valid when the backup was made.</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Pilih berkas cadangan. Semuanya diperiksa sebelum apa pun diganti; data lama disimpan di sebelahnya.</source>
+        <translation>Choose a backup file. Everything is checked before anything is replaced; the old data are kept beside it.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas cadangan…</source>
+        <translation>Choose backup file…</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Periksa isinya</source>
+        <translation>Check what it holds</translation>
+    </message>
+    <message>
+        <source>Belum dipilih</source>
+        <translation>Not chosen yet</translation>
+    </message>
+    <message>
+        <source>Pilih folder kosong…</source>
+        <translation>Choose empty folder…</translation>
+    </message>
+    <message>
+        <source>Sandi saat cadangan dibuat</source>
+        <translation>Password of that time</translation>
+    </message>
+    <message>
+        <source>Sandi salah satu akun pada waktu itu.</source>
+        <translation>The password of any account of that time.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Sudah dipulihkan</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Pilih berkas cadangan</source>
+        <translation>Choose backup file</translation>
+    </message>
+    <message>
+        <source>Pilih folder kosong</source>
+        <translation>Choose empty folder</translation>
+    </message>
+    <message>
+        <source>{facility}
+{moment}
+{children} anak, {visits} kunjungan</source>
+        <translation>{facility}
+{moment}
+{children} children, {visits} visits</translation>
+    </message>
+    <message>
+        <source>{children} anak dan {visits} kunjungan dipulihkan ke {folder}.</source>
+        <translation>{children} children and {visits} visits were restored to {folder}.</translation>
+    </message>
+    <message>
+        <source>Data lama disimpan di {folder}.</source>
+        <translation>The old data are kept in {folder}.</translation>
+    </message>
+    <message>
+        <source>Sandi ini tidak membuka cadangan. Pakai sandi saat cadangan dibuat.</source>
+        <translation>This password does not open the backup. Use one of that time.</translation>
+    </message>
+</context>
+<context>
+    <name>SetPasswordDialog</name>
+    <message>
+        <source>Beri sandi baru</source>
+        <translation>Give new password</translation>
+    </message>
+    <message>
+        <source>Sandi lama {name} tidak berlaku lagi. Minta ia menggantinya setelah masuk.</source>
+        <translation>The old password of {name} becomes void. Ask them to change the new one after signing in.</translation>
+    </message>
+    <message>
+        <source>Beri sandi</source>
+        <translation>Give password</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
+    <message>
+        <source>Umum</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Akun</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Jejak audit</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>Sampah</source>
+        <translation>Trash</translation>
+    </message>
     <message>
         <source>Pengaturan</source>
         <translation>Settings</translation>
     </message>
+</context>
+<context>
+    <name>Shell</name>
     <message>
-        <source>Puskesmas</source>
-        <translation>Puskesmas</translation>
+        <source>Mengganti kunci data…</source>
+        <translation>Changing the data key…</translation>
     </message>
     <message>
-        <source>Masuk sebagai {name} ({role})</source>
-        <translation>Signed in as {name} ({role})</translation>
+        <source>Semua data dienkripsi ulang. Jangan matikan komputer.</source>
+        <translation>All data are encrypted anew. Do not switch the computer off.</translation>
     </message>
     <message>
-        <source>Bahasa</source>
-        <translation>Language</translation>
+        <source>Kunci data diganti.</source>
+        <translation>The data key was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Sampah</source>
+        <translation>Trash</translation>
     </message>
     <message>
-        <source>Kertas dan berkas tetap berbahasa Indonesia.</source>
-        <translation>Paper and files stay Indonesian.</translation>
+        <source>Yang dihapus tidak hilang dan dapat dikembalikan.</source>
+        <translation>What was removed is not lost and can be brought back.</translation>
     </message>
     <message>
-        <source>Warna grafik</source>
-        <translation>Chart colours</translation>
+        <source>Kembalikan</source>
+        <translation>Bring back</translation>
     </message>
     <message>
-        <source>Pilih yang paling mudah Anda bedakan di layar ini.</source>
-        <translation>Choose what you tell apart best on this screen.</translation>
+        <source>Sampah kosong</source>
+        <translation>The trash is empty</translation>
     </message>
     <message>
-        <source>Standar</source>
-        <translation>Standard</translation>
+        <source>Anak dan kunjungan yang dihapus muncul di sini dan dapat dikembalikan.</source>
+        <translation>Children and visits that were removed appear here and can be brought back.</translation>
     </message>
     <message>
-        <source>Buta warna</source>
-        <translation>Colour-blind</translation>
+        <source>Pisahkan lagi</source>
+        <translation>Part again</translation>
     </message>
     <message>
-        <source>Kontras tinggi</source>
-        <translation>High contrast</translation>
+        <source>Sudah dikembalikan.</source>
+        <translation>It is back.</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDialog</name>
+    <message>
+        <source>Data belum dapat dibuka</source>
+        <translation>The data cannot be opened yet</translation>
     </message>
     <message>
-        <source>Buka tanpa sandi</source>
-        <translation>Open without a password</translation>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
     </message>
     <message>
-        <source>Komputer ini dapat mengingat kunci data untuk akun Windows atau Linux Anda. Jangan nyalakan di komputer yang dipakai bersama. Sandi tetap berlaku.</source>
-        <translation>This computer can remember the key for your Windows or Linux account. Do not switch it on where others use the computer. The password stays valid.</translation>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from a backup</translation>
     </message>
     <message>
-        <source>Ingat di komputer ini</source>
-        <translation>Remember on this computer</translation>
-    </message>
-    <message>
-        <source>Ganti sandi</source>
-        <translation>Change password</translation>
-    </message>
-    <message>
-        <source>Sandi sekarang</source>
-        <translation>Current password</translation>
-    </message>
-    <message>
-        <source>Sandi baru</source>
-        <translation>New password</translation>
-    </message>
-    <message>
-        <source>Ulangi sandi baru</source>
-        <translation>Repeat new password</translation>
-    </message>
-    <message>
-        <source>Tentang</source>
-        <translation>About</translation>
-    </message>
-    <message>
-        <source>Standar pertumbuhan anak WHO 2006, kategori Permenkes 2/2020. Data disimpan terenkripsi di komputer ini; program tidak memakai internet.</source>
-        <translation>WHO Child Growth Standards 2006, categories of Permenkes 2/2020. The data is kept encrypted on this computer; the program does not use the internet.</translation>
-    </message>
-    <message>
-        <source>Kedua sandi tidak sama. Ulangi sandi baru.</source>
-        <translation>The two passwords differ. Repeat the new password.</translation>
-    </message>
-    <message>
-        <source>Sandi diganti.</source>
-        <translation>Password changed.</translation>
-    </message>
-    <message>
-        <source>Komputer ini tidak mempunyai penyimpan kunci. Sandi tetap dipakai.</source>
-        <translation>This computer has no keyring. The password stays in use.</translation>
+        <source>Buat data baru di folder ini</source>
+        <translation>Make new data in this folder</translation>
     </message>
 </context>
 <context>
@@ -865,10 +1833,6 @@
         <translation>Sign in</translation>
     </message>
     <message>
-        <source>Nama pengguna</source>
-        <translation>User name</translation>
-    </message>
-    <message>
         <source>Sandi</source>
         <translation>Password</translation>
     </message>
@@ -881,8 +1845,12 @@
         <translation>Forgot the password? Use the recovery code</translation>
     </message>
     <message>
-        <source>Masuk sebagai pengguna lain</source>
-        <translation>Sign in as someone else</translation>
+        <source>Akun</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from a backup</translation>
     </message>
     <message>
         <source>Kode pemulihan</source>
@@ -919,10 +1887,6 @@
     <message>
         <source>Membuka…</source>
         <translation>Opening…</translation>
-    </message>
-    <message>
-        <source>Tunggu {seconds} detik</source>
-        <translation>Wait {seconds} seconds</translation>
     </message>
     <message>
         <source>Kode ini bukan kode pemulihan data ini. Periksa lembar cetaknya.</source>
@@ -1143,8 +2107,76 @@
         <translation>kg</translation>
     </message>
     <message>
+        <source>N/T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TB cm</source>
         <translation>cm</translation>
+    </message>
+    <message>
+        <source>Anda</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Nama orang</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Nama akun</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Akun</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Yang dilakukan</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Sebelum</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sesudah</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Pada</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Anak</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Yang dihapus</source>
+        <translation>What was removed</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
     </message>
 </context>
 <context>
@@ -1155,10 +2187,21 @@
     </message>
 </context>
 <context>
+    <name>self._dialog</name>
+    <message>
+        <source>Kedua sandi tidak sama. Ketik ulang.</source>
+        <translation>The two passwords differ. Type again.</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>,</source>
         <translation>.</translation>
+    </message>
+    <message>
+        <source>{action} (gagal)</source>
+        <translation>{action} (failed)</translation>
     </message>
     <message>
         <source>Januari</source>
@@ -1577,6 +2620,270 @@
         <translation>No measurements yet.</translation>
     </message>
     <message>
+        <source>Membaca</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Membuat</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Memperbaiki</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Membatalkan perbaikan</source>
+        <translation>Undid a correction</translation>
+    </message>
+    <message>
+        <source>Menghapus</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Mengembalikan</source>
+        <translation>Brought back</translation>
+    </message>
+    <message>
+        <source>Memindahkan</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Menggabungkan</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>Digabung ke anak lain</source>
+        <translation>Merged into another child</translation>
+    </message>
+    <message>
+        <source>Memisahkan lagi</source>
+        <translation>Parted again</translation>
+    </message>
+    <message>
+        <source>Mengimpor</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Mengekspor</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>Mengisi contoh</source>
+        <translation>Filled in examples</translation>
+    </message>
+    <message>
+        <source>Membuat cadangan</source>
+        <translation>Made a backup</translation>
+    </message>
+    <message>
+        <source>Memilih folder cadangan</source>
+        <translation>Chose the backup folder</translation>
+    </message>
+    <message>
+        <source>Mencoba cadangan</source>
+        <translation>Rehearsed a backup</translation>
+    </message>
+    <message>
+        <source>Mengganti kunci data</source>
+        <translation>Changed the data key</translation>
+    </message>
+    <message>
+        <source>Membuat kode pemulihan</source>
+        <translation>Made a recovery code</translation>
+    </message>
+    <message>
+        <source>Menambah akun</source>
+        <translation>Added an account</translation>
+    </message>
+    <message>
+        <source>Menghapus akun</source>
+        <translation>Removed an account</translation>
+    </message>
+    <message>
+        <source>Mengubah peran</source>
+        <translation>Changed a role</translation>
+    </message>
+    <message>
+        <source>Mengganti sandi</source>
+        <translation>Changed a password</translation>
+    </message>
+    <message>
+        <source>Mengingat kunci di komputer</source>
+        <translation>Let this computer remember the key</translation>
+    </message>
+    <message>
+        <source>Melupakan kunci di komputer</source>
+        <translation>Let this computer forget the key</translation>
+    </message>
+    <message>
+        <source>Berkas kunci tertukar</source>
+        <translation>Key file was replaced</translation>
+    </message>
+    <message>
+        <source>Menerima berkas kunci</source>
+        <translation>Accepted the key file</translation>
+    </message>
+    <message>
+        <source>Mengubah masa simpan</source>
+        <translation>Changed the retention</translation>
+    </message>
+    <message>
+        <source>Memendekkan jurnal</source>
+        <translation>Shortened the journal</translation>
+    </message>
+    <message>
+        <source>Anak</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Akun</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Jejak audit</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Berkas bulan</source>
+        <translation>Month&apos;s file</translation>
+    </message>
+    <message>
+        <source>Salinan lengkap</source>
+        <translation>Full copy</translation>
+    </message>
+    <message>
+        <source>Grafik</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Sampah</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Posyandu</source>
+        <translation>Posyandu</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation>RT</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Berat lahir (kg)</source>
+        <translation>Birth weight (kg)</translation>
+    </message>
+    <message>
+        <source>Panjang lahir (cm)</source>
+        <translation>Birth length (cm)</translation>
+    </message>
+    <message>
+        <source>Umur kehamilan (minggu)</source>
+        <translation>Gestation (weeks)</translation>
+    </message>
+    <message>
+        <source>Tanggal kunjungan</source>
+        <translation>Visit date</translation>
+    </message>
+    <message>
+        <source>Berat (kg)</source>
+        <translation>Weight (kg)</translation>
+    </message>
+    <message>
+        <source>Panjang/tinggi (cm)</source>
+        <translation>Length/height (cm)</translation>
+    </message>
+    <message>
+        <source>LiLA (cm)</source>
+        <translation>MUAC (cm)</translation>
+    </message>
+    <message>
+        <source>Edema</source>
+        <translation>Oedema</translation>
+    </message>
+    <message>
+        <source>Pemeriksa</source>
+        <translation>Examiner</translation>
+    </message>
+    <message>
+        <source>Alat</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Isian sistem nasional</source>
+        <translation>Fields of the national system</translation>
+    </message>
+    <message>
+        <source>Nama akun</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Jumlah anak</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Jumlah kunjungan</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Digabung ke</source>
+        <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>riwayat</source>
+        <translation>history</translation>
+    </message>
+    <message>
+        <source>penggabungan</source>
+        <translation>merging</translation>
+    </message>
+    <message>
         <source>Belum diisi.</source>
         <translation>Not filled in.</translation>
     </message>
@@ -1965,6 +3272,434 @@
         <translation>The z-scores of visit {visit} ({day}) differ when computed again.</translation>
     </message>
     <message>
+        <source>Tanggal sesudah hari ini ({today}). Periksa tanggalnya.</source>
+        <translation>The date is after today ({today}). Check it.</translation>
+    </message>
+    <message>
+        <source>Anak ini sudah menunggu atau ikut PMT.</source>
+        <translation>This child is already waiting for or in a feeding course.</translation>
+    </message>
+    <message>
+        <source>Anak ini sudah ikut PMT sejak {day}. Akhiri dahulu.</source>
+        <translation>This child has been in a feeding course since {day}. End that first.</translation>
+    </message>
+    <message>
+        <source>Anak ini dalam rawat jalan gizi buruk sejak {day}.</source>
+        <translation>This child has been in outpatient care of severe wasting since {day}.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan tidak ikut.</source>
+        <translation>Write down the reason for not taking part.</translation>
+    </message>
+    <message>
+        <source>Jumlah hari PMT paling sedikit 1.</source>
+        <translation>The feeding course needs at least 1 day.</translation>
+    </message>
+    <message>
+        <source>Tanggal sebelum anak lahir ({born}).</source>
+        <translation>The date is before birth ({born}).</translation>
+    </message>
+    <message>
+        <source>Anak meninggal atau pindah pada {day}.</source>
+        <translation>The child died or moved away on {day}.</translation>
+    </message>
+    <message>
+        <source>Berakhir sebelum mulai ({day}).</source>
+        <translation>Ends before it starts ({day}).</translation>
+    </message>
+    <message>
+        <source>{day} tidak dapat dicentang: di luar PMT atau belum terjadi.</source>
+        <translation>{day} cannot be ticked: outside the course or not yet there.</translation>
+    </message>
+    <message>
+        <source>Kunjungan sebelum rawat jalan dimulai ({day}).</source>
+        <translation>The visit is before outpatient care began ({day}).</translation>
+    </message>
+    <message>
+        <source>Kunjungan sesudah {day}. Periksa tanggalnya.</source>
+        <translation>The visit is after {day}. Check the date.</translation>
+    </message>
+    <message>
+        <source>Jumlah paling sedikit 1.</source>
+        <translation>The quantity is at least 1.</translation>
+    </message>
+    <message>
+        <source>Tulis penjelasan selisih, rusak atau hilang.</source>
+        <translation>Explain the difference, damage or loss.</translation>
+    </message>
+    <message>
+        <source>Sudah kedaluwarsa {day}: tidak boleh dibagikan.</source>
+        <translation>Expired on {day}: must not be issued.</translation>
+    </message>
+    <message>
+        <source>Kedaluwarsa {day}, sebelum diterima. Benarkah?</source>
+        <translation>Expired on {day}, before it was received. Is that right?</translation>
+    </message>
+    <message>
+        <source>Stok menjadi kurang {short} pada {day}. Periksa jumlah dan tanggalnya.</source>
+        <translation>Stock would be {short} short on {day}. Check quantity and date.</translation>
+    </message>
+    <message>
+        <source>Stok hanya {have}, diminta {wanted}.</source>
+        <translation>Only {have} in stock, {wanted} wanted.</translation>
+    </message>
+    <message>
+        <source>Vaksin ini tidak dikenal.</source>
+        <translation>This vaccine is not known.</translation>
+    </message>
+    <message>
+        <source>Vaksin ini sudah tercatat pada {day}.</source>
+        <translation>This vaccine is recorded on {day} already.</translation>
+    </message>
+    <message>
+        <source>Anak terlalu muda: dosis ini tidak dihitung. Benarkah?</source>
+        <translation>The child is too young: this dose does not count. Is that right?</translation>
+    </message>
+    <message>
+        <source>Terlalu dekat dengan dosis sebelumnya: tidak dihitung. Benarkah?</source>
+        <translation>Too soon after the dose before: it does not count. Is that right?</translation>
+    </message>
+    <message>
+        <source>Melebihi jumlah dosis di jadwal. Benarkah?</source>
+        <translation>More doses than the schedule has. Is that right?</translation>
+    </message>
+    <message>
+        <source>Vaksin hidup lain diberikan {day}: jaraknya terlalu dekat. Benarkah?</source>
+        <translation>Another live vaccine was given on {day}: too close. Is that right?</translation>
+    </message>
+    <message>
+        <source>Umur anak sudah lewat untuk vaksin ini. Benarkah?</source>
+        <translation>The child is too old for this vaccine. Is that right?</translation>
+    </message>
+    <message>
+        <source>Anak meninggal pada {day}.</source>
+        <translation>The child died on {day}.</translation>
+    </message>
+    <message>
+        <source>Layanan ini sudah tercatat pada {day}.</source>
+        <translation>This service is recorded on {day} already.</translation>
+    </message>
+    <message>
+        <source>Pilih kapsul biru, merah, atau 50.000 SI.</source>
+        <translation>Choose the blue or red capsule, or 50,000 IU.</translation>
+    </message>
+    <message>
+        <source>Ada alasan yang tidak dikenal. Pilih dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kapsul ini untuk umur lain. Benarkah?</source>
+        <translation>This capsule is for another age. Is that right?</translation>
+    </message>
+    <message>
+        <source>Di bawah {months} bulan hanya 50.000 SI pada gizi buruk.</source>
+        <translation>Below {months} months only 50,000 IU in severe wasting.</translation>
+    </message>
+    <message>
+        <source>Vitamin A sudah diberikan {day}; jarak paling sedikit {days} hari.</source>
+        <translation>Vitamin A was given on {day}; at least {days} days must pass.</translation>
+    </message>
+    <message>
+        <source>Obat cacing mulai umur {months} bulan. Benarkah?</source>
+        <translation>Deworming begins at {months} months. Is that right?</translation>
+    </message>
+    <message>
+        <source>Dosis untuk umur ini {mg} mg. Benarkah?</source>
+        <translation>The dose for this age is {mg} mg. Is that right?</translation>
+    </message>
+    <message>
+        <source>Obat cacing sudah diberikan {day}. Benarkah?</source>
+        <translation>Deworming was given on {day}. Is that right?</translation>
+    </message>
+    <message>
+        <source>Anak sedang sakit: obat cacing ditunda. Tetap beri?</source>
+        <translation>The child is ill: deworming waits. Give it all the same?</translation>
+    </message>
+    <message>
+        <source>Bulan ASI eksklusif 0 sampai {last}.</source>
+        <translation>The month of exclusive breastfeeding is 0 to {last}.</translation>
+    </message>
+    <message>
+        <source>Anak belum mencapai umur itu.</source>
+        <translation>The child has not reached that age.</translation>
+    </message>
+    <message>
+        <source>Ada kelompok makanan yang tidak dikenal.</source>
+        <translation>A food group is not known.</translation>
+    </message>
+    <message>
+        <source>Anak di bawah {months} bulan. Benarkah sudah diberi makan?</source>
+        <translation>The child is below {months} months. Is it really given food?</translation>
+    </message>
+    <message>
+        <source>Tidak ada KPSP untuk umur itu.</source>
+        <translation>There is no KPSP form for that age.</translation>
+    </message>
+    <message>
+        <source>Jawaban ya 0 sampai {most}.</source>
+        <translation>Answers with yes are 0 to {most}.</translation>
+    </message>
+    <message>
+        <source>Pilih topik konseling.</source>
+        <translation>Choose the topic of counselling.</translation>
+    </message>
+    <message>
+        <source>Pilih siapa yang hadir: ibu, ayah, atau pengasuh.</source>
+        <translation>Choose who came: mother, father or carer.</translation>
+    </message>
+    <message>
+        <source>Anak ini sudah tercatat di keluarga lain.</source>
+        <translation>This child belongs to another family already.</translation>
+    </message>
+    <message>
+        <source>Anak yang sama tercatat dua kali.</source>
+        <translation>The same child is listed twice.</translation>
+    </message>
+    <message>
+        <source>Desil 1 sampai {most}.</source>
+        <translation>The decile is 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>Tinggi ibu biasanya {low} sampai {high} cm. Benarkah?</source>
+        <translation>A mother&apos;s height is usually {low} to {high} cm. Is that right?</translation>
+    </message>
+    <message>
+        <source>Umur ibu saat melahirkan biasanya {low} sampai {high} tahun. Benarkah?</source>
+        <translation>A mother&apos;s age at birth is usually {low} to {high} years. Is that right?</translation>
+    </message>
+    <message>
+        <source>Jumlah kelahiran lebih kecil daripada {children} anak yang tercatat. Benarkah?</source>
+        <translation>Fewer births than the {children} children listed. Is that right?</translation>
+    </message>
+    <message>
+        <source>Triwulan tidak terbaca. Tulis seperti 2026Q4.</source>
+        <translation>The quarter is not readable. Write it like 2026Q4.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini sebelum anak lahir ({born}). Periksa tanggalnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal ini sesudah hari ini ({today}). Periksa tanggalnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal ini sebelum {day}. Periksa urutannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penyakit belum dipilih.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penyakit ini tidak ada di daftar. Cari dengan nama, ICD-10 atau kata ibu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode ICD-10 ditulis seperti A09 atau J18.9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode ICD-10 ini bukan milik penyakit yang dipilih. Benarkah?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada tanda yang tidak dikenal. Pilih dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penyakit yang sama sudah tercatat pada hari-hari ini (mulai {day}). Perbaiki yang sudah ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penyakit yang sama sejak {day} belum ditutup. Benarkah ini kejadian baru?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lama sakit {days} hari (biasanya paling lama {longest}). Benarkah?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penyakit yang sama {times} kali dalam {months} bulan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sakit {times} kali dalam {months} bulan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda bahaya: {sign}. Rujuk segera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada gejala yang tidak dikenal. Pilih dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil skrining tidak sesuai dengan kontak dan gejala yang dicatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada tanda bahaya yang tidak dikenal. Pilih dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respons dicatat, tetapi PDK belum dimulai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obat ini tidak ada di daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obat ini biasanya tidak diberikan pada umur {months} bulan. Benarkah?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dosis harus lebih dari 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satuan tidak cocok dengan sediaan obat. Pilih dari daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dosis {value} {unit} di bawah anjuran ({low} sampai {high} {unit}). Benarkah?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dosis {value} {unit} di atas anjuran ({low} sampai {high} {unit}). Benarkah?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dosis sehari lebih dari {most} {unit}. Benarkah?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lama pemberian belum diisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lama pemberian {days} hari (biasanya {usual}). Benarkah?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berapa kali sehari tidak boleh kurang dari 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} kali sehari tidak lazim (biasanya {usual}). Benarkah?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dosis dihitung dari berat badan. Timbang anak, atau tulis beratnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berat {day} diukur sesudah pengobatan dimulai. Pakai berat sebelumnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berat untuk dosis berumur {days} hari (paling lama {oldest}). Timbang ulang bila dapat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diare tanpa zinc. Benarkah zinc tidak diberikan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diare tanpa oralit. Benarkah oralit tidak diberikan?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rujukan dari sini tidak ditujukan ke tingkat itu. Pilih tujuan lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan rujukan belum dipilih.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut alasannya rujukan ini lebih mendesak. Benarkah tidak?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paling banyak {most} kode diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada kode diagnosis yang ditulis dua kali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis rumah sakit belum diisi. Benarkah tidak ada?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rujukan {day} dengan alasan yang sama belum dijawab. Benarkah perlu yang baru?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status rujukan tidak dapat diubah seperti itu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi jawaban rumah sakit dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konsultasi selesai, tetapi tanggal kontrol diisi. Benarkah?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode rujukan terdiri dari {signs} huruf dan angka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada huruf yang tidak dipakai di kode rujukan (0, O, 1, I, L). Periksa lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode rujukan salah ketik. Periksa setiap huruf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis pekerjaan ini tidak dikenal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih tanggal sesudah hari ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paling lama ditunda sampai {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasan menunda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka aturan ini tidak dikenal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi dengan angka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi dengan bilangan bulat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka harus antara {low} dan {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Terjadi kesalahan.</source>
         <translation>Something went wrong.</translation>
     </message>
@@ -1975,6 +3710,10 @@
     <message>
         <source>Anak ini tidak ada di dalam daftar.</source>
         <translation>This child is not in the register.</translation>
+    </message>
+    <message>
+        <source>Lebih dari satu anak cocok. Tulis lebih lengkap atau pakai NIK.</source>
+        <translation>More than one child fits. Type more or use the NIK.</translation>
     </message>
     <message>
         <source>Kunjungan ini tidak ada lagi.</source>
@@ -2017,6 +3756,10 @@
         <translation>One head/admin must remain.</translation>
     </message>
     <message>
+        <source>Folder data ini tidak ditemukan. Pasang flashdisknya lalu coba lagi.</source>
+        <translation>The folder of these data is not there. Plug the stick in and try again.</translation>
+    </message>
+    <message>
         <source>Data sedang ditulis program lain. Coba lagi sebentar lagi.</source>
         <translation>Another program is writing. Try again shortly.</translation>
     </message>
@@ -2047,6 +3790,10 @@
     <message>
         <source>Catatan ini sudah digabung ke anak lain. Pisahkan lagi di sana.</source>
         <translation>This record was merged into another child. Separate it there.</translation>
+    </message>
+    <message>
+        <source>Anak ini sedang mengikuti PMT lain. Tutup yang satu dahulu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pilih dua catatan yang berbeda.</source>
@@ -2139,6 +3886,10 @@
     <message>
         <source>Berkas kunci diubah dari luar. Pulihkan dari cadangan terakhir.</source>
         <translation>The key file was altered from outside. Restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>Pilih alasan pemberian di luar bulan vitamin A.</source>
+        <translation>Choose the reason for a dose outside the vitamin A months.</translation>
     </message>
     <message>
         <source>Berkas kunci rusak. Pulihkan dari cadangan terakhir.</source>
@@ -2413,6 +4164,74 @@
         <translation>Reason: several things together.</translation>
     </message>
     <message>
+        <source>di bawah {upper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lower} sampai di bawah {upper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lower} sampai {upper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>di atas {lower} sampai {upper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lower} atau lebih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>di atas {lower}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edema pada kedua kaki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BB/TB {limits} SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LiLA {limits} cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N: berat naik {gain_g} g; kenaikan minimal (KBM) {kbm_g} g.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N: berat naik {gain_g} g.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T: berat berubah {gain_g} g; kenaikan minimal (KBM) {kbm_g} g.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T: berat tidak naik ({gain_g} g).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O: bulan lalu tidak ditimbang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B: baru pertama kali ditimbang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2T: dua bulan berturut-turut tidak naik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BGM: berat di bawah garis merah KMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pengukuran baik.</source>
         <translation>Good measuring.</translation>
     </message>
@@ -2481,12 +4300,1916 @@
         <translation>The result of {on_date} fits a sibling better. Check it.</translation>
     </message>
     <message>
+        <source>Gizi kurang: BB/TB {value_z} pada {on_date} (di bawah {below_z}).</source>
+        <translation>Wasted: weight-for-height {value_z} on {on_date} (below {below_z}).</translation>
+    </message>
+    <message>
+        <source>Gizi kurang: LiLA {value_cm} cm pada {on_date} (di bawah {below_cm} cm).</source>
+        <translation>Wasted: MUAC {value_cm} cm on {on_date} (below {below_cm} cm).</translation>
+    </message>
+    <message>
+        <source>Berat badan kurang: BB/U {value_z} pada {on_date} (di bawah {below_z}).</source>
+        <translation>Underweight: weight-for-age {value_z} on {on_date} (below {below_z}).</translation>
+    </message>
+    <message>
+        <source>Berat badan tidak naik (T) {times} kali, terakhir {on_date}.</source>
+        <translation>Weight did not rise (T) {times} times, last on {on_date}.</translation>
+    </message>
+    <message>
+        <source>Menunggu PMT: tentukan mulai atau alasan tidak.</source>
+        <translation>Waiting for feeding: set a start or the reason why not.</translation>
+    </message>
+    <message>
+        <source>PMT dapat diakhiri: {outcome_word}. Periksa lalu akhiri.</source>
+        <translation>The feeding course can be ended: {outcome_word}. Check, then end it.</translation>
+    </message>
+    <message>
+        <source>Hari PMT sudah habis. Timbang, lalu akhiri PMT.</source>
+        <translation>The feeding days are over. Weigh, then end the course.</translation>
+    </message>
+    <message>
+        <source>Timbang mingguan PMT.</source>
+        <translation>Weekly weighing of the feeding course.</translation>
+    </message>
+    <message>
+        <source>Kalender PMT belum dicentang. Isi hari yang dimakan.</source>
+        <translation>The feeding calendar is not ticked. Fill in the days eaten.</translation>
+    </message>
+    <message>
+        <source>Berat tidak naik sesudah dua minggu PMT: {from_kg} kg ({from_date}), {to_kg} kg ({to_date}).</source>
+        <translation>No weight gain after two weeks of feeding: {from_kg} kg ({from_date}), {to_kg} kg ({to_date}).</translation>
+    </message>
+    <message>
+        <source>PMT berjalan sejak {start_date} dan belum ditimbang. Timbang sekarang.</source>
+        <translation>Feeding since {start_date} and not weighed. Weigh now.</translation>
+    </message>
+    <message>
+        <source>Anak meninggal pada {on_date}.</source>
+        <translation>The child died on {on_date}.</translation>
+    </message>
+    <message>
+        <source>Anak pindah pada {on_date}.</source>
+        <translation>The child moved away on {on_date}.</translation>
+    </message>
+    <message>
+        <source>Menjadi gizi buruk: edema +{grade} pada {on_date}.</source>
+        <translation>Became severely wasted: oedema +{grade} on {on_date}.</translation>
+    </message>
+    <message>
+        <source>Menjadi gizi buruk: BB/TB {value_z} pada {on_date}.</source>
+        <translation>Became severely wasted: weight-for-height {value_z} on {on_date}.</translation>
+    </message>
+    <message>
+        <source>Menjadi gizi buruk: LiLA {value_cm} cm pada {on_date}.</source>
+        <translation>Became severely wasted: MUAC {value_cm} cm on {on_date}.</translation>
+    </message>
+    <message>
+        <source>Pulih: BB/TB {to_z} pada {on_date} (batas {least_z}).</source>
+        <translation>Recovered: weight-for-height {to_z} on {on_date} (limit {least_z}).</translation>
+    </message>
+    <message>
+        <source>Pulih: BB/U {to_z} pada {on_date} (batas {least_z}).</source>
+        <translation>Recovered: weight-for-age {to_z} on {on_date} (limit {least_z}).</translation>
+    </message>
+    <message>
+        <source>Pulih: BB/U naik {rise_z} sampai {on_date} (lebih dari {least_z}).</source>
+        <translation>Recovered: weight-for-age rose {rise_z} up to {on_date} (more than {least_z}).</translation>
+    </message>
+    <message>
+        <source>Tidak berespons: BB/TB {to_z} pada {on_date} (batas {least_z}).</source>
+        <translation>No response: weight-for-height {to_z} on {on_date} (limit {least_z}).</translation>
+    </message>
+    <message>
+        <source>Tidak berespons: BB/U {to_z} pada {on_date} (batas {least_z}).</source>
+        <translation>No response: weight-for-age {to_z} on {on_date} (limit {least_z}).</translation>
+    </message>
+    <message>
+        <source>Tidak berespons: BB/U berubah {rise_z} sampai {on_date} (perlu lebih dari {least_z}).</source>
+        <translation>No response: weight-for-age changed {rise_z} up to {on_date} (needs more than {least_z}).</translation>
+    </message>
+    <message>
+        <source>Putus: tidak datang sejak {since_date} ({absent_days}).</source>
+        <translation>Dropped out: not seen since {since_date} ({absent_days}).</translation>
+    </message>
+    <message>
+        <source>Selesai. Pantau di posyandu tiap bulan.</source>
+        <translation>Finished. Follow at the posyandu every month.</translation>
+    </message>
+    <message>
+        <source>Rujuk ke dokter: PMT tidak berespons.</source>
+        <translation>Refer to a doctor: no response to feeding.</translation>
+    </message>
+    <message>
+        <source>PMT sering tidak dimakan. Cari sebabnya dan rujuk ke dokter.</source>
+        <translation>The food was often not eaten. Find out why and refer to a doctor.</translation>
+    </message>
+    <message>
+        <source>Berat pulih tetapi masih pendek: rujuk ke rumah sakit untuk stunting.</source>
+        <translation>Weight recovered but still stunted: refer to the hospital for stunting.</translation>
+    </message>
+    <message>
+        <source>Mulai tata laksana gizi buruk.</source>
+        <translation>Start the care of severe wasting.</translation>
+    </message>
+    <message>
+        <source>Kunjungi rumahnya dan ajak kembali.</source>
+        <translation>Visit the home and invite the child back.</translation>
+    </message>
+    <message>
+        <source>{item} {batch} kedaluwarsa {expiry_date}: {quantity} unit. Keluarkan dari stok.</source>
+        <translation>{item} {batch} expired on {expiry_date}: {quantity} units. Take it out of stock.</translation>
+    </message>
+    <message>
+        <source>{item} {batch} akan kedaluwarsa {expiry_date}: {quantity} unit.</source>
+        <translation>{item} {batch} will expire on {expiry_date}: {quantity} units.</translation>
+    </message>
+    <message>
+        <source>{item} habis dalam {left_days}.</source>
+        <translation>{item} runs out in {left_days}.</translation>
+    </message>
+    <message>
+        <source>BB/TB {value_z} (di bawah {below_z}).</source>
+        <translation>Weight-for-height {value_z} (below {below_z}).</translation>
+    </message>
+    <message>
+        <source>LiLA {value_cm} cm (di bawah {below_cm} cm).</source>
+        <translation>MUAC {value_cm} cm (below {below_cm} cm).</translation>
+    </message>
+    <message>
+        <source>Edema +{grade} kedua kaki.</source>
+        <translation>Oedema +{grade} of both feet.</translation>
+    </message>
+    <message>
+        <source>Berat {value_kg} kg (di bawah {below_kg} kg).</source>
+        <translation>Weight {value_kg} kg (below {below_kg} kg).</translation>
+    </message>
+    <message>
+        <source>{sign_word}.</source>
+        <translation>{sign_word}.</translation>
+    </message>
+    <message>
+        <source>Komplikasi: {sign_word} (jumlah {count}).</source>
+        <translation>Complications: {sign_word} ({count} in all).</translation>
+    </message>
+    <message>
+        <source>Gagal tes nafsu makan.</source>
+        <translation>Failed the appetite test.</translation>
+    </message>
+    <message>
+        <source>Kontrol mingguan gizi buruk.</source>
+        <translation>Weekly visit for severe wasting.</translation>
+    </message>
+    <message>
+        <source>Gizi buruk dengan komplikasi: rujuk rawat inap sekarang.</source>
+        <translation>Severe wasting with complications: refer to inpatient care now.</translation>
+    </message>
+    <message>
+        <source>Rawat jalan gizi buruk tidak berespons: rujuk ke dokter.</source>
+        <translation>No response to outpatient care of severe wasting: refer to a doctor.</translation>
+    </message>
+    <message>
+        <source>Sudah gizi kurang: lanjutkan dengan PMT.</source>
+        <translation>Wasted by now: go on with supplementary feeding.</translation>
+    </message>
+    <message>
+        <source>Pulih dari gizi buruk: akhiri rawat jalan.</source>
+        <translation>Recovered from severe wasting: end outpatient care.</translation>
+    </message>
+    <message>
+        <source>Tidak datang rawat jalan gizi buruk. Kunjungi rumahnya.</source>
+        <translation>Did not come to outpatient care of severe wasting. Visit the home.</translation>
+    </message>
+    <message>
+        <source>Anak meninggal atau pindah pada {on_date}. Akhiri rawat jalan.</source>
+        <translation>The child died or moved away on {on_date}. End outpatient care.</translation>
+    </message>
+    <message>
+        <source>Pulih pada {visits} kunjungan berturut-turut, terakhir {on_date}.</source>
+        <translation>Recovered on {visits} visits in a row, last on {on_date}.</translation>
+    </message>
+    <message>
+        <source>Bukan lagi gizi buruk pada {visits} kunjungan berturut-turut, terakhir {on_date}.</source>
+        <translation>No longer severely wasted on {visits} visits in a row, last on {on_date}.</translation>
+    </message>
+    <message>
+        <source>Berat tidak naik pada {visits} kunjungan: {from_kg} kg menjadi {to_kg} kg.</source>
+        <translation>No gain over {visits} visits: {from_kg} kg to {to_kg} kg.</translation>
+    </message>
+    <message>
+        <source>Rawat jalan sejak {since_date}: terlalu lama.</source>
+        <translation>In outpatient care since {since_date}: too long.</translation>
+    </message>
+    <message>
+        <source>Tidak datang sejak {since_date}.</source>
+        <translation>Not seen since {since_date}.</translation>
+    </message>
+    <message>
+        <source>{dose_word} waktunya diberikan.</source>
+        <translation>{dose_word} is due.</translation>
+    </message>
+    <message>
+        <source>{dose_word} terlambat. Berikan sebelum {until_date}.</source>
+        <translation>{dose_word} is late. Give it before {until_date}.</translation>
+    </message>
+    <message>
+        <source>Kejar {dose_word}. Masih dapat sampai {until_date}.</source>
+        <translation>Catch up {dose_word}. Possible until {until_date}.</translation>
+    </message>
+    <message>
+        <source>Vitamin A {capsule_word} bulan ini.</source>
+        <translation>Vitamin A {capsule_word} this month.</translation>
+    </message>
+    <message>
+        <source>Vitamin A {capsule_word} belum diterima. Susulkan sampai {until_date}.</source>
+        <translation>Vitamin A {capsule_word} not received. Give it until {until_date}.</translation>
+    </message>
+    <message>
+        <source>Obat cacing {mg} mg bulan ini.</source>
+        <translation>Deworming {mg} mg this month.</translation>
+    </message>
+    <message>
+        <source>Obat cacing {mg} mg belum diterima. Susulkan sampai {until_date}.</source>
+        <translation>Deworming {mg} mg not received. Give it until {until_date}.</translation>
+    </message>
+    <message>
+        <source>Obat cacing {mg} mg bila sudah sembuh, sampai {until_date}.</source>
+        <translation>Deworming {mg} mg once well, until {until_date}.</translation>
+    </message>
+    <message>
+        <source>Tanyakan ASI eksklusif umur {month} bulan.</source>
+        <translation>Ask about exclusive breastfeeding at {month} months.</translation>
+    </message>
+    <message>
+        <source>Tanyakan makanan pendamping ASI.</source>
+        <translation>Ask about complementary feeding.</translation>
+    </message>
+    <message>
+        <source>KPSP {month} bulan.</source>
+        <translation>KPSP {month} months.</translation>
+    </message>
+    <message>
+        <source>Ulangi KPSP {month} bulan: hasilnya meragukan.</source>
+        <translation>Repeat KPSP {month} months: the result was doubtful.</translation>
+    </message>
+    <message>
+        <source>Konseling gizi bulan ini.</source>
+        <translation>Nutrition counselling this month.</translation>
+    </message>
+    <message>
+        <source>Keluarga sasaran: ibu hamil.</source>
+        <translation>Target family: the mother is pregnant.</translation>
+    </message>
+    <message>
+        <source>Keluarga sasaran: punya anak umur {months} bulan (baduta).</source>
+        <translation>Target family: has a child of {months} months (below two).</translation>
+    </message>
+    <message>
+        <source>Keluarga sasaran: punya anak umur {months} bulan (balita).</source>
+        <translation>Target family: has a child of {months} months (below five).</translation>
+    </message>
+    <message>
+        <source>Air minum tidak layak: {water_word}.</source>
+        <translation>Unsafe drinking water: {water_word}.</translation>
+    </message>
+    <message>
+        <source>Air minum layak: {water_word}.</source>
+        <translation>Safe drinking water: {water_word}.</translation>
+    </message>
+    <message>
+        <source>Sumber air minum belum ditanyakan.</source>
+        <translation>Source of drinking water not asked yet.</translation>
+    </message>
+    <message>
+        <source>Jamban tidak layak: {latrine_word}.</source>
+        <translation>Improper latrine: {latrine_word}.</translation>
+    </message>
+    <message>
+        <source>Jamban layak: {latrine_word}.</source>
+        <translation>Proper latrine: {latrine_word}.</translation>
+    </message>
+    <message>
+        <source>Jamban belum ditanyakan.</source>
+        <translation>Latrine not asked yet.</translation>
+    </message>
+    <message>
+        <source>Ibu terlalu muda ({years} tahun).</source>
+        <translation>Mother too young ({years} years).</translation>
+    </message>
+    <message>
+        <source>Ibu tidak terlalu muda ({years} tahun).</source>
+        <translation>Mother not too young ({years} years).</translation>
+    </message>
+    <message>
+        <source>Umur ibu belum diketahui (terlalu muda).</source>
+        <translation>Age of the mother unknown (too young).</translation>
+    </message>
+    <message>
+        <source>Ibu terlalu tua ({years} tahun).</source>
+        <translation>Mother too old ({years} years).</translation>
+    </message>
+    <message>
+        <source>Umur ibu ({years} tahun) tidak termasuk terlalu tua.</source>
+        <translation>Age of the mother ({years} years) not among the too old.</translation>
+    </message>
+    <message>
+        <source>Umur ibu belum diketahui (terlalu tua).</source>
+        <translation>Age of the mother unknown (too old).</translation>
+    </message>
+    <message>
+        <source>Jarak kelahiran terlalu dekat ({months} bulan).</source>
+        <translation>Births too close ({months} months).</translation>
+    </message>
+    <message>
+        <source>Jarak kelahiran cukup ({months} bulan).</source>
+        <translation>Births far enough apart ({months} months).</translation>
+    </message>
+    <message>
+        <source>Jarak kelahiran belum diketahui.</source>
+        <translation>Birth interval unknown.</translation>
+    </message>
+    <message>
+        <source>Anak terlalu banyak ({children}).</source>
+        <translation>Too many children ({children}).</translation>
+    </message>
+    <message>
+        <source>Jumlah anak {children}.</source>
+        <translation>Number of children {children}.</translation>
+    </message>
+    <message>
+        <source>Jumlah anak ibu belum ditanyakan.</source>
+        <translation>Number of children not asked yet.</translation>
+    </message>
+    <message>
+        <source>Miskin (desil {desil}).</source>
+        <translation>Poor (decile {desil}).</translation>
+    </message>
+    <message>
+        <source>Tidak miskin (desil {desil}).</source>
+        <translation>Not poor (decile {desil}).</translation>
+    </message>
+    <message>
+        <source>Desil kesejahteraan belum diketahui.</source>
+        <translation>Poverty decile unknown.</translation>
+    </message>
+    <message>
+        <source>Pendidikan orang tua rendah: {education_word}.</source>
+        <translation>Low schooling of a parent: {education_word}.</translation>
+    </message>
+    <message>
+        <source>Pendidikan orang tua: {education_word}.</source>
+        <translation>Schooling of the parents: {education_word}.</translation>
+    </message>
+    <message>
+        <source>Pendidikan orang tua belum ditanyakan.</source>
+        <translation>Schooling of the parents not asked yet.</translation>
+    </message>
+    <message>
+        <source>Ibu pendek: {value_cm} cm (di bawah {below_cm} cm).</source>
+        <translation>Short mother: {value_cm} cm (below {below_cm} cm).</translation>
+    </message>
+    <message>
+        <source>Ibu KEK: LiLA {value_cm} cm (di bawah {below_cm} cm).</source>
+        <translation>Mother with chronic energy deficiency: MUAC {value_cm} cm (below {below_cm} cm).</translation>
+    </message>
+    <message>
+        <source>Ibu KEK saat hamil.</source>
+        <translation>Mother had chronic energy deficiency in pregnancy.</translation>
+    </message>
+    <message>
+        <source>Ibu anemia: Hb {value} g/dl (di bawah {below}).</source>
+        <translation>Mother anaemic: Hb {value} g/dl (below {below}).</translation>
+    </message>
+    <message>
+        <source>Ibu anemia saat hamil.</source>
+        <translation>Mother was anaemic in pregnancy.</translation>
+    </message>
+    <message>
+        <source>gizi kurang</source>
+        <translation>wasted</translation>
+    </message>
+    <message>
+        <source>berat badan kurang</source>
+        <translation>underweight</translation>
+    </message>
+    <message>
+        <source>tidak naik (T)</source>
+        <translation>no gain (T)</translation>
+    </message>
+    <message>
+        <source>diusulkan</source>
+        <translation>proposed</translation>
+    </message>
+    <message>
+        <source>menunggu</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>tidak ikut</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>ikut PMT</source>
+        <translation>enrolled</translation>
+    </message>
+    <message>
+        <source>rujuk dahulu</source>
+        <translation>refer first</translation>
+    </message>
+    <message>
+        <source>berjalan</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>menu lokal</source>
+        <translation>local menu</translation>
+    </message>
+    <message>
+        <source>pangan diet khusus (PDK)</source>
+        <translation>special diet food (PDK)</translation>
+    </message>
+    <message>
+        <source>bantuan donor</source>
+        <translation>donor&apos;s food</translation>
+    </message>
+    <message>
+        <source>dimakan di posyandu</source>
+        <translation>eaten at the posyandu</translation>
+    </message>
+    <message>
+        <source>dibawa pulang</source>
+        <translation>taken home</translation>
+    </message>
+    <message>
+        <source>diantar kader PKK</source>
+        <translation>brought home by PKK cadres</translation>
+    </message>
+    <message>
+        <source>pulih</source>
+        <translation>recovered</translation>
+    </message>
+    <message>
+        <source>tidak berespons</source>
+        <translation>no response</translation>
+    </message>
+    <message>
+        <source>putus</source>
+        <translation>dropped out</translation>
+    </message>
+    <message>
+        <source>pindah</source>
+        <translation>moved away</translation>
+    </message>
+    <message>
+        <source>meninggal</source>
+        <translation>died</translation>
+    </message>
+    <message>
+        <source>menjadi gizi buruk</source>
+        <translation>became severely wasted</translation>
+    </message>
+    <message>
+        <source>dialihkan ke PMT</source>
+        <translation>passed on to feeding</translation>
+    </message>
+    <message>
+        <source>dirujuk rawat inap</source>
+        <translation>referred to inpatient care</translation>
+    </message>
+    <message>
+        <source>diterima</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>dikembalikan</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>dibagikan</source>
+        <translation>issued</translation>
+    </message>
+    <message>
+        <source>kedaluwarsa</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>rusak</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>hilang</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>selisih lebih</source>
+        <translation>counted more</translation>
+    </message>
+    <message>
+        <source>selisih kurang</source>
+        <translation>counted less</translation>
+    </message>
+    <message>
+        <source>lulus</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>gagal</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>RUTF</source>
+        <translation>RUTF</translation>
+    </message>
+    <message>
+        <source>F-75</source>
+        <translation>F-75</translation>
+    </message>
+    <message>
+        <source>F-100</source>
+        <translation>F-100</translation>
+    </message>
+    <message>
+        <source>gizi buruk dengan komplikasi</source>
+        <translation>severe wasting with complications</translation>
+    </message>
+    <message>
+        <source>gizi buruk bayi di bawah 6 bulan</source>
+        <translation>severe wasting below 6 months</translation>
+    </message>
+    <message>
+        <source>gizi buruk tanpa komplikasi</source>
+        <translation>severe wasting without complications</translation>
+    </message>
+    <message>
+        <source>rujuk rawat inap sekarang</source>
+        <translation>refer to inpatient care now</translation>
+    </message>
+    <message>
+        <source>rawat jalan</source>
+        <translation>outpatient care</translation>
+    </message>
+    <message>
+        <source>konseling makan dan PMT</source>
+        <translation>counselling on food, and feeding</translation>
+    </message>
+    <message>
+        <source>mulai rawat jalan</source>
+        <translation>admit</translation>
+    </message>
+    <message>
+        <source>lanjut</source>
+        <translation>continue</translation>
+    </message>
+    <message>
+        <source>rujuk sekarang</source>
+        <translation>refer now</translation>
+    </message>
+    <message>
+        <source>rujuk ke dokter</source>
+        <translation>refer to a doctor</translation>
+    </message>
+    <message>
+        <source>alihkan ke PMT</source>
+        <translation>pass on to feeding</translation>
+    </message>
+    <message>
+        <source>pulangkan</source>
+        <translation>discharge</translation>
+    </message>
+    <message>
+        <source>meninggal atau pindah</source>
+        <translation>died or moved away</translation>
+    </message>
+    <message>
+        <source>tidak bisa minum atau menyusu</source>
+        <translation>cannot drink or suckle</translation>
+    </message>
+    <message>
+        <source>memuntahkan semuanya</source>
+        <translation>vomits everything</translation>
+    </message>
+    <message>
+        <source>kejang</source>
+        <translation>convulsions</translation>
+    </message>
+    <message>
+        <source>letargis</source>
+        <translation>lethargic</translation>
+    </message>
+    <message>
+        <source>tidak sadar</source>
+        <translation>unconscious</translation>
+    </message>
+    <message>
+        <source>pneumonia</source>
+        <translation>pneumonia</translation>
+    </message>
+    <message>
+        <source>dehidrasi</source>
+        <translation>dehydration</translation>
+    </message>
+    <message>
+        <source>diare persisten</source>
+        <translation>persistent diarrhoea</translation>
+    </message>
+    <message>
+        <source>syok</source>
+        <translation>shock</translation>
+    </message>
+    <message>
+        <source>anemia berat</source>
+        <translation>severe anaemia</translation>
+    </message>
+    <message>
+        <source>demam tinggi</source>
+        <translation>high fever</translation>
+    </message>
+    <message>
+        <source>hipotermia</source>
+        <translation>hypothermia</translation>
+    </message>
+    <message>
+        <source>hipoglikemia</source>
+        <translation>hypoglycaemia</translation>
+    </message>
+    <message>
+        <source>luka kulit luas</source>
+        <translation>extensive skin lesions</translation>
+    </message>
+    <message>
+        <source>kelainan mata karena kurang vitamin A</source>
+        <translation>eye signs of vitamin A deficiency</translation>
+    </message>
+    <message>
+        <source>terlalu lemah untuk menyusu</source>
+        <translation>too weak to feed</translation>
+    </message>
+    <message>
+        <source>berat badan tidak naik</source>
+        <translation>weight static</translation>
+    </message>
+    <message>
+        <source>berat badan turun</source>
+        <translation>weight falling</translation>
+    </message>
+    <message>
+        <source>sudah</source>
+        <translation>given</translation>
+    </message>
+    <message>
+        <source>belum waktunya</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>waktunya</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source>terlambat</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>kejar</source>
+        <translation>catch up</translation>
+    </message>
+    <message>
+        <source>tunggu jarak</source>
+        <translation>wait for the interval</translation>
+    </message>
+    <message>
+        <source>sesudah dosis sebelumnya</source>
+        <translation>after the dose before</translation>
+    </message>
+    <message>
+        <source>tidak dapat diberikan lagi</source>
+        <translation>not possible any more</translation>
+    </message>
+    <message>
+        <source>tidak perlu</source>
+        <translation>not needed</translation>
+    </message>
+    <message>
+        <source>HB0</source>
+        <translation>HB0</translation>
+    </message>
+    <message>
+        <source>BCG</source>
+        <translation>BCG</translation>
+    </message>
+    <message>
+        <source>polio tetes (OPV)</source>
+        <translation>oral polio (OPV)</translation>
+    </message>
+    <message>
+        <source>DPT-HB-Hib</source>
+        <translation>DPT-HB-Hib</translation>
+    </message>
+    <message>
+        <source>heksavalen (DPT-HB-Hib-IPV)</source>
+        <translation>hexavalent (DPT-HB-Hib-IPV)</translation>
+    </message>
+    <message>
+        <source>polio suntik (IPV)</source>
+        <translation>injected polio (IPV)</translation>
+    </message>
+    <message>
+        <source>PCV</source>
+        <translation>PCV</translation>
+    </message>
+    <message>
+        <source>rotavirus (RV)</source>
+        <translation>rotavirus (RV)</translation>
+    </message>
+    <message>
+        <source>campak-rubela (MR)</source>
+        <translation>measles-rubella (MR)</translation>
+    </message>
+    <message>
+        <source>Japanese encephalitis (JE)</source>
+        <translation>Japanese encephalitis (JE)</translation>
+    </message>
+    <message>
+        <source>OPV 1</source>
+        <translation>OPV 1</translation>
+    </message>
+    <message>
+        <source>OPV 2</source>
+        <translation>OPV 2</translation>
+    </message>
+    <message>
+        <source>OPV 3</source>
+        <translation>OPV 3</translation>
+    </message>
+    <message>
+        <source>OPV 4</source>
+        <translation>OPV 4</translation>
+    </message>
+    <message>
+        <source>DPT-HB-Hib 1</source>
+        <translation>DPT-HB-Hib 1</translation>
+    </message>
+    <message>
+        <source>DPT-HB-Hib 2</source>
+        <translation>DPT-HB-Hib 2</translation>
+    </message>
+    <message>
+        <source>DPT-HB-Hib 3</source>
+        <translation>DPT-HB-Hib 3</translation>
+    </message>
+    <message>
+        <source>DPT-HB-Hib lanjutan</source>
+        <translation>DPT-HB-Hib booster</translation>
+    </message>
+    <message>
+        <source>IPV 1</source>
+        <translation>IPV 1</translation>
+    </message>
+    <message>
+        <source>IPV 2</source>
+        <translation>IPV 2</translation>
+    </message>
+    <message>
+        <source>PCV 1</source>
+        <translation>PCV 1</translation>
+    </message>
+    <message>
+        <source>PCV 2</source>
+        <translation>PCV 2</translation>
+    </message>
+    <message>
+        <source>PCV 3</source>
+        <translation>PCV 3</translation>
+    </message>
+    <message>
+        <source>RV 1</source>
+        <translation>RV 1</translation>
+    </message>
+    <message>
+        <source>RV 2</source>
+        <translation>RV 2</translation>
+    </message>
+    <message>
+        <source>RV 3</source>
+        <translation>RV 3</translation>
+    </message>
+    <message>
+        <source>MR 1</source>
+        <translation>MR 1</translation>
+    </message>
+    <message>
+        <source>MR lanjutan</source>
+        <translation>MR booster</translation>
+    </message>
+    <message>
+        <source>JE</source>
+        <translation>JE</translation>
+    </message>
+    <message>
+        <source>diberikan terlalu muda</source>
+        <translation>given too young</translation>
+    </message>
+    <message>
+        <source>jaraknya terlalu dekat</source>
+        <translation>given too soon after the one before</translation>
+    </message>
+    <message>
+        <source>melebihi jadwal</source>
+        <translation>beyond the schedule</translation>
+    </message>
+    <message>
+        <source>vitamin A</source>
+        <translation>vitamin A</translation>
+    </message>
+    <message>
+        <source>obat cacing</source>
+        <translation>deworming</translation>
+    </message>
+    <message>
+        <source>ASI eksklusif</source>
+        <translation>exclusive breastfeeding</translation>
+    </message>
+    <message>
+        <source>makanan pendamping ASI</source>
+        <translation>complementary feeding</translation>
+    </message>
+    <message>
+        <source>KPSP</source>
+        <translation>KPSP</translation>
+    </message>
+    <message>
+        <source>konseling gizi</source>
+        <translation>nutrition counselling</translation>
+    </message>
+    <message>
+        <source>kelas pengasuhan</source>
+        <translation>parenting class</translation>
+    </message>
+    <message>
+        <source>kunjungan rumah</source>
+        <translation>home visit</translation>
+    </message>
+    <message>
+        <source>ibu</source>
+        <translation>mother</translation>
+    </message>
+    <message>
+        <source>ayah</source>
+        <translation>father</translation>
+    </message>
+    <message>
+        <source>pengasuh</source>
+        <translation>carer</translation>
+    </message>
+    <message>
+        <source>kapsul biru</source>
+        <translation>blue capsule</translation>
+    </message>
+    <message>
+        <source>kapsul merah</source>
+        <translation>red capsule</translation>
+    </message>
+    <message>
+        <source>50.000 SI</source>
+        <translation>50,000 IU</translation>
+    </message>
+    <message>
+        <source>campak</source>
+        <translation>measles</translation>
+    </message>
+    <message>
+        <source>xeroftalmia</source>
+        <translation>xerophthalmia</translation>
+    </message>
+    <message>
+        <source>diare</source>
+        <translation>diarrhoea</translation>
+    </message>
+    <message>
+        <source>gizi buruk</source>
+        <translation>severe wasting</translation>
+    </message>
+    <message>
+        <source>ASI</source>
+        <translation>breast milk</translation>
+    </message>
+    <message>
+        <source>padi-padian dan umbi</source>
+        <translation>grains and roots</translation>
+    </message>
+    <message>
+        <source>kacang-kacangan</source>
+        <translation>pulses and nuts</translation>
+    </message>
+    <message>
+        <source>susu dan olahannya</source>
+        <translation>dairy</translation>
+    </message>
+    <message>
+        <source>daging, ikan, unggas</source>
+        <translation>meat, fish, poultry</translation>
+    </message>
+    <message>
+        <source>telur</source>
+        <translation>eggs</translation>
+    </message>
+    <message>
+        <source>buah dan sayur kaya vitamin A</source>
+        <translation>fruit and vegetables rich in vitamin A</translation>
+    </message>
+    <message>
+        <source>buah dan sayur lain</source>
+        <translation>other fruit and vegetables</translation>
+    </message>
+    <message>
+        <source>sesuai umur</source>
+        <translation>fits the age</translation>
+    </message>
+    <message>
+        <source>meragukan</source>
+        <translation>doubtful</translation>
+    </message>
+    <message>
+        <source>kemungkinan penyimpangan</source>
+        <translation>possible deviation</translation>
+    </message>
+    <message>
+        <source>menyusui</source>
+        <translation>breastfeeding</translation>
+    </message>
+    <message>
+        <source>protein hewani</source>
+        <translation>animal protein</translation>
+    </message>
+    <message>
+        <source>anak susah makan</source>
+        <translation>picky eating</translation>
+    </message>
+    <message>
+        <source>makan saat sakit</source>
+        <translation>feeding in illness</translation>
+    </message>
+    <message>
+        <source>kebersihan</source>
+        <translation>hygiene</translation>
+    </message>
+    <message>
+        <source>air bersih dan jamban</source>
+        <translation>water and latrine</translation>
+    </message>
+    <message>
+        <source>imunisasi</source>
+        <translation>immunisation</translation>
+    </message>
+    <message>
+        <source>stimulasi tumbuh kembang</source>
+        <translation>stimulation</translation>
+    </message>
+    <message>
+        <source>menimbang tiap bulan</source>
+        <translation>monthly weighing</translation>
+    </message>
+    <message>
+        <source>bahaya asap rokok</source>
+        <translation>smoke</translation>
+    </message>
+    <message>
+        <source>keluarga berencana</source>
+        <translation>family planning</translation>
+    </message>
+    <message>
+        <source>kemasan atau isi ulang</source>
+        <translation>bottled or refill</translation>
+    </message>
+    <message>
+        <source>ledeng</source>
+        <translation>piped</translation>
+    </message>
+    <message>
+        <source>sumur bor</source>
+        <translation>borehole</translation>
+    </message>
+    <message>
+        <source>sumur terlindung</source>
+        <translation>protected well</translation>
+    </message>
+    <message>
+        <source>mata air terlindung</source>
+        <translation>protected spring</translation>
+    </message>
+    <message>
+        <source>sumur atau mata air terbuka</source>
+        <translation>open well or spring</translation>
+    </message>
+    <message>
+        <source>sungai, danau, hujan</source>
+        <translation>river, lake, rain</translation>
+    </message>
+    <message>
+        <source>sendiri, tangki septik</source>
+        <translation>own, septic tank</translation>
+    </message>
+    <message>
+        <source>bersama, tangki septik</source>
+        <translation>shared, septic tank</translation>
+    </message>
+    <message>
+        <source>tanpa tangki septik</source>
+        <translation>without septic tank</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>tidak sekolah</source>
+        <translation>no school</translation>
+    </message>
+    <message>
+        <source>SMP</source>
+        <translation>lower secondary school</translation>
+    </message>
+    <message>
+        <source>SMA</source>
+        <translation>upper secondary school</translation>
+    </message>
+    <message>
+        <source>perguruan tinggi</source>
+        <translation>higher education</translation>
+    </message>
+    <message>
+        <source>JKN PBI</source>
+        <translation>JKN paid by the state</translation>
+    </message>
+    <message>
+        <source>JKN</source>
+        <translation>JKN</translation>
+    </message>
+    <message>
+        <source>lainnya</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>air minum</source>
+        <translation>drinking water</translation>
+    </message>
+    <message>
+        <source>jamban</source>
+        <translation>latrine</translation>
+    </message>
+    <message>
+        <source>terlalu muda</source>
+        <translation>too young</translation>
+    </message>
+    <message>
+        <source>terlalu tua</source>
+        <translation>too old</translation>
+    </message>
+    <message>
+        <source>terlalu dekat</source>
+        <translation>too close</translation>
+    </message>
+    <message>
+        <source>terlalu banyak</source>
+        <translation>too many</translation>
+    </message>
+    <message>
+        <source>kemiskinan</source>
+        <translation>poverty</translation>
+    </message>
+    <message>
+        <source>pendidikan orang tua</source>
+        <translation>schooling of the parents</translation>
+    </message>
+    <message>
+        <source>imunisasi dasar lengkap</source>
+        <translation>complete basic immunisation</translation>
+    </message>
+    <message>
+        <source>ditimbang tiap bulan</source>
+        <translation>weighed every month</translation>
+    </message>
+    <message>
+        <source>diukur panjang badannya dua kali setahun</source>
+        <translation>length measured twice a year</translation>
+    </message>
+    <message>
+        <source>orang tua ikut konseling gizi</source>
+        <translation>parents counselled on nutrition</translation>
+    </message>
+    <message>
+        <source>kunjungan rumah anak gizi buruk, gizi kurang, pendek</source>
+        <translation>home visits for wasted and stunted children</translation>
+    </message>
+    <message>
+        <source>air minum aman</source>
+        <translation>safe drinking water</translation>
+    </message>
+    <message>
+        <source>jamban layak</source>
+        <translation>proper latrine</translation>
+    </message>
+    <message>
+        <source>akta kelahiran</source>
+        <translation>birth certificate</translation>
+    </message>
+    <message>
+        <source>jaminan kesehatan</source>
+        <translation>health insurance</translation>
+    </message>
+    <message>
+        <source>Gizi buruk, rujuk sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rujukan belum dijawab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tindak lanjut jawaban rujukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunjungan ulang penyakit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak naik 2 kali (2T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di bawah garis merah (BGM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil ukur meragukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skrining TB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kurva turun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stunting: pastikan dengan ukur ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stunting: cari penyebab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stunting: rujuk ke dokter anak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ditimbang bulan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis rujukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanyakan jawaban</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesaikan rujukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat kunjungan ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukur ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat pencarian penyebab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BB/TB {z}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LiLA {muac_cm} cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edema +{grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berat {weight_kg} kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berat tidak naik {months} bulan berturut-turut, terakhir {weight_kg} kg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BB/U {z}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{index} turun dari {from_z} ({from_date}) menjadi {z}, memotong garis {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{doubt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anak stunting atau berat tidak memadai; belum ada skrining TB yang berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TB/U {z}, baru satu kali diukur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TB/U {z}, sudah dipastikan; penyebab belum dicari.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TB/U {z}; skrining TB dan pencarian penyebab sudah dicatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terakhir ditimbang {last}; {months} bulan tidak ditimbang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum pernah ditimbang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sesudah {illness}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dirujuk ke {place} ({urgency}), {days} hari tanpa jawaban.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rumah sakit menulis: {next_step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TB/U tidak wajar menurut WHO; ukur ulang tinggi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BB/U tidak wajar menurut WHO; timbang ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BB/TB tidak wajar menurut WHO; ukur ulang berat dan tinggi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tinggi menyusut sejak kunjungan sebelumnya; ukur ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TB/U melompat sejak kunjungan sebelumnya; ukur ulang tinggi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BB/U melompat sejak kunjungan sebelumnya; timbang ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masih sakit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sembuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dirujuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meninggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rumah sakit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Tidak terduga TB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terduga TB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batuk 2 minggu atau lebih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demam 2 minggu atau lebih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berat turun atau tidak naik 2 bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesu, anak kurang aktif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelenjar leher membesar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wajah dismorfik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badan tidak proporsional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penyakit jantung bawaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infeksi berulang atau kronis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontak TB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anemia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perkembangan terlambat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lingkar kepala tidak normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sulit makan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diare kronis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditemukan di posyandu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengukuran dipastikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penyebab dicari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dirujuk ke dokter anak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban dokter anak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrol selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tablet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kapsul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dari kunjungan {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ditulis tangan {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setiap kali BAB cair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} kali sehari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat rujukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat rujukan {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode faskes {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode rujukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kepada Yth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poli {clinic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mohon pemeriksaan dan penanganan lebih lanjut atas anak:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. JKN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama ibu</source>
+        <translation>Mother&apos;s name</translation>
+    </message>
+    <message>
+        <source>Diagnosis (ICD-10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan dirujuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil pemeriksaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tindakan dan obat yang sudah diberikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang dimohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} ({days} hari)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salam sejawat,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bersambung ke halaman {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjutan surat rujukan {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada catatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gunting di sini. Bagian bawah dikembalikan ke {facility}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat rujukan balik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diisi oleh dokter rumah sakit. Kembalikan lewat keluarga, foto, atau telepon ke {facility}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diisi oleh dokter rumah sakit. Kembalikan lewat keluarga, foto, atau telepon ke {facility}, {phone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, lahir {born}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rujukan {number} tanggal {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rujukan tanggal {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICD-10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terapi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PB/TB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PKMK (jenis, dosis)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timbang lagi tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tindak lanjut (pilih satu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama dan tanda tangan dokter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar audit kasus stunting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BB / PB lahir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weeks} minggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usia kehamilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ibu / ayah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada kejadian yang dicatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum pernah dirujuk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rencana tindak lanjut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} terbaru dari {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} pertama dari {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tujuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar kunjungan rumah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RT {rt} / RW {rw}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RT belum dicatat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di setiap RT, anak yang paling berisiko ditulis lebih dahulu. Hasil diketik kembali menurut nomor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada anak yang perlu dikunjungi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ibu, alamat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan kunjungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terlentang / berdiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar kerja hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar kerja {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada pekerjaan untuk hari ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apa dan mengapa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gawat darurat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjutkan obat:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrol kembali tanggal:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perlu rawat inap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lain-lain:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konsultasi selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gizi buruk dengan komplikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda bahaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berat badan tidak naik dua kali berturut-turut (2T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berat badan di bawah garis merah (BGM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kurva pertumbuhan turun memotong garis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stunting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penyakit infeksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terduga tuberkulosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dijawab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Tidak sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BB {value} kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BB/U {z}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PB/TB {value} cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PB/U atau TB/U {z}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BB/PB atau BB/TB {z}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LiLA {value} cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edema +{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{illness}, mulai {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skrining TB: terduga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skrining TB: tidak terduga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Umur (bulan)</source>
         <translation>Age (months)</translation>
     </message>
     <message>
         <source>Umur koreksi sampai 24 bulan, lalu umur sebenarnya (bulan)</source>
         <translation>Corrected age to 24 months, then true age (months)</translation>
+    </message>
+    <message>
+        <source>Umur sebenarnya sejak lahir, tanpa koreksi (bulan)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Panjang/tinggi badan (cm)</source>
@@ -2499,6 +6222,42 @@
     <message>
         <source>PMT</source>
         <translation>PMT</translation>
+    </message>
+    <message>
+        <source>Mari kita ukur sekali lagi supaya pasti.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kaki anak bengkak. Mari kita periksakan ke dokter hari ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah lama tidak ditimbang. Mari kita timbang dan ukur hari ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tinggi badan bertambah lebih lambat dari seharusnya. Mari kita cari sebabnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berat badan bertambah lebih lambat dari seharusnya. Mari kita cari sebabnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berat badan turun. Mari kita cari sebabnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anak sedang mengejar pertumbuhannya. Pertahankan!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anak tumbuh sesuai jalurnya. Pertahankan!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mari kita timbang dan ukur setiap bulan supaya pertumbuhan terlihat.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rujukan</source>
@@ -2533,6 +6292,18 @@
         <translation>Z-score {z}</translation>
     </message>
     <message>
+        <source>Z-score {z} menurut umur koreksi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z-score {z} menurut umur sebenarnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z-score dalam tabel menurut umur sebenarnya, tanpa koreksi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tidak wajar menurut WHO</source>
         <translation>Implausible by WHO</translation>
     </message>
@@ -2551,6 +6322,22 @@
     <message>
         <source>{start} sampai {end}</source>
         <translation>{start} to {end}</translation>
+    </message>
+    <message>
+        <source>tetap di jalurnya {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laju tetap {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kembali ke −2 SD {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proyeksi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sejak {start}</source>

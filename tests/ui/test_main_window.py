@@ -149,8 +149,8 @@ def test_where_nothing_can_be_written_a_sentence_says_so(
 
 
 def test_settings_hold_at_once(qtbot: QtBot, window: MainWindow, session: Session) -> None:
-    page = window.settings_page
-    window.show_page(page)
+    window.show_page(window.settings_page)
+    page = window.settings_page.general
     page.colours.set_value("high_contrast")
     with qtbot.waitSignal(page.chart_colours_chosen):
         page.colours.edited.emit()
@@ -162,8 +162,8 @@ def test_settings_hold_at_once(qtbot: QtBot, window: MainWindow, session: Sessio
 
 
 def test_a_computer_without_a_keyring_is_no_trouble(qtbot: QtBot, window: MainWindow) -> None:
-    page = window.settings_page
-    window.show_page(page)
+    window.show_page(window.settings_page)
+    page = window.settings_page.general
     assert not page.remember.isChecked()
     qtbot.keyClick(page.remember, Qt.Key.Key_Space)
     qtbot.waitUntil(page.keyring_said.isVisible)
@@ -171,8 +171,8 @@ def test_a_computer_without_a_keyring_is_no_trouble(qtbot: QtBot, window: MainWi
 
 
 def test_the_password_is_changed(qtbot: QtBot, window: MainWindow) -> None:
-    page = window.settings_page
-    window.show_page(page)
+    window.show_page(window.settings_page)
+    page = window.settings_page.general
     for editor, text in ((page.old, "salah sekali"), (page.new, "sepeda biru tua")):
         editor.setText(text)
     page.repeated.setText("sepeda biru tua")

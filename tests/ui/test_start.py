@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.growth.chart import Role
 from desktop_app.ui.dialogs.child_form import ChildFormDialog
-from desktop_app.ui.dialogs.create_vault import ASKED_GROUPS, CreateVaultDialog
+from desktop_app.ui.dialogs.create_vault import CreateVaultDialog
 from desktop_app.ui.dialogs.unlock import UnlockDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.start import Shell
 from desktop_app.ui.widgets.chart_view import ChartView
+from desktop_app.ui.widgets.code_sheet import ASKED_GROUPS
 
 PASSWORD = "tiga kucing di atap"
 

@@ -235,9 +235,13 @@ class ChildFormDialog(QDialog):
             owner=self,
         )
 
+    def unsaved(self) -> bool:
+        """Whether something was typed that is not stored."""
+        return self.form.typed() != self._begun_with
+
     def reject(self) -> None:
         """Ask before what was typed is dropped."""
-        if self.form.typed() == self._begun_with:
+        if not self.unsaved():
             super().reject()
             return
         self.question = AskDialog(

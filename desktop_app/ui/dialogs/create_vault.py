@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QGridLayout
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 
 from desktop_app.errors import Invalid
 from desktop_app.ui import theme
@@ -16,19 +14,15 @@ from desktop_app.ui.dialogs.frame import SignInFrame
 from desktop_app.ui.failures import sentence
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import S
+from desktop_app.ui.widgets.code_sheet import CodeSheet
 from desktop_app.ui.widgets.editors import PasswordEdit, Pick, TextEdit
 from desktop_app.ui.widgets.field import Form
-from desktop_app.ui.widgets.parts import Banner, button, card, column, label, row
+from desktop_app.ui.widgets.parts import button, column, label
 from desktop_app.wording import Wording
 
 Create = Callable[[str, str, str, str], str]
 """Makes the vault from facility, user name, person's name and password; returns the code."""
 
-CLIPBOARD_MS = 30_000
-"""How long the code may stay on the clipboard."""
-ASKED_GROUPS = (1, 4)
-"""The groups of the code that must be typed again, counted from 0."""
-GROUPS_A_LINE = 4
 FAIR_LENGTH, GOOD_LENGTH = 8, 12
 
 FACILITY_STEP, CODE_STEP = 0, 1
@@ -39,6 +33,7 @@ class CreateVaultDialog(SignInFrame):
 
     created = Signal()
     given_up = Signal()
+    restore_wanted = Signal()
 
     def __init__(
         self, tasks: Tasks, wording: Wording, create: Create, facilities: Sequence[str] = ()
@@ -46,7 +41,6 @@ class CreateVaultDialog(SignInFrame):
         """Show the first step; `facilities` are offered but anything may be typed."""
         super().__init__()
         self._tasks, self._wording, self._create = tasks, wording, create
-        self._code = ""
         self._made = False
         self._build_facility_step(facilities)
         self._build_code_step()
@@ -55,7 +49,7 @@ class CreateVaultDialog(SignInFrame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Before the vault exists, closing gives up; once it does, the code comes first."""
-        if self._code and not self._made:
+        if self.sheet.holds_code and not self._made:
             self.code_banner.say(self.tr("Simpan dahulu kode pemulihan ini."), "warning")
             event.ignore()
             return
@@ -96,32 +90,12 @@ class CreateVaultDialog(SignInFrame):
 
     def confirm_code(self) -> None:
         """Go on when the asked groups were typed rightly."""
-        groups = self._code.split("-")
-        for number, editor in zip(ASKED_GROUPS, self.groups, strict=True):
-            if _plain(editor.value()) != _plain(groups[number]):
-                self.code_form.fields[f"group_{number}"].refuse(
-                    self.tr("Tidak sama dengan kode di atas.")
-                )
-                editor.setFocus()
-                return
+        self.sheet.confirm()
+
+    def _code_kept(self) -> None:
         self._made = True
-        self._forget_code()
         self.created.emit()
         self.accept()
-
-    def copy_code(self) -> None:
-        """Put the code on the clipboard for half a minute."""
-        QGuiApplication.clipboard().setText(self._code)
-        QTimer.singleShot(CLIPBOARD_MS, self, self._clear_clipboard)
-        self.code_banner.say(self.tr("Disalin. Papan klip dikosongkan setelah 30 detik."), "calm")
-
-    def print_code(self) -> None:
-        """Ask for a printer, then print the sheet to keep."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._print_dialog = QPrintDialog(printer, self)
-        self._print_dialog.accepted.connect(self._print)
-        self._printer = printer
-        QDialog.open(self._print_dialog)
 
     def _build_facility_step(self, facilities: Sequence[str]) -> None:
         layout = self.add_step(
@@ -150,6 +124,9 @@ class CreateVaultDialog(SignInFrame):
         self.create_button.clicked.connect(self.submit)
         layout.addSpacing(S)
         layout.addWidget(self.create_button)
+        self.restore_button = button(self.tr("Sudah punya cadangan? Pulihkan di sini"), "link")
+        self.restore_button.clicked.connect(self.restore_wanted)
+        layout.addWidget(self.restore_button)
         layout.addStretch()
 
     def _build_code_step(self) -> None:
@@ -160,31 +137,11 @@ class CreateVaultDialog(SignInFrame):
                 "sekali. Cetak atau tulis, lalu simpan di tempat terkunci."
             ),
         )
-        sheet = card("tile")
-        self._sheet = QGridLayout(sheet)
-        self._sheet.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        self._sheet.setVerticalSpacing(0)
-        layout.addWidget(sheet)
-        ways = row()
-        self.print_button = button(self.tr("Cetak"), icon="printer")
-        self.print_button.clicked.connect(self.print_code)
-        self.copy_button = button(self.tr("Salin"), icon="copy")
-        self.copy_button.clicked.connect(self.copy_code)
-        ways.addWidget(self.print_button)
-        ways.addWidget(self.copy_button)
-        ways.addStretch()
-        layout.addLayout(ways)
-        self.code_banner = Banner(closable=False)
-        layout.addWidget(self.code_banner)
-        self.code_form = Form(self._wording)
-        asked = row(self.code_form, gap=theme.M)
-        self.groups: list[TextEdit] = []
-        for number in ASKED_GROUPS:
-            editor = TextEdit(max_length=8)
-            self.groups.append(editor)
-            title = self.tr("Ketik kelompok ke-{number}").format(number=number + 1)
-            asked.addWidget(self.code_form.add_field(f"group_{number}", title, editor))
-        layout.addWidget(self.code_form)
+        self.sheet = CodeSheet(self._wording)
+        self.sheet.kept.connect(self._code_kept)
+        self.groups, self.code_form = self.sheet.groups, self.sheet.form
+        self.code_banner = self.sheet.banner
+        layout.addWidget(self.sheet)
         self.go_on_button = button(self.tr("Sudah saya simpan, lanjut"), "primary")
         self.go_on_button.clicked.connect(self.confirm_code)
         layout.addSpacing(S)
@@ -220,15 +177,9 @@ class CreateVaultDialog(SignInFrame):
         self._set_busy(False)
         self.password.clear()
         self.repeated.clear()
-        self._code = code
-        for number, group in enumerate(code.split("-")):
-            line, place = divmod(number, GROUPS_A_LINE)
-            shown = label(group, "code")
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._sheet.addWidget(label(str(number + 1), "small"), 2 * line, place)
-            self._sheet.addWidget(shown, 2 * line + 1, place)
         self.go_to_step(CODE_STEP)
-        self.groups[0].setFocus()
+        self.sheet.show_code(code, self.facility.value())
+        self.fit()
 
     def _failed(self, error: Exception) -> None:
         self._set_busy(False)
@@ -239,38 +190,7 @@ class CreateVaultDialog(SignInFrame):
             self.form.banner.say(sentence(error, self._wording))
         self.fit()
 
-    def _forget_code(self) -> None:
-        self._clear_clipboard()
-        self._code = ""
-        while (item := self._sheet.takeAt(0)) is not None:
-            if (shown := item.widget()) is not None:
-                shown.deleteLater()
-
-    def _clear_clipboard(self) -> None:
-        clipboard = QGuiApplication.clipboard()
-        if self._code and clipboard.text() == self._code:
-            clipboard.clear()
-
-    def _print(self) -> None:
-        sheet = QTextDocument(self)
-        sheet.setHtml(
-            "<h2>Anting Berlian</h2><p>{facility}</p><p>{title}</p><h1>{code}</h1>"
-            "<p>{advice}</p>".format(
-                facility=self.facility.value().replace("<", ""),
-                title=self.tr("Kode pemulihan"),
-                code=self._code,
-                advice=self.tr(
-                    "Simpan di tempat terkunci. Siapa pun yang memegangnya dapat membuka data."
-                ),
-            )
-        )
-        sheet.print_(self._printer)
-
 
 def username_of(person: str) -> str:
     """Return a user name made of a person's name: `Bidan Siti Aminah` → `bidan.siti.aminah`."""
     return ".".join(re.findall(r"[a-z0-9]+", person.lower())) or "admin"
-
-
-def _plain(group: str) -> str:
-    return group.upper().replace(" ", "").replace("O", "0").replace("I", "1").replace("L", "1")

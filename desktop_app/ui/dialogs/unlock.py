@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import ceil
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.errors import Invalid, WrongPassword
+from desktop_app.services.access import Door
 from desktop_app.ui.dialogs.frame import SignInFrame
 from desktop_app.ui.failures import sentence
 from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.theme import S
-from desktop_app.ui.widgets.editors import PasswordEdit, TextEdit
+from desktop_app.ui.widgets.countdown import Countdown
+from desktop_app.ui.widgets.editors import PasswordEdit, Pick, TextEdit
 from desktop_app.ui.widgets.field import Form
 from desktop_app.ui.widgets.parts import button, column, label, row
 from desktop_app.wording import Wording
@@ -25,7 +26,6 @@ Recover = Callable[[str, str], object]
 """Opens by recovery code and sets this new password."""
 
 PASSWORD_STEP, RECOVERY_STEP = 0, 1
-SECOND_MS = 1000
 
 
 class UnlockDialog(SignInFrame):
@@ -33,6 +33,7 @@ class UnlockDialog(SignInFrame):
 
     opened = Signal(object)
     given_up = Signal()
+    restore_wanted = Signal()
 
     def __init__(
         self,
@@ -40,18 +41,15 @@ class UnlockDialog(SignInFrame):
         wording: Wording,
         unlock: Unlock,
         recover: Recover,
-        facility: str = "",
+        door: Door | None = None,
     ) -> None:
         """Show the password step."""
         super().__init__()
         self._tasks, self._wording = tasks, wording
         self._unlock, self._recover = unlock, recover
-        self._wait_left = 0
-        self._clock = QTimer(self)
-        self._clock.setInterval(SECOND_MS)
-        self._clock.timeout.connect(self._count_down)
+        self._accounts = door.accounts if door else ()
         self._done = False
-        self._build_password_step(facility)
+        self._build_password_step(door)
         self._build_recovery_step()
         self.go_to_step(PASSWORD_STEP)
         self.password.setFocus()
@@ -69,12 +67,13 @@ class UnlockDialog(SignInFrame):
 
     def submit(self) -> None:
         """Try the password."""
-        if self._wait_left or not self.open_button.isEnabled():
+        if not self.open_button.isEnabled():
             return
         if not self.password.value():
             self.form.fields["password"].refuse(self.tr("Tulis sandi Anda."))
             return
-        username = self.username.value() or None
+        place = self.who.currentIndex()
+        username = self._accounts[place].username if 0 <= place < len(self._accounts) else None
         self._work(self._unlock, self.password.value(), username, failed=self._password_failed)
 
     def forgot(self) -> None:
@@ -106,31 +105,38 @@ class UnlockDialog(SignInFrame):
         self.form.banner.say(sentence(error, self._wording))
         self.fit()
 
-    def _build_password_step(self, facility: str) -> None:
+    def _build_password_step(self, door: Door | None) -> None:
+        facility = door.facility if door else ""
         layout = self.add_step(facility or self.tr("Masuk"), "")
         self.form = Form(self._wording)
         inside = column(self.form)
-        self.username = TextEdit()
-        other = self.form.add_field("username", self.tr("Nama pengguna"), self.username)
-        other.hide()
+        self.who = Pick()
+        self.who.offer([account.display_name for account in self._accounts])
+        usernames = [account.username for account in self._accounts]
+        recent = door.recent if door else None
+        self.who.setCurrentIndex(usernames.index(recent) if recent in usernames else 0)
+        self.who.edited.connect(self._another_picked)
+        who = self.form.add_field("username", self.tr("Akun"), self.who)
+        who.setVisible(len(self._accounts) > 1)
         self.password = PasswordEdit()
         self.password.returnPressed.connect(self.submit)
-        inside.addWidget(other)
+        inside.addWidget(who)
         inside.addWidget(self.form.add_field("password", self.tr("Sandi"), self.password))
         self.password.removeEventFilter(self.form)
         inside.addWidget(self.form.banner)
         layout.addWidget(self.form)
         self.open_button = button(self.tr("Buka"), "primary")
         self.open_button.clicked.connect(self.submit)
+        self._countdown = Countdown(self.open_button)
         layout.addSpacing(S)
         layout.addWidget(self.open_button)
         self.forgot_button = button(self.tr("Lupa sandi? Pakai kode pemulihan"), "link")
         self.forgot_button.clicked.connect(self.forgot)
-        self.other_button = button(self.tr("Masuk sebagai pengguna lain"), "link")
-        self.other_button.clicked.connect(self._other_user)
+        self.restore_button = button(self.tr("Pulihkan dari cadangan"), "link")
+        self.restore_button.clicked.connect(self._restore)
         links = column(gap=0)
         links.addWidget(self.forgot_button)
-        links.addWidget(self.other_button)
+        links.addWidget(self.restore_button)
         layout.addLayout(links)
         layout.addStretch()
 
@@ -174,11 +180,15 @@ class UnlockDialog(SignInFrame):
         )
         layout.addStretch()
 
-    def _other_user(self) -> None:
-        self.form.fields["username"].show()
-        self.other_button.hide()
-        self.username.setFocus()
-        self.fit()
+    def _another_picked(self) -> None:
+        self.form.begin()
+        self.password.clear()
+        self.password.setFocus()
+
+    def _restore(self) -> None:
+        self._done = True
+        self.restore_wanted.emit()
+        self.accept()
 
     def _work(
         self, way: Callable[..., object], *answers: object, failed: Callable[[Exception], None]
@@ -188,10 +198,10 @@ class UnlockDialog(SignInFrame):
         self._tasks.write(way, *answers, on_done=self._opened, on_error=failed, owner=self)
 
     def _set_busy(self, busy: bool) -> None:
-        self.open_button.setEnabled(not busy and not self._wait_left)
+        self.open_button.setEnabled(not busy)
         self.recover_button.setEnabled(not busy)
         self.open_button.setText(self.tr("Membuka…") if busy else self.tr("Buka"))
-        for part in (self.password, self.username, self.code, self.new_password, self.repeated):
+        for part in (self.password, self.code, self.new_password, self.repeated):
             part.setReadOnly(busy)
 
     def _opened(self, answer: object) -> None:
@@ -207,29 +217,12 @@ class UnlockDialog(SignInFrame):
         field = self.form.fields["password"]
         if isinstance(error, WrongPassword):
             field.refuse(self._wording.error(error))
-            self._wait_left = ceil(error.figures["seconds"])  # type: ignore[arg-type]  # a float
-            if self._wait_left:
-                self._clock.start()
-                self._show_wait()
+            self._countdown.begin(error)
         else:
             self.form.banner.say(sentence(error, self._wording))
         self.password.setFocus()
         self.password.selectAll()
         self.fit()
-
-    def _count_down(self) -> None:
-        self._wait_left -= 1
-        self._show_wait()
-
-    def _show_wait(self) -> None:
-        """Keep the button true while the wait runs down."""
-        self.open_button.setEnabled(not self._wait_left)
-        if self._wait_left:
-            waiting = self.tr("Tunggu {seconds} detik")
-            self.open_button.setText(waiting.format(seconds=self._wait_left))
-            return
-        self._clock.stop()
-        self.open_button.setText(self.tr("Buka"))
 
     def _recovery_failed(self, error: Exception) -> None:
         self._set_busy(False)

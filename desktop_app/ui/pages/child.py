@@ -23,6 +23,7 @@ from desktop_app.ui.models.tones import tone_of
 from desktop_app.ui.models.visits import VisitsModel, visit_rows
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.visit_form import VisitForm
+from desktop_app.ui.record_menu import RecordMenu
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import XS, L, M, S
 from desktop_app.ui.widgets.chart_view import ChartView
@@ -213,7 +214,11 @@ class ChildView(Page):
         self.new_button.setToolTip("Ctrl+N")
         self.new_button.clicked.connect(self.new_visit)
         self.new_button.setVisible(may(self.session.by, Right.INPUT))
-        for made in (self.edit_button, self.print_button, self.new_button):
+        self.record_menu = RecordMenu(self.session, self._shown_child, self._chosen_visit, self)
+        self.record_menu.undo_offered.connect(self.undo_offered)
+        self.record_menu.failed.connect(self.failed)
+        self.record_menu.removed.connect(self._child_removed)
+        for made in (self.record_menu, self.edit_button, self.print_button, self.new_button):
             actions.addWidget(made)
         return actions
 
@@ -436,9 +441,22 @@ class ChildView(Page):
         self.table.setFocus()
         self.told.emit(self.tr("Kunjungan tersimpan."))
 
-    def _visit_removed(self) -> None:
+    def _visit_removed(self, visit_id: int) -> None:
         self._end_form()
-        self.told.emit(self.tr("Kunjungan dihapus dari daftar."))
+        self.record_menu.offer_visit_back(visit_id)
+
+    def _shown_child(self) -> Child | None:
+        return self._page.child if self._page is not None else None
+
+    def _chosen_visit(self) -> Visit | None:
+        index = self.table.currentIndex()
+        return self.visits.row_at(index).measured.visit if index.isValid() else None
+
+    def _child_removed(self) -> None:
+        self.child_id = 0
+        self._page = None
+        self._end_form()
+        self.closed.emit()
 
     def _ask_where_to_print(self) -> None:
         if self._page is None:

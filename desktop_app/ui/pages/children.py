@@ -61,6 +61,7 @@ class ChildrenPage(Page):
         self.child = ChildView(session)
         self.child.closed.connect(self.show_list)
         self.child.told.connect(self.told)
+        self.child.undo_offered.connect(self.undo_offered)
         self.child.step_wanted.connect(self._open_neighbour)
         self.child.edit_wanted.connect(self._edit_child)
         self._stack = QStackedWidget()

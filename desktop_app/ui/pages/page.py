@@ -20,6 +20,8 @@ class Page(QWidget):
 
     told = Signal(str)
     """A short message that a thing was done, for the window to show."""
+    undo_offered = Signal(str, object)
+    """The same, with what takes it back: a function without arguments."""
 
     def __init__(self, session: Session) -> None:
         """Lay out an empty page with a banner on top."""

@@ -1,235 +1,90 @@
-"""Settings of this computer: language, chart colours, keyring, password; and what this is."""
+"""Settings as tabs: this computer, accounts, backups, the journal, what was removed."""
 
 from __future__ import annotations
 
-import platform
+from collections.abc import Callable
 
-import PySide6
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget
 
-from desktop_app import __version__
-from desktop_app.chart_scheme import SCHEMES
-from desktop_app.errors import Invalid, WrongPassword
 from desktop_app.services.outcome import Changes
-from desktop_app.ui.failures import sentence
+from desktop_app.services.rights import Right, may
+from desktop_app.ui.pages.accounts import AccountsPage
+from desktop_app.ui.pages.backups import BackupPage
+from desktop_app.ui.pages.general import GeneralPage
+from desktop_app.ui.pages.journal import JournalPage
 from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.trash import TrashPage
 from desktop_app.ui.session import Session
-from desktop_app.ui.theme import L, M
-from desktop_app.ui.widgets.editors import Choice, PasswordEdit
-from desktop_app.ui.widgets.field import Form
-from desktop_app.ui.widgets.parts import button, card, column, label, row
-
-CARD_PX = 560
+from desktop_app.ui.theme import M, S
+from desktop_app.ui.widgets.parts import button, label, row
 
 
 class SettingsPage(Page):
-    """Each card is one matter; what is chosen holds at once."""
+    """Shows the tabs that the signed-in person has a use for."""
 
-    language_chosen = Signal(str)
-    chart_colours_chosen = Signal(str)
+    rekey_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
-        """Show what is set now."""
+        """Open on the settings of this computer."""
         super().__init__(session)
-        self.body.insertWidget(0, label(self.tr("Pengaturan"), "title"))
-        columns = row(gap=M)
-        left, right = column(gap=M), column(gap=M)
-        left.addWidget(self._make_facility_card())
-        left.addWidget(self._make_language_card())
-        left.addWidget(self._make_colours_card())
-        left.addWidget(self._make_about_card())
-        left.addStretch()
-        right.addWidget(self._make_keyring_card())
-        right.addWidget(self._make_password_card())
-        right.addStretch()
-        columns.addLayout(left)
-        columns.addLayout(right)
-        columns.addStretch()
-        self.body.addLayout(columns, 1)
+        self.general = GeneralPage(session)
+        self.accounts = AccountsPage(session)
+        self.accounts.rekey_wanted.connect(self.rekey_wanted)
+        self.backups = BackupPage(session)
+        self.journal = JournalPage(session)
+        self.trash = TrashPage(session)
+        administers, removes = may(session.by, Right.ADMINISTER), may(session.by, Right.REMOVE)
+        tabs: tuple[tuple[str, Page, bool], ...] = (
+            (self.tr("Umum"), self.general, True),
+            (self.tr("Akun"), self.accounts, administers),
+            (self.tr("Cadangan"), self.backups, True),
+            (self.tr("Jejak audit"), self.journal, administers),
+            (self.tr("Sampah"), self.trash, removes),
+        )
+        heading = row(gap=S)
+        heading.addWidget(label(self.tr("Pengaturan"), "title"))
+        heading.addSpacing(M)
+        self.tabs = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        for title, page, offered in tabs:
+            number = self._stack.addWidget(page)
+            page.told.connect(self.told)
+            page.undo_offered.connect(self.undo_offered)
+            tab = button(title, "filter")
+            tab.setCheckable(True)
+            tab.setVisible(offered)
+            tab.clicked.connect(self._shower(page))
+            self.tabs.addButton(tab, number)
+            heading.addWidget(tab)
+        heading.addStretch()
+        self.body.insertLayout(0, heading)
+        self.body.addWidget(self._stack, 1)
+        self.show_tab(self.general)
+
+    def show_tab(self, page: Page) -> None:
+        """Show one of the tabs."""
+        self._stack.setCurrentWidget(page)
+        self.tabs.button(self._stack.indexOf(page)).setChecked(True)
+        if self.isVisible():
+            page.focus_first()
+
+    @property
+    def tab(self) -> Page:
+        """The tab that is shown."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else self.general
 
     def concerned_by(self, _changes: Changes, /) -> bool:
-        """No child's record is shown here."""
+        """The tabs look for themselves."""
         return False
 
     def focus_first(self) -> None:
-        """The language."""
-        self.language.setFocus()
+        """Where work on the shown tab begins."""
+        self.tab.focus_first()
 
-    def _make_card(self, title: str, advice: str = "") -> tuple[QFrame, QVBoxLayout]:
-        surface = card()
-        surface.setFixedWidth(CARD_PX)
-        layout = column(surface, gap=M)
-        layout.setContentsMargins(L, M, L, L)
-        layout.addWidget(label(title, "subtitle"))
-        if advice:
-            layout.addWidget(label(advice, "soft", wrap=True))
-        return surface, layout
+    def _shower(self, page: Page) -> Callable[[], None]:
+        def show() -> None:
+            self.show_tab(page)
 
-    def _make_facility_card(self) -> QFrame:
-        surface, layout = self._make_card(self.tr("Puskesmas"))
-        layout.addWidget(label(self.session.services.facility))
-        role = self.session.wording.role(str(self.session.by.role.value))
-        who = self.tr("Masuk sebagai {name} ({role})").format(
-            name=self.session.display_name, role=role
-        )
-        layout.addWidget(label(who, "soft"))
-        return surface
-
-    def _make_language_card(self) -> QFrame:
-        surface, layout = self._make_card(
-            self.tr("Bahasa"), self.tr("Kertas dan berkas tetap berbahasa Indonesia.")
-        )
-        self.language = Choice([("id", "Bahasa Indonesia"), ("en", "English")])
-        self.language.setAccessibleName(self.tr("Bahasa"))
-        self.language.set_value(self.session.preferences.language)
-        self.language.edited.connect(self._language_picked)
-        layout.addWidget(self.language)
-        return surface
-
-    def _make_colours_card(self) -> QFrame:
-        surface, layout = self._make_card(
-            self.tr("Warna grafik"),
-            self.tr("Pilih yang paling mudah Anda bedakan di layar ini."),
-        )
-        names = {
-            "standard": self.tr("Standar"),
-            "colour_blind": self.tr("Buta warna"),
-            "high_contrast": self.tr("Kontras tinggi"),
-        }
-        self.colours = Choice([(scheme, names.get(scheme, scheme)) for scheme in SCHEMES])
-        self.colours.setAccessibleName(self.tr("Warna grafik"))
-        self.colours.set_value(self.session.preferences.chart_colours)
-        self.colours.edited.connect(self._colours_picked)
-        layout.addWidget(self.colours)
-        return surface
-
-    def _make_keyring_card(self) -> QFrame:
-        surface, layout = self._make_card(
-            self.tr("Buka tanpa sandi"),
-            self.tr(
-                "Komputer ini dapat mengingat kunci data untuk akun Windows atau Linux Anda. "
-                "Jangan nyalakan di komputer yang dipakai bersama. Sandi tetap berlaku."
-            ),
-        )
-        self.remember = QCheckBox(self.tr("Ingat di komputer ini"))
-        self.remember.clicked.connect(self._remember_clicked)
-        self.keyring_said = label("", "error", wrap=True)
-        self.keyring_said.hide()
-        layout.addWidget(self.remember)
-        layout.addWidget(self.keyring_said)
-        return surface
-
-    def _make_password_card(self) -> QFrame:
-        surface, layout = self._make_card(self.tr("Ganti sandi"))
-        self.password_form = Form(self.session.wording)
-        self.old, self.new, self.repeated = PasswordEdit(), PasswordEdit(), PasswordEdit()
-        inside = column(self.password_form, gap=M)
-        inside.addWidget(self.password_form.banner)
-        for name, title, editor in (
-            ("old", self.tr("Sandi sekarang"), self.old),
-            ("password", self.tr("Sandi baru"), self.new),
-            ("repeated", self.tr("Ulangi sandi baru"), self.repeated),
-        ):
-            inside.addWidget(self.password_form.add_field(name, title, editor))
-        layout.addWidget(self.password_form)
-        self.change_button = button(self.tr("Ganti sandi"))
-        self.change_button.clicked.connect(self.change_password)
-        layout.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignLeft)
-        return surface
-
-    def _make_about_card(self) -> QFrame:
-        surface, layout = self._make_card(self.tr("Tentang"))
-        layout.addWidget(label(f"Anting Berlian {__version__}", "strong"))
-        layout.addWidget(
-            label(
-                self.tr(
-                    "Standar pertumbuhan anak WHO 2006, kategori Permenkes 2/2020. "
-                    "Data disimpan terenkripsi di komputer ini; program tidak memakai internet."
-                ),
-                "soft",
-                wrap=True,
-            )
-        )
-        layout.addWidget(
-            label(f"Qt {PySide6.__version__} · Python {platform.python_version()}", "small")
-        )
-        return surface
-
-    def load(self) -> None:
-        """Ask the keyring whether it knows the vault."""
-        keys = self.session.keys
-        self.session.tasks.read(
-            lambda: keys.is_remembered,
-            on_done=self.remember.setChecked,
-            on_error=self.failed,
-            owner=self,
-            page=id(self),
-        )
-
-    def change_password(self) -> None:
-        """Change the password of who is signed in."""
-        self.password_form.begin()
-        if self.new.value() != self.repeated.value():
-            self.password_form.fields["repeated"].refuse(
-                self.tr("Kedua sandi tidak sama. Ulangi sandi baru.")
-            )
-            self.repeated.setFocus()
-            return
-        self.change_button.setEnabled(False)
-        self.session.tasks.write(
-            self.session.keys.change_password,
-            self.old.value(),
-            self.new.value(),
-            on_done=self._password_changed,
-            on_error=self._password_refused,
-            owner=self,
-        )
-
-    def _password_changed(self, _nothing: None) -> None:
-        self.change_button.setEnabled(True)
-        for editor in (self.old, self.new, self.repeated):
-            editor.clear()
-        self.told.emit(self.tr("Sandi diganti."))
-
-    def _password_refused(self, error: Exception) -> None:
-        self.change_button.setEnabled(True)
-        wording, fields = self.session.wording, self.password_form.fields
-        if isinstance(error, WrongPassword):
-            fields["old"].refuse(wording.error(error))
-            self.old.setFocus()
-        elif isinstance(error, Invalid):
-            self.password_form.show_problems(error.problems, everywhere=True)
-            self.password_form.go_to_first_problem()
-        else:
-            self.password_form.banner.say(sentence(error, wording))
-
-    def _language_picked(self) -> None:
-        self.language_chosen.emit(self.language.value())
-
-    def _colours_picked(self) -> None:
-        name = self.colours.value()
-        if name is not None:
-            self.session.preferences.chart_colours = name
-            self.chart_colours_chosen.emit(name)
-
-    def _remember_clicked(self, wanted: bool) -> None:
-        keys = self.session.keys
-        self.keyring_said.hide()
-        self.session.tasks.write(
-            keys.remember if wanted else keys.forget,
-            on_done=self._remembered if wanted else self._forgotten,
-            on_error=self.failed,
-            owner=self,
-        )
-
-    def _remembered(self, agreed: bool) -> None:
-        self.remember.setChecked(agreed)
-        if not agreed:
-            self.keyring_said.setText(
-                self.tr("Komputer ini tidak mempunyai penyimpan kunci. Sandi tetap dipakai.")
-            )
-            self.keyring_said.show()
-
-    def _forgotten(self, _nothing: None) -> None:
-        self.remember.setChecked(False)
+        return show

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from desktop_app.errors import Invalid, Problem, Severity
 from desktop_app.growth.age import completed_months
@@ -16,7 +16,7 @@ from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records import Child, Measure, MeasuredVisit, Visit
 from desktop_app.services.outcome import Saved
 from desktop_app.services.rights import Right, may
-from desktop_app.services.visits import Preview
+from desktop_app.services.visits import Preview, RecentlyUsed
 from desktop_app.ui import theme
 from desktop_app.ui.dialogs.ask import AskDialog
 from desktop_app.ui.failures import sentence
@@ -28,7 +28,10 @@ from desktop_app.ui.widgets.field import FieldRow, Form
 from desktop_app.ui.widgets.parts import button, card, chip, column, label, row
 
 STANDING_FROM_MONTHS = 24
-RESULT_NAME_PX, RESULT_Z_PX, RESULT_ROW_PX = 84, 60, 24
+RESULT_NAME_PX, RESULT_Z_PX, RESULT_ROW_PX = 44, 50, 24
+RESULTS_ACROSS = 2
+RESULT_COLUMNS = 3
+"""Name, z-score, class."""
 NUMBERS = ("weight_kg", "lenhei_cm", "headc_cm", "muac_cm")
 SHOWN = (
     (Indicator.HEIGHT_FOR_AGE, "zlen", "height_for_age"),
@@ -44,7 +47,8 @@ class VisitForm(Form):
     draft_changed = Signal(object)
     """Carries the visit as typed, or None while there is nothing to draw."""
     saved = Signal()
-    removed = Signal()
+    removed = Signal(int)
+    """Carries the visit's id."""
     cancelled = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -71,12 +75,15 @@ class VisitForm(Form):
         save.activated.connect(self.submit)
 
     def begin_new(self, child: Child, others: Sequence[MeasuredVisit]) -> None:
-        """Start an empty visit of today; the last examiner is offered."""
-        examiner = others[-1].visit.examiner if others else ""
+        """Start an empty visit of today; the last examiner and instrument are offered."""
         today = self._session.today()
-        self._begin(
-            child, others, Visit(child_id=child.child_id, visit_date=today, examiner=examiner)
+        empty = Visit(
+            child_id=child.child_id,
+            visit_date=today,
+            examiner=others[-1].visit.examiner if others else "",
+            instrument=_last_instrument(others, _usual_measure(child, today)),
         )
+        self._begin(child, others, empty)
         self._original = None
         self.title.setText(self.tr("Kunjungan baru"))
         self.remove_button.hide()
@@ -146,7 +153,8 @@ class VisitForm(Form):
     def _make_editors(self) -> None:
         wording = self.wording
         self.visit_date = DateEdit(wording, self._session.today())
-        self.examiner = TextEdit(max_length=60)
+        self.examiner, self.instrument = TextEdit(max_length=60), TextEdit(max_length=60)
+        self._completions = [_complete(editor) for editor in (self.examiner, self.instrument)]
         self.weight_kg, self.lenhei_cm = NumberEdit(wording), NumberEdit(wording)
         self.headc_cm, self.muac_cm = NumberEdit(wording), NumberEdit(wording)
         self.measure = Choice(
@@ -158,8 +166,8 @@ class VisitForm(Form):
         self.oedema.setToolTip(self.tr("– belum diperiksa"))
         self.notes = TextEdit(max_length=500)
         for editor in (
-            self.visit_date, self.examiner, self.weight_kg, self.lenhei_cm, self.headc_cm,
-            self.muac_cm, self.oedema, self.notes,
+            self.visit_date, self.weight_kg, self.lenhei_cm, self.headc_cm, self.muac_cm,
+            self.oedema, self.examiner, self.instrument, self.notes,
         ):  # fmt: skip
             editor.edited.connect(self._edited)
         self.measure.edited.connect(self._measure_picked)
@@ -189,6 +197,8 @@ class VisitForm(Form):
         arm = add("muac_cm", self.tr("LiLA (cm)"), self.muac_cm)
         oedema = add("oedema_grade", self.tr("Edema"), self.oedema)
         examiner = add("examiner", self.tr("Pemeriksa"), self.examiner)
+        instrument = add("instrument", self.tr("Alat ukur"), self.instrument)
+        self.instrument.setToolTip(self.tr("Papan atau timbangan, mis. Infantometer 1"))
         notes = add("notes", self.tr("Catatan"), self.notes)
         inside = QWidget()
         layout = column(inside, gap=S)
@@ -197,7 +207,8 @@ class VisitForm(Form):
         layout.addWidget(FieldRow(day, weight, stretches=(3, 2)))
         layout.addWidget(FieldRow(height, how, stretches=(1, 0)))
         layout.addWidget(FieldRow(head, arm, oedema, stretches=(1, 1, 0)))
-        layout.addWidget(FieldRow(examiner, notes, stretches=(2, 3)))
+        layout.addWidget(FieldRow(examiner, instrument))
+        layout.addWidget(notes)
         layout.addStretch()
         area = QScrollArea()
         area.setWidget(inside)
@@ -209,21 +220,28 @@ class VisitForm(Form):
 
     def _make_result(self) -> QWidget:
         surface = card("tile")
-        grid = QGridLayout(surface)
-        grid.setContentsMargins(M, S, M, S)
-        grid.setHorizontalSpacing(M)
+        inside = column(surface, gap=XS)
+        inside.setContentsMargins(M, S, M, S)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(S)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(3, 1)
-        grid.setColumnMinimumWidth(0, RESULT_NAME_PX)
+        inside.addLayout(grid)
+        self.remark = label("", "small", wrap=True)
+        self.remark.hide()
+        inside.addWidget(self.remark)
         self._results: dict[str, tuple[QLabel, QLabel]] = {}
         for number, (indicator, z_name, _class_name) in enumerate(SHOWN):
+            line, across = divmod(number, RESULTS_ACROSS)
+            first = across * RESULT_COLUMNS
+            grid.setColumnMinimumWidth(first, RESULT_NAME_PX)
+            grid.setColumnStretch(first + RESULT_COLUMNS - 1, 1)
             z, class_chip = label("", "strong"), chip("")
             z.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             z.setFixedWidth(RESULT_Z_PX)
-            grid.setRowMinimumHeight(number, RESULT_ROW_PX)
-            grid.addWidget(label(self.wording.indicator_short(indicator), "soft"), number, 0)
-            grid.addWidget(z, number, 1)
-            grid.addWidget(class_chip, number, 2)
+            grid.setRowMinimumHeight(line, RESULT_ROW_PX)
+            grid.addWidget(label(self.wording.indicator_short(indicator), "soft"), line, first)
+            grid.addWidget(z, line, first + 1)
+            grid.addWidget(class_chip, line, first + 2)
             self._results[z_name] = (z, class_chip)
         outer = QWidget()
         around = column(outer, gap=0)
@@ -247,6 +265,21 @@ class VisitForm(Form):
         buttons.addWidget(self.save_button)
         return buttons
 
+    def _ask_what_was_used(self) -> None:
+        self._session.tasks.read(
+            self._session.services.visits.recently_used,
+            on_done=self._offer,
+            on_error=self._failed,
+            owner=self,
+            page=(id(self), "used"),
+        )
+
+    def _offer(self, used: RecentlyUsed) -> None:
+        for completion, texts in zip(
+            self._completions, (used.examiners, used.instruments), strict=True
+        ):
+            completion.setStringList(texts)
+
     # ---- typing ------------------------------------------------------------------------------
 
     def _begin(self, child: Child, others: Sequence[MeasuredVisit], visit: Visit) -> None:
@@ -261,6 +294,8 @@ class VisitForm(Form):
         grade = visit.oedema_grade
         self.oedema.set_value("" if grade is None else str(grade))
         self.examiner.setText(visit.examiner)
+        self.instrument.setText(visit.instrument)
+        self._ask_what_was_used()
         self.notes.setText(visit.notes)
         self.begin()
         self._begun_with = self._draft()
@@ -305,6 +340,7 @@ class VisitForm(Form):
             muac_cm=self.muac_cm.number(),
             oedema_grade=int(grade) if grade else None,
             examiner=self.examiner.value(),
+            instrument=self.instrument.value(),
             notes=self.notes.value(),
         )
 
@@ -334,13 +370,38 @@ class VisitForm(Form):
     def _show_result(self, preview: Preview | None) -> None:
         for _indicator, z_name, class_name in SHOWN:
             z_label, class_chip = self._results[z_name]
-            growth = preview.growth if preview else None
+            growth = (preview.corrected or preview.growth) if preview else None
             z = getattr(growth, z_name) if growth else None
             code = getattr(preview.classes, class_name) if preview else None
             z_label.setText(self.wording.z(z))
-            class_chip.setText("" if code is None else self.wording.class_name(code))
+            class_chip.setText("" if code is None else self.wording.class_short(code))
             theme.restyle(class_chip, "chip", tone_of(code) or "calm")
             class_chip.setVisible(code is not None)
+
+        remark = self._remark(preview) if preview else ""
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
+
+    def _remark(self, preview: Preview) -> str:
+        """Say why a class would change, and the z-scores by the age that classes do not go by."""
+        told = [
+            self.wording.finding(finding.code, finding.figures)
+            for change in preview.class_changes
+            for finding in change.findings
+        ]
+        if preview.corrected is not None and preview.growth is not None:
+            scores = ", ".join(
+                f"{self.wording.indicator_short(indicator)} {self.wording.z(z)}"
+                for indicator, z_name, _class_name in SHOWN
+                if (z := getattr(preview.growth, z_name)) != getattr(preview.corrected, z_name)
+            )
+            if scores:
+                told.append(
+                    self.tr("Menurut umur koreksi. Umur sebenarnya: {scores}.").format(
+                        scores=scores
+                    )
+                )
+        return " ".join(told)
 
     def _show_age(self, draft: Visit | None) -> None:
         child = self._child
@@ -391,8 +452,25 @@ class VisitForm(Form):
             owner=self,
         )
 
-    def _removed(self, _saved: Saved[Visit]) -> None:
-        self.removed.emit()
+    def _removed(self, saved: Saved[Visit]) -> None:
+        self.removed.emit(saved.record.visit_id)
+
+
+def _complete(editor: TextEdit) -> QStringListModel:
+    """Let the editor complete what is typed from a list; return the list, empty at first."""
+    offered = QStringListModel(editor)
+    completer = QCompleter(offered, editor)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.activated.connect(lambda _text: editor.edited.emit())
+    editor.setCompleter(completer)
+    return offered
+
+
+def _last_instrument(others: Sequence[MeasuredVisit], measure: Measure) -> str:
+    """Return what the child was last measured with in this way: a board for lying cannot stand."""
+    used = (mv.visit.instrument for mv in reversed(others) if mv.visit.measure is measure)
+    return next(used, "")
 
 
 def _usual_measure(child: Child, day: date) -> Measure:

@@ -1,0 +1,118 @@
+"""A small form that does one thing when it is sent; what is wrong stands at its field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_app.errors import Invalid
+from desktop_app.ui.failures import sentence
+from desktop_app.ui.session import Session
+from desktop_app.ui.theme import XL, L, S
+from desktop_app.ui.widgets.editors import PasswordEdit
+from desktop_app.ui.widgets.field import Form
+from desktop_app.ui.widgets.parts import button, column, label, row
+
+WIDTH_PX = 460
+Work = Callable[[], Any]
+
+
+class FormDialog(QDialog):
+    """Subclasses add fields and say in `work` what is to be done with them."""
+
+    done_with = Signal(object)
+    """The work was done; carries what it returned."""
+
+    def __init__(
+        self, session: Session, parent: QWidget, *, title: str, advice: str = "", yes: str
+    ) -> None:
+        """Show title, advice and buttons round an empty form."""
+        super().__init__(parent)
+        self.session = session
+        self.setWindowTitle("Anting Berlian")
+        self.setMinimumWidth(WIDTH_PX)
+        self.finished.connect(self.deleteLater)
+        layout = column(self, margin=XL, gap=L)
+        layout.addWidget(label(title, "title"))
+        if advice:
+            layout.addWidget(label(advice, "soft", wrap=True))
+        self.form = Form(session.wording)
+        self.fields = column(self.form)
+        layout.addWidget(self.form)
+        layout.addWidget(self.form.banner)
+        buttons = row(gap=S)
+        self.no_button = button(self.tr("Batal"))
+        self.no_button.clicked.connect(self.reject)
+        self.yes_button = button(yes, "primary")
+        self.yes_button.clicked.connect(self.submit)
+        buttons.addStretch()
+        buttons.addWidget(self.no_button)
+        buttons.addWidget(self.yes_button)
+        layout.addLayout(buttons)
+
+    def work(self) -> Work | None:
+        """Return what is to be done on the writer thread; None when a field was refused.
+
+        Subclasses know; by itself a form does nothing.
+        """
+        return None
+
+    def done_well(self, answer: object) -> None:
+        """Close; a subclass may show the answer instead."""
+        self.done_with.emit(answer)
+        self.accept()
+
+    def failed(self, error: Exception) -> None:
+        """Show what is wrong at the field that it names."""
+        if isinstance(error, Invalid):
+            self.form.show_problems(error.problems, everywhere=True)
+            self.form.go_to_first_problem()
+        else:
+            self.form.banner.say(sentence(error, self.session.wording))
+
+    def submit(self) -> None:
+        """Do it, once."""
+        if not self.yes_button.isEnabled():
+            return
+        self.form.begin()
+        work = self.work()
+        if work is None:
+            return
+        self.yes_button.setEnabled(False)
+        self.session.tasks.write(work, on_done=self._done, on_error=self._failed, owner=self)
+
+    def refuse(self, name: str, reason: str) -> None:
+        """Say at a field why it cannot be sent, and go there."""
+        self.form.fields[name].refuse(reason)
+        self.form.fields[name].editor.setFocus()
+
+    def _done(self, answer: object) -> None:
+        self.yes_button.setEnabled(True)
+        self.done_well(answer)
+
+    def _failed(self, error: Exception) -> None:
+        self.yes_button.setEnabled(True)
+        self.failed(error)
+
+
+class NewPassword:
+    """The two fields of a new password in a `FormDialog`."""
+
+    def __init__(self, dialog: FormDialog) -> None:
+        """Add the fields."""
+        self._dialog = dialog
+        self.password, self.repeated = PasswordEdit(), PasswordEdit()
+        add, tr = dialog.form.add_field, dialog.tr
+        hint = tr("Paling sedikit 8 karakter, bukan nama dan bukan kata yang umum.")
+        dialog.fields.addWidget(add("password", tr("Sandi"), self.password, hint))
+        dialog.fields.addWidget(add("repeated", tr("Ulangi sandi"), self.repeated))
+
+    def value(self) -> str | None:
+        """Return the password; None, told at the field, when the two differ."""
+        if self.password.value() == self.repeated.value():
+            return self.password.value()
+        self._dialog.refuse("repeated", self._dialog.tr("Kedua sandi tidak sama. Ketik ulang."))
+        return None

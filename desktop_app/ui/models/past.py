@@ -1,0 +1,157 @@
+"""What was before: changes of a record, field by field; journal lines; what was removed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.programme.records import AuditEntry, Child
+from desktop_app.services.history import EarlierValue, RemovedRecord, Version
+from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, Column, TableModel
+from desktop_app.wording import Wording
+
+MOMENT_PX, ACCOUNT_PX = 168, 120
+_ALARMING = frozenset({"remove", "account_remove", "header_replaced", "prune"})
+_READING = frozenset({"read"})
+
+
+def changed_values(entry: AuditEntry) -> tuple[EarlierValue, ...]:
+    """Return what a journal line says, field by field, as the journal keeps it."""
+    before, after = entry.before or {}, entry.after or {}
+    return tuple(
+        EarlierValue(field=name, before=before.get(name), after=after.get(name))
+        for name in {**before, **after}
+    )
+
+
+def summary(values: Sequence[EarlierValue], wording: Wording) -> str:
+    """Return the changes as one line: `Berat (kg): 9,6 → 9,8`."""
+    parts = []
+    for value in values:
+        name = wording.field_name(value.field)
+        before = wording.field_value(value.field, value.before)
+        after = wording.field_value(value.field, value.after)
+        parts.append(
+            f"{name}: {before} → {after}" if value.before is not None else f"{name}: {after}"
+        )
+    return "; ".join(parts)
+
+
+def _tone(action: str) -> str:
+    if action in _ALARMING or action.endswith("_failed"):
+        return "danger"
+    return "" if action in _READING else "calm"
+
+
+VERSION_COLUMNS: tuple[Column[Version], ...] = (
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Waktu"),
+        text=lambda r, w: w.moment(r.at.astimezone()),
+        width=MOMENT_PX,
+    ),
+    Column(title=QT_TRANSLATE_NOOP("columns", "Akun"), text=lambda r, _w: r.account, width=110),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Yang dilakukan"),
+        text=lambda r, w: w.action(r.action),
+        tone=lambda r: _tone(r.action),
+        width=200,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Perubahan"),
+        text=lambda r, w: summary(r.values, w),
+        tip=True,
+    ),
+)
+VALUE_COLUMNS: tuple[Column[EarlierValue], ...] = (
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Isian"),
+        text=lambda r, w: w.field_name(r.field),
+        width=180,
+        strong=True,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Sebelum"),
+        text=lambda r, w: w.field_value(r.field, r.before),
+        tip=True,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Sesudah"),
+        text=lambda r, w: w.field_value(r.field, r.after),
+        tip=True,
+    ),
+)
+JOURNAL_COLUMNS: tuple[Column[AuditEntry], ...] = (
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Waktu"),
+        text=lambda r, w: w.moment(r.at.astimezone()),
+        width=MOMENT_PX,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Akun"), text=lambda r, _w: r.account, width=ACCOUNT_PX
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Yang dilakukan"),
+        text=lambda r, w: w.action(r.action),
+        tone=lambda r: _tone(r.action),
+        width=190,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Pada"),
+        text=lambda r, w: f"{w.kind(r.kind)} {r.record_id}" if r.record_id else w.kind(r.kind),
+        width=150,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Perubahan"),
+        text=lambda r, w: summary(changed_values(r), w),
+        tip=True,
+    ),
+)
+
+
+def _what(removed: RemovedRecord, wording: Wording) -> str:
+    if isinstance(removed.record, Child):
+        if removed.merged_into is not None:
+            return wording.action("merge_away")
+        return wording.kind("child")
+    return f"{wording.kind('visit')} {wording.date(removed.record.visit_date)}"
+
+
+REMOVED_COLUMNS: tuple[Column[RemovedRecord], ...] = (
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Anak"), text=lambda r, _w: r.child_name, strong=True
+    ),
+    Column(title=QT_TRANSLATE_NOOP("columns", "Yang dihapus"), text=_what, width=260),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Waktu"),
+        text=lambda r, w: w.moment(r.removed_at.astimezone()),
+        width=MOMENT_PX,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Oleh"),
+        text=lambda r, _w: r.removed_by,
+        width=ACCOUNT_PX,
+    ),
+)
+
+
+class VersionsModel(TableModel[Version]):
+    """Changes of one record, newest first."""
+
+    columns = VERSION_COLUMNS
+
+
+class ValuesModel(TableModel[EarlierValue]):
+    """One change, field by field."""
+
+    columns = VALUE_COLUMNS
+
+
+class JournalModel(TableModel[AuditEntry]):
+    """Journal lines, newest first."""
+
+    columns = JOURNAL_COLUMNS
+
+
+class RemovedModel(TableModel[RemovedRecord]):
+    """What was removed, newest first."""
+
+    columns = REMOVED_COLUMNS

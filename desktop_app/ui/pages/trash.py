@@ -1,0 +1,119 @@
+"""What was removed, and the way back: children, visits, and records that were merged away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop_app.programme.records import Child, Visit
+from desktop_app.services.history import RemovedRecord
+from desktop_app.services.outcome import Changes, Saved
+from desktop_app.ui.models.past import RemovedModel
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.session import Session
+from desktop_app.ui.theme import L, M, S
+from desktop_app.ui.widgets.parts import EmptyState, button, card, column, label, row
+from desktop_app.ui.widgets.table import Table
+
+
+class TrashPage(Page):
+    """One table; nothing in it is ever lost by itself."""
+
+    def __init__(self, session: Session) -> None:
+        """Lay out the table."""
+        super().__init__(session)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        surface = card()
+        layout = column(surface, margin=1, gap=0)
+        tools = row(gap=S)
+        tools.setContentsMargins(L, M, L, M)
+        tools.addWidget(label(self.tr("Sampah"), "subtitle"))
+        advice = self.tr("Yang dihapus tidak hilang dan dapat dikembalikan.")
+        tools.addWidget(label(advice, "soft"), 1)
+        self.back_button = button(self.tr("Kembalikan"), "primary")
+        self.back_button.clicked.connect(self.bring_back)
+        tools.addWidget(self.back_button)
+        layout.addLayout(tools)
+        self.model = RemovedModel(session.wording)
+        self.table = Table(self.model)
+        self.table.setAccessibleName(self.tr("Sampah"))
+        self.table.selectionModel().currentRowChanged.connect(self._choice_changed)
+        self._what = QStackedWidget()
+        self._what.addWidget(self.table)
+        self.empty = EmptyState(
+            "tick",
+            self.tr("Sampah kosong"),
+            self.tr("Anak dan kunjungan yang dihapus muncul di sini dan dapat dikembalikan."),
+        )
+        self._what.addWidget(self.empty)
+        layout.addWidget(self._what, 1)
+        self.body.addWidget(surface, 1)
+        self._choice_changed()
+
+    def load(self) -> None:
+        """Ask what was removed."""
+        self.session.tasks.read(
+            self.session.services.history.removed,
+            by=self.session.by,
+            on_done=self._show,
+            on_error=self.failed,
+            owner=self,
+            page=id(self),
+        )
+
+    def concerned_by(self, changes: Changes, /) -> bool:
+        """Any child may have been removed or brought back."""
+        return bool(changes.everything or changes.children)
+
+    def focus_first(self) -> None:
+        """The table."""
+        self.table.setFocus()
+
+    def bring_back(self) -> None:
+        """Bring the chosen record back; a merged one is parted again."""
+        if (removed := self.chosen) is None or not self.back_button.isEnabled():
+            return
+        self.back_button.setEnabled(False)
+        services, record = self.session.services, removed.record
+        way: Callable[..., Saved[Visit] | Saved[Child]]
+        if not isinstance(record, Child):
+            way, record_id = services.visits.bring_back, record.visit_id
+        elif removed.merged_into is not None:
+            way, record_id = services.merging.unmerge, record.child_id
+        else:
+            way, record_id = services.children.bring_back, record.child_id
+        self.session.tasks.write(
+            way,
+            record_id,
+            by=self.session.by,
+            on_done=self._back,
+            on_error=self._not_back,
+            owner=self,
+        )
+
+    @property
+    def chosen(self) -> RemovedRecord | None:
+        """The record that is chosen in the table."""
+        index = self.table.currentIndex()
+        return self.model.row_at(index) if index.isValid() else None
+
+    def _show(self, removed: tuple[RemovedRecord, ...]) -> None:
+        self.model.show(removed)
+        self.table.go_to(0)
+        self._what.setCurrentWidget(self.table if removed else self.empty)
+        self._choice_changed()
+
+    def _choice_changed(self) -> None:
+        chosen = self.chosen
+        self.back_button.setEnabled(chosen is not None)
+        parts = chosen is not None and chosen.merged_into is not None
+        self.back_button.setText(self.tr("Pisahkan lagi") if parts else self.tr("Kembalikan"))
+
+    def _back(self, _saved: object) -> None:
+        self.banner.say("")
+        self.told.emit(self.tr("Sudah dikembalikan."))
+
+    def _not_back(self, error: Exception) -> None:
+        self.failed(error)
+        self._choice_changed()
