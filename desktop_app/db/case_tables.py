@@ -38,14 +38,16 @@ infections = Table(
     *removed(),
     # Serves a child's episodes.
     by("infections", "child_id", "start"),
-    # Serves the work list: the few episodes after which a child must still be seen.
+    # Serve the work list: the few episodes that go on, and the children who died of one.
     Index(
-        "ix_infections_follow_up",
-        "follow_up_due",
-        sqlite_where=text(
-            'removed_at IS NULL AND follow_up_on IS NULL AND "end" IS NULL'
-            " AND outcome = 'ongoing' AND follow_up_due IS NOT NULL"
-        ),
+        "ix_infections_open",
+        "child_id",
+        sqlite_where=text('removed_at IS NULL AND "end" IS NULL'),
+    ),
+    Index(
+        "ix_infections_died",
+        "child_id",
+        sqlite_where=text("removed_at IS NULL AND outcome = 'died'"),
     ),
 )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -15,13 +16,14 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    text,
     update,
 )
 
 from desktop_app.db.bulk import insert_many, next_id
-from desktop_app.db.facts import forget
 from desktop_app.db.moments import stored_moment
 from desktop_app.db.schema import children
+from desktop_app.db.stale import mark_stale
 from desktop_app.errors import NotFound
 from desktop_app.programme.identity import name_key
 from desktop_app.programme.records import Child, ChildRow, Place, Sex
@@ -51,6 +53,7 @@ _STREAM_ROWS = 1_000
 _THERE = children.c.removed_at.is_(None)
 _CHILD = select(*CHILD_COLUMNS).where(_THERE)
 _BY_ID = _CHILD.where(children.c.child_id == bindparam("wanted"))
+_MANY = _CHILD.where(children.c.child_id.in_(text("SELECT value FROM json_each(:children)")))
 _BY_NIK = _CHILD.where(children.c.nik == bindparam("wanted"))
 _SAME_PERSON = _CHILD.where(
     children.c.name_key == bindparam("key"),
@@ -105,6 +108,12 @@ class ChildStore:
         """Return the child; None when she is not in the register or was removed."""
         return self._one(_BY_ID, wanted=child_id)
 
+    def many(self, child_ids: Iterable[int]) -> dict[int, Child]:
+        """Return these children by id; those who are not in the register or removed are left out."""
+        wanted = {"children": json.dumps(sorted(child_ids))}
+        found = map(child_of, self._connection.execute(_MANY, wanted))
+        return {child.child_id: child for child in found}
+
     def by_nik(self, nik: str) -> Child | None:
         """Return the child with this NIK; None when there is none."""
         return self._one(_BY_NIK, wanted=nik)
@@ -155,7 +164,7 @@ class ChildStore:
         """
         query = _ADD.values(_values(child))
         added = replace(child, child_id=self._connection.execute(query).scalar_one())
-        forget(self._connection, [added.child_id])
+        mark_stale(self._connection, [added.child_id])
         return added
 
     def add_many(self, new: Sequence[Child]) -> tuple[Child, ...]:
@@ -170,7 +179,7 @@ class ChildStore:
             children,
             ({"child_id": child.child_id, **_values(child)} for child in added),
         )
-        forget(self._connection, [child.child_id for child in added])
+        mark_stale(self._connection, [child.child_id for child in added])
         return added
 
     def update(self, child: Child) -> None:
@@ -184,7 +193,7 @@ class ChildStore:
         if not changed.rowcount:
             raise NotFound("child_unknown")
         # Her birth date may have changed, or whether she was born early.
-        forget(self._connection, [child.child_id])
+        mark_stale(self._connection, [child.child_id])
 
     def set_removed(self, child_id: int, at: datetime | None) -> None:
         """Remove the child at that moment, or with None bring her back.

@@ -15,6 +15,7 @@ import numpy as np
 from sqlalchemy import Connection, bindparam, select, text
 
 from desktop_app.db.bulk import insert_many
+from desktop_app.db.children import CHILD_COLUMNS, child_of
 from desktop_app.db.fact_tables import (
     FACT_DAYS,
     FACT_FIGURES,
@@ -25,7 +26,7 @@ from desktop_app.db.fact_tables import (
 from desktop_app.db.schema import children
 from desktop_app.growth.tables import FEMALE, MALE
 from desktop_app.programme.fact_columns import NONE, Days, FactArrays, Roster, VisitColumns
-from desktop_app.programme.records import Sex
+from desktop_app.programme.records import Child, Sex
 
 _SEXES: Mapping[str, int] = {Sex.MALE: MALE, Sex.FEMALE: FEMALE}
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -65,7 +66,13 @@ _VISITS = text(
     ORDER BY child_id, visit_date
     """  # noqa: S608 -- what is put in are the names above
 )
-_FORGET = text("INSERT OR IGNORE INTO stale_facts SELECT value FROM json_each(:children)")
+_AMONG = children.c.child_id.in_(text("SELECT value FROM json_each(:children)"))
+_BORN = (
+    select(children.c.child_id, children.c.birth_date, children.c.sex)
+    .where(_AMONG)
+    .order_by(children.c.child_id)
+)
+_EARLY = select(*CHILD_COLUMNS).where(_AMONG)
 _FORGET_ALL = text("INSERT OR IGNORE INTO stale_facts SELECT child_id FROM children")
 _DROP = tuple(
     text(f"DELETE FROM {table} WHERE child_id IN (SELECT value FROM json_each(:children))")  # noqa: S608 -- our own tables
@@ -84,13 +91,19 @@ class FactStore:
         """Return some children whose facts must be made anew, by id."""
         return list(self._connection.execute(_STALE, {"most": most}).scalars())
 
-    def visits_of(self, born: Mapping[int, tuple[Sex, date]]) -> tuple[Roster, VisitColumns]:
+    def born_early(self, child_ids: Iterable[int], below_weeks: int) -> tuple[Child, ...]:
+        """Return those of these children who were born before a week of pregnancy."""
+        query = _EARLY.where(children.c.gestation_weeks < below_weeks)
+        wanted = {"children": json.dumps(list(child_ids))}
+        return tuple(map(child_of, self._connection.execute(query, wanted)))
+
+    def visits_of(self, child_ids: Sequence[int]) -> tuple[Roster, VisitColumns]:
         """Return these children by id, and their visits by child and date, as columns.
 
         A child's place is left out of the roster: the register's own rows have it.
         """
-        child_ids = sorted(born)
-        wanted = {"children": json.dumps(child_ids)}
+        wanted = {"children": json.dumps(list(child_ids))}
+        born = self._connection.execute(_BORN, wanted).all()
         rows = self._connection.execute(_VISITS, wanted).all()
         columns = dict(
             zip(
@@ -99,15 +112,15 @@ class FactStore:
                 strict=True,
             )
         )
-        ids = np.array(child_ids, np.int64)
+        ids = np.array([child_id for child_id, _, _ in born], np.int64)
         examiners = dict(zip(columns["child_id"], columns["examiner"], strict=True))
         nowhere = np.full(len(ids), "", np.object_)
         roster = Roster(
             child_id=ids,
-            birth_date=np.array([born[child][1].toordinal() for child in child_ids], np.int32),
-            sex=np.array([_SEXES[born[child][0]] for child in child_ids], np.int8),
+            birth_date=ordinals([birth_date for _, birth_date, _ in born]),
+            sex=np.array([_SEXES[sex] for _, _, sex in born], np.int8),
             **dict.fromkeys(_PLACED, nowhere),
-            worker=np.array([examiners.get(child, "") for child in child_ids], np.object_),
+            worker=np.array([examiners.get(child_id, "") for child_id in ids.tolist()], np.object_),
         )
         grades = [NONE if grade is None else grade for grade in columns["oedema_grade"]]
         figures: dict[str, Any] = {
@@ -152,11 +165,6 @@ class FactStore:
     def forget_all(self) -> None:
         """Have every child's facts made anew: the figures of the rules changed."""
         self._connection.execute(_FORGET_ALL)
-
-
-def forget(connection: Connection, child_ids: Iterable[int]) -> None:
-    """Have these children's facts made anew; due after any change of a child or her visits."""
-    connection.execute(_FORGET, {"children": json.dumps(sorted(child_ids))})
 
 
 def ordinals(days: Sequence[str]) -> Days:

@@ -14,7 +14,16 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, Generic, TypeVar, cast, get_origin
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    TextClause,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 
 from desktop_app.db.bulk import insert_many, next_id
 from desktop_app.db.moments import stored_moment
@@ -107,7 +116,12 @@ class RecordStore(Generic[T]):
         """
         return self.where(*self._conditions(wanted))
 
-    def where(self, *conditions: ColumnElement[bool]) -> tuple[T, ...]:
+    def between(self, field: str, first: date, last: date) -> tuple[T, ...]:
+        """Return the records whose date lies in a period, both days included."""
+        column = self._table.table.c[field]
+        return self.where(column.between(first.isoformat(), last.isoformat()))
+
+    def where(self, *conditions: ColumnElement[bool] | TextClause) -> tuple[T, ...]:
         """Return the records for which SQL conditions hold; for stores of this package."""
         query = self._table.select.where(*conditions).order_by(self._table.id_column)
         return tuple(map(self._table.record_of, self._connection.execute(query)))
@@ -195,4 +209,7 @@ def _out(declared: Any) -> _Convert | None:
         if bare is bool:
             return bool
         return None if bare in {int, float, str} else made
+    if get_origin(bare) is tuple:
+        # Most lists are empty.
+        return lambda value: () if value == "[]" else made(json.loads(value))
     return lambda value: made(json.loads(value))

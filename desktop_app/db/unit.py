@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from desktop_app.db import record_tables
 from desktop_app.db.audit import AuditStore
+from desktop_app.db.cases import CaseStore
 from desktop_app.db.children import ChildStore
 from desktop_app.db.copy import Counts, copy_database
 from desktop_app.db.engine import BEGIN
@@ -18,8 +19,8 @@ from desktop_app.db.facts import FactStore
 from desktop_app.db.families import FamilyStore
 from desktop_app.db.feeding_days import FeedingDayStore
 from desktop_app.db.history import HistoryStore
-from desktop_app.db.owned import OwnedStore
 from desktop_app.db.measuring import MeasuringStore
+from desktop_app.db.owned import OwnedStore
 from desktop_app.db.recap import RecapStore
 from desktop_app.db.records_table import RecordStore
 from desktop_app.db.rule_overrides import RuleOverrideStore
@@ -40,6 +41,7 @@ class Unit:
         self.audit = AuditStore(connection)
         self.facility = FacilityStore(connection)
         self.history = HistoryStore(connection)
+        self.cases = CaseStore(connection)
         self.infections = RecordStore(connection, record_tables.INFECTIONS)
         self.tb_screenings = RecordStore(connection, record_tables.TB_SCREENINGS)
         self.cause_assessments = RecordStore(connection, record_tables.CAUSE_ASSESSMENTS)

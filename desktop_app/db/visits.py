@@ -14,9 +14,9 @@ from sqlalchemy import Connection, bindparam, func, select, text, update
 
 from desktop_app.db.bulk import insert_many
 from desktop_app.db.children import CHILD_COLUMNS, child_of
-from desktop_app.db.facts import forget
 from desktop_app.db.moments import stored_moment
 from desktop_app.db.schema import children, visits
+from desktop_app.db.stale import mark_stale
 from desktop_app.errors import NotFound
 from desktop_app.programme.records import (
     NOTHING_REPORTED,
@@ -264,7 +264,7 @@ def keep_last(connection: Connection, child_ids: Iterable[int]) -> None:
     """
     touched = sorted(child_ids)
     connection.execute(_KEEP_LAST, {"children": json.dumps(touched)})
-    forget(connection, touched)
+    mark_stale(connection, touched)
 
 
 def measured_visit_of(row: Sequence[Any]) -> MeasuredVisit:

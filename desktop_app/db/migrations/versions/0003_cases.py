@@ -123,14 +123,18 @@ def upgrade() -> None:
         sqlite_where=sa.text("removed_at IS NULL"),
     )
     op.create_index(
-        "ix_infections_follow_up",
+        "ix_infections_open",
         "infections",
-        ["follow_up_due"],
+        ["child_id"],
         unique=False,
-        sqlite_where=sa.text(
-            'removed_at IS NULL AND follow_up_on IS NULL AND "end" IS NULL'
-            " AND outcome = 'ongoing' AND follow_up_due IS NOT NULL"
-        ),
+        sqlite_where=sa.text('removed_at IS NULL AND "end" IS NULL'),
+    )
+    op.create_index(
+        "ix_infections_died",
+        "infections",
+        ["child_id"],
+        unique=False,
+        sqlite_where=sa.text("removed_at IS NULL AND outcome = 'died'"),
     )
     op.create_table(
         "postponements",
