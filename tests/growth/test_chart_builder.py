@@ -337,3 +337,25 @@ def test_a_projection_widens_the_frame_like_a_point() -> None:
     ahead = replace(a_full_chart().projections[0], y=(70.0, 104.0))
 
     assert a_chart(projections=(ahead,)).y_axis.high == 105.0
+
+
+def test_weights_are_drawn_over_the_size_of_the_table_that_is_shown() -> None:
+    young, old = a_visit(400), a_visit(900)
+    by_length = a_chart(Indicator.WEIGHT_FOR_HEIGHT, AgeRange.BIRTH_TO_2, visits=[young, old])
+    by_height = a_chart(Indicator.WEIGHT_FOR_HEIGHT, AgeRange.BIRTH_TO_5, visits=[young, old])
+
+    assert young.clenhei_cm is not None
+    assert old.clenhei_cm is not None
+    drawn = {point.age_days: point.x for point in by_height.points}
+    assert drawn[400] == pytest.approx(young.clenhei_cm - 0.7)
+    assert drawn[900] == old.clenhei_cm
+    drawn = {point.age_days: point.x for point in by_length.points}
+    assert drawn[400] == young.clenhei_cm
+    assert drawn[900] == pytest.approx(old.clenhei_cm + 0.7)
+
+
+def test_a_weight_without_a_length_has_no_place_over_lengths() -> None:
+    unmeasured = replace(a_visit(400), lenhei_cm=None, clenhei_cm=None)
+    chart = a_chart(Indicator.WEIGHT_FOR_HEIGHT, AgeRange.BIRTH_TO_2, visits=[unmeasured])
+
+    assert chart.points == ()
