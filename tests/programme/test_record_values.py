@@ -43,9 +43,8 @@ EPISODE = Infection(
 def back(record: Any) -> Any:
     """The record after a way through JSON text."""
     stored = json.loads(json.dumps(plain(record)))
-    return type(record)(
-        **{name: readers_of(type(record))[name](value) for name, value in stored.items()}
-    )
+    kind: Any = type(record)
+    return kind(**{name: readers_of(kind)[name](value) for name, value in stored.items()})
 
 
 @pytest.mark.parametrize(
