@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -16,6 +17,18 @@ PASSWORD = "kebun teh di lereng"
 FAST = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=7)))
+
+
+@dataclass(slots=True)
+class Calendar:
+    """A clock that a story sets from day to day."""
+
+    day: date = TODAY
+
+    def __call__(self) -> datetime:
+        return datetime.combine(self.day, NOW.timetz())
+
+
 READER = Person(account="tamu", role=Role.READ_ONLY)
 MIDWIFE = Person(account="bidan", role=Role.MIDWIFE)
 
@@ -46,5 +59,19 @@ def vault_folder(vault_template: Path, tmp_path: Path) -> Path:
 def app(vault_folder: Path) -> Iterator[App]:
     """The services over an open vault without children; today is 24 Nov 2026."""
     opened = open_app(access.unlock(vault_folder, PASSWORD, how=FAST), clock=lambda: NOW)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def calendar() -> Calendar:
+    """The clock of `living_app`, to be set to the story's next day."""
+    return Calendar()
+
+
+@pytest.fixture
+def living_app(vault_folder: Path, calendar: Calendar) -> Iterator[App]:
+    """The same services over time: what day it is, `calendar` says."""
+    opened = open_app(access.unlock(vault_folder, PASSWORD, how=FAST), clock=calendar)
     yield opened
     opened.close()

@@ -1,0 +1,237 @@
+"""What is known of a child for supplementary feeding: where she stands, her courses, their course.
+
+Reads only; decisions are feeding.py's, ticks and weighings feeding_log.py's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from desktop_app.db.unit import Unit
+from desktop_app.errors import NotFound, Problem
+from desktop_app.growth.classes import class_of
+from desktop_app.programme.child_facts import ChildFacts, FactRules, fact_rules
+from desktop_app.programme.feeding import (
+    Candidate,
+    FeedingRow,
+    FeedingRules,
+    NutritionFacts,
+    candidate,
+    feeding_list,
+    feeding_rules,
+    nutrition_facts,
+)
+from desktop_app.programme.feeding_course import ChildLife, course_problems, open_days
+from desktop_app.programme.feeding_progress import (
+    EndProposal,
+    Progress,
+    after_course,
+    course_dues,
+    end_proposal,
+    progress,
+)
+from desktop_app.programme.feeding_records import (
+    CourseState,
+    CourseWeighing,
+    Days,
+    FeedingCourse,
+    FeedingOutcome,
+    OutpatientCourse,
+)
+from desktop_app.programme.reasons import Due, Reason
+from desktop_app.programme.records import Child, MeasuredVisit
+from desktop_app.services.child_life import life_of
+from desktop_app.services.children import existing_child
+from desktop_app.services.facts import facts_of
+
+_EATEN_FROM = 0.8
+"""From this share of the days on a course counts as eaten (general knowledge, unconfirmed)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseView:
+    """One course with all that a page shows of it."""
+
+    course: FeedingCourse
+    days: Days
+    weighings: tuple[CourseWeighing, ...]
+    """In the order of dates."""
+    open_days: tuple[date, ...]
+    """The days that can be ticked."""
+    progress: Progress
+    proposal: EndProposal | None
+    """How a running course should be ended."""
+    evidence: EndProposal | None
+    """What the records say of an ended course's end; None where they do not prove it."""
+    dues: tuple[Due, ...]
+    after: Reason | None
+    """What comes after an ended course."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedingPage:
+    """A child's supplementary feeding."""
+
+    child: Child
+    life: ChildLife
+    row: FeedingRow | None
+    """Where she stands today; None where she neither qualifies nor waits nor eats."""
+    draft: FeedingCourse | None
+    """An enrolment from today as the rules propose it; None where she does not qualify."""
+    courses: tuple[CourseView, ...]
+    """The newest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FedChild:
+    """A child as supplementary feeding sees her on a day."""
+
+    child: Child
+    life: ChildLife
+    visits: tuple[MeasuredVisit, ...]
+    courses: tuple[FeedingCourse, ...]
+    severe: tuple[OutpatientCourse, ...]
+    rules: FeedingRules
+    facts_by: FactRules
+    today: date
+
+    def facts(self, on: date) -> ChildFacts:
+        """Return what her measurements up to a day say."""
+        known = [found for found in self.visits if found.visit.visit_date <= on]
+        return facts_of(self.child, known, self.facts_by)
+
+    def nutrition(self, on: date) -> NutritionFacts:
+        """Return what of it supplementary feeding asks."""
+        return nutrition_facts(self.facts(on), on, self.rules)
+
+    def candidate(self, on: date) -> Candidate | None:
+        """Return in which group she qualified on a day, and why; None for none."""
+        return candidate(self.nutrition(on), on, self.rules)
+
+    def row(self) -> FeedingRow | None:
+        """Return where she stands today."""
+        left = self.life.left_on
+        if left is not None and left <= self.today:
+            return None
+        nutrition = (self.nutrition(self.today),)
+        rows = feeding_list(nutrition, self.courses, self.today, self.rules, self.severe)
+        return rows[0] if rows else None
+
+    def problems(self, course: FeedingCourse) -> tuple[Problem, ...]:
+        """Return what is wrong with a course beside all others."""
+        return course_problems(course, self.life, self.courses, self.today, self.severe)
+
+
+def fed_child(unit: Unit, child_id: int, today: date, *, without: int = 0) -> FedChild:
+    """Return the child; what course `without` says of death or a move does not count.
+
+    Raises: NotFound.
+    """
+    child = existing_child(unit, child_id)
+    overrides = unit.rule_overrides.values()
+    return FedChild(
+        child=child,
+        life=life_of(unit, child, without=without),
+        visits=unit.visits.of_child(child_id),
+        courses=unit.feeding_courses.of_child(child_id),
+        severe=unit.outpatient_courses.of_child(child_id),
+        rules=feeding_rules(overrides),
+        facts_by=fact_rules(overrides),
+        today=today,
+    )
+
+
+def existing_course(unit: Unit, course_id: int) -> FeedingCourse:
+    """Return the course. Raises: NotFound("feeding_course_unknown")."""
+    found = unit.feeding_courses.get(course_id)
+    if found is None:
+        raise NotFound("feeding_course_unknown")
+    return found
+
+
+def page_of(unit: Unit, fed: FedChild) -> FeedingPage:
+    """Return all that the child's page shows of supplementary feeding."""
+    ids = frozenset(course.course_id for course in fed.courses)
+    days = unit.feeding_days.of_courses(ids)
+    weighings = unit.course_weighings.of(course_id=ids) if ids else ()
+    newest_first = sorted(
+        fed.courses, key=lambda one: (one.start or one.decided_on, one.course_id), reverse=True
+    )
+    return FeedingPage(
+        child=fed.child,
+        life=fed.life,
+        row=fed.row(),
+        draft=draft_of(fed),
+        courses=tuple(
+            view_of(fed, course, days[course.course_id], weighings) for course in newest_first
+        ),
+    )
+
+
+def view_of(
+    fed: FedChild, course: FeedingCourse, days: Days, weighings: Iterable[CourseWeighing]
+) -> CourseView:
+    """Return one course; weighings of others are left out."""
+    own = tuple(
+        sorted(
+            (one for one in weighings if one.course_id == course.course_id),
+            key=lambda one: one.on,
+        )
+    )
+    ended = course.state is CourseState.ENDED and course.outcome is not None
+    return CourseView(
+        course=course,
+        days=days,
+        weighings=own,
+        open_days=open_days(course, fed.life, fed.today),
+        progress=progress(course, days, own, fed.today, fed.rules),
+        proposal=end_proposal(course, days, own, fed.life, fed.today, fed.rules),
+        evidence=evidence_of(course, days, own, fed) if ended else None,
+        dues=course_dues(course, days, own, fed.life, fed.today, fed.rules),
+        after=what_follows(course, days, own, fed) if ended else None,
+    )
+
+
+def draft_of(fed: FedChild) -> FeedingCourse | None:
+    """Return an enrolment from today as the rules propose it."""
+    found = fed.candidate(fed.today)
+    if found is None:
+        return None
+    return FeedingCourse(
+        child_id=fed.child.child_id,
+        group=found.group,
+        state=CourseState.RUNNING,
+        decided_on=fed.today,
+        start=fed.today,
+        planned_days=fed.rules.groups[found.group].planned_days,
+    )
+
+
+def evidence_of(
+    ended: FeedingCourse, days: Days, weighings: Sequence[CourseWeighing], fed: FedChild
+) -> EndProposal | None:
+    """Return what proves the outcome of an ended course; None where the records do not."""
+    if ended.ended_on is None or ended.last_planned is None:
+        return None
+    running = replace(ended, state=CourseState.RUNNING, ended_on=None, outcome=None)
+    # That a plan had no success is known on the day after it.
+    for on in (ended.ended_on, max(ended.ended_on, ended.last_planned + timedelta(days=1))):
+        found = end_proposal(running, days, weighings, fed.life, on, fed.rules)
+        if found is not None and found.outcome is ended.outcome:
+            return found
+    return None
+
+
+def what_follows(
+    ended: FeedingCourse, days: Days, weighings: Sequence[CourseWeighing], fed: FedChild
+) -> Reason:
+    """Return what comes after an ended course."""
+    on = ended.ended_on or fed.today
+    eaten = progress(ended, days, weighings, on, fed.rules).adherence
+    return after_course(
+        ended.outcome or FeedingOutcome.DROPPED_OUT,
+        class_of("hfa", fed.facts(on).haz),
+        adherent=eaten is None or eaten >= _EATEN_FROM,
+    )

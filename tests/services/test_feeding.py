@@ -1,0 +1,334 @@
+"""Enrolment, waiting, refusal and end of supplementary feeding: a child's whole course."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from desktop_app.app import App
+from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
+from desktop_app.programme.feeding import Standing
+from desktop_app.programme.feeding_records import (
+    CourseState,
+    CourseWeighing,
+    FeedingCourse,
+    FeedingGroup,
+    FeedingOutcome,
+)
+from desktop_app.programme.records import Child
+from desktop_app.services.feeding_page import CourseView
+from tests.builders import a_child
+from tests.services.conftest import MIDWIFE, READER, TODAY, Calendar
+from tests.services.growing import ALL_ASKED, a_wasted_girl, length_at, measured_at, weight_at
+
+
+def codes(refused: pytest.ExceptionInfo[Invalid]) -> set[str]:
+    return {problem.code for problem in refused.value.problems}
+
+
+def enrolled(app: App, child: Child, **fields: object) -> FeedingCourse:
+    """The child's course as the rules propose it, begun."""
+    draft = app.feeding.of_child(child.child_id, by=app.person).draft
+    assert draft is not None
+    return app.feeding.enrol(replace(draft, **fields), by=app.person).record  # type: ignore[arg-type]  # fields of many types
+
+
+def only_course(app: App, child: Child) -> CourseView:
+    (found,) = app.feeding.of_child(child.child_id, by=app.person).courses
+    return found
+
+
+def weighed(app: App, child: Child, course: FeedingCourse, on: date, whz: float) -> CourseWeighing:
+    """A weekly weighing with the length measured, at a z-score."""
+    length_cm = length_at(child, on)
+    weighing = CourseWeighing(
+        course_id=course.course_id,
+        on=on,
+        weight_kg=weight_at(child, length_cm, whz),
+        lenhei_cm=length_cm,
+    )
+    return app.feeding_log.weigh(weighing, confirmed=ALL_ASKED, by=app.person).record
+
+
+def day_by_day(
+    app: App,
+    calendar: Calendar,
+    child: Child,
+    course: FeedingCourse,
+    whz_by_week: list[float],
+    *,
+    from_week: int = 1,
+) -> None:
+    """Live through weeks of a course: every day ticked, every week weighed."""
+    assert course.start is not None
+    for week, whz in enumerate(whz_by_week, start=from_week):
+        calendar.day = course.start + timedelta(days=7 * week - 1)
+        app.feeding_log.tick_week(course.course_id, week, by=app.person)
+        weighed(app, child, course, calendar.day, whz)
+
+
+def test_a_wasted_child_is_proposed_with_the_reason(app: App) -> None:
+    child = a_wasted_girl(app, TODAY)
+    page = app.feeding.of_child(child.child_id, by=app.person)
+    assert page.row is not None
+    assert (page.row.standing, page.row.group) == (Standing.PROPOSED, FeedingGroup.WASTED)
+    assert page.row.because is not None
+    assert page.row.because.code == "feeding_wasted"
+    assert page.row.because.figures["value_z"] == pytest.approx(-2.5, abs=0.05)
+    assert page.draft is not None
+    assert (page.draft.start, page.draft.planned_days) == (TODAY, 56)
+
+
+def test_enrolled_day_log_recovered(living_app: App, calendar: Calendar) -> None:
+    app = living_app
+    child = a_wasted_girl(app, TODAY)
+    course = enrolled(app, child, responsible="Kader Euis")
+    view = only_course(app, child)
+    assert [one.on for one in view.weighings] == [TODAY]
+    assert view.weighings[0].zwfl == pytest.approx(-2.5, abs=0.05)
+    day_by_day(app, calendar, child, course, [-2.4, -2.3, -2.2, -2.1, -1.9])
+    view = only_course(app, child)
+    assert view.progress.adherence == 1
+    assert view.progress.eaten_days == 35
+    assert view.progress.warning is None
+    assert view.progress.gains[-1].g_per_kg_day is not None
+    assert view.progress.gains[-1].g_per_kg_day > 0
+    assert view.proposal is not None
+    assert view.proposal.outcome is FeedingOutcome.RECOVERED
+    saved = app.feeding.end(
+        course.course_id, view.proposal.outcome, view.proposal.on, by=app.person
+    )
+    assert saved.record.course.state is CourseState.ENDED
+    assert saved.record.after.code == "after_finished"
+    assert saved.record.unticked == frozenset()
+    assert saved.changes.touches(child.child_id)
+    view = only_course(app, child)
+    assert view.evidence is not None
+    assert view.evidence.evidence.code == "feeding_end_recovered_wasted"
+    assert view.dues == ()
+
+
+def test_no_response_is_warned_of_by_week_two_and_asks_for_a_referral(
+    living_app: App, calendar: Calendar
+) -> None:
+    app = living_app
+    child = a_wasted_girl(app, TODAY)
+    course = enrolled(app, child)
+    day_by_day(app, calendar, child, course, [-2.6, -2.8])
+    calendar.day += timedelta(days=1)
+    warning = only_course(app, child).progress.warning
+    assert warning is not None
+    assert warning.code == "feeding_warning_no_response"
+    day_by_day(app, calendar, child, course, [-2.8, -2.8, *[-2.7] * 4], from_week=3)
+    calendar.day = TODAY + timedelta(days=57)
+    view = only_course(app, child)
+    assert view.proposal is not None
+    assert view.proposal.outcome is FeedingOutcome.NO_RESPONSE
+    assert "feeding_end_proposed" in {due.code for due in view.dues}
+    ended = app.feeding.end(
+        course.course_id, FeedingOutcome.NO_RESPONSE, view.proposal.on, by=app.person
+    ).record
+    assert ended.after.code == "after_refer_no_response"
+    page = app.feeding.of_child(child.child_id, by=app.person)
+    assert page.courses[0].evidence is not None
+    app.visits.record(measured_at(child, calendar.day, -2.7), confirmed=ALL_ASKED, by=app.person)
+    page = app.feeding.of_child(child.child_id, by=app.person)
+    assert page.row is not None
+    assert page.row.standing is Standing.REFER_FIRST
+    assert page.draft is not None
+    with pytest.raises(Invalid) as refused:
+        app.feeding.enrol(page.draft, by=app.person)
+    assert refused.value.only_confirm
+    assert "feeding_refer_first" in codes(refused)
+
+
+def test_a_course_never_lapses(living_app: App, calendar: Calendar) -> None:
+    app = living_app
+    child = a_wasted_girl(app, TODAY)
+    course = enrolled(app, child)
+    day_by_day(app, calendar, child, course, [-2.5] * 6)
+    for later in (60, 400):
+        calendar.day = TODAY + timedelta(days=later)
+        assert {due.code for due in only_course(app, child).dues} & {
+            "feeding_plan_over",
+            "feeding_end_proposed",
+        }
+
+
+def test_never_two_courses_at_once(app: App) -> None:
+    child = a_wasted_girl(app, TODAY)
+    enrolled(app, child)
+    page = app.feeding.of_child(child.child_id, by=app.person)
+    assert page.draft is not None
+    with pytest.raises(Invalid) as refused:
+        app.feeding.enrol(page.draft, by=app.person)
+    assert "feeding_overlaps" in codes(refused)
+    with pytest.raises(Invalid) as refused:
+        app.feeding.wait(child.child_id, FeedingGroup.WASTED, by=app.person)
+    assert "feeding_already_listed" in codes(refused)
+    with app._store.unit() as unit, pytest.raises(Conflict) as taken:
+        unit.feeding_courses.add(page.draft)
+    assert taken.value.code == "course_open"
+
+
+def test_waiting_becomes_the_course(app: App) -> None:
+    child = a_wasted_girl(app, TODAY)
+    waiting = app.feeding.wait(child.child_id, FeedingGroup.WASTED, by=MIDWIFE).record
+    page = app.feeding.of_child(child.child_id, by=app.person)
+    assert page.row is not None
+    assert page.row.standing is Standing.WAITING
+    course = enrolled(app, child)
+    assert course.course_id == waiting.course_id
+    assert only_course(app, child).course.state is CourseState.RUNNING
+
+
+def test_a_refusal_has_a_reason_and_is_shown(app: App) -> None:
+    child = a_wasted_girl(app, TODAY)
+    with pytest.raises(Invalid) as refused:
+        app.feeding.refuse(child.child_id, FeedingGroup.WASTED, " ", by=app.person)
+    assert codes(refused) == {"feeding_reason_missing"}
+    app.feeding.refuse(child.child_id, FeedingGroup.WASTED, "Keluarga menolak", by=app.person)
+    row = app.feeding.of_child(child.child_id, by=app.person).row
+    assert row is not None
+    assert (row.standing, row.refusal) == (Standing.REFUSED, "Keluarga menolak")
+    assert enrolled(app, child).state is CourseState.RUNNING
+
+
+def test_gizi_buruk_is_no_target_and_a_healthy_child_is_asked_about(app: App) -> None:
+    severe = a_wasted_girl(app, TODAY, whz=-3.5)
+    page = app.feeding.of_child(severe.child_id, by=app.person)
+    assert page.draft is None
+    course = FeedingCourse(
+        child_id=severe.child_id,
+        group=FeedingGroup.WASTED,
+        state=CourseState.RUNNING,
+        decided_on=TODAY,
+        start=TODAY,
+        planned_days=56,
+    )
+    with pytest.raises(Invalid) as refused:
+        app.feeding.enrol(course, confirmed={"feeding_not_proposed"}, by=app.person)
+    assert codes(refused) == {"feeding_severely_wasted"}
+    healthy = app.children.register(a_child(name="Zahra"), by=app.person).record
+    course = replace(course, child_id=healthy.child_id)
+    with pytest.raises(Invalid) as refused:
+        app.feeding.enrol(course, by=app.person)
+    assert codes(refused) == {"feeding_not_proposed"}
+    saved = app.feeding.enrol(course, confirmed={"feeding_not_proposed"}, by=app.person)
+    assert saved.record.course_id
+
+
+def test_an_end_that_nothing_proves_is_asked_about(app: App) -> None:
+    child = a_wasted_girl(app, TODAY)
+    course = enrolled(app, child)
+    with pytest.raises(Invalid) as refused:
+        app.feeding.end(course.course_id, FeedingOutcome.RECOVERED, TODAY, by=app.person)
+    assert codes(refused) == {"feeding_end_unproven"}
+    app.feeding.end(course.course_id, FeedingOutcome.MOVED, TODAY, by=app.person)
+    assert app.feeding.of_child(child.child_id, by=app.person).row is None
+    with pytest.raises(Conflict, match="feeding_not_running"):
+        app.feeding.end(course.course_id, FeedingOutcome.MOVED, TODAY, by=app.person)
+
+
+def test_an_end_takes_later_ticks_away_and_reopening_restores_the_record(
+    living_app: App, calendar: Calendar
+) -> None:
+    app = living_app
+    child = a_wasted_girl(app, TODAY)
+    course = enrolled(app, child, notes="alergi telur")
+    calendar.day = TODAY + timedelta(days=9)
+    for week in (1, 2):
+        app.feeding_log.tick_week(course.course_id, week, by=app.person)
+    before = only_course(app, child)
+    died = TODAY + timedelta(days=4)
+    with pytest.raises(Invalid) as refused:
+        app.feeding.end(course.course_id, FeedingOutcome.DIED, died, by=app.person)
+    assert codes(refused) == {"feeding_days_after_end"}
+    ended = app.feeding.end(
+        course.course_id,
+        FeedingOutcome.DIED,
+        died,
+        notes="di rumah",
+        confirmed={"feeding_days_after_end"},
+        by=app.person,
+    ).record
+    assert ended.unticked == {TODAY + timedelta(days=n) for n in range(5, 10)}
+    assert max(only_course(app, child).days) == died
+    assert only_course(app, child).open_days[-1] == died
+    app.feeding.reopen(course.course_id, by=app.person)
+    assert only_course(app, child) == before
+    with pytest.raises(Conflict, match="feeding_not_ended"):
+        app.feeding.reopen(course.course_id, by=app.person)
+
+
+def test_after_death_nothing_begins_and_after_a_move_a_new_measurement_brings_her_back(
+    living_app: App, calendar: Calendar
+) -> None:
+    app = living_app
+    child = a_wasted_girl(app, TODAY)
+    course = enrolled(app, child)
+    calendar.day = TODAY + timedelta(days=3)
+    app.feeding.end(course.course_id, FeedingOutcome.MOVED, calendar.day, by=app.person)
+    again = replace(course, course_id=0, start=TODAY + timedelta(days=5))
+    calendar.day = TODAY + timedelta(days=5)
+    with pytest.raises(Invalid) as refused:
+        app.feeding.enrol(again, by=app.person)
+    assert "feeding_after_leaving" in codes(refused)
+    app.visits.record(measured_at(child, calendar.day, -2.4), confirmed=ALL_ASKED, by=app.person)
+    app.feeding.enrol(again, by=app.person)
+    assert len(app.feeding.of_child(child.child_id, by=app.person).courses) == 2
+
+
+def test_the_plan_may_be_corrected_but_not_away_from_its_ticks(
+    living_app: App, calendar: Calendar
+) -> None:
+    app = living_app
+    child = a_wasted_girl(app, TODAY)
+    course = enrolled(app, child)
+    calendar.day = TODAY + timedelta(days=20)
+    app.feeding_log.tick_day(course.course_id, calendar.day, by=app.person)
+    app.feeding.correct(replace(course, planned_days=28), by=app.person)
+    assert only_course(app, child).course.planned_days == 28
+    with pytest.raises(Invalid) as refused:
+        app.feeding.correct(replace(course, planned_days=14), by=app.person)
+    assert codes(refused) == {"feeding_days_outside"}
+
+
+def test_a_mistaken_course_goes_and_comes_back_whole(app: App) -> None:
+    child = a_wasted_girl(app, TODAY)
+    course = enrolled(app, child)
+    app.feeding_log.tick_day(course.course_id, TODAY, by=app.person)
+    before = only_course(app, child)
+    app.feeding.remove(course.course_id, by=app.person)
+    assert app.feeding.of_child(child.child_id, by=app.person).courses == ()
+    app.feeding.bring_back(course.course_id, by=app.person)
+    assert only_course(app, child) == before
+    app.feeding.remove(course.course_id, by=app.person)
+    enrolled(app, child)
+    with pytest.raises((Conflict, Invalid)):
+        app.feeding.bring_back(course.course_id, by=app.person)
+
+
+def test_rights_and_unknown_courses(app: App) -> None:
+    child = a_wasted_girl(app, TODAY)
+    page = app.feeding.of_child(child.child_id, by=READER)
+    assert page.draft is not None
+    with pytest.raises(NotAllowed):
+        app.feeding.enrol(page.draft, by=READER)
+    with pytest.raises(NotFound):
+        app.feeding.end(9, FeedingOutcome.MOVED, TODAY, by=app.person)
+    with pytest.raises(NotFound):
+        app.feeding.of_child(9, by=app.person)
+
+
+def test_every_step_is_in_the_journal(app: App) -> None:
+    child = a_wasted_girl(app, TODAY)
+    course = enrolled(app, child)
+    app.feeding_log.tick_day(course.course_id, TODAY, by=MIDWIFE)
+    app.feeding.end(course.course_id, FeedingOutcome.MOVED, TODAY, by=app.person)
+    app.feeding.reopen(course.course_id, by=app.person)
+    with app._store.reading() as unit:
+        lines = unit.history.changes_of("feeding_course", course.course_id)
+    assert [line.action for line in lines] == ["reopen", "end", "tick", "create"]
+    assert lines[2].account == MIDWIFE.account
+    assert lines[2].after == {"ticked": [TODAY.isoformat()], "unticked": []}
