@@ -17,6 +17,8 @@ class Changes:
 
     children: frozenset[int] = frozenset()
     """Children whose own fields, visits or any event changed."""
+    stock: bool = False
+    """Whether the store of food changed."""
     everything: bool = False
 
     def touches(self, child_id: int) -> bool:
