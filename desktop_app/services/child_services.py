@@ -1,0 +1,267 @@
+"""Use cases of services other than vaccines: vitamin A, deworming, feeding, KPSP, counselling."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import Problem
+from desktop_app.growth.age import completed_months
+from desktop_app.programme.infections import is_over
+from desktop_app.programme.reasons import Due
+from desktop_app.programme.records import Child, ChildRow, Person
+from desktop_app.programme.service_checks import (
+    Breastfeeding,
+    Complementary,
+    Development,
+    breastfeeding,
+    complementary,
+    development,
+    service_problems,
+)
+from desktop_app.programme.service_records import ServiceGiven, ServiceKind
+from desktop_app.programme.services_due import (
+    ServiceRules,
+    capsule,
+    deworming_mg,
+    kpsp_form,
+    service_dues,
+    service_rules,
+)
+from desktop_app.services.child_life import STAYS, departures, grouped, life, life_of
+from desktop_app.services.children import NOBODY_CONFIRMED, accept, existing_child
+from desktop_app.services.journal import Journal
+from desktop_app.services.outcome import Changes, Saved
+from desktop_app.services.record_writer import RecordWriter
+from desktop_app.services.rights import Right, require
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicesPage:
+    """A child's services on a day."""
+
+    child: Child
+    given: tuple[ServiceGiven, ...]
+    """The newest first."""
+    dues: tuple[Due, ...]
+    capsule: str | None
+    """The colour of vitamin A for her age; None outside the ages of the round."""
+    deworming_mg: int | None
+    kpsp_form: int | None
+    breastfeeding: Breastfeeding
+    complementary: Complementary | None
+    """The last answer on complementary feeding; None without one."""
+    development: Development | None
+    """What the last KPSP says; None without one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceDueRow:
+    """One child who is due for services, and for which."""
+
+    child: ChildRow
+    dues: tuple[Due, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChildServices:
+    """The services given to the register's children."""
+
+    store: Store
+    journal: Journal
+
+    def rules(self) -> ServiceRules:
+        """Return rounds, doses, topics and food groups, with an admin's numbers."""
+        with self.store.reading() as unit:
+            return rules_of(unit)
+
+    def of_child(self, child_id: int, *, on: date | None = None, by: Person) -> ServicesPage:
+        """Return a child's services and what is due on a day (today). Raises: NotFound."""
+        require(by, Right.VIEW)
+        day = on or self._today()
+        with self.store.reading() as unit:
+            child = existing_child(unit, child_id)
+            given = unit.services.of_child(child_id)
+            rules = rules_of(unit)
+            left = life_of(unit, child).left_on
+            ill = is_ill(unit, child_id, day)
+        known = sorted((one for one in given if one.on <= day), key=lambda one: one.on)
+        months = completed_months(child.birth_date, day)
+        gone = left is not None and left <= day
+        return ServicesPage(
+            child=child,
+            given=tuple(sorted(given, key=lambda one: (one.on, one.service_id), reverse=True)),
+            dues=()
+            if gone
+            else service_dues(child_id, child.birth_date, given, day, rules, ill=ill),
+            capsule=capsule(months, rules),
+            deworming_mg=deworming_mg(months, rules),
+            kpsp_form=kpsp_form(months, rules),
+            breastfeeding=breastfeeding(child.birth_date, given, day, rules),
+            complementary=_last_complementary(child, known, rules),
+            development=_last_development(known, rules),
+        )
+
+    def due(
+        self,
+        *,
+        desa: str | None = None,
+        posyandu: str | None = None,
+        on: date | None = None,
+        by: Person,
+    ) -> tuple[ServiceDueRow, ...]:
+        """Return the children of a place who are due for services on a day (today), by name.
+
+        Children who died or moved away are left out.
+        """
+        require(by, Right.VIEW)
+        day = on or self._today()
+        with self.store.reading() as unit:
+            rows = unit.children.search("", desa=desa, posyandu=posyandu, limit=None)
+            gone = departures(unit)
+            rules = rules_of(unit)
+            given = grouped(unit.services, [row.child_id for row in rows])
+            ill = ill_children(unit, day)
+        found = []
+        for row in rows:
+            left = life(row.birth_date, gone.get(row.child_id, STAYS), row.last_visit).left_on
+            if left is not None and left <= day:
+                continue
+            own = given.get(row.child_id, ())
+            dues = service_dues(
+                row.child_id, row.birth_date, own, day, rules, ill=row.child_id in ill
+            )
+            if dues:
+                found.append(ServiceDueRow(child=row, dues=dues))
+        return tuple(found)
+
+    def check(self, service: ServiceGiven) -> tuple[Problem, ...]:
+        """Return what is or may be wrong with a service as typed; writes nothing."""
+        return self._writer().check(service)
+
+    def record(
+        self,
+        service: ServiceGiven,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Saved[ServiceGiven]:
+        """Add a service; a second vitamin A within its interval is refused.
+
+        Raises: Invalid when something is refused or not confirmed, NotFound.
+        """
+        return self._writer().add(service, confirmed=confirmed, by=by)
+
+    def record_many(
+        self,
+        services: Sequence[ServiceGiven],
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Saved[tuple[ServiceGiven, ...]]:
+        """Add several services in one act: a posyandu's round, or one visit's answers.
+
+        Raises: Invalid as `record`, each after those before it; then nothing is saved.
+        """
+        require(by, Right.INPUT)
+        notes: list[Problem] = []
+        saved = []
+        with self.store.unit() as unit:
+            for new in sorted(services, key=lambda one: one.on):
+                child = existing_child(unit, new.child_id)
+                notes += accept(tuple(_problems(unit, child, new, self._today())), confirmed)
+                added = unit.services.add(new)
+                self.journal.write(unit, by, "create", before=None, after=added)
+                saved.append(added)
+            unit.commit()
+        children = frozenset(one.child_id for one in saved)
+        return Saved(record=tuple(saved), notes=tuple(notes), changes=Changes(children=children))
+
+    def correct(
+        self,
+        service: ServiceGiven,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+        action: str = "correct",
+    ) -> Saved[ServiceGiven]:
+        """Change a service; raises as `record`."""
+        return self._writer().correct(service, confirmed=confirmed, by=by, action=action)
+
+    def remove(self, service_id: int, *, by: Person) -> Saved[ServiceGiven]:
+        """Take a service out of the child's record; `bring_back` undoes it."""
+        return self._writer().remove(service_id, by=by)
+
+    def bring_back(self, service_id: int, *, by: Person) -> Saved[ServiceGiven]:
+        """Put a removed service back; raises NotFound, Invalid where another came in its place."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            unit.services.set_removed(service_id, None)
+            service = self._writer().get(unit, service_id)
+            child = existing_child(unit, service.child_id)
+            asked = tuple(_problems(unit, child, service, self._today()))
+            # What it was asked about, it was asked when it was first saved.
+            notes = accept(asked, {problem.code for problem in asked})
+            self.journal.write(unit, by, "bring_back", before=None, after=service)
+            unit.commit()
+        changes = Changes(children=frozenset({service.child_id}))
+        return Saved(record=service, notes=notes, changes=changes)
+
+    def _writer(self) -> RecordWriter[ServiceGiven]:
+        return RecordWriter(
+            self.store, self.journal, ServiceGiven, lambda unit: unit.services, _problems
+        )
+
+    def _today(self) -> date:
+        return self.journal.clock().date()
+
+
+def rules_of(unit: Unit) -> ServiceRules:
+    """Return the rules of services with an admin's numbers."""
+    return service_rules(unit.rule_overrides.values())
+
+
+def is_ill(unit: Unit, child_id: int, on: date) -> bool:
+    """Whether an illness of the child goes on."""
+    return any(one.start <= on and not is_over(one) for one in unit.infections.of_child(child_id))
+
+
+def ill_children(unit: Unit, on: date) -> frozenset[int]:
+    """Return the children with an illness that goes on."""
+    return frozenset(
+        one.child_id for one in unit.infections.of(end=None) if one.start <= on and not is_over(one)
+    )
+
+
+def _problems(unit: Unit, child: Child, service: ServiceGiven, today: date) -> Iterable[Problem]:
+    return service_problems(
+        service,
+        unit.services.of_child(child.child_id),
+        life_of(unit, child),
+        today,
+        rules_of(unit),
+        ill=is_ill(unit, child.child_id, service.on),
+    )
+
+
+def _last_complementary(
+    child: Child, known: Sequence[ServiceGiven], rules: ServiceRules
+) -> Complementary | None:
+    last = _last(known, ServiceKind.COMPLEMENTARY_FEEDING)
+    if last is None:
+        return None
+    return complementary(last, completed_months(child.birth_date, last.on), rules)
+
+
+def _last_development(known: Sequence[ServiceGiven], rules: ServiceRules) -> Development | None:
+    last = _last(known, ServiceKind.KPSP)
+    if last is None or last.month is None:
+        return None
+    return development(known, last.month, rules)
+
+
+def _last(known: Sequence[ServiceGiven], kind: ServiceKind) -> ServiceGiven | None:
+    of_kind = [one for one in known if one.kind is kind]
+    return of_kind[-1] if of_kind else None

@@ -1,0 +1,223 @@
+"""Use cases of immunisation: a child's doses, recording vaccines, a posyandu's catch-up list."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import Problem
+from desktop_app.programme.immunisation import (
+    DoseStatus,
+    NotCounted,
+    basic_lacking,
+    counted_doses,
+    dose_statuses,
+    immunisation_dues,
+    immunisation_problems,
+    vaccines_today,
+)
+from desktop_app.programme.immunisation_schedule import Schedule, immunisation_schedule
+from desktop_app.programme.reasons import Due
+from desktop_app.programme.records import Child, ChildRow, Person
+from desktop_app.programme.service_records import Immunisation
+from desktop_app.services.child_life import STAYS, departures, grouped, life, life_of
+from desktop_app.services.children import NOBODY_CONFIRMED, accept, existing_child
+from desktop_app.services.journal import Journal
+from desktop_app.services.outcome import Changes, Saved
+from desktop_app.services.record_writer import RecordWriter
+from desktop_app.services.rights import Right, require
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImmunisationPage:
+    """A child's immunisation on a day."""
+
+    child: Child
+    given: tuple[Immunisation, ...]
+    """In the order of dates."""
+    doses: tuple[DoseStatus, ...]
+    """Every dose of the schedule."""
+    not_counted: tuple[NotCounted, ...]
+    dues: tuple[Due, ...]
+    """What can be given now, due, late or to be caught up."""
+    vaccines_today: tuple[str, ...]
+    basic_lacking: tuple[str, ...]
+    """Doses of basic immunisation that should be there by now."""
+    schedule: Schedule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatchUpRow:
+    """One child to whom something can be given, and what."""
+
+    child: ChildRow
+    dues: tuple[Due, ...]
+    vaccines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Immunisations:
+    """The vaccines of the register's children."""
+
+    store: Store
+    journal: Journal
+
+    def schedule(self) -> Schedule:
+        """Return the national schedule of this place, with an admin's numbers."""
+        with self.store.reading() as unit:
+            return schedule_of(unit)
+
+    def of_child(self, child_id: int, *, on: date | None = None, by: Person) -> ImmunisationPage:
+        """Return a child's doses on a day (today). Raises: NotFound."""
+        require(by, Right.VIEW)
+        day = on or self._today()
+        with self.store.reading() as unit:
+            child = existing_child(unit, child_id)
+            given = unit.immunisations.of_child(child_id)
+            schedule = schedule_of(unit)
+            left = life_of(unit, child).left_on
+        gone = left is not None and left <= day
+        statuses = dose_statuses(child.birth_date, given, day, schedule)
+        counted = counted_doses(child.birth_date, given, schedule)
+        return ImmunisationPage(
+            child=child,
+            given=tuple(sorted(given, key=lambda one: (one.on, one.immunisation_id))),
+            doses=statuses,
+            not_counted=counted.rejected,
+            dues=()
+            if gone
+            else immunisation_dues(child_id, child.birth_date, given, day, schedule),
+            vaccines_today=() if gone else vaccines_today(statuses, schedule),
+            basic_lacking=basic_lacking(child.birth_date, given, day, schedule),
+            schedule=schedule,
+        )
+
+    def catch_up(
+        self,
+        *,
+        desa: str | None = None,
+        posyandu: str | None = None,
+        on: date | None = None,
+        by: Person,
+    ) -> tuple[CatchUpRow, ...]:
+        """Return the children to whom something can be given on a day (today), by name.
+
+        Children who died or moved away are left out.
+        """
+        require(by, Right.VIEW)
+        day = on or self._today()
+        with self.store.reading() as unit:
+            rows = unit.children.search("", desa=desa, posyandu=posyandu, limit=None)
+            gone = departures(unit)
+            schedule = schedule_of(unit)
+            given = by_child(unit, [row.child_id for row in rows])
+        found = []
+        for row in rows:
+            left = life(row.birth_date, gone.get(row.child_id, STAYS), row.last_visit).left_on
+            if left is not None and left <= day:
+                continue
+            own = given.get(row.child_id, ())
+            dues = immunisation_dues(row.child_id, row.birth_date, own, day, schedule)
+            if dues:
+                statuses = dose_statuses(row.birth_date, own, day, schedule)
+                vaccines = vaccines_today(statuses, schedule)
+                found.append(CatchUpRow(child=row, dues=dues, vaccines=vaccines))
+        return tuple(found)
+
+    def check(self, immunisation: Immunisation) -> tuple[Problem, ...]:
+        """Return what is or may be wrong with a vaccine as typed; writes nothing."""
+        return self._writer().check(immunisation)
+
+    def record(
+        self,
+        immunisation: Immunisation,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Saved[Immunisation]:
+        """Add a vaccine given; raises Invalid, also to be confirmed where it would not count."""
+        return self._writer().add(immunisation, confirmed=confirmed, by=by)
+
+    def record_many(
+        self,
+        immunisations: Sequence[Immunisation],
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Saved[tuple[Immunisation, ...]]:
+        """Add several vaccines in one act: of one session, or a child's whole book.
+
+        Raises: Invalid as `record`, each after those before it; then nothing is saved.
+        """
+        require(by, Right.INPUT)
+        notes: list[Problem] = []
+        saved = []
+        with self.store.unit() as unit:
+            for new in sorted(immunisations, key=lambda one: one.on):
+                child = existing_child(unit, new.child_id)
+                notes += accept(tuple(_problems(unit, child, new, self._today())), confirmed)
+                added = unit.immunisations.add(new)
+                self.journal.write(unit, by, "create", before=None, after=added)
+                saved.append(added)
+            unit.commit()
+        children = frozenset(one.child_id for one in saved)
+        return Saved(record=tuple(saved), notes=tuple(notes), changes=Changes(children=children))
+
+    def correct(
+        self,
+        immunisation: Immunisation,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+        action: str = "correct",
+    ) -> Saved[Immunisation]:
+        """Change a vaccine given; raises as `record`, NotFound."""
+        return self._writer().correct(immunisation, confirmed=confirmed, by=by, action=action)
+
+    def remove(self, immunisation_id: int, *, by: Person) -> Saved[Immunisation]:
+        """Take a vaccine out of the child's record; `bring_back` undoes it."""
+        return self._writer().remove(immunisation_id, by=by)
+
+    def bring_back(self, immunisation_id: int, *, by: Person) -> Saved[Immunisation]:
+        """Put a removed vaccine back; raises NotFound, Invalid where it was entered again."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            unit.immunisations.set_removed(immunisation_id, None)
+            immunisation = self._writer().get(unit, immunisation_id)
+            child = existing_child(unit, immunisation.child_id)
+            asked = tuple(_problems(unit, child, immunisation, self._today()))
+            # What it was asked about, it was asked when it was first saved.
+            notes = accept(asked, {problem.code for problem in asked})
+            self.journal.write(unit, by, "bring_back", before=None, after=immunisation)
+            unit.commit()
+        changes = Changes(children=frozenset({immunisation.child_id}))
+        return Saved(record=immunisation, notes=notes, changes=changes)
+
+    def _writer(self) -> RecordWriter[Immunisation]:
+        return RecordWriter(
+            self.store, self.journal, Immunisation, lambda unit: unit.immunisations, _problems
+        )
+
+    def _today(self) -> date:
+        return self.journal.clock().date()
+
+
+def schedule_of(unit: Unit) -> Schedule:
+    """Return the schedule with an admin's numbers."""
+    return immunisation_schedule(unit.rule_overrides.values())
+
+
+def by_child(unit: Unit, child_ids: Collection[int]) -> Mapping[int, list[Immunisation]]:
+    """Return the vaccines of these children, by child."""
+    return grouped(unit.immunisations, child_ids)
+
+
+def _problems(
+    unit: Unit, child: Child, immunisation: Immunisation, today: date
+) -> Iterable[Problem]:
+    others = unit.immunisations.of_child(child.child_id)
+    return immunisation_problems(
+        immunisation, others, life_of(unit, child), today, schedule_of(unit)
+    )

@@ -1,0 +1,156 @@
+"""Vaccines through the services: what is due, recording one or a whole book, the catch-up list."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from desktop_app.app import App
+from desktop_app.errors import Invalid, NotAllowed, NotFound
+from desktop_app.programme.case_records import Outcome
+from desktop_app.programme.child_age import day_of_age
+from desktop_app.programme.immunisation import DoseState
+from desktop_app.programme.records import Child
+from desktop_app.programme.service_records import Immunisation
+from tests.builders import a_child
+from tests.casework import an_infection
+from tests.db.queries import counted
+from tests.services.conftest import MIDWIFE, READER, TODAY
+from tests.services.test_feeding import codes
+
+BORN = date(2026, 7, 10)
+"""Four months old today."""
+
+
+@pytest.fixture
+def child(app: App) -> Child:
+    return app.children.register(a_child(birth_date=BORN), by=app.person).record
+
+
+def vaccine(child: Child, code: str, months: int, days: int = 0) -> Immunisation:
+    on = day_of_age(child.birth_date, months) + timedelta(days=days)
+    return Immunisation(child_id=child.child_id, vaccine=code, on=on, by="Bidan Rina")
+
+
+def book(child: Child) -> list[Immunisation]:
+    """Everything of the first three months."""
+    return [
+        vaccine(child, "hb0", 0),
+        vaccine(child, "bcg", 1),
+        vaccine(child, "opv", 1),
+        *(vaccine(child, code, 2) for code in ("dpt_hb_hib", "opv", "pcv", "rv")),
+        *(vaccine(child, code, 3) for code in ("dpt_hb_hib", "opv", "pcv", "rv")),
+    ]
+
+
+def test_a_whole_book_in_one_act_and_what_is_due_then(app: App, child: Child) -> None:
+    before = app.immunisations.of_child(child.child_id, by=READER)
+    assert "bcg" in before.vaccines_today
+    saved = app.immunisations.record_many(book(child), by=MIDWIFE)
+    assert len(saved.record) == len(book(child))
+    assert saved.changes.touches(child.child_id)
+    page = app.immunisations.of_child(child.child_id, by=READER)
+    assert set(page.vaccines_today) == {"dpt_hb_hib", "opv", "ipv", "rv"}
+    assert {due.code for due in page.dues} == {"immunisation_due"}
+    assert page.basic_lacking == ()
+    given = [status for status in page.doses if status.state is DoseState.GIVEN]
+    assert len(given) == len(book(child))
+    assert page.not_counted == ()
+
+
+def test_a_book_with_an_impossible_line_is_not_saved_at_all(app: App, child: Child) -> None:
+    lines = [*book(child), replace(book(child)[0], on=BORN - timedelta(days=1))]
+    with pytest.raises(Invalid) as refused:
+        app.immunisations.record_many(lines, by=MIDWIFE)
+    assert codes(refused) == {"service_before_birth"}
+    twice = [vaccine(child, "bcg", 1), vaccine(child, "bcg", 1)]
+    with pytest.raises(Invalid) as refused:
+        app.immunisations.record_many(twice, by=MIDWIFE)
+    assert codes(refused) == {"immunisation_exists"}
+    assert app.immunisations.of_child(child.child_id, by=READER).given == ()
+
+
+def test_what_would_not_count_is_asked_about(app: App, child: Child) -> None:
+    app.immunisations.record(vaccine(child, "dpt_hb_hib", 2), by=MIDWIFE)
+    early = vaccine(child, "dpt_hb_hib", 2, days=10)
+    with pytest.raises(Invalid) as refused:
+        app.immunisations.record(early, by=MIDWIFE)
+    assert refused.value.only_confirm
+    app.immunisations.record(early, confirmed=codes(refused), by=MIDWIFE)
+    (rejected,) = app.immunisations.of_child(child.child_id, by=READER).not_counted
+    assert rejected.code == "too_soon"
+
+
+def test_the_catch_up_list_of_a_posyandu(app: App, child: Child) -> None:
+    app.children.register(
+        a_child(name="Wulan Sari", birth_date=BORN, posyandu="Melati 2"), by=app.person
+    )
+    grown = app.children.register(
+        a_child(name="Adit Nugraha", birth_date=date(2021, 1, 1)), by=app.person
+    ).record
+    rows = app.immunisations.catch_up(posyandu="Mawar 1", by=READER)
+    assert [row.child.child_id for row in rows] == [child.child_id]
+    assert set(rows[0].vaccines) == set(
+        app.immunisations.of_child(child.child_id, by=READER).vaccines_today
+    )
+    assert len(app.immunisations.catch_up(desa="Balokang", by=READER)) == 2
+    assert grown.child_id not in {
+        row.child.child_id for row in app.immunisations.catch_up(by=READER)
+    }
+
+
+def test_nothing_is_due_after_death(app: App, child: Child) -> None:
+    app.infections.record(
+        an_infection(
+            child_id=child.child_id,
+            start=TODAY - timedelta(days=5),
+            end=TODAY - timedelta(days=2),
+            outcome=Outcome.DIED,
+        ),
+        confirmed={"zinc_missing", "ors_missing"},
+        by=app.person,
+    )
+    page = app.immunisations.of_child(child.child_id, by=READER)
+    assert (page.dues, page.vaccines_today) == ((), ())
+    assert app.immunisations.catch_up(by=READER) == ()
+    with pytest.raises(Invalid) as refused:
+        app.immunisations.record(
+            Immunisation(child_id=child.child_id, vaccine="ipv", on=TODAY), by=MIDWIFE
+        )
+    assert codes(refused) == {"service_after_death"}
+
+
+def test_corrected_removed_and_brought_back(app: App, child: Child) -> None:
+    saved = app.immunisations.record(vaccine(child, "bcg", 1), by=MIDWIFE).record
+    moved = replace(saved, on=saved.on + timedelta(days=3))
+    app.immunisations.correct(moved, by=MIDWIFE)
+    assert app.immunisations.of_child(child.child_id, by=READER).given == (moved,)
+    app.immunisations.remove(saved.immunisation_id, by=app.person)
+    again = app.immunisations.record(replace(moved, immunisation_id=0), by=MIDWIFE).record
+    with pytest.raises(Invalid) as refused:
+        app.immunisations.bring_back(saved.immunisation_id, by=app.person)
+    assert codes(refused) == {"immunisation_exists"}
+    app.immunisations.remove(again.immunisation_id, by=app.person)
+    app.immunisations.bring_back(saved.immunisation_id, by=app.person)
+    assert app.immunisations.of_child(child.child_id, by=READER).given == (moved,)
+    assert app.immunisations.check(replace(moved, vaccine="cacar"))[0].code == "vaccine_unknown"
+    with pytest.raises(NotAllowed):
+        app.immunisations.remove(saved.immunisation_id, by=MIDWIFE)
+    with pytest.raises(NotFound):
+        app.immunisations.of_child(99, by=READER)
+
+
+def test_the_list_asks_the_vault_as_often_for_many_children_as_for_few(app: App) -> None:
+    def questions(children: int) -> int:
+        for number in range(children):
+            born = BORN - timedelta(days=number % 20)
+            app.children.register(
+                a_child(name=f"Anak {children} {number}", birth_date=born), by=app.person
+            )
+        with counted(app._store._engine) as count:
+            app.immunisations.catch_up(by=READER)
+            app.child_services.due(by=READER)
+        return count.queries
+
+    assert questions(3) == questions(60)
+    assert app.immunisations.schedule().doses
