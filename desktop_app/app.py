@@ -24,12 +24,15 @@ from desktop_app.services.audit_log import AuditLog
 from desktop_app.services.backup import OWN_FOLDER, Backups
 from desktop_app.services.backup_proof import remove_scratch
 from desktop_app.services.charts import Charts
+from desktop_app.services.child_services import ChildServices
 from desktop_app.services.children import Children
 from desktop_app.services.demo import Demo
 from desktop_app.services.exports import Exports
+from desktop_app.services.families import Families
 from desktop_app.services.feeding import Feeding
 from desktop_app.services.feeding_log import FeedingLog
 from desktop_app.services.history import History
+from desktop_app.services.immunisations import Immunisations
 from desktop_app.services.imports import Imports
 from desktop_app.services.infections import Infections
 from desktop_app.services.journal import Clock, Journal
@@ -40,6 +43,7 @@ from desktop_app.services.papers import Papers
 from desktop_app.services.pathway import Assessments, Screenings
 from desktop_app.services.recap import Recap
 from desktop_app.services.referrals import Referrals
+from desktop_app.services.scorecards import Scorecards
 from desktop_app.services.stock import Stock
 from desktop_app.services.visits import Visits
 from desktop_app.services.worklist import Worklist
@@ -76,6 +80,10 @@ class App:
     feeding_log: FeedingLog
     outpatient: Outpatient
     stock: Stock
+    immunisations: Immunisations
+    child_services: ChildServices
+    families: Families
+    scorecards: Scorecards
     infections: Infections
     referrals: Referrals
     screenings: Screenings
@@ -184,6 +192,10 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         feeding_log=FeedingLog(store, journal),
         outpatient=Outpatient(store, journal, feeding),
         stock=Stock(store, journal),
+        immunisations=Immunisations(store, journal),
+        child_services=ChildServices(store, journal),
+        families=Families(store, journal),
+        scorecards=Scorecards(store, journal, vault.facility),
         infections=Infections(store, journal),
         referrals=Referrals(store, journal, vault.facility),
         screenings=Screenings(store, journal),

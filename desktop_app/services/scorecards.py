@@ -1,0 +1,228 @@
+"""Use cases of the village scorecard: ten indicators a quarter, per child and per desa, as XLSX."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import Invalid
+from desktop_app.exchange.scorecard_book import ScoreRow, write_scorecard
+from desktop_app.growth.age import completed_months
+from desktop_app.growth.lms import Bools
+from desktop_app.programme.child_facts import fact_rules
+from desktop_app.programme.fact_arrays import fact_arrays
+from desktop_app.programme.fact_columns import FactArrays, VisitColumns
+from desktop_app.programme.family_records import House
+from desktop_app.programme.feeding import FeedingRules, feeding_rules
+from desktop_app.programme.immunisation import basic_lacking
+from desktop_app.programme.problems import refuse
+from desktop_app.programme.records import Child, Person
+from desktop_app.programme.scorecard import (
+    DesaScore,
+    Quarter,
+    ScoreFacts,
+    ScoreRules,
+    child_scores,
+    desa_scores,
+    score_facts,
+    score_rules,
+)
+from desktop_app.programme.service_records import ServiceGiven
+from desktop_app.services.child_life import STAYS, departures, life
+from desktop_app.services.exports import ExportReport
+from desktop_app.services.immunisations import by_child, schedule_of
+from desktop_app.services.journal import Journal
+from desktop_app.services.outcome import NoProgress, Progress
+from desktop_app.services.rights import Right, require
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorecard:
+    """A quarter's scorecard as far as it can be judged."""
+
+    quarter: Quarter
+    judged_on: date
+    """The quarter's last day, or today while it runs."""
+    rows: tuple[ScoreRow, ...]
+    """Every child of 0 to 23 months, by desa and name."""
+    desa: tuple[DesaScore, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecards:
+    """What children of 0 to 23 months should have received, and what they lack."""
+
+    store: Store
+    journal: Journal
+    facility: str
+
+    def of_quarter(self, quarter: Quarter, *, desa: str | None = None, by: Person) -> Scorecard:
+        """Return a quarter's scorecard, of one desa or of all.
+
+        Children who died or moved away by then are left out. Raises: Invalid for one to come.
+        """
+        require(by, Right.VIEW)
+        with self.store.reading() as unit:
+            return self._scorecard(unit, quarter, desa=desa)
+
+    def of_child(self, child_id: int, quarter: Quarter, *, by: Person) -> ScoreRow | None:
+        """Return a child's line; None where she is not of an age that quarter."""
+        require(by, Right.VIEW)
+        with self.store.reading() as unit:
+            found = self._scorecard(unit, quarter, child_id=child_id)
+        return found.rows[0] if found.rows else None
+
+    def export(
+        self, quarter: Quarter, out: Path, *, by: Person, progress: Progress | None = None
+    ) -> ExportReport:
+        """Write a quarter's scorecard as XLSX; the file is not encrypted.
+
+        Raises: Invalid, Cancelled, StorageFull, StorageDenied; an earlier file is then left as it
+        was.
+        """
+        require(by, Right.TAKE_OUT)
+        watch = progress or NoProgress()
+        with self.store.unit() as unit:
+            found = self._scorecard(unit, quarter)
+            children = len(found.rows)
+            watch.step(children, 2 * children)
+            write_scorecard(
+                out, quarter, found.rows, facility=self.facility, judged_on=found.judged_on
+            )
+            watch.step(2 * children, 2 * children)
+            after = {"quarter": str(quarter), "children": children}
+            self.journal.note(unit, by, "export", "scorecard", after=after)
+            unit.commit()
+        return ExportReport(path=out, children=children)
+
+    def _scorecard(
+        self,
+        unit: Unit,
+        quarter: Quarter,
+        *,
+        desa: str | None = None,
+        child_id: int | None = None,
+    ) -> Scorecard:
+        today = self.journal.clock().date()
+        if quarter.first > today:
+            raise Invalid([refuse("quarter", "quarter_in_future")])
+        judged = min(today, quarter.last)
+        rules = score_rules(unit.rule_overrides.values())
+        children = {
+            child.child_id: child
+            for child in _children(unit, child_id, desa)
+            if 0 <= completed_months(child.birth_date, judged) < rules.below_months
+        }
+        kept = _staying(unit, children, judged)
+        facts = list(_facts(unit, kept, quarter, judged, rules))
+        scores = child_scores(facts, quarter, judged, rules)
+        rows = [ScoreRow(child=kept[score.child_id], score=score) for score in scores]
+        rows.sort(key=lambda row: (row.child.desa, row.child.name.casefold(), row.child.child_id))
+        return Scorecard(
+            quarter=quarter, judged_on=judged, rows=tuple(rows), desa=desa_scores(scores)
+        )
+
+
+def _children(unit: Unit, child_id: int | None, desa: str | None) -> Iterator[Child]:
+    if child_id is not None:
+        found = unit.children.get(child_id)
+        return iter([found] if found else [])
+    return (child for child in unit.children.all() if desa in (None, child.desa))
+
+
+def _staying(unit: Unit, children: Mapping[int, Child], judged: date) -> dict[int, Child]:
+    gone = departures(unit)
+    leaving = children.keys() & gone.keys()
+    kept = dict(children)
+    for child_id in leaving:
+        visits = unit.visits.of_child(child_id)
+        last = visits[-1].visit.visit_date if visits else None
+        left = life(children[child_id].birth_date, gone.get(child_id, STAYS), last).left_on
+        if left is not None and left <= judged:
+            del kept[child_id]
+    return kept
+
+
+def _facts(
+    unit: Unit,
+    children: Mapping[int, Child],
+    quarter: Quarter,
+    judged: date,
+    rules: ScoreRules,
+) -> Iterator[ScoreFacts]:
+    """What the scorecard asks, of records up to the day on which it is judged."""
+    overrides = unit.rule_overrides.values()
+    ids = sorted(children)
+    roster, visits = unit.facts.visits_of(ids)
+    known = _until(visits, judged)
+    facts = fact_arrays(roster, known, fact_rules(overrides))
+    visited_at_home = _needs_home_visit(facts, feeding_rules(overrides))
+    weighed = _days_by_child(known, len(ids), ~np.isnan(known.weight_kg))
+    measured = _days_by_child(known, len(ids), ~np.isnan(known.clenhei_cm))
+    schedule = schedule_of(unit)
+    vaccines = by_child(unit, ids)
+    services = _services(unit, quarter)
+    houses = _houses(unit)
+    papers = {one.child_id: one for one in unit.papers.all()}
+    for place, child_id in enumerate(ids):
+        child = children[child_id]
+        given = [one for one in vaccines.get(child_id, ()) if one.on <= judged]
+        yield score_facts(
+            child_id=child_id,
+            desa=child.desa,
+            birth_date=child.birth_date,
+            basic_complete=not basic_lacking(child.birth_date, given, judged, schedule),
+            weighed_on=weighed[place],
+            length_on=measured[place],
+            services=[one for one in services.get(child_id, ()) if one.on <= judged],
+            needs_home_visit=bool(visited_at_home[place]),
+            house=houses.get(child_id),
+            papers=papers.get(child_id),
+            quarter=quarter,
+            rules=rules,
+        )
+
+
+def _until(visits: VisitColumns, day: date) -> VisitColumns:
+    kept = visits.day <= day.toordinal()
+    return VisitColumns(
+        **{field.name: getattr(visits, field.name)[kept] for field in fields(VisitColumns)}
+    )
+
+
+def _needs_home_visit(facts: FactArrays, rules: FeedingRules) -> Bools:
+    """Gizi buruk, gizi kurang or stunted by the last measurements."""
+    stunted_below_z = fact_rules().stunted_below_z
+    needs: Bools = (
+        (facts.whz < rules.wasted_below_z)
+        | (facts.muac_cm < rules.wasted_muac_cm)
+        | (facts.oedema_grade >= rules.severe_oedema_grade)
+        | (facts.haz < stunted_below_z)
+    )
+    return needs
+
+
+def _days_by_child(visits: VisitColumns, children: int, kept: Bools) -> list[list[date]]:
+    """For each child's row the dates of the visits that the mask holds for."""
+    found: list[list[date]] = [[] for _ in range(children)]
+    rows, days = visits.child[kept].tolist(), visits.day[kept].tolist()
+    for row, day in zip(rows, days, strict=True):
+        found[row].append(date.fromordinal(day))
+    return found
+
+
+def _services(unit: Unit, quarter: Quarter) -> Mapping[int, list[ServiceGiven]]:
+    found: dict[int, list[ServiceGiven]] = defaultdict(list)
+    for one in unit.services.between("on", quarter.first, quarter.last):
+        found[one.child_id].append(one)
+    return found
+
+
+def _houses(unit: Unit) -> Mapping[int, House]:
+    return {child: family.house for family in unit.families.all() for child in family.children}
