@@ -1,0 +1,98 @@
+"""A form for one record of a child: questions are answered beside the field they are about."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.errors import Invalid, Problem, Severity
+from desktop_app.programme.records import Child
+from desktop_app.ui.dialogs.form_dialog import FormDialog
+from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.field import Field
+
+
+class CaseDialog(FormDialog):
+    """Keeps each yes until what it was said about is changed."""
+
+    def __init__(
+        self, session: Session, child: Child, parent: QWidget, *, title: str, yes: str
+    ) -> None:
+        """Name the child under the title."""
+        words = session.wording
+        age = words.age_between(child.birth_date, session.today())
+        super().__init__(
+            session, parent, title=title, advice=f"{child.name} \N{MIDDLE DOT} {age}", yes=yes
+        )
+        self.child = child
+        self.confirmed: frozenset[str] = frozenset()
+        self._said: tuple[Problem, ...] = ()
+
+    def add(self, name: str, title: str, editor: QWidget, hint: str = "") -> Field:
+        """Make a field whose questions are asked anew when it is edited; the caller lays it out."""
+        made = self.form.add_field(name, title, editor, hint)
+        edited = getattr(editor, "edited", None)
+        if edited is not None:
+            edited.connect(lambda: self.forget(name))
+        return made
+
+    def forget(self, name: str) -> None:
+        """Drop what was said about a field, for it says something else now."""
+        self._said = tuple(one for one in self._said if self.place_of(one) != name)
+        if name in self.form.fields:
+            self.form.fields[name].show_problems([])
+
+    def place_of(self, problem: Problem) -> str:
+        """Return the name of the field that shows a problem."""
+        return problem.field
+
+    def failed(self, error: Exception) -> None:
+        """Show what is wrong, and leave in sight what was answered already."""
+        if isinstance(error, Invalid):
+            kept = [
+                one
+                for one in self._said
+                if one.severity is Severity.CONFIRM
+                and one.code in self.confirmed
+                and one not in error.problems
+            ]
+            self._said = (*kept, *error.problems)
+            placed = [
+                Problem(
+                    field=self.place_of(one),
+                    code=one.code,
+                    severity=one.severity,
+                    figures=one.figures,
+                )
+                for one in self._said
+            ]
+            self.form.show_problems(placed, everywhere=True)
+            self.form.go_to_first_problem()
+            return
+        super().failed(error)
+
+    def submit(self) -> None:
+        """Do it, once, with what was answered with yes."""
+        if not self.yes_button.isEnabled():
+            return
+        self.form.banner.say("")
+        self.confirmed = self.form.confirmed()
+        work = self.work()
+        if work is None:
+            return
+        self.yes_button.setEnabled(False)
+        self.session.tasks.write(work, on_done=self._done, on_error=self._failed, owner=self)
+
+    def readable(self, *names: str) -> bool:
+        """Whether these fields can be read; what cannot is told at the field."""
+        for name in names:
+            editor = self.form.fields[name].editor
+            if not editor.readable():
+                is_date = hasattr(editor, "day")
+                text = (
+                    self.tr("Tulis tanggal, misalnya 23/11/2026.")
+                    if is_date
+                    else self.tr("Tulis angka, misalnya 12,5.")
+                )
+                self.refuse(name, text)
+                return False
+        return True
