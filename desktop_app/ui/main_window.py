@@ -30,7 +30,9 @@ from desktop_app.ui.pages.exports import ExportPage
 from desktop_app.ui.pages.imports import ImportPage
 from desktop_app.ui.pages.lock import LockPage
 from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.quality import QualityPage
 from desktop_app.ui.pages.recap import RecapPage
+from desktop_app.ui.pages.referrals import ReferralsPage
 from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.pages.today import TodayPage
 from desktop_app.ui.session import Session
@@ -77,14 +79,18 @@ class MainWindow(QMainWindow):
         self._hidden_dialogs: list[QDialog] = []
         self.today_page = TodayPage(session)
         self.children_page = ChildrenPage(session)
+        self.referrals_page = ReferralsPage(session)
         self.recap_page = RecapPage(session)
+        self.quality_page = QualityPage(session)
         self.import_page = ImportPage(session)
         self.export_page = ExportPage(session)
         self.settings_page = SettingsPage(session)
         self._entries: tuple[tuple[str, str, Page], ...] = (
             (self.tr("Hari ini"), "today", self.today_page),
             (self.tr("Anak"), "children", self.children_page),
+            (self.tr("Rujukan"), "referral", self.referrals_page),
             (self.tr("Rekap"), "recap", self.recap_page),
+            (self.tr("Mutu data"), "quality", self.quality_page),
             (self.tr("Impor"), "import", self.import_page),
             (self.tr("Ekspor"), "export", self.export_page),
             (self.tr("Pengaturan"), "settings", self.settings_page),
@@ -290,6 +296,8 @@ class MainWindow(QMainWindow):
     def _connect_pages(self) -> None:
         self.children_page.import_wanted.connect(self._shower(self.import_page))
         self.today_page.child_wanted.connect(self._open_child)
+        self.quality_page.child_wanted.connect(self._open_child)
+        self.children_page.child.lock_wanted.connect(self.lock)
         general = self.settings_page.general
         general.chart_colours_chosen.connect(self.children_page.child.chart.set_scheme)
         general.language_chosen.connect(self.choose_language)
