@@ -165,7 +165,7 @@ def _height_path(
     """Height-for-age z: from birth to a channel at two years, lower after every illness."""
     sex = MALE if child.sex is Sex.MALE else FEMALE
     born = zscores.zscore(sex=sex, age_days=0, lenhei_cm=child.birth_length_cm).zlen or 0.0
-    channel = draw.normal(-0.95, 0.95)
+    channel = draw.normal(-0.85, 1.12)
     pull = np.clip(ages / 730, 0, 1)
     lost = np.zeros(ages.size)
     for index in np.flatnonzero(ill):
@@ -176,7 +176,7 @@ def _height_path(
 
 def _weight_path(draw: np.random.Generator, ages: Floats, ill: NDArray[np.int64]) -> Floats:
     """Weight-for-height z: around the child's own level, down at an illness, back in two months."""
-    level = draw.normal(-0.45, 0.95)
+    level = draw.normal(-0.4, 1.02)
     wave = 0.25 * np.sin(ages / 90 + draw.random() * 6) + draw.normal(0, 0.12, ages.size)
     dip = np.zeros(ages.size)
     for index in np.flatnonzero(ill):
