@@ -66,6 +66,11 @@ _THERE = visits.c.removed_at.is_(None)
 _VISIT = select(*VISIT_COLUMNS).where(_THERE)
 _BY_ID = _VISIT.where(visits.c.visit_id == bindparam("wanted"))
 _OF_CHILD = _VISIT.where(visits.c.child_id == bindparam("child")).order_by(visits.c.visit_date)
+_OF_CHILDREN = (
+    _VISIT.where(text("child_id IN (SELECT value FROM json_each(:children))"))
+    .order_by(visits.c.child_id, visits.c.visit_date)
+    .execution_options(yield_per=_STREAM_ROWS)
+)
 _ON_DATE = _VISIT.where(
     visits.c.child_id == bindparam("child"), visits.c.visit_date == bindparam("day")
 )
@@ -160,6 +165,14 @@ class VisitStore:
         """Return the child's visits from first to last."""
         rows = self._connection.execute(_OF_CHILD, {"child": child_id})
         return tuple(map(measured_visit_of, rows))
+
+    def of_children(self, child_ids: Iterable[int]) -> dict[int, list[MeasuredVisit]]:
+        """Return the visits of many children, each child's from first to last."""
+        found: dict[int, list[MeasuredVisit]] = {child_id: [] for child_id in child_ids}
+        wanted = {"children": json.dumps(sorted(found))}
+        for measured in map(measured_visit_of, self._connection.execute(_OF_CHILDREN, wanted)):
+            found[measured.visit.child_id].append(measured)
+        return found
 
     def in_month(self, year: int, month: int) -> Iterator[MonthRow]:
         """Return each child's last visit of the month, by place and name; the unit stays open."""

@@ -22,7 +22,7 @@ from desktop_app.services.record_writer import OfChild
 
 T = TypeVar("T", bound=OfChild)
 
-_NAMED_ONE_BY_ONE = 1_000
+NAMED_ONE_BY_ONE = 1_000
 """Above it a table is read whole: a database takes only so many numbers in one question."""
 
 _LEFT = (FeedingOutcome.DIED, FeedingOutcome.MOVED)
@@ -86,7 +86,7 @@ def life(birth_date: date, departure: Departure, last_seen: date | None) -> Chil
 def grouped(records: RecordStore[T], child_ids: Collection[int]) -> Mapping[int, list[T]]:
     """Return the records of these children, by child; no child without any."""
     wanted = frozenset(child_ids)
-    few = len(wanted) <= _NAMED_ONE_BY_ONE
+    few = len(wanted) <= NAMED_ONE_BY_ONE
     found: dict[int, list[T]] = {}
     for one in records.of(child_id=wanted) if few else records.all():
         if one.child_id in wanted:

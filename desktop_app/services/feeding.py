@@ -27,6 +27,8 @@ from desktop_app.programme.reasons import Reason
 from desktop_app.programme.records import MeasuredVisit, Person
 from desktop_app.services.children import NOBODY_CONFIRMED, accept
 from desktop_app.services.course_measuring import course_scores
+from desktop_app.services.facts import refresh
+from desktop_app.services.feeding_list import feeding_pages
 from desktop_app.services.feeding_page import (
     FedChild,
     FeedingPage,
@@ -73,6 +75,18 @@ class Feeding:
         require(by, Right.VIEW)
         with self.store.reading() as unit:
             return page_of(unit, fed_child(unit, child_id, self._today()))
+
+    def pages(
+        self, *, desa: str | None = None, posyandu: str | None = None, by: Person
+    ) -> tuple[FeedingPage, ...]:
+        """Return the page of every child of a place who qualifies, waits or was in a course.
+
+        In the order of the list: by standing and group, then those of whom only the past is known.
+        """
+        require(by, Right.VIEW)
+        refresh(self.store)
+        with self.store.reading() as unit:
+            return feeding_pages(unit, self._today(), desa=desa, posyandu=posyandu)
 
     def check(self, course: FeedingCourse) -> tuple[Problem, ...]:
         """Return everything that is or may be wrong with a course as typed; writes nothing."""

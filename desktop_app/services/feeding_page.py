@@ -5,7 +5,7 @@ Reads only; decisions are feeding.py's, ticks and weighings feeding_log.py's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -42,7 +42,7 @@ from desktop_app.programme.feeding_records import (
 )
 from desktop_app.programme.reasons import Due, Reason
 from desktop_app.programme.records import Child, MeasuredVisit
-from desktop_app.services.child_life import life_of
+from desktop_app.services.child_life import NAMED_ONE_BY_ONE, life_of
 from desktop_app.services.children import existing_child
 from desktop_app.services.facts import facts_of
 
@@ -153,9 +153,16 @@ def existing_course(unit: Unit, course_id: int) -> FeedingCourse:
 
 def page_of(unit: Unit, fed: FedChild) -> FeedingPage:
     """Return all that the child's page shows of supplementary feeding."""
-    ids = frozenset(course.course_id for course in fed.courses)
-    days = unit.feeding_days.of_courses(ids)
-    weighings = unit.course_weighings.of(course_id=ids) if ids else ()
+    ids = [course.course_id for course in fed.courses]
+    return page_with(fed, unit.feeding_days.of_courses(ids), weighings_by_course(unit, ids))
+
+
+def page_with(
+    fed: FedChild,
+    days: Mapping[int, Days],
+    weighings: Mapping[int, Sequence[CourseWeighing]],
+) -> FeedingPage:
+    """Return the same of days and weighings that are there already, by course."""
     newest_first = sorted(
         fed.courses, key=lambda one: (one.start or one.decided_on, one.course_id), reverse=True
     )
@@ -165,21 +172,32 @@ def page_of(unit: Unit, fed: FedChild) -> FeedingPage:
         row=fed.row(),
         draft=draft_of(fed),
         courses=tuple(
-            view_of(fed, course, days[course.course_id], weighings) for course in newest_first
+            view_of(fed, course, days[course.course_id], weighings.get(course.course_id, ()))
+            for course in newest_first
         ),
     )
 
 
+def weighings_by_course(
+    unit: Unit, course_ids: Collection[int]
+) -> Mapping[int, list[CourseWeighing]]:
+    """Return the weighings of these courses in the order of dates; no course without any."""
+    wanted = frozenset(course_ids)
+    found: dict[int, list[CourseWeighing]] = {}
+    few = len(wanted) <= NAMED_ONE_BY_ONE
+    for one in unit.course_weighings.of(course_id=wanted) if few else unit.course_weighings.all():
+        if one.course_id in wanted:
+            found.setdefault(one.course_id, []).append(one)
+    for own in found.values():
+        own.sort(key=lambda one: one.on)
+    return found
+
+
 def view_of(
-    fed: FedChild, course: FeedingCourse, days: Days, weighings: Iterable[CourseWeighing]
+    fed: FedChild, course: FeedingCourse, days: Days, weighings: Sequence[CourseWeighing]
 ) -> CourseView:
-    """Return one course; weighings of others are left out."""
-    own = tuple(
-        sorted(
-            (one for one in weighings if one.course_id == course.course_id),
-            key=lambda one: one.on,
-        )
-    )
+    """Return one course; its weighings in the order of dates."""
+    own = tuple(weighings)
     ended = course.state is CourseState.ENDED and course.outcome is not None
     return CourseView(
         course=course,

@@ -18,6 +18,7 @@ from desktop_app.programme.feeding_records import (
 from desktop_app.programme.records import Child
 from desktop_app.services.feeding_page import CourseView
 from tests.builders import a_child
+from tests.db.queries import counted
 from tests.services.conftest import MIDWIFE, READER, TODAY, Calendar
 from tests.services.growing import ALL_ASKED, a_wasted_girl, length_at, measured_at, weight_at
 
@@ -332,3 +333,42 @@ def test_every_step_is_in_the_journal(app: App) -> None:
     assert [line.action for line in lines] == ["reopen", "end", "tick", "create"]
     assert lines[2].account == MIDWIFE.account
     assert lines[2].after == {"ticked": [TODAY.isoformat()], "unticked": []}
+
+
+def test_the_list_shows_every_child_whom_feeding_is_about(
+    living_app: App, calendar: Calendar
+) -> None:
+    app = living_app
+    calendar.day = TODAY - timedelta(days=20)
+    ended = a_wasted_girl(app, calendar.day, name="Wulan")
+    course = enrolled(app, ended)
+    app.feeding.end(course.course_id, FeedingOutcome.DIED, calendar.day, by=app.person)
+    calendar.day = TODAY
+    running, waiting = (a_wasted_girl(app, TODAY, name=name) for name in ("Alika", "Citra"))
+    thin = a_wasted_girl(app, TODAY, name="Dewi")
+    elsewhere = a_wasted_girl(app, TODAY, name="Fitri", desa="Cibeureum", posyandu="Dahlia 1")
+    a_wasted_girl(app, TODAY, name="Hana", whz=-3.5)
+    enrolled(app, running)
+    app.feeding.wait(waiting.child_id, FeedingGroup.WASTED, by=app.person)
+    pages = app.feeding.pages(by=READER)
+    assert [page.child.child_id for page in pages] == [
+        thin.child_id, elsewhere.child_id, waiting.child_id, running.child_id, ended.child_id,
+    ]  # fmt: skip
+    for page in pages:
+        assert page == app.feeding.of_child(page.child.child_id, by=READER)
+    assert [page.child for page in app.feeding.pages(desa="Cibeureum", by=READER)] == [elsewhere]
+    assert app.feeding.pages(posyandu="Melati 9", by=READER) == ()
+
+
+def test_the_list_asks_the_vault_as_often_for_many_children_as_for_few(app: App) -> None:
+    def questions(children: int) -> int:
+        for number in range(children):
+            child = a_wasted_girl(app, TODAY, name=f"Anak {children} {number}")
+            if number % 2:
+                enrolled(app, child)
+        app.feeding.pages(by=READER)
+        with counted(app._store._engine) as count:
+            app.feeding.pages(by=READER)
+        return count.queries
+
+    assert questions(2) == questions(12)
