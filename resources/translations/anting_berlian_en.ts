@@ -260,6 +260,79 @@
     </message>
 </context>
 <context>
+    <name>BoardView</name>
+    <message>
+        <source>Tidak ada papan yang menyimpang</source>
+        <translation>No board is off</translation>
+    </message>
+    <message>
+        <source>Tinggi anak di setiap posyandu sesuai dengan hasil ukur mereka yang lain.</source>
+        <translation>The heights at every posyandu fit the children&apos;s other results.</translation>
+    </message>
+    <message>
+        <source>Papan menyimpang</source>
+        <translation>Boards that are off</translation>
+    </message>
+    <message>
+        <source>Anak yang diukur saat itu</source>
+        <translation>Children measured then</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Type a date, for example 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tulis angka, misalnya 12,5.</source>
+        <translation>Type a number, for example 12.5.</translation>
+    </message>
+</context>
+<context>
+    <name>CauseDialog</name>
+    <message>
+        <source>Perkembangan sudah diperiksa</source>
+        <translation>Development was checked</translation>
+    </message>
+    <message>
+        <source>PDK (makanan khusus) sudah dimulai</source>
+        <translation>Special diet food (PDK) was started</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Belum dapat dinilai</source>
+        <translation>Cannot be judged yet</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Tanda bahaya</source>
+        <translation>Danger sign</translation>
+    </message>
+    <message>
+        <source>Sudah dilakukan</source>
+        <translation>Done so far</translation>
+    </message>
+    <message>
+        <source>Pertumbuhan membaik dengan PDK?</source>
+        <translation>Does growth improve with PDK?</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>ChangeRoleDialog</name>
     <message>
         <source>Ubah peran</source>
@@ -278,23 +351,23 @@
     <name>ChartPanel</name>
     <message>
         <source>Konsultasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation</translation>
     </message>
     <message>
         <source>Layar penuh dengan huruf besar untuk ibu (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Full screen in large type for the mother (F11)</translation>
     </message>
     <message>
-        <source>0–2 tahun</source>
-        <translation type="unfinished"></translation>
+        <source>0–2 thn</source>
+        <translation>0–2 y</translation>
     </message>
     <message>
-        <source>0–5 tahun</source>
-        <translation type="unfinished"></translation>
+        <source>0–5 thn</source>
+        <translation>0–5 y</translation>
     </message>
     <message>
         <source>Rentang umur</source>
-        <translation type="unfinished"></translation>
+        <translation>Age range</translation>
     </message>
     <message>
         <source>Z-score</source>
@@ -306,23 +379,23 @@
     </message>
     <message>
         <source>Angka pada ujung garis</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures at the ends of the lines</translation>
     </message>
     <message>
         <source>Proyeksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Projection</translation>
     </message>
     <message>
         <source>Tiga bulan ke depan: bila tetap di jalurnya, dan bila lajunya tetap</source>
-        <translation type="unfinished"></translation>
+        <translation>Three months ahead: if the child stays in its channel, and if the rate stays the same</translation>
     </message>
     <message>
         <source>Umur koreksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected age</translation>
     </message>
     <message>
         <source>Lahir sebelum 37 minggu: umur dikoreksi sampai 24 bulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Born before 37 weeks: age is corrected to 24 months</translation>
     </message>
 </context>
 <context>
@@ -465,6 +538,10 @@
         <translation>Discard</translation>
     </message>
     <message>
+        <source>Konsultasi</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
         <source>Kembali ke daftar (Esc)</source>
         <translation>Back to the list (Esc)</translation>
     </message>
@@ -505,6 +582,14 @@
         <translation>Visits</translation>
     </message>
     <message>
+        <source>Status dan aturan</source>
+        <translation>Status and rules</translation>
+    </message>
+    <message>
+        <source>Kelas setiap indeks, aturan dan sumbernya (F2)</source>
+        <translation>Class of each index, its rule and source (F2)</translation>
+    </message>
+    <message>
         <source>Belum ada kunjungan</source>
         <translation>No visits yet</translation>
     </message>
@@ -531,6 +616,10 @@
     <message>
         <source>{indicators} normal</source>
         <translation>{indicators} normal</translation>
+    </message>
+    <message>
+        <source>Status gizi dari BB/TB, LiLA dan edema</source>
+        <translation>Nutritional status from weight-for-height, MUAC and oedema</translation>
     </message>
     <message>
         <source>Tanpa NIK</source>
@@ -691,10 +780,79 @@
     </message>
 </context>
 <context>
+    <name>Consultation</name>
+    <message>
+        <source>Tinggi badan</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Berat badan</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>KMS</source>
+        <translation>KMS</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>CountDialog</name>
+    <message>
+        <source>Hasil hitung</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Penjelasan selisih</source>
+        <translation>Reason for the difference</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Tunggu {seconds} detik</source>
         <translation>Wait {seconds} seconds</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePanel</name>
+    <message>
+        <source>Buka anak</source>
+        <translation>Open child</translation>
+    </message>
+    <message>
+        <source>{group} · {food}, {delivery} · {start} sampai {end} ({days} hari)</source>
+        <translation>{group} · {food}, {delivery} · {start} to {end} ({days} days)</translation>
+    </message>
+    <message>
+        <source>Dimakan {eaten} dari {elapsed} hari</source>
+        <translation>Eaten on {eaten} of {elapsed} days</translation>
+    </message>
+    <message>
+        <source>seluruhnya {rate} g/kg/hari</source>
+        <translation>overall {rate} g/kg/day</translation>
+    </message>
+    <message>
+        <source>Timbang</source>
+        <translation>Weigh</translation>
+    </message>
+    <message>
+        <source>Ubah rencana</source>
+        <translation>Change plan</translation>
+    </message>
+    <message>
+        <source>Akhiri</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Buka lagi</source>
+        <translation>Reopen</translation>
     </message>
 </context>
 <context>
@@ -835,6 +993,32 @@
     </message>
 </context>
 <context>
+    <name>DayGrid</name>
+    <message>
+        <source>Seminggu</source>
+        <translation>Whole week</translation>
+    </message>
+    <message>
+        <source>Centang atau hapus centang minggu ini</source>
+        <translation>Tick or untick this week</translation>
+    </message>
+    <message>
+        <source>Centang minggu {week}</source>
+        <translation>Tick week {week}</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosesEdit</name>
+    <message>
+        <source>mis. A09, E43</source>
+        <translation>e.g. A09, E43</translation>
+    </message>
+    <message>
+        <source>Cari diagnosis untuk ditambahkan</source>
+        <translation>Search a diagnosis to add</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Pilih berkas…</source>
@@ -851,6 +1035,64 @@
     <message>
         <source>Isi berkas ditampilkan dahulu. Data baru berubah setelah Anda setuju.</source>
         <translation>You see what is in the file first. Nothing changes until you agree.</translation>
+    </message>
+</context>
+<context>
+    <name>EndCourseDialog</name>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Type a date, for example 23/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolDialog</name>
+    <message>
+        <source>mis. kader posyandu</source>
+        <translation>e.g. the posyandu&apos;s kader</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Lama (hari)</source>
+        <translation>Length (days)</translation>
+    </message>
+    <message>
+        <source>Makanan</source>
+        <translation>Food</translation>
+    </message>
+    <message>
+        <source>Cara pemberian</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Type a date, for example 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tulis jumlah hari dengan angka bulat.</source>
+        <translation>Type the number of days as a whole number.</translation>
     </message>
 </context>
 <context>
@@ -921,10 +1163,167 @@
     </message>
 </context>
 <context>
+    <name>FeedingHub</name>
+    <message>
+        <source>PMT</source>
+        <translation>Feeding</translation>
+    </message>
+    <message>
+        <source>Anak</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Stok makanan</source>
+        <translation>Food stock</translation>
+    </message>
+    <message>
+        <source>Bagian PMT</source>
+        <translation>Parts of feeding</translation>
+    </message>
+</context>
+<context>
+    <name>FeedingPage</name>
+    <message>
+        <source>Rencana PMT tersimpan.</source>
+        <translation>Feeding plan saved.</translation>
+    </message>
+    <message>
+        <source>Diusulkan</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Berjalan</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Daftar PMT</source>
+        <translation>List of feeding courses</translation>
+    </message>
+    <message>
+        <source>Buka anak</source>
+        <translation>Open child</translation>
+    </message>
+    <message>
+        <source>Tidak ikut</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Daftar tunggu</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
+        <source>Mulai PMT</source>
+        <translation>Start feeding</translation>
+    </message>
+    <message>
+        <source>Tidak ada anak yang diusulkan</source>
+        <translation>No child is proposed</translation>
+    </message>
+    <message>
+        <source>Daftar ini terisi sendiri dari hasil timbang dan ukur.</source>
+        <translation>This list fills itself from weighing and measuring.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>Anak yang diusulkan dapat dimasukkan ke daftar tunggu.</source>
+        <translation>Proposed children can be put on the waiting list.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditolak</source>
+        <translation>Nobody has refused</translation>
+    </message>
+    <message>
+        <source>Anak yang tidak ikut tercatat di sini bersama alasannya.</source>
+        <translation>Children who do not take part are recorded here with the reason.</translation>
+    </message>
+    <message>
+        <source>Belum ada PMT yang berjalan</source>
+        <translation>No feeding course is running yet</translation>
+    </message>
+    <message>
+        <source>Pilih anak yang diusulkan, lalu Mulai PMT.</source>
+        <translation>Choose a proposed child, then Start feeding.</translation>
+    </message>
+    <message>
+        <source>Belum ada PMT yang selesai</source>
+        <translation>No feeding course has ended yet</translation>
+    </message>
+    <message>
+        <source>PMT yang diakhiri tercatat di sini bersama buktinya.</source>
+        <translation>Ended feeding courses are recorded here with their evidence.</translation>
+    </message>
+    <message>
+        <source>Kalender diubah.</source>
+        <translation>Calendar changed.</translation>
+    </message>
+    <message>
+        <source>PMT dimulai.</source>
+        <translation>Feeding started.</translation>
+    </message>
+    <message>
+        <source>Masuk daftar tunggu.</source>
+        <translation>Put on the waiting list.</translation>
+    </message>
+    <message>
+        <source>Tercatat tidak ikut.</source>
+        <translation>Recorded as refused.</translation>
+    </message>
+    <message>
+        <source>Penimbangan tersimpan.</source>
+        <translation>Weighing saved.</translation>
+    </message>
+    <message>
+        <source>PMT diakhiri. {after}</source>
+        <translation>Feeding ended. {after}</translation>
+    </message>
+    <message>
+        <source>PMT berjalan lagi.</source>
+        <translation>Feeding is running again.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Ya, benar</source>
         <translation>Yes, it is right</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Tanggal kunjungan</source>
+        <translation>Date of visit</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Selesai sakit (kosong: hari kunjungan)</source>
+        <translation>Ill until (empty: day of the visit)</translation>
+    </message>
+    <message>
+        <source>Kunjungan ulang berikutnya</source>
+        <translation>Next follow-up visit</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Type a date, for example 23/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1430,13 @@
     <message>
         <source>Komputer ini tidak mempunyai penyimpan kunci. Sandi tetap dipakai.</source>
         <translation>This computer has no keyring. The password stays in use.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message>
+        <source>TB ,0/,5: bagian hasil yang berakhir ,0 atau ,5; seharusnya {share}. SD: sebaran z-score yang wajar.</source>
+        <translation>Height .0/.5: share of results ending in .0 or .5; it should be {share}. SD: the usual spread of z-scores.</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1551,73 @@
     <message>
         <source>{count} baris ditolak</source>
         <translation>{count} rows refused</translation>
+    </message>
+</context>
+<context>
+    <name>InfectionDialog</name>
+    <message>
+        <source>Cari dan pilih penyakitnya.</source>
+        <translation>Search for the illness and choose it.</translation>
+    </message>
+    <message>
+        <source>Isi dosis dan lama pemberian.</source>
+        <translation>Fill in dose and duration.</translation>
+    </message>
+    <message>
+        <source>Nama, ICD-10, atau kata ibu: mencret</source>
+        <translation>Name, ICD-10, or the mother&apos;s word: mencret</translation>
+    </message>
+    <message>
+        <source>Penyakit</source>
+        <translation>Illness</translation>
+    </message>
+    <message>
+        <source>ICD-10</source>
+        <translation>ICD-10</translation>
+    </message>
+    <message>
+        <source>Mulai sakit</source>
+        <translation>Ill since</translation>
+    </message>
+    <message>
+        <source>Selesai sakit</source>
+        <translation>Ill until</translation>
+    </message>
+    <message>
+        <source>Tanda</source>
+        <translation>Signs</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Kunjungan ulang</source>
+        <translation>Follow-up visit</translation>
+    </message>
+    <message>
+        <source>Tambah obatN{HORIZONTAL ELLIPSIS}</source>
+        <translation>Add medicineN{HORIZONTAL ELLIPSIS}</translation>
+    </message>
+    <message>
+        <source>Pengobatan</source>
+        <translation>Treatment</translation>
+    </message>
+    <message>
+        <source>Berat untuk dosis (kg)</source>
+        <translation>Weight for the dose (kg)</translation>
+    </message>
+    <message>
+        <source>Diare: beri zinc 10 hari dan oralit.</source>
+        <translation>Diarrhoea: give zinc for 10 days and ORS.</translation>
+    </message>
+    <message>
+        <source>Tambah zinc dan oralit</source>
+        <translation>Add zinc and ORS</translation>
+    </message>
+    <message>
+        <source>Berat untuk dosis: {weight}</source>
+        <translation>Weight for the dose: {weight}</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1801,18 @@
         <translation>Waiting for the save to finish…</translation>
     </message>
     <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Rujukan</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Mutu data</source>
+        <translation>Data quality</translation>
+    </message>
+    <message>
         <source>Kunci</source>
         <translation>Lock</translation>
     </message>
@@ -1456,6 +1941,25 @@
     </message>
 </context>
 <context>
+    <name>MixedView</name>
+    <message>
+        <source>Tidak ada baris yang tertukar</source>
+        <translation>No rows are swapped</translation>
+    </message>
+    <message>
+        <source>Setiap hasil cocok dengan anaknya sendiri.</source>
+        <translation>Every result fits its own child.</translation>
+    </message>
+    <message>
+        <source>Baris tertukar</source>
+        <translation>Swapped rows</translation>
+    </message>
+    <message>
+        <source>Jarak dari jalurnya sendiri {own} z, dari jalur anak yang lain {other} z. Enter membuka anak.</source>
+        <translation>Distance from its own channel {own} z, from the other child&apos;s {other} z. Enter opens the child.</translation>
+    </message>
+</context>
+<context>
     <name>MonthPick</name>
     <message>
         <source>Bulan sebelumnya (Alt+Panah kiri)</source>
@@ -1479,6 +1983,33 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Bets</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Kedaluwarsa</source>
+        <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Penjelasan</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Type a date, for example 23/11/2026.</translation>
+    </message>
+</context>
+<context>
     <name>NewCodeDialog</name>
     <message>
         <source>Kode pemulihan baru</source>
@@ -1498,6 +2029,13 @@
     </message>
 </context>
 <context>
+    <name>PaperSaver</name>
+    <message>
+        <source>Berkas tersimpan: {file}</source>
+        <translation>File saved: {file}</translation>
+    </message>
+</context>
+<context>
     <name>PasswordEdit</name>
     <message>
         <source>Tampilkan sandi</source>
@@ -1505,14 +2043,76 @@
     </message>
 </context>
 <context>
+    <name>PostponeDialog</name>
+    <message>
+        <source>mis. keluarga sedang di luar kota</source>
+        <translation>e.g. the family is out of town</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sampai tanggal</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Type a date, for example 23/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityPage</name>
+    <message>
+        <source>Menghitung</source>
+        <translation>Computing</translation>
+    </message>
+    <message>
+        <source>Pemeriksa</source>
+        <translation>Examiner</translation>
+    </message>
+    <message>
+        <source>Alat ukur</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Posyandu</source>
+        <translation>Posyandu</translation>
+    </message>
+    <message>
+        <source>Mutu data</source>
+        <translation>Data quality</translation>
+    </message>
+    <message>
+        <source>{months} bulan</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>Jangka waktu</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Papan menyimpang</source>
+        <translation>Boards that are off</translation>
+    </message>
+    <message>
+        <source>Baris tertukar</source>
+        <translation>Swapped rows</translation>
+    </message>
+    <message>
+        <source>{first} sampai {last} · {visits} kunjungan</source>
+        <translation>{first} to {last} · {visits} visits</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>Bacaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading</translation>
     </message>
     <message>
         <source>Bacaan pertumbuhan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading of the growth</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +2203,309 @@
     <message>
         <source>Dua catatan digabungkan.</source>
         <translation>The two records were merged.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralCard</name>
+    <message>
+        <source>Rujukan {name}</source>
+        <translation>Referral {name}</translation>
+    </message>
+    <message>
+        <source>Kode rujukan</source>
+        <translation>Referral code</translation>
+    </message>
+    <message>
+        <source>Simpan surat rujukan sebagai PDF</source>
+        <translation>Save referral letter as PDF</translation>
+    </message>
+    <message>
+        <source>Cetak surat {size}</source>
+        <translation>Print letter {size}</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel referral</translation>
+    </message>
+    <message>
+        <source>Tidak sampai</source>
+        <translation>Did not arrive</translation>
+    </message>
+    <message>
+        <source>Sudah tiba</source>
+        <translation>Has arrived</translation>
+    </message>
+    <message>
+        <source>Isi jawaban</source>
+        <translation>Fill in reply</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{origin} ke {to}, {day}</source>
+        <translation>{origin} to {to}, {day}</translation>
+    </message>
+    <message>
+        <source>Mendesak: {urgency}</source>
+        <translation>Urgency: {urgency}</translation>
+    </message>
+    <message>
+        <source>Tiba {day}</source>
+        <translation>Arrived {day}</translation>
+    </message>
+    <message>
+        <source>Jawaban {day}: {text}</source>
+        <translation>Reply {day}: {text}</translation>
+    </message>
+    <message>
+        <source>Rujukan tersimpan.</source>
+        <translation>Referral saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralDialog</name>
+    <message>
+        <source>mis. RSUD Kota Banjar</source>
+        <translation>e.g. RSUD Kota Banjar</translation>
+    </message>
+    <message>
+        <source>mis. Anak</source>
+        <translation>e.g. Paediatrics</translation>
+    </message>
+    <message>
+        <source>Dirujuk ke</source>
+        <translation>Referred to</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Poli</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Seberapa mendesak</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Nomor surat</source>
+        <translation>Letter number</translation>
+    </message>
+    <message>
+        <source>Temuan dari catatan</source>
+        <translation>Findings from the records</translation>
+    </message>
+    <message>
+        <source>Diagnosis ICD-10, paling banyak tiga</source>
+        <translation>ICD-10 diagnoses, at most three</translation>
+    </message>
+    <message>
+        <source>Tindakan dan obat yang sudah diberikan</source>
+        <translation>Treatment and medicines already given</translation>
+    </message>
+    <message>
+        <source>Yang dimohon</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Dokter</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>Dari {place}</source>
+        <translation>From {place}</translation>
+    </message>
+    <message>
+        <source>Belum ada hasil ukur yang dicatat.</source>
+        <translation>No measurements recorded yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsPage</name>
+    <message>
+        <source>Daftar rujukan</source>
+        <translation>List of referrals</translation>
+    </message>
+    <message>
+        <source>Belum ada rujukan di sini</source>
+        <translation>No referrals here yet</translation>
+    </message>
+    <message>
+        <source>Rujukan ditulis dari halaman anak, atau dari daftar Hari ini.</source>
+        <translation>Referrals are written from the child&apos;s page, or from the list Today.</translation>
+    </message>
+    <message>
+        <source>Rujukan</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Semua status</source>
+        <translation>All statuses</translation>
+    </message>
+    <message>
+        <source>Saring status</source>
+        <translation>Filter by status</translation>
+    </message>
+    <message>
+        <source>Saring posyandu</source>
+        <translation>Filter by posyandu</translation>
+    </message>
+    <message>
+        <source>3 bulan terakhir</source>
+        <translation>Last 3 months</translation>
+    </message>
+    <message>
+        <source>Setahun terakhir</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Masa</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Isi jawaban: ketik kode di surat</source>
+        <translation>Fill in reply: type the letter&apos;s code</translation>
+    </message>
+    <message>
+        <source>mis. ABC-2D3, lalu Enter</source>
+        <translation>e.g. ABC-2D3, then Enter</translation>
+    </message>
+    <message>
+        <source>Isi jawaban</source>
+        <translation>Fill in reply</translation>
+    </message>
+    <message>
+        <source>Dikirim</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Tiba</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Dijawab</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Belum dijawab</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Tidak sampai</source>
+        <translation>Did not arrive</translation>
+    </message>
+    <message>
+        <source>Median hari sampai jawaban</source>
+        <translation>Median days to reply</translation>
+    </message>
+    <message>
+        <source>Semua posyandu</source>
+        <translation>All posyandu</translation>
+    </message>
+    <message>
+        <source>Jawaban tersimpan.</source>
+        <translation>Reply saved.</translation>
+    </message>
+</context>
+<context>
+    <name>RefuseDialog</name>
+    <message>
+        <source>mis. keluarga menolak</source>
+        <translation>e.g. the family declined</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>ICD-10</source>
+        <translation>ICD-10</translation>
+    </message>
+    <message>
+        <source>Terapi</source>
+        <translation>Therapy</translation>
+    </message>
+    <message>
+        <source>Saran</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Obat yang diteruskan</source>
+        <translation>Medicines continued</translation>
+    </message>
+    <message>
+        <source>Kontrol tanggal</source>
+        <translation>Control on</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Tanggal jawaban</source>
+        <translation>Date of the reply</translation>
+    </message>
+    <message>
+        <source>BB (kg)</source>
+        <translation>Weight (kg)</translation>
+    </message>
+    <message>
+        <source>PB/TB (cm)</source>
+        <translation>Length/height (cm)</translation>
+    </message>
+    <message>
+        <source>PKMK (jenis, dosis)</source>
+        <translation>Special food (kind, dose)</translation>
+    </message>
+    <message>
+        <source>Timbang lagi tanggal</source>
+        <translation>Weigh again on</translation>
+    </message>
+    <message>
+        <source>Dokter</source>
+        <translation>Doctor</translation>
     </message>
 </context>
 <context>
@@ -1758,10 +2661,339 @@
     </message>
 </context>
 <context>
+    <name>StatusDialog</name>
+    <message>
+        <source>Status gizi {day}</source>
+        <translation>Nutritional status {day}</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Belum dapat dinilai: berat dan tinggi belum diukur.</source>
+        <translation>Cannot be judged yet: weight and height are not measured.</translation>
+    </message>
+    <message>
+        <source>karena {rules}</source>
+        <translation>because of {rules}</translation>
+    </message>
+    <message>
+        <source>Sumber: {source}</source>
+        <translation>Source: {source}</translation>
+    </message>
+    <message>
+        <source>Indeks</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Z-score</source>
+        <translation>Z-score</translation>
+    </message>
+    <message>
+        <source>Kelas</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Batas</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Z koreksi</source>
+        <translation>Corrected z</translation>
+    </message>
+    <message>
+        <source>Z sebenarnya</source>
+        <translation>True z</translation>
+    </message>
+    <message>
+        <source>Tidak wajar menurut WHO: ukur ulang.</source>
+        <translation>Implausible by WHO: measure again.</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>StockInDialog</name>
+    <message>
+        <source>Barang</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Bets</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Kedaluwarsa</source>
+        <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Type a date, for example 23/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>StockOutDialog</name>
+    <message>
+        <source>Barang</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Bets</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Penjelasan</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Kedaluwarsa terdekat keluar dahulu</source>
+        <translation>Earliest expiry goes out first</translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message>
+        <source>Sisa stok</source>
+        <translation>Stock left</translation>
+    </message>
+    <message>
+        <source>Keluar masuk</source>
+        <translation>In and out</translation>
+    </message>
+    <message>
+        <source>Neraca bulanan</source>
+        <translation>Monthly balance</translation>
+    </message>
+    <message>
+        <source>Stok masuk</source>
+        <translation>Stock in</translation>
+    </message>
+    <message>
+        <source>Belum ada stok</source>
+        <translation>No stock yet</translation>
+    </message>
+    <message>
+        <source>Catat makanan yang diterima, dengan bets dan tanggal kedaluwarsanya.</source>
+        <translation>Record the food received, with its batch and expiry date.</translation>
+    </message>
+    <message>
+        <source>Stok masuk tercatat.</source>
+        <translation>Stock in recorded.</translation>
+    </message>
+    <message>
+        <source>Stok keluar tercatat.</source>
+        <translation>Stock out recorded.</translation>
+    </message>
+    <message>
+        <source>Sisa</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Bulanan</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>Daftar stok</source>
+        <translation>Stock list</translation>
+    </message>
+    <message>
+        <source>Cocokkan hitungan</source>
+        <translation>Reconcile count</translation>
+    </message>
+    <message>
+        <source>Stok keluar</source>
+        <translation>Stock out</translation>
+    </message>
+    <message>
+        <source>Hitungan stok tercatat.</source>
+        <translation>Stock count recorded.</translation>
+    </message>
+    <message>
+        <source>Catatan stok diperbaiki.</source>
+        <translation>Stock record corrected.</translation>
+    </message>
+</context>
+<context>
+    <name>TbScreeningDialog</name>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Tidak tahu</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ada orang serumah atau dekat yang sakit TB?</source>
+        <translation>Does anyone in the home or close by have TB?</translation>
+    </message>
+    <message>
+        <source>Gejala</source>
+        <translation>Symptoms</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Tanyakan kontak TB; boleh “Tidak tahu”.</source>
+        <translation>Ask about TB contact; “Not known” is allowed.</translation>
+    </message>
+    <message>
+        <source>Rujuk ke puskesmas atau rumah sakit.</source>
+        <translation>Refer to the puskesmas or a hospital.</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Daftar kerja</source>
+        <translation>Work list</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang harus dikerjakan</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>Semua anak sudah dilayani. Daftar ini terisi sendiri dari catatan.</source>
+        <translation>All children have been served. This list fills itself from the records.</translation>
+    </message>
+    <message>
+        <source>Simpan daftar kerja sebagai PDF</source>
+        <translation>Save work list as PDF</translation>
+    </message>
+    <message>
+        <source>Simpan lembar kunjungan rumah sebagai PDF</source>
+        <translation>Save home visit sheet as PDF</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Menurut bahaya</source>
+        <translation>By danger</translation>
+    </message>
+    <message>
+        <source>Menurut RT</source>
+        <translation>By RT</translation>
+    </message>
+    <message>
+        <source>Urutan</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Saring posyandu</source>
+        <translation>Filter by posyandu</translation>
+    </message>
+    <message>
+        <source>Saring petugas</source>
+        <translation>Filter by worker</translation>
+    </message>
+    <message>
+        <source>Cetak daftar</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>Lembar kunjungan rumah</source>
+        <translation>Home visit sheet</translation>
+    </message>
+    <message>
+        <source>Buka anak</source>
+        <translation>Open child</translation>
+    </message>
+    <message>
+        <source>Tunda</source>
+        <translation>Postpone</translation>
+    </message>
+    <message>
+        <source>Hapus saringan</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Tidak ada pekerjaan di sini</source>
+        <translation>No work here</translation>
+    </message>
+    <message>
+        <source>Posyandu atau petugas ini tidak punya pekerjaan hari ini.</source>
+        <translation>This posyandu or worker has no work today.</translation>
+    </message>
+    <message>
+        <source>Semua posyandu</source>
+        <translation>All posyandu</translation>
+    </message>
+    <message>
+        <source>Semua petugas</source>
+        <translation>All workers</translation>
+    </message>
+    <message>
+        <source>{items} hal pada {children} anak</source>
+        <translation>{items} items for {children} children</translation>
+    </message>
+    <message>
+        <source>{text}, {shown} teratas</source>
+        <translation>{text}, first {shown}</translation>
+    </message>
+    <message>
+        <source>Ditunda.</source>
+        <translation>Postponed.</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +3025,53 @@
     <message>
         <source>Sudah dikembalikan.</source>
         <translation>It is back.</translation>
+    </message>
+</context>
+<context>
+    <name>TreatmentEdit</name>
+    <message>
+        <source>Dosis</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Berapa kali sehari</source>
+        <translation>Times a day</translation>
+    </message>
+    <message>
+        <source>Berapa hari</source>
+        <translation>Number of days</translation>
+    </message>
+    <message>
+        <source>Hapus obat</source>
+        <translation>Remove medicine</translation>
+    </message>
+    <message>
+        <source>hari</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>Dosis dihitung dari berat; berat belum diketahui.</source>
+        <translation>The dose is computed from the weight; the weight is not known yet.</translation>
+    </message>
+    <message>
+        <source>Obat ini biasanya tidak untuk umur ini.</source>
+        <translation>This medicine is usually not for this age.</translation>
+    </message>
+    <message>
+        <source>Anjuran {span} {unit} sekali beri</source>
+        <translation>Recommended {span} {unit} per dose</translation>
+    </message>
+    <message>
+        <source>tiap BAB cair</source>
+        <translation>after every loose stool</translation>
+    </message>
+    <message>
+        <source>{times} kali sehari</source>
+        <translation>{times} times a day</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +3235,14 @@
         <translation>Examiner</translation>
     </message>
     <message>
+        <source>Alat ukur</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Papan atau timbangan, mis. Infantometer 1</source>
+        <translation>Board or scale, e.g. Infantometer 1</translation>
+    </message>
+    <message>
         <source>Catatan</source>
         <translation>Notes</translation>
     </message>
@@ -1972,6 +3259,10 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>Menurut umur koreksi. Umur sebenarnya: {scores}.</source>
+        <translation>By corrected age. True age: {scores}.</translation>
+    </message>
+    <message>
         <source>Menyimpan…</source>
         <translation>Saving…</translation>
     </message>
@@ -1986,6 +3277,75 @@
     <message>
         <source>Hapus kunjungan</source>
         <translation>Remove visit</translation>
+    </message>
+</context>
+<context>
+    <name>WeighDialog</name>
+    <message>
+        <source>Tidak ada</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Berat (kg)</source>
+        <translation>Weight (kg)</translation>
+    </message>
+    <message>
+        <source>Panjang/tinggi (cm)</source>
+        <translation>Length/height (cm)</translation>
+    </message>
+    <message>
+        <source>LiLA (cm)</source>
+        <translation>MUAC (cm)</translation>
+    </message>
+    <message>
+        <source>Edema</source>
+        <translation>Oedema</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Type a date, for example 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tulis berat dengan angka, misalnya 8,4.</source>
+        <translation>Type the weight as a number, for example 8.4.</translation>
+    </message>
+    <message>
+        <source>Tulis dengan angka, misalnya 78,5.</source>
+        <translation>Type a number, for example 78.5.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightChart</name>
+    <message>
+        <source>Berat mingguan</source>
+        <translation>Weekly weights</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>g/kg/hari</source>
+        <translation>g/kg/day</translation>
+    </message>
+    <message>
+        <source>Belum ditimbang</source>
+        <translation>Not weighed yet</translation>
+    </message>
+</context>
+<context>
+    <name>_StockDialog</name>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Type a date, for example 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tulis jumlah dengan angka bulat.</source>
+        <translation>Type the quantity as a whole number.</translation>
     </message>
 </context>
 <context>
@@ -2051,8 +3411,36 @@
         <translation>Row</translation>
     </message>
     <message>
+        <source>Alasan tidak ikut</source>
+        <translation>Reason for refusing</translation>
+    </message>
+    <message>
+        <source>Perhatian</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Bukti dan tindak lanjut</source>
+        <translation>Evidence and next step</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Dimakan</source>
+        <translation>Eaten</translation>
+    </message>
+    <message>
+        <source>Sisa hari</source>
+        <translation>Days left</translation>
+    </message>
+    <message>
         <source>Hasil</source>
         <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Berakhir</source>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>Tanggal ukur</source>
@@ -2091,8 +3479,76 @@
         <translation>Severely stunted</translation>
     </message>
     <message>
+        <source>Perlu didampingi</source>
+        <translation>Needs help</translation>
+    </message>
+    <message>
+        <source>Baik</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Terlalu sedikit</source>
+        <translation>Too few</translation>
+    </message>
+    <message>
+        <source>(tidak dicatat)</source>
+        <translation>(not recorded)</translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>TB ,0/,5</source>
+        <translation>Height .0/.5</translation>
+    </message>
+    <message>
+        <source>BB ,0/,5</source>
+        <translation>Weight .0/.5</translation>
+    </message>
+    <message>
+        <source>SD TB/U</source>
+        <translation>SD HFA</translation>
+    </message>
+    <message>
+        <source>SD BB/U</source>
+        <translation>SD WFA</translation>
+    </message>
+    <message>
+        <source>SD BB/TB</source>
+        <translation>SD WFH</translation>
+    </message>
+    <message>
         <source>Tidak wajar</source>
         <translation>Implausible</translation>
+    </message>
+    <message>
+        <source>Menyusut</source>
+        <translation>Shrank</translation>
+    </message>
+    <message>
+        <source>Penilaian</source>
+        <translation>Judgement</translation>
+    </message>
+    <message>
+        <source>Kapan</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Menyimpang</source>
+        <translation>Off by</translation>
+    </message>
+    <message>
+        <source>Anak yang diukur saat itu</source>
+        <translation>Children measured then</translation>
+    </message>
+    <message>
+        <source>Lebih cocok dengan</source>
+        <translation>Fits better with</translation>
+    </message>
+    <message>
+        <source>Apa yang terlihat</source>
+        <translation>What is seen</translation>
     </message>
     <message>
         <source>Prevalensi stunting</source>
@@ -2108,11 +3564,15 @@
     </message>
     <message>
         <source>N/T</source>
-        <translation type="unfinished"></translation>
+        <translation>N/T</translation>
     </message>
     <message>
         <source>TB cm</source>
         <translation>cm</translation>
+    </message>
+    <message>
+        <source>ZS</source>
+        <translation>Z</translation>
     </message>
     <message>
         <source>Anda</source>
@@ -2178,12 +3638,243 @@
         <source>Oleh</source>
         <translation>By</translation>
     </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Masalah</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Mengapa</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Batas</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Dikirim</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Ke</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Mendesak</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Jawaban / terlambat</source>
+        <translation>Reply / overdue</translation>
+    </message>
+    <message>
+        <source>Barang</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Bets</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Kedaluwarsa</source>
+        <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>Sisa</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Dipakai per hari</source>
+        <translation>Used per day</translation>
+    </message>
+    <message>
+        <source>Cukup untuk</source>
+        <translation>Lasts for</translation>
+    </message>
+    <message>
+        <source>Habis tanggal</source>
+        <translation>Runs out on</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Penjelasan</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Awal bulan</source>
+        <translation>Start of month</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Dikembalikan</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Dibagikan</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Rusak, hilang</source>
+        <translation>Damaged, lost</translation>
+    </message>
+    <message>
+        <source>Selisih hitung</source>
+        <translation>Count difference</translation>
+    </message>
+    <message>
+        <source>Akhir bulan</source>
+        <translation>End of month</translation>
+    </message>
 </context>
 <context>
     <name>failures</name>
     <message>
         <source>Terjadi kesalahan pada program. Tidak ada yang tersimpan dari langkah ini.</source>
         <translation>Something went wrong in the program. Nothing of this step was saved.</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Penyakit</source>
+        <translation>Illness</translation>
+    </message>
+    <message>
+        <source>Pencarian penyebab stunting</source>
+        <translation>Search for the cause of stunting</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tunda</source>
+        <translation>Postpone</translation>
+    </message>
+    <message>
+        <source>Anak sudah tiba</source>
+        <translation>Child has arrived</translation>
+    </message>
+    <message>
+        <source>Selesaikan rujukan</source>
+        <translation>Close referral</translation>
+    </message>
+    <message>
+        <source>Anak tidak sampai</source>
+        <translation>Child did not arrive</translation>
+    </message>
+    <message>
+        <source>Batalkan rujukan</source>
+        <translation>Cancel referral</translation>
+    </message>
+    <message>
+        <source>Ubah rencana PMT</source>
+        <translation>Change feeding plan</translation>
+    </message>
+    <message>
+        <source>Mulai PMT</source>
+        <translation>Start feeding</translation>
+    </message>
+    <message>
+        <source>Tidak ikut PMT</source>
+        <translation>Refuse feeding</translation>
+    </message>
+    <message>
+        <source>terakhir {weight} kg, {day}</source>
+        <translation>last {weight} kg, {day}</translation>
+    </message>
+    <message>
+        <source>belum ditimbang</source>
+        <translation>not weighed yet</translation>
+    </message>
+    <message>
+        <source>Timbang mingguan</source>
+        <translation>Weekly weighing</translation>
+    </message>
+    <message>
+        <source>Catatan belum membuktikan akhir apa pun.</source>
+        <translation>The records do not prove any outcome yet.</translation>
+    </message>
+    <message>
+        <source>Akhiri PMT</source>
+        <translation>End feeding</translation>
+    </message>
+    <message>
+        <source>Kunjungan ulang: {illness}</source>
+        <translation>Follow-up visit: {illness}</translation>
+    </message>
+    <message>
+        <source>Rujukan</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Simpan rujukan</source>
+        <translation>Save referral</translation>
+    </message>
+    <message>
+        <source>Jawaban rujukan {code}</source>
+        <translation>Reply to referral {code}</translation>
+    </message>
+    <message>
+        <source>Simpan jawaban</source>
+        <translation>Save reply</translation>
+    </message>
+    <message>
+        <source>Skrining TB</source>
+        <translation>TB screening</translation>
+    </message>
+    <message>
+        <source>Stok masuk</source>
+        <translation>Stock in</translation>
+    </message>
+    <message>
+        <source>Stok keluar</source>
+        <translation>Stock out</translation>
+    </message>
+    <message>
+        <source>Cocokkan hitungan</source>
+        <translation>Reconcile count</translation>
+    </message>
+    <message>
+        <source>{item}, bets {batch}: menurut catatan {quantity}</source>
+        <translation>{item}, batch {batch}: {quantity} by the records</translation>
+    </message>
+    <message>
+        <source>Perbaiki catatan stok</source>
+        <translation>Correct stock record</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +4053,22 @@
     <message>
         <source>Gizi buruk</source>
         <translation>Severely wasted</translation>
+    </message>
+    <message>
+        <source>Sangat kurang</source>
+        <translation>Severely underweight</translation>
+    </message>
+    <message>
+        <source>Kurang</source>
+        <translation>Underweight</translation>
+    </message>
+    <message>
+        <source>Risiko lebih</source>
+        <translation>Risk of overweight</translation>
+    </message>
+    <message>
+        <source>Berisiko lebih</source>
+        <translation>Possible overweight</translation>
     </message>
     <message>
         <source>Gizi kurang</source>
@@ -2766,6 +4473,14 @@
     <message>
         <source>Grafik</source>
         <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Daftar kerja</source>
+        <translation>Work list</translation>
+    </message>
+    <message>
+        <source>Lembar audit kasus</source>
+        <translation>Case conference sheet</translation>
     </message>
     <message>
         <source>Sampah</source>
@@ -3308,6 +5023,38 @@
         <translation>Ends before it starts ({day}).</translation>
     </message>
     <message>
+        <source>Anak ini gizi buruk: mulai tata laksana gizi buruk, bukan PMT.</source>
+        <translation>This child is severely wasted: start the care of severe wasting, not feeding.</translation>
+    </message>
+    <message>
+        <source>Menurut pedoman anak ini tidak diusulkan untuk PMT. Tetap ikut?</source>
+        <translation>The guideline does not propose feeding for this child. Enrol all the same?</translation>
+    </message>
+    <message>
+        <source>Menurut pedoman kelompoknya {group_word}. Tetap kelompok ini?</source>
+        <translation>By the guideline the group is {group_word}. Keep this group all the same?</translation>
+    </message>
+    <message>
+        <source>PMT terakhir tidak berespons: periksa dokter dahulu. Tetap mulai?</source>
+        <translation>The last feeding course had no response: see a doctor first. Start all the same?</translation>
+    </message>
+    <message>
+        <source>Ada {count} hari tercentang di luar rencana ini.</source>
+        <translation>{count} ticked days are outside this plan.</translation>
+    </message>
+    <message>
+        <source>Penimbangan tidak membuktikan hasil: {outcome_word}. Tetap akhiri?</source>
+        <translation>The weighings do not prove the outcome: {outcome_word}. End all the same?</translation>
+    </message>
+    <message>
+        <source>Ada {count} hari tercentang sesudah tanggal akhir; centangnya dihapus. Lanjutkan?</source>
+        <translation>{count} ticked days are after the last day; their ticks are removed. Go on?</translation>
+    </message>
+    <message>
+        <source>PMT anak ini tidak sedang berjalan.</source>
+        <translation>This child&apos;s feeding course is not running.</translation>
+    </message>
+    <message>
         <source>{day} tidak dapat dicentang: di luar PMT atau belum terjadi.</source>
         <translation>{day} cannot be ticked: outside the course or not yet there.</translation>
     </message>
@@ -3318,6 +5065,30 @@
     <message>
         <source>Kunjungan sesudah {day}. Periksa tanggalnya.</source>
         <translation>The visit is after {day}. Check the date.</translation>
+    </message>
+    <message>
+        <source>Menurut hasil ini bukan gizi buruk. Tetap rawat jalan?</source>
+        <translation>By this result it is not severe wasting. Admit to outpatient care all the same?</translation>
+    </message>
+    <message>
+        <source>Dengan komplikasi harus dirujuk rawat inap sekarang. Tetap catat?</source>
+        <translation>With complications the child must be referred to inpatient care now. Record all the same?</translation>
+    </message>
+    <message>
+        <source>Kunjungan tidak membuktikan hasil: {outcome_word}. Tetap akhiri?</source>
+        <translation>The visits do not prove the outcome: {outcome_word}. End all the same?</translation>
+    </message>
+    <message>
+        <source>Ada kunjungan sesudah tanggal akhir. Tetap akhiri?</source>
+        <translation>There are visits after the last day. End all the same?</translation>
+    </message>
+    <message>
+        <source>PMT yang berjalan sejak {day} berakhir karena gizi buruk. Lanjutkan?</source>
+        <translation>The feeding course running since {day} ends because of severe wasting. Go on?</translation>
+    </message>
+    <message>
+        <source>Kunjungan hari itu mencatat {other_kg} kg. Benarkah?</source>
+        <translation>The visit of that day has {other_kg} kg. Is this right?</translation>
     </message>
     <message>
         <source>Jumlah paling sedikit 1.</source>
@@ -3338,6 +5109,10 @@
     <message>
         <source>Stok menjadi kurang {short} pada {day}. Periksa jumlah dan tanggalnya.</source>
         <translation>Stock would be {short} short on {day}. Check quantity and date.</translation>
+    </message>
+    <message>
+        <source>Hasil hitung tidak boleh kurang dari 0.</source>
+        <translation>The count cannot be below 0.</translation>
     </message>
     <message>
         <source>Stok hanya {have}, diminta {wanted}.</source>
@@ -3385,7 +5160,7 @@
     </message>
     <message>
         <source>Ada alasan yang tidak dikenal. Pilih dari daftar.</source>
-        <translation type="unfinished"></translation>
+        <translation>A reason is not known. Choose from the list.</translation>
     </message>
     <message>
         <source>Kapsul ini untuk umur lain. Benarkah?</source>
@@ -3477,227 +5252,259 @@
     </message>
     <message>
         <source>Tanggal ini sebelum anak lahir ({born}). Periksa tanggalnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This date is before the child&apos;s birth ({born}). Check the date.</translation>
     </message>
     <message>
         <source>Tanggal ini sesudah hari ini ({today}). Periksa tanggalnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This date is after today ({today}). Check the date.</translation>
     </message>
     <message>
         <source>Tanggal ini sebelum {day}. Periksa urutannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This date is before {day}. Check the order.</translation>
     </message>
     <message>
         <source>Penyakit belum dipilih.</source>
-        <translation type="unfinished"></translation>
+        <translation>The illness is not chosen.</translation>
     </message>
     <message>
         <source>Penyakit ini tidak ada di daftar. Cari dengan nama, ICD-10 atau kata ibu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This illness is not in the list. Search by name, ICD-10 or the mother&apos;s word.</translation>
     </message>
     <message>
         <source>Kode ICD-10 ditulis seperti A09 atau J18.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the ICD-10 code like A09 or J18.9.</translation>
     </message>
     <message>
         <source>Kode ICD-10 ini bukan milik penyakit yang dipilih. Benarkah?</source>
-        <translation type="unfinished"></translation>
+        <translation>This ICD-10 code does not belong to the chosen illness. Is it right?</translation>
     </message>
     <message>
         <source>Ada tanda yang tidak dikenal. Pilih dari daftar.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sign is not known. Choose from the list.</translation>
     </message>
     <message>
         <source>Penyakit yang sama sudah tercatat pada hari-hari ini (mulai {day}). Perbaiki yang sudah ada.</source>
-        <translation type="unfinished"></translation>
+        <translation>The same illness is recorded on these days already (from {day}). Correct that one.</translation>
     </message>
     <message>
         <source>Penyakit yang sama sejak {day} belum ditutup. Benarkah ini kejadian baru?</source>
-        <translation type="unfinished"></translation>
+        <translation>The same illness since {day} is not closed yet. Is this really a new episode?</translation>
     </message>
     <message>
         <source>Lama sakit {days} hari (biasanya paling lama {longest}). Benarkah?</source>
-        <translation type="unfinished"></translation>
+        <translation>The illness lasted {days} days (usually at most {longest}). Is that right?</translation>
     </message>
     <message>
         <source>Penyakit yang sama {times} kali dalam {months} bulan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The same illness {times} times in {months} months.</translation>
     </message>
     <message>
         <source>Sakit {times} kali dalam {months} bulan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ill {times} times in {months} months.</translation>
     </message>
     <message>
         <source>Tanda bahaya: {sign}. Rujuk segera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danger sign: {sign}. Refer at once.</translation>
     </message>
     <message>
         <source>Ada gejala yang tidak dikenal. Pilih dari daftar.</source>
-        <translation type="unfinished"></translation>
+        <translation>A symptom is not known. Choose from the list.</translation>
     </message>
     <message>
         <source>Hasil skrining tidak sesuai dengan kontak dan gejala yang dicatat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The screening result does not fit the contact and symptoms recorded.</translation>
     </message>
     <message>
         <source>Ada tanda bahaya yang tidak dikenal. Pilih dari daftar.</source>
-        <translation type="unfinished"></translation>
+        <translation>A danger sign is not known. Choose from the list.</translation>
     </message>
     <message>
         <source>Respons dicatat, tetapi PDK belum dimulai.</source>
-        <translation type="unfinished"></translation>
+        <translation>A response is recorded, but the special diet food (PDK) has not been started.</translation>
     </message>
     <message>
         <source>Obat ini tidak ada di daftar.</source>
-        <translation type="unfinished"></translation>
+        <translation>This medicine is not in the list.</translation>
     </message>
     <message>
         <source>Obat ini biasanya tidak diberikan pada umur {months} bulan. Benarkah?</source>
-        <translation type="unfinished"></translation>
+        <translation>This medicine is usually not given at {months} months. Is that right?</translation>
     </message>
     <message>
         <source>Dosis harus lebih dari 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dose must be above 0.</translation>
     </message>
     <message>
         <source>Satuan tidak cocok dengan sediaan obat. Pilih dari daftar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit does not fit the medicine&apos;s form. Choose from the list.</translation>
     </message>
     <message>
         <source>Dosis {value} {unit} di bawah anjuran ({low} sampai {high} {unit}). Benarkah?</source>
-        <translation type="unfinished"></translation>
+        <translation>A dose of {value} {unit} is below the recommended ({low} to {high} {unit}). Is it right?</translation>
     </message>
     <message>
         <source>Dosis {value} {unit} di atas anjuran ({low} sampai {high} {unit}). Benarkah?</source>
-        <translation type="unfinished"></translation>
+        <translation>A dose of {value} {unit} is above the recommended ({low} to {high} {unit}). Is it right?</translation>
     </message>
     <message>
         <source>Dosis sehari lebih dari {most} {unit}. Benarkah?</source>
-        <translation type="unfinished"></translation>
+        <translation>The daily dose is above {most} {unit}. Is it right?</translation>
     </message>
     <message>
         <source>Lama pemberian belum diisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The duration is missing.</translation>
     </message>
     <message>
         <source>Lama pemberian {days} hari (biasanya {usual}). Benarkah?</source>
-        <translation type="unfinished"></translation>
+        <translation>A duration of {days} days (usually {usual}). Is it right?</translation>
     </message>
     <message>
         <source>Berapa kali sehari tidak boleh kurang dari 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>The times a day cannot be below 0.</translation>
     </message>
     <message>
         <source>{times} kali sehari tidak lazim (biasanya {usual}). Benarkah?</source>
-        <translation type="unfinished"></translation>
+        <translation>{times} times a day is unusual (usually {usual}). Is it right?</translation>
     </message>
     <message>
         <source>Dosis dihitung dari berat badan. Timbang anak, atau tulis beratnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dose is computed from the weight. Weigh the child, or type the weight.</translation>
     </message>
     <message>
         <source>Berat {day} diukur sesudah pengobatan dimulai. Pakai berat sebelumnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The weight of {day} was measured after the treatment began. Use an earlier weight.</translation>
     </message>
     <message>
         <source>Berat untuk dosis berumur {days} hari (paling lama {oldest}). Timbang ulang bila dapat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The weight for the dose is {days} days old (at most {oldest}). Weigh again if possible.</translation>
     </message>
     <message>
         <source>Diare tanpa zinc. Benarkah zinc tidak diberikan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diarrhoea without zinc. Is zinc really not given?</translation>
     </message>
     <message>
         <source>Diare tanpa oralit. Benarkah oralit tidak diberikan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diarrhoea without ORS. Is ORS really not given?</translation>
     </message>
     <message>
         <source>Rujukan dari sini tidak ditujukan ke tingkat itu. Pilih tujuan lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Referrals from here do not go to that level. Choose another destination.</translation>
     </message>
     <message>
         <source>Alasan rujukan belum dipilih.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason for referral is not chosen.</translation>
     </message>
     <message>
         <source>Menurut alasannya rujukan ini lebih mendesak. Benarkah tidak?</source>
-        <translation type="unfinished"></translation>
+        <translation>By its reason this referral is more urgent. Is it really not?</translation>
     </message>
     <message>
         <source>Paling banyak {most} kode diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {most} diagnosis codes.</translation>
     </message>
     <message>
         <source>Ada kode diagnosis yang ditulis dua kali.</source>
-        <translation type="unfinished"></translation>
+        <translation>A diagnosis code is written twice.</translation>
     </message>
     <message>
         <source>Diagnosis rumah sakit belum diisi. Benarkah tidak ada?</source>
-        <translation type="unfinished"></translation>
+        <translation>The hospital&apos;s diagnosis is missing. Is there really none?</translation>
     </message>
     <message>
         <source>Rujukan {day} dengan alasan yang sama belum dijawab. Benarkah perlu yang baru?</source>
-        <translation type="unfinished"></translation>
+        <translation>The referral of {day} for the same reason is not answered yet. Is a new one really needed?</translation>
     </message>
     <message>
         <source>Status rujukan tidak dapat diubah seperti itu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The referral&apos;s status cannot be changed like that.</translation>
     </message>
     <message>
         <source>Tulis alasannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down the reason.</translation>
     </message>
     <message>
         <source>Isi jawaban rumah sakit dahulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the hospital&apos;s reply first.</translation>
     </message>
     <message>
         <source>Konsultasi selesai, tetapi tanggal kontrol diisi. Benarkah?</source>
-        <translation type="unfinished"></translation>
+        <translation>The consultation is finished, but a control date is given. Is that right?</translation>
     </message>
     <message>
         <source>Kode rujukan terdiri dari {signs} huruf dan angka.</source>
-        <translation type="unfinished"></translation>
+        <translation>A referral code has {signs} letters and digits.</translation>
     </message>
     <message>
         <source>Ada huruf yang tidak dipakai di kode rujukan (0, O, 1, I, L). Periksa lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a letter that referral codes do not use (0, O, 1, I, L). Check again.</translation>
     </message>
     <message>
         <source>Kode rujukan salah ketik. Periksa setiap huruf.</source>
-        <translation type="unfinished"></translation>
+        <translation>The referral code is mistyped. Check each letter.</translation>
     </message>
     <message>
         <source>Jenis pekerjaan ini tidak dikenal.</source>
-        <translation type="unfinished"></translation>
+        <translation>This kind of work is not known.</translation>
     </message>
     <message>
         <source>Pilih tanggal sesudah hari ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a date after today.</translation>
     </message>
     <message>
         <source>Paling lama ditunda sampai {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>It can be postponed until {day} at most.</translation>
     </message>
     <message>
         <source>Tulis alasan menunda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down the reason for postponing.</translation>
     </message>
     <message>
         <source>Angka aturan ini tidak dikenal.</source>
-        <translation type="unfinished"></translation>
+        <translation>This rule figure is not known.</translation>
     </message>
     <message>
         <source>Isi dengan angka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in a number.</translation>
     </message>
     <message>
         <source>Isi dengan bilangan bulat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in a whole number.</translation>
     </message>
     <message>
         <source>Angka harus antara {low} dan {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number must be between {low} and {high}.</translation>
+    </message>
+    <message>
+        <source>PMT ini tidak ada lagi.</source>
+        <translation>This feeding course is gone.</translation>
+    </message>
+    <message>
+        <source>PMT ini tidak sedang berjalan.</source>
+        <translation>This feeding course is not running.</translation>
+    </message>
+    <message>
+        <source>PMT ini belum berakhir.</source>
+        <translation>This feeding course has not ended yet.</translation>
+    </message>
+    <message>
+        <source>Penimbangan ini tidak ada lagi.</source>
+        <translation>This weighing is gone.</translation>
+    </message>
+    <message>
+        <source>Rawat jalan ini tidak ada lagi.</source>
+        <translation>This outpatient care is gone.</translation>
+    </message>
+    <message>
+        <source>Rawat jalan ini tidak sedang berjalan.</source>
+        <translation>This outpatient care is not running.</translation>
+    </message>
+    <message>
+        <source>Rawat jalan ini belum berakhir.</source>
+        <translation>This outpatient care has not ended yet.</translation>
+    </message>
+    <message>
+        <source>Catatan stok ini tidak ada lagi.</source>
+        <translation>This stock record is gone.</translation>
     </message>
     <message>
         <source>Terjadi kesalahan.</source>
@@ -3793,7 +5600,7 @@
     </message>
     <message>
         <source>Anak ini sedang mengikuti PMT lain. Tutup yang satu dahulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This child is in another feeding course. Close one of them first.</translation>
     </message>
     <message>
         <source>Pilih dua catatan yang berbeda.</source>
@@ -3886,6 +5693,10 @@
     <message>
         <source>Berkas kunci diubah dari luar. Pulihkan dari cadangan terakhir.</source>
         <translation>The key file was altered from outside. Restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>Rawat jalan gizi buruk</source>
+        <translation>Outpatient care of severe wasting</translation>
     </message>
     <message>
         <source>Pilih alasan pemberian di luar bulan vitamin A.</source>
@@ -4164,72 +5975,40 @@
         <translation>Reason: several things together.</translation>
     </message>
     <message>
-        <source>di bawah {upper}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{lower} sampai di bawah {upper}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{lower} sampai {upper}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>di atas {lower} sampai {upper}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{lower} atau lebih</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>di atas {lower}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>edema pada kedua kaki</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BB/TB {limits} SD</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LiLA {limits} cm</source>
-        <translation type="unfinished"></translation>
+        <translation>oedema of both feet</translation>
     </message>
     <message>
         <source>N: berat naik {gain_g} g; kenaikan minimal (KBM) {kbm_g} g.</source>
-        <translation type="unfinished"></translation>
+        <translation>N: weight gained {gain_g} g; minimum gain (KBM) {kbm_g} g.</translation>
     </message>
     <message>
         <source>N: berat naik {gain_g} g.</source>
-        <translation type="unfinished"></translation>
+        <translation>N: weight gained {gain_g} g.</translation>
     </message>
     <message>
         <source>T: berat berubah {gain_g} g; kenaikan minimal (KBM) {kbm_g} g.</source>
-        <translation type="unfinished"></translation>
+        <translation>T: weight changed by {gain_g} g; minimum gain (KBM) {kbm_g} g.</translation>
     </message>
     <message>
         <source>T: berat tidak naik ({gain_g} g).</source>
-        <translation type="unfinished"></translation>
+        <translation>T: no weight gain ({gain_g} g).</translation>
     </message>
     <message>
         <source>O: bulan lalu tidak ditimbang.</source>
-        <translation type="unfinished"></translation>
+        <translation>O: not weighed last month.</translation>
     </message>
     <message>
         <source>B: baru pertama kali ditimbang.</source>
-        <translation type="unfinished"></translation>
+        <translation>B: weighed for the first time.</translation>
     </message>
     <message>
         <source>2T: dua bulan berturut-turut tidak naik.</source>
-        <translation type="unfinished"></translation>
+        <translation>2T: no gain two months in a row.</translation>
     </message>
     <message>
         <source>BGM: berat di bawah garis merah KMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>BGM: weight below the red line of the KMS.</translation>
     </message>
     <message>
         <source>Pengukuran baik.</source>
@@ -5421,199 +7200,199 @@
     </message>
     <message>
         <source>Gizi buruk, rujuk sekarang</source>
-        <translation type="unfinished"></translation>
+        <translation>Severely wasted, refer now</translation>
     </message>
     <message>
         <source>Rujukan belum dijawab</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral not answered</translation>
     </message>
     <message>
         <source>Tindak lanjut jawaban rujukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow up the referral reply</translation>
     </message>
     <message>
         <source>Kunjungan ulang penyakit</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up of illness</translation>
     </message>
     <message>
         <source>Tidak naik 2 kali (2T)</source>
-        <translation type="unfinished"></translation>
+        <translation>No gain twice (2T)</translation>
     </message>
     <message>
         <source>Di bawah garis merah (BGM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Below the red line (BGM)</translation>
     </message>
     <message>
         <source>Hasil ukur meragukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Doubtful measurement</translation>
     </message>
     <message>
         <source>Skrining TB</source>
-        <translation type="unfinished"></translation>
+        <translation>TB screening</translation>
     </message>
     <message>
         <source>Kurva turun</source>
-        <translation type="unfinished"></translation>
+        <translation>Curve falling</translation>
     </message>
     <message>
         <source>Stunting: pastikan dengan ukur ulang</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunting: confirm by measuring again</translation>
     </message>
     <message>
         <source>Stunting: cari penyebab</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunting: find the cause</translation>
     </message>
     <message>
         <source>Stunting: rujuk ke dokter anak</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunting: refer to a paediatrician</translation>
     </message>
     <message>
         <source>Belum ditimbang bulan ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Not weighed this month</translation>
     </message>
     <message>
         <source>Tulis rujukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Write referral</translation>
     </message>
     <message>
         <source>Tanyakan jawaban</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for the reply</translation>
     </message>
     <message>
         <source>Selesaikan rujukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Close referral</translation>
     </message>
     <message>
         <source>Catat kunjungan ulang</source>
-        <translation type="unfinished"></translation>
+        <translation>Record follow-up</translation>
     </message>
     <message>
         <source>Ukur ulang</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure again</translation>
     </message>
     <message>
         <source>Catat pencarian penyebab</source>
-        <translation type="unfinished"></translation>
+        <translation>Record search for the cause</translation>
     </message>
     <message>
         <source>Catat kunjungan</source>
-        <translation type="unfinished"></translation>
+        <translation>Record visit</translation>
     </message>
     <message>
         <source>BB/TB {z}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight-for-height {z}</translation>
     </message>
     <message>
         <source>LiLA {muac_cm} cm</source>
-        <translation type="unfinished"></translation>
+        <translation>MUAC {muac_cm} cm</translation>
     </message>
     <message>
         <source>edema +{grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>oedema +{grade}</translation>
     </message>
     <message>
         <source>berat {weight_kg} kg</source>
-        <translation type="unfinished"></translation>
+        <translation>weight {weight_kg} kg</translation>
     </message>
     <message>
         <source>Berat tidak naik {months} bulan berturut-turut, terakhir {weight_kg} kg.</source>
-        <translation type="unfinished"></translation>
+        <translation>No weight gain {months} months in a row, last {weight_kg} kg.</translation>
     </message>
     <message>
         <source>BB/U {z}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight-for-age {z}.</translation>
     </message>
     <message>
         <source>{index} turun dari {from_z} ({from_date}) menjadi {z}, memotong garis {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{index} fell from {from_z} ({from_date}) to {z}, crossing the {line} line.</translation>
     </message>
     <message>
         <source>{doubt}</source>
-        <translation type="unfinished"></translation>
+        <translation>{doubt}</translation>
     </message>
     <message>
         <source>Anak stunting atau berat tidak memadai; belum ada skrining TB yang berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation>The child is stunted or gains too little weight; there is no valid TB screening yet.</translation>
     </message>
     <message>
         <source>TB/U {z}, baru satu kali diukur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Height-for-age {z}, measured only once.</translation>
     </message>
     <message>
         <source>TB/U {z}, sudah dipastikan; penyebab belum dicari.</source>
-        <translation type="unfinished"></translation>
+        <translation>Height-for-age {z}, confirmed; the cause has not been sought yet.</translation>
     </message>
     <message>
         <source>TB/U {z}; skrining TB dan pencarian penyebab sudah dicatat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Height-for-age {z}; TB screening and search for the cause are recorded.</translation>
     </message>
     <message>
         <source>Terakhir ditimbang {last}; {months} bulan tidak ditimbang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last weighed {last}; not weighed for {months} months.</translation>
     </message>
     <message>
         <source>Belum pernah ditimbang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Never weighed.</translation>
     </message>
     <message>
         <source>Sesudah {illness}.</source>
-        <translation type="unfinished"></translation>
+        <translation>After {illness}.</translation>
     </message>
     <message>
         <source>Dirujuk ke {place} ({urgency}), {days} hari tanpa jawaban.</source>
-        <translation type="unfinished"></translation>
+        <translation>Referred to {place} ({urgency}), {days} days without a reply.</translation>
     </message>
     <message>
         <source>Rumah sakit menulis: {next_step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hospital writes: {next_step}.</translation>
     </message>
     <message>
         <source>TB/U tidak wajar menurut WHO; ukur ulang tinggi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Height-for-age is implausible by WHO; measure the height again.</translation>
     </message>
     <message>
         <source>BB/U tidak wajar menurut WHO; timbang ulang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight-for-age is implausible by WHO; weigh again.</translation>
     </message>
     <message>
         <source>BB/TB tidak wajar menurut WHO; ukur ulang berat dan tinggi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight-for-height is implausible by WHO; measure weight and height again.</translation>
     </message>
     <message>
         <source>Tinggi menyusut sejak kunjungan sebelumnya; ukur ulang.</source>
-        <translation type="unfinished"></translation>
+        <translation>The height shrank since the visit before; measure again.</translation>
     </message>
     <message>
         <source>TB/U melompat sejak kunjungan sebelumnya; ukur ulang tinggi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Height-for-age jumped since the visit before; measure the height again.</translation>
     </message>
     <message>
         <source>BB/U melompat sejak kunjungan sebelumnya; timbang ulang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight-for-age jumped since the visit before; weigh again.</translation>
     </message>
     <message>
         <source>Masih sakit</source>
-        <translation type="unfinished"></translation>
+        <translation>Still ill</translation>
     </message>
     <message>
         <source>Sembuh</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovered</translation>
     </message>
     <message>
         <source>Dirujuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Referred</translation>
     </message>
     <message>
         <source>Tidak kembali</source>
-        <translation type="unfinished"></translation>
+        <translation>Did not return</translation>
     </message>
     <message>
         <source>Meninggal</source>
-        <translation type="unfinished"></translation>
+        <translation>Died</translation>
     </message>
     <message>
         <source>Rumah sakit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hospital</translation>
     </message>
     <message>
         <source>Lainnya</source>
@@ -5621,167 +7400,167 @@
     </message>
     <message>
         <source>Tidak terduga TB</source>
-        <translation type="unfinished"></translation>
+        <translation>TB not suspected</translation>
     </message>
     <message>
         <source>Terduga TB</source>
-        <translation type="unfinished"></translation>
+        <translation>TB suspected</translation>
     </message>
     <message>
         <source>Batuk 2 minggu atau lebih</source>
-        <translation type="unfinished"></translation>
+        <translation>Cough for 2 weeks or more</translation>
     </message>
     <message>
         <source>Demam 2 minggu atau lebih</source>
-        <translation type="unfinished"></translation>
+        <translation>Fever for 2 weeks or more</translation>
     </message>
     <message>
         <source>Berat turun atau tidak naik 2 bulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight falling or static for 2 months</translation>
     </message>
     <message>
         <source>Lesu, anak kurang aktif</source>
-        <translation type="unfinished"></translation>
+        <translation>Listless, less active</translation>
     </message>
     <message>
         <source>Kelenjar leher membesar</source>
-        <translation type="unfinished"></translation>
+        <translation>Swollen neck glands</translation>
     </message>
     <message>
         <source>Wajah dismorfik</source>
-        <translation type="unfinished"></translation>
+        <translation>Dysmorphic face</translation>
     </message>
     <message>
         <source>Badan tidak proporsional</source>
-        <translation type="unfinished"></translation>
+        <translation>Disproportionate body</translation>
     </message>
     <message>
         <source>Penyakit jantung bawaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Congenital heart disease</translation>
     </message>
     <message>
         <source>Infeksi berulang atau kronis</source>
-        <translation type="unfinished"></translation>
+        <translation>Recurrent or chronic infection</translation>
     </message>
     <message>
         <source>Kontak TB</source>
-        <translation type="unfinished"></translation>
+        <translation>TB contact</translation>
     </message>
     <message>
         <source>Anemia</source>
-        <translation type="unfinished"></translation>
+        <translation>Anaemia</translation>
     </message>
     <message>
         <source>Perkembangan terlambat</source>
-        <translation type="unfinished"></translation>
+        <translation>Developmental delay</translation>
     </message>
     <message>
         <source>Lingkar kepala tidak normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Abnormal head circumference</translation>
     </message>
     <message>
         <source>Sulit makan</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeding difficulty</translation>
     </message>
     <message>
         <source>Diare kronis</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronic diarrhoea</translation>
     </message>
     <message>
         <source>Ditemukan di posyandu</source>
-        <translation type="unfinished"></translation>
+        <translation>Found at the posyandu</translation>
     </message>
     <message>
         <source>Pengukuran dipastikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Measurement confirmed</translation>
     </message>
     <message>
         <source>Penyebab dicari</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause sought</translation>
     </message>
     <message>
         <source>Dirujuk ke dokter anak</source>
-        <translation type="unfinished"></translation>
+        <translation>Referred to a paediatrician</translation>
     </message>
     <message>
         <source>Jawaban dokter anak</source>
-        <translation type="unfinished"></translation>
+        <translation>Paediatrician&apos;s reply</translation>
     </message>
     <message>
         <source>Kontrol selesai</source>
-        <translation type="unfinished"></translation>
+        <translation>Control finished</translation>
     </message>
     <message>
         <source>mg</source>
-        <translation type="unfinished"></translation>
+        <translation>mg</translation>
     </message>
     <message>
         <source>SI</source>
-        <translation type="unfinished"></translation>
+        <translation>IU</translation>
     </message>
     <message>
         <source>ml</source>
-        <translation type="unfinished"></translation>
+        <translation>ml</translation>
     </message>
     <message>
         <source>tablet</source>
-        <translation type="unfinished"></translation>
+        <translation>tablet</translation>
     </message>
     <message>
         <source>kapsul</source>
-        <translation type="unfinished"></translation>
+        <translation>capsule</translation>
     </message>
     <message>
         <source>dari kunjungan {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>from the visit of {day}</translation>
     </message>
     <message>
         <source>ditulis tangan {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>typed by hand {day}</translation>
     </message>
     <message>
         <source>setiap kali BAB cair</source>
-        <translation type="unfinished"></translation>
+        <translation>after every loose stool</translation>
     </message>
     <message>
         <source>{times} kali sehari</source>
-        <translation type="unfinished"></translation>
+        <translation>{times} times a day</translation>
     </message>
     <message>
         <source>Surat rujukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral letter</translation>
     </message>
     <message>
         <source>Surat rujukan {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral letter {code}</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number}</translation>
     </message>
     <message>
         <source>Kode faskes {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Facility code {code}</translation>
     </message>
     <message>
         <source>Kode rujukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral code</translation>
     </message>
     <message>
         <source>Kepada Yth.</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Poli {clinic}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clinic} clinic</translation>
     </message>
     <message>
         <source>Mohon pemeriksaan dan penanganan lebih lanjut atas anak:</source>
-        <translation type="unfinished"></translation>
+        <translation>Please examine and manage this child further:</translation>
     </message>
     <message>
         <source>No. JKN</source>
-        <translation type="unfinished"></translation>
+        <translation>JKN number</translation>
     </message>
     <message>
         <source>Nama ibu</source>
@@ -5789,171 +7568,171 @@
     </message>
     <message>
         <source>Diagnosis (ICD-10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosis (ICD-10)</translation>
     </message>
     <message>
         <source>Alasan dirujuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for referral</translation>
     </message>
     <message>
         <source>Hasil pemeriksaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>Tindakan dan obat yang sudah diberikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Treatment and medicines already given</translation>
     </message>
     <message>
         <source>Yang dimohon</source>
-        <translation type="unfinished"></translation>
+        <translation>What is asked</translation>
     </message>
     <message>
         <source>Berlaku sampai</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid until</translation>
     </message>
     <message>
         <source>{day} ({days} hari)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} ({days} days)</translation>
     </message>
     <message>
         <source>Penanggung jawab</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsible</translation>
     </message>
     <message>
         <source>Salam sejawat,</source>
-        <translation type="unfinished"></translation>
+        <translation>With kind regards,</translation>
     </message>
     <message>
         <source>Bersambung ke halaman {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continued on page {page}</translation>
     </message>
     <message>
         <source>Lanjutan surat rujukan {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuation of referral letter {code}</translation>
     </message>
     <message>
         <source>Tidak ada catatan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing recorded.</translation>
     </message>
     <message>
         <source>Gunting di sini. Bagian bawah dikembalikan ke {facility}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cut here. The lower part goes back to {facility}.</translation>
     </message>
     <message>
         <source>Surat rujukan balik</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply to the referral</translation>
     </message>
     <message>
         <source>Diisi oleh dokter rumah sakit. Kembalikan lewat keluarga, foto, atau telepon ke {facility}.</source>
-        <translation type="unfinished"></translation>
+        <translation>To be filled in by the hospital doctor. Return it through the family, as a photo, or by telephone to {facility}.</translation>
     </message>
     <message>
         <source>Diisi oleh dokter rumah sakit. Kembalikan lewat keluarga, foto, atau telepon ke {facility}, {phone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>To be filled in by the hospital doctor. Return it through the family, as a photo, or by telephone to {facility}, {phone}.</translation>
     </message>
     <message>
         <source>{name}, lahir {born}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, born {born}</translation>
     </message>
     <message>
         <source>Rujukan {number} tanggal {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral {number} of {day}</translation>
     </message>
     <message>
         <source>Rujukan tanggal {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referral of {day}</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosis</translation>
     </message>
     <message>
         <source>ICD-10</source>
-        <translation type="unfinished"></translation>
+        <translation>ICD-10</translation>
     </message>
     <message>
         <source>Terapi</source>
-        <translation type="unfinished"></translation>
+        <translation>Therapy</translation>
     </message>
     <message>
         <source>Saran</source>
-        <translation type="unfinished"></translation>
+        <translation>Advice</translation>
     </message>
     <message>
         <source>BB</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight</translation>
     </message>
     <message>
         <source>kg</source>
-        <translation type="unfinished"></translation>
+        <translation>kg</translation>
     </message>
     <message>
         <source>PB/TB</source>
-        <translation type="unfinished"></translation>
+        <translation>Length/height</translation>
     </message>
     <message>
         <source>cm</source>
-        <translation type="unfinished"></translation>
+        <translation>cm</translation>
     </message>
     <message>
         <source>PKMK (jenis, dosis)</source>
-        <translation type="unfinished"></translation>
+        <translation>Special food (kind, dose)</translation>
     </message>
     <message>
         <source>Timbang lagi tanggal</source>
-        <translation type="unfinished"></translation>
+        <translation>Weigh again on</translation>
     </message>
     <message>
         <source>Tindak lanjut (pilih satu)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step (choose one)</translation>
     </message>
     <message>
         <source>Nama dan tanda tangan dokter</source>
-        <translation type="unfinished"></translation>
+        <translation>Doctor&apos;s name and signature</translation>
     </message>
     <message>
         <source>Lembar audit kasus stunting</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunting case conference</translation>
     </message>
     <message>
         <source>BB / PB lahir</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth weight / length</translation>
     </message>
     <message>
         <source>{weeks} minggu</source>
-        <translation type="unfinished"></translation>
+        <translation>{weeks} weeks</translation>
     </message>
     <message>
         <source>Usia kehamilan</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestation</translation>
     </message>
     <message>
         <source>Ibu / ayah</source>
-        <translation type="unfinished"></translation>
+        <translation>Mother / father</translation>
     </message>
     <message>
         <source>Riwayat</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Belum ada kejadian yang dicatat.</source>
-        <translation type="unfinished"></translation>
+        <translation>No events recorded yet.</translation>
     </message>
     <message>
         <source>Belum pernah dirujuk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Never referred.</translation>
     </message>
     <message>
         <source>Rencana tindak lanjut</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>{shown} terbaru dari {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>newest {shown} of {all}</translation>
     </message>
     <message>
         <source>{shown} pertama dari {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>first {shown} of {all}</translation>
     </message>
     <message>
         <source>Tindakan</source>
@@ -5965,187 +7744,219 @@
     </message>
     <message>
         <source>Dikirim</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>Tujuan</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Alasan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Jawaban</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply</translation>
     </message>
     <message>
         <source>Lembar kunjungan rumah</source>
-        <translation type="unfinished"></translation>
+        <translation>Home visit sheet</translation>
+    </message>
+    <message>
+        <source>di bawah {upper} {unit}</source>
+        <translation>below {upper} {unit}</translation>
+    </message>
+    <message>
+        <source>{lower} sampai di bawah {upper} {unit}</source>
+        <translation>{lower} to below {upper} {unit}</translation>
+    </message>
+    <message>
+        <source>{lower} sampai {upper} {unit}</source>
+        <translation>{lower} to {upper} {unit}</translation>
+    </message>
+    <message>
+        <source>di atas {lower} sampai {upper} {unit}</source>
+        <translation>above {lower} to {upper} {unit}</translation>
+    </message>
+    <message>
+        <source>{lower} {unit} atau lebih</source>
+        <translation>{lower} {unit} or more</translation>
+    </message>
+    <message>
+        <source>di atas {lower} {unit}</source>
+        <translation>above {lower} {unit}</translation>
+    </message>
+    <message>
+        <source>BB/TB {limits}</source>
+        <translation>Weight-for-height {limits}</translation>
+    </message>
+    <message>
+        <source>LiLA {limits}</source>
+        <translation>MUAC {limits}</translation>
     </message>
     <message>
         <source>RT {rt} / RW {rw}</source>
-        <translation type="unfinished"></translation>
+        <translation>RT {rt} / RW {rw}</translation>
     </message>
     <message>
         <source>RT belum dicatat</source>
-        <translation type="unfinished"></translation>
+        <translation>RT not recorded</translation>
     </message>
     <message>
         <source>Di setiap RT, anak yang paling berisiko ditulis lebih dahulu. Hasil diketik kembali menurut nomor.</source>
-        <translation type="unfinished"></translation>
+        <translation>In each RT the child at greatest risk comes first. Results are keyed in by number.</translation>
     </message>
     <message>
         <source>Petugas:</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker:</translation>
     </message>
     <message>
         <source>Tanggal:</source>
-        <translation type="unfinished"></translation>
+        <translation>Date:</translation>
     </message>
     <message>
         <source>Tidak ada anak yang perlu dikunjungi.</source>
-        <translation type="unfinished"></translation>
+        <translation>No child needs a visit.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Ibu, alamat</source>
-        <translation type="unfinished"></translation>
+        <translation>Mother, address</translation>
     </message>
     <message>
         <source>Alasan kunjungan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for visit</translation>
     </message>
     <message>
         <source>Terakhir</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>Terlentang / berdiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Lying / standing</translation>
     </message>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>{value} kg</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} kg</translation>
     </message>
     <message>
         <source>{value} cm</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} cm</translation>
     </message>
     <message>
         <source>Daftar kerja hari ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s work list</translation>
     </message>
     <message>
         <source>Daftar kerja {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Work list of {day}</translation>
     </message>
     <message>
         <source>Tidak ada pekerjaan untuk hari ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>No work for today.</translation>
     </message>
     <message>
         <source>Apa dan mengapa</source>
-        <translation type="unfinished"></translation>
+        <translation>What and why</translation>
     </message>
     <message>
         <source>Sejak</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>Batas</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Petugas</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Gawat darurat</source>
-        <translation type="unfinished"></translation>
+        <translation>Emergency</translation>
     </message>
     <message>
         <source>Segera</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent</translation>
     </message>
     <message>
         <source>Biasa</source>
-        <translation type="unfinished"></translation>
+        <translation>Routine</translation>
     </message>
     <message>
         <source>Lanjutkan obat:</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue medication:</translation>
     </message>
     <message>
         <source>Kontrol kembali tanggal:</source>
-        <translation type="unfinished"></translation>
+        <translation>Control again on:</translation>
     </message>
     <message>
         <source>Perlu rawat inap</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs inpatient care</translation>
     </message>
     <message>
         <source>Lain-lain:</source>
-        <translation type="unfinished"></translation>
+        <translation>Other:</translation>
     </message>
     <message>
         <source>Konsultasi selesai</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation finished</translation>
     </message>
     <message>
         <source>Gizi buruk dengan komplikasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Severe wasting with complications</translation>
     </message>
     <message>
         <source>Tanda bahaya</source>
-        <translation type="unfinished"></translation>
+        <translation>Danger sign</translation>
     </message>
     <message>
         <source>Berat badan tidak naik dua kali berturut-turut (2T)</source>
-        <translation type="unfinished"></translation>
+        <translation>No weight gain twice in a row (2T)</translation>
     </message>
     <message>
         <source>Berat badan di bawah garis merah (BGM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight below the red line (BGM)</translation>
     </message>
     <message>
         <source>Kurva pertumbuhan turun memotong garis</source>
-        <translation type="unfinished"></translation>
+        <translation>Growth curve crossing a line downward</translation>
     </message>
     <message>
         <source>Stunting</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunting</translation>
     </message>
     <message>
         <source>Penyakit infeksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Infectious disease</translation>
     </message>
     <message>
         <source>Terduga tuberkulosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspected tuberculosis</translation>
     </message>
     <message>
         <source>Alasan lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Other reason</translation>
     </message>
     <message>
         <source>Tiba</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrived</translation>
     </message>
     <message>
         <source>Dijawab</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>Selesai</source>
@@ -6153,51 +7964,51 @@
     </message>
     <message>
         <source>Tidak sampai</source>
-        <translation type="unfinished"></translation>
+        <translation>Did not arrive</translation>
     </message>
     <message>
         <source>Dibatalkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>BB {value} kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight {value} kg</translation>
     </message>
     <message>
         <source>BB/U {z}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight-for-age {z}</translation>
     </message>
     <message>
         <source>PB/TB {value} cm</source>
-        <translation type="unfinished"></translation>
+        <translation>Length/height {value} cm</translation>
     </message>
     <message>
         <source>PB/U atau TB/U {z}</source>
-        <translation type="unfinished"></translation>
+        <translation>Length/height-for-age {z}</translation>
     </message>
     <message>
         <source>BB/PB atau BB/TB {z}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight-for-length/height {z}</translation>
     </message>
     <message>
         <source>LiLA {value} cm</source>
-        <translation type="unfinished"></translation>
+        <translation>MUAC {value} cm</translation>
     </message>
     <message>
         <source>Edema +{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oedema +{value}</translation>
     </message>
     <message>
         <source>{illness}, mulai {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{illness}, from {day}</translation>
     </message>
     <message>
         <source>Skrining TB: terduga</source>
-        <translation type="unfinished"></translation>
+        <translation>TB screening: suspected</translation>
     </message>
     <message>
         <source>Skrining TB: tidak terduga</source>
-        <translation type="unfinished"></translation>
+        <translation>TB screening: not suspected</translation>
     </message>
     <message>
         <source>Umur (bulan)</source>
@@ -6209,7 +8020,7 @@
     </message>
     <message>
         <source>Umur sebenarnya sejak lahir, tanpa koreksi (bulan)</source>
-        <translation type="unfinished"></translation>
+        <translation>True age since birth, not corrected (months)</translation>
     </message>
     <message>
         <source>Panjang/tinggi badan (cm)</source>
@@ -6225,39 +8036,39 @@
     </message>
     <message>
         <source>Mari kita ukur sekali lagi supaya pasti.</source>
-        <translation type="unfinished"></translation>
+        <translation>Let us measure once more to be sure.</translation>
     </message>
     <message>
         <source>Kaki anak bengkak. Mari kita periksakan ke dokter hari ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The child&apos;s feet are swollen. Let us have a doctor look today.</translation>
     </message>
     <message>
         <source>Sudah lama tidak ditimbang. Mari kita timbang dan ukur hari ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is long since the last weighing. Let us weigh and measure today.</translation>
     </message>
     <message>
         <source>Tinggi badan bertambah lebih lambat dari seharusnya. Mari kita cari sebabnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Height is growing more slowly than it should. Let us find out why.</translation>
     </message>
     <message>
         <source>Berat badan bertambah lebih lambat dari seharusnya. Mari kita cari sebabnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight is growing more slowly than it should. Let us find out why.</translation>
     </message>
     <message>
         <source>Berat badan turun. Mari kita cari sebabnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight has gone down. Let us find out why.</translation>
     </message>
     <message>
         <source>Anak sedang mengejar pertumbuhannya. Pertahankan!</source>
-        <translation type="unfinished"></translation>
+        <translation>The child is catching up. Keep it up!</translation>
     </message>
     <message>
         <source>Anak tumbuh sesuai jalurnya. Pertahankan!</source>
-        <translation type="unfinished"></translation>
+        <translation>The child is growing along its channel. Keep it up!</translation>
     </message>
     <message>
         <source>Mari kita timbang dan ukur setiap bulan supaya pertumbuhan terlihat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Let us weigh and measure every month, so that growth can be seen.</translation>
     </message>
     <message>
         <source>Rujukan</source>
@@ -6293,15 +8104,15 @@
     </message>
     <message>
         <source>Z-score {z} menurut umur koreksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Z-score {z} by corrected age</translation>
     </message>
     <message>
         <source>Z-score {z} menurut umur sebenarnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Z-score {z} by true age</translation>
     </message>
     <message>
         <source>Z-score dalam tabel menurut umur sebenarnya, tanpa koreksi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z-scores in the table are by true age, not corrected.</translation>
     </message>
     <message>
         <source>Tidak wajar menurut WHO</source>
@@ -6325,19 +8136,19 @@
     </message>
     <message>
         <source>tetap di jalurnya {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>in its channel {value}</translation>
     </message>
     <message>
         <source>laju tetap {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>same rate {value}</translation>
     </message>
     <message>
         <source>kembali ke −2 SD {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>back to −2 SD {value}</translation>
     </message>
     <message>
         <source>Proyeksi</source>
-        <translation type="unfinished"></translation>
+        <translation>Projection</translation>
     </message>
     <message>
         <source>sejak {start}</source>
