@@ -143,6 +143,21 @@
     </message>
 </context>
 <context>
+    <name>AlertStrip</name>
+    <message>
+        <source>ditunda sampai {day}</source>
+        <translation>postponed until {day}</translation>
+    </message>
+    <message>
+        <source>Ringkas</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>{more} lagi</source>
+        <translation>{more} more</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Batal</source>
@@ -276,6 +291,17 @@
     <message>
         <source>Anak yang diukur saat itu</source>
         <translation>Children measured then</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActions</name>
+    <message>
+        <source>Simpan lembar audit kasus sebagai PDF</source>
+        <translation>Save case conference sheet as PDF</translation>
+    </message>
+    <message>
+        <source>Tersimpan.</source>
+        <translation>Saved.</translation>
     </message>
 </context>
 <context>
@@ -576,6 +602,14 @@
     <message>
         <source>Tampilkan NIK</source>
         <translation>Show NIK</translation>
+    </message>
+    <message>
+        <source>Tumbuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
     </message>
     <message>
         <source>Kunjungan</source>
@@ -1165,20 +1199,24 @@
 <context>
     <name>FeedingHub</name>
     <message>
+        <source>PMT dan layanan</source>
+        <translation>Feeding and services</translation>
+    </message>
+    <message>
         <source>PMT</source>
         <translation>Feeding</translation>
     </message>
     <message>
-        <source>Anak</source>
-        <translation>Child</translation>
+        <source>Konvergensi</source>
+        <translation>Convergence</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Parts</translation>
     </message>
     <message>
         <source>Stok makanan</source>
         <translation>Food stock</translation>
-    </message>
-    <message>
-        <source>Bagian PMT</source>
-        <translation>Parts of feeding</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1510,49 @@
     <message>
         <source>Nilai sebelumnya dikembalikan.</source>
         <translation>The earlier value is back.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Belum ada riwayat</source>
+        <translation>No history yet</translation>
+    </message>
+    <message>
+        <source>Penyakit, rujukan dan kunjungan anak ini akan tampil di sini.</source>
+        <translation>This child&apos;s illnesses, referrals and visits will appear here.</translation>
+    </message>
+    <message>
+        <source>Penyakit</source>
+        <translation>Illness</translation>
+    </message>
+    <message>
+        <source>Skrining TB</source>
+        <translation>TB screening</translation>
+    </message>
+    <message>
+        <source>Rujukan</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Conference</translation>
+    </message>
+    <message>
+        <source>Cetak lembar audit kasus stunting</source>
+        <translation>Print the stunting case conference sheet</translation>
+    </message>
+    <message>
+        <source>paling lambat {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>berikutnya</source>
+        <translation>next</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1888,10 @@
     <message>
         <source>Rujukan</source>
         <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>PMT</source>
+        <translation>Feeding</translation>
     </message>
     <message>
         <source>Mutu data</source>
@@ -2601,6 +2686,53 @@
     <message>
         <source>Sandi ini tidak membuka cadangan. Pakai sandi saat cadangan dibuat.</source>
         <translation>This password does not open the backup. Use one of that time.</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardPage</name>
+    <message>
+        <source>Konvergensi per desa</source>
+        <translation>Convergence per village</translation>
+    </message>
+    <message>
+        <source>Konvergensi per anak</source>
+        <translation>Convergence per child</translation>
+    </message>
+    <message>
+        <source>Tidak ada anak 0 sampai 23 bulan</source>
+        <translation>No children of 0 to 23 months</translation>
+    </message>
+    <message>
+        <source>Pilih triwulan lain, atau daftarkan anaknya.</source>
+        <translation>Choose another quarter, or register the children.</translation>
+    </message>
+    <message>
+        <source>Simpan skor konvergensi</source>
+        <translation>Save convergence scores</translation>
+    </message>
+    <message>
+        <source>Triwulan</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Simpan XLSX</source>
+        <translation>Save XLSX</translation>
+    </message>
+    <message>
+        <source>Triwulan {quarter}, {year}</source>
+        <translation>Quarter {quarter}, {year}</translation>
+    </message>
+    <message>
+        <source>{children} anak, dinilai sampai {day}</source>
+        <translation>{children} children, judged up to {day}</translation>
+    </message>
+    <message>
+        <source>Anak di {desa}</source>
+        <translation>Children in {desa}</translation>
+    </message>
+    <message>
+        <source>Berkas tersimpan: {file}</source>
+        <translation>File saved: {file}</translation>
     </message>
 </context>
 <context>
@@ -3735,8 +3867,48 @@
         <translation>Start of month</translation>
     </message>
     <message>
+        <source>Imunisasi</source>
+        <translation>Immunisation</translation>
+    </message>
+    <message>
+        <source>Konseling</source>
+        <translation>Counselling</translation>
+    </message>
+    <message>
+        <source>Air</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>Jamban</source>
+        <translation>Latrine</translation>
+    </message>
+    <message>
+        <source>Akta</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Jaminan</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>Asuh</source>
+        <translation>Parenting</translation>
+    </message>
+    <message>
+        <source>Seluruhnya</source>
+        <translation>Overall</translation>
+    </message>
+    <message>
+        <source>Umur</source>
+        <translation>Age</translation>
+    </message>
+    <message>
         <source>Diterima</source>
         <translation>Received</translation>
+    </message>
+    <message>
+        <source>Yang kurang</source>
+        <translation>What is missing</translation>
     </message>
     <message>
         <source>Dikembalikan</source>
@@ -3757,6 +3929,10 @@
     <message>
         <source>Akhir bulan</source>
         <translation>End of month</translation>
+    </message>
+    <message>
+        <source>Kejadian</source>
+        <translation>Event</translation>
     </message>
 </context>
 <context>
