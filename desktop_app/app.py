@@ -23,9 +23,11 @@ from desktop_app.services.accounts import Accounts
 from desktop_app.services.audit_log import AuditLog
 from desktop_app.services.backup import OWN_FOLDER, Backups
 from desktop_app.services.backup_proof import remove_scratch
+from desktop_app.services.case_page import CasePages
 from desktop_app.services.charts import Charts
 from desktop_app.services.child_services import ChildServices
 from desktop_app.services.children import Children
+from desktop_app.services.conferences import Conferences
 from desktop_app.services.demo import Demo
 from desktop_app.services.exports import Exports
 from desktop_app.services.families import Families
@@ -89,7 +91,9 @@ class App:
     screenings: Screenings
     assessments: Assessments
     worklist: Worklist
+    case_page: CasePages
     papers: Papers
+    conferences: Conferences
     demo: Demo
     accounts: Accounts
     backups: Backups
@@ -177,6 +181,7 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
     visits = Visits(store, journal)
     feeding = Feeding(store, journal)
     worklist = Worklist(store, journal)
+    case_page = CasePages(store, journal)
     return App(
         facility=vault.facility,
         person=vault.person,
@@ -201,8 +206,10 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         screenings=Screenings(store, journal),
         assessments=Assessments(store, journal),
         worklist=worklist,
+        case_page=case_page,
         papers=Papers(store, journal, charts, worklist, vault.facility),
-        demo=Demo(store, journal, regions),
+        conferences=Conferences(store, journal, charts, case_page, vault.facility),
+        demo=Demo(store, journal, regions, vault.facility),
         accounts=Accounts(store, journal, vault),
         backups=Backups(store, journal, vault),
         history=History(store, journal, children, visits),

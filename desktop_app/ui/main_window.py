@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.programme.case_records import WorkItem
 from desktop_app.programme.records import Person, Role
 from desktop_app.resources import resource_path
 from desktop_app.services.backup import BackupStatus
@@ -27,6 +28,7 @@ from desktop_app.ui.dialogs.child_form import ChildFormDialog
 from desktop_app.ui.dialogs.closing import ClosingDialog
 from desktop_app.ui.pages.children import ChildrenPage
 from desktop_app.ui.pages.exports import ExportPage
+from desktop_app.ui.pages.feeding_hub import FeedingHub
 from desktop_app.ui.pages.imports import ImportPage
 from desktop_app.ui.pages.lock import LockPage
 from desktop_app.ui.pages.page import Page
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.today_page = TodayPage(session)
         self.children_page = ChildrenPage(session)
         self.referrals_page = ReferralsPage(session)
+        self.feeding_page = FeedingHub(session)
         self.recap_page = RecapPage(session)
         self.quality_page = QualityPage(session)
         self.import_page = ImportPage(session)
@@ -89,6 +92,7 @@ class MainWindow(QMainWindow):
             (self.tr("Hari ini"), "today", self.today_page),
             (self.tr("Anak"), "children", self.children_page),
             (self.tr("Rujukan"), "referral", self.referrals_page),
+            (self.tr("PMT"), "feeding", self.feeding_page),
             (self.tr("Rekap"), "recap", self.recap_page),
             (self.tr("Mutu data"), "quality", self.quality_page),
             (self.tr("Impor"), "import", self.import_page),
@@ -296,6 +300,8 @@ class MainWindow(QMainWindow):
     def _connect_pages(self) -> None:
         self.children_page.import_wanted.connect(self._shower(self.import_page))
         self.today_page.child_wanted.connect(self._open_child)
+        self.today_page.action_wanted.connect(self._begin_work)
+        self.feeding_page.child_wanted.connect(self._open_child)
         self.quality_page.child_wanted.connect(self._open_child)
         self.children_page.child.lock_wanted.connect(self.lock)
         general = self.settings_page.general
@@ -325,6 +331,16 @@ class MainWindow(QMainWindow):
         """Show a child that another page names, unless something typed would be lost."""
         self.show_page(self.children_page)
         self.children_page.leave(lambda: self.children_page.open_child(child_id))
+
+    def _begin_work(self, item: WorkItem) -> None:
+        """Open the child that an item of the work list is about, and the form that it asks for."""
+
+        def begin() -> None:
+            self.children_page.child.actions.act_when_shown(item)
+            self.children_page.open_child(item.child_id)
+
+        self.show_page(self.children_page)
+        self.children_page.leave(begin)
 
     def _tell(self, sentence: str) -> None:
         self.toast.say(sentence)

@@ -12,12 +12,17 @@ from desktop_app.services.access import Vault
 from desktop_app.services.accounts import Accounts
 from desktop_app.services.audit_log import AuditLog
 from desktop_app.services.backup import Backups
+from desktop_app.services.case_page import CasePages
 from desktop_app.services.charts import Charts
+from desktop_app.services.child_services import ChildServices
 from desktop_app.services.children import Children
+from desktop_app.services.conferences import Conferences
 from desktop_app.services.exports import Exports
+from desktop_app.services.families import Families
 from desktop_app.services.feeding import Feeding
 from desktop_app.services.feeding_log import FeedingLog
 from desktop_app.services.history import History
+from desktop_app.services.immunisations import Immunisations
 from desktop_app.services.imports import Imports
 from desktop_app.services.infections import Infections
 from desktop_app.services.measuring import Measuring
@@ -27,6 +32,7 @@ from desktop_app.services.papers import Papers
 from desktop_app.services.pathway import Assessments, Screenings
 from desktop_app.services.recap import Recap
 from desktop_app.services.referrals import Referrals
+from desktop_app.services.scorecards import Scorecards
 from desktop_app.services.stock import Stock
 from desktop_app.services.visits import Visits
 from desktop_app.services.worklist import Worklist
@@ -66,6 +72,14 @@ class Services(Protocol):
     @property
     def stock(self) -> Stock: ...  # noqa: D102 -- see App
     @property
+    def immunisations(self) -> Immunisations: ...  # noqa: D102 -- see App
+    @property
+    def child_services(self) -> ChildServices: ...  # noqa: D102 -- see App
+    @property
+    def families(self) -> Families: ...  # noqa: D102 -- see App
+    @property
+    def scorecards(self) -> Scorecards: ...  # noqa: D102 -- see App
+    @property
     def infections(self) -> Infections: ...  # noqa: D102 -- see App
     @property
     def referrals(self) -> Referrals: ...  # noqa: D102 -- see App
@@ -75,6 +89,10 @@ class Services(Protocol):
     def assessments(self) -> Assessments: ...  # noqa: D102 -- see App
     @property
     def worklist(self) -> Worklist: ...  # noqa: D102 -- see App
+    @property
+    def case_page(self) -> CasePages: ...  # noqa: D102 -- see App
+    @property
+    def conferences(self) -> Conferences: ...  # noqa: D102 -- see App
     @property
     def papers(self) -> Papers: ...  # noqa: D102 -- see App
     @property

@@ -1,14 +1,69 @@
-"""One wording for charts, cases, services and papers: what window and mixed papers are given."""
+"""One wording for charts, cases, services and papers together: what the window is given."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from desktop_app.errors import Figure
+from desktop_app.programme.case_records import NextStep, Urgency
 from desktop_app.wording.case_words import CaseWords
 from desktop_app.wording.paper_words import PaperWords
+from desktop_app.wording.service_words import SERVICE_WORDS
 from desktop_app.wording.services import ServiceWords
+from desktop_app.wording.timeline import MEASURES, TIMELINE
+
+_WORD_GROUPS = {
+    "feeding_course_decided": "state",
+    "feeding_course_began": "group",
+    "feeding_course_ended": "outcome",
+    "outpatient_course_ended": "outcome",
+    "immunisation_given": "dose",
+    "service_given": "service",
+}
+_DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "muac_cm": 1}
 
 
 class ClinicWords(CaseWords, PaperWords, ServiceWords):
     """All that a child's page says."""
+
+    def happening(self, kind: str, event: str, code: str, figures: Mapping[str, Figure]) -> str:
+        """Return one line of a timeline, of a record's kind, what happened and what it was."""
+        name = f"{kind}_{event}"
+        sentence = TIMELINE.get(name)
+        if sentence is None:
+            return self.kind(kind)
+        told = {key: self._figure(value) for key, value in figures.items()}
+        return self._translate(sentence).format(**told | self._told(name, code, figures))
+
+    def _told(self, name: str, code: str, figures: Mapping[str, Figure]) -> dict[str, str]:
+        """What a sentence needs in words."""
+        told: dict[str, str] = {}
+        if name.startswith("infection"):
+            told["illness"] = self.illness(code)
+            if "outcome" in figures:
+                told["outcome"] = self.case_word("outcome", str(figures["outcome"]))
+        elif name.startswith("tb_screening"):
+            told["result"] = self.case_word("tb_result", code)
+        elif name == "referral_sent":
+            told["urgency"] = self.urgency(Urgency(code))
+        elif name == "referral_answered":
+            step = self.next_step(NextStep(str(figures["next_step"]))).rstrip(":")
+            told["answer"] = "; ".join(part for part in (str(figures["diagnosis"]), step) if part)
+        elif name.startswith("postponement"):
+            told["work"] = self.work_kind(code)
+        elif name == "visit_measured":
+            told["measures"] = self._measures(figures)
+        elif name in _WORD_GROUPS:
+            known = SERVICE_WORDS.get(_WORD_GROUPS[name], {})
+            told["word"] = self._translate(known[code]) if code in known else code
+        return told
+
+    def _measures(self, figures: Mapping[str, Figure]) -> str:
+        return " \N{MIDDLE DOT} ".join(
+            self._translate(MEASURES[name]).format(value=self.number(value, _DECIMALS[name]))
+            for name, value in figures.items()
+            if name in MEASURES and isinstance(value, int | float)
+        )
 
 
 CLINIC_INDONESIAN = ClinicWords()

@@ -1,44 +1,48 @@
-"""One child: who she is, her last visit, the chart, and beside it the visits or the visit form."""
+"""One child: who she is, the chart, and beside it what her visits say, or the visit form."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records import Child, Visit
-from desktop_app.services.charts import ChartOptions
+from desktop_app.services.case_page import CasePage
 from desktop_app.services.children import ChildPage
 from desktop_app.services.exports import ExportReport
 from desktop_app.services.outcome import Changes
 from desktop_app.services.rights import Right, may
-from desktop_app.services.scoring import classes_of
+from desktop_app.ui.case_actions import CaseActions
 from desktop_app.ui.dialogs.ask import AskDialog
+from desktop_app.ui.dialogs.consultation import Consultation
+from desktop_app.ui.dialogs.status import StatusDialog
 from desktop_app.ui.models.tones import tone_of
-from desktop_app.ui.models.visits import VisitsModel, visit_rows
+from desktop_app.ui.models.visits import VisitsModel, growth_shown, visit_rows
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.visit_form import VisitForm
 from desktop_app.ui.record_menu import RecordMenu
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import XS, L, M, S
-from desktop_app.ui.widgets.chart_view import ChartView
+from desktop_app.ui.widgets.alert_strip import AlertStrip
+from desktop_app.ui.widgets.chart_panel import ChartPanel
+from desktop_app.ui.widgets.history_panel import HistoryPanel
 from desktop_app.ui.widgets.parts import Elided, EmptyState, button, card, chip, column, label, row
+from desktop_app.ui.widgets.reading_panel import ReadingPanel
+from desktop_app.ui.widgets.side_tabs import SideTabs
 from desktop_app.ui.widgets.table import Table
 
-SIDE_PX = 440
+SIDE_PX, NARROW_SIDE_PX = 516, 500
+WIDE_PAGE_PX = 1200
+"""Below it the side gives way, and a button its words, so that the chart keeps its tabs."""
 NIK_SHOWN_MS = 30_000
 VISIT_ROW_PX = 36
-INDICATORS = (
-    Indicator.HEIGHT_FOR_AGE,
-    Indicator.WEIGHT_FOR_AGE,
-    Indicator.WEIGHT_FOR_HEIGHT,
-    Indicator.BMI_FOR_AGE,
-)
 
 
 class ChildView(Page):
@@ -48,6 +52,7 @@ class ChildView(Page):
     shown = Signal(int)
     """A child is on the screen, her chart painted."""
     edit_wanted = Signal(object)
+    lock_wanted = Signal()
     step_wanted = Signal(int)
     """The next (+1) or the previous (-1) child of the list."""
 
@@ -57,16 +62,25 @@ class ChildView(Page):
         self._stale = False
         self.child_id = 0
         self._page: ChildPage | None = None
-        self._indicator = Indicator.HEIGHT_FOR_AGE
         self._ghost: Visit | None = None
         self.question: AskDialog | None = None
+        self.consultation: Consultation | None = None
+        self.status: StatusDialog | None = None
         self._hide_nik = QTimer(self)
         self._hide_nik.setSingleShot(True)
         self._hide_nik.setInterval(NIK_SHOWN_MS)
         self._hide_nik.timeout.connect(self._mask_nik)
+        self._make_case_actions()
         self.body.insertWidget(0, self._make_head())
+        self.body.insertWidget(1, self.alerts)
         middle = row(gap=M)
-        middle.addWidget(self._make_chart_card(), 1)
+        self.panel = ChartPanel(self.session)
+        self.panel.chosen.connect(self._chart_chosen)
+        self.panel.consultation_wanted.connect(self.consult)
+        self.chart = self.panel.chart
+        self.chart.visit_clicked.connect(self.choose_visit)
+        self.chart.event_clicked.connect(self.actions.open_record)
+        middle.addWidget(self.panel, 1)
         middle.addWidget(self._make_side())
         self.body.addLayout(middle, 1)
         self._make_shortcuts()
@@ -78,6 +92,8 @@ class ChildView(Page):
             self._page = None
             self._end_form()
             self._mask_nik()
+            self.panel.begin()
+            self.alerts.show_alerts(())
             self.banner.say("")
         self.load()
         self.setFocus()
@@ -87,10 +103,10 @@ class ChildView(Page):
         if not self.child_id:
             return
         self.session.tasks.read(
-            self.session.services.children.open,
+            self.session.services.case_page.open,
             self.child_id,
             by=self.session.by,
-            on_done=self._show,
+            on_done=self._show_case,
             on_error=self.failed,
             owner=self,
             page=id(self),
@@ -162,10 +178,32 @@ class ChildView(Page):
 
     def choose_indicator(self, indicator: Indicator) -> None:
         """Show another chart."""
-        self._indicator = indicator
-        for known, tab in self._tabs.items():
-            tab.setChecked(known is indicator)
-        self._draw()
+        self.panel.choose_indicator(indicator)
+
+    def consult(self) -> None:
+        """Show chart and a few large words on the whole screen, for who brings the child."""
+        if self._page is None:
+            return
+        options = replace(self.panel.options(self._page), projections=())
+        self.consultation = Consultation(self.session, self._page, options, self)
+        self.consultation.lock_wanted.connect(self.lock_wanted)
+        self.consultation.open()
+
+    def show_status(self) -> None:
+        """Show the classes of the chosen visit, or of the last one, with rules and sources."""
+        if self._page is None or not self._page.visits:
+            return
+        index = self.table.currentIndex()
+        story = self.visits.row_at(index).story if index.isValid() else self._page.story.visits[-1]
+        self.status = StatusDialog(story, self.session.wording, self)
+        self.status.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the chart the room on a small screen."""
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE_PAGE_PX
+        self._side.setFixedWidth(SIDE_PX if wide else NARROW_SIDE_PX)
+        self.panel.consultation.setText(self.tr("Konsultasi") if wide else "")
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody sees the NIK of a page that comes back."""
@@ -186,7 +224,7 @@ class ChildView(Page):
         first.addWidget(back)
         self.name = label("", "title")
         first.addWidget(self.name)
-        self.facts = label("", "soft")
+        self.facts = Elided("soft")
         first.addWidget(self.facts, 1)
         first.addLayout(self._make_actions())
         layout.addLayout(first)
@@ -246,43 +284,72 @@ class ChildView(Page):
         second.addLayout(self._chips)
         return second
 
-    def _make_chart_card(self) -> QFrame:
-        surface = card()
-        layout = column(surface, gap=XS)
-        layout.setContentsMargins(M, M, M, S)
-        tabs = row(gap=S)
-        self._tabs = {}
-        for number, indicator in enumerate(INDICATORS, start=1):
-            tab = button(self.session.wording.indicator_short(indicator), "filter")
-            tab.setCheckable(True)
-            tab.setToolTip(f"{self.session.wording.indicator_name(indicator)} ({number})")
-            tab.clicked.connect(lambda _checked, i=indicator: self.choose_indicator(i))
-            self._tabs[indicator] = tab
-            tabs.addWidget(tab)
-        self._tabs[self._indicator].setChecked(True)
-        tabs.addStretch()
-        layout.addLayout(tabs)
-        self.chart = ChartView()
-        self.chart.set_scheme(self.session.preferences.chart_colours)
-        self.chart.visit_clicked.connect(self.choose_visit)
-        layout.addWidget(self.chart, 1)
-        return surface
-
     def _make_side(self) -> QStackedWidget:
+        self.reading = ReadingPanel(self.session.wording)
+        self._growth = QWidget()
+        layout = column(self._growth, gap=M)
+        layout.addWidget(self.reading)
+        layout.addWidget(self._make_visits(), 1)
+        self._overview = SideTabs()
+        self._overview.add_part(self.tr("Tumbuh"), self._growth)
+        self._overview.add_part(self.tr("Riwayat"), self._make_past())
+        self.form = VisitForm(self.session)
+        self.form.draft_changed.connect(self._move_ghost)
+        self.form.saved.connect(self._visit_saved)
+        self.form.removed.connect(self._visit_removed)
+        self.form.cancelled.connect(self.close_child)
+        self._form_card = card()
+        column(self._form_card, gap=0).addWidget(self.form)
+        self._side = QStackedWidget()
+        self._side.setFixedWidth(SIDE_PX)
+        self._side.addWidget(self._overview)
+        self._side.addWidget(self._form_card)
+        return self._side
+
+    def _make_case_actions(self) -> None:
+        """The alerts on top and the forms that their buttons open."""
+        self.actions = CaseActions(self.session, self)
+        self.actions.told.connect(self.told)
+        self.actions.failed.connect(self.failed)
+        self.actions.visit_wanted.connect(self.new_visit)
+        self.actions.visit_chosen.connect(self._show_visit)
+        may_input = may(self.session.by, Right.INPUT)
+        self.alerts = AlertStrip(self.session.wording, may_act=may_input)
+        self.alerts.action_wanted.connect(self.actions.act)
+
+    def _make_past(self) -> HistoryPanel:
+        self.past = HistoryPanel(
+            self.session,
+            may_input=may(self.session.by, Right.INPUT),
+            may_take_out=may(self.session.by, Right.TAKE_OUT),
+        )
+        self.past.infection_wanted.connect(self.actions.fall_ill)
+        self.past.screening_wanted.connect(self.actions.screen)
+        self.past.referral_wanted.connect(lambda: self.actions.refer())
+        self.past.sheet_wanted.connect(self.actions.print_sheet)
+        self.past.record_wanted.connect(self.actions.open_record)
+        return self.past
+
+    def _make_visits(self) -> QFrame:
         self.visits = VisitsModel(self.session.wording)
         self.table = Table(self.visits, row_px=VISIT_ROW_PX)
         self.table.setAccessibleName(self.tr("Kunjungan"))
         self.table.chosen.connect(self.edit_visit)
-        visits_card = card()
-        layout = column(visits_card, margin=1, gap=0)
+        surface = card()
+        layout = column(surface, margin=1, gap=0)
         heading = row()
-        heading.setContentsMargins(M, S, M, S)
+        heading.setContentsMargins(M, S, S, S)
         heading.addWidget(label(self.tr("Kunjungan"), "subtitle"))
         self.visit_count = label("", "soft")
         heading.addWidget(self.visit_count)
         heading.addStretch()
+        self.status_button = button(self.tr("Status dan aturan"), "link", "info")
+        self.status_button.setToolTip(self.tr("Kelas setiap indeks, aturan dan sumbernya (F2)"))
+        self.status_button.clicked.connect(self.show_status)
+        heading.addWidget(self.status_button)
         layout.addLayout(heading)
         self._visits_or_none = QStackedWidget()
+        self._visits_or_none.setMinimumHeight(2 * VISIT_ROW_PX)
         self._visits_or_none.addWidget(self.table)
         first = button(self.tr("Kunjungan baru"), "primary", "plus")
         first.clicked.connect(self.new_visit)
@@ -294,19 +361,7 @@ class ChildView(Page):
         )
         self._visits_or_none.addWidget(self._none)
         layout.addWidget(self._visits_or_none, 1)
-        self.form = VisitForm(self.session)
-        self.form.draft_changed.connect(self._move_ghost)
-        self.form.saved.connect(self._visit_saved)
-        self.form.removed.connect(self._visit_removed)
-        self.form.cancelled.connect(self.close_child)
-        self._form_card = card()
-        column(self._form_card, gap=0).addWidget(self.form)
-        self._side = QStackedWidget()
-        self._side.setFixedWidth(SIDE_PX)
-        self._side.addWidget(visits_card)
-        self._side.addWidget(self._form_card)
-        self._visits_card = visits_card
-        return self._side
+        return surface
 
     def _make_shortcuts(self) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [
@@ -314,7 +369,13 @@ class ChildView(Page):
             ("Ctrl+N", self.new_visit),
             ("Alt+Up", lambda: self.step_wanted.emit(-1)),
             ("Alt+Down", lambda: self.step_wanted.emit(1)),
+            ("F2", self.show_status),
+            ("Ctrl+I", self.actions.fall_ill),
+            ("Ctrl+R", lambda: self.actions.refer()),
+            ("F11", self.consult),
         ]
+        for number, indicator in enumerate(Indicator, start=1):
+            keys.append((str(number), partial(self.choose_indicator, indicator)))
         for keys_text, act in keys:
             shortcut = QShortcut(QKeySequence(keys_text), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -322,13 +383,30 @@ class ChildView(Page):
 
     # ---- showing -----------------------------------------------------------------------------
 
+    def _show_case(self, page: CasePage) -> None:
+        if page.growth.child.child_id != self.child_id:
+            return
+        self.alerts.show_alerts(page.alerts)
+        self.past.show_page(page)
+        self._show(page.growth)
+        self.actions.show_page(page)
+
+    def _show_visit(self, visit_id: int) -> None:
+        """Go from the timeline to a visit in the table."""
+        self._overview.show_part(self._growth)
+        self.choose_visit(visit_id)
+        self.table.setFocus()
+
     def _show(self, page: ChildPage) -> None:
         if page.child.child_id != self.child_id:
             return
         self._page = page
         self._show_identity(page.child, self.session.today())
         self._show_last_visit(page)
-        self.visits.show(visit_rows(page.child, page.visits))
+        self._show_visits(page)
+        self.reading.show_story(page.story)
+        self.reading.setVisible(bool(page.visits))
+        self.status_button.setVisible(bool(page.visits))
         self.visit_count.setText(str(len(page.visits)) if page.visits else "")
         self._visits_or_none.setCurrentWidget(self.table if page.visits else self._none)
         notes = "\n".join(self.session.wording.problem(note) for note in page.notes)
@@ -366,17 +444,16 @@ class ChildView(Page):
                 widget.deleteLater()
         if not page.visits:
             return
-        wording, last = self.session.wording, page.visits[-1]
-        classes = classes_of(last.visit, last.growth)
+        wording, last = self.session.wording, page.story.visits[-1]
+        growth, classes = growth_shown(last, corrected=True), last.classes
         self._chips.addWidget(
             label(
                 self.tr("Terakhir {day}:").format(day=wording.date(last.visit.visit_date)), "small"
             )
         )
         found = (
-            (Indicator.HEIGHT_FOR_AGE, classes.height_for_age, last.growth.zlen),
-            (Indicator.WEIGHT_FOR_AGE, classes.weight_for_age, last.growth.zwei),
-            (Indicator.WEIGHT_FOR_HEIGHT, classes.weight_for_height, last.growth.zwfl),
+            (Indicator.HEIGHT_FOR_AGE, classes.height_for_age, growth.zlen),
+            (Indicator.WEIGHT_FOR_AGE, classes.weight_for_age, growth.zwei),
         )
         good = [wording.indicator_short(i) for i, code, _z in found if tone_of(code) == "good"]
         for indicator, code, z in found:
@@ -387,15 +464,31 @@ class ChildView(Page):
         if good:
             text = self.tr("{indicators} normal").format(indicators=", ".join(good))
             self._chips.addWidget(chip(text, "good"))
+        if (status := last.nutrition.code) is not None:
+            made = chip(wording.class_name(status), tone_of(status))
+            made.setToolTip(self.tr("Status gizi dari BB/TB, LiLA dan edema"))
+            self._chips.addWidget(made)
+
+    def _show_visits(self, page: ChildPage) -> None:
+        """Show the table with the chart's indicator; the chosen visit stays chosen."""
+        index = self.table.currentIndex()
+        chosen = self.visits.row_at(index).measured.visit.visit_id if index.isValid() else 0
+        corrected = self.panel.corrected.isChecked()
+        rows = visit_rows(page, self.panel.indicator, corrected=corrected)
+        self.visits.show_visits(rows, self.panel.indicator)
+        self.choose_visit(chosen)
+
+    def _chart_chosen(self) -> None:
+        """Another indicator, age or label: chart and table follow."""
+        if self._page is not None:
+            self._show_visits(self._page)
+        self._draw()
 
     def _draw(self) -> None:
         """Paint the chart of what the page shows, with the ghost of what is typed."""
         if self._page is None:
             return
-        chart = self.session.services.charts.of(
-            self._page.child, self._page.visits, self._indicator, ChartOptions(ghost=self._ghost)
-        )
-        self.chart.show_chart(chart, self.session.wording)
+        self.panel.show_page(self._page, self._ghost)
 
     def _move_ghost(self, draft: Visit | None) -> None:
         self._ghost = draft
@@ -431,7 +524,7 @@ class ChildView(Page):
             self.edit_wanted.emit(self._page.child)
 
     def _end_form(self) -> None:
-        self._side.setCurrentWidget(self._visits_card)
+        self._side.setCurrentWidget(self._overview)
         self.form.forget()
         self._ghost = None
         self._draw()
@@ -470,12 +563,15 @@ class ChildView(Page):
         self._chooser.open()
 
     def _print(self, chosen: str) -> None:
+        if self._page is None:
+            return
         self.session.tasks.write(
             self.session.services.exports.chart_pdf,
             self.child_id,
             Path(chosen),
             by=self.session.by,
-            indicator=self._indicator,
+            indicator=self.panel.indicator,
+            options=self.panel.options(self._page),
             on_done=self._printed,
             on_error=self.failed,
             owner=self,

@@ -1,0 +1,36 @@
+"""Sentences of a child's timeline, by the kind of record and what happened to it."""
+
+from __future__ import annotations
+
+TIMELINE: dict[str, str] = {
+    "infection_began": "{illness}",
+    "infection_followed_up": "Kunjungan ulang {illness}: {outcome}",
+    "infection_ended": "{illness} selesai: {outcome}",
+    "tb_screening_screened": "Skrining TB: {result}",
+    "cause_assessment_assessed": "Penyebab stunting dicari, {red_flags} tanda bahaya",
+    "referral_sent": "Dirujuk ke {place} ({urgency})",
+    "referral_arrived": "Tiba di {place}",
+    "referral_answered": "Jawaban {place}: {answer}",
+    "referral_closed": "Rujukan ke {place} selesai",
+    "referral_lost": "Rujukan ke {place} tidak sampai",
+    "referral_cancelled": "Rujukan ke {place} dibatalkan",
+    "postponement_postponed": "{work} ditunda sampai {until}: {reason}",
+    "feeding_course_decided": "PMT: {word}",
+    "feeding_course_began": "PMT dimulai ({word})",
+    "feeding_course_ended": "PMT selesai: {word}",
+    "outpatient_course_began": "Rawat jalan gizi buruk dimulai",
+    "outpatient_course_ended": "Rawat jalan gizi buruk selesai: {word}",
+    "outpatient_visit_visited": "Kontrol rawat jalan gizi buruk",
+    "immunisation_given": "Imunisasi {word}",
+    "service_given": "Pelayanan: {word}",
+    "visit_measured": "Diukur: {measures}",
+}
+
+MEASURES: dict[str, str] = {
+    "weight_kg": "BB {value} kg",
+    "lenhei_cm": "PB/TB {value} cm",
+    "muac_cm": "LiLA {value} cm",
+}
+
+TABLES = (TIMELINE, MEASURES)
+"""All words of this module, for the translation files."""
