@@ -10,7 +10,7 @@ from io import BytesIO
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.growth.chart import AxisKind, Chart, Event
+from desktop_app.growth.chart import AxisKind, Chart, Event, Indicator
 from desktop_app.programme.records import Child, MeasuredVisit
 from desktop_app.reports.chart_drawing import Box, ChartDrawing
 from desktop_app.reports.page import (
@@ -138,6 +138,10 @@ class _Writer:
             notes.append(words.chart_note("flag_note"))
         if self._chart.x_axis.kind is AxisKind.CORRECTED_AGE:
             notes.append(words.chart_note("table_uncorrected"))
+        if self._chart.projections:
+            size = "len" if self._chart.indicator is Indicator.HEIGHT_FOR_AGE else "wei"
+            ends = [words.chart_projection(curve, size) for curve in self._chart.projections]
+            notes.append(f"{words.chart_note('projections')}: {', '.join(ends)}.")
         self._line(" ".join(notes), y)
         return y - _LINE_PT
 

@@ -22,7 +22,7 @@ from desktop_app.services.growth_story import class_changes_with
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import Changes, Saved
 from desktop_app.services.rights import Right, require
-from desktop_app.services.scoring import classes_of, growth_of
+from desktop_app.services.scoring import born_early, classes_of, growth_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,9 @@ class Preview:
     """What a visit would mean if it were saved as typed."""
 
     growth: Growth | None
-    """None while the date lies before birth."""
+    """By age as stored; None while the date lies before birth."""
+    corrected: Growth | None
+    """By corrected age, for a child born early; classes go by it then."""
     classes: Classes
     problems: tuple[Problem, ...]
     class_changes: tuple[ClassChange, ...] = ()
@@ -59,7 +61,9 @@ class Visits:
         query; `record` checks again against what is stored.
         """
         today = self.journal.clock().date()
-        growth = growth_of(child, draft) if draft.visit_date >= child.birth_date else None
+        born = draft.visit_date >= child.birth_date
+        growth = growth_of(child, draft) if born else None
+        corrected = growth_of(child, draft, corrected=True) if born and born_early(child) else None
         rest = [mv for mv in others if mv.visit.visit_id != draft.visit_id]
         problems = plausibility.visit_problems(draft, child, rest, growth, today)
         same_day = [mv for mv in rest if mv.visit.visit_date == draft.visit_date]
@@ -67,7 +71,8 @@ class Visits:
             problems = (*problems, Problem(field="visit_date", code="visit_exists"))
         return Preview(
             growth=growth,
-            classes=classes_of(draft, growth) if growth else Classes(),
+            corrected=corrected,
+            classes=classes_of(draft, corrected or growth) if growth else Classes(),
             problems=problems,
             class_changes=class_changes_with(child, others, draft) if growth else (),
         )

@@ -11,6 +11,7 @@ from desktop_app.growth.chart import (
     Axis,
     AxisKind,
     Chart,
+    Curve,
     Event,
     Indicator,
     Label,
@@ -19,6 +20,7 @@ from desktop_app.growth.chart import (
     Tick,
 )
 from desktop_app.wording.speech import Wording
+from desktop_app.wording.terms import TERMS
 
 CHART_AXES = {
     AxisKind.AGE: "Umur (bulan)",
@@ -55,6 +57,10 @@ CHART_TERMS = {
     "events": "Kejadian",
     "flag_note": "* nilai tidak wajar menurut WHO; ukur ulang.",
     "ghost": "Belum disimpan",
+    "projection_channel": "tetap di jalurnya {value}",
+    "projection_pace": "laju tetap {value}",
+    "projection_return": "kembali ke −2 SD {value}",
+    "projections": "Proyeksi",
     "until": "{start} sampai {end}",
     "since": "sejak {start}",
 }
@@ -149,7 +155,10 @@ class ChartWords(Wording):
         return self._chart(code)
 
     def chart_event(self, event: Event) -> tuple[str, ...]:
-        """Return an event's lines: its kind, what it was (a term's code), and when."""
+        """Return an event's lines: its kind, what it was, and when.
+
+        What it was is a term's code, or a name (of an illness, of a hospital) that stays as it is.
+        """
         if event.end_date is None:
             when = self._chart("since", start=self.date(event.start_date))
         elif event.end_date == event.start_date:
@@ -158,8 +167,14 @@ class ChartWords(Wording):
             when = self._chart(
                 "until", start=self.date(event.start_date), end=self.date(event.end_date)
             )
-        what = (self.term(event.label_code),) if event.label_code else ()
+        name = TERMS.get(event.label_code, event.label_code)
+        what = (self._translate(name),) if name else ()
         return (self.chart_row(event.role), *what, when)
+
+    def chart_projection(self, curve: Curve, size: str) -> str:
+        """Return where a projection of "len" or "wei" leads: `tetap di jalurnya 78,4 cm`."""
+        unit = "cm" if size == "len" else "kg"
+        return self._chart(curve.role, value=f"{self.number(curve.y[-1], 1)} {unit}")
 
     def _chart(self, code: str, **figures: int | str) -> str:
         return self._say(CHART_TERMS[code], figures)

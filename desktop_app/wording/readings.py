@@ -88,6 +88,39 @@ READINGS: dict[str, str] = {
     "Periksa cara ukur.",
     "class_by_growth": "Penyebab: pertumbuhan; z-score dari {from_z} menjadi {to_z}.",
     "class_by_several": "Penyebab: beberapa hal bersama-sama.",
+    # between which values a class lies
+    "limits_below": "di bawah {upper} {unit}",
+    "limits_between": "{lower} sampai di bawah {upper} {unit}",
+    "limits_normal": "{lower} sampai {upper} {unit}",
+    "limits_over_until": "di atas {lower} sampai {upper} {unit}",
+    "limits_from": "{lower} {unit} atau lebih",
+    "limits_above": "di atas {lower} {unit}",
+    # by what a nutrition status was given
+    "by_oedema": "edema pada kedua kaki",
+    "by_wfl": "BB/TB {limits}",
+    "by_muac": "LiLA {limits}",
+    # what the monthly weighing says
+    "gain_N": "N: berat naik {gain_g} g; kenaikan minimal (KBM) {kbm_g} g.",
+    "gain_N_without_kbm": "N: berat naik {gain_g} g.",
+    "gain_T": "T: berat berubah {gain_g} g; kenaikan minimal (KBM) {kbm_g} g.",
+    "gain_T_without_kbm": "T: berat tidak naik ({gain_g} g).",
+    "gain_O": "O: bulan lalu tidak ditimbang.",
+    "gain_B": "B: baru pertama kali ditimbang.",
+    "two_t": "2T: dua bulan berturut-turut tidak naik.",
+    "bgm": "BGM: berat di bawah garis merah KMS.",
+    # one simple sentence for who brings the child
+    "parents_measure_again": "Mari kita ukur sekali lagi supaya pasti.",
+    "parents_see_doctor": "Kaki anak bengkak. Mari kita periksakan ke dokter hari ini.",
+    "parents_come_back": "Sudah lama tidak ditimbang. Mari kita timbang dan ukur hari ini.",
+    "parents_height_slow": "Tinggi badan bertambah lebih lambat dari seharusnya. "
+    "Mari kita cari sebabnya.",
+    "parents_weight_slow": "Berat badan bertambah lebih lambat dari seharusnya. "
+    "Mari kita cari sebabnya.",
+    "parents_weight_lost": "Berat badan turun. Mari kita cari sebabnya.",
+    "parents_catching_up": "Anak sedang mengejar pertumbuhannya. Pertahankan!",
+    "parents_on_the_way": "Anak tumbuh sesuai jalurnya. Pertahankan!",
+    "parents_first_measurement": "Mari kita timbang dan ukur setiap bulan "
+    "supaya pertumbuhan terlihat.",
 }
 
 QUALITY: dict[str, str] = {

@@ -94,6 +94,12 @@ class Wording:
         """Return a class's name by Permenkes 2/2020; a dash for None."""
         return NOTHING if code is None else self._translate(terms.CLASSES[code])
 
+    def class_short(self, code: str | None) -> str:
+        """Return a class's name where the name of its index stands beside it."""
+        if code in terms.CLASSES_SHORT:
+            return self._translate(terms.CLASSES_SHORT[code])
+        return self.class_name(code)
+
     def indicator_name(self, code: str) -> str:
         """Return a chart's name: `Tinggi badan menurut umur (TB/U)`."""
         return self._translate(terms.INDICATORS[code])

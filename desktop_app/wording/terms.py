@@ -52,6 +52,18 @@ CLASSES = {
     "normal": "LiLA normal",
 }
 
+# Beside the name of the index, where there is little room.
+CLASSES_SHORT = {
+    "severely_underweight": "Sangat kurang",
+    "underweight": "Kurang",
+    "normal_weight": "Normal",
+    "risk_overweight": "Risiko lebih",
+    "possible_overweight": "Berisiko lebih",
+    "sam": "Gizi buruk",
+    "mam": "Gizi kurang",
+    "normal": "Normal",
+}
+
 INDICATORS = {
     "height_for_age": "Panjang/tinggi badan menurut umur (PB/U, TB/U)",
     "weight_for_age": "Berat badan menurut umur (BB/U)",
@@ -129,6 +141,7 @@ def all_sentences() -> Iterator[str]:
     yield from MONTHS
     yield from MONTHS_SHORT
     tables = (SEXES, MEASURES, ROLES, CLASSES, INDICATORS, INDICATORS_SHORT, AXES, TERMS)
+    yield from CLASSES_SHORT.values()
     journal = (ACTIONS, KINDS, FIELDS, PARTS)
     for table in (*tables, *journal, PROBLEMS, ERRORS, READINGS, QUALITY):
         yield from table.values()

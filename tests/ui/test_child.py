@@ -113,13 +113,13 @@ def test_enter_runs_through_the_form_in_paper_order(qtbot: QtBot, child: ChildVi
     form = child.form
     form.visit_date.setFocus()
     order = []
-    for _step in range(9):
+    for _step in range(10):
         here = form.focusWidget()
         order.append(here.property("field"))
         qtbot.keyClick(here, Qt.Key.Key_Return)
     assert order == [
         "visit_date", "weight_kg", "lenhei_cm", "measure", "headc_cm", "muac_cm", "oedema_grade",
-        "examiner", "notes",
+        "examiner", "instrument", "notes",
     ]  # fmt: skip
     assert form.save_button.hasFocus()
 
@@ -156,7 +156,7 @@ def test_a_stored_visit_is_corrected(qtbot: QtBot, child: ChildView) -> None:
     child.form.lenhei_cm.selectAll()
     qtbot.keyClicks(child.form.lenhei_cm, "80,6")
     _save(qtbot, child)
-    qtbot.waitUntil(lambda: child.visits.index(0, 2).data() == "80,6")
+    qtbot.waitUntil(lambda: child.visits.index(0, 3).data() == "80,6")
     assert child.visits.rowCount() == 3
 
 

@@ -9,14 +9,18 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop_app.errors import Problem
+from desktop_app.growth.chart import Indicator
+from desktop_app.growth.weight_gain import Gain, GainStatus
 from desktop_app.programme.records import Child, ChildRow, RecapRow, Sex, Visit
+from desktop_app.services.children import ChildPage
+from desktop_app.services.growth_story import tell_growth
 from desktop_app.services.import_plan import PlannedRow, RowOutcome
 from desktop_app.services.scoring import measured
 from desktop_app.ui.models.children import ChildrenModel
 from desktop_app.ui.models.imports import ImportModel
 from desktop_app.ui.models.recap import RecapModel
 from desktop_app.ui.models.table import SHARE_ROLE, TONE_ROLE, TableModel
-from desktop_app.ui.models.visits import VisitsModel, visit_rows
+from desktop_app.ui.models.visits import VisitsModel, marks, visit_rows
 from desktop_app.wording import INDONESIAN, Wording
 
 CHILD = Child(child_id=4, name="Dewi Ayu", sex=Sex.FEMALE, birth_date=date(2025, 5, 1))
@@ -57,12 +61,19 @@ VISITS = measured(
         Visit(child_id=4, visit_date=date(2026, 10, 1), weight_kg=8.15),
     ],
 )
+PAGE = ChildPage(
+    child=CHILD,
+    visits=VISITS,
+    notes=(),
+    story=tell_growth(CHILD, VISITS, today=date(2026, 10, 2)),
+    events=(),
+)
 
 MODELS: list[tuple[type[TableModel[Any]], tuple[Any, ...]]] = [
     (ChildrenModel, (ROW, replace(ROW, last_visit=None, last_zlen=None))),
     (RecapModel, (RECAP, replace(RECAP, measured=0, stunted=0))),
     (ImportModel, (PLANNED,)),
-    (VisitsModel, visit_rows(CHILD, VISITS)),
+    (VisitsModel, visit_rows(PAGE, Indicator.HEIGHT_FOR_AGE, corrected=True)),
 ]
 
 
@@ -112,9 +123,48 @@ def test_a_child_s_line() -> None:
 @pytest.mark.usefixtures("qtbot")
 def test_visits_stand_newest_first_with_as_many_decimals_as_typed() -> None:
     model = VisitsModel(INDONESIAN)
-    model.show(visit_rows(CHILD, VISITS))
-    assert _line(model, 0)[:3] == ["1 Okt 2026", "8,15", "–"]
-    assert _line(model, 1)[:3] == ["1 Sep 2026", "8,0", "70,25"]
+    model.show(visit_rows(PAGE, Indicator.HEIGHT_FOR_AGE, corrected=True))
+    assert _line(model, 0) == ["1 Okt 2026", "8,15", "T", "–", "–", ""]
+    assert _line(model, 1) == ["1 Sep 2026", "8,0", "B", "70,25", "−3,00", "Pendek"]
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize(
+    "indicator, heading, shown",
+    [
+        (Indicator.WEIGHT_FOR_AGE, "BB/U", ["−1,71", "Normal"]),
+        (Indicator.KMS, "BB/U", ["−1,71", "Normal"]),
+        (Indicator.HEAD_FOR_AGE, "LK/U", ["–", ""]),
+    ],
+)
+def test_the_last_columns_are_of_the_chart_that_is_shown(
+    indicator: Indicator, heading: str, shown: list[str]
+) -> None:
+    model = VisitsModel(INDONESIAN)
+    model.show_visits(visit_rows(PAGE, indicator, corrected=True), indicator)
+    assert _line(model, 1)[4:] == shown
+    titles = [model.headerData(n, Qt.Orientation.Horizontal) for n in (4, 5)]
+    assert titles == ["ZS", heading]
+
+
+@pytest.mark.parametrize(
+    "status, two_t, below, text",
+    [
+        ("N", False, False, "N"),
+        ("T", True, False, "2T"),
+        ("T", True, True, "2T · BGM"),
+        (None, False, True, "BGM"),
+        (None, False, None, ""),
+    ],
+)
+def test_the_marks_of_the_kms(
+    status: GainStatus | None,
+    two_t: bool,  # noqa: FBT001 -- a case of the table
+    below: bool | None,  # noqa: FBT001 -- a case of the table
+    text: str,
+) -> None:
+    gain = None if status is None else Gain(on=date(2026, 9, 1), status=status)
+    assert marks(replace(PAGE.story.visits[0], gain=gain, two_t=two_t, bgm=below)) == text
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -23,6 +23,8 @@ from desktop_app.ui.widgets.chart_strip import (
 from desktop_app.wording.chart_words import ChartWords
 
 _LINE_PX = 17.0
+_YEAR_SLACK_PX = 8.0
+"""What the longest name of a year leaves free at each side of its place."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -167,7 +169,7 @@ class ChartFrame(QGraphicsItem):
             painter.drawText(QRectF(x - 40, top, 80, line), _CENTRE, words.chart_tick(tick))
             if tick.major and chart.x_axis.kind in AGE_AXES:
                 year = QRectF(x - 60, top + line, 120, line)
-                year.moveLeft(min(year.left(), self._size.right() - 90))
+                year.moveLeft(max(min(year.left(), self._size.right() - 90), -_YEAR_SLACK_PX))
                 painter.drawText(year, _CENTRE, words.chart_year(chart.x_axis, tick))
         painter.setFont(self._style.font)
         painter.setPen(QColor(scheme.text_soft))

@@ -27,6 +27,11 @@ B = TypeVar("B", bound=QBoxLayout)
 class Sentence(QLabel):
     """A wrapping label that claims the height its lines need; nested layouts forget to ask."""
 
+    def sizeHint(self) -> QSize:
+        """The claimed height; a label's own hint is for a width that it does not have."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.minimumHeight() or hint.height())
+
     def setText(self, text: str) -> None:
         """Show a text and claim its height."""
         super().setText(text)
@@ -44,9 +49,13 @@ class Sentence(QLabel):
             self._claim()
 
     def _claim(self) -> None:
-        wanted = self.heightForWidth(self.width())
-        if wanted != self.minimumHeight():
-            self.setMinimumHeight(max(wanted, 0))
+        claimed = self.minimumHeight()
+        # Qt answers at least what is claimed already.
+        self.setMinimumHeight(0)
+        wanted = max(self.heightForWidth(self.width()), 0)
+        self.setMinimumHeight(claimed)
+        if wanted != claimed:
+            self.setMinimumHeight(wanted)
 
 
 class Elided(QLabel):
