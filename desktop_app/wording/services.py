@@ -16,6 +16,8 @@ from desktop_app.wording.service_words import SERVICE_WORDS
 from desktop_app.wording.speech import Wording
 
 _WORD = "_word"
+_NAMES = ("item", "batch")
+"""Figures that a person named; they are shown as they were written."""
 
 
 class ServiceWords(Wording):
@@ -28,14 +30,14 @@ class ServiceWords(Wording):
     def service(self, code: str, figures: Mapping[str, Figure] | None = None) -> str:
         """Return the sentence of a code of the programme's rules, beginning with a capital."""
         given = figures or {}
-        told = {
-            name: self.word(name.removesuffix(_WORD), str(value))
-            if name.endswith(_WORD)
-            else self._shown(name, value)
-            for name, value in given.items()
-        }
+        told = {name: self._spoken(name, value) for name, value in given.items()}
         sentence = self._translate(SERVICES[code]).format(**told)
         return sentence[:1].upper() + sentence[1:]
+
+    def _spoken(self, name: str, value: Figure) -> str:
+        if name.endswith(_WORD):
+            return self.word(name.removesuffix(_WORD), str(value))
+        return str(value) if name in _NAMES else self._shown(name, value)
 
     def problem(self, problem: Problem) -> str:
         """Return the sentence of a problem, its codes of words as words."""

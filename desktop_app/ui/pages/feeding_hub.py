@@ -1,0 +1,79 @@
+"""PMT and what goes with it: the children, the store of food, the village scorecard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop_app.services.outcome import Changes
+from desktop_app.ui.pages.feeding import FeedingPage
+from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.scorecard import ScorecardPage
+from desktop_app.ui.pages.stock import StockPage
+from desktop_app.ui.session import Session
+from desktop_app.ui.theme import M
+from desktop_app.ui.widgets.editors import Choice
+from desktop_app.ui.widgets.parts import label, row
+
+CHILDREN, STORE, SCORECARD = "children", "store", "scorecard"
+
+
+class FeedingHub(Page):
+    """Shows one of the parts; each loads for itself."""
+
+    child_wanted = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        """Open on the children."""
+        super().__init__(session)
+        self.feeding = FeedingPage(session)
+        self.feeding.child_wanted.connect(self.child_wanted)
+        self.stock = StockPage(session)
+        self.scorecard = ScorecardPage(session)
+        self.scorecard.child_wanted.connect(self.child_wanted)
+        self._parts: dict[str | None, Page] = {
+            CHILDREN: self.feeding,
+            STORE: self.stock,
+            SCORECARD: self.scorecard,
+        }
+        heading = row(gap=M)
+        heading.addWidget(label(self.tr("PMT dan layanan"), "title"))
+        self.part = Choice(
+            [
+                (CHILDREN, self.tr("PMT")),
+                (STORE, self.tr("Stok makanan")),
+                (SCORECARD, self.tr("Konvergensi")),
+            ]
+        )
+        self.part.set_value(CHILDREN)
+        self.part.setAccessibleName(self.tr("Bagian"))
+        self.part.edited.connect(self._show_part)
+        heading.addWidget(self.part)
+        heading.addStretch()
+        self.body.insertLayout(0, heading)
+        self._stack = QStackedWidget()
+        for page in self._parts.values():
+            page.told.connect(self.told)
+            page.undo_offered.connect(self.undo_offered)
+            self._stack.addWidget(page)
+        self.body.addWidget(self._stack, 1)
+
+    def show_part(self, name: str) -> None:
+        """Show one of the parts."""
+        self.part.set_value(name)
+        self._show_part()
+
+    def concerned_by(self, _changes: Changes, /) -> bool:
+        """The parts look for themselves."""
+        return False
+
+    def focus_first(self) -> None:
+        """Where work on the shown part begins."""
+        self._shown().focus_first()
+
+    def _shown(self) -> Page:
+        return self._parts[self.part.value()]
+
+    def _show_part(self) -> None:
+        self._stack.setCurrentWidget(self._shown())
+        self._shown().focus_first()
