@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Tumbuh</source>
-        <translation type="unfinished"></translation>
+        <translation>Growth</translation>
     </message>
     <message>
         <source>Riwayat</source>
@@ -861,8 +861,12 @@
         <translation>Open child</translation>
     </message>
     <message>
-        <source>{group} · {food}, {delivery} · {start} sampai {end} ({days} hari)</source>
-        <translation>{group} · {food}, {delivery} · {start} to {end} ({days} days)</translation>
+        <source>{group} · {food} · {start} sampai {end}</source>
+        <translation>{group} · {food} · {start} to {end}</translation>
+    </message>
+    <message>
+        <source>{delivery}, {days} hari</source>
+        <translation>{delivery}, {days} days</translation>
     </message>
     <message>
         <source>Dimakan {eaten} dari {elapsed} hari</source>
@@ -1074,6 +1078,10 @@
 <context>
     <name>EndCourseDialog</name>
     <message>
+        <source>Pilih hasil</source>
+        <translation>Choose the outcome</translation>
+    </message>
+    <message>
         <source>Hasil</source>
         <translation>Result</translation>
     </message>
@@ -1084,6 +1092,10 @@
     <message>
         <source>Catatan</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Pilih bagaimana PMT ini berakhir.</source>
+        <translation>Choose how this feeding course ended.</translation>
     </message>
     <message>
         <source>Tulis tanggal, misalnya 23/11/2026.</source>
