@@ -151,7 +151,7 @@ SERVICE_PROBLEMS: dict[str, str] = {
     "severe_refer_now": "Dengan komplikasi harus dirujuk rawat inap sekarang. Tetap catat?",
     "severe_end_unproven": "Kunjungan tidak membuktikan hasil: {outcome_word}. Tetap akhiri?",
     "visits_after_end": "Ada kunjungan sesudah tanggal akhir. Tetap akhiri?",
-    "feeding_ends_as_severe": "PMT yang berjalan sejak {day} berakhir karena gizi buruk. Lanjutkan?",
+    "feeding_ends_as_severe": "PMT sejak {day} akan berakhir karena gizi buruk. Lanjutkan?",
     "weight_differs_from_visit": "Kunjungan hari itu mencatat {other_kg} kg. Benarkah?",
     # stock
     "stock_quantity": "Jumlah paling sedikit 1.",
