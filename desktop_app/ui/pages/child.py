@@ -536,6 +536,7 @@ class ChildView(Page):
 
     def _visit_removed(self, visit_id: int) -> None:
         self._end_form()
+        self.table.setFocus()
         self.record_menu.offer_visit_back(visit_id)
 
     def _shown_child(self) -> Child | None:
