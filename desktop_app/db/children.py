@@ -109,7 +109,7 @@ class ChildStore:
         return self._one(_BY_ID, wanted=child_id)
 
     def many(self, child_ids: Iterable[int]) -> dict[int, Child]:
-        """Return these children by id; those who are not in the register or removed are left out."""
+        """Return those of these children who are in the register, by id."""
         wanted = {"children": json.dumps(sorted(child_ids))}
         found = map(child_of, self._connection.execute(_MANY, wanted))
         return {child.child_id: child for child in found}

@@ -1,13 +1,17 @@
-"""Writes everything that is known of children and visits as plain CSV, for the right to a copy."""
+"""Writes everything that is known of the children as plain CSV, for the right to a copy."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import is_dataclass
 from pathlib import Path
+from typing import Any
 
 from desktop_app.durable import storage_errors
 from desktop_app.exchange.streams import durable_text
+from desktop_app.programme.record_values import plain, types_of, without_none
 from desktop_app.programme.records import Child, MeasuredVisit
 
 CHILD_COLUMNS = (
@@ -41,6 +45,34 @@ def dump_files(
     _write(paths[0], CHILD_COLUMNS, _child_rows(children, niks))
     _write(paths[1], VISIT_COLUMNS, _visit_rows(visits, niks))
     return paths
+
+
+def dump_records(
+    out_dir: Path,
+    name: str,
+    record: type,
+    records: Iterable[object],
+    niks: Mapping[int, str],
+) -> Path:
+    """The path of `name`.csv with every field of these records, in the folder of `dump_files`.
+
+    A child's records begin with her number and NIK; those of children without an entry in `niks`
+    are left out. What has fields of its own is spread over columns (`reply_therapy`), codes of a
+    list are joined by `;`, anything else is JSON.
+    """
+    columns = _columns_of(record)
+    path = out_dir / f"{name}.csv"
+    if "child_id" in columns:
+        rest = [column for column in columns if column != "child_id"]
+        rows = (
+            [cells["child_id"], niks[cells["child_id"]], *(cells[one] for one in rest)]
+            for cells in map(_cells, records)
+            if cells["child_id"] in niks
+        )
+        _write(path, ("child_id", "nik", *rest), rows)
+    else:
+        _write(path, columns, ([cells[one] for one in columns] for cells in map(_cells, records)))
+    return path
 
 
 def inert(value: object) -> object:
@@ -87,3 +119,37 @@ def _visit_rows(visits: Iterable[MeasuredVisit], niks: dict[int, str]) -> Iterat
 
 def _flag(flag: bool | None) -> int | None:  # noqa: FBT001 -- WHO's flag is the value itself
     return None if flag is None else int(flag)
+
+
+def _columns_of(record: type) -> tuple[str, ...]:
+    """The names of a class's columns, with those of records within it."""
+    found: list[str] = []
+    for name, declared in types_of(record).items():
+        bare = without_none(declared)
+        if isinstance(bare, type) and is_dataclass(bare):
+            found += (f"{name}_{inner}" for inner in _columns_of(bare))
+        else:
+            found.append(name)
+    return tuple(found)
+
+
+def _cells(record: object) -> dict[str, Any]:
+    """What stands in each column of a record; a record that is missing leaves its columns empty."""
+    found: dict[str, Any] = {}
+    for name, declared in types_of(type(record)).items():
+        bare, value = without_none(declared), getattr(record, name)
+        if isinstance(bare, type) and is_dataclass(bare):
+            inner = dict.fromkeys(_columns_of(bare)) if value is None else _cells(value)
+            found |= {f"{name}_{column}": cell for column, cell in inner.items()}
+        else:
+            found[name] = _cell(value)
+    return found
+
+
+def _cell(value: object) -> object:
+    found = plain(value)
+    if isinstance(found, bool):
+        return "y" if found else "n"
+    if isinstance(found, list) and all(isinstance(one, str | int) for one in found):
+        return ";".join(map(str, found))
+    return json.dumps(found, ensure_ascii=False) if isinstance(found, list | dict) else found

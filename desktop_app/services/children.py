@@ -13,7 +13,7 @@ from desktop_app.programme import identity, plausibility
 from desktop_app.programme.records import Child, ChildRow, MeasuredVisit, Person, Place
 from desktop_app.programme.regions import Regions
 from desktop_app.services.growth_story import GrowthStory, episodes_of, tell_growth
-from desktop_app.services.happenings import reported_events
+from desktop_app.services.happenings import events_of
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import Changes, Saved
 from desktop_app.services.rights import Right, require
@@ -79,24 +79,11 @@ class Children:
         with self.store.unit() as unit:
             child = existing_child(unit, child_id)
             visits = unit.visits.of_child(child_id)
-            earlier_birth_date = _earlier_birth_date(unit, child, visits)
+            events = events_of(unit, child_id, visits)
+            page = page_of(unit, child, visits, events, self.journal.clock().date())
             self.journal.note(unit, by, "read", "child", child_id)
             unit.commit()
-        events = reported_events(visits)
-        story = tell_growth(
-            child,
-            visits,
-            today=self.journal.clock().date(),
-            episodes=episodes_of(events),
-            earlier_birth_date=earlier_birth_date,
-        )
-        return ChildPage(
-            child=child,
-            visits=visits,
-            notes=self._identity_notes(child),
-            story=story,
-            events=events,
-        )
+        return page
 
     def by_nik(self, nik: str) -> Child:
         """Return the child with this NIK; raises NotFound."""
@@ -174,7 +161,7 @@ class Children:
 
     def _problems(self, unit: Unit, child: Child) -> tuple[Problem, ...]:
         today = self.journal.clock().date()
-        problems = [*plausibility.child_problems(child, today), *self._identity_notes(child)]
+        problems = [*plausibility.child_problems(child, today), *_identity_notes(child)]
         if child.nik and (other := unit.children.by_nik(child.nik)) is not None:
             if other.child_id != child.child_id:
                 problems.append(Problem(field="nik", code="nik_taken"))
@@ -194,9 +181,6 @@ class Children:
         day = first.visit.visit_date
         return [Problem(field="birth_date", code="birth_after_visit", figures={"day": day})]
 
-    def _identity_notes(self, child: Child) -> tuple[Problem, ...]:
-        return identity.nik_problems(child.nik, child.sex, child.birth_date)
-
 
 def existing_child(unit: Unit, child_id: int) -> Child:
     """Return the child; raises NotFound when she is not in the register."""
@@ -204,6 +188,26 @@ def existing_child(unit: Unit, child_id: int) -> Child:
     if child is None:
         raise NotFound("child_unknown")
     return child
+
+
+def page_of(
+    unit: Unit,
+    child: Child,
+    visits: tuple[MeasuredVisit, ...],
+    events: tuple[ChartEvent, ...],
+    today: date,
+) -> ChildPage:
+    """Return a child's page of what was read of her."""
+    story = tell_growth(
+        child,
+        visits,
+        today=today,
+        episodes=episodes_of(events),
+        earlier_birth_date=_earlier_birth_date(unit, child, visits),
+    )
+    return ChildPage(
+        child=child, visits=visits, notes=_identity_notes(child), story=story, events=events
+    )
 
 
 def accept(problems: Sequence[Problem], confirmed: Collection[str]) -> tuple[Problem, ...]:
@@ -254,6 +258,10 @@ def _earlier_birth_date(unit: Unit, child: Child, visits: Sequence[MeasuredVisit
 def _twin_records(unit: Unit, child: Child) -> list[Child]:
     key = identity.name_key(child.name)
     return list(unit.children.same_person(key, child.birth_date, child.sex))
+
+
+def _identity_notes(child: Child) -> tuple[Problem, ...]:
+    return identity.nik_problems(child.nik, child.sex, child.birth_date)
 
 
 def _touched(child_id: int) -> Changes:

@@ -6,7 +6,7 @@ to what a West Javan district reports (about one child in five stunted); they cl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -32,7 +32,12 @@ WITH_NIK_SHARE = 0.94
 GESTATION_KNOWN_SHARE = 0.7
 SECOND_NAME_SHARE = 0.3
 WEIGHED_SHARE = 0.82
-ILLNESSES = ("Diare 3 hari, oralit dan zink", "Batuk pilek 5 hari", "Demam 2 hari", "Pneumonia")
+ILLNESSES = (
+    "cough_cold", "cough_cold", "cough_cold", "diarrhoea", "diarrhoea", "fever", "pneumonia",
+)  # fmt: skip
+"""Codes of mtbs.toml, the frequent ones more than once: what befell a child before a visit."""
+ILL_BEFORE_DAYS = 9
+ILL_LEAST_DAYS, ILL_MOST_DAYS = 2, 8
 EXAMINERS = ("Bidan Rina", "Bidan Yanti", "Kader Euis", "Petugas Gizi Asep")
 BOARDS = ("Infantometer 1", "Mikrotois 1")
 POSYANDU = ("Mawar", "Melati", "Anggrek", "Dahlia")
@@ -53,11 +58,21 @@ FATHERS = ("Asep", "Dadang", "Deden", "Hendra", "Oman", "Otong", "Rudi", "Tatang
 
 
 @dataclass(frozen=True, slots=True)
+class Illness:
+    """What a child had before one of her visits."""
+
+    code: str
+    start: date
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class InventedChild:
     """A child who does not exist, with her visits; ids are still 0."""
 
     child: Child
     visits: tuple[Visit, ...]
+    illnesses: tuple[Illness, ...]
 
 
 def invent(count: int, seed: int, today: date, regions: Regions) -> Iterator[InventedChild]:
@@ -66,7 +81,10 @@ def invent(count: int, seed: int, today: date, regions: Regions) -> Iterator[Inv
     desa = [d for d in regions.desa if d.kecamatan == regions.kecamatan[0]]
     for number in range(count):
         child = _child(draw, number, desa[number % len(desa)], today)
-        yield InventedChild(child, tuple(_visits(draw, child, today)))
+        ages = _weighing_days(draw, child.birth_date, today)
+        ill = _ill_at(draw, ages)
+        visits = tuple(_visits(draw, child, ages, ill)) if ages.size else ()
+        yield InventedChild(child, visits, tuple(_illnesses(draw, visits, ill)))
 
 
 def _child(draw: np.random.Generator, number: int, desa: Desa, today: date) -> Child:
@@ -111,11 +129,9 @@ def _one(draw: np.random.Generator, words: tuple[str, ...]) -> str:
     return words[int(draw.integers(0, len(words)))]
 
 
-def _visits(draw: np.random.Generator, child: Child, today: date) -> Iterator[Visit]:
-    ages = _weighing_days(draw, child.birth_date, today)
-    if not ages.size:
-        return
-    ill = _ill_at(draw, ages)
+def _visits(
+    draw: np.random.Generator, child: Child, ages: Floats, ill: NDArray[np.int64]
+) -> Iterator[Visit]:
     height_z = _height_path(draw, child, ages, ill)
     weight_z = _weight_path(draw, ages, ill)
     sex = MALE if child.sex is Sex.MALE else FEMALE
@@ -139,8 +155,23 @@ def _visits(draw: np.random.Generator, child: Child, today: date) -> Iterator[Vi
             oedema_grade=0 if yearly else None,
             examiner=EXAMINERS[int(draw.integers(0, len(EXAMINERS)))],
             instrument=BOARDS[1 if standing[index] else 0],
-            notes=ILLNESSES[int(ill[index]) - 1] if ill[index] else "",
         )
+
+
+def _illnesses(
+    draw: np.random.Generator, visits: Sequence[Visit], ill: NDArray[np.int64]
+) -> Iterator[Illness]:
+    """The illnesses, none of which begins before another of the same kind has ended."""
+    ended: dict[str, date] = {}
+    for visit, which in zip(visits, ill.tolist(), strict=True):
+        if not which:
+            continue
+        code = ILLNESSES[which - 1]
+        start = visit.visit_date - timedelta(days=int(draw.integers(0, ILL_BEFORE_DAYS)))
+        days = int(draw.integers(ILL_LEAST_DAYS, ILL_MOST_DAYS))
+        if start > ended.get(code, date.min) and start >= visits[0].visit_date:
+            ended[code] = start + timedelta(days=days)
+            yield Illness(code, start, days)
 
 
 def _weighing_days(draw: np.random.Generator, birth: date, today: date) -> Floats:
@@ -154,9 +185,11 @@ def _weighing_days(draw: np.random.Generator, birth: date, today: date) -> Float
 
 
 def _ill_at(draw: np.random.Generator, ages: Floats) -> NDArray[np.int64]:
-    """Which illness (1 to 4) a visit noted, else 0; most often at 6 to 24 months."""
+    """Which of ILLNESSES (from 1) came before a visit, else 0; most often at 6 to 24 months."""
     often = np.where((ages > WEANING_DAYS[0]) & (ages < WEANING_DAYS[1]), 0.16, 0.06)
-    return np.where(draw.random(ages.size) < often, draw.integers(1, 5, ages.size), 0)
+    return np.where(
+        draw.random(ages.size) < often, draw.integers(1, len(ILLNESSES) + 1, ages.size), 0
+    )
 
 
 def _height_path(

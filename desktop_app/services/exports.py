@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_app.db.unit import Store
+from desktop_app.db.unit import Store, Unit
 from desktop_app.durable import write_durably
-from desktop_app.exchange.dump import dump_files
+from desktop_app.exchange.dump import dump_files, dump_records
 from desktop_app.exchange.workbook import write_month
 from desktop_app.growth.chart import Indicator
+from desktop_app.programme.case_records import (
+    CauseAssessment,
+    Infection,
+    Postponement,
+    Referral,
+    TbScreening,
+)
+from desktop_app.programme.family_records import Family, Papers
+from desktop_app.programme.feeding_records import (
+    CourseWeighing,
+    FeedingCourse,
+    FeedingDay,
+    OutpatientCourse,
+    OutpatientVisit,
+    StockMove,
+)
 from desktop_app.programme.records import Month, Person
+from desktop_app.programme.service_records import Immunisation, ServiceGiven
 from desktop_app.reports.chart_pdf import chart_pdf
 from desktop_app.services.charts import ChartOptions, Charts
 from desktop_app.services.children import existing_child
-from desktop_app.services.happenings import reported_events
+from desktop_app.services.happenings import events_of
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import NoProgress, Progress
 from desktop_app.services.rights import Right, require
@@ -64,6 +82,9 @@ class Exports:
         with self.store.unit() as unit:
             children = tuple(unit.children.all())
             dump_files(out_dir, children, unit.visits.all())
+            niks = {child.child_id: child.nik or "" for child in children}
+            for name, (record, records) in _record_files(unit).items():
+                dump_records(out_dir, name, record, records, niks)
             self.journal.note(unit, by, "export", "dump", after={"children": len(children)})
             unit.commit()
         return ExportReport(path=out_dir, children=len(children))
@@ -85,10 +106,31 @@ class Exports:
         with self.store.unit() as unit:
             child = existing_child(unit, child_id)
             visits = unit.visits.of_child(child_id)
-            show = options or ChartOptions(events=reported_events(visits))
+            show = options or ChartOptions(events=events_of(unit, child_id, visits))
             chart = self.charts.of(child, visits, indicator, replace(show, ghost=None))
             today = self.journal.clock().date()
             write_durably(out, chart_pdf(chart, child, visits, self.facility, today))
             self.journal.note(unit, by, "export", "chart", child_id)
             unit.commit()
         return ExportReport(path=out, children=1)
+
+
+def _record_files(unit: Unit) -> Mapping[str, tuple[type, Iterable[object]]]:
+    """The files of `dump` beside children and visits: name, class and records of each."""
+    return {
+        "infections": (Infection, unit.infections.all()),
+        "tb_screenings": (TbScreening, unit.tb_screenings.all()),
+        "cause_assessments": (CauseAssessment, unit.cause_assessments.all()),
+        "referrals": (Referral, unit.referrals.all()),
+        "postponements": (Postponement, unit.postponements.all()),
+        "feeding": (FeedingCourse, unit.feeding_courses.all()),
+        "feeding_days": (FeedingDay, unit.feeding_days.all()),
+        "feeding_weighings": (CourseWeighing, unit.course_weighings.all()),
+        "stock": (StockMove, unit.stock.all()),
+        "outpatient": (OutpatientCourse, unit.outpatient_courses.all()),
+        "outpatient_visits": (OutpatientVisit, unit.outpatient_visits.all()),
+        "immunisations": (Immunisation, unit.immunisations.all()),
+        "services": (ServiceGiven, unit.services.all()),
+        "families": (Family, unit.families.all()),
+        "papers": (Papers, unit.papers.all()),
+    }

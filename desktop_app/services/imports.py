@@ -9,6 +9,7 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.exchange.eppgbm import read_register
 from desktop_app.programme.records import AuditEntry, Child, Growth, Person, Visit
 from desktop_app.services.children import rescore
+from desktop_app.services.facts import refresh_in
 from desktop_app.services.import_plan import STEP_ROWS, Plan, PlannedRow, RowOutcome, make_plan
 from desktop_app.services.import_roster import PlannedChild
 from desktop_app.services.journal import Journal
@@ -69,6 +70,7 @@ class Imports:
                 writer.write(planned)
             writer.finish()
             report = _report(fresh)
+            refresh_in(unit)
             self.journal.note(unit, by, "import", "file", after=_summary(report))
             watch.step(len(fresh.children), len(fresh.children))
             unit.commit()

@@ -1,4 +1,4 @@
-"""Use cases that print casework: a referral's letter, the day's work, visits to homes."""
+"""Use cases that put casework on paper: a referral's letter, the day's work, visits to homes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop_app.db.unit import Store, Unit
 from desktop_app.durable import write_durably
 from desktop_app.errors import NotFound
+from desktop_app.exchange.work_csv import write_work
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records import Person
 from desktop_app.programme.referrals import referral_rules
@@ -21,7 +22,7 @@ from desktop_app.reports.work_list_sheet import WorkGroup, WorkLine, work_list_p
 from desktop_app.services.charts import ChartOptions, Charts
 from desktop_app.services.children import existing_child
 from desktop_app.services.exports import ExportReport
-from desktop_app.services.happenings import reported_events
+from desktop_app.services.happenings import events_of
 from desktop_app.services.journal import Journal
 from desktop_app.services.rights import Right, require
 from desktop_app.services.worklist import Worklist
@@ -65,7 +66,7 @@ class Papers:
                     child,
                     visits,
                     Indicator.HEIGHT_FOR_AGE,
-                    ChartOptions(events=reported_events(visits)),
+                    ChartOptions(events=events_of(unit, referral.child_id, visits)),
                 ),
             )
             write_durably(out, letter_pdf(letter, size))
@@ -100,6 +101,14 @@ class Papers:
             self._note(unit, by, "worklist")
         return ExportReport(path=out, children=found.children())
 
+    def work_csv(self, found: WorkList, out: Path, *, by: Person) -> ExportReport:
+        """Write a day's work list as CSV; the file is not encrypted."""
+        require(by, Right.TAKE_OUT)
+        write_work(out, ((row.item, row.child) for row in self.worklist.rows(found)))
+        with self.store.unit() as unit:
+            self._note(unit, by, "worklist")
+        return ExportReport(path=out, children=found.children())
+
     def home_visits(self, found: WorkList, out: Path, *, by: Person) -> ExportReport:
         """Write the list as visits to homes by RT, the most dangerous first."""
         require(by, Right.TAKE_OUT)
@@ -114,7 +123,7 @@ class Papers:
             pdf = home_visit_pdf(
                 visits,
                 {
-                    item.key: f"{words.work_kind(item.kind)}. {words.work_reason(item)}"
+                    item.key: words.work_kind(item.kind)
                     for visit in visits
                     for item in visit.items
                 },

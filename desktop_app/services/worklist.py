@@ -21,8 +21,9 @@ from desktop_app.services.outcome import Changes, Saved
 from desktop_app.services.record_writer import RecordWriter
 from desktop_app.services.rights import Right, require
 
-FurtherItems = Callable[[Unit, date], Iterable[WorkItem]]
-"""Items of rules that have work of their own, such as feeding courses; of the whole register."""
+FurtherItems = Callable[[Unit, date, int | None], Iterable[WorkItem]]
+"""Items of rules that have work of their own, such as feeding courses: of one child, or of the
+whole register when none is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ class Worklist:
                 unit.cases.for_work(day),
                 day,
                 rules,
-                extra=[item for items in self.further_items for item in items(unit, day)],
+                extra=[item for items in self.further_items for item in items(unit, day, None)],
             )
         if posyandu is None and worker is None:
             return found

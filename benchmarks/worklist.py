@@ -1,0 +1,180 @@
+"""What the work list costs: a full register once, and how its cost grows with the children.
+
+    python -m benchmarks.worklist [--children 12000] [--visits 700000] [--rounds 7] [--folder DIR]
+
+Prints the seconds of a warm list, of the first list after every visit came in at once, and the
+exponent of the cost over 1,000 to 100,000 children with six visits each: 1 is constant per child.
+DIR keeps the large register for next time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import statistics
+import tempfile
+import time
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from benchmarks.store import KEY, fill
+from desktop_app.db.engine import open_engine
+from desktop_app.db.migrate import migrate
+from desktop_app.db.unit import Store
+from desktop_app.programme.case_records import (
+    Infection,
+    Level,
+    Postponement,
+    Referral,
+    TbScreening,
+    Urgency,
+)
+from desktop_app.programme.records import Person, Role
+from desktop_app.services import facts
+from desktop_app.services.journal import Journal
+from desktop_app.services.worklist import Worklist
+
+TODAY = date(2026, 7, 31)
+"""While all of the register are in the programme: five years of visits take five years."""
+SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
+VISITS_EACH = 6
+SHOWN_LINES = 500
+BY = Person(account="benchmark", role=Role.ADMIN)
+CASES_PER_CHILD = {"infections": 0.6, "referrals": 0.08, "screenings": 0.12, "postponed": 0.02}
+
+
+def main() -> None:
+    """Build what is missing, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--children", type=int, default=12_000)
+    parser.add_argument("--visits", type=int, default=700_000)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--folder", type=Path)
+    wanted = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = wanted.folder or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        measure(folder, wanted.children, wanted.visits, wanted.rounds)
+        print(f"{'children':>10}{'seconds':>10}{'µs a child':>12}")
+        points = []
+        for children in SIZES:
+            with tempfile.TemporaryDirectory(dir=folder) as own:
+                store = opened(Path(own) / "grow.db", children, children * VISITS_EACH)
+                facts.refresh(store)
+                seconds = warm(store, wanted.rounds)
+                store.close()
+            points.append((math.log(children), math.log(seconds)))
+            print(f"{children:10}{seconds:10.3f}{seconds / children * 1e6:12.1f}")
+        print(f"exponent {slope(points):.2f}")
+
+
+def measure(folder: Path, children: int, visits: int, rounds: int) -> None:
+    """Print the first and the warm list of the large register."""
+    store = opened(folder / f"work-{children}-{visits}.db", children, visits)
+    with store.unit() as unit:
+        unit.facts.forget_all()
+        unit.commit()
+    began = time.perf_counter()
+    facts.refresh(store)
+    print(f"{children} children, {visits} visits")
+    print(f"all facts made anew {time.perf_counter() - began:10.2f} s")
+    print(f"work list, warm     {warm(store, rounds):10.3f} s")
+    with store.unit() as unit:
+        unit.facts.forget_all()
+        unit.commit()
+    store.close()
+
+
+def warm(store: Store, rounds: int) -> float:
+    """Return the median seconds of a list and its first lines."""
+    worklist = Worklist(store, Journal(lambda: datetime.combine(TODAY, datetime.min.time(), UTC)))
+    found = []
+    for number in range(-1, rounds):
+        began = time.perf_counter()
+        worklist.rows(worklist.today(by=BY), 0, SHOWN_LINES)
+        if number >= 0:
+            found.append(time.perf_counter() - began)
+    return statistics.median(found)
+
+
+def opened(database: Path, children: int, visits: int) -> Store:
+    """Return the register in this file, filled if it is new."""
+    new = not database.exists()
+    engine = open_engine(database, KEY, create=new)
+    migrate(engine, KEY, database.parent)
+    store = Store(engine)
+    if new:
+        fill(store, children, visits)
+        fill_cases(store, children)
+    return store
+
+
+def fill_cases(store: Store, children: int) -> None:
+    """Give the children illnesses, letters, screenings and things put off."""
+    draw = random.Random(2)  # noqa: S311 -- invented records, no secrets
+
+    def some(what: str) -> list[tuple[int, date]]:
+        count = round(children * CASES_PER_CHILD[what])
+        return [
+            (draw.randrange(1, children + 1), TODAY - timedelta(days=draw.randrange(300)))
+            for _ in range(count)
+        ]
+
+    with store.unit() as unit:
+        unit.infections.add_many(
+            [
+                Infection(
+                    child_id=child,
+                    illness="diarrhoea",
+                    start=day,
+                    end=None if number % 10 == 0 else day + timedelta(days=4),
+                    follow_up_due=day + timedelta(days=5),
+                )
+                for number, (child, day) in enumerate(some("infections"))
+            ]
+        )
+        unit.referrals.add_many(
+            [
+                Referral(
+                    child_id=child,
+                    code=f"B{number}",
+                    to_level=Level.HOSPITAL,
+                    to_place="RSUD",
+                    reasons=("two_t",),
+                    urgency=Urgency.ROUTINE,
+                    sent_on=day,
+                )
+                for number, (child, day) in enumerate(some("referrals"))
+            ]
+        )
+        unit.tb_screenings.add_many(
+            [
+                TbScreening(child_id=child, on=day, contact=False)
+                for child, day in some("screenings")
+            ]
+        )
+        unit.postponements.add_many(
+            [
+                Postponement(
+                    child_id=child,
+                    kind="two_t",
+                    made_on=day,
+                    until=TODAY + timedelta(days=5),
+                    reason="keluarga pergi",
+                )
+                for child, day in some("postponed")
+            ]
+        )
+        unit.commit()
+
+
+def slope(points: list[tuple[float, float]]) -> float:
+    """Return the slope of the straight line through points, by least squares."""
+    middle_x, middle_y = (statistics.fmean(values) for values in zip(*points, strict=True))
+    above = sum((x - middle_x) * (y - middle_y) for x, y in points)
+    return above / sum((x - middle_x) ** 2 for x, _ in points)
+
+
+if __name__ == "__main__":
+    main()
