@@ -103,6 +103,9 @@ TERMS = {
     "oedema_1": "+1 (kedua kaki)",
     "oedema_2": "+2 (kaki, tungkai, lengan)",
     "oedema_3": "+3 (seluruh tubuh)",
+    # events of the chart
+    "event_feeding": "PMT",
+    "event_outpatient": "Rawat jalan gizi buruk",
     # chart
     "chart_median": "Median",
     "chart_month_tick": "{months} bln",
