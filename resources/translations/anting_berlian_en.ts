@@ -294,6 +294,17 @@
     </message>
 </context>
 <context>
+    <name>CarePanel</name>
+    <message>
+        <source>Periksa dahulu</source>
+        <translation>Please check first</translation>
+    </message>
+    <message>
+        <source>Ya, benar, simpan</source>
+        <translation>Yes, it is right, save</translation>
+    </message>
+</context>
+<context>
     <name>CaseActions</name>
     <message>
         <source>Simpan lembar audit kasus sebagai PDF</source>
@@ -343,7 +354,7 @@
     </message>
     <message>
         <source>Tanda bahaya</source>
-        <translation>Danger sign</translation>
+        <translation>Danger signs</translation>
     </message>
     <message>
         <source>Sudah dilakukan</source>
@@ -1083,7 +1094,7 @@
     </message>
     <message>
         <source>Hasil</source>
-        <translation>Result</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Tanggal</source>
@@ -1255,7 +1266,7 @@
     </message>
     <message>
         <source>Selesai</source>
-        <translation>Closed</translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>Daftar PMT</source>
@@ -1548,7 +1559,7 @@
     </message>
     <message>
         <source>Rujukan</source>
-        <translation>Referrals</translation>
+        <translation>Referral</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -1565,6 +1576,53 @@
     <message>
         <source>berikutnya</source>
         <translation>next</translation>
+    </message>
+</context>
+<context>
+    <name>ImmunisationPanel</name>
+    <message>
+        <source>Beri sekarang</source>
+        <translation>Give now</translation>
+    </message>
+    <message>
+        <source>Jadwal imunisasi</source>
+        <translation>Immunisation schedule</translation>
+    </message>
+    <message>
+        <source>Tanggal pemberian</source>
+        <translation>Date given</translation>
+    </message>
+    <message>
+        <source>Nomor bets</source>
+        <translation>Batch number</translation>
+    </message>
+    <message>
+        <source>Catat dosis ini</source>
+        <translation>Record this dose</translation>
+    </message>
+    <message>
+        <source>Catat semua yang waktunya</source>
+        <translation>Record all that are due</translation>
+    </message>
+    <message>
+        <source>Hapus catatan</source>
+        <translation>Remove record</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Catatan imunisasi dihapus.</source>
+        <translation>The immunisation record was removed.</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Type a date, for example 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tercatat: {vaccines}</source>
+        <translation>Recorded: {vaccines}</translation>
     </message>
 </context>
 <context>
@@ -2342,7 +2400,7 @@
     </message>
     <message>
         <source>Selesai</source>
-        <translation>Ended</translation>
+        <translation>Close referral</translation>
     </message>
     <message>
         <source>Tutup</source>
@@ -2745,6 +2803,129 @@
     <message>
         <source>Berkas tersimpan: {file}</source>
         <translation>File saved: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPanel</name>
+    <message>
+        <source>Layanan yang sudah diterima</source>
+        <translation>Services received</translation>
+    </message>
+    <message>
+        <source>Hapus catatan</source>
+        <translation>Remove record</translation>
+    </message>
+    <message>
+        <source>Catatan layanan dihapus.</source>
+        <translation>The service record was removed.</translation>
+    </message>
+    <message>
+        <source>Catat layanan</source>
+        <translation>Record a service</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Bulan vitamin A</source>
+        <translation>Vitamin A month</translation>
+    </message>
+    <message>
+        <source>Kapsul</source>
+        <translation>Capsule</translation>
+    </message>
+    <message>
+        <source>Alasan pemberian</source>
+        <translation>Reason for giving</translation>
+    </message>
+    <message>
+        <source>Dosis (mg)</source>
+        <translation>Dose (mg)</translation>
+    </message>
+    <message>
+        <source>Umur bulan</source>
+        <translation>Age in months</translation>
+    </message>
+    <message>
+        <source>Hanya ASI</source>
+        <translation>Breast milk only</translation>
+    </message>
+    <message>
+        <source>Dimakan kemarin</source>
+        <translation>Eaten yesterday</translation>
+    </message>
+    <message>
+        <source>Berapa kali makan</source>
+        <translation>Number of meals</translation>
+    </message>
+    <message>
+        <source>Masih disusui</source>
+        <translation>Still breastfed</translation>
+    </message>
+    <message>
+        <source>Formulir (bulan)</source>
+        <translation>Form (months)</translation>
+    </message>
+    <message>
+        <source>Jawaban ya (0–10)</source>
+        <translation>Answers with yes (0–10)</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Kepada</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Yang hadir</source>
+        <translation>Who came</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Type a date, for example 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tulis dengan angka.</source>
+        <translation>Type a number.</translation>
+    </message>
+    <message>
+        <source>Perlu sekarang</source>
+        <translation>Needed now</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang jatuh tempo.</source>
+        <translation>Nothing is due.</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Tercatat: {service}</source>
+        <translation>Recorded: {service}</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +4127,30 @@
         <source>Kejadian</source>
         <translation>Event</translation>
     </message>
+    <message>
+        <source>Dosis</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>Jadwal</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Content</translation>
+    </message>
 </context>
 <context>
     <name>failures</name>
@@ -4026,7 +4231,7 @@
     </message>
     <message>
         <source>Rujukan</source>
-        <translation>Referrals</translation>
+        <translation>Referral</translation>
     </message>
     <message>
         <source>Simpan rujukan</source>
@@ -5271,10 +5476,6 @@
         <translation>There are visits after the last day. End all the same?</translation>
     </message>
     <message>
-        <source>PMT yang berjalan sejak {day} berakhir karena gizi buruk. Lanjutkan?</source>
-        <translation>The feeding course running since {day} ends because of severe wasting. Go on?</translation>
-    </message>
-    <message>
         <source>Kunjungan hari itu mencatat {other_kg} kg. Benarkah?</source>
         <translation>The visit of that day has {other_kg} kg. Is this right?</translation>
     </message>
@@ -5885,6 +6086,10 @@
     <message>
         <source>Rawat jalan gizi buruk</source>
         <translation>Outpatient care of severe wasting</translation>
+    </message>
+    <message>
+        <source>PMT sejak {day} akan berakhir karena gizi buruk. Lanjutkan?</source>
+        <translation>The feeding course since {day} will end because of severe wasting. Go on?</translation>
     </message>
     <message>
         <source>Pilih alasan pemberian di luar bulan vitamin A.</source>
@@ -6799,6 +7004,26 @@
         <translation>F-100</translation>
     </message>
     <message>
+        <source>amoksisilin</source>
+        <translation>amoxicillin</translation>
+    </message>
+    <message>
+        <source>albendazol</source>
+        <translation>albendazole</translation>
+    </message>
+    <message>
+        <source>PKH</source>
+        <translation>PKH</translation>
+    </message>
+    <message>
+        <source>Sembako (BPNT)</source>
+        <translation>Food basket (BPNT)</translation>
+    </message>
+    <message>
+        <source>BLT Desa</source>
+        <translation>Village cash aid (BLT Desa)</translation>
+    </message>
+    <message>
         <source>gizi buruk dengan komplikasi</source>
         <translation>severe wasting with complications</translation>
     </message>
@@ -7117,6 +7342,14 @@
     <message>
         <source>kunjungan rumah</source>
         <translation>home visit</translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation>no</translation>
     </message>
     <message>
         <source>ibu</source>
@@ -7584,7 +7817,7 @@
     </message>
     <message>
         <source>Lainnya</source>
-        <translation>More</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>Tidak terduga TB</source>
@@ -7928,7 +8161,7 @@
     </message>
     <message>
         <source>Hasil</source>
-        <translation>Outcome</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Dikirim</source>
@@ -8148,7 +8381,7 @@
     </message>
     <message>
         <source>Selesai</source>
-        <translation>Done</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Tidak sampai</source>
