@@ -1,5 +1,7 @@
 """The whole way by keyboard: make a vault, register a child, type a visit; and in again."""
 
+import re
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,16 +11,23 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.growth.chart import Role
+from desktop_app.programme.records import Role as AccountRole
+from desktop_app.ui.dialogs.ask import AskDialog
+from desktop_app.ui.dialogs.busy import BusyDialog
 from desktop_app.ui.dialogs.child_form import ChildFormDialog
 from desktop_app.ui.dialogs.create_vault import CreateVaultDialog
+from desktop_app.ui.dialogs.restore import DONE_STEP, PASSWORD_STEP, RestoreDialog
+from desktop_app.ui.dialogs.trouble import TroubleDialog
 from desktop_app.ui.dialogs.unlock import UnlockDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.start import Shell
 from desktop_app.ui.widgets.chart_view import ChartView
 from desktop_app.ui.widgets.code_sheet import ASKED_GROUPS
+from desktop_app.vault.lock import WriterLock
 
 PASSWORD = "tiga kucing di atap"
+OTHERS_PASSWORD = "sepeda biru tua"
 
 
 @pytest.fixture
@@ -61,6 +70,7 @@ def _create(qtbot: QtBot, shell: Shell) -> str:
         _type(qtbot, editor, code.split("-")[number].lower())
     qtbot.keyClick(dialog.go_on_button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shell.window is not None)
+    _window(shell).show_page(_window(shell).children_page)
     qtbot.waitUntil(_window(shell).children_page.search.hasFocus)
     return code
 
@@ -221,3 +231,166 @@ def test_closing_the_first_dialog_ends_the_program(qtbot: QtBot, shell: Shell) -
     with qtbot.waitSignal(shell.dialog.given_up):  # type: ignore[attr-defined]  # of the first dialog
         shell.dialog.close()
     assert shell.window is None
+
+
+def _add_dewi(shell: Shell) -> None:
+    opened = shell._opened
+    assert opened is not None
+    app = opened.app
+    app.accounts.add("dewi", "Dewi", AccountRole.MIDWIFE, OTHERS_PASSWORD, by=app.person)
+
+
+def test_the_sign_in_names_the_facility_and_its_people(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    _create(qtbot, shell)
+    _add_dewi(shell)
+    _shut(shell)
+    second = _again(qtbot, look, folder, tmp_path)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    assert "Puskesmas Langensari I" in {shown.text() for shown in dialog.findChildren(QLabel)}
+    assert [dialog.who.itemText(n) for n in range(dialog.who.count())] == ["Siti Aminah", "Dewi"]
+    assert dialog.who.value() == "Siti Aminah"
+    dialog.who.setCurrentIndex(1)
+    _type(qtbot, dialog.password, OTHERS_PASSWORD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    assert second._opened is not None
+    assert second._opened.app.person.account == "dewi"
+    _shut(second)
+
+
+def test_another_person_takes_the_locked_window_over(qtbot: QtBot, shell: Shell) -> None:
+    _create(qtbot, shell)
+    _add_dewi(shell)
+    first = _window(shell)
+    first.lock()
+    lock = first.lock_page
+    qtbot.waitUntil(lock.other_button.isVisible)
+    qtbot.keyClick(lock.other_button, Qt.Key.Key_Return)
+    _type(qtbot, lock.password, OTHERS_PASSWORD)
+    qtbot.keyClick(lock.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shell.window not in (None, first), timeout=20_000)
+    assert not _window(shell).locked
+    assert shell._opened is not None
+    assert shell._opened.app.person.account == "dewi"
+
+
+def test_the_data_key_is_changed_from_the_window(qtbot: QtBot, shell: Shell) -> None:
+    _create(qtbot, shell)
+    _register(qtbot, _window(shell), "Kirana Dewi")
+    first, opened = _window(shell), shell._opened
+    assert opened is not None
+    old_key = opened.vault.key_hex
+    first.show_page(first.settings_page)
+    first.settings_page.show_tab(first.settings_page.accounts)
+    qtbot.keyClick(first.settings_page.accounts.rekey_button, Qt.Key.Key_Return)
+    question = first.settings_page.accounts.dialog
+    assert isinstance(question, AskDialog)
+    qtbot.keyClick(question.yes_button, Qt.Key.Key_Return)
+    assert isinstance(shell.dialog, BusyDialog)
+    assert not shell.dialog.close()
+    qtbot.waitUntil(lambda: shell.window not in (None, first), timeout=20_000)
+    window = _window(shell)
+    assert window.toast.text() == "Kunci data diganti."
+    assert opened.vault.key_hex != old_key
+    window.show_page(window.children_page)
+    qtbot.waitUntil(lambda: [row.name for row in window.children_page.model.rows] != [])
+    window.lock()
+    _type(qtbot, window.lock_page.password, PASSWORD)
+    qtbot.keyClick(window.lock_page.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.locked, timeout=20_000)
+
+
+def test_a_damaged_vault_names_the_way_out_and_is_restored(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    _create(qtbot, shell)
+    _register(qtbot, _window(shell), "Kirana Dewi")
+    assert shell._opened is not None
+    app = shell._opened.app
+    backup = app.backups.make(tmp_path / "cadangan.berlian", by=app.person).path
+    _shut(shell)
+    for name in ("vault.json", "vault.json.copy"):
+        (folder / name).write_bytes(b"{")
+    second = _again(qtbot, look, folder, tmp_path)
+    trouble = second.dialog
+    assert isinstance(trouble, TroubleDialog)
+    assert trouble.banner.text == "Berkas kunci rusak. Pulihkan dari cadangan terakhir."
+    qtbot.keyClick(trouble.restore_button, Qt.Key.Key_Return)
+    restoring = second.dialog
+    assert isinstance(restoring, RestoreDialog)
+    restoring.take_file(str(backup))
+    qtbot.waitUntil(lambda: restoring.step == PASSWORD_STEP, timeout=20_000)
+    _type(qtbot, restoring.password, PASSWORD)
+    qtbot.keyClick(restoring.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: restoring.step == DONE_STEP, timeout=20_000)
+    assert "Data lama disimpan di" in restoring.outcome.text()
+    qtbot.keyClick(restoring.done_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(second.dialog, UnlockDialog), timeout=20_000)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    _type(qtbot, dialog.password, PASSWORD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    page = _window(second).children_page
+    _window(second).show_page(page)
+    qtbot.waitUntil(lambda: [row.name for row in page.model.rows] == ["Kirana Dewi"])
+    _shut(second)
+
+
+def test_a_pulled_out_stick_is_no_reason_for_a_new_vault(
+    qtbot: QtBot, look: QApplication, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    shell = Shell(look, stick / "vault", Preferences(tmp_path / "window.ini"))
+    shell.begin()
+    trouble = shell.dialog
+    assert isinstance(trouble, TroubleDialog)
+    assert "flashdisk" in trouble.banner.text
+    stick.mkdir()
+    qtbot.keyClick(trouble.again_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(shell.dialog, CreateVaultDialog))
+    shell.end()
+
+
+def test_another_program_that_has_the_vault_is_named(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    _create(qtbot, shell)
+    _shut(shell)
+    held = WriterLock.acquire(folder)
+    second = _again(qtbot, look, folder, tmp_path)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    _type(qtbot, dialog.password, PASSWORD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: socket.gethostname() in dialog.form.banner.text, timeout=20_000)
+    assert re.search(r"sejak \d+ \w+ \d{4} \d\d\.\d\d", dialog.form.banner.text)
+    held.release()
+    second.end()
+
+
+def test_a_new_computer_begins_with_a_backup(
+    qtbot: QtBot, look: QApplication, shell: Shell, tmp_path: Path
+) -> None:
+    _create(qtbot, shell)
+    assert shell._opened is not None
+    app = shell._opened.app
+    backup = app.backups.make(tmp_path / "cadangan.berlian", by=app.person).path
+    fresh = Shell(look, tmp_path / "baru", Preferences(tmp_path / "window.ini"))
+    fresh.begin()
+    welcome = fresh.dialog
+    assert isinstance(welcome, CreateVaultDialog)
+    qtbot.keyClick(welcome.restore_button, Qt.Key.Key_Return)
+    restoring = fresh.dialog
+    assert isinstance(restoring, RestoreDialog)
+    restoring.take_file(str(backup))
+    qtbot.waitUntil(lambda: restoring.step == PASSWORD_STEP, timeout=20_000)
+    _type(qtbot, restoring.password, PASSWORD)
+    qtbot.keyClick(restoring.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: restoring.step == DONE_STEP, timeout=20_000)
+    qtbot.keyClick(restoring.done_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(fresh.dialog, UnlockDialog), timeout=20_000)
+    fresh.end()
