@@ -29,6 +29,10 @@ from desktop_app.services.worklist import Worklist
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
 
 
+LETTER_SIZES = tuple(size.value for size in PaperSize)
+"""What a letter can be printed on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Papers:
     """Letters and sheets as PDF; paper speaks Indonesian."""
@@ -44,10 +48,13 @@ class Papers:
         referral_id: int,
         out: Path,
         *,
-        size: PaperSize = PaperSize.A4,
+        size: str = PaperSize.A4,
         by: Person,
     ) -> ExportReport:
-        """Write a referral's letter with its chart and reply part; raises NotFound."""
+        """Write a referral's letter, its chart and reply part, on one of LETTER_SIZES.
+
+        Raises: NotFound.
+        """
         require(by, Right.VIEW)
         with self.store.unit() as unit:
             referral = unit.referrals.get(referral_id)
@@ -69,7 +76,7 @@ class Papers:
                     ChartOptions(events=events_of(unit, referral.child_id, visits)),
                 ),
             )
-            write_durably(out, letter_pdf(letter, size))
+            write_durably(out, letter_pdf(letter, PaperSize(size)))
             self._note(unit, by, "letter", referral.child_id)
         return ExportReport(path=out, children=1)
 
@@ -122,11 +129,7 @@ class Papers:
             }
             pdf = home_visit_pdf(
                 visits,
-                {
-                    item.key: words.work_kind(item.kind)
-                    for visit in visits
-                    for item in visit.items
-                },
+                {item.key: words.work_kind(item.kind) for visit in visits for item in visit.items},
                 last,
                 facility=self.facility,
                 printed_on=self.journal.clock().date(),

@@ -23,13 +23,8 @@ SCREEN = QSize(1366, 696)
 
 @pytest.mark.usefixtures("filled")
 def test_every_page_is_one_key_away(qtbot: QtBot, window: MainWindow) -> None:
-    pages = [
-        window.children_page,
-        window.recap_page,
-        window.import_page,
-        window.export_page,
-        window.settings_page,
-    ]
+    pages = [window.pages.widget(number) for number in range(window.pages.count())]
+    assert pages[0] is window.today_page
     for number, page in enumerate(pages, start=1):
         key = getattr(Qt.Key, f"Key_{number}")
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)

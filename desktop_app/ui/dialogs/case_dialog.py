@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import Invalid, Problem, Severity
@@ -26,6 +27,9 @@ class CaseDialog(FormDialog):
         self.child = child
         self.confirmed: frozenset[str] = frozenset()
         self._said: tuple[Problem, ...] = ()
+        self.yes_button.setToolTip("Ctrl+Enter")
+        save = QShortcut(QKeySequence("Ctrl+Return"), self)
+        save.activated.connect(self.submit)
 
     def add(self, name: str, title: str, editor: QWidget, hint: str = "") -> Field:
         """Make a field whose questions are asked anew when it is edited; the caller lays it out."""

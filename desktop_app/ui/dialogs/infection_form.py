@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import Problem
@@ -60,8 +59,6 @@ class InfectionDialog(CaseDialog):
         self.treatments: list[TreatmentEdit] = []
         self._lay_out()
         self._begin(infection)
-        save = QShortcut(QKeySequence("Ctrl+Return"), self)
-        save.activated.connect(self.submit)
         self.illness.setFocus()
 
     def infection(self) -> Infection:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from desktop_app.programme.case_records import Referral, ReferralStatus
 from desktop_app.programme.records import Child
-from desktop_app.reports.letter_layout import PaperSize
 from desktop_app.services.outcome import Saved
+from desktop_app.services.papers import LETTER_SIZES
 from desktop_app.services.rights import Right, may
 from desktop_app.ui.dialogs.end_referral import StepDialog
 from desktop_app.ui.dialogs.form_dialog import FormDialog
@@ -66,7 +66,7 @@ class ReferralCard(QDialog):
         layout.addLayout(self._make_steps())
         self._show()
 
-    def print_letter(self, size: PaperSize) -> None:
+    def print_letter(self, size: str) -> None:
         """Ask where the letter shall go as PDF."""
         services, by, number = self.session.services, self.session.by, self.referral.referral_id
         self.papers.ask(
@@ -95,8 +95,8 @@ class ReferralCard(QDialog):
 
     def _make_papers(self) -> QHBoxLayout:
         papers = row(gap=S)
-        for size in (PaperSize.A4, PaperSize.A5):
-            made = button(self.tr("Cetak surat {size}").format(size=size.name), icon="printer")
+        for size in LETTER_SIZES:
+            made = button(self.tr("Cetak surat {size}").format(size=size.upper()), icon="printer")
             made.clicked.connect(lambda _checked, s=size: self.print_letter(s))
             papers.addWidget(made)
         self.edit_button = button(self.tr("Ubah"), icon="edit")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.case_records import Level, Referral, Urgency
@@ -37,8 +36,6 @@ class ReferralDialog(CaseDialog):
         self._make_editors()
         self._lay_out()
         self._fill(draft)
-        save = QShortcut(QKeySequence("Ctrl+Return"), self)
-        save.activated.connect(self.submit)
         self.to_place.setFocus()
 
     def referral(self) -> Referral:

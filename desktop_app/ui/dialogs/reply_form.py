@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.case_records import NextStep, Referral, ReferralReply
@@ -43,8 +42,6 @@ class ReplyDialog(CaseDialog):
         self._lay_out()
         self._fill(referral.reply)
         self._show_own_field()
-        save = QShortcut(QKeySequence("Ctrl+Return"), self)
-        save.activated.connect(self.submit)
         self.diagnosis.setFocus()
 
     def reply(self) -> ReferralReply:

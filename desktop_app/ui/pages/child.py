@@ -21,6 +21,7 @@ from desktop_app.services.outcome import Changes
 from desktop_app.services.rights import Right, may
 from desktop_app.ui.case_actions import CaseActions
 from desktop_app.ui.dialogs.ask import AskDialog
+from desktop_app.ui.dialogs.child_services import ChildServicesDialog
 from desktop_app.ui.dialogs.consultation import Consultation
 from desktop_app.ui.dialogs.status import StatusDialog
 from desktop_app.ui.models.tones import tone_of
@@ -65,6 +66,7 @@ class ChildView(Page):
         self._ghost: Visit | None = None
         self.question: AskDialog | None = None
         self.consultation: Consultation | None = None
+        self.services: ChildServicesDialog | None = None
         self.status: StatusDialog | None = None
         self._hide_nik = QTimer(self)
         self._hide_nik.setSingleShot(True)
@@ -189,6 +191,12 @@ class ChildView(Page):
         self.consultation.lock_wanted.connect(self.lock_wanted)
         self.consultation.open()
 
+    def show_services(self) -> None:
+        """Show what the child gets and what the family lacks."""
+        if self._page is not None:
+            self.services = ChildServicesDialog(self.session, self._page.child, self)
+            self.services.open()
+
     def show_status(self) -> None:
         """Show the classes of the chosen visit, or of the last one, with rules and sources."""
         if self._page is None or not self._page.visits:
@@ -245,6 +253,9 @@ class ChildView(Page):
         self.edit_button = button(self.tr("Ubah data"), icon="edit")
         self.edit_button.clicked.connect(self._edit)
         self.edit_button.setVisible(may(self.session.by, Right.CORRECT))
+        self.services_button = button(self.tr("Layanan"), icon="tick")
+        self.services_button.setToolTip("F3")
+        self.services_button.clicked.connect(self.show_services)
         self.print_button = button(self.tr("Cetak grafik"), icon="printer")
         self.print_button.clicked.connect(self._ask_where_to_print)
         self.print_button.setVisible(may(self.session.by, Right.TAKE_OUT))
@@ -256,7 +267,13 @@ class ChildView(Page):
         self.record_menu.undo_offered.connect(self.undo_offered)
         self.record_menu.failed.connect(self.failed)
         self.record_menu.removed.connect(self._child_removed)
-        for made in (self.record_menu, self.edit_button, self.print_button, self.new_button):
+        for made in (
+            self.record_menu,
+            self.edit_button,
+            self.services_button,
+            self.print_button,
+            self.new_button,
+        ):
             actions.addWidget(made)
         return actions
 
@@ -325,7 +342,7 @@ class ChildView(Page):
         )
         self.past.infection_wanted.connect(self.actions.fall_ill)
         self.past.screening_wanted.connect(self.actions.screen)
-        self.past.referral_wanted.connect(lambda: self.actions.refer())
+        self.past.referral_wanted.connect(self.actions.refer)
         self.past.sheet_wanted.connect(self.actions.print_sheet)
         self.past.record_wanted.connect(self.actions.open_record)
         return self.past
@@ -370,8 +387,9 @@ class ChildView(Page):
             ("Alt+Up", lambda: self.step_wanted.emit(-1)),
             ("Alt+Down", lambda: self.step_wanted.emit(1)),
             ("F2", self.show_status),
+            ("F3", self.show_services),
             ("Ctrl+I", self.actions.fall_ill),
-            ("Ctrl+R", lambda: self.actions.refer()),
+            ("Ctrl+R", self.actions.refer),
             ("F11", self.consult),
         ]
         for number, indicator in enumerate(Indicator, start=1):

@@ -1,0 +1,87 @@
+"""The work list in the window: first page, filters, putting off and taking up again, paper."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import App
+from desktop_app.programme.records import Child, Sex
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.pages.today import TodayPage
+from desktop_app.ui.session import Session
+
+NAMES = (("Adit", "Mawar 1"), ("Bunga", "Melati 2"))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, app: App, window: MainWindow) -> TodayPage:
+    """The page with two children who were never weighed, one at each posyandu."""
+    for name, posyandu in NAMES:
+        child = Child(name=name, sex=Sex.MALE, birth_date=date(2025, 6, 1), posyandu=posyandu)
+        app.children.register(child, by=app.person)
+    window.show_page(window.today_page)
+    qtbot.waitUntil(lambda: window.today_page.model.rowCount() == len(NAMES))
+    return window.today_page
+
+
+def _names(page: TodayPage) -> set[str]:
+    return {row.work.child.name for row in page.model.rows}
+
+
+def test_it_is_the_first_page_and_says_when_nothing_is_to_be_done(
+    qtbot: QtBot, session: Session
+) -> None:
+    fresh = MainWindow(session)
+    fresh.show()
+    assert fresh.pages.currentWidget() is fresh.today_page
+    qtbot.waitUntil(fresh.today_page.empty.isVisible)
+    fresh.retire()
+
+
+def test_a_posyandu_shows_its_own_work(qtbot: QtBot, page: TodayPage) -> None:
+    page.posyandu.setFocus()
+    qtbot.keyClicks(page.posyandu, "Mel")
+    page.posyandu.activated.emit(page.posyandu.currentIndex())
+    qtbot.waitUntil(lambda: _names(page) == {"Bunga"})
+    page.clear_filters()
+    qtbot.waitUntil(lambda: len(_names(page)) == len(NAMES))
+
+
+def test_an_item_is_put_off_with_a_reason_and_taken_up_again(
+    qtbot: QtBot, window: MainWindow, page: TodayPage
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(page.table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    dialog = page._dialog
+    assert dialog is not None
+    dialog.submit()
+    qtbot.waitUntil(lambda: bool(dialog.form.fields["reason"].sentence))
+    qtbot.keyClicks(dialog.reason, "keluarga ke luar kota")
+    dialog.submit()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    window.toast.undo()
+    qtbot.waitUntil(lambda: page.model.rowCount() == len(NAMES))
+
+
+def test_enter_opens_the_child(qtbot: QtBot, window: MainWindow, page: TodayPage) -> None:
+    page.table.go_to(0)
+    name = page.model.rows[0].work.child.name
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.children_page.child.name.text() == name)
+
+
+def test_list_and_home_visits_are_written_as_pdf(
+    qtbot: QtBot, page: TodayPage, tmp_path: Path
+) -> None:
+    for ask, name in ((page.print_list, "daftar.pdf"), (page.print_visits, "rumah.pdf")):
+        ask()
+        chooser = page.papers.chooser
+        assert chooser is not None
+        with qtbot.waitSignal(page.told):
+            chooser.fileSelected.emit(str(tmp_path / name))
+        chooser.close()
+        assert (tmp_path / name).read_bytes().startswith(b"%PDF")
