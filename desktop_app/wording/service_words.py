@@ -60,6 +60,16 @@ SERVICE_WORDS: dict[str, dict[str, str]] = {
         "f75": "F-75",
         "f100": "F-100",
     },
+    "medicine": {
+        "amoxicillin": "amoksisilin",
+        "vitamin_a": "vitamin A",
+        "albendazole": "albendazol",
+    },
+    "aid": {
+        "pkh": "PKH",
+        "sembako": "Sembako (BPNT)",
+        "blt": "BLT Desa",
+    },
     "severe": {
         "severe_complicated": "gizi buruk dengan komplikasi",
         "severe_infant": "gizi buruk bayi di bawah 6 bulan",
@@ -162,6 +172,10 @@ SERVICE_WORDS: dict[str, dict[str, str]] = {
         "counselling": "konseling gizi",
         "parenting_class": "kelas pengasuhan",
         "home_visit": "kunjungan rumah",
+    },
+    "answer": {
+        "yes": "ya",
+        "no": "tidak",
     },
     "recipient": {
         "mother": "ibu",

@@ -1,0 +1,87 @@
+"""What a child gets and what the family lacks: four parts over the child's page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QDialog, QStackedWidget, QWidget
+
+from desktop_app.programme.records import Child
+from desktop_app.ui.session import Session
+from desktop_app.ui.theme import L, M, S
+from desktop_app.ui.widgets.care_panel import CarePanel
+from desktop_app.ui.widgets.family_panel import FamilyPanel
+from desktop_app.ui.widgets.immunisation_panel import ImmunisationPanel
+from desktop_app.ui.widgets.outpatient_panel import OutpatientPanel
+from desktop_app.ui.widgets.parts import button, column, label, row
+from desktop_app.ui.widgets.services_panel import ServicesPanel
+from desktop_app.ui.widgets.toast import Toast
+
+WIDTH_PX, HEIGHT_PX = 1080, 650
+
+
+class ChildServicesDialog(QDialog):
+    """Each part loads for itself when it is first shown."""
+
+    def __init__(self, session: Session, child: Child, parent: QWidget) -> None:
+        """Open on immunisation."""
+        super().__init__(parent)
+        self.setWindowTitle("Anting Berlian")
+        self.resize(WIDTH_PX, HEIGHT_PX)
+        self.finished.connect(self.deleteLater)
+        layout = column(self, margin=L, gap=M)
+        heading = row(gap=S)
+        heading.addWidget(label(child.name, "title"))
+        heading.addWidget(
+            label(session.wording.age_between(child.birth_date, session.today()), "soft")
+        )
+        heading.addSpacing(M)
+        self.immunisation = ImmunisationPanel(session, child.child_id)
+        self.services = ServicesPanel(session, child.child_id)
+        self.outpatient = OutpatientPanel(session, child.child_id)
+        self.family = FamilyPanel(session, child.child_id)
+        self.tabs = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        self._loaded: set[CarePanel] = set()
+        self.toast = Toast(self)
+        for title, panel in (
+            (self.tr("Imunisasi"), self.immunisation),
+            (self.tr("Layanan lain"), self.services),
+            (self.tr("Gizi buruk"), self.outpatient),
+            (self.tr("Keluarga"), self.family),
+        ):
+            number = self._stack.addWidget(panel)
+            panel.told.connect(self.toast.say)
+            panel.undo_offered.connect(self.toast.say)
+            tab = button(title, "filter")
+            tab.setCheckable(True)
+            tab.setToolTip(f"Alt+{number + 1}")
+            tab.clicked.connect(self._shower(panel))
+            shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            shortcut.activated.connect(self._shower(panel))
+            self.tabs.addButton(tab, number)
+            heading.addWidget(tab)
+        heading.addStretch()
+        self.close_button = button(self.tr("Tutup"))
+        self.close_button.clicked.connect(self.accept)
+        heading.addWidget(self.close_button)
+        layout.addLayout(heading)
+        layout.addWidget(self._stack, 1)
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.toast.undo)
+        self.show_panel(self.immunisation)
+
+    def show_panel(self, panel: CarePanel) -> None:
+        """Show one part."""
+        self._stack.setCurrentWidget(panel)
+        self.tabs.button(self._stack.indexOf(panel)).setChecked(True)
+        if panel not in self._loaded:
+            self._loaded.add(panel)
+            panel.load()
+        panel.focus_first()
+
+    def _shower(self, panel: CarePanel) -> Callable[[], None]:
+        def show() -> None:
+            self.show_panel(panel)
+
+        return show

@@ -1,0 +1,88 @@
+"""What the parts of a child's services have in common: ask, write, say, take back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.errors import Invalid
+from desktop_app.services.outcome import Changes
+from desktop_app.ui.dialogs.ask import AskDialog
+from desktop_app.ui.failures import sentence
+from desktop_app.ui.session import Session
+from desktop_app.ui.theme import M
+from desktop_app.ui.widgets.parts import Banner, column
+
+Confirmed = frozenset[str]
+Act = Callable[[Confirmed], Any]
+Then = Callable[[Any], None]
+NOBODY: Confirmed = frozenset()
+
+
+class CarePanel(QWidget):
+    """A part that shows one child's services of a kind and writes them."""
+
+    told = Signal(str)
+    undo_offered = Signal(str, object)
+
+    def __init__(self, session: Session, child_id: int) -> None:
+        """Lay out an empty part with a banner on top."""
+        super().__init__()
+        self.session = session
+        self.child_id = child_id
+        self.question: AskDialog | None = None
+        self.body = column(self, gap=M)
+        self.banner = Banner()
+        self.body.addWidget(self.banner)
+        session.announcer.changed.connect(self._changed)
+
+    def load(self) -> None:
+        """Ask the services for what the part shows."""
+
+    def focus_first(self) -> None:
+        """Put the cursor where work begins."""
+        self.setFocus()
+
+    def read(self, work: Callable[[], Any], then: Then) -> None:
+        """Read on the reader thread."""
+        self.session.tasks.read(
+            work, on_done=then, on_error=self.failed, owner=self, page=(id(self), "read")
+        )
+
+    def write(self, act: Act, then: Then, confirmed: Confirmed = NOBODY) -> None:
+        """Write; where only a yes is missing it is asked for, then written with it."""
+        self.banner.say("")
+        self.session.tasks.write(
+            partial(act, confirmed),
+            on_done=then,
+            on_error=lambda error: self._not_written(error, act, then, confirmed),
+            owner=self,
+        )
+
+    def offer_undo(self, text: str, act: Callable[[], Any]) -> None:
+        """Say that something was done, with its way back."""
+        self.undo_offered.emit(text, lambda: self.write(lambda _yes: act(), lambda _done: None))
+
+    def failed(self, error: Exception) -> None:
+        """Say why something did not work."""
+        self.banner.say(sentence(error, self.session.wording))
+
+    def _not_written(self, error: Exception, act: Act, then: Then, confirmed: Confirmed) -> None:
+        if not isinstance(error, Invalid) or not error.only_confirm:
+            self.failed(error)
+            return
+        asked = "\n".join(self.session.wording.problem(problem) for problem in error.problems)
+        codes = confirmed | {problem.code for problem in error.problems}
+        self.question = AskDialog(
+            self, self.tr("Periksa dahulu"), asked, self.tr("Ya, benar, simpan")
+        )
+        self.question.agreed.connect(lambda: self.write(act, then, codes))
+        self.question.open()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.touches(self.child_id):
+            self.load()

@@ -1,0 +1,188 @@
+"""Gizi buruk's outpatient care of a child: the next step with its reasons, and weekly visits."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from desktop_app.programme.feeding_records import OutpatientVisit
+from desktop_app.services.outpatient_page import OutpatientPage, OutpatientView
+from desktop_app.services.rights import Right, may
+from desktop_app.ui.dialogs.asking import AskingDialog
+from desktop_app.ui.dialogs.outpatient import EndOutpatientDialog, OutpatientVisitDialog
+from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
+from desktop_app.ui.session import Session
+from desktop_app.ui.theme import S
+from desktop_app.ui.widgets.care_panel import CarePanel
+from desktop_app.ui.widgets.parts import Banner, EmptyState, button, card, column, label, row
+from desktop_app.ui.widgets.table import Table
+from desktop_app.wording.clinic_words import ClinicWords
+from desktop_app.wording.speech import NOTHING
+
+ROW_PX = 34
+_URGENT = ("refer_now", "refer", "dropped_out")
+
+
+def _columns(words: ClinicWords) -> tuple[Column[OutpatientVisit], ...]:
+    def number(title: str, name: str, decimals: int, width: int) -> Column[OutpatientVisit]:
+        return Column(
+            title=title,
+            text=lambda r, w: w.number(getattr(r, name), decimals),
+            align=RIGHT,
+            width=width,
+        )
+
+    def signs(visit: OutpatientVisit) -> str:
+        return ", ".join(words.word("sign", code) for code in visit.complications) or NOTHING
+
+    return (
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Tanggal"), text=lambda r, w: w.date(r.on), width=120
+        ),
+        number(QT_TRANSLATE_NOOP("columns", "Berat (kg)"), "weight_kg", 2, 96),
+        number(QT_TRANSLATE_NOOP("columns", "LiLA (cm)"), "muac_cm", 1, 92),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "BB/TB"),
+            text=lambda r, w: w.z(r.zwfl),
+            align=RIGHT,
+            width=84,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Edema"),
+            text=lambda r, _w: f"+{r.oedema_grade}" if r.oedema_grade else NOTHING,
+            width=76,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Nafsu makan"),
+            text=lambda r, _w: words.word("appetite", r.appetite.value) if r.appetite else NOTHING,
+            width=116,
+        ),
+        number(QT_TRANSLATE_NOOP("columns", "RUTF"), "sachets_given", 0, 76),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Komplikasi"),
+            text=lambda r, _w: signs(r),
+            tip=True,
+        ),
+    )
+
+
+class OutpatientPanel(CarePanel):
+    """The newest course; without one the way to begin."""
+
+    def __init__(self, session: Session, child_id: int) -> None:
+        """Lay out step, visits and buttons."""
+        super().__init__(session, child_id)
+        self._page: OutpatientPage | None = None
+        self.dialog: AskingDialog | None = None
+        self.state = label("", "subtitle")
+        self.body.addWidget(self.state)
+        self.said = Banner(closable=False)
+        self.body.addWidget(self.said)
+        self.model: TableModel[OutpatientVisit] = TableModel(
+            session.wording, _columns(session.wording)
+        )
+        self.table = Table(self.model, row_px=ROW_PX)
+        self.table.setAccessibleName(self.tr("Kunjungan rawat jalan"))
+        self._surface = card()
+        column(self._surface, margin=1, gap=0).addWidget(self.table)
+        self.body.addWidget(self._surface, 1)
+        self.empty = EmptyState(
+            "feeding",
+            self.tr("Tidak ada rawat jalan gizi buruk"),
+            self.tr("Periksa berat, LiLA, edema dan nafsu makan, lalu mulai bila gizi buruk."),
+        )
+        self.body.addWidget(self.empty, 1)
+        foot = row(gap=S)
+        foot.addStretch()
+        self.end_button = button(self.tr("Akhiri"))
+        self.end_button.clicked.connect(self.end)
+        self.reopen_button = button(self.tr("Buka lagi"))
+        self.reopen_button.clicked.connect(self.reopen)
+        self.visit_button = button(self.tr("Kunjungan mingguan"), "primary", "plus")
+        self.visit_button.clicked.connect(self.add_visit)
+        self.start_button = button(self.tr("Mulai rawat jalan"), "primary", "plus")
+        self.start_button.clicked.connect(self.start)
+        for made in (self.end_button, self.reopen_button, self.visit_button, self.start_button):
+            foot.addWidget(made)
+        self.body.addLayout(foot)
+
+    def load(self) -> None:
+        """Ask for the courses."""
+        outpatient, by = self.session.services.outpatient, self.session.by
+        self.read(partial(outpatient.of_child, self.child_id, by=by), self._show)
+
+    def focus_first(self) -> None:
+        """The visits, or the way to begin."""
+        (self.table if self.table.isVisible() else self.start_button).setFocus()
+
+    def start(self) -> None:
+        """Admit the child."""
+        if self._page is not None:
+            self._open(OutpatientVisitDialog(self.session, self._page.child, None, self))
+
+    def add_visit(self) -> None:
+        """Add a weekly visit."""
+        view = self._view()
+        if self._page is not None and view is not None:
+            self._open(OutpatientVisitDialog(self.session, self._page.child, view, self))
+
+    def end(self) -> None:
+        """End the course, or pass the child on to PMT."""
+        view = self._view()
+        if self._page is not None and view is not None:
+            self._open(EndOutpatientDialog(self.session, self._page.child, view, self))
+
+    def reopen(self) -> None:
+        """Take the end back."""
+        view = self._view()
+        if view is not None:
+            outpatient, by = self.session.services.outpatient, self.session.by
+            course_id = view.course.course_id
+            self.write(
+                lambda _yes: outpatient.reopen(course_id, by=by),
+                lambda _saved: self.told.emit(self.tr("Rawat jalan berjalan lagi.")),
+            )
+
+    def _open(self, dialog: AskingDialog) -> None:
+        self.dialog = dialog
+        dialog.done_with.connect(lambda _saved: self.told.emit(self.tr("Tersimpan.")))
+        dialog.open()
+
+    def _view(self) -> OutpatientView | None:
+        return self._page.courses[0] if self._page is not None and self._page.courses else None
+
+    def _show(self, page: OutpatientPage) -> None:
+        self._page = page
+        view, words = self._view(), self.session.wording
+        running = view is not None and view.course.ended_on is None
+        self._surface.setVisible(view is not None)
+        self.empty.setVisible(view is None)
+        self.state.setVisible(view is not None)
+        puts_in = may(self.session.by, Right.INPUT)
+        self.visit_button.setVisible(running and puts_in)
+        self.end_button.setVisible(running and puts_in)
+        self.start_button.setVisible(not running and puts_in)
+        self.reopen_button.setVisible(
+            view is not None and not running and may(self.session.by, Right.CORRECT)
+        )
+        if view is None:
+            self.said.say("")
+            return
+        self.model.show(view.visits)
+        course = view.course
+        if running:
+            text = self.tr("Rawat jalan sejak {day}").format(day=words.date(course.start))
+        else:
+            outcome = words.word("outcome", course.outcome.value) if course.outcome else NOTHING
+            text = self.tr("Rawat jalan {start} sampai {end}: {outcome}").format(
+                start=words.date(course.start), end=words.date(course.ended_on), outcome=outcome
+            )
+        self.state.setText(text)
+        step = view.step
+        said = [words.word("step", step.step.value), *(words.reason(r) for r in step.because)]
+        text = said[0][:1].upper() + said[0][1:] + ". " + " ".join(said[1:])
+        if step.next_visit is not None:
+            text += " " + self.tr("Kontrol berikutnya {day}.").format(
+                day=words.date(step.next_visit)
+            )
+        urgent = step.step.value in _URGENT
+        self.said.say(text if running else "", "danger" if urgent else "calm")
