@@ -28,7 +28,6 @@ from desktop_app.services.rights import Right, require
 from desktop_app.services.worklist import Worklist
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
 
-
 LETTER_SIZES = tuple(size.value for size in PaperSize)
 """What a letter can be printed on."""
 
