@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.wording import cases, paper
+from desktop_app.wording import cases, paper, timeline
 from desktop_app.wording.journal_words import ACTIONS, FAILED, FIELDS, KINDS, PARTS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
 from desktop_app.wording.readings import QUALITY, READINGS
@@ -148,5 +148,11 @@ def all_sentences() -> Iterator[str]:
     journal = (ACTIONS, KINDS, FIELDS, PARTS)
     for table in (*tables, *journal, PROBLEMS, ERRORS, READINGS, QUALITY):
         yield from table.values()
-    for table in (SERVICES, *SERVICE_WORDS.values(), *cases.TABLES, *paper.TABLES):
+    for table in (
+        SERVICES,
+        *SERVICE_WORDS.values(),
+        *cases.TABLES,
+        *paper.TABLES,
+        *timeline.TABLES,
+    ):
         yield from table.values()

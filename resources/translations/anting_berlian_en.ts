@@ -561,6 +561,29 @@
     </message>
 </context>
 <context>
+    <name>ChildServicesDialog</name>
+    <message>
+        <source>Imunisasi</source>
+        <translation type="unfinished">Immunisation</translation>
+    </message>
+    <message>
+        <source>Layanan lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gizi buruk</source>
+        <translation type="unfinished">Severely wasted</translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>ChildView</name>
     <message>
         <source>Kunjungan ini belum disimpan</source>
@@ -597,6 +620,10 @@
     <message>
         <source>Ubah data</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation type="unfinished">Service</translation>
     </message>
     <message>
         <source>Cetak grafik</source>
@@ -1114,6 +1141,33 @@
     </message>
 </context>
 <context>
+    <name>EndOutpatientDialog</name>
+    <message>
+        <source>Pilih hasil</source>
+        <translation type="unfinished">Choose the outcome</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation type="unfinished">Notes</translation>
+    </message>
+    <message>
+        <source>Pilih bagaimana rawat jalan ini berakhir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation type="unfinished">Type a date, for example 23/11/2026.</translation>
+    </message>
+</context>
+<context>
     <name>EnrolDialog</name>
     <message>
         <source>mis. kader posyandu</source>
@@ -1217,6 +1271,145 @@
     <message>
         <source>Tersimpan: {file}, {count} anak.</source>
         <translation>Saved: {file}, {count} children.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyPanel</name>
+    <message>
+        <source>Data keluarga tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saudara digabungkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat anak ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akta kelahiran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaminan kesehatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Ibu</source>
+        <translation type="unfinished">Mother</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir ibu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tinggi (cm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah kelahiran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pendidikan ibu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pendidikan ayah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedang hamil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KEK saat hamil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LiLA ibu (cm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anemia saat hamil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hb (g/dl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rumah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum diketahui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Air minum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jamban</source>
+        <translation type="unfinished">Latrine</translation>
+    </message>
+    <message>
+        <source>Desil kesejahteraan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada yang merokok di rumah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bantuan sosial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ditanyakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Risiko keluarga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berisiko</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak berisiko</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saudara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga dengan {count} anak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabungkan</source>
+        <translation type="unfinished">Merge</translation>
+    </message>
+    <message>
+        <source>Isian ini tidak terbaca. Perbaiki atau kosongkan.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2374,132 @@
     <message>
         <source>Simpan dahulu kode pemulihan ini.</source>
         <translation>Keep this recovery code first.</translation>
+    </message>
+</context>
+<context>
+    <name>OutpatientPanel</name>
+    <message>
+        <source>Kunjungan rawat jalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada rawat jalan gizi buruk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa berat, LiLA, edema dan nafsu makan, lalu mulai bila gizi buruk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akhiri</source>
+        <translation type="unfinished">End</translation>
+    </message>
+    <message>
+        <source>Buka lagi</source>
+        <translation type="unfinished">Reopen</translation>
+    </message>
+    <message>
+        <source>Kunjungan mingguan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai rawat jalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rawat jalan berjalan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan.</source>
+        <translation type="unfinished">Saved.</translation>
+    </message>
+    <message>
+        <source>Rawat jalan sejak {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rawat jalan {start} sampai {end}: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrol berikutnya {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutpatientVisitDialog</name>
+    <message>
+        <source>Tidak ada</source>
+        <translation type="unfinished">None</translation>
+    </message>
+    <message>
+        <source>Belum dites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Berat (kg)</source>
+        <translation type="unfinished">Weight (kg)</translation>
+    </message>
+    <message>
+        <source>Panjang/tinggi (cm)</source>
+        <translation type="unfinished">Length/height (cm)</translation>
+    </message>
+    <message>
+        <source>LiLA (cm)</source>
+        <translation type="unfinished">MUAC (cm)</translation>
+    </message>
+    <message>
+        <source>Edema</source>
+        <translation type="unfinished">Oedema</translation>
+    </message>
+    <message>
+        <source>Tes nafsu makan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RUTF diberikan (sachet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Komplikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation type="unfinished">Notes</translation>
+    </message>
+    <message>
+        <source>Tulis dengan angka, misalnya 78,5.</source>
+        <translation type="unfinished">Type a number, for example 78.5.</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation type="unfinished">Type a date, for example 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tulis berat dengan angka, misalnya 8,4.</source>
+        <translation type="unfinished">Type the weight as a number, for example 8.4.</translation>
+    </message>
+    <message>
+        <source>Menurut hasil ini bukan gizi buruk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obat: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{food} {amount} {unit} per hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} seminggu</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4470,34 @@
         <source>Isi</source>
         <translation>Content</translation>
     </message>
+    <message>
+        <source>Berat (kg)</source>
+        <translation type="unfinished">Weight (kg)</translation>
+    </message>
+    <message>
+        <source>LiLA (cm)</source>
+        <translation type="unfinished">MUAC (cm)</translation>
+    </message>
+    <message>
+        <source>BB/TB</source>
+        <translation type="unfinished">WFH</translation>
+    </message>
+    <message>
+        <source>Edema</source>
+        <translation type="unfinished">Oedema</translation>
+    </message>
+    <message>
+        <source>Nafsu makan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RUTF</source>
+        <translation type="unfinished">RUTF</translation>
+    </message>
+    <message>
+        <source>Komplikasi</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>failures</name>
@@ -4268,6 +4615,22 @@
     <message>
         <source>Perbaiki catatan stok</source>
         <translation>Correct stock record</translation>
+    </message>
+    <message>
+        <source>Kunjungan mingguan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai rawat jalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akhiri rawat jalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akhiri</source>
+        <translation type="unfinished">End</translation>
     </message>
 </context>
 <context>
@@ -8430,6 +8793,90 @@
     <message>
         <source>Skrining TB: tidak terduga</source>
         <translation>TB screening: not suspected</translation>
+    </message>
+    <message>
+        <source>{illness}</source>
+        <translation>{illness}</translation>
+    </message>
+    <message>
+        <source>Kunjungan ulang {illness}: {outcome}</source>
+        <translation>Follow-up of {illness}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{illness} selesai: {outcome}</source>
+        <translation>{illness} over: {outcome}</translation>
+    </message>
+    <message>
+        <source>Skrining TB: {result}</source>
+        <translation>TB screening: {result}</translation>
+    </message>
+    <message>
+        <source>Penyebab stunting dicari, {red_flags} tanda bahaya</source>
+        <translation>Cause of stunting sought, {red_flags} red flags</translation>
+    </message>
+    <message>
+        <source>Dirujuk ke {place} ({urgency})</source>
+        <translation>Referred to {place} ({urgency})</translation>
+    </message>
+    <message>
+        <source>Tiba di {place}</source>
+        <translation>Arrived at {place}</translation>
+    </message>
+    <message>
+        <source>Jawaban {place}: {answer}</source>
+        <translation>Reply of {place}: {answer}</translation>
+    </message>
+    <message>
+        <source>Rujukan ke {place} selesai</source>
+        <translation>Referral to {place} closed</translation>
+    </message>
+    <message>
+        <source>Rujukan ke {place} tidak sampai</source>
+        <translation>Referral to {place} lost</translation>
+    </message>
+    <message>
+        <source>Rujukan ke {place} dibatalkan</source>
+        <translation>Referral to {place} cancelled</translation>
+    </message>
+    <message>
+        <source>{work} ditunda sampai {until}: {reason}</source>
+        <translation>{work} put off until {until}: {reason}</translation>
+    </message>
+    <message>
+        <source>PMT: {word}</source>
+        <translation>Supplementary feeding: {word}</translation>
+    </message>
+    <message>
+        <source>PMT dimulai ({word})</source>
+        <translation>Supplementary feeding began ({word})</translation>
+    </message>
+    <message>
+        <source>PMT selesai: {word}</source>
+        <translation>Supplementary feeding ended: {word}</translation>
+    </message>
+    <message>
+        <source>Rawat jalan gizi buruk dimulai</source>
+        <translation>Outpatient care of severe wasting began</translation>
+    </message>
+    <message>
+        <source>Rawat jalan gizi buruk selesai: {word}</source>
+        <translation>Outpatient care of severe wasting ended: {word}</translation>
+    </message>
+    <message>
+        <source>Kontrol rawat jalan gizi buruk</source>
+        <translation>Outpatient visit for severe wasting</translation>
+    </message>
+    <message>
+        <source>Imunisasi {word}</source>
+        <translation>Immunisation {word}</translation>
+    </message>
+    <message>
+        <source>Pelayanan: {word}</source>
+        <translation>Service: {word}</translation>
+    </message>
+    <message>
+        <source>Diukur: {measures}</source>
+        <translation>Measured: {measures}</translation>
     </message>
     <message>
         <source>Umur (bulan)</source>
