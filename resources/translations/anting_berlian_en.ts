@@ -292,6 +292,10 @@
         <source>Anak yang diukur saat itu</source>
         <translation>Children measured then</translation>
     </message>
+    <message>
+        <source>Enter pada nama membuka anak.</source>
+        <translation>Enter on a name opens the child.</translation>
+    </message>
 </context>
 <context>
     <name>CarePanel</name>
@@ -564,7 +568,7 @@
     <name>ChildServicesDialog</name>
     <message>
         <source>Imunisasi</source>
-        <translation type="unfinished">Immunisation</translation>
+        <translation>Immunisation</translation>
     </message>
     <message>
         <source>Layanan lain</source>
@@ -572,7 +576,7 @@
     </message>
     <message>
         <source>Gizi buruk</source>
-        <translation type="unfinished">Severely wasted</translation>
+        <translation>Severely wasted</translation>
     </message>
     <message>
         <source>Keluarga</source>
@@ -580,7 +584,7 @@
     </message>
     <message>
         <source>Tutup</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -623,7 +627,7 @@
     </message>
     <message>
         <source>Layanan</source>
-        <translation type="unfinished">Service</translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Cetak grafik</source>
@@ -1144,19 +1148,19 @@
     <name>EndOutpatientDialog</name>
     <message>
         <source>Pilih hasil</source>
-        <translation type="unfinished">Choose the outcome</translation>
+        <translation>Choose the outcome</translation>
     </message>
     <message>
         <source>Hasil</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Tanggal</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Catatan</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Pilih bagaimana rawat jalan ini berakhir.</source>
@@ -1164,7 +1168,7 @@
     </message>
     <message>
         <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation type="unfinished">Type a date, for example 23/11/2026.</translation>
+        <translation>Type a date, for example 23/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -1297,7 +1301,7 @@
     </message>
     <message>
         <source>Simpan</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Ibu</source>
@@ -1357,7 +1361,7 @@
     </message>
     <message>
         <source>Jamban</source>
-        <translation type="unfinished">Latrine</translation>
+        <translation>Latrine</translation>
     </message>
     <message>
         <source>Desil kesejahteraan</source>
@@ -1377,11 +1381,11 @@
     </message>
     <message>
         <source>Ya</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Tidak</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Risiko keluarga</source>
@@ -1688,6 +1692,14 @@
 </context>
 <context>
     <name>GroupView</name>
+    <message>
+        <source>Belum ada kunjungan</source>
+        <translation>No visits yet</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diukur dalam jangka waktu ini.</source>
+        <translation>Nothing was measured in this period.</translation>
+    </message>
     <message>
         <source>TB ,0/,5: bagian hasil yang berakhir ,0 atau ,5; seharusnya {share}. SD: sebaran z-score yang wajar.</source>
         <translation>Height .0/.5: share of results ending in .0 or .5; it should be {share}. SD: the usual spread of z-scores.</translation>
@@ -2392,11 +2404,11 @@
     </message>
     <message>
         <source>Akhiri</source>
-        <translation type="unfinished">End</translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>Buka lagi</source>
-        <translation type="unfinished">Reopen</translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>Kunjungan mingguan</source>
@@ -2412,7 +2424,7 @@
     </message>
     <message>
         <source>Tersimpan.</source>
-        <translation type="unfinished">Saved.</translation>
+        <translation>Saved.</translation>
     </message>
     <message>
         <source>Rawat jalan sejak {day}</source>
@@ -2431,7 +2443,7 @@
     <name>OutpatientVisitDialog</name>
     <message>
         <source>Tidak ada</source>
-        <translation type="unfinished">None</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Belum dites</source>
@@ -2439,23 +2451,23 @@
     </message>
     <message>
         <source>Tanggal</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Berat (kg)</source>
-        <translation type="unfinished">Weight (kg)</translation>
+        <translation>Weight (kg)</translation>
     </message>
     <message>
         <source>Panjang/tinggi (cm)</source>
-        <translation type="unfinished">Length/height (cm)</translation>
+        <translation>Length/height (cm)</translation>
     </message>
     <message>
         <source>LiLA (cm)</source>
-        <translation type="unfinished">MUAC (cm)</translation>
+        <translation>MUAC (cm)</translation>
     </message>
     <message>
         <source>Edema</source>
-        <translation type="unfinished">Oedema</translation>
+        <translation>Oedema</translation>
     </message>
     <message>
         <source>Tes nafsu makan</source>
@@ -2471,19 +2483,19 @@
     </message>
     <message>
         <source>Catatan</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Tulis dengan angka, misalnya 78,5.</source>
-        <translation type="unfinished">Type a number, for example 78.5.</translation>
+        <translation>Type a number, for example 78.5.</translation>
     </message>
     <message>
         <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation type="unfinished">Type a date, for example 23/11/2026.</translation>
+        <translation>Type a date, for example 23/11/2026.</translation>
     </message>
     <message>
         <source>Tulis berat dengan angka, misalnya 8,4.</source>
-        <translation type="unfinished">Type the weight as a number, for example 8.4.</translation>
+        <translation>Type the weight as a number, for example 8.4.</translation>
     </message>
     <message>
         <source>Menurut hasil ini bukan gizi buruk.</source>
@@ -4472,11 +4484,11 @@
     </message>
     <message>
         <source>Berat (kg)</source>
-        <translation type="unfinished">Weight (kg)</translation>
+        <translation>Weight (kg)</translation>
     </message>
     <message>
         <source>LiLA (cm)</source>
-        <translation type="unfinished">MUAC (cm)</translation>
+        <translation>MUAC (cm)</translation>
     </message>
     <message>
         <source>BB/TB</source>
@@ -4484,7 +4496,7 @@
     </message>
     <message>
         <source>Edema</source>
-        <translation type="unfinished">Oedema</translation>
+        <translation>Oedema</translation>
     </message>
     <message>
         <source>Nafsu makan</source>
@@ -4630,7 +4642,7 @@
     </message>
     <message>
         <source>Akhiri</source>
-        <translation type="unfinished">End</translation>
+        <translation>End</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,6 @@ from desktop_app.ui.widgets.chart_strip import (
 from desktop_app.wording.chart_words import ChartWords
 
 _LINE_PX = 17.0
-_YEAR_SLACK_PX = 8.0
-"""What the longest name of a year leaves free at each side of its place."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -168,9 +166,11 @@ class ChartFrame(QGraphicsItem):
             painter.setPen(QColor(scheme.text if tick.major else scheme.text_soft))
             painter.drawText(QRectF(x - 40, top, 80, line), _CENTRE, words.chart_tick(tick))
             if tick.major and chart.x_axis.kind in AGE_AXES:
-                year = QRectF(x - 60, top + line, 120, line)
-                year.moveLeft(max(min(year.left(), self._size.right() - 90), -_YEAR_SLACK_PX))
-                painter.drawText(year, _CENTRE, words.chart_year(chart.x_axis, tick))
+                year = words.chart_year(chart.x_axis, tick)
+                half = _width(self._style.strong, [year]) / 2 + 2
+                middle = max(min(x, self._size.right() - half), half)
+                place = QRectF(middle - half, top + line, 2 * half, line)
+                painter.drawText(place, _CENTRE, year)
         painter.setFont(self._style.font)
         painter.setPen(QColor(scheme.text_soft))
         rows = 2 if chart.x_axis.kind in AGE_AXES else 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from desktop_app.programme.quality import EXPECTED_ROUND_SHARE, GroupQuality
@@ -78,7 +78,14 @@ class GroupView(QualityView):
         self.model = GroupModel(session.wording)
         table = Table(self.model)
         table.setAccessibleName(title)
-        super().__init__(table, _nothing_measured())
+        super().__init__(
+            table,
+            EmptyState(
+                "calendar",
+                self.tr("Belum ada kunjungan"),
+                self.tr("Tidak ada yang diukur dalam jangka waktu ini."),
+            ),
+        )
         expected = self.tr(
             "TB ,0/,5: bagian hasil yang berakhir ,0 atau ,5; seharusnya {share}. SD: sebaran "
             "z-score yang wajar."
@@ -144,7 +151,8 @@ class BoardView(QualityView):
             "to_date": board.to_date,
         }
         sentence = self._wording.quality("board_shifted", figures)
-        return f"{sentence} {self.tr('Enter pada nama membuka anak.')}"
+        way_on = self.tr("Enter pada nama membuka anak.")
+        return f"{sentence} {way_on}"
 
     def _go_to_children(self, _index: QModelIndex) -> None:
         self.children_table.setFocus()
@@ -191,12 +199,3 @@ class MixedView(QualityView):
 
     def _open(self, index: QModelIndex) -> None:
         self.child_wanted.emit(self.model.row_at(index).mixed.child_id)
-
-
-def _nothing_measured() -> EmptyState:
-    text = QCoreApplication.translate
-    return EmptyState(
-        "calendar",
-        text("GroupView", "Belum ada kunjungan"),
-        text("GroupView", "Tidak ada yang diukur dalam jangka waktu ini."),
-    )

@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.parts import column, label, row
 from desktop_app.wording import Wording
 
 MARK_PX = 8
-MOST_PX = 240
+MOST_PX = 204
 """Beyond it the reading scrolls, so that the visits beneath keep half a year."""
 _TONES = {
     Severity.ACT: "danger",
