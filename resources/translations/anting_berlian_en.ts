@@ -333,6 +333,14 @@
 <context>
     <name>CauseDialog</name>
     <message>
+        <source>Pencarian penyebab stunting</source>
+        <translation>Search for the cause of stunting</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
         <source>Perkembangan sudah diperiksa</source>
         <translation>Development was checked</translation>
     </message>
@@ -572,7 +580,7 @@
     </message>
     <message>
         <source>Layanan lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Other services</translation>
     </message>
     <message>
         <source>Gizi buruk</source>
@@ -580,7 +588,7 @@
     </message>
     <message>
         <source>Keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>Tutup</source>
@@ -1164,7 +1172,7 @@
     </message>
     <message>
         <source>Pilih bagaimana rawat jalan ini berakhir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose how this outpatient care ended.</translation>
     </message>
     <message>
         <source>Tulis tanggal, misalnya 23/11/2026.</source>
@@ -1281,23 +1289,23 @@
     <name>FamilyPanel</name>
     <message>
         <source>Data keluarga tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Family data saved.</translation>
     </message>
     <message>
         <source>Saudara digabungkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siblings joined.</translation>
     </message>
     <message>
         <source>Surat anak ini</source>
-        <translation type="unfinished"></translation>
+        <translation>This child&apos;s papers</translation>
     </message>
     <message>
         <source>Akta kelahiran</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth certificate</translation>
     </message>
     <message>
         <source>Jaminan kesehatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Health insurance</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -1305,59 +1313,59 @@
     </message>
     <message>
         <source>Ibu</source>
-        <translation type="unfinished">Mother</translation>
+        <translation>Mother</translation>
     </message>
     <message>
         <source>Tanggal lahir ibu</source>
-        <translation type="unfinished"></translation>
+        <translation>Mother&apos;s birth date</translation>
     </message>
     <message>
         <source>Tinggi (cm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Height (cm)</translation>
     </message>
     <message>
         <source>Jumlah kelahiran</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of births</translation>
     </message>
     <message>
         <source>Pendidikan ibu</source>
-        <translation type="unfinished"></translation>
+        <translation>Mother&apos;s schooling</translation>
     </message>
     <message>
         <source>Pendidikan ayah</source>
-        <translation type="unfinished"></translation>
+        <translation>Father&apos;s schooling</translation>
     </message>
     <message>
         <source>Sedang hamil</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregnant now</translation>
     </message>
     <message>
         <source>KEK saat hamil</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronic energy deficiency in pregnancy</translation>
     </message>
     <message>
         <source>LiLA ibu (cm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mother&apos;s MUAC (cm)</translation>
     </message>
     <message>
         <source>Anemia saat hamil</source>
-        <translation type="unfinished"></translation>
+        <translation>Anaemia in pregnancy</translation>
     </message>
     <message>
         <source>Hb (g/dl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hb (g/dl)</translation>
     </message>
     <message>
         <source>Rumah</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Belum diketahui</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known yet</translation>
     </message>
     <message>
         <source>Air minum</source>
-        <translation type="unfinished"></translation>
+        <translation>Drinking water</translation>
     </message>
     <message>
         <source>Jamban</source>
@@ -1365,19 +1373,19 @@
     </message>
     <message>
         <source>Desil kesejahteraan</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverty decile</translation>
     </message>
     <message>
         <source>Ada yang merokok di rumah</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone smokes at home</translation>
     </message>
     <message>
         <source>Bantuan sosial</source>
-        <translation type="unfinished"></translation>
+        <translation>Social assistance</translation>
     </message>
     <message>
         <source>Belum ditanyakan</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked yet</translation>
     </message>
     <message>
         <source>Ya</source>
@@ -1389,31 +1397,31 @@
     </message>
     <message>
         <source>Risiko keluarga</source>
-        <translation type="unfinished"></translation>
+        <translation>Family risk</translation>
     </message>
     <message>
         <source>Berisiko</source>
-        <translation type="unfinished"></translation>
+        <translation>At risk</translation>
     </message>
     <message>
         <source>Tidak berisiko</source>
-        <translation type="unfinished"></translation>
+        <translation>Not at risk</translation>
     </message>
     <message>
         <source>Saudara</source>
-        <translation type="unfinished"></translation>
+        <translation>Siblings</translation>
     </message>
     <message>
         <source>Keluarga dengan {count} anak</source>
-        <translation type="unfinished"></translation>
+        <translation>Family with {count} children</translation>
     </message>
     <message>
         <source>Gabungkan</source>
-        <translation type="unfinished">Merge</translation>
+        <translation>Join</translation>
     </message>
     <message>
         <source>Isian ini tidak terbaca. Perbaiki atau kosongkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read. Correct it or leave it empty.</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1571,14 @@
 </context>
 <context>
     <name>FollowUpDialog</name>
+    <message>
+        <source>Kunjungan ulang: {illness}</source>
+        <translation>Follow-up visit: {illness}</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
     <message>
         <source>Tanggal kunjungan</source>
         <translation>Date of visit</translation>
@@ -1926,6 +1942,10 @@
     <message>
         <source>Penyakit</source>
         <translation>Illness</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
     </message>
     <message>
         <source>ICD-10</source>
@@ -2392,15 +2412,15 @@
     <name>OutpatientPanel</name>
     <message>
         <source>Kunjungan rawat jalan</source>
-        <translation type="unfinished"></translation>
+        <translation>Outpatient visits</translation>
     </message>
     <message>
         <source>Tidak ada rawat jalan gizi buruk</source>
-        <translation type="unfinished"></translation>
+        <translation>No outpatient care of severe wasting</translation>
     </message>
     <message>
         <source>Periksa berat, LiLA, edema dan nafsu makan, lalu mulai bila gizi buruk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check weight, MUAC, oedema and appetite, then start if severely wasted.</translation>
     </message>
     <message>
         <source>Akhiri</source>
@@ -2412,15 +2432,15 @@
     </message>
     <message>
         <source>Kunjungan mingguan</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekly visit</translation>
     </message>
     <message>
         <source>Mulai rawat jalan</source>
-        <translation type="unfinished"></translation>
+        <translation>Start outpatient care</translation>
     </message>
     <message>
         <source>Rawat jalan berjalan lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outpatient care is running again.</translation>
     </message>
     <message>
         <source>Tersimpan.</source>
@@ -2428,15 +2448,15 @@
     </message>
     <message>
         <source>Rawat jalan sejak {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Outpatient care since {day}</translation>
     </message>
     <message>
         <source>Rawat jalan {start} sampai {end}: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>Outpatient care {start} to {end}: {outcome}</translation>
     </message>
     <message>
         <source>Kontrol berikutnya {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next visit {day}.</translation>
     </message>
 </context>
 <context>
@@ -2447,7 +2467,7 @@
     </message>
     <message>
         <source>Belum dites</source>
-        <translation type="unfinished"></translation>
+        <translation>Not tested yet</translation>
     </message>
     <message>
         <source>Tanggal</source>
@@ -2471,15 +2491,15 @@
     </message>
     <message>
         <source>Tes nafsu makan</source>
-        <translation type="unfinished"></translation>
+        <translation>Appetite test</translation>
     </message>
     <message>
         <source>RUTF diberikan (sachet)</source>
-        <translation type="unfinished"></translation>
+        <translation>RUTF given (sachets)</translation>
     </message>
     <message>
         <source>Komplikasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Complications</translation>
     </message>
     <message>
         <source>Catatan</source>
@@ -2499,19 +2519,19 @@
     </message>
     <message>
         <source>Menurut hasil ini bukan gizi buruk.</source>
-        <translation type="unfinished"></translation>
+        <translation>By this result it is not severe wasting.</translation>
     </message>
     <message>
         <source>Obat: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Medicines: {names}.</translation>
     </message>
     <message>
         <source>{food} {amount} {unit} per hari</source>
-        <translation type="unfinished"></translation>
+        <translation>{food} {amount} {unit} per day</translation>
     </message>
     <message>
         <source>{amount} seminggu</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} per week</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +2550,10 @@
 </context>
 <context>
     <name>PostponeDialog</name>
+    <message>
+        <source>Tunda</source>
+        <translation>Postpone</translation>
+    </message>
     <message>
         <source>mis. keluarga sedang di luar kota</source>
         <translation>e.g. the family is out of town</translation>
@@ -2761,6 +2785,14 @@
 <context>
     <name>ReferralDialog</name>
     <message>
+        <source>Rujukan</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Simpan rujukan</source>
+        <translation>Save referral</translation>
+    </message>
+    <message>
         <source>mis. RSUD Kota Banjar</source>
         <translation>e.g. RSUD Kota Banjar</translation>
     </message>
@@ -2937,6 +2969,14 @@
 </context>
 <context>
     <name>ReplyDialog</name>
+    <message>
+        <source>Jawaban rujukan {code}</source>
+        <translation>Reply to referral {code}</translation>
+    </message>
+    <message>
+        <source>Simpan jawaban</source>
+        <translation>Save reply</translation>
+    </message>
     <message>
         <source>Diagnosis</source>
         <translation>Diagnosis</translation>
@@ -3374,6 +3414,26 @@
 <context>
     <name>StepDialog</name>
     <message>
+        <source>Anak sudah tiba</source>
+        <translation>Child has arrived</translation>
+    </message>
+    <message>
+        <source>Selesaikan rujukan</source>
+        <translation>Close referral</translation>
+    </message>
+    <message>
+        <source>Anak tidak sampai</source>
+        <translation>Child did not arrive</translation>
+    </message>
+    <message>
+        <source>Batalkan rujukan</source>
+        <translation>Cancel referral</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
         <source>Tanggal</source>
         <translation>Date</translation>
     </message>
@@ -3513,6 +3573,14 @@
 </context>
 <context>
     <name>TbScreeningDialog</name>
+    <message>
+        <source>Skrining TB</source>
+        <translation>TB screening</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
     <message>
         <source>Ya</source>
         <translation>Yes</translation>
@@ -4492,7 +4560,7 @@
     </message>
     <message>
         <source>BB/TB</source>
-        <translation type="unfinished">WFH</translation>
+        <translation>WFH</translation>
     </message>
     <message>
         <source>Edema</source>
@@ -4500,15 +4568,15 @@
     </message>
     <message>
         <source>Nafsu makan</source>
-        <translation type="unfinished"></translation>
+        <translation>Appetite</translation>
     </message>
     <message>
         <source>RUTF</source>
-        <translation type="unfinished">RUTF</translation>
+        <translation>RUTF</translation>
     </message>
     <message>
         <source>Komplikasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Complications</translation>
     </message>
 </context>
 <context>
@@ -4521,36 +4589,8 @@
 <context>
     <name>parent</name>
     <message>
-        <source>Penyakit</source>
-        <translation>Illness</translation>
-    </message>
-    <message>
-        <source>Pencarian penyebab stunting</source>
-        <translation>Search for the cause of stunting</translation>
-    </message>
-    <message>
         <source>Simpan</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>Tunda</source>
-        <translation>Postpone</translation>
-    </message>
-    <message>
-        <source>Anak sudah tiba</source>
-        <translation>Child has arrived</translation>
-    </message>
-    <message>
-        <source>Selesaikan rujukan</source>
-        <translation>Close referral</translation>
-    </message>
-    <message>
-        <source>Anak tidak sampai</source>
-        <translation>Child did not arrive</translation>
-    </message>
-    <message>
-        <source>Batalkan rujukan</source>
-        <translation>Cancel referral</translation>
     </message>
     <message>
         <source>Ubah rencana PMT</source>
@@ -4585,30 +4625,6 @@
         <translation>End feeding</translation>
     </message>
     <message>
-        <source>Kunjungan ulang: {illness}</source>
-        <translation>Follow-up visit: {illness}</translation>
-    </message>
-    <message>
-        <source>Rujukan</source>
-        <translation>Referral</translation>
-    </message>
-    <message>
-        <source>Simpan rujukan</source>
-        <translation>Save referral</translation>
-    </message>
-    <message>
-        <source>Jawaban rujukan {code}</source>
-        <translation>Reply to referral {code}</translation>
-    </message>
-    <message>
-        <source>Simpan jawaban</source>
-        <translation>Save reply</translation>
-    </message>
-    <message>
-        <source>Skrining TB</source>
-        <translation>TB screening</translation>
-    </message>
-    <message>
         <source>Stok masuk</source>
         <translation>Stock in</translation>
     </message>
@@ -4630,15 +4646,15 @@
     </message>
     <message>
         <source>Kunjungan mingguan</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekly visit</translation>
     </message>
     <message>
         <source>Mulai rawat jalan</source>
-        <translation type="unfinished"></translation>
+        <translation>Start outpatient care</translation>
     </message>
     <message>
         <source>Akhiri rawat jalan</source>
-        <translation type="unfinished"></translation>
+        <translation>End outpatient care</translation>
     </message>
     <message>
         <source>Akhiri</source>

@@ -27,8 +27,8 @@ class CauseDialog(CaseDialog):
             session,
             child,
             parent,
-            title=parent.tr("Pencarian penyebab stunting"),
-            yes=parent.tr("Simpan"),
+            title=self.tr("Pencarian penyebab stunting"),
+            yes=self.tr("Simpan"),
         )
         self.setMinimumWidth(WIDTH_PX)
         words = session.wording

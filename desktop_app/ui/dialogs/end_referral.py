@@ -26,12 +26,12 @@ class StepDialog(CaseDialog):
     ) -> None:
         """Propose today."""
         titles = {
-            ReferralStatus.ARRIVED: parent.tr("Anak sudah tiba"),
-            ReferralStatus.CLOSED: parent.tr("Selesaikan rujukan"),
-            ReferralStatus.LOST: parent.tr("Anak tidak sampai"),
-            ReferralStatus.CANCELLED: parent.tr("Batalkan rujukan"),
+            ReferralStatus.ARRIVED: self.tr("Anak sudah tiba"),
+            ReferralStatus.CLOSED: self.tr("Selesaikan rujukan"),
+            ReferralStatus.LOST: self.tr("Anak tidak sampai"),
+            ReferralStatus.CANCELLED: self.tr("Batalkan rujukan"),
         }
-        super().__init__(session, child, parent, title=titles[to], yes=parent.tr("Simpan"))
+        super().__init__(session, child, parent, title=titles[to], yes=self.tr("Simpan"))
         self._referral, self._to = referral, to
         self.on = DateEdit(session.wording, session.today())
         self.on.set_day(session.today())

@@ -25,10 +25,10 @@ class FollowUpDialog(CaseDialog):
             session,
             child,
             parent,
-            title=parent.tr("Kunjungan ulang: {illness}").format(
+            title=self.tr("Kunjungan ulang: {illness}").format(
                 illness=words.illness(infection.illness)
             ),
-            yes=parent.tr("Simpan"),
+            yes=self.tr("Simpan"),
         )
         self._infection = infection
         self.on = DateEdit(words, today)

@@ -45,9 +45,7 @@ class InfectionDialog(CaseDialog):
         infection: Infection | None = None,
     ) -> None:
         """Begin empty today, or with a known episode."""
-        super().__init__(
-            session, child, parent, title=parent.tr("Penyakit"), yes=parent.tr("Simpan")
-        )
+        super().__init__(session, child, parent, title=self.tr("Penyakit"), yes=self.tr("Simpan"))
         self.setMinimumWidth(WIDTH_PX)
         self._visits = tuple(visits)
         self._known = infection

@@ -24,9 +24,9 @@ class PostponeDialog(FormDialog):
         super().__init__(
             session,
             parent,
-            title=parent.tr("Tunda"),
+            title=self.tr("Tunda"),
             advice=f"{row.child.name} \N{MIDDLE DOT} {words.work_kind(row.item.kind)}",
-            yes=parent.tr("Tunda"),
+            yes=self.tr("Tunda"),
         )
         today = session.today()
         self.reason = TextEdit(self.tr("mis. keluarga sedang di luar kota"), max_length=200)

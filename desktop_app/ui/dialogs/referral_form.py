@@ -28,7 +28,7 @@ class ReferralDialog(CaseDialog):
     def __init__(self, session: Session, child: Child, draft: Referral, parent: QWidget) -> None:
         """Show the draft; what the person changes is kept when it is drafted anew."""
         super().__init__(
-            session, child, parent, title=parent.tr("Rujukan"), yes=parent.tr("Simpan rujukan")
+            session, child, parent, title=self.tr("Rujukan"), yes=self.tr("Simpan rujukan")
         )
         self.setMinimumWidth(WIDTH_PX)
         self._draft = draft

@@ -33,8 +33,8 @@ class ReplyDialog(CaseDialog):
             session,
             child,
             parent,
-            title=parent.tr("Jawaban rujukan {code}").format(code=referral.code),
-            yes=parent.tr("Simpan jawaban"),
+            title=self.tr("Jawaban rujukan {code}").format(code=referral.code),
+            yes=self.tr("Simpan jawaban"),
         )
         self.setMinimumWidth(WIDTH_PX)
         self._referral = referral

@@ -24,7 +24,7 @@ class TbScreeningDialog(CaseDialog):
     def __init__(self, session: Session, child: Child, parent: QWidget) -> None:
         """Begin today, without an answer."""
         super().__init__(
-            session, child, parent, title=parent.tr("Skrining TB"), yes=parent.tr("Simpan")
+            session, child, parent, title=self.tr("Skrining TB"), yes=self.tr("Simpan")
         )
         self.setMinimumWidth(WIDTH_PX)
         words = session.wording
