@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Tanda bahaya</source>
-        <translation>Danger signs</translation>
+        <translation>Red flags</translation>
     </message>
     <message>
         <source>Sudah dilakukan</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>Gizi buruk</source>
-        <translation>Severely wasted</translation>
+        <translation>Severe wasting</translation>
     </message>
     <message>
         <source>Keluarga</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Layanan</source>
-        <translation>Service</translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Cetak grafik</source>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>Hasil</source>
-        <translation>Result</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Tanggal</source>
@@ -2786,7 +2786,7 @@
     <name>ReferralDialog</name>
     <message>
         <source>Rujukan</source>
-        <translation>Referrals</translation>
+        <translation>Referral</translation>
     </message>
     <message>
         <source>Simpan rujukan</source>
