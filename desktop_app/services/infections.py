@@ -8,9 +8,9 @@ from datetime import date
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Problem
-from desktop_app.growth.age import completed_months
+from desktop_app.growth.age import DAYS_PER_MONTH, completed_months
 from desktop_app.programme.case_records import DosingWeight, Infection, Outcome
-from desktop_app.programme.infections import follow_up_due, infection_problems
+from desktop_app.programme.infections import Repeat, follow_up_due, infection_problems, repeats
 from desktop_app.programme.mtbs import Illness, InfectionRules, find_illnesses, infection_rules
 from desktop_app.programme.records import Child, MeasuredVisit, Person
 from desktop_app.programme.treatment import (
@@ -71,6 +71,18 @@ class Infections:
     def due(self, infection: Infection, rules: InfectionRules) -> date | None:
         """Return when the child should be seen again, as the form proposes it; no query."""
         return follow_up_due(infection, rules)
+
+    def repeats_of(self, infections: Sequence[Infection]) -> tuple[Repeat, ...]:
+        """Return how often a child of these illnesses fell ill lately, by the last of them.
+
+        Empty when it was not often, or is past as many months as the rule looks back.
+        """
+        last = max(infections, key=lambda one: (one.start, one.infection_id), default=None)
+        if last is None:
+            return ()
+        days = (self.journal.clock().date() - last.start).days
+        found = repeats(last, infections, self.rules())
+        return tuple(one for one in found if days <= one.months * DAYS_PER_MONTH)
 
     def check(self, infection: Infection) -> tuple[Problem, ...]:
         """Return everything that is or may be wrong with an episode as typed; writes nothing.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -11,6 +13,7 @@ from desktop_app.programme.work_rules import REFER
 from desktop_app.services.case_page import CasePage
 from desktop_app.services.outcome import Saved
 from desktop_app.services.rights import Right, may
+from desktop_app.ui.dialogs.ask import AskDialog
 from desktop_app.ui.dialogs.case_dialog import CaseDialog
 from desktop_app.ui.dialogs.cause_form import CauseDialog
 from desktop_app.ui.dialogs.follow_up import FollowUpDialog
@@ -21,6 +24,7 @@ from desktop_app.ui.dialogs.tb_screening import TbScreeningDialog
 from desktop_app.ui.paper_saver import PaperSaver
 from desktop_app.ui.session import Session
 
+DANGER_SIGN = "danger_sign"
 _LETTER_KINDS = {REFER: STUNTING}
 """Work whose letter names another reason than the work itself."""
 
@@ -43,6 +47,7 @@ class CaseActions(QObject):
         self._pending: WorkItem | None = None
         self.page: CasePage | None = None
         self.dialog: QDialog | None = None
+        self.question: AskDialog | None = None
         self.papers = PaperSaver(session, over)
         self.papers.told.connect(self.told)
         self.papers.failed.connect(self.failed)
@@ -167,5 +172,19 @@ class CaseActions(QObject):
         self.dialog = form
         form.open()
 
-    def _tell(self, _saved: object) -> None:
+    def _tell(self, saved: Saved[Any]) -> None:
+        """Say that it is saved; what the rules remark of it is shown until it is read."""
         self.told.emit(self.tr("Tersimpan."))
+        if not saved.notes:
+            return
+        wording = self._session.wording
+        self.question = AskDialog(
+            self._over,
+            self.tr("Tersimpan. Perhatikan:"),
+            "\n".join(wording.problem(note) for note in saved.notes),
+            self.tr("Tulis rujukan"),
+        )
+        danger = any(note.code == DANGER_SIGN for note in saved.notes)
+        reason = DANGER_SIGN if danger else "infection"
+        self.question.agreed.connect(lambda: self.refer((reason,)))
+        self.question.open()

@@ -318,6 +318,14 @@
         <source>Tersimpan.</source>
         <translation>Saved.</translation>
     </message>
+    <message>
+        <source>Tersimpan. Perhatikan:</source>
+        <translation>Saved. Please note:</translation>
+    </message>
+    <message>
+        <source>Tulis rujukan</source>
+        <translation>Write referral</translation>
+    </message>
 </context>
 <context>
     <name>CaseDialog</name>
@@ -1784,7 +1792,7 @@
     </message>
     <message>
         <source>Audit</source>
-        <translation>Conference</translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>Cetak lembar audit kasus stunting</source>
@@ -1972,8 +1980,8 @@
         <translation>Follow-up visit</translation>
     </message>
     <message>
-        <source>Tambah obatN{HORIZONTAL ELLIPSIS}</source>
-        <translation>Add medicineN{HORIZONTAL ELLIPSIS}</translation>
+        <source>Tambah obat…</source>
+        <translation>Add a medicine…</translation>
     </message>
     <message>
         <source>Pengobatan</source>
@@ -6485,6 +6493,62 @@
     <message>
         <source>Pilih alasan pemberian di luar bulan vitamin A.</source>
         <translation>Choose the reason for a dose outside the vitamin A months.</translation>
+    </message>
+    <message>
+        <source>Catatan penyakit ini tidak ada lagi.</source>
+        <translation>This illness record is no longer there.</translation>
+    </message>
+    <message>
+        <source>Skrining TB ini tidak ada lagi.</source>
+        <translation>This TB screening is no longer there.</translation>
+    </message>
+    <message>
+        <source>Catatan pencarian penyebab ini tidak ada lagi.</source>
+        <translation>This search for the cause is no longer there.</translation>
+    </message>
+    <message>
+        <source>Rujukan ini tidak ada lagi.</source>
+        <translation>This referral is no longer there.</translation>
+    </message>
+    <message>
+        <source>Rujukan ini belum dijawab.</source>
+        <translation>This referral has not been answered yet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada rujukan dengan kode ini. Periksa kode di surat.</source>
+        <translation>No referral has this code. Check the code on the letter.</translation>
+    </message>
+    <message>
+        <source>Kode rujukan ini sudah dipakai.</source>
+        <translation>This referral code is already in use.</translation>
+    </message>
+    <message>
+        <source>Penundaan ini tidak ada lagi.</source>
+        <translation>This postponement is no longer there.</translation>
+    </message>
+    <message>
+        <source>Kunjungan rawat jalan ini tidak ada lagi.</source>
+        <translation>This outpatient visit is no longer there.</translation>
+    </message>
+    <message>
+        <source>Catatan imunisasi ini tidak ada lagi.</source>
+        <translation>This immunisation record is no longer there.</translation>
+    </message>
+    <message>
+        <source>Catatan layanan ini tidak ada lagi.</source>
+        <translation>This service record is no longer there.</translation>
+    </message>
+    <message>
+        <source>Catatan keluarga ini tidak ada lagi.</source>
+        <translation>This family record is no longer there.</translation>
+    </message>
+    <message>
+        <source>Catatan akta dan jaminan ini tidak ada lagi.</source>
+        <translation>This record of birth certificate and insurance is no longer there.</translation>
+    </message>
+    <message>
+        <source>Hari ini sudah dicentang.</source>
+        <translation>This day is already ticked.</translation>
     </message>
     <message>
         <source>Berkas kunci rusak. Pulihkan dari cadangan terakhir.</source>

@@ -165,7 +165,7 @@ class InfectionDialog(CaseDialog):
         self.drug = CodePick(())
         self.drug.setFixedWidth(SIDE_PX)
         options = [(drug.code, drug.name) for drug in self._drugs.drugs.values()]
-        self.drug.offer_codes([("", self.tr("Tambah obat\N{HORIZONTAL ELLIPSIS}")), *options])
+        self.drug.offer_codes([("", self.tr("Tambah obat…")), *options])
         self.drug.edited.connect(self._drug_picked)
         right.addWidget(self.add("treatments", self.tr("Pengobatan"), self.drug))
         weight = row(gap=S)

@@ -68,7 +68,7 @@ class TbScreeningDialog(CaseDialog):
         if not self.readable("on"):
             return None
         if self.contact.value() is None:
-            self.refuse("contact", self.tr("Tanyakan kontak TB; boleh \u201cTidak tahu\u201d."))
+            self.refuse("contact", self.tr("Tanyakan kontak TB; boleh “Tidak tahu”."))
             return None
         screening, by = self.screening(), self.session.by
         services = self.session.services

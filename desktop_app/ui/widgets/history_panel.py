@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
 
+from desktop_app.errors import Problem
 from desktop_app.programme.stunting_pathway import Pathway, PathwayStep
 from desktop_app.services.case_page import CasePage
 from desktop_app.ui.models.timeline import TimelineModel
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import XS, M, S
-from desktop_app.ui.widgets.parts import EmptyState, button, card, chip, column, label, row
+from desktop_app.ui.widgets.parts import Banner, EmptyState, button, card, chip, column, label, row
 from desktop_app.ui.widgets.table import Table
 
 ROW_PX = 36
@@ -32,8 +33,11 @@ class HistoryPanel(QFrame):
         self.setProperty("kind", "card")
         self._words = session.wording
         self._today = session.today
+        self._services = session.services
         layout = column(self, margin=1, gap=0)
         layout.addLayout(self._make_buttons(may_input=may_input, may_take_out=may_take_out))
+        self.repeated = Banner(closable=False)
+        layout.addWidget(self.repeated)
         self.pathway = card("tile")
         self._steps = column(self.pathway, gap=XS)
         self._steps.setContentsMargins(M, S, M, S)
@@ -59,6 +63,16 @@ class HistoryPanel(QFrame):
         self.model.show(page.timeline)
         self._what.setCurrentWidget(self.table if page.timeline else self._none)
         self._show_pathway(page.pathway)
+        self._show_repeats(page)
+
+    def _show_repeats(self, page: CasePage) -> None:
+        """Say that the child is ill again and again."""
+        sentences = []
+        for one in self._services.infections.repeats_of(page.cases.infections):
+            code = "episode_repeated" if one.illness else "episode_repeated_any"
+            figures = {"times": one.times, "months": one.months}
+            sentences.append(self._words.problem(Problem(field="", code=code, figures=figures)))
+        self.repeated.say("\n".join(sentences), "warning")
 
     def _make_buttons(self, *, may_input: bool, may_take_out: bool) -> QHBoxLayout:
         buttons = row(gap=S)
