@@ -60,6 +60,7 @@ _SAME_PERSON = _CHILD.where(
     children.c.birth_date == bindparam("born"),
     children.c.sex == bindparam("sex"),
 ).order_by(children.c.child_id)
+_BORN_FROM = _CHILD.where(children.c.birth_date >= bindparam("first")).order_by(children.c.child_id)
 _ALL = _CHILD.order_by(children.c.child_id).execution_options(yield_per=_STREAM_ROWS)
 _COUNT = select(func.count()).select_from(children).where(_THERE)
 _PLACES = (
@@ -113,6 +114,11 @@ class ChildStore:
         wanted = {"children": json.dumps(sorted(child_ids))}
         found = map(child_of, self._connection.execute(_MANY, wanted))
         return {child.child_id: child for child in found}
+
+    def born_from(self, first: date) -> tuple[Child, ...]:
+        """Return the children born on this day or later, in the order of registration."""
+        rows = self._connection.execute(_BORN_FROM, {"first": first.isoformat()})
+        return tuple(map(child_of, rows))
 
     def by_nik(self, nik: str) -> Child | None:
         """Return the child with this NIK; None when there is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from desktop_app.db.bulk import insert_many
 from desktop_app.db.programme_tables import family_children
 from desktop_app.db.record_tables import FAMILIES
 from desktop_app.db.records_table import RecordStore
-from desktop_app.programme.family_records import Family
+from desktop_app.programme.family_records import Family, House
 
 _FAMILY_OF = select(family_children.c.family_id).where(
     family_children.c.child_id == bindparam("child")
@@ -54,6 +54,15 @@ class FamilyStore:
             members[family_id].append(child_id)
         for family in self._records.all():
             yield replace(family, children=tuple(members[family.family_id]))
+
+    def houses(self) -> Mapping[int, House]:
+        """Return the house of every child whose family is known."""
+        found = {family.family_id: family.house for family in self._records.all()}
+        return {
+            child_id: found[family_id]
+            for family_id, child_id in self._connection.execute(_MEMBERS)
+            if family_id in found
+        }
 
     def add(self, family: Family) -> Family:
         """Add a family with its children and return it with its id.

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass, replace
 from datetime import date, datetime
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast, get_origin
 
 from sqlalchemy import (
@@ -33,6 +34,8 @@ from desktop_app.programme.record_values import plain, reader, types_of, without
 
 T = TypeVar("T")
 _STREAM_ROWS = 1_000
+_REMEMBERED = 1_024
+"""How many different values of one column are kept as they were read."""
 _Convert = Callable[[Any], Any]
 
 
@@ -209,7 +212,5 @@ def _out(declared: Any) -> _Convert | None:
         if bare is bool:
             return bool
         return None if bare in {int, float, str} else made
-    if get_origin(bare) is tuple:
-        # Most lists are empty.
-        return lambda value: () if value == "[]" else made(json.loads(value))
-    return lambda value: made(json.loads(value))
+    # What has parts cannot be changed, and most of it is said again and again.
+    return lru_cache(_REMEMBERED)(lambda value: made(json.loads(value)))

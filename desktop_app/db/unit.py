@@ -18,6 +18,7 @@ from desktop_app.db.facility import FacilityStore
 from desktop_app.db.facts import FactStore
 from desktop_app.db.families import FamilyStore
 from desktop_app.db.feeding_days import FeedingDayStore
+from desktop_app.db.given import GivenStore
 from desktop_app.db.history import HistoryStore
 from desktop_app.db.measuring import MeasuringStore
 from desktop_app.db.owned import OwnedStore
@@ -55,6 +56,7 @@ class Unit:
         self.outpatient_visits = RecordStore(connection, record_tables.OUTPATIENT_VISITS)
         self.immunisations = RecordStore(connection, record_tables.IMMUNISATIONS)
         self.services = RecordStore(connection, record_tables.SERVICES)
+        self.given = GivenStore(connection)
         self.families = FamilyStore(connection)
         self.papers = RecordStore(connection, record_tables.PAPERS)
         self.rule_overrides = RuleOverrideStore(connection)
