@@ -49,6 +49,25 @@ def departures(unit: Unit) -> Mapping[int, Departure]:
     )
 
 
+def lives(unit: Unit, births: Mapping[int, date]) -> dict[int, ChildLife]:
+    """Return the dates between which many children can be in a course, given with their births."""
+    gone = departures(unit)
+    found = {}
+    for child_id, birth_date in births.items():
+        departure = gone.get(child_id, STAYS)
+        last_seen = None
+        if departure.moved_on is not None:
+            visits = unit.visits.of_child(child_id)
+            last_seen = visits[-1].visit.visit_date if visits else None
+        found[child_id] = life(birth_date, departure, last_seen)
+    return found
+
+
+def has_left(lived: ChildLife, on: date) -> bool:
+    """Whether the child died or moved away by a day."""
+    return lived.left_on is not None and lived.left_on <= on
+
+
 def life_of(unit: Unit, child: Child, *, without: int = 0, without_severe: int = 0) -> ChildLife:
     """Return the dates between which this child can be in a course.
 

@@ -30,7 +30,7 @@ from desktop_app.programme.services_due import (
     service_dues,
     service_rules,
 )
-from desktop_app.services.child_life import STAYS, departures, grouped, life, life_of
+from desktop_app.services.child_life import grouped, has_left, life_of, lives
 from desktop_app.services.children import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import Changes, Saved
@@ -85,11 +85,10 @@ class ChildServices:
             child = existing_child(unit, child_id)
             given = unit.services.of_child(child_id)
             rules = rules_of(unit)
-            left = life_of(unit, child).left_on
+            gone = has_left(life_of(unit, child), day)
             ill = is_ill(unit, child_id, day)
         known = sorted((one for one in given if one.on <= day), key=lambda one: one.on)
         months = completed_months(child.birth_date, day)
-        gone = left is not None and left <= day
         return ServicesPage(
             child=child,
             given=tuple(sorted(given, key=lambda one: (one.on, one.service_id), reverse=True)),
@@ -120,14 +119,13 @@ class ChildServices:
         day = on or self._today()
         with self.store.reading() as unit:
             rows = unit.children.search("", desa=desa, posyandu=posyandu, limit=None)
-            gone = departures(unit)
+            lived = lives(unit, {row.child_id: row.birth_date for row in rows})
             rules = rules_of(unit)
             given = grouped(unit.services, [row.child_id for row in rows])
             ill = ill_children(unit, day)
         found = []
         for row in rows:
-            left = life(row.birth_date, gone.get(row.child_id, STAYS), row.last_visit).left_on
-            if left is not None and left <= day:
+            if has_left(lived[row.child_id], day):
                 continue
             own = given.get(row.child_id, ())
             dues = service_dues(

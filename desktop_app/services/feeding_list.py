@@ -11,7 +11,7 @@ import numpy as np
 from desktop_app.db.unit import Unit
 from desktop_app.growth.age import DAYS_PER_MONTH
 from desktop_app.programme.child_facts import fact_rules
-from desktop_app.programme.fact_columns import FactArrays, day_of
+from desktop_app.programme.fact_columns import FactArrays
 from desktop_app.programme.feeding import (
     FeedingRow,
     FeedingRules,
@@ -21,13 +21,14 @@ from desktop_app.programme.feeding import (
     nutrition_facts,
 )
 from desktop_app.programme.feeding_course import ChildLife
-from desktop_app.programme.feeding_records import CourseState, FeedingCourse, OutpatientCourse
+from desktop_app.programme.feeding_records import FeedingCourse, OutpatientCourse
 from desktop_app.programme.records import Child
-from desktop_app.services.child_life import STAYS, departures, life
+from desktop_app.services.child_life import has_left, lives
 from desktop_app.services.facts import oldest_birth
 from desktop_app.services.feeding_page import (
     FedChild,
     FeedingPage,
+    draft_of,
     page_with,
     weighings_by_course,
 )
@@ -45,9 +46,9 @@ def feeding_pages(
     """
     overrides = unit.rule_overrides.values()
     rules = feeding_rules(overrides)
-    facts = register_facts(unit, today, rules)
     courses = _by_child(unit.feeding_courses.all())
     severe = _by_child(unit.outpatient_courses.all())
+    facts = register_facts(unit, today, rules)
     rows = feeding_list(
         may_qualify(facts, today, rules),
         (course for own in courses.values() for course in own),
@@ -57,43 +58,42 @@ def feeding_pages(
     )
     row_of = {row.child_id: row for row in rows}
     ordered = dict.fromkeys([*row_of, *sorted(courses)])
-    gone = departures(unit)
     children = {
         child_id: child
         for child_id, child in unit.children.many(ordered).items()
         if desa in (None, child.desa) and posyandu in (None, child.posyandu)
     }
+    lived = lives(unit, {child_id: child.birth_date for child_id, child in children.items()})
     with_courses = children.keys() & courses.keys()
     visits = unit.visits.of_children(with_courses)
     ids = [course.course_id for child_id in with_courses for course in courses[child_id]]
     days = unit.feeding_days.of_courses(ids)
     weighings = weighings_by_course(unit, ids)
     facts_by = fact_rules(overrides)
-    seen = dict(zip(facts.child_id.tolist(), facts.last_weighed.tolist(), strict=True))
+    fed_rows = np.flatnonzero(np.isin(facts.child_id, list(with_courses)))
+    nutrition = {
+        one.child_id: nutrition_facts(one, today, rules) for one in facts.records(fed_rows)
+    }
     found = []
     for child_id in ordered:
         child = children.get(child_id)
         if child is None:
             continue
-        departure = gone.get(child_id, STAYS)
         if child_id not in courses:
-            lived = life(child.birth_date, departure, day_of(seen[child_id]))
-            if lived.left_on is None or lived.left_on > today:
-                found.append(_proposed(child, lived, row_of[child_id], rules, today))
+            if not has_left(lived[child_id], today):
+                found.append(_proposed(child, lived[child_id], row_of[child_id], rules, today))
             continue
-        own = visits[child_id]
-        last = own[-1].visit.visit_date if own else None
         fed = FedChild(
             child=child,
-            life=life(child.birth_date, departure, last),
-            visits=tuple(own),
+            life=lived[child_id],
+            visits=tuple(visits[child_id]),
             courses=tuple(courses[child_id]),
             severe=tuple(severe.get(child_id, ())),
             rules=rules,
             facts_by=facts_by,
             today=today,
         )
-        found.append(page_with(fed, days, weighings))
+        found.append(page_with(fed, days, weighings, nutrition.get(child_id)))
     # Who has left stands nowhere any more.
     return tuple(sorted(found, key=lambda page: page.row is None))
 
@@ -103,27 +103,33 @@ def register_facts(unit: Unit, today: date, rules: FeedingRules) -> FactArrays:
     return unit.facts.all(oldest_birth(today, rules.below_months * DAYS_PER_MONTH))
 
 
+def register_rows(unit: Unit, today: date, rules: FeedingRules) -> tuple[FeedingRow, ...]:
+    """Return where every child stands who qualifies or is in a course, also who has left."""
+    return feeding_list(
+        may_qualify(register_facts(unit, today, rules), today, rules),
+        unit.feeding_courses.all(),
+        today,
+        rules,
+        unit.outpatient_courses.all(),
+    )
+
+
 def may_qualify(facts: FactArrays, on: date, rules: FeedingRules) -> list[NutritionFacts]:
     """Return what is asked of each child who may qualify: of all whom the rule can propose."""
-    poor = (facts.whz < rules.wasted_below_z) | (facts.waz < rules.underweight_below_z)
+    oldest = on.toordinal() - rules.measured_within_days
+    poor = (facts.whz < rules.wasted_below_z) & (facts.whz_on >= oldest)
+    poor |= (facts.waz < rules.underweight_below_z) & (facts.waz_on >= oldest)
+    poor |= (facts.t_months >= rules.t_in_row) & (facts.weight_on >= oldest)
     if rules.muac_counts:
-        poor |= facts.muac_cm < rules.wasted_muac_cm
-    poor |= facts.t_months >= rules.t_in_row
-    return [nutrition_facts(facts.facts(row), on, rules) for row in np.flatnonzero(poor).tolist()]
+        poor |= (facts.muac_cm < rules.wasted_muac_cm) & (facts.muac_on >= oldest)
+    return [nutrition_facts(one, on, rules) for one in facts.records(np.flatnonzero(poor))]
 
 
 def _proposed(
     child: Child, lived: ChildLife, row: FeedingRow, rules: FeedingRules, today: date
 ) -> FeedingPage:
     """The page of a child without any course."""
-    draft = FeedingCourse(
-        child_id=child.child_id,
-        group=row.group,
-        state=CourseState.RUNNING,
-        decided_on=today,
-        start=today,
-        planned_days=rules.groups[row.group].planned_days,
-    )
+    draft = draft_of(child.child_id, row.group, rules, today)
     return FeedingPage(child=child, life=lived, row=row, draft=draft, courses=())
 
 

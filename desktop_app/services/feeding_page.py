@@ -37,14 +37,16 @@ from desktop_app.programme.feeding_records import (
     CourseWeighing,
     Days,
     FeedingCourse,
+    FeedingGroup,
     FeedingOutcome,
     OutpatientCourse,
 )
 from desktop_app.programme.reasons import Due, Reason
 from desktop_app.programme.records import Child, MeasuredVisit
-from desktop_app.services.child_life import NAMED_ONE_BY_ONE, life_of
+from desktop_app.services.child_life import NAMED_ONE_BY_ONE, has_left, life_of
 from desktop_app.services.children import existing_child
 from desktop_app.services.facts import facts_of
+from desktop_app.services.scoring import born_early
 
 _EATEN_FROM = 0.8
 """From this share of the days on a course counts as eaten (general knowledge, unconfirmed)."""
@@ -110,13 +112,12 @@ class FedChild:
         """Return in which group she qualified on a day, and why; None for none."""
         return candidate(self.nutrition(on), on, self.rules)
 
-    def row(self) -> FeedingRow | None:
-        """Return where she stands today."""
-        left = self.life.left_on
-        if left is not None and left <= self.today:
+    def row(self, nutrition: NutritionFacts | None = None) -> FeedingRow | None:
+        """Return where she stands today, by facts that the caller may have already."""
+        if has_left(self.life, self.today):
             return None
-        nutrition = (self.nutrition(self.today),)
-        rows = feeding_list(nutrition, self.courses, self.today, self.rules, self.severe)
+        asked = (nutrition or self.nutrition(self.today),)
+        rows = feeding_list(asked, self.courses, self.today, self.rules, self.severe)
         return rows[0] if rows else None
 
     def problems(self, course: FeedingCourse) -> tuple[Problem, ...]:
@@ -161,16 +162,21 @@ def page_with(
     fed: FedChild,
     days: Mapping[int, Days],
     weighings: Mapping[int, Sequence[CourseWeighing]],
+    nutrition: NutritionFacts | None = None,
 ) -> FeedingPage:
-    """Return the same of days and weighings that are there already, by course."""
+    """Return the same of days and weighings by course, and facts, that are there already."""
     newest_first = sorted(
         fed.courses, key=lambda one: (one.start or one.decided_on, one.course_id), reverse=True
     )
+    nutrition = nutrition or fed.nutrition(fed.today)
+    qualifies = candidate(nutrition, fed.today, fed.rules)
     return FeedingPage(
         child=fed.child,
         life=fed.life,
-        row=fed.row(),
-        draft=draft_of(fed),
+        row=fed.row(nutrition),
+        draft=draft_of(fed.child.child_id, qualifies.group, fed.rules, fed.today)
+        if qualifies is not None
+        else None,
         courses=tuple(
             view_of(fed, course, days[course.course_id], weighings.get(course.course_id, ()))
             for course in newest_first
@@ -212,18 +218,15 @@ def view_of(
     )
 
 
-def draft_of(fed: FedChild) -> FeedingCourse | None:
+def draft_of(child_id: int, group: FeedingGroup, rules: FeedingRules, today: date) -> FeedingCourse:
     """Return an enrolment from today as the rules propose it."""
-    found = fed.candidate(fed.today)
-    if found is None:
-        return None
     return FeedingCourse(
-        child_id=fed.child.child_id,
-        group=found.group,
+        child_id=child_id,
+        group=group,
         state=CourseState.RUNNING,
-        decided_on=fed.today,
-        start=fed.today,
-        planned_days=fed.rules.groups[found.group].planned_days,
+        decided_on=today,
+        start=today,
+        planned_days=rules.groups[group].planned_days,
     )
 
 
@@ -248,8 +251,22 @@ def what_follows(
     """Return what comes after an ended course."""
     on = ended.ended_on or fed.today
     eaten = progress(ended, days, weighings, on, fed.rules).adherence
+    outcome = ended.outcome or FeedingOutcome.DROPPED_OUT
+    # Only after a recovery does the height decide.
+    recovered = outcome is FeedingOutcome.RECOVERED
     return after_course(
-        ended.outcome or FeedingOutcome.DROPPED_OUT,
-        class_of("hfa", fed.facts(on).haz),
+        outcome,
+        class_of("hfa", _height_z(fed, on)) if recovered else None,
         adherent=eaten is None or eaten >= _EATEN_FROM,
     )
+
+
+def _height_z(fed: FedChild, on: date) -> float | None:
+    """The last plausible height-for-age up to a day."""
+    if born_early(fed.child):
+        return fed.facts(on).haz
+    for found in reversed(fed.visits):
+        known = found.visit.visit_date <= on and not found.growth.flen
+        if known and found.growth.zlen is not None:
+            return found.growth.zlen
+    return None

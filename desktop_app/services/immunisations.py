@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,7 +22,7 @@ from desktop_app.programme.immunisation_schedule import Schedule, immunisation_s
 from desktop_app.programme.reasons import Due
 from desktop_app.programme.records import Child, ChildRow, Person
 from desktop_app.programme.service_records import Immunisation
-from desktop_app.services.child_life import STAYS, departures, grouped, life, life_of
+from desktop_app.services.child_life import grouped, has_left, life_of, lives
 from desktop_app.services.children import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import Changes, Saved
@@ -77,8 +77,7 @@ class Immunisations:
             child = existing_child(unit, child_id)
             given = unit.immunisations.of_child(child_id)
             schedule = schedule_of(unit)
-            left = life_of(unit, child).left_on
-        gone = left is not None and left <= day
+            gone = has_left(life_of(unit, child), day)
         statuses = dose_statuses(child.birth_date, given, day, schedule)
         counted = counted_doses(child.birth_date, given, schedule)
         return ImmunisationPage(
@@ -110,13 +109,12 @@ class Immunisations:
         day = on or self._today()
         with self.store.reading() as unit:
             rows = unit.children.search("", desa=desa, posyandu=posyandu, limit=None)
-            gone = departures(unit)
+            lived = lives(unit, {row.child_id: row.birth_date for row in rows})
             schedule = schedule_of(unit)
-            given = by_child(unit, [row.child_id for row in rows])
+            given = grouped(unit.immunisations, [row.child_id for row in rows])
         found = []
         for row in rows:
-            left = life(row.birth_date, gone.get(row.child_id, STAYS), row.last_visit).left_on
-            if left is not None and left <= day:
+            if has_left(lived[row.child_id], day):
                 continue
             own = given.get(row.child_id, ())
             dues = immunisation_dues(row.child_id, row.birth_date, own, day, schedule)
@@ -207,11 +205,6 @@ class Immunisations:
 def schedule_of(unit: Unit) -> Schedule:
     """Return the schedule with an admin's numbers."""
     return immunisation_schedule(unit.rule_overrides.values())
-
-
-def by_child(unit: Unit, child_ids: Collection[int]) -> Mapping[int, list[Immunisation]]:
-    """Return the vaccines of these children, by child."""
-    return grouped(unit.immunisations, child_ids)
 
 
 def _problems(

@@ -27,7 +27,7 @@ from desktop_app.programme.records import Child, Person, Visit
 from desktop_app.services.child_life import life_of
 from desktop_app.services.children import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.feeding import Feeding
-from desktop_app.services.feeding_page import fed_child
+from desktop_app.services.feeding_page import draft_of, fed_child
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import Changes, Saved
 from desktop_app.services.outpatient_page import (
@@ -245,16 +245,8 @@ class Outpatient:
         with self.store.reading() as unit:
             course = existing_outpatient_course(unit, course_id)
             fed = fed_child(unit, course.child_id, self._today())
-            group = FeedingGroup.WASTED
-            return FeedingCourse(
-                child_id=course.child_id,
-                group=group,
-                state=CourseState.RUNNING,
-                decided_on=self._today(),
-                start=self._today(),
-                planned_days=fed.rules.groups[group].planned_days,
-                responsible=course.responsible,
-            )
+            draft = draft_of(course.child_id, FeedingGroup.WASTED, fed.rules, self._today())
+        return replace(draft, responsible=course.responsible)
 
     def reopen(self, course_id: int, *, by: Person) -> Saved[OutpatientCourse]:
         """Take the end of a course back. Raises: Invalid, NotFound, Conflict."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +18,6 @@ from desktop_app.growth.lms import Bools
 from desktop_app.programme.child_facts import fact_rules
 from desktop_app.programme.fact_arrays import fact_arrays
 from desktop_app.programme.fact_columns import FactArrays, VisitColumns
-from desktop_app.programme.family_records import House
 from desktop_app.programme.feeding import FeedingRules, feeding_rules
 from desktop_app.programme.immunisation import basic_lacking
 from desktop_app.programme.problems import refuse
@@ -34,12 +33,14 @@ from desktop_app.programme.scorecard import (
     score_rules,
 )
 from desktop_app.programme.service_records import ServiceGiven
-from desktop_app.services.child_life import STAYS, departures, life
+from desktop_app.services.child_life import has_left, lives
 from desktop_app.services.exports import ExportReport
-from desktop_app.services.immunisations import by_child, schedule_of
+from desktop_app.services.immunisations import schedule_of
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import NoProgress, Progress
 from desktop_app.services.rights import Right, require
+
+_LONGEST_MONTH_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,9 +115,10 @@ class Scorecards:
             raise Invalid([refuse("quarter", "quarter_in_future")])
         judged = min(today, quarter.last)
         rules = score_rules(unit.rule_overrides.values())
+        oldest = judged - timedelta(days=(rules.below_months + 1) * _LONGEST_MONTH_DAYS)
         children = {
             child.child_id: child
-            for child in _children(unit, child_id, desa)
+            for child in _children(unit, child_id, desa, oldest)
             if 0 <= completed_months(child.birth_date, judged) < rules.below_months
         }
         kept = _staying(unit, children, judged)
@@ -129,24 +131,20 @@ class Scorecards:
         )
 
 
-def _children(unit: Unit, child_id: int | None, desa: str | None) -> Iterator[Child]:
+def _children(unit: Unit, child_id: int | None, desa: str | None, oldest: date) -> Iterable[Child]:
     if child_id is not None:
         found = unit.children.get(child_id)
-        return iter([found] if found else [])
-    return (child for child in unit.children.all() if desa in (None, child.desa))
+        return [found] if found else []
+    return (child for child in unit.children.born_from(oldest) if desa in (None, child.desa))
 
 
 def _staying(unit: Unit, children: Mapping[int, Child], judged: date) -> dict[int, Child]:
-    gone = departures(unit)
-    leaving = children.keys() & gone.keys()
-    kept = dict(children)
-    for child_id in leaving:
-        visits = unit.visits.of_child(child_id)
-        last = visits[-1].visit.visit_date if visits else None
-        left = life(children[child_id].birth_date, gone.get(child_id, STAYS), last).left_on
-        if left is not None and left <= judged:
-            del kept[child_id]
-    return kept
+    lived = lives(unit, {child_id: child.birth_date for child_id, child in children.items()})
+    return {
+        child_id: child
+        for child_id, child in children.items()
+        if not has_left(lived[child_id], judged)
+    }
 
 
 def _facts(
@@ -166,9 +164,9 @@ def _facts(
     weighed = _days_by_child(known, len(ids), ~np.isnan(known.weight_kg))
     measured = _days_by_child(known, len(ids), ~np.isnan(known.clenhei_cm))
     schedule = schedule_of(unit)
-    vaccines = by_child(unit, ids)
+    vaccines = unit.given.vaccines(ids)
     services = _services(unit, quarter)
-    houses = _houses(unit)
+    houses = unit.families.houses()
     papers = {one.child_id: one for one in unit.papers.all()}
     for place, child_id in enumerate(ids):
         child = children[child_id]
@@ -222,7 +220,3 @@ def _services(unit: Unit, quarter: Quarter) -> Mapping[int, list[ServiceGiven]]:
     for one in unit.services.between("on", quarter.first, quarter.last):
         found[one.child_id].append(one)
     return found
-
-
-def _houses(unit: Unit) -> Mapping[int, House]:
-    return {child: family.house for family in unit.families.all() for child in family.children}

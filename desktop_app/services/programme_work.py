@@ -1,0 +1,207 @@
+"""What feeding, gizi buruk, immunisation and services put on the work list; nothing is written.
+
+One item a course and kind; of vaccines, and of all other services, one item a child.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from desktop_app.db.unit import Unit
+from desktop_app.errors import Figure
+from desktop_app.programme.case_records import WorkItem
+from desktop_app.programme.feeding import FeedingRow, FeedingRules, Standing, feeding_rules
+from desktop_app.programme.feeding_progress import course_dues
+from desktop_app.programme.feeding_records import CourseState
+from desktop_app.programme.gizi_buruk import severe_rules
+from desktop_app.programme.immunisation import immunisation_dues
+from desktop_app.programme.outpatient import outpatient_dues
+from desktop_app.programme.reasons import Due
+from desktop_app.programme.service_records import Immunisation, ServiceGiven
+from desktop_app.programme.services_due import service_dues
+from desktop_app.programme.work_rules import WorkRules, work_rules
+from desktop_app.services.child_life import has_left, lives
+from desktop_app.services.child_services import ill_children, is_ill, rules_of
+from desktop_app.services.facts import oldest_birth
+from desktop_app.services.feeding_list import register_rows
+from desktop_app.services.feeding_page import fed_child, page_of, weighings_by_course
+from desktop_app.services.immunisations import schedule_of
+from desktop_app.services.outpatient_page import visits_of
+
+TABLE = "programme_work"
+"""The rule table with the kinds of these items."""
+
+SAYS = "says"
+"""The figure that holds the code of the sentence of an item."""
+
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "severe_refer_now": "severe_refer_now",
+        "severe_visit": "severe_course",
+        "severe_refer": "severe_course",
+        "severe_to_feeding": "severe_course",
+        "severe_discharge": "severe_course",
+        "severe_dropped_out": "severe_course",
+        "severe_left": "severe_course",
+        "feeding_warning_no_response": "feeding_warning",
+        "feeding_warning_not_weighed": "feeding_warning",
+        "feeding_end_proposed": "feeding_end",
+        "feeding_plan_over": "feeding_end",
+        "feeding_waiting": "feeding_waiting",
+        "feeding_weigh": "feeding_weigh",
+        "feeding_unticked": "feeding_unticked",
+    }
+)
+"""The kind of each thing that a course asks for."""
+
+
+def feeding_items(unit: Unit, today: date, child_id: int | None = None) -> Iterator[WorkItem]:
+    """What supplementary feeding asks for, of one child or of the whole register."""
+    rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
+    if child_id is not None:
+        fed = fed_child(unit, child_id, today)
+        page = page_of(unit, fed)
+        if page.row is not None:
+            yield from _proposed([page.row], rules, today)
+        dues = [due for view in page.courses for due in view.dues]
+    else:
+        feeding = feeding_rules(unit.rule_overrides.values())
+        rows = register_rows(unit, today, feeding)
+        proposed = [row for row in rows if row.standing is Standing.PROPOSED]
+        births = _births(unit, (row.child_id for row in proposed))
+        lived = lives(unit, births)
+        staying = [row for row in proposed if row.child_id in births]
+        yield from _proposed(
+            (row for row in staying if not has_left(lived[row.child_id], today)), rules, today
+        )
+        dues = list(_course_dues(unit, today, feeding))
+    yield from (_item(KINDS[due.code], due, rules) for due in dues)
+
+
+def outpatient_items(unit: Unit, today: date, child_id: int | None = None) -> Iterator[WorkItem]:
+    """What outpatient care of gizi buruk asks for, of one child or of the whole register."""
+    rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
+    severe = severe_rules(unit.rule_overrides.values())
+    of_child = {} if child_id is None else {"child_id": child_id}
+    courses = unit.outpatient_courses.of(ended_on=None, **of_child)
+    births = _births(unit, (course.child_id for course in courses))
+    lived = lives(unit, births)
+    for course in courses:
+        if course.child_id not in births:
+            continue
+        visits = visits_of(unit, course.course_id)
+        for due in outpatient_dues(course, visits, lived[course.child_id], today, severe):
+            yield _item(KINDS[due.code], due, rules)
+
+
+def service_items(unit: Unit, today: date, child_id: int | None = None) -> Iterator[WorkItem]:
+    """What vaccines and other services ask for: one item each a child.
+
+    `says` is what can wait least, `count` how many there are.
+    """
+    overrides = unit.rule_overrides.values()
+    rules = work_rules(overrides, more=(TABLE,))
+    schedule, services = schedule_of(unit), rules_of(unit)
+    if child_id is None:
+        facts = unit.facts.all(oldest_birth(today, rules.programme_days))
+        births = {
+            child: date.fromordinal(born)
+            for child, born in zip(facts.child_id.tolist(), facts.birth_date.tolist(), strict=True)
+        }
+    else:
+        births = _births(unit, [child_id])
+    lived = lives(unit, births)
+    vaccines: Mapping[int, Sequence[Immunisation]]
+    given: Mapping[int, Sequence[ServiceGiven]]
+    if child_id is None:
+        vaccines, given = unit.given.vaccines(), unit.given.services()
+        ill = ill_children(unit, today)
+    else:
+        vaccines = {child_id: unit.immunisations.of_child(child_id)}
+        given = {child_id: unit.services.of_child(child_id)}
+        ill = _ill(unit, child_id, today)
+    for child, born in births.items():
+        if has_left(lived[child], today):
+            continue
+        doses = immunisation_dues(child, born, vaccines.get(child, ()), today, schedule)
+        if doses:
+            yield _of_many("immunisation", sorted(doses, key=_closes), rules)
+        others = service_dues(child, born, given.get(child, ()), today, services, ill=child in ill)
+        if others:
+            yield _of_many("services", others, rules)
+
+
+ITEMS: tuple[Callable[[Unit, date, int | None], Iterable[WorkItem]], ...] = (
+    feeding_items,
+    outpatient_items,
+    service_items,
+)
+"""All of it, for the work list and the child's page."""
+
+
+def _proposed(rows: Iterable[FeedingRow], rules: WorkRules, today: date) -> Iterator[WorkItem]:
+    for row in rows:
+        if row.standing is not Standing.PROPOSED or row.because is None:
+            continue
+        measured = row.because.figures.get("on_date")
+        due = Due(
+            child_id=row.child_id,
+            code=row.because.code,
+            since=measured if isinstance(measured, date) else today,
+            figures=row.because.figures,
+        )
+        yield _item("feeding_proposed", due, rules)
+
+
+def _course_dues(unit: Unit, today: date, rules: FeedingRules) -> Iterator[Due]:
+    courses = unit.feeding_courses.of(state=frozenset({CourseState.WAITING, CourseState.RUNNING}))
+    births = _births(unit, (course.child_id for course in courses))
+    lived = lives(unit, births)
+    ids = [course.course_id for course in courses]
+    days, weighings = unit.feeding_days.of_courses(ids), weighings_by_course(unit, ids)
+    for course in courses:
+        if course.child_id in births:
+            own = weighings.get(course.course_id, ())
+            yield from course_dues(
+                course, days[course.course_id], own, lived[course.child_id], today, rules
+            )
+
+
+def _births(unit: Unit, child_ids: Iterable[int]) -> dict[int, date]:
+    """The birth dates of those of these children who are in the register."""
+    found = unit.children.many(set(child_ids))
+    return {child_id: child.birth_date for child_id, child in found.items()}
+
+
+def _ill(unit: Unit, child_id: int, today: date) -> frozenset[int]:
+    return frozenset({child_id}) if is_ill(unit, child_id, today) else frozenset()
+
+
+def _closes(due: Due) -> tuple[date, date]:
+    """The dose that is the first to become impossible comes first."""
+    until = due.figures.get("until_date")
+    return (until if isinstance(until, date) else date.max, due.since)
+
+
+def _of_many(kind: str, dues: Sequence[Due], rules: WorkRules) -> WorkItem:
+    return _item(kind, dues[0], rules, min(due.since for due in dues), count=len(dues))
+
+
+def _item(
+    kind: str, due: Due, rules: WorkRules, since: date | None = None, **more: Figure
+) -> WorkItem:
+    of_kind = rules.kinds[kind]
+    began = since or due.since
+    figures: dict[str, Figure] = {**due.figures, SAYS: due.code, **more}
+    return WorkItem(
+        kind=kind,
+        child_id=due.child_id,
+        record_id=due.record_id,
+        since=began,
+        due=began + timedelta(days=of_kind.due_days),
+        rank=of_kind.rank,
+        action=of_kind.action,
+        figures=MappingProxyType(figures),
+    )
