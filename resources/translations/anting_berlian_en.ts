@@ -330,6 +330,18 @@
 <context>
     <name>CaseDialog</name>
     <message>
+        <source>Isian ini belum disimpan</source>
+        <translation>This is not saved yet</translation>
+    </message>
+    <message>
+        <source>Bila ditutup sekarang, yang sudah diketik akan hilang.</source>
+        <translation>If you close now, what you typed is lost.</translation>
+    </message>
+    <message>
+        <source>Buang isian</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
         <source>Tulis tanggal, misalnya 23/11/2026.</source>
         <translation>Type a date, for example 23/11/2026.</translation>
     </message>
