@@ -28,6 +28,7 @@ from desktop_app.services.charts import Charts
 from desktop_app.services.child_services import ChildServices
 from desktop_app.services.children import Children
 from desktop_app.services.conferences import Conferences
+from desktop_app.services.corrections import Corrections
 from desktop_app.services.demo import Demo
 from desktop_app.services.exports import Exports
 from desktop_app.services.families import Families
@@ -45,6 +46,7 @@ from desktop_app.services.papers import Papers
 from desktop_app.services.pathway import Assessments, Screenings
 from desktop_app.services.recap import Recap
 from desktop_app.services.referrals import Referrals
+from desktop_app.services.rule_numbers import RuleNumbers
 from desktop_app.services.scorecards import Scorecards
 from desktop_app.services.stock import Stock
 from desktop_app.services.visits import Visits
@@ -86,12 +88,14 @@ class App:
     child_services: ChildServices
     families: Families
     scorecards: Scorecards
+    corrections: Corrections
     infections: Infections
     referrals: Referrals
     screenings: Screenings
     assessments: Assessments
     worklist: Worklist
     case_page: CasePages
+    rule_numbers: RuleNumbers
     papers: Papers
     conferences: Conferences
     demo: Demo
@@ -201,12 +205,14 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         child_services=ChildServices(store, journal),
         families=Families(store, journal),
         scorecards=Scorecards(store, journal, vault.facility),
+        corrections=Corrections(store, children, visits),
         infections=Infections(store, journal),
         referrals=Referrals(store, journal, vault.facility),
         screenings=Screenings(store, journal),
         assessments=Assessments(store, journal),
         worklist=worklist,
         case_page=case_page,
+        rule_numbers=RuleNumbers(store, journal),
         papers=Papers(store, journal, charts, worklist, vault.facility),
         conferences=Conferences(store, journal, charts, case_page, vault.facility),
         demo=Demo(store, journal, regions, vault.facility),

@@ -72,3 +72,22 @@ CASE_PROBLEMS: dict[str, str] = {
     "rule_whole_number": "Isi dengan bilangan bulat.",
     "rule_out_of_range": "Angka harus antara {low} dan {high}.",
 }
+
+
+CASE_ERRORS: dict[str, str] = {
+    "infection_unknown": "Catatan penyakit ini tidak ada lagi.",
+    "tb_screening_unknown": "Skrining TB ini tidak ada lagi.",
+    "cause_assessment_unknown": "Catatan pencarian penyebab ini tidak ada lagi.",
+    "referral_unknown": "Rujukan ini tidak ada lagi.",
+    "reply_unknown": "Rujukan ini belum dijawab.",
+    "code_unknown": "Tidak ada rujukan dengan kode ini. Periksa kode di surat.",
+    "code_taken": "Kode rujukan ini sudah dipakai.",
+    "postponement_unknown": "Penundaan ini tidak ada lagi.",
+    "outpatient_visit_unknown": "Kunjungan rawat jalan ini tidak ada lagi.",
+    "immunisation_unknown": "Catatan imunisasi ini tidak ada lagi.",
+    "service_unknown": "Catatan layanan ini tidak ada lagi.",
+    "family_unknown": "Catatan keluarga ini tidak ada lagi.",
+    "papers_unknown": "Catatan akta dan jaminan ini tidak ada lagi.",
+    "day_ticked": "Hari ini sudah dicentang.",
+    "rule_unknown": "Angka aturan ini tidak dikenal.",
+}

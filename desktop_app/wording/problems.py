@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.wording.case_problems import CASE_PROBLEMS
+from desktop_app.wording.case_problems import CASE_ERRORS, CASE_PROBLEMS
 from desktop_app.wording.service_sentences import SERVICE_ERRORS, SERVICE_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
@@ -128,6 +128,7 @@ PROBLEMS: dict[str, str] = {
 }
 
 ERRORS: dict[str, str] = {
+    **CASE_ERRORS,
     **SERVICE_ERRORS,
     "error": "Terjadi kesalahan.",
     "not_found": "Data tidak ditemukan.",
