@@ -24,6 +24,7 @@ from desktop_app.resources import resource_path
 from desktop_app.services.backup import BackupStatus
 from desktop_app.ui import theme
 from desktop_app.ui.dialogs.ask import AskDialog
+from desktop_app.ui.dialogs.case_dialog import CaseDialog
 from desktop_app.ui.dialogs.child_form import ChildFormDialog
 from desktop_app.ui.dialogs.closing import ClosingDialog
 from desktop_app.ui.pages.children import ChildrenPage
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
         return any(page.unsaved() for _title, _icon, page in self._entries) or any(
             dialog.unsaved()
             for dialog in self._hidden_dialogs
-            if isinstance(dialog, ChildFormDialog)
+            if isinstance(dialog, ChildFormDialog | CaseDialog)
         )
 
     def come_to_front(self) -> None:
@@ -299,7 +300,7 @@ class MainWindow(QMainWindow):
 
     def _connect_pages(self) -> None:
         self.children_page.import_wanted.connect(self._shower(self.import_page))
-        self.today_page.child_wanted.connect(self._open_child)
+        self.today_page.child_wanted.connect(self._open_from_today)
         self.today_page.action_wanted.connect(self._begin_work)
         self.feeding_page.child_wanted.connect(self._open_child)
         self.quality_page.child_wanted.connect(self._open_child)
@@ -332,12 +333,19 @@ class MainWindow(QMainWindow):
         self.show_page(self.children_page)
         self.children_page.leave(lambda: self.children_page.open_child(child_id))
 
+    def _open_from_today(self, child_id: int) -> None:
+        """Show a child of the work list, whose order next and previous then follow."""
+        among = self.today_page.children_in_order()
+        self.show_page(self.children_page)
+        self.children_page.leave(lambda: self.children_page.open_child(child_id, among))
+
     def _begin_work(self, item: WorkItem) -> None:
         """Open the child that an item of the work list is about, and the form that it asks for."""
 
         def begin() -> None:
-            self.children_page.child.actions.act_when_shown(item)
-            self.children_page.open_child(item.child_id)
+            self.children_page.child.casework.act_when_shown(item)
+            among = self.today_page.children_in_order()
+            self.children_page.open_child(item.child_id, among)
 
         self.show_page(self.children_page)
         self.children_page.leave(begin)

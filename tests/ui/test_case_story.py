@@ -67,8 +67,8 @@ def child(qtbot: QtBot, faltering: int, window: MainWindow) -> ChildView:
 
 def _form(qtbot: QtBot, child: ChildView, kind: type[D]) -> D:
     """The form that opened over the child's page."""
-    qtbot.waitUntil(lambda: isinstance(child.actions.dialog, kind))
-    found = child.actions.dialog
+    qtbot.waitUntil(lambda: isinstance(child.casework.dialog, kind))
+    found = child.casework.dialog
     assert isinstance(found, kind)
     return found
 
@@ -169,7 +169,7 @@ def test_from_faltering_to_recovery(
     with qtbot.waitSignal(child.shown):
         _save(qtbot, form)
     assert child.child_id == child_id
-    illness = child.actions.page.cases.infections[0] if child.actions.page else None
+    illness = child.casework.page.cases.infections[0] if child.casework.page else None
     assert illness is not None
     assert illness.outcome is Outcome.RECOVERED
     after = {row.item.key for row in _work(app)}
@@ -201,6 +201,19 @@ def test_a_dose_out_of_range_is_asked_about_and_asked_again_when_changed(
     assert not form.form.confirmed()
     _type(qtbot, drug.dose, "400")
     _save(qtbot, form)
+
+
+def test_a_half_typed_form_is_not_closed_without_a_question(qtbot: QtBot, child: ChildView) -> None:
+    _press(qtbot, child, Qt.Key.Key_I)
+    form = _form(qtbot, child, InfectionDialog)
+    qtbot.keyClicks(form.illness.typed, "campak")
+    assert form.unsaved()
+    gone = _gone(form)
+    form.reject()
+    assert not gone()
+    assert form.question is not None
+    form.question.yes_button.click()
+    assert gone()
 
 
 def test_a_mark_on_the_chart_leads_to_its_record(qtbot: QtBot, app: App, child: ChildView) -> None:

@@ -74,6 +74,21 @@ def test_enter_opens_the_child(qtbot: QtBot, window: MainWindow, page: TodayPage
     qtbot.waitUntil(lambda: window.children_page.child.name.text() == name)
 
 
+def test_the_next_child_is_the_next_of_the_walk(
+    qtbot: QtBot, window: MainWindow, page: TodayPage
+) -> None:
+    page.order.set_value("home")
+    page.load()
+    qtbot.waitUntil(lambda: page.model.rows[0].number == 1)
+    names = [row.work.child.name for row in page.model.rows]
+    page.table.go_to(0)
+    page.open_child()
+    child = window.children_page.child
+    qtbot.waitUntil(lambda: child.name.text() == names[0])
+    child.step_wanted.emit(1)
+    qtbot.waitUntil(lambda: child.name.text() == names[1])
+
+
 def test_list_and_home_visits_are_written_as_pdf(
     qtbot: QtBot, page: TodayPage, tmp_path: Path
 ) -> None:

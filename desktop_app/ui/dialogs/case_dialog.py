@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import Invalid, Problem, Severity
 from desktop_app.programme.records import Child
+from desktop_app.ui.dialogs.ask import AskDialog
 from desktop_app.ui.dialogs.form_dialog import FormDialog
 from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.editors import DateEdit, NumberEdit
 from desktop_app.ui.widgets.field import Field
 
 
@@ -27,6 +29,8 @@ class CaseDialog(FormDialog):
         self.child = child
         self.confirmed: frozenset[str] = frozenset()
         self._said: tuple[Problem, ...] = ()
+        self._begun: tuple[object, ...] | None = None
+        self.question: AskDialog | None = None
         self.yes_button.setToolTip("Ctrl+Enter")
         save = QShortcut(QKeySequence("Ctrl+Return"), self)
         save.activated.connect(self.submit)
@@ -86,12 +90,45 @@ class CaseDialog(FormDialog):
         self.yes_button.setEnabled(False)
         self.session.tasks.write(work, on_done=self._done, on_error=self._failed, owner=self)
 
+    def unsaved(self) -> bool:
+        """Whether something was typed since the form was shown."""
+        return self._begun is not None and self._values() != self._begun
+
+    def reject(self) -> None:
+        """Close; ask first when something typed would be lost."""
+        if not self.unsaved():
+            super().reject()
+            return
+        self.question = AskDialog(
+            self,
+            self.tr("Isian ini belum disimpan"),
+            self.tr("Bila ditutup sekarang, yang sudah diketik akan hilang."),
+            self.tr("Buang isian"),
+            dangerous=True,
+        )
+        self.question.agreed.connect(self._give_up)
+        self.question.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Remember what the form began with."""
+        super().showEvent(event)
+        if self._begun is None:
+            self._begun = self._values()
+
+    def _give_up(self) -> None:
+        self._begun = None
+        super().reject()
+
+    def _values(self) -> tuple[object, ...]:
+        editors = (field.editor for field in self.form.fields.values())
+        return tuple(getattr(editor, "value", str)() for editor in editors)
+
     def readable(self, *names: str) -> bool:
         """Whether these fields can be read; what cannot is told at the field."""
         for name in names:
             editor = self.form.fields[name].editor
-            if not editor.readable():
-                is_date = hasattr(editor, "day")
+            if isinstance(editor, DateEdit | NumberEdit) and not editor.readable():
+                is_date = isinstance(editor, DateEdit)
                 text = (
                     self.tr("Tulis tanggal, misalnya 23/11/2026.")
                     if is_date

@@ -37,8 +37,8 @@ class CauseDialog(CaseDialog):
         self.red_flags = Ticks()
         flags = session.services.assessments.red_flags()
         self.red_flags.offer([(code, words.case_word("red_flag", code)) for code in flags])
-        self.done = Ticks(1)
-        self.done.offer(
+        self.steps = Ticks(1)
+        self.steps.offer(
             [
                 (DEVELOPMENT, self.tr("Perkembangan sudah diperiksa")),
                 (DIET, self.tr("PDK (makanan khusus) sudah dimulai")),
@@ -51,7 +51,7 @@ class CauseDialog(CaseDialog):
         for name, title, editor in (
             ("on", self.tr("Tanggal"), self.on),
             ("red_flags", self.tr("Tanda bahaya"), self.red_flags),
-            ("done", self.tr("Sudah dilakukan"), self.done),
+            ("steps", self.tr("Sudah dilakukan"), self.steps),
             ("responded", self.tr("Pertumbuhan membaik dengan PDK?"), self.responded),
             ("notes", self.tr("Catatan"), self.notes),
         ):
@@ -67,8 +67,8 @@ class CauseDialog(CaseDialog):
             child_id=self.child.child_id,
             on=self.on.day() or self.session.today(),
             red_flags=self.red_flags.value(),
-            development_checked=DEVELOPMENT in self.done.value(),
-            diet_started=DIET in self.done.value(),
+            development_checked=DEVELOPMENT in self.steps.value(),
+            diet_started=DIET in self.steps.value(),
             responded=_RESPONDED[answer] if answer else None,
             examiner=self.session.display_name,
             notes=self.notes.value(),

@@ -45,8 +45,8 @@ class TbScreeningDialog(CaseDialog):
             ("notes", self.tr("Catatan"), self.notes),
         ):
             self.fields.addWidget(self.add(name, title, editor))
-        self.result = Banner(closable=False)
-        self.fields.addWidget(self.result)
+        self.outcome = Banner(closable=False)
+        self.fields.addWidget(self.outcome)
         for editor in (self.contact, self.symptoms):
             editor.edited.connect(self._show_result)
         self.contact.setFocus()
@@ -79,4 +79,4 @@ class TbScreeningDialog(CaseDialog):
         suspect = result is TbResult.SUSPECT
         advice = self.tr("Rujuk ke puskesmas atau rumah sakit.") if suspect else ""
         text = f"{self.session.wording.case_word('tb_result', result)}. {advice}".strip()
-        self.result.say(text, "warning" if suspect else "good")
+        self.outcome.say(text, "warning" if suspect else "good")

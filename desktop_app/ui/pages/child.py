@@ -81,7 +81,7 @@ class ChildView(Page):
         self.panel.consultation_wanted.connect(self.consult)
         self.chart = self.panel.chart
         self.chart.visit_clicked.connect(self.choose_visit)
-        self.chart.event_clicked.connect(self.actions.open_record)
+        self.chart.event_clicked.connect(self.casework.open_record)
         middle.addWidget(self.panel, 1)
         middle.addWidget(self._make_side())
         self.body.addLayout(middle, 1)
@@ -325,14 +325,14 @@ class ChildView(Page):
 
     def _make_case_actions(self) -> None:
         """The alerts on top and the forms that their buttons open."""
-        self.actions = CaseActions(self.session, self)
-        self.actions.told.connect(self.told)
-        self.actions.failed.connect(self.failed)
-        self.actions.visit_wanted.connect(self.new_visit)
-        self.actions.visit_chosen.connect(self._show_visit)
+        self.casework = CaseActions(self.session, self)
+        self.casework.told.connect(self.told)
+        self.casework.failed.connect(self.failed)
+        self.casework.visit_wanted.connect(self.new_visit)
+        self.casework.visit_chosen.connect(self._show_visit)
         may_input = may(self.session.by, Right.INPUT)
         self.alerts = AlertStrip(self.session.wording, may_act=may_input)
-        self.alerts.action_wanted.connect(self.actions.act)
+        self.alerts.action_wanted.connect(self.casework.act)
 
     def _make_past(self) -> HistoryPanel:
         self.past = HistoryPanel(
@@ -340,11 +340,11 @@ class ChildView(Page):
             may_input=may(self.session.by, Right.INPUT),
             may_take_out=may(self.session.by, Right.TAKE_OUT),
         )
-        self.past.infection_wanted.connect(self.actions.fall_ill)
-        self.past.screening_wanted.connect(self.actions.screen)
-        self.past.referral_wanted.connect(self.actions.refer)
-        self.past.sheet_wanted.connect(self.actions.print_sheet)
-        self.past.record_wanted.connect(self.actions.open_record)
+        self.past.infection_wanted.connect(self.casework.fall_ill)
+        self.past.screening_wanted.connect(self.casework.screen)
+        self.past.referral_wanted.connect(self.casework.refer)
+        self.past.sheet_wanted.connect(self.casework.print_sheet)
+        self.past.record_wanted.connect(self.casework.open_record)
         return self.past
 
     def _make_visits(self) -> QFrame:
@@ -388,8 +388,8 @@ class ChildView(Page):
             ("Alt+Down", lambda: self.step_wanted.emit(1)),
             ("F2", self.show_status),
             ("F3", self.show_services),
-            ("Ctrl+I", self.actions.fall_ill),
-            ("Ctrl+R", self.actions.refer),
+            ("Ctrl+I", self.casework.fall_ill),
+            ("Ctrl+R", self.casework.refer),
             ("F11", self.consult),
         ]
         for number, indicator in enumerate(Indicator, start=1):
@@ -407,7 +407,7 @@ class ChildView(Page):
         self.alerts.show_alerts(page.alerts)
         self.past.show_page(page)
         self._show(page.growth)
-        self.actions.show_page(page)
+        self.casework.show_page(page)
 
     def _show_visit(self, visit_id: int) -> None:
         """Go from the timeline to a visit in the table."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -38,6 +38,7 @@ class ChildrenPage(Page):
         self.body.setContentsMargins(0, 0, 0, 0)
         self._places: tuple[Place, ...] = ()
         self._total = 0
+        self._among: tuple[int, ...] = ()
         self._frame_known = self._rows_known = False
         self.model = ChildrenModel(session.wording)
         self.table = Table(self.model)
@@ -118,8 +119,9 @@ class ChildrenPage(Page):
         self._stack.setCurrentWidget(self.list)
         self.table.setFocus()
 
-    def open_child(self, child_id: int) -> None:
-        """Open a child's page."""
+    def open_child(self, child_id: int, among: Sequence[int] = ()) -> None:
+        """Open a child's page; next and previous are those of `among`, else of the list."""
+        self._among = tuple(among)
         self._stack.setCurrentWidget(self.child)
         self.child.open(child_id)
 
@@ -299,12 +301,13 @@ class ChildrenPage(Page):
         self.open_child(self.model.row_at(index).child_id)
 
     def _open_neighbour(self, step: int) -> None:
-        ids = [found.child_id for found in self.model.rows]
+        ids = self._among or tuple(found.child_id for found in self.model.rows)
         if self.child.child_id not in ids:
             return
         there = ids.index(self.child.child_id) + step
         if 0 <= there < len(ids):
-            self.table.go_to(there)
+            if not self._among:
+                self.table.go_to(there)
             self.child.leave(lambda: self.child.open(ids[there]))
 
     def _edit_child(self, child: Child) -> None:

@@ -107,6 +107,10 @@ class TodayPage(Page):
         index = self.table.currentIndex()
         return self.model.row_at(index).work if index.isValid() else None
 
+    def children_in_order(self) -> tuple[int, ...]:
+        """Return whom the list is about, each once, in its order: that of the printed sheet."""
+        return tuple(dict.fromkeys(row.work.child.child_id for row in self.model.rows))
+
     def do_it(self) -> None:
         """Begin what the chosen line asks for."""
         found = self.chosen()

@@ -21,7 +21,6 @@ from desktop_app.ui import theme
 from desktop_app.ui.entry import read_date, read_number
 from desktop_app.wording import Wording
 
-
 YEARS_AHEAD = 5
 """How far ahead a planned day may be."""
 

@@ -39,7 +39,9 @@ class Ticks(QWidget):
             box.clicked.connect(self.edited)
             self._grid.addWidget(box, place // self._columns, place % self._columns)
             self.boxes[code] = box
-        self.setFocusProxy(next(iter(self.boxes.values()), None))
+        first = next(iter(self.boxes.values()), None)
+        if first is not None:
+            self.setFocusProxy(first)
 
     def value(self) -> tuple[str, ...]:
         """Return the codes that are ticked."""
