@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import StrEnum
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +28,7 @@ from desktop_app.wording.clinic_words import ClinicWords
 MOST_OEDEMA = 3
 
 
-def words_of(words: ClinicWords, group: str, codes: type) -> list[tuple[str, str]]:
+def words_of(words: ClinicWords, group: str, codes: type[StrEnum]) -> list[tuple[str, str]]:
     """Return each code of an enumeration with its word, beginning with a capital."""
     return [(code.value, capital(words.word(group, code.value))) for code in codes]
 

@@ -95,8 +95,8 @@ def sentence_of(line: FeedingLine, words: ClinicWords) -> str:
     """Return what there is to say of a line, in one sentence."""
     view, row = line.view, line.row
     if view is not None and view.course.state is CourseState.ENDED:
-        told = view.evidence.evidence if view.evidence else None
-        parts = [words.reason(told)] if told else []
+        evidence = view.evidence.evidence if view.evidence else None
+        parts = [words.reason(evidence)] if evidence else []
         parts += [words.reason(view.after)] if view.after else []
         return " ".join(parts) or view.course.notes or NOTHING
     if view is not None:

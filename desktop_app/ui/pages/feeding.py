@@ -339,7 +339,7 @@ class FeedingPage(Page):
         self.failed(error)
         self.load()
 
-    def _tick_day(self, day: object) -> None:
+    def _tick_day(self, day: date) -> None:
         found = self.chosen()
         if found is not None and found.view is not None:
             log, by = self.session.services.feeding_log, self.session.by

@@ -41,8 +41,8 @@ class ScorecardPage(Page):
         self.body.insertLayout(0, self._make_tools())
         words = session.wording
         self.desa: TableModel[DesaScore] = TableModel(words, DESA_COLUMNS)
-        self.children: TableModel[ChildScoreLine] = TableModel(words, child_columns(words))
-        self.desa_table, self.child_table = Table(self.desa), Table(self.children)
+        self.scores: TableModel[ChildScoreLine] = TableModel(words, child_columns(words))
+        self.desa_table, self.child_table = Table(self.desa), Table(self.scores)
         self.desa_table.setAccessibleName(self.tr("Konvergensi per desa"))
         self.child_table.setAccessibleName(self.tr("Konvergensi per anak"))
         self.desa_table.selectionModel().currentRowChanged.connect(self._show_children)
@@ -158,11 +158,11 @@ class ScorecardPage(Page):
     def _show_children(self) -> None:
         index = self.desa_table.currentIndex()
         if self._found is None or not index.isValid() or not self.desa.rows:
-            self.children.show(())
+            self.scores.show(())
             return
         desa = self.desa.row_at(index).desa
         self.of_desa.setText(self.tr("Anak di {desa}").format(desa=desa))
-        self.children.show(
+        self.scores.show(
             [
                 ChildScoreLine(row=found, judged_on=self._found.judged_on)
                 for found in self._found.rows
@@ -171,7 +171,7 @@ class ScorecardPage(Page):
         )
 
     def _open_child(self, index: QModelIndex) -> None:
-        self.child_wanted.emit(self.children.row_at(index).row.child.child_id)
+        self.child_wanted.emit(self.scores.row_at(index).row.child.child_id)
 
     def _written(self, report: ExportReport) -> None:
         self.told.emit(self.tr("Berkas tersimpan: {file}").format(file=report.path.name))

@@ -107,7 +107,9 @@ class StockPage(Page):
 
     def focus_first(self) -> None:
         """The list."""
-        self._what.currentWidget().setFocus()
+        shown = self._what.currentWidget()
+        if shown is not None:
+            shown.setFocus()
 
     def show_list(self, name: str) -> None:
         """Show what is left, the moves, or the month."""

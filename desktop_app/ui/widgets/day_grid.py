@@ -89,10 +89,10 @@ class DayGrid(QWidget):
         for day, made in self._days.items():
             made.setChecked(day in view.days)
             made.setEnabled(day in can)
-        for number, made in enumerate(self._weeks):
+        for number, week_button in enumerate(self._weeks):
             first = start + timedelta(days=number * DAYS_PER_WEEK)
             week = {first + timedelta(days=n) for n in range(DAYS_PER_WEEK)}
-            made.setEnabled(bool(week & can))
+            week_button.setEnabled(bool(week & can))
 
     def button_of(self, day: date) -> QPushButton:
         """Return the button of a day of the plan."""

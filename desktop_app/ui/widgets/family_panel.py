@@ -150,7 +150,7 @@ class FamilyPanel(CarePanel):
         words = self.session.wording
         layout.addWidget(label(self.tr("Ibu"), "subtitle"))
         self.birth_date = DateEdit(words, self.session.today())
-        self.height, self.parity = NumberEdit(words), NumberEdit(words)
+        self.height_cm, self.parity = NumberEdit(words), NumberEdit(words)
         self.muac, self.haemoglobin = NumberEdit(words), NumberEdit(words)
         self.education = self._pick("education")
         self.father_education = self._pick("education")
@@ -158,7 +158,7 @@ class FamilyPanel(CarePanel):
         layout.addLayout(
             self._line(
                 Field(self.tr("Tanggal lahir ibu"), self.birth_date, words),
-                Field(self.tr("Tinggi (cm)"), self.height, words),
+                Field(self.tr("Tinggi (cm)"), self.height_cm, words),
                 Field(self.tr("Jumlah kelahiran"), self.parity, words),
             )
         )
@@ -232,7 +232,7 @@ class FamilyPanel(CarePanel):
         self._page = page
         mother, house = page.family.mother, page.family.house
         self.birth_date.set_day(mother.birth_date)
-        self.height.set_number(mother.height_cm)
+        self.height_cm.set_number(mother.height_cm)
         self.parity.set_number(mother.parity)
         self.muac.set_number(mother.muac_cm)
         self.haemoglobin.set_number(mother.haemoglobin_g_dl)
@@ -323,7 +323,7 @@ class FamilyPanel(CarePanel):
     def _typed(self) -> tuple[Family, Papers] | None:
         if self._page is None:
             return None
-        for editor in (self.birth_date, self.height, self.parity, self.muac, self.haemoglobin):
+        for editor in (self.birth_date, self.height_cm, self.parity, self.muac, self.haemoglobin):
             if not editor.readable():
                 self.banner.say(self.tr("Isian ini tidak terbaca. Perbaiki atau kosongkan."))
                 editor.setFocus()
@@ -333,7 +333,7 @@ class FamilyPanel(CarePanel):
             self._page.family,
             mother=Mother(
                 birth_date=self.birth_date.day(),
-                height_cm=self.height.number(),
+                height_cm=self.height_cm.number(),
                 parity=None if parity is None else int(parity),
                 education=_code(Education, self.education),
                 pregnant=_answer(self.pregnant),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
+from desktop_app.growth.findings import FindingFigure
 from desktop_app.programme.quality import EXPECTED_ROUND_SHARE, GroupQuality
 from desktop_app.services.measuring import MeasuringReport
 from desktop_app.ui.models.quality import (
@@ -144,7 +145,7 @@ class BoardView(QualityView):
         found = self.model.row_at(index)
         self.touched.show(found.children)
         board = found.board
-        figures = {
+        figures: dict[str, FindingFigure] = {
             "children": len(found.children),
             "offset_cm": board.offset_cm,
             "from_date": board.from_date,
