@@ -12,6 +12,7 @@ from desktop_app.growth.chart_builder import ChartEvent
 from desktop_app.programme import identity, plausibility
 from desktop_app.programme.records import Child, ChildRow, MeasuredVisit, Person, Place
 from desktop_app.programme.regions import Regions
+from desktop_app.services.course_upkeep import first_given, rescore_courses
 from desktop_app.services.growth_story import GrowthStory, episodes_of, tell_growth
 from desktop_app.services.happenings import events_of
 from desktop_app.services.journal import Journal
@@ -129,6 +130,8 @@ class Children:
             unit.children.update(child)
             if (before.birth_date, before.sex) != (child.birth_date, child.sex):
                 rescore(unit, child)
+            elif before.gestation_weeks != child.gestation_weeks:
+                rescore_courses(unit, child)
             self.journal.write(unit, by, action, before=before, after=child)
             unit.commit()
         return Saved(record=child, notes=notes, changes=_touched(child.child_id))
@@ -175,6 +178,10 @@ class Children:
     def _visit_conflicts(self, unit: Unit, child: Child) -> list[Problem]:
         if not child.child_id:
             return []
+        given = first_given(unit, child.child_id)
+        if given is not None and given < child.birth_date:
+            figures = {"day": given}
+            return [Problem(field="birth_date", code="birth_after_given", figures=figures)]
         first = next(iter(unit.visits.of_child(child.child_id)), None)
         if first is None or first.visit.visit_date >= child.birth_date:
             return []
@@ -234,6 +241,7 @@ def rescore(unit: Unit, child: Child) -> None:
     unit.visits.set_growth_many(
         [(mv.visit.visit_id, mv.growth) for mv in measured(child, visits)],
     )
+    rescore_courses(unit, child)
 
 
 def _earlier_birth_date(unit: Unit, child: Child, visits: Sequence[MeasuredVisit]) -> date | None:

@@ -34,7 +34,7 @@ def judged(
     the 31 days before. z-scores are as `course_scores` gives them. Problems are refusals and
     questions; the date's stand under `on`.
     """
-    used = _with_length(draft, visits)
+    used = with_length(draft, visits)
     growth = growth_of(child, used) if used.visit_date >= child.birth_date else None
     others = [mv for mv in visits if mv.visit.visit_date != used.visit_date]
     problems = [
@@ -63,7 +63,8 @@ def course_scores(child: Child, visit: Visit) -> tuple[float | None, float | Non
     return None if growth.fwei else growth.zwei, None if growth.fwfl else growth.zwfl
 
 
-def _with_length(draft: Visit, visits: Sequence[MeasuredVisit]) -> Visit:
+def with_length(draft: Visit, visits: Sequence[MeasuredVisit]) -> Visit:
+    """Return a weighing with the length it goes by: its own or the last of the 31 days before."""
     if draft.lenhei_cm is not None:
         return draft
     oldest = draft.visit_date - timedelta(days=LENGTH_VALID_DAYS)

@@ -227,11 +227,6 @@ def _existing_weighing(unit: Unit, weighing_id: int) -> CourseWeighing:
     return found
 
 
-def rescored(fed: FedChild, weighings: Iterable[CourseWeighing]) -> tuple[CourseWeighing, ...]:
-    """Return weighings with the z-scores that they have by the child's record as it is now."""
-    return tuple(_scored(fed, weighing)[0] for weighing in weighings)
-
-
 def _scored(fed: FedChild, weighing: CourseWeighing) -> tuple[CourseWeighing, tuple[Problem, ...]]:
     draft = Visit(
         child_id=fed.child.child_id,

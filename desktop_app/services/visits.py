@@ -18,6 +18,7 @@ from desktop_app.programme.records import (
     Visit,
 )
 from desktop_app.services.children import NOBODY_CONFIRMED, accept, existing_child
+from desktop_app.services.course_upkeep import follow_visit, rescore_courses
 from desktop_app.services.growth_story import class_changes_with
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import Changes, Saved
@@ -94,6 +95,7 @@ class Visits:
         with self.store.unit() as unit:
             growth, notes = self._accepted(unit, visit, confirmed)
             saved = unit.visits.add(visit, growth)
+            rescore_courses(unit, existing_child(unit, visit.child_id))
             self.journal.write(unit, by, "create", before=None, after=saved)
             unit.commit()
         return Saved(record=saved, notes=notes, changes=_touched(visit))
@@ -109,10 +111,13 @@ class Visits:
         """Change a visit; the journal, where it is called `action`, keeps the earlier values."""
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
-            before = _existing(unit, visit.visit_id)
+            before = existing_visit(unit, visit.visit_id)
             growth, notes = self._accepted(unit, visit, confirmed)
             unit.visits.update(visit, growth)
             self.journal.write(unit, by, action, before=before, after=visit)
+            child = existing_child(unit, visit.child_id)
+            follow_visit(unit, self.journal, by, child, before, visit)
+            rescore_courses(unit, child)
             unit.commit()
         return Saved(record=visit, notes=notes, changes=_touched(visit))
 
@@ -120,8 +125,9 @@ class Visits:
         """Take a visit out of the child's record; `bring_back` undoes it."""
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
-            visit = _existing(unit, visit_id)
+            visit = existing_visit(unit, visit_id)
             unit.visits.set_removed(visit_id, self.journal.clock())
+            rescore_courses(unit, existing_child(unit, visit.child_id))
             self.journal.write(unit, by, "remove", before=visit, after=None)
             unit.commit()
         return Saved(record=visit, changes=_touched(visit))
@@ -131,9 +137,11 @@ class Visits:
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
             unit.visits.set_removed(visit_id, None)
-            visit = _existing(unit, visit_id)
+            visit = existing_visit(unit, visit_id)
+            child = existing_child(unit, visit.child_id)
             # The child's birth date may have been corrected meanwhile.
-            unit.visits.update(visit, growth_of(existing_child(unit, visit.child_id), visit))
+            unit.visits.update(visit, growth_of(child, visit))
+            rescore_courses(unit, child)
             self.journal.write(unit, by, "bring_back", before=None, after=visit)
             unit.commit()
         return Saved(record=visit, changes=_touched(visit))
@@ -148,7 +156,8 @@ class Visits:
         return growth, notes
 
 
-def _existing(unit: Unit, visit_id: int) -> Visit:
+def existing_visit(unit: Unit, visit_id: int) -> Visit:
+    """Return the visit; raises NotFound("visit_unknown")."""
     found = unit.visits.get(visit_id)
     if found is None:
         raise NotFound("visit_unknown")
