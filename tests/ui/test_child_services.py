@@ -1,0 +1,237 @@
+"""A child's vaccines, services, gizi buruk care and family, entered from her page."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import App
+from desktop_app.programme.family import Determinant
+from desktop_app.programme.feeding_records import FeedingOutcome, SevereOutcome
+from desktop_app.programme.immunisation import GIVE_NOW, DoseState
+from desktop_app.programme.records import Child
+from desktop_app.programme.service_records import ServiceKind
+from desktop_app.ui.dialogs.child_services import ChildServicesDialog
+from desktop_app.ui.dialogs.feeding import EndCourseDialog, WeighDialog
+from desktop_app.ui.dialogs.outpatient import EndOutpatientDialog, OutpatientVisitDialog
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.models.feeding import FeedingTab
+from desktop_app.ui.widgets.family_panel import NO, YES
+from desktop_app.ui.widgets.immunisation_panel import ImmunisationPanel
+from desktop_app.ui.widgets.outpatient_panel import OutpatientPanel
+from tests.builders import a_child
+from tests.services.growing import a_wasted_girl, length_at, weight_at
+from tests.ui.conftest import TODAY
+from tests.ui.courses import fill, send, typed
+
+
+def opened(qtbot: QtBot, window: MainWindow, child: Child) -> ChildServicesDialog:
+    """The child's services, over her page."""
+    page = window.children_page
+    with qtbot.waitSignal(page.child.shown):
+        page.open_child(child.child_id)
+    qtbot.keyClick(page.child, Qt.Key.Key_F3)
+    assert page.child.services is not None
+    return page.child.services
+
+
+def schedule(qtbot: QtBot, dialog: ChildServicesDialog) -> ImmunisationPanel:
+    qtbot.waitUntil(lambda: bool(dialog.immunisation.model.rows))
+    return dialog.immunisation
+
+
+def states(panel: ImmunisationPanel) -> dict[str, DoseState]:
+    return {line.status.dose.code: line.status.state for line in panel.model.rows}
+
+
+def test_a_vaccine_is_recorded_by_one_click_and_taken_back(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    dialog = opened(qtbot, window, child)
+    panel = schedule(qtbot, dialog)
+    before = states(panel)
+    number = next(n for n, line in enumerate(panel.model.rows) if line.status.state in GIVE_NOW)
+    code = panel.model.rows[number].status.dose.code
+    cell = panel.table.visualRect(panel.model.index(number, 4)).center()
+    qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    qtbot.waitUntil(lambda: states(panel)[code] is DoseState.GIVEN)
+    (given,) = app.immunisations.of_child(child.child_id, by=app.person).given
+    assert given.on == TODAY
+    dialog.toast.undo()
+    qtbot.waitUntil(lambda: states(panel) == before)
+
+
+def test_all_that_is_due_in_one_act_and_a_doubt_is_asked(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    panel = schedule(qtbot, opened(qtbot, window, child))
+    qtbot.keyClick(panel.all_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: DoseState.GIVEN in states(panel).values())
+    assert not panel.all_button.isEnabled()
+    given = len(app.immunisations.of_child(child.child_id, by=app.person).given)
+    assert given > 1
+    codes = [line.status.dose.code for line in panel.model.rows]
+    panel.table.go_to(codes.index("bcg"))
+    qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.question is not None)
+    assert panel.question is not None
+    panel.question.yes_button.click()
+    qtbot.waitUntil(
+        lambda: len(app.immunisations.of_child(child.child_id, by=app.person).given) == given + 1
+    )
+
+
+def test_vitamin_a_never_twice_within_its_interval(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    dialog = opened(qtbot, window, child)
+    panel = dialog.services
+    dialog.tabs.button(1).click()
+    qtbot.waitUntil(lambda: panel._page is not None)
+    panel.begin(ServiceKind.VITAMIN_A)
+    assert panel.capsule.code() == "red"
+    panel.reason.set_code("measles")
+    panel.save()
+    qtbot.waitUntil(lambda: len(panel.model.rows) == 1)
+    panel.reason.set_code("")
+    panel.save()
+    qtbot.waitUntil(lambda: panel.banner.text != "")
+    assert len(app.child_services.of_child(child.child_id, by=app.person).given) == 1
+
+
+def test_kpsp_counselling_and_food_are_recorded(qtbot: QtBot, window: MainWindow, app: App) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    dialog = opened(qtbot, window, child)
+    panel = dialog.services
+    dialog.show_panel(panel)
+    qtbot.waitUntil(lambda: panel._page is not None)
+    panel.begin(ServiceKind.KPSP)
+    panel.save()
+    assert panel.banner.text != ""
+    fill(panel.yes_answers, "9")
+    panel.save()
+    qtbot.waitUntil(lambda: len(panel.model.rows) == 1)
+    panel.begin(ServiceKind.COUNSELLING)
+    panel.counselled.set_value(["mother", "father"])
+    panel.save()
+    qtbot.waitUntil(lambda: len(panel.model.rows) == 2)
+    panel.begin(ServiceKind.COMPLEMENTARY_FEEDING)
+    panel.food_groups.set_value(["eggs", "grains"])
+    fill(panel.meals, "3")
+    panel.still_milk.set_value(YES)
+    panel.save()
+    qtbot.waitUntil(lambda: len(panel.model.rows) == 3)
+    given = app.child_services.of_child(child.child_id, by=app.person).given
+    kinds = {one.kind for one in given}
+    assert kinds == {
+        ServiceKind.KPSP,
+        ServiceKind.COUNSELLING,
+        ServiceKind.COMPLEMENTARY_FEEDING,
+    }
+
+
+def seen(
+    qtbot: QtBot, panel: OutpatientPanel, child: Child, on: date, whz: float, muac: str
+) -> None:
+    """One visit of outpatient care."""
+    dialog = panel.dialog
+    assert isinstance(dialog, OutpatientVisitDialog)
+    length_cm = length_at(child, on)
+    fill(dialog.day, typed(on))
+    fill(dialog.weight, str(weight_at(child, length_cm, whz)))
+    fill(dialog.length, str(length_cm))
+    fill(dialog.muac, muac)
+    dialog.appetite.set_code("passed")
+    qtbot.waitUntil(lambda: dialog.said.text != "")
+    before = len(panel.model.rows)
+    send(qtbot, dialog)
+    qtbot.waitUntil(lambda: len(panel.model.rows) == before + 1)
+
+
+def test_gizi_buruk_outpatient_care_then_feeding_then_discharged(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    start = TODAY - timedelta(days=70)
+    child = a_wasted_girl(app, start - timedelta(days=31), whz=-2.6)
+    services = opened(qtbot, window, child)
+    panel = services.outpatient
+    services.show_panel(panel)
+    qtbot.waitUntil(lambda: panel._page is not None)
+    panel.start_button.click()
+    seen(qtbot, panel, child, start, -3.3, "11,2")
+    for week, whz, muac in ((1, -2.8, "11,6"), (2, -2.6, "11,7"), (3, -2.5, "11,8")):
+        panel.visit_button.click()
+        seen(qtbot, panel, child, start + timedelta(days=7 * week), whz, muac)
+    panel.end_button.click()
+    dialog = panel.dialog
+    assert isinstance(dialog, EndOutpatientDialog)
+    dialog.outcome.set_code(SevereOutcome.TO_FEEDING)
+    began = start + timedelta(days=21)
+    fill(dialog.day, typed(began))
+    send(qtbot, dialog)
+    qtbot.waitUntil(panel.reopen_button.isVisible)
+    services.close_button.click()
+    feeding = window.feeding_page.feeding
+    window.show_page(window.feeding_page)
+    qtbot.waitUntil(lambda: len(feeding._lines[FeedingTab.RUNNING]) == 1)
+    feeding.show_tab(FeedingTab.RUNNING)
+    for week, whz in ((2, -2.2), (4, -1.9), (7, -1.7)):
+        on = began + timedelta(days=7 * week - 1)
+        feeding.weigh()
+        assert isinstance(feeding.dialog, WeighDialog)
+        length_cm = length_at(child, on)
+        fill(feeding.dialog.day, typed(on))
+        fill(feeding.dialog.weight, str(weight_at(child, length_cm, whz)))
+        fill(feeding.dialog.length, str(length_cm))
+        done = send(qtbot, feeding.dialog)
+        qtbot.waitUntil(
+            lambda done=done: done.record in feeding._lines[FeedingTab.RUNNING][0].view.weighings
+        )
+    feeding.end()
+    assert isinstance(feeding.dialog, EndCourseDialog)
+    assert feeding.dialog.outcome.code() == FeedingOutcome.RECOVERED
+    send(qtbot, feeding.dialog)
+    qtbot.waitUntil(lambda: len(feeding._lines[FeedingTab.ENDED]) == 1)
+
+
+def test_complications_are_referred_at_once(qtbot: QtBot, window: MainWindow, app: App) -> None:
+    child = a_wasted_girl(app, TODAY - timedelta(days=31))
+    services = opened(qtbot, window, child)
+    panel = services.outpatient
+    services.show_panel(panel)
+    qtbot.waitUntil(lambda: panel._page is not None)
+    panel.start()
+    dialog = panel.dialog
+    assert isinstance(dialog, OutpatientVisitDialog)
+    fill(dialog.weight, str(weight_at(child, length_at(child, TODAY), -3.4)))
+    fill(dialog.length, str(length_at(child, TODAY)))
+    dialog.complications.boxes["convulsions"].click()
+    qtbot.waitUntil(lambda: "rujuk rawat inap sekarang" in dialog.said.text)
+    dialog.reject()
+
+
+def test_what_a_family_lacks_is_told_with_the_reason(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    services = opened(qtbot, window, child)
+    panel = services.family
+    services.tabs.button(3).click()
+    qtbot.waitUntil(lambda: panel._page is not None)
+    panel.water.set_code("surface")
+    panel.latrine.set_code("own_septic")
+    panel.desil.set_code("2")
+    fill(panel.height_cm, "146")
+    panel.certificate.set_value(NO)
+    panel.save()
+    qtbot.waitUntil(lambda: panel._page is not None and panel._page.risk.at_risk is True)
+    page = app.families.of_child(child.child_id, by=app.person)
+    risky = {answer.determinant for answer in page.risk.answers if answer.at_risk}
+    assert risky == {Determinant.WATER, Determinant.POVERTY}
+    assert [reason.code for reason in page.mother_risks] == ["mother_short"]
+    assert page.papers.birth_certificate is False
