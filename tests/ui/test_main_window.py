@@ -185,6 +185,7 @@ def midwife_window(qtbot: QtBot, filled: App, session: Session) -> Iterator[Main
     """The window of someone who may neither export nor remove."""
     services = replace(filled, person=Person(account="bidan", role=Role.MIDWIFE))
     shown = MainWindow(replace(session, services=services))
+    shown.show_page(shown.children_page)
     shown.show()
     qtbot.waitUntil(lambda: shown.children_page.count.text() == "3")
     yield shown

@@ -12,12 +12,27 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
-from desktop_app.errors import Problem
+from desktop_app.errors import Damaged, Problem
 from desktop_app.resources import resource_path
+from desktop_app.services.charts import ChartOptions
+from desktop_app.ui.dialogs.account import (
+    AddAccountDialog,
+    ChangeRoleDialog,
+    CheckCodeDialog,
+    SetPasswordDialog,
+)
 from desktop_app.ui.dialogs.ask import AskDialog
+from desktop_app.ui.dialogs.busy import BusyDialog
 from desktop_app.ui.dialogs.child_form import ChildFormDialog
+from desktop_app.ui.dialogs.closing import ClosingDialog
+from desktop_app.ui.dialogs.consultation import Consultation
 from desktop_app.ui.dialogs.crash_report import CrashReportDialog
 from desktop_app.ui.dialogs.create_vault import CreateVaultDialog
+from desktop_app.ui.dialogs.history import HistoryDialog
+from desktop_app.ui.dialogs.merge import MergeDialog
+from desktop_app.ui.dialogs.restore import RestoreDialog
+from desktop_app.ui.dialogs.status import StatusDialog
+from desktop_app.ui.dialogs.trouble import TroubleDialog
 from desktop_app.ui.dialogs.unlock import UnlockDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.preferences import LANGUAGES
@@ -48,6 +63,7 @@ def spoken_window(
     session: Session,
 ) -> Iterator[MainWindow]:
     shown = MainWindow(session)
+    shown.show_page(shown.children_page)
     shown.show()
     qtbot.waitUntil(lambda: shown.children_page.count.text() == "3")
     yield shown
@@ -66,6 +82,11 @@ def test_every_page_opens(qtbot: QtBot, language: str, spoken_window: MainWindow
         spoken_window.rail.button(number).click()
         assert spoken_window.pages.currentIndex() == number
     assert expected[language] <= _texts(spoken_window)
+    settings = spoken_window.settings_page
+    spoken_window.show_page(settings)
+    for tab in settings.tabs.buttons():
+        tab.click()
+    assert settings.tab is settings.trash
     page = spoken_window.children_page
     with qtbot.waitSignal(page.child.shown):
         page.open_child(page.model.rows[0].child_id)
@@ -78,12 +99,27 @@ def test_every_dialog_opens(
     qtbot: QtBot, language: str, spoken_window: MainWindow, session: Session
 ) -> None:
     wording, tasks = session.wording, session.tasks
+    child = session.services.children.open(1, by=session.by)
+    account = session.services.accounts.list(by=session.by)[0]
     dialogs: list[QDialog] = [
         AskDialog(spoken_window, "a", "b", "c"),
         ChildFormDialog(session, None, (), spoken_window),
         CrashReportDialog("report", spoken_window),
         CreateVaultDialog(tasks, wording, lambda *_: "", ()),
         UnlockDialog(tasks, wording, lambda *_: None, lambda *_: None),
+        TroubleDialog(Damaged(), "vault", wording),
+        RestoreDialog(tasks, wording, None),
+        BusyDialog("a", "b"),
+        ClosingDialog(session, spoken_window),
+        AddAccountDialog(session, spoken_window),
+        ChangeRoleDialog(session, account, spoken_window),
+        SetPasswordDialog(session, account, spoken_window),
+        CheckCodeDialog(session, spoken_window),
+        HistoryDialog(session, child.child, spoken_window),
+        HistoryDialog(session, child.visits[0].visit, spoken_window),
+        MergeDialog(session, child.child, spoken_window),
+        StatusDialog(child.story.visits[-1], wording, spoken_window),
+        Consultation(session, child, ChartOptions(), spoken_window),
     ]
     for dialog in dialogs:
         qtbot.addWidget(dialog)
