@@ -88,10 +88,6 @@ class Worklist:
         items = found.items()
         return home_visits(items, self._children(items))
 
-    def check_postponement(self, postponement: Postponement) -> tuple[Problem, ...]:
-        """Return what is wrong with putting an item off as typed; writes nothing."""
-        return self._writer().check(postponement)
-
     def postpone(
         self, item: WorkItem, reason: str, until: date, *, by: Person
     ) -> Saved[Postponement]:
