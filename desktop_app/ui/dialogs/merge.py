@@ -11,7 +11,7 @@ from desktop_app.programme.records import Child, ChildRow, Visit
 from desktop_app.services.merging import FieldChoice, MergePlan, VisitChoice
 from desktop_app.services.outcome import Saved
 from desktop_app.ui.failures import sentence
-from desktop_app.ui.models.children import ChildrenModel
+from desktop_app.ui.models.children import IDENTITY_COLUMNS, ChildrenModel
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import L, M, S
 from desktop_app.ui.widgets.editors import Choice, TextEdit
@@ -91,7 +91,7 @@ class MergeDialog(QDialog):
         self.search.setAccessibleName(self.tr("Cari anak"))
         self.search.textChanged.connect(self._find)
         layout.addWidget(self.search)
-        self.model = ChildrenModel(self._session.wording)
+        self.model = ChildrenModel(self._session.wording, IDENTITY_COLUMNS)
         self.table = Table(self.model)
         self.table.setAccessibleName(self.tr("Daftar anak"))
         self.table.chosen.connect(self.go_on)

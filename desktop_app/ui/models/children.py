@@ -59,6 +59,8 @@ COLUMNS: tuple[Column[ChildRow], ...] = (
     ),
     Column(title=QT_TRANSLATE_NOOP("columns", "TB/U"), text=_class_text, tone=_tone, width=146),
 )
+IDENTITY_COLUMNS = COLUMNS[:7]
+"""Who she is and when she was seen last, without how she was."""
 
 
 class ChildrenModel(TableModel[ChildRow]):
