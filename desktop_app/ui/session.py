@@ -17,6 +17,7 @@ from desktop_app.services.charts import Charts
 from desktop_app.services.child_services import ChildServices
 from desktop_app.services.children import Children
 from desktop_app.services.conferences import Conferences
+from desktop_app.services.corrections import Corrections
 from desktop_app.services.exports import Exports
 from desktop_app.services.families import Families
 from desktop_app.services.feeding import Feeding
@@ -79,6 +80,8 @@ class Services(Protocol):
     def families(self) -> Families: ...  # noqa: D102 -- see App
     @property
     def scorecards(self) -> Scorecards: ...  # noqa: D102 -- see App
+    @property
+    def corrections(self) -> Corrections: ...  # noqa: D102 -- see App
     @property
     def infections(self) -> Infections: ...  # noqa: D102 -- see App
     @property

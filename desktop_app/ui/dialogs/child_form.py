@@ -17,6 +17,7 @@ from desktop_app.ui.failures import sentence
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import XL, L, M, S
 from desktop_app.ui.widgets.editors import Choice, DateEdit, NumberEdit, Pick, TextEdit
+from desktop_app.ui.widgets.effects import EffectsBanner
 from desktop_app.ui.widgets.field import FieldRow, Form
 from desktop_app.ui.widgets.parts import button, column, label, row
 
@@ -193,6 +194,8 @@ class ChildFormDialog(QDialog):
         self.form = ChildForm(session, child, places)
         self._begun_with = self.form.typed()
         layout.addWidget(self.form, 1)
+        self.effects = EffectsBanner(session)
+        layout.addWidget(self.effects)
         buttons = row(gap=S)
         buttons.addWidget(label(self.tr("Ctrl+S menyimpan"), "small"))
         buttons.addStretch()
@@ -271,6 +274,11 @@ class ChildFormDialog(QDialog):
             owner=self,
             page=id(self),
         )
+        if child.child_id and self.unsaved():
+            corrections, by = self._session.services.corrections, self._session.by
+            self.effects.ask(lambda: corrections.preview_child(child, by=by))
+        else:
+            self.effects.say("")
 
     def _show_checked(self, problems: tuple[Problem, ...]) -> None:
         self._checked = problems

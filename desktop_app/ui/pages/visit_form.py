@@ -24,6 +24,7 @@ from desktop_app.ui.models.tones import tone_of
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import XS, M, S
 from desktop_app.ui.widgets.editors import Choice, DateEdit, NumberEdit, TextEdit
+from desktop_app.ui.widgets.effects import EffectsBanner
 from desktop_app.ui.widgets.field import FieldRow, Form
 from desktop_app.ui.widgets.parts import button, card, chip, column, label, row
 
@@ -67,6 +68,8 @@ class VisitForm(Form):
         layout.addLayout(self._make_heading())
         layout.addWidget(self._make_fields(), 1)
         layout.addWidget(self._make_result())
+        self.effects = EffectsBanner(session)
+        layout.addWidget(self.effects)
         layout.addLayout(self._make_buttons())
         self.setTabOrder(self.notes, self.save_button)
         self.setTabOrder(self.save_button, self.cancel_button)
@@ -321,6 +324,11 @@ class VisitForm(Form):
         self.show_problems([*self._entry_problems(), *(preview.problems if preview else ())])
         drawn = draft if preview is not None and preview.growth is not None else None
         self.draft_changed.emit(drawn)
+        if drawn is not None and drawn.visit_id and drawn != self._begun_with:
+            corrections, by = self._session.services.corrections, self._session.by
+            self.effects.ask(lambda: corrections.preview_visit(drawn, by=by))
+        else:
+            self.effects.say("")
 
     def _draft(self) -> Visit | None:
         """Return the visit as typed; None while its date cannot be read."""
