@@ -50,8 +50,8 @@ class AuditLog:
     ) -> tuple[AuditEntry, ...]:
         """Return lines that agree with all that is given, newest first; itself recorded.
 
-        `child_id` gives the lines of a child and of her visits. Both days are included, by this computer's time zone. `before_id` goes on where an earlier
-        answer ended.
+        `child_id` gives the lines of a child and of her visits. Both days are included, by this
+        computer's time zone. `before_id` goes on where an earlier answer ended.
         """
         require(by, Right.ADMINISTER)
         zone = self.journal.clock().tzinfo

@@ -12,7 +12,8 @@ import numpy as np
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Invalid
-from desktop_app.exchange.scorecard_book import ScoreRow, write_scorecard
+from desktop_app.exchange.scorecard_book import ScoreRow as ScoreRow  # noqa: PLC0414 -- handed on
+from desktop_app.exchange.scorecard_book import write_scorecard
 from desktop_app.growth.age import completed_months
 from desktop_app.growth.lms import Bools
 from desktop_app.programme.child_facts import fact_rules

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
 from desktop_app.programme.family import Determinant
-from desktop_app.programme.feeding_records import FeedingOutcome, SevereOutcome
+from desktop_app.programme.feeding_records import CourseWeighing, FeedingOutcome, SevereOutcome
 from desktop_app.programme.immunisation import GIVE_NOW, DoseState
 from desktop_app.programme.records import Child
 from desktop_app.programme.service_records import ServiceKind
@@ -18,6 +19,7 @@ from desktop_app.ui.dialogs.feeding import EndCourseDialog, WeighDialog
 from desktop_app.ui.dialogs.outpatient import EndOutpatientDialog, OutpatientVisitDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.feeding import FeedingTab
+from desktop_app.ui.pages.feeding import FeedingPage
 from desktop_app.ui.widgets.family_panel import NO, YES
 from desktop_app.ui.widgets.immunisation_panel import ImmunisationPanel
 from desktop_app.ui.widgets.outpatient_panel import OutpatientPanel
@@ -25,6 +27,11 @@ from tests.builders import a_child
 from tests.services.growing import a_wasted_girl, length_at, weight_at
 from tests.ui.conftest import TODAY
 from tests.ui.courses import fill, send, typed
+
+
+def _weighed(feeding: FeedingPage, weighing: CourseWeighing) -> bool:
+    view = feeding._lines[FeedingTab.RUNNING][0].view
+    return view is not None and weighing in view.weighings
 
 
 def opened(qtbot: QtBot, window: MainWindow, child: Child) -> ChildServicesDialog:
@@ -189,9 +196,7 @@ def test_gizi_buruk_outpatient_care_then_feeding_then_discharged(
         fill(feeding.dialog.weight, str(weight_at(child, length_cm, whz)))
         fill(feeding.dialog.length, str(length_cm))
         done = send(qtbot, feeding.dialog)
-        qtbot.waitUntil(
-            lambda done=done: done.record in feeding._lines[FeedingTab.RUNNING][0].view.weighings
-        )
+        qtbot.waitUntil(partial(_weighed, feeding, done.record))
     feeding.end()
     assert isinstance(feeding.dialog, EndCourseDialog)
     assert feeding.dialog.outcome.code() == FeedingOutcome.RECOVERED

@@ -242,7 +242,8 @@ def test_the_store_first_expired_first_out_and_never_below_zero(
     assert isinstance(dialog, StockOutDialog)
     fill(dialog.quantity, "100")
     dialog.submit()
-    qtbot.waitUntil(lambda: dialog.form.fields["quantity"].sentence != "")
+    quantity = dialog.form.fields["quantity"]
+    qtbot.waitUntil(lambda: quantity.sentence != "")
     fill(dialog.quantity, "40")
     send(qtbot, dialog)
     qtbot.waitUntil(lambda: [line.balance.quantity for line in page.left.rows] == [40])
@@ -284,7 +285,7 @@ def test_the_scorecard_per_desa_and_as_a_workbook(
     qtbot.waitUntil(lambda: bool(page.desa.rows))
     (desa,) = page.desa.rows
     assert (desa.desa, desa.children) == ("Balokang", 1)
-    assert [line.row.child.name for line in page.children.rows] == ["Aisyah Putri"]
+    assert [line.row.child.name for line in page.scores.rows] == ["Aisyah Putri"]
     assert page.quarter.code() == "2026Q4"
     out = tmp_path / "skor.xlsx"
     with qtbot.waitSignal(page.told):

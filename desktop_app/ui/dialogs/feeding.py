@@ -49,9 +49,9 @@ class EnrolDialog(AskingDialog):
         super().__init__(
             session,
             parent,
-            title=parent.tr("Ubah rencana PMT") if draft.course_id else parent.tr("Mulai PMT"),
+            title=self.tr("Ubah rencana PMT") if draft.course_id else self.tr("Mulai PMT"),
             advice=" \N{MIDDLE DOT} ".join(part for part in (child.name, because) if part),
-            yes=parent.tr("Simpan") if draft.course_id else parent.tr("Mulai PMT"),
+            yes=self.tr("Simpan") if draft.course_id else self.tr("Mulai PMT"),
         )
         words = session.wording
         self.group = CodePick(words_of(words, "group", FeedingGroup))
@@ -118,9 +118,9 @@ class RefuseDialog(AskingDialog):
         super().__init__(
             session,
             parent,
-            title=parent.tr("Tidak ikut PMT"),
+            title=self.tr("Tidak ikut PMT"),
             advice=child.name,
-            yes=parent.tr("Simpan"),
+            yes=self.tr("Simpan"),
         )
         self.reason = TextEdit(self.tr("mis. keluarga menolak"))
         self.fields.addWidget(self.form.add_field("reason", self.tr("Alasan"), self.reason))
@@ -142,18 +142,18 @@ class WeighDialog(AskingDialog):
         words = session.wording
         last = view.weighings[-1] if view.weighings else None
         told = (
-            parent.tr("terakhir {weight} kg, {day}").format(
+            self.tr("terakhir {weight} kg, {day}").format(
                 weight=words.number(last.weight_kg), day=words.date(last.on)
             )
             if last
-            else parent.tr("belum ditimbang")
+            else self.tr("belum ditimbang")
         )
         super().__init__(
             session,
             parent,
-            title=parent.tr("Timbang mingguan"),
+            title=self.tr("Timbang mingguan"),
             advice=f"{child.name} \N{MIDDLE DOT} {told}",
-            yes=parent.tr("Simpan"),
+            yes=self.tr("Simpan"),
         )
         self.weight, self.length = NumberEdit(words), NumberEdit(words)
         self.muac = NumberEdit(words)
@@ -215,14 +215,14 @@ class EndCourseDialog(AskingDialog):
         told = (
             words.reason(proposal.evidence)
             if proposal
-            else parent.tr("Catatan belum membuktikan akhir apa pun.")
+            else self.tr("Catatan belum membuktikan akhir apa pun.")
         )
         super().__init__(
             session,
             parent,
-            title=parent.tr("Akhiri PMT"),
+            title=self.tr("Akhiri PMT"),
             advice=f"{child.name} \N{MIDDLE DOT} {told}",
-            yes=parent.tr("Akhiri PMT"),
+            yes=self.tr("Akhiri PMT"),
         )
         outcomes = words_of(words, "outcome", FeedingOutcome)
         self.outcome = CodePick(outcomes if proposal else [("", self.tr("Pilih hasil")), *outcomes])

@@ -45,9 +45,9 @@ class OutpatientVisitDialog(AskingDialog):
         super().__init__(
             session,
             parent,
-            title=parent.tr("Kunjungan mingguan") if view else parent.tr("Mulai rawat jalan"),
+            title=self.tr("Kunjungan mingguan") if view else self.tr("Mulai rawat jalan"),
             advice=child.name,
-            yes=parent.tr("Simpan"),
+            yes=self.tr("Simpan"),
         )
         self.setMinimumWidth(WIDTH_PX)
         self.day = DateEdit(words, session.today())
@@ -207,9 +207,9 @@ class EndOutpatientDialog(AskingDialog):
         super().__init__(
             session,
             parent,
-            title=parent.tr("Akhiri rawat jalan"),
+            title=self.tr("Akhiri rawat jalan"),
             advice=" \N{MIDDLE DOT} ".join(part for part in (child.name, because) if part),
-            yes=parent.tr("Akhiri"),
+            yes=self.tr("Akhiri"),
         )
         self.outcome = CodePick(
             [("", self.tr("Pilih hasil")), *words_of(words, "outcome", SevereOutcome)]

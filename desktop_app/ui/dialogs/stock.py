@@ -59,7 +59,7 @@ class StockInDialog(_StockDialog):
 
     def __init__(self, session: Session, items: Sequence[str], parent: QWidget) -> None:
         """Offer the known items; another may be typed."""
-        super().__init__(session, parent, title=parent.tr("Stok masuk"), yes=parent.tr("Simpan"))
+        super().__init__(session, parent, title=self.tr("Stok masuk"), yes=self.tr("Simpan"))
         self._make_common()
         words = session.wording
         self._codes = {item_name(words, item): item for item in items}
@@ -116,7 +116,7 @@ class StockOutDialog(_StockDialog):
 
     def __init__(self, session: Session, left: Sequence[Balance], parent: QWidget) -> None:
         """Offer what is there; what is handed out leaves first expired first."""
-        super().__init__(session, parent, title=parent.tr("Stok keluar"), yes=parent.tr("Simpan"))
+        super().__init__(session, parent, title=self.tr("Stok keluar"), yes=self.tr("Simpan"))
         self._make_common()
         self._left = tuple(left)
         words = session.wording
@@ -185,13 +185,13 @@ class CountDialog(_StockDialog):
         super().__init__(
             session,
             parent,
-            title=parent.tr("Cocokkan hitungan"),
-            advice=parent.tr("{item}, bets {batch}: menurut catatan {quantity}").format(
+            title=self.tr("Cocokkan hitungan"),
+            advice=self.tr("{item}, bets {batch}: menurut catatan {quantity}").format(
                 item=item_name(words, balance.batch.item),
                 batch=balance.batch.batch or "-",
                 quantity=words.number(balance.quantity),
             ),
-            yes=parent.tr("Simpan"),
+            yes=self.tr("Simpan"),
         )
         self._make_common()
         add = self.form.add_field
@@ -225,10 +225,10 @@ class MoveDialog(_StockDialog):
         super().__init__(
             session,
             parent,
-            title=parent.tr("Perbaiki catatan stok"),
+            title=self.tr("Perbaiki catatan stok"),
             advice=f"{item_name(words, move.item)} \N{MIDDLE DOT} "
             f"{words.word('stock', move.kind.value)}",
-            yes=parent.tr("Simpan"),
+            yes=self.tr("Simpan"),
         )
         self._make_common()
         self.batch = TextEdit()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.exchange.scorecard_book import ScoreRow
 from desktop_app.programme.scorecard import DesaScore, Indicator
+from desktop_app.services.scorecards import ScoreRow
 from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, RIGHT, Column
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.speech import NOTHING
