@@ -27,11 +27,6 @@ class Countdown(QObject):
         self._clock.setInterval(SECOND_MS)
         self._clock.timeout.connect(self._second_passed)
 
-    @property
-    def seconds_left(self) -> int:
-        """How long the button still waits."""
-        return self._left
-
     def begin(self, error: WrongPassword) -> None:
         """Wait as long as the error says; not at all for the first few."""
         seconds = error.figures["seconds"]
