@@ -18,6 +18,7 @@ from desktop_app.programme.work_rules import work_rules
 from desktop_app.programme.worklist_arrays import work_list
 from desktop_app.services.demo_cases import invent_cases, invent_infections
 from desktop_app.services.demo_children import InventedChild, invent
+from desktop_app.services.demo_programme import ProgrammeReport, invent_programme
 from desktop_app.services.facts import oldest_birth, refresh_in
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import NoProgress, Progress
@@ -33,6 +34,7 @@ class DemoReport:
     visits: int
     infections: int
     referrals: int
+    programme: ProgrammeReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +115,13 @@ class _Filling:
         self._unit.tb_screenings.add_many([one for found in cases for one in found.screenings])
         self._unit.cause_assessments.add_many([one for found in cases for one in found.assessments])
         self._unit.postponements.add_many([one for found in cases for one in found.postponements])
+        programme = invent_programme(self._draw, self._unit, self._children, self._today)
         return DemoReport(
             children=len(self._children),
             visits=len(self._scored),
             infections=len(self._infections),
             referrals=len(referrals),
+            programme=programme,
         )
 
     def _items(self) -> dict[int, list[WorkItem]]:
