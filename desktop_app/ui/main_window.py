@@ -24,9 +24,9 @@ from desktop_app.resources import resource_path
 from desktop_app.services.backup import BackupStatus
 from desktop_app.ui import theme
 from desktop_app.ui.dialogs.ask import AskDialog
-from desktop_app.ui.dialogs.case_dialog import CaseDialog
 from desktop_app.ui.dialogs.child_form import ChildFormDialog
 from desktop_app.ui.dialogs.closing import ClosingDialog
+from desktop_app.ui.dialogs.form_dialog import FormDialog
 from desktop_app.ui.pages.children import ChildrenPage
 from desktop_app.ui.pages.exports import ExportPage
 from desktop_app.ui.pages.feeding_hub import FeedingHub
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         return any(page.unsaved() for _title, _icon, page in self._entries) or any(
             dialog.unsaved()
             for dialog in self._hidden_dialogs
-            if isinstance(dialog, ChildFormDialog | CaseDialog)
+            if isinstance(dialog, ChildFormDialog | FormDialog)
         )
 
     def come_to_front(self) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
 from desktop_app.programme.records import Role
+from desktop_app.ui.dialogs.account import AddAccountDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from tests.ui.conftest import PASSWORD
@@ -133,3 +134,20 @@ def test_the_idle_time_is_chosen_and_kept(
         page.idle.edited.emit()
     assert shared.idle_ms == 2 * 60 * 1000
     assert session.preferences.idle_minutes == 2
+
+
+def test_any_half_typed_form_waits_for_its_owner_too(qtbot: QtBot, shared: MainWindow) -> None:
+    accounts = shared.settings_page.accounts
+    shared.show_page(shared.settings_page)
+    shared.settings_page.show_tab(accounts)
+    accounts.add()
+    dialog = accounts.dialog
+    assert isinstance(dialog, AddAccountDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    shared.lock()
+    assert not shared.unsaved()
+    shared.unlock()
+    qtbot.waitUntil(dialog.isVisible)
+    qtbot.keyClicks(dialog.person, "Yanti")
+    shared.lock()
+    assert shared.unsaved()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.errors import Invalid
@@ -32,6 +33,7 @@ class FormDialog(QDialog):
         """Show title, advice and buttons round an empty form."""
         super().__init__(parent)
         self.session = session
+        self._shown_with: tuple[object, ...] | None = None
         self.setWindowTitle("Anting Berlian")
         self.setMinimumWidth(WIDTH_PX)
         self.finished.connect(self.deleteLater)
@@ -59,6 +61,16 @@ class FormDialog(QDialog):
         Subclasses know; by itself a form does nothing.
         """
         return None
+
+    def unsaved(self) -> bool:
+        """Whether something was typed since the form was shown first."""
+        return self._shown_with is not None and self._typed() != self._shown_with
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Remember what stood in the fields before anyone typed."""
+        super().showEvent(event)
+        if self._shown_with is None:
+            self._shown_with = self._typed()
 
     def done_well(self, answer: object) -> None:
         """Close; a subclass may show the answer instead."""
@@ -88,6 +100,10 @@ class FormDialog(QDialog):
         """Say at a field why it cannot be sent, and go there."""
         self.form.fields[name].refuse(reason)
         self.form.fields[name].editor.setFocus()
+
+    def _typed(self) -> tuple[object, ...]:
+        editors = (field.editor for field in self.form.fields.values())
+        return tuple(getattr(editor, "value", str)() for editor in editors)
 
     def _done(self, answer: object) -> None:
         self.yes_button.setEnabled(True)
