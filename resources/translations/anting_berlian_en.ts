@@ -593,6 +593,57 @@
     </message>
 </context>
 <context>
+    <name>ChildHead</name>
+    <message>
+        <source>Kembali ke daftar (Esc)</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>{sex} · {age} · lahir {day}</source>
+        <translation>{sex} · {age} · born {day}</translation>
+    </message>
+    <message>
+        <source>Ibu {name}</source>
+        <translation>Mother {name}</translation>
+    </message>
+    <message>
+        <source>Ayah {name}</source>
+        <translation>Father {name}</translation>
+    </message>
+    <message>
+        <source>Terakhir {day}:</source>
+        <translation>Last {day}:</translation>
+    </message>
+    <message>
+        <source>{indicators} normal</source>
+        <translation>{indicators} normal</translation>
+    </message>
+    <message>
+        <source>Status gizi dari BB/TB, LiLA dan edema</source>
+        <translation>Nutritional status from weight-for-height, MUAC and oedema</translation>
+    </message>
+    <message>
+        <source>Tampilkan NIK selama 30 detik</source>
+        <translation>Show the NIK for 30 seconds</translation>
+    </message>
+    <message>
+        <source>Tampilkan NIK</source>
+        <translation>Show NIK</translation>
+    </message>
+    <message>
+        <source>Tanpa NIK</source>
+        <translation>No NIK</translation>
+    </message>
+    <message>
+        <source>NIK {nik}</source>
+        <translation>NIK {nik}</translation>
+    </message>
+</context>
+<context>
     <name>ChildServicesDialog</name>
     <message>
         <source>Imunisasi</source>
@@ -634,14 +685,6 @@
         <translation>Consultation</translation>
     </message>
     <message>
-        <source>Kembali ke daftar (Esc)</source>
-        <translation>Back to the list (Esc)</translation>
-    </message>
-    <message>
-        <source>Kembali ke daftar</source>
-        <translation>Back to the list</translation>
-    </message>
-    <message>
         <source>Anak sebelumnya (Alt+Panah atas)</source>
         <translation>Previous child (Alt+Up)</translation>
     </message>
@@ -664,14 +707,6 @@
     <message>
         <source>Kunjungan baru</source>
         <translation>New visit</translation>
-    </message>
-    <message>
-        <source>Tampilkan NIK selama 30 detik</source>
-        <translation>Show the NIK for 30 seconds</translation>
-    </message>
-    <message>
-        <source>Tampilkan NIK</source>
-        <translation>Show NIK</translation>
     </message>
     <message>
         <source>Tumbuh</source>
@@ -700,38 +735,6 @@
     <message>
         <source>Catat hasil timbang dan ukur pertama anak ini.</source>
         <translation>Record this child&apos;s first weighing and measuring.</translation>
-    </message>
-    <message>
-        <source>{sex} · {age} · lahir {day}</source>
-        <translation>{sex} · {age} · born {day}</translation>
-    </message>
-    <message>
-        <source>Ibu {name}</source>
-        <translation>Mother {name}</translation>
-    </message>
-    <message>
-        <source>Ayah {name}</source>
-        <translation>Father {name}</translation>
-    </message>
-    <message>
-        <source>Terakhir {day}:</source>
-        <translation>Last {day}:</translation>
-    </message>
-    <message>
-        <source>{indicators} normal</source>
-        <translation>{indicators} normal</translation>
-    </message>
-    <message>
-        <source>Status gizi dari BB/TB, LiLA dan edema</source>
-        <translation>Nutritional status from weight-for-height, MUAC and oedema</translation>
-    </message>
-    <message>
-        <source>Tanpa NIK</source>
-        <translation>No NIK</translation>
-    </message>
-    <message>
-        <source>NIK {nik}</source>
-        <translation>NIK {nik}</translation>
     </message>
     <message>
         <source>Kunjungan tersimpan.</source>
@@ -904,6 +907,18 @@
 </context>
 <context>
     <name>CountDialog</name>
+    <message>
+        <source>Cocokkan hitungan</source>
+        <translation>Reconcile count</translation>
+    </message>
+    <message>
+        <source>{item}, bets {batch}: menurut catatan {quantity}</source>
+        <translation>{item}, batch {batch}: {quantity} by the records</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
     <message>
         <source>Hasil hitung</source>
         <translation>Counted</translation>
@@ -1146,7 +1161,54 @@
     </message>
 </context>
 <context>
+    <name>EffectsBanner</name>
+    <message>
+        <source>Bila disimpan: {count} z-score berubah.</source>
+        <translation>If saved: {count} z-scores change.</translation>
+    </message>
+    <message>
+        <source>{day}: {before} menjadi {after}</source>
+        <translation>{day}: {before} becomes {after}</translation>
+    </message>
+    <message>
+        <source>dan {count} kelas lain</source>
+        <translation>and {count} more classes</translation>
+    </message>
+    <message>
+        <source>Kelompok PMT: {before} menjadi {after}</source>
+        <translation>Feeding group: {before} becomes {after}</translation>
+    </message>
+    <message>
+        <source>Peringatan baru: {alerts}</source>
+        <translation>New alerts: {alerts}</translation>
+    </message>
+    <message>
+        <source>Peringatan hilang: {alerts}</source>
+        <translation>Alerts gone: {alerts}</translation>
+    </message>
+    <message>
+        <source>{count} kunjungan menjadi sebelum lahir.</source>
+        <translation>{count} visits would lie before birth.</translation>
+    </message>
+    <message>
+        <source>imunisasi</source>
+        <translation>immunisation</translation>
+    </message>
+    <message>
+        <source>layanan lain</source>
+        <translation>other services</translation>
+    </message>
+</context>
+<context>
     <name>EndCourseDialog</name>
+    <message>
+        <source>Catatan belum membuktikan akhir apa pun.</source>
+        <translation>The records do not prove any outcome yet.</translation>
+    </message>
+    <message>
+        <source>Akhiri PMT</source>
+        <translation>End feeding</translation>
+    </message>
     <message>
         <source>Pilih hasil</source>
         <translation>Choose the outcome</translation>
@@ -1175,6 +1237,14 @@
 <context>
     <name>EndOutpatientDialog</name>
     <message>
+        <source>Akhiri rawat jalan</source>
+        <translation>End outpatient care</translation>
+    </message>
+    <message>
+        <source>Akhiri</source>
+        <translation>End</translation>
+    </message>
+    <message>
         <source>Pilih hasil</source>
         <translation>Choose the outcome</translation>
     </message>
@@ -1201,6 +1271,18 @@
 </context>
 <context>
     <name>EnrolDialog</name>
+    <message>
+        <source>Ubah rencana PMT</source>
+        <translation>Change feeding plan</translation>
+    </message>
+    <message>
+        <source>Mulai PMT</source>
+        <translation>Start feeding</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
     <message>
         <source>mis. kader posyandu</source>
         <translation>e.g. the posyandu&apos;s kader</translation>
@@ -2385,6 +2467,14 @@
 <context>
     <name>MoveDialog</name>
     <message>
+        <source>Perbaiki catatan stok</source>
+        <translation>Correct stock record</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
         <source>Bets</source>
         <translation>Batch</translation>
     </message>
@@ -2481,6 +2571,18 @@
 </context>
 <context>
     <name>OutpatientVisitDialog</name>
+    <message>
+        <source>Kunjungan mingguan</source>
+        <translation>Weekly visit</translation>
+    </message>
+    <message>
+        <source>Mulai rawat jalan</source>
+        <translation>Start outpatient care</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
     <message>
         <source>Tidak ada</source>
         <translation>None</translation>
@@ -2979,6 +3081,14 @@
 <context>
     <name>RefuseDialog</name>
     <message>
+        <source>Tidak ikut PMT</source>
+        <translation>Refuse feeding</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
         <source>mis. keluarga menolak</source>
         <translation>e.g. the family declined</translation>
     </message>
@@ -3465,6 +3575,14 @@
 <context>
     <name>StockInDialog</name>
     <message>
+        <source>Stok masuk</source>
+        <translation>Stock in</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
         <source>Barang</source>
         <translation>Item</translation>
     </message>
@@ -3499,6 +3617,14 @@
 </context>
 <context>
     <name>StockOutDialog</name>
+    <message>
+        <source>Stok keluar</source>
+        <translation>Stock out</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
     <message>
         <source>Barang</source>
         <translation>Item</translation>
@@ -4003,10 +4129,6 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>Menurut umur koreksi. Umur sebenarnya: {scores}.</source>
-        <translation>By corrected age. True age: {scores}.</translation>
-    </message>
-    <message>
         <source>Menyimpan…</source>
         <translation>Saving…</translation>
     </message>
@@ -4024,7 +4146,30 @@
     </message>
 </context>
 <context>
+    <name>VisitResult</name>
+    <message>
+        <source>Menurut umur koreksi. Umur sebenarnya: {scores}.</source>
+        <translation>By corrected age. True age: {scores}.</translation>
+    </message>
+</context>
+<context>
     <name>WeighDialog</name>
+    <message>
+        <source>terakhir {weight} kg, {day}</source>
+        <translation>last {weight} kg, {day}</translation>
+    </message>
+    <message>
+        <source>belum ditimbang</source>
+        <translation>not weighed yet</translation>
+    </message>
+    <message>
+        <source>Timbang mingguan</source>
+        <translation>Weekly weighing</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
     <message>
         <source>Tidak ada</source>
         <translation>None</translation>
@@ -4604,81 +4749,6 @@
     <message>
         <source>Terjadi kesalahan pada program. Tidak ada yang tersimpan dari langkah ini.</source>
         <translation>Something went wrong in the program. Nothing of this step was saved.</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Simpan</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Ubah rencana PMT</source>
-        <translation>Change feeding plan</translation>
-    </message>
-    <message>
-        <source>Mulai PMT</source>
-        <translation>Start feeding</translation>
-    </message>
-    <message>
-        <source>Tidak ikut PMT</source>
-        <translation>Refuse feeding</translation>
-    </message>
-    <message>
-        <source>terakhir {weight} kg, {day}</source>
-        <translation>last {weight} kg, {day}</translation>
-    </message>
-    <message>
-        <source>belum ditimbang</source>
-        <translation>not weighed yet</translation>
-    </message>
-    <message>
-        <source>Timbang mingguan</source>
-        <translation>Weekly weighing</translation>
-    </message>
-    <message>
-        <source>Catatan belum membuktikan akhir apa pun.</source>
-        <translation>The records do not prove any outcome yet.</translation>
-    </message>
-    <message>
-        <source>Akhiri PMT</source>
-        <translation>End feeding</translation>
-    </message>
-    <message>
-        <source>Stok masuk</source>
-        <translation>Stock in</translation>
-    </message>
-    <message>
-        <source>Stok keluar</source>
-        <translation>Stock out</translation>
-    </message>
-    <message>
-        <source>Cocokkan hitungan</source>
-        <translation>Reconcile count</translation>
-    </message>
-    <message>
-        <source>{item}, bets {batch}: menurut catatan {quantity}</source>
-        <translation>{item}, batch {batch}: {quantity} by the records</translation>
-    </message>
-    <message>
-        <source>Perbaiki catatan stok</source>
-        <translation>Correct stock record</translation>
-    </message>
-    <message>
-        <source>Kunjungan mingguan</source>
-        <translation>Weekly visit</translation>
-    </message>
-    <message>
-        <source>Mulai rawat jalan</source>
-        <translation>Start outpatient care</translation>
-    </message>
-    <message>
-        <source>Akhiri rawat jalan</source>
-        <translation>End outpatient care</translation>
-    </message>
-    <message>
-        <source>Akhiri</source>
-        <translation>End</translation>
     </message>
 </context>
 <context>

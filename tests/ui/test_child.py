@@ -9,8 +9,9 @@ from desktop_app.app import App
 from desktop_app.growth.chart import Indicator, Role
 from desktop_app.programme.records import Child, Sex
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.pages.child import ChildView, masked
+from desktop_app.ui.pages.child import ChildView
 from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.child_head import masked
 
 
 @pytest.fixture

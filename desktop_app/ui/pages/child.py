@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
 
@@ -24,25 +23,24 @@ from desktop_app.ui.dialogs.ask import AskDialog
 from desktop_app.ui.dialogs.child_services import ChildServicesDialog
 from desktop_app.ui.dialogs.consultation import Consultation
 from desktop_app.ui.dialogs.status import StatusDialog
-from desktop_app.ui.models.tones import tone_of
-from desktop_app.ui.models.visits import VisitsModel, growth_shown, visit_rows
+from desktop_app.ui.models.visits import VisitsModel, visit_rows
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.pages.visit_form import VisitForm
 from desktop_app.ui.record_menu import RecordMenu
 from desktop_app.ui.session import Session
-from desktop_app.ui.theme import XS, L, M, S
+from desktop_app.ui.theme import M, S
 from desktop_app.ui.widgets.alert_strip import AlertStrip
 from desktop_app.ui.widgets.chart_panel import ChartPanel
+from desktop_app.ui.widgets.child_head import ChildHead
 from desktop_app.ui.widgets.history_panel import HistoryPanel
-from desktop_app.ui.widgets.parts import Elided, EmptyState, button, card, chip, column, label, row
+from desktop_app.ui.widgets.parts import EmptyState, button, card, column, label, row
 from desktop_app.ui.widgets.reading_panel import ReadingPanel
 from desktop_app.ui.widgets.side_tabs import SideTabs
 from desktop_app.ui.widgets.table import Table
 
-SIDE_PX, NARROW_SIDE_PX = 516, 500
+SIDE_PX, NARROW_SIDE_PX = 540, 500
 WIDE_PAGE_PX = 1200
 """Below it the side gives way, and a button its words, so that the chart keeps its tabs."""
-NIK_SHOWN_MS = 30_000
 VISIT_ROW_PX = 36
 
 
@@ -68,12 +66,11 @@ class ChildView(Page):
         self.consultation: Consultation | None = None
         self.services: ChildServicesDialog | None = None
         self.status: StatusDialog | None = None
-        self._hide_nik = QTimer(self)
-        self._hide_nik.setSingleShot(True)
-        self._hide_nik.setInterval(NIK_SHOWN_MS)
-        self._hide_nik.timeout.connect(self._mask_nik)
         self._make_case_actions()
-        self.body.insertWidget(0, self._make_head())
+        self.head = ChildHead(self.session.wording, self._make_actions())
+        self.head.back_wanted.connect(self._go_back)
+        self.name, self.nik, self.nik_button = self.head.name, self.head.nik, self.head.nik_button
+        self.body.insertWidget(0, self.head)
         self.body.insertWidget(1, self.alerts)
         middle = row(gap=M)
         self.panel = ChartPanel(self.session)
@@ -93,7 +90,7 @@ class ChildView(Page):
             self.child_id = child_id
             self._page = None
             self._end_form()
-            self._mask_nik()
+            self.head.mask_nik()
             self.panel.begin()
             self.alerts.show_alerts(())
             self.banner.say("")
@@ -216,28 +213,9 @@ class ChildView(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody sees the NIK of a page that comes back."""
         super().hideEvent(event)
-        self._mask_nik()
+        self.head.mask_nik()
 
     # ---- building ----------------------------------------------------------------------------
-
-    def _make_head(self) -> QFrame:
-        head = card()
-        layout = column(head, gap=S)
-        layout.setContentsMargins(S, S, M, M)
-        first = row(gap=S)
-        back = button("", "quiet", "back")
-        back.setToolTip(self.tr("Kembali ke daftar (Esc)"))
-        back.setAccessibleName(self.tr("Kembali ke daftar"))
-        back.clicked.connect(self._go_back)
-        first.addWidget(back)
-        self.name = label("", "title")
-        first.addWidget(self.name)
-        self.facts = Elided("soft")
-        first.addWidget(self.facts, 1)
-        first.addLayout(self._make_actions())
-        layout.addLayout(first)
-        layout.addLayout(self._make_second_line())
-        return head
 
     def _make_actions(self) -> QHBoxLayout:
         actions = row(gap=S)
@@ -276,30 +254,6 @@ class ChildView(Page):
         ):
             actions.addWidget(made)
         return actions
-
-    def _make_second_line(self) -> QHBoxLayout:
-        second = row(gap=L)
-        second.setContentsMargins(M, 0, 0, 0)
-        self.place = Elided("small")
-        self.parents = Elided("small")
-        nik = row(gap=XS)
-        self.nik = label("", "small")
-        self.nik.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.nik_button = button("", "quiet", "eye", "text_soft")
-        self.nik_button.setFixedSize(28, 24)
-        self.nik_button.setStyleSheet("padding: 0;")
-        self.nik_button.setToolTip(self.tr("Tampilkan NIK selama 30 detik"))
-        self.nik_button.setAccessibleName(self.tr("Tampilkan NIK"))
-        self.nik_button.clicked.connect(self._toggle_nik)
-        nik.addWidget(self.nik)
-        nik.addWidget(self.nik_button)
-        second.addWidget(self.place)
-        second.addWidget(self.parents)
-        second.addLayout(nik)
-        second.addStretch(1)
-        self._chips = row(gap=S)
-        second.addLayout(self._chips)
-        return second
 
     def _make_side(self) -> QStackedWidget:
         self.reading = ReadingPanel(self.session.wording)
@@ -419,8 +373,8 @@ class ChildView(Page):
         if page.child.child_id != self.child_id:
             return
         self._page = page
-        self._show_identity(page.child, self.session.today())
-        self._show_last_visit(page)
+        self.head.show_child(page.child, self.session.today())
+        self.head.show_last_visit(page.story.visits[-1] if page.story.visits else None)
         self._show_visits(page)
         self.reading.show_story(page.story)
         self.reading.setVisible(bool(page.visits))
@@ -433,59 +387,6 @@ class ChildView(Page):
             self.form.others_changed(page.child, page.visits)
         self._draw()
         self.shown.emit(self.child_id)
-
-    def _show_identity(self, child: Child, today: date) -> None:
-        wording = self.session.wording
-        self.name.setText(child.name)
-        self.facts.setText(
-            self.tr("{sex} · {age} · lahir {day}").format(
-                sex=wording.sex(child.sex),
-                age=wording.age_between(child.birth_date, today),
-                day=wording.date(child.birth_date),
-            )
-        )
-        self.place.setText(" / ".join(p for p in (child.desa, child.posyandu) if p))
-        parents = [
-            text.format(name=name)
-            for text, name in (
-                (self.tr("Ibu {name}"), child.mother),
-                (self.tr("Ayah {name}"), child.father),
-            )
-            if name
-        ]
-        self.parents.setText(" · ".join(parents))
-        self._show_nik()
-
-    def _show_last_visit(self, page: ChildPage) -> None:
-        while (item := self._chips.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        if not page.visits:
-            return
-        wording, last = self.session.wording, page.story.visits[-1]
-        growth, classes = growth_shown(last, corrected=True), last.classes
-        self._chips.addWidget(
-            label(
-                self.tr("Terakhir {day}:").format(day=wording.date(last.visit.visit_date)), "small"
-            )
-        )
-        found = (
-            (Indicator.HEIGHT_FOR_AGE, classes.height_for_age, growth.zlen),
-            (Indicator.WEIGHT_FOR_AGE, classes.weight_for_age, growth.zwei),
-        )
-        good = [wording.indicator_short(i) for i, code, _z in found if tone_of(code) == "good"]
-        for indicator, code, z in found:
-            if code is not None and tone_of(code) != "good":
-                made = chip(wording.class_name(code), tone_of(code))
-                made.setToolTip(f"{wording.indicator_short(indicator)} {wording.z(z)}")
-                self._chips.addWidget(made)
-        if good:
-            text = self.tr("{indicators} normal").format(indicators=", ".join(good))
-            self._chips.addWidget(chip(text, "good"))
-        if (status := last.nutrition.code) is not None:
-            made = chip(wording.class_name(status), tone_of(status))
-            made.setToolTip(self.tr("Status gizi dari BB/TB, LiLA dan edema"))
-            self._chips.addWidget(made)
 
     def _show_visits(self, page: ChildPage) -> None:
         """Show the table with the chart's indicator; the chosen visit stays chosen."""
@@ -511,26 +412,6 @@ class ChildView(Page):
     def _move_ghost(self, draft: Visit | None) -> None:
         self._ghost = draft
         self._draw()
-
-    def _show_nik(self) -> None:
-        nik = self._page.child.nik if self._page is not None else None
-        self.nik_button.setVisible(bool(nik))
-        if not nik:
-            self.nik.setText(self.tr("Tanpa NIK"))
-            return
-        shown = nik if self._hide_nik.isActive() else masked(nik)
-        self.nik.setText(self.tr("NIK {nik}").format(nik=shown))
-
-    def _toggle_nik(self) -> None:
-        if self._hide_nik.isActive():
-            self._hide_nik.stop()
-        else:
-            self._hide_nik.start()
-        self._show_nik()
-
-    def _mask_nik(self) -> None:
-        self._hide_nik.stop()
-        self._show_nik()
 
     # ---- doing -------------------------------------------------------------------------------
 
@@ -598,8 +479,3 @@ class ChildView(Page):
 
     def _printed(self, report: ExportReport) -> None:
         self.told.emit(self.tr("Grafik tersimpan: {file}").format(file=report.path.name))
-
-
-def masked(nik: str) -> str:
-    """Return the NIK with all but the region's and the last digits hidden."""
-    return nik[:4] + "•" * (len(nik) - 8) + nik[-4:]

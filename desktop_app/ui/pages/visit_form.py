@@ -8,38 +8,26 @@ from datetime import date
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QScrollArea, QWidget
 
 from desktop_app.errors import Invalid, Problem, Severity
 from desktop_app.growth.age import completed_months
-from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records import Child, Measure, MeasuredVisit, Visit
 from desktop_app.services.outcome import Saved
 from desktop_app.services.rights import Right, may
 from desktop_app.services.visits import Preview, RecentlyUsed
-from desktop_app.ui import theme
 from desktop_app.ui.dialogs.ask import AskDialog
 from desktop_app.ui.failures import sentence
-from desktop_app.ui.models.tones import tone_of
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import XS, M, S
 from desktop_app.ui.widgets.editors import Choice, DateEdit, NumberEdit, TextEdit
 from desktop_app.ui.widgets.effects import EffectsBanner
 from desktop_app.ui.widgets.field import FieldRow, Form
-from desktop_app.ui.widgets.parts import button, card, chip, column, label, row
+from desktop_app.ui.widgets.parts import button, column, label, row
+from desktop_app.ui.widgets.visit_result import VisitResult
 
 STANDING_FROM_MONTHS = 24
-RESULT_NAME_PX, RESULT_Z_PX, RESULT_ROW_PX = 44, 50, 24
-RESULTS_ACROSS = 2
-RESULT_COLUMNS = 3
-"""Name, z-score, class."""
 NUMBERS = ("weight_kg", "lenhei_cm", "headc_cm", "muac_cm")
-SHOWN = (
-    (Indicator.HEIGHT_FOR_AGE, "zlen", "height_for_age"),
-    (Indicator.WEIGHT_FOR_AGE, "zwei", "weight_for_age"),
-    (Indicator.WEIGHT_FOR_HEIGHT, "zwfl", "weight_for_height"),
-    (Indicator.BMI_FOR_AGE, "zbmi", "bmi_for_age"),
-)
 
 
 class VisitForm(Form):
@@ -123,8 +111,7 @@ class VisitForm(Form):
 
     def result(self, z_name: str) -> tuple[str, str]:
         """Return what is shown of one z-score, and its class."""
-        z, class_chip = self._results[z_name]
-        return z.text(), class_chip.text()
+        return self.tile.shown(z_name)
 
     def submit(self) -> None:
         """Save, unless something is refused or a question is open."""
@@ -222,34 +209,12 @@ class VisitForm(Form):
         return area
 
     def _make_result(self) -> QWidget:
-        surface = card("tile")
-        inside = column(surface, gap=XS)
-        inside.setContentsMargins(M, S, M, S)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(S)
-        grid.setVerticalSpacing(2)
-        inside.addLayout(grid)
-        self.remark = label("", "small", wrap=True)
-        self.remark.hide()
-        inside.addWidget(self.remark)
-        self._results: dict[str, tuple[QLabel, QLabel]] = {}
-        for number, (indicator, z_name, _class_name) in enumerate(SHOWN):
-            line, across = divmod(number, RESULTS_ACROSS)
-            first = across * RESULT_COLUMNS
-            grid.setColumnMinimumWidth(first, RESULT_NAME_PX)
-            grid.setColumnStretch(first + RESULT_COLUMNS - 1, 1)
-            z, class_chip = label("", "strong"), chip("")
-            z.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            z.setFixedWidth(RESULT_Z_PX)
-            grid.setRowMinimumHeight(line, RESULT_ROW_PX)
-            grid.addWidget(label(self.wording.indicator_short(indicator), "soft"), line, first)
-            grid.addWidget(z, line, first + 1)
-            grid.addWidget(class_chip, line, first + 2)
-            self._results[z_name] = (z, class_chip)
+        self.tile = VisitResult(self.wording)
+        self.remark = self.tile.remark
         outer = QWidget()
         around = column(outer, gap=0)
         around.setContentsMargins(M, XS, M, 0)
-        around.addWidget(surface)
+        around.addWidget(self.tile)
         return outer
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -319,7 +284,7 @@ class VisitForm(Form):
         """Show what the visit as typed would mean."""
         draft = self._draft()
         preview = self._preview(draft)
-        self._show_result(preview)
+        self.tile.show_preview(preview)
         self._show_age(draft)
         self.show_problems([*self._entry_problems(), *(preview.problems if preview else ())])
         drawn = draft if preview is not None and preview.growth is not None else None
@@ -374,42 +339,6 @@ class VisitForm(Form):
         return problems
 
     # ---- showing -----------------------------------------------------------------------------
-
-    def _show_result(self, preview: Preview | None) -> None:
-        for _indicator, z_name, class_name in SHOWN:
-            z_label, class_chip = self._results[z_name]
-            growth = (preview.corrected or preview.growth) if preview else None
-            z = getattr(growth, z_name) if growth else None
-            code = getattr(preview.classes, class_name) if preview else None
-            z_label.setText(self.wording.z(z))
-            class_chip.setText("" if code is None else self.wording.class_short(code))
-            theme.restyle(class_chip, "chip", tone_of(code) or "calm")
-            class_chip.setVisible(code is not None)
-
-        remark = self._remark(preview) if preview else ""
-        self.remark.setText(remark)
-        self.remark.setVisible(bool(remark))
-
-    def _remark(self, preview: Preview) -> str:
-        """Say why a class would change, and the z-scores by the age that classes do not go by."""
-        told = [
-            self.wording.finding(finding.code, finding.figures)
-            for change in preview.class_changes
-            for finding in change.findings
-        ]
-        if preview.corrected is not None and preview.growth is not None:
-            scores = ", ".join(
-                f"{self.wording.indicator_short(indicator)} {self.wording.z(z)}"
-                for indicator, z_name, _class_name in SHOWN
-                if (z := getattr(preview.growth, z_name)) != getattr(preview.corrected, z_name)
-            )
-            if scores:
-                told.append(
-                    self.tr("Menurut umur koreksi. Umur sebenarnya: {scores}.").format(
-                        scores=scores
-                    )
-                )
-        return " ".join(told)
 
     def _show_age(self, draft: Visit | None) -> None:
         child = self._child
