@@ -137,6 +137,17 @@ def _gained(side: Side, verdict: GainVerdict) -> Callable[[Story], Iterator[Figu
     return says
 
 
+def _velocity(story: Story) -> Iterator[Figures]:
+    step = story.height.movement.judged
+    if step is not None:
+        yield {
+            "own_cm": round(step.gain_per_month, 1),
+            "median_cm": round(step.median_per_month, 1),
+            "change_z": step.z_change,
+            "from_date": step.from_date,
+        }
+
+
 def _flat(side: Side, *, after_episode: bool) -> Callable[[Story], Iterator[Figures]]:
     def says(story: Story) -> Iterator[Figures]:
         view = side(story)
@@ -238,6 +249,7 @@ RULES: tuple[Rule, ...] = (
     Rule(code="height_gain_slow", severity=Severity.WATCH, says=_gained(_height, "slow")),
     Rule(code="height_gain_usual", severity=Severity.INFO, says=_gained(_height, "usual")),
     Rule(code="height_gain_fast", severity=Severity.GOOD, says=_gained(_height, "fast")),
+    Rule(code="height_velocity", severity=Severity.INFO, says=_velocity),
     Rule(code="height_flat_after", severity=Severity.ACT, says=_flat(_height, after_episode=True)),
     Rule(code="height_flat_since", severity=Severity.ACT, says=_flat(_height, after_episode=False)),
     Rule(code="height_falling", severity=Severity.WATCH, says=_moved(_height, "falling")),

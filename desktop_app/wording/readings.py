@@ -39,6 +39,8 @@ READINGS: dict[str, str] = {
     "height_flat_after": "Kurva tinggi mendatar sejak {since_month}, sesudah {event}.",
     "height_flat_since": "Kurva tinggi mendatar sejak {since_month}.",
     "height_falling": "Kurva tinggi menjauhi median: z-score {per_3_months_z} per 3 bulan.",
+    "height_velocity": "Laju tinggi {own_cm} cm per bulan, median {median_cm} cm; z-score "
+    "{change_z} sejak {from_date}.",
     "height_steady": "Kurva tinggi mengikuti jalurnya.",
     "height_catching_up_after": "Tinggi mengejar sesudah {event}: "
     "z-score {per_3_months_z} per 3 bulan.",

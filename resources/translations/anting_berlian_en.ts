@@ -6569,12 +6569,64 @@
         <translation>Outpatient care of severe wasting</translation>
     </message>
     <message>
+        <source>Mengisi kalender PMT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengakhiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penimbangan PMT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stok makanan</source>
+        <translation type="unfinished">Food stock</translation>
+    </message>
+    <message>
+        <source>Kunjungan rawat jalan</source>
+        <translation type="unfinished">Outpatient visits</translation>
+    </message>
+    <message>
+        <source>Imunisasi</source>
+        <translation type="unfinished">Immunisation</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation type="unfinished">Family</translation>
+    </message>
+    <message>
+        <source>Akta dan jaminan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar skor konvergensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PMT sejak {day} akan berakhir karena gizi buruk. Lanjutkan?</source>
         <translation>The feeding course since {day} will end because of severe wasting. Go on?</translation>
     </message>
     <message>
         <source>Pilih alasan pemberian di luar bulan vitamin A.</source>
         <translation>Choose the reason for a dose outside the vitamin A months.</translation>
+    </message>
+    <message>
+        <source>Triwulan ini belum mulai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada layanan atau PMT pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau catatan itu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Catatan penyakit ini tidak ada lagi.</source>
@@ -6779,6 +6831,10 @@
     <message>
         <source>Kurva tinggi menjauhi median: z-score {per_3_months_z} per 3 bulan.</source>
         <translation>The height curve leaves the median: z-score {per_3_months_z} in 3 months.</translation>
+    </message>
+    <message>
+        <source>Laju tinggi {own_cm} cm per bulan, median {median_cm} cm; z-score {change_z} sejak {from_date}.</source>
+        <translation>Height velocity {own_cm} cm a month, median {median_cm} cm; z-score {change_z} since {from_date}.</translation>
     </message>
     <message>
         <source>Kurva tinggi mengikuti jalurnya.</source>
@@ -9051,6 +9107,50 @@
     <message>
         <source>Diukur: {measures}</source>
         <translation>Measured: {measures}</translation>
+    </message>
+    <message>
+        <source>Gizi buruk rawat jalan: rujuk sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PMT: peringatan dini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PMT: akhiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan PMT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu PMT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PMT: timbang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PMT: isi kalender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka rawat jalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka PMT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka layanan</source>
+        <translation>Open services</translation>
+    </message>
+    <message>
+        <source>{sentence} Dan {count} lainnya.</source>
+        <translation>{sentence} And {count} more.</translation>
     </message>
     <message>
         <source>Umur (bulan)</source>

@@ -80,14 +80,18 @@ def test_the_last_visit_is_too_old_after_three_months(waited: int, *, old: bool)
 
 def test_the_sentence_of_the_clinic() -> None:
     found = read(FLAT, episodes=[ill(275)])
-    assert codes(found)[:4] == [
+    assert codes(found)[:5] == [
         "height_gain_slow",
+        "height_velocity",
         "height_flat_after",
         "height_crossed_down",
         "height_needed",
     ]
     slow = finding(found, "height_gain_slow").figures
     assert (slow["gain_cm"], slow["expected_cm"], slow["span_days"]) == (0.4, 2.4, 60)
+    velocity = finding(found, "height_velocity").figures
+    assert (velocity["own_cm"], velocity["median_cm"]) == (0.2, 1.2)
+    assert velocity["change_z"] == pytest.approx(-0.7, abs=0.15)
     flat = finding(found, "height_flat_after")
     assert flat.severity is Severity.ACT
     assert flat.figures["since_month"] == BIRTH + timedelta(270)
@@ -125,6 +129,7 @@ def test_steady_on_the_channel() -> None:
     found = read(visits([-1.5] * 5, [-1.5] * 5))
     assert codes(found) == [
         "height_gain_usual",
+        "height_velocity",
         "height_steady",
         "weight_gain_usual",
         "weight_steady",
