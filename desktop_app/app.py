@@ -18,7 +18,7 @@ from desktop_app.durable import remove_unfinished, write_durably
 from desktop_app.errors import CodedError, Conflict
 from desktop_app.programme.records import Person
 from desktop_app.programme.regions import kota_banjar
-from desktop_app.services import header_record
+from desktop_app.services import header_record, programme_work
 from desktop_app.services.accounts import Accounts
 from desktop_app.services.audit_log import AuditLog
 from desktop_app.services.backup import OWN_FOLDER, Backups
@@ -184,8 +184,9 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
     children = Children(store, journal, regions)
     visits = Visits(store, journal)
     feeding = Feeding(store, journal)
-    worklist = Worklist(store, journal)
-    case_page = CasePages(store, journal)
+    tables, items = (programme_work.TABLE,), programme_work.ITEMS
+    worklist = Worklist(store, journal, tables, items)
+    case_page = CasePages(store, journal, tables, items)
     return App(
         facility=vault.facility,
         person=vault.person,

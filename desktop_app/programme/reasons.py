@@ -9,6 +9,9 @@ from types import MappingProxyType
 
 from desktop_app.errors import Figure
 
+SAYS = "says"
+"""The figure of a work item that holds the code of its sentence."""
+
 NO_FIGURES: Mapping[str, Figure] = MappingProxyType({})
 
 

@@ -18,6 +18,7 @@ from desktop_app.programme.service_records import Immunisation, ServiceGiven
 from desktop_app.programme.stunting_pathway import Pathway, pathway
 from desktop_app.programme.work_rules import work_rules
 from desktop_app.programme.worklist import child_alerts
+from desktop_app.services.child_life import has_left, life_of
 from desktop_app.services.children import ChildPage, existing_child, page_of
 from desktop_app.services.facts import facts_of
 from desktop_app.services.happenings import (
@@ -86,6 +87,7 @@ class CasePages:
             overrides = unit.rule_overrides.values()
             rules = work_rules(overrides, more=self.further_tables)
             facts = facts_of(child, visits, fact_rules(overrides))
+            gone = has_left(life_of(unit, child), today)
             extra = [one for items in self.further_items for one in items(unit, today, child_id)]
             events = (
                 *reported_events(visits),
@@ -116,7 +118,7 @@ class CasePages:
             services=services,
             family=family,
             papers=papers,
-            alerts=child_alerts(facts, cases, today, rules, extra=extra),
+            alerts=() if gone else child_alerts(facts, cases, today, rules, extra=extra),
             pathway=pathway(facts, cases, today, rules.pathway, rules.referrals),
             timeline=timeline(life),
         )

@@ -63,6 +63,13 @@ def lives(unit: Unit, births: Mapping[int, date]) -> dict[int, ChildLife]:
     return found
 
 
+def leavers(unit: Unit, on: date) -> frozenset[int]:
+    """Return the children of the register who died or moved away by a day."""
+    gone = unit.children.many(departures(unit))
+    lived = lives(unit, {child_id: child.birth_date for child_id, child in gone.items()})
+    return frozenset(child_id for child_id, one in lived.items() if has_left(one, on))
+
+
 def has_left(lived: ChildLife, on: date) -> bool:
     """Whether the child died or moved away by a day."""
     return lived.left_on is not None and lived.left_on <= on

@@ -18,7 +18,7 @@ from desktop_app.programme.feeding_records import CourseState
 from desktop_app.programme.gizi_buruk import severe_rules
 from desktop_app.programme.immunisation import immunisation_dues
 from desktop_app.programme.outpatient import outpatient_dues
-from desktop_app.programme.reasons import Due
+from desktop_app.programme.reasons import SAYS, Due
 from desktop_app.programme.service_records import Immunisation, ServiceGiven
 from desktop_app.programme.services_due import service_dues
 from desktop_app.programme.work_rules import WorkRules, work_rules
@@ -32,9 +32,6 @@ from desktop_app.services.outpatient_page import visits_of
 
 TABLE = "programme_work"
 """The rule table with the kinds of these items."""
-
-SAYS = "says"
-"""The figure that holds the code of the sentence of an item."""
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -99,7 +96,9 @@ def outpatient_items(unit: Unit, today: date, child_id: int | None = None) -> It
 def service_items(unit: Unit, today: date, child_id: int | None = None) -> Iterator[WorkItem]:
     """What vaccines and other services ask for: one item each a child.
 
-    `says` is what can wait least, `count` how many there are.
+    `says` is what can wait least, `count` how many there are. Of a child of whom no vaccine (no
+    service) was ever recorded nothing is known, and nothing is asked here: her book was not keyed
+    in. Her page and the lists of vaccines and services show her all the same.
     """
     overrides = unit.rule_overrides.values()
     rules = work_rules(overrides, more=(TABLE,))
@@ -125,10 +124,18 @@ def service_items(unit: Unit, today: date, child_id: int | None = None) -> Itera
     for child, born in births.items():
         if has_left(lived[child], today):
             continue
-        doses = immunisation_dues(child, born, vaccines.get(child, ()), today, schedule)
+        doses = (
+            immunisation_dues(child, born, vaccines[child], today, schedule)
+            if vaccines.get(child)
+            else ()
+        )
         if doses:
             yield _of_many("immunisation", sorted(doses, key=_closes), rules)
-        others = service_dues(child, born, given.get(child, ()), today, services, ill=child in ill)
+        others = (
+            service_dues(child, born, given[child], today, services, ill=child in ill)
+            if given.get(child)
+            else ()
+        )
         if others:
             yield _of_many("services", others, rules)
 

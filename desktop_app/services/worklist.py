@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Problem
 from desktop_app.programme.case_records import Postponement, WorkItem
@@ -15,6 +17,7 @@ from desktop_app.programme.work_rules import postponement_problems, work_rules
 from desktop_app.programme.worklist_arrays import work_list
 from desktop_app.programme.worklist_columns import WorkList
 from desktop_app.services import facts
+from desktop_app.services.child_life import leavers
 from desktop_app.services.children import existing_child
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import Changes, Saved
@@ -55,7 +58,7 @@ class Worklist:
         """Return what must happen on a day (today), the most dangerous first, as columns.
 
         `len`, `counts()` and `only(...)` of it cost nothing; `rows` makes the lines that are shown.
-        Without what is put off.
+        Without what is put off, and without children who died or moved away.
         """
         require(by, Right.VIEW)
         day = on or self.journal.clock().date()
@@ -69,6 +72,10 @@ class Worklist:
                 rules,
                 extra=[item for items in self.further_items for item in items(unit, day, None)],
             )
+            left = leavers(unit, day)
+        if left:
+            child_ids = found.facts.child_id[found.row]
+            found = found.chosen(np.flatnonzero(~np.isin(child_ids, list(left))))
         if posyandu is None and worker is None:
             return found
         return found.only(posyandu=posyandu, worker=worker)

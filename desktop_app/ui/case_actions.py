@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.programme.case_records import Referral, WorkItem
 from desktop_app.programme.stunting_pathway import STUNTING
-from desktop_app.programme.work_rules import REFER
+from desktop_app.programme.work_rules import COMPLICATED, REFER
 from desktop_app.services.case_page import CasePage
 from desktop_app.services.outcome import Saved
 from desktop_app.services.rights import Right, may
@@ -25,7 +25,7 @@ from desktop_app.ui.paper_saver import PaperSaver
 from desktop_app.ui.session import Session
 
 DANGER_SIGN = "danger_sign"
-_LETTER_KINDS = {REFER: STUNTING}
+_LETTER_KINDS = {REFER: STUNTING, "severe_refer_now": COMPLICATED}
 """Work whose letter names another reason than the work itself."""
 
 

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop_app.errors import Figure
-from desktop_app.programme.case_records import NextStep, Urgency
+from desktop_app.programme.case_records import NextStep, Urgency, WorkItem
+from desktop_app.programme.reasons import SAYS
 from desktop_app.wording.case_words import CaseWords
 from desktop_app.wording.paper_words import PaperWords
+from desktop_app.wording.programme_words import (
+    AND_MORE,
+    PROGRAMME_ACTIONS,
+    PROGRAMME_KINDS,
+    SEVERAL,
+)
 from desktop_app.wording.service_words import SERVICE_WORDS
 from desktop_app.wording.services import ServiceWords
 from desktop_app.wording.timeline import MEASURES, TIMELINE
@@ -17,7 +24,7 @@ _WORD_GROUPS = {
     "feeding_course_began": "group",
     "feeding_course_ended": "outcome",
     "outpatient_course_ended": "outcome",
-    "immunisation_given": "dose",
+    "immunisation_given": "vaccine",
     "service_given": "service",
 }
 _DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "muac_cm": 1}
@@ -25,6 +32,28 @@ _DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "muac_cm": 1}
 
 class ClinicWords(CaseWords, PaperWords, ServiceWords):
     """All that a child's page says."""
+
+    def work_kind(self, code: str) -> str:
+        """Return what an item of the work list is called."""
+        known = PROGRAMME_KINDS.get(code)
+        return self._translate(known) if known else super().work_kind(code)
+
+    def work_action(self, code: str) -> str:
+        """Return what the button of an item says."""
+        known = PROGRAMME_ACTIONS.get(code)
+        return self._translate(known) if known else super().work_action(code)
+
+    def work_reason(self, item: WorkItem) -> str:
+        """Return why a child is on the list, with the figures."""
+        says = item.figures.get(SAYS)
+        if not isinstance(says, str):
+            return super().work_reason(item)
+        figures = {name: value for name, value in item.figures.items() if name != SAYS}
+        sentence = self.service(says, figures)
+        count = figures.get("count", 1)
+        if not isinstance(count, int) or count == 1 or item.kind not in SEVERAL:
+            return sentence
+        return self._translate(AND_MORE).format(sentence=sentence, count=count - 1)
 
     def happening(self, kind: str, event: str, code: str, figures: Mapping[str, Figure]) -> str:
         """Return one line of a timeline, of a record's kind, what happened and what it was."""

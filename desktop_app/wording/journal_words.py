@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from desktop_app.wording.programme_words import JOURNAL_ACTIONS, JOURNAL_KINDS
+
 ACTIONS = {
     "read": "Membaca",
     "create": "Membuat",
@@ -31,6 +33,7 @@ ACTIONS = {
     "header_accepted": "Menerima berkas kunci",
     "retention": "Mengubah masa simpan",
     "prune": "Memendekkan jurnal",
+    **JOURNAL_ACTIONS,
 }
 FAILED_ENDING = "_failed"
 FAILED = "{action} (gagal)"
@@ -50,6 +53,7 @@ KINDS = {
     "home_visits": "Lembar kunjungan rumah",
     "conference": "Lembar audit kasus",
     "removed": "Sampah",
+    **JOURNAL_KINDS,
 }
 
 FIELDS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.wording.case_problems import CASE_ERRORS, CASE_PROBLEMS
+from desktop_app.wording.programme_words import PROGRAMME_PROBLEMS
 from desktop_app.wording.service_sentences import SERVICE_ERRORS, SERVICE_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
@@ -124,6 +125,7 @@ PROBLEMS: dict[str, str] = {
     "audit_beginning_missing": "Jurnal baru mulai pada baris {first}, tanpa catatan pemendekan.",
     "score_differs": "Z-score kunjungan {visit} ({day}) tidak sesuai hasil hitung ulang.",
     **SERVICE_PROBLEMS,
+    **PROGRAMME_PROBLEMS,
     **CASE_PROBLEMS,
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.wording import cases, paper, timeline
+from desktop_app.wording import cases, paper, programme_words, timeline
 from desktop_app.wording.journal_words import ACTIONS, FAILED, FIELDS, KINDS, PARTS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
 from desktop_app.wording.readings import QUALITY, READINGS
@@ -154,5 +154,6 @@ def all_sentences() -> Iterator[str]:
         *cases.TABLES,
         *paper.TABLES,
         *timeline.TABLES,
+        *programme_words.TABLES,
     ):
         yield from table.values()

@@ -6570,47 +6570,47 @@
     </message>
     <message>
         <source>Mengisi kalender PMT</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticked the feeding calendar</translation>
     </message>
     <message>
         <source>Mengakhiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>Membuka lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened again</translation>
     </message>
     <message>
         <source>Penimbangan PMT</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeding weighing</translation>
     </message>
     <message>
         <source>Stok makanan</source>
-        <translation type="unfinished">Food stock</translation>
+        <translation>Food stock</translation>
     </message>
     <message>
         <source>Kunjungan rawat jalan</source>
-        <translation type="unfinished">Outpatient visits</translation>
+        <translation>Outpatient visits</translation>
     </message>
     <message>
         <source>Imunisasi</source>
-        <translation type="unfinished">Immunisation</translation>
+        <translation>Immunisation</translation>
     </message>
     <message>
         <source>Layanan</source>
-        <translation type="unfinished"></translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Keluarga</source>
-        <translation type="unfinished">Family</translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>Akta dan jaminan</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate and insurance</translation>
     </message>
     <message>
         <source>Lembar skor konvergensi</source>
-        <translation type="unfinished"></translation>
+        <translation>Convergence scorecard</translation>
     </message>
     <message>
         <source>PMT sejak {day} akan berakhir karena gizi buruk. Lanjutkan?</source>
@@ -6622,11 +6622,11 @@
     </message>
     <message>
         <source>Triwulan ini belum mulai.</source>
-        <translation type="unfinished"></translation>
+        <translation>This quarter has not begun.</translation>
     </message>
     <message>
         <source>Ada layanan atau PMT pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau catatan itu.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a service or feeding record on {day}, before this birth date. Check the birth date or that record.</translation>
     </message>
     <message>
         <source>Catatan penyakit ini tidak ada lagi.</source>
@@ -9110,39 +9110,39 @@
     </message>
     <message>
         <source>Gizi buruk rawat jalan: rujuk sekarang</source>
-        <translation type="unfinished"></translation>
+        <translation>Severe wasting, outpatient: refer now</translation>
     </message>
     <message>
         <source>PMT: peringatan dini</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeding: early warning</translation>
     </message>
     <message>
         <source>PMT: akhiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeding: end</translation>
     </message>
     <message>
         <source>Usulan PMT</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed for feeding</translation>
     </message>
     <message>
         <source>Menunggu PMT</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for feeding</translation>
     </message>
     <message>
         <source>PMT: timbang</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeding: weigh</translation>
     </message>
     <message>
         <source>PMT: isi kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeding: tick the calendar</translation>
     </message>
     <message>
         <source>Buka rawat jalan</source>
-        <translation type="unfinished"></translation>
+        <translation>Open outpatient care</translation>
     </message>
     <message>
         <source>Buka PMT</source>
-        <translation type="unfinished"></translation>
+        <translation>Open feeding</translation>
     </message>
     <message>
         <source>Buka layanan</source>

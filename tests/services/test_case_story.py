@@ -65,12 +65,15 @@ def weigh(app: App, child: Child, day: date, whz: float) -> None:
 
 
 def kinds(app: App) -> set[str]:
-    """The kinds of work of the only child, found alike by the list and on her page."""
+    """The kinds of work of the only child, found alike by the list and on her page.
+
+    That she qualifies for supplementary feeding is another story (test_feeding.py).
+    """
     found = app.worklist.today(by=app.person)
     page = app.case_page.open(1, by=app.person)
     listed = [item for item in page.alerts if item.postponed_until is None]
     assert list(found.items()) == listed
-    return {item.kind for item in listed}
+    return {item.kind for item in listed} - {"feeding_proposed"}
 
 
 def treat_diarrhoea(app: App, calendar: Calendar) -> None:

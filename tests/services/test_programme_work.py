@@ -4,11 +4,21 @@ from datetime import timedelta
 
 from desktop_app.app import App
 from desktop_app.programme.case_records import WorkItem
+from desktop_app.programme.child_age import day_of_age
 from desktop_app.programme.feeding_records import FeedingGroup, FeedingOutcome
+from desktop_app.programme.reasons import SAYS
 from desktop_app.programme.records import Child
+from desktop_app.programme.service_records import (
+    Immunisation,
+    Recipient,
+    ServiceGiven,
+    ServiceKind,
+)
 from desktop_app.programme.work_rules import work_rules
 from desktop_app.services.facts import refresh
-from desktop_app.services.programme_work import ITEMS, KINDS, SAYS, TABLE
+from desktop_app.services.programme_work import ITEMS, KINDS, TABLE
+from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
+from desktop_app.wording.programme_words import PROGRAMME_ACTIONS, PROGRAMME_KINDS
 from tests.builders import a_child
 from tests.services.conftest import MIDWIFE, TODAY, Calendar
 from tests.services.growing import a_wasted_girl
@@ -32,6 +42,23 @@ def kinds_of(app: App, calendar: Calendar, child: Child) -> dict[str, str]:
 
 def by_kind(item: WorkItem) -> tuple[str, int]:
     return item.kind, item.record_id
+
+
+def some_given(app: App, child: Child) -> None:
+    """A vaccine and a class: from now on what lacks is known."""
+    app.immunisations.record(
+        Immunisation(child_id=child.child_id, vaccine="bcg", on=day_of_age(child.birth_date, 1)),
+        by=MIDWIFE,
+    )
+    app.child_services.record(
+        ServiceGiven(
+            child_id=child.child_id,
+            kind=ServiceKind.PARENTING_CLASS,
+            on=TODAY,
+            recipients=(Recipient.MOTHER,),
+        ),
+        by=MIDWIFE,
+    )
 
 
 def test_a_childs_way_through_feeding(living_app: App, calendar: Calendar) -> None:
@@ -77,6 +104,8 @@ def test_outpatient_care_asks_for_its_visits(living_app: App, calendar: Calendar
 
 def test_vaccines_and_services_are_one_item_each(living_app: App, calendar: Calendar) -> None:
     child = living_app.children.register(a_child(), by=living_app.person).record
+    assert kinds_of(living_app, calendar, child) == {}
+    some_given(living_app, child)
     kinds = kinds_of(living_app, calendar, child)
     assert kinds["immunisation"].startswith("immunisation_")
     dues = living_app.immunisations.of_child(child.child_id, by=MIDWIFE).dues
@@ -93,3 +122,34 @@ def test_every_kind_has_its_rank_and_every_due_its_kind() -> None:
     assert set(KINDS.values()) | {"feeding_proposed", "immunisation", "services"} <= set(
         rules.kinds
     )
+
+
+def test_all_of_it_stands_on_the_work_list_and_on_the_childs_page(
+    living_app: App, calendar: Calendar
+) -> None:
+    app = living_app
+    child = a_wasted_girl(app, TODAY)
+    some_given(app, child)
+    course = enrolled(app, child)
+    calendar.day = TODAY + timedelta(days=8)
+    alerts = {item.kind for item in app.case_page.open(child.child_id, by=MIDWIFE).alerts}
+    assert {"feeding_weigh", "feeding_unticked", "immunisation", "services"} <= alerts
+    found = app.worklist.today(by=MIDWIFE)
+    assert {item.kind for item in found.items() if item.child_id == child.child_id} == alerts
+    item = next(one for one in found.items() if one.kind == "feeding_weigh")
+    app.worklist.postpone(item, "Keluarga mudik", calendar.day + timedelta(days=3), by=MIDWIFE)
+    assert "feeding_weigh" not in app.worklist.today(by=MIDWIFE).counts()
+    for row in app.worklist.rows(found):
+        assert WORDS.work_kind(row.item.kind)
+        assert WORDS.work_reason(row.item)
+        assert WORDS.work_action(row.item.action)
+    app.feeding.end(course.course_id, FeedingOutcome.MOVED, calendar.day, by=MIDWIFE)
+    assert len(app.worklist.today(by=MIDWIFE)) == 0
+    assert app.case_page.open(child.child_id, by=MIDWIFE).alerts == ()
+
+
+def test_every_kind_has_its_words() -> None:
+    kinds = work_rules(more=(TABLE,)).kinds.values()
+    own = [kind for kind in kinds if kind.code not in work_rules().kinds]
+    assert {kind.code for kind in own} == set(PROGRAMME_KINDS)
+    assert {kind.action for kind in own} - {"write_referral"} == set(PROGRAMME_ACTIONS)

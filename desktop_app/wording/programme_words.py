@@ -1,0 +1,59 @@
+"""Words of what courses, vaccines and services put on the work list, and into the journal."""
+
+from __future__ import annotations
+
+PROGRAMME_KINDS: dict[str, str] = {
+    "severe_refer_now": "Gizi buruk rawat jalan: rujuk sekarang",
+    "severe_course": "Rawat jalan gizi buruk",
+    "feeding_warning": "PMT: peringatan dini",
+    "feeding_end": "PMT: akhiri",
+    "feeding_proposed": "Usulan PMT",
+    "feeding_waiting": "Menunggu PMT",
+    "feeding_weigh": "PMT: timbang",
+    "feeding_unticked": "PMT: isi kalender",
+    "immunisation": "Imunisasi",
+    "services": "Layanan",
+}
+"""What the kinds of resources/rules/programme_work.toml are called."""
+
+PROGRAMME_ACTIONS: dict[str, str] = {
+    "open_outpatient": "Buka rawat jalan",
+    "open_feeding": "Buka PMT",
+    "open_services": "Buka layanan",
+}
+
+AND_MORE = "{sentence} Dan {count} lainnya."
+"""After the sentence of the first of several vaccines or services."""
+
+SEVERAL = ("immunisation", "services")
+"""Kinds of which one item may stand for several things."""
+
+PROGRAMME_PROBLEMS: dict[str, str] = {
+    "quarter_in_future": "Triwulan ini belum mulai.",
+    "birth_after_given": "Ada layanan atau PMT pada {day}, sebelum tanggal lahir ini. Periksa "
+    "tanggal lahir atau catatan itu.",
+}
+
+JOURNAL_ACTIONS: dict[str, str] = {
+    "tick": "Mengisi kalender PMT",
+    "end": "Mengakhiri",
+    "reopen": "Membuka lagi",
+}
+
+JOURNAL_KINDS: dict[str, str] = {
+    "feeding_course": "PMT",
+    "course_weighing": "Penimbangan PMT",
+    "stock_move": "Stok makanan",
+    "outpatient_course": "Rawat jalan gizi buruk",
+    "outpatient_visit": "Kunjungan rawat jalan",
+    "immunisation": "Imunisasi",
+    "service": "Layanan",
+    "family": "Keluarga",
+    "papers": "Akta dan jaminan",
+    "scorecard": "Lembar skor konvergensi",
+}
+
+TABLES = (
+    PROGRAMME_KINDS, PROGRAMME_ACTIONS, JOURNAL_ACTIONS, JOURNAL_KINDS, {"and_more": AND_MORE},
+)  # fmt: skip
+"""All words of this module but its problems, for the translation files."""

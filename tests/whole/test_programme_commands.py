@@ -1,0 +1,64 @@
+"""The commands about what children get, as a scheduled job runs them on the demonstration."""
+
+import csv
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from desktop_app.programme.scorecard import Quarter
+from tests.whole.test_command_line import on_vault, one_line, run
+
+TODAY = datetime.now(UTC).astimezone().date()
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the vault of a small demonstration."""
+    folder = tmp_path_factory.mktemp("programme")
+    made = on_vault(folder, "demo", "--children", "120")
+    assert made.returncode == 0, made.stderr
+    return folder
+
+
+def test_the_scorecard_of_a_quarter(demo: Path) -> None:
+    quarter = Quarter.of(TODAY)
+    written = on_vault(demo, "scorecard", "--quarter", quarter, "--out", "skor.xlsx")
+    assert (written.returncode, written.stderr) == (0, "")
+    assert "tidak terenkripsi" in written.stdout
+    book = openpyxl.load_workbook(demo / "skor.xlsx")
+    assert book.sheetnames[0] == "Ringkasan"
+    assert len(book.sheetnames) > 1
+    assert run("scorecard", "--help", cwd=demo).returncode == 0
+
+
+def test_a_quarter_that_cannot_be_read_or_is_to_come(demo: Path) -> None:
+    wrong = on_vault(demo, "scorecard", "--quarter", "2026-4", "--out", "x.xlsx")
+    assert wrong.returncode == 2
+    assert "2026Q4" in one_line(wrong)
+    to_come = Quarter.of(TODAY + timedelta(days=200))
+    later = on_vault(demo, "scorecard", "--quarter", to_come, "--out", "x.xlsx")
+    assert later.returncode == 1
+    assert "belum mulai" in one_line(later)
+    assert not (demo / "x.xlsx").exists()
+
+
+def test_the_dump_has_what_children_got(demo: Path) -> None:
+    assert on_vault(demo, "dump", "--out", "salinan").returncode == 0
+
+    def rows(name: str) -> list[dict[str, str]]:
+        with (demo / "salinan" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    courses = {row["course_id"]: row for row in rows("feeding")}
+    days = rows("feeding_days")
+    assert {"child_id", "nik", "group", "state", "start", "planned_days", "outcome"} <= set(
+        next(iter(courses.values()))
+    )
+    assert days
+    assert {row["course_id"] for row in days} <= set(courses)
+    assert {"child_id", "vaccine", "on"} <= set(rows("immunisations")[0])
+    assert {"child_id", "kind", "on", "item"} <= set(rows("services")[0])
+    family = rows("families")[0]
+    assert {"family_id", "mother_height_cm", "house_water", "children"} <= set(family)
