@@ -20,6 +20,8 @@ from desktop_app.ui.tasks import Tasks
 from desktop_app.ui.translation import Translation
 
 SIZE = QSize(1366, 768)
+SETTLED_MS = 300
+"""Lines that wrap ask twice for their room."""
 LOOKED_AT = 500
 """So many children are looked at for the one with the most visits."""
 
@@ -58,14 +60,15 @@ def save_window_screenshot(app: App, out: Path) -> None:
     waiting = QEventLoop()
 
     def take() -> None:
-        # Data made a moment ago needs no reminder that it has no backup yet.
-        window.notices.hide()
         buffer = QBuffer(picture)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         window.grab().save(buffer, "PNG")
         waiting.quit()
 
-    window.children_page.child.shown.connect(lambda _child_id: QTimer.singleShot(0, take))
+    window.children_page.child.shown.connect(lambda _child_id: QTimer.singleShot(SETTLED_MS, take))
+    # Data made a moment ago needs no reminder that it has no backup yet.
+    window.notices.setMaximumHeight(0)
+    window.show_page(window.children_page)
     window.children_page.open_child(_most_visited(app))
     waiting.exec()
     tasks.close()

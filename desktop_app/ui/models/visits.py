@@ -115,7 +115,7 @@ COLUMNS: tuple[Column[VisitRow], ...] = (
         title=QT_TRANSLATE_NOOP("columns", "TB cm"),
         text=lambda r, w: _one_decimal(r.measured.visit.lenhei_cm, w),
         align=RIGHT,
-        width=60,
+        width=70,
     ),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "ZS"), text=lambda r, w: w.z(r.z), align=RIGHT, width=72

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget
 
 from desktop_app.programme.case_records import WorkItem
 from desktop_app.programme.records import Person
@@ -166,8 +166,9 @@ class TodayPage(Page):
         tools = row(gap=S)
         tools.addWidget(label(self.tr("Hari ini"), "title"))
         self.count = label("", "soft")
-        tools.addWidget(self.count)
-        tools.addStretch(1)
+        # It may be cut: the buttons beside it may not.
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        tools.addWidget(self.count, 1)
         self.order = Choice(
             [(BY_DANGER, self.tr("Menurut bahaya")), (BY_HOME, self.tr("Menurut RT"))]
         )
@@ -275,6 +276,7 @@ class TodayPage(Page):
                 text=text, shown=number(len(found.rows))
             )
         self.count.setText(text)
+        self.count.setToolTip(text)
 
     def _show_chosen(self) -> None:
         found = self.chosen()
