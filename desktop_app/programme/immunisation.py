@@ -21,6 +21,8 @@ from desktop_app.programme.problems import confirm, refuse
 from desktop_app.programme.reasons import Due
 from desktop_app.programme.service_records import Immunisation
 
+_LONGEST_MONTH_DAYS = 31
+
 
 class DoseState(StrEnum):
     """Where a dose stands on a day."""
@@ -113,6 +115,9 @@ def _not_counting(
         gap = (on - before[-1]).days
         if gap == 0 or gap + early_days < dose.least_gap_days:
             return "too_soon"
+    # No month is longer: most doses need no look at the calendar.
+    if (on - birth).days >= dose.from_months * _LONGEST_MONTH_DAYS:
+        return ""
     if completed_months(birth, on) >= dose.from_months:
         return ""
     in_time = completed_months(birth, on + timedelta(days=early_days)) >= dose.from_months
