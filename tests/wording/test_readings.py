@@ -23,8 +23,9 @@ def told(seen: Sequence[Measurement]) -> list[str]:
 
 
 def test_a_flat_curve() -> None:
-    assert told(visits([-1, -1, -1, -1, -1.4, -1.8, -2.2]))[:4] == [
+    assert told(visits([-1, -1, -1, -1, -1.4, -1.8, -2.2]))[:5] == [
         "Tinggi bertambah 0,4 cm dalam 2 bulan; anak seusianya bertambah ±2,4 cm.",
+        "Laju tinggi 0,2 cm per bulan, median 1,2 cm; z-score −0,81 sejak 11 Nov 2025.",
         "Kurva tinggi mendatar sejak Oktober 2025.",
         "Kurva tinggi turun melewati garis −2 SD (−1,40 menjadi −2,21).",
         "Untuk kembali ke −2 SD perlu 74,0 cm pada 13 Apr 2026 (bertambah 3,7 cm).",
