@@ -14,12 +14,13 @@ from desktop_app.programme.feeding_records import CourseWeighing, FeedingOutcome
 from desktop_app.programme.immunisation import GIVE_NOW, DoseState
 from desktop_app.programme.records import Child
 from desktop_app.programme.service_records import ServiceKind
-from desktop_app.ui.dialogs.child_services import ChildServicesDialog
+from desktop_app.ui.dialogs.child_services import CarePart, ChildServicesDialog
 from desktop_app.ui.dialogs.feeding import EndCourseDialog, WeighDialog
 from desktop_app.ui.dialogs.outpatient import EndOutpatientDialog, OutpatientVisitDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.feeding import FeedingTab
 from desktop_app.ui.pages.feeding import FeedingPage
+from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.family_panel import NO, YES
 from desktop_app.ui.widgets.immunisation_panel import ImmunisationPanel
 from desktop_app.ui.widgets.outpatient_panel import OutpatientPanel
@@ -51,6 +52,27 @@ def schedule(qtbot: QtBot, dialog: ChildServicesDialog) -> ImmunisationPanel:
 
 def states(panel: ImmunisationPanel) -> dict[str, DoseState]:
     return {line.status.dose.code: line.status.state for line in panel.model.rows}
+
+
+def test_it_opens_where_it_is_asked_to_and_alt_numbers_change_the_part(
+    qtbot: QtBot, window: MainWindow, session: Session, app: App
+) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    dialog = ChildServicesDialog(session, child, window, part=CarePart.FAMILY)
+    dialog.open()
+    assert dialog.family.isVisible()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for key, panel in (
+        (Qt.Key.Key_1, dialog.immunisation),
+        (Qt.Key.Key_2, dialog.services),
+        (Qt.Key.Key_3, dialog.outpatient),
+        (Qt.Key.Key_4, dialog.family),
+    ):
+        qtbot.keyClick(dialog, key, Qt.KeyboardModifier.AltModifier)
+        assert panel.isVisible()
+        assert dialog.tabs.button(key - Qt.Key.Key_1).isChecked()
+    dialog.close_button.click()
 
 
 def test_a_vaccine_is_recorded_by_one_click_and_taken_back(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QStackedWidget, QWidget
@@ -21,11 +22,27 @@ from desktop_app.ui.widgets.toast import Toast
 WIDTH_PX, HEIGHT_PX = 1080, 650
 
 
+class CarePart(StrEnum):
+    """Which part is shown."""
+
+    IMMUNISATION = "immunisation"
+    SERVICES = "services"
+    OUTPATIENT = "outpatient"
+    FAMILY = "family"
+
+
 class ChildServicesDialog(QDialog):
     """Each part loads for itself when it is first shown."""
 
-    def __init__(self, session: Session, child: Child, parent: QWidget) -> None:
-        """Open on immunisation."""
+    def __init__(
+        self,
+        session: Session,
+        child: Child,
+        parent: QWidget,
+        *,
+        part: str = CarePart.IMMUNISATION,
+    ) -> None:
+        """Open on a part: immunisation, services, outpatient or family."""
         super().__init__(parent)
         self.setWindowTitle("Anting Berlian")
         self.resize(WIDTH_PX, HEIGHT_PX)
@@ -45,12 +62,14 @@ class ChildServicesDialog(QDialog):
         self._stack = QStackedWidget()
         self._loaded: set[CarePanel] = set()
         self.toast = Toast(self)
-        for title, panel in (
-            (self.tr("Imunisasi"), self.immunisation),
-            (self.tr("Layanan lain"), self.services),
-            (self.tr("Gizi buruk"), self.outpatient),
-            (self.tr("Keluarga"), self.family),
+        self._panels: dict[CarePart, CarePanel] = {}
+        for name, title, panel in (
+            (CarePart.IMMUNISATION, self.tr("Imunisasi"), self.immunisation),
+            (CarePart.SERVICES, self.tr("Layanan lain"), self.services),
+            (CarePart.OUTPATIENT, self.tr("Gizi buruk"), self.outpatient),
+            (CarePart.FAMILY, self.tr("Keluarga"), self.family),
         ):
+            self._panels[name] = panel
             number = self._stack.addWidget(panel)
             panel.told.connect(self.toast.say)
             panel.undo_offered.connect(self.toast.say)
@@ -69,7 +88,11 @@ class ChildServicesDialog(QDialog):
         layout.addLayout(heading)
         layout.addWidget(self._stack, 1)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.toast.undo)
-        self.show_panel(self.immunisation)
+        self.show_part(part)
+
+    def show_part(self, part: str) -> None:
+        """Show a part by its name."""
+        self.show_panel(self._panels[CarePart(part)])
 
     def show_panel(self, panel: CarePanel) -> None:
         """Show one part."""
