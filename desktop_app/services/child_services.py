@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,10 +31,10 @@ from desktop_app.programme.services_due import (
     service_rules,
 )
 from desktop_app.services.child_life import grouped, has_left, life_of, lives
-from desktop_app.services.children import NOBODY_CONFIRMED, accept, existing_child
+from desktop_app.services.children import NOBODY_CONFIRMED, existing_child
+from desktop_app.services.given_writer import GivenWriter
 from desktop_app.services.journal import Journal
-from desktop_app.services.outcome import Changes, Saved
-from desktop_app.services.record_writer import RecordWriter
+from desktop_app.services.outcome import Saved
 from desktop_app.services.rights import Right, require
 
 
@@ -139,6 +139,10 @@ class ChildServices:
         """Return what is or may be wrong with a service as typed; writes nothing."""
         return self._writer().check(service)
 
+    def check_many(self, services: Sequence[ServiceGiven]) -> Mapping[int, tuple[Problem, ...]]:
+        """Return the same of several children's, by child; only children with problems."""
+        return self._writer().check_many(services)
+
     def record(
         self,
         service: ServiceGiven,
@@ -163,19 +167,7 @@ class ChildServices:
 
         Raises: Invalid as `record`, each after those before it; then nothing is saved.
         """
-        require(by, Right.INPUT)
-        notes: list[Problem] = []
-        saved = []
-        with self.store.unit() as unit:
-            for new in sorted(services, key=lambda one: one.on):
-                child = existing_child(unit, new.child_id)
-                notes += accept(tuple(_problems(unit, child, new, self._today())), confirmed)
-                added = unit.services.add(new)
-                self.journal.write(unit, by, "create", before=None, after=added)
-                saved.append(added)
-            unit.commit()
-        children = frozenset(one.child_id for one in saved)
-        return Saved(record=tuple(saved), notes=tuple(notes), changes=Changes(children=children))
+        return self._writer().add_many(services, confirmed=confirmed, by=by)
 
     def correct(
         self,
@@ -192,23 +184,18 @@ class ChildServices:
         """Take a service out of the child's record; `bring_back` undoes it."""
         return self._writer().remove(service_id, by=by)
 
+    def remove_many(
+        self, service_ids: Collection[int], *, by: Person
+    ) -> Saved[tuple[ServiceGiven, ...]]:
+        """Take several out in one act: what `record_many` put in."""
+        return self._writer().remove_many(service_ids, by=by)
+
     def bring_back(self, service_id: int, *, by: Person) -> Saved[ServiceGiven]:
         """Put a removed service back; raises NotFound, Invalid where another came in its place."""
-        require(by, Right.REMOVE)
-        with self.store.unit() as unit:
-            unit.services.set_removed(service_id, None)
-            service = self._writer().get(unit, service_id)
-            child = existing_child(unit, service.child_id)
-            asked = tuple(_problems(unit, child, service, self._today()))
-            # What it was asked about, it was asked when it was first saved.
-            notes = accept(asked, {problem.code for problem in asked})
-            self.journal.write(unit, by, "bring_back", before=None, after=service)
-            unit.commit()
-        changes = Changes(children=frozenset({service.child_id}))
-        return Saved(record=service, notes=notes, changes=changes)
+        return self._writer().bring_back(service_id, by=by)
 
-    def _writer(self) -> RecordWriter[ServiceGiven]:
-        return RecordWriter(
+    def _writer(self) -> GivenWriter[ServiceGiven]:
+        return GivenWriter(
             self.store, self.journal, ServiceGiven, lambda unit: unit.services, _problems
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,10 +23,10 @@ from desktop_app.programme.reasons import Due
 from desktop_app.programme.records import Child, ChildRow, Person
 from desktop_app.programme.service_records import Immunisation
 from desktop_app.services.child_life import grouped, has_left, life_of, lives
-from desktop_app.services.children import NOBODY_CONFIRMED, accept, existing_child
+from desktop_app.services.children import NOBODY_CONFIRMED, existing_child
+from desktop_app.services.given_writer import GivenWriter
 from desktop_app.services.journal import Journal
-from desktop_app.services.outcome import Changes, Saved
-from desktop_app.services.record_writer import RecordWriter
+from desktop_app.services.outcome import Saved
 from desktop_app.services.rights import Right, require
 
 
@@ -128,6 +128,12 @@ class Immunisations:
         """Return what is or may be wrong with a vaccine as typed; writes nothing."""
         return self._writer().check(immunisation)
 
+    def check_many(
+        self, immunisations: Sequence[Immunisation]
+    ) -> Mapping[int, tuple[Problem, ...]]:
+        """Return the same of several children's, by child; only children with problems."""
+        return self._writer().check_many(immunisations)
+
     def record(
         self,
         immunisation: Immunisation,
@@ -149,19 +155,7 @@ class Immunisations:
 
         Raises: Invalid as `record`, each after those before it; then nothing is saved.
         """
-        require(by, Right.INPUT)
-        notes: list[Problem] = []
-        saved = []
-        with self.store.unit() as unit:
-            for new in sorted(immunisations, key=lambda one: one.on):
-                child = existing_child(unit, new.child_id)
-                notes += accept(tuple(_problems(unit, child, new, self._today())), confirmed)
-                added = unit.immunisations.add(new)
-                self.journal.write(unit, by, "create", before=None, after=added)
-                saved.append(added)
-            unit.commit()
-        children = frozenset(one.child_id for one in saved)
-        return Saved(record=tuple(saved), notes=tuple(notes), changes=Changes(children=children))
+        return self._writer().add_many(immunisations, confirmed=confirmed, by=by)
 
     def correct(
         self,
@@ -178,23 +172,18 @@ class Immunisations:
         """Take a vaccine out of the child's record; `bring_back` undoes it."""
         return self._writer().remove(immunisation_id, by=by)
 
+    def remove_many(
+        self, immunisation_ids: Collection[int], *, by: Person
+    ) -> Saved[tuple[Immunisation, ...]]:
+        """Take several out in one act: what `record_many` put in."""
+        return self._writer().remove_many(immunisation_ids, by=by)
+
     def bring_back(self, immunisation_id: int, *, by: Person) -> Saved[Immunisation]:
         """Put a removed vaccine back; raises NotFound, Invalid where it was entered again."""
-        require(by, Right.REMOVE)
-        with self.store.unit() as unit:
-            unit.immunisations.set_removed(immunisation_id, None)
-            immunisation = self._writer().get(unit, immunisation_id)
-            child = existing_child(unit, immunisation.child_id)
-            asked = tuple(_problems(unit, child, immunisation, self._today()))
-            # What it was asked about, it was asked when it was first saved.
-            notes = accept(asked, {problem.code for problem in asked})
-            self.journal.write(unit, by, "bring_back", before=None, after=immunisation)
-            unit.commit()
-        changes = Changes(children=frozenset({immunisation.child_id}))
-        return Saved(record=immunisation, notes=notes, changes=changes)
+        return self._writer().bring_back(immunisation_id, by=by)
 
-    def _writer(self) -> RecordWriter[Immunisation]:
-        return RecordWriter(
+    def _writer(self) -> GivenWriter[Immunisation]:
+        return GivenWriter(
             self.store, self.journal, Immunisation, lambda unit: unit.immunisations, _problems
         )
 
