@@ -30,6 +30,7 @@ from desktop_app.services.children import Children
 from desktop_app.services.conferences import Conferences
 from desktop_app.services.corrections import Corrections
 from desktop_app.services.demo import Demo
+from desktop_app.services.due_list import DueList
 from desktop_app.services.exports import Exports
 from desktop_app.services.families import Families
 from desktop_app.services.feeding import Feeding
@@ -86,6 +87,7 @@ class App:
     stock: Stock
     immunisations: Immunisations
     child_services: ChildServices
+    due_list: DueList
     families: Families
     scorecards: Scorecards
     corrections: Corrections
@@ -204,6 +206,7 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         stock=Stock(store, journal),
         immunisations=Immunisations(store, journal),
         child_services=ChildServices(store, journal),
+        due_list=DueList(store, clock),
         families=Families(store, journal),
         scorecards=Scorecards(store, journal, vault.facility),
         corrections=Corrections(store, children, visits),

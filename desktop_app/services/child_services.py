@@ -11,7 +11,7 @@ from desktop_app.errors import Problem
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.infections import is_over
 from desktop_app.programme.reasons import Due
-from desktop_app.programme.records import Child, ChildRow, Person
+from desktop_app.programme.records import Child, Person
 from desktop_app.programme.service_checks import (
     Breastfeeding,
     Complementary,
@@ -30,7 +30,7 @@ from desktop_app.programme.services_due import (
     service_dues,
     service_rules,
 )
-from desktop_app.services.child_life import grouped, has_left, life_of, lives
+from desktop_app.services.child_life import has_left, life_of
 from desktop_app.services.children import NOBODY_CONFIRMED, existing_child
 from desktop_app.services.given_writer import GivenWriter
 from desktop_app.services.journal import Journal
@@ -55,14 +55,6 @@ class ServicesPage:
     """The last answer on complementary feeding; None without one."""
     development: Development | None
     """What the last KPSP says; None without one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceDueRow:
-    """One child who is due for services, and for which."""
-
-    child: ChildRow
-    dues: tuple[Due, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,38 +94,6 @@ class ChildServices:
             complementary=_last_complementary(child, known, rules),
             development=_last_development(known, rules),
         )
-
-    def due(
-        self,
-        *,
-        desa: str | None = None,
-        posyandu: str | None = None,
-        on: date | None = None,
-        by: Person,
-    ) -> tuple[ServiceDueRow, ...]:
-        """Return the children of a place who are due for services on a day (today), by name.
-
-        Children who died or moved away are left out.
-        """
-        require(by, Right.VIEW)
-        day = on or self._today()
-        with self.store.reading() as unit:
-            rows = unit.children.search("", desa=desa, posyandu=posyandu, limit=None)
-            lived = lives(unit, {row.child_id: row.birth_date for row in rows})
-            rules = rules_of(unit)
-            given = grouped(unit.services, [row.child_id for row in rows])
-            ill = ill_children(unit, day)
-        found = []
-        for row in rows:
-            if has_left(lived[row.child_id], day):
-                continue
-            own = given.get(row.child_id, ())
-            dues = service_dues(
-                row.child_id, row.birth_date, own, day, rules, ill=row.child_id in ill
-            )
-            if dues:
-                found.append(ServiceDueRow(child=row, dues=dues))
-        return tuple(found)
 
     def check(self, service: ServiceGiven) -> tuple[Problem, ...]:
         """Return what is or may be wrong with a service as typed; writes nothing."""

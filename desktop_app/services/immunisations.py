@@ -1,4 +1,4 @@
-"""Use cases of immunisation: a child's doses, recording vaccines, a posyandu's catch-up list."""
+"""Use cases of immunisation: a child's doses, and recording vaccines."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from desktop_app.programme.immunisation import (
 )
 from desktop_app.programme.immunisation_schedule import Schedule, immunisation_schedule
 from desktop_app.programme.reasons import Due
-from desktop_app.programme.records import Child, ChildRow, Person
+from desktop_app.programme.records import Child, Person
 from desktop_app.programme.service_records import Immunisation
-from desktop_app.services.child_life import grouped, has_left, life_of, lives
+from desktop_app.services.child_life import has_left, life_of
 from desktop_app.services.children import NOBODY_CONFIRMED, existing_child
 from desktop_app.services.given_writer import GivenWriter
 from desktop_app.services.journal import Journal
@@ -46,15 +46,6 @@ class ImmunisationPage:
     basic_lacking: tuple[str, ...]
     """Doses of basic immunisation that should be there by now."""
     schedule: Schedule
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatchUpRow:
-    """One child to whom something can be given, and what."""
-
-    child: ChildRow
-    dues: tuple[Due, ...]
-    vaccines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,37 +83,6 @@ class Immunisations:
             basic_lacking=basic_lacking(child.birth_date, given, day, schedule),
             schedule=schedule,
         )
-
-    def catch_up(
-        self,
-        *,
-        desa: str | None = None,
-        posyandu: str | None = None,
-        on: date | None = None,
-        by: Person,
-    ) -> tuple[CatchUpRow, ...]:
-        """Return the children to whom something can be given on a day (today), by name.
-
-        Children who died or moved away are left out.
-        """
-        require(by, Right.VIEW)
-        day = on or self._today()
-        with self.store.reading() as unit:
-            rows = unit.children.search("", desa=desa, posyandu=posyandu, limit=None)
-            lived = lives(unit, {row.child_id: row.birth_date for row in rows})
-            schedule = schedule_of(unit)
-            given = grouped(unit.immunisations, [row.child_id for row in rows])
-        found = []
-        for row in rows:
-            if has_left(lived[row.child_id], day):
-                continue
-            own = given.get(row.child_id, ())
-            dues = immunisation_dues(row.child_id, row.birth_date, own, day, schedule)
-            if dues:
-                statuses = dose_statuses(row.birth_date, own, day, schedule)
-                vaccines = vaccines_today(statuses, schedule)
-                found.append(CatchUpRow(child=row, dues=dues, vaccines=vaccines))
-        return tuple(found)
 
     def check(self, immunisation: Immunisation) -> tuple[Problem, ...]:
         """Return what is or may be wrong with a vaccine as typed; writes nothing."""

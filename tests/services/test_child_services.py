@@ -120,8 +120,8 @@ def test_an_ill_child_is_dewormed_when_well(app: App, child: Child) -> None:
     )
     page = app.child_services.of_child(child.child_id, on=AUGUST, by=READER)
     assert "deworming_when_well" in {due.code for due in page.dues}
-    (row,) = app.child_services.due(on=AUGUST, by=READER)
-    assert row.dues == page.dues
+    (row,) = app.due_list.of_place(on=AUGUST, by=READER)
+    assert row.services == page.dues
     dose = ServiceGiven(child_id=child.child_id, kind=ServiceKind.DEWORMING, on=AUGUST, amount=200)
     with pytest.raises(Invalid) as refused:
         app.child_services.record(dose, by=MIDWIFE)
@@ -164,7 +164,7 @@ def test_nothing_is_due_after_death_and_rights_hold(app: App, child: Child) -> N
         by=app.person,
     )
     assert app.child_services.of_child(child.child_id, by=READER).dues == ()
-    assert app.child_services.due(by=READER) == ()
+    assert app.due_list.of_place(by=READER) == ()
     assert app.child_services.check(red_capsule(child, TODAY))[0].code == "service_after_death"
     assert app.child_services.rules().counselling_topics
     with pytest.raises(NotAllowed):

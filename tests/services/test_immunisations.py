@@ -1,4 +1,4 @@
-"""Vaccines through the services: what is due, recording one or a whole book, the catch-up list."""
+"""Vaccines through the services: what is due, recording one or a whole book."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,7 +14,6 @@ from desktop_app.programme.records import Child
 from desktop_app.programme.service_records import Immunisation
 from tests.builders import a_child
 from tests.casework import an_infection
-from tests.db.queries import counted
 from tests.services.conftest import MIDWIFE, READER, TODAY
 from tests.services.test_feeding import codes
 
@@ -81,24 +80,6 @@ def test_what_would_not_count_is_asked_about(app: App, child: Child) -> None:
     assert rejected.code == "too_soon"
 
 
-def test_the_catch_up_list_of_a_posyandu(app: App, child: Child) -> None:
-    app.children.register(
-        a_child(name="Wulan Sari", birth_date=BORN, posyandu="Melati 2"), by=app.person
-    )
-    grown = app.children.register(
-        a_child(name="Adit Nugraha", birth_date=date(2021, 1, 1)), by=app.person
-    ).record
-    rows = app.immunisations.catch_up(posyandu="Mawar 1", by=READER)
-    assert [row.child.child_id for row in rows] == [child.child_id]
-    assert set(rows[0].vaccines) == set(
-        app.immunisations.of_child(child.child_id, by=READER).vaccines_today
-    )
-    assert len(app.immunisations.catch_up(desa="Balokang", by=READER)) == 2
-    assert grown.child_id not in {
-        row.child.child_id for row in app.immunisations.catch_up(by=READER)
-    }
-
-
 def test_nothing_is_due_after_death(app: App, child: Child) -> None:
     app.infections.record(
         an_infection(
@@ -112,7 +93,7 @@ def test_nothing_is_due_after_death(app: App, child: Child) -> None:
     )
     page = app.immunisations.of_child(child.child_id, by=READER)
     assert (page.dues, page.vaccines_today) == ((), ())
-    assert app.immunisations.catch_up(by=READER) == ()
+    assert app.due_list.of_place(by=READER) == ()
     with pytest.raises(Invalid) as refused:
         app.immunisations.record(
             Immunisation(child_id=child.child_id, vaccine="ipv", on=TODAY), by=MIDWIFE
@@ -138,19 +119,3 @@ def test_corrected_removed_and_brought_back(app: App, child: Child) -> None:
         app.immunisations.remove(saved.immunisation_id, by=MIDWIFE)
     with pytest.raises(NotFound):
         app.immunisations.of_child(99, by=READER)
-
-
-def test_the_list_asks_the_vault_as_often_for_many_children_as_for_few(app: App) -> None:
-    def questions(children: int) -> int:
-        for number in range(children):
-            born = BORN - timedelta(days=number % 20)
-            app.children.register(
-                a_child(name=f"Anak {children} {number}", birth_date=born), by=app.person
-            )
-        with counted(app._store._engine) as count:
-            app.immunisations.catch_up(by=READER)
-            app.child_services.due(by=READER)
-        return count.queries
-
-    assert questions(3) == questions(60)
-    assert app.immunisations.schedule().doses
