@@ -12,7 +12,8 @@ from desktop_app.growth.chart_builder import ChartEvent
 from desktop_app.programme import identity, plausibility
 from desktop_app.programme.records import Child, ChildRow, MeasuredVisit, Person, Place
 from desktop_app.programme.regions import Regions
-from desktop_app.services.course_upkeep import first_given, rescore_courses
+from desktop_app.services.before_birth import first_days, problems_of_birth
+from desktop_app.services.course_upkeep import rescore_courses
 from desktop_app.services.growth_story import GrowthStory, episodes_of, tell_growth
 from desktop_app.services.happenings import events_of
 from desktop_app.services.journal import Journal
@@ -172,21 +173,10 @@ class Children:
             problems.append(
                 Problem(field="name", code="child_perhaps_known", severity=Severity.CONFIRM)
             )
-        problems += self._visit_conflicts(unit, child)
+        if child.child_id:
+            first = first_days(unit, child.child_id)
+            problems += problems_of_birth(child.birth_date, first)
         return tuple(problems)
-
-    def _visit_conflicts(self, unit: Unit, child: Child) -> list[Problem]:
-        if not child.child_id:
-            return []
-        given = first_given(unit, child.child_id)
-        if given is not None and given < child.birth_date:
-            figures = {"day": given}
-            return [Problem(field="birth_date", code="birth_after_given", figures=figures)]
-        first = next(iter(unit.visits.of_child(child.child_id)), None)
-        if first is None or first.visit.visit_date >= child.birth_date:
-            return []
-        day = first.visit.visit_date
-        return [Problem(field="birth_date", code="birth_after_visit", figures={"day": day})]
 
 
 def existing_child(unit: Unit, child_id: int) -> Child:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from desktop_app.db.unit import Unit
 from desktop_app.programme.feeding_records import CourseWeighing, OutpatientVisit
@@ -68,19 +67,6 @@ def follow_visit(
         if followed != weighing:
             unit.course_weighings.update(followed)
             journal.write(unit, by, "correct", before=weighing, after=followed)
-
-
-def first_given(unit: Unit, child_id: int) -> date | None:
-    """Return the first day of a child's courses, vaccines and services; None without any."""
-    return min(
-        (
-            *(one.start for one in unit.feeding_courses.of_child(child_id) if one.start),
-            *(one.start for one in unit.outpatient_courses.of_child(child_id)),
-            *(one.on for one in unit.immunisations.of_child(child_id)),
-            *(one.on for one in unit.services.of_child(child_id)),
-        ),
-        default=None,
-    )
 
 
 def _weighings(unit: Unit, child: Child) -> Iterator[CourseWeighing]:

@@ -11,6 +11,7 @@ from typing import Any
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, Invalid, Problem
 from desktop_app.programme.records import Child, Person, Visit
+from desktop_app.services.before_birth import first_days, problems_of_birth
 from desktop_app.services.children import existing_child, merged_into, rescore
 from desktop_app.services.journal import Journal, as_fields
 from desktop_app.services.journal_fields import with_values
@@ -91,15 +92,15 @@ class Merging:
         of the plan's choices, the visit that stays. The visit that was not chosen is set aside
         with its record or as removed, never lost.
 
-        Raises: Invalid (`merge_choose` (day) for a day without a choice, `birth_after_visit`),
-        NotFound, Conflict("merge_with_itself"), Conflict("course_open") when both are in one.
+        Raises: Invalid (`merge_choose` (day) for a day without a choice; what before_birth.py
+        says), NotFound, Conflict("merge_with_itself"), Conflict("course_open") when both are in
+        one.
         """
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
             plan = _plan(unit, kept_id, other_id)
             merged = _merged_child(plan, take_fields)
             moved, set_aside = _chosen(plan, take_visits)
-            _demand_born_before(merged, moved)
             now = self.journal.clock()
             unit.children.set_removed(other_id, now)
             unit.children.update(merged)
@@ -108,6 +109,7 @@ class Merging:
             unit.history.give_visits([visit.visit_id for visit in moved], kept_id)
             owned = unit.owned.free_to_move(unit.owned.of_child(other_id), kept_id)
             unit.owned.give(owned, other_id, kept_id)
+            _demand_born_before(unit, merged)
             rescore(unit, merged)
             self._write_merge(unit, by, plan, merged, moved, set_aside, owned)
             unit.commit()
@@ -141,9 +143,7 @@ class Merging:
             for visit_id in note["set_aside"]:
                 unit.visits.set_removed(visit_id, None)
             for child in (kept, other):
-                _demand_born_before(
-                    child, [mv.visit for mv in unit.visits.of_child(child.child_id)]
-                )
+                _demand_born_before(unit, child)
                 rescore(unit, child)
             self.journal.write(unit, by, "unmerge", before=merged, after=kept)
             self.journal.write(unit, by, "unmerge", before=None, after=other)
@@ -262,11 +262,10 @@ def _chosen(
     return tuple(moved), tuple(set_aside)
 
 
-def _demand_born_before(child: Child, visits: Sequence[Visit]) -> None:
-    first = min((visit.visit_date for visit in visits), default=child.birth_date)
-    if first < child.birth_date:
-        figures = {"day": first}
-        raise Invalid([Problem(field="birth_date", code="birth_after_visit", figures=figures)])
+def _demand_born_before(unit: Unit, child: Child) -> None:
+    problems = problems_of_birth(child.birth_date, first_days(unit, child.child_id))
+    if problems:
+        raise Invalid(problems)
 
 
 def _saved(child: Child, *touched: int) -> Saved[Child]:

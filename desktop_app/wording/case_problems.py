@@ -7,6 +7,14 @@ CASE_PROBLEMS: dict[str, str] = {
     "case_before_birth": "Tanggal ini sebelum anak lahir ({born}). Periksa tanggalnya.",
     "case_in_future": "Tanggal ini sesudah hari ini ({today}). Periksa tanggalnya.",
     "case_before_start": "Tanggal ini sebelum {day}. Periksa urutannya.",
+    "birth_after_infection": "Ada penyakit sejak {day}, sebelum tanggal lahir ini. "
+    "Periksa tanggal lahir atau penyakit itu.",
+    "birth_after_referral": "Ada rujukan pada {day}, sebelum tanggal lahir ini. "
+    "Periksa tanggal lahir atau rujukan itu.",
+    "birth_after_tb_screening": "Ada skrining TB pada {day}, sebelum tanggal lahir ini. "
+    "Periksa tanggal lahir atau skrining itu.",
+    "birth_after_cause_assessment": "Ada pencarian penyebab stunting pada {day}, sebelum tanggal "
+    "lahir ini. Periksa tanggal lahir atau catatan itu.",
     # illness
     "illness_missing": "Penyakit belum dipilih.",
     "illness_unknown": "Penyakit ini tidak ada di daftar. Cari dengan nama, ICD-10 atau kata ibu.",

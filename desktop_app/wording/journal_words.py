@@ -33,6 +33,13 @@ ACTIONS = {
     "header_accepted": "Menerima berkas kunci",
     "retention": "Mengubah masa simpan",
     "prune": "Memendekkan jurnal",
+    "follow_up": "Mencatat kunjungan ulang",
+    "arrived": "Mencatat kedatangan",
+    "answer": "Mencatat jawaban",
+    "closed": "Menyelesaikan",
+    "lost": "Mencatat tidak sampai",
+    "cancelled": "Membatalkan",
+    "take_up": "Mencabut penundaan",
     **JOURNAL_ACTIONS,
 }
 FAILED_ENDING = "_failed"
@@ -53,6 +60,11 @@ KINDS = {
     "home_visits": "Lembar kunjungan rumah",
     "conference": "Lembar audit kasus",
     "removed": "Sampah",
+    "infection": "Penyakit",
+    "tb_screening": "Skrining TB",
+    "cause_assessment": "Pencarian penyebab",
+    "referral": "Rujukan",
+    "postponement": "Penundaan",
     **JOURNAL_KINDS,
 }
 

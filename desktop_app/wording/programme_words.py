@@ -30,8 +30,16 @@ SEVERAL = ("immunisation", "services")
 
 PROGRAMME_PROBLEMS: dict[str, str] = {
     "quarter_in_future": "Triwulan ini belum mulai.",
-    "birth_after_given": "Ada layanan atau PMT pada {day}, sebelum tanggal lahir ini. Periksa "
-    "tanggal lahir atau catatan itu.",
+    "birth_after_feeding_course": "Ada PMT pada {day}, sebelum tanggal lahir ini. "
+    "Periksa tanggal lahir atau PMT itu.",
+    "birth_after_outpatient_course": "Ada rawat jalan gizi buruk pada {day}, sebelum tanggal lahir "
+    "ini. Periksa tanggal lahir atau rawat jalan itu.",
+    "birth_after_outpatient_visit": "Ada kunjungan rawat jalan pada {day}, sebelum tanggal lahir "
+    "ini. Periksa tanggal lahir atau kunjungan itu.",
+    "birth_after_immunisation": "Ada imunisasi pada {day}, sebelum tanggal lahir ini. "
+    "Periksa tanggal lahir atau imunisasi itu.",
+    "birth_after_service": "Ada layanan pada {day}, sebelum tanggal lahir ini. "
+    "Periksa tanggal lahir atau layanan itu.",
 }
 
 JOURNAL_ACTIONS: dict[str, str] = {

@@ -115,7 +115,7 @@ def test_no_birth_after_what_was_given(app: App) -> None:
     )
     with pytest.raises(Invalid) as refused:
         app.corrections.correct_child(replace(child, birth_date=date(2026, 9, 2)), by=MIDWIFE)
-    assert codes(refused) == {"birth_after_given"}
+    assert codes(refused) == {"birth_after_immunisation"}
 
 
 def test_rights_and_unknown_records(app: App) -> None:
