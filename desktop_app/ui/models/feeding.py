@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,6 +57,16 @@ _TAB_OF = {
 }
 
 
+_LIKELY = (
+    FeedingTab.RUNNING,
+    FeedingTab.PROPOSED,
+    FeedingTab.WAITING,
+    FeedingTab.REFUSED,
+    FeedingTab.ENDED,
+)
+"""Where a child is looked for first: what goes on before what is over."""
+
+
 def feeding_lines(pages: Iterable[FeedingPage]) -> dict[FeedingTab, tuple[FeedingLine, ...]]:
     """Return the lines of each list."""
     found: dict[FeedingTab, list[FeedingLine]] = {tab: [] for tab in FeedingTab}
@@ -77,6 +87,22 @@ def feeding_lines(pages: Iterable[FeedingPage]) -> dict[FeedingTab, tuple[Feedin
     found[FeedingTab.RUNNING].sort(key=_urgency)
     found[FeedingTab.ENDED].sort(key=_ended, reverse=True)
     return {tab: tuple(lines) for tab, lines in found.items()}
+
+
+def place_of(
+    lines: Mapping[FeedingTab, Sequence[FeedingLine]], child_id: int, course_id: int
+) -> tuple[FeedingTab, int] | None:
+    """Return the list and the place in it of a child's course, or else of the child."""
+    places = [
+        (tab, number, found)
+        for tab in _LIKELY
+        for number, found in enumerate(lines[tab])
+        if found.child.child_id == child_id
+    ]
+    for tab, number, found in places:
+        if course_id and found.key[1] == course_id:
+            return tab, number
+    return next(((tab, number) for tab, number, _found in places), None)
 
 
 def _urgency(line: FeedingLine) -> tuple[bool, bool, int]:

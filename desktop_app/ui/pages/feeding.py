@@ -27,6 +27,7 @@ from desktop_app.ui.models.feeding import (
     FeedingTab,
     columns,
     feeding_lines,
+    place_of,
     sentence_of,
 )
 from desktop_app.ui.models.table import TableModel
@@ -50,6 +51,8 @@ class FeedingPage(Page):
         super().__init__(session)
         self._lines: Lines = dict.fromkeys(FeedingTab, ())
         self._tab = FeedingTab.PROPOSED
+        self._awaited: tuple[int, int] | None = None
+        """A child and her course (0: any) to go to once the lists are there."""
         self.dialog: AskingDialog | None = None
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.insertLayout(0, self._make_tabs())
@@ -132,6 +135,11 @@ class FeedingPage(Page):
             if found.child.child_id == child_id:
                 self.tables[self._tab].go_to(number)
                 return
+
+    def show_child(self, child_id: int, course_id: int = 0) -> None:
+        """Go to a child in the list that has her, to one course of hers where it is named."""
+        self._awaited = (child_id, course_id)
+        self.load()
 
     def enrol(self) -> None:
         """Begin a course for the chosen child."""
@@ -298,6 +306,19 @@ class FeedingPage(Page):
                 table.go_to(min(number, len(keys) - 1))
         self._name_tabs()
         self.show_tab(self._tab)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            self._go_to_child(*awaited)
+
+    def _go_to_child(self, child_id: int, course_id: int) -> None:
+        found = place_of(self._lines, child_id, course_id)
+        if found is None:
+            self.told.emit(self.tr("Anak ini tidak ada di daftar PMT."))
+            return
+        tab, number = found
+        self.tables[tab].go_to(number)
+        self.show_tab(tab)
+        self.tables[tab].setFocus()
 
     def _show_chosen(self) -> None:
         found = self.chosen()

@@ -63,6 +63,11 @@ class FeedingHub(Page):
         self.part.set_value(name)
         self._show_part()
 
+    def show_child(self, child_id: int, course_id: int = 0) -> None:
+        """Go to a child in the lists of PMT, to one course of hers where it is named."""
+        self.show_part(CHILDREN)
+        self.feeding.show_child(child_id, course_id)
+
     def concerned_by(self, _changes: Changes, /) -> bool:
         """The parts look for themselves."""
         return False
