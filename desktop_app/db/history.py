@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Select, bindparam, select, update
 
 from desktop_app.db.audit import AUDIT_COLUMNS, entry_of
 from desktop_app.db.children import CHILD_COLUMNS, child_of
+from desktop_app.db.record_tables import OWNED_BY_CHILD, POSTPONEMENTS
+from desktop_app.db.records_table import RecordTable
 from desktop_app.db.schema import audit, children, visits
 from desktop_app.db.visits import VISIT_COLUMNS, children_of, keep_last, measured_visit_of
 from desktop_app.errors import NotFound
@@ -25,6 +28,8 @@ _REMOVED_VISITS = (
     .where(visits.c.removed_at.is_not(None), children.c.removed_at.is_(None))
     .order_by(visits.c.removed_at.desc(), visits.c.visit_id)
 )
+_BROUGHT_BACK = tuple(table for table in OWNED_BY_CHILD if table is not POSTPONEMENTS)
+"""Records that a person removes; what was put off is taken up, and put off again."""
 _CHILD_ID_OF = select(visits.c.child_id).where(visits.c.visit_id == bindparam("wanted"))
 _GIVE = (
     update(visits)
@@ -61,6 +66,17 @@ class HistoryStore:
             for row in self._connection.execute(_REMOVED_VISITS)
         )
 
+    def removed_records(self) -> tuple[tuple[Any, datetime], ...]:
+        """Return removed illnesses, letters, screenings, courses, vaccines, services, as above.
+
+        Each kind by itself; each record is of the class that record_tables.py names.
+        """
+        return tuple(
+            (table.record_of(row[:-1]), datetime.fromisoformat(row[-1]))
+            for table in _BROUGHT_BACK
+            for row in self._connection.execute(_removed(table))
+        )
+
     def owner_of_visit(self, visit_id: int) -> int:
         """Return whose visit it is, removed or not. Raises: NotFound("visit_unknown")."""
         found: int | None = self._connection.execute(_CHILD_ID_OF, {"wanted": visit_id}).scalar()
@@ -90,3 +106,13 @@ class HistoryStore:
         if row is None:
             raise NotFound("entry_unknown")
         return entry_of(row)
+
+
+def _removed(records: RecordTable[Any]) -> Select[Any]:
+    columns = records.table.c
+    return (
+        select(*records.columns, columns.removed_at)
+        .join(children, children.c.child_id == columns.child_id)
+        .where(columns.removed_at.is_not(None), children.c.removed_at.is_(None))
+        .order_by(columns.removed_at.desc(), records.id_column)
+    )

@@ -8,14 +8,32 @@ from datetime import datetime
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, NotFound
+from desktop_app.programme.case_records import CauseAssessment, Infection, Referral, TbScreening
+from desktop_app.programme.feeding_records import FeedingCourse, OutpatientCourse
+from desktop_app.programme.record_kinds import id_of, kind_of
 from desktop_app.programme.records import AuditEntry, Child, Person, Visit
+from desktop_app.programme.service_records import Immunisation, ServiceGiven
 from desktop_app.services.children import Children, existing_child, merged_into
-from desktop_app.services.journal import Journal, as_fields, record_id
+from desktop_app.services.journal import Journal, as_fields
 from desktop_app.services.journal_fields import RECORD_FIELDS, field_value, with_values
 from desktop_app.services.outcome import Saved
 from desktop_app.services.rights import Right, require
+from desktop_app.services.timeline import TimelineEntry, entries_of
 from desktop_app.services.visits import Visits
 
+Removable = (
+    Child
+    | Visit
+    | Infection
+    | TbScreening
+    | CauseAssessment
+    | Referral
+    | FeedingCourse
+    | OutpatientCourse
+    | Immunisation
+    | ServiceGiven
+)
+"""What can be removed and brought back by itself."""
 CORRECTIONS = frozenset({"correct", "undo"})
 
 
@@ -44,11 +62,13 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemovedRecord:
-    """A child or visit that was removed, and how."""
+    """A child, or one of her records, that was removed, and how."""
 
-    record: Child | Visit
+    record: Removable
     child_name: str
     """Whose record it is."""
+    began: TimelineEntry | None
+    """What her timeline said of it first; None for a child."""
     removed_at: datetime
     removed_by: str
     merged_into: int | None
@@ -111,15 +131,17 @@ class History:
         return self.visits.correct(visit, confirmed=self._asked(visit), by=by, action="undo")
 
     def removed(self, *, by: Person) -> tuple[RemovedRecord, ...]:
-        """Return removed children, and removed visits of children who are there, newest first.
+        """Return removed children, and removed records of children who are there, newest first.
 
-        `Children.bring_back` and `Visits.bring_back` undo a removal.
+        `bring_back` of the service that knows the kind undoes a removal. What is removed within a
+        course of feeding or gizi buruk (a weighing, a visit) is brought back where it was.
         """
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
-            gone: list[tuple[Child | Visit, datetime]] = [
+            gone: list[tuple[Removable, datetime]] = [
                 *unit.history.removed_children(),
                 *unit.history.removed_visits(),
+                *unit.history.removed_records(),
             ]
             found = [_removed(unit, record, at) for record, at in gone]
             self.journal.note(unit, by, "read", "removed")
@@ -174,13 +196,14 @@ def _values(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[
     )
 
 
-def _removed(unit: Unit, record: Child | Visit, at: datetime) -> RemovedRecord:
+def _removed(unit: Unit, record: Removable, at: datetime) -> RemovedRecord:
     is_child = isinstance(record, Child)
     child = record if isinstance(record, Child) else existing_child(unit, record.child_id)
-    lines = unit.history.changes_of("child" if is_child else "visit", record_id(record))
+    lines = unit.history.changes_of(kind_of(record).name, id_of(record))
     return RemovedRecord(
         record=record,
         child_name=child.name,
+        began=None if is_child else next(iter(entries_of(record))),
         removed_at=at,
         removed_by=lines[0].account if lines else "",
         merged_into=merged_into(unit, record.child_id) if is_child else None,

@@ -77,11 +77,6 @@ class Journal:
         )
 
 
-def record_id(record: object) -> int:
-    """Return the id under which the journal keeps this record."""
-    return id_of(record)
-
-
 def as_fields(record: object) -> dict[str, object]:
     """Return the record's filled fields as JSON values."""
     found = {

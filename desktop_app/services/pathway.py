@@ -92,10 +92,15 @@ class Assessments:
         return self._writer().add(assessment, confirmed=confirmed, by=by)
 
     def correct(
-        self, assessment: CauseAssessment, *, by: Person, action: str = "correct"
+        self,
+        assessment: CauseAssessment,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+        action: str = "correct",
     ) -> Saved[CauseAssessment]:
         """Change one, as when growth answered to the food; raises Invalid, NotFound."""
-        return self._writer().correct(assessment, by=by, action=action)
+        return self._writer().correct(assessment, confirmed=confirmed, by=by, action=action)
 
     def remove(self, assessment_id: int, *, by: Person) -> Saved[CauseAssessment]:
         """Take one out of the child's record; `bring_back` undoes it."""

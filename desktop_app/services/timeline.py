@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
+from types import MappingProxyType
+from typing import Any
 
 from desktop_app.errors import Figure
-from desktop_app.programme.case_records import Cases, Infection, Referral, ReferralStatus
+from desktop_app.programme.case_records import (
+    Cases,
+    CauseAssessment,
+    Infection,
+    Postponement,
+    Referral,
+    ReferralStatus,
+    TbScreening,
+)
 from desktop_app.programme.feeding_records import (
     CourseState,
     FeedingCourse,
     OutpatientCourse,
     OutpatientVisit,
 )
-from desktop_app.programme.records import MeasuredVisit
+from desktop_app.programme.records import MeasuredVisit, Visit
 from desktop_app.programme.service_records import Immunisation, ServiceGiven
 
 NO_FIGURES: Mapping[str, Figure] = {}
@@ -55,35 +66,42 @@ class Life:
 
 def timeline(life: Life) -> tuple[TimelineEntry, ...]:
     """Return what happened, the newest first; on one day in the order of the kinds below."""
-    found = [
-        *_of_visits(life.visits),
-        *(entry for one in life.cases.infections for entry in _of_infection(one)),
-        *_of_screenings(life.cases),
-        *(entry for one in life.cases.referrals for entry in _of_referral(one)),
-        *_of_postponements(life.cases),
-        *(entry for one in life.feeding_courses for entry in _of_feeding(one)),
-        *(entry for one in life.outpatient_courses for entry in _of_care(one)),
-        *_of_care_visits(life.outpatient_visits),
-        *_of_services(life),
-    ]
+    cases = life.cases
+    records: Iterable[object] = chain(
+        (found.visit for found in life.visits),
+        cases.infections,
+        cases.screenings,
+        cases.assessments,
+        cases.referrals,
+        cases.postponements,
+        life.feeding_courses,
+        life.outpatient_courses,
+        life.outpatient_visits,
+        life.immunisations,
+        life.services,
+    )
+    found = (entry for record in records for entry in entries_of(record))
     return tuple(sorted(found, key=lambda entry: entry.on, reverse=True))
 
 
-def _of_visits(visits: Iterable[MeasuredVisit]) -> Iterator[TimelineEntry]:
-    for found in visits:
-        visit = found.visit
-        figures = {
-            "weight_kg": visit.weight_kg,
-            "lenhei_cm": visit.lenhei_cm,
-            "muac_cm": visit.muac_cm,
-        }
-        yield TimelineEntry(
-            on=visit.visit_date,
-            kind="visit",
-            event="measured",
-            record_id=visit.visit_id,
-            figures=_known(figures),
-        )
+def entries_of(record: object) -> Iterable[TimelineEntry]:
+    """Return what happened to one record, how it began first. Raises: KeyError for other kinds."""
+    return _ENTRIES[type(record)](record)
+
+
+def _of_visit(visit: Visit) -> Iterator[TimelineEntry]:
+    figures = {
+        "weight_kg": visit.weight_kg,
+        "lenhei_cm": visit.lenhei_cm,
+        "muac_cm": visit.muac_cm,
+    }
+    yield TimelineEntry(
+        on=visit.visit_date,
+        kind="visit",
+        event="measured",
+        record_id=visit.visit_id,
+        figures=_known(figures),
+    )
 
 
 def _of_infection(infection: Infection) -> Iterator[TimelineEntry]:
@@ -117,23 +135,24 @@ def _of_infection(infection: Infection) -> Iterator[TimelineEntry]:
         )
 
 
-def _of_screenings(cases: Cases) -> Iterator[TimelineEntry]:
-    for screening in cases.screenings:
-        yield TimelineEntry(
-            on=screening.on,
-            kind="tb_screening",
-            event="screened",
-            code=screening.result.value,
-            record_id=screening.screening_id,
-        )
-    for assessment in cases.assessments:
-        yield TimelineEntry(
-            on=assessment.on,
-            kind="cause_assessment",
-            event="assessed",
-            record_id=assessment.assessment_id,
-            figures={"red_flags": len(assessment.red_flags)},
-        )
+def _of_screening(screening: TbScreening) -> Iterator[TimelineEntry]:
+    yield TimelineEntry(
+        on=screening.on,
+        kind="tb_screening",
+        event="screened",
+        code=screening.result.value,
+        record_id=screening.screening_id,
+    )
+
+
+def _of_assessment(assessment: CauseAssessment) -> Iterator[TimelineEntry]:
+    yield TimelineEntry(
+        on=assessment.on,
+        kind="cause_assessment",
+        event="assessed",
+        record_id=assessment.assessment_id,
+        figures={"red_flags": len(assessment.red_flags)},
+    )
 
 
 def _of_referral(referral: Referral) -> Iterator[TimelineEntry]:
@@ -161,16 +180,15 @@ def _of_referral(referral: Referral) -> Iterator[TimelineEntry]:
         )
 
 
-def _of_postponements(cases: Cases) -> Iterator[TimelineEntry]:
-    for one in cases.postponements:
-        yield TimelineEntry(
-            on=one.made_on,
-            kind="postponement",
-            event="postponed",
-            code=one.kind,
-            record_id=one.postponement_id,
-            figures={"until": one.until, "reason": one.reason},
-        )
+def _of_postponement(postponement: Postponement) -> Iterator[TimelineEntry]:
+    yield TimelineEntry(
+        on=postponement.made_on,
+        kind="postponement",
+        event="postponed",
+        code=postponement.kind,
+        record_id=postponement.postponement_id,
+        figures={"until": postponement.until, "reason": postponement.reason},
+    )
 
 
 def _of_feeding(course: FeedingCourse) -> Iterator[TimelineEntry]:
@@ -224,38 +242,55 @@ def _of_care(course: OutpatientCourse) -> Iterator[TimelineEntry]:
         )
 
 
-def _of_care_visits(visits: Iterable[OutpatientVisit]) -> Iterator[TimelineEntry]:
-    for visit in visits:
-        figures = {"weight_kg": visit.weight_kg, "sachets": visit.sachets_given}
-        yield TimelineEntry(
-            on=visit.on,
-            kind="outpatient_visit",
-            event="visited",
-            record_id=visit.visit_id,
-            figures=_known(figures),
-        )
+def _of_care_visit(visit: OutpatientVisit) -> Iterator[TimelineEntry]:
+    figures = {"weight_kg": visit.weight_kg, "sachets": visit.sachets_given}
+    yield TimelineEntry(
+        on=visit.on,
+        kind="outpatient_visit",
+        event="visited",
+        record_id=visit.visit_id,
+        figures=_known(figures),
+    )
 
 
-def _of_services(life: Life) -> Iterator[TimelineEntry]:
-    for vaccine in life.immunisations:
-        yield TimelineEntry(
-            on=vaccine.on,
-            kind="immunisation",
-            event="given",
-            code=vaccine.vaccine,
-            record_id=vaccine.immunisation_id,
-        )
-    for service in life.services:
-        figures = {"item": service.item or None, "amount": service.amount, "month": service.month}
-        yield TimelineEntry(
-            on=service.on,
-            kind="service",
-            event="given",
-            code=service.kind.value,
-            record_id=service.service_id,
-            figures=_known(figures),
-        )
+def _of_vaccine(vaccine: Immunisation) -> Iterator[TimelineEntry]:
+    yield TimelineEntry(
+        on=vaccine.on,
+        kind="immunisation",
+        event="given",
+        code=vaccine.vaccine,
+        record_id=vaccine.immunisation_id,
+    )
+
+
+def _of_service(service: ServiceGiven) -> Iterator[TimelineEntry]:
+    figures = {"item": service.item or None, "amount": service.amount, "month": service.month}
+    yield TimelineEntry(
+        on=service.on,
+        kind="service",
+        event="given",
+        code=service.kind.value,
+        record_id=service.service_id,
+        figures=_known(figures),
+    )
 
 
 def _known(figures: Mapping[str, Figure | None]) -> dict[str, Figure]:
     return {name: value for name, value in figures.items() if value is not None}
+
+
+_ENTRIES: Mapping[type, Callable[[Any], Iterable[TimelineEntry]]] = MappingProxyType(
+    {
+        Visit: _of_visit,
+        Infection: _of_infection,
+        TbScreening: _of_screening,
+        CauseAssessment: _of_assessment,
+        Referral: _of_referral,
+        Postponement: _of_postponement,
+        FeedingCourse: _of_feeding,
+        OutpatientCourse: _of_care,
+        OutpatientVisit: _of_care_visit,
+        Immunisation: _of_vaccine,
+        ServiceGiven: _of_service,
+    }
+)

@@ -282,3 +282,51 @@ def test_a_code_is_never_given_twice(app: App, child: Child) -> None:
     letter = app.referrals.write(a_letter(child), by=app.person).record
     with app._store.unit() as unit, pytest.raises(Conflict):
         unit.referrals.add(replace(letter, referral_id=0))
+
+
+def test_removed_records_are_listed_and_come_back_as_they_were(app: App, child: Child) -> None:
+    by = app.person
+    cold = app.infections.record(a_cold(child), by=by).record
+    letter = app.referrals.write(a_letter(child), by=by).record
+    screening = app.screenings.record(
+        TbScreening(child_id=child.child_id, on=TODAY, contact=True, symptoms=("lethargy",)), by=by
+    ).record
+    cause = CauseAssessment(child_id=child.child_id, on=TODAY, notes="sulit makan")
+    assessment = app.assessments.record(cause, by=by).record
+    before = app.case_page.open(child.child_id, by=by)
+    app.infections.remove(cold.infection_id, by=by)
+    app.referrals.remove(letter.referral_id, by=by)
+    app.screenings.remove(screening.screening_id, by=by)
+    app.assessments.remove(assessment.assessment_id, by=by)
+    gone = app.case_page.open(child.child_id, by=by).cases
+    assert (gone.infections, gone.referrals, gone.screenings, gone.assessments) == ((), (), (), ())
+    removed = app.history.removed(by=by)
+    assert {one.record for one in removed} == {cold, letter, screening, assessment}
+    assert {(one.child_name, one.removed_by) for one in removed} == {(child.name, by.account)}
+    began = {one.began.kind: one.began.on for one in removed if one.began is not None}
+    assert began == {
+        "infection": cold.start,
+        "referral": letter.sent_on,
+        "tb_screening": TODAY,
+        "cause_assessment": TODAY,
+    }
+    app.infections.bring_back(cold.infection_id, by=by)
+    app.referrals.bring_back(letter.referral_id, by=by)
+    app.screenings.bring_back(screening.screening_id, by=by)
+    app.assessments.bring_back(assessment.assessment_id, by=by)
+    assert app.history.removed(by=by) == ()
+    assert app.case_page.open(child.child_id, by=by) == before
+
+
+def test_records_of_a_removed_child_are_not_listed_by_themselves(app: App, child: Child) -> None:
+    cold = app.infections.record(a_cold(child), by=app.person).record
+    app.infections.remove(cold.infection_id, by=app.person)
+    app.children.remove(child.child_id, by=app.person)
+    assert [one.record for one in app.history.removed(by=app.person)] == [child]
+
+
+def test_what_was_put_off_is_not_in_the_trash(app: App, child: Child) -> None:
+    item = app.case_page.open(child.child_id, by=app.person).alerts[0]
+    app.worklist.postpone(item, "ibu pergi", TODAY + timedelta(days=1), by=app.person)
+    app.worklist.take_up(item, by=app.person)
+    assert app.history.removed(by=app.person) == ()
