@@ -1,9 +1,9 @@
 """Rule tables of resources/rules: every number with its source, and an admin's own numbers over it.
 
 A number stands in a file as `{ value = 7, unit = "days", low = 1, high = 60, source = "..." }`;
-without a source of its own it has that of the table around it, and so with `unconfirmed`. What is
-not such a table (names, words, lists) is content that no admin changes. What the numbers mean is
-known to the modules that ask for them.
+without a source of its own it has that of the table around it, and so with `unconfirmed`; a `note`
+tells what else is said of it. What is not such a table (names, words, lists) is content that no
+admin changes. What the numbers mean is known to the modules that ask for them.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ TABLES = (
     "referrals",
     "stunting_pathway",
     "worklist",
+    "programme_work",
     "feeding",
     "stock",
     "gizi_buruk",
@@ -52,6 +53,8 @@ class RuleNumber:
     standard: Number
     unit: str
     source: str
+    note: str
+    """What the file remarks, such as what another source says; mostly empty."""
     unconfirmed: bool
     low: Number
     high: Number
@@ -60,6 +63,16 @@ class RuleNumber:
     def changed(self) -> bool:
         """Whether an admin's number stands here."""
         return self.value != self.standard
+
+    @property
+    def whole(self) -> bool:
+        """Whether it counts something; the file writes what may lie between with decimals."""
+        return all(isinstance(one, int) for one in (self.standard, self.low, self.high))
+
+    @property
+    def fixed(self) -> bool:
+        """Whether nothing but the file's number is allowed."""
+        return self.low == self.high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +120,7 @@ class RuleTable:
             return _problem(key, "rule_unknown")
         if isinstance(value, bool) or not isinstance(value, int | float):
             return _problem(key, "rule_not_a_number")
-        if isinstance(number.standard, int) and not float(value).is_integer():
+        if number.whole and not float(value).is_integer():
             return _problem(key, "rule_whole_number")
         if not number.low <= value <= number.high:
             return _problem(key, "rule_out_of_range", low=number.low, high=number.high)
@@ -188,6 +201,7 @@ def _number(key: str, content: Mapping[str, Any], source: str, *, unconfirmed: b
         standard=value,
         unit=content.get("unit", ""),
         source=source,
+        note=content.get("note", ""),
         unconfirmed=unconfirmed,
         low=low,
         high=high,

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from desktop_app.db.rule_overrides import RuleOverride
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Invalid, NotFound
+from desktop_app.programme.child_facts import FactRules, fact_rules
 from desktop_app.programme.records import Person
 from desktop_app.programme.rule_table import Number, RuleNumber, all_numbers, override_problems
+from desktop_app.services.facts import refresh_in
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import Changes, Saved
 from desktop_app.services.rights import Right, require
@@ -27,29 +29,38 @@ class RuleNumbers:
             return all_numbers(unit.rule_overrides.values())
 
     def set(self, key: str, value: Number, *, by: Person) -> Saved[RuleNumber]:
-        """Put an admin's number over the file's; raises Invalid with the key as its field."""
+        """Put an admin's number over the file's; raises Invalid with the key as its field.
+
+        It is in force for every list when this returns; a number by which children's facts are
+        made takes as long as making them anew.
+        """
         require(by, Right.ADMINISTER)
         with self.store.unit() as unit:
             problems = override_problems({key: value})
             if problems:
                 raise Invalid(problems)
             before = _number(unit, key)
+            rules = fact_rules(unit.rule_overrides.values())
             now = self.journal.clock()
             unit.rule_overrides.put(RuleOverride(key=key, value=value, by=by.account, at=now))
-            return self._changed(unit, by, before)
+            return self._changed(unit, by, before, rules)
 
     def reset(self, key: str, *, by: Person) -> Saved[RuleNumber]:
         """Go back to the file's number; raises NotFound for a key of no table."""
         require(by, Right.ADMINISTER)
         with self.store.unit() as unit:
             before = _number(unit, key)
+            rules = fact_rules(unit.rule_overrides.values())
             unit.rule_overrides.remove(key)
-            return self._changed(unit, by, before)
+            return self._changed(unit, by, before, rules)
 
-    def _changed(self, unit: Unit, by: Person, before: RuleNumber) -> Saved[RuleNumber]:
+    def _changed(
+        self, unit: Unit, by: Person, before: RuleNumber, rules: FactRules
+    ) -> Saved[RuleNumber]:
         after = _number(unit, before.key)
-        # Facts of children are made by these numbers.
-        unit.facts.forget_all()
+        if fact_rules(unit.rule_overrides.values()) != rules:
+            unit.facts.forget_all()
+            refresh_in(unit)
         change = {"key": after.key, "before": before.value, "after": after.value}
         self.journal.note(unit, by, "correct", "rule", after=change)
         unit.commit()

@@ -18,6 +18,7 @@ from desktop_app.services.child_services import ChildServices
 from desktop_app.services.children import Children
 from desktop_app.services.conferences import Conferences
 from desktop_app.services.corrections import Corrections
+from desktop_app.services.due_list import DueList
 from desktop_app.services.exports import Exports
 from desktop_app.services.families import Families
 from desktop_app.services.feeding import Feeding
@@ -33,6 +34,7 @@ from desktop_app.services.papers import Papers
 from desktop_app.services.pathway import Assessments, Screenings
 from desktop_app.services.recap import Recap
 from desktop_app.services.referrals import Referrals
+from desktop_app.services.rule_numbers import RuleNumbers
 from desktop_app.services.scorecards import Scorecards
 from desktop_app.services.stock import Stock
 from desktop_app.services.visits import Visits
@@ -77,9 +79,13 @@ class Services(Protocol):
     @property
     def child_services(self) -> ChildServices: ...  # noqa: D102 -- see App
     @property
+    def due_list(self) -> DueList: ...  # noqa: D102 -- see App
+    @property
     def families(self) -> Families: ...  # noqa: D102 -- see App
     @property
     def scorecards(self) -> Scorecards: ...  # noqa: D102 -- see App
+    @property
+    def rule_numbers(self) -> RuleNumbers: ...  # noqa: D102 -- see App
     @property
     def corrections(self) -> Corrections: ...  # noqa: D102 -- see App
     @property

@@ -15,6 +15,7 @@ from desktop_app.wording.programme_words import (
     PROGRAMME_KINDS,
     SEVERAL,
 )
+from desktop_app.wording.rule_words import RuleWords
 from desktop_app.wording.service_words import SERVICE_WORDS
 from desktop_app.wording.services import ServiceWords
 from desktop_app.wording.timeline import MEASURES, TIMELINE
@@ -30,7 +31,7 @@ _WORD_GROUPS = {
 _DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "muac_cm": 1}
 
 
-class ClinicWords(CaseWords, PaperWords, ServiceWords):
+class ClinicWords(RuleWords, CaseWords, PaperWords, ServiceWords):
     """All that a child's page says."""
 
     def work_kind(self, code: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.wording import cases, paper, programme_words, timeline
+from desktop_app.wording import cases, paper, programme_words, rule_names, rule_sources, timeline
 from desktop_app.wording.journal_words import ACTIONS, FAILED, FIELDS, KINDS, PARTS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
 from desktop_app.wording.readings import QUALITY, READINGS
@@ -155,5 +155,7 @@ def all_sentences() -> Iterator[str]:
         *paper.TABLES,
         *timeline.TABLES,
         *programme_words.TABLES,
+        *rule_names.TABLES,
+        *rule_sources.TABLES,
     ):
         yield from table.values()

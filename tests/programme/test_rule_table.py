@@ -23,8 +23,14 @@ CONTENT: dict[str, Any] = {
     "repeat": {
         "source": "own threshold",
         "unconfirmed": True,
-        "months": {"value": 3, "unit": "months", "low": 1, "high": 24},
-        "share": {"value": 0.5, "low": 0, "high": 1, "source": "a guideline", "unconfirmed": False},
+        "months": {"value": 3, "unit": "months", "low": 1, "high": 24, "note": "a form says 4"},
+        "share": {
+            "value": 0.5,
+            "low": 0,
+            "high": 1.0,
+            "source": "a guideline",
+            "unconfirmed": False,
+        },
         "words": ["a", "b"],
     },
     "kind": {"deep": {"days": {"value": 7, "low": 0, "high": 9, "source": "a form"}}},
@@ -40,6 +46,10 @@ def test_numbers_stand_with_source_unit_and_bounds() -> None:
     ]
     months = TABLE.numbers["own.repeat.months"]
     assert (months.unit, months.low, months.high, months.changed) == ("months", 1, 24, False)
+    assert months.whole
+    assert not TABLE.numbers["own.repeat.share"].whole
+    assert not months.fixed
+    assert months.note == "a form says 4"
     assert TABLE.content["repeat"]["words"] == ["a", "b"]
 
 
@@ -136,10 +146,9 @@ def test_what_is_wrong_with_many_overrides() -> None:
 def test_any_number_within_its_bounds_is_taken(key: str, data: st.DataObject) -> None:
     name = key.split(".", maxsplit=1)[0]
     number = rule_table(name).numbers[key]
-    whole = isinstance(number.standard, int)
     value = data.draw(
         st.integers(int(number.low), int(number.high))
-        if whole
+        if number.whole
         else st.floats(float(number.low), float(number.high))
     )
     changed = loaded(name, {key: value})

@@ -11,7 +11,7 @@ from desktop_app.errors import Invalid, NotAllowed, NotFound
 from desktop_app.services.rule_numbers import RuleNumbers
 from tests.builders import a_child
 from tests.services.conftest import MIDWIFE, TODAY
-from tests.services.growing import ALL_ASKED, measured_at
+from tests.services.growing import ALL_ASKED, a_wasted_girl, measured_at
 
 GAP = "worklist.crossing.height_drop_z"
 
@@ -70,3 +70,51 @@ def test_the_work_list_follows_a_number_at_once(app: App, numbers: RuleNumbers) 
     assert not crosses()
     numbers.reset(GAP, by=app.person)
     assert crosses()
+
+
+def test_a_number_that_no_fact_is_made_by_leaves_the_facts(app: App, numbers: RuleNumbers) -> None:
+    app.children.register(a_child(), by=app.person)
+    app.worklist.today(by=app.person)
+
+    def stale() -> int:
+        with app._store.reading() as unit:
+            return len(unit.facts.stale(10))
+
+    numbers.set("referrals.letter.valid_days", 60, by=app.person)
+    assert stale() == 0
+    numbers.set(GAP, 1.5, by=app.person)
+    assert stale() == 0
+
+
+def test_a_rank_of_feeding_moves_it_on_the_work_list(app: App, numbers: RuleNumbers) -> None:
+    key = "programme_work.kind.feeding_proposed.rank"
+    assert numbers.set(key, 3, by=app.person).record.value == 3
+    a_wasted_girl(app, TODAY)
+
+    def ranks() -> dict[str, int]:
+        items = app.worklist.today(by=app.person).items()
+        return {item.kind: item.rank for item in items}
+
+    assert ranks()["feeding_proposed"] == 3
+    numbers.reset(key, by=app.person)
+    assert ranks()["feeding_proposed"] == 46
+
+
+def test_feeding_lists_and_a_childs_alerts_follow_a_number_at_once(
+    app: App, numbers: RuleNumbers
+) -> None:
+    child = a_wasted_girl(app, TODAY)
+
+    def proposed() -> set[int]:
+        return {page.child.child_id for page in app.feeding.pages(by=app.person)}
+
+    def alerts() -> set[str]:
+        return {item.kind for item in app.case_page.open(child.child_id, by=app.person).alerts}
+
+    assert proposed() == {child.child_id}
+    assert "feeding_proposed" in alerts()
+    numbers.set("feeding.wasted.below_z", -3.0, by=app.person)
+    numbers.set("feeding.underweight.below_z", -3.0, by=app.person)
+    numbers.set("feeding.no_gain.t_in_row", 3, by=app.person)
+    assert proposed() == set()
+    assert "feeding_proposed" not in alerts()

@@ -1,4 +1,4 @@
-"""Settings as tabs: this computer, accounts, backups, the journal, what was removed."""
+"""Settings as tabs: this computer, accounts, backups, rules, the journal, what was removed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from desktop_app.ui.pages.backups import BackupPage
 from desktop_app.ui.pages.general import GeneralPage
 from desktop_app.ui.pages.journal import JournalPage
 from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.rules import RulesPage
 from desktop_app.ui.pages.trash import TrashPage
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import M, S
@@ -33,12 +34,14 @@ class SettingsPage(Page):
         self.accounts.rekey_wanted.connect(self.rekey_wanted)
         self.backups = BackupPage(session)
         self.journal = JournalPage(session)
+        self.rules = RulesPage(session)
         self.trash = TrashPage(session)
         administers, removes = may(session.by, Right.ADMINISTER), may(session.by, Right.REMOVE)
         tabs: tuple[tuple[str, Page, bool], ...] = (
             (self.tr("Umum"), self.general, True),
             (self.tr("Akun"), self.accounts, administers),
             (self.tr("Cadangan"), self.backups, True),
+            (self.tr("Aturan"), self.rules, True),
             (self.tr("Jejak audit"), self.journal, administers),
             (self.tr("Sampah"), self.trash, removes),
         )

@@ -1,0 +1,258 @@
+"""Where numbers of resources/rules come from and what disagrees, in Indonesian; citations stay."""
+
+from __future__ import annotations
+
+SOURCES: dict[str, str] = {
+    "BKKBN: sulbar.tribunnews.com 2024/01/21; wartakencana.id (secondary)": (
+        "BKKBN: sulbar.tribunnews.com 2024/01/21; wartakencana.id (sumber kedua)"
+    ),
+    "Bagan MTBS: gizi buruk without complication is seen again after 7 days": (
+        "Bagan MTBS: gizi buruk tanpa komplikasi dilihat lagi sesudah 7 hari"
+    ),
+    "Bagan MTBS: refer now": "Bagan MTBS: rujuk sekarang",
+    "Bagan MTBS; WHO/UNICEF 2004: 10-14 days": "Bagan MTBS; WHO/UNICEF 2004: 10–14 hari",
+    "Buku KIA 2023, KMS page: refer when below the red line; the days are an own threshold": (
+        "Buku KIA 2023, halaman KMS: rujuk bila di bawah garis merah; jumlah hari adalah "
+        "batas sendiri"
+    ),
+    "Form F2 2023 (scribd 631314993): 2T is T twice in a row": (
+        "Formulir F2 2023 (scribd 631314993): 2T adalah T dua kali berturut-turut"
+    ),
+    "JE in endemic areas only; Jawa Barat is not one of them (unconfirmed)": (
+        "JE hanya di daerah endemis; Jawa Barat tidak termasuk (belum dikonfirmasi)"
+    ),
+    "Juknis PMT lokal 2023; Kepdirjen Kesprimkom 576/2025 (secondary: Kemenkes 2025 slides)": (
+        "Juknis PMT lokal 2023; Kepdirjen Kesprimkom 576/2025 (sumber kedua: paparan Kemenkes 2025)"
+    ),
+    "Kemenkes 2025 PMT analysis slides: 28; kampungkb.bkkbn.go.id 1734229: 14": (
+        "Paparan analisis PMT Kemenkes 2025: 28; kampungkb.bkkbn.go.id 1734229: 14"
+    ),
+    "Kepmenkes 1928/2022 (summary): to the paediatrician when there is no response in 1 week": (
+        "Kepmenkes 1928/2022 (ringkasan): ke dokter anak bila tidak ada respons dalam 1 minggu"
+    ),
+    "Kepmenkes HK.01.07/MENKES/1098/2024 and 35/2025 (secondary); KIA book columns (secondary)": (
+        "Kepmenkes HK.01.07/MENKES/1098/2024 dan 35/2025 (sumber kedua); kolom Buku KIA "
+        "(sumber kedua)"
+    ),
+    "Kepmenkes 1098/2024: a dose is on time for a month (resources/rules/immunisation.toml)": (
+        "Kepmenkes 1098/2024: dosis tepat waktu selama sebulan"
+    ),
+    "MTBS calls LiLA 11.5 to below 12.5 gizi kurang; the PMT guideline goes by BB/TB": (
+        "MTBS menyebut LiLA 11,5 sampai di bawah 12,5 gizi kurang; juknis PMT memakai BB/TB"
+    ),
+    "OpenSID: not due below 6 months": "OpenSID: belum dinilai di bawah 6 bulan",
+    "OpenSID: not due to 3 months": "OpenSID: belum dinilai sampai 3 bulan",
+    "OpenSID: once below one year": "OpenSID: satu kali di bawah satu tahun",
+    "Pedoman Umum KPM, scribd 475623612; OpenSID stunting module and its derivatives": (
+        "Pedoman Umum KPM, scribd 475623612; modul stunting OpenSID dan turunannya"
+    ),
+    "Pedoman Umum KPM: parents of children 0 to 23 months, monthly": (
+        "Pedoman Umum KPM: orang tua anak 0–23 bulan, setiap bulan"
+    ),
+    "Permenkes 2/2020: the standards hold to 60 months": (
+        "Permenkes 2/2020: standar berlaku sampai 60 bulan"
+    ),
+    "Permenkes 29/2019; Pedoman 2019; Buku Saku 2020; public MTBS form (secondary)": (
+        "Permenkes 29/2019; Pedoman 2019; Buku Saku 2020; formulir MTBS umum (sumber kedua)"
+    ),
+    "Surat rujukan BPJS P-Care: up to 3 ICD-10 codes": (
+        "Surat rujukan BPJS P-Care: sampai 3 kode ICD-10"
+    ),
+    "Surat rujukan BPJS P-Care: valid 90 days": "Surat rujukan BPJS P-Care: berlaku 90 hari",
+    "en-net.org 3591: 200 kcal/kg/day, packets of 92 g and 500 kcal; WHO 2013: 150 to 220": (
+        "en-net.org 3591: 200 kkal/kg/hari, bungkus 92 g berisi 500 kkal; WHO 2013: 150 sampai 220"
+    ),
+    "exclusive breastfeeding for six months, asked month by month (LB3 Gizi)": (
+        "ASI eksklusif enam bulan, ditanyakan setiap bulan (LB3 Gizi)"
+    ),
+    "follows DPT-HB-Hib 1": "Mengikuti DPT-HB-Hib 1",
+    "follows DPT-HB-Hib 2": "Mengikuti DPT-HB-Hib 2",
+    "general knowledge": "Pengetahuan umum",
+    "general knowledge (MTBS, WHO 2013); that these get a dose: promosigizi.blogspot.com 2011": (
+        "Pengetahuan umum (MTBS, WHO 2013); bahwa anak ini mendapat dosis: "
+        "promosigizi.blogspot.com 2011"
+    ),
+    "general knowledge (Pedoman 2019, WHO 2013): no appetite is a complication": (
+        "Pengetahuan umum (Pedoman 2019, WHO 2013): tidak ada nafsu makan adalah komplikasi"
+    ),
+    "general knowledge (SDIDTK, KPSP): forms, 9 to 10 yes fits, 7 to 8 doubtful, 6 or"
+    " less deviates": (
+        "Pengetahuan umum (SDIDTK, KPSP): ya 9–10 sesuai, 7–8 meragukan, 6 atau kurang menyimpang"
+    ),
+    "general knowledge (WHO 1999, 2013): 130 ml/kg/day, 100 with oedema +3; 75 kcal/100 ml": (
+        "Pengetahuan umum (WHO 1999, 2013): 130 ml/kg/hari, 100 bila edema +3; 75 kkal/100 ml"
+    ),
+    "general knowledge (WHO 1999, 2013): 150 to 220 ml/kg/day; 100 kcal/100 ml": (
+        "Pengetahuan umum (WHO 1999, 2013): 150–220 ml/kg/hari; 100 kkal/100 ml"
+    ),
+    "general knowledge (WHO 2011): every four to six months": (
+        "Pengetahuan umum (WHO 2011): setiap empat sampai enam bulan"
+    ),
+    "general knowledge (WHO and UNICEF 2021 indicators for infant and young child feeding)": (
+        "Pengetahuan umum (indikator WHO dan UNICEF 2021 untuk makan bayi dan anak)"
+    ),
+    "general knowledge (WHO)": "Pengetahuan umum (WHO)",
+    "general knowledge (management of acute malnutrition): 16 weeks at most": (
+        "Pengetahuan umum (tata laksana gizi buruk): paling lama 16 minggu"
+    ),
+    "general knowledge (management of acute malnutrition): absent three visits": (
+        "Pengetahuan umum (tata laksana gizi buruk): tiga kunjungan tidak hadir"
+    ),
+    "general knowledge (management of acute malnutrition): no gain on so many visits": (
+        "Pengetahuan umum (tata laksana gizi buruk): tidak naik pada sekian kunjungan"
+    ),
+    "general knowledge: BB/TB >= -2 and/or LiLA >= 12.5, no oedema, on two visits": (
+        "Pengetahuan umum: BB/TB ≥ −2 dan/atau LiLA ≥ 12,5, tanpa edema, pada dua kunjungan"
+    ),
+    "general knowledge: IPV within hexavalent at 2 and 3 months counts": (
+        "Pengetahuan umum: IPV dalam heksavalen pada 2 dan 3 bulan dihitung"
+    ),
+    "general knowledge: PCV begun at 12 to 23 months: two doses": (
+        "Pengetahuan umum: PCV yang dimulai pada 12–23 bulan: dua dosis"
+    ),
+    "general knowledge: PCV begun from 24 months on: one dose": (
+        "Pengetahuan umum: PCV yang dimulai sejak 24 bulan: satu dosis"
+    ),
+    "general knowledge: albendazole at the second visit": (
+        "Pengetahuan umum: albendazol pada kunjungan kedua"
+    ),
+    "general knowledge: grace of four days": "Pengetahuan umum: kelonggaran empat hari",
+    "general knowledge: on two visits in a row": (
+        "Pengetahuan umum: pada dua kunjungan berturut-turut"
+    ),
+    "general knowledge: two live vaccines by injection on one day or 28 days apart": (
+        "Pengetahuan umum: dua vaksin hidup suntik pada hari yang sama atau berjarak 28 hari"
+    ),
+    "general knowledge: weighed every week": "Pengetahuan umum: ditimbang setiap minggu",
+    "nakita.grid.id 024045385; kampungkb.bkkbn.go.id 1014004 (Permenkes 15/2017 not read)": (
+        "nakita.grid.id 024045385; kampungkb.bkkbn.go.id 1014004 (Permenkes 15/2017 tidak dibaca)"
+    ),
+    "one public program forbids it to 12 months, the other to 17": (
+        "Satu program umum melarangnya sampai 12 bulan, program lain sampai 17"
+    ),
+    "own limit": "Batas sendiri",
+    "own limit, after community management of acute malnutrition (absent two weeks)": (
+        "Batas sendiri, menurut tata laksana gizi buruk di masyarakat (dua minggu tidak hadir)"
+    ),
+    "own limit: a round is swept up in the month after it": (
+        "Batas sendiri: putaran disusulkan pada bulan berikutnya"
+    ),
+    "own limit: a weighing so long before the start or the planned end still counts": (
+        "Batas sendiri: timbangan sekian lama sebelum mulai atau akhir rencana masih dihitung"
+    ),
+    "own limit: after so long a refusal is asked about again": (
+        "Batas sendiri: sesudah itu penolakan ditanyakan lagi"
+    ),
+    "own limit: an older measurement says nothing about today": (
+        "Batas sendiri: hasil ukur yang lebih lama tidak menggambarkan hari ini"
+    ),
+    "own limit: days without a tick before the calendar is asked about": (
+        "Batas sendiri: hari tanpa centang sebelum kalender ditanyakan"
+    ),
+    "own limit: no response is a weight that has not risen at all": (
+        "Batas sendiri: tidak berespons berarti berat tidak naik sama sekali"
+    ),
+    "own limit: so long after a course without response a referral comes before a new course": (
+        "Batas sendiri: selama itu sesudah PMT tanpa respons, rujukan mendahului PMT baru"
+    ),
+    'own reading of "and/or": where both are measured, both must be reached': (
+        "Tafsiran sendiri atas “dan/atau”: bila keduanya diukur, keduanya harus tercapai"
+    ),
+    "own reading: gizi kurang on so many visits goes on in supplementary feeding": (
+        "Tafsiran sendiri: gizi kurang pada sekian kunjungan dilanjutkan dengan PMT"
+    ),
+    "own threshold": "Batas sendiri",
+    "own threshold, as height_z of reading.toml": (
+        "Batas sendiri, sama dengan pembacaan tinggi pada grafik"
+    ),
+    "own threshold, as recent_days of reading.toml": (
+        "Batas sendiri, sama dengan jangka pembacaan grafik"
+    ),
+    "own threshold, as weight_z of reading.toml": (
+        "Batas sendiri, sama dengan pembacaan berat pada grafik"
+    ),
+    "own threshold: Kepmenkes 1928/2022 has control every 2 weeks": (
+        "Batas sendiri: Kepmenkes 1928/2022 mengontrol setiap 2 minggu"
+    ),
+    "own threshold: Kepmenkes 1928/2022 requires TB screening in every stunted child "
+    "and names no interval": (
+        "Batas sendiri: Kepmenkes 1928/2022 mewajibkan skrining TB pada setiap anak "
+        "stunting tanpa menyebut jarak waktu"
+    ),
+    "own threshold: a longer acute illness is asked about": (
+        "Batas sendiri: penyakit akut yang lebih lama ditanyakan"
+    ),
+    "own threshold: a medical cause is referred at once": (
+        "Batas sendiri: penyebab medis dirujuk segera"
+    ),
+    "own threshold: a shorter interval is mostly measurement error (reading.toml: 50 "
+    "days for height)": ("Batas sendiri: jarak yang lebih pendek umumnya hanya selisih ukur"),
+    "own threshold: the cause is sought again after a year": (
+        "Batas sendiri: penyebab dicari lagi sesudah setahun"
+    ),
+    "own threshold: the last posyandu month": "Batas sendiri: bulan posyandu terakhir",
+    "own threshold: with the control after 2 weeks of Kepmenkes 1928/2022": (
+        "Batas sendiri: bersama kontrol 2 minggu Kepmenkes 1928/2022"
+    ),
+    "own threshold: with the next control of Kepmenkes 1928/2022 (2 weeks)": (
+        "Batas sendiri: bersama kontrol berikutnya Kepmenkes 1928/2022 (2 minggu)"
+    ),
+    "own threshold; PNPK stunting 2022 names recurrent infection as a red flag without a figure": (
+        "Batas sendiri; PNPK stunting 2022 menyebut infeksi berulang tanda bahaya tanpa angka"
+    ),
+    "promosigizi.blogspot.com 2011; public apps: February and August": (
+        "promosigizi.blogspot.com 2011; aplikasi umum: Februari dan Agustus"
+    ),
+    "public MTBS form: below 6 months in gizi buruk": (
+        "Formulir MTBS umum: di bawah 6 bulan dengan gizi buruk"
+    ),
+    "public logistics program: 2026-2027 DIY, Bali, NTB, Papua without Jawa Barat; an"
+    " earlier version of it had Jawa Barat (32), DIY and Bali": (
+        "Program logistik umum: 2026–2027 DIY, Bali, NTB, Papua tanpa Jawa Barat; versi "
+        "sebelumnya Jawa Barat (32), DIY, dan Bali"
+    ),
+    "ranked by desil 1 to 10 (BKKBN); that 1 to 4 counts as poor: general knowledge": (
+        "Peringkat desil 1 sampai 10 (BKKBN); bahwa 1–4 disebut miskin: pengetahuan umum"
+    ),
+    "requirement: warning by week 2": "Permintaan program: peringatan pada minggu ke-2",
+    "scribd 434553920: a 2T child is referred to the puskesmas; the days are an own threshold": (
+        "scribd 434553920: anak 2T dirujuk ke puskesmas; jumlah hari adalah batas sendiri"
+    ),
+    "the guide counts father and mother; OpenSID judges by the mother alone; here either will do": (
+        "Pedoman menghitung ayah dan ibu; OpenSID menilai ibu saja; di sini salah satu cukup"
+    ),
+}
+"""By the source as the file has it; one that is only a citation is not listed."""
+
+NOTES: dict[str, str] = {
+    "slides screen from -5, but gizi buruk is no target": (
+        "Bahan paparan menjaring mulai −5 SD, tetapi gizi buruk bukan sasaran."
+    ),
+    "6 to 59 months": "6 sampai 59 bulan.",
+    "8 weeks; the text says 4 to 8": "8 minggu; teksnya menyebut 4 sampai 8 minggu.",
+    "4 of 4 to 8 weeks": "4 dari 4 sampai 8 minggu.",
+    "slides write > -2; -2.00 is gizi baik by Permenkes 2/2020 and counts": (
+        "Bahan paparan menulis lebih dari −2; −2,00 adalah gizi baik menurut Permenkes "
+        "2/2020 dan dihitung."
+    ),
+    "slides write > -2": "Bahan paparan menulis lebih dari −2.",
+    "2 of 2 to 4 weeks": "2 dari 2 sampai 4 minggu.",
+    "2025: one T, two weighings before": "2025: satu kali T; sebelumnya dua kali timbang.",
+    "2 weeks; the text says 1 to 2": "2 minggu; teksnya menyebut 1 sampai 2 minggu.",
+    "1 of 1 to 2 weeks": "1 dari 1 sampai 2 minggu.",
+    "BB/U must rise by more than this": "BB/U harus naik lebih dari ini.",
+    "the source says 35 to 40": "Sumber menyebut 35 sampai 40.",
+    "less than 2 years": "Kurang dari 2 tahun.",
+    "on the quarter's last day": "Pada hari terakhir triwulan.",
+    "weighed every month; OpenSID asks for 5 of 6 at 6 to 12 months, 8 and 15 later": (
+        "Ditimbang setiap bulan; OpenSID meminta 5 dari 6 pada 6–12 bulan, lalu 8 dan 15."
+    ),
+    "at least twice a year": "Paling sedikit dua kali setahun.",
+    "monthly, father and mother counted": "Setiap bulan; ayah dan ibu dihitung.",
+    "monthly; OpenSID is content with 2 a quarter": "Setiap bulan; OpenSID cukup 2 setriwulan.",
+    "monthly; OpenSID asks for 5 a year": "Setiap bulan; OpenSID meminta 5 kali setahun.",
+}
+"""By the note as the file has it."""
+
+TABLES = (SOURCES, NOTES)
+"""All words of this module, for the translation files."""
