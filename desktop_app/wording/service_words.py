@@ -123,6 +123,23 @@ SERVICE_WORDS: dict[str, dict[str, str]] = {
         "closed": "tidak dapat diberikan lagi",
         "not_needed": "tidak perlu",
     },
+    "due_state": {
+        "due": "waktunya",
+        "late": "terlambat",
+        "catch_up": "kejar",
+        "when_well": "tunggu sembuh",
+        "repeat": "ulangi",
+        "ask": "tanyakan",
+    },
+    "due_name": {
+        "immunisation": "{dose}",
+        "vitamin_a": "vitamin A {capsule}",
+        "deworming": "obat cacing {mg} mg",
+        "breastfeeding": "ASI eksklusif {month} bulan",
+        "complementary": "makanan pendamping ASI",
+        "kpsp": "KPSP {month} bulan",
+        "counselling": "konseling gizi",
+    },
     "vaccine": {
         "hb0": "HB0",
         "bcg": "BCG",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop_app.errors import Figure, Problem
+from desktop_app.programme.due_kinds import due_kind, due_state
 from desktop_app.programme.reasons import Due, Reason
 from desktop_app.wording.service_sentences import SERVICES
 from desktop_app.wording.service_words import SERVICE_WORDS
@@ -54,6 +55,18 @@ class ServiceWords(Wording):
     def due(self, due: Due) -> str:
         """Return the sentence of something to be done."""
         return self.service(due.code, due.figures)
+
+    def due_name(self, due: Due) -> str:
+        """Return what is due in a few words: `MR 1`, `vitamin A kapsul merah`, `KPSP 18 bulan`."""
+        told = {
+            name.removesuffix(_WORD): self._spoken(name, value)
+            for name, value in due.figures.items()
+        }
+        return self.word("due_name", due_kind(due.code) or "").format(**told)
+
+    def due_state(self, due: Due) -> str:
+        """Return where it stands: `waktunya`, `terlambat`, `kejar`."""
+        return self.word("due_state", due_state(due.code))
 
 
 SERVICE_INDONESIAN = ServiceWords()

@@ -12,6 +12,7 @@ import pytest
 from desktop_app.errors import Figure, Problem
 from desktop_app.growth.age import completed_months
 from desktop_app.programme import (
+    due_kinds,
     family,
     family_records,
     feeding,
@@ -52,6 +53,7 @@ GROUPS: dict[str, tuple[type[StrEnum], ...]] = {
     "care": (gizi_buruk.Care,),
     "step": (outpatient.Step,),
     "dose_state": (immunisation.DoseState,),
+    "due_name": (due_kinds.DueKind,),
     "service": (service_records.ServiceKind,),
     "recipient": (service_records.Recipient,),
     "development": (service_checks.Development,),
@@ -137,10 +139,31 @@ def test_every_due_of_immunisation_and_services_can_be_told() -> None:
         ]
         for due in dues:
             assert WORDS.due(due)
+            assert "{" not in WORDS.due_name(due)
+            assert WORDS.due_state(due)
             told.add(due.code)
     assert {"immunisation_catch_up", "vitamin_a_late", "deworming_when_well", "kpsp_due"} <= told
     due = Due(child_id=1, code="feeding_weigh", since=TODAY)
     assert WORDS.due(due) == "Timbang mingguan PMT."
+
+
+@pytest.mark.parametrize(
+    ("due", "name", "state"),
+    [
+        (("immunisation_catch_up", {"dose_word": "pcv_2"}), "PCV 2", "kejar"),
+        (("vitamin_a_late", {"capsule_word": "red"}), "vitamin A kapsul merah", "terlambat"),
+        (("deworming_when_well", {"mg": 200}), "obat cacing 200 mg", "tunggu sembuh"),
+        (("kpsp_repeat", {"month": 18}), "KPSP 18 bulan", "ulangi"),
+        (("breastfeeding_ask", {"month": 0}), "ASI eksklusif 0 bulan", "tanyakan"),
+        (("counselling_due", {}), "konseling gizi", "waktunya"),
+    ],
+)
+def test_what_is_due_in_a_few_words(
+    due: tuple[str, dict[str, Figure]], name: str, state: str
+) -> None:
+    code, figures = due
+    made = Due(child_id=1, code=code, since=TODAY, figures=figures)
+    assert (WORDS.due_name(made), WORDS.due_state(made)) == (name, state)
 
 
 def test_findings_of_gizi_buruk_and_what_follows_a_course_can_be_told() -> None:

@@ -1,4 +1,4 @@
-"""PMT and what goes with it: the children, the store of food, the village scorecard."""
+"""PMT and services: the children fed, a posyandu day, the store of food, the village scorecard."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 from desktop_app.services.outcome import Changes
 from desktop_app.ui.pages.feeding import FeedingPage
 from desktop_app.ui.pages.page import Page
+from desktop_app.ui.pages.posyandu_day import PosyanduDayPage
 from desktop_app.ui.pages.scorecard import ScorecardPage
 from desktop_app.ui.pages.stock import StockPage
 from desktop_app.ui.session import Session
@@ -15,7 +16,7 @@ from desktop_app.ui.theme import M
 from desktop_app.ui.widgets.editors import Choice
 from desktop_app.ui.widgets.parts import label, row
 
-CHILDREN, STORE, SCORECARD = "children", "store", "scorecard"
+CHILDREN, SERVICES, STORE, SCORECARD = "children", "services", "store", "scorecard"
 
 
 class FeedingHub(Page):
@@ -28,11 +29,14 @@ class FeedingHub(Page):
         super().__init__(session)
         self.feeding = FeedingPage(session)
         self.feeding.child_wanted.connect(self.child_wanted)
+        self.posyandu_day = PosyanduDayPage(session)
+        self.posyandu_day.child_wanted.connect(self.child_wanted)
         self.stock = StockPage(session)
         self.scorecard = ScorecardPage(session)
         self.scorecard.child_wanted.connect(self.child_wanted)
         self._parts: dict[str | None, Page] = {
             CHILDREN: self.feeding,
+            SERVICES: self.posyandu_day,
             STORE: self.stock,
             SCORECARD: self.scorecard,
         }
@@ -41,6 +45,7 @@ class FeedingHub(Page):
         self.part = Choice(
             [
                 (CHILDREN, self.tr("PMT")),
+                (SERVICES, self.tr("Layanan")),
                 (STORE, self.tr("Stok makanan")),
                 (SCORECARD, self.tr("Konvergensi")),
             ]
@@ -71,6 +76,10 @@ class FeedingHub(Page):
     def concerned_by(self, _changes: Changes, /) -> bool:
         """The parts look for themselves."""
         return False
+
+    def unsaved(self) -> bool:
+        """Whether something is half done in one of the parts."""
+        return any(page.unsaved() for page in self._parts.values())
 
     def focus_first(self) -> None:
         """Where work on the shown part begins."""
