@@ -6,7 +6,7 @@ from desktop_app.programme.due_kinds import SERVICE_OF, DueKind, due_kind, due_s
 
 
 @pytest.mark.parametrize(
-    ("code", "kind", "state"),
+    "code, kind, state",
     [
         ("immunisation_due", DueKind.IMMUNISATION, "due"),
         ("immunisation_catch_up", DueKind.IMMUNISATION, "catch_up"),

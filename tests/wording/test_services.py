@@ -148,7 +148,7 @@ def test_every_due_of_immunisation_and_services_can_be_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("due", "name", "state"),
+    "due, name, state",
     [
         (("immunisation_catch_up", {"dose_word": "pcv_2"}), "PCV 2", "kejar"),
         (("vitamin_a_late", {"capsule_word": "red"}), "vitamin A kapsul merah", "terlambat"),
