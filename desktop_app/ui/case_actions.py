@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop_app.programme.case_records import Referral, WorkItem
+from desktop_app.programme.case_records import Postponement, Referral, WorkItem
+from desktop_app.programme.record_kinds import id_of
 from desktop_app.programme.stunting_pathway import STUNTING
 from desktop_app.programme.work_rules import COMPLICATED, REFER
 from desktop_app.services.case_page import CasePage
@@ -16,6 +18,7 @@ from desktop_app.services.rights import Right, may
 from desktop_app.ui.dialogs.ask import AskDialog
 from desktop_app.ui.dialogs.case_dialog import CaseDialog
 from desktop_app.ui.dialogs.cause_form import CauseDialog
+from desktop_app.ui.dialogs.child_services import CarePart
 from desktop_app.ui.dialogs.follow_up import FollowUpDialog
 from desktop_app.ui.dialogs.infection_form import InfectionDialog
 from desktop_app.ui.dialogs.referral_card import ReferralCard
@@ -25,8 +28,17 @@ from desktop_app.ui.paper_saver import PaperSaver
 from desktop_app.ui.session import Session
 
 DANGER_SIGN = "danger_sign"
+Record = TypeVar("Record")
 _LETTER_KINDS = {REFER: STUNTING, "severe_refer_now": COMPLICATED}
 """Work whose letter names another reason than the work itself."""
+_PART_OF_WORK = {"immunisation": CarePart.IMMUNISATION, "services": CarePart.SERVICES}
+_PART_OF_RECORD = {
+    "outpatient_course": CarePart.OUTPATIENT,
+    "outpatient_visit": CarePart.OUTPATIENT,
+    "immunisation": CarePart.IMMUNISATION,
+    "service": CarePart.SERVICES,
+}
+"""Where among a child's services a record stands."""
 
 
 class CaseActions(QObject):
@@ -34,6 +46,12 @@ class CaseActions(QObject):
 
     told = Signal(str)
     failed = Signal(Exception)
+    removed = Signal(str, object)
+    """A record was removed: what to say, and a function that writes it back."""
+    services_wanted = Signal(str)
+    """A `CarePart` of the child's services."""
+    feeding_wanted = Signal(int)
+    """The child among those of PMT, at one course where it is not 0."""
     visit_wanted = Signal()
     """The child should be measured now."""
     visit_chosen = Signal(int)
@@ -64,22 +82,23 @@ class CaseActions(QObject):
         self._pending = item
 
     def act(self, item: WorkItem) -> None:
-        """Open the form that does what an item asks for."""
+        """Open what does what an item asks for; each action of the rule tables has its way."""
         if self.page is None or not may(self._session.by, Right.INPUT):
             return
-        action = item.action
-        if action == "write_referral":
-            self.refer((_LETTER_KINDS.get(item.kind, item.kind),))
-        elif action in {"ask_for_reply", "close_referral"}:
-            self.open_record("referral", item.record_id)
-        elif action == "record_follow_up":
-            self._follow_up(item.record_id)
-        elif action == "screen_for_tb":
-            self.screen()
-        elif action == "seek_cause":
-            self._open(CauseDialog(self._session, self.page.growth.child, self._over))
-        else:
-            self.visit_wanted.emit()
+        ways: Mapping[str, Callable[[], None]] = {
+            "write_referral": lambda: self.refer((_LETTER_KINDS.get(item.kind, item.kind),)),
+            "ask_for_reply": lambda: self.open_record("referral", item.record_id),
+            "close_referral": lambda: self.open_record("referral", item.record_id),
+            "record_follow_up": lambda: self._follow_up(item.record_id),
+            "screen_for_tb": self.screen,
+            "seek_cause": self.seek_cause,
+            "measure_again": self.visit_wanted.emit,
+            "record_visit": self.visit_wanted.emit,
+            "open_feeding": lambda: self.feeding_wanted.emit(item.record_id),
+            "open_outpatient": lambda: self.services_wanted.emit(CarePart.OUTPATIENT),
+            "open_services": lambda: self.services_wanted.emit(_PART_OF_WORK[item.kind]),
+        }
+        ways[item.action]()
 
     def fall_ill(self) -> None:
         """Open the form for an illness."""
@@ -107,23 +126,39 @@ class CaseActions(QObject):
             page=id(self),
         )
 
+    def seek_cause(self) -> None:
+        """Open the form for the search for the cause of stunting."""
+        if self.page is not None and may(self._session.by, Right.INPUT):
+            self._open(CauseDialog(self._session, self.page.growth.child, self._over))
+
     def open_record(self, kind: str, record_id: int) -> None:
         """Show the record that a line of the timeline or a mark on the chart stands for."""
         if self.page is None:
             return
-        growth, cases = self.page.growth, self.page.cases
-        if kind == "visit":
-            self.visit_chosen.emit(record_id)
-        elif kind == "referral":
-            letter = next((one for one in cases.referrals if one.referral_id == record_id), None)
-            if letter is not None:
-                self._show_letter(letter)
-        elif kind == "infection" and may(self._session.by, Right.CORRECT):
-            found = next((o for o in cases.infections if o.infection_id == record_id), None)
-            if found is not None:
-                over = self._over
-                form = InfectionDialog(self._session, growth.child, growth.visits, over, found)
-                self._open(form)
+        if kind in _PART_OF_RECORD:
+            self.services_wanted.emit(_PART_OF_RECORD[kind])
+            return
+        session, over, cases = self._session, self._over, self.page.cases
+        child, visits = self.page.growth.child, self.page.growth.visits
+        ways: Mapping[str, Callable[[], None]] = {
+            "visit": lambda: self.visit_chosen.emit(record_id),
+            "feeding_course": lambda: self.feeding_wanted.emit(record_id),
+            "postponement": lambda: self._ask_to_take_up(_found(cases.postponements, record_id)),
+            "referral": lambda: self._show_letter(_found(cases.referrals, record_id)),
+            "infection": lambda: self._open_found(
+                _found(cases.infections, record_id),
+                lambda known: InfectionDialog(session, child, visits, over, known),
+            ),
+            "tb_screening": lambda: self._open_found(
+                _found(cases.screenings, record_id),
+                lambda known: TbScreeningDialog(session, child, over, known),
+            ),
+            "cause_assessment": lambda: self._open_found(
+                _found(cases.assessments, record_id),
+                lambda known: CauseDialog(session, child, over, known),
+            ),
+        }
+        ways[kind]()
 
     def print_sheet(self) -> None:
         """Ask where the conference sheet shall go as PDF."""
@@ -140,12 +175,49 @@ class CaseActions(QObject):
     def _follow_up(self, infection_id: int) -> None:
         if self.page is None:
             return
-        found = next(
-            (one for one in self.page.cases.infections if one.infection_id == infection_id), None
+        session, child, over = self._session, self.page.growth.child, self._over
+        self._open_found(
+            _found(self.page.cases.infections, infection_id),
+            lambda known: FollowUpDialog(session, child, known, over),
         )
-        if found is not None:
-            child = self.page.growth.child
-            self._open(FollowUpDialog(self._session, child, found, self._over))
+
+    def _ask_to_take_up(self, postponement: Postponement | None) -> None:
+        """Ask whether what is put off shall be on the list again; say so when it is already."""
+        if self.page is None or postponement is None:
+            return
+        put_off = (one for one in self.page.alerts if one.postponed_until is not None)
+        about = (postponement.kind, postponement.record_id)
+        item = next((one for one in put_off if one.key[1:] == about), None)
+        if item is None:
+            self.told.emit(self.tr("Penundaan ini sudah tidak berlaku."))
+            return
+        if not may(self._session.by, Right.INPUT):
+            return
+        words = self._session.wording
+        self.question = AskDialog(
+            self._over,
+            self.tr("Kerjakan sekarang?"),
+            self.tr("{work} ditunda sampai {until}: {reason}").format(
+                work=words.work_kind(postponement.kind),
+                until=words.date(postponement.until),
+                reason=postponement.reason,
+            ),
+            self.tr("Cabut penundaan"),
+        )
+        self.question.agreed.connect(lambda: self._take_up(item))
+        self.question.open()
+
+    def _take_up(self, item: WorkItem) -> None:
+        services, by = self._session.services, self._session.by
+        self._session.tasks.write(
+            lambda: Saved(record=item, changes=services.worklist.take_up(item, by=by)),
+            on_done=self._taken_up,
+            on_error=self.failed.emit,
+            owner=self,
+        )
+
+    def _taken_up(self, _saved: Saved[WorkItem]) -> None:
+        self.told.emit(self.tr("Kembali ke daftar kerja."))
 
     def _drafted(self, draft: Referral) -> None:
         if self.page is None or self.page.growth.child.child_id != draft.child_id:
@@ -158,17 +230,23 @@ class CaseActions(QObject):
         """Show the new letter, so that it can be printed."""
         self._show_letter(saved.record)
 
-    def _show_letter(self, letter: Referral) -> None:
-        if self.page is None:
+    def _show_letter(self, letter: Referral | None) -> None:
+        if self.page is None or letter is None:
             return
         card = ReferralCard(self._session, self.page.growth.child, letter, self._over)
         card.told.connect(self.told)
+        card.removed.connect(self.removed)
         self.dialog = card
         card.open()
+
+    def _open_found(self, known: Record | None, form: Callable[[Record], CaseDialog]) -> None:
+        if known is not None:
+            self._open(form(known))
 
     def _open(self, form: CaseDialog, *, told: bool = True) -> None:
         if told:
             form.done_with.connect(self._tell)
+        form.removed.connect(self.removed)
         self.dialog = form
         form.open()
 
@@ -188,3 +266,7 @@ class CaseActions(QObject):
         reason = DANGER_SIGN if danger else "infection"
         self.question.agreed.connect(lambda: self.refer((reason,)))
         self.question.open()
+
+
+def _found(records: Sequence[Record], record_id: int) -> Record | None:
+    return next((one for one in records if id_of(one) == record_id), None)

@@ -224,7 +224,9 @@ def test_paper_shows_what_is_shown(qtbot: QtBot, early: ChildView, tmp_path: Pat
     _press(qtbot, early, "Proyeksi")
     out = tmp_path / "chart.pdf"
     with qtbot.waitSignal(early.told):
-        early._print(str(out))
+        early.print_chart()
+        assert early.papers.chooser is not None
+        early.papers.chooser.fileSelected.emit(str(out))
     text = PdfReader(out).pages[0].extract_text()
     assert "P97,7" in text
     assert "Berat badan menurut umur" in text

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import Invalid, Problem, Severity
 from desktop_app.programme.records import Child
+from desktop_app.services.rights import Right, may
 from desktop_app.ui.dialogs.ask import AskDialog
 from desktop_app.ui.dialogs.form_dialog import FormDialog
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.editors import DateEdit, NumberEdit
 from desktop_app.ui.widgets.field import Field
+from desktop_app.ui.widgets.remove_button import RemoveButton, Removes
 
 
 class CaseDialog(FormDialog):
     """Keeps each yes until what it was said about is changed."""
+
+    removed = Signal(str, object)
+    """The record was removed: what to say, and a function that writes it back."""
 
     def __init__(
         self, session: Session, child: Child, parent: QWidget, *, title: str, yes: str
@@ -34,6 +42,18 @@ class CaseDialog(FormDialog):
         self.yes_button.setToolTip("Ctrl+Enter")
         save = QShortcut(QKeySequence("Ctrl+Return"), self)
         save.activated.connect(self.submit)
+
+    def open_record(self, service: Removes, record_id: int, said: str) -> None:
+        """Be the form of a stored record: it can be corrected and removed by who may, or read."""
+        self.remove_button = RemoveButton(self.session, service, record_id, said)
+        self.remove_button.removed.connect(self._removed)
+        self.remove_button.failed.connect(self.failed)
+        self.button_row.insertWidget(0, self.remove_button)
+        if not may(self.session.by, Right.CORRECT):
+            self.form.setEnabled(False)
+            self.yes_button.setEnabled(False)
+            self.yes_button.hide()
+            self.no_button.setText(self.tr("Tutup"))
 
     def add(self, name: str, title: str, editor: QWidget, hint: str = "") -> Field:
         """Make a field whose questions are asked anew when it is edited; the caller lays it out."""
@@ -114,6 +134,10 @@ class CaseDialog(FormDialog):
         super().showEvent(event)
         if self._begun is None:
             self._begun = self._values()
+
+    def _removed(self, said: str, way_back: Callable[[], object]) -> None:
+        self.removed.emit(said, way_back)
+        self.accept()
 
     def _give_up(self) -> None:
         self._begun = None

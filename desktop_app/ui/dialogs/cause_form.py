@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.case_records import CauseAssessment
@@ -19,10 +21,16 @@ WIDTH_PX = 600
 
 
 class CauseDialog(CaseDialog):
-    """One search for the cause."""
+    """A new search for the cause, or one that is corrected."""
 
-    def __init__(self, session: Session, child: Child, parent: QWidget) -> None:
-        """Begin today, with nothing found."""
+    def __init__(
+        self,
+        session: Session,
+        child: Child,
+        parent: QWidget,
+        known: CauseAssessment | None = None,
+    ) -> None:
+        """Begin today with nothing found, or with a known search."""
         super().__init__(
             session,
             child,
@@ -33,7 +41,8 @@ class CauseDialog(CaseDialog):
         self.setMinimumWidth(WIDTH_PX)
         words = session.wording
         self.on = DateEdit(words, session.today())
-        self.on.set_day(session.today())
+        self._known = known or CauseAssessment(child_id=child.child_id, on=session.today())
+        self.on.set_day(self._known.on)
         self.red_flags = Ticks()
         flags = session.services.assessments.red_flags()
         self.red_flags.offer([(code, words.case_word("red_flag", code)) for code in flags])
@@ -56,6 +65,8 @@ class CauseDialog(CaseDialog):
             ("notes", self.tr("Catatan"), self.notes),
         ):
             self.fields.addWidget(self.add(name, title, editor))
+        if known is not None:
+            self._fill(known)
         self.red_flags.setFocus()
 
     def work(self) -> Work | None:
@@ -63,15 +74,33 @@ class CauseDialog(CaseDialog):
         if not self.readable("on"):
             return None
         answer = self.responded.value()
-        assessment = CauseAssessment(
-            child_id=self.child.child_id,
-            on=self.on.day() or self.session.today(),
+        assessment = replace(
+            self._known,
+            on=self.on.day() or self._known.on,
             red_flags=self.red_flags.value(),
             development_checked=DEVELOPMENT in self.steps.value(),
             diet_started=DIET in self.steps.value(),
             responded=_RESPONDED[answer] if answer else None,
-            examiner=self.session.display_name,
+            examiner=self._known.examiner or self.session.display_name,
             notes=self.notes.value(),
         )
-        services, by, confirmed = self.session.services, self.session.by, self.confirmed
-        return lambda: services.assessments.record(assessment, confirmed=confirmed, by=by)
+        assessments, by, confirmed = (
+            self.session.services.assessments,
+            self.session.by,
+            self.confirmed,
+        )
+        if assessment.assessment_id:
+            return lambda: assessments.correct(assessment, confirmed=confirmed, by=by)
+        return lambda: assessments.record(assessment, confirmed=confirmed, by=by)
+
+    def _fill(self, known: CauseAssessment) -> None:
+        self.red_flags.set_value(known.red_flags)
+        done = ((DEVELOPMENT, known.development_checked), (DIET, known.diet_started))
+        self.steps.set_value([code for code, is_done in done if is_done])
+        answers = {responded: answer for answer, responded in _RESPONDED.items()}
+        self.responded.set_value(answers[known.responded])
+        self.notes.setText(known.notes)
+        services = self.session.services
+        self.open_record(
+            services.assessments, known.assessment_id, self.tr("Pencarian penyebab dihapus.")
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -45,15 +45,15 @@ class FormDialog(QDialog):
         self.fields = column(self.form)
         layout.addWidget(self.form)
         layout.addWidget(self.form.banner)
-        buttons = row(gap=S)
+        self.button_row = row(gap=S)
         self.no_button = button(self.tr("Batal"))
         self.no_button.clicked.connect(self.reject)
         self.yes_button = button(yes, "primary")
         self.yes_button.clicked.connect(self.submit)
-        buttons.addStretch()
-        buttons.addWidget(self.no_button)
-        buttons.addWidget(self.yes_button)
-        layout.addLayout(buttons)
+        self.button_row.addStretch()
+        self.button_row.addWidget(self.no_button)
+        self.button_row.addWidget(self.yes_button)
+        layout.addLayout(self.button_row)
 
     def work(self) -> Work | None:
         """Return what is to be done on the writer thread; None when a field was refused.
@@ -121,14 +121,18 @@ class NewPassword:
         """Add the fields."""
         self._dialog = dialog
         self.password, self.repeated = PasswordEdit(), PasswordEdit()
-        add, tr = dialog.form.add_field, dialog.tr
-        hint = tr("Paling sedikit 8 karakter, bukan nama dan bukan kata yang umum.")
-        dialog.fields.addWidget(add("password", tr("Sandi"), self.password, hint))
-        dialog.fields.addWidget(add("repeated", tr("Ulangi sandi"), self.repeated))
+        add, translate = dialog.form.add_field, QCoreApplication.translate
+        hint = translate(
+            "NewPassword", "Paling sedikit 8 karakter, bukan nama dan bukan kata yang umum."
+        )
+        title, again = translate("NewPassword", "Sandi"), translate("NewPassword", "Ulangi sandi")
+        dialog.fields.addWidget(add("password", title, self.password, hint))
+        dialog.fields.addWidget(add("repeated", again, self.repeated))
 
     def value(self) -> str | None:
         """Return the password; None, told at the field, when the two differ."""
         if self.password.value() == self.repeated.value():
             return self.password.value()
-        self._dialog.refuse("repeated", self._dialog.tr("Kedua sandi tidak sama. Ketik ulang."))
+        told = QCoreApplication.translate("NewPassword", "Kedua sandi tidak sama. Ketik ulang.")
+        self._dialog.refuse("repeated", told)
         return None

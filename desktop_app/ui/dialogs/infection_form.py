@@ -57,6 +57,9 @@ class InfectionDialog(CaseDialog):
         self.treatments: list[TreatmentEdit] = []
         self._lay_out()
         self._begin(infection)
+        if infection is not None:
+            services, said = session.services, self.tr("Penyakit dihapus.")
+            self.open_record(services.infections, infection.infection_id, said)
         self.illness.setFocus()
 
     def infection(self) -> Infection:

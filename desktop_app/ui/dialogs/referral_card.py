@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
@@ -22,6 +22,7 @@ from desktop_app.ui.paper_saver import PaperSaver
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import XL, XS, L, M, S
 from desktop_app.ui.widgets.parts import Banner, button, card, chip, column, label, row
+from desktop_app.ui.widgets.remove_button import RemoveButton
 
 WIDTH_PX = 760
 
@@ -30,6 +31,8 @@ class ReferralCard(QDialog):
     """Shows a letter; every step is a button."""
 
     told = Signal(str)
+    removed = Signal(str, object)
+    """The letter was removed: what to say, and a function that writes it back."""
 
     def __init__(self, session: Session, child: Child, referral: Referral, parent: QWidget) -> None:
         """Show the letter as it is now."""
@@ -104,6 +107,15 @@ class ReferralCard(QDialog):
         self.edit_button.setVisible(may(self.session.by, Right.CORRECT))
         papers.addWidget(self.edit_button)
         papers.addStretch()
+        self.remove_button = RemoveButton(
+            self.session,
+            self.session.services.referrals,
+            self.referral.referral_id,
+            self.tr("Rujukan dihapus."),
+        )
+        self.remove_button.removed.connect(self._removed)
+        self.remove_button.failed.connect(self._failed)
+        papers.addWidget(self.remove_button)
         return papers
 
     def _make_steps(self) -> QHBoxLayout:
@@ -180,6 +192,10 @@ class ReferralCard(QDialog):
         self.referral = saved.record
         self.told.emit(self.tr("Rujukan tersimpan."))
         self._show()
+
+    def _removed(self, said: str, way_back: Callable[[], object]) -> None:
+        self.removed.emit(said, way_back)
+        self.accept()
 
     def _say_good(self, text: str) -> None:
         self.banner.say(text, "good")

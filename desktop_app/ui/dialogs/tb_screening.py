@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.case_records import TbResult, TbScreening
@@ -19,17 +21,24 @@ WIDTH_PX = 560
 
 
 class TbScreeningDialog(CaseDialog):
-    """One screening."""
+    """A new screening, or one that is corrected."""
 
-    def __init__(self, session: Session, child: Child, parent: QWidget) -> None:
-        """Begin today, without an answer."""
+    def __init__(
+        self,
+        session: Session,
+        child: Child,
+        parent: QWidget,
+        known: TbScreening | None = None,
+    ) -> None:
+        """Begin today without an answer, or with a known screening."""
         super().__init__(
             session, child, parent, title=self.tr("Skrining TB"), yes=self.tr("Simpan")
         )
         self.setMinimumWidth(WIDTH_PX)
         words = session.wording
+        self._known = known or TbScreening(child_id=child.child_id, on=session.today())
         self.on = DateEdit(words, session.today())
-        self.on.set_day(session.today())
+        self.on.set_day(self._known.on)
         self.contact = Choice(
             [(YES, self.tr("Ya")), (NO, self.tr("Tidak")), (UNKNOWN, self.tr("Tidak tahu"))]
         )
@@ -49,17 +58,19 @@ class TbScreeningDialog(CaseDialog):
         self.fields.addWidget(self.outcome)
         for editor in (self.contact, self.symptoms):
             editor.edited.connect(self._show_result)
+        if known is not None:
+            self._fill(known)
         self.contact.setFocus()
 
     def screening(self) -> TbScreening:
         """Return the screening as typed."""
         answer = self.contact.value()
-        return TbScreening(
-            child_id=self.child.child_id,
-            on=self.on.day() or self.session.today(),
+        return replace(
+            self._known,
+            on=self.on.day() or self._known.on,
             contact=_CONTACT[answer] if answer else None,
             symptoms=self.symptoms.value(),
-            examiner=self.session.display_name,
+            examiner=self._known.examiner or self.session.display_name,
             notes=self.notes.value(),
         )
 
@@ -72,7 +83,18 @@ class TbScreeningDialog(CaseDialog):
             return None
         screening, by = self.screening(), self.session.by
         services = self.session.services
+        if screening.screening_id:
+            return lambda: services.screenings.correct(screening, by=by)
         return lambda: services.screenings.record(screening, by=by)
+
+    def _fill(self, known: TbScreening) -> None:
+        answers = {contact: answer for answer, contact in _CONTACT.items()}
+        self.contact.set_value(answers[known.contact])
+        self.symptoms.set_value(known.symptoms)
+        self.notes.setText(known.notes)
+        self._show_result()
+        services = self.session.services
+        self.open_record(services.screenings, known.screening_id, self.tr("Skrining TB dihapus."))
 
     def _show_result(self) -> None:
         result = self.session.services.screenings.concluded(self.screening()).result

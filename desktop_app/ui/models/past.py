@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.programme.records import AuditEntry, Child
+from desktop_app.programme.records import AuditEntry
 from desktop_app.services.history import EarlierValue, RemovedRecord, Version
 from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, Column, TableModel
 from desktop_app.wording import Wording
+from desktop_app.wording.clinic_words import ClinicWords
 
-MOMENT_PX, ACCOUNT_PX = 168, 120
+MOMENT_PX, ACCOUNT_PX, WHAT_PX = 168, 120, 400
 _ALARMING = frozenset({"remove", "account_remove", "header_replaced", "prune"})
 _READING = frozenset({"read"})
 
@@ -107,30 +108,42 @@ JOURNAL_COLUMNS: tuple[Column[AuditEntry], ...] = (
 )
 
 
-def _what(removed: RemovedRecord, wording: Wording) -> str:
-    if isinstance(removed.record, Child):
-        if removed.merged_into is not None:
-            return wording.action("merge_away")
-        return wording.kind("child")
-    return f"{wording.kind('visit')} {wording.date(removed.record.visit_date)}"
+def _what(removed: RemovedRecord, words: ClinicWords) -> str:
+    if removed.merged_into is not None:
+        return words.action("merge_away")
+    began = removed.began
+    if began is None:
+        return words.kind("child")
+    day = words.date(began.on)
+    if began.kind == "visit":
+        return f"{words.kind(began.kind)} {day}"
+    happened = words.happening(began.kind, began.event, began.code, began.figures)
+    return f"{happened} \N{MIDDLE DOT} {day}"
 
 
-REMOVED_COLUMNS: tuple[Column[RemovedRecord], ...] = (
-    Column(
-        title=QT_TRANSLATE_NOOP("columns", "Anak"), text=lambda r, _w: r.child_name, strong=True
-    ),
-    Column(title=QT_TRANSLATE_NOOP("columns", "Yang dihapus"), text=_what, width=260),
-    Column(
-        title=QT_TRANSLATE_NOOP("columns", "Waktu"),
-        text=lambda r, w: w.moment(r.removed_at.astimezone()),
-        width=MOMENT_PX,
-    ),
-    Column(
-        title=QT_TRANSLATE_NOOP("columns", "Oleh"),
-        text=lambda r, _w: r.removed_by,
-        width=ACCOUNT_PX,
-    ),
-)
+def removed_columns(words: ClinicWords) -> tuple[Column[RemovedRecord], ...]:
+    """Return the columns; what was removed is told by `words`."""
+    return (
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Anak"), text=lambda r, _w: r.child_name, strong=True
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Yang dihapus"),
+            text=lambda r, _w: _what(r, words),
+            width=WHAT_PX,
+            tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Waktu"),
+            text=lambda r, w: w.moment(r.removed_at.astimezone()),
+            width=MOMENT_PX,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Oleh"),
+            text=lambda r, _w: r.removed_by,
+            width=ACCOUNT_PX,
+        ),
+    )
 
 
 class VersionsModel(TableModel[Version]):
@@ -154,4 +167,6 @@ class JournalModel(TableModel[AuditEntry]):
 class RemovedModel(TableModel[RemovedRecord]):
     """What was removed, newest first."""
 
-    columns = REMOVED_COLUMNS
+    def __init__(self, words: ClinicWords) -> None:
+        """Begin without lines."""
+        super().__init__(words, removed_columns(words))

@@ -31,6 +31,8 @@ class ChildrenPage(Page):
     """The register: a list, or one child opened from it."""
 
     import_wanted = Signal()
+    feeding_wanted = Signal(int, int)
+    """A child among those of PMT, at one course where it is not 0."""
 
     def __init__(self, session: Session) -> None:
         """Show the list."""
@@ -65,6 +67,7 @@ class ChildrenPage(Page):
         self.child.undo_offered.connect(self.undo_offered)
         self.child.step_wanted.connect(self._open_neighbour)
         self.child.edit_wanted.connect(self._edit_child)
+        self.child.feeding_wanted.connect(self.feeding_wanted)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.child)

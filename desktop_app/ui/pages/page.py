@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -53,6 +54,10 @@ class Page(QWidget):
         """Call `then` when the page may be left; asks first if something would be lost."""
         then()
 
+    def offer_back(self, said: str, way_back: Callable[[], object]) -> None:
+        """Tell that a record was removed; `way_back` writes it back when that is wanted."""
+        self.undo_offered.emit(said, partial(self._write_back, way_back))
+
     def failed(self, error: Exception) -> None:
         """Say why something did not work."""
         self.banner.say(sentence(error, self.session.wording))
@@ -64,6 +69,9 @@ class Page(QWidget):
             self._stale = False
             self.load()
 
+    def _write_back(self, way_back: Callable[[], object]) -> None:
+        self.session.tasks.write(way_back, on_done=_nothing_more, on_error=self.failed, owner=self)
+
     def _changed(self, changes: Changes) -> None:
         if not self.concerned_by(changes):
             return
@@ -71,3 +79,7 @@ class Page(QWidget):
             self.load()
         else:
             self._stale = True
+
+
+def _nothing_more(_saved: object) -> None:
+    """The announced changes tell the pages."""

@@ -94,6 +94,7 @@ class ReferralsPage(Page):
         """Show a letter."""
         self.card_dialog = ReferralCard(self.session, found.child, found.referral, self)
         self.card_dialog.told.connect(self.told)
+        self.card_dialog.removed.connect(self.offer_back)
         self.card_dialog.open()
 
     # ---- building ----------------------------------------------------------------------------

@@ -1,17 +1,21 @@
-"""What was removed, and the way back: children, visits, and records that were merged away."""
+"""What was removed, and the way back: children, their records, and records merged away."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QStackedWidget
 
+from desktop_app.programme.case_records import CauseAssessment, Infection, Referral, TbScreening
+from desktop_app.programme.feeding_records import FeedingCourse, OutpatientCourse
+from desktop_app.programme.record_kinds import id_of
 from desktop_app.programme.records import Child, Visit
+from desktop_app.programme.service_records import Immunisation, ServiceGiven
 from desktop_app.services.history import RemovedRecord
-from desktop_app.services.outcome import Changes, Saved
+from desktop_app.services.outcome import Changes
 from desktop_app.ui.models.past import RemovedModel
 from desktop_app.ui.pages.page import Page
-from desktop_app.ui.session import Session
+from desktop_app.ui.session import Services, Session
 from desktop_app.ui.theme import L, M, S
 from desktop_app.ui.widgets.parts import EmptyState, button, card, column, label, row
 from desktop_app.ui.widgets.table import Table
@@ -44,7 +48,7 @@ class TrashPage(Page):
         self.empty = EmptyState(
             "tick",
             self.tr("Sampah kosong"),
-            self.tr("Anak dan kunjungan yang dihapus muncul di sini dan dapat dikembalikan."),
+            self.tr("Catatan yang dihapus muncul di sini dan dapat dikembalikan."),
         )
         self._what.addWidget(self.empty)
         layout.addWidget(self._what, 1)
@@ -75,14 +79,8 @@ class TrashPage(Page):
         if (removed := self.chosen) is None or not self.back_button.isEnabled():
             return
         self.back_button.setEnabled(False)
-        services, record = self.session.services, removed.record
-        way: Callable[..., Saved[Visit] | Saved[Child]]
-        if not isinstance(record, Child):
-            way, record_id = services.visits.bring_back, record.visit_id
-        elif removed.merged_into is not None:
-            way, record_id = services.merging.unmerge, record.child_id
-        else:
-            way, record_id = services.children.bring_back, record.child_id
+        way = _way_back(self.session.services, removed)
+        record_id = id_of(removed.record)
         self.session.tasks.write(
             way,
             record_id,
@@ -117,3 +115,22 @@ class TrashPage(Page):
     def _not_back(self, error: Exception) -> None:
         self.failed(error)
         self._choice_changed()
+
+
+def _way_back(services: Services, removed: RemovedRecord) -> Callable[..., object]:
+    """Return the service's way to bring back a record of this kind."""
+    ways: Mapping[type, Callable[..., object]] = {
+        Child: services.children.bring_back,
+        Visit: services.visits.bring_back,
+        Infection: services.infections.bring_back,
+        Referral: services.referrals.bring_back,
+        TbScreening: services.screenings.bring_back,
+        CauseAssessment: services.assessments.bring_back,
+        FeedingCourse: services.feeding.bring_back,
+        OutpatientCourse: services.outpatient.bring_back,
+        Immunisation: services.immunisations.bring_back,
+        ServiceGiven: services.child_services.bring_back,
+    }
+    if removed.merged_into is not None:
+        return services.merging.unmerge
+    return ways[type(removed.record)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records import Child
@@ -24,8 +24,8 @@ class ChildHead(QFrame):
 
     back_wanted = Signal()
 
-    def __init__(self, wording: Wording, actions: QHBoxLayout) -> None:
-        """Show nobody yet; the actions stand at the right of the first line."""
+    def __init__(self, wording: Wording, buttons: QWidget) -> None:
+        """Show nobody yet; the buttons stand at the right of the first line."""
         super().__init__()
         self.setProperty("kind", "card")
         self._wording = wording
@@ -46,7 +46,7 @@ class ChildHead(QFrame):
         first.addWidget(self.name)
         self.facts = Elided("soft")
         first.addWidget(self.facts, 1)
-        first.addLayout(actions)
+        first.addWidget(buttons)
         layout.addLayout(first)
         layout.addLayout(self._make_second_line())
 
