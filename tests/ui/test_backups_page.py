@@ -147,15 +147,15 @@ def test_a_backup_that_cannot_be_made_keeps_nobody(
     shutil.rmtree(stick)
     window.close()
     assert window.isVisible()
-    qtbot.waitUntil(lambda: window.closing is not None and window.closing.banner.text != "")
-    dialog = window.closing
+    qtbot.waitUntil(lambda: window.leaving.dialog is not None and window.leaving.dialog.banner.text != "")
+    dialog = window.leaving.dialog
     assert dialog is not None
     assert dialog.isVisible()
     assert "flashdisk" in dialog.banner.text
     qtbot.keyClick(dialog.stay_button, Qt.Key.Key_Return)
     assert window.isVisible()
     window.close()
-    again = window.closing
+    again = window.leaving.dialog
     assert again is not None
     qtbot.waitUntil(lambda: again.banner.text != "")
     with qtbot.waitSignal(window.closed):
@@ -167,7 +167,7 @@ def test_nobody_must_wait_for_the_backup(
     qtbot: QtBot, window: MainWindow, session: Session, vault: access.Vault
 ) -> None:
     window.close()
-    dialog = window.closing
+    dialog = window.leaving.dialog
     assert dialog is not None
     with qtbot.waitSignal(window.closed):
         dialog.leave()

@@ -86,8 +86,8 @@ def test_an_admin_may_discard_it_after_a_question(qtbot: QtBot, shared: MainWind
     shared.lock()
     with qtbot.assertNotEmitted(shared.handover_wanted):
         _ask_as(qtbot, shared, 1, OTHERS_PASSWORD)
-        qtbot.waitUntil(lambda: shared.question is not None)
-    question = shared.question
+        qtbot.waitUntil(lambda: shared.screen_lock.question is not None)
+    question = shared.screen_lock.question
     assert question is not None
     with qtbot.waitSignal(shared.handover_wanted) as wanted:
         qtbot.keyClick(question.yes_button, Qt.Key.Key_Return)
@@ -98,7 +98,7 @@ def test_an_open_form_counts_as_half_typed(qtbot: QtBot, shared: MainWindow) -> 
     shared.children_page.register_child()
     shared.lock()
     assert not shared.unsaved()
-    shared.unlock()
+    shared.screen_lock.unlock()
     dialog = shared.children_page._dialog
     assert dialog is not None
     qtbot.waitUntil(dialog.isVisible)
@@ -146,7 +146,7 @@ def test_any_half_typed_form_waits_for_its_owner_too(qtbot: QtBot, shared: MainW
     qtbot.waitUntil(dialog.isVisible)
     shared.lock()
     assert not shared.unsaved()
-    shared.unlock()
+    shared.screen_lock.unlock()
     qtbot.waitUntil(dialog.isVisible)
     qtbot.keyClicks(dialog.person, "Yanti")
     shared.lock()

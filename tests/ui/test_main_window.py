@@ -74,7 +74,7 @@ def test_an_open_dialog_waits_behind_the_lock(window: MainWindow) -> None:
     dialog.form.name.setText("Intan")
     window.lock()
     assert not dialog.isVisible()
-    window.unlock()
+    window.screen_lock.unlock()
     assert dialog.isVisible()
     assert dialog.form.name.text() == "Intan"
 
@@ -94,9 +94,9 @@ def test_closing_asks_while_something_is_unsaved(qtbot: QtBot, window: MainWindo
     page.child.form.weight_kg.setText("10,4")
     assert not window.close()
     assert window.isVisible()
-    assert window.question is not None
+    assert window.leaving.question is not None
     with qtbot.waitSignal(window.closed):
-        qtbot.keyClick(window.question.yes_button, Qt.Key.Key_Return)
+        qtbot.keyClick(window.leaving.question.yes_button, Qt.Key.Key_Return)
 
 
 @pytest.mark.usefixtures("filled")
