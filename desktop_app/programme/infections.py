@@ -28,12 +28,15 @@ class Repeat:
     """When the first of them began."""
 
 
-def follow_up_due(infection: Infection, rules: InfectionRules) -> date | None:
-    """When the child should be seen again after the start of treatment; None when it is over."""
+def follow_up_due(infection: Infection, seen_on: date, rules: InfectionRules) -> date | None:
+    """When the child should be seen again; None when the illness is over.
+
+    MTBS counts from the day on which the child was seen, not from the first day of the illness.
+    """
     illness = rules.illnesses.get(infection.illness)
     if illness is None or illness.follow_up_days is None or is_over(infection):
         return None
-    return infection.start + timedelta(days=illness.follow_up_days)
+    return max(infection.start, seen_on) + timedelta(days=illness.follow_up_days)
 
 
 def is_over(infection: Infection) -> bool:

@@ -16,13 +16,15 @@ from desktop_app.errors import Problem
 from desktop_app.programme.case_records import (
     Cases,
     CauseAssessment,
+    Infection,
     Level,
+    Outcome,
     Referral,
     ReferralStatus,
     TbScreening,
 )
 from desktop_app.programme.child_facts import ChildFacts
-from desktop_app.programme.mtbs import InfectionRules
+from desktop_app.programme.mtbs import InfectionRules, infection_rules
 from desktop_app.programme.problems import refuse
 from desktop_app.programme.records import Child
 from desktop_app.programme.referrals import (
@@ -37,6 +39,8 @@ from desktop_app.programme.rule_table import NO_OVERRIDES, Overrides, RuleTable,
 STUNTING = "stunting"
 """The reason of a referral on this way."""
 
+_IN_CARE = frozenset({Outcome.ONGOING, Outcome.REFERRED})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathwayRules:
@@ -50,6 +54,7 @@ class PathwayRules:
     red_flag_days: int
     tb_valid_days: int
     tb_due_days: int
+    tb_illnesses: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +94,7 @@ def pathway_rules(overrides: Overrides = NO_OVERRIDES) -> PathwayRules:
     """
     if not overrides:
         return _standard_rules()
-    return _rules(loaded("stunting_pathway", overrides), loaded("infections", overrides))
+    return _rules(loaded("stunting_pathway", overrides), infection_rules(overrides))
 
 
 def pathway(
@@ -104,10 +109,10 @@ def pathway(
     if found_on is None:
         return None
     confirmed = facts.stunted_confirmed
-    screening = last_screening(cases.screenings, today, rules)
+    screened = screened_on(cases, today, rules)
     cause = last_assessment(cases.assessments, today, rules)
     letter = current_letter(cases.referrals, found_on, today, referrals)
-    ready = confirmed is not None and screening is not None
+    ready = confirmed is not None and screened is not None
     steps = [
         PathwayStep(code="found", level=Level.POSYANDU, done_on=found_on),
         PathwayStep(
@@ -120,8 +125,8 @@ def pathway(
         PathwayStep(
             code="tb_screening",
             level=Level.PUSKESMAS,
-            done_on=screening.on if screening else None,
-            due=None if screening else found_on + timedelta(days=rules.tb_due_days),
+            done_on=screened,
+            due=None if screened else found_on + timedelta(days=rules.tb_due_days),
             requires=("found",),
         ),
         PathwayStep(
@@ -215,21 +220,33 @@ def assessment_problems(
     return tuple(found)
 
 
-def has_tb(cases: Cases, infections: InfectionRules) -> bool:
-    """Whether a child is treated or watched for TB now, so that screening her would be idle."""
-    return any(
-        infections.illnesses[one.illness].tb and one.end is None
-        for one in cases.infections
-        if one.illness in infections.illnesses
+def tb_since(infections: Iterable[Infection], rules: PathwayRules) -> date | None:
+    """Since when a child has been treated or watched for TB; None when she is not now.
+
+    Screening her would be idle. Who was lost from treatment is screened again.
+    """
+    return min(
+        (
+            one.start
+            for one in infections
+            if one.illness in rules.tb_illnesses and one.end is None and one.outcome in _IN_CARE
+        ),
+        default=None,
     )
+
+
+def screened_on(cases: Cases, today: date, rules: PathwayRules) -> date | None:
+    """The day of the valid TB screening, or since when TB is known; None without either."""
+    screening = last_screening(cases.screenings, today, rules)
+    return screening.on if screening else tb_since(cases.infections, rules)
 
 
 @cache
 def _standard_rules() -> PathwayRules:
-    return _rules(loaded("stunting_pathway"), loaded("infections"))
+    return _rules(loaded("stunting_pathway"), infection_rules())
 
 
-def _rules(table: RuleTable, infections: RuleTable) -> PathwayRules:
+def _rules(table: RuleTable, infections: InfectionRules) -> PathwayRules:
     return PathwayRules(
         confirm_days=table.whole("confirm.due_days"),
         cause_days=table.whole("cause.due_days"),
@@ -237,8 +254,9 @@ def _rules(table: RuleTable, infections: RuleTable) -> PathwayRules:
         red_flags=tuple(table.content["cause"]["red_flags"]),
         refer_days=table.whole("refer.due_days"),
         red_flag_days=table.whole("refer.red_flag_days"),
-        tb_valid_days=infections.whole("tb_screening.valid_days"),
-        tb_due_days=infections.whole("tb_screening.due_days"),
+        tb_valid_days=infections.tb_valid_days,
+        tb_due_days=infections.tb_due_days,
+        tb_illnesses=frozenset(code for code, one in infections.illnesses.items() if one.tb),
     )
 
 

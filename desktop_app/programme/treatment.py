@@ -113,15 +113,19 @@ def drug_rules(overrides: Overrides = NO_OVERRIDES) -> DrugRules:
 
 
 def dosing_weight(
-    visits: Iterable[MeasuredVisit], on: date, rules: DrugRules
+    visits: Iterable[MeasuredVisit], on: date, rules: DrugRules, *, until: date | None = None
 ) -> DosingWeight | None:
-    """The last plausible weight of the days before a date, the date included; None without one."""
+    """The last plausible weight of an illness or of the days before it; None without one.
+
+    The illness began `on` and lasted `until` (that day alone unless given), both included.
+    """
     oldest = on - timedelta(days=rules.oldest_weight_days)
+    last = on if until is None else until
     weighed = [
         (mv.visit.visit_date, mv.visit.weight_kg)
         for mv in visits
         if mv.visit.weight_kg is not None
-        and oldest <= mv.visit.visit_date <= on
+        and oldest <= mv.visit.visit_date <= last
         and not mv.growth.fwei
     ]
     if not weighed:
@@ -157,15 +161,15 @@ def amount(treatment: Treatment, drug: Drug) -> float | None:
 
 
 def treatment_problems(
-    treatment: Treatment, child: Child, on: date, rules: DrugRules
+    treatment: Treatment, child: Child, on: date, rules: DrugRules, *, until: date | None = None
 ) -> tuple[Problem, ...]:
-    """What is or may be wrong with one drug as given on a date."""
+    """What is or may be wrong with one drug as given in an illness; its days as `dosing_weight`."""
     drug = rules.drugs.get(treatment.drug)
     if drug is None:
         return (refuse("drug", "drug_unknown"),)
     return (
         *_form_problems(treatment, drug),
-        *_weight_problems(treatment, drug, on, rules),
+        *_weight_problems(treatment, drug, (on, until or on), rules),
         *_dose_questions(treatment, drug, completed_months(child.birth_date, on)),
     )
 
@@ -267,7 +271,7 @@ def _form_problems(treatment: Treatment, drug: Drug) -> Sequence[Problem]:
 
 
 def _weight_problems(
-    treatment: Treatment, drug: Drug, on: date, rules: DrugRules
+    treatment: Treatment, drug: Drug, ill: tuple[date, date], rules: DrugRules
 ) -> Sequence[Problem]:
     weight = treatment.weight
     if not drug.by_weight:
@@ -277,9 +281,10 @@ def _weight_problems(
     impossible = plausibility.value_problem("weight_kg", weight.weight_kg)
     if impossible is not None:
         return (refuse("weight", impossible.code, **impossible.figures),)
-    days = (on - weight.on).days
-    if days < 0:
+    began, until = ill
+    if weight.on > until:
         return (refuse("weight", "dosing_weight_later", day=weight.on),)
+    days = (began - weight.on).days
     if days > rules.oldest_weight_days:
         oldest = rules.oldest_weight_days
         return (confirm("weight", "dosing_weight_old", days=days, oldest=oldest),)

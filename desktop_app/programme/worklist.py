@@ -30,11 +30,10 @@ from desktop_app.programme.stunting_pathway import (
     STUNTING,
     cause_due,
     confirm_due,
-    has_tb,
     hospital_letters,
     last_assessment,
-    last_screening,
     refer_due,
+    screened_on,
 )
 from desktop_app.programme.work_rules import (
     BGM,
@@ -232,9 +231,7 @@ def _tb(
         severe_since(facts, rules),
     )
     since = min((reason for reason in reasons if reason is not None), default=None)
-    if since is None or has_tb(cases, rules.infections):
-        return
-    if last_screening(cases.screenings, today, rules.pathway) is None:
+    if since is not None and screened_on(cases, today, rules.pathway) is None:
         last = max((one.on for one in cases.screenings if one.on <= today), default=date.min)
         due = since + timedelta(days=rules.pathway.tb_due_days)
         yield TB, since, max(due, last + timedelta(days=rules.pathway.tb_valid_days))
@@ -256,10 +253,10 @@ def _stunting(
         again = last + timedelta(days=rules.pathway.cause_valid_days)
         yield CAUSE, confirmed, max(cause_due(confirmed, rules.pathway), again)
         return
-    screening = last_screening(cases.screenings, today, rules.pathway)
-    if screening is None:
+    screened = screened_on(cases, today, rules.pathway)
+    if screened is None:
         return
-    since = max(confirmed, cause.on, screening.on)
+    since = max(confirmed, cause.on, screened)
     due = refer_due(cause, rules.pathway)
     letter = cover(hospital_letters(cases.referrals), (STUNTING,), rules.referrals)
     if letter is None or not letter.holds(found_on):

@@ -32,11 +32,11 @@ from desktop_app.programme.records import Month
 from desktop_app.programme.referrals import cover
 from desktop_app.programme.stunting_pathway import (
     STUNTING,
-    has_tb,
     hospital_letters,
     last_assessment,
     last_screening,
     refer_due,
+    tb_since,
 )
 from desktop_app.programme.work_rules import (
     BGM,
@@ -243,6 +243,7 @@ class _Reader:
     def _screening_and_stunting(self) -> Iterator[_Found]:
         facts, pathway = self.facts, self.rules.pathway
         screened, was_screened = self._screenings()
+        screened = np.where(screened > 0, screened, self._tb_since())
         since = _earliest(
             facts.stunted_since,
             facts.two_t_since,
@@ -251,7 +252,7 @@ class _Reader:
             self._severe,
         )
         due = np.maximum(since + pathway.tb_due_days, was_screened + pathway.tb_valid_days)
-        yield self._found(TB, (since > 0) & (screened == 0) & ~self._with_tb(), since, due)
+        yield self._found(TB, (since > 0) & (screened == 0), since, due)
 
         sure = ~np.isin(facts.doubt, [DOUBTS.index(code) for code in LENGTH_DOUBTS])
         stunted = (facts.stunted_since > 0) & sure
@@ -285,10 +286,12 @@ class _Reader:
         light = old & (facts.weight_kg < rules.light_below_kg)
         return np.where(light & (facts.weight_on > 0), facts.weight_on, 0)
 
-    def _with_tb(self) -> Bools:
-        found = np.zeros(len(self.facts), np.bool_)
+    def _tb_since(self) -> _Days:
+        """Since when each child has been known to have TB; 0 who has not."""
+        found = self._no_days()
         for row, own in self._by_child(self.cases.infections).items():
-            found[row] = has_tb(Cases(infections=tuple(own)), self.rules.infections)
+            since = tb_since(own, self.rules.pathway)
+            found[row] = since.toordinal() if since else 0
         return found
 
     def _screenings(self) -> tuple[_Days, _Days]:

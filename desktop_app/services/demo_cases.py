@@ -95,7 +95,7 @@ def invent_infections(
             treatments=tuple(_treatments(child, illness, visits)),
             examiner=EXAMINERS[int(draw.integers(0, 2))],
         )
-        due = follow_up_due(episode, rules)
+        due = follow_up_due(episode, episode.start, rules)
         seen = due if due and due <= today and draw.random() < FOLLOWED_SHARE else None
         if goes_on:
             yield replace(episode, follow_up_due=due)

@@ -56,10 +56,18 @@ class Infections:
         return find_illnesses(typed, infection_rules(), diagnoses=diagnoses)
 
     def weight_for(
-        self, visits: Sequence[MeasuredVisit], on: date, rules: DrugRules
+        self,
+        visits: Sequence[MeasuredVisit],
+        on: date,
+        rules: DrugRules,
+        *,
+        end: date | None = None,
     ) -> DosingWeight | None:
-        """Return the weight to dose by, of what a page shows already; None: it must be typed."""
-        return dosing_weight(visits, on, rules)
+        """Return the weight to dose by in an illness, of what a page shows already.
+
+        It began `on`, and goes on without an `end`. None: the weight must be typed.
+        """
+        return dosing_weight(visits, on, rules, until=end or self.journal.clock().date())
 
     def dose(
         self, drug: str, child: Child, on: date, weight_kg: float | None, rules: DrugRules
@@ -69,8 +77,8 @@ class Infections:
         return dose_range(rules.drugs[drug], months, weight_kg)
 
     def due(self, infection: Infection, rules: InfectionRules) -> date | None:
-        """Return when the child should be seen again, as the form proposes it; no query."""
-        return follow_up_due(infection, rules)
+        """Return when a child seen today should be seen again; no query."""
+        return follow_up_due(infection, self.journal.clock().date(), rules)
 
     def repeats_of(self, infections: Sequence[Infection]) -> tuple[Repeat, ...]:
         """Return how often a child of these illnesses fell ill lately, by the last of them.
@@ -103,7 +111,7 @@ class Infections:
         Raises: Invalid when something is refused or not confirmed, NotFound.
         """
         if infection.follow_up_due is None:
-            infection = replace(infection, follow_up_due=follow_up_due(infection, self.rules()))
+            infection = replace(infection, follow_up_due=self.due(infection, self.rules()))
         return self._writer().add(infection, confirmed=confirmed, by=by)
 
     def correct(
@@ -166,6 +174,8 @@ def _problems(unit: Unit, child: Child, infection: Infection, today: date) -> It
     others = unit.infections.of_child(child.child_id)
     yield from infection_problems(infection, child, others, today, rules)
     for place, treatment in enumerate(infection.treatments):
-        for problem in treatment_problems(treatment, child, infection.start, drugs):
+        for problem in treatment_problems(
+            treatment, child, infection.start, drugs, until=infection.end or today
+        ):
             yield replace(problem, field=f"treatments.{place}.{problem.field}")
     yield from missing_treatments(infection, rules)

@@ -47,7 +47,7 @@ CASE_PROBLEMS: dict[str, str] = {
     "times_per_day_negative": "Berapa kali sehari tidak boleh kurang dari 0.",
     "times_per_day_unusual": "{times} kali sehari tidak lazim (biasanya {usual}). Benarkah?",
     "dosing_weight_missing": "Dosis dihitung dari berat badan. Timbang anak, atau tulis beratnya.",
-    "dosing_weight_later": "Berat {day} diukur sesudah pengobatan dimulai. Pakai berat sebelumnya.",
+    "dosing_weight_later": "Berat {day} diukur sesudah masa sakit. Pakai berat sebelumnya.",
     "dosing_weight_old": "Berat untuk dosis berumur {days} hari (paling lama {oldest}). "
     "Timbang ulang bila dapat.",
     "zinc_missing": "Diare tanpa zinc. Benarkah zinc tidak diberikan?",

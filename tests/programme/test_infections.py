@@ -184,7 +184,13 @@ def test_an_admin_changes_what_repeated_means() -> None:
     "illness, days", [("pneumonia", 2), ("diarrhoea", 3), ("cough_cold", 5), ("dengue", 1)]
 )
 def test_when_the_child_is_seen_again(illness: str, days: int) -> None:
-    assert follow_up_due(an_infection(illness=illness, start=TODAY), RULES) == TODAY + days * DAY
+    today_ill = an_infection(illness=illness, start=TODAY)
+    assert follow_up_due(today_ill, TODAY, RULES) == TODAY + days * DAY
+    # counted from the day on which she was seen
+    long_ill = an_infection(illness=illness, start=TODAY - 6 * DAY)
+    assert follow_up_due(long_ill, TODAY - DAY, RULES) == TODAY + (days - 1) * DAY
+    # nobody is seen for an illness before it begins
+    assert follow_up_due(today_ill, TODAY - DAY, RULES) == TODAY + days * DAY
 
 
 @pytest.mark.parametrize(
@@ -202,11 +208,11 @@ def test_what_still_awaits_a_visit(fields: dict[str, Any], over: bool, awaits: b
     infection = an_infection(**fields)
     assert is_over(infection) is over
     assert awaits_follow_up(infection) is awaits
-    assert (follow_up_due(infection, RULES) is None) is over
+    assert (follow_up_due(infection, TODAY, RULES) is None) is over
 
 
 def test_no_follow_up_of_an_unknown_illness() -> None:
-    assert follow_up_due(an_infection(illness="sawan"), RULES) is None
+    assert follow_up_due(an_infection(illness="sawan"), TODAY, RULES) is None
 
 
 def test_danger_signs_are_told_apart() -> None:

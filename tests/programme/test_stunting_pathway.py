@@ -12,19 +12,19 @@ from desktop_app.programme.case_records import (
     CauseAssessment,
     Level,
     NextStep,
+    Outcome,
     ReferralStatus,
     TbScreening,
 )
-from desktop_app.programme.mtbs import infection_rules
 from desktop_app.programme.referrals import referral_rules
 from desktop_app.programme.stunting_pathway import (
     Pathway,
     assessment_problems,
     current_letter,
-    has_tb,
     pathway,
     pathway_rules,
     refer_due,
+    tb_since,
 )
 from tests.builders import a_child
 from tests.casework import BORN, TODAY, a_referral, a_reply, an_infection, healthy_facts
@@ -207,13 +207,25 @@ def test_what_may_be_wrong_with_a_search_for_the_cause(
         ({"illness": "tb_pulmonary"}, True),
         ({"illness": "tb_suspect"}, True),
         ({"illness": "tb_pulmonary", "end": TODAY}, False),
+        ({"illness": "tb_pulmonary", "outcome": Outcome.REFERRED}, True),
+        # nobody wrote down on which day
+        ({"illness": "tb_pulmonary", "outcome": Outcome.RECOVERED}, False),
+        ({"illness": "tb_pulmonary", "outcome": Outcome.LOST}, False),
         ({"illness": "diarrhoea"}, False),
         ({"illness": "unheard_of"}, False),
     ],
 )
 def test_who_has_tb(fields: dict[str, Any], found: bool) -> None:  # noqa: FBT001 -- an expected answer
-    cases = Cases(infections=(an_infection(**fields),))
-    assert has_tb(cases, infection_rules()) is found
+    infection = an_infection(**fields)
+    assert tb_since([infection], RULES) == (infection.start if found else None)
+    assert tb_since([infection, an_infection()], RULES) == (infection.start if found else None)
+
+
+def test_a_child_in_treatment_for_tb_needs_no_screening_before_the_paediatrician() -> None:
+    ill = an_infection(illness="tb_pulmonary", start=TODAY - 45 * DAY)
+    found = done_and_due(way(assessments=(SOUGHT,), infections=(ill,)))
+    assert found["tb_screening"] == (TODAY - 45 * DAY, None)
+    assert found["refer"] == (None, SOUGHT.on + 7 * DAY)
 
 
 def test_an_admin_changes_a_number() -> None:

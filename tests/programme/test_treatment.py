@@ -219,6 +219,27 @@ def test_the_weight_of_a_dose_is_the_last_plausible_one() -> None:
 
 
 @pytest.mark.parametrize(
+    "weighed, until, expected",
+    [
+        # an illness of three days: the weight of any of them, or of the 30 days before
+        (TODAY + 2 * DAY, TODAY + 2 * DAY, []),
+        (TODAY + 3 * DAY, TODAY + 2 * DAY, ["dosing_weight_later"]),
+        (TODAY - 30 * DAY, TODAY + 2 * DAY, []),
+        (TODAY - 31 * DAY, TODAY + 2 * DAY, ["dosing_weight_old"]),
+    ],
+)
+def test_a_child_is_weighed_on_any_day_of_her_illness(
+    weighed: date, until: date, expected: list[str]
+) -> None:
+    weight = DosingWeight(weight_kg=8.0, on=weighed, source=WeightSource.VISIT)
+    child = a_child(child_id=1, birth_date=TODAY - 500 * DAY)
+    found = treatment_problems(a_treatment(weight=weight), child, TODAY, RULES, until=until)
+    assert [problem.code for problem in found] == expected
+    known = dosing_weight([measured_visit(weighed, weight_kg=8.0)], TODAY, RULES, until=until)
+    assert (known is None) is bool(expected)
+
+
+@pytest.mark.parametrize(
     "illness, given_drugs, expected",
     [
         ("diarrhoea", (), ["zinc_missing", "ors_missing"]),

@@ -330,6 +330,15 @@ def test_the_paediatrician_is_not_asked_before_the_tb_screening() -> None:
     assert items(facts, assessments=(SOUGHT,)).keys() == {"tb_screening"}
 
 
+def test_the_paediatrician_is_asked_about_a_stunted_child_in_treatment_for_tb() -> None:
+    facts = healthy_facts(
+        stunted_since=TODAY - 20 * DAY, stunted_confirmed=TODAY - 10 * DAY, haz=-2.5
+    )
+    ill = an_infection(illness="tb_pulmonary", start=TODAY - 7 * DAY)
+    found = items(facts, assessments=(SOUGHT,), infections=(ill,))
+    assert {kind: item.since for kind, item in found.items()} == {"stunting_refer": SOUGHT.on}
+
+
 def test_the_paediatrician_is_asked_again_after_half_a_year() -> None:
     facts = healthy_facts(
         stunted_since=TODAY - 300 * DAY, stunted_confirmed=TODAY - 250 * DAY, haz=-2.5

@@ -93,6 +93,35 @@ def test_a_dose_goes_by_the_last_weight_and_is_asked_about(app: App, child: Chil
     assert (problem.field, problem.code) == ("treatments.0.dose", "dose_high")
 
 
+def test_a_child_is_dosed_by_the_weight_of_the_day_she_was_seen_not_of_the_day_she_fell_ill(
+    app: App, child: Child
+) -> None:
+    rules = app.infections.drugs()
+    began = TODAY - timedelta(days=3)
+    visits = app.children.open(child.child_id, by=app.person).visits
+    weight = app.infections.weight_for(visits, began, rules)
+    assert weight is not None
+    assert (weight.on, weight.weight_kg) == (TODAY, visits[-1].visit.weight_kg)
+    ended = TODAY - timedelta(days=1)
+    before = app.infections.weight_for(visits, began, rules, end=ended)
+    assert before is not None
+    assert before.on == visits[-2].visit.visit_date
+    given = Treatment(
+        drug="amoxicillin",
+        dose=round(40 * weight.weight_kg),
+        unit="mg",
+        times_per_day=2,
+        days=3,
+        weight=weight,
+    )
+    ill = a_cold(child, illness="pneumonia", icd10="J18", start=began, treatments=(given,))
+    assert app.infections.check(ill) == ()
+    saved = app.infections.record(ill, by=app.person).record
+    assert saved.follow_up_due == TODAY + timedelta(days=2)
+    over = replace(ill, end=ended, outcome=Outcome.RECOVERED)
+    assert "dosing_weight_later" in {problem.code for problem in app.infections.check(over)}
+
+
 def test_an_episode_is_corrected_removed_and_brought_back(app: App, child: Child) -> None:
     saved = app.infections.record(a_cold(child), by=MIDWIFE)
     assert saved.changes.touches(child.child_id)

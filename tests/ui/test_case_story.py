@@ -107,7 +107,9 @@ def _record_diarrhoea(qtbot: QtBot, child: ChildView) -> None:
     assert form.icd10.code() == "A09"
     _type(qtbot, form.start, "20/11/2026")
     qtbot.keyClick(form.start, Qt.Key.Key_Return)
-    assert form.follow_up_due.value() == "23 Nov 2026"
+    assert form.follow_up_due.value() == "27 Nov 2026"
+    # She was seen on the day itself and is keyed in late.
+    _type(qtbot, form.follow_up_due, "23/11/2026")
     qtbot.keyClick(form.prompt_button, Qt.Key.Key_Return)
     zinc, ors = form.treatments
     assert zinc.dose.value() == "20"

@@ -132,7 +132,7 @@ class InfectionDialog(CaseDialog):
         self.icd10 = CodePick(())
         self.start, self.end = DateEdit(words, today), DateEdit(words, today)
         self.start.edited.connect(self._dates_changed)
-        self.end.edited.connect(self._propose_due)
+        self.end.edited.connect(self._dates_changed)
         self.signs = Ticks()
         self.outcome = CodePick(())
         self.outcome.offer_codes([(one.value, words.case_word("outcome", one)) for one in Outcome])
@@ -290,15 +290,16 @@ class InfectionDialog(CaseDialog):
             self._drug_list.addWidget(made)
 
     def _find_weight(self) -> None:
-        """Take the weight of the last visit before the illness; ask for one where there is none."""
+        """Take the last weight of the illness or before; ask for one where there is none."""
         on = self.start.day() or self.session.today()
         services = self.session.services.infections
-        self._weight = services.weight_for(self._visits, on, self._drugs)
+        end = self.end.day()
+        self._weight = services.weight_for(self._visits, on, self._drugs, end=end)
         self._show_weight()
 
     def _weight_typed(self) -> None:
         weight_kg = self.weight_kg.number()
-        on = self.start.day() or self.session.today()
+        on = self.end.day() or self.session.today()
         self._weight = (
             None
             if weight_kg is None
