@@ -59,15 +59,19 @@ def infection_problems(
     others: Iterable[Infection],
     today: date,
     rules: InfectionRules,
+    *,
+    last_seen: date | None = None,
 ) -> tuple[Problem, ...]:
     """What is or may be wrong with an episode; refusals first, then questions, then notes.
 
     `others` are the child's other episodes in any order; the episode itself is skipped by its id.
+    `last_seen` is the day of her last visit.
     """
     rest = [one for one in others if not infection.infection_id or not _same(one, infection)]
     found = [
         *_code_problems(infection, rules),
         *_date_problems(infection, child, today),
+        *_death_problems(infection, last_seen),
         *_length_questions(infection, today, rules),
         *_overlaps(infection, rest),
         *_remarks(infection, rest, rules),
@@ -159,6 +163,16 @@ def _date_problems(infection: Infection, child: Child, today: date) -> Iterable[
     due = infection.follow_up_due
     if due is not None and due < infection.start:
         yield refuse("follow_up_due", "case_before_start", day=infection.start)
+
+
+def _death_problems(infection: Infection, last_seen: date | None) -> Iterable[Problem]:
+    """Nothing is asked of a family after a death, so that its day must be known and possible."""
+    if infection.outcome is not Outcome.DIED:
+        return
+    if infection.end is None:
+        yield refuse("end", "death_day_missing")
+    elif last_seen is not None and infection.end < last_seen:
+        yield refuse("end", "death_before_visit", day=last_seen)
 
 
 def _length_questions(

@@ -19,7 +19,7 @@ from desktop_app.programme.rule_table import NO_OVERRIDES, Overrides, RuleTable,
 ICD10 = re.compile(r"[A-Z]\d\d(\.\d{1,2})?")
 
 _NO_FIT = 4
-_TYPO_LIKENESS = 0.75
+_TYPO_LIKENESS = 0.8
 _TYPO_LEAST_LETTERS = 4
 
 
@@ -91,15 +91,18 @@ def find_illnesses(
 ) -> tuple[Illness, ...]:
     """Illnesses that fit a name, an ICD-10 code or everyday words, the best first.
 
-    Every word typed must begin a word of the illness. When nothing fits, words that are nearly
-    alike are tried. Without any text all illnesses come, in the order of the file. With
+    Every word typed must begin a word of the illness. When nothing fits, a finer code is looked for
+    by its kind (A09.0 by A09), and words by those that are nearly alike. Without any text all illnesses come, in the order of the file. With
     `diagnoses` those of letters are searched as well.
     """
     known = list(rules.illnesses.values()) + (list(rules.diagnoses.values()) if diagnoses else [])
     asked = _plain(text)
     if not asked:
         return tuple(known)
-    return _fitting(asked, known) or _fitting(_mended(asked, known), known)
+    found = _fitting(asked, known)
+    if not found and ICD10.fullmatch(asked.upper()):
+        return _fitting(asked.partition(".")[0], known)
+    return found or _fitting(_mended(asked, known), known)
 
 
 @cache

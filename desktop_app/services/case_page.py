@@ -51,7 +51,7 @@ class CasePage:
     alerts: tuple[WorkItem, ...]
     """What must happen, the most dangerous first, each with its action; also what is put off."""
     pathway: Pathway | None
-    """Where she is on the stunting pathway; None when she is not stunted."""
+    """Where she is on the stunting pathway; None when she is not stunted, or is asked no more."""
     timeline: tuple[TimelineEntry, ...]
     """All that happened, the newest first."""
 
@@ -88,6 +88,7 @@ class CasePages:
             rules = work_rules(overrides, more=self.further_tables)
             facts = facts_of(child, visits, fact_rules(overrides))
             gone = has_left(life_of(unit, child), today)
+            asked = not gone and (today - child.birth_date).days < rules.programme_days
             extra = [one for items in self.further_items for one in items(unit, today, child_id)]
             events = (
                 *reported_events(visits),
@@ -119,6 +120,6 @@ class CasePages:
             family=family,
             papers=papers,
             alerts=() if gone else child_alerts(facts, cases, today, rules, extra=extra),
-            pathway=pathway(facts, cases, today, rules.pathway, rules.referrals),
+            pathway=pathway(facts, cases, today, rules.pathway, rules.referrals) if asked else None,
             timeline=timeline(life),
         )

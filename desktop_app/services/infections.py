@@ -12,6 +12,7 @@ from desktop_app.growth.age import DAYS_PER_MONTH, completed_months
 from desktop_app.programme.case_records import DosingWeight, Infection, Outcome
 from desktop_app.programme.infections import Repeat, follow_up_due, infection_problems, repeats
 from desktop_app.programme.mtbs import Illness, InfectionRules, find_illnesses, infection_rules
+from desktop_app.programme.problems import refuse
 from desktop_app.programme.records import Child, MeasuredVisit, Person
 from desktop_app.programme.treatment import (
     DoseRange,
@@ -29,6 +30,9 @@ from desktop_app.services.record_writer import RecordWriter
 
 _SEEN_AGAIN = frozenset({"follow_up_on", "follow_up_due", "end", "outcome"})
 """Fields that a follow-up fills."""
+
+_ENDS = (Outcome.RECOVERED, Outcome.DIED)
+"""With these an illness is over by the day of the follow-up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,7 @@ class Infections:
         """
 
         def seen_again(before: Infection) -> Infection:
-            ended = end or (on if outcome is Outcome.RECOVERED else before.end)
+            ended = end or (on if outcome in _ENDS else before.end)
             after = replace(before, follow_up_on=on, outcome=outcome, end=ended)
             if next_due is not None and outcome is Outcome.ONGOING:
                 after = replace(after, follow_up_due=next_due, follow_up_on=None)
@@ -151,7 +155,10 @@ class Infections:
         with self.store.reading() as unit:
             after = seen_again(self._writer().get(unit, infection_id))
         # What was said of the episode itself was confirmed when it was recorded.
-        accept([one for one in self.check(after) if one.field in _SEEN_AGAIN], confirmed)
+        found = [one for one in self.check(after) if one.field in _SEEN_AGAIN]
+        if next_due is not None and next_due <= on:
+            found.append(refuse("follow_up_due", "case_before_start", day=on))
+        accept(found, confirmed)
         return self._writer().move(infection_id, seen_again, by=by, action="follow_up")
 
     def remove(self, infection_id: int, *, by: Person) -> Saved[Infection]:
@@ -172,10 +179,19 @@ def _problems(unit: Unit, child: Child, infection: Infection, today: date) -> It
     overrides = unit.rule_overrides.values()
     rules, drugs = infection_rules(overrides), drug_rules(overrides)
     others = unit.infections.of_child(child.child_id)
-    yield from infection_problems(infection, child, others, today, rules)
+    last_seen = _last_seen(unit, infection)
+    yield from infection_problems(infection, child, others, today, rules, last_seen=last_seen)
     for place, treatment in enumerate(infection.treatments):
         for problem in treatment_problems(
             treatment, child, infection.start, drugs, until=infection.end or today
         ):
             yield replace(problem, field=f"treatments.{place}.{problem.field}")
     yield from missing_treatments(infection, rules)
+
+
+def _last_seen(unit: Unit, infection: Infection) -> date | None:
+    """The day of the child's last visit; asked only where it matters."""
+    if infection.outcome is not Outcome.DIED:
+        return None
+    visits = unit.visits.of_child(infection.child_id)
+    return visits[-1].visit.visit_date if visits else None

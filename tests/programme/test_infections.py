@@ -33,7 +33,7 @@ DAY = timedelta(days=1)
 
 
 def codes(infection: Infection, *others: Infection) -> list[tuple[str, str]]:
-    found = infection_problems(infection, CHILD, others, TODAY, RULES)
+    found = infection_problems(infection, CHILD, others, TODAY, RULES, last_seen=TODAY - DAY)
     return [(problem.field, problem.code) for problem in found]
 
 
@@ -74,6 +74,11 @@ def codes(infection: Infection, *others: Infection) -> list[tuple[str, str]]:
         ({"start": TODAY - 181 * DAY, "end": TODAY - DAY}, []),
         ({"start": TODAY - 300 * DAY, "outcome": Outcome.LOST}, []),
         ({"start": TODAY - 300 * DAY, "illness": "tb_pulmonary", "icd10": "A15"}, []),
+        # a death has a day, and no visit is after it; the last was the day before TODAY
+        ({"outcome": Outcome.DIED}, [("end", "death_day_missing")]),
+        ({"outcome": Outcome.DIED, "end": TODAY - DAY}, []),
+        ({"outcome": Outcome.DIED, "end": TODAY - 2 * DAY}, [("end", "death_before_visit")]),
+        ({"outcome": Outcome.RECOVERED, "end": TODAY - 2 * DAY}, []),
     ],
 )
 def test_what_may_be_wrong_with_an_episode(

@@ -39,6 +39,21 @@ RULES = infection_rules()
         ("J18.9", "pneumonia"),
         ("n39", "urinary_infection"),
         ("dengué", "dengue"),
+        # a finer code than the list has
+        ("A09.0", "diarrhoea"),
+        ("b05.9", "measles"),
+        ("J18.1", "pneumonia"),
+        ("A15.0", "tb_pulmonary"),
+        ("demam", "fever"),
+        ("panas tinggi", "fever"),
+        ("kejang", "fever"),
+        ("campak", "measles"),
+        ("j18", "pneumonia"),
+        ("berak-berak", "diarrhoea"),
+        ("batuk berdahak", "cough_cold"),
+        ("DHF", "dengue"),
+        ("sesak nafas", "pneumonia"),
+        ("tbc paru", "tb_pulmonary"),
         # slips of the hand
         ("mencrt", "diarrhoea"),
         ("pneumonai", "pneumonia"),
@@ -50,7 +65,7 @@ def test_what_is_found_first(typed: str, first: str) -> None:
     assert find_illnesses(typed, RULES)[0].code == first
 
 
-@pytest.mark.parametrize("typed", ["zzz", "qq", "xyzzy plugh"])
+@pytest.mark.parametrize("typed", ["zzz", "qq", "xyzzy plugh", "asma", "Q90.1", "Q90"])
 def test_nothing_is_found(typed: str) -> None:
     assert find_illnesses(typed, RULES) == ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +29,10 @@ from desktop_app.programme.case_records import (
     WeightSource,
 )
 from desktop_app.programme.records import Child
+from desktop_app.programme.stunting_pathway import Pathway
 from tests.builders import a_child
 from tests.services.conftest import MIDWIFE, READER, TODAY
-from tests.services.growing import a_wasted_girl
+from tests.services.growing import ALL_ASKED, a_wasted_girl, measured_at
 
 
 @pytest.fixture
@@ -120,6 +121,48 @@ def test_a_child_is_dosed_by_the_weight_of_the_day_she_was_seen_not_of_the_day_s
     assert saved.follow_up_due == TODAY + timedelta(days=2)
     over = replace(ill, end=ended, outcome=Outcome.RECOVERED)
     assert "dosing_weight_later" in {problem.code for problem in app.infections.check(over)}
+
+
+def test_a_death_has_its_day_and_ends_all_that_is_asked(app: App, child: Child) -> None:
+    cold = app.infections.record(a_cold(child), by=app.person).record
+    too_early = replace(cold, outcome=Outcome.DIED, end=TODAY - timedelta(days=1))
+    with pytest.raises(Invalid) as caught:
+        app.infections.correct(too_early, by=app.person)
+    assert codes(caught.value) == {"death_before_visit"}
+    with pytest.raises(Invalid) as caught:
+        app.infections.correct(replace(too_early, end=None), by=app.person)
+    assert codes(caught.value) == {"death_day_missing"}
+    assert app.case_page.open(child.child_id, by=app.person).alerts
+    died = app.infections.follow_up(
+        cold.infection_id, TODAY, outcome=Outcome.DIED, by=app.person
+    ).record
+    assert (died.end, died.follow_up_on) == (TODAY, TODAY)
+    page = app.case_page.open(child.child_id, by=app.person)
+    assert (page.alerts, page.pathway) == ((), None)
+    assert len(app.worklist.today(by=app.person)) == 0
+    app.infections.correct(replace(died, outcome=Outcome.RECOVERED), by=app.person)
+    assert app.case_page.open(child.child_id, by=app.person).alerts
+
+
+def test_the_next_follow_up_lies_after_this_one(app: App, child: Child) -> None:
+    cold = app.infections.record(a_cold(child), by=app.person).record
+    with pytest.raises(Invalid) as caught:
+        app.infections.follow_up(cold.infection_id, TODAY, next_due=TODAY, by=app.person)
+    assert codes(caught.value) == {"case_before_start"}
+    tomorrow = TODAY + timedelta(days=1)
+    again = app.infections.follow_up(cold.infection_id, TODAY, next_due=tomorrow, by=app.person)
+    assert (again.record.follow_up_due, again.record.follow_up_on) == (tomorrow, None)
+
+
+def test_an_old_childs_way_is_not_shown_any_more(app: App) -> None:
+    def way(birth: date) -> Pathway | None:
+        child = app.children.register(a_child(birth_date=birth), by=app.person).record
+        short = measured_at(child, birth + timedelta(days=600), 0.0, haz=-2.6)
+        app.visits.record(short, confirmed=ALL_ASKED, by=app.person)
+        return app.case_page.open(child.child_id, by=app.person).pathway
+
+    assert way(TODAY - timedelta(days=1826)) is not None
+    assert way(TODAY - timedelta(days=1827)) is None
 
 
 def test_an_episode_is_corrected_removed_and_brought_back(app: App, child: Child) -> None:
