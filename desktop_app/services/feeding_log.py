@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -38,6 +38,28 @@ class CourseDays:
     days: Days
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperEntry:
+    """What a paper calendar shows of one course."""
+
+    course_id: int
+    ticked: Days = frozenset()
+    unticked: Days = frozenset()
+    """Days that are ticked by mistake."""
+    weighing: CourseWeighing | None = None
+    """A new one, or one to be corrected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperLine:
+    """What was written of it, which `take_paper_back` undoes."""
+
+    course_id: int
+    change: DayChange
+    before: CourseWeighing | None = None
+    weighed: CourseWeighing | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class FeedingLog:
     """Days and weighings of feeding courses."""
@@ -71,36 +93,59 @@ class FeedingLog:
             unit.commit()
         return saved
 
-    def tick_from_paper(
-        self, marks: Mapping[int, Collection[date]], *, by: Person
-    ) -> Saved[tuple[CourseDays, ...]]:
-        """Tick the days that a paper calendar shows, of many courses in one transaction.
+    def from_paper(
+        self,
+        entries: Iterable[PaperEntry],
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Saved[tuple[PaperLine, ...]]:
+        """Write what paper calendars show of many courses, days and weights, in one transaction.
 
-        What is ticked already stays. Raises: Invalid with every day that cannot be ticked (figures
-        `day`, `course`), and then nothing is saved; NotFound.
+        Days that are as asked for stay out of the change. A weighing with a number is corrected.
+        Raises: Invalid with everything that is wrong or to be confirmed (figure `course`), and
+        then nothing is saved; NotAllowed; NotFound.
         """
         require(by, Right.INPUT)
-        found: list[CourseDays] = []
+        written: list[PaperLine] = []
         children: set[int] = set()
+        notes: list[Problem] = []
         problems: list[Problem] = []
         with self.store.unit() as unit:
-            for course_id, marked in marks.items():
-                course, days = _course_and_days(unit, course_id)
-                life = life_of(unit, existing_child(unit, course.child_id))
-                new = frozenset(marked) - days
-                problems += [
-                    refuse("day", "feeding_day_closed", day=day, course=course_id)
-                    for day in sorted(new)
-                    if not is_open(course, day, life, self._today())
-                ]
-                if not problems:
-                    saved = self._changed(unit, by, course, days, DayChange(ticked=new))
-                    found.append(saved.record)
-                    children.add(course.child_id)
+            for entry in entries:
+                try:
+                    line, remarks = self._from_paper(unit, by, entry, confirmed)
+                except Invalid as refused:
+                    problems += _of_course(entry.course_id, refused.problems)
+                    continue
+                written.append(line)
+                notes += _of_course(entry.course_id, remarks)
+                children.add(existing_course(unit, entry.course_id).child_id)
             if problems:
                 raise Invalid(problems)
             unit.commit()
-        return Saved(record=tuple(found), changes=Changes(children=frozenset(children)))
+        changes = Changes(children=frozenset(children))
+        return Saved(record=tuple(written), notes=tuple(notes), changes=changes)
+
+    def take_paper_back(
+        self, lines: Iterable[PaperLine], *, by: Person
+    ) -> Saved[tuple[PaperLine, ...]]:
+        """Undo what `from_paper` wrote, all of it or nothing.
+
+        Raises: Conflict("undo_overtaken") when any of it was changed since; NotAllowed.
+        """
+        require(by, Right.INPUT)
+        back = tuple(lines)
+        children: set[int] = set()
+        with self.store.unit() as unit:
+            for line in back:
+                course, days = _course_and_days(unit, line.course_id)
+                children.add(course.child_id)
+                self._reverted(unit, by, course, days, line.change)
+                if line.weighed is not None:
+                    self._weighing_back(unit, by, line.before, line.weighed)
+            unit.commit()
+        return Saved(record=back, changes=Changes(children=frozenset(children)))
 
     def revert(self, course_id: int, change: DayChange, *, by: Person) -> Saved[CourseDays]:
         """Take a change of days back, exactly.
@@ -111,17 +156,7 @@ class FeedingLog:
         require(by, Right.INPUT)
         with self.store.unit() as unit:
             course, days = _course_and_days(unit, course_id)
-            if not change.ticked <= days or change.unticked & days:
-                raise Conflict("undo_overtaken")
-            life = life_of(unit, existing_child(unit, course.child_id))
-            closed = [
-                refuse("day", "feeding_day_closed", day=day)
-                for day in sorted(change.unticked)
-                if not is_open(course, day, life, self._today())
-            ]
-            if closed:
-                raise Invalid(closed)
-            saved = self._changed(unit, by, course, days, change.reverted)
+            saved = self._reverted(unit, by, course, days, change)
             unit.commit()
         return saved
 
@@ -145,11 +180,10 @@ class FeedingLog:
         """
         require(by, Right.INPUT)
         with self.store.unit() as unit:
-            fed, scored, notes = self._accepted(unit, weighing, confirmed)
-            saved = unit.course_weighings.add(replace(scored, weighing_id=0))
-            self.journal.write(unit, by, "create", before=None, after=saved)
+            saved, notes = self._weighed(unit, by, replace(weighing, weighing_id=0), confirmed)
+            changes = _changes_of(existing_course(unit, saved.course_id))
             unit.commit()
-        return Saved(record=saved, notes=notes, changes=_touched(fed))
+        return Saved(record=saved, notes=notes, changes=changes)
 
     def correct_weighing(
         self,
@@ -157,17 +191,21 @@ class FeedingLog:
         *,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
+        action: str = "correct",
     ) -> Saved[CourseWeighing]:
         """Change a weighing; raises as `weigh`."""
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
-            before = _existing_weighing(unit, weighing.weighing_id)
-            same_course = replace(weighing, course_id=before.course_id)
-            fed, scored, notes = self._accepted(unit, same_course, confirmed)
-            unit.course_weighings.update(scored)
-            self.journal.write(unit, by, "correct", before=before, after=scored)
+            scored, notes = self._weighed(unit, by, weighing, confirmed, action)
+            changes = _changes_of(existing_course(unit, scored.course_id))
             unit.commit()
-        return Saved(record=scored, notes=notes, changes=_touched(fed))
+        return Saved(record=scored, notes=notes, changes=changes)
+
+    def put_weighing_back(self, before: CourseWeighing, *, by: Person) -> Saved[CourseWeighing]:
+        """Undo a correction: what was asked about it was answered when it was first saved."""
+        with self.store.reading() as unit:
+            asked = frozenset(problem.code for problem in self._judged(unit, before)[1])
+        return self.correct_weighing(before, confirmed=asked, by=by, action="undo")
 
     def remove_weighing(self, weighing_id: int, *, by: Person) -> Saved[CourseWeighing]:
         """Take a weighing away; `bring_back_weighing` undoes it."""
@@ -202,15 +240,90 @@ class FeedingLog:
         record = CourseDays(course_id=course.course_id, change=change, days=change.applied(days))
         return Saved(record=record, changes=_changes_of(course))
 
-    def _accepted(
-        self, unit: Unit, weighing: CourseWeighing, confirmed: Collection[str]
-    ) -> tuple[FedChild, CourseWeighing, tuple[Problem, ...]]:
+    def _reverted(
+        self, unit: Unit, by: Person, course: FeedingCourse, days: Days, change: DayChange
+    ) -> Saved[CourseDays]:
+        if not change.ticked <= days or change.unticked & days:
+            raise Conflict("undo_overtaken")
+        closed = self._closed(unit, course, change.unticked)
+        if closed:
+            raise Invalid(closed)
+        return self._changed(unit, by, course, days, change.reverted)
+
+    def _closed(self, unit: Unit, course: FeedingCourse, days: Days) -> list[Problem]:
+        """Return a refusal of each day that cannot be ticked."""
+        life = life_of(unit, existing_child(unit, course.child_id))
+        return [
+            refuse("day", "feeding_day_closed", day=day)
+            for day in sorted(days)
+            if not is_open(course, day, life, self._today())
+        ]
+
+    def _from_paper(
+        self, unit: Unit, by: Person, entry: PaperEntry, confirmed: Collection[str]
+    ) -> tuple[PaperLine, tuple[Problem, ...]]:
+        course, days = _course_and_days(unit, entry.course_id)
+        change = DayChange(ticked=entry.ticked - days, unticked=entry.unticked & days)
+        closed = self._closed(unit, course, change.ticked)
+        if closed:
+            raise Invalid(closed)
+        self._changed(unit, by, course, days, change)
+        before = weighed = None
+        notes: tuple[Problem, ...] = ()
+        if entry.weighing is not None:
+            weighing = replace(entry.weighing, course_id=course.course_id)
+            if weighing.weighing_id:
+                require(by, Right.CORRECT)
+                before = _existing_weighing(unit, weighing.weighing_id)
+            weighed, notes = self._weighed(unit, by, weighing, confirmed)
+        line = PaperLine(course_id=course.course_id, change=change, before=before, weighed=weighed)
+        return line, notes
+
+    def _weighing_back(
+        self, unit: Unit, by: Person, before: CourseWeighing | None, weighed: CourseWeighing
+    ) -> None:
+        """Undo one weighing from paper: a correction goes back, a new one goes."""
+        if unit.course_weighings.get(weighed.weighing_id) != weighed:
+            raise Conflict("undo_overtaken")
+        if before is not None:
+            unit.course_weighings.update(before)
+        else:
+            unit.course_weighings.set_removed(weighed.weighing_id, self.journal.clock())
+        action = "undo" if before is not None else "remove"
+        self.journal.write(unit, by, action, before=weighed, after=before)
+
+    def _weighed(
+        self,
+        unit: Unit,
+        by: Person,
+        weighing: CourseWeighing,
+        confirmed: Collection[str],
+        action: str = "correct",
+    ) -> tuple[CourseWeighing, tuple[Problem, ...]]:
+        """Add a weighing, or correct the one with its number."""
+        before = None
+        if weighing.weighing_id:
+            before = _existing_weighing(unit, weighing.weighing_id)
+            weighing = replace(weighing, course_id=before.course_id)
+        scored, problems = self._judged(unit, weighing)
+        notes = accept(problems, confirmed)
+        if before is None:
+            scored = unit.course_weighings.add(scored)
+            action = "create"
+        else:
+            unit.course_weighings.update(scored)
+        self.journal.write(unit, by, action, before=before, after=scored)
+        return scored, notes
+
+    def _judged(
+        self, unit: Unit, weighing: CourseWeighing
+    ) -> tuple[CourseWeighing, tuple[Problem, ...]]:
+        """Return the weighing with its z-scores, and what is or may be wrong with it."""
         course = existing_course(unit, weighing.course_id)
         fed = fed_child(unit, course.child_id, self._today(), without=course.course_id)
         scored, problems = _scored(fed, weighing)
         others = unit.course_weighings.of(course_id=course.course_id)
-        found = [*_day_problems(fed, course, weighing, others), *problems]
-        return fed, scored, accept(found, confirmed)
+        return scored, (*_day_problems(fed, course, weighing, others), *problems)
 
     def _today(self) -> date:
         return self.journal.clock().date()
@@ -268,5 +381,8 @@ def _changes_of(course: FeedingCourse) -> Changes:
     return Changes(children=frozenset({course.child_id}))
 
 
-def _touched(fed: FedChild) -> Changes:
-    return Changes(children=frozenset({fed.child.child_id}))
+def _of_course(course_id: int, problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems with the course that they are about."""
+    return [
+        replace(problem, figures={**problem.figures, "course": course_id}) for problem in problems
+    ]

@@ -12,6 +12,7 @@ from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
 from desktop_app.programme.case_records import Outcome
 from desktop_app.programme.feeding_course import DayChange
 from desktop_app.programme.feeding_records import CourseWeighing, FeedingCourse, FeedingOutcome
+from desktop_app.services.feeding_log import PaperEntry
 from tests.casework import an_infection
 from tests.services.conftest import MIDWIFE, READER, TODAY, Calendar
 from tests.services.growing import ALL_ASKED, a_wasted_girl, length_at, weight_at
@@ -62,8 +63,12 @@ def test_paper_is_ticked_whole_or_not_at_all(
     shown = {TODAY + timedelta(days=n) for n in (0, 1, 3)}
     tomorrow = calendar.day + timedelta(days=1)
     with pytest.raises(Invalid) as refused:
-        log.tick_from_paper(
-            {course.course_id: shown, other.course_id: {tomorrow, TODAY}}, by=MIDWIFE
+        log.from_paper(
+            [
+                PaperEntry(course_id=course.course_id, ticked=frozenset(shown)),
+                PaperEntry(course_id=other.course_id, ticked=frozenset({tomorrow, TODAY})),
+            ],
+            by=MIDWIFE,
         )
     assert codes(refused) == {"feeding_day_closed"}
     figures = [problem.figures for problem in refused.value.problems]
@@ -73,12 +78,98 @@ def test_paper_is_ticked_whole_or_not_at_all(
     ]
     assert days_of(living_app, course) == frozenset()
     log.tick_day(course.course_id, TODAY, by=MIDWIFE)
-    saved = log.tick_from_paper(
-        {course.course_id: shown, other.course_id: {calendar.day}}, by=MIDWIFE
+    saved = log.from_paper(
+        [
+            PaperEntry(course_id=course.course_id, ticked=frozenset(shown)),
+            PaperEntry(course_id=other.course_id, ticked=frozenset({calendar.day})),
+        ],
+        by=MIDWIFE,
     )
     assert days_of(living_app, course) == shown
     assert saved.record[0].change.ticked == shown - {TODAY}
     assert saved.changes.children == {course.child_id, other.child_id}
+
+
+def test_days_and_weights_from_paper_are_one_act_and_taken_back_in_one(
+    living_app: App, course: FeedingCourse, calendar: Calendar
+) -> None:
+    log = living_app.feeding_log
+    child = living_app.feeding.of_child(course.child_id, by=READER).child
+    other = enrolled(living_app, a_wasted_girl(living_app, calendar.day, name="Citra Ayu"))
+    log.tick_day(course.course_id, TODAY, by=MIDWIFE)
+    before = only_course(living_app, child)
+    page = living_app.feeding.of_child(other.child_id, by=READER)
+    (first,) = before.weighings
+    (of_other,) = page.courses[0].weighings
+    usual = weight_at(child, length_at(child, calendar.day), -2.4)
+    entries = [
+        PaperEntry(
+            course_id=course.course_id,
+            ticked=frozenset({TODAY, TODAY + timedelta(days=2)}),
+            unticked=frozenset({TODAY + timedelta(days=1)}),
+            weighing=CourseWeighing(course_id=0, on=calendar.day, weight_kg=usual),
+        ),
+        PaperEntry(
+            course_id=other.course_id, weighing=replace(of_other, weight_kg=of_other.weight_kg + 1)
+        ),
+    ]
+    with pytest.raises(Invalid) as asked:
+        log.from_paper(entries, confirmed=ALL_ASKED, by=living_app.person)
+    assert asked.value.only_confirm
+    assert [problem.figures["course"] for problem in asked.value.problems] == [other.course_id]
+    assert only_course(living_app, child) == before
+    yes = ALL_ASKED | {"weight_differs_from_visit"}
+    saved = log.from_paper(entries, confirmed=yes, by=living_app.person)
+    assert days_of(living_app, course) == {TODAY, TODAY + timedelta(days=2)}
+    assert [one.weight_kg for one in only_course(living_app, child).weighings] == [
+        first.weight_kg,
+        usual,
+    ]
+    log.take_paper_back(saved.record, by=living_app.person)
+    assert only_course(living_app, child) == before
+    assert living_app.feeding.of_child(other.child_id, by=READER) == page
+    with pytest.raises(Conflict, match="undo_overtaken"):
+        log.take_paper_back(saved.record, by=living_app.person)
+
+
+def test_a_weighing_that_was_changed_since_is_not_taken_back(
+    living_app: App, course: FeedingCourse, calendar: Calendar
+) -> None:
+    log = living_app.feeding_log
+    child = living_app.feeding.of_child(course.child_id, by=READER).child
+    weighing = CourseWeighing(
+        course_id=0,
+        on=calendar.day,
+        weight_kg=weight_at(child, length_at(child, calendar.day), -2.4),
+    )
+    entry = PaperEntry(course_id=course.course_id, weighing=weighing)
+    saved = log.from_paper([entry], confirmed=ALL_ASKED, by=MIDWIFE)
+    (line,) = saved.record
+    assert line.weighed is not None
+    log.correct_weighing(
+        replace(line.weighed, weight_kg=weighing.weight_kg + 0.1),
+        confirmed=ALL_ASKED,
+        by=living_app.person,
+    )
+    with pytest.raises(Conflict, match="undo_overtaken"):
+        log.take_paper_back(saved.record, by=MIDWIFE)
+    with pytest.raises(NotAllowed):
+        log.from_paper([entry], by=READER)
+
+
+def test_a_correction_is_taken_back_without_asking_again(
+    living_app: App, course: FeedingCourse
+) -> None:
+    log = living_app.feeding_log
+    child = living_app.feeding.of_child(course.child_id, by=READER).child
+    before = only_course(living_app, child)
+    (first,) = before.weighings
+    yes = ALL_ASKED | {"weight_differs_from_visit"}
+    log.correct_weighing(
+        replace(first, weight_kg=first.weight_kg + 0.2), confirmed=yes, by=living_app.person
+    )
+    log.put_weighing_back(first, by=living_app.person)
+    assert only_course(living_app, child) == before
 
 
 def test_no_day_outside_the_plan_nor_after_today_or_death(
