@@ -147,9 +147,10 @@ def test_a_backup_that_cannot_be_made_keeps_nobody(
     shutil.rmtree(stick)
     window.close()
     assert window.isVisible()
-    qtbot.waitUntil(lambda: window.leaving.dialog is not None and window.leaving.dialog.banner.text != "")
+    qtbot.waitUntil(lambda: window.leaving.dialog is not None)
     dialog = window.leaving.dialog
     assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.banner.text != "")
     assert dialog.isVisible()
     assert "flashdisk" in dialog.banner.text
     qtbot.keyClick(dialog.stay_button, Qt.Key.Key_Return)

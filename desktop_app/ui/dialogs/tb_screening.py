@@ -36,7 +36,9 @@ class TbScreeningDialog(CaseDialog):
         )
         self.setMinimumWidth(WIDTH_PX)
         words = session.wording
-        self._known = known or TbScreening(child_id=child.child_id, on=session.today())
+        self._known = known or TbScreening(
+            child_id=child.child_id, on=session.today(), contact=None
+        )
         self.on = DateEdit(words, session.today())
         self.on.set_day(self._known.on)
         self.contact = Choice(

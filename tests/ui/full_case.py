@@ -1,0 +1,111 @@
+"""A girl of whom one record of every kind is known, for tests of what leads to each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop_app.app import App
+from desktop_app.programme.case_records import (
+    CauseAssessment,
+    Infection,
+    Level,
+    Postponement,
+    Referral,
+    TbResult,
+    TbScreening,
+    Urgency,
+)
+from desktop_app.programme.feeding_records import (
+    CourseState,
+    FeedingCourse,
+    FeedingGroup,
+    OutpatientCourse,
+    OutpatientVisit,
+)
+from desktop_app.programme.records import Child, Measure, Sex, Visit
+from desktop_app.programme.service_records import Immunisation, ServiceGiven, ServiceKind
+
+BORN, DAY, BEFORE = date(2025, 1, 10), date(2026, 11, 10), date(2026, 10, 10)
+NAME = "Dewi Sartika"
+
+
+def a_full_case(app: App) -> int:
+    """Put her and her records into the register; returns her number."""
+    child = Child(name=NAME, sex=Sex.FEMALE, birth_date=BORN, mother="Neneng", posyandu="Mawar 1")
+    child_id = app.children.register(child, by=app.person).record.child_id
+    for day, weight, length in ((BEFORE, 8.7, 75.8), (DAY, 8.6, 76.1)):
+        visit = Visit(
+            child_id=child_id,
+            visit_date=day,
+            weight_kg=weight,
+            lenhei_cm=length,
+            measure=Measure.LYING,
+        )
+        app.visits.record(visit, by=app.person)
+    app.infections.record(
+        Infection(child_id=child_id, illness="cough_cold", start=DAY), by=app.person
+    )
+    app.referrals.write(
+        Referral(
+            child_id=child_id,
+            to_level=Level.HOSPITAL,
+            to_place="RSUD Kota Banjar",
+            reasons=("two_t",),
+            urgency=Urgency.ROUTINE,
+            sent_on=DAY,
+        ),
+        by=app.person,
+    )
+    with app._store.unit() as unit:
+        unit.tb_screenings.add(
+            TbScreening(
+                child_id=child_id,
+                on=DAY,
+                contact=True,
+                symptoms=("lethargy",),
+                result=TbResult.SUSPECT,
+                examiner="dr. Rina",
+                notes="kakek batuk",
+            )
+        )
+        unit.cause_assessments.add(
+            CauseAssessment(
+                child_id=child_id,
+                on=DAY,
+                red_flags=("anaemia",),
+                diet_started=True,
+                responded=False,
+                examiner="dr. Rina",
+            )
+        )
+        unit.postponements.add(
+            Postponement(
+                child_id=child_id,
+                kind="two_t",
+                made_on=DAY,
+                until=date(2026, 11, 12),
+                reason="ke luar kota",
+            )
+        )
+        unit.feeding_courses.add(
+            FeedingCourse(
+                child_id=child_id,
+                group=FeedingGroup.UNDERWEIGHT,
+                state=CourseState.RUNNING,
+                decided_on=DAY,
+                start=DAY,
+                planned_days=28,
+            )
+        )
+        care = unit.outpatient_courses.add(OutpatientCourse(child_id=child_id, start=DAY))
+        unit.outpatient_visits.add(
+            OutpatientVisit(course_id=care.course_id, on=DAY, weight_kg=8.6, muac_cm=11.4)
+        )
+        unit.immunisations.add(Immunisation(child_id=child_id, vaccine="bcg", on=BORN))
+        unit.services.add(
+            ServiceGiven(
+                child_id=child_id, kind=ServiceKind.VITAMIN_A, on=date(2026, 8, 5), item="red"
+            )
+        )
+        unit.commit()
+    return child_id
