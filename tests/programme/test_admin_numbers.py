@@ -1,0 +1,271 @@
+"""Every number of the casework rules that an admin may change does change what the rules say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from desktop_app.programme.case_records import (
+    Cases,
+    CauseAssessment,
+    DosingWeight,
+    Level,
+    NextStep,
+    Postponement,
+    ReferralStatus,
+    TbScreening,
+    Treatment,
+    Urgency,
+    WeightSource,
+)
+from desktop_app.programme.child_facts import child_facts, fact_rules
+from desktop_app.programme.infections import follow_up_due, infection_problems, repeats
+from desktop_app.programme.mtbs import infection_rules
+from desktop_app.programme.referrals import (
+    answer_due,
+    closing_due,
+    covered_until,
+    referral_problems,
+    referral_rules,
+)
+from desktop_app.programme.rule_table import Number, Overrides, loaded
+from desktop_app.programme.stunting_pathway import pathway, pathway_rules
+from desktop_app.programme.treatment import (
+    dose_range,
+    dosing_weight,
+    drug_rules,
+    treatment_problems,
+)
+from desktop_app.programme.work_rules import postponement_problems, work_rules
+from desktop_app.programme.worklist import child_items
+from tests.builders import a_child
+from tests.casework import (
+    BORN,
+    TODAY,
+    a_referral,
+    a_reply,
+    an_infection,
+    healthy_facts,
+    measured_visit,
+)
+
+DAY = timedelta(days=1)
+CHILD = a_child(child_id=1, birth_date=BORN)
+MONTHS = (0, 1, 5, 6, 11, 12, 23, 24, 59)
+KILOGRAMS = (3.0, 8.0, 20.0, 300.0)
+
+Said = list[Any]
+
+
+def illnesses(overrides: Overrides, _key: str) -> Said:
+    """By when a child is seen again."""
+    rules = infection_rules(overrides)
+    return [follow_up_due(an_infection(illness=code), TODAY, rules) for code in rules.illnesses]
+
+
+def drugs(overrides: Overrides, key: str) -> Said:
+    """What a dose may be, and what is asked of doses and days."""
+    rules = drug_rules(overrides)
+    drug = rules.drugs[key.split(".")[2]]
+    said: Said = [dose_range(drug, months, kg) for months in MONTHS for kg in KILOGRAMS]
+    for days in range(1, 600):
+        given = Treatment(drug=drug.code, dose=1.0, unit=drug.unit, days=days)
+        problems = treatment_problems(given, CHILD, TODAY, rules)
+        said.append("treatment_long" in {problem.code for problem in problems})
+    weight = DosingWeight(weight_kg=8.0, on=TODAY, source=WeightSource.TYPED)
+    for mg in range(40, 160, 4):
+        given = Treatment(
+            drug=drug.code, dose=mg, unit=drug.unit, times_per_day=5, days=1, weight=weight
+        )
+        problems = treatment_problems(given, CHILD, TODAY, rules)
+        said.append("dose_high_a_day" in {problem.code for problem in problems})
+    return said
+
+
+def episodes(overrides: Overrides, _key: str) -> Said:
+    """What is long, what is repeated, whose weight doses, until when a screening holds."""
+    rules, weights = infection_rules(overrides), drug_rules(overrides)
+    long = [an_infection(start=BORN, end=BORN + days * DAY) for days in range(0, 500, 10)]
+    old = a_child(child_id=1, birth_date=BORN - 900 * DAY)
+    long += [an_infection(start=TODAY - 731 * DAY, end=TODAY)]
+    said: Said = [
+        [problem.code for problem in infection_problems(one, old, (), TODAY, rules)] for one in long
+    ]
+    now = an_infection(start=TODAY)
+    for apart in (10, 45, 80, 110, 200, 360):
+        for times in range(1, 20):
+            same = [an_infection(start=TODAY - apart * DAY)] * times
+            others = [an_infection(illness="cough_cold", start=TODAY - apart * DAY)] * times
+            said += [repeats(now, same, rules), repeats(now, others, rules)]
+    for days in range(95):
+        visit = measured_visit(TODAY - days * DAY, weight_kg=8.0)
+        said.append(dosing_weight([visit], TODAY, weights))
+    return said + ways(overrides, _key)
+
+
+def ways(overrides: Overrides, _key: str) -> Said:
+    """The steps of stunted children and by when each is due."""
+    rules, referrals = pathway_rules(overrides), referral_rules(overrides)
+    confirmed = healthy_facts(
+        stunted_since=TODAY - 60 * DAY, stunted_confirmed=TODAY - 50 * DAY, haz=-2.5
+    )
+    found = healthy_facts(stunted_since=TODAY - 60 * DAY, haz=-2.5)
+    said: Said = [pathway(facts, Cases(), TODAY, rules, referrals) for facts in (found, confirmed)]
+    for ago in (1, 25, 40, 100, 200, 300, 400, 740, 1840):
+        for flags in ((), ("anaemia",)):
+            known = Cases(
+                screenings=(TbScreening(child_id=1, on=TODAY - ago * DAY, contact=False),),
+                assessments=(CauseAssessment(child_id=1, on=TODAY - ago * DAY, red_flags=flags),),
+            )
+            said.append(pathway(confirmed, known, TODAY, rules, referrals))
+    sought = CauseAssessment(child_id=1, on=TODAY - DAY)
+    flagged = CauseAssessment(child_id=1, on=TODAY - DAY, red_flags=("anaemia",))
+    screened = TbScreening(child_id=1, on=TODAY, contact=False)
+    for one in (sought, flagged):
+        ready = Cases(screenings=(screened,), assessments=(one,))
+        said.append(pathway(confirmed, ready, TODAY, rules, referrals))
+    return said
+
+
+def letters(overrides: Overrides, _key: str) -> Said:
+    """By when an answer is due, what a letter may say, and for how long it takes care."""
+    rules = referral_rules(overrides)
+    said: Said = [rules.valid_days]
+    said += [answer_due(a_referral(urgency=urgency), rules) for urgency in Urgency]
+    answered = a_referral(status=ReferralStatus.ANSWERED, reply=a_reply())
+    said.append(closing_due(answered, rules))
+    for reason in rules.reasons:
+        named = a_referral(status=ReferralStatus.CLOSED, reply=a_reply(), reasons=(reason,))
+        said.append(covered_until(named, reason, rules))
+    codes = ("A09", "J18", "E43", "B05")
+    for many in range(5):
+        letter = a_referral(diagnoses=codes[:many], sent_on=TODAY)
+        said.append(referral_problems(letter, CHILD, (), TODAY, rules))
+    return said
+
+
+def work(overrides: Overrides, _key: str) -> Said:
+    """What is on the list of children of every danger, and for how long it may be put off."""
+    rules, facts_by = work_rules(overrides), fact_rules(overrides)
+    said: Said = list(_curves(facts_by))
+    for fields in _DANGERS:
+        facts = healthy_facts(**fields)
+        said.append(child_items(facts, _CASES, TODAY, rules))
+        said.append(child_items(facts, Cases(), TODAY, rules))
+    for kind in rules.kinds:
+        put_off = Postponement(
+            child_id=1, kind=kind, made_on=TODAY, until=TODAY + 400 * DAY, reason="pergi"
+        )
+        said.append(postponement_problems(put_off, TODAY, rules))
+    return said
+
+
+def _curves(rules: Any) -> Iterator[Any]:
+    for apart in (21, 40, 60, 61, 100, 183, 184, 300, 366):
+        for name in ("zlen", "zwei"):
+            for drop in (0.06, 0.2, 0.25, 0.28, 0.3, 0.5, 1.9, 2.1):
+                figures: tuple[dict[str, Any], dict[str, Any]] = (
+                    {name: -1.97 + 0.01},
+                    {name: round(-1.96 - drop, 2)},
+                )
+                visits = [
+                    measured_visit(TODAY - back * DAY, **fields)
+                    for back, fields in zip((apart, 0), figures, strict=True)
+                ]
+                yield child_facts(CHILD, visits, rules).crossed
+    for times in range(1, 8):
+        visits = [
+            measured_visit(TODAY.replace(month=10 - back), weight_kg=8.0)
+            for back in range(times, -1, -1)
+        ]
+        yield child_facts(CHILD, visits, rules).two_t_since
+
+
+_AGO = TODAY - 5 * DAY
+_WAY = {"stunted_since": _AGO, "haz": -2.5}
+_DANGERS: tuple[dict[str, Any], ...] = (
+    *({"oedema_since": _AGO, "oedema_grade": grade} for grade in (1, 2, 3)),
+    *({"weight_kg": kg} for kg in (2.9, 3.5, 4.0, 4.5, 4.99)),
+    *(
+        {"weight_kg": 3.5, "birth_date": TODAY - days * DAY, "weight_on": TODAY}
+        for days in (10, 100, 200, 300, 360)
+    ),
+    *({"wasted_since": _AGO, "birth_date": TODAY - days * DAY} for days in (5, 100, 200, 364)),
+    *({"bgm_since": _AGO, "birth_date": TODAY - 30 * months * DAY} for months in (25, 59, 62, 71)),
+    {"two_t_since": _AGO, "t_months": 2},
+    {"bgm_since": _AGO, "waz": -3.1},
+    {"crossed_since": _AGO, "crossed": "haz"},
+    {"doubt": "shrank", "doubt_on": _AGO},
+    {"last_weighed": TODAY - 60 * DAY},
+    _WAY,
+    {**_WAY, "stunted_confirmed": _AGO},
+    {**_WAY, "stunted_confirmed": _AGO, "child_id": 2},
+)
+_LATE = {"sent_on": TODAY - 100 * DAY, "reasons": ("other",)}
+_REPLIES = (
+    a_reply(answered_on=TODAY - 95 * DAY),
+    a_reply(answered_on=TODAY - 95 * DAY, next_step=NextStep.INPATIENT),
+)
+_CASES = Cases(
+    infections=tuple(
+        an_infection(infection_id=place, follow_up_due=TODAY, signs=signs)
+        for place, signs in enumerate(((), ("stridor",)), 1)
+    ),
+    referrals=(
+        *(
+            a_referral(referral_id=place, urgency=urgency, **_LATE)
+            for place, urgency in enumerate(Urgency, 1)
+        ),
+        *(
+            a_referral(
+                referral_id=place,
+                status=ReferralStatus.ANSWERED,
+                reply=reply,
+                to_level=Level.OTHER,
+                **_LATE,
+            )
+            for place, reply in enumerate(_REPLIES, 10)
+        ),
+    ),
+    screenings=(TbScreening(child_id=2, on=TODAY, contact=False),),
+    assessments=(CauseAssessment(child_id=2, on=TODAY),),
+)
+
+ASKED: dict[str, Callable[[Overrides, str], Said]] = {
+    "mtbs": illnesses,
+    "drugs": drugs,
+    "infections": episodes,
+    "referrals": letters,
+    "stunting_pathway": ways,
+    "worklist": work,
+}
+
+
+def changes() -> Iterator[Any]:
+    """Each number at its least and at its most, where that is not what it is anyway."""
+    for table in ASKED:
+        for key, number in loaded(table).numbers.items():
+            for value in {number.low, number.high} - {number.value}:
+                yield pytest.param(key, value, id=f"{key}={value}")
+
+
+@pytest.mark.parametrize("key, value", list(changes()))
+def test_a_changed_number_changes_what_the_rules_say(key: str, value: Number) -> None:
+    ask = ASKED[key.partition(".")[0]]
+    standard = ask({}, key)
+    assert ask({key: value}, key) != standard
+    assert ask({key: loaded(key.partition(".")[0]).numbers[key].value}, key) == standard
+
+
+def test_no_number_of_these_tables_is_left_out() -> None:
+    fixed = {
+        key
+        for table in ASKED
+        for key, number in loaded(table).numbers.items()
+        if number.low == number.high
+    }
+    # the capsules of vitamin A are made in these sizes only
+    assert {key.rsplit(".", 2)[0] for key in fixed} == {"drugs.drug.vitamin_a.age"}
