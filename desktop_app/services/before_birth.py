@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from desktop_app.db.unit import Unit
 from desktop_app.errors import Problem
 
 
-def first_days(unit: Unit, child_id: int) -> dict[str, date]:
-    """Return the first day of each kind of record that a child has, by the journal's words."""
-    found: dict[str, date] = {}
-    for kind, days in _days(unit, child_id):
-        if (first := min(days, default=None)) is not None:
-            found[kind] = first
-    return found
+def birth_problems(unit: Unit, child_id: int, birth_date: date) -> tuple[Problem, ...]:
+    """Return what forbids a day of birth: the child's earliest record, where it lies before.
 
-
-def problems_of_birth(birth_date: date, first: Mapping[str, date]) -> tuple[Problem, ...]:
-    """Return what forbids a day of birth, the earliest record first.
-
-    One problem each kind of record: `birth_after_visit` (day), `birth_after_infection` (day) ...
+    `birth_after_visit` (day), `birth_after_infection` (day) ... by the journal's word for its kind.
     """
-    earlier = sorted((day, kind) for kind, day in first.items() if day < birth_date)
-    return tuple(
-        Problem(field="birth_date", code=f"birth_after_{kind}", figures={"day": day})
-        for day, kind in earlier
-    )
+    first = min(_days(unit, child_id), default=None)
+    if first is None or first[0] >= birth_date:
+        return ()
+    day, kind = first
+    figures = {"day": day}
+    return (Problem(field="birth_date", code=f"birth_after_{kind}", figures=figures),)
 
 
-def _days(unit: Unit, child_id: int) -> Iterator[tuple[str, Iterable[date]]]:
+def _days(unit: Unit, child_id: int) -> Iterator[tuple[date, str]]:
+    for kind, days in _days_by_kind(unit, child_id):
+        yield from ((day, kind) for day in days)
+
+
+def _days_by_kind(unit: Unit, child_id: int) -> Iterator[tuple[str, Iterable[date]]]:
     visits = unit.visits.of_child(child_id)
     courses = unit.outpatient_courses.of_child(child_id)
     yield "visit", (one.visit.visit_date for one in visits[:1])

@@ -12,7 +12,7 @@ from desktop_app.growth.chart_builder import ChartEvent
 from desktop_app.programme import identity, plausibility
 from desktop_app.programme.records import Child, ChildRow, MeasuredVisit, Person, Place
 from desktop_app.programme.regions import Regions
-from desktop_app.services.before_birth import first_days, problems_of_birth
+from desktop_app.services.before_birth import birth_problems
 from desktop_app.services.course_upkeep import rescore_courses
 from desktop_app.services.growth_story import GrowthStory, episodes_of, tell_growth
 from desktop_app.services.happenings import events_of
@@ -174,8 +174,7 @@ class Children:
                 Problem(field="name", code="child_perhaps_known", severity=Severity.CONFIRM)
             )
         if child.child_id:
-            first = first_days(unit, child.child_id)
-            problems += problems_of_birth(child.birth_date, first)
+            problems += birth_problems(unit, child.child_id, child.birth_date)
         return tuple(problems)
 
 

@@ -18,6 +18,7 @@ from desktop_app.errors import Problem, Severity
 from desktop_app.exchange.eppgbm import Register, RegisterRow
 from desktop_app.programme import identity, plausibility
 from desktop_app.programme.records import Child, Visit
+from desktop_app.services.before_birth import birth_problems
 from desktop_app.services.import_roster import PlannedChild, Roster
 from desktop_app.services.outcome import Progress
 from desktop_app.services.scoring import growth_of_many
@@ -124,7 +125,7 @@ class _Planner:
     """Goes through the rows once, in order, and then scores all their visits as one array."""
 
     def __init__(self, unit: Unit, today: date) -> None:
-        self._today = today
+        self._unit, self._today = unit, today
         self._roster = Roster(unit)
         self._met: dict[PlannedChild, None] = {}
         """The children that rows mean, in the order of their first row."""
@@ -201,6 +202,8 @@ class _Planner:
         changes: list[FieldChange] = []
         outcome = RowOutcome.UNCHANGED
         merged_child = _merged_child(planned, child, day)
+        if early := self._before_birth(planned, merged_child.birth_date):
+            return _planned(row, RowOutcome.REFUSED, [*problems, *early])
         if row.visit is not None and day is not None:
             before = planned.visits.get(day)
             visit = row.visit if before is None else _merged_visit(before, row.visit)
@@ -221,6 +224,16 @@ class _Planner:
                 outcome = RowOutcome.CHANGED
         self._keep(planned, row)
         return _planned(row, outcome, problems, changes)
+
+    def _before_birth(self, planned: PlannedChild, birth_date: date) -> tuple[Problem, ...]:
+        """Return what forbids a later day of birth: what the file or the vault has before it."""
+        if birth_date <= planned.child.birth_date:
+            return ()
+        first = min(planned.visits, default=birth_date)
+        if first < birth_date:
+            figures = {"day": first}
+            return (Problem(field="birth_date", code="birth_after_visit", figures=figures),)
+        return birth_problems(self._unit, planned.child.child_id, birth_date)
 
     def _keep(self, planned: PlannedChild, row: RegisterRow) -> None:
         self._met[planned] = None

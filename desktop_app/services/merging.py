@@ -11,7 +11,7 @@ from typing import Any
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, Invalid, Problem
 from desktop_app.programme.records import Child, Person, Visit
-from desktop_app.services.before_birth import first_days, problems_of_birth
+from desktop_app.services.before_birth import birth_problems
 from desktop_app.services.children import existing_child, merged_into, rescore
 from desktop_app.services.journal import Journal, as_fields
 from desktop_app.services.journal_fields import with_values
@@ -263,7 +263,7 @@ def _chosen(
 
 
 def _demand_born_before(unit: Unit, child: Child) -> None:
-    problems = problems_of_birth(child.birth_date, first_days(unit, child.child_id))
+    problems = birth_problems(unit, child.child_id, child.birth_date)
     if problems:
         raise Invalid(problems)
 

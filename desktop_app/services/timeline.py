@@ -65,7 +65,10 @@ class Life:
 
 
 def timeline(life: Life) -> tuple[TimelineEntry, ...]:
-    """Return what happened, the newest first; on one day in the order of the kinds below."""
+    """Return what happened, the newest first; on one day in the order of the kinds below.
+
+    What happened to one record on one day stands in reverse, as all does: its end above its start.
+    """
     cases = life.cases
     records: Iterable[object] = chain(
         (found.visit for found in life.visits),
@@ -80,7 +83,7 @@ def timeline(life: Life) -> tuple[TimelineEntry, ...]:
         life.immunisations,
         life.services,
     )
-    found = (entry for record in records for entry in entries_of(record))
+    found = (entry for record in records for entry in reversed(tuple(entries_of(record))))
     return tuple(sorted(found, key=lambda entry: entry.on, reverse=True))
 
 

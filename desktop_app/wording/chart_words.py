@@ -168,8 +168,8 @@ class ChartWords(Wording):
                 "until", start=self.date(event.start_date), end=self.date(event.end_date)
             )
         name = TERMS.get(event.label_code, event.label_code)
-        what = (self._translate(name),) if name else ()
-        return (self.chart_row(event.role), *what, when)
+        row, what = self.chart_row(event.role), self._translate(name) if name else ""
+        return (row, what, when) if what not in ("", row) else (row, when)
 
     def chart_projection(self, curve: Curve, size: str) -> str:
         """Return where a projection of "len" or "wei" leads: `tetap di jalurnya 78,4 cm`."""

@@ -180,8 +180,8 @@ def test_a_faltering_child_is_treated_referred_answered_and_recovers(
     ]
     assert happened == [
         ("infection", "began"),
-        ("infection", "ended"),
         ("infection", "followed_up"),
+        ("infection", "ended"),
         ("referral", "sent"),
         ("tb_screening", "screened"),
         ("referral", "answered"),

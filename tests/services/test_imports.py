@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.app import App
 from desktop_app.errors import Cancelled, NotAllowed, Unreadable
+from desktop_app.programme.case_records import TbScreening
 from desktop_app.programme.records import MeasuredVisit, Sex
 from desktop_app.services.import_plan import RowOutcome
 from desktop_app.services.imports import ImportReport
@@ -238,6 +239,26 @@ def test_a_corrected_birth_date_scores_the_earlier_visits_again(app: App, tmp_pa
     rescored = app.visits.preview(child, (), earlier.visit).growth
     assert rescored is not None
     assert earlier.growth.zlen == rescored.zlen
+
+
+def test_a_birth_date_after_what_is_recorded_is_refused(app: App, tmp_path: Path) -> None:
+    nik = "3279015001250001"
+    first = f"{nik},Alya,P,2025-01-10,Ayah/Ibu,Balokang,2026-09-05,8.8,77.0,Terlentang"
+    take_in(app, a_file(tmp_path, first))
+    child = app.children.by_nik(nik)
+    app.screenings.record(
+        TbScreening(child_id=child.child_id, on=date(2026, 8, 1), contact=False), by=app.person
+    )
+    for born, code in (
+        ("2026-08-15", "birth_after_tb_screening"),
+        ("2026-09-20", "birth_after_visit"),
+    ):
+        moved = f"{nik},Alya,P,{born},Ayah/Ibu,Balokang,2026-10-05,4.5,58.0,Terlentang"
+        report = take_in(app, a_file(tmp_path, moved))
+        (refused,) = report.refused
+        assert code in [problem.code for problem in refused.problems]
+    assert app.children.by_nik(nik) == child
+    assert list(visits_of(app, "Alya")) == [date(2026, 9, 5)]
 
 
 def test_cancelling_leaves_the_vault_as_it_was(app: App) -> None:

@@ -240,11 +240,14 @@ class ChartView(QWidget):
 
     def _pointer_moved(self, scene: QPointF) -> None:
         event = self._event_near(scene)
+        index = self._point_near(scene)
+        leads_on = event is not None or index is not None
+        shape = Qt.CursorShape.PointingHandCursor if leads_on else Qt.CursorShape.ArrowCursor
+        self._canvas.viewport().setCursor(shape)
         if event is not None and self._chart is not None:
             self._leave_point()
             self._show_card(scene, self._words.chart_event(event))
             return
-        index = self._point_near(scene)
         if index is None:
             self._leave_point()
         else:

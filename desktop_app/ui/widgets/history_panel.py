@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget
 
 from desktop_app.errors import Problem
@@ -48,6 +48,7 @@ class HistoryPanel(QFrame):
         self.table.setAccessibleName(self.tr("Riwayat"))
         self.table.chosen.connect(self._chosen)
         self.table.clicked.connect(self._chosen)
+        self.table.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._what = QStackedWidget()
         self._what.addWidget(self.table)
         self._none = EmptyState(
