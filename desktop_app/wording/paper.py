@@ -133,6 +133,7 @@ REFERRAL_REASONS: dict[str, str] = {
     "crossing_down": "Kurva pertumbuhan turun memotong garis",
     "stunting": "Stunting",
     "infection": "Penyakit infeksi",
+    "feeding_no_response": "Tidak membaik dengan PMT",
     "tb_suspect": "Terduga tuberkulosis",
     "other": "Alasan lain",
 }
