@@ -312,5 +312,6 @@ def registers(draw: st.DrawFn) -> tuple[tuple[ChildFacts, ...], Cases]:
                 for n, own in enumerate(draw(some), 1)
             ),
             postponements=tuple(draw(postponements_of(own)) for own in draw(some)),
+            in_care=frozenset(draw(some)),
         ),
     )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select, text
 from desktop_app.db.record_tables import (
     CAUSE_ASSESSMENTS,
     INFECTIONS,
+    OUTPATIENT_COURSES,
     POSTPONEMENTS,
     REFERRALS,
     TB_SCREENINGS,
@@ -34,6 +35,7 @@ class CaseStore:
         self._infections = RecordStore(connection, INFECTIONS)
         self._referrals = RecordStore(connection, REFERRALS)
         self._postponements = RecordStore(connection, POSTPONEMENTS)
+        self._outpatient = RecordStore(connection, OUTPATIENT_COURSES)
 
     def of_child(self, child_id: int) -> Cases:
         """Return all case records of one child."""
@@ -43,13 +45,15 @@ class CaseStore:
             screenings=RecordStore(self._connection, TB_SCREENINGS).of_child(child_id),
             assessments=RecordStore(self._connection, CAUSE_ASSESSMENTS).of_child(child_id),
             postponements=self._postponements.of_child(child_id),
+            in_care=self._in_care(child_id=child_id),
         )
 
     def for_work(self, today: date) -> Cases:
         """Return of all children what the work list of a day needs, and little more.
 
         That is: illnesses that go on or ended in death, letters that did not fail, each child's
-        last screening and assessment up to that day, and what is put off beyond it.
+        last screening and assessment up to that day, what is put off beyond it, and who is in
+        outpatient care.
         """
         open_ones = self._infections.where(_GOES_ON)
         known = {one.infection_id for one in open_ones}
@@ -62,7 +66,12 @@ class CaseStore:
             screenings=self._last(TB_SCREENINGS, today),
             assessments=self._last(CAUSE_ASSESSMENTS, today),
             postponements=self._postponements.where(postponed.until > today.isoformat()),
+            in_care=self._in_care(),
         )
+
+    def _in_care(self, **of: object) -> frozenset[int]:
+        """The children whose outpatient care of gizi buruk goes on."""
+        return frozenset(one.child_id for one in self._outpatient.of(ended_on=None, **of))
 
     def _last(self, records: RecordTable[T], today: date) -> tuple[T, ...]:
         """Each child's last record up to a day; of two on one day the one entered later."""

@@ -288,6 +288,8 @@ class Cases:
     screenings: tuple[TbScreening, ...] = ()
     assessments: tuple[CauseAssessment, ...] = ()
     postponements: tuple[Postponement, ...] = ()
+    in_care: frozenset[int] = frozenset()
+    """The children in outpatient care of gizi buruk."""
 
     def of(self, child_id: int) -> Cases:
         """Only the records of one child."""
@@ -297,4 +299,5 @@ class Cases:
             screenings=tuple(one for one in self.screenings if one.child_id == child_id),
             assessments=tuple(one for one in self.assessments if one.child_id == child_id),
             postponements=tuple(one for one in self.postponements if one.child_id == child_id),
+            in_care=self.in_care & {child_id},
         )

@@ -112,6 +112,8 @@ def growth_items(
     if (today - facts.birth_date).days >= rules.programme_days:
         return
     for kind, since in _held(facts, today, rules):
+        if kind == SEVERE and facts.child_id in cases.in_care:
+            continue  # cared for where she is, as its own guideline has it
         found = cover(cases.referrals, COVERED_BY[kind], rules.referrals)
         base = since + timedelta(days=rules.kinds[kind].due_days)
         if found is None or not found.holds(since):

@@ -217,10 +217,11 @@ class _Reader:
             | (self._light > 0)
             | (self.day - facts.birth_date < self.rules.young_below_days)
         )
+        in_care = np.isin(facts.child_id, list(self.cases.in_care))
         letters = self._by_child(self.cases.referrals)
         for kind, since in (
             (COMPLICATED, np.where(complicated, self._severe, 0)),
-            (SEVERE, np.where(complicated, 0, self._severe)),
+            (SEVERE, np.where(complicated | in_care, 0, self._severe)),
             (TWO_T, facts.two_t_since),
             (BGM, facts.bgm_since),
             (CROSSING, facts.crossed_since),

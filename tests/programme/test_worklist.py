@@ -217,6 +217,14 @@ def test_2t_until_a_letter_is_written(letter: Referral | None, due: date | None)
     assert (found.due if found else None) == due
 
 
+def test_gizi_buruk_in_outpatient_care_is_referred_only_with_a_complication() -> None:
+    wasted = healthy_facts(wasted_since=TODAY, whz=-3.1, bgm_since=TODAY)
+    assert "severe_wasting" in items(wasted, in_care=frozenset({2}))
+    assert items(wasted, in_care=frozenset({1})).keys() == {"bgm", "tb_screening"}
+    swollen = healthy_facts(oedema_since=TODAY, oedema_grade=3)
+    assert "severe_wasting_complicated" in items(swollen, in_care=frozenset({1}))
+
+
 def test_2t_is_asked_about_again_when_the_reply_is_old() -> None:
     facts = healthy_facts(two_t_since=TODAY - 90 * DAY, t_months=4)
     still = answered(31, sent_on=TODAY - 80 * DAY)

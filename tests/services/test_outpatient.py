@@ -263,3 +263,19 @@ def test_a_mistaken_course_goes_and_comes_back(living_app: App, child: Child) ->
         living_app.outpatient.remove(course.course_id, by=MIDWIFE)
     with pytest.raises(NotFound):
         living_app.outpatient.reopen(99, by=living_app.person)
+
+
+def test_a_child_in_care_is_not_to_be_referred_for_what_is_treated(app: App) -> None:
+    child = a_wasted_girl(app, TODAY, whz=-3.4)
+
+    def asked() -> set[str]:
+        page = app.case_page.open(child.child_id, by=app.person)
+        listed = {item.kind for item in app.worklist.today(by=app.person).items()}
+        assert listed == {item.kind for item in page.alerts}
+        return listed
+
+    assert "severe_wasting" in asked()
+    course = admitted(app, child, TODAY)
+    assert "severe_wasting" not in asked()
+    app.outpatient.remove(course.course_id, by=app.person)
+    assert "severe_wasting" in asked()
