@@ -154,6 +154,15 @@ def test_events_tell_when_they_were(end: date | None, words: str) -> None:
     assert WORDS.chart_event(event) == ("Sakit", words)
 
 
+def test_a_band_says_what_it_is_once() -> None:
+    day = date(2026, 3, 1)
+    fed = replace(an_event(Role.FEEDING, day, None), label_code="event_feeding")
+    cared = replace(an_event(Role.FEEDING, day, None), label_code="event_outpatient")
+
+    assert WORDS.chart_event(fed) == ("PMT", "sejak 1 Mar 2026")
+    assert WORDS.chart_event(cared) == ("PMT", "Rawat jalan gizi buruk", "sejak 1 Mar 2026")
+
+
 def test_another_language_reaches_every_word_of_the_chart() -> None:
     shouting = ChartWords(translate=str.upper)
     chart = a_full_chart()
