@@ -1,5 +1,6 @@
 """What feeding, gizi buruk, vaccines and services put on the work list, of one child and of all."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from desktop_app.app import App
@@ -22,8 +23,8 @@ from desktop_app.wording.programme_words import PROGRAMME_ACTIONS, PROGRAMME_KIN
 from tests.builders import a_child
 from tests.services.conftest import MIDWIFE, TODAY, Calendar
 from tests.services.growing import a_wasted_girl
-from tests.services.test_feeding import day_by_day, enrolled
-from tests.services.test_outpatient import admitted
+from tests.services.test_feeding import day_by_day, enrolled, weighed
+from tests.services.test_outpatient import admitted, visited
 
 
 def items_of(app: App, calendar: Calendar, child_id: int | None = None) -> list[WorkItem]:
@@ -42,6 +43,18 @@ def kinds_of(app: App, calendar: Calendar, child: Child) -> dict[str, str]:
 
 def by_kind(item: WorkItem) -> tuple[str, int]:
     return item.kind, item.record_id
+
+
+def vaccinated(app: App, child: Child, calendar: Calendar) -> None:
+    """She gets today all that she may have."""
+    page = app.immunisations.of_child(child.child_id, by=MIDWIFE)
+    app.immunisations.record_many(
+        [
+            Immunisation(child_id=child.child_id, vaccine=vaccine, on=calendar.day)
+            for vaccine in page.vaccines_today
+        ],
+        by=MIDWIFE,
+    )
 
 
 def some_given(app: App, child: Child) -> None:
@@ -146,6 +159,49 @@ def test_all_of_it_stands_on_the_work_list_and_on_the_childs_page(
     app.feeding.end(course.course_id, FeedingOutcome.MOVED, calendar.day, by=MIDWIFE)
     assert len(app.worklist.today(by=MIDWIFE)) == 0
     assert app.case_page.open(child.child_id, by=MIDWIFE).alerts == ()
+
+
+def test_doing_an_item_of_the_programmes_removes_it_and_nothing_else(
+    living_app: App, calendar: Calendar
+) -> None:
+    app = living_app
+    fed, other = (a_wasted_girl(app, TODAY, name=name) for name in ("Dewi", "Laras"))
+    severe = app.children.register(a_child(name="Bunga"), by=app.person).record
+    course, care = enrolled(app, fed), admitted(app, severe, TODAY)
+    for child in (fed, other):
+        some_given(app, child)
+    calendar.day = TODAY + timedelta(days=7)
+
+    def done(kinds: set[str], child: Child, act: Callable[[], object]) -> None:
+        before = {item.key: item for item in app.worklist.today(by=MIDWIFE).items()}
+        assert app.worklist.today(by=MIDWIFE).items() == tuple(before.values())
+        act()
+        after = {item.key: item for item in app.worklist.today(by=MIDWIFE).items()}
+        gone = before.keys() - after.keys()
+        assert {key[:2] for key in gone} == {(child.child_id, kind) for kind in kinds}
+        assert all(after[key] == before[key] for key in before.keys() - gone)
+        assert not after.keys() - before.keys()
+
+    done(
+        {"feeding_unticked"},
+        fed,
+        lambda: app.feeding_log.tick_week(course.course_id, 1, by=MIDWIFE),
+    )
+    done({"feeding_weigh"}, fed, lambda: weighed(app, fed, course, calendar.day, -2.4))
+    done(
+        # She is weighed there, which is December's weighing too.
+        {"severe_course", "not_weighed"},
+        severe,
+        lambda: visited(app, severe, care, calendar.day, -3.3),
+    )
+    done({"immunisation"}, other, lambda: vaccinated(app, other, calendar))
+    done(
+        {"feeding_proposed"},
+        other,
+        lambda: app.feeding.refuse(
+            other.child_id, FeedingGroup.WASTED, "Keluarga menolak", by=MIDWIFE
+        ),
+    )
 
 
 def test_every_kind_has_its_words() -> None:
