@@ -63,6 +63,7 @@ class CaseActions(QObject):
         self._session = session
         self._over = over
         self._pending: WorkItem | None = None
+        self._to_refer: tuple[int, str] | None = None
         self.page: CasePage | None = None
         self.dialog: QDialog | None = None
         self.question: AskDialog | None = None
@@ -76,6 +77,13 @@ class CaseActions(QObject):
         waiting, self._pending = self._pending, None
         if waiting is not None and waiting.child_id == page.growth.child.child_id:
             self.act(waiting)
+        letter, self._to_refer = self._to_refer, None
+        if letter is not None and letter[0] == page.growth.child.child_id:
+            self.refer(letter[1:])
+
+    def refer_when_shown(self, child_id: int, reason: str) -> None:
+        """Draft a letter for a reason as soon as its child's page is there."""
+        self._to_refer = (child_id, reason)
 
     def act_when_shown(self, item: WorkItem) -> None:
         """Do what an item asks for as soon as its child's page is there."""

@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
         self.today_page.child_wanted.connect(self._open_from_today)
         self.today_page.action_wanted.connect(self._begin_work)
         self.feeding_page.child_wanted.connect(self._open_child)
+        self.feeding_page.referral_wanted.connect(self._write_referral)
         self.quality_page.child_wanted.connect(self._open_child)
         self.children_page.feeding_wanted.connect(self._open_feeding)
         self.children_page.child.lock_wanted.connect(self.lock)
@@ -250,6 +251,16 @@ class MainWindow(QMainWindow):
         """Show a child among those of PMT."""
         self.show_page(self.feeding_page)
         self.feeding_page.show_child(child_id, course_id)
+
+    def _write_referral(self, child_id: int, reason: str) -> None:
+        """Show a child with a letter drafted for a reason that another page found."""
+
+        def begin() -> None:
+            self.children_page.child.casework.refer_when_shown(child_id, reason)
+            self.children_page.open_child(child_id)
+
+        self.show_page(self.children_page)
+        self.children_page.leave(begin)
 
     def _begin_work(self, item: WorkItem) -> None:
         """Open what an item of the work list asks for: her place in PMT, or a form on her page."""

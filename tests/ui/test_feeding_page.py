@@ -11,11 +11,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
+from desktop_app.programme.case_records import Referral
 from desktop_app.programme.feeding_records import FeedingOutcome, Food, StockKind
 from desktop_app.programme.records import Child
 from desktop_app.services.feeding_page import CourseView
 from desktop_app.ui.dialogs.feeding import EndCourseDialog, EnrolDialog, RefuseDialog, WeighDialog
+from desktop_app.ui.dialogs.referral_form import ReferralDialog
 from desktop_app.ui.dialogs.stock import CountDialog, MoveDialog, StockInDialog, StockOutDialog
+from desktop_app.ui.feeding_acts import NO_RESPONSE
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.feeding import FeedingTab, sentence_of
 from desktop_app.ui.pages.feeding import FeedingPage
@@ -77,6 +80,20 @@ def week_ticked(qtbot: QtBot, page: FeedingPage, week: int) -> None:
     qtbot.waitUntil(lambda: len(view(page).days) > before)
 
 
+def letter_of(qtbot: QtBot, window: MainWindow, child: Child) -> Referral:
+    """The letter that is drafted on a child's page; its form is closed again."""
+    casework = window.children_page.child.casework
+    qtbot.waitUntil(lambda: isinstance(casework.dialog, ReferralDialog))
+    form = casework.dialog
+    assert isinstance(form, ReferralDialog)
+    assert window.pages.currentWidget() is window.children_page
+    assert window.children_page.child.child_id == child.child_id
+    draft = form.referral()
+    form.reject()
+    casework.dialog = None
+    return draft
+
+
 def test_a_child_is_proposed_with_the_sentence_why(
     qtbot: QtBot, window: MainWindow, app: App
 ) -> None:
@@ -128,6 +145,9 @@ def test_no_response_warns_by_week_two_and_asks_for_a_referral(
         week_ticked(qtbot, page, week)
         weighed(qtbot, page, child, start + timedelta(days=7 * week - 1), -2.5 - 0.2 * week)
     assert view(page).progress.warning is not None
+    page.panel.refer_button.click()
+    assert letter_of(qtbot, window, child).reasons == (NO_RESPONSE,)
+    window.show_page(window.feeding_page)
     for week in (4, 6, 8):
         week_ticked(qtbot, page, week)
         weighed(qtbot, page, child, start + timedelta(days=7 * week - 1), -2.8)
@@ -137,10 +157,76 @@ def test_no_response_warns_by_week_two_and_asks_for_a_referral(
     assert dialog.outcome.code() == FeedingOutcome.NO_RESPONSE
     send(qtbot, dialog)
     assert "ujuk ke dokter" in window.toast.text()
+    assert letter_of(qtbot, window, child).reasons == (NO_RESPONSE,)
+    window.show_page(window.feeding_page)
     wait_for(qtbot, page, FeedingTab.ENDED)
+    assert page.panel.refer_button.isVisible()
     page.panel.child_button.click()
     assert window.pages.currentWidget() is window.children_page
     qtbot.waitUntil(lambda: window.children_page.child.child_id == child.child_id)
+
+
+def test_a_weighing_is_corrected_removed_and_both_are_taken_back(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    start = TODAY - timedelta(days=9)
+    child = a_wasted_girl(app, start)
+    page = shown(qtbot, window)
+    enrolled(qtbot, page, start)
+    on = start + timedelta(days=7)
+    weighed(qtbot, page, child, on, -2.4)
+    before = view(page).weighings
+    page.panel.chart.chosen.emit(before[-1])
+    dialog = page.dialog
+    assert isinstance(dialog, WeighDialog)
+    assert dialog.weight.number() == before[-1].weight_kg
+    fill(dialog.weight, "84,0")
+    dialog.submit()
+    weight = dialog.form.fields["weight_kg"]
+    qtbot.waitUntil(lambda: weight.sentence != "" or weight.first_question() is not None)
+    right = round(before[-1].weight_kg + 0.1, 2)
+    fill(dialog.weight, str(right))
+    send(qtbot, dialog)
+    qtbot.waitUntil(lambda: view(page).weighings[-1].weight_kg == right)
+    window.toast.undo_button.click()
+    qtbot.waitUntil(lambda: view(page).weighings == before)
+    page.panel.chart.chosen.emit(before[-1])
+    dialog = page.dialog
+    assert isinstance(dialog, WeighDialog)
+    assert dialog.remove_button is not None
+    dialog.remove_button.click()
+    qtbot.waitUntil(lambda: view(page).weighings == before[:-1])
+    window.toast.undo_button.click()
+    qtbot.waitUntil(lambda: view(page).weighings == before)
+
+
+def test_the_lists_are_narrowed_by_place_and_name(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    a_wasted_girl(app, TODAY)
+    a_wasted_girl(app, TODAY, name="Citra Ayu", desa="Cibeureum", posyandu="Melati")
+    page = shown(qtbot, window)
+    names = [line.child.name for line in page._lines[FeedingTab.PROPOSED]]
+    assert sorted(names) == ["Citra Ayu", "Syifa Nur"]
+    page.places.desa.setCurrentIndex(page.places.desa.findText("Cibeureum"))
+    page.places.desa.edited.emit()
+    assert [line.child.name for line in page._lines[FeedingTab.PROPOSED]] == ["Citra Ayu"]
+    assert page.places.posyandu.findText("Melati") > 0
+    assert page.places.posyandu.findText("Mawar 1") < 0
+    page.search.setText("syifa")
+    assert not page._lines[FeedingTab.PROPOSED]
+    assert page.empty.isVisible()
+    page.places.choose("")
+    page.search.setText("SYIFA")
+    assert [line.child.name for line in page._lines[FeedingTab.PROPOSED]] == ["Syifa Nur"]
+    found = page.chosen()
+    assert found is not None
+    citra = app.children.search("Citra")[0].child_id
+    page.show_child(citra)
+    qtbot.waitUntil(lambda: page.search.text() == "")
+    found = page.chosen()
+    assert found is not None
+    assert found.child.child_id == citra
 
 
 def test_one_click_ticks_a_day_and_a_second_restores_the_record(

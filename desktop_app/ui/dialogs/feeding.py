@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.feeding_records import (
@@ -15,7 +17,8 @@ from desktop_app.programme.feeding_records import (
     FeedingOutcome,
     Food,
 )
-from desktop_app.programme.records import Child
+from desktop_app.programme.records import Child, Person
+from desktop_app.services.feeding_log import FeedingLog
 from desktop_app.services.feeding_page import CourseView
 from desktop_app.ui.dialogs.asking import AskingDialog
 from desktop_app.ui.dialogs.form_dialog import Work
@@ -23,6 +26,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.code_pick import CodePick
 from desktop_app.ui.widgets.editors import DateEdit, NumberEdit, TextEdit
 from desktop_app.ui.widgets.field import FieldRow
+from desktop_app.ui.widgets.remove_button import RemoveButton
 from desktop_app.wording.clinic_words import ClinicWords
 
 MOST_OEDEMA = 3
@@ -36,6 +40,11 @@ def words_of(words: ClinicWords, group: str, codes: type[StrEnum]) -> list[tuple
 def capital(text: str) -> str:
     """Return the text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def oedema_grades(none: str) -> list[tuple[str, str]]:
+    """Return each grade of oedema as it is picked; `none` is the word for no oedema."""
+    return [(str(n), f"+{n}" if n else none) for n in range(MOST_OEDEMA + 1)]
 
 
 class EnrolDialog(AskingDialog):
@@ -133,25 +142,50 @@ class RefuseDialog(AskingDialog):
         return lambda: feeding.refuse(child_id, group, reason, by=by)
 
 
-class WeighDialog(AskingDialog):
-    """One weekly weighing of a course."""
+@dataclass(frozen=True, slots=True)
+class _Weighings:
+    """The weighings of courses, for the button that removes one."""
 
-    def __init__(self, session: Session, child: Child, view: CourseView, parent: QWidget) -> None:
-        """Ask for today's weight."""
-        self._view = view
+    log: FeedingLog
+
+    def remove(self, record_id: int, /, *, by: Person) -> object:
+        """Take a weighing out."""
+        return self.log.remove_weighing(record_id, by=by)
+
+    def bring_back(self, record_id: int, /, *, by: Person) -> object:
+        """Put it back."""
+        return self.log.bring_back_weighing(record_id, by=by)
+
+
+class WeighDialog(AskingDialog):
+    """One weekly weighing of a course: a new one, or one to be corrected or removed."""
+
+    removed = Signal(str, object)
+    """The weighing was removed: what to say, and what brings it back."""
+
+    def __init__(
+        self,
+        session: Session,
+        child: Child,
+        view: CourseView,
+        parent: QWidget,
+        known: CourseWeighing | None = None,
+    ) -> None:
+        """Ask for today's weight, or show a known weighing."""
+        self._view, self._known = view, known
         words = session.wording
-        last = view.weighings[-1] if view.weighings else None
+        earlier = [one for one in view.weighings if known is None or one.on < known.on]
         told = (
-            self.tr("terakhir {weight} kg, {day}").format(
-                weight=words.number(last.weight_kg), day=words.date(last.on)
+            self.tr("sebelumnya {weight} kg, {day}").format(
+                weight=words.number(earlier[-1].weight_kg), day=words.date(earlier[-1].on)
             )
-            if last
-            else self.tr("belum ditimbang")
+            if earlier
+            else self.tr("belum ditimbang sebelumnya")
         )
         super().__init__(
             session,
             parent,
-            title=self.tr("Timbang mingguan"),
+            title=self.tr("Perbaiki timbangan") if known else self.tr("Timbang mingguan"),
             advice=f"{child.name} \N{MIDDLE DOT} {told}",
             yes=self.tr("Simpan"),
         )
@@ -159,10 +193,7 @@ class WeighDialog(AskingDialog):
         self.muac = NumberEdit(words)
         self.day = DateEdit(words, session.today())
         self.day.set_day(session.today())
-        grades = [
-            (str(grade), f"+{grade}" if grade else self.tr("Tidak ada")) for grade in range(4)
-        ]
-        self.oedema = CodePick(grades[: MOST_OEDEMA + 1])
+        self.oedema = CodePick(oedema_grades(self.tr("Tidak ada")))
         add = self.form.add_field
         self.fields.addWidget(
             FieldRow(
@@ -177,10 +208,13 @@ class WeighDialog(AskingDialog):
                 add("oedema_grade", self.tr("Edema"), self.oedema),
             )
         )
+        self.remove_button: RemoveButton | None = None
+        if known is not None:
+            self._show_known(known)
         self.weight.setFocus()
 
     def work(self) -> Work | None:
-        """Add the weighing."""
+        """Add the weighing, or correct the known one."""
         on, weight = self.day.day(), self.weight.number()
         if on is None:
             self.refuse("on", self.tr("Tulis tanggal, misalnya 23/11/2026."))
@@ -194,6 +228,7 @@ class WeighDialog(AskingDialog):
                 return None
         grade = int(self.oedema.code())
         weighing = CourseWeighing(
+            weighing_id=self._known.weighing_id if self._known else 0,
             course_id=self._view.course.course_id,
             on=on,
             weight_kg=weight,
@@ -202,7 +237,31 @@ class WeighDialog(AskingDialog):
             oedema_grade=grade or None,
         )
         log, by, confirmed = self.session.services.feeding_log, self.session.by, self.confirmed
-        return lambda: log.weigh(weighing, confirmed=confirmed, by=by)
+        act = log.weigh if self._known is None else log.correct_weighing
+        return lambda: act(weighing, confirmed=confirmed, by=by)
+
+    def _show_known(self, known: CourseWeighing) -> None:
+        self.day.set_day(known.on)
+        for editor, value in (
+            (self.weight, known.weight_kg),
+            (self.length, known.lenhei_cm),
+            (self.muac, known.muac_cm),
+        ):
+            editor.set_number(value)
+        self.oedema.set_code(str(known.oedema_grade or 0))
+        self.remove_button = RemoveButton(
+            self.session,
+            _Weighings(self.session.services.feeding_log),
+            known.weighing_id,
+            self.tr("Penimbangan dihapus."),
+        )
+        self.remove_button.removed.connect(self._removed)
+        self.remove_button.failed.connect(self.failed)
+        self.button_row.insertWidget(0, self.remove_button)
+
+    def _removed(self, said: str, way_back: Callable[[], object]) -> None:
+        self.removed.emit(said, way_back)
+        self.accept()
 
 
 class EndCourseDialog(AskingDialog):

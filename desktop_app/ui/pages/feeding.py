@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget
 
-from desktop_app.programme.feeding import FeedingRow, feeding_rules
-from desktop_app.programme.feeding_records import CourseState, FeedingCourse
-from desktop_app.services.feeding import EndedCourse
-from desktop_app.services.outcome import Saved
+from desktop_app.programme.feeding_records import CourseWeighing
+from desktop_app.programme.identity import name_key
 from desktop_app.services.rights import Right, may
 from desktop_app.ui.dialogs.asking import AskingDialog
-from desktop_app.ui.dialogs.feeding import (
-    EndCourseDialog,
-    EnrolDialog,
-    RefuseDialog,
-    WeighDialog,
-)
+from desktop_app.ui.dialogs.feeding_paper import FeedingPaperDialog
+from desktop_app.ui.feeding_acts import FeedingActs
 from desktop_app.ui.models.feeding import (
     FeedingLine,
     FeedingTab,
@@ -35,9 +27,13 @@ from desktop_app.ui.pages.page import Page
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import M, S
 from desktop_app.ui.widgets.course_panel import CoursePanel
+from desktop_app.ui.widgets.editors import TextEdit
 from desktop_app.ui.widgets.parts import Elided, EmptyState, button, card, column, line, row
+from desktop_app.ui.widgets.place_filter import PlaceFilter
 from desktop_app.ui.widgets.table import Table
 
+SEARCH_PX = 170
+COURSE_TABS = (FeedingTab.RUNNING, FeedingTab.ENDED)
 Lines = Mapping[FeedingTab, Sequence[FeedingLine]]
 
 
@@ -45,15 +41,24 @@ class FeedingPage(Page):
     """Five lists of children; a running or ended course is shown beside its list."""
 
     child_wanted = Signal(int)
+    referral_wanted = Signal(int, str)
+    """A child, and the reason for which a letter should be drafted."""
 
     def __init__(self, session: Session) -> None:
         """Open on the proposed."""
         super().__init__(session)
-        self._lines: Lines = dict.fromkeys(FeedingTab, ())
+        self._all: Lines = dict.fromkeys(FeedingTab, ())
+        self._lines: Lines = self._all
+        """Those of the place and name that are asked for."""
         self._tab = FeedingTab.PROPOSED
         self._awaited: tuple[int, int] | None = None
         """A child and her course (0: any) to go to once the lists are there."""
-        self.dialog: AskingDialog | None = None
+        self.paper: FeedingPaperDialog | None = None
+        self.acts = FeedingActs(session, self)
+        self.acts.told.connect(self.told)
+        self.acts.undo_offered.connect(self.undo_offered)
+        self.acts.failed.connect(self._not_written)
+        self.acts.referral_wanted.connect(self.referral_wanted)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.insertLayout(0, self._make_tabs())
         middle = row(gap=M)
@@ -71,12 +76,14 @@ class FeedingPage(Page):
         inside.addWidget(self._foot)
         middle.addWidget(surface, 1)
         self.panel = CoursePanel(session)
-        self.panel.day_clicked.connect(self._tick_day)
-        self.panel.week_clicked.connect(self._tick_week)
+        self.panel.day_clicked.connect(lambda day: self._about(self.acts.tick_day, day))
+        self.panel.week_clicked.connect(lambda week: self._about(self.acts.tick_week, week))
         self.panel.weigh_wanted.connect(self.weigh)
-        self.panel.plan_wanted.connect(self.change_plan)
+        self.panel.weighing_chosen.connect(self.correct_weighing)
+        self.panel.plan_wanted.connect(lambda: self._about(self.acts.change_plan))
         self.panel.end_wanted.connect(self.end)
         self.panel.reopen_wanted.connect(self.reopen)
+        self.panel.referral_wanted.connect(lambda: self._about(self.acts.refer))
         self.panel.child_wanted.connect(self.open_child)
         self.panel.hide()
         middle.addWidget(self.panel)
@@ -84,6 +91,7 @@ class FeedingPage(Page):
         for keys, act in (
             ("Ctrl+Return", self.enrol),
             ("Ctrl+T", self.weigh),
+            ("Ctrl+K", self.open_paper),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -104,6 +112,15 @@ class FeedingPage(Page):
     def focus_first(self) -> None:
         """The list."""
         self.tables[self._tab].setFocus()
+
+    def unsaved(self) -> bool:
+        """Whether ticks or weights from paper wait to be saved."""
+        return self.paper is not None and self.paper.unsaved()
+
+    @property
+    def dialog(self) -> AskingDialog | None:
+        """The form that was opened last."""
+        return self.acts.dialog
 
     @property
     def tab(self) -> FeedingTab:
@@ -143,60 +160,40 @@ class FeedingPage(Page):
 
     def enrol(self) -> None:
         """Begin a course for the chosen child."""
-        found = self.chosen()
-        if found is None or found.view is not None or found.row is None:
-            return
-        if not may(self.session.by, Right.INPUT):
-            return
-        draft = found.page.draft or _draft_of(found.row, self.session.today())
-        words = self.session.wording
-        because = words.reason(found.row.because) if found.row.because else ""
-        self._open(
-            EnrolDialog(self.session, found.child, draft, because, self),
-            partial(self._enrolled, found),
-        )
-
-    def put_on_waiting_list(self) -> None:
-        """The chosen child waits."""
-        found = self.chosen()
-        if found is None or found.row is None:
-            return
-        feeding, by = self.session.services.feeding, self.session.by
-        self._write(
-            partial(feeding.wait, found.child.child_id, found.row.group, by=by), self._waits
-        )
+        self._about(self.acts.enrol)
 
     def refuse(self) -> None:
         """The chosen child is not enrolled, with a reason."""
-        found = self.chosen()
-        if found is None or found.row is None:
-            return
-        self._open(RefuseDialog(self.session, found.child, found.row.group, self), self._refused)
+        self._about(self.acts.refuse)
 
     def weigh(self) -> None:
         """Weigh the chosen child."""
-        found = self.chosen()
-        if found is not None and found.view is not None and self.panel.weigh_button.isVisible():
-            self._open(WeighDialog(self.session, found.child, found.view, self), self._weighed)
+        if self.panel.weigh_button.isVisible():
+            self._about(self.acts.weigh)
 
-    def change_plan(self) -> None:
-        """Change start, days, food of the chosen course."""
-        found = self.chosen()
-        if found is not None and found.view is not None:
-            dialog = EnrolDialog(self.session, found.child, found.view.course, "", self)
-            self._open(dialog, lambda _saved: self.told.emit(self.tr("Rencana PMT tersimpan.")))
+    def correct_weighing(self, weighing: CourseWeighing) -> None:
+        """Change or remove a weighing of the chosen course."""
+        self._about(self.acts.correct_weighing, weighing)
 
     def end(self) -> None:
         """End the chosen course."""
-        found = self.chosen()
-        if found is not None and found.view is not None:
-            self._open(EndCourseDialog(self.session, found.child, found.view, self), self._ended)
+        self._about(self.acts.end)
 
     def reopen(self) -> None:
         """Take the end of the chosen course back."""
         found = self.chosen()
         if found is not None and found.view is not None:
-            self._reopen(found.view.course.course_id)
+            self.acts.reopen(found.view.course.course_id)
+
+    def open_paper(self) -> None:
+        """Key in the calendars of all running courses from paper."""
+        if not may(self.session.by, Right.INPUT):
+            return
+        running = self._all[FeedingTab.RUNNING]
+        desa = self.places.chosen_desa()
+        self.paper = FeedingPaperDialog(self.session, running, self, desa=desa)
+        self.paper.finished.connect(self._paper_closed)
+        self.paper.open()
 
     def open_child(self) -> None:
         """Show the chosen child's page."""
@@ -218,6 +215,19 @@ class FeedingPage(Page):
             self._tabs[tab] = made
             tabs.addWidget(made)
         tabs.addStretch()
+        self.search = TextEdit(self.tr("Cari nama"))
+        self.search.setAccessibleName(self.tr("Cari nama anak"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(SEARCH_PX)
+        self.search.textChanged.connect(self._narrow)
+        self.places = PlaceFilter()
+        self.places.changed.connect(self._narrow)
+        self.paper_button = button(self.tr("Isi dari kertas"), icon="edit")
+        self.paper_button.setToolTip("Ctrl+K")
+        self.paper_button.clicked.connect(self.open_paper)
+        self.paper_button.setVisible(may(self.session.by, Right.INPUT))
+        for part in (self.search, self.places, self.paper_button):
+            tabs.addWidget(part)
         self._name_tabs()
         return tabs
 
@@ -255,7 +265,7 @@ class FeedingPage(Page):
         self.refuse_button = button(self.tr("Tidak ikut"))
         self.refuse_button.clicked.connect(self.refuse)
         self.wait_button = button(self.tr("Daftar tunggu"))
-        self.wait_button.clicked.connect(self.put_on_waiting_list)
+        self.wait_button.clicked.connect(lambda: self._about(self.acts.wait))
         self.enrol_button = button(self.tr("Mulai PMT"), "primary")
         self.enrol_button.setToolTip("Ctrl+Enter")
         self.enrol_button.clicked.connect(self.enrol)
@@ -265,6 +275,10 @@ class FeedingPage(Page):
         return foot
 
     def _say_empty(self, tab: FeedingTab) -> None:
+        if self._all[tab]:
+            self.empty.title.setText(self.tr("Tidak ada yang cocok"))
+            self.empty.advice.setText(self.tr("Ubah nama, desa, atau posyandu yang dicari."))
+            return
         title, advice = {
             FeedingTab.PROPOSED: (
                 self.tr("Tidak ada anak yang diusulkan"),
@@ -293,9 +307,33 @@ class FeedingPage(Page):
     # ---- showing -----------------------------------------------------------------------------
 
     def _show(self, lines: Lines) -> None:
+        self._all = lines
+        self.places.offer(one.child for found in lines.values() for one in found)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and place_of(self._matching(), *awaited) is None:
+            # Whom another page names is shown, wherever she lives.
+            self.search.clear()
+            self.places.choose("")
+        self._narrow()
+        if awaited is not None:
+            self._go_to_child(*awaited)
+
+    def _matching(self) -> Lines:
+        """Return the lines of the place and name that are asked for."""
+        words = name_key(self.search.value())
+        return {
+            tab: tuple(
+                one
+                for one in found
+                if self.places.fits(one.child) and words in name_key(one.child.name)
+            )
+            for tab, found in self._all.items()
+        }
+
+    def _narrow(self) -> None:
         found = self.chosen()
         kept = found.key if found is not None else None
-        self._lines = lines
+        self._lines = lines = self._matching()
         for tab in FeedingTab:
             table, number = self.tables[tab], max(self.tables[tab].currentIndex().row(), 0)
             self._models[tab].show(lines[tab])
@@ -305,10 +343,8 @@ class FeedingPage(Page):
             if keys:
                 table.go_to(min(number, len(keys) - 1))
         self._name_tabs()
+        self.paper_button.setEnabled(bool(self._all[FeedingTab.RUNNING]))
         self.show_tab(self._tab)
-        awaited, self._awaited = self._awaited, None
-        if awaited is not None:
-            self._go_to_child(*awaited)
 
     def _go_to_child(self, child_id: int, course_id: int) -> None:
         found = place_of(self._lines, child_id, course_id)
@@ -322,7 +358,7 @@ class FeedingPage(Page):
 
     def _show_chosen(self) -> None:
         found = self.chosen()
-        about_course = self._tab in (FeedingTab.RUNNING, FeedingTab.ENDED)
+        about_course = self._tab in COURSE_TABS
         self.panel.setVisible(about_course and found is not None)
         self._foot.setVisible(not about_course and found is not None)
         if found is None:
@@ -340,7 +376,7 @@ class FeedingPage(Page):
 
     def _chosen_by_enter(self, index: QModelIndex) -> None:
         self.tables[self._tab].setCurrentIndex(index)
-        if self._tab in (FeedingTab.RUNNING, FeedingTab.ENDED):
+        if self._tab in COURSE_TABS:
             self.panel.setFocus()
             self.panel.weigh_button.setFocus()
         else:
@@ -348,104 +384,15 @@ class FeedingPage(Page):
 
     # ---- doing -------------------------------------------------------------------------------
 
-    def _open(self, dialog: AskingDialog, then: Callable[[Saved], None]) -> None:
-        self.dialog = dialog
-        dialog.done_with.connect(then)
-        dialog.open()
-
-    def _write(self, work: Callable[[], object], then: Callable[[Saved], None]) -> None:
-        self.session.tasks.write(work, on_done=then, on_error=self._not_written, owner=self)
+    def _about(self, act: Callable[..., None], *about: object) -> None:
+        """Do something about the chosen line."""
+        found = self.chosen()
+        if found is not None:
+            act(found, *about)
 
     def _not_written(self, error: Exception) -> None:
         self.failed(error)
         self.load()
 
-    def _tick_day(self, day: date) -> None:
-        found = self.chosen()
-        if found is not None and found.view is not None:
-            log, by = self.session.services.feeding_log, self.session.by
-            course_id = found.view.course.course_id
-            self._write(partial(log.tick_day, course_id, day, by=by), lambda _saved: None)
-
-    def _tick_week(self, week: int) -> None:
-        found = self.chosen()
-        if found is not None and found.view is not None:
-            log, by = self.session.services.feeding_log, self.session.by
-            course_id = found.view.course.course_id
-            self._write(partial(log.tick_week, course_id, week, by=by), self._week_ticked)
-
-    def _week_ticked(self, saved: Saved) -> None:
-        log, by = self.session.services.feeding_log, self.session.by
-        days = saved.record
-        self.undo_offered.emit(
-            self.tr("Kalender diubah."),
-            lambda: self._write(
-                partial(log.revert, days.course_id, days.change, by=by), lambda _saved: None
-            ),
-        )
-
-    def _enrolled(self, before: FeedingLine, saved: Saved[FeedingCourse]) -> None:
-        text = self.tr("PMT dimulai.")
-        waited = before.row is not None and before.row.course is not None
-        if waited or not may(self.session.by, Right.REMOVE):
-            self.told.emit(text)
-        else:
-            self.undo_offered.emit(text, partial(self._remove, saved.record.course_id))
-
-    def _waits(self, saved: Saved[FeedingCourse]) -> None:
-        self._offer_removal(self.tr("Masuk daftar tunggu."), saved.record.course_id)
-
-    def _refused(self, saved: Saved[FeedingCourse]) -> None:
-        self._offer_removal(self.tr("Tercatat tidak ikut."), saved.record.course_id)
-
-    def _offer_removal(self, text: str, course_id: int) -> None:
-        if may(self.session.by, Right.REMOVE):
-            self.undo_offered.emit(text, partial(self._remove, course_id))
-        else:
-            self.told.emit(text)
-
-    def _remove(self, course_id: int) -> None:
-        feeding, by = self.session.services.feeding, self.session.by
-        self._write(partial(feeding.remove, course_id, by=by), lambda _saved: None)
-
-    def _weighed(self, saved: Saved) -> None:
-        log, by = self.session.services.feeding_log, self.session.by
-        text = self.tr("Penimbangan tersimpan.")
-        if not may(by, Right.REMOVE):
-            self.told.emit(text)
-            return
-        weighing_id = saved.record.weighing_id
-        self.undo_offered.emit(
-            text,
-            lambda: self._write(
-                partial(log.remove_weighing, weighing_id, by=by), lambda _saved: None
-            ),
-        )
-
-    def _ended(self, saved: Saved[EndedCourse]) -> None:
-        ended = saved.record
-        after = self.session.wording.reason(ended.after)
-        text = self.tr("PMT diakhiri. {after}").format(after=after)
-        if may(self.session.by, Right.CORRECT):
-            self.undo_offered.emit(text, partial(self._reopen, ended.course.course_id))
-        else:
-            self.told.emit(text)
-
-    def _reopen(self, course_id: int) -> None:
-        feeding, by = self.session.services.feeding, self.session.by
-        self._write(
-            partial(feeding.reopen, course_id, by=by),
-            lambda _saved: self.told.emit(self.tr("PMT berjalan lagi.")),
-        )
-
-
-def _draft_of(row: FeedingRow, today: date) -> FeedingCourse:
-    """A course from today for a child who waits and no longer qualifies; the services ask."""
-    return FeedingCourse(
-        child_id=row.child_id,
-        group=row.group,
-        state=CourseState.RUNNING,
-        decided_on=today,
-        start=today,
-        planned_days=feeding_rules().groups[row.group].planned_days,
-    )
+    def _paper_closed(self) -> None:
+        self.paper = None

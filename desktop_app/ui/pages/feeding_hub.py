@@ -23,12 +23,15 @@ class FeedingHub(Page):
     """Shows one of the parts; each loads for itself."""
 
     child_wanted = Signal(int)
+    referral_wanted = Signal(int, str)
+    """A child, and the reason for which a letter should be drafted."""
 
     def __init__(self, session: Session) -> None:
         """Open on the children."""
         super().__init__(session)
         self.feeding = FeedingPage(session)
         self.feeding.child_wanted.connect(self.child_wanted)
+        self.feeding.referral_wanted.connect(self.referral_wanted)
         self.posyandu_day = PosyanduDayPage(session)
         self.posyandu_day.child_wanted.connect(self.child_wanted)
         self.stock = StockPage(session)

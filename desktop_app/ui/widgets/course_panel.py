@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from collections.abc import Sequence
+from functools import partial
 
-from desktop_app.programme.feeding_records import CourseState
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QWidget
+
+from desktop_app.programme.feeding_records import CourseState, CourseWeighing, FeedingOutcome
+from desktop_app.services.feeding_page import CourseView
 from desktop_app.services.rights import Right, may
 from desktop_app.ui.models.feeding import FeedingLine, sentence_of
 from desktop_app.ui.session import Session
@@ -24,6 +28,9 @@ class CoursePanel(QFrame):
     day_clicked = Signal(object)
     week_clicked = Signal(int)
     weigh_wanted = Signal()
+    weighing_chosen = Signal(object)
+    """A weighing that should be corrected."""
+    referral_wanted = Signal()
     plan_wanted = Signal()
     end_wanted = Signal()
     reopen_wanted = Signal()
@@ -48,14 +55,25 @@ class CoursePanel(QFrame):
         layout.addWidget(self.plan)
         self.said = Banner(closable=False)
         layout.addWidget(self.said)
+        self.refer_button = button(self.tr("Tulis rujukan"), icon="referral")
+        self.refer_button.clicked.connect(self.referral_wanted)
+        layout.addWidget(self.refer_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.grid = DayGrid(session.wording)
         self.grid.day_clicked.connect(self.day_clicked)
         self.grid.week_clicked.connect(self.week_clicked)
         layout.addWidget(self._scrolled(self.grid), 1)
         self.chart = WeightChart(session.wording)
+        self.chart.chosen.connect(self._chosen)
         layout.addWidget(self.chart)
-        self.figures = label("", "small")
-        layout.addWidget(self.figures)
+        below = row(gap=S)
+        self.figures = Elided("small")
+        below.addWidget(self.figures, 1)
+        self.weighings_button = button(self.tr("Perbaiki"), "link")
+        self.weighings_button.setToolTip(self.tr("Perbaiki salah satu penimbangan"))
+        self._weighings = QMenu(self.weighings_button)
+        self.weighings_button.setMenu(self._weighings)
+        below.addWidget(self.weighings_button)
+        layout.addLayout(below)
         layout.addLayout(self._make_buttons())
 
     def show_line(self, line: FeedingLine) -> None:
@@ -87,10 +105,28 @@ class CoursePanel(QFrame):
         self.grid.show_course(view, open_to_clicks=running and may(by, Right.INPUT))
         self.chart.show_weighings(view.weighings, view.progress.gains)
         self.figures.setText(self._figures(line))
+        self._offer_weighings(view.weighings)
+        self.refer_button.setVisible(_without_response(view) and may(by, Right.INPUT))
         self.weigh_button.setVisible(running and may(by, Right.INPUT))
         self.end_button.setVisible(running and may(by, Right.INPUT))
         self.plan_button.setVisible(running and may(by, Right.CORRECT))
         self.reopen_button.setVisible(not running and may(by, Right.CORRECT))
+
+    def _offer_weighings(self, weighings: Sequence[CourseWeighing]) -> None:
+        """Put the weighings into the menu, the newest first."""
+        words = self._session.wording
+        self._weighings.clear()
+        for weighing in reversed(weighings):
+            text = self.tr("{day}: {weight} kg").format(
+                day=words.date(weighing.on), weight=words.number(weighing.weight_kg)
+            )
+            action = self._weighings.addAction(text)
+            action.triggered.connect(partial(self._chosen, weighing))
+        may_correct = may(self._session.by, Right.CORRECT)
+        self.weighings_button.setVisible(bool(weighings) and may_correct)
+
+    def _chosen(self, weighing: CourseWeighing) -> None:
+        self.weighing_chosen.emit(weighing)
 
     def _figures(self, line: FeedingLine) -> str:
         view, words = line.view, self._session.wording
@@ -136,3 +172,11 @@ class CoursePanel(QFrame):
         for made in (self.plan_button, self.end_button, self.reopen_button):
             buttons.addWidget(made)
         return buttons
+
+
+def _without_response(view: CourseView) -> bool:
+    """Whether a doctor should see the child: at the early warning, and after such an end."""
+    if view.course.state is CourseState.ENDED:
+        return view.course.outcome is FeedingOutcome.NO_RESPONSE
+    warning = view.progress.warning
+    return warning is not None and warning.code == "feeding_warning_no_response"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.feeding_progress import WeekGain
-from desktop_app.programme.feeding_records import CourseWeighing
+from desktop_app.programme.feeding_records import CourseWeighing, OutpatientVisit
 from desktop_app.ui import theme
 from desktop_app.ui.theme import M, S
 from desktop_app.wording.clinic_words import ClinicWords
@@ -26,22 +26,27 @@ MOST_POINTS = 8
 
 
 class WeightChart(QWidget):
-    """Paints weights over days; begins empty."""
+    """Paints weights over days; begins empty. A click on a weight chooses its weighing."""
+
+    chosen = Signal(object)
 
     def __init__(self, words: ClinicWords) -> None:
         """Take the height that it needs."""
         super().__init__()
         self._words = words
         self._points: tuple[tuple[date, float, float | None], ...] = ()
+        self._shown: tuple[CourseWeighing | OutpatientVisit, ...] = ()
         self.setFixedHeight(HEIGHT_PX)
 
     def show_weighings(
-        self, weighings: Sequence[CourseWeighing], gains: Sequence[WeekGain]
+        self,
+        weighings: Sequence[CourseWeighing | OutpatientVisit],
+        gains: Sequence[WeekGain],
     ) -> None:
         """Show these, each with the gain since the weighing before it."""
         rates = {gain.on: gain.g_per_kg_day for gain in gains}
-        shown = weighings[-MOST_POINTS:]
-        self._points = tuple((one.on, one.weight_kg, rates.get(one.on)) for one in shown)
+        self._shown = tuple(weighings[-MOST_POINTS:])
+        self._points = tuple((one.on, one.weight_kg, rates.get(one.on)) for one in self._shown)
         self.setAccessibleName(self.tr("Berat mingguan"))
         self.setAccessibleDescription(
             "; ".join(
@@ -67,7 +72,7 @@ class WeightChart(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Belum ditimbang"))
             painter.end()
             return
-        places = self._places(QRectF(_CAPTION_PX, 0, self.width() - _CAPTION_PX - M, bottom))
+        places = self._places()
         painter.setPen(QPen(colours.colour("accent"), 2))
         painter.drawPolyline(QPolygonF(places))
         painter.setBrush(colours.colour("accent"))
@@ -85,7 +90,18 @@ class WeightChart(QWidget):
                 painter.drawText(below, middle, self._words.number(rate, 1))
         painter.end()
 
-    def _places(self, room: QRectF) -> list[QPointF]:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the weighing under the mouse."""
+        for place, weighing in zip(self._places(), self._shown, strict=True):
+            if abs(place.x() - event.position().x()) <= _LABEL_WIDTH_PX / 2:
+                self.chosen.emit(weighing)
+                return
+
+    def _places(self) -> list[QPointF]:
+        if not self._points:
+            return []
+        bottom = self.height() - _LABEL_PX
+        room = QRectF(_CAPTION_PX, 0, self.width() - _CAPTION_PX - M, bottom)
         first, last = self._points[0][0], self._points[-1][0]
         days = max((last - first).days, 1)
         weights = [kg for _on, kg, _rate in self._points]
