@@ -122,6 +122,7 @@ def answer(app: App, calendar: Calendar, letter: Referral) -> None:
     typed = letter.code.replace("-", " ").lower()
     answered = app.referrals.answer(typed, reply, by=by).record
     assert answered.status is ReferralStatus.ANSWERED
+    assert answered.reply == reply
     assert not {"referral_unanswered", "referral_reply"} & kinds(app)
     calendar.day = date(2026, 9, 18)
     assert "referral_reply" in kinds(app)
@@ -156,7 +157,9 @@ def test_a_faltering_child_is_treated_referred_answered_and_recovers(
     }
     letter = app.referrals.write(draft, by=by).record
     assert len(letter.code) == 7
+    assert letter.status is ReferralStatus.SENT
     assert "two_t" not in kinds(app)
+    assert "referral_unanswered" not in kinds(app)
 
     # Nobody answers for a month.
     calendar.day = date(2026, 9, 6)
