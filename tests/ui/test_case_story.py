@@ -183,13 +183,18 @@ def test_from_faltering_to_recovery(
         _gain(qtbot, child)
     with qtbot.waitSignal(child.shown):
         _close_letter(qtbot, child, page.model.rows[0].referral.referral_id)
+    _assert_recovered(app, child)
+
+
+def _assert_recovered(app: App, child: ChildView) -> None:
+    """Nothing that was seen to is asked for, and all of it stands in her past and on the chart."""
     shown = child.casework.page
     assert shown is not None
     assert shown.cases.referrals[0].status is ReferralStatus.CLOSED
     # What faltered does so no more; her short length and TB screening are still to be seen to.
     left = {item.kind for item in shown.alerts}
     assert not left & {"two_t", "infection_follow_up", "referral_unanswered", "referral_reply"}
-    assert {row.item.kind for row in _work(app) if row.item.child_id == child_id} == left
+    assert {row.item.kind for row in _work(app) if row.item.child_id == child.child_id} == left
     happened = [(entry.kind, entry.event) for entry in child.past.model.rows]
     assert set(happened) >= {
         ("infection", "began"),
