@@ -21,6 +21,7 @@ from desktop_app.programme.feeding_records import (
     FeedingGroup,
     OutpatientCourse,
     OutpatientVisit,
+    SevereOutcome,
 )
 from desktop_app.programme.records import Child, Measure, Sex, Visit
 from desktop_app.programme.service_records import Immunisation, ServiceGiven, ServiceKind
@@ -97,9 +98,16 @@ def a_full_case(app: App) -> int:
                 planned_days=28,
             )
         )
-        care = unit.outpatient_courses.add(OutpatientCourse(child_id=child_id, start=DAY))
+        care = unit.outpatient_courses.add(
+            OutpatientCourse(
+                child_id=child_id,
+                start=BEFORE,
+                ended_on=date(2026, 11, 3),
+                outcome=SevereOutcome.RECOVERED,
+            )
+        )
         unit.outpatient_visits.add(
-            OutpatientVisit(course_id=care.course_id, on=DAY, weight_kg=8.6, muac_cm=11.4)
+            OutpatientVisit(course_id=care.course_id, on=BEFORE, weight_kg=8.7, muac_cm=11.4)
         )
         unit.immunisations.add(Immunisation(child_id=child_id, vaccine="bcg", on=BORN))
         unit.services.add(

@@ -107,6 +107,25 @@ def test_the_trash_names_each_record_and_brings_it_back(
     assert _cases(app, child) == before
 
 
+def test_the_trash_brings_back_courses_vaccines_and_services(
+    qtbot: QtBot, app: App, window: MainWindow, child: ChildView
+) -> None:
+    before, by = app.case_page.open(child.child_id, by=app.person), app.person
+    app.feeding.remove(before.feeding_courses[0].course_id, by=by)
+    app.outpatient.remove(before.outpatient_courses[0].course_id, by=by)
+    app.immunisations.remove(before.immunisations[0].immunisation_id, by=by)
+    app.child_services.remove(before.services[0].service_id, by=by)
+    settings = window.settings_page
+    window.show_page(settings)
+    settings.show_tab(settings.trash)
+    trash = settings.trash
+    qtbot.waitUntil(lambda: len(trash.model.rows) == 4)
+    for left in (3, 2, 1, 0):
+        qtbot.keyClick(trash.back_button, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda left=left: len(trash.model.rows) == left)
+    assert app.case_page.open(child.child_id, by=by) == before
+
+
 def test_a_line_of_pmt_leads_to_the_child_s_course(
     qtbot: QtBot, window: MainWindow, child: ChildView
 ) -> None:
