@@ -22,6 +22,7 @@ from desktop_app.programme.case_records import (
     Referral,
     ReferralReply,
     ReferralStatus,
+    TbResult,
     TbScreening,
     Urgency,
 )
@@ -225,6 +226,7 @@ _REASONS = (
     "crossing_down",
     "stunting",
     "infection",
+    "tb_suspect",
 )
 
 
@@ -297,7 +299,11 @@ def registers(draw: st.DrawFn) -> tuple[tuple[ChildFacts, ...], Cases]:
             referrals=tuple(draw(letters_of(own, n)) for n, own in enumerate(draw(some), 1)),
             screenings=tuple(
                 TbScreening(
-                    screening_id=n, child_id=own, on=draw(_days(-1, 0, 182, 183, 190)), contact=None
+                    screening_id=n,
+                    child_id=own,
+                    on=draw(_days(-1, 0, 182, 183, 190)),
+                    contact=None,
+                    result=draw(st.sampled_from(TbResult)),
                 )
                 for n, own in enumerate(draw(some), 1)
             ),

@@ -21,6 +21,7 @@ from desktop_app.programme.case_records import (
     Outcome,
     Referral,
     ReferralStatus,
+    TbResult,
     TbScreening,
 )
 from desktop_app.programme.child_facts import ChildFacts
@@ -162,6 +163,14 @@ def refer_due(cause: CauseAssessment, rules: PathwayRules) -> date:
     """By when the paediatrician should see the child: at once with a red flag or no response."""
     hurried = bool(cause.red_flags) or cause.responded is False
     return cause.on + timedelta(days=rules.red_flag_days if hurried else rules.refer_days)
+
+
+def suspected_on(cases: Cases, today: date, rules: PathwayRules) -> date | None:
+    """The day of the valid screening that made TB suspected of a child not yet in care for it."""
+    screening = last_screening(cases.screenings, today, rules)
+    if screening is None or screening.result is not TbResult.SUSPECT:
+        return None
+    return None if tb_since(cases.infections, rules) else screening.on
 
 
 def last_screening(

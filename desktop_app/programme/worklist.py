@@ -34,6 +34,7 @@ from desktop_app.programme.stunting_pathway import (
     last_assessment,
     refer_due,
     screened_on,
+    suspected_on,
 )
 from desktop_app.programme.work_rules import (
     BGM,
@@ -49,6 +50,7 @@ from desktop_app.programme.work_rules import (
     REPLY,
     SEVERE,
     TB,
+    TB_SUSPECT,
     TWO_T,
     UNANSWERED,
     WorkRules,
@@ -126,6 +128,7 @@ def growth_items(
         yield growth_item(IMPLAUSIBLE, facts, facts.doubt_on, due, today, rules)
     for kind, since, due in (
         *_tb(facts, cases, today, rules),
+        *_tb_suspect(cases, today, rules),
         *_stunting(facts, cases, today, rules),
         *_not_weighed(facts, today),
     ):
@@ -237,6 +240,16 @@ def _tb(
         last = max((one.on for one in cases.screenings if one.on <= today), default=date.min)
         due = since + timedelta(days=rules.pathway.tb_due_days)
         yield TB, since, max(due, last + timedelta(days=rules.pathway.tb_valid_days))
+
+
+def _tb_suspect(cases: Cases, today: date, rules: WorkRules) -> Iterator[tuple[str, date, date]]:
+    """A suspicion is referred once; then a diagnosis or a new screening says how it goes on."""
+    since = suspected_on(cases, today, rules.pathway)
+    if since is None:
+        return
+    letter = cover(cases.referrals, (TB_SUSPECT,), rules.referrals)
+    if letter is None or not letter.holds(since):
+        yield TB_SUSPECT, since, since + timedelta(days=rules.kinds[TB_SUSPECT].due_days)
 
 
 def _stunting(

@@ -36,6 +36,7 @@ from desktop_app.programme.stunting_pathway import (
     last_assessment,
     last_screening,
     refer_due,
+    suspected_on,
     tb_since,
 )
 from desktop_app.programme.work_rules import (
@@ -50,6 +51,7 @@ from desktop_app.programme.work_rules import (
     REFER,
     SEVERE,
     TB,
+    TB_SUSPECT,
     TWO_T,
     WorkRules,
 )
@@ -255,6 +257,11 @@ class _Reader:
         due = np.maximum(since + pathway.tb_due_days, was_screened + pathway.tb_valid_days)
         yield self._found(TB, (since > 0) & (screened == 0), since, due)
 
+        since = self._tb_suspected()
+        due = since + self.rules.kinds[TB_SUSPECT].due_days
+        covered = self._covered_until(self._by_child(self.cases.referrals), (TB_SUSPECT,), since)
+        yield self._found(TB_SUSPECT, (since > 0) & (covered == 0), since, due)
+
         sure = ~np.isin(facts.doubt, [DOUBTS.index(code) for code in LENGTH_DOUBTS])
         stunted = (facts.stunted_since > 0) & sure
         confirmed = facts.stunted_confirmed
@@ -292,6 +299,16 @@ class _Reader:
         found = self._no_days()
         for row, own in self._by_child(self.cases.infections).items():
             since = tb_since(own, self.rules.pathway)
+            found[row] = since.toordinal() if since else 0
+        return found
+
+    def _tb_suspected(self) -> _Days:
+        """The day on which each child's screening made TB suspected; 0 where nothing follows."""
+        found = self._no_days()
+        infections = self._by_child(self.cases.infections)
+        for row, own in self._by_child(self.cases.screenings).items():
+            cases = Cases(screenings=tuple(own), infections=tuple(infections.get(row, ())))
+            since = suspected_on(cases, self.today, self.rules.pathway)
             found[row] = since.toordinal() if since else 0
         return found
 

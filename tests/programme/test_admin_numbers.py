@@ -16,6 +16,7 @@ from desktop_app.programme.case_records import (
     NextStep,
     Postponement,
     ReferralStatus,
+    TbResult,
     TbScreening,
     Treatment,
     Urgency,
@@ -230,7 +231,7 @@ _CASES = Cases(
             for place, reply in enumerate(_REPLIES, 10)
         ),
     ),
-    screenings=(TbScreening(child_id=2, on=TODAY, contact=False),),
+    screenings=(TbScreening(child_id=2, on=TODAY, contact=True, result=TbResult.SUSPECT),),
     assessments=(CauseAssessment(child_id=2, on=TODAY),),
 )
 

@@ -14,6 +14,7 @@ from desktop_app.programme.case_records import (
     Level,
     Referral,
     ReferralStatus,
+    TbResult,
     TbScreening,
     Urgency,
     WorkItem,
@@ -281,6 +282,37 @@ def test_when_tb_screening_is_due(cases: dict[str, Any], due: date | None) -> No
     facts = healthy_facts(stunted_since=TODAY - 100 * DAY)
     found = items(facts, **cases).get("tb_screening")
     assert (found.due if found else None) == due
+
+
+SUSPECTED = TbScreening(child_id=1, on=TODAY - 4 * DAY, contact=True, result=TbResult.SUSPECT)
+
+
+@pytest.mark.parametrize(
+    "cases, asked",
+    [
+        ({}, True),
+        ({"referrals": (a_referral(reasons=("tb_suspect",), sent_on=TODAY - 4 * DAY),)}, False),
+        ({"referrals": (a_referral(reasons=("two_t",), sent_on=TODAY),)}, True),
+        ({"referrals": (a_referral(reasons=("tb_suspect",), status=ReferralStatus.LOST),)}, True),
+        # answered: the next word is a diagnosis or a new screening
+        ({"referrals": (answered(3, sent_on=TODAY - 4 * DAY, reasons=("tb_suspect",)),)}, False),
+        ({"referrals": (answered(3, sent_on=TODAY - 5 * DAY, reasons=("tb_suspect",)),)}, True),
+        ({"infections": (an_infection(illness="tb_suspect"),)}, False),
+        ({"infections": (an_infection(illness="diarrhoea"),)}, True),
+        ({"screenings": (replace(SUSPECTED, on=TODAY - 182 * DAY),)}, True),
+        ({"screenings": (replace(SUSPECTED, on=TODAY - 183 * DAY),)}, False),
+        (
+            {"screenings": (SUSPECTED, TbScreening(child_id=1, on=TODAY, contact=False))},
+            False,
+        ),
+    ],
+)
+def test_a_suspicion_of_tb_is_referred(cases: dict[str, Any], asked: bool) -> None:  # noqa: FBT001 -- an expected answer
+    found = items(**{"screenings": (SUSPECTED,), **cases})
+    assert ("tb_suspect" in found) is asked
+    if asked:
+        item = found["tb_suspect"]
+        assert (item.action, item.due) == ("write_referral", item.since + 7 * DAY)
 
 
 SCREENED = TbScreening(child_id=1, on=TODAY - 3 * DAY, contact=False)
