@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from desktop_app.ui.dialogs.referral_card import ReferralCard
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.feeding import FeedingTab
 from desktop_app.ui.pages.child import ChildView
+from desktop_app.ui.pages.trash import TrashPage
 
 from .full_case import DAY, NAME, a_full_case
 
@@ -53,10 +55,11 @@ def _choose(child: ChildView, kind: str) -> None:
 
 def _open(qtbot: QtBot, child: ChildView, kind: str) -> CaseDialog | ReferralCard:
     """Open a record by Enter on its line."""
-    child.casework.dialog = None
+    before = child.casework.dialog
     _choose(child, kind)
     qtbot.keyClick(child.past.table, Qt.Key.Key_Return)
     found = child.casework.dialog
+    assert found is not before
     assert isinstance(found, CaseDialog | ReferralCard)
     return found
 
@@ -82,6 +85,17 @@ def test_what_is_removed_in_its_form_comes_back_as_it_was(
         assert kind in {entry.kind for entry in child.past.model.rows}
 
 
+def _empty(qtbot: QtBot, trash: TrashPage) -> None:
+    """Bring everything back, one after the other."""
+    while (before := len(trash.model.rows)) > 0:
+        qtbot.keyClick(trash.back_button, Qt.Key.Key_Return)
+        qtbot.waitUntil(partial(_fewer, trash, before))
+
+
+def _fewer(trash: TrashPage, than: int) -> bool:
+    return len(trash.model.rows) < than
+
+
 def test_the_trash_names_each_record_and_brings_it_back(
     qtbot: QtBot, app: App, window: MainWindow, child: ChildView
 ) -> None:
@@ -101,9 +115,7 @@ def test_the_trash_names_each_record_and_brings_it_back(
         for line in range(len(OF_KIND))
     }
     assert shown == {(NAME, told) for told in TOLD.values()}
-    for left in reversed(range(len(OF_KIND))):
-        qtbot.keyClick(trash.back_button, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda left=left: len(trash.model.rows) == left)
+    _empty(qtbot, trash)
     assert _cases(app, child) == before
 
 
@@ -120,9 +132,7 @@ def test_the_trash_brings_back_courses_vaccines_and_services(
     settings.show_tab(settings.trash)
     trash = settings.trash
     qtbot.waitUntil(lambda: len(trash.model.rows) == 4)
-    for left in (3, 2, 1, 0):
-        qtbot.keyClick(trash.back_button, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda left=left: len(trash.model.rows) == left)
+    _empty(qtbot, trash)
     assert app.case_page.open(child.child_id, by=by) == before
 
 
@@ -201,11 +211,12 @@ def test_work_on_gizi_buruk_and_vaccines_begins_in_the_services(
         ("immunisation", "open_services", "immunisation"),
         ("services", "open_services", "services"),
     ):
-        child.services = None
+        before = child.services
         window.show_page(window.today_page)
-        window.today_page.action_wanted.emit(_item(child.child_id, kind, action))
-        qtbot.waitUntil(lambda: child.services is not None)
+        with qtbot.waitSignal(child.shown):
+            window.today_page.action_wanted.emit(_item(child.child_id, kind, action))
         dialog = child.services
+        assert dialog is not before
         assert isinstance(dialog, QDialog)
         assert getattr(dialog, part).isVisible()
         dialog.accept()
