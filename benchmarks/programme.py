@@ -42,10 +42,11 @@ from desktop_app.programme.service_records import (
     ServiceGiven,
     ServiceKind,
 )
+from desktop_app.programme.work_rules import work_rules
 from desktop_app.services import facts
 from desktop_app.services.feeding import Feeding
 from desktop_app.services.journal import Journal
-from desktop_app.services.programme_work import outpatient_items, service_items
+from desktop_app.services.programme_work import outpatient_items, service_columns
 from desktop_app.services.scorecards import Scorecards
 
 TODAY = date(2026, 10, 31)
@@ -123,9 +124,10 @@ def dues(store: Store) -> int:
     What feeding courses ask for is part of their list.
     """
     with store.reading() as unit:
-        return sum(
-            1 for items in (service_items, outpatient_items) for _ in items(unit, TODAY, None)
-        )
+        register = unit.facts.all(facts.oldest_birth(TODAY, work_rules().programme_days))
+        of_kinds = service_columns(unit, TODAY, register)
+        in_care = sum(1 for _ in outpatient_items(unit, TODAY))
+        return in_care + sum(len(found.row) for found in of_kinds)
 
 
 def slope(points: list[tuple[float, float]]) -> float:

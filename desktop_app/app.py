@@ -186,9 +186,10 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
     children = Children(store, journal, regions)
     visits = Visits(store, journal)
     feeding = Feeding(store, journal)
-    tables, items = (programme_work.TABLE,), programme_work.ITEMS
-    worklist = Worklist(store, journal, tables, items)
-    case_page = CasePages(store, journal, tables, items)
+    tables = (programme_work.TABLE,)
+    columns = (programme_work.service_columns,)
+    worklist = Worklist(store, journal, tables, programme_work.REGISTER_ITEMS, columns)
+    case_page = CasePages(store, journal, tables, programme_work.ITEMS)
     return App(
         facility=vault.facility,
         person=vault.person,

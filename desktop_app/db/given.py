@@ -1,97 +1,95 @@
-"""What every child was given, as the rules of a whole register ask it; a child's page asks more.
+"""What every child was given, as columns for the rules of a whole register.
 
-A vaccine or service of one kind and day is one record for all who got it: it says neither whose it
-is nor who gave it. So thousands of children are read without making a record of each gift.
+A child's page reads her records; here hundreds of thousands are read without making one of each:
+a column comes as one text, which is cut at once.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection, TextClause, text
 
-from desktop_app.programme.service_records import Immunisation, ServiceGiven, ServiceKind
+from desktop_app.programme.fact_columns import Days, Integers
+from desktop_app.programme.given_columns import KINDS, NO_MONTH, ServiceColumns, VaccineColumns
 
-T = TypeVar("T")
-
-NOBODY = 0
-"""The number of the child of these records."""
-
-_FIELD, _RECORD = "\x1f", "\x1e"
-_JOIN = f"group_concat({{fields}}, '{_RECORD}')"
-_AMONG = "AND child_id IN (SELECT value FROM json_each(:children))"
+_CUT = "\x1f"
+_ISO = "S10"
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
-def _query(table: str, *fields: str, among: str = "") -> TextClause:
-    joined = f" || '{_FIELD}' || ".join(fields)
-    return text(
-        f"SELECT child_id, {_JOIN.format(fields=joined)} FROM {table}"  # noqa: S608 -- our own words
-        f" WHERE removed_at IS NULL {among} GROUP BY child_id"
-    )
+def _query(table: str, *fields: str) -> TextClause:
+    columns = ", ".join(f"group_concat({field}, '{_CUT}')" for field in fields)
+    return text(f"SELECT {columns} FROM {table} WHERE removed_at IS NULL")  # noqa: S608 -- our own words
 
 
-_VACCINE_FIELDS = ("vaccine", '"on"')
-_VACCINES = _query("immunisations", *_VACCINE_FIELDS)
-_VACCINES_AMONG = _query("immunisations", *_VACCINE_FIELDS, among=_AMONG)
+_VACCINES = _query("immunisations", "child_id", '"on"', "vaccine")
 _SERVICES = _query(
-    "services", "kind", '"on"', "item", "coalesce(month, '')", "coalesce(amount, '')"
+    "services",
+    "child_id",
+    '"on"',
+    "kind",
+    f"replace(item, '{_CUT}', ' ')",
+    f"coalesce(month, {NO_MONTH})",
+    "coalesce(amount, 'nan')",
 )
 
 
 class GivenStore:
-    """Vaccines and services by child."""
+    """Vaccines and services of a register."""
 
     def __init__(self, connection: Connection) -> None:
         """Take the unit's connection."""
         self._connection = connection
 
-    def vaccines(self, child_ids: Iterable[int] | None = None) -> Mapping[int, list[Immunisation]]:
-        """Return the vaccines of these children, or of all, with vaccine and day; in no order."""
-        if child_ids is None:
-            return self._read(_VACCINES, _vaccine)
-        return self._read(_VACCINES_AMONG, _vaccine, children=json.dumps(sorted(child_ids)))
+    def vaccines(self, child_ids: Integers) -> VaccineColumns:
+        """Return the vaccines of these children, whose ids ascend, by their place there."""
+        children, days, vaccines = self._columns(_VACCINES, 3)
+        codes, places = _coded(vaccines)
+        row, kept = _rows(children, child_ids)
+        return VaccineColumns.sorted(
+            row[kept], places.astype(np.int16)[kept], _ordinals(days)[kept], codes
+        )
 
-    def services(self) -> Mapping[int, list[ServiceGiven]]:
-        """Return all services with kind, day, item, month and amount; in no order."""
-        return self._read(_SERVICES, _service)
+    def services(self, child_ids: Integers) -> ServiceColumns:
+        """Return the services of these children, whose ids ascend, by their place there."""
+        children, days, kinds, items, months, amounts = self._columns(_SERVICES, 6)
+        codes, places = _coded(kinds)
+        of_code = np.array([KINDS.index(code) for code in codes], np.int8)
+        row, kept = _rows(children, child_ids)
+        return ServiceColumns.sorted(
+            row[kept],
+            of_code[places[kept]],
+            _ordinals(days)[kept],
+            np.array(items, np.object_)[kept],
+            np.array(months, np.float64).astype(np.int16)[kept],
+            np.array(amounts, np.float64)[kept],
+        )
 
-    def _read(
-        self, query: TextClause, make: Callable[[str], T], **wanted: str
-    ) -> Mapping[int, list[T]]:
-        shared = _Shared(make)
-        return {
-            child_id: [shared[one] for one in joined.split(_RECORD)]
-            for child_id, joined in self._connection.execute(query, wanted)
-        }
-
-
-class _Shared(dict[str, T]):
-    """Records by what they say, each made once."""
-
-    def __init__(self, make: Callable[[str], T]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, said: str) -> T:
-        made = self[said] = self._make(said)
-        return made
+    def _columns(self, query: TextClause, width: int) -> list[list[str]]:
+        """Each column of a question, in the same order of lines."""
+        joined = self._connection.execute(query).one()
+        return [[] if column is None else str(column).split(_CUT) for column in joined[:width]]
 
 
-def _vaccine(said: str) -> Immunisation:
-    vaccine, day = said.split(_FIELD)
-    return Immunisation(child_id=NOBODY, vaccine=vaccine, on=date.fromisoformat(day))
+def _rows(children: list[str], child_ids: Integers) -> tuple[Integers, NDArray[np.bool_]]:
+    """Each line's place among these children, and whether it has one."""
+    wanted = np.array(children, np.int64)
+    place = np.searchsorted(child_ids, wanted)
+    known = place < len(child_ids)
+    known[known] = child_ids[place[known]] == wanted[known]
+    return place, known
 
 
-def _service(said: str) -> ServiceGiven:
-    kind, day, item, month, amount = said.split(_FIELD)
-    return ServiceGiven(
-        child_id=NOBODY,
-        kind=ServiceKind(kind),
-        on=date.fromisoformat(day),
-        item=item,
-        month=int(month) if month else None,
-        amount=float(amount) if amount else None,
-    )
+def _coded(words: list[str]) -> tuple[tuple[str, ...], Integers]:
+    """The different words, and each line's place among them."""
+    codes = tuple(dict.fromkeys(words))
+    places = {code: place for place, code in enumerate(codes)}
+    return codes, np.array([places[word] for word in words], np.int64)
+
+
+def _ordinals(days: list[str]) -> Days:
+    made = np.array(days, _ISO).astype("datetime64[D]").astype(np.int64)
+    return (made + _EPOCH).astype(np.int32)

@@ -60,7 +60,7 @@ from desktop_app.programme.worklist import (
     case_items,
     postponed_until,
 )
-from desktop_app.programme.worklist_columns import NO_RECORD, WorkList
+from desktop_app.programme.worklist_columns import NO_RECORD, KindColumns, WorkList
 
 _Days = NDArray[np.signedinteger[Any]]
 """Dates as ordinals, 0 for none, of any width."""
@@ -87,15 +87,18 @@ def work_list(
     rules: WorkRules,
     *,
     extra: Iterable[WorkItem] = (),
+    columns: Sequence[KindColumns] = (),
 ) -> WorkList:
     """What must happen today to all these children, the most dangerous first.
 
-    The same items as `child_items` of each child gives. Records of children whose facts are not
-    given are left out, and so is all that is put off.
+    The same items as `child_items` of each child gives. `extra` are further items, `columns` such
+    as are only made when looked at, each due as its kind says. Records of children whose facts
+    are not given are left out, and so is all that is put off.
     """
     reader = _Reader(facts, cases, today, rules)
     alive = reader.alive()
-    growth = [_living(found, alive) for found in reader.growth()]
+    of_kinds = [*reader.growth(), *(reader.further(found) for found in columns)]
+    growth = [_living(found, alive) for found in of_kinds]
     made, made_rows = reader.made(extra, alive)
     kinds = tuple(sorted({*rules.kinds, *(item.kind for item in made)}))
     numbers = {kind: number for number, kind in enumerate(kinds)}
@@ -128,6 +131,7 @@ def work_list(
         place=joined(
             [np.full(len(found.row), NO_RECORD) for found in growth], list(range(len(made)))
         ),
+        makers={found.kind: found.make for found in columns},
     )
     record_id = np.zeros(len(whole), np.int64)
     record_id[len(whole) - len(made) :] = [item.record_id for item in made]
@@ -198,6 +202,11 @@ class _Reader:
             if (row := self._rows.get(item.child_id)) is not None and alive[row]
         ]
         return tuple(item for item, _ in known), [row for _, row in known]
+
+    def further(self, found: KindColumns) -> _Found:
+        """The lines of a kind that is not of growth."""
+        since = found.since.astype(np.int64)
+        return _Found(found.kind, found.row, since, since + self.rules.kinds[found.kind].due_days)
 
     def growth(self) -> Iterator[_Found]:
         """The items of growth, kind by kind."""

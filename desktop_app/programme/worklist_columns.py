@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,7 +16,19 @@ from desktop_app.programme.work_rules import WorkRules
 from desktop_app.programme.worklist import growth_item
 
 NO_RECORD = -1
-"""The place of a line that is of growth."""
+"""The place of a line whose item is made when it is looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindColumns:
+    """Items of one kind, at most one a child, found together and made when they are looked at."""
+
+    kind: str
+    row: Integers
+    """The child's row in the facts."""
+    since: Days
+    make: Callable[[int], WorkItem]
+    """The item of a row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +47,11 @@ class WorkList:
     due: Days
     rank: NDArray[np.int32]
     made: tuple[WorkItem, ...]
-    """The items of illnesses, referrals and further kinds."""
+    """The items of illnesses, referrals and courses."""
     place: Integers
-    """Which of those a line is; -1 for an item of growth."""
+    """Which of those a line is; NO_RECORD for one that is made when it is looked at."""
+    makers: Mapping[str, Callable[[int], WorkItem]]
+    """Who makes the items of a kind, by the child's row; growth makes those of all others."""
 
     def __len__(self) -> int:
         return len(self.kind)
@@ -49,6 +63,7 @@ class WorkList:
         facts = self.facts.records(rows)
         lines = zip(
             chosen.kind.tolist(),
+            chosen.row.tolist(),
             chosen.since.tolist(),
             chosen.due.tolist(),
             chosen.place.tolist(),
@@ -86,13 +101,16 @@ class WorkList:
         """How many children the items are about."""
         return len(np.unique(self.row))
 
-    def _item(self, kind: int, since: int, due: int, place: int, facts: ChildFacts) -> WorkItem:
-        if place != NO_RECORD:
-            item = self.made[place]
+    def _item(
+        self, kind: int, row: int, since: int, due: int, place: int, facts: ChildFacts
+    ) -> WorkItem:
+        code = self.kinds[kind]
+        if place != NO_RECORD or code in self.makers:
+            item = self.made[place] if place != NO_RECORD else self.makers[code](row)
             worker = item.worker or facts.worker
             return replace(item, posyandu=facts.posyandu, worker=worker)
         return growth_item(
-            self.kinds[kind],
+            code,
             facts,
             date.fromordinal(since),
             date.fromordinal(due),

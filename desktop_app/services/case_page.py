@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from desktop_app.db.unit import Store
+from desktop_app.db.unit import Store, Unit
 from desktop_app.programme.case_records import Cases, WorkItem
 from desktop_app.programme.child_facts import fact_rules
 from desktop_app.programme.family_records import Family, Papers
@@ -31,7 +33,9 @@ from desktop_app.services.happenings import (
 from desktop_app.services.journal import Journal
 from desktop_app.services.rights import Right, require
 from desktop_app.services.timeline import Life, TimelineEntry, timeline
-from desktop_app.services.worklist import FurtherItems
+
+ItemsOfChild = Callable[[Unit, date, int], Iterable[WorkItem]]
+"""What rules that have work of their own ask for, for one child."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,7 @@ class CasePages:
     store: Store
     journal: Journal
     further_tables: tuple[str, ...] = ()
-    further_items: tuple[FurtherItems, ...] = ()
+    further_items: tuple[ItemsOfChild, ...] = ()
 
     def open(self, child_id: int, *, by: Person) -> CasePage:
         """Return the child's page and record that this person read it; raises NotFound."""

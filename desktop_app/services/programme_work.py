@@ -12,19 +12,22 @@ from types import MappingProxyType
 from desktop_app.db.unit import Unit
 from desktop_app.errors import Figure
 from desktop_app.programme.case_records import WorkItem
+from desktop_app.programme.fact_columns import FactArrays
 from desktop_app.programme.feeding import FeedingRow, FeedingRules, Standing, feeding_rules
 from desktop_app.programme.feeding_progress import course_dues
 from desktop_app.programme.feeding_records import CourseState
 from desktop_app.programme.gizi_buruk import severe_rules
 from desktop_app.programme.immunisation import immunisation_dues
+from desktop_app.programme.immunisation_arrays import vaccine_dues
 from desktop_app.programme.outpatient import outpatient_dues
 from desktop_app.programme.reasons import SAYS, Due
+from desktop_app.programme.service_arrays import services_due
 from desktop_app.programme.service_records import Immunisation, ServiceGiven
 from desktop_app.programme.services_due import service_dues
 from desktop_app.programme.work_rules import WorkRules, work_rules
+from desktop_app.programme.worklist_columns import KindColumns
 from desktop_app.services.child_life import has_left, lives
 from desktop_app.services.child_services import ill_children, is_ill, rules_of
-from desktop_app.services.facts import oldest_birth
 from desktop_app.services.feeding_list import register_rows
 from desktop_app.services.feeding_page import fed_child, page_of, weighings_by_course
 from desktop_app.services.immunisations import schedule_of
@@ -32,6 +35,9 @@ from desktop_app.services.outpatient_page import visits_of
 
 TABLE = "programme_work"
 """The rule table with the kinds of these items."""
+
+VACCINES, SERVICES = "immunisation", "services"
+"""The kinds of which a child has one item for all."""
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -93,59 +99,94 @@ def outpatient_items(unit: Unit, today: date, child_id: int | None = None) -> It
             yield _item(KINDS[due.code], due, rules)
 
 
-def service_items(unit: Unit, today: date, child_id: int | None = None) -> Iterator[WorkItem]:
-    """What vaccines and other services ask for: one item each a child.
+def service_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
+    """What vaccines and other services ask for, for one child: one item each.
 
     `says` is what can wait least, `count` how many there are. Of a child of whom no vaccine (no
     service) was ever recorded nothing is known, and nothing is asked here: her book was not keyed
     in. Her page and the lists of vaccines and services show her all the same.
     """
-    overrides = unit.rule_overrides.values()
-    rules = work_rules(overrides, more=(TABLE,))
-    schedule, services = schedule_of(unit), rules_of(unit)
-    if child_id is None:
-        facts = unit.facts.all(oldest_birth(today, rules.programme_days))
-        births = {
-            child: date.fromordinal(born)
-            for child, born in zip(facts.child_id.tolist(), facts.birth_date.tolist(), strict=True)
-        }
-    else:
-        births = _births(unit, [child_id])
+    births = _births(unit, [child_id])
     lived = lives(unit, births)
-    vaccines: Mapping[int, Sequence[Immunisation]]
-    given: Mapping[int, Sequence[ServiceGiven]]
-    if child_id is None:
-        vaccines, given = unit.given.vaccines(), unit.given.services()
-        ill = ill_children(unit, today)
-    else:
-        vaccines = {child_id: unit.immunisations.of_child(child_id)}
-        given = {child_id: unit.services.of_child(child_id)}
-        ill = _ill(unit, child_id, today)
     for child, born in births.items():
         if has_left(lived[child], today):
             continue
-        doses = (
-            immunisation_dues(child, born, vaccines[child], today, schedule)
-            if vaccines.get(child)
-            else ()
-        )
-        if doses:
-            yield _of_many("immunisation", sorted(doses, key=_closes), rules)
-        others = (
-            service_dues(child, born, given[child], today, services, ill=child in ill)
-            if given.get(child)
-            else ()
-        )
-        if others:
-            yield _of_many("services", others, rules)
+        words = _Asked(unit, today, ill=is_ill(unit, child, today))
+        vaccines = unit.immunisations.of_child(child)
+        given = unit.services.of_child(child)
+        yield from words.vaccines(child, born, vaccines)
+        yield from words.services(child, born, given)
 
 
-ITEMS: tuple[Callable[[Unit, date, int | None], Iterable[WorkItem]], ...] = (
+def service_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindColumns, ...]:
+    """The same for the whole register, of which every second child may have something due.
+
+    Children who died or moved away are not left out here.
+    """
+    ids, births = facts.child_id, facts.birth_date
+    vaccines, given = unit.given.vaccines(ids), unit.given.services(ids)
+    ill = ill_children(unit, today)
+    well, sick = _Asked(unit, today, ill=False), _Asked(unit, today, ill=True)
+
+    def vaccine_item(row: int) -> WorkItem:
+        child, born = int(ids[row]), date.fromordinal(int(births[row]))
+        (item,) = well.vaccines(child, born, vaccines.of_child(row, child))
+        return item
+
+    def service_item(row: int) -> WorkItem:
+        child, born = int(ids[row]), date.fromordinal(int(births[row]))
+        asked = sick if child in ill else well
+        (item,) = asked.services(child, born, given.of_child(row, child))
+        return item
+
+    dues = vaccine_dues(births, vaccines, today, schedule_of(unit)).among(vaccines.child)
+    others = services_due(births, given, today, rules_of(unit)).among(given.child)
+    return (
+        KindColumns(kind=VACCINES, row=dues.row, since=dues.since, make=vaccine_item),
+        KindColumns(kind=SERVICES, row=others.row, since=others.since, make=service_item),
+    )
+
+
+class _Asked:
+    """What vaccines and services ask for on a day, of children of whom something is known."""
+
+    def __init__(self, unit: Unit, today: date, *, ill: bool) -> None:
+        self._rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
+        self._schedule, self._services = schedule_of(unit), rules_of(unit)
+        self._today, self._ill = today, ill
+
+    def vaccines(
+        self, child_id: int, born: date, given: Sequence[Immunisation]
+    ) -> Iterator[WorkItem]:
+        """One item for all doses, or none."""
+        if given:
+            dues = immunisation_dues(child_id, born, given, self._today, self._schedule)
+            if dues:
+                yield _of_many(VACCINES, sorted(dues, key=_closes), self._rules)
+
+    def services(
+        self, child_id: int, born: date, given: Sequence[ServiceGiven]
+    ) -> Iterator[WorkItem]:
+        """One item for all services, or none."""
+        if given:
+            rules = self._services
+            dues = service_dues(child_id, born, given, self._today, rules, ill=self._ill)
+            if dues:
+                yield _of_many(SERVICES, dues, self._rules)
+
+
+ITEMS: tuple[Callable[[Unit, date, int], Iterable[WorkItem]], ...] = (
     feeding_items,
     outpatient_items,
     service_items,
 )
-"""All of it, for the work list and the child's page."""
+"""All of it, for one child's page."""
+
+REGISTER_ITEMS: tuple[Callable[[Unit, date, int | None], Iterable[WorkItem]], ...] = (
+    feeding_items,
+    outpatient_items,
+)
+"""For the work list; with `service_columns` it is all."""
 
 
 def _proposed(rows: Iterable[FeedingRow], rules: WorkRules, today: date) -> Iterator[WorkItem]:
@@ -180,10 +221,6 @@ def _births(unit: Unit, child_ids: Iterable[int]) -> dict[int, date]:
     """The birth dates of those of these children who are in the register."""
     found = unit.children.many(set(child_ids))
     return {child_id: child.birth_date for child_id, child in found.items()}
-
-
-def _ill(unit: Unit, child_id: int, today: date) -> frozenset[int]:
-    return frozenset({child_id}) if is_ill(unit, child_id, today) else frozenset()
 
 
 def _closes(due: Due) -> tuple[date, date]:

@@ -20,7 +20,7 @@ from desktop_app.programme.child_facts import fact_rules
 from desktop_app.programme.fact_arrays import fact_arrays
 from desktop_app.programme.fact_columns import FactArrays, VisitColumns
 from desktop_app.programme.feeding import FeedingRules, feeding_rules
-from desktop_app.programme.immunisation import basic_lacking
+from desktop_app.programme.immunisation_arrays import basic_complete
 from desktop_app.programme.problems import refuse
 from desktop_app.programme.records import Child, Person
 from desktop_app.programme.scorecard import (
@@ -164,19 +164,18 @@ def _facts(
     visited_at_home = _needs_home_visit(facts, feeding_rules(overrides))
     weighed = _days_by_child(known, len(ids), ~np.isnan(known.weight_kg))
     measured = _days_by_child(known, len(ids), ~np.isnan(known.clenhei_cm))
-    schedule = schedule_of(unit)
-    vaccines = unit.given.vaccines(ids)
+    vaccines = unit.given.vaccines(roster.child_id)
+    complete = basic_complete(roster.birth_date, vaccines, judged, schedule_of(unit))
     services = _services(unit, quarter)
     houses = unit.families.houses()
     papers = {one.child_id: one for one in unit.papers.all()}
     for place, child_id in enumerate(ids):
         child = children[child_id]
-        given = [one for one in vaccines.get(child_id, ()) if one.on <= judged]
         yield score_facts(
             child_id=child_id,
             desa=child.desa,
             birth_date=child.birth_date,
-            basic_complete=not basic_lacking(child.birth_date, given, judged, schedule),
+            basic_complete=bool(complete[place]),
             weighed_on=weighed[place],
             length_on=measured[place],
             services=[one for one in services.get(child_id, ()) if one.on <= judged],

@@ -11,11 +11,12 @@ import numpy as np
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Problem
 from desktop_app.programme.case_records import Postponement, WorkItem
+from desktop_app.programme.fact_columns import FactArrays
 from desktop_app.programme.home_visits import HomeVisit, home_visits
 from desktop_app.programme.records import Child, Person
 from desktop_app.programme.work_rules import postponement_problems, work_rules
 from desktop_app.programme.worklist_arrays import work_list
-from desktop_app.programme.worklist_columns import WorkList
+from desktop_app.programme.worklist_columns import KindColumns, WorkList
 from desktop_app.services import facts
 from desktop_app.services.child_life import leavers
 from desktop_app.services.children import existing_child
@@ -27,6 +28,9 @@ from desktop_app.services.rights import Right, require
 FurtherItems = Callable[[Unit, date, int | None], Iterable[WorkItem]]
 """Items of rules that have work of their own, such as feeding courses: of one child, or of the
 whole register when none is named."""
+
+FurtherColumns = Callable[[Unit, date, FactArrays], Iterable[KindColumns]]
+"""The same for kinds that most of a register may have: found together, made when looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,7 @@ class Worklist:
     further_tables: tuple[str, ...] = ()
     """Rule tables with kinds of work of their own."""
     further_items: tuple[FurtherItems, ...] = ()
+    further_columns: tuple[FurtherColumns, ...] = ()
 
     def today(
         self,
@@ -65,12 +70,14 @@ class Worklist:
         facts.refresh(self.store)
         with self.store.reading() as unit:
             rules = work_rules(unit.rule_overrides.values(), more=self.further_tables)
+            known = unit.facts.all(facts.oldest_birth(day, rules.programme_days))
             found = work_list(
-                unit.facts.all(facts.oldest_birth(day, rules.programme_days)),
+                known,
                 unit.cases.for_work(day),
                 day,
                 rules,
                 extra=[item for items in self.further_items for item in items(unit, day, None)],
+                columns=[one for more in self.further_columns for one in more(unit, day, known)],
             )
             left = leavers(unit, day)
         if left:

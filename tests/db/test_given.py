@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import numpy as np
+
 from desktop_app.db.unit import Store
 from desktop_app.programme.service_records import (
     Immunisation,
@@ -30,7 +32,7 @@ def test_the_same_as_each_childs_own_records(store: Store) -> None:
         services = [
             ServiceGiven(child_id=first.child_id, kind=ServiceKind.VITAMIN_A, on=DAY, item="red"),
             ServiceGiven(
-                child_id=first.child_id, kind=ServiceKind.KPSP, on=DAY, month=15, amount=8
+                child_id=first.child_id, kind=ServiceKind.KPSP, on=DAY, month=15, amount=8.5
             ),
             ServiceGiven(
                 child_id=second.child_id,
@@ -45,19 +47,33 @@ def test_the_same_as_each_childs_own_records(store: Store) -> None:
         unit.services.add_many(services)
         gone = unit.immunisations.add(replace(vaccines[0], on=DAY + timedelta(days=9)))
         unit.immunisations.set_removed(gone.immunisation_id, datetime(2026, 8, 30, tzinfo=UTC))
-        all_vaccines, all_services = unit.given.vaccines(), unit.given.services()
-        some = unit.given.vaccines([second.child_id, bare.child_id])
-    for child in (first, second):
+        ids = np.array([first.child_id, second.child_id, bare.child_id])
+        all_vaccines, all_services = unit.given.vaccines(ids), unit.given.services(ids)
+        some, nobody = unit.given.vaccines(ids[1:]), unit.given.vaccines(ids[:0])
+    for row, child in enumerate((first, second, bare)):
         own = [one for one in kept if one.child_id == child.child_id]
-        said = sorted((one.vaccine, one.on) for one in all_vaccines[child.child_id])
-        assert said == sorted((one.vaccine, one.on) for one in own)
-    assert bare.child_id not in all_vaccines
-    assert some == {second.child_id: all_vaccines[second.child_id]}
-    told = {
-        (child_id, one.kind, one.on, one.item, one.month, one.amount)
-        for child_id, given in all_services.items()
-        for one in given
-    }
-    assert told == {
-        (one.child_id, one.kind, one.on, one.item, one.month, one.amount) for one in services
-    }
+        said = all_vaccines.of_child(row, child.child_id)
+        assert sorted((one.vaccine, one.on) for one in said) == sorted(
+            (one.vaccine, one.on) for one in own
+        )
+        told = [
+            (one.kind, one.on, one.item, one.month, one.amount)
+            for one in all_services.of_child(row, child.child_id)
+        ]
+        assert sorted(told) == sorted(
+            (one.kind, one.on, one.item, one.month, one.amount)
+            for one in services
+            if one.child_id == child.child_id
+        )
+    seconds = some.of_child(0, second.child_id)
+    assert seconds == all_vaccines.of_child(1, second.child_id)
+    assert len(seconds) == len(some.day)
+    assert len(nobody.day) == 0
+
+
+def test_a_register_in_which_nothing_was_given(store: Store) -> None:
+    with store.unit() as unit:
+        child = unit.children.add_many([a_child()])[0]
+        ids = np.array([child.child_id])
+        assert len(unit.given.vaccines(ids).day) == 0
+        assert len(unit.given.services(ids).day) == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import numpy as np
 from hypothesis import given, settings
 
 from desktop_app.programme.case_records import Cases, WorkItem
@@ -13,6 +14,7 @@ from desktop_app.programme.fact_columns import FactArrays
 from desktop_app.programme.work_rules import work_rules
 from desktop_app.programme.worklist import by_danger, child_items
 from desktop_app.programme.worklist_arrays import work_list
+from desktop_app.programme.worklist_columns import KindColumns
 from tests.casework import TODAY, a_referral, healthy_facts, registers
 
 RULES = work_rules()
@@ -45,6 +47,42 @@ def test_the_list_equals_children_one_by_one(
     extra = (COURSE_ENDED,)
     found = work_list(FactArrays.of(register), cases, TODAY, RULES, extra=extra)
     assert found.items() == one_by_one(register, cases, extra)
+
+
+@settings(deadline=None, max_examples=50)
+@given(registers())
+def test_items_made_when_looked_at_stand_as_if_made_before(
+    given_register: tuple[tuple[ChildFacts, ...], Cases],
+) -> None:
+    register, cases = given_register
+    facts = FactArrays.of(register)
+    since = TODAY - timedelta(days=3)
+    kind = replace(RULES.kinds["two_t"], code="vaccines", rank=55, due_days=7)
+    rules = replace(RULES, kinds={**RULES.kinds, "vaccines": kind})
+
+    def vaccines(row: int) -> WorkItem:
+        return WorkItem(
+            kind="vaccines",
+            child_id=int(facts.child_id[row]),
+            since=since,
+            due=since + timedelta(days=7),
+            rank=55,
+            action=kind.action,
+        )
+
+    rows = np.arange(0, len(register), 2)
+    column = KindColumns(
+        kind="vaccines",
+        row=rows,
+        since=np.full(len(rows), since.toordinal(), np.int32),
+        make=vaccines,
+    )
+    found = work_list(facts, cases, TODAY, rules, columns=[column])
+    extra = [vaccines(row) for row in rows.tolist()]
+    assert found.items() == work_list(facts, cases, TODAY, rules, extra=extra).items()
+    assert found.only(worker="rina").items() == tuple(
+        item for item in found.items() if item.worker == "rina"
+    )
 
 
 @settings(deadline=None, max_examples=25)

@@ -1,6 +1,7 @@
 """What feeding, gizi buruk, vaccines and services put on the work list, of one child and of all."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from desktop_app.app import App
@@ -28,6 +29,11 @@ from tests.services.test_outpatient import admitted, visited
 
 
 def items_of(app: App, calendar: Calendar, child_id: int | None = None) -> list[WorkItem]:
+    """What these rules ask for, of a child by her own records or of all by the work list."""
+    if child_id is None:
+        own = work_rules(more=(TABLE,)).kinds.keys() - work_rules().kinds.keys()
+        found = app.worklist.today(calendar.day, by=MIDWIFE).items()
+        return [replace(item, posyandu="", worker="") for item in found if item.kind in own]
     refresh(app._store)
     with app._store.reading() as unit:
         return [item for items in ITEMS for item in items(unit, calendar.day, child_id)]
