@@ -234,3 +234,23 @@ def test_an_admin_changes_a_number() -> None:
     assert found is not None
     assert found.next is not None
     assert found.next.due == FOUND + 7 * DAY
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_several_records_the_last_counts_however_they_come(order: int) -> None:
+    screenings = [
+        TbScreening(screening_id=place, child_id=1, on=TODAY - days * DAY, contact=False)
+        for place, days in enumerate((90, 10, 40), 1)
+    ]
+    # Two on one day: the one entered later.
+    searches = [
+        CauseAssessment(assessment_id=1, child_id=1, on=TODAY - 20 * DAY, red_flags=("anaemia",)),
+        CauseAssessment(assessment_id=2, child_id=1, on=TODAY - 20 * DAY),
+        CauseAssessment(assessment_id=3, child_id=1, on=TODAY - 70 * DAY, red_flags=("anaemia",)),
+    ]
+    found = done_and_due(
+        way(screenings=tuple(screenings[::order]), assessments=tuple(searches[::order]))
+    )
+    assert found["tb_screening"][0] == TODAY - 10 * DAY
+    assert found["seek_cause"][0] == TODAY - 20 * DAY
+    assert found["refer"] == (None, TODAY - 13 * DAY)
