@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -9,17 +10,28 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
+from desktop_app.programme.case_records import Referral, Urgency
 from desktop_app.programme.family import Determinant
-from desktop_app.programme.feeding_records import CourseWeighing, FeedingOutcome, SevereOutcome
-from desktop_app.programme.immunisation import GIVE_NOW, DoseState
+from desktop_app.programme.feeding_records import (
+    CourseWeighing,
+    FeedingOutcome,
+    SevereOutcome,
+    TherapeuticFood,
+)
+from desktop_app.programme.immunisation import DoseState
 from desktop_app.programme.records import Child
-from desktop_app.programme.service_records import ServiceKind
+from desktop_app.programme.service_records import Immunisation, ServiceKind
+from desktop_app.programme.work_rules import COMPLICATED
 from desktop_app.ui.dialogs.child_services import CarePart, ChildServicesDialog
 from desktop_app.ui.dialogs.feeding import EndCourseDialog, WeighDialog
-from desktop_app.ui.dialogs.outpatient import EndOutpatientDialog, OutpatientVisitDialog
+from desktop_app.ui.dialogs.outpatient import OutpatientVisitDialog
+from desktop_app.ui.dialogs.outpatient_end import EndOutpatientDialog
+from desktop_app.ui.dialogs.referral_form import ReferralDialog
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.models.doses import GIVE_COLUMN
 from desktop_app.ui.models.feeding import FeedingTab
 from desktop_app.ui.pages.feeding import FeedingPage
+from desktop_app.ui.urgent_letter import UrgentLetter
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.family_panel import NO, YES
 from desktop_app.ui.widgets.immunisation_panel import ImmunisationPanel
@@ -51,7 +63,16 @@ def schedule(qtbot: QtBot, dialog: ChildServicesDialog) -> ImmunisationPanel:
 
 
 def states(panel: ImmunisationPanel) -> dict[str, DoseState]:
-    return {line.status.dose.code: line.status.state for line in panel.model.rows}
+    return {line.status.dose.code: line.status.state for line in panel.model.rows if line.status}
+
+
+def row_of(panel: ImmunisationPanel, code: str) -> int:
+    codes = [line.status.dose.code if line.status else "" for line in panel.model.rows]
+    return codes.index(code)
+
+
+def vaccines_of(app: App, child: Child) -> tuple[Immunisation, ...]:
+    return app.immunisations.of_child(child.child_id, by=app.person).given
 
 
 def test_it_opens_where_it_is_asked_to_and_alt_numbers_change_the_part(
@@ -82,36 +103,118 @@ def test_a_vaccine_is_recorded_by_one_click_and_taken_back(
     dialog = opened(qtbot, window, child)
     panel = schedule(qtbot, dialog)
     before = states(panel)
-    number = next(n for n, line in enumerate(panel.model.rows) if line.status.state in GIVE_NOW)
-    code = panel.model.rows[number].status.dose.code
-    cell = panel.table.visualRect(panel.model.index(number, 4)).center()
+    assert panel.basic.text() == "Imunisasi dasar kurang 12"
+    assert panel.lacking.text().startswith("HB0, BCG, OPV 1")
+    number = next(n for n, line in enumerate(panel.model.rows) if line.can_be_given)
+    fill(panel.batch, "B-17")
+    cell = panel.table.visualRect(panel.model.index(number, GIVE_COLUMN)).center()
     qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
-    qtbot.waitUntil(lambda: states(panel)[code] is DoseState.GIVEN)
-    (given,) = app.immunisations.of_child(child.child_id, by=app.person).given
-    assert given.on == TODAY
+    qtbot.waitUntil(lambda: len(vaccines_of(app, child)) == 1)
+    qtbot.waitUntil(lambda: states(panel) != before)
+    (given,) = vaccines_of(app, child)
+    assert (given.on, given.batch) == (TODAY, "B-17")
+    assert panel.batch.text() == ""
     dialog.toast.undo()
     qtbot.waitUntil(lambda: states(panel) == before)
 
 
-def test_all_that_is_due_in_one_act_and_a_doubt_is_asked(
+def test_all_that_is_due_in_one_act_and_back_in_one(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    dialog = opened(qtbot, window, child)
+    panel = schedule(qtbot, dialog)
+    fill(panel.batch, "B-17")
+    qtbot.keyClick(panel.all_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: DoseState.GIVEN in states(panel).values())
+    assert not panel.all_button.isEnabled()
+    assert len(vaccines_of(app, child)) > 1
+    assert {one.batch for one in vaccines_of(app, child)} == {""}
+    dialog.toast.undo()
+    qtbot.waitUntil(lambda: vaccines_of(app, child) == ())
+
+
+def test_a_dose_is_corrected_in_place_with_the_same_checks_and_the_way_back(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    vaccine = Immunisation(child_id=child.child_id, vaccine="dpt_hb_hib", on=TODAY, batch="A")
+    stored = app.immunisations.record(vaccine, by=app.person).record
+    dialog = opened(qtbot, window, child)
+    panel = schedule(qtbot, dialog)
+    panel.table.go_to(row_of(panel, "dpt_hb_hib_1"))
+    assert not panel.give_button.isVisible()
+    qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    form = panel.dialog
+    assert form is not None
+    fill(form.day, "1/4/2025")
+    form.submit()
+    qtbot.waitUntil(lambda: "Tanggal sebelum anak lahir" in form.form.fields["on"].sentence)
+    fill(form.day, "20/5/2025")
+    form.submit()
+    qtbot.waitUntil(lambda: form.form.fields["on"].first_question() is not None)
+    fill(form.day, "20/11/2026")
+    fill(form.batch, "B-2")
+    fill(form.worker, "Bidan Rina")
+    fill(form.place, "Posyandu Mawar 1")
+    send(qtbot, form)
+    changed = replace(
+        stored, on=date(2026, 11, 20), batch="B-2", by="Bidan Rina", place="Posyandu Mawar 1"
+    )
+    assert vaccines_of(app, child) == (changed,)
+    text = "B-2 · Bidan Rina · Posyandu Mawar 1"
+    qtbot.waitUntil(
+        lambda: panel.model.index(row_of(panel, "dpt_hb_hib_1"), GIVE_COLUMN - 1).data() == text
+    )
+    actions = [line.action for line in app.audit_log.search(by=app.person)[:2]]
+    assert "correct" in actions
+    dialog.toast.undo()
+    qtbot.waitUntil(lambda: vaccines_of(app, child) == (stored,))
+    panel.table.go_to(row_of(panel, "dpt_hb_hib_1"))
+    panel.remove_button.click()
+    qtbot.waitUntil(lambda: vaccines_of(app, child) == ())
+    qtbot.waitUntil(lambda: dialog.toast.text() == "Catatan imunisasi dihapus.")
+    dialog.toast.undo()
+    qtbot.waitUntil(lambda: vaccines_of(app, child) == (stored,))
+
+
+def test_a_combined_vaccine_given_elsewhere_counts_for_all_its_doses(
     qtbot: QtBot, window: MainWindow, app: App
 ) -> None:
     child = app.children.register(a_child(), by=app.person).record
     panel = schedule(qtbot, opened(qtbot, window, child))
-    qtbot.keyClick(panel.all_button, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: DoseState.GIVEN in states(panel).values())
-    assert not panel.all_button.isEnabled()
-    given = len(app.immunisations.of_child(child.child_id, by=app.person).given)
-    assert given > 1
-    codes = [line.status.dose.code for line in panel.model.rows]
-    panel.table.go_to(codes.index("bcg"))
-    qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    panel.other_button.click()
+    form = panel.dialog
+    assert form is not None
+    assert form.place.value() == child.posyandu
+    form.vaccine.set_code("hexavalent")
+    fill(form.day, "10/10/2026")
+    send(qtbot, form)
+    qtbot.waitUntil(lambda: states(panel)["ipv_1"] is DoseState.GIVEN)
+    assert states(panel)["dpt_hb_hib_1"] is DoseState.GIVEN
+    details = panel.model.index(row_of(panel, "ipv_1"), GIVE_COLUMN - 1).data()
+    assert str(details).startswith("heksavalen")
+
+
+def test_what_does_not_count_is_asked_about_shown_with_the_reason_and_can_be_removed(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    panel = schedule(qtbot, opened(qtbot, window, child))
+    panel.table.go_to(row_of(panel, "mr_1"))
+    fill(panel.day, "1/6/2025")
+    panel.give_button.click()
     qtbot.waitUntil(lambda: panel.question is not None)
     assert panel.question is not None
     panel.question.yes_button.click()
-    qtbot.waitUntil(
-        lambda: len(app.immunisations.of_child(child.child_id, by=app.person).given) == given + 1
-    )
+    qtbot.waitUntil(lambda: panel.model.rows[-1].not_counted == "too_early")
+    assert states(panel)["mr_1"] is DoseState.CATCH_UP
+    last = len(panel.model.rows) - 1
+    assert panel.model.index(last, 2).data() == "diberikan terlalu muda"
+    panel.table.go_to(last)
+    panel.remove_button.click()
+    qtbot.waitUntil(lambda: vaccines_of(app, child) == ())
+    qtbot.waitUntil(lambda: all(not line.not_counted for line in panel.model.rows))
 
 
 def test_vitamin_a_never_twice_within_its_interval(
@@ -237,9 +340,82 @@ def test_complications_are_referred_at_once(qtbot: QtBot, window: MainWindow, ap
     assert isinstance(dialog, OutpatientVisitDialog)
     fill(dialog.weight, str(weight_at(child, length_at(child, TODAY), -3.4)))
     fill(dialog.length, str(length_at(child, TODAY)))
+    assert not dialog.refer_button.isVisible()
     dialog.complications.boxes["convulsions"].click()
     qtbot.waitUntil(lambda: "rujuk rawat inap sekarang" in dialog.said.text)
-    dialog.reject()
+    dialog.refer_button.click()
+    assert _letter(qtbot, dialog.letter).reasons == (COMPLICATED,)
+    assert dialog.complications.value() == ("convulsions",)
+    send(qtbot, dialog)
+    qtbot.waitUntil(panel.refer_button.isVisible)
+    panel.refer_button.click()
+    assert panel.letter is not None
+    form = _letter(qtbot, panel.letter)
+    assert (form.reasons, form.urgency) == ((COMPLICATED,), Urgency.EMERGENCY)
+
+
+def _letter(qtbot: QtBot, letter: UrgentLetter) -> Referral:
+    """The letter that was drafted; its form is closed again."""
+    qtbot.waitUntil(lambda: letter.dialog is not None)
+    form = letter.dialog
+    assert isinstance(form, ReferralDialog)
+    draft = form.referral()
+    form.reject()
+    return draft
+
+
+def test_a_visit_keeps_food_and_medicines_and_is_corrected_in_place(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    child = a_wasted_girl(app, TODAY - timedelta(days=31))
+    services = opened(qtbot, window, child)
+    panel = services.outpatient
+    services.show_panel(panel)
+    qtbot.waitUntil(lambda: panel._page is not None)
+    panel.start()
+    dialog = panel.dialog
+    assert isinstance(dialog, OutpatientVisitDialog)
+    weight = weight_at(child, length_at(child, TODAY), -3.4)
+    fill(dialog.weight, str(weight))
+    fill(dialog.length, str(length_at(child, TODAY)))
+    dialog.appetite.set_code("passed")
+    qtbot.waitUntil(lambda: dialog.sachets.number() is not None)
+    assert "mg" in dialog.medicines.boxes["amoxicillin"].text()
+    dialog.medicines.boxes["amoxicillin"].click()
+    dialog.food.set_code(TherapeuticFood.F100)
+    dialog.food.edited.emit()
+    qtbot.waitUntil(dialog.milk.isVisible)
+    qtbot.waitUntil(lambda: dialog.milk.number() is not None)
+    assert not dialog.sachets.isVisible()
+    milk = dialog.milk.number()
+    assert dialog.medicines.value() == ("amoxicillin",)
+    send(qtbot, dialog)
+    qtbot.waitUntil(lambda: len(panel.model.rows) == 1)
+    (visit,) = panel.model.rows
+    assert (visit.food, visit.milk_ml_day) == (TherapeuticFood.F100, milk)
+    assert (visit.medicines, visit.sachets_given) == (("amoxicillin",), None)
+    panel.edit_button.click()
+    dialog = panel.dialog
+    assert isinstance(dialog, OutpatientVisitDialog)
+    assert dialog.medicines.value() == ("amoxicillin",)
+    fill(dialog.milk, "-5")
+    dialog.submit()
+    qtbot.waitUntil(lambda: dialog.form.fields["milk_ml_day"].sentence != "")
+    fill(dialog.milk, "1000")
+    dialog.medicines.boxes["amoxicillin"].click()
+    send(qtbot, dialog)
+    qtbot.waitUntil(lambda: panel.model.rows[0].milk_ml_day == 1000)
+    assert panel.model.rows[0].medicines == ()
+    services.toast.undo_button.click()
+    qtbot.waitUntil(lambda: panel.model.rows == (visit,))
+    panel.correct(visit)
+    dialog = panel.dialog
+    assert isinstance(dialog, OutpatientVisitDialog)
+    assert dialog.remove_button is not None
+    dialog.remove_button.click()
+    qtbot.waitUntil(lambda: not panel.model.rows)
+    services.toast.undo_button.click()
+    qtbot.waitUntil(lambda: panel.model.rows == (visit,))
 
 
 def test_what_a_family_lacks_is_told_with_the_reason(

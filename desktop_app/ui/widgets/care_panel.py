@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.errors import Invalid
+from desktop_app.errors import Invalid, Problem
+from desktop_app.programme.records import Person
 from desktop_app.services.outcome import Changes
 from desktop_app.ui.dialogs.ask import AskDialog
 from desktop_app.ui.failures import sentence
@@ -21,6 +22,22 @@ Confirmed = frozenset[str]
 Act = Callable[[Confirmed], Any]
 Then = Callable[[Any], None]
 NOBODY: Confirmed = frozenset()
+
+
+class Corrects(Protocol):
+    """Services that correct records of a kind."""
+
+    def check(self, _record: Any, /) -> tuple[Problem, ...]:
+        """Return what is or may be wrong."""
+
+    def correct(self, _record: Any, /, *, confirmed: Confirmed, by: Person, action: str) -> Any:
+        """Change a record."""
+
+
+def _put_back(services: Corrects, before: Any, by: Person) -> Any:
+    """On the writer thread: what was asked about it, it was asked when it was first saved."""
+    asked = frozenset(problem.code for problem in services.check(before))
+    return services.correct(before, confirmed=asked, by=by, action="undo")
 
 
 class CarePanel(QWidget):
@@ -66,6 +83,10 @@ class CarePanel(QWidget):
     def offer_undo(self, text: str, act: Callable[[], Any]) -> None:
         """Say that something was done, with its way back."""
         self.undo_offered.emit(text, lambda: self.write(lambda _yes: act(), lambda _done: None))
+
+    def offer_earlier(self, text: str, services: Corrects, before: Any) -> None:
+        """Say that a record was corrected, with the way back to what it was."""
+        self.offer_undo(text, partial(_put_back, services, before, self.session.by))
 
     def failed(self, error: Exception) -> None:
         """Say why something did not work."""
