@@ -402,3 +402,23 @@ def test_what_was_put_off_is_not_in_the_trash(app: App, child: Child) -> None:
     app.worklist.postpone(item, "ibu pergi", TODAY + timedelta(days=1), by=app.person)
     app.worklist.take_up(item, by=app.person)
     assert app.history.removed(by=app.person) == ()
+
+
+def test_a_contact_with_tb_leads_to_a_letter_and_the_letter_ends_it(app: App, child: Child) -> None:
+    def asked() -> set[str]:
+        page = app.case_page.open(child.child_id, by=app.person)
+        assert {item.kind for item in app.worklist.today(by=app.person).items()} == {
+            item.kind for item in page.alerts
+        }
+        return {item.kind for item in page.alerts}
+
+    screening = TbScreening(child_id=child.child_id, on=TODAY, contact=True)
+    app.screenings.record(screening, by=app.person)
+    assert "tb_suspect" in asked()
+    draft = app.referrals.draft(
+        child.child_id, ("tb_suspect",), to_place="RSUD Kota Banjar", by=app.person
+    )
+    assert draft.urgency is Urgency.URGENT
+    assert "finding_tb_suspect" in {finding.code for finding in draft.findings}
+    app.referrals.write(draft, by=app.person)
+    assert "tb_suspect" not in asked()
