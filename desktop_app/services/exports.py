@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -83,7 +83,7 @@ class Exports:
             children = tuple(unit.children.all())
             dump_files(out_dir, children, unit.visits.all())
             niks = {child.child_id: child.nik or "" for child in children}
-            for name, (record, records) in _record_files(unit).items():
+            for name, (record, records) in _record_files(unit, niks.keys()).items():
                 dump_records(out_dir, name, record, records, niks)
             self.journal.note(unit, by, "export", "dump", after={"children": len(children)})
             unit.commit()
@@ -115,8 +115,15 @@ class Exports:
         return ExportReport(path=out, children=1)
 
 
-def _record_files(unit: Unit) -> Mapping[str, tuple[type, Iterable[object]]]:
-    """The files of `dump` beside children and visits: name, class and records of each."""
+def _record_files(
+    unit: Unit, children: Container[int]
+) -> Mapping[str, tuple[type, Iterable[object]]]:
+    """The files of `dump` beside children and visits: name, class and records of each.
+
+    What belongs to a course is left out with the course, and that with its child.
+    """
+    fed = _standing(unit.feeding_courses.all(), children)
+    treated = _standing(unit.outpatient_courses.all(), children)
     return {
         "infections": (Infection, unit.infections.all()),
         "tb_screenings": (TbScreening, unit.tb_screenings.all()),
@@ -124,13 +131,27 @@ def _record_files(unit: Unit) -> Mapping[str, tuple[type, Iterable[object]]]:
         "referrals": (Referral, unit.referrals.all()),
         "postponements": (Postponement, unit.postponements.all()),
         "feeding": (FeedingCourse, unit.feeding_courses.all()),
-        "feeding_days": (FeedingDay, unit.feeding_days.all()),
-        "feeding_weighings": (CourseWeighing, unit.course_weighings.all()),
+        "feeding_days": (FeedingDay, _of_courses(unit.feeding_days.all(), fed)),
+        "feeding_weighings": (CourseWeighing, _of_courses(unit.course_weighings.all(), fed)),
         "stock": (StockMove, unit.stock.all()),
         "outpatient": (OutpatientCourse, unit.outpatient_courses.all()),
-        "outpatient_visits": (OutpatientVisit, unit.outpatient_visits.all()),
+        "outpatient_visits": (OutpatientVisit, _of_courses(unit.outpatient_visits.all(), treated)),
         "immunisations": (Immunisation, unit.immunisations.all()),
         "services": (ServiceGiven, unit.services.all()),
         "families": (Family, unit.families.all()),
         "papers": (Papers, unit.papers.all()),
     }
+
+
+def _standing(
+    courses: Iterable[FeedingCourse | OutpatientCourse], children: Container[int]
+) -> frozenset[int]:
+    """The numbers of the courses whose child is in the register."""
+    return frozenset(course.course_id for course in courses if course.child_id in children)
+
+
+def _of_courses(
+    records: Iterable[FeedingDay | CourseWeighing | OutpatientVisit], courses: Container[int]
+) -> Iterator[object]:
+    """The days, weighings or visits of these courses."""
+    return (record for record in records if record.course_id in courses)

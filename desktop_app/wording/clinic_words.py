@@ -8,6 +8,7 @@ from desktop_app.errors import Figure
 from desktop_app.programme.case_records import NextStep, Urgency, WorkItem
 from desktop_app.programme.reasons import SAYS
 from desktop_app.wording.case_words import CaseWords
+from desktop_app.wording.journal_values import JournalWords
 from desktop_app.wording.paper_words import PaperWords
 from desktop_app.wording.programme_words import (
     AND_MORE,
@@ -15,7 +16,6 @@ from desktop_app.wording.programme_words import (
     PROGRAMME_KINDS,
     SEVERAL,
 )
-from desktop_app.wording.rule_words import RuleWords
 from desktop_app.wording.service_words import SERVICE_WORDS
 from desktop_app.wording.services import ServiceWords
 from desktop_app.wording.timeline import MEASURES, TIMELINE
@@ -31,7 +31,7 @@ _WORD_GROUPS = {
 _DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "muac_cm": 1}
 
 
-class ClinicWords(RuleWords, CaseWords, PaperWords, ServiceWords):
+class ClinicWords(JournalWords, CaseWords, PaperWords, ServiceWords):
     """All that a child's page says."""
 
     def work_kind(self, code: str) -> str:

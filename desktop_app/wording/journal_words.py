@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.wording.programme_words import JOURNAL_ACTIONS, JOURNAL_KINDS
+from desktop_app.wording.record_fields import RECORD_FIELDS
 
 ACTIONS = {
     "read": "Membaca",
@@ -60,6 +61,7 @@ KINDS = {
     "home_visits": "Lembar kunjungan rumah",
     "conference": "Lembar audit kasus",
     "removed": "Sampah",
+    "rule": "Aturan",
     "infection": "Penyakit",
     "tb_screening": "Skrining TB",
     "cause_assessment": "Pencarian penyebab",
@@ -105,6 +107,7 @@ FIELDS = {
     "lines": "Baris",
     "into": "Digabung ke",
     "what": "Bagian",
+    **RECORD_FIELDS,
 }
 
 PARTS = {"history": "riwayat", "merge": "penggabungan"}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 TOPICS: dict[str, str] = {
-    "infections": "Penyakit dan skrining TB",
-    "mtbs": "Kunjungan ulang penyakit",
+    "infections": "Penyakit dan TB",
+    "mtbs": "Kunjungan ulang sakit",
     "drugs": "Obat dan dosis",
     "referrals": "Rujukan",
     "stunting_pathway": "Jalur stunting",
@@ -16,7 +16,7 @@ TOPICS: dict[str, str] = {
     "immunisation": "Imunisasi",
     "services": "Layanan",
     "family": "Keluarga berisiko",
-    "scorecard": "Lembar skor konvergensi",
+    "scorecard": "Lembar skor",
 }
 """By the name of the rule file."""
 

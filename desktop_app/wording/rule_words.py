@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.programme.rule_table import Number, RuleNumber
+from desktop_app.programme.rule_table import Number, RuleNumber, all_numbers
 from desktop_app.programme.treatment import drug_rules
 from desktop_app.wording.case_words import CaseWords
 from desktop_app.wording.rule_names import AGES, ANSWERS, NAMES, PATTERNS, TOPICS, UNITS
@@ -15,6 +15,7 @@ from desktop_app.wording.speech import NOTHING
 YES_OR_NO = "0/1"
 """The unit of a rule that holds or does not."""
 _WORK = frozenset({"worklist", "programme_work"})
+_KEYS = frozenset(number.key for number in all_numbers())
 
 
 class RuleWords(CaseWords, ServiceWords):
@@ -55,8 +56,8 @@ class RuleWords(CaseWords, ServiceWords):
 
     def field_value(self, code: str, value: object) -> str:
         """Return a field's value; that of a journal line on a rule is the rule's name."""
-        if code == "key" and isinstance(value, str):
-            return self.rule_name(value)
+        if code == "key" and value in _KEYS:
+            return self.rule_name(str(value))
         return super().field_value(code, value)
 
     def _subject(self, group: str, places: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from datetime import date as Date  # noqa: N812 -- the method `date` below takes the plain name
 from datetime import datetime
@@ -13,12 +14,20 @@ from desktop_app.growth import age as ages
 from desktop_app.wording import journal_words, terms
 from desktop_app.wording.problems import ERRORS, PROBLEMS
 from desktop_app.wording.readings import QUALITY, READINGS
+from desktop_app.wording.rule_names import ANSWERS
 
 MINUS = "\N{MINUS SIGN}"
 NOTHING = "\N{EN DASH}"
 """Stands where there is no value."""
 
 DAYS_TOLD_UNTIL = 45
+_CODED_FIELDS: Mapping[str, Mapping[str, str]] = {
+    "sex": terms.SEXES,
+    "measure": terms.MEASURES,
+    "role": terms.ROLES,
+    "what": journal_words.PARTS,
+}
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 FINDING_DECIMALS = {"cm": 1, "g": 0}
 
 
@@ -159,21 +168,27 @@ class Wording:
             value = value.value
         if value in (None, ""):
             return NOTHING
-        if code == "sex":
-            return self.sex(str(value))
-        if code == "measure":
-            return self.measure(str(value))
-        if code == "role":
-            return self.role(str(value))
-        if code == "what":
-            return self._translate(journal_words.PARTS.get(str(value), str(value)))
-        if code.endswith("_date") and isinstance(value, str):
+        if code in _CODED_FIELDS:
+            return self._translate(_CODED_FIELDS[code].get(str(value), str(value)))
+        if isinstance(value, str) and _ISO_DAY.fullmatch(value):
             value = Date.fromisoformat(value)
         if isinstance(value, Date):
             return self.date(value)
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            return _plain(value)
-        return self.number(value)
+        if isinstance(value, bool):
+            return self._translate(ANSWERS["yes" if value else "no"])
+        if isinstance(value, int | float):
+            return self.number(value)
+        return self._parts(value)
+
+    def _parts(self, value: object) -> str:
+        """Return a text as it is, a list by its length, a record as `name: value`."""
+        if isinstance(value, Mapping):
+            told = (
+                f"{self.field_name(name)}: {self.field_value(name, inner)}"
+                for name, inner in value.items()
+            )
+            return "; ".join(told) or NOTHING
+        return str(len(value)) if isinstance(value, list | tuple) else str(value)
 
     def _since(self, error: Locked) -> str:
         try:
@@ -229,13 +244,6 @@ class Wording:
         if isinstance(value, bool | str):
             return str(value)
         return self.number(value)
-
-
-def _plain(value: object) -> str:
-    """A text as it is, a list by its length, a table as `name: value`."""
-    if isinstance(value, Mapping):
-        return "; ".join(f"{name}: {_plain(inner)}" for name, inner in value.items()) or NOTHING
-    return str(len(value)) if isinstance(value, list | tuple) else str(value)
 
 
 def _in_a_sentence(word: str) -> str:

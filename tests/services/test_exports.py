@@ -3,7 +3,7 @@
 import csv
 import io
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,9 @@ from desktop_app.errors import NotAllowed, StorageDenied
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records import Month
 from tests.builders import a_child, a_visit
-from tests.services.conftest import MIDWIFE
+from tests.services.conftest import MIDWIFE, TODAY
+from tests.services.growing import a_wasted_girl
+from tests.services.test_feeding import enrolled, weighed
 from tests.services.test_imports import OCTOBER, V1, take_in
 
 OCTOBER_2026 = Month(year=2026, month=10)
@@ -147,3 +149,26 @@ def test_a_midwife_takes_no_file_out(app: App, tmp_path: Path) -> None:
     with pytest.raises(NotAllowed):
         app.exports.dump(tmp_path / "dump", by=MIDWIFE)
     assert not (tmp_path / "dump").exists()
+
+
+def test_what_belonged_to_a_removed_child_or_course_is_not_in_the_copy(
+    app: App, tmp_path: Path
+) -> None:
+    def courses_in(name: str) -> set[str]:
+        with (tmp_path / "dump" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return {row["course_id"] for row in csv.DictReader(file)}
+
+    fed = []
+    for number in range(3):
+        child = a_wasted_girl(app, TODAY - timedelta(days=3), name=f"Ayu {number}")
+        course = enrolled(app, child)
+        weighed(app, child, course, TODAY, -2.4)
+        app.feeding_log.tick_day(course.course_id, TODAY, by=app.person)
+        fed.append(course)
+    app.children.remove(fed[0].child_id, by=app.person)
+    app.feeding.remove(fed[1].course_id, by=app.person)
+    app.exports.dump(tmp_path / "dump", by=app.person)
+    stands = {str(fed[2].course_id)}
+    assert courses_in("feeding") == stands
+    assert courses_in("feeding_days") == stands
+    assert courses_in("feeding_weighings") == stands

@@ -236,8 +236,9 @@ class RulesPage(Page):
 
     def _changed_well(self, before: RuleNumber, saved: Saved[RuleNumber]) -> None:
         self.card.show_work(at_work=False)
+        self.card.focus_editor()
         words, after = self.session.wording, saved.record
-        told = self.tr("{rule}: {value}").format(
+        told = self.tr("{rule} – {value}").format(
             rule=words.rule_name(after.key), value=words.rule_value(after.unit, after.value)
         )
         numbers, by = self.session.services.rule_numbers, self.session.by

@@ -104,9 +104,10 @@ class CodeSheet(QWidget):
         advice = self.tr(
             "Simpan di tempat terkunci. Siapa pun yang memegangnya dapat membuka data."
         )
+        title = self.tr("Kode pemulihan")
         return (
             f"<h2>Anting Berlian</h2><p>{escape(self._facility)}</p>"
-            f"<p>{self.tr('Kode pemulihan')}</p><h1>{self._code}</h1><p>{advice}</p>"
+            f"<p>{title}</p><h1>{self._code}</h1><p>{advice}</p>"
         )
 
     def forget(self) -> None:
