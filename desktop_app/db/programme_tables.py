@@ -122,6 +122,8 @@ outpatient_visits = Table(
     *parts("medicines"),
     *words("notes"),
     *removed(),
+    *maybe_words("food"),
+    *figures("milk_ml_day"),
     # One visit a day; serves a course's visits.
     one("outpatient_visits", "day", "course_id", "on"),
 )

@@ -20,6 +20,7 @@ from desktop_app.programme.feeding_records import (
     FeedingCourse,
     FeedingGroup,
     FeedingOutcome,
+    OutpatientVisit,
 )
 from desktop_app.programme.reasons import NO_FIGURES, Due, Reason
 
@@ -57,7 +58,10 @@ class Progress:
         return self.eaten_days / self.elapsed_days if self.elapsed_days else None
 
 
-def gain_g_per_kg_day(earlier: CourseWeighing, later: CourseWeighing) -> float | None:
+Weighed = CourseWeighing | OutpatientVisit
+
+
+def gain_g_per_kg_day(earlier: Weighed, later: Weighed) -> float | None:
     """Gain in grams per kilogram of the earlier weight and day; None within one day.
 
     Source: Kemenkes 2025 slides: 1000 x (end - start) / start x 7 / days is g/kg/week.
@@ -66,7 +70,7 @@ def gain_g_per_kg_day(earlier: CourseWeighing, later: CourseWeighing) -> float |
     return None if rate is None else round(rate, _DECIMALS)
 
 
-def _rate(earlier: CourseWeighing, later: CourseWeighing) -> float | None:
+def _rate(earlier: Weighed, later: Weighed) -> float | None:
     days = (later.on - earlier.on).days
     if days <= 0:
         return None

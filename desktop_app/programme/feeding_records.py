@@ -204,7 +204,11 @@ class OutpatientVisit:
     zwfl: float | None = None
     complications: tuple[str, ...] = ()
     appetite: Appetite | None = None
+    food: TherapeuticFood | None = None
+    """What this visit gave; None where it is the course's."""
     sachets_given: int | None = None
     """RUTF handed out for the week."""
+    milk_ml_day: float | None = None
+    """F-75 or F-100 a day."""
     medicines: tuple[str, ...] = ()
     notes: str = ""

@@ -155,6 +155,7 @@ class Outpatient:
         *,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
+        action: str = "correct",
     ) -> Saved[OutpatientVisit]:
         """Change a visit. Raises: Invalid, NotFound."""
         require(by, Right.CORRECT)
@@ -166,9 +167,18 @@ class Outpatient:
             advice = advice_of(unit, child, course, same, None, self._today())
             notes = accept(advice.problems, confirmed)
             unit.outpatient_visits.update(advice.visit)
-            self.journal.write(unit, by, "correct", before=before, after=advice.visit)
+            self.journal.write(unit, by, action, before=before, after=advice.visit)
             unit.commit()
         return Saved(record=advice.visit, notes=notes, changes=_touched(course))
+
+    def put_visit_back(self, before: OutpatientVisit, *, by: Person) -> Saved[OutpatientVisit]:
+        """Undo a correction: what was asked about it was answered when it was first saved."""
+        with self.store.reading() as unit:
+            course = existing_outpatient_course(unit, before.course_id)
+            child = existing_child(unit, course.child_id)
+            advice = advice_of(unit, child, course, before, None, self._today())
+        asked = frozenset(problem.code for problem in advice.problems)
+        return self.correct_visit(before, confirmed=asked, by=by, action="undo")
 
     def remove_visit(self, visit_id: int, *, by: Person) -> Saved[OutpatientVisit]:
         """Take a visit away; `bring_back_visit` undoes it."""

@@ -5,15 +5,17 @@ Reads only; admissions, visits and ends are outpatient.py's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from desktop_app.db.unit import Unit
 from desktop_app.errors import NotFound, Problem
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.case_records import Urgency
 from desktop_app.programme.feeding_course import ChildLife
+from desktop_app.programme.feeding_progress import gain_g_per_kg_day
 from desktop_app.programme.feeding_records import OutpatientCourse, OutpatientVisit, TherapeuticFood
 from desktop_app.programme.gizi_buruk import (
     Care,
@@ -37,6 +39,7 @@ from desktop_app.programme.problems import confirm, refuse
 from desktop_app.programme.reasons import Due, Reason
 from desktop_app.programme.records import Child, Visit
 from desktop_app.programme.referrals import proposed_urgency, referral_rules
+from desktop_app.programme.treatment import DoseRange, dose_range, drug_rules
 from desktop_app.programme.work_rules import COMPLICATED, SEVERE
 from desktop_app.services.child_life import life_of
 from desktop_app.services.children import existing_child
@@ -63,6 +66,8 @@ class VisitAdvice:
     food: FoodAmount
     medicines: tuple[str, ...]
     """Codes of drugs.toml."""
+    doses: Mapping[str, DoseRange]
+    """What one dose of each of them may be, where the rule has it."""
     referral: ReferralProposal | None
     problems: tuple[Problem, ...]
 
@@ -77,6 +82,8 @@ class OutpatientView:
     step: CourseStep
     dues: tuple[Due, ...]
     referral: ReferralProposal | None
+    gains: Mapping[date, float | None]
+    """By the day of each visit after the first: g/kg/day since the one before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +143,7 @@ def outpatient_view(
         step=step,
         dues=outpatient_dues(course, visits, life, today, rules),
         referral=proposal,
+        gains={one.on: gain_g_per_kg_day(before, one) for before, one in pairwise(visits)},
     )
 
 
@@ -194,17 +202,31 @@ def advice_of(
     ):
         problems.append(refuse("lenhei_cm", "visit_exists"))
     urgent = finding is not None and finding.care is Care.REFER_NOW
-    food = course.food if course is not None else TherapeuticFood.RUTF
+    if visit.milk_ml_day is not None and visit.milk_ml_day <= 0:
+        problems.append(refuse("milk_ml_day", "dose_not_positive"))
+    if visit.sachets_given is not None and visit.sachets_given < 0:
+        problems.append(refuse("sachets_given", "dose_not_positive"))
+    food = visit.food or (course.food if course is not None else TherapeuticFood.RUTF)
+    given = medicines(number, months, rules)
     return VisitAdvice(
         visit=scored,
         finding=finding,
         food=food_amount(food, visit.weight_kg, visit.oedema_grade, rules),
-        medicines=medicines(number, months, rules),
+        medicines=given,
+        doses=_doses(unit, given, months, visit.weight_kg),
         referral=_proposal(unit, child.child_id, COMPLICATED, finding.because)
         if finding is not None and urgent
         else None,
         problems=tuple(problems),
     )
+
+
+def _doses(
+    unit: Unit, codes: tuple[str, ...], months: int, weight_kg: float
+) -> Mapping[str, DoseRange]:
+    drugs = drug_rules(unit.rule_overrides.values()).drugs
+    found = {code: dose_range(drugs[code], months, weight_kg) for code in codes if code in drugs}
+    return {code: dose for code, dose in found.items() if dose is not None}
 
 
 def admission_questions(advice: VisitAdvice) -> Iterator[Problem]:

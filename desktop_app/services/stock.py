@@ -203,7 +203,12 @@ class Stock:
         return Saved(record=saved, changes=Changes(stock=bool(saved)))
 
     def correct(
-        self, move: StockMove, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+        self,
+        move: StockMove,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+        action: str = "correct",
     ) -> Saved[StockMove]:
         """Change a move; raises Invalid, also where a batch would fall below zero."""
         require(by, Right.CORRECT)
@@ -211,10 +216,15 @@ class Stock:
             before = _existing(unit, move.move_id)
             notes = accept(self._problems(unit, move), confirmed)
             unit.stock.update(move)
-            self.journal.write(unit, by, "correct", before=before, after=move)
+            self.journal.write(unit, by, action, before=before, after=move)
             changes = _changes(unit, [before, move])
             unit.commit()
         return Saved(record=move, notes=notes, changes=changes)
+
+    def put_back(self, before: StockMove, *, by: Person) -> Saved[StockMove]:
+        """Undo a correction: what was asked about it was answered when it was first saved."""
+        asked = frozenset(problem.code for problem in self.check(before))
+        return self.correct(before, confirmed=asked, by=by, action="undo")
 
     def remove(self, move_id: int, *, by: Person) -> Saved[StockMove]:
         """Take a mistaken move away; raises Invalid where a batch would fall below zero."""

@@ -8,12 +8,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from desktop_app.app import App, open_app
+from desktop_app.programme.feeding_records import (
+    OutpatientCourse,
+    OutpatientVisit,
+    TherapeuticFood,
+)
 from desktop_app.programme.records import Measure
 from desktop_app.services import access
 from desktop_app.services.verify import verify
@@ -69,6 +75,24 @@ def test_what_came_later_finds_its_place(upgraded: App) -> None:
         unit.commit()
     with upgraded._store.reading() as unit:
         assert unit.infections.of_child(1) == (saved,)
+
+
+def test_a_visit_of_outpatient_care_keeps_its_food(upgraded: App) -> None:
+    course = OutpatientCourse(child_id=1, start=date(2026, 4, 9))
+    visit = OutpatientVisit(
+        course_id=0,
+        on=date(2026, 4, 9),
+        weight_kg=7.7,
+        food=TherapeuticFood.F100,
+        milk_ml_day=1150.0,
+        medicines=("amoxicillin",),
+    )
+    with upgraded._store.unit() as unit:
+        begun = unit.outpatient_courses.add(course)
+        saved = unit.outpatient_visits.add(replace(visit, course_id=begun.course_id))
+        unit.commit()
+    with upgraded._store.reading() as unit:
+        assert unit.outpatient_visits.get(saved.visit_id) == saved
 
 
 def test_the_upgraded_vault_is_sound_and_its_copy_is_the_old_one(tmp_path: Path) -> None:

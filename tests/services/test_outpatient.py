@@ -16,6 +16,7 @@ from desktop_app.programme.feeding_records import (
     OutpatientCourse,
     OutpatientVisit,
     SevereOutcome,
+    TherapeuticFood,
 )
 from desktop_app.programme.gizi_buruk import Care, SevereClass
 from desktop_app.programme.outpatient import Step
@@ -234,6 +235,50 @@ def test_visits_are_corrected_taken_away_and_brought_back(
     with pytest.raises(Invalid) as refused:
         app.outpatient.visit(early, confirmed=ALL_ASKED, by=MIDWIFE)
     assert "visit_before_course" in codes(refused)
+
+
+def test_a_corrected_visit_goes_back_without_asking_again(living_app: App, child: Child) -> None:
+    app = living_app
+    admitted(app, child, TODAY)
+    (visit,) = only_severe(app, child).visits
+    heavier = replace(visit, weight_kg=visit.weight_kg + 0.2)
+    app.outpatient.correct_visit(
+        heavier, confirmed=ALL_ASKED | {"weight_differs_from_visit"}, by=MIDWIFE
+    )
+    app.outpatient.put_visit_back(visit, by=MIDWIFE)
+    assert only_severe(app, child).visits == (visit,)
+
+
+def test_food_and_medicines_by_weight_and_the_gain_between_visits(
+    living_app: App, calendar: Calendar, child: Child
+) -> None:
+    app = living_app
+    visit = seen(child, TODAY, -3.4, food=TherapeuticFood.F75)
+    advice = app.outpatient.advise(child.child_id, visit, lenhei_cm=length_at(child, TODAY))
+    assert advice.food.food is TherapeuticFood.F75
+    assert advice.food.planned == round(visit.weight_kg * 130 / 5) * 5
+    assert set(advice.doses) == {"amoxicillin", "vitamin_a"} == set(advice.medicines)
+    assert advice.doses["amoxicillin"].low == visit.weight_kg * 25
+    course = admitted(app, child, TODAY)
+    calendar.day = TODAY + timedelta(days=7)
+    milk = {"food": TherapeuticFood.F100, "milk_ml_day": 900.0, "medicines": ("albendazole",)}
+    kept = visited(app, child, course, calendar.day, -3.2, **milk)
+    view = only_severe(app, child)
+    assert view.visits[-1] == kept
+    assert (kept.food, kept.milk_ml_day, kept.medicines) == tuple(milk.values())
+    first = view.visits[0].weight_kg
+    gain = (kept.weight_kg - first) * 1000 / first / 7
+    assert view.gains == {calendar.day: pytest.approx(gain, abs=0.005)}
+    with pytest.raises(Invalid) as refused:
+        app.outpatient.correct_visit(
+            replace(kept, milk_ml_day=0.0), confirmed=ALL_ASKED, by=MIDWIFE
+        )
+    assert codes(refused) == {"dose_not_positive"}
+    with pytest.raises(Invalid) as refused:
+        app.outpatient.correct_visit(
+            replace(kept, sachets_given=-1), confirmed=ALL_ASKED, by=MIDWIFE
+        )
+    assert codes(refused) == {"dose_not_positive"}
 
 
 def test_an_end_that_the_visits_do_not_say_is_asked_about(

@@ -31,8 +31,8 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.doses import GIVE_COLUMN
 from desktop_app.ui.models.feeding import FeedingTab
 from desktop_app.ui.pages.feeding import FeedingPage
-from desktop_app.ui.urgent_letter import UrgentLetter
 from desktop_app.ui.session import Session
+from desktop_app.ui.urgent_letter import UrgentLetter
 from desktop_app.ui.widgets.family_panel import NO, YES
 from desktop_app.ui.widgets.immunisation_panel import ImmunisationPanel
 from desktop_app.ui.widgets.outpatient_panel import OutpatientPanel

@@ -17,7 +17,7 @@ from desktop_app.programme.records import Child
 from desktop_app.services.feeding_page import CourseView
 from desktop_app.ui.dialogs.feeding import EndCourseDialog, EnrolDialog, RefuseDialog, WeighDialog
 from desktop_app.ui.dialogs.referral_form import ReferralDialog
-from desktop_app.ui.dialogs.stock import CountDialog, MoveDialog, StockInDialog, StockOutDialog
+from desktop_app.ui.dialogs.stock import CountDialog, StockInDialog, StockOutDialog
 from desktop_app.ui.feeding_acts import NO_RESPONSE
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.feeding import FeedingTab, sentence_of
@@ -354,11 +354,13 @@ def test_an_entry_of_the_store_is_corrected(qtbot: QtBot, window: MainWindow) ->
     page.moves_table.go_to(0)
     qtbot.keyClick(page.moves_table, Qt.Key.Key_Return)
     dialog = page.dialog
-    assert isinstance(dialog, MoveDialog)
+    assert isinstance(dialog, StockInDialog)
     fill(dialog.quantity, "300")
     send(qtbot, dialog)
     qtbot.waitUntil(lambda: page.moves.rows[0].quantity == 300)
     assert page.moves.rows[0].kind is StockKind.RECEIVED
+    window.toast.undo_button.click()
+    qtbot.waitUntil(lambda: page.moves.rows[0].quantity == 30)
 
 
 @pytest.mark.usefixtures("filled")

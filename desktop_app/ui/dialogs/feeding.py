@@ -26,6 +26,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.code_pick import CodePick
 from desktop_app.ui.widgets.editors import DateEdit, NumberEdit, TextEdit
 from desktop_app.ui.widgets.field import FieldRow
+from desktop_app.ui.widgets.parts import label
 from desktop_app.ui.widgets.remove_button import RemoveButton
 from desktop_app.wording.clinic_words import ClinicWords
 
@@ -298,7 +299,14 @@ class EndCourseDialog(AskingDialog):
             )
         )
         self.fields.addWidget(add("notes", self.tr("Catatan"), self.notes))
+        self.next_step = label(self.tr("Sesudah disimpan, surat rujukan ke dokter dibuka."), "soft")
+        self.fields.addWidget(self.next_step)
+        self.outcome.edited.connect(self._show_next_step)
+        self._show_next_step()
         self.outcome.setFocus()
+
+    def _show_next_step(self) -> None:
+        self.next_step.setVisible(self.outcome.code() == FeedingOutcome.NO_RESPONSE)
 
     def work(self) -> Work | None:
         """End it."""

@@ -55,13 +55,31 @@ class _StockDialog(AskingDialog):
 
 
 class StockInDialog(_StockDialog):
-    """Something arrived."""
+    """Something arrived; or an entry of the store, whatever it is, is corrected."""
 
-    def __init__(self, session: Session, items: Sequence[str], parent: QWidget) -> None:
-        """Offer the known items; another may be typed."""
-        super().__init__(session, parent, title=self.tr("Stok masuk"), yes=self.tr("Simpan"))
-        self._make_common()
+    def __init__(
+        self,
+        session: Session,
+        items: Sequence[str],
+        parent: QWidget,
+        known: StockMove | None = None,
+    ) -> None:
+        """Offer the known items, another may be typed; a known entry keeps item and kind."""
+        self._known = known
         words = session.wording
+        named = (
+            f"{item_name(words, known.item)} \N{MIDDLE DOT} {words.word('stock', known.kind.value)}"
+            if known
+            else ""
+        )
+        super().__init__(
+            session,
+            parent,
+            title=self.tr("Perbaiki catatan stok") if known else self.tr("Stok masuk"),
+            advice=named,
+            yes=self.tr("Simpan"),
+        )
+        self._make_common()
         self._codes = {item_name(words, item): item for item in items}
         self.item = Pick(typed=True)
         self.item.offer(list(self._codes))
@@ -69,13 +87,14 @@ class StockInDialog(_StockDialog):
         self.batch = TextEdit()
         self.expiry = DateEdit(words, session.today(), planned=True)
         add = self.form.add_field
-        self.fields.addWidget(
-            FieldRow(
-                add("item", self.tr("Barang"), self.item),
-                add("kind", self.tr("Jenis"), self.kind),
-                stretches=(3, 2),
+        if known is None:
+            self.fields.addWidget(
+                FieldRow(
+                    add("item", self.tr("Barang"), self.item),
+                    add("kind", self.tr("Jenis"), self.kind),
+                    stretches=(3, 2),
+                )
             )
-        )
         self.fields.addWidget(
             FieldRow(
                 add("batch", self.tr("Bets"), self.batch),
@@ -89,10 +108,13 @@ class StockInDialog(_StockDialog):
             )
         )
         self.fields.addWidget(add("reason", self.tr("Keterangan"), self.reason))
-        self.item.setFocus()
+        if known is None:
+            self.item.setFocus()
+        else:
+            self._show_known(known)
 
     def work(self) -> Work | None:
-        """Record it."""
+        """Record it, or correct the known entry."""
         common = self._common()
         if common is None:
             return None
@@ -108,7 +130,26 @@ class StockInDialog(_StockDialog):
             expiry=self.expiry.day(),
         )
         stock, by, confirmed = self.session.services.stock, self.session.by, self.confirmed
-        return lambda: stock.record(move, confirmed=confirmed, by=by)
+        known = self._known
+        if known is None:
+            return lambda: stock.record(move, confirmed=confirmed, by=by)
+        corrected = replace(
+            known,
+            on=move.on,
+            quantity=move.quantity,
+            reason=move.reason,
+            batch=move.batch,
+            expiry=move.expiry,
+        )
+        return lambda: stock.correct(corrected, confirmed=confirmed, by=by)
+
+    def _show_known(self, known: StockMove) -> None:
+        self.batch.setText(known.batch)
+        self.expiry.set_day(known.expiry)
+        self.day.set_day(known.on)
+        self.quantity.set_number(known.quantity)
+        self.reason.setText(known.reason)
+        self.quantity.setFocus()
 
 
 class StockOutDialog(_StockDialog):
@@ -213,62 +254,3 @@ class CountDialog(_StockDialog):
         counted, reasons = {batch: common.quantity}, {batch: common.reason}
         on = common.on
         return lambda: stock.count(counted, reasons, on=on, by=by)
-
-
-class MoveDialog(_StockDialog):
-    """Corrects an entry of the store."""
-
-    def __init__(self, session: Session, move: StockMove, parent: QWidget) -> None:
-        """Show it as it was entered."""
-        self._move = move
-        words = session.wording
-        super().__init__(
-            session,
-            parent,
-            title=self.tr("Perbaiki catatan stok"),
-            advice=f"{item_name(words, move.item)} \N{MIDDLE DOT} "
-            f"{words.word('stock', move.kind.value)}",
-            yes=self.tr("Simpan"),
-        )
-        self._make_common()
-        self.batch = TextEdit()
-        self.expiry = DateEdit(words, session.today(), planned=True)
-        self.batch.setText(move.batch)
-        self.expiry.set_day(move.expiry)
-        self.day.set_day(move.on)
-        self.quantity.set_number(move.quantity)
-        self.reason.setText(move.reason)
-        add = self.form.add_field
-        self.fields.addWidget(
-            FieldRow(
-                add("batch", self.tr("Bets"), self.batch),
-                add("expiry", self.tr("Kedaluwarsa"), self.expiry),
-            )
-        )
-        self.fields.addWidget(
-            FieldRow(
-                add("quantity", self.tr("Jumlah"), self.quantity),
-                add("on", self.tr("Tanggal"), self.day),
-            )
-        )
-        self.fields.addWidget(add("reason", self.tr("Penjelasan"), self.reason))
-        self.quantity.setFocus()
-
-    def work(self) -> Work | None:
-        """Correct it."""
-        common = self._common()
-        if common is None:
-            return None
-        if not self.expiry.readable():
-            self.refuse("expiry", self.tr("Tulis tanggal, misalnya 23/11/2026."))
-            return None
-        move = replace(
-            self._move,
-            on=common.on,
-            quantity=common.quantity,
-            reason=common.reason,
-            batch=self.batch.value(),
-            expiry=self.expiry.day(),
-        )
-        stock, by, confirmed = self.session.services.stock, self.session.by, self.confirmed
-        return lambda: stock.correct(move, confirmed=confirmed, by=by)

@@ -19,7 +19,7 @@ from desktop_app.services.rights import Right, may
 from desktop_app.services.stock import Stock
 from desktop_app.services.stock import StockPage as Shelf
 from desktop_app.ui.dialogs.asking import AskingDialog
-from desktop_app.ui.dialogs.stock import CountDialog, MoveDialog, StockInDialog, StockOutDialog
+from desktop_app.ui.dialogs.stock import CountDialog, StockInDialog, StockOutDialog
 from desktop_app.ui.models.stock import (
     BatchLine,
     batch_columns,
@@ -201,18 +201,24 @@ class StockPage(Page):
 
     def _correct_row(self, index: QModelIndex) -> None:
         if may(self.session.by, Right.CORRECT):
-            dialog = MoveDialog(self.session, self.moves.row_at(index), self)
-            self._open(dialog, self.tr("Catatan stok diperbaiki."))
+            before = self.moves.row_at(index)
+            self.dialog = dialog = StockInDialog(self.session, (), self, before)
+            dialog.done_with.connect(partial(self._corrected, before))
+            dialog.open()
+
+    def _corrected(self, before: StockMove, _saved: Saved) -> None:
+        stock, by = self.session.services.stock, self.session.by
+        self.offer_back(self.tr("Catatan stok diperbaiki."), partial(stock.put_back, before, by=by))
 
     def _open(self, dialog: AskingDialog, told: str) -> None:
         self.dialog = dialog
-        dialog.done_with.connect(partial(self._saved, told, isinstance(dialog, MoveDialog)))
+        dialog.done_with.connect(partial(self._saved, told))
         dialog.open()
 
-    def _saved(self, told: str, corrected: bool, saved: Saved) -> None:
+    def _saved(self, told: str, saved: Saved) -> None:
         record = saved.record
         moves = record if isinstance(record, tuple) else (record,)
-        if corrected or not moves or not may(self.session.by, Right.REMOVE):
+        if not moves or not may(self.session.by, Right.REMOVE):
             self.told.emit(told)
             return
         stock, by = self.session.services.stock, self.session.by

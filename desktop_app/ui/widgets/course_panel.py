@@ -103,7 +103,8 @@ class CoursePanel(QFrame):
         self.said.say("" if said == NOTHING else said, "warning" if serious else "calm")
         by = self._session.by
         self.grid.show_course(view, open_to_clicks=running and may(by, Right.INPUT))
-        self.chart.show_weighings(view.weighings, view.progress.gains)
+        rates = {gain.on: gain.g_per_kg_day for gain in view.progress.gains}
+        self.chart.show_weighings(view.weighings, rates)
         self.figures.setText(self._figures(line))
         self._offer_weighings(view.weighings)
         self.refer_button.setVisible(_without_response(view) and may(by, Right.INPUT))

@@ -2,24 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from desktop_app.programme.feeding_records import OutpatientVisit
+from PySide6.QtCore import QModelIndex
+
+from desktop_app.programme.feeding_records import OutpatientVisit, TherapeuticFood
 from desktop_app.services.outpatient_page import OutpatientPage, OutpatientView
 from desktop_app.services.rights import Right, may
 from desktop_app.ui.dialogs.asking import AskingDialog
-from desktop_app.ui.dialogs.outpatient import EndOutpatientDialog, OutpatientVisitDialog
+from desktop_app.ui.dialogs.outpatient import OutpatientVisitDialog
+from desktop_app.ui.dialogs.outpatient_end import EndOutpatientDialog
 from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import S
+from desktop_app.ui.urgent_letter import UrgentLetter
 from desktop_app.ui.widgets.care_panel import CarePanel
 from desktop_app.ui.widgets.parts import Banner, EmptyState, button, card, column, label, row
 from desktop_app.ui.widgets.table import Table
+from desktop_app.ui.widgets.weight_chart import WeightChart
+from desktop_app.wording import Wording
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.speech import NOTHING
 
 ROW_PX = 34
 _URGENT = ("refer_now", "refer", "dropped_out")
+
+
+def _listed(words: ClinicWords, group: str, codes: Sequence[str]) -> str:
+    return ", ".join(words.word(group, code) for code in codes) or NOTHING
+
+
+def _given(visit: OutpatientVisit, words: ClinicWords, numbers: Wording) -> str:
+    """The food of a visit and how much of it."""
+    if visit.milk_ml_day is not None and visit.food is not None:
+        name = words.word("therapy", visit.food.value)
+        return f"{name} {numbers.number(visit.milk_ml_day)} ml"
+    if visit.sachets_given is None:
+        return NOTHING
+    rutf = words.word("therapy", TherapeuticFood.RUTF)
+    return f"{rutf} {numbers.number(visit.sachets_given)}"
 
 
 def _columns(words: ClinicWords) -> tuple[Column[OutpatientVisit], ...]:
@@ -30,9 +52,6 @@ def _columns(words: ClinicWords) -> tuple[Column[OutpatientVisit], ...]:
             align=RIGHT,
             width=width,
         )
-
-    def signs(visit: OutpatientVisit) -> str:
-        return ", ".join(words.word("sign", code) for code in visit.complications) or NOTHING
 
     return (
         Column(
@@ -56,10 +75,20 @@ def _columns(words: ClinicWords) -> tuple[Column[OutpatientVisit], ...]:
             text=lambda r, _w: words.word("appetite", r.appetite.value) if r.appetite else NOTHING,
             width=116,
         ),
-        number(QT_TRANSLATE_NOOP("columns", "RUTF"), "sachets_given", 0, 76),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Makanan"),
+            text=lambda r, w: _given(r, words, w),
+            width=140,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Obat"),
+            text=lambda r, _w: _listed(words, "medicine", r.medicines),
+            width=150,
+            tip=True,
+        ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Komplikasi"),
-            text=lambda r, _w: signs(r),
+            text=lambda r, _w: _listed(words, "sign", r.complications),
             tip=True,
         ),
     )
@@ -73,6 +102,7 @@ class OutpatientPanel(CarePanel):
         super().__init__(session, child_id)
         self._page: OutpatientPage | None = None
         self.dialog: AskingDialog | None = None
+        self.letter: UrgentLetter | None = None
         self.state = label("", "subtitle")
         self.body.addWidget(self.state)
         self.said = Banner(closable=False)
@@ -82,9 +112,13 @@ class OutpatientPanel(CarePanel):
         )
         self.table = Table(self.model, row_px=ROW_PX)
         self.table.setAccessibleName(self.tr("Kunjungan rawat jalan"))
+        self.table.chosen.connect(self._correct_row)
         self._surface = card()
         column(self._surface, margin=1, gap=0).addWidget(self.table)
         self.body.addWidget(self._surface, 1)
+        self.chart = WeightChart(session.wording)
+        self.chart.chosen.connect(self.correct)
+        self.body.addWidget(self.chart)
         self.empty = EmptyState(
             "feeding",
             self.tr("Tidak ada rawat jalan gizi buruk"),
@@ -92,6 +126,12 @@ class OutpatientPanel(CarePanel):
         )
         self.body.addWidget(self.empty, 1)
         foot = row(gap=S)
+        self.refer_button = button(self.tr("Tulis rujukan segera"), "danger", "referral")
+        self.refer_button.clicked.connect(self.write_letter)
+        foot.addWidget(self.refer_button)
+        self.edit_button = button(self.tr("Perbaiki kunjungan"), icon="edit")
+        self.edit_button.clicked.connect(self._correct_chosen)
+        foot.addWidget(self.edit_button)
         foot.addStretch()
         self.end_button = button(self.tr("Akhiri"))
         self.end_button.clicked.connect(self.end)
@@ -125,6 +165,26 @@ class OutpatientPanel(CarePanel):
         if self._page is not None and view is not None:
             self._open(OutpatientVisitDialog(self.session, self._page.child, view, self))
 
+    def correct(self, visit: OutpatientVisit) -> None:
+        """Change or remove a visit."""
+        view = self._view()
+        if self._page is None or view is None or not may(self.session.by, Right.CORRECT):
+            return
+        dialog = OutpatientVisitDialog(self.session, self._page.child, view, self, visit)
+        dialog.removed.connect(self.offer_undo)
+        self.dialog = dialog
+        dialog.done_with.connect(partial(self._corrected, visit))
+        dialog.open()
+
+    def write_letter(self) -> None:
+        """Write the letter that the last visit asks for."""
+        view = self._view()
+        if self._page is not None and view is not None and view.referral is not None:
+            self.letter = UrgentLetter(self.session, self._page.child, self)
+            self.letter.told.connect(self.told)
+            self.letter.failed.connect(self.failed)
+            self.letter.write(view.referral.reasons)
+
     def end(self) -> None:
         """End the course, or pass the child on to PMT."""
         view = self._view()
@@ -142,6 +202,19 @@ class OutpatientPanel(CarePanel):
                 lambda _saved: self.told.emit(self.tr("Rawat jalan berjalan lagi.")),
             )
 
+    def _corrected(self, before: OutpatientVisit, _saved: object) -> None:
+        outpatient, by = self.session.services.outpatient, self.session.by
+        self.offer_undo(
+            self.tr("Kunjungan diperbaiki."), partial(outpatient.put_visit_back, before, by=by)
+        )
+
+    def _correct_row(self, index: QModelIndex) -> None:
+        self.correct(self.model.row_at(index))
+
+    def _correct_chosen(self) -> None:
+        index = self.table.currentIndex()
+        self.correct(self.model.row_at(index) if index.isValid() else self.model.rows[-1])
+
     def _open(self, dialog: AskingDialog) -> None:
         self.dialog = dialog
         dialog.done_with.connect(lambda _saved: self.told.emit(self.tr("Tersimpan.")))
@@ -155,11 +228,15 @@ class OutpatientPanel(CarePanel):
         view, words = self._view(), self.session.wording
         running = view is not None and view.course.ended_on is None
         self._surface.setVisible(view is not None)
+        self.chart.setVisible(view is not None)
+        self.edit_button.setVisible(view is not None and may(self.session.by, Right.CORRECT))
         self.empty.setVisible(view is None)
         self.state.setVisible(view is not None)
         puts_in = may(self.session.by, Right.INPUT)
         self.visit_button.setVisible(running and puts_in)
         self.end_button.setVisible(running and puts_in)
+        to_refer = running and view is not None and view.referral is not None
+        self.refer_button.setVisible(to_refer and puts_in)
         self.start_button.setVisible(not running and puts_in)
         self.reopen_button.setVisible(
             view is not None and not running and may(self.session.by, Right.CORRECT)
@@ -168,6 +245,7 @@ class OutpatientPanel(CarePanel):
             self.said.say("")
             return
         self.model.show(view.visits)
+        self.chart.show_weighings(view.visits, view.gains)
         course = view.course
         if running:
             text = self.tr("Rawat jalan sejak {day}").format(day=words.date(course.start))

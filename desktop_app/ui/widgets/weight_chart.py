@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.programme.feeding_progress import WeekGain
 from desktop_app.programme.feeding_records import CourseWeighing, OutpatientVisit
 from desktop_app.ui import theme
 from desktop_app.ui.theme import M, S
@@ -41,10 +40,9 @@ class WeightChart(QWidget):
     def show_weighings(
         self,
         weighings: Sequence[CourseWeighing | OutpatientVisit],
-        gains: Sequence[WeekGain],
+        rates: Mapping[date, float | None],
     ) -> None:
-        """Show these, each with the gain since the weighing before it."""
-        rates = {gain.on: gain.g_per_kg_day for gain in gains}
+        """Show these, each with the gain in g/kg/day since the weighing before it."""
         self._shown = tuple(weighings[-MOST_POINTS:])
         self._points = tuple((one.on, one.weight_kg, rates.get(one.on)) for one in self._shown)
         self.setAccessibleName(self.tr("Berat mingguan"))
