@@ -155,15 +155,22 @@ def fill(store: Store, children: int) -> None:
     with store.unit() as unit:
         added = unit.children.add_many([born(number, source) for number in range(children)])
         unit.visits.add_many([one for child in added for one in visits(child, source)])
-        unit.immunisations.add_many([one for child in added for one in vaccines(child, source)])
-        unit.services.add_many([one for child in added for one in services(child, source)])
+        cared_for(unit, added, TODAY, source)
         for child in added:
             home = House(
                 water=Water.PIPED, latrine=Latrine.OWN_SEPTIC, desil=child.child_id % 10 + 1
             )
             unit.families.add(Family(desa=child.desa, house=home, children=(child.child_id,)))
-        courses(unit, added, source)
         unit.commit()
+
+
+def cared_for(unit: Unit, children: tuple[Child, ...], today: date, source: random.Random) -> None:
+    """Give children the vaccines, services and feeding courses of their age."""
+    unit.immunisations.add_many(
+        [one for child in children for one in vaccines(child, today, source)]
+    )
+    unit.services.add_many([one for child in children for one in services(child, today, source)])
+    courses(unit, children, today, source)
 
 
 def born(number: int, source: random.Random) -> Child:
@@ -215,21 +222,21 @@ def visits(child: Child, source: random.Random) -> list[tuple[Visit, Growth]]:
     return found
 
 
-def vaccines(child: Child, source: random.Random) -> list[Immunisation]:
+def vaccines(child: Child, today: date, source: random.Random) -> list[Immunisation]:
     """Return most of the vaccines that a child of this age should have."""
     found = []
     for dose in immunisation_schedule().doses:
         on = day_of_age(child.birth_date, dose.due_months) + timedelta(days=source.randrange(10))
-        if on <= TODAY and source.random() < VACCINATED_SHARE:
+        if on <= today and source.random() < VACCINATED_SHARE:
             found.append(Immunisation(child_id=child.child_id, vaccine=dose.series, on=on))
     return found
 
 
-def services(child: Child, source: random.Random) -> list[ServiceGiven]:
+def services(child: Child, today: date, source: random.Random) -> list[ServiceGiven]:
     """Return vitamin A and deworming twice a year, and monthly counselling below two years."""
     found = []
     for back in range(MONTHS):
-        on = TODAY - timedelta(days=30 * back + source.randrange(20))
+        on = today - timedelta(days=30 * back + source.randrange(20))
         if on < child.birth_date:
             break
         if back in {2, 8}:
@@ -239,7 +246,7 @@ def services(child: Child, source: random.Random) -> list[ServiceGiven]:
             found.append(
                 ServiceGiven(child_id=child.child_id, kind=ServiceKind.DEWORMING, on=on, amount=400)
             )
-        if (TODAY - child.birth_date).days < 731:  # noqa: PLR2004 -- two years
+        if (today - child.birth_date).days < 731:  # noqa: PLR2004 -- two years
             found.append(
                 ServiceGiven(
                     child_id=child.child_id,
@@ -252,14 +259,14 @@ def services(child: Child, source: random.Random) -> list[ServiceGiven]:
     return found
 
 
-def courses(unit: Unit, children: tuple[Child, ...], source: random.Random) -> None:
+def courses(unit: Unit, children: tuple[Child, ...], today: date, source: random.Random) -> None:
     """Add running and ended feeding courses, their days and weighings."""
     for child in children:
         chance = source.random()
         if chance >= RUNNING_SHARE + ENDED_SHARE:
             continue
         running = chance < RUNNING_SHARE
-        start = TODAY - timedelta(days=20 if running else 120)
+        start = today - timedelta(days=20 if running else 120)
         course = unit.feeding_courses.add(
             FeedingCourse(
                 child_id=child.child_id,
