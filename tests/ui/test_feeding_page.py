@@ -361,6 +361,14 @@ def test_an_entry_of_the_store_is_corrected(qtbot: QtBot, window: MainWindow) ->
     assert page.moves.rows[0].kind is StockKind.RECEIVED
     window.toast.undo_button.click()
     qtbot.waitUntil(lambda: page.moves.rows[0].quantity == 30)
+    page.edit_button.click()
+    dialog = page.dialog
+    assert isinstance(dialog, StockInDialog)
+    assert dialog.remove_button is not None
+    dialog.remove_button.click()
+    qtbot.waitUntil(lambda: not page.moves.rows)
+    window.toast.undo_button.click()
+    qtbot.waitUntil(lambda: len(page.moves.rows) == 1)
 
 
 @pytest.mark.usefixtures("filled")

@@ -178,7 +178,7 @@ class OutpatientVisitDialog(AskingDialog):
         self.sachets, self.milk = NumberEdit(words), NumberEdit(words)
         self._amount_is_own = False
         self.medicines = Ticks(columns=2)
-        self.complications = Ticks(columns=4)
+        self.complications = Ticks(columns=3)
         codes = severe_rules().complications
         self.complications.offer([(code, capital(words.word("sign", code))) for code in codes])
         self.notes = TextEdit()

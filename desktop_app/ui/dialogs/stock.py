@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.feeding_records import StockKind, StockMove
@@ -16,6 +17,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.code_pick import CodePick
 from desktop_app.ui.widgets.editors import DateEdit, NumberEdit, Pick, TextEdit
 from desktop_app.ui.widgets.field import FieldRow
+from desktop_app.ui.widgets.remove_button import RemoveButton
 
 _IN = (StockKind.RECEIVED, StockKind.RETURNED)
 _OUT = (StockKind.ISSUED, StockKind.EXPIRED, StockKind.DAMAGED, StockKind.LOST)
@@ -55,7 +57,10 @@ class _StockDialog(AskingDialog):
 
 
 class StockInDialog(_StockDialog):
-    """Something arrived; or an entry of the store, whatever it is, is corrected."""
+    """Something arrived; or an entry of the store, whatever it is, is corrected or removed."""
+
+    removed = Signal(str, object)
+    """The entry was removed: what to say, and what brings it back."""
 
     def __init__(
         self,
@@ -66,6 +71,7 @@ class StockInDialog(_StockDialog):
     ) -> None:
         """Offer the known items, another may be typed; a known entry keeps item and kind."""
         self._known = known
+        self.remove_button: RemoveButton | None = None
         words = session.wording
         named = (
             f"{item_name(words, known.item)} \N{MIDDLE DOT} {words.word('stock', known.kind.value)}"
@@ -149,7 +155,20 @@ class StockInDialog(_StockDialog):
         self.day.set_day(known.on)
         self.quantity.set_number(known.quantity)
         self.reason.setText(known.reason)
+        self.remove_button = RemoveButton(
+            self.session,
+            self.session.services.stock,
+            known.move_id,
+            self.tr("Catatan stok dihapus."),
+        )
+        self.remove_button.removed.connect(self._removed)
+        self.remove_button.failed.connect(self.failed)
+        self.button_row.insertWidget(0, self.remove_button)
         self.quantity.setFocus()
+
+    def _removed(self, said: str, way_back: Callable[[], object]) -> None:
+        self.removed.emit(said, way_back)
+        self.accept()
 
 
 class StockOutDialog(_StockDialog):

@@ -133,6 +133,11 @@ class StockPage(Page):
         if index.isValid():
             self._count_row(index)
 
+    def correct(self) -> None:
+        """Correct or remove the chosen entry, else the newest."""
+        index = self.moves_table.currentIndex()
+        self._correct_row(index if index.isValid() else self.moves.index(0, 0))
+
     def _make_tools(self) -> QHBoxLayout:
         tools = row(gap=S)
         self.which = Choice(
@@ -156,7 +161,9 @@ class StockPage(Page):
         self.out_button.clicked.connect(self.take_out)
         self.in_button = button(self.tr("Stok masuk"), "primary", "plus")
         self.in_button.clicked.connect(self.bring_in)
-        for made in (self.count_button, self.out_button, self.in_button):
+        self.edit_button = button(self.tr("Perbaiki"), icon="edit")
+        self.edit_button.clicked.connect(self.correct)
+        for made in (self.edit_button, self.count_button, self.out_button, self.in_button):
             made.setVisible(may(self.session.by, Right.INPUT))
             tools.addWidget(made)
         return tools
@@ -190,7 +197,11 @@ class StockPage(Page):
         nothing = self._found is None or not self._found.moves
         self._what.setCurrentWidget(self.empty if nothing else tables[which])
         self.months.setVisible(which == MONTH)
-        self.count_button.setEnabled(which == LEFT and bool(self.left.rows))
+        by = self.session.by
+        self.count_button.setVisible(which == LEFT and may(by, Right.INPUT))
+        self.count_button.setEnabled(bool(self.left.rows))
+        self.edit_button.setVisible(which == MOVES and may(by, Right.CORRECT))
+        self.edit_button.setEnabled(bool(self.moves.rows))
         self.out_button.setEnabled(bool(self.left.rows))
 
     def _count_row(self, index: QModelIndex) -> None:
@@ -204,6 +215,7 @@ class StockPage(Page):
             before = self.moves.row_at(index)
             self.dialog = dialog = StockInDialog(self.session, (), self, before)
             dialog.done_with.connect(partial(self._corrected, before))
+            dialog.removed.connect(self.offer_back)
             dialog.open()
 
     def _corrected(self, before: StockMove, _saved: Saved) -> None:
