@@ -20,7 +20,7 @@ from desktop_app.programme.feeding_records import (
 )
 from desktop_app.programme.immunisation import DoseState
 from desktop_app.programme.records import Child
-from desktop_app.programme.service_records import Immunisation, ServiceKind
+from desktop_app.programme.service_records import Immunisation, ServiceGiven, ServiceKind
 from desktop_app.programme.work_rules import COMPLICATED
 from desktop_app.ui.dialogs.child_services import CarePart, ChildServicesDialog
 from desktop_app.ui.dialogs.feeding import EndCourseDialog, WeighDialog
@@ -234,6 +234,38 @@ def test_vitamin_a_never_twice_within_its_interval(
     panel.save()
     qtbot.waitUntil(lambda: panel.banner.text != "")
     assert len(app.child_services.of_child(child.child_id, by=app.person).given) == 1
+
+
+def test_a_service_is_corrected_in_place_with_the_same_checks_and_the_way_back(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    new = ServiceGiven(
+        child_id=child.child_id, kind=ServiceKind.KPSP, on=TODAY, month=18, amount=7, by="Siti"
+    )
+    stored = app.child_services.record(new, by=app.person).record
+    dialog = opened(qtbot, window, child)
+    panel = dialog.services
+    dialog.show_panel(panel)
+    qtbot.waitUntil(lambda: len(panel.model.rows) == 1)
+    panel.correct_button.click()
+    assert (panel.yes_answers.number(), panel.worker.value()) == (7, "Siti")
+    assert not panel.kind.isEnabled()
+    fill(panel.yes_answers, "11")
+    panel.save()
+    qtbot.waitUntil(lambda: "Jawaban ya 0 sampai 10" in panel.banner.text)
+    fill(panel.yes_answers, "9")
+    fill(panel.day, "20/11/2026")
+    panel.save()
+    changed = replace(stored, amount=9, on=date(2026, 11, 20))
+    qtbot.waitUntil(lambda: panel.model.rows == (changed,))
+    assert panel.kind.isEnabled()
+    assert panel.day.day() == TODAY
+    dialog.toast.undo()
+    qtbot.waitUntil(lambda: panel.model.rows == (stored,))
+    panel.correct_button.click()
+    panel.give_up_button.click()
+    assert panel.worker.value() == "Bidan Siti"
 
 
 def test_kpsp_counselling_and_food_are_recorded(qtbot: QtBot, window: MainWindow, app: App) -> None:

@@ -8,12 +8,14 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.growth.age import completed_months
+from desktop_app.programme.due_kinds import SERVICE_OF, due_kind
 from desktop_app.programme.reasons import Due
 from desktop_app.programme.service_records import Recipient, ServiceGiven, ServiceKind
 from desktop_app.services.child_services import ServicesPage
 from desktop_app.services.outcome import Saved
 from desktop_app.services.rights import Right, may
-from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, Column, TableModel
+from desktop_app.ui.models.services import NO, YES, columns
+from desktop_app.ui.models.table import TableModel
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import L, M, S
 from desktop_app.ui.widgets.care_panel import CarePanel, Confirmed
@@ -25,68 +27,10 @@ from desktop_app.ui.widgets.table import Table
 from desktop_app.ui.widgets.ticks import Ticks
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.service_words import SERVICE_WORDS
-from desktop_app.wording.speech import NOTHING
 
 ENTRY_PX = 470
 ROW_PX = 34
-YES, NO = "yes", "no"
 _LAST_BREASTFEEDING_MONTH = 5
-_KIND_OF_DUE = {
-    "vitamin_a": ServiceKind.VITAMIN_A,
-    "deworming": ServiceKind.DEWORMING,
-    "breastfeeding": ServiceKind.EXCLUSIVE_BREASTFEEDING,
-    "complementary": ServiceKind.COMPLEMENTARY_FEEDING,
-    "kpsp": ServiceKind.KPSP,
-    "counselling": ServiceKind.COUNSELLING,
-}
-
-
-def kind_of(due: Due) -> ServiceKind:
-    """Return which service a due asks for."""
-    return next(kind for start, kind in _KIND_OF_DUE.items() if due.code.startswith(start))
-
-
-def what_was_given(one: ServiceGiven, words: ClinicWords) -> str:
-    """Return what there is to say of one service beside its name."""
-    parts: list[str] = []
-    if one.kind is ServiceKind.VITAMIN_A:
-        parts = [words.word("capsule", one.item)]
-    elif one.kind is ServiceKind.DEWORMING:
-        parts = [f"{words.number(one.amount)} mg"]
-    elif one.kind is ServiceKind.COUNSELLING:
-        parts = [words.word("topic", one.item)]
-    elif one.month is not None:
-        parts = [words.term("age_months", months=one.month)]
-        if one.kind is ServiceKind.KPSP:
-            parts.append(f"{words.number(one.amount)}/10")
-    if one.answer is not None:
-        parts.append(words.word("answer", YES if one.answer else NO))
-    parts += [words.word("food_group", code) for code in one.food_groups]
-    parts += [words.word("recipient", who.value) for who in one.recipients]
-    return ", ".join(parts) or NOTHING
-
-
-def _columns(words: ClinicWords) -> tuple[Column[ServiceGiven], ...]:
-    def name(one: ServiceGiven) -> str:
-        text = words.word("service", one.kind.value)
-        return text[:1].upper() + text[1:]
-
-    return (
-        Column(
-            title=QT_TRANSLATE_NOOP("columns", "Tanggal"), text=lambda r, w: w.date(r.on), width=118
-        ),
-        Column(
-            title=QT_TRANSLATE_NOOP("columns", "Layanan"),
-            text=lambda r, _w: name(r),
-            strong=True,
-            width=210,
-        ),
-        Column(
-            title=QT_TRANSLATE_NOOP("columns", "Isi"),
-            text=lambda r, _w: what_was_given(r, words),
-            tip=True,
-        ),
-    )
 
 
 class ServicesPanel(CarePanel):
@@ -96,6 +40,7 @@ class ServicesPanel(CarePanel):
         """Lay out the parts."""
         super().__init__(session, child_id)
         self._page: ServicesPage | None = None
+        self._known: ServiceGiven | None = None
         words = session.wording
         both = row(gap=M)
         both.addWidget(self._make_entry())
@@ -103,18 +48,23 @@ class ServicesPanel(CarePanel):
         self._dues = card()
         self._due_lines = column(self._dues, margin=M, gap=S)
         right.addWidget(self._dues)
-        self.model: TableModel[ServiceGiven] = TableModel(words, _columns(words))
+        self.model: TableModel[ServiceGiven] = TableModel(words, columns(words))
         self.table = Table(self.model, row_px=ROW_PX)
         self.table.setAccessibleName(self.tr("Layanan yang sudah diterima"))
+        self.table.chosen.connect(self.correct)
         surface = card()
         column(surface, margin=1, gap=0).addWidget(self.table)
         right.addWidget(surface, 1)
         self.remove_button = button(self.tr("Hapus catatan"))
         self.remove_button.clicked.connect(self.remove)
         self.remove_button.setVisible(may(session.by, Right.REMOVE))
+        self.correct_button = button(self.tr("Perbaiki"))
+        self.correct_button.clicked.connect(self.correct)
+        self.correct_button.setVisible(may(session.by, Right.CORRECT))
         foot = row(gap=S)
         foot.addStretch()
         foot.addWidget(self.remove_button)
+        foot.addWidget(self.correct_button)
         right.addLayout(foot)
         both.addLayout(right, 1)
         self.body.addLayout(both, 1)
@@ -131,21 +81,40 @@ class ServicesPanel(CarePanel):
 
     def begin(self, kind: ServiceKind) -> None:
         """Prepare the entry of a kind with what is usual for the child's age."""
+        self.give_up_correction()
         self.kind.set_code(kind.value)
         self._show_kind()
         self._prefill()
+
+    def give_up_correction(self) -> None:
+        """The fields are for a new service again."""
+        if self._known is not None:
+            self._known = None
+            self.day.set_day(self.session.today())
+            self.notes.clear()
+            self.worker.setText(self.session.display_name)
+            self._prefill()
+        self._show_purpose()
 
     def save(self) -> None:
         """Record what is entered."""
         new = self._entered()
         if new is None:
             return
-        services, by = self.session.services.child_services, self.session.by
+        services, by, known = self.session.services.child_services, self.session.by, self._known
 
         def act(confirmed: Confirmed) -> Saved[ServiceGiven]:
-            return services.record(new, confirmed=confirmed, by=by)
+            if known is None:
+                return services.record(new, confirmed=confirmed, by=by)
+            return services.correct(new, confirmed=confirmed, by=by)
 
-        self.write(act, self._saved)
+        self.write(act, self._saved if known is None else partial(self._corrected, known))
+
+    def correct(self) -> None:
+        """Put the chosen service into the fields, to be changed there."""
+        index = self.table.currentIndex()
+        if index.isValid() and may(self.session.by, Right.CORRECT):
+            self._begin_correction(self.model.row_at(index))
 
     def remove(self) -> None:
         """Take the chosen service away."""
@@ -169,23 +138,36 @@ class ServicesPanel(CarePanel):
         surface = card()
         surface.setFixedWidth(ENTRY_PX)
         layout = column(surface, margin=L, gap=M)
-        layout.addWidget(label(self.tr("Catat layanan"), "subtitle"))
+        self.purpose = label(self.tr("Catat layanan"), "subtitle")
+        layout.addWidget(self.purpose)
         self.kind = CodePick(self._words("service"))
         self.kind.edited.connect(self._kind_chosen)
         self.day = DateEdit(words, today)
         self.day.set_day(today)
-        layout.addWidget(Field(self.tr("Layanan"), self.kind, words))
-        layout.addWidget(Field(self.tr("Tanggal"), self.day, words))
+        first = row(gap=S)
+        first.addWidget(Field(self.tr("Layanan"), self.kind, words), 3)
+        first.addWidget(Field(self.tr("Tanggal"), self.day, words), 2)
+        layout.addLayout(first)
         self._forms = QStackedWidget()
         self._places = {kind: self._form_of(kind) for kind in ServiceKind}
         layout.addWidget(self._forms)
-        self.notes = TextEdit()
-        layout.addWidget(Field(self.tr("Catatan"), self.notes, words))
+        self.worker, self.notes = TextEdit(), TextEdit()
+        self.worker.setText(self.session.display_name)
+        last = row(gap=S)
+        last.addWidget(Field(self.tr("Petugas"), self.worker, words))
+        last.addWidget(Field(self.tr("Catatan"), self.notes, words))
+        layout.addLayout(last)
         layout.addStretch()
         self.save_button = button(self.tr("Simpan"), "primary")
         self.save_button.clicked.connect(self.save)
         self.save_button.setVisible(may(self.session.by, Right.INPUT))
-        layout.addWidget(self.save_button)
+        self.give_up_button = button(self.tr("Batal"))
+        self.give_up_button.clicked.connect(self.give_up_correction)
+        self.give_up_button.hide()
+        buttons = row(gap=S)
+        buttons.addWidget(self.give_up_button)
+        buttons.addWidget(self.save_button, 1)
+        layout.addLayout(buttons)
         return surface
 
     def _form_of(self, kind: ServiceKind) -> QWidget:
@@ -299,10 +281,11 @@ class ServicesPanel(CarePanel):
     def _service(self, kind: ServiceKind, day: date) -> ServiceGiven:
         new = partial(
             ServiceGiven,
+            service_id=self._known.service_id if self._known else 0,
             child_id=self.child_id,
             kind=kind,
             on=day,
-            by=self.session.display_name,
+            by=self.worker.value(),
             notes=self.notes.value(),
         )
         if kind is ServiceKind.VITAMIN_A:
@@ -335,7 +318,9 @@ class ServicesPanel(CarePanel):
         if page.given:
             self.table.go_to(0)
         self.remove_button.setEnabled(bool(page.given))
+        self.correct_button.setEnabled(bool(page.given))
         self._show_dues(page.dues)
+        self._show_findings(page)
         if first:
             self._prefill()
 
@@ -352,10 +337,80 @@ class ServicesPanel(CarePanel):
             line = row(holder, gap=S)
             line.addWidget(label(self.session.wording.due(due), wrap=True), 1)
             take = button(self.tr("Catat"), "link")
-            kind = kind_of(due)
-            take.clicked.connect(lambda _checked, kind=kind: self.begin(kind))
+            kind = due_kind(due.code)
+            if kind is None:
+                continue
+            take.clicked.connect(lambda _checked, k=SERVICE_OF[kind]: self.begin(k))
             line.addWidget(take)
             self._due_lines.addWidget(holder)
+
+    def _begin_correction(self, known: ServiceGiven) -> None:
+        self._known = known
+        self.kind.set_code(known.kind.value)
+        self.day.set_day(known.on)
+        self.worker.setText(known.by)
+        self.notes.setText(known.notes)
+        answer = "" if known.answer is None else YES if known.answer else NO
+        recipients = [who.value for who in known.recipients]
+        if known.kind is ServiceKind.VITAMIN_A:
+            self.capsule.set_code(known.item)
+            self.reason.set_code(known.reason)
+        elif known.kind is ServiceKind.DEWORMING:
+            self.dose_mg.set_number(known.amount)
+        elif known.kind is ServiceKind.EXCLUSIVE_BREASTFEEDING:
+            self.month.set_code(str(known.month))
+            self.only_milk.set_value(answer or None)
+        elif known.kind is ServiceKind.COMPLEMENTARY_FEEDING:
+            self.food_groups.set_value(known.food_groups)
+            self.meals.set_number(known.meals)
+            self.still_milk.set_value(answer or None)
+        elif known.kind is ServiceKind.KPSP:
+            self.form_month.set_number(known.month)
+            self.yes_answers.set_number(known.amount)
+        elif known.kind is ServiceKind.COUNSELLING:
+            self.topic.set_code(known.item)
+            self.counselled.set_value(recipients)
+        elif known.kind is ServiceKind.PARENTING_CLASS:
+            self.attended.set_value(recipients)
+        self._show_kind()
+        self._show_purpose()
+        self.day.setFocus()
+
+    def _show_purpose(self) -> None:
+        known = self._known is not None
+        self.purpose.setText(self.tr("Perbaiki layanan") if known else self.tr("Catat layanan"))
+        self.kind.setEnabled(not known)
+        self.give_up_button.setVisible(known)
+
+    def _corrected(self, known: ServiceGiven, _saved: Saved[ServiceGiven]) -> None:
+        self.give_up_correction()
+        text = self.tr("Layanan diperbaiki.")
+        self.offer_earlier(text, self.session.services.child_services, known)
+
+    def _show_findings(self, page: ServicesPage) -> None:
+        words = self.session.wording
+        answers = {None: "?", True: words.word("answer", YES), False: words.word("answer", NO)}
+        months = ", ".join(
+            f"{month}: {answers[answer]}" for month, answer in enumerate(page.breastfeeding.months)
+        )
+        lines = [self.tr("ASI eksklusif per bulan · {months}").format(months=months)]
+        food = page.complementary
+        if food is not None:
+            enough = {None: "?", True: self.tr("cukup"), False: self.tr("kurang")}
+            lines.append(
+                self.tr(
+                    "MP-ASI terakhir · {groups} kelompok makanan: {diverse}, frekuensi: {frequent}"
+                ).format(
+                    groups=food.groups,
+                    diverse=enough[food.diverse],
+                    frequent=enough[food.frequent],
+                )
+            )
+        if page.development is not None:
+            result = words.word("development", page.development.value)
+            lines.append(self.tr("KPSP terakhir · {result}").format(result=result))
+        for text in lines:
+            self._due_lines.addWidget(label(text, "small", wrap=True))
 
     def _saved(self, saved: Saved[ServiceGiven]) -> None:
         words, by = self.session.wording, self.session.by
