@@ -1,9 +1,13 @@
 """Enrolment, waiting, refusal and end of supplementary feeding: a child's whole course."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from desktop_app.app import App
 from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
@@ -14,6 +18,9 @@ from desktop_app.programme.feeding_records import (
     FeedingCourse,
     FeedingGroup,
     FeedingOutcome,
+    OutpatientCourse,
+    OutpatientVisit,
+    SevereOutcome,
 )
 from desktop_app.programme.records import Child
 from desktop_app.services.feeding_page import CourseView
@@ -21,6 +28,9 @@ from tests.builders import a_child
 from tests.db.queries import counted
 from tests.services.conftest import MIDWIFE, READER, TODAY, Calendar
 from tests.services.growing import ALL_ASKED, a_wasted_girl, length_at, measured_at, weight_at
+
+ENDS = {"feeding_plan_over", "feeding_end_proposed"}
+"""What a course asks for whose end is due."""
 
 
 def codes(refused: pytest.ExceptionInfo[Invalid]) -> set[str]:
@@ -150,9 +160,10 @@ def test_a_course_never_lapses(living_app: App, calendar: Calendar) -> None:
     day_by_day(app, calendar, child, course, [-2.5] * 6)
     for later in (60, 400):
         calendar.day = TODAY + timedelta(days=later)
-        assert {due.code for due in only_course(app, child).dues} & {
-            "feeding_plan_over",
-            "feeding_end_proposed",
+        assert {due.code for due in only_course(app, child).dues} & ENDS
+        listed = app.worklist.rows(app.worklist.today(by=READER))
+        assert ("feeding_end", course.course_id) in {
+            (row.item.kind, row.item.record_id) for row in listed
         }
 
 
@@ -170,6 +181,97 @@ def test_never_two_courses_at_once(app: App) -> None:
     with app._store.unit() as unit, pytest.raises(Conflict) as taken:
         unit.feeding_courses.add(page.draft)
     assert taken.value.code == "course_open"
+
+
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    steps=st.lists(
+        st.tuples(
+            st.sampled_from(["enrol", "wait", "admit", "end", "discharge", "reopen", "die"]),
+            st.integers(0, 40),
+            st.integers(1, 60),
+        ),
+        min_size=2,
+        max_size=7,
+    )
+)
+def test_whatever_is_done_no_two_courses_share_a_day_and_no_day_lies_outside_of_life(
+    living_app: App, calendar: Calendar, steps: list[tuple[str, int, int]]
+) -> None:
+    app = living_app
+    calendar.day = TODAY
+    child = a_wasted_girl(app, TODAY, name=f"Anak {app.children.count()}", nik=None)
+    calendar.day = TODAY + timedelta(days=60)
+    for what, place, length in steps:
+        with suppress(Invalid, Conflict):
+            _step(app, child, what, TODAY + timedelta(days=place), length)
+    page = app.feeding.of_child(child.child_id, by=app.person)
+    severe = app.outpatient.of_child(child.child_id, by=app.person)
+    life = page.life
+    eaten = [view.days for view in page.courses]
+    assert sum(map(len, eaten)) == len(frozenset[date]().union(*eaten))
+    for view in page.courses:
+        assert all(life.birth_date <= day <= (life.left_on or calendar.day) for day in view.days)
+    spans = [
+        *((one.course.start, one.course.ended_on or date.max) for one in severe.courses),
+        *(
+            (one.course.start, one.course.ended_on or date.max)
+            for one in page.courses
+            if one.course.start is not None
+        ),
+    ]
+    spans.sort()
+    # On the day that one kind of care ends the other may begin.
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+
+
+def _step(app: App, child: Child, what: str, day: date, length: int) -> None:
+    """Try one thing that may be done to a child, every question answered with yes."""
+    try:
+        _act(app, child, what, day, length, frozenset())
+    except Invalid as asked:
+        yes = frozenset(problem.code for problem in asked.problems)
+        _act(app, child, what, day, length, yes)
+
+
+def _act(app: App, child: Child, what: str, day: date, length: int, yes: frozenset[str]) -> None:
+    by = app.person
+    feeding, severe = app.feeding, app.outpatient
+    courses = feeding.of_child(child.child_id, by=by).courses
+    cared = severe.of_child(child.child_id, by=by).courses
+    if what == "enrol":
+        begun = feeding.enrol(
+            FeedingCourse(
+                child_id=child.child_id,
+                group=FeedingGroup.WASTED,
+                state=CourseState.RUNNING,
+                decided_on=day,
+                start=day,
+                planned_days=length,
+            ),
+            confirmed=yes,
+            by=by,
+        ).record
+        for week in range(1, length // 7 + 1):
+            app.feeding_log.tick_week(begun.course_id, week, by=by)
+    elif what == "wait":
+        feeding.wait(child.child_id, FeedingGroup.WASTED, confirmed=yes, by=by)
+    elif what == "admit":
+        visit = OutpatientVisit(course_id=0, on=day, weight_kg=7.0)
+        course = OutpatientCourse(child_id=child.child_id, start=day)
+        severe.start(course, visit, confirmed=yes, by=by)
+    elif what in ("end", "die") and courses:
+        died = what == "die"
+        outcome = FeedingOutcome.DIED if died else FeedingOutcome.DROPPED_OUT
+        feeding.end(courses[0].course.course_id, outcome, day, confirmed=yes, by=by)
+    elif what == "discharge" and cared:
+        severe.end(cared[0].course.course_id, SevereOutcome.DROPPED_OUT, day, confirmed=yes, by=by)
+    elif what == "reopen" and courses:
+        feeding.reopen(courses[0].course.course_id, by=by)
 
 
 def test_waiting_becomes_the_course(app: App) -> None:

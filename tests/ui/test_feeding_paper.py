@@ -90,9 +90,9 @@ def test_a_day_for_all_a_week_for_one_and_weights_are_one_act(
     girl = app.feeding.of_child(child, by=app.person).child
     weight = weight_at(girl, length_at(girl, week[-1]), -2.4)
     grid.go_to(0, model.weight_column)
-    first, *others = str(weight).replace(".", ",")
-    qtbot.keyClick(grid, first)
-    qtbot.keyClicks(grid.findChild(QLineEdit), "".join(others))
+    written = str(weight).replace(".", ",")
+    qtbot.keyClick(grid, written[0])
+    qtbot.keyClicks(grid.findChild(QLineEdit), written[1:])
     assert model.count_unsaved() == (2 + 7, 0)
     assert mark(paper, 0, 1) is Mark.NEW
     saved(qtbot, paper)
