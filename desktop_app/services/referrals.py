@@ -36,6 +36,7 @@ from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import Saved
 from desktop_app.services.record_writer import RecordWriter
 from desktop_app.services.rights import Right, require
+from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
 
 _RECENT_DAYS = 31
 """Illnesses that began so long before the letter propose its diagnoses."""
@@ -86,6 +87,7 @@ class Referrals:
             visits = unit.visits.of_child(child_id)
             illnesses = unit.infections.of_child(child_id)
             screenings = unit.tb_screenings.of_child(child_id)
+            given = (*_treated(illnesses, today), *_care_under_way(unit, child_id))
         rules, known = referral_rules(overrides), infection_rules(overrides)
         recent = _recent(illnesses, today)
         from_posyandu = to_level is Level.PUSKESMAS
@@ -99,6 +101,7 @@ class Referrals:
             findings=findings(visits, illnesses, screenings, on=today),
             urgency=proposed_urgency(reasons, rules),
             diagnoses=_diagnoses(recent, known, rules.most_diagnoses),
+            treatment_given="; ".join(given),
             sent_on=today,
             responsible=by.account,
         )
@@ -301,6 +304,32 @@ def _with_code(_unit: Unit, referral: Referral) -> Referral:
 def _recent(illnesses: Iterable[Infection], today: date) -> tuple[Infection, ...]:
     since = today - timedelta(days=_RECENT_DAYS)
     return tuple(one for one in illnesses if one.start >= since and one.end is None)
+
+
+def _treated(illnesses: Iterable[Infection], today: date) -> tuple[str, ...]:
+    """Say what was given for recent illnesses, ended ones too, the newest first, each once."""
+    since = today - timedelta(days=_RECENT_DAYS)
+    recent = sorted(
+        (one for one in illnesses if since <= one.start <= today),
+        key=lambda one: one.start,
+        reverse=True,
+    )
+    said = [CLINIC_INDONESIAN.treatment(given) for one in recent for given in one.treatments]
+    return tuple(dict.fromkeys(said))
+
+
+def _care_under_way(unit: Unit, child_id: int) -> tuple[str, ...]:
+    """Say since when the child is in outpatient care and in supplementary feeding."""
+    courses = (
+        ("outpatient", unit.outpatient_courses.of_child(child_id)),
+        ("feeding", unit.feeding_courses.of_child(child_id)),
+    )
+    return tuple(
+        CLINIC_INDONESIAN.care_under_way(kind, one.start)
+        for kind, of_child in courses
+        for one in of_child
+        if one.start is not None and one.ended_on is None
+    )
 
 
 def _diagnoses(illnesses: Iterable[Infection], rules: InfectionRules, most: int) -> tuple[str, ...]:

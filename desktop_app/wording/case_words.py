@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from desktop_app.errors import Figure
 from desktop_app.programme.case_records import DosingWeight, Treatment, WorkItem
@@ -82,6 +83,10 @@ class CaseWords(Wording):
                 self.term("age_days", days=treatment.days),
             )
         )
+
+    def care_under_way(self, kind: str, start: date) -> str:
+        """Return since when a course (`outpatient`, `feeding`) runs: `PMT sejak 5 Okt 2026`."""
+        return self._say(cases.CARE_UNDER_WAY[kind], {"day": start})
 
     def dosing_weight(self, weight: DosingWeight) -> str:
         """Return the weight of a dose and where it came from: `8,40 kg, dari kunjungan ...`."""

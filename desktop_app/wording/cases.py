@@ -128,12 +128,17 @@ WEIGHT_SOURCES: dict[str, str] = {
     "typed": "ditulis tangan {day}",
 }
 
+CARE_UNDER_WAY: dict[str, str] = {
+    "outpatient": "Rawat jalan gizi buruk sejak {day}",
+    "feeding": "PMT sejak {day}",
+}
+
 AFTER_EVERY_STOOL = "setiap kali BAB cair"
 TIMES_A_DAY = "{times} kali sehari"
 
 TABLES = (
     WORK_KINDS, WORK_ACTIONS, WORK_REASONS, DOUBTS, OUTCOMES, LEVELS, TB_RESULTS, TB_SYMPTOMS,
-    RED_FLAGS, PATHWAY_STEPS, DOSE_UNITS, WEIGHT_SOURCES,
+    RED_FLAGS, PATHWAY_STEPS, DOSE_UNITS, WEIGHT_SOURCES, CARE_UNDER_WAY,
     {"stool": AFTER_EVERY_STOOL, "times": TIMES_A_DAY},
 )  # fmt: skip
 """All words of this module, for the translation files."""

@@ -41,6 +41,9 @@ NAMES: dict[str, str] = {
     "referrals.covers.severe_wasting": "Sesudah rujukan, gizi buruk tidak diusulkan lagi selama",
     "referrals.covers.two_t": "Sesudah rujukan, 2T tidak diusulkan lagi selama",
     "referrals.covers.bgm": "Sesudah rujukan, BGM tidak diusulkan lagi selama",
+    "referrals.covers.feeding_no_response": (
+        "Sesudah rujukan, PMT tanpa hasil tidak diusulkan lagi selama"
+    ),
     "referrals.covers.crossing_down": "Sesudah rujukan, kurva turun tidak diusulkan lagi selama",
     "referrals.covers.stunting": "Sesudah rujukan, stunting tidak diusulkan lagi selama",
     "stunting_pathway.confirm.due_days": "Ukur ulang untuk memastikan stunting dalam",

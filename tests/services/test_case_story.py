@@ -155,6 +155,9 @@ def test_a_faltering_child_is_treated_referred_answered_and_recovers(
         "finding_infection",
         "finding_tb_clear",
     }
+    zinc, ors = draft.treatment_given.split("; ")
+    assert zinc.startswith("Zinc 20 mg")
+    assert ors.startswith("Oralit")
     letter = app.referrals.write(draft, by=by).record
     assert len(letter.code) == 7
     assert letter.status is ReferralStatus.SENT
