@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
 from desktop_app.programme.case_records import Referral, Urgency
 from desktop_app.programme.family import Determinant
+from desktop_app.programme.family_records import Family
 from desktop_app.programme.feeding_records import (
     CourseWeighing,
     FeedingOutcome,
@@ -470,3 +472,24 @@ def test_what_a_family_lacks_is_told_with_the_reason(
     assert risky == {Determinant.WATER, Determinant.POVERTY}
     assert [reason.code for reason in page.mother_risks] == ["mother_short"]
     assert page.papers.birth_certificate is False
+
+
+def test_a_sibling_is_shown_and_leads_to_her_page(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    older = app.children.register(
+        a_child(name="Kakak", birth_date=date(2022, 3, 1)), by=app.person
+    ).record
+    family = Family(desa=child.desa, children=(child.child_id, older.child_id))
+    app.families.save(family, by=app.person)
+    services = opened(qtbot, window, child)
+    services.show_part(CarePart.FAMILY)
+    qtbot.waitUntil(lambda: services.family._page is not None)
+    (link,) = [
+        one for one in services.family.findChildren(QPushButton) if one.text().startswith("Kakak")
+    ]
+    page = window.children_page.child
+    with qtbot.waitSignal(page.shown):
+        link.click()
+    assert page.child_id == older.child_id

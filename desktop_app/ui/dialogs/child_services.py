@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QStackedWidget, QWidget
 
@@ -34,6 +35,9 @@ class CarePart(StrEnum):
 class ChildServicesDialog(QDialog):
     """Each part loads for itself when it is first shown."""
 
+    child_wanted = Signal(int)
+    """Another child is to be shown; this dialog is closed by then."""
+
     def __init__(
         self,
         session: Session,
@@ -58,6 +62,7 @@ class ChildServicesDialog(QDialog):
         self.services = ServicesPanel(session, child.child_id)
         self.outpatient = OutpatientPanel(session, child.child_id)
         self.family = FamilyPanel(session, child.child_id)
+        self.family.child_wanted.connect(self._leave_for)
         self.tabs = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._loaded: set[CarePanel] = set()
@@ -102,6 +107,10 @@ class ChildServicesDialog(QDialog):
             self._loaded.add(panel)
             panel.load()
         panel.focus_first()
+
+    def _leave_for(self, child_id: int) -> None:
+        self.accept()
+        self.child_wanted.emit(child_id)
 
     def _shower(self, panel: CarePanel) -> Callable[[], None]:
         def show() -> None:

@@ -184,7 +184,11 @@ class ChildView(Page):
         """Show what the child gets and what the family lacks, one part of it first."""
         if self._page is not None:
             self.services = ChildServicesDialog(self.session, self._page.child, self, part=part)
+            self.services.child_wanted.connect(self._show_sibling)
             self.services.open()
+
+    def _show_sibling(self, child_id: int) -> None:
+        self.leave(lambda: self.open(child_id))
 
     def show_status(self) -> None:
         """Show the classes of the chosen visit, or of the last one, with rules and sources."""

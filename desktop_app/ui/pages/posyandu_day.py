@@ -370,6 +370,7 @@ class PosyanduDayPage(Page):
         vaccines = self._kind is DueKind.IMMUNISATION
         part = CarePart.IMMUNISATION if vaccines else CarePart.SERVICES
         self.dialog = ChildServicesDialog(self.session, page.child, self, part=part)
+        self.dialog.child_wanted.connect(self.child_wanted)
         if self._kind is not None and not vaccines:
             self.dialog.services.begin(SERVICE_OF[self._kind])
         self.dialog.open()

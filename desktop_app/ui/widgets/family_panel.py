@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.programme.family import FamilyRisk
@@ -50,6 +51,9 @@ class _SavedFamily:
 
 class FamilyPanel(CarePanel):
     """Everything is optional: what was not asked is unknown, never a risk."""
+
+    child_wanted = Signal(int)
+    """A sibling of the register is to be shown."""
 
     def __init__(self, session: Session, child_id: int) -> None:
         """Lay out entry and risks."""
@@ -301,13 +305,18 @@ class FamilyPanel(CarePanel):
         self._risk_lines.addWidget(label(self.tr("Saudara"), "subtitle"))
         words = self.session.wording
         for child in page.siblings:
-            self._risk_lines.addWidget(label(f"{child.name}, {words.date(child.birth_date)}"))
+            sibling = button(f"{child.name}, {words.date(child.birth_date)}", "link")
+            sibling.clicked.connect(partial(self._show_sibling, child.child_id))
+            self._risk_lines.addWidget(sibling, 0, Qt.AlignmentFlag.AlignLeft)
         for child in page.proposed:
             text = f"{child.name}, {words.date(child.birth_date)}"
             self._offer(text, partial(self.join, (child.child_id,)))
         for family in page.proposed_families:
             text = self.tr("Keluarga dengan {count} anak").format(count=len(family.children))
             self._offer(text, partial(self.join_family, family))
+
+    def _show_sibling(self, child_id: int) -> None:
+        self.child_wanted.emit(child_id)
 
     def _offer(self, text: str, act: partial[None]) -> None:
         holder = QWidget()
