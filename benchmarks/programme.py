@@ -46,7 +46,7 @@ from desktop_app.programme.work_rules import work_rules
 from desktop_app.services import facts
 from desktop_app.services.feeding import Feeding
 from desktop_app.services.journal import Journal
-from desktop_app.services.programme_work import outpatient_items, service_columns
+from desktop_app.services.programme_work import outpatient_register, service_columns
 from desktop_app.services.scorecards import Scorecards
 
 TODAY = date(2026, 10, 31)
@@ -126,7 +126,7 @@ def dues(store: Store) -> int:
     with store.reading() as unit:
         register = unit.facts.all(facts.oldest_birth(TODAY, work_rules().programme_days))
         of_kinds = service_columns(unit, TODAY, register)
-        in_care = sum(1 for _ in outpatient_items(unit, TODAY))
+        in_care = sum(1 for _ in outpatient_register(unit, TODAY, register))
         return in_care + sum(len(found.row) for found in of_kinds)
 
 

@@ -15,11 +15,10 @@ from desktop_app.programme.fact_columns import FactArrays
 from desktop_app.programme.feeding import (
     FeedingRow,
     FeedingRules,
-    NutritionFacts,
     feeding_list,
     feeding_rules,
-    nutrition_facts,
 )
+from desktop_app.programme.feeding_arrays import nutrition_of, qualifying
 from desktop_app.programme.feeding_course import ChildLife
 from desktop_app.programme.feeding_records import FeedingCourse, OutpatientCourse
 from desktop_app.programme.records import Child
@@ -50,7 +49,7 @@ def feeding_pages(
     severe = _by_child(unit.outpatient_courses.all())
     facts = register_facts(unit, today, rules)
     rows = feeding_list(
-        may_qualify(facts, today, rules),
+        qualifying(facts, today, rules),
         (course for own in courses.values() for course in own),
         today,
         rules,
@@ -71,9 +70,7 @@ def feeding_pages(
     weighings = weighings_by_course(unit, ids)
     facts_by = fact_rules(overrides)
     fed_rows = np.flatnonzero(np.isin(facts.child_id, list(with_courses)))
-    nutrition = {
-        one.child_id: nutrition_facts(one, today, rules) for one in facts.records(fed_rows)
-    }
+    nutrition = {one.child_id: one for one in nutrition_of(facts, fed_rows, today, rules)}
     found = []
     for child_id in ordered:
         child = children.get(child_id)
@@ -103,26 +100,17 @@ def register_facts(unit: Unit, today: date, rules: FeedingRules) -> FactArrays:
     return unit.facts.all(oldest_birth(today, rules.below_months * DAYS_PER_MONTH))
 
 
-def register_rows(unit: Unit, today: date, rules: FeedingRules) -> tuple[FeedingRow, ...]:
+def register_rows(
+    unit: Unit, facts: FactArrays, today: date, rules: FeedingRules
+) -> tuple[FeedingRow, ...]:
     """Return where every child stands who qualifies or is in a course, also who has left."""
     return feeding_list(
-        may_qualify(register_facts(unit, today, rules), today, rules),
+        qualifying(facts, today, rules),
         unit.feeding_courses.all(),
         today,
         rules,
         unit.outpatient_courses.all(),
     )
-
-
-def may_qualify(facts: FactArrays, on: date, rules: FeedingRules) -> list[NutritionFacts]:
-    """Return what is asked of each child who may qualify: of all whom the rule can propose."""
-    oldest = on.toordinal() - rules.measured_within_days
-    poor = (facts.whz < rules.wasted_below_z) & (facts.whz_on >= oldest)
-    poor |= (facts.waz < rules.underweight_below_z) & (facts.waz_on >= oldest)
-    poor |= (facts.t_months >= rules.t_in_row) & (facts.weight_on >= oldest)
-    if rules.muac_counts:
-        poor |= (facts.muac_cm < rules.wasted_muac_cm) & (facts.muac_on >= oldest)
-    return [nutrition_facts(one, on, rules) for one in facts.records(np.flatnonzero(poor))]
 
 
 def _proposed(

@@ -15,7 +15,7 @@ from desktop_app.programme.case_records import WorkItem
 from desktop_app.programme.fact_columns import FactArrays
 from desktop_app.programme.feeding import FeedingRow, FeedingRules, Standing, feeding_rules
 from desktop_app.programme.feeding_progress import course_dues
-from desktop_app.programme.feeding_records import CourseState
+from desktop_app.programme.feeding_records import CourseState, OutpatientCourse
 from desktop_app.programme.gizi_buruk import severe_rules
 from desktop_app.programme.immunisation import immunisation_dues
 from desktop_app.programme.immunisation_arrays import vaccine_dues
@@ -26,7 +26,7 @@ from desktop_app.programme.service_records import Immunisation, ServiceGiven
 from desktop_app.programme.services_due import service_dues
 from desktop_app.programme.work_rules import WorkRules, work_rules
 from desktop_app.programme.worklist_columns import KindColumns
-from desktop_app.services.child_life import has_left, lives
+from desktop_app.services.child_life import has_left, leavers, lives
 from desktop_app.services.child_services import ill_children, is_ill, rules_of
 from desktop_app.services.feeding_list import register_rows
 from desktop_app.services.feeding_page import fed_child, page_of, weighings_by_course
@@ -60,43 +60,36 @@ KINDS: Mapping[str, str] = MappingProxyType(
 """The kind of each thing that a course asks for."""
 
 
-def feeding_items(unit: Unit, today: date, child_id: int | None = None) -> Iterator[WorkItem]:
-    """What supplementary feeding asks for, of one child or of the whole register."""
+def feeding_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
+    """What supplementary feeding asks for, of one child."""
     rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
-    if child_id is not None:
-        fed = fed_child(unit, child_id, today)
-        page = page_of(unit, fed)
-        if page.row is not None:
-            yield from _proposed([page.row], rules, today)
-        dues = [due for view in page.courses for due in view.dues]
-    else:
-        feeding = feeding_rules(unit.rule_overrides.values())
-        rows = register_rows(unit, today, feeding)
-        proposed = [row for row in rows if row.standing is Standing.PROPOSED]
-        births = _births(unit, (row.child_id for row in proposed))
-        lived = lives(unit, births)
-        staying = [row for row in proposed if row.child_id in births]
-        yield from _proposed(
-            (row for row in staying if not has_left(lived[row.child_id], today)), rules, today
-        )
-        dues = list(_course_dues(unit, today, feeding))
-    yield from (_item(KINDS[due.code], due, rules) for due in dues)
+    page = page_of(unit, fed_child(unit, child_id, today))
+    if page.row is not None:
+        yield from _proposed([page.row], rules, today)
+    for view in page.courses:
+        yield from (_item(KINDS[due.code], due, rules) for due in view.dues)
 
 
-def outpatient_items(unit: Unit, today: date, child_id: int | None = None) -> Iterator[WorkItem]:
-    """What outpatient care of gizi buruk asks for, of one child or of the whole register."""
-    rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
-    severe = severe_rules(unit.rule_overrides.values())
-    of_child = {} if child_id is None else {"child_id": child_id}
-    courses = unit.outpatient_courses.of(ended_on=None, **of_child)
-    births = _births(unit, (course.child_id for course in courses))
-    lived = lives(unit, births)
-    for course in courses:
-        if course.child_id not in births:
-            continue
-        visits = visits_of(unit, course.course_id)
-        for due in outpatient_dues(course, visits, lived[course.child_id], today, severe):
-            yield _item(KINDS[due.code], due, rules)
+def feeding_register(unit: Unit, today: date, facts: FactArrays) -> Iterator[WorkItem]:
+    """The same for the whole register."""
+    overrides = unit.rule_overrides.values()
+    rules, feeding = work_rules(overrides, more=(TABLE,)), feeding_rules(overrides)
+    rows = register_rows(unit, facts, today, feeding)
+    proposed = [row for row in rows if row.standing is Standing.PROPOSED]
+    gone = leavers(unit, today)
+    yield from _proposed((row for row in proposed if row.child_id not in gone), rules, today)
+    for due in _course_dues(unit, today, feeding):
+        yield _item(KINDS[due.code], due, rules)
+
+
+def outpatient_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
+    """What outpatient care of gizi buruk asks for, of one child."""
+    return _severe_items(unit, today, unit.outpatient_courses.of(ended_on=None, child_id=child_id))
+
+
+def outpatient_register(unit: Unit, today: date, _facts: FactArrays) -> Iterator[WorkItem]:
+    """The same for the whole register."""
+    return _severe_items(unit, today, unit.outpatient_courses.of(ended_on=None))
 
 
 def service_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
@@ -182,9 +175,9 @@ ITEMS: tuple[Callable[[Unit, date, int], Iterable[WorkItem]], ...] = (
 )
 """All of it, for one child's page."""
 
-REGISTER_ITEMS: tuple[Callable[[Unit, date, int | None], Iterable[WorkItem]], ...] = (
-    feeding_items,
-    outpatient_items,
+REGISTER_ITEMS: tuple[Callable[[Unit, date, FactArrays], Iterable[WorkItem]], ...] = (
+    feeding_register,
+    outpatient_register,
 )
 """For the work list; with `service_columns` it is all."""
 
@@ -201,6 +194,22 @@ def _proposed(rows: Iterable[FeedingRow], rules: WorkRules, today: date) -> Iter
             figures=row.because.figures,
         )
         yield _item("feeding_proposed", due, rules)
+
+
+def _severe_items(
+    unit: Unit, today: date, courses: Iterable[OutpatientCourse]
+) -> Iterator[WorkItem]:
+    overrides = unit.rule_overrides.values()
+    rules, severe = work_rules(overrides, more=(TABLE,)), severe_rules(overrides)
+    running = tuple(courses)
+    births = _births(unit, (course.child_id for course in running))
+    lived = lives(unit, births)
+    for course in running:
+        if course.child_id not in births:
+            continue
+        visits = visits_of(unit, course.course_id)
+        for due in outpatient_dues(course, visits, lived[course.child_id], today, severe):
+            yield _item(KINDS[due.code], due, rules)
 
 
 def _course_dues(unit: Unit, today: date, rules: FeedingRules) -> Iterator[Due]:

@@ -25,9 +25,8 @@ from desktop_app.services.outcome import Changes, Saved
 from desktop_app.services.record_writer import RecordWriter
 from desktop_app.services.rights import Right, require
 
-FurtherItems = Callable[[Unit, date, int | None], Iterable[WorkItem]]
-"""Items of rules that have work of their own, such as feeding courses: of one child, or of the
-whole register when none is named."""
+FurtherItems = Callable[[Unit, date, FactArrays], Iterable[WorkItem]]
+"""Items of rules that have work of their own, such as feeding courses, for the whole register."""
 
 FurtherColumns = Callable[[Unit, date, FactArrays], Iterable[KindColumns]]
 """The same for kinds that most of a register may have: found together, made when looked at."""
@@ -76,7 +75,7 @@ class Worklist:
                 unit.cases.for_work(day),
                 day,
                 rules,
-                extra=[item for items in self.further_items for item in items(unit, day, None)],
+                extra=[item for items in self.further_items for item in items(unit, day, known)],
                 columns=[one for more in self.further_columns for one in more(unit, day, known)],
             )
             left = leavers(unit, day)
