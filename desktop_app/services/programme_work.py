@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from desktop_app.db.unit import Unit
 from desktop_app.errors import Figure
-from desktop_app.programme.case_records import WorkItem
+from desktop_app.programme.case_records import Referral, WorkItem
 from desktop_app.programme.fact_columns import FactArrays
 from desktop_app.programme.feeding import FeedingRow, FeedingRules, Standing, feeding_rules
 from desktop_app.programme.feeding_progress import course_dues
@@ -21,12 +21,13 @@ from desktop_app.programme.immunisation import immunisation_dues
 from desktop_app.programme.immunisation_arrays import vaccine_dues
 from desktop_app.programme.outpatient import outpatient_dues
 from desktop_app.programme.reasons import SAYS, Due
+from desktop_app.programme.referrals import cover
 from desktop_app.programme.service_arrays import services_due
 from desktop_app.programme.service_records import Immunisation, ServiceGiven
 from desktop_app.programme.services_due import service_dues
 from desktop_app.programme.work_rules import WorkRules, work_rules
 from desktop_app.programme.worklist_columns import KindColumns
-from desktop_app.services.child_life import has_left, leavers, lives
+from desktop_app.services.child_life import grouped, has_left, leavers, lives
 from desktop_app.services.child_services import ill_children, is_ill, rules_of
 from desktop_app.services.feeding_list import register_rows
 from desktop_app.services.feeding_page import fed_child, page_of, weighings_by_course
@@ -35,6 +36,9 @@ from desktop_app.services.outpatient_page import visits_of
 
 TABLE = "programme_work"
 """The rule table with the kinds of these items."""
+
+NO_RESPONSE = "feeding_no_response"
+"""The kind, and the reason of a letter that takes care of it."""
 
 VACCINES, SERVICES = "immunisation", "services"
 """The kinds of which a child has one item for all."""
@@ -66,6 +70,8 @@ def feeding_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
     page = page_of(unit, fed_child(unit, child_id, today))
     if page.row is not None:
         yield from _proposed([page.row], rules, today)
+        letters = {child_id: unit.referrals.of_child(child_id)}
+        yield from _refer_first([page.row], letters, rules, today)
     for view in page.courses:
         yield from (_item(KINDS[due.code], due, rules) for due in view.dues)
 
@@ -75,9 +81,12 @@ def feeding_register(unit: Unit, today: date, facts: FactArrays) -> Iterator[Wor
     overrides = unit.rule_overrides.values()
     rules, feeding = work_rules(overrides, more=(TABLE,)), feeding_rules(overrides)
     rows = register_rows(unit, facts, today, feeding)
-    proposed = [row for row in rows if row.standing is Standing.PROPOSED]
     gone = leavers(unit, today)
-    yield from _proposed((row for row in proposed if row.child_id not in gone), rules, today)
+    staying = [row for row in rows if row.child_id not in gone]
+    yield from _proposed(staying, rules, today)
+    waiting = [row for row in staying if row.standing is Standing.REFER_FIRST]
+    letters = grouped(unit.referrals, {row.child_id for row in waiting})
+    yield from _refer_first(waiting, letters, rules, today)
     for due in _course_dues(unit, today, feeding):
         yield _item(KINDS[due.code], due, rules)
 
@@ -194,6 +203,24 @@ def _proposed(rows: Iterable[FeedingRow], rules: WorkRules, today: date) -> Iter
             figures=row.because.figures,
         )
         yield _item("feeding_proposed", due, rules)
+
+
+def _refer_first(
+    rows: Iterable[FeedingRow],
+    letters: Mapping[int, Sequence[Referral]],
+    rules: WorkRules,
+    today: date,
+) -> Iterator[WorkItem]:
+    """Whose last course did not help is referred, until a letter takes care of it."""
+    for row in rows:
+        course = row.course
+        if row.standing is not Standing.REFER_FIRST or course is None:
+            continue
+        ended = course.ended_on or course.decided_on
+        found = cover(letters.get(row.child_id, ()), (NO_RESPONSE,), rules.referrals)
+        if found is None or not found.holds(ended) or found.until < today:
+            due = Due(child_id=row.child_id, code="after_refer_no_response", since=ended)
+            yield _item(NO_RESPONSE, due, rules)
 
 
 def _severe_items(

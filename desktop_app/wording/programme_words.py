@@ -6,6 +6,7 @@ PROGRAMME_KINDS: dict[str, str] = {
     "severe_refer_now": "Gizi buruk rawat jalan: rujuk sekarang",
     "severe_course": "Rawat jalan gizi buruk",
     "feeding_warning": "PMT: peringatan dini",
+    "feeding_no_response": "PMT tidak berespons: rujuk",
     "feeding_end": "PMT: akhiri",
     "feeding_proposed": "Usulan PMT",
     "feeding_waiting": "Menunggu PMT",

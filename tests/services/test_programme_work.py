@@ -23,7 +23,7 @@ from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
 from desktop_app.wording.programme_words import PROGRAMME_ACTIONS, PROGRAMME_KINDS
 from tests.builders import a_child
 from tests.services.conftest import MIDWIFE, TODAY, Calendar
-from tests.services.growing import a_wasted_girl
+from tests.services.growing import ALL_ASKED, a_wasted_girl, measured_at
 from tests.services.test_feeding import day_by_day, enrolled, weighed
 from tests.services.test_outpatient import admitted, visited
 
@@ -105,6 +105,26 @@ def test_a_childs_way_through_feeding(living_app: App, calendar: Calendar) -> No
     assert kinds_of(app, calendar, child)["feeding_end"] == "feeding_end_proposed"
     app.feeding.end(course.course_id, FeedingOutcome.MOVED, calendar.day, by=MIDWIFE)
     assert kinds_of(app, calendar, child) == {}
+
+
+def test_who_did_not_respond_is_referred_once(living_app: App, calendar: Calendar) -> None:
+    app = living_app
+    child = a_wasted_girl(app, TODAY)
+    course = enrolled(app, child)
+    day_by_day(app, calendar, child, course, [-2.6, -2.7, *[-2.7] * 6])
+    calendar.day = TODAY + timedelta(days=57)
+    app.feeding.end(course.course_id, FeedingOutcome.NO_RESPONSE, calendar.day, by=MIDWIFE)
+    app.visits.record(measured_at(child, calendar.day, -2.7), confirmed=ALL_ASKED, by=MIDWIFE)
+    kinds = kinds_of(app, calendar, child)
+    assert kinds["feeding_no_response"] == "after_refer_no_response"
+    assert "feeding_proposed" not in kinds
+    (item,) = (one for one in items_of(app, calendar) if one.kind == "feeding_no_response")
+    assert (item.action, item.since) == ("write_referral", calendar.day)
+    draft = app.referrals.draft(child.child_id, (item.kind,), to_place="RSUD", by=MIDWIFE)
+    letter = app.referrals.write(draft, confirmed=ALL_ASKED, by=MIDWIFE).record
+    assert "feeding_no_response" not in kinds_of(app, calendar, child)
+    app.referrals.lose(letter.referral_id, calendar.day, "tidak berangkat", by=MIDWIFE)
+    assert "feeding_no_response" in kinds_of(app, calendar, child)
 
 
 def test_outpatient_care_asks_for_its_visits(living_app: App, calendar: Calendar) -> None:
