@@ -6,12 +6,14 @@ a column comes as one text, which is cut at once.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, TextClause, text
 
+from desktop_app.growth.lms import Floats
 from desktop_app.programme.fact_columns import Days, Integers
 from desktop_app.programme.given_columns import KINDS, NO_MONTH, ServiceColumns, VaccineColumns
 
@@ -20,20 +22,23 @@ _ISO = "S10"
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
-def _query(table: str, *fields: str) -> TextClause:
-    columns = ", ".join(f"group_concat({field}, '{_CUT}')" for field in fields)
+def _query(table: str, fields: Mapping[str, str]) -> TextClause:
+    """Each field of a table as one text, its lines parted by its cut."""
+    columns = ", ".join(f"group_concat({field}, '{cut}')" for field, cut in fields.items())
     return text(f"SELECT {columns} FROM {table} WHERE removed_at IS NULL")  # noqa: S608 -- our own words
 
 
-_VACCINES = _query("immunisations", "child_id", '"on"', "vaccine")
+_VACCINES = _query("immunisations", {"child_id": ",", '"on"': "", "vaccine": _CUT})
 _SERVICES = _query(
     "services",
-    "child_id",
-    '"on"',
-    "kind",
-    f"replace(item, '{_CUT}', ' ')",
-    f"coalesce(month, {NO_MONTH})",
-    "coalesce(amount, 'nan')",
+    {
+        "child_id": ",",
+        '"on"': "",  # each is as long as every other
+        "kind": _CUT,
+        f"replace(item, '{_CUT}', ' ')": _CUT,
+        f"coalesce(month, {NO_MONTH})": ",",
+        "coalesce(amount, 'nan')": ",",
+    },
 )
 
 
@@ -46,41 +51,49 @@ class GivenStore:
 
     def vaccines(self, child_ids: Integers) -> VaccineColumns:
         """Return the vaccines of these children, whose ids ascend, by their place there."""
-        children, days, vaccines = self._columns(_VACCINES, 3)
-        codes, places = _coded(vaccines)
+        children, days, vaccines = self._columns(_VACCINES)
         row, kept = _rows(children, child_ids)
+        codes, places = _coded(_words(vaccines, len(row)))
         return VaccineColumns.sorted(
             row[kept], places.astype(np.int16)[kept], _ordinals(days)[kept], codes
         )
 
     def services(self, child_ids: Integers) -> ServiceColumns:
         """Return the services of these children, whose ids ascend, by their place there."""
-        children, days, kinds, items, months, amounts = self._columns(_SERVICES, 6)
-        codes, places = _coded(kinds)
-        of_code = np.array([KINDS.index(code) for code in codes], np.int8)
+        children, days, kinds, items, months, amounts = self._columns(_SERVICES)
         row, kept = _rows(children, child_ids)
+        codes, places = _coded(_words(kinds, len(row)))
+        of_code = np.array([KINDS.index(code) for code in codes], np.int8)
         return ServiceColumns.sorted(
             row[kept],
             of_code[places[kept]],
             _ordinals(days)[kept],
-            np.array(items, np.object_)[kept],
-            np.array(months, np.float64).astype(np.int16)[kept],
-            np.array(amounts, np.float64)[kept],
+            np.array(_words(items, len(row)), np.object_)[kept],
+            _numbers(months).astype(np.int16)[kept],
+            _numbers(amounts)[kept],
         )
 
-    def _columns(self, query: TextClause, width: int) -> list[list[str]]:
-        """Each column of a question, in the same order of lines."""
-        joined = self._connection.execute(query).one()
-        return [[] if column is None else str(column).split(_CUT) for column in joined[:width]]
+    def _columns(self, query: TextClause) -> list[str]:
+        """Each column of a question as one text, in the same order of lines."""
+        return [column or "" for column in self._connection.execute(query).one()]
 
 
-def _rows(children: list[str], child_ids: Integers) -> tuple[Integers, NDArray[np.bool_]]:
+def _rows(children: str, child_ids: Integers) -> tuple[Integers, NDArray[np.bool_]]:
     """Each line's place among these children, and whether it has one."""
-    wanted = np.array(children, np.int64)
+    wanted = _numbers(children).astype(np.int64)
     place = np.searchsorted(child_ids, wanted)
     known = place < len(child_ids)
     known[known] = child_ids[place[known]] == wanted[known]
     return place, known
+
+
+def _words(column: str, lines: int) -> list[str]:
+    # One line of no words is a text like that of no line.
+    return column.split(_CUT) if lines else []
+
+
+def _numbers(column: str) -> Floats:
+    return np.fromstring(column, np.float64, sep=",")
 
 
 def _coded(words: list[str]) -> tuple[tuple[str, ...], Integers]:
@@ -90,6 +103,6 @@ def _coded(words: list[str]) -> tuple[tuple[str, ...], Integers]:
     return codes, np.array([places[word] for word in words], np.int64)
 
 
-def _ordinals(days: list[str]) -> Days:
-    made = np.array(days, _ISO).astype("datetime64[D]").astype(np.int64)
-    return (made + _EPOCH).astype(np.int32)
+def _ordinals(column: str) -> Days:
+    days = np.frombuffer(column.encode("ascii"), _ISO)
+    return (days.astype("datetime64[D]").astype(np.int64) + _EPOCH).astype(np.int32)

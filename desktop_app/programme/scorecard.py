@@ -86,11 +86,23 @@ class Quarter:
     @property
     def last(self) -> date:
         """The last day."""
-        return self.months[-1].last
+        return _last_day(self)
+
+    @property
+    def year_from(self) -> date:
+        """The first day of the twelve months that end with the quarter."""
+        after = self.months[-1].next
+        return date(after.year - 1, after.month, 1)
 
     def __str__(self) -> str:
         """Return the quarter as `2026Q4`."""
         return f"{self.year:04d}Q{self.quarter}"
+
+
+@cache
+def _last_day(quarter: Quarter) -> date:
+    # Asked for every child of a register.
+    return quarter.months[-1].last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,7 +261,7 @@ def score_facts(
     rules: ScoreRules,
 ) -> ScoreFacts:
     """A child's facts from its records; dates outside the quarter do no harm."""
-    last = quarter.last
+    since, last = quarter.year_from, quarter.last
     bits = {"mother": 0, "father": 0, "visited": 0, "parenting": 0}
     for one in services:
         for topic in _topics(one):
@@ -263,9 +275,7 @@ def score_facts(
         birth_date=birth_date,
         basic_complete=basic_complete,
         weighed=month_bits(weighed_on, quarter),
-        lengths_in_year=sum(
-            _months_apart(day, last) < _YEAR_MONTHS for day in length_on if day <= last
-        ),
+        lengths_in_year=sum(since <= day <= last for day in length_on),
         mother_counselled=bits["mother"],
         father_counselled=bits["father"],
         home_visited=bits["visited"],
@@ -391,7 +401,3 @@ def _topics(one: ServiceGiven) -> Iterator[str]:
     elif one.kind is ServiceKind.COUNSELLING:
         for parent in one.recipients:
             yield "father" if parent is Recipient.FATHER else "mother"
-
-
-def _months_apart(day: date, last: date) -> int:
-    return (last.year - day.year) * _YEAR_MONTHS + last.month - day.month

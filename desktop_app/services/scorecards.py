@@ -15,7 +15,7 @@ from desktop_app.errors import Invalid
 from desktop_app.exchange.scorecard_book import ScoreRow as ScoreRow  # noqa: PLC0414 -- handed on
 from desktop_app.exchange.scorecard_book import write_scorecard
 from desktop_app.growth.age import completed_months
-from desktop_app.growth.lms import Bools
+from desktop_app.growth.lms import Bools, Floats
 from desktop_app.programme.child_facts import fact_rules
 from desktop_app.programme.fact_arrays import fact_arrays
 from desktop_app.programme.fact_columns import FactArrays, VisitColumns
@@ -162,8 +162,8 @@ def _facts(
     known = _until(visits, judged)
     facts = fact_arrays(roster, known, fact_rules(overrides))
     visited_at_home = _needs_home_visit(facts, feeding_rules(overrides))
-    weighed = _days_by_child(known, len(ids), ~np.isnan(known.weight_kg))
-    measured = _days_by_child(known, len(ids), ~np.isnan(known.clenhei_cm))
+    weighed = _days_by_child(known, len(ids), quarter.first, known.weight_kg)
+    measured = _days_by_child(known, len(ids), quarter.year_from, known.clenhei_cm)
     vaccines = unit.given.vaccines(roster.child_id)
     complete = basic_complete(roster.birth_date, vaccines, judged, schedule_of(unit))
     services = _services(unit, quarter)
@@ -206,9 +206,12 @@ def _needs_home_visit(facts: FactArrays, rules: FeedingRules) -> Bools:
     return needs
 
 
-def _days_by_child(visits: VisitColumns, children: int, kept: Bools) -> list[list[date]]:
-    """For each child's row the dates of the visits that the mask holds for."""
+def _days_by_child(
+    visits: VisitColumns, children: int, since: date, figure: Floats
+) -> list[list[date]]:
+    """For each child's row the dates, from a day on, of the visits that have a figure."""
     found: list[list[date]] = [[] for _ in range(children)]
+    kept = ~np.isnan(figure) & (visits.day >= since.toordinal())
     rows, days = visits.child[kept].tolist(), visits.day[kept].tolist()
     for row, day in zip(rows, days, strict=True):
         found[row].append(date.fromordinal(day))
