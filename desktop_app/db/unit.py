@@ -25,6 +25,7 @@ from desktop_app.db.owned import OwnedStore
 from desktop_app.db.recap import RecapStore
 from desktop_app.db.records_table import RecordStore
 from desktop_app.db.rule_overrides import RuleOverrideStore
+from desktop_app.db.treated import TreatedStore
 from desktop_app.db.visits import VisitStore
 
 
@@ -57,6 +58,7 @@ class Unit:
         self.immunisations = RecordStore(connection, record_tables.IMMUNISATIONS)
         self.services = RecordStore(connection, record_tables.SERVICES)
         self.given = GivenStore(connection)
+        self.treated = TreatedStore(connection)
         self.families = FamilyStore(connection)
         self.papers = RecordStore(connection, record_tables.PAPERS)
         self.rule_overrides = RuleOverrideStore(connection)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 import numpy as np
@@ -113,6 +113,21 @@ class ServiceColumns:
             item=item[order],
             month=month[order],
             amount=amount[order],
+        )
+
+    def and_these(self, more: Iterable[ServiceGiven], child_ids: Integers) -> ServiceColumns:
+        """The columns with a few further services; of other children than these they are dropped.
+
+        `child_ids` are the register's, ascending.
+        """
+        rows = {child: row for row, child in enumerate(child_ids.tolist())}
+        known = [(rows[one.child_id], one) for one in more if one.child_id in rows]
+        added = ServiceColumns.of(known)
+        return ServiceColumns.sorted(
+            *(
+                np.concatenate([getattr(self, field.name), getattr(added, field.name)])
+                for field in fields(self)
+            )
         )
 
     def kept(self, lines: Bools) -> ServiceColumns:

@@ -92,8 +92,9 @@ def find_illnesses(
     """Illnesses that fit a name, an ICD-10 code or everyday words, the best first.
 
     Every word typed must begin a word of the illness. When nothing fits, a finer code is looked for
-    by its kind (A09.0 by A09), and words by those that are nearly alike. Without any text all illnesses come, in the order of the file. With
-    `diagnoses` those of letters are searched as well.
+    by its kind (A09.0 by A09), and words by those that are nearly alike. Without any text all
+    illnesses come, in the order of the file. With `diagnoses` those of letters are searched as
+    well.
     """
     known = list(rules.illnesses.values()) + (list(rules.diagnoses.values()) if diagnoses else [])
     asked = _plain(text)

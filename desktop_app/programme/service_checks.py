@@ -78,13 +78,39 @@ def _vitamin_a(
             yield refuse("item", "vitamin_a_too_young", months=rules.vitamin_a.from_months)
     elif new.item != (capsule(months, rules) or new.item):
         yield confirm("item", "capsule_for_other_age")
+    near = _vitamin_a_near(new, others, rules)
+    if near is not None:
+        yield refuse("on", "vitamin_a_too_soon", day=near[0], days=near[1])
+
+
+def _vitamin_a_near(
+    new: ServiceGiven, others: Iterable[ServiceGiven], rules: ServiceRules
+) -> tuple[date, int] | None:
+    """The day of a dose that is too near, and the least days between them; None for none."""
     for other in others:
         later = max(other, new, key=lambda one: one.on)
         apart = abs((other.on - new.on).days)
         least = rules.treatment_interval_days.get(later.reason, rules.vitamin_a.least_interval_days)
         if apart < least:
-            yield refuse("on", "vitamin_a_too_soon", day=other.on, days=least)
-            return
+            return other.on, least
+    return None
+
+
+def treatment_questions(
+    new: ServiceGiven, others: Iterable[ServiceGiven], field: str, rules: ServiceRules
+) -> Iterator[Problem]:
+    """What to ask of a dose that is given as treatment: `others` are all other doses.
+
+    Asked, not refused: who treats may have a reason. `field` is the treatment's on its form.
+    """
+    same = [one for one in others if one.kind is new.kind]
+    if new.kind is ServiceKind.VITAMIN_A:
+        near = _vitamin_a_near(new, same, rules)
+        if near is not None:
+            yield confirm(field, "vitamin_a_given_recently", day=near[0], days=near[1])
+    elif new.kind is ServiceKind.DEWORMING:
+        for problem in _too_soon(new, same, rules.deworming):
+            yield confirm(field, problem.code, **problem.figures)
 
 
 def _deworming(

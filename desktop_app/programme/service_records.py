@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,12 @@ class ServiceKind(StrEnum):
     PARENTING_CLASS = "parenting_class"
     """recipients."""
     HOME_VISIT = "home_visit"
+
+
+TREATMENTS: Mapping[str, ServiceKind] = MappingProxyType(
+    {"vitamin_a": ServiceKind.VITAMIN_A, "albendazole": ServiceKind.DEWORMING}
+)
+"""The service that a drug of drugs.toml is, also where it is given as treatment."""
 
 
 class Recipient(StrEnum):

@@ -113,10 +113,15 @@ def grouped(records: RecordStore[T], child_ids: Collection[int]) -> Mapping[int,
     """Return the records of these children, by child; no child without any."""
     wanted = frozenset(child_ids)
     few = len(wanted) <= NAMED_ONE_BY_ONE
+    found = records.of(child_id=wanted) if few else records.all()
+    return by_child(one for one in found if one.child_id in wanted)
+
+
+def by_child(records: Iterable[T]) -> Mapping[int, list[T]]:
+    """Return records by child; no child without any."""
     found: dict[int, list[T]] = {}
-    for one in records.of(child_id=wanted) if few else records.all():
-        if one.child_id in wanted:
-            found.setdefault(one.child_id, []).append(one)
+    for one in records:
+        found.setdefault(one.child_id, []).append(one)
     return found
 
 

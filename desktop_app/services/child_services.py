@@ -76,6 +76,7 @@ class ChildServices:
         with self.store.reading() as unit:
             child = existing_child(unit, child_id)
             given = unit.services.of_child(child_id)
+            counted = services_of(unit, child_id)
             rules = rules_of(unit)
             gone = has_left(life_of(unit, child), day)
             ill = is_ill(unit, child_id, day)
@@ -86,7 +87,7 @@ class ChildServices:
             given=tuple(sorted(given, key=lambda one: (one.on, one.service_id), reverse=True)),
             dues=()
             if gone
-            else service_dues(child_id, child.birth_date, given, day, rules, ill=ill),
+            else service_dues(child_id, child.birth_date, counted, day, rules, ill=ill),
             capsule=capsule(months, rules),
             deworming_mg=deworming_mg(months, rules),
             kpsp_form=kpsp_form(months, rules),
@@ -168,6 +169,19 @@ def rules_of(unit: Unit) -> ServiceRules:
     return service_rules(unit.rule_overrides.values())
 
 
+def services_of(
+    unit: Unit, child_id: int, *, without_illness: int = 0, without_visit: int = 0
+) -> tuple[ServiceGiven, ...]:
+    """Return a child's services as the rules count them: with what was given as treatment.
+
+    What one illness or one visit in outpatient care gave can be left out, while it is judged.
+    """
+    treated = unit.treated.of_child(
+        child_id, without_illness=without_illness, without_visit=without_visit
+    )
+    return (*unit.services.of_child(child_id), *treated)
+
+
 def is_ill(unit: Unit, child_id: int, on: date) -> bool:
     """Whether an illness of the child goes on."""
     return any(one.start <= on and not is_over(one) for one in unit.infections.of_child(child_id))
@@ -183,7 +197,7 @@ def ill_children(unit: Unit, on: date) -> frozenset[int]:
 def _problems(unit: Unit, child: Child, service: ServiceGiven, today: date) -> Iterable[Problem]:
     return service_problems(
         service,
-        unit.services.of_child(child.child_id),
+        services_of(unit, child.child_id),
         life_of(unit, child),
         today,
         rules_of(unit),

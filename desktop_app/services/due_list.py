@@ -10,7 +10,7 @@ from desktop_app.programme.immunisation import dose_statuses, immunisation_dues,
 from desktop_app.programme.reasons import Due
 from desktop_app.programme.records import ChildRow, Person
 from desktop_app.programme.services_due import service_dues
-from desktop_app.services.child_life import grouped, has_left, lives
+from desktop_app.services.child_life import by_child, grouped, has_left, lives
 from desktop_app.services.child_services import ill_children, rules_of
 from desktop_app.services.immunisations import schedule_of
 from desktop_app.services.journal import Clock
@@ -60,6 +60,7 @@ class DueList:
             lived = lives(unit, {row.child_id: row.birth_date for row in rows})
             schedule, rules = schedule_of(unit), rules_of(unit)
             vaccines, services = grouped(unit.immunisations, ids), grouped(unit.services, ids)
+            treated = by_child(unit.treated.all())
             ill = ill_children(unit, day)
         found = []
         for row in rows:
@@ -68,9 +69,8 @@ class DueList:
                 continue
             own = vaccines.get(number, ())
             doses = immunisation_dues(number, born, own, day, schedule)
-            others = service_dues(
-                number, born, services.get(number, ()), day, rules, ill=number in ill
-            )
+            given = (*services.get(number, ()), *treated.get(number, ()))
+            others = service_dues(number, born, given, day, rules, ill=number in ill)
             if doses or others:
                 supplied = vaccines_today(dose_statuses(born, own, day, schedule), schedule)
                 found.append(DueRow(child=row, doses=doses, vaccines=supplied, services=others))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TypeVar
 
 import numpy as np
 
@@ -20,9 +18,8 @@ from desktop_app.programme.feeding import (
 )
 from desktop_app.programme.feeding_arrays import nutrition_of, qualifying
 from desktop_app.programme.feeding_course import ChildLife
-from desktop_app.programme.feeding_records import FeedingCourse, OutpatientCourse
 from desktop_app.programme.records import Child
-from desktop_app.services.child_life import has_left, lives
+from desktop_app.services.child_life import by_child, has_left, lives
 from desktop_app.services.facts import oldest_birth
 from desktop_app.services.feeding_page import (
     FedChild,
@@ -31,8 +28,6 @@ from desktop_app.services.feeding_page import (
     page_with,
     weighings_by_course,
 )
-
-_Course = TypeVar("_Course", FeedingCourse, OutpatientCourse)
 
 
 def feeding_pages(
@@ -45,8 +40,8 @@ def feeding_pages(
     """
     overrides = unit.rule_overrides.values()
     rules = feeding_rules(overrides)
-    courses = _by_child(unit.feeding_courses.all())
-    severe = _by_child(unit.outpatient_courses.all())
+    courses = by_child(unit.feeding_courses.all())
+    severe = by_child(unit.outpatient_courses.all())
     facts = register_facts(unit, today, rules)
     rows = feeding_list(
         qualifying(facts, today, rules),
@@ -119,12 +114,3 @@ def _proposed(
     """The page of a child without any course."""
     draft = draft_of(child.child_id, row.group, rules, today)
     return FeedingPage(child=child, life=lived, row=row, draft=draft, courses=())
-
-
-def _by_child(
-    courses: Iterable[_Course],
-) -> Mapping[int, list[_Course]]:
-    found: dict[int, list[_Course]] = {}
-    for course in courses:
-        found.setdefault(course.child_id, []).append(course)
-    return found

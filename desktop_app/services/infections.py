@@ -14,6 +14,8 @@ from desktop_app.programme.infections import Repeat, follow_up_due, infection_pr
 from desktop_app.programme.mtbs import Illness, InfectionRules, find_illnesses, infection_rules
 from desktop_app.programme.problems import refuse
 from desktop_app.programme.records import Child, MeasuredVisit, Person
+from desktop_app.programme.service_checks import treatment_questions
+from desktop_app.programme.service_records import TREATMENTS, ServiceGiven
 from desktop_app.programme.treatment import (
     DoseRange,
     DrugRules,
@@ -23,6 +25,7 @@ from desktop_app.programme.treatment import (
     missing_treatments,
     treatment_problems,
 )
+from desktop_app.services.child_services import rules_of, services_of
 from desktop_app.services.children import NOBODY_CONFIRMED, accept
 from desktop_app.services.journal import Journal
 from desktop_app.services.outcome import Saved
@@ -187,6 +190,16 @@ def _problems(unit: Unit, child: Child, infection: Infection, today: date) -> It
         ):
             yield replace(problem, field=f"treatments.{place}.{problem.field}")
     yield from missing_treatments(infection, rules)
+    known = services_of(unit, child.child_id, without_illness=infection.infection_id)
+    for treatment in infection.treatments:
+        if treatment.drug in TREATMENTS:
+            new = ServiceGiven(
+                child_id=child.child_id,
+                kind=TREATMENTS[treatment.drug],
+                on=infection.start,
+                reason=infection.illness,
+            )
+            yield from treatment_questions(new, known, "treatments", rules_of(unit))
 
 
 def _last_seen(unit: Unit, infection: Infection) -> date | None:

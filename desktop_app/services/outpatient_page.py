@@ -39,9 +39,12 @@ from desktop_app.programme.problems import confirm, refuse
 from desktop_app.programme.reasons import Due, Reason
 from desktop_app.programme.records import Child, Visit
 from desktop_app.programme.referrals import proposed_urgency, referral_rules
+from desktop_app.programme.service_checks import SEVERE_WASTING, treatment_questions
+from desktop_app.programme.service_records import TREATMENTS, ServiceGiven
 from desktop_app.programme.treatment import DoseRange, dose_range, drug_rules
 from desktop_app.programme.work_rules import COMPLICATED, SEVERE
 from desktop_app.services.child_life import life_of
+from desktop_app.services.child_services import rules_of, services_of
 from desktop_app.services.children import existing_child
 from desktop_app.services.course_measuring import judged
 
@@ -207,7 +210,9 @@ def advice_of(
     if visit.sachets_given is not None and visit.sachets_given < 0:
         problems.append(refuse("sachets_given", "dose_not_positive"))
     food = visit.food or (course.food if course is not None else TherapeuticFood.RUTF)
-    given = medicines(number, months, rules)
+    soon = _given_recently(unit, child, visit)
+    problems += [soon[code] for code in visit.medicines if code in soon]
+    given = tuple(code for code in medicines(number, months, rules) if code not in soon)
     return VisitAdvice(
         visit=scored,
         finding=finding,
@@ -219,6 +224,17 @@ def advice_of(
         else None,
         problems=tuple(problems),
     )
+
+
+def _given_recently(unit: Unit, child: Child, visit: OutpatientVisit) -> Mapping[str, Problem]:
+    """By drug what to ask where it was given too short a time before or after this visit."""
+    known = services_of(unit, child.child_id, without_visit=visit.visit_id)
+    found: dict[str, Problem] = {}
+    for drug, kind in TREATMENTS.items():
+        new = ServiceGiven(child_id=child.child_id, kind=kind, on=visit.on, reason=SEVERE_WASTING)
+        for problem in treatment_questions(new, known, "medicines", rules_of(unit)):
+            found[drug] = problem
+    return found
 
 
 def _doses(

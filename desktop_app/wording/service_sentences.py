@@ -178,6 +178,7 @@ SERVICE_PROBLEMS: dict[str, str] = {
     "capsule_for_other_age": "Kapsul ini untuk umur lain. Benarkah?",
     "vitamin_a_too_young": "Di bawah {months} bulan hanya 50.000 SI pada gizi buruk.",
     "vitamin_a_too_soon": "Vitamin A sudah diberikan {day}; jarak paling sedikit {days} hari.",
+    "vitamin_a_given_recently": "Vitamin A sudah diberikan {day}, belum {days} hari. Tetap beri?",
     "deworming_age": "Obat cacing mulai umur {months} bulan. Benarkah?",
     "deworming_dose": "Dosis untuk umur ini {mg} mg. Benarkah?",
     "deworming_too_soon": "Obat cacing sudah diberikan {day}. Benarkah?",
