@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from desktop_app.db.unit import Unit
 from desktop_app.programme.feeding_records import CourseWeighing, OutpatientVisit
-from desktop_app.programme.records import Child, Person, Visit
+from desktop_app.programme.records import Child, MeasuredVisit, Person, Visit
 from desktop_app.services.course_measuring import course_scores, with_length
 from desktop_app.services.journal import Journal
 
@@ -18,26 +19,44 @@ _SHARED = ("weight_kg", "lenhei_cm", "muac_cm", "oedema_grade")
 def rescore_courses(unit: Unit, child: Child) -> None:
     """Compute the z-scores of a child's course weighings and outpatient visits again.
 
-    Due after her birth date, sex, weeks of pregnancy or a visit changed: a weighing without a
-    length of its own goes by the last visit's. An outpatient visit that has no length to go by
-    keeps its z-score.
+    Due after her birth date, sex, weeks of pregnancy or a visit changed.
     """
     weighings, cared = list(_weighings(unit, child)), list(_outpatient_visits(unit, child))
     if not weighings and not cared:
         return
     visits = unit.visits.of_child(child.child_id)
     for weighing in weighings:
-        draft = with_length(_as_visit(child, weighing, weighing.lenhei_cm), visits)
-        zwei, zwfl = course_scores(child, draft)
-        if (zwei, zwfl) != (weighing.zwei, weighing.zwfl):
-            unit.course_weighings.update(replace(weighing, zwei=zwei, zwfl=zwfl))
+        if (rescored := rescored_weighing(child, weighing, visits)) != weighing:
+            unit.course_weighings.update(rescored)
     for seen in cared:
-        draft = with_length(_as_visit(child, seen, None), visits)
-        if draft.lenhei_cm is None:
-            continue
-        _, zwfl = course_scores(child, draft)
-        if zwfl != seen.zwfl:
-            unit.outpatient_visits.update(replace(seen, zwfl=zwfl))
+        if (again := rescored_visit(child, seen, visits)) != seen:
+            unit.outpatient_visits.update(again)
+
+
+def rescored_weighing(
+    child: Child, weighing: CourseWeighing, visits: Sequence[MeasuredVisit]
+) -> CourseWeighing:
+    """Return a weighing with its z-scores; without a length of its own it goes by the last visit's.
+
+    One before birth is left as it is.
+    """
+    if weighing.on < child.birth_date:
+        return weighing
+    draft = with_length(_as_visit(child, weighing, weighing.lenhei_cm), visits)
+    zwei, zwfl = course_scores(child, draft)
+    return replace(weighing, zwei=zwei, zwfl=zwfl)
+
+
+def rescored_visit(
+    child: Child, seen: OutpatientVisit, visits: Sequence[MeasuredVisit]
+) -> OutpatientVisit:
+    """Return an outpatient visit with its z-score; without a length to go by it keeps it."""
+    if seen.on < child.birth_date:
+        return seen
+    draft = with_length(_as_visit(child, seen, None), visits)
+    if draft.lenhei_cm is None:
+        return seen
+    return replace(seen, zwfl=course_scores(child, draft)[1])
 
 
 def follow_visit(
@@ -50,37 +69,40 @@ def follow_visit(
     weighings = list(_weighings(unit, child))
     days = {(one.course_id, one.on) for one in weighings}
     for weighing in weighings:
-        same = all(getattr(weighing, name) == getattr(before, name) for name in _SHARED)
-        if weighing.on != before.visit_date or not same or after.weight_kg is None:
-            continue
-        moved = after.visit_date != before.visit_date
-        if moved and (weighing.course_id, after.visit_date) in days:
-            continue
-        followed = replace(
-            weighing,
-            on=after.visit_date,
-            weight_kg=after.weight_kg,
-            lenhei_cm=after.lenhei_cm,
-            muac_cm=after.muac_cm,
-            oedema_grade=after.oedema_grade,
-        )
+        followed = following(weighing, days, before, after)
         if followed != weighing:
             unit.course_weighings.update(followed)
             journal.write(unit, by, "correct", before=weighing, after=followed)
 
 
+def following(
+    weighing: CourseWeighing, days: Collection[tuple[int, date]], before: Visit, after: Visit
+) -> CourseWeighing:
+    """Return a weighing as a corrected visit leaves it; `days` are those taken, by course."""
+    same = all(getattr(weighing, name) == getattr(before, name) for name in _SHARED)
+    if weighing.on != before.visit_date or not same or after.weight_kg is None:
+        return weighing
+    moved = after.visit_date != before.visit_date
+    if moved and (weighing.course_id, after.visit_date) in days:
+        return weighing
+    return replace(
+        weighing,
+        on=after.visit_date,
+        weight_kg=after.weight_kg,
+        lenhei_cm=after.lenhei_cm,
+        muac_cm=after.muac_cm,
+        oedema_grade=after.oedema_grade,
+    )
+
+
 def _weighings(unit: Unit, child: Child) -> Iterator[CourseWeighing]:
     for course in unit.feeding_courses.of_child(child.child_id):
-        for weighing in unit.course_weighings.of(course_id=course.course_id):
-            if weighing.on >= child.birth_date:
-                yield weighing
+        yield from unit.course_weighings.of(course_id=course.course_id)
 
 
 def _outpatient_visits(unit: Unit, child: Child) -> Iterator[OutpatientVisit]:
     for course in unit.outpatient_courses.of_child(child.child_id):
-        for seen in unit.outpatient_visits.of(course_id=course.course_id):
-            if seen.on >= child.birth_date:
-                yield seen
+        yield from unit.outpatient_visits.of(course_id=course.course_id)
 
 
 def _as_visit(

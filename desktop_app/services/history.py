@@ -130,6 +130,20 @@ class History:
         visit = with_values(record, before)
         return self.visits.correct(visit, confirmed=self._asked(visit), by=by, action="undo")
 
+    def take_back(self, earlier: Child | Visit, *, by: Person) -> Saved[Child] | Saved[Visit]:
+        """Take the correction back before which the record was this; raises as `undo`."""
+        require(by, Right.CORRECT)
+        with self.store.reading() as unit:
+            for line in unit.history.changes_of(kind_of(earlier).name, id_of(earlier)):
+                if line.action not in CORRECTIONS:
+                    continue
+                record = _current(unit, line)
+                if _stands(line, record) and with_values(record, line.before or {}) == earlier:
+                    break
+            else:
+                raise Conflict("undo_overtaken")
+        return self.undo(line.entry_id, by=by)
+
     def removed(self, *, by: Person) -> tuple[RemovedRecord, ...]:
         """Return removed children, and removed records of children who are there, newest first.
 

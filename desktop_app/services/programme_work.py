@@ -28,9 +28,9 @@ from desktop_app.programme.services_due import service_dues
 from desktop_app.programme.work_rules import WorkRules, work_rules
 from desktop_app.programme.worklist_columns import KindColumns
 from desktop_app.services.child_life import grouped, has_left, leavers, lives
-from desktop_app.services.child_services import ill_children, is_ill, rules_of
+from desktop_app.services.child_services import ill_children, is_ill, rules_of, services_of
 from desktop_app.services.feeding_list import register_rows
-from desktop_app.services.feeding_page import fed_child, page_of, weighings_by_course
+from desktop_app.services.feeding_page import FeedingPage, fed_child, page_of, weighings_by_course
 from desktop_app.services.immunisations import schedule_of
 from desktop_app.services.outpatient_page import visits_of
 
@@ -68,10 +68,16 @@ def feeding_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
     """What supplementary feeding asks for, of one child."""
     rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
     page = page_of(unit, fed_child(unit, child_id, today))
+    return feeding_work(page, unit.referrals.of_child(child_id), rules, today)
+
+
+def feeding_work(
+    page: FeedingPage, letters: Sequence[Referral], rules: WorkRules, today: date
+) -> Iterator[WorkItem]:
+    """The same of what is known of her; `rules` are those with the kinds of this table."""
     if page.row is not None:
         yield from _proposed([page.row], rules, today)
-        letters = {child_id: unit.referrals.of_child(child_id)}
-        yield from _refer_first([page.row], letters, rules, today)
+        yield from _refer_first([page.row], {page.child.child_id: letters}, rules, today)
     for view in page.courses:
         yield from (_item(KINDS[due.code], due, rules) for due in view.dues)
 
@@ -115,7 +121,7 @@ def service_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
             continue
         words = _Asked(unit, today, ill=is_ill(unit, child, today))
         vaccines = unit.immunisations.of_child(child)
-        given = unit.services.of_child(child)
+        given = services_of(unit, child)
         yield from words.vaccines(child, born, vaccines)
         yield from words.services(child, born, given)
 
@@ -126,7 +132,8 @@ def service_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindCol
     Children who died or moved away are not left out here.
     """
     ids, births = facts.child_id, facts.birth_date
-    vaccines, given = unit.given.vaccines(ids), unit.given.services(ids)
+    vaccines = unit.given.vaccines(ids)
+    given = unit.given.services(ids).and_these(unit.treated.all(), ids)
     ill = ill_children(unit, today)
     well, sick = _Asked(unit, today, ill=False), _Asked(unit, today, ill=True)
 

@@ -6,10 +6,13 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.app import App
-from desktop_app.errors import Invalid, NotAllowed, NotFound
-from desktop_app.programme.feeding_records import CourseWeighing, FeedingGroup
+from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
+from desktop_app.programme.child_age import day_of_age
+from desktop_app.programme.correction import Z_SCORES
+from desktop_app.programme.due_kinds import SERVICE_OF
+from desktop_app.programme.feeding_records import CourseWeighing, FeedingGroup, FeedingOutcome
 from desktop_app.programme.records import Child, Visit
-from desktop_app.programme.service_records import Immunisation
+from desktop_app.programme.service_records import Immunisation, ServiceGiven, ServiceKind
 from tests.builders import a_child
 from tests.services.conftest import MIDWIFE, READER, TODAY, Calendar
 from tests.services.growing import ALL_ASKED, a_wasted_girl, measured_at
@@ -43,10 +46,129 @@ def test_a_corrected_birth_date_shows_alerts_that_come_and_go(app: App) -> None:
     effects = app.corrections.preview_child(older, by=READER)
     assert len({change.visit_id for change in effects.z_scores}) == 3
     assert "stunting_cause" in effects.alerts_new
-    assert "complementary_ask" in effects.alerts_gone
     assert effects.before_birth == ()
     born_late = replace(child, birth_date=TODAY - timedelta(days=10))
     assert len(app.corrections.preview_child(born_late, by=READER).before_birth) == 2
+
+
+def everything(app: App, child: Child) -> tuple[object, ...]:
+    """All that her records say: z-scores, courses, where she stands, alerts, dues."""
+    page = app.case_page.open(child.child_id, by=READER)
+    return (
+        page.growth.child,
+        page.growth.visits,
+        page.growth.story,
+        page.alerts,
+        page.feeding_courses,
+        page.outpatient_visits,
+        app.feeding.of_child(child.child_id, by=READER),
+        app.outpatient.of_child(child.child_id, by=READER),
+        app.immunisations.of_child(child.child_id, by=READER),
+        app.child_services.of_child(child.child_id, by=READER),
+        tuple(app.worklist.today(by=READER).items()),
+    )
+
+
+def alert_kinds(app: App, child: Child) -> set[str]:
+    return {item.kind for item in app.case_page.open(child.child_id, by=READER).alerts}
+
+
+def as_work(codes: tuple[str, ...]) -> set[str]:
+    """Kinds of dues as the work list has them: one item for all services."""
+    services = {kind.value for kind in SERVICE_OF}
+    return {"services" if code in services else code for code in codes}
+
+
+def keyed_in(app: App, child: Child) -> None:
+    """A vaccine and a capsule are known, so that her page asks for what lacks."""
+    app.immunisations.record(
+        Immunisation(child_id=child.child_id, vaccine="bcg", on=day_of_age(child.birth_date, 8)),
+        by=MIDWIFE,
+    )
+    app.child_services.record(
+        ServiceGiven(
+            child_id=child.child_id,
+            kind=ServiceKind.VITAMIN_A,
+            item="blue",
+            on=day_of_age(child.birth_date, 8),
+        ),
+        confirmed={"capsule_for_other_age"},
+        by=MIDWIFE,
+    )
+
+
+@pytest.mark.parametrize("enrolled_first", [False, True])
+@pytest.mark.parametrize(
+    "months, kg",
+    [(-24, 0), (-7, 0), (3, 0), (5, 0), (0, -1.2), (0, -0.3), (0, 0.4), (0, 2)],
+)
+def test_what_is_shown_beforehand_is_what_stands_there_afterwards_and_one_act_takes_it_back(
+    living_app: App, calendar: Calendar, months: int, kg: float, *, enrolled_first: bool
+) -> None:
+    app = living_app
+    child = a_wasted_girl(app, TODAY)
+    keyed_in(app, child)
+    if enrolled_first:
+        enrolled(app, child)
+        calendar.day = TODAY + timedelta(days=15)
+    before = everything(app, child)
+    had = alert_kinds(app, child)
+    visit = last_visit(app, child)
+    if months:
+        born = child.birth_date + timedelta(days=30 * months)
+        younger = replace(child, birth_date=born)
+        shown = app.corrections.preview_child(younger, by=READER)
+        app.corrections.correct_child(younger, confirmed=ALL_ASKED, by=MIDWIFE)
+        earlier: Child | Visit = child
+    else:
+        assert visit.weight_kg is not None
+        other = replace(visit, weight_kg=visit.weight_kg + kg)
+        shown = app.corrections.preview_visit(other, by=READER)
+        app.corrections.correct_visit(other, confirmed=ALL_ASKED, by=MIDWIFE)
+        earlier = visit
+    has = alert_kinds(app, child)
+    kept = had & has & {"services"}  # one of several services may come or go
+    assert as_work(shown.alerts_new) - kept == has - had
+    assert as_work(shown.alerts_gone) - kept == had - has
+    candidate = app.feeding.of_child(child.child_id, by=READER).draft
+    assert shown.group_after is (candidate.group if candidate else None)
+    changed = {(one.visit_id, one.index): one.after for one in shown.z_scores}
+    for found in app.children.open(child.child_id, by=READER).visits:
+        for index in Z_SCORES:
+            key = (found.visit.visit_id, index)
+            if key in changed:
+                assert getattr(found.growth, index) == changed[key]
+    assert everything(app, child) != before
+    app.history.take_back(earlier, by=MIDWIFE)
+    assert everything(app, child) == before
+    with pytest.raises(Conflict, match="undo_overtaken"):
+        app.history.take_back(earlier, by=MIDWIFE)
+
+
+def test_what_outpatient_care_asks_for_is_shown_beforehand(app: App) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    admitted(app, child, TODAY)
+    visit = last_visit(app, child)
+    assert visit.lenhei_cm is not None
+    before = everything(app, child)
+    shorter = replace(visit, lenhei_cm=visit.lenhei_cm - 8)
+    shown = app.corrections.preview_visit(shorter, by=READER)
+    had = alert_kinds(app, child)
+    app.corrections.correct_visit(shorter, confirmed=ALL_ASKED, by=MIDWIFE)
+    assert set(shown.alerts_new) == alert_kinds(app, child) - had
+    assert set(shown.alerts_gone) == had - alert_kinds(app, child)
+    app.history.take_back(visit, by=MIDWIFE)
+    assert everything(app, child) == before
+
+
+def test_nothing_is_told_of_alerts_of_a_child_who_has_left(app: App) -> None:
+    child = a_wasted_girl(app, TODAY)
+    course = enrolled(app, child)
+    app.feeding.end(course.course_id, FeedingOutcome.MOVED, TODAY, confirmed=ALL_ASKED, by=MIDWIFE)
+    older = replace(child, birth_date=child.birth_date - timedelta(days=300))
+    shown = app.corrections.preview_child(older, by=READER)
+    assert (shown.alerts_new, shown.alerts_gone) == ((), ())
+    assert shown.z_scores
 
 
 def test_a_birth_date_is_corrected_and_taken_back_in_one_act(

@@ -352,10 +352,13 @@ class ChildView(Page):
         self._ghost = None
         self._draw()
 
-    def _visit_saved(self) -> None:
+    def _visit_saved(self, earlier: Visit | None) -> None:
         self._end_form()
         self.table.setFocus()
-        self.told.emit(self.tr("Kunjungan tersimpan."))
+        if earlier is None:
+            self.told.emit(self.tr("Kunjungan tersimpan."))
+        else:
+            self.offer_earlier(self.tr("Kunjungan diperbaiki."), earlier)
 
     def _visit_removed(self, visit_id: int) -> None:
         self._end_form()

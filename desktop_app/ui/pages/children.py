@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -318,9 +319,12 @@ class ChildrenPage(Page):
 
     def _ask_for_child(self, child: Child | None) -> None:
         self._dialog = ChildFormDialog(self.session, child, self._places, self)
-        self._dialog.saved.connect(self._child_saved)
+        self._dialog.saved.connect(partial(self._child_saved, child))
         self._dialog.open()
 
-    def _child_saved(self, saved: Saved[Child]) -> None:
-        self.told.emit(self.tr("Data anak tersimpan."))
+    def _child_saved(self, earlier: Child | None, saved: Saved[Child]) -> None:
+        if earlier is None or saved.record == earlier:
+            self.told.emit(self.tr("Data anak tersimpan."))
+        else:
+            self.offer_earlier(self.tr("Data anak diperbaiki."), earlier)
         self.open_child(saved.record.child_id)

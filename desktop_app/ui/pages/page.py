@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.programme.records import Child, Visit
 from desktop_app.services.outcome import Changes
 from desktop_app.ui.failures import sentence
 from desktop_app.ui.session import Session
@@ -57,6 +58,11 @@ class Page(QWidget):
     def offer_back(self, said: str, way_back: Callable[[], object]) -> None:
         """Tell that a record was removed; `way_back` writes it back when that is wanted."""
         self.undo_offered.emit(said, partial(self._write_back, way_back))
+
+    def offer_earlier(self, said: str, earlier: Child | Visit) -> None:
+        """Tell that a record was corrected, with the way back to what it was."""
+        history, by = self.session.services.history, self.session.by
+        self.offer_back(said, partial(history.take_back, earlier, by=by))
 
     def failed(self, error: Exception) -> None:
         """Say why something did not work."""

@@ -35,7 +35,8 @@ class VisitForm(Form):
 
     draft_changed = Signal(object)
     """Carries the visit as typed, or None while there is nothing to draw."""
-    saved = Signal()
+    saved = Signal(object)
+    """Carries the visit as it was before it was corrected; None for a new one."""
     removed = Signal(int)
     """Carries the visit's id."""
     cancelled = Signal()
@@ -56,8 +57,6 @@ class VisitForm(Form):
         layout.addLayout(self._make_heading())
         layout.addWidget(self._make_fields(), 1)
         layout.addWidget(self._make_result())
-        self.effects = EffectsBanner(session)
-        layout.addWidget(self.effects)
         layout.addLayout(self._make_buttons())
         self.setTabOrder(self.notes, self.save_button)
         self.setTabOrder(self.save_button, self.cancel_button)
@@ -215,6 +214,9 @@ class VisitForm(Form):
         around = column(outer, gap=0)
         around.setContentsMargins(M, XS, M, 0)
         around.addWidget(self.tile)
+        self.effects = EffectsBanner(self._session)
+        around.addSpacing(XS)
+        around.addWidget(self.effects)
         return outer
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -354,9 +356,10 @@ class VisitForm(Form):
         self.save_button.setEnabled(not saving)
         self.save_button.setText(self.tr("Menyimpan…") if saving else self.tr("Simpan"))
 
-    def _done(self, _saved: Saved[Visit]) -> None:
+    def _done(self, saved: Saved[Visit]) -> None:
         self._set_saving(False)
-        self.saved.emit()
+        changed = self._original is not None and saved.record != self._original
+        self.saved.emit(self._original if changed else None)
 
     def _failed(self, error: Exception) -> None:
         self._set_saving(False)

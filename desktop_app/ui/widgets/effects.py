@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from desktop_app.programme.correction import CorrectionEffects
+from desktop_app.programme.correction import ClassChange, CorrectionEffects, ZChange
+from desktop_app.programme.due_kinds import SERVICE_OF, DueKind
 from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.parts import Banner
-from desktop_app.wording.cases import WORK_KINDS
-from desktop_app.wording.speech import NOTHING
 
-MOST_CLASSES = 3
-_SERVICES = ("vitamin_a", "deworming", "kpsp", "counselling")
+_INDICATORS = {
+    "zlen": "height_for_age",
+    "zwei": "weight_for_age",
+    "zwfl": "weight_for_height",
+    "zbmi": "bmi_for_age",
+    "zhc": "head_for_age",
+    "zac": "arm_for_age",
+    "muac": "arm_for_age",
+}
+"""The indicator of a z-score; the class of LiLA stands beside the z-score of the arm."""
 
 
 class EffectsBanner(Banner):
@@ -35,53 +42,70 @@ class EffectsBanner(Banner):
     def _show(self, effects: CorrectionEffects) -> None:
         self.say("" if effects.nothing else "\n".join(self._lines(effects)), "warning")
 
-    def _lines(self, effects: CorrectionEffects) -> list[str]:
-        words = self._session.wording
-        lines = [
-            self.tr("Bila disimpan: {count} z-score berubah.").format(count=len(effects.z_scores))
-        ]
-        lines += [
-            self.tr("{day}: {before} menjadi {after}").format(
-                day=words.date(change.visit_date),
-                before=words.class_name(change.before),
-                after=words.class_name(change.after),
+    def _lines(self, effects: CorrectionEffects) -> Iterator[str]:
+        """The last visit in full, of the others how many figures; then group and alerts."""
+        changes = (*effects.z_scores, *effects.classes)
+        if changes:
+            last = max(changes, key=lambda one: (one.visit_date, one.visit_id))
+            yield self.tr("Bila disimpan, kunjungan {day} berubah:").format(
+                day=self._session.wording.date(last.visit_date)
             )
-            for change in effects.classes[-MOST_CLASSES:]
-        ]
-        if len(effects.classes) > MOST_CLASSES:
-            lines.append(
-                self.tr("dan {count} kelas lain").format(count=len(effects.classes) - MOST_CLASSES)
+            yield from self._of_visit(
+                [one for one in effects.z_scores if one.visit_id == last.visit_id],
+                [one for one in effects.classes if one.visit_id == last.visit_id],
             )
-        if effects.group_changes:
-            lines.append(
-                self.tr("Kelompok PMT: {before} menjadi {after}").format(
-                    before=self._group(effects.group_before),
-                    after=self._group(effects.group_after),
+            others = [one for one in effects.z_scores if one.visit_id != last.visit_id]
+            classes = [one for one in effects.classes if one.visit_id != last.visit_id]
+            if others or classes:
+                yield self.tr("Kunjungan lain: {z_scores} z-score dan {classes} kelas.").format(
+                    z_scores=len(others), classes=len(classes)
                 )
+        else:
+            yield self.tr("Bila disimpan:")
+        if effects.group_changes:
+            yield self.tr("Kelompok PMT: {before} menjadi {after}").format(
+                before=self._group(effects.group_before), after=self._group(effects.group_after)
             )
+        yield from self._alerts(effects)
+        if effects.before_birth:
+            yield self.tr("{count} kunjungan menjadi sebelum lahir.").format(
+                count=len(effects.before_birth)
+            )
+
+    def _of_visit(self, z_scores: list[ZChange], classes: list[ClassChange]) -> Iterator[str]:
+        """A line for every index whose class changes, and one for all the others."""
+        words = self._session.wording
+        figures = {
+            _INDICATORS[one.index]: self.tr("{before} menjadi {after}").format(
+                before=words.z(one.before), after=words.z(one.after)
+            )
+            for one in z_scores
+        }
+        for change in classes:
+            indicator = _INDICATORS.get(change.index, change.index)
+            said = [
+                figures.pop(indicator, ""),
+                self.tr("{before} menjadi {after}").format(
+                    before=words.class_short(change.before), after=words.class_short(change.after)
+                ),
+            ]
+            yield f"{words.indicator_short(indicator)} {', '.join(filter(None, said))}"
+        if figures:
+            yield "; ".join(f"{words.indicator_short(one)} {said}" for one, said in figures.items())
+
+    def _alerts(self, effects: CorrectionEffects) -> Iterator[str]:
         for text, codes in (
             (self.tr("Peringatan baru: {alerts}"), effects.alerts_new),
             (self.tr("Peringatan hilang: {alerts}"), effects.alerts_gone),
         ):
             if codes:
                 names = dict.fromkeys(self._alert(code) for code in codes)
-                lines.append(text.format(alerts=", ".join(names)))
-        if effects.before_birth:
-            lines.append(
-                self.tr("{count} kunjungan menjadi sebelum lahir.").format(
-                    count=len(effects.before_birth)
-                )
-            )
-        return lines
+                yield text.format(alerts=", ".join(names))
 
     def _group(self, group: str | None) -> str:
-        return NOTHING if group is None else self._session.wording.word("group", group)
+        return self.tr("tidak ada") if group is None else self._session.wording.word("group", group)
 
     def _alert(self, code: str) -> str:
         words = self._session.wording
-        if code in WORK_KINDS:
-            return words.work_kind(code)
-        for service in _SERVICES:
-            if code.startswith(service):
-                return words.word("service", service)
-        return self.tr("imunisasi") if code.startswith("immunisation") else self.tr("layanan lain")
+        service = SERVICE_OF.get(DueKind(code)) if code in set(DueKind) else None
+        return words.work_kind(code) if service is None else words.word("service", service.value)
