@@ -32,6 +32,7 @@ from desktop_app.services.corrections import Corrections
 from desktop_app.services.demo import Demo
 from desktop_app.services.due_list import DueList
 from desktop_app.services.exports import Exports
+from desktop_app.services.facility import FacilitySettings
 from desktop_app.services.families import Families
 from desktop_app.services.feeding import Feeding
 from desktop_app.services.feeding_log import FeedingLog
@@ -72,6 +73,7 @@ class App:
     """Everything that the window and the command line may call."""
 
     facility: str
+    facility_settings: FacilitySettings
     person: Person
     clock: Clock
     children: Children
@@ -192,6 +194,7 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
     case_page = CasePages(store, journal, tables, programme_work.ITEMS)
     return App(
         facility=vault.facility,
+        facility_settings=FacilitySettings(store, journal),
         person=vault.person,
         clock=clock,
         children=children,

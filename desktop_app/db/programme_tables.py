@@ -189,4 +189,5 @@ papers = Table(
     *yes_no("birth_certificate"),
     *maybe_words("insurance"),
     *removed(),
+    Column("insurance_number", Text, nullable=False, server_default=""),
 )

@@ -102,6 +102,8 @@ class Papers:
     child_id: int
     birth_certificate: bool | None = None
     insurance: Insurance | None = None
+    insurance_number: str = ""
+    """On the card (No. JKN)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from desktop_app.reports.work_list_sheet import WorkGroup, WorkLine, work_list_p
 from desktop_app.services.charts import ChartOptions, Charts
 from desktop_app.services.children import existing_child
 from desktop_app.services.exports import ExportReport
+from desktop_app.services.facility import details_of
 from desktop_app.services.happenings import events_of
 from desktop_app.services.journal import Journal
 from desktop_app.services.rights import Right, require
@@ -62,11 +63,13 @@ class Papers:
             child = existing_child(unit, referral.child_id)
             visits = unit.visits.of_child(referral.child_id)
             rules = referral_rules(unit.rule_overrides.values())
+            card = unit.papers.get(referral.child_id)
             letter = Letter(
-                facility=Facility(name=self.facility),
+                facility=Facility(name=self.facility, **asdict(details_of(unit))),
                 child=child,
                 referral=referral,
                 responsible=referral.responsible,
+                jkn_number=card.insurance_number if card else "",
                 valid_days=rules.valid_days,
                 chart=self.charts.of(
                     child,

@@ -20,6 +20,7 @@ from desktop_app.services.conferences import Conferences
 from desktop_app.services.corrections import Corrections
 from desktop_app.services.due_list import DueList
 from desktop_app.services.exports import Exports
+from desktop_app.services.facility import FacilitySettings
 from desktop_app.services.families import Families
 from desktop_app.services.feeding import Feeding
 from desktop_app.services.feeding_log import FeedingLog
@@ -50,6 +51,8 @@ class Services(Protocol):
 
     @property
     def facility(self) -> str: ...  # noqa: D102 -- see App
+    @property
+    def facility_settings(self) -> FacilitySettings: ...  # noqa: D102 -- see App
     @property
     def person(self) -> Person: ...  # noqa: D102 -- see App
     @property

@@ -62,6 +62,7 @@ KINDS = {
     "conference": "Lembar audit kasus",
     "removed": "Sampah",
     "rule": "Aturan",
+    "facility": "Data puskesmas",
     "infection": "Penyakit",
     "tb_screening": "Skrining TB",
     "cause_assessment": "Pencarian penyebab",

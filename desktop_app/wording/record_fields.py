@@ -87,6 +87,8 @@ RECORD_FIELDS: dict[str, str] = {
     "house": "Rumah",
     "birth_certificate": "Akta kelahiran",
     "insurance": "Jaminan kesehatan",
+    "insurance_number": "No. JKN",
+    "phone": "Telepon",
     "seed": "Bilangan awal contoh",
     "ticked": "Hari dicentang",
     "unticked": "Centang dicabut",

@@ -18,6 +18,7 @@ from desktop_app.ui.preferences import IDLE_MINUTES, USUAL_IDLE_MINUTES
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import L, M
 from desktop_app.ui.widgets.editors import Choice, PasswordEdit
+from desktop_app.ui.widgets.facility_details import FacilityForm
 from desktop_app.ui.widgets.field import Form
 from desktop_app.ui.widgets.parts import button, card, column, label, row
 
@@ -75,6 +76,9 @@ class GeneralPage(Page):
             name=self.session.display_name, role=role
         )
         layout.addWidget(label(who, "soft"))
+        self.facility = FacilityForm(self.session)
+        self.facility.told.connect(self.told)
+        layout.addWidget(self.facility)
         return surface
 
     def _make_language_card(self) -> QFrame:
@@ -171,7 +175,8 @@ class GeneralPage(Page):
         return surface
 
     def load(self) -> None:
-        """Ask the keyring whether it knows the vault."""
+        """Ask the keyring whether it knows the vault, and for what letters say of the puskesmas."""
+        self.facility.load()
         accounts = self.session.services.accounts
         self.session.tasks.read(
             lambda: accounts.is_remembered,

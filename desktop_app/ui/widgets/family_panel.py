@@ -30,7 +30,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.theme import XS, L, M, S
 from desktop_app.ui.widgets.care_panel import CarePanel, Confirmed
 from desktop_app.ui.widgets.code_pick import CodePick
-from desktop_app.ui.widgets.editors import Choice, DateEdit, NumberEdit
+from desktop_app.ui.widgets.editors import Choice, DateEdit, NumberEdit, TextEdit
 from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.parts import button, card, chip, column, label, row
 from desktop_app.ui.widgets.ticks import Ticks
@@ -40,6 +40,7 @@ E = TypeVar("E", bound=StrEnum)
 YES, NO, UNKNOWN = "yes", "no", ""
 RISK_PX = 420
 _MOST_DESIL = 10
+INSURANCE_NUMBER_LENGTH = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,10 +127,13 @@ class FamilyPanel(CarePanel):
         layout.addWidget(label(self.tr("Surat anak ini"), "subtitle"))
         self.certificate = self._yes_no()
         self.insurance = self._pick("insurance")
+        self.insurance_number = TextEdit()
+        self.insurance_number.setMaxLength(INSURANCE_NUMBER_LENGTH)
         layout.addLayout(
             self._line(
                 Field(self.tr("Akta kelahiran"), self.certificate, words),
                 Field(self.tr("Jaminan kesehatan"), self.insurance, words),
+                Field(self.tr("No. JKN"), self.insurance_number, words),
             )
         )
         layout.addStretch()
@@ -257,6 +261,7 @@ class FamilyPanel(CarePanel):
             (self.certificate, page.papers.birth_certificate),
         ):
             choice.set_value(UNKNOWN if answer is None else YES if answer else NO)
+        self.insurance_number.setText(page.papers.insurance_number)
         self.aid.set_value(house.aid)
         self._show_risks(page)
 
@@ -364,6 +369,7 @@ class FamilyPanel(CarePanel):
             child_id=self.child_id,
             birth_certificate=_answer(self.certificate),
             insurance=_code(Insurance, self.insurance),
+            insurance_number="".join(self.insurance_number.value().split()),
         )
         return family, papers
 
