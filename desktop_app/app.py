@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import platformdirs
@@ -181,6 +182,12 @@ def _clear_up(folder: Path) -> None:
             remove_scratch(place)
 
 
+def _display_name(vault: Vault, account: str) -> str:
+    """What an account's person is called; the account itself of one that is gone."""
+    names = {one.username: one.display_name for one in vault.header.accounts}
+    return names.get(account, account)
+
+
 def _wired(vault: Vault, store: Store, clock: Clock) -> App:
     journal = Journal(clock)
     regions = kota_banjar()
@@ -215,7 +222,7 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         scorecards=Scorecards(store, journal, vault.facility),
         corrections=Corrections(store, children, visits),
         infections=Infections(store, journal),
-        referrals=Referrals(store, journal, vault.facility),
+        referrals=Referrals(store, journal, vault.facility, partial(_display_name, vault)),
         screenings=Screenings(store, journal),
         assessments=Assessments(store, journal),
         worklist=worklist,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -59,6 +59,8 @@ class Referrals:
     store: Store
     journal: Journal
     facility: str
+    name_of: Callable[[str], str] = str
+    """An account's display name: letters and the work list name people, not accounts."""
 
     def rules(self) -> ReferralRules:
         """Return reasons, states and figures, with an admin's numbers."""
@@ -103,7 +105,7 @@ class Referrals:
             diagnoses=_diagnoses(recent, known, rules.most_diagnoses),
             treatment_given="; ".join(given),
             sent_on=today,
-            responsible=by.account,
+            responsible=self.name_of(by.account),
         )
 
     def check(self, referral: Referral) -> tuple[Problem, ...]:
