@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, func, insert, select
@@ -20,11 +21,11 @@ def insert_many(connection: Connection, table: Table, rows: Iterable[Mapping[str
     The driver gets tuples and one prepared statement: a third of the time that SQLAlchemy's own
     way of many rows takes.
     """
-    tuples = iter(rows)
-    first = next(tuples, None)
+    remaining = iter(rows)
+    first = next(remaining, None)
     if first is None:
         return
     statement = str(insert(table).values(dict.fromkeys(first)).compile(connection))
-    connection.exec_driver_sql(
-        statement, [tuple(first.values()), *(tuple(row.values()) for row in tuples)]
-    )
+    # The statement has the table's order of columns, which need not be that of the rows.
+    in_order = itemgetter(*(column.name for column in table.c if column.name in first))
+    connection.exec_driver_sql(statement, [in_order(first), *map(in_order, remaining)])

@@ -13,10 +13,8 @@ from datetime import date, timedelta
 import numpy as np
 
 from desktop_app.db.unit import Unit
-from desktop_app.growth.zscores import FEMALE, MALE, value_at_z
 from desktop_app.programme.feeding import FeedingRules, feeding_rules
 from desktop_app.programme.feeding_records import (
-    Appetite,
     CourseState,
     CourseWeighing,
     Delivery,
@@ -24,18 +22,15 @@ from desktop_app.programme.feeding_records import (
     FeedingGroup,
     FeedingOutcome,
     Food,
-    OutpatientCourse,
-    OutpatientVisit,
     SevereOutcome,
     StockKind,
     StockMove,
-    TherapeuticFood,
 )
-from desktop_app.programme.gizi_buruk import food_amount, severe_rules
-from desktop_app.programme.records import Child, MeasuredVisit, Sex, Visit
+from desktop_app.programme.records import Child, MeasuredVisit, Visit
 from desktop_app.programme.service_records import Immunisation, ServiceGiven
 from desktop_app.services.child_life import departures
 from desktop_app.services.course_measuring import course_scores
+from desktop_app.services.demo_outpatient import THIN_ARM_CM, invent_outpatient, weight_at_z
 from desktop_app.services.demo_services import invent_families, invent_services, invent_vaccines
 
 ENDINGS = (
@@ -44,7 +39,12 @@ ENDINGS = (
     FeedingOutcome.RECOVERED,
 )  # fmt: skip
 """How courses of children who stayed ended, in turn."""
-LEAVING = (FeedingOutcome.MOVED, FeedingOutcome.DIED)
+SEVERE_ENDINGS = (
+    SevereOutcome.TO_FEEDING, SevereOutcome.RECOVERED, SevereOutcome.TO_INPATIENT,
+    SevereOutcome.NO_RESPONSE, SevereOutcome.DROPPED_OUT, SevereOutcome.MOVED,
+)  # fmt: skip
+"""The same of outpatient care; who moved came back later."""
+LEAVING = (FeedingOutcome.MOVED, FeedingOutcome.DIED, SevereOutcome.DIED)
 """How the first courses ended of children who were not measured any more."""
 Z_PER_WEEK = {
     FeedingOutcome.RECOVERED: 0.16,
@@ -56,8 +56,6 @@ LOOK_BACK_DAYS = 240
 AWAY_DAYS = 40
 RESPONSIBLE = ("Kader Euis", "Kader Imas", "Bidan Yanti")
 REFUSALS = ("Keluarga menolak", "Rumah terlalu jauh", "Anak dititipkan ke nenek")
-SEVERE_WEEKS = 5
-SEVERE_Z_PER_WEEK = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def invent_programme(
             else (today,)
         )
         vaccines += invent_vaccines(draw, child, until)
-        services += invent_services(draw, child, until)
+        services += invent_services(draw, child, until, visited=_is_visited(visits[child.child_id]))
     unit.immunisations.add_many(vaccines)
     unit.services.add_many(services)
     families, papers = invent_families(draw, living)
@@ -104,6 +102,14 @@ def invent_programme(
     )
 
 
+def _is_visited(visits: Sequence[MeasuredVisit]) -> bool:
+    """Whether a cadre goes to see the child at home: thin or short when measured last."""
+    low_z = feeding_rules().wasted_below_z
+    return bool(visits) and any(
+        (z or 0.0) < low_z for z in (visits[-1].growth.zwfl, visits[-1].growth.zlen)
+    )
+
+
 class _Filling:
     """Stores the courses of one child after another."""
 
@@ -111,7 +117,8 @@ class _Filling:
         self._unit, self._draw, self._today = unit, draw, today
         self._rules: FeedingRules = feeding_rules()
         self._endings = 0
-        self._leaving = list(LEAVING)
+        self._leaving: list[FeedingOutcome | SevereOutcome] = list(LEAVING)
+        self._severe = 0
         self.courses = 0
         self._waiting = 0
 
@@ -127,14 +134,42 @@ class _Filling:
         if last is not None and self._leaving and self._left_since(last):
             group = self._group(last)
             if group is not None:
+                outcome = self._leaving.pop(0)
+                if isinstance(outcome, SevereOutcome):
+                    self._care(child, last.visit, outcome, THIN_ARM_CM)
+                    return
                 course = self._begun(child, last.visit, group)
-                self._ended(child, last.visit, course, self._leaving.pop(0))
+                self._ended(child, last.visit, course, outcome)
                 return
-        found = next((seen for seen in recent if self._is_severe(seen) or self._group(seen)), None)
-        if found is not None and self._is_severe(found):
-            self._severe(child, found.visit)
-        elif found is not None and (group := self._group(found)) is not None:
+        severe = next(
+            (seen for seen in visits if self._judgeable(child, seen) and self._is_severe(seen)),
+            None,
+        )
+        if severe is not None:
+            outcome = SEVERE_ENDINGS[self._severe % len(SEVERE_ENDINGS)]
+            self._severe += 1
+            self._care(child, severe.visit, outcome)
+            return
+        found = next((seen for seen in recent if self._group(seen)), None)
+        if found is not None and (group := self._group(found)) is not None:
             self._course(child, found.visit, self._begun(child, found.visit, group))
+
+    def _care(
+        self,
+        child: Child,
+        seen: Visit,
+        outcome: SevereOutcome | None,
+        arm_cm: float | None = None,
+    ) -> None:
+        invent_outpatient(
+            self._unit,
+            child,
+            seen,
+            outcome,
+            self._today,
+            responsible=RESPONSIBLE[2],
+            arm_cm=arm_cm,
+        )
 
     def _left_since(self, last: MeasuredVisit) -> bool:
         """Whether a child was not measured again for long enough to have left within a course."""
@@ -198,7 +233,9 @@ class _Filling:
     def _current(self, child: Child, seen: Visit, course: FeedingCourse) -> None:
         """A course that runs, waits or was refused."""
         self._waiting += 1
-        if self._waiting % 6 == 2:  # noqa: PLR2004 -- one in six waits
+        if self._waiting == 3:  # noqa: PLR2004 -- one of them has gizi buruk by the arm
+            self._care(child, seen, None, THIN_ARM_CM)
+        elif self._waiting % 6 == 2:  # noqa: PLR2004 -- one in six waits
             late = replace(course, state=CourseState.WAITING, start=None, planned_days=0)
             self._unit.feeding_courses.add(late)
         elif self._waiting % 6 == 4:  # noqa: PLR2004 -- one in six was refused
@@ -291,7 +328,7 @@ class _Filling:
         for week in range(weeks):
             on = until if week == weeks - 1 else start + timedelta(days=7 * week)
             z = (first_z or 0.0) + Z_PER_WEEK.get(outcome, 0.0) * week
-            weight_kg = self._weight(child, on, length_cm, z + float(self._draw.normal(0, 0.04)))
+            weight_kg = weight_at_z(child, on, length_cm, z + float(self._draw.normal(0, 0.04)))
             draft = replace(seen, visit_date=on, weight_kg=weight_kg)
             zwei, zwfl = course_scores(child, draft)
             yield CourseWeighing(
@@ -302,53 +339,6 @@ class _Filling:
                 zwei=zwei,
                 zwfl=zwfl,
             )
-
-    def _severe(self, child: Child, seen: Visit) -> None:
-        """Outpatient care, weekly, passed on to feeding or still running."""
-        start = seen.visit_date
-        course = self._unit.outpatient_courses.add(
-            OutpatientCourse(child_id=child.child_id, start=start, responsible=RESPONSIBLE[2])
-        )
-        _, first_z = course_scores(child, seen)
-        last = start
-        for week in range(SEVERE_WEEKS + 1):
-            on = start + timedelta(days=7 * week)
-            if on > self._today:
-                break
-            z = (first_z or 0.0) + SEVERE_Z_PER_WEEK * week
-            weight_kg = self._weight(child, on, seen.lenhei_cm or 0.0, z)
-            _, zwfl = course_scores(child, replace(seen, visit_date=on, weight_kg=weight_kg))
-            amount = food_amount(TherapeuticFood.RUTF, weight_kg, 0, severe_rules())
-            self._unit.outpatient_visits.add(
-                OutpatientVisit(
-                    course_id=course.course_id,
-                    on=on,
-                    weight_kg=weight_kg,
-                    oedema_grade=0,
-                    zwfl=zwfl,
-                    appetite=Appetite.PASSED,
-                    sachets_given=amount.per_week,
-                    medicines=("amoxicillin", "vitamin_a") if week == 0 else (),
-                )
-            )
-            last = on
-        if last == start + timedelta(days=7 * SEVERE_WEEKS):
-            self._unit.outpatient_courses.update(
-                replace(course, ended_on=last, outcome=SevereOutcome.TO_FEEDING)
-            )
-
-    def _weight(self, child: Child, on: date, length_cm: float, z: float) -> float:
-        """The weight with this z-score for a length, by the table of the child's age."""
-        sex = MALE if child.sex is Sex.MALE else FEMALE
-        lying = (on - child.birth_date).days < 731  # noqa: PLR2004 -- two years
-        found = value_at_z(
-            "wfl",
-            np.array([z]),
-            sex,
-            np.array([length_cm]),
-            table="length" if lying else "height",
-        )
-        return round(float(found[0]), 1)
 
     def _move(
         self,

@@ -26,7 +26,7 @@ from desktop_app.programme.family_records import (
 )
 from desktop_app.programme.identity import name_key
 from desktop_app.programme.immunisation_schedule import Schedule, immunisation_schedule
-from desktop_app.programme.records import Child
+from desktop_app.programme.records import Child, Month
 from desktop_app.programme.service_records import (
     Immunisation,
     Recipient,
@@ -49,6 +49,7 @@ ROUND_SHARE = 0.85
 KPSP_SHARE = 0.6
 COUNSELLED_SHARE, FATHER_SHARE, PARENTING_SHARE = 0.7, 0.2, 0.5
 FAMILY_SHARE = 0.75
+HOME_VISIT_MONTHS, HOME_VISIT_SHARE = 6, 0.75
 YEARS_BACK = 2
 """Counselling and classes are invented for so many years back."""
 BIRTHS_APART_DAYS = 270
@@ -88,13 +89,17 @@ def invent_vaccines(draw: np.random.Generator, child: Child, until: date) -> Ite
             )
 
 
-def invent_services(draw: np.random.Generator, child: Child, until: date) -> Iterator[ServiceGiven]:
-    """Yield a child's services up to a day."""
+def invent_services(
+    draw: np.random.Generator, child: Child, until: date, *, visited: bool
+) -> Iterator[ServiceGiven]:
+    """Yield a child's services up to a day; those of a cadre at home only where `visited`."""
     rules = service_rules()
     yield from _rounds(draw, child, until, rules)
     yield from _kpsp(draw, child, until, rules)
     yield from _answers(draw, child, until, rules)
     yield from _monthly(draw, child, until, rules)
+    if visited:
+        yield from _home_visits(draw, child, until)
 
 
 def invent_families(
@@ -211,6 +216,16 @@ def _monthly(
         if draw.random() < PARENTING_SHARE:
             kind = ServiceKind.PARENTING_CLASS
             yield _given(draw, child, kind, on, recipients=(Recipient.MOTHER,))
+
+
+def _home_visits(draw: np.random.Generator, child: Child, until: date) -> Iterator[ServiceGiven]:
+    """One in most months of the last half year."""
+    month = Month.of(until)
+    for _ in range(HOME_VISIT_MONTHS):
+        on = month.first + timedelta(days=int(draw.integers(0, 27)))
+        if child.birth_date <= on <= until and draw.random() < HOME_VISIT_SHARE:
+            yield _given(draw, child, ServiceKind.HOME_VISIT, on)
+        month = Month.of(month.first - timedelta(days=1))
 
 
 def _given(

@@ -123,6 +123,11 @@ def test_a_record_comes_out_as_it_went_in(store: Store, kind: Kind, data: st.Dat
         getattr(unit, kind.store).set_removed(id_of(saved), NOW)
         assert getattr(unit, kind.store).get(id_of(saved)) is None
         unit.commit()
+    again = replace(new, code=str(next(NUMBERS))) if kind.record is Referral else new
+    with store.unit() as unit:
+        (added,) = getattr(unit, kind.store).add_many([again])
+        assert added == replace(again, **{kind_field(kind): id_of(added)})
+        assert getattr(unit, kind.store).get(id_of(added)) == added
 
 
 def kind_field(kind: Kind) -> str:

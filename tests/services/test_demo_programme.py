@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,15 @@ from desktop_app.app import App, open_app
 from desktop_app.db.unit import Unit
 from desktop_app.programme.feeding_course import course_problems, days_outside
 from desktop_app.programme.feeding_records import CourseState, FeedingOutcome, SevereOutcome
+from desktop_app.programme.gizi_buruk import severe_rules
 from desktop_app.programme.immunisation import counted_doses
 from desktop_app.programme.immunisation_schedule import immunisation_schedule
-from desktop_app.programme.outpatient import outpatient_problems
+from desktop_app.programme.outpatient import (
+    Step,
+    course_step,
+    outpatient_problems,
+    visit_problems,
+)
 from desktop_app.programme.service_checks import service_problems
 from desktop_app.programme.service_records import ServiceKind
 from desktop_app.programme.services_due import service_rules
@@ -20,6 +27,7 @@ from desktop_app.programme.stock import negative_problems
 from desktop_app.services import access
 from desktop_app.services.child_life import life_of
 from desktop_app.services.feeding_page import fed_child, page_of
+from desktop_app.services.outpatient_page import visits_of
 from tests.services.conftest import FAST, NOW, PASSWORD, TODAY
 
 
@@ -51,7 +59,7 @@ def test_courses_of_every_state_and_outcome(unit: Unit) -> None:
     assert {course.state for course in courses} == set(CourseState)
     assert {course.outcome for course in courses} == {*FeedingOutcome, None}
     outcomes = {course.outcome for course in unit.outpatient_courses.all()}
-    assert SevereOutcome.TO_FEEDING in outcomes
+    assert outcomes == {*SevereOutcome, None}
 
 
 def test_every_course_may_stand_and_its_end_is_proven(unit: Unit) -> None:
@@ -80,13 +88,39 @@ def test_outpatient_courses_may_stand(unit: Unit) -> None:
         assert outpatient_problems(course, life, others, feeding, TODAY) == ()
 
 
+PROVEN = {
+    SevereOutcome.RECOVERED: Step.DISCHARGE,
+    SevereOutcome.TO_FEEDING: Step.TO_FEEDING,
+    SevereOutcome.TO_INPATIENT: Step.REFER_NOW,
+    SevereOutcome.NO_RESPONSE: Step.REFER,
+    SevereOutcome.DROPPED_OUT: Step.DROPPED_OUT,
+    None: Step.CONTINUE,
+}
+
+
+def test_the_visits_of_outpatient_care_say_how_it_ended(unit: Unit) -> None:
+    rules = severe_rules()
+    for course in unit.outpatient_courses.all():
+        child = unit.children.get(course.child_id)
+        assert child is not None
+        life = life_of(unit, child, without_severe=course.course_id)
+        visits = visits_of(unit, course.course_id)
+        assert all(visit_problems(one, course, life, TODAY) == () for one in visits)
+        running = replace(course, ended_on=None, outcome=None)
+        first = course_step(running, visits[:1], life, course.start, rules)
+        assert first.step in (Step.CONTINUE, Step.ADMIT)
+        if course.outcome in PROVEN:
+            on = course.ended_on or TODAY
+            assert course_step(running, visits, life, on, rules).step is PROVEN[course.outcome]
+
+
 def test_services_are_of_every_kind_and_none_is_refused(unit: Unit) -> None:
     rules = service_rules()
     of_child = defaultdict(list)
     for service in unit.services.all():
         of_child[service.child_id].append(service)
     kinds = {service.kind for own in of_child.values() for service in own}
-    assert kinds == set(ServiceKind) - {ServiceKind.HOME_VISIT}
+    assert kinds == set(ServiceKind)
     for child_id, own in of_child.items():
         child = unit.children.get(child_id)
         assert child is not None
