@@ -29,6 +29,7 @@ from desktop_app.exchange.values import (
     read_text,
 )
 from desktop_app.programme import plausibility
+from desktop_app.programme.plausibility import Limits
 from desktop_app.programme.records import Child, Measure, Sex, Visit
 from desktop_app.programme.regions import Regions, kota_banjar, place_name
 
@@ -84,9 +85,15 @@ class Register:
 
 
 def read_register(
-    path: Path, *, progress: Progress | None = None, regions: Regions | None = None
+    path: Path,
+    *,
+    progress: Progress | None = None,
+    regions: Regions | None = None,
+    limits: Limits | None = None,
 ) -> Register:
     """The register in a file of any layout whose headings can be understood.
+
+    Values beyond the `limits`, the bundled ones if none are given, are refused or left out.
 
     Raises: NotFound, StorageDenied, Unreadable (see table.py and columns.py), and whatever
     `progress` raises to stop. A bad row raises nothing: its problems say what is wrong.
@@ -95,7 +102,7 @@ def read_register(
     watcher.step(0, 1)
     columns = find_columns(read_tables(path))
     data, skipped = data_rows(columns)
-    reader = _RowReader(columns, data, regions or kota_banjar())
+    reader = _RowReader(columns, data, regions or kota_banjar(), limits)
     rows = []
     for index in range(len(data)):
         if index % STEP_ROWS == 0:
@@ -118,10 +125,13 @@ def _has_letters(name: str) -> bool:
 class _RowReader:
     """Reads rows after the whole file has settled its dates and damaged NIKs."""
 
-    def __init__(self, columns: Columns, data: Sequence[Row], regions: Regions) -> None:
+    def __init__(
+        self, columns: Columns, data: Sequence[Row], regions: Regions, limits: Limits | None
+    ) -> None:
         self._columns = columns
         self._data = data
         self._regions = regions
+        self._limits = limits
         self._places: dict[tuple[str, str], tuple[str, str]] = {}
         self._has_both = "length" in columns.places and "height" in columns.places
         parents = columns.place("parents")
@@ -246,7 +256,10 @@ class _RowReader:
         unit = "kg" if meaning == "weight" else "cm"
         name = field or _FIELDS[meaning]
         value = notes.needed(name, self._number(row, meaning, unit), missing_code=None)
-        if value is not None and (problem := plausibility.value_problem(name, value)):
+        if value is None:
+            return None
+        problem = plausibility.value_problem(name, value, self._limits)
+        if problem is not None:
             notes.found.append(problem)
             return None
         return value
@@ -260,7 +273,7 @@ class _RowReader:
             return None
         if unit == "kg" and value > _GRAMS_FROM:
             value = round(value / 1000, 4)
-        doubt = plausibility.usual_problem(field, value)
+        doubt = plausibility.usual_problem(field, value, self._limits)
         if doubt is not None:
             notes.note(field, f"{meaning}_left_out", value=value)
             return None

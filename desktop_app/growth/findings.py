@@ -5,16 +5,14 @@ Sentences are made in wording/readings.py.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import Any
 
-from desktop_app.resources import resource_path
+from desktop_app.growth.rule_content import NO_NUMBERS, Numbers, figures, rule_content
 
 FindingFigure = int | float | date | str
 """Names end in what they are: _cm, _g, _kg, _z, _days, _date, _month (a date), _class, _measure."""
@@ -83,26 +81,25 @@ class Thresholds:
 @cache
 def thresholds() -> Thresholds:
     """The bundled thresholds."""
-    reading = _rules("reading")
-    ahead = dict(reading["projection"])
-    doubt = _rules("plausibility")["movement"]
+    return thresholds_with(NO_NUMBERS)
+
+
+def thresholds_with(numbers: Numbers) -> Thresholds:
+    """The thresholds with other numbers in the place of some of the bundled ones."""
+    reading = rule_content("reading", numbers)
+    ahead = figures(reading["projection"])
+    doubt = figures(rule_content("plausibility", numbers)["movement"])
     names = ("shrank_cm", "z_jump", "z_jump_within_days", "z_jump_from_days")
     return Thresholds(
-        **reading["interval"],
-        **reading["error"],
-        **reading["gain"],
-        **_frozen(reading["trend"]),
-        **_frozen(reading["events"]),
+        **figures(reading["interval"]),
+        **figures(reading["error"]),
+        **figures(reading["gain"]),
+        **figures(reading["trend"]),
+        **figures(reading["events"]),
+        **figures(reading["scale"]),
         projection_least_days=ahead.pop("least_days"),
-        **_frozen(ahead),
+        height_pace=(ahead.pop("height_pace_least"), ahead.pop("height_pace_most")),
+        weight_pace=(ahead.pop("weight_pace_least"), ahead.pop("weight_pace_most")),
+        **ahead,
         **{name: doubt[name] for name in names},
     )
-
-
-def _frozen(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: tuple(at) if isinstance(at, list) else at for key, at in table.items()}
-
-
-def _rules(name: str) -> dict[str, Any]:
-    with resource_path("rules", f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)

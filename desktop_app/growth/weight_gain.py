@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from desktop_app.growth.age import completed_months
+from desktop_app.growth.rule_content import NO_NUMBERS, Numbers, rule_content
 from desktop_app.growth.tables import FEMALE, MALE
-from desktop_app.resources import resource_path
 
 GainStatus = Literal["N", "T", "O", "B"]
 """naik, tidak naik, not weighed last month, weighed for the first time."""
@@ -19,7 +18,6 @@ BGM_BELOW_Z = -3
 """The red line of the KMS: weight-for-age below it is BGM (a warning, not a diagnosis)."""
 
 GRAMS_PER_KG = 1000
-_SEXES = {"male": (MALE,), "female": (FEMALE,), "both": (0, MALE, FEMALE)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +28,6 @@ class KbmBand:
     from_month: int
     to_month: int
     grams: int
-    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +59,28 @@ class Gain:
     kbm_g: int | None = None
 
 
-def load_kbm(*, unconfirmed: bool = False) -> KbmTable:
-    """The KBM table of resources/rules; with the unconfirmed rows, before all others, if asked."""
-    with resource_path("rules", "weight_gain.toml").open("rb") as file:
-        rules = tomllib.load(file)
-    bands = [
-        KbmBand(
-            sexes=_SEXES[row["sex"]],
-            from_month=row["from_month"],
-            to_month=row["to_month"],
-            grams=row["grams"],
-            confirmed=row["confirmed"],
-        )
-        for row in rules["kbm"]
-        if row["confirmed"] or unconfirmed
-    ]
-    return KbmTable(tuple(sorted(bands, key=lambda band: band.confirmed)), rules["source"])
+def load_kbm(numbers: Numbers = NO_NUMBERS) -> KbmTable:
+    """The KBM table of resources/rules, with other numbers in the place of some of its own.
+
+    The boys' own bands, where they are used, come before those of both sexes.
+    """
+    rules = rule_content("weight_gain", numbers)
+    boys = _bands(rules["boys"], (MALE,), rules["to_month"]) if rules["boys"]["used"] else ()
+    both = _bands(rules["both"], (0, MALE, FEMALE), rules["to_month"])
+    return KbmTable((*boys, *both), rules["both"]["source"])
+
+
+def _bands(rules: Mapping[str, Any], sexes: tuple[int, ...], to_month: int) -> tuple[KbmBand, ...]:
+    """The bands of a table, each until the next one begins."""
+    rows = sorted(
+        (row for key, row in rules.items() if key.startswith("band_")),
+        key=lambda row: row["from_month"],
+    )
+    ends = [row["from_month"] - 1 for row in rows[1:]] + [to_month]
+    return tuple(
+        KbmBand(sexes=sexes, from_month=row["from_month"], to_month=end, grams=row["grams"])
+        for row, end in zip(rows, ends, strict=True)
+    )
 
 
 def kbm_grams(age_months: int, sex: int, table: KbmTable) -> int | None:

@@ -17,9 +17,15 @@ from desktop_app.growth.classes import bands, nutrition_rules
 from desktop_app.growth.tables import FEMALE, MALE
 from desktop_app.growth.weight_gain import KbmTable, Weighing
 from desktop_app.growth.zscores import LYING_MINUS_STANDING_CM
-from desktop_app.programme.plausibility import Limits, standard_limits
+from desktop_app.programme.plausibility import Limits, limits_with, standard_limits
 from desktop_app.programme.records import Child, MeasuredVisit, Sex
-from desktop_app.programme.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
+from desktop_app.programme.rule_table import (
+    NO_OVERRIDES,
+    Overrides,
+    RuleTable,
+    changed_numbers,
+    loaded,
+)
 
 LYING_BELOW_DAYS = CORRECTED_BELOW_DAYS
 """Length until 24 months, height from then on: WHO draws that border at 731 days."""
@@ -133,9 +139,12 @@ class _Row:
 def fact_rules(overrides: Overrides = NO_OVERRIDES) -> FactRules:
     """The bundled figures, with an admin's numbers.
 
-    Raises: Invalid when a number of worklist.toml is refused.
+    Raises: Invalid when a number of them is refused.
     """
-    return _rules(loaded("worklist", overrides)) if overrides else _standard_rules()
+    if not overrides:
+        return _standard_rules()
+    kbm = weight_gain.load_kbm(changed_numbers(overrides, "weight_gain"))
+    return _rules(loaded("worklist", overrides), limits_with(overrides), kbm)
 
 
 def child_facts(
@@ -200,10 +209,10 @@ def child_facts(
 
 @cache
 def _standard_rules() -> FactRules:
-    return _rules(loaded("worklist"))
+    return _rules(loaded("worklist"), standard_limits(), weight_gain.load_kbm())
 
 
-def _rules(table: RuleTable) -> FactRules:
+def _rules(table: RuleTable, doubt: Limits, kbm: KbmTable) -> FactRules:
     muac = nutrition_rules()["muac_sam"]
     return FactRules(
         wasted_below_z=bands("wfl").starts[0],
@@ -219,8 +228,8 @@ def _rules(table: RuleTable) -> FactRules:
         height_drop_z=table.number("crossing.height_drop_z"),
         weight_drop_z=table.number("crossing.weight_drop_z"),
         two_t_times=table.whole("two_t.times"),
-        doubt=standard_limits(),
-        kbm=weight_gain.load_kbm(),
+        doubt=doubt,
+        kbm=kbm,
     )
 
 

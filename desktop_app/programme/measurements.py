@@ -5,7 +5,6 @@ No verdicts: those are in quality.py, faulty_boards.py and mixed_rows.py.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,13 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.growth.age import DAYS_PER_MONTH
+from desktop_app.growth.rule_content import NO_NUMBERS, Numbers, figures, rule_content
 from desktop_app.growth.zscores import (
     LYING_MINUS_STANDING_CM,
     STANDING,
     STANDING_BELIEVED_MONTHS,
     STANDING_FROM_DAY,
 )
-from desktop_app.resources import resource_path
+from desktop_app.programme.rule_table import NO_OVERRIDES, Overrides, changed_numbers
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -223,19 +223,35 @@ class Rules:
     fits_z: float
 
 
+def rules(overrides: Overrides = NO_OVERRIDES) -> Rules:
+    """The bundled figures, with an admin's numbers.
+
+    Raises: Invalid when one of them is refused.
+    """
+    changed = changed_numbers(overrides, "quality", "plausibility")
+    return _rules(changed) if changed else _standard_rules()
+
+
 @cache
-def rules() -> Rules:
-    """The bundled figures."""
-    with resource_path("rules", "quality.toml").open("rb") as file:
-        table = tomllib.load(file)
+def _standard_rules() -> Rules:
+    return _rules(NO_NUMBERS)
+
+
+def _rules(numbers: Numbers) -> Rules:
+    table = rule_content("quality", numbers)
     spread = table["spread"]
     return Rules(
-        **table["groups"],
-        spread={name: tuple(spread[name]) for name in ("zlen", "zwei", "zwfl")},
+        **figures(table["groups"]),
+        shrank_cm=rule_content("plausibility", numbers)["movement"]["shrank_cm"],
+        spread={
+            name: (spread[f"{name}_least"], spread[f"{name}_most"])
+            for name in ("zlen", "zwei", "zwfl")
+        },
         margin=spread["margin"],
-        **table["channel"],
-        **table["board"],
-        **table["mixed"],
+        **figures(table["channel"]),
+        **figures(table["board"]),
+        **figures(table["mixed"]),
+        **figures(table["search"]),
     )
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
+from typing import Any
 
 from desktop_app.errors import Figure, Problem, Severity
+from desktop_app.growth.rule_content import NO_NUMBERS, Numbers, figures, rule_content
 from desktop_app.programme import identity
 from desktop_app.programme.records import Child, Growth, Measure, MeasuredVisit, Visit
-from desktop_app.resources import resource_path
+from desktop_app.programme.rule_table import NO_OVERRIDES, Overrides, changed_numbers
 
 Range = tuple[float, float]
 
@@ -44,24 +44,36 @@ class Limits:
     lying_minus_standing_cm: float
 
 
-def read_limits(path: Path) -> Limits:
-    """The limits of a file laid out like resources/rules/plausibility.toml."""
-    rules = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Limits(
-        possible={name: (low, high) for name, (low, high) in rules["possible"].items()},
-        usual={name: (low, high) for name, (low, high) in rules["usual"].items()},
-        swap_weight_above_kg=rules["swap"]["weight_above_kg"],
-        swap_lenhei_below_cm=rules["swap"]["lenhei_below_cm"],
-        **rules["unit"],
-        **rules["age"],
-        **rules["movement"],
-    )
+def limits_with(overrides: Overrides = NO_OVERRIDES) -> Limits:
+    """The bundled limits, with an admin's numbers.
+
+    Raises: Invalid when one of them is refused.
+    """
+    changed = changed_numbers(overrides, "plausibility")
+    return _limits(changed) if changed else standard_limits()
 
 
 @cache
 def standard_limits() -> Limits:
     """The bundled limits."""
-    return read_limits(resource_path("rules", "plausibility.toml"))
+    return _limits(NO_NUMBERS)
+
+
+def _limits(numbers: Numbers) -> Limits:
+    rules = rule_content("plausibility", numbers)
+    return Limits(
+        possible=_ranges(rules["possible"]),
+        usual=_ranges(rules["usual"]),
+        swap_weight_above_kg=rules["swap"]["weight_above_kg"],
+        swap_lenhei_below_cm=rules["swap"]["lenhei_below_cm"],
+        **figures(rules["unit"]),
+        **figures(rules["age"]),
+        **figures(rules["movement"]),
+    )
+
+
+def _ranges(rules: Mapping[str, Any]) -> dict[str, Range]:
+    return {field: (row["least"], row["most"]) for field, row in figures(rules).items()}
 
 
 def value_problem(field: str, value: float, limits: Limits | None = None) -> Problem | None:

@@ -39,8 +39,13 @@ TABLES = (
     "services",
     "family",
     "scorecard",
+    "weight_gain",
+    "reading",
+    "plausibility",
+    "quality",
 )
-"""The files that an admin's page lists; others have loaders of their own."""
+"""The files that an admin's page lists. Not among them: classes.toml, whose borders are those of
+Permenkes 2/2020 and 29/2019, confirmed, and retention.toml, which no source disputes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +146,20 @@ def loaded(name: str, overrides: Overrides = NO_OVERRIDES) -> RuleTable:
     """The bundled table with an admin's numbers, if there are any."""
     table = rule_table(name)
     return table.with_overrides(overrides) if overrides else table
+
+
+def changed_numbers(overrides: Overrides, *names: str) -> dict[str, Number]:
+    """An admin's checked numbers of the named tables, by key; for what is read from plain values.
+
+    Raises: Invalid as `RuleTable.with_overrides` does.
+    """
+    return {
+        key: number.value
+        for name in names
+        if any(key.startswith(f"{name}.") for key in overrides)
+        for key, number in loaded(name, overrides).numbers.items()
+        if number.changed
+    }
 
 
 def read_table(name: str, content: Mapping[str, Any]) -> RuleTable:

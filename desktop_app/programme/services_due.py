@@ -117,7 +117,9 @@ def _read(table: RuleTable) -> ServiceRules:
 
 def _round(table: RuleTable, name: str, second: str) -> RoundRule:
     return RoundRule(
-        months=tuple(sorted(table.content[name]["round_months"])),
+        months=tuple(
+            sorted({table.whole(f"{name}.{which}_month") for which in ("first", "second")})
+        ),
         grace_months=table.whole(f"{name}.grace_months"),
         from_months=table.whole(f"{name}.from_months"),
         second_from_months=table.whole(f"{name}.{second}"),

@@ -12,6 +12,7 @@ from desktop_app.growth.chart_builder import ChartEvent
 from desktop_app.programme import identity, plausibility
 from desktop_app.programme.records import Child, ChildRow, MeasuredVisit, Person, Place
 from desktop_app.programme.regions import Regions
+from desktop_app.programme.visit_rules import visit_rules
 from desktop_app.services.before_birth import birth_problems
 from desktop_app.services.course_upkeep import rescore_courses
 from desktop_app.services.growth_story import GrowthStory, episodes_of, tell_growth
@@ -165,7 +166,8 @@ class Children:
 
     def _problems(self, unit: Unit, child: Child) -> tuple[Problem, ...]:
         today = self.journal.clock().date()
-        problems = [*plausibility.child_problems(child, today), *_identity_notes(child)]
+        limits = plausibility.limits_with(unit.rule_overrides.values())
+        problems = [*plausibility.child_problems(child, today, limits), *_identity_notes(child)]
         if child.nik and (other := unit.children.by_nik(child.nik)) is not None:
             if other.child_id != child.child_id:
                 problems.append(Problem(field="nik", code="nik_taken"))
@@ -200,6 +202,7 @@ def page_of(
         today=today,
         episodes=episodes_of(events),
         earlier_birth_date=_earlier_birth_date(unit, child, visits),
+        rules=visit_rules(unit.rule_overrides.values()),
     )
     return ChildPage(
         child=child, visits=visits, notes=_identity_notes(child), story=story, events=events

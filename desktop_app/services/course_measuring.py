@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from desktop_app.errors import Problem, Severity
-from desktop_app.programme.plausibility import visit_problems
+from desktop_app.programme.plausibility import Limits, visit_problems
 from desktop_app.programme.problems import confirm
 from desktop_app.programme.records import Child, MeasuredVisit, Visit
 from desktop_app.services.scoring import growth_of
@@ -26,7 +26,11 @@ class CourseMeasurement:
 
 
 def judged(
-    child: Child, visits: Sequence[MeasuredVisit], draft: Visit, today: date
+    child: Child,
+    visits: Sequence[MeasuredVisit],
+    draft: Visit,
+    today: date,
+    limits: Limits | None = None,
 ) -> CourseMeasurement:
     """Return what a weighing says beside the child's visits.
 
@@ -39,7 +43,7 @@ def judged(
     others = [mv for mv in visits if mv.visit.visit_date != used.visit_date]
     problems = [
         replace(problem, field="on") if problem.field == "visit_date" else problem
-        for problem in visit_problems(used, child, others, growth, today)
+        for problem in visit_problems(used, child, others, growth, today, limits)
         if problem.severity is not Severity.NOTE
     ]
     for found in visits:

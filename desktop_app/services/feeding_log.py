@@ -349,7 +349,7 @@ def _scored(fed: FedChild, weighing: CourseWeighing) -> tuple[CourseWeighing, tu
         muac_cm=weighing.muac_cm,
         oedema_grade=weighing.oedema_grade,
     )
-    found = judged(fed.child, fed.visits, draft, fed.today)
+    found = judged(fed.child, fed.visits, draft, fed.today, fed.facts_by.doubt)
     return replace(weighing, zwei=found.zwei, zwfl=found.zwfl), found.problems
 
 

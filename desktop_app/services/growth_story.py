@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from desktop_app.growth.chart import Role
 from desktop_app.growth.chart_builder import ChartEvent
@@ -20,9 +19,10 @@ from desktop_app.growth.projection import Projection, project
 from desktop_app.growth.reading import read_growth
 from desktop_app.growth.story import Episode
 from desktop_app.growth.track import Measurement, Subject
-from desktop_app.growth.weight_gain import Gain, KbmTable, Weighing, bgm, gain_statuses, load_kbm
+from desktop_app.growth.weight_gain import Gain, KbmTable, Weighing, bgm, gain_statuses
 from desktop_app.growth.weight_gain import two_t as two_ts
 from desktop_app.programme.records import Child, Classes, Growth, MeasuredVisit, Visit
+from desktop_app.programme.visit_rules import VisitRules, standard_visit_rules
 from desktop_app.services.scoring import (
     MEASURE_CODES,
     SEX_CODES,
@@ -117,16 +117,20 @@ def tell_growth(
     today: date,
     episodes: Sequence[Episode] = (),
     earlier_birth_date: date | None = None,
+    rules: VisitRules | None = None,
 ) -> GrowthStory:
     """Return the story of a child's growth; her visits in the order of dates."""
+    by = rules or standard_visit_rules()
     subject = _subject(child)
     measurements = _measurements(found.visit for found in visits)
     return GrowthStory(
-        visits=tuple(_visit_stories(child, visits)),
-        readings=read_growth(subject, measurements, today=today, episodes=episodes),
-        class_changes=_class_changes(subject, measurements, earlier_birth_date),
-        height_ahead=project(subject, measurements, "len", today=today),
-        weight_ahead=project(subject, measurements, "wei", today=today),
+        visits=tuple(_visit_stories(child, visits, by.kbm)),
+        readings=read_growth(
+            subject, measurements, today=today, episodes=episodes, limits=by.reading
+        ),
+        class_changes=_class_changes(subject, measurements, earlier_birth_date, by),
+        height_ahead=project(subject, measurements, "len", today=today, limits=by.reading),
+        weight_ahead=project(subject, measurements, "wei", today=today, limits=by.reading),
     )
 
 
@@ -146,16 +150,20 @@ def said_to_parents(story: GrowthStory) -> str:
 
 
 def class_changes_with(
-    child: Child, others: Sequence[MeasuredVisit], draft: Visit
+    child: Child,
+    others: Sequence[MeasuredVisit],
+    draft: Visit,
+    rules: VisitRules | None = None,
 ) -> tuple[ClassChange, ...]:
     """Return how a visit that is being typed would change a class, and why; in about 4 ms.
 
     Empty unless it is the latest visit: classes are compared from the last one backwards.
     """
+    by = rules or standard_visit_rules()
     rest = [found.visit for found in others if found.visit.visit_id != draft.visit_id]
     if any(visit.visit_date >= draft.visit_date for visit in rest):
         return ()
-    return _class_changes(_subject(child), _measurements([*rest, draft]), None)
+    return _class_changes(_subject(child), _measurements([*rest, draft]), None, by)
 
 
 def episodes_of(events: Iterable[ChartEvent]) -> tuple[Episode, ...]:
@@ -194,16 +202,27 @@ def _measurements(visits: Iterable[Visit]) -> tuple[Measurement, ...]:
 
 
 def _class_changes(
-    subject: Subject, measurements: tuple[Measurement, ...], earlier_birth_date: date | None
+    subject: Subject,
+    measurements: tuple[Measurement, ...],
+    earlier_birth_date: date | None,
+    rules: VisitRules,
 ) -> tuple[ClassChange, ...]:
     changes = (
-        class_change(subject, measurements, index, earlier_birth_date=earlier_birth_date)
+        class_change(
+            subject,
+            measurements,
+            index,
+            earlier_birth_date=earlier_birth_date,
+            limits=rules.reading,
+        )
         for index in _CHANGED
     )
     return tuple(change for change in changes if change is not None)
 
 
-def _visit_stories(child: Child, visits: Sequence[MeasuredVisit]) -> list[VisitStory]:
+def _visit_stories(
+    child: Child, visits: Sequence[MeasuredVisit], kbm: KbmTable
+) -> list[VisitStory]:
     corrected: Sequence[Growth | None] = [None] * len(visits)
     if born_early(child):
         corrected = growth_of_many([(child, found.visit) for found in visits], corrected=True)
@@ -212,7 +231,7 @@ def _visit_stories(child: Child, visits: Sequence[MeasuredVisit]) -> list[VisitS
         for found in visits
         if found.visit.weight_kg is not None
     ]
-    gains = gain_statuses(weighings, birth=child.birth_date, sex=SEX_CODES[child.sex], table=_kbm())
+    gains = gain_statuses(weighings, birth=child.birth_date, sex=SEX_CODES[child.sex], table=kbm)
     twice = dict(zip((gain.on for gain in gains), two_ts(gains), strict=True))
     gain_on = {gain.on: gain for gain in gains}
     return [
@@ -235,8 +254,3 @@ def nutrition_of(visit: Visit, growth: Growth) -> NutritionFinding:
     return nutrition_status(
         None if growth.fwfl else growth.zwfl, visit.muac_cm, visit.oedema_grade, growth.age_days
     )
-
-
-@cache
-def _kbm() -> KbmTable:
-    return load_kbm()

@@ -126,6 +126,7 @@ class _Planner:
 
     def __init__(self, unit: Unit, today: date) -> None:
         self._unit, self._today = unit, today
+        self._limits = plausibility.limits_with(unit.rule_overrides.values())
         self._roster = Roster(unit)
         self._met: dict[PlannedChild, None] = {}
         """The children that rows mean, in the order of their first row."""
@@ -167,6 +168,7 @@ class _Planner:
             planned.others(day),
             planned.growth[day],
             self._today,
+            self._limits,
         )
         known = {(p.field, p.code) for p in row.problems}
         fresh = [p for p in doubts if (p.field, p.code) not in known]
@@ -183,10 +185,12 @@ class _Planner:
     def _own_problems(self, row: RegisterRow) -> Iterable[Problem]:
         if row.child is None:
             return
-        yield from plausibility.child_problems(row.child, self._today)
+        yield from plausibility.child_problems(row.child, self._today, self._limits)
         yield from identity.nik_problems(row.child.nik, row.child.sex, row.child.birth_date)
         if row.visit is not None:
-            yield from plausibility.visit_problems(row.visit, row.child, (), None, self._today)
+            yield from plausibility.visit_problems(
+                row.visit, row.child, (), None, self._today, self._limits
+            )
 
     def _take_new(self, row: RegisterRow, child: Child, problems: list[Problem]) -> PlannedRow:
         planned = PlannedChild(stored=None, child=child)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.exchange.eppgbm import read_register
+from desktop_app.programme.plausibility import limits_with
 from desktop_app.programme.records import AuditEntry, Child, Growth, Person, Visit
 from desktop_app.services.children import rescore
 from desktop_app.services.facts import refresh_in
@@ -43,7 +44,9 @@ class Imports:
         """
         require(by, Right.INPUT)
         watch = progress or NoProgress()
-        register = read_register(path, progress=watch)
+        with self.store.reading() as unit:
+            limits = limits_with(unit.rule_overrides.values())
+        register = read_register(path, progress=watch, limits=limits)
         with self.store.reading() as unit:
             return make_plan(unit, path, register, self.journal.clock().date(), watch)
 

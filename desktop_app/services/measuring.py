@@ -84,21 +84,22 @@ class Measuring:
         watch = progress or NoProgress()
         last = self.clock().date()
         first = _first_day(last, months)
-        read_from = first - timedelta(days=rules().within_days)
         with self.store.reading() as unit:
+            rule = rules(unit.rule_overrides.values())
+            read_from = first - timedelta(days=rule.within_days)
             total = unit.measuring.count(read_from, last)
             steps = _Steps(watch, total)
             rows = tuple(steps.reading(unit.measuring.rows(read_from, last)))
             everything = measurements(rows)
             steps.judged()
-            boards = [b for b in faulty_boards(everything) if b.to_date >= first]
+            boards = [b for b in faulty_boards(everything, rule) if b.to_date >= first]
             steps.judged()
-            mixed = [m for m in mixed_rows(everything) if m.on >= first]
+            mixed = [m for m in mixed_rows(everything, rule) if m.on >= first]
             named = {child for board in boards for child in board.child_ids}
             named.update(child for m in mixed for child in (m.child_id, m.other_child_id))
             names = unit.measuring.names(named)
         shown = [row for row in rows if row.visit_date >= first]
-        quality = measuring_quality(measurements(shown))
+        quality = measuring_quality(measurements(shown), rule)
         steps.judged()
         return MeasuringReport(
             first=first,

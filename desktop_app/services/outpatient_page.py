@@ -35,6 +35,7 @@ from desktop_app.programme.outpatient import (
     outpatient_problems,
     visit_problems,
 )
+from desktop_app.programme.plausibility import limits_with
 from desktop_app.programme.problems import confirm, refuse
 from desktop_app.programme.reasons import Due, Reason
 from desktop_app.programme.records import Child, Visit
@@ -165,7 +166,8 @@ def advice_of(
     today: date,
 ) -> VisitAdvice:
     """Return what a visit's findings ask for, and what is wrong with it."""
-    rules = severe_rules(unit.rule_overrides.values())
+    overrides = unit.rule_overrides.values()
+    rules = severe_rules(overrides)
     life = life_of(unit, child)
     measured = unit.visits.of_child(child.child_id)
     draft = Visit(
@@ -176,7 +178,7 @@ def advice_of(
         muac_cm=visit.muac_cm,
         oedema_grade=visit.oedema_grade,
     )
-    judgement = judged(child, measured, draft, today)
+    judgement = judged(child, measured, draft, today, limits_with(overrides))
     scored = replace(visit, zwfl=judgement.zwfl)
     finding = severe_finding(
         SevereFacts(

@@ -17,6 +17,7 @@ from desktop_app.programme.records import (
     Person,
     Visit,
 )
+from desktop_app.programme.visit_rules import VisitRules, visit_rules
 from desktop_app.services.children import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.course_upkeep import follow_visit, rescore_courses
 from desktop_app.services.growth_story import class_changes_with
@@ -56,27 +57,14 @@ class Visits:
     journal: Journal
 
     def preview(self, child: Child, others: Sequence[MeasuredVisit], draft: Visit) -> Preview:
-        """Return growth, classes and problems of a draft; reads and writes nothing.
+        """Return growth, classes and problems of a draft; writes nothing.
 
         The child and her other visits are what the page shows already, so that typing costs no
-        query; `record` checks again against what is stored.
+        query but that for an admin's few numbers; `record` checks again against what is stored.
         """
-        today = self.journal.clock().date()
-        born = draft.visit_date >= child.birth_date
-        growth = growth_of(child, draft) if born else None
-        corrected = growth_of(child, draft, corrected=True) if born and born_early(child) else None
-        rest = [mv for mv in others if mv.visit.visit_id != draft.visit_id]
-        problems = plausibility.visit_problems(draft, child, rest, growth, today)
-        same_day = [mv for mv in rest if mv.visit.visit_date == draft.visit_date]
-        if same_day:
-            problems = (*problems, Problem(field="visit_date", code="visit_exists"))
-        return Preview(
-            growth=growth,
-            corrected=corrected,
-            classes=classes_of(draft, corrected or growth) if growth else Classes(),
-            problems=problems,
-            class_changes=class_changes_with(child, others, draft) if growth else (),
-        )
+        with self.store.reading() as unit:
+            rules = visit_rules(unit.rule_overrides.values())
+        return self._judged(child, others, draft, rules)
 
     def recently_used(self) -> RecentlyUsed:
         """Return the examiners and instruments of the register's last visits, the latest first."""
@@ -146,11 +134,32 @@ class Visits:
             unit.commit()
         return Saved(record=visit, changes=_touched(visit))
 
+    def _judged(
+        self, child: Child, others: Sequence[MeasuredVisit], draft: Visit, rules: VisitRules
+    ) -> Preview:
+        today = self.journal.clock().date()
+        born = draft.visit_date >= child.birth_date
+        growth = growth_of(child, draft) if born else None
+        corrected = growth_of(child, draft, corrected=True) if born and born_early(child) else None
+        rest = [mv for mv in others if mv.visit.visit_id != draft.visit_id]
+        problems = plausibility.visit_problems(draft, child, rest, growth, today, rules.limits)
+        same_day = [mv for mv in rest if mv.visit.visit_date == draft.visit_date]
+        if same_day:
+            problems = (*problems, Problem(field="visit_date", code="visit_exists"))
+        return Preview(
+            growth=growth,
+            corrected=corrected,
+            classes=classes_of(draft, corrected or growth) if growth else Classes(),
+            problems=problems,
+            class_changes=class_changes_with(child, others, draft, rules) if growth else (),
+        )
+
     def _accepted(
         self, unit: Unit, visit: Visit, confirmed: Collection[str]
     ) -> tuple[Growth, tuple[Problem, ...]]:
         child = existing_child(unit, visit.child_id)
-        preview = self.preview(child, unit.visits.of_child(visit.child_id), visit)
+        rules = visit_rules(unit.rule_overrides.values())
+        preview = self._judged(child, unit.visits.of_child(visit.child_id), visit, rules)
         notes = accept(preview.problems, confirmed)
         growth = preview.growth or growth_of(child, visit)
         return growth, notes

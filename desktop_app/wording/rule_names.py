@@ -17,6 +17,10 @@ TOPICS: dict[str, str] = {
     "services": "Layanan",
     "family": "Keluarga berisiko",
     "scorecard": "Lembar skor",
+    "weight_gain": "Kenaikan berat (KBM)",
+    "reading": "Pembacaan pertumbuhan",
+    "plausibility": "Batas hasil ukur",
+    "quality": "Mutu ukur",
 }
 """By the name of the rule file."""
 
@@ -199,6 +203,82 @@ NAMES: dict[str, str] = {
     "scorecard.counselling.both_parents": "Lembar skor: konseling harus diikuti ayah dan ibu",
     "scorecard.home_visit.may_miss": "Lembar skor: kunjungan rumah boleh terlewat",
     "scorecard.parenting.may_miss": "Lembar skor: kelas pengasuhan boleh terlewat",
+    "services.vitamin_a.first_month": "Vitamin A: putaran pertama pada bulan (1–12)",
+    "services.vitamin_a.second_month": "Vitamin A: putaran kedua pada bulan (1–12)",
+    "services.deworming.first_month": "Obat cacing: putaran pertama pada bulan (1–12)",
+    "services.deworming.second_month": "Obat cacing: putaran kedua pada bulan (1–12)",
+    "weight_gain.boys.used": "KBM tersendiri untuk anak laki-laki dipakai",
+    "reading.interval.least_days": "Jarak dua hasil ukur yang dibaca paling sedikit",
+    "reading.interval.height_preferred_days": (
+        "Tinggi: jarak dua hasil ukur sebaiknya paling sedikit"
+    ),
+    "reading.interval.old_days": "Kunjungan disebut lama sesudah",
+    "reading.interval.recent_days": "Laju pertumbuhan sekarang dilihat dari",
+    "reading.interval.window_days": "Awal kurva mendatar dicari ke belakang sampai",
+    "reading.error.height_cm": "Selisih ukur tinggi yang belum berarti tumbuh",
+    "reading.error.weight_kg": "Selisih timbang yang belum berarti naik",
+    "reading.gain.slow_percent": "Tumbuh lambat bila di bawah bagian ini dari median",
+    "reading.gain.fast_percent": "Tumbuh cepat bila di atas bagian ini dari median",
+    "reading.trend.least_visits": "Arah kurva dibaca mulai",
+    "reading.trend.least_span_days": "Arah kurva dibaca bila kunjungan merentang paling sedikit",
+    "reading.trend.height_z": "TB/U disebut naik atau turun bila dalam tiga bulan berubah",
+    "reading.trend.weight_z": "BB/U disebut naik atau turun bila dalam tiga bulan berubah",
+    "reading.trend.crossing_z": "Garis disebut terlewati bila berubah paling sedikit",
+    "reading.events.before_days": "Penyakit atau PMT sebelum kurva berubah masih disebut selama",
+    "reading.projection.ahead_days": "Perkiraan ke depan sejauh",
+    "reading.projection.level_visits": "Jalur anak dihitung dari",
+    "reading.projection.least_days": "Perkiraan digambar bila ke depan paling sedikit",
+    "reading.projection.return_z": "Sasaran perkiraan: kembali ke",
+    "reading.projection.height_pace_least": "Perkiraan tinggi: laju paling rendah (dari median)",
+    "reading.projection.height_pace_most": "Perkiraan tinggi: laju paling tinggi (dari median)",
+    "reading.projection.weight_pace_least": "Perkiraan berat: laju paling rendah (dari median)",
+    "reading.projection.weight_pace_most": "Perkiraan berat: laju paling tinggi (dari median)",
+    "plausibility.possible.weight_kg.least": "Berat ditolak bila di bawah",
+    "plausibility.possible.weight_kg.most": "Berat ditolak bila di atas",
+    "plausibility.possible.lenhei_cm.least": "Tinggi ditolak bila di bawah",
+    "plausibility.possible.lenhei_cm.most": "Tinggi ditolak bila di atas",
+    "plausibility.possible.headc_cm.least": "Lingkar kepala ditolak bila di bawah",
+    "plausibility.possible.headc_cm.most": "Lingkar kepala ditolak bila di atas",
+    "plausibility.possible.muac_cm.least": "LiLA ditolak bila di bawah",
+    "plausibility.possible.muac_cm.most": "LiLA ditolak bila di atas",
+    "plausibility.unit.weight_from_grams": "Berat dianggap gram mulai angka",
+    "plausibility.unit.lenhei_below_metres": "Tinggi dianggap meter di bawah angka",
+    "plausibility.unit.lenhei_from_millimetres": "Tinggi dianggap milimeter mulai angka",
+    "plausibility.usual.birth_weight_kg.least": "Berat lahir ditanyakan bila di bawah",
+    "plausibility.usual.birth_weight_kg.most": "Berat lahir ditanyakan bila di atas",
+    "plausibility.usual.birth_length_cm.least": "Panjang lahir ditanyakan bila di bawah",
+    "plausibility.usual.birth_length_cm.most": "Panjang lahir ditanyakan bila di atas",
+    "plausibility.usual.gestation_weeks.least": "Usia kehamilan ditanyakan bila di bawah",
+    "plausibility.usual.gestation_weeks.most": "Usia kehamilan ditanyakan bila di atas",
+    "plausibility.swap.weight_above_kg": "Berat dan tinggi dianggap tertukar bila berat di atas",
+    "plausibility.swap.lenhei_below_cm": "Berat dan tinggi dianggap tertukar bila tinggi di bawah",
+    "plausibility.age.too_old_years": "Tanggal lahir ditolak bila umur mulai",
+    "plausibility.age.programme_months": "Umur di luar standar balita mulai",
+    "plausibility.age.standing_from_months": "Ukur berdiri dipercaya mulai umur",
+    "plausibility.age.standing_usual_months": "Ukur berdiri lazim mulai umur",
+    "plausibility.movement.shrank_cm": "Tinggi yang berkurang lebih dari ini ditanyakan",
+    "plausibility.movement.z_jump": "Skor-z yang melompat lebih dari ini ditanyakan",
+    "plausibility.movement.z_jump_within_days": "Lompatan skor-z: jarak kunjungan paling lama",
+    "plausibility.movement.z_jump_from_days": "Lompatan skor-z ditanyakan mulai umur",
+    "plausibility.movement.lying_minus_standing_cm": "Beda ukur telentang dan berdiri",
+    "quality.groups.least_rows": "Mutu ukur dinilai mulai",
+    "quality.groups.digit_score_above": "Angka bulat terlalu sering bila skor di atas",
+    "quality.groups.flagged_percent_above": "Nilai tidak masuk akal terlalu banyak bila di atas",
+    "quality.groups.shrinking_percent_above": "Tinggi berkurang terlalu sering bila di atas",
+    "quality.spread.margin": "Simpangan baku di luar rentang masih wajar sampai",
+    "quality.spread.zlen_least": "Simpangan baku TB/U yang wajar mulai",
+    "quality.spread.zlen_most": "Simpangan baku TB/U yang wajar sampai",
+    "quality.spread.zwei_least": "Simpangan baku BB/U yang wajar mulai",
+    "quality.spread.zwei_most": "Simpangan baku BB/U yang wajar sampai",
+    "quality.spread.zwfl_least": "Simpangan baku BB/TB yang wajar mulai",
+    "quality.spread.zwfl_most": "Simpangan baku BB/TB yang wajar sampai",
+    "quality.channel.visits": "Jalur anak: kunjungan sebelum dan sesudah, paling banyak",
+    "quality.channel.within_days": "Jalur anak: kunjungan lain paling jauh",
+    "quality.board.least_children": "Alat ukur tinggi diperiksa bila diukur paling sedikit",
+    "quality.board.offset_cm": "Alat ukur tinggi menyimpang bila selisih mulai",
+    "quality.board.same_side_percent": "Alat ukur tinggi menyimpang bila searah pada",
+    "quality.mixed.off_z": "Baris tertukar: jauh dari jalur anak lebih dari",
+    "quality.mixed.fits_z": "Baris tertukar: cocok dengan anak lain bila selisih sampai",
 }
 """By the whole key; the sentence is ended by the number and its unit."""
 
@@ -225,6 +305,8 @@ PATTERNS: dict[str, str] = {
     "immunisation.late_to": "{what}: terlambat sampai umur",
     "immunisation.catch_up_to": "{what}: masih dapat dikejar sampai umur",
     "immunisation.least_gap_days": "{what}: jarak dari dosis sebelumnya paling sedikit",
+    "weight_gain.from_month": "{what}: mulai umur",
+    "weight_gain.grams": "{what}: naik sebulan paling sedikit",
 }
 """For the many alike: kind of rule and last part of the key."""
 
@@ -237,6 +319,12 @@ AGES: dict[str, str] = {
     "any": "{what} semua umur",
 }
 """What a drug is called for a part of the ages."""
+
+BANDS: dict[str, str] = {
+    "both": "KBM, golongan umur ke-{number}",
+    "boys": "KBM laki-laki, golongan umur ke-{number}",
+}
+"""What a band of ages of the KMS is called."""
 
 UNITS: dict[str, str] = {
     "days": "{number} hari",
@@ -269,11 +357,16 @@ UNITS: dict[str, str] = {
     "questions": "{number} pertanyaan",
     "yes": "{number} jawaban",
     "rank": "{number}",
+    "plain": "{number}",
+    "month_number": "{number}",
+    "g": "{number} g",
+    "weeks": "{number} minggu",
+    "percent": "{number}%",
 }
 """How a number of a unit is written; yes or no has words of its own."""
 
 ANSWERS: dict[str, str] = {"yes": "Ya", "no": "Tidak"}
 """A rule that holds or does not."""
 
-TABLES = (TOPICS, NAMES, PATTERNS, AGES, UNITS, ANSWERS)
+TABLES = (TOPICS, NAMES, PATTERNS, AGES, BANDS, UNITS, ANSWERS)
 """All words of this module, for the translation files."""

@@ -221,6 +221,39 @@ SOURCES: dict[str, str] = {
     "the guide counts father and mother; OpenSID judges by the mother alone; here either will do": (
         "Pedoman menghitung ayah dan ibu; OpenSID menilai ibu saja; di sini salah satu cukup"
     ),
+    "Permenkes 2/2020: lying under 24 months, standing from 24": (
+        "Permenkes 2/2020: telentang di bawah 24 bulan, berdiri mulai 24 bulan"
+    ),
+    "Permenkes 2/2020: from -2 SD on the class is normal": (
+        "Permenkes 2/2020: mulai −2 SD kelasnya normal"
+    ),
+    "SMART plausibility check: digit preference score > 20 is problematic": (
+        "Pemeriksaan SMART: skor pilihan angka di atas 20 bermasalah"
+    ),
+    "WHO anthro: standing below 9 months is not believed": (
+        "WHO Anthro: ukur berdiri di bawah 9 bulan tidak dipercaya"
+    ),
+    "WHO growth velocity standards 2009: lengths from 2-month intervals on": (
+        "Standar laju pertumbuhan WHO 2009: panjang badan mulai jarak 2 bulan"
+    ),
+    "WHO/UNICEF 2019, anthropometric data quality: over 1 % is poor": (
+        "WHO/UNICEF 2019, mutu data antropometri: di atas 1% kurang baik"
+    ),
+    "own limit: the WHO reference for older children ends at 19 years": (
+        "Batas sendiri: acuan WHO untuk anak besar berakhir pada 19 tahun"
+    ),
+    "own limit; R package anthro before 1.1.0 dropped outside 0.9 to 58": (
+        "Batas sendiri; paket R anthro sebelum 1.1.0 membuang di luar 0,9–58"
+    ),
+    "own limit; R package anthro before 1.1.0 dropped outside 38 to 150": (
+        "Batas sendiri; paket R anthro sebelum 1.1.0 membuang di luar 38–150"
+    ),
+    "requirement: a height that shrank by more than 1 cm is asked about": (
+        "Permintaan program: tinggi yang berkurang lebih dari 1 cm ditanyakan"
+    ),
+    "two public programs and general knowledge: boys have rows of their own from 6 months on": (
+        "Dua program umum dan pengetahuan umum: laki-laki punya baris sendiri mulai 6 bulan"
+    ),
 }
 """By the source as the file has it; one that is only a citation is not listed."""
 
@@ -251,6 +284,44 @@ NOTES: dict[str, str] = {
     "monthly, father and mother counted": "Setiap bulan; ayah dan ibu dihitung.",
     "monthly; OpenSID is content with 2 a quarter": "Setiap bulan; OpenSID cukup 2 setriwulan.",
     "monthly; OpenSID asks for 5 a year": "Setiap bulan; OpenSID meminta 5 kali setahun.",
+    "400 and more can only be grams": "400 ke atas hanya mungkin gram.",
+    "0.3 to 2 can only be metres": "0,3 sampai 2 hanya mungkin meter.",
+    "300 and more can only be millimetres": "300 ke atas hanya mungkin milimeter.",
+    "four months": "Empat bulan.",
+    "z-scores move fast in the first two months": "Skor-z cepat berubah pada dua bulan pertama.",
+    "a shorter interval is all measurement error": "Jarak yang lebih pendek hanya selisih ukur.",
+    "three posyandu months without a visit": "Tiga bulan posyandu tanpa kunjungan.",
+    "what counts as today's pace": "Yang dihitung sebagai laju sekarang.",
+    "how far back a bend of the curve is looked for": "Sejauh mana belokan kurva dicari.",
+    "WHO 2006 (MGRS): 2.8 times an error of 0.2 to 0.6 cm, one team": (
+        "WHO 2006 (MGRS): 2,8 kali selisih ukur 0,2–0,6 cm dalam satu tim."
+    ),
+    "one division of the posyandu scale (dacin)": "Satu skala dacin posyandu.",
+    "about 0.8 cm at one year": "Sekitar 0,8 cm pada umur satu tahun.",
+    "a smaller change of z crosses no line worth telling": (
+        "Perubahan yang lebih kecil tidak perlu disebut."
+    ),
+    "an illness may begin so long before the bend": (
+        "Penyakit dapat mulai sekian lama sebelum kurva berubah."
+    ),
+    "the channel is the median z of so many visits": (
+        "Jalur anak adalah median skor-z sekian kunjungan."
+    ),
+    "a shorter way ahead is not drawn": "Perkiraan yang lebih pendek tidak digambar.",
+    "in gains of the median": "1 kali sama dengan kenaikan median.",
+    "below, shares and spreads are chance": "Di bawahnya, bagian dan simpangan hanya kebetulan.",
+    "a posyandu is no survey; so much beyond is told": (
+        "Posyandu bukan survei; yang melewati rentang sekian baru disebut."
+    ),
+    "so many before and so many after, each side's median": (
+        "Sekian sebelum dan sekian sesudah; tiap sisi diambil mediannya."
+    ),
+    "twice what two careful measurers differ by": "Dua kali beda dua pengukur yang teliti.",
+    "the row does not fit the child": "Baris itu tidak cocok dengan anaknya.",
+    "and fits the other child": "Dan cocok dengan anak lain.",
+    "usually with vitamin A; some areas March and September": (
+        "Biasanya bersama vitamin A; sebagian daerah Maret dan September."
+    ),
 }
 """By the note as the file has it."""
 

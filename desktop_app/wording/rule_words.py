@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from desktop_app.programme.rule_table import Number, RuleNumber, all_numbers
 from desktop_app.programme.treatment import drug_rules
 from desktop_app.wording.case_words import CaseWords
-from desktop_app.wording.rule_names import AGES, ANSWERS, NAMES, PATTERNS, TOPICS, UNITS
+from desktop_app.wording.rule_names import AGES, ANSWERS, BANDS, NAMES, PATTERNS, TOPICS, UNITS
 from desktop_app.wording.rule_sources import NOTES, SOURCES
 from desktop_app.wording.services import ServiceWords
 from desktop_app.wording.speech import NOTHING
@@ -32,7 +32,7 @@ class RuleWords(CaseWords, ServiceWords):
         table, *places = key.split(".")
         group = "work" if table in _WORK else table
         pattern = PATTERNS[f"{group}.{places[-1]}"]
-        return self._translate(pattern).format(what=self._subject(group, places[1:-1]))
+        return self._translate(pattern).format(what=self._subject(group, places[:-1]))
 
     def rule_value(self, unit: str, value: Number | None) -> str:
         """Return a number with its unit: `28 hari`, `−2 SD`, `Ya`; a dash for None."""
@@ -61,13 +61,16 @@ class RuleWords(CaseWords, ServiceWords):
         return super().field_value(code, value)
 
     def _subject(self, group: str, places: Sequence[str]) -> str:
-        """Whose number it is: an illness, a drug at an age, a kind of work, a dose."""
-        code = places[0]
+        """Whose number it is: an illness, a drug at an age, a kind of work, a dose, a band."""
+        kind, code = places[:2]
         if group == "mtbs":
             return self.illness(code)
         if group == "work":
             return self.work_kind(code)
+        if group == "weight_gain":
+            return self._translate(BANDS[kind]).format(number=code.removeprefix("band_"))
         if group == "immunisation":
             return self.word("dose", code)
         name = drug_rules().drugs[code].name
-        return self._translate(AGES[places[-1]]).format(what=name) if len(places) > 1 else name
+        ages = AGES.get(places[-1])
+        return name if ages is None else self._translate(ages).format(what=name)

@@ -36,14 +36,21 @@ def test_the_least_gain_of_every_month(sex: int) -> None:
     assert kbm_grams(0, sex, table) is None
     assert kbm_grams(61, sex, table) is None
     assert table.source
-    assert all(band.confirmed for band in table.bands)
 
 
 def test_the_boys_own_figures_are_used_only_when_asked_for() -> None:
-    table = load_kbm(unconfirmed=True)
+    table = load_kbm({"weight_gain.boys.used": 1})
     boys = [800, 900, 800, 600, 500, 400, 400, 300, 300, 300, 300, *[200] * 49]
     assert [kbm_grams(month, MALE, table) for month in range(1, 61)] == boys
     assert [kbm_grams(month, FEMALE, table) for month in range(1, 61)] == BY_MONTH
+
+
+def test_other_grams_and_ages_take_the_place_of_the_bundled_ones() -> None:
+    table = load_kbm(
+        {"weight_gain.both.band_1.grams": 750, "weight_gain.both.band_8.from_month": 9}
+    )
+    changed = [750, *BY_MONTH[1:8], *[200] * 52]
+    assert [kbm_grams(month, FEMALE, table) for month in range(1, 61)] == changed
 
 
 def test_the_first_weighing_is_b_and_one_after_a_gap_is_o() -> None:
