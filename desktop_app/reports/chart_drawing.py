@@ -21,6 +21,8 @@ _ROW_PT = 11.0
 _GAP_PT = 4.0
 _MARK_PT = 3.2
 _SHORTEST_SPAN_PT = 3.0
+_LABEL_PT = 7.0
+"""What the label of a line takes of the height, so that the next is legible."""
 _DASHES = {"solid": (), "dash": (4, 2.5), "dot": (1, 2), "dash_dot": (5, 2, 1, 2)}
 
 
@@ -228,10 +230,10 @@ class ChartDrawing:
             y = plot.y(tick.at) - 2.6
             text = words.chart_tick(tick)
             self._text(text, plot.left - 4, y, colour, "right", strong=tick.major)
-        for label in chart.labels:
+        ends = apart([plot.y(label.y) for label in chart.labels], _LABEL_PT, top - _LABEL_PT / 4)
+        for label, y in zip(chart.labels, ends, strict=True):
             text = words.chart_label(label, percentile=percentile)
-            y = plot.y(label.y) - 2.6
-            self._text(text, right + 4, y, scheme.labels[label.role], "left", strong=True)
+            self._text(text, right + 4, y - 2.6, scheme.labels[label.role], "left", strong=True)
         self._ages(chart, plot)
 
     def _ages(self, chart: Chart, plot: Plot) -> None:
@@ -298,6 +300,36 @@ class _Clipped:
 
     def __exit__(self, *_: object) -> None:
         self._canvas.restoreState()
+
+
+def apart(heights: Sequence[float], least: float, highest: float) -> list[float]:
+    """Return the heights, in their order, moved so that `least` is between any two.
+
+    Those that are too near to one another share out the room round their common middle; none is
+    above the highest.
+    """
+    order = sorted(range(len(heights)), key=heights.__getitem__)
+    groups: list[list[float]] = []
+    for index in order:
+        groups.append([heights[index]])
+        while len(groups) > 1 and _top(groups[-2], least) + least > _bottom(groups[-1], least):
+            nearer = groups.pop()
+            groups[-1] += nearer
+    placed = [
+        _bottom(group, least) + number * least for group in groups for number in range(len(group))
+    ]
+    moved = [0.0] * len(heights)
+    for number, (index, height) in enumerate(zip(order, placed, strict=True), start=1):
+        moved[index] = min(height, highest - (len(order) - number) * least)
+    return moved
+
+
+def _bottom(group: Sequence[float], least: float) -> float:
+    return sum(group) / len(group) - (len(group) - 1) * least / 2
+
+
+def _top(group: Sequence[float], least: float) -> float:
+    return _bottom(group, least) + (len(group) - 1) * least
 
 
 def _strip_height(chart: Chart) -> float:

@@ -145,13 +145,13 @@ class _Writer:
         room = code_left - layout.left - 5 * mm
         lines = fitted_lines(facility.name, BOLD, 11.5, room, 3)
         y = write_lines(canvas, lines, layout.left, top, size=11.5, font=BOLD, colour=ACCENT)
-        contact = " · ".join(part for part in (facility.address, facility.phone) if part)
         code = words.paper("letter_facility_code", code=facility.code) if facility.code else ""
-        for line in (contact, code):
-            if line:
-                y -= 10
-                write(canvas, line, layout.left, y, size=8, colour=SOFT, width=room)
-        y = min(top - _CODE_PT, y) - 5.5 * mm
+        reach = " · ".join(part for part in (facility.phone, code) if part)
+        lines = [*fitted_lines(facility.address, REGULAR, 8, room, 3), reach]
+        y = write_lines(
+            canvas, [line for line in lines if line], layout.left, y - 2, size=8, colour=SOFT
+        )
+        y = min(top - _CODE_PT - 5.5 * mm, y - 5.5 * mm)
         title = words.paper("letter_title").upper()
         write(canvas, title, layout.left, y, size=14, font=BOLD)
         x = layout.left + width_of(title, BOLD, 14) + 8
@@ -307,16 +307,17 @@ class _Writer:
         share = layout.width * 0.29
         self._field(words.paper(fields[0][0]), fields[0][1], layout.left, top - 3, share)
         self._field(words.paper(fields[1][0]), fields[1][1], layout.left + share, top - 3, share)
-        self._field(words.paper(fields[2][0]), fields[2][1], layout.left, top - 33, 2 * share - 8)
+        responsible = (words.paper(fields[2][0]), fields[2][1])
+        self._field(*responsible, layout.left, top - 33, 2 * share - 8, most=2)
         x = layout.left + layout.width * 0.66
         width = layout.right - x
         greeting = f"{words.date(referral.sent_on)}. {words.paper('letter_greeting')}"
         write(canvas, greeting, x, top - 11, size=8.5, width=width)
+        lines = fitted_lines(referral.doctor, STRONG, 8, width, 3)
+        y = top - _SIGN_PT + max(21.0, len(lines) * leading(8) + 1)
         canvas.setStrokeColor(RULE)
-        canvas.line(x, top - _SIGN_PT + 21, layout.right, top - _SIGN_PT + 21)
-        if referral.doctor:
-            y = top - _SIGN_PT + 11
-            write(canvas, referral.doctor, x, y, size=9, font=STRONG, width=width)
+        canvas.line(x, y, layout.right, y)
+        write_lines(canvas, lines, x, y - 2, size=8, font=STRONG)
 
     def _chart_page(self) -> None:
         """The upper part of A5's second page."""

@@ -24,6 +24,7 @@ from desktop_app.programme.case_records import (
 from desktop_app.programme.records import Child, Growth, MeasuredVisit, Sex
 from desktop_app.programme.referral_findings import findings
 from desktop_app.programme.referrals import referral_rules
+from desktop_app.reports.chart_drawing import apart
 from desktop_app.reports.letter_layout import PaperSize
 from desktop_app.reports.letters import VALID_DAYS, Letter, letter_pdf
 from desktop_app.reports.reply_part import Facility
@@ -257,3 +258,33 @@ def test_a_small_chart_keeps_the_child_and_drops_only_ages() -> None:
     assert small.y_axis == chart.y_axis
     assert all(tick.major for tick in roomy(chart, 600, 160).y_axis.ticks)
     assert roomy(chart, 600, 600) == chart
+
+
+@BOTH
+def test_long_names_of_facility_and_doctor_are_whole(size: PaperSize) -> None:
+    address = "Jalan Raya Pangandaran Kilometer 3,5 Nomor 127 Dusun Sukamanah RT 002 RW 014 Banjar"
+    doctor = "dr. Ayu Wulandari Kusumaningtyas Prawiradilaga, Sp.A(K), M.Kes"
+    person = "Bidan Rina Marlina Kusumawardhani, A.Md.Keb., S.Tr.Keb., M.Kes"
+    letter = replace(
+        LETTER,
+        facility=replace(FACILITY, address=address),
+        referral=replace(REFERRAL, doctor=doctor),
+        responsible=person,
+    )
+    pdf = letter_pdf(letter, size)
+    written = " ".join(text for text, _x, _y, _size in words_at(pdf))
+    for whole in (address, doctor, person, "(0265) 741 032"):
+        assert whole in written
+    assert "…" not in written
+    parts = [size for text, _x, _y, size in words_at(pdf) if address.startswith(text)]
+    assert parts
+    assert min(parts) >= 8
+
+
+def test_labels_too_near_to_one_another_move_apart_round_their_middle() -> None:
+    assert apart([10, 30, 50], 7, 99) == [10, 30, 50]
+    assert apart([50, 12, 10], 8, 99) == [50, 15, 7]
+    assert apart([10, 11, 12, 30], 7, 99) == [4, 11, 18, 30]
+    assert apart([10, 11, 19], 8, 99) == pytest.approx([16 / 3, 40 / 3, 64 / 3])
+    assert apart([10, 11, 12], 7, 15) == [1, 8, 15]
+    assert apart([], 7, 99) == []
