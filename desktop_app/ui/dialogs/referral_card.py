@@ -160,6 +160,8 @@ class ReferralCard(QDialog):
         words, referral = self.session.wording, self.referral
         yield ", ".join(words.referral_reason(code) for code in referral.reasons)
         yield self.tr("Mendesak: {urgency}").format(urgency=words.urgency(referral.urgency))
+        if referral.responsible:
+            yield self.tr("Penanggung jawab: {name}").format(name=referral.responsible)
         if referral.diagnoses:
             yield ", ".join(words.diagnosis(code) for code in referral.diagnoses)
         for finding in referral.findings:

@@ -13,12 +13,13 @@ from desktop_app.ui.dialogs.form_dialog import Work
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import XL, XS, M, S
 from desktop_app.ui.widgets.diagnoses_edit import DiagnosesEdit
-from desktop_app.ui.widgets.editors import Choice, DateEdit, TextEdit
+from desktop_app.ui.widgets.editors import Choice, DateEdit, Pick, TextEdit
 from desktop_app.ui.widgets.field import FieldRow
 from desktop_app.ui.widgets.parts import card, column, label, row
 from desktop_app.ui.widgets.ticks import Ticks
 
 WIDTH_PX, SIDE_PX = 1280, 420
+MOST_OF_A_NAME = 80
 TO_LEVELS = (Level.HOSPITAL, Level.PUSKESMAS, Level.OTHER)
 
 
@@ -83,7 +84,13 @@ class ReferralDialog(CaseDialog):
         self.treatment_given = TextEdit(max_length=500)
         self.question_text = TextEdit(max_length=500)
         self.sent_on = DateEdit(words, self.session.today())
-        self.responsible, self.doctor = TextEdit(max_length=80), TextEdit(max_length=80)
+        self.responsible = Pick(typed=True)
+        accounts = services.accounts.list(by=self.session.by)
+        line = self.responsible.lineEdit()
+        if line is not None:
+            line.setMaxLength(MOST_OF_A_NAME)
+        self.responsible.offer([account.display_name for account in accounts])
+        self.doctor = TextEdit(max_length=MOST_OF_A_NAME)
 
     def _lay_out(self) -> None:
         left, right = column(gap=S), column(gap=S)
@@ -105,6 +112,8 @@ class ReferralDialog(CaseDialog):
                 self.add("number", self.tr("Nomor surat"), self.number),
             )
         )
+        given = self.tr("Tindakan dan obat yang sudah diberikan")
+        left.addWidget(self.add("treatment_given", given, self.treatment_given))
         left.addStretch()
         found = card()
         inside = column(found, margin=M, gap=XS)
@@ -116,8 +125,6 @@ class ReferralDialog(CaseDialog):
         right.addWidget(
             self.add("diagnoses", self.tr("Diagnosis ICD-10, paling banyak tiga"), self.diagnoses)
         )
-        given = self.tr("Tindakan dan obat yang sudah diberikan")
-        right.addWidget(self.add("treatment_given", given, self.treatment_given))
         right.addWidget(self.add("question", self.tr("Yang dimohon"), self.question_text))
         right.addWidget(
             FieldRow(
@@ -141,7 +148,7 @@ class ReferralDialog(CaseDialog):
         self.treatment_given.setText(draft.treatment_given)
         self.question_text.setText(draft.question)
         self.sent_on.set_day(draft.sent_on)
-        self.responsible.setText(draft.responsible)
+        self.responsible.set_value(draft.responsible)
         self.doctor.setText(draft.doctor)
         self._show_draft(draft)
 

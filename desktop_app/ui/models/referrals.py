@@ -45,7 +45,7 @@ def columns(words: ClinicWords) -> tuple[Column[ReferralRow], ...]:
             title=QT_TRANSLATE_NOOP("columns", "Anak"),
             text=lambda r, _w: r.child.name,
             strong=True,
-            width=180,
+            width=160,
             tip=True,
         ),
         Column(
@@ -56,7 +56,7 @@ def columns(words: ClinicWords) -> tuple[Column[ReferralRow], ...]:
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Ke"),
             text=lambda r, _w: r.referral.to_place,
-            width=180,
+            width=150,
             tip=True,
         ),
         Column(
@@ -65,21 +65,27 @@ def columns(words: ClinicWords) -> tuple[Column[ReferralRow], ...]:
             tip=True,
         ),
         Column(
+            title=QT_TRANSLATE_NOOP("columns", "Penanggung jawab"),
+            text=lambda r, _w: r.referral.responsible or NOTHING,
+            width=148,
+            tip=True,
+        ),
+        Column(
             title=QT_TRANSLATE_NOOP("columns", "Mendesak"),
             text=lambda r, _w: words.urgency(r.referral.urgency),
-            width=130,
+            width=110,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Status"),
             text=lambda r, _w: words.referral_status(r.referral.status),
             tone=lambda r: status_tone(r.referral.status),
-            width=124,
+            width=112,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Jawaban / terlambat"),
             text=lambda r, _w: late(r),
             tone=lambda r: "danger" if r.overdue_days else "",
-            width=160,
+            width=152,
         ),
     )
 
