@@ -267,7 +267,15 @@ def _of_vaccine(vaccine: Immunisation) -> Iterator[TimelineEntry]:
 
 
 def _of_service(service: ServiceGiven) -> Iterator[TimelineEntry]:
-    figures = {"item": service.item or None, "amount": service.amount, "month": service.month}
+    figures = {
+        "item": service.item or None,
+        "reason": service.reason or None,
+        "amount": service.amount,
+        "month": service.month,
+        "answer": None if service.answer is None else int(service.answer),
+        "recipients": " ".join(service.recipients) or None,
+        "food_groups": " ".join(service.food_groups) or None,
+    }
     yield TimelineEntry(
         on=service.on,
         kind="service",

@@ -26,8 +26,9 @@ _WORD_GROUPS = {
     "feeding_course_ended": "outcome",
     "outpatient_course_ended": "outcome",
     "immunisation_given": "vaccine",
-    "service_given": "service",
 }
+_ITEM_GROUPS = {"vitamin_a": "capsule", "counselling": "topic"}
+"""Of what a service's item is a code."""
 _DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "muac_cm": 1}
 
 
@@ -83,10 +84,32 @@ class ClinicWords(JournalWords, CaseWords, PaperWords, ServiceWords):
             told["work"] = self.work_kind(code)
         elif name == "visit_measured":
             told["measures"] = self._measures(figures)
+        elif name == "service_given":
+            told["word"] = self._given(code, figures)
         elif name in _WORD_GROUPS:
             known = SERVICE_WORDS.get(_WORD_GROUPS[name], {})
             told["word"] = self._translate(known[code]) if code in known else code
         return told
+
+    def _given(self, code: str, figures: Mapping[str, Figure]) -> str:
+        """A service with what it was and to whom: `konseling gizi (kebersihan, ibu)`."""
+        parts = [
+            self.word(group, str(figures[name]))
+            for name, group in (("item", _ITEM_GROUPS.get(code, "")), ("reason", "reason"))
+            if name in figures and group
+        ]
+        month, amount = figures.get("month"), figures.get("amount")
+        if isinstance(month, int):
+            parts.append(self.term("age_months", months=month))
+        if isinstance(amount, int | float):
+            unit = "mg" if code == "deworming" else "/10"
+            parts.append(f"{self.number(amount)} {unit}".replace(" /", "/"))
+        if "answer" in figures and code != "complementary_feeding":
+            parts.append(self.word("answer", "yes" if figures["answer"] else "no"))
+        for field, group in (("food_groups", "food_group"), ("recipients", "recipient")):
+            parts += [self.word(group, one) for one in str(figures.get(field, "")).split()]
+        name = self.word("service", code)
+        return f"{name} ({', '.join(parts)})" if parts else name
 
     def _measures(self, figures: Mapping[str, Figure]) -> str:
         return " \N{MIDDLE DOT} ".join(

@@ -94,7 +94,7 @@ def child_columns(words: ClinicWords) -> tuple[Column[ChildScoreLine], ...]:
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Umur"),
             text=lambda r, w: w.age_between(r.row.child.birth_date, r.judged_on),
-            width=130,
+            width=150,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Diterima"),
