@@ -80,6 +80,18 @@ cause_assessments = Table(
     by("cause_assessments", "child_id", "on"),
 )
 
+conferences = Table(
+    "conferences",
+    metadata,
+    *key("conference_id"),
+    *owner("child_id", "children"),
+    *days("on"),
+    *parts("plan"),
+    *removed(),
+    # Serves a child's conferences.
+    by("conferences", "child_id", "on"),
+)
+
 referrals = Table(
     "referrals",
     metadata,

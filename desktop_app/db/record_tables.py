@@ -6,6 +6,7 @@ from desktop_app.db import case_tables, programme_tables
 from desktop_app.db.records_table import RecordTable
 from desktop_app.programme import (
     case_records,
+    conference_records,
     family_records,
     feeding_records,
     service_records,
@@ -14,6 +15,7 @@ from desktop_app.programme import (
 INFECTIONS = RecordTable(case_records.Infection, case_tables.infections)
 TB_SCREENINGS = RecordTable(case_records.TbScreening, case_tables.tb_screenings)
 CAUSE_ASSESSMENTS = RecordTable(case_records.CauseAssessment, case_tables.cause_assessments)
+CONFERENCES = RecordTable(conference_records.CaseConference, case_tables.conferences)
 REFERRALS = RecordTable(case_records.Referral, case_tables.referrals)
 POSTPONEMENTS = RecordTable(case_records.Postponement, case_tables.postponements)
 FEEDING_COURSES = RecordTable(feeding_records.FeedingCourse, programme_tables.feeding_courses)
@@ -34,6 +36,7 @@ OWNED_BY_CHILD = (
     INFECTIONS,
     TB_SCREENINGS,
     CAUSE_ASSESSMENTS,
+    CONFERENCES,
     REFERRALS,
     POSTPONEMENTS,
     FEEDING_COURSES,

@@ -47,6 +47,7 @@ class Unit:
         self.infections = RecordStore(connection, record_tables.INFECTIONS)
         self.tb_screenings = RecordStore(connection, record_tables.TB_SCREENINGS)
         self.cause_assessments = RecordStore(connection, record_tables.CAUSE_ASSESSMENTS)
+        self.conferences = RecordStore(connection, record_tables.CONFERENCES)
         self.referrals = RecordStore(connection, record_tables.REFERRALS)
         self.postponements = RecordStore(connection, record_tables.POSTPONEMENTS)
         self.feeding_courses = RecordStore(connection, record_tables.FEEDING_COURSES)

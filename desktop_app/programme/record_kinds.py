@@ -13,6 +13,7 @@ from desktop_app.programme.case_records import (
     Referral,
     TbScreening,
 )
+from desktop_app.programme.conference_records import CaseConference
 from desktop_app.programme.family_records import Family, Papers
 from desktop_app.programme.feeding_records import (
     CourseWeighing,
@@ -40,6 +41,7 @@ RECORD_KINDS: Mapping[type, RecordKind] = MappingProxyType(
         Infection: RecordKind("infection", "infection_id"),
         TbScreening: RecordKind("tb_screening", "screening_id"),
         CauseAssessment: RecordKind("cause_assessment", "assessment_id"),
+        CaseConference: RecordKind("case_conference", "conference_id"),
         Referral: RecordKind("referral", "referral_id"),
         Postponement: RecordKind("postponement", "postponement_id"),
         FeedingCourse: RecordKind("feeding_course", "course_id"),

@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.growth.chart import Chart
 from desktop_app.programme.case_records import Referral
+from desktop_app.programme.conference_records import MOST_STEPS
 from desktop_app.programme.records import Child, MeasuredVisit
 from desktop_app.reports.chart_drawing import Box, ChartDrawing
 from desktop_app.reports.conference_room import Wanted, shared
@@ -95,11 +96,12 @@ _PLAN_PT = 21.0
 """High enough to write in by hand."""
 _EMPTY_PLAN_LINES = 2
 _MOST_EMPTY = 9
-_CHART_LEAST_PT, _CHART_MOST_PT = 82 * mm, 104 * mm
+_CHART_LEAST_PT, _CHART_MOST_PT = 76 * mm, 104 * mm
 _SIZE = 8.0
 _SMALL = 7.5
-_LEAST_ROWS = {"plan": 4, "visits": 4, "events": 3, "referrals": 2}
-_MOST_ROWS = {"plan": 10, "visits": 8, "events": 6, "referrals": 4}
+_LEAST_ROWS = {"plan": MOST_STEPS, "visits": 4, "events": 3, "referrals": 2}
+"""The plan comes first: what was decided is all there."""
+_MOST_ROWS = {"plan": MOST_STEPS, "visits": 8, "events": 6, "referrals": 4}
 _PLAN_COLUMNS = (
     ("plan_what", 0.46), ("plan_owner", 0.22), ("plan_due", 0.13), ("plan_result", 0.19),
 )  # fmt: skip

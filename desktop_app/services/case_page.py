@@ -9,6 +9,7 @@ from datetime import date
 from desktop_app.db.unit import Store, Unit
 from desktop_app.programme.case_records import Cases, WorkItem
 from desktop_app.programme.child_facts import fact_rules
+from desktop_app.programme.conference_records import CaseConference
 from desktop_app.programme.family_records import Family, Papers
 from desktop_app.programme.feeding_records import (
     FeedingCourse,
@@ -50,6 +51,7 @@ class CasePage:
     outpatient_visits: tuple[OutpatientVisit, ...]
     immunisations: tuple[Immunisation, ...]
     services: tuple[ServiceGiven, ...]
+    conferences: tuple[CaseConference, ...]
     family: Family | None
     papers: Papers | None
     alerts: tuple[WorkItem, ...]
@@ -86,6 +88,7 @@ class CasePages:
             )
             immunisations = unit.immunisations.of_child(child_id)
             services = unit.services.of_child(child_id)
+            conferences = unit.conferences.of_child(child_id)
             family = unit.families.of_child(child_id)
             papers = unit.papers.get(child_id)
             overrides = unit.rule_overrides.values()
@@ -112,6 +115,7 @@ class CasePages:
             outpatient_visits=outpatient_visits,
             immunisations=immunisations,
             services=services,
+            conferences=conferences,
         )
         return CasePage(
             growth=growth,
@@ -121,6 +125,7 @@ class CasePages:
             outpatient_visits=outpatient_visits,
             immunisations=immunisations,
             services=services,
+            conferences=conferences,
             family=family,
             papers=papers,
             alerts=() if gone else child_alerts(facts, cases, today, rules, extra=extra),

@@ -18,6 +18,7 @@ from desktop_app.programme.case_records import (
     Referral,
     TbScreening,
 )
+from desktop_app.programme.conference_records import CaseConference
 from desktop_app.programme.family_records import Family, Papers
 from desktop_app.programme.feeding_records import (
     CourseWeighing,
@@ -128,6 +129,7 @@ def _record_files(
         "infections": (Infection, unit.infections.all()),
         "tb_screenings": (TbScreening, unit.tb_screenings.all()),
         "cause_assessments": (CauseAssessment, unit.cause_assessments.all()),
+        "conferences": (CaseConference, unit.conferences.all()),
         "referrals": (Referral, unit.referrals.all()),
         "postponements": (Postponement, unit.postponements.all()),
         "feeding": (FeedingCourse, unit.feeding_courses.all()),

@@ -1,4 +1,4 @@
-"""Use case of what letters say of the puskesmas beside its name: its code, address and telephone."""
+"""Use case of what letters say of the puskesmas beside its name: code, address, telephone."""
 
 from __future__ import annotations
 

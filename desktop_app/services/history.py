@@ -9,6 +9,7 @@ from datetime import datetime
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, NotFound
 from desktop_app.programme.case_records import CauseAssessment, Infection, Referral, TbScreening
+from desktop_app.programme.conference_records import CaseConference
 from desktop_app.programme.feeding_records import FeedingCourse, OutpatientCourse
 from desktop_app.programme.record_kinds import id_of, kind_of
 from desktop_app.programme.records import AuditEntry, Child, Person, Visit
@@ -27,6 +28,7 @@ Removable = (
     | Infection
     | TbScreening
     | CauseAssessment
+    | CaseConference
     | Referral
     | FeedingCourse
     | OutpatientCourse

@@ -19,6 +19,7 @@ from desktop_app.programme.case_records import (
     ReferralStatus,
     TbScreening,
 )
+from desktop_app.programme.conference_records import CaseConference
 from desktop_app.programme.feeding_records import (
     CourseState,
     FeedingCourse,
@@ -62,6 +63,7 @@ class Life:
     outpatient_visits: Iterable[OutpatientVisit]
     immunisations: Iterable[Immunisation]
     services: Iterable[ServiceGiven]
+    conferences: Iterable[CaseConference] = ()
 
 
 def timeline(life: Life) -> tuple[TimelineEntry, ...]:
@@ -75,6 +77,7 @@ def timeline(life: Life) -> tuple[TimelineEntry, ...]:
         cases.infections,
         cases.screenings,
         cases.assessments,
+        life.conferences,
         cases.referrals,
         cases.postponements,
         life.feeding_courses,
@@ -155,6 +158,16 @@ def _of_assessment(assessment: CauseAssessment) -> Iterator[TimelineEntry]:
         event="assessed",
         record_id=assessment.assessment_id,
         figures={"red_flags": len(assessment.red_flags)},
+    )
+
+
+def _of_conference(conference: CaseConference) -> Iterator[TimelineEntry]:
+    yield TimelineEntry(
+        on=conference.on,
+        kind="case_conference",
+        event="planned",
+        record_id=conference.conference_id,
+        figures={"steps": len(conference.plan)},
     )
 
 
@@ -296,6 +309,7 @@ _ENTRIES: Mapping[type, Callable[[Any], Iterable[TimelineEntry]]] = MappingProxy
         Infection: _of_infection,
         TbScreening: _of_screening,
         CauseAssessment: _of_assessment,
+        CaseConference: _of_conference,
         Referral: _of_referral,
         Postponement: _of_postponement,
         FeedingCourse: _of_feeding,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.programme.case_records import Postponement, Referral, WorkItem
+from desktop_app.programme.conference_records import CaseConference
 from desktop_app.programme.record_kinds import id_of
 from desktop_app.programme.stunting_pathway import STUNTING
 from desktop_app.programme.work_rules import COMPLICATED, REFER
@@ -19,6 +20,7 @@ from desktop_app.ui.dialogs.ask import AskDialog
 from desktop_app.ui.dialogs.case_dialog import CaseDialog
 from desktop_app.ui.dialogs.cause_form import CauseDialog
 from desktop_app.ui.dialogs.child_services import CarePart
+from desktop_app.ui.dialogs.conference import ConferenceDialog
 from desktop_app.ui.dialogs.follow_up import FollowUpDialog
 from desktop_app.ui.dialogs.infection_form import InfectionDialog
 from desktop_app.ui.dialogs.referral_card import ReferralCard
@@ -165,19 +167,48 @@ class CaseActions(QObject):
                 _found(cases.assessments, record_id),
                 lambda known: CauseDialog(session, child, over, known),
             ),
+            "case_conference": lambda: self._show_conference(record_id),
         }
         ways[kind]()
 
     def print_sheet(self) -> None:
-        """Ask where the conference sheet shall go as PDF."""
+        """Open the child's conference with its plan; its sheet is printed when it is kept."""
         if self.page is None:
             return
+        self._session.tasks.read(
+            self._session.services.conferences.draft,
+            self.page.growth.child.child_id,
+            by=self._session.by,
+            on_done=self._open_conference,
+            on_error=self.failed.emit,
+            owner=self,
+            page=id(self),
+        )
+
+    def _show_conference(self, conference_id: int) -> None:
+        known = () if self.page is None else self.page.conferences
+        for conference in known:
+            if conference.conference_id == conference_id:
+                self._open_conference(conference)
+
+    def _open_conference(self, conference: CaseConference) -> None:
+        if self.page is None or self.page.growth.child.child_id != conference.child_id:
+            return
+        child, over = self.page.growth.child, self._over
+        form = ConferenceDialog(self._session, child, conference, over)
+        form.done_with.connect(self._ask_where_to_print)
+        self._open(form, told=False)
+
+    def _ask_where_to_print(self, saved: Saved[CaseConference]) -> None:
         services, by = self._session.services, self._session.by
-        child_id = self.page.growth.child.child_id
+        if not may(by, Right.TAKE_OUT):
+            self._tell(saved)
+            return
+        conference_id = saved.record.conference_id
         self.papers.ask(
             self.tr("Simpan lembar audit kasus sebagai PDF"),
             "audit-kasus.pdf",
-            lambda path: services.conferences.sheet(child_id, path, by=by),
+            lambda path: services.conferences.sheet(conference_id, path, by=by),
         )
 
     def _follow_up(self, infection_id: int) -> None:

@@ -13,6 +13,14 @@ CASE_PROBLEMS: dict[str, str] = {
     "Periksa tanggal lahir atau rujukan itu.",
     "birth_after_tb_screening": "Ada skrining TB pada {day}, sebelum tanggal lahir ini. "
     "Periksa tanggal lahir atau skrining itu.",
+    "birth_after_case_conference": "Ada audit kasus pada {day}, sebelum tanggal lahir ini. "
+    "Periksa tanggal lahir atau audit itu.",
+    "conference_before_birth": "Tanggal ini sebelum anak lahir, {born}.",
+    "plan_too_long": "Lembar memuat paling banyak {most} tindakan. Gabungkan atau hapus sebagian.",
+    "plan_step_empty": "Ada baris tanpa tindakan. Isi tindakannya atau hapus baris itu.",
+    "plan_before_conference": "Ada tindakan yang berakhir sebelum audit, {day}. "
+    "Periksa tanggalnya.",
+    "case_conference_unknown": "Catatan audit kasus ini tidak ada lagi.",
     "birth_after_cause_assessment": "Ada pencarian penyebab stunting pada {day}, sebelum tanggal "
     "lahir ini. Periksa tanggal lahir atau catatan itu.",
     # illness

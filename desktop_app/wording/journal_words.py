@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from desktop_app.wording import sign_in_words
 from desktop_app.wording.programme_words import JOURNAL_ACTIONS, JOURNAL_KINDS
 from desktop_app.wording.record_fields import RECORD_FIELDS
 
 ACTIONS = {
+    **sign_in_words.ACTIONS,
     "read": "Membaca",
     "create": "Membuat",
     "correct": "Memperbaiki",
@@ -66,6 +68,7 @@ KINDS = {
     "infection": "Penyakit",
     "tb_screening": "Skrining TB",
     "cause_assessment": "Pencarian penyebab",
+    "case_conference": "Audit kasus",
     "referral": "Rujukan",
     "postponement": "Penundaan",
     **JOURNAL_KINDS,
@@ -108,6 +111,7 @@ FIELDS = {
     "lines": "Baris",
     "into": "Digabung ke",
     "what": "Bagian",
+    **sign_in_words.FIELDS,
     **RECORD_FIELDS,
 }
 

@@ -8,6 +8,7 @@ TIMELINE: dict[str, str] = {
     "infection_ended": "{illness} selesai: {outcome}",
     "tb_screening_screened": "Skrining TB: {result}",
     "cause_assessment_assessed": "Penyebab stunting dicari, {red_flags} tanda bahaya",
+    "case_conference_planned": "Audit kasus, {steps} tindak lanjut",
     "referral_sent": "Dirujuk ke {place} ({urgency})",
     "referral_arrived": "Tiba di {place}",
     "referral_answered": "Jawaban {place}: {answer}",

@@ -15,6 +15,7 @@ from desktop_app.programme.case_records import (
     TbScreening,
     Urgency,
 )
+from desktop_app.programme.conference_records import CaseConference, PlanStep
 from desktop_app.programme.feeding_records import (
     CourseState,
     FeedingCourse,
@@ -78,6 +79,9 @@ def a_full_case(app: App) -> int:
                 responded=False,
                 examiner="dr. Rina",
             )
+        )
+        unit.conferences.add(
+            CaseConference(child_id=child_id, on=DAY, plan=(PlanStep(what="Kunjungan rumah"),))
         )
         unit.postponements.add(
             Postponement(

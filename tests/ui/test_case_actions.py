@@ -18,6 +18,7 @@ from desktop_app.services.programme_work import TABLE
 from desktop_app.ui.case_actions import CaseActions
 from desktop_app.ui.dialogs.case_dialog import CaseDialog
 from desktop_app.ui.dialogs.cause_form import CauseDialog
+from desktop_app.ui.dialogs.conference import ConferenceDialog
 from desktop_app.ui.dialogs.follow_up import FollowUpDialog
 from desktop_app.ui.dialogs.infection_form import InfectionDialog
 from desktop_app.ui.dialogs.referral_card import ReferralCard
@@ -122,6 +123,7 @@ FORMS: dict[str, type[QDialog]] = {
     "referral": ReferralCard,
     "tb_screening": TbScreeningDialog,
     "cause_assessment": CauseDialog,
+    "case_conference": ConferenceDialog,
 }
 PLACES = {
     "visit": "visit",

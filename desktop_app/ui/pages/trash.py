@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.programme.case_records import CauseAssessment, Infection, Referral, TbScreening
+from desktop_app.programme.conference_records import CaseConference
 from desktop_app.programme.feeding_records import FeedingCourse, OutpatientCourse
 from desktop_app.programme.record_kinds import id_of
 from desktop_app.programme.records import Child, Visit
@@ -126,6 +127,7 @@ def _way_back(services: Services, removed: RemovedRecord) -> Callable[..., objec
         Referral: services.referrals.bring_back,
         TbScreening: services.screenings.bring_back,
         CauseAssessment: services.assessments.bring_back,
+        CaseConference: services.conferences.bring_back,
         FeedingCourse: services.feeding.bring_back,
         OutpatientCourse: services.outpatient.bring_back,
         Immunisation: services.immunisations.bring_back,
