@@ -163,8 +163,10 @@ def open_app(vault: Vault, clock: Clock = now) -> App:
             header_record.catch_up(store, Journal(clock), vault.header, vault.person)
         elif stored_version(engine) != HEAD:
             raise Conflict("vault_other_version")
+        app = _wired(vault, store, clock)
+        app.accounts.note_sign_in(by=vault.person)
         when_it_fails.pop_all()
-    return _wired(vault, store, clock)
+    return app
 
 
 def _known_key(vault: Vault) -> str | None:

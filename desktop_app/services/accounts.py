@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from desktop_app.db.unit import Store
-from desktop_app.errors import CodedError, Conflict
+from desktop_app.errors import CodedError, Conflict, StorageDenied, StorageFull
 from desktop_app.programme.records import Person, Role
 from desktop_app.services import header_record
 from desktop_app.services.journal import Journal
@@ -23,6 +23,7 @@ from desktop_app.vault.accounts import change_role as with_role
 from desktop_app.vault.accounts import remove_account as without_account
 from desktop_app.vault.header import Account
 from desktop_app.vault.recovery_code import RecoveryCode
+from desktop_app.vault.sign_in import SignIn
 from desktop_app.vault.vault import Vault
 
 
@@ -139,6 +140,26 @@ class Accounts:
             self.journal.note(unit, by, "keyring_forget", "account")
             unit.commit()
 
+    def note_sign_in(self, *, by: Person) -> None:
+        """Write who got in, how, and after how many wrong passwords; once for each opening."""
+        signed_in = self.vault.take_sign_in()
+        if signed_in is not None:
+            self._note_entry(by, "sign_in", signed_in)
+
+    def note_locking(self, *, by: Person) -> None:
+        """Write that the screen was locked."""
+        self._note_at_the_door(by, "lock_screen", {})
+
+    def unlock_screen(self, password: str, *, by: Person) -> None:
+        """Let who signed in back to a locked screen. Raises: WrongPassword."""
+        self._note_entry(by, "unlock_screen", self.vault.confirm_password(password))
+
+    def take_over(self, username: str, password: str) -> Person:
+        """Return whom a locked screen may be handed to. Raises: WrongPassword, NotFound."""
+        person, signed_in = self.vault.confirm_other(username, password)
+        self._note_entry(person, "take_over_screen", signed_in)
+        return person
+
     def accept_header(self, *, by: Person) -> None:
         """Take the accounts as they are for the right ones, after `header_replaced` was found."""
         require(by, Right.ADMINISTER)
@@ -152,6 +173,16 @@ class Accounts:
         require(by, Right.ADMINISTER)
         self._demand_writer()
         self._note(by, "rekey", {})
+
+    def _note_entry(self, by: Person, action: str, signed_in: SignIn) -> None:
+        after = {"way": signed_in.way, "failed_before": signed_in.failed_before}
+        self._note_at_the_door(by, action, after)
+
+    def _note_at_the_door(self, by: Person, action: str, after: Mapping[str, object]) -> None:
+        # A full disk or a copy that is just being made must keep nobody out of the data.
+        with suppress(StorageFull, StorageDenied, Conflict), self.store.unit() as unit:
+            self.journal.note(unit, by, action, "vault", after=after)
+            unit.commit()
 
     def _check_password(self, account: Account, password: str) -> None:
         own_words = (self.vault.facility, account.username, account.display_name)

@@ -74,6 +74,13 @@ class ScreenLock(QObject):
         ]
         for dialog in self.hidden_dialogs:
             dialog.hide()
+        self._session.tasks.write(
+            self._session.services.accounts.note_locking,
+            by=self._session.by,
+            on_done=self._noted,
+            on_error=self.page.say,
+            owner=self,
+        )
         self.locked_now.emit()
         self._curtain.setCurrentWidget(self.page)
         self.page.begin()
@@ -97,6 +104,9 @@ class ScreenLock(QObject):
         if event.type() in _ACTIVITY:
             self._idle.start()
         return super().eventFilter(watched, event)
+
+    def _noted(self, _nothing: None) -> None:
+        """The journal has the line; the screen says nothing of it."""
 
     def _other_confirmed(self, person: Person, password: str) -> None:
         """Let another person take over; what the first had typed is only an admin's to drop."""

@@ -40,6 +40,10 @@ class Attempts:
         recent = self._read().get("recent")
         return recent if isinstance(recent, str) else None
 
+    def failures(self, username: str) -> int:
+        """Return how many attempts under a user name failed since the last that did not."""
+        return self._failed(self._read(), username)[0]
+
     def wait_seconds(self, username: str) -> float:
         """Return how long the next attempt must still wait; 0.0 when it need not."""
         state = self._read()

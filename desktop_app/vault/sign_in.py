@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from desktop_app.errors import Damaged, NotFound, StorageDenied, StorageFull, WrongPassword
 from desktop_app.vault import accounts, header, keyring_store
@@ -29,6 +30,17 @@ class HowToOpen:
 
 
 USUAL = HowToOpen()
+
+Way = Literal["password", "keyring", "recovery_code", "new_vault"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignIn:
+    """How someone got in, for the journal."""
+
+    way: Way
+    failed_before: int = 0
+    """Wrong passwords for this account since it last got in by the right one."""
 
 
 @contextmanager
@@ -76,8 +88,12 @@ def slots_to_try(
 
 def try_password(
     found: Header, slots: tuple[Slot, ...], secret: bytes, attempts: Attempts, counted_as: str
-) -> OpenedSlot:
-    """Return what a password opens, unless attempts come too fast. Raises: WrongPassword."""
+) -> tuple[OpenedSlot, int]:
+    """Return what a password opens and how many wrong ones came before it.
+
+    Raises: WrongPassword, also when attempts come too fast.
+    """
+    failed_before = attempts.failures(counted_as)
     wait_seconds = attempts.wait_seconds(counted_as)
     if wait_seconds > 0:
         raise WrongPassword(wait_seconds)
@@ -86,8 +102,10 @@ def try_password(
         opened = open_any(found, slots, secret)
     except WrongPassword:
         raise WrongPassword(wait_seconds) from None
+    if counted_as != _name(opened.slot):
+        failed_before += attempts.failures(_name(opened.slot))
     attempts.succeeded(counted_as, _name(opened.slot))
-    return opened
+    return opened, failed_before
 
 
 def open_any(found: Header, slots: tuple[Slot, ...], secret: bytes) -> OpenedSlot:

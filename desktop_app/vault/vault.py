@@ -1,4 +1,6 @@
-"""One open vault: its folder, its key and its header; the door to everything else in this package.
+"""The ways into a vault, and what is done with its accounts, passwords and recovery code.
+
+What an open vault has and knows is in open_vault.py.
 
 Rights are not checked here: the services know who may do what. Who holds the data key could write
 any header, so roles bind honest colleagues and not an attacker with tools and an account.
@@ -8,69 +10,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from desktop_app.durable import storage_errors
-from desktop_app.errors import (
-    Conflict,
-    Damaged,
-    NotFound,
-    StorageDenied,
-    StorageFull,
-    WrongPassword,
-)
+from desktop_app.errors import Conflict, NotFound, StorageDenied, StorageFull, WrongPassword
 from desktop_app.programme.records import Person, Role
 from desktop_app.vault import accounts, header, keyring_store, keys, passwords, sign_in
 from desktop_app.vault.accounts import OpenedSlot
-from desktop_app.vault.attempts import Attempts, Clock
-from desktop_app.vault.header import Account, Header, KeyChange
-from desktop_app.vault.lock import UseLock, WriterLock
+from desktop_app.vault.attempts import Attempts
+from desktop_app.vault.header import Account
+from desktop_app.vault.lock import WriterLock
 from desktop_app.vault.making import making
+from desktop_app.vault.open_vault import OpenVault, hex_of
 from desktop_app.vault.recovery_code import RecoveryCode
-from desktop_app.vault.sign_in import USUAL, HowToOpen
+from desktop_app.vault.sign_in import USUAL, HowToOpen, SignIn
 
 MakeDatabase = Callable[[Path, str], None]
 """Makes the database file under its key; when it returns, the file is on the disk."""
 
-Opens = Callable[[str], bool]
-"""Whether a key (64 hex digits) opens the database file. Must be False for an absent or empty
-file, which SQLCipher would open with any key."""
 
-Reencrypt = Callable[[str, str], None]
-"""Copies the database from the old key to the new one and puts the copy in its place.
-
-Must leave, whenever it is killed, a file that one of the two keys opens: checkpoint the WAL and
-close, write and flush a copy under the new key, check it, `durable.replace_durably`."""
-
-RECOVERY_PERSON = "(recovery)"
-"""Stands in the journal for who opened by the recovery code; no user name can look like it."""
-
-
-class Vault:
+class Vault(OpenVault):
     """A vault that is open; close it to let others write."""
-
-    def __init__(
-        self,
-        folder: Path,
-        found: Header,
-        data_key: bytes,
-        how: HowToOpen,
-        lock: WriterLock | UseLock,
-        opened: OpenedSlot | None,
-        account: Account | None,
-    ) -> None:
-        """Hold what was opened; use `create` or one of the `open_...`."""
-        self._folder = folder
-        self._header = found
-        self._data_key = data_key
-        self._next_key = None if opened is None else opened.next_key
-        self._key_was_changed = opened is not None and opened.key_was_changed
-        self._how = how
-        self._lock = lock
-        self._account = account
 
     @staticmethod
     def exists(folder: Path) -> bool:
@@ -109,11 +70,12 @@ class Vault:
             signed = made.signed(data_key)
             with making(folder) as database:
                 if make_database is not None:
-                    make_database(database, _hex(data_key))
+                    make_database(database, hex_of(data_key))
                 header.write(folder, signed)
             stored = signed.accounts[0]
             Attempts(folder, how.clock).succeeded(stored.username, stored.username)
-            return cls(folder, signed, data_key, how, lock, None, stored), code
+            signed_in = SignIn(way="new_vault")
+            return cls(folder, signed, data_key, how, lock, None, stored, signed_in), code
 
     @classmethod
     def open_with_password(
@@ -129,8 +91,10 @@ class Vault:
             attempts = Attempts(folder, how.clock)
             slots, counted_as = sign_in.slots_to_try(found, username, attempts.recent_username)
             secret = keys.normalised(password)
-            opened = sign_in.try_password(found, slots, secret, attempts, counted_as)
-            vault = cls(folder, found, opened.data_key, how, lock, opened, opened.slot.account)
+            opened, failed = sign_in.try_password(found, slots, secret, attempts, counted_as)
+            signed_in = SignIn(way="password", failed_before=failed)
+            account = opened.slot.account
+            vault = cls(folder, found, opened.data_key, how, lock, opened, account, signed_in)
             vault._renew(opened, secret)
             return vault
 
@@ -143,7 +107,8 @@ class Vault:
         lock, found = sign_in.begin(folder, how)
         with sign_in.kept(lock):
             opened = sign_in.open_any(found, accounts.recovery_slots(found), code.secret)
-            vault = cls(folder, found, opened.data_key, how, lock, opened, None)
+            signed_in = SignIn(way="recovery_code")
+            vault = cls(folder, found, opened.data_key, how, lock, opened, None, signed_in)
             vault._renew(opened, code.secret)
             return vault
 
@@ -163,143 +128,25 @@ class Vault:
             known = None if found.is_rekeying else sign_in.remembered(found, slots)
         if known is not None:
             account, data_key = known
-            return cls(folder, found, data_key, how, lock, None, account)
+            failed = Attempts(folder, how.clock).failures(account.username)
+            signed_in = SignIn(way="keyring", failed_before=failed)
+            return cls(folder, found, data_key, how, lock, None, account, signed_in)
         lock.release()
         return None
 
-    def __enter__(self) -> Self:
-        """Return the vault itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the vault."""
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the key and of the right to write; a second call does nothing."""
-        self._data_key = b""
-        self._next_key = None
-        self._lock.release()
-
-    @property
-    def folder(self) -> Path:
-        """The folder with header and database."""
-        return self._folder
-
-    @property
-    def database_path(self) -> Path:
-        """Where the database is, or is to be made."""
-        return self._folder / header.DATABASE_NAME
-
-    @property
-    def header(self) -> Header:
-        """The header as it was last read or written here."""
-        return self._header
-
-    @property
-    def is_writer(self) -> bool:
-        """Whether the header may be written: False beside another program."""
-        return self._how.writer
-
-    @property
-    def account(self) -> Account | None:
-        """Who signed in; None after opening by the recovery code."""
-        return self._account
-
-    @property
-    def person(self) -> Person:
-        """Who acts: the account, or after opening by the recovery code an admin."""
-        if self._account is None:
-            return Person(account=RECOVERY_PERSON, role=Role.ADMIN)
-        return Person(account=self._account.username, role=self._account.role)
-
-    @property
-    def facility(self) -> str:
-        """The name of the puskesmas."""
-        return self._header.facility
-
-    @property
-    def key_hex(self) -> str:
-        """The database's raw key as 64 hex digits.
-
-        Raises: Conflict while `settle` must first find out which of two keys it is.
-        """
-        if self._header.is_rekeying:
-            raise Conflict("rekeying_unsettled")
-        return _hex(self._data_key)
-
-    @property
-    def key_was_changed(self) -> bool:
-        """Whether someone re-keyed since this account signed in last; `header.key_change` says who.
-
-        Worth a notice: someone who can write to the folder could also have put a vault of their
-        own in this one's place, sealed to the accounts' public keys.
-        """
-        return self._key_was_changed
-
-    def settle(self, opens: Opens) -> None:
-        """Find out which key the database has when a re-keying was cut off; call it after opening.
-
-        Raises: Damaged when neither key opens it, StorageFull, StorageDenied.
-        """
-        if not self._header.is_rekeying:
-            return
-        data_key = self._data_key
-        if self._next_key is not None and opens(_hex(self._next_key)):
-            data_key = self._next_key
-            change = KeyChange(by=self.person.account, at=_now(self._how.clock))
-            settled = accounts.finish_rekeying(self._header, change)
-        elif opens(_hex(data_key)):
-            settled = accounts.abandon_rekeying(self._header)
-        else:
-            raise Damaged("database_key")
-        if self._how.writer:
-            self._store(settled, data_key)
-        else:
-            self._header = settled.signed(data_key)
-        self._data_key, self._next_key = data_key, None
-
-    def rekey(self, reencrypt: Reencrypt, opens: Opens) -> None:
-        """Give the database a new data key that nobody has seen; every password stays valid.
-
-        No connection may be open. Safe against a kill at any moment: see `accounts`. When
-        `reencrypt` fails, the vault goes on with whichever key opens the file, and its error is
-        raised. Raises: Conflict("vault_busy") while another program reads beside.
-        """
-        self._demand_writer()
-        old_key, next_key = self._key, keys.new_data_key()
-        was_remembered = self.is_remembered
-        with UseLock.alone(self._folder):
-            self._store(accounts.begin_rekeying(self._header, next_key))
-            self._next_key = next_key
-            try:
-                reencrypt(_hex(old_key), _hex(next_key))
-            finally:
-                self.settle(opens)
-        if was_remembered:
-            self.remember()
-
-    def confirm_password(self, password: str) -> None:
+    def confirm_password(self, password: str) -> SignIn:
         """Return if it is the password of who signed in. Raises: WrongPassword."""
         if self._account is None:
             raise NotFound("account_not_found")
-        self.confirm_other(self._account.username, password)
+        return self._confirmed(self._account.username, password)[1]
 
-    def confirm_other(self, username: str, password: str) -> Person:
+    def confirm_other(self, username: str, password: str) -> tuple[Person, SignIn]:
         """Return who it is if it is the password of that account, which may take over the window.
 
         Raises: WrongPassword, NotFound.
         """
-        slot, account = accounts.account_slot(self._header, username)
-        attempts = Attempts(self._folder, self._how.clock)
-        secret = keys.normalised(password)
-        sign_in.try_password(self._header, (slot,), secret, attempts, account.username)
-        return Person(account=account.username, role=account.role)
+        account, signed_in = self._confirmed(username, password)
+        return Person(account=account.username, role=account.role), signed_in
 
     def confirm_recovery_code(self, code: RecoveryCode) -> bool:
         """Return whether this is the valid recovery code, for a check of the printed sheet."""
@@ -345,30 +192,12 @@ class Vault:
         self._store(renewed)
         return code
 
-    @property
-    def is_remembered(self) -> bool:
-        """Whether the system's keyring opens this vault for who signed in."""
-        if self._account is None:
-            return False
-        return keyring_store.recall(self._header.vault_id, self._username) == self._data_key
-
-    def remember(self) -> bool:
-        """Let the system's keyring open this vault for who signed in; return whether it agreed."""
-        if self._account is None:
-            return False
-        return keyring_store.remember(self._header.vault_id, self._username, self._key)
-
-    def forget(self) -> None:
-        """Take back `remember`."""
-        keyring_store.forget(self._header.vault_id, self._username)
-
-    @property
-    def _key(self) -> bytes:
-        return bytes.fromhex(self.key_hex)
-
-    @property
-    def _username(self) -> str:
-        return "" if self._account is None else self._account.username
+    def _confirmed(self, username: str, password: str) -> tuple[Account, SignIn]:
+        slot, account = accounts.account_slot(self._header, username)
+        attempts = Attempts(self._folder, self._how.clock)
+        secret = keys.normalised(password)
+        _, failed = sign_in.try_password(self._header, (slot,), secret, attempts, account.username)
+        return account, SignIn(way="password", failed_before=failed)
 
     def _own_words(self, account: Account) -> Iterable[str]:
         return (self._header.facility, account.username, account.display_name)
@@ -381,27 +210,3 @@ class Vault:
         if renewed is not None:
             with suppress(StorageFull, StorageDenied):
                 self._store(renewed)
-
-    def _demand_writer(self) -> None:
-        if not self._how.writer:
-            raise Conflict("vault_read_only")
-
-    def _store(self, changed: Header, data_key: bytes | None = None) -> None:
-        """Sign and write the header; it is on the disk when this returns."""
-        self._demand_writer()
-        signed = changed.signed(data_key or self._data_key)
-        header.write(self._folder, signed)
-        self._header = signed
-        named = (account for account in signed.accounts if account.username == self._username)
-        self._account = next(named, self._account)
-
-
-def _hex(data_key: bytes) -> str:
-    """Return 64 hex digits; SQLCipher would take anything shorter as a passphrase, silently."""
-    if len(data_key) != keys.DATA_KEY_BYTES:
-        raise ValueError("the vault is closed")
-    return data_key.hex()
-
-
-def _now(clock: Clock) -> str:
-    return datetime.fromtimestamp(clock(), UTC).astimezone().isoformat(timespec="seconds")

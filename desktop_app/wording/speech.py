@@ -11,7 +11,7 @@ from enum import Enum
 
 from desktop_app.errors import CodedError, Figure, Locked, Problem
 from desktop_app.growth import age as ages
-from desktop_app.wording import journal_words, terms
+from desktop_app.wording import journal_words, sign_in_words, terms
 from desktop_app.wording.problems import ERRORS, PROBLEMS
 from desktop_app.wording.readings import QUALITY, READINGS
 from desktop_app.wording.rule_names import ANSWERS
@@ -26,6 +26,7 @@ _CODED_FIELDS: Mapping[str, Mapping[str, str]] = {
     "measure": terms.MEASURES,
     "role": terms.ROLES,
     "what": journal_words.PARTS,
+    "way": sign_in_words.WAYS,
 }
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 FINDING_DECIMALS = {"cm": 1, "g": 0}

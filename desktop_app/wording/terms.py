@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.wording import cases, paper, programme_words, rule_names, rule_sources, timeline
+from desktop_app.wording import (
+    cases,
+    paper,
+    programme_words,
+    rule_names,
+    rule_sources,
+    sign_in_words,
+    timeline,
+)
 from desktop_app.wording.journal_words import ACTIONS, FAILED, FIELDS, KINDS, PARTS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
 from desktop_app.wording.readings import QUALITY, READINGS
@@ -157,5 +165,6 @@ def all_sentences() -> Iterator[str]:
         *programme_words.TABLES,
         *rule_names.TABLES,
         *rule_sources.TABLES,
+        *sign_in_words.TABLES,
     ):
         yield from table.values()

@@ -231,3 +231,50 @@ def test_a_vault_that_another_program_reads_is_not_rekeyed_and_goes_on(
     again = reopened(vault_folder)
     assert again.children.count() == 1
     again.close()
+
+
+def entries(app: App) -> list[tuple[str, str, dict[str, object]]]:
+    """Who got in and out, oldest first."""
+    found = app.audit_log.search(kind="vault", by=app.person)
+    return [(line.account, line.action, dict(line.after or {})) for line in reversed(found)]
+
+
+def test_a_sign_in_says_who_when_and_after_how_many_wrong_passwords(
+    app: App, vault_folder: Path
+) -> None:
+    app.close()
+    for _ in range(2):
+        with pytest.raises(WrongPassword):
+            access.unlock(vault_folder, "bukan ini", username="kepala", how=FAST)
+    again = reopened(vault_folder, username="kepala")
+    newest = again.audit_log.search(action="sign_in", by=again.person)[0]
+    assert (newest.account, newest.at) == ("kepala", NOW)
+    assert newest.after == {"way": "password", "failed_before": 2}
+    again.close()
+    once_more = reopened(vault_folder)
+    signed_in = [entry for entry in entries(once_more) if entry[1] == "sign_in"]
+    assert signed_in[-1] == ("kepala", "sign_in", {"way": "password", "failed_before": 0})
+    assert signed_in[0][2]["way"] == "new_vault"
+    assert not any(PASSWORD in str(line) or "bukan ini" in str(line) for line in signed_in)
+    once_more.close()
+
+
+def test_a_new_data_key_is_no_sign_in(app: App) -> None:
+    before = len(entries(app))
+    again = app.rekeyed()
+    assert len(entries(again)) == before
+    again.close()
+
+
+def test_a_locked_screen_says_who_came_back_and_who_took_over(app: App) -> None:
+    app.accounts.add("rina", "Bidan Rina", Role.MIDWIFE, OTHER, by=app.person)
+    app.accounts.note_locking(by=app.person)
+    with pytest.raises(WrongPassword):
+        app.accounts.unlock_screen("bukan ini", by=app.person)
+    app.accounts.unlock_screen(PASSWORD, by=app.person)
+    assert app.accounts.take_over("rina", OTHER).role is Role.MIDWIFE
+    assert entries(app)[-3:] == [
+        ("kepala", "lock_screen", {}),
+        ("kepala", "unlock_screen", {"way": "password", "failed_before": 1}),
+        ("rina", "take_over_screen", {"way": "password", "failed_before": 0}),
+    ]

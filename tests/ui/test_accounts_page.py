@@ -62,7 +62,7 @@ def test_an_account_is_added_and_may_sign_in(
     _press(qtbot, dialog.yes_button)
     qtbot.waitUntil(lambda: len(page.model.rows) == 3)
     assert page.model.rows[2].role is Role.NUTRITION_OFFICER
-    assert vault.confirm_other("yanti.suryani", "payung kuning basah").account == "yanti.suryani"
+    assert vault.confirm_other("yanti.suryani", "payung kuning basah")[0].account == "yanti.suryani"
 
 
 def test_what_the_services_refuse_stands_at_its_field(qtbot: QtBot, page: AccountsPage) -> None:
@@ -97,7 +97,7 @@ def test_role_and_password_are_changed(
     setting.new_password.repeated.setText("payung kuning basah")
     with qtbot.waitSignal(setting.done_with):
         _press(qtbot, setting.yes_button)
-    assert vault.confirm_other("dewi", "payung kuning basah").role is Role.READ_ONLY
+    assert vault.confirm_other("dewi", "payung kuning basah")[0].role is Role.READ_ONLY
 
 
 def test_an_account_is_removed_after_one_question(qtbot: QtBot, page: AccountsPage) -> None:

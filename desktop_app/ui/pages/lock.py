@@ -80,7 +80,7 @@ class LockPage(QWidget):
             self._session.services.accounts.list,
             by=self._session.by,
             on_done=self._know_accounts,
-            on_error=self._say,
+            on_error=self.say,
             owner=self,
             page=id(self),
         )
@@ -91,19 +91,20 @@ class LockPage(QWidget):
             return
         self.form.begin()
         self.open_button.setEnabled(False)
-        keys, password = self._session.keys, self.password.value()
+        accounts, password = self._session.services.accounts, self.password.value()
         other = self._other
         if other is None:
             self._session.tasks.write(
-                keys.confirm_password,
+                accounts.unlock_screen,
                 password,
+                by=self._session.by,
                 on_done=self._confirmed,
                 on_error=self._refused,
                 owner=self,
             )
         else:
             self._session.tasks.write(
-                keys.confirm_other,
+                accounts.take_over,
                 other.username,
                 password,
                 on_done=self._other_confirmed,
@@ -156,9 +157,10 @@ class LockPage(QWidget):
             self.form.fields["password"].refuse(self._session.wording.error(error))
             self._countdown.begin(error)
         else:
-            self._say(error)
+            self.say(error)
         self.password.setFocus()
         self.password.selectAll()
 
-    def _say(self, error: Exception) -> None:
+    def say(self, error: Exception) -> None:
+        """Tell what went wrong."""
         self.form.banner.say(sentence(error, self._session.wording))
