@@ -260,7 +260,10 @@ class Referrals:
 
     def loop(self, rows: Iterable[ReferralRow]) -> Loop:
         """Return what became of the letters of a list: sent, answered, median days; no query."""
-        return loop([row.referral for row in rows], self._today(), referral_rules())
+        listed = tuple(rows)
+        figures = loop([row.referral for row in listed], self._today(), referral_rules())
+        # The lines know how late they are by the numbers of this register.
+        return replace(figures, overdue=sum(row.overdue_days > 0 for row in listed))
 
     def _row(self, unit: Unit, referral: Referral, rules: ReferralRules) -> ReferralRow:
         return self._with_child(referral, existing_child(unit, referral.child_id), rules)

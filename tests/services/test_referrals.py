@@ -1,9 +1,13 @@
 """What a letter is drafted with: the care under way."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from desktop_app.app import App
+from desktop_app.programme.case_records import Urgency
 from desktop_app.programme.records import Person, Role
 from tests.builders import a_child
-from tests.services.conftest import TODAY
+from tests.services.conftest import TODAY, Calendar
 from tests.services.growing import a_wasted_girl
 from tests.services.test_feeding import enrolled
 from tests.services.test_outpatient import admitted
@@ -33,3 +37,20 @@ def test_a_letter_names_the_person_not_the_account(app: App) -> None:
     assert letter.responsible == own.display_name != app.person.account
     gone = app.referrals.draft(child.child_id, by=Person(account="dulu", role=Role.MIDWIFE))
     assert gone.responsible == "dulu"
+
+
+def test_the_loop_counts_late_ones_by_an_admins_number(living_app: App, calendar: Calendar) -> None:
+    app = living_app
+    child = app.children.register(a_child(), by=app.person).record
+    letter = app.referrals.draft(child.child_id, ("two_t",), by=app.person)
+    sent = app.referrals.write(replace(letter, to_place="RSUD"), by=app.person).record
+    assert sent.urgency is Urgency.ROUTINE
+    calendar.day = sent.sent_on + timedelta(days=10)
+
+    def late() -> int:
+        rows = app.referrals.list(sent.sent_on, calendar.day, by=app.person)
+        return app.referrals.loop(rows).overdue
+
+    assert late() == 0
+    app.rule_numbers.set("referrals.answer_due.routine", 7, by=app.person)
+    assert late() == 1

@@ -54,3 +54,11 @@ def test_the_number_of_the_insurance_card(qtbot: QtBot, window: MainWindow, fill
         return page.papers.insurance_number == "0001234567891"
 
     qtbot.waitUntil(kept)
+
+
+def test_the_settings_fit_a_small_screen(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1366, 768)
+    page = window.settings_page.general
+    window.show_page(window.settings_page)
+    qtbot.waitUntil(page.facility.isVisible)
+    assert page.minimumSizeHint().height() <= page.height()

@@ -38,9 +38,9 @@ class GeneralPage(Page):
         self.body.setContentsMargins(0, 0, 0, 0)
         columns = row(gap=M)
         for cards in (
-            (self._make_facility_card(), self._make_language_card(), self._make_colours_card()),
+            (self._make_facility_card(), self._make_language_card()),
             (self._make_idle_card(), self._make_keyring_card(), self._make_about_card()),
-            (self._make_password_card(),),
+            (self._make_password_card(), self._make_colours_card()),
         ):
             one = column(gap=M)
             for surface in cards:
