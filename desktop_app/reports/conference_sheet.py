@@ -65,6 +65,8 @@ class Conference:
     facility: str
     child: Child
     held_on: date
+    """The day of the conference, which may lie ahead."""
+    printed_on: date
     chart: Chart
     problems: tuple[str, ...] = ()
     """The child's alerts as sentences, the gravest first."""
@@ -138,8 +140,9 @@ class _Writer:
     def write(self) -> None:
         """Write it from the top."""
         case, words = self._case, self._words
-        sheet = Sheet(facility=case.facility, printed_on=case.held_on, words=words)
-        y = draw_head(self._canvas, sheet, words.paper("conference_title"))
+        sheet = Sheet(facility=case.facility, printed_on=case.printed_on, words=words)
+        title = words.paper("conference_head", day=words.date(case.held_on))
+        y = draw_head(self._canvas, sheet, title)
         y = self._problems(self._who(y))
         shares = self._shares(y - BOTTOM)
         write(self._canvas, words.chart_title(case.chart), LEFT, y - 12, size=9, font=STRONG)

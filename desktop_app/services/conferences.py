@@ -110,6 +110,7 @@ class Conferences:
             facility=self.facility,
             child=growth.child,
             held_on=conference.on,
+            printed_on=self.journal.clock().date(),
             chart=self.charts.of(
                 growth.child,
                 growth.visits,

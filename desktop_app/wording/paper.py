@@ -53,6 +53,7 @@ PAPER: dict[str, str] = {
     "reply_doctor": "Nama dan tanda tangan dokter",
     # conference sheet
     "conference_title": "Lembar audit kasus stunting",
+    "conference_head": "Lembar audit kasus stunting, {day}",
     "conference_birth": "Lahir",
     "conference_at_birth": "BB / PB lahir",
     "conference_weeks": "{weeks} minggu",
@@ -78,6 +79,7 @@ PAPER: dict[str, str] = {
     "until": "{start} sampai {end}",
     # home visits
     "home_title": "Lembar kunjungan rumah",
+    "home_title_numbered": "Lembar kunjungan rumah no. {number}",
     "home_rt": "RT {rt} / RW {rw}",
     "home_no_rt": "RT belum dicatat",
     "home_sorted": "Di setiap RT, anak yang paling berisiko ditulis lebih dahulu. Hasil diketik"

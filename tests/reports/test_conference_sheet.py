@@ -53,6 +53,7 @@ def a_case(visits: int, events: int, referrals: int, plan: int, alerts: int = 2)
         facility="Puskesmas Banjar I",
         child=CHILD,
         held_on=date(2026, 5, 23),
+        printed_on=date(2026, 5, 20),
         chart=a_chart(age_range=AgeRange.BIRTH_TO_5, visits=grown, events=some_events()),
         problems=tuple(f"Masalah nomor {number}." for number in range(1, alerts + 1)),
         visits=tuple(measured(grown)),
@@ -101,7 +102,8 @@ def heights(pdf: bytes) -> list[tuple[float, str]]:
 def test_an_ordinary_record_stands_there_whole() -> None:
     text = the_page(conference_pdf(a_case(4, 5, 2, 3)))
     for part in (
-        "Lembar audit kasus stunting", "Siti Aminah Putri Lestari", "1 tahun 6 bulan",
+        "Lembar audit kasus stunting, 23 Mei 2026", "Dicetak 20 Mei 2026",
+        "Siti Aminah Putri Lestari", "1 tahun 6 bulan",
         "3279014511240001", "Rohmah / Dadan", "Neglasari, RT 003 / RW 012, Melati 3",
         "2,4 kg / 46,5 cm", "36 minggu", "Masalah nomor 1 · Masalah nomor 2", "Sakit", "PMT",
         "2 Jan 2025 sampai 7 Jan 2025", "Rumah sakit 1", "20 Mei 2026; Anemia; Sulfas ferosus",
@@ -156,6 +158,7 @@ def test_an_empty_record_says_what_there_is_not() -> None:
         facility="Puskesmas Banjar I",
         child=Child(name="Asep", sex=Sex.MALE, birth_date=BIRTH),
         held_on=date(2026, 5, 23),
+        printed_on=date(2026, 5, 20),
         chart=a_chart(),
     )
     text = the_page(conference_pdf(case))
