@@ -65,7 +65,7 @@ def infection_problems(
     """What is or may be wrong with an episode; refusals first, then questions, then notes.
 
     `others` are the child's other episodes in any order; the episode itself is skipped by its id.
-    `last_seen` is the day of her last visit.
+    `last_seen` is the last day on which a record says that she lived.
     """
     rest = [one for one in others if not infection.infection_id or not _same(one, infection)]
     found = [

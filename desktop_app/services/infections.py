@@ -28,6 +28,7 @@ from desktop_app.programme.treatment import (
 from desktop_app.services.child_services import rules_of, services_of
 from desktop_app.services.children import NOBODY_CONFIRMED, accept
 from desktop_app.services.journal import Journal
+from desktop_app.services.last_seen import last_seen
 from desktop_app.services.outcome import Saved
 from desktop_app.services.record_writer import RecordWriter
 
@@ -182,8 +183,9 @@ def _problems(unit: Unit, child: Child, infection: Infection, today: date) -> It
     overrides = unit.rule_overrides.values()
     rules, drugs = infection_rules(overrides), drug_rules(overrides)
     others = unit.infections.of_child(child.child_id)
-    last_seen = _last_seen(unit, infection)
-    yield from infection_problems(infection, child, others, today, rules, last_seen=last_seen)
+    died = infection.outcome is Outcome.DIED
+    seen = last_seen(unit, child.child_id) if died else None
+    yield from infection_problems(infection, child, others, today, rules, last_seen=seen)
     for place, treatment in enumerate(infection.treatments):
         for problem in treatment_problems(
             treatment, child, infection.start, drugs, until=infection.end or today
@@ -200,11 +202,3 @@ def _problems(unit: Unit, child: Child, infection: Infection, today: date) -> It
                 reason=infection.illness,
             )
             yield from treatment_questions(new, known, "treatments", rules_of(unit))
-
-
-def _last_seen(unit: Unit, infection: Infection) -> date | None:
-    """The day of the child's last visit; asked only where it matters."""
-    if infection.outcome is not Outcome.DIED:
-        return None
-    visits = unit.visits.of_child(infection.child_id)
-    return visits[-1].visit.visit_date if visits else None

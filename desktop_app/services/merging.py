@@ -13,6 +13,8 @@ from desktop_app.errors import Conflict, Invalid, Problem
 from desktop_app.programme.records import Child, Person, Visit
 from desktop_app.services.before_birth import birth_problems
 from desktop_app.services.children import existing_child, merged_into, rescore
+from desktop_app.services.feeding_page import fed_child
+from desktop_app.services.given_twice import without_repeated
 from desktop_app.services.journal import Journal, as_fields
 from desktop_app.services.journal_fields import with_values
 from desktop_app.services.outcome import Changes, Saved
@@ -90,11 +92,11 @@ class Merging:
 
         `take_fields` names fields whose other value is right; `take_visits` gives, for each day
         of the plan's choices, the visit that stays. The visit that was not chosen is set aside
-        with its record or as removed, never lost.
+        with its record or as removed, never lost; so is a vaccine or service that both have.
 
         Raises: Invalid (`merge_choose` (day) for a day without a choice; what before_birth.py
         says), NotFound, Conflict("merge_with_itself"), Conflict("course_open") when both are in
-        one.
+        one, or were at one time.
         """
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
@@ -108,8 +110,10 @@ class Merging:
                 unit.visits.set_removed(visit.visit_id, now)
             unit.history.give_visits([visit.visit_id for visit in moved], kept_id)
             owned = unit.owned.free_to_move(unit.owned.of_child(other_id), kept_id)
+            owned = without_repeated(unit, owned, merged, other_id, now.date())
             unit.owned.give(owned, other_id, kept_id)
             _demand_born_before(unit, merged)
+            _demand_one_course(unit, merged, now.date())
             rescore(unit, merged)
             self._write_merge(unit, by, plan, merged, moved, set_aside, owned)
             unit.commit()
@@ -266,6 +270,17 @@ def _demand_born_before(unit: Unit, child: Child) -> None:
     problems = birth_problems(unit, child.child_id, child.birth_date)
     if problems:
         raise Invalid(problems)
+
+
+def _demand_one_course(unit: Unit, child: Child, today: date) -> None:
+    """What was left of two courses at once in two records is put right before they are merged."""
+    fed = fed_child(unit, child.child_id, today)
+    if any(
+        problem.code.startswith("feeding_overlaps")
+        for course in fed.courses
+        for problem in fed.problems(course)
+    ):
+        raise Conflict("course_open")
 
 
 def _saved(child: Child, *touched: int) -> Saved[Child]:

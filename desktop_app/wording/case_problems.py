@@ -35,7 +35,7 @@ CASE_PROBLEMS: dict[str, str] = {
     "Benarkah ini kejadian baru?",
     "episode_long": "Lama sakit {days} hari (biasanya paling lama {longest}). Benarkah?",
     "death_day_missing": "Isi tanggal meninggal pada “Selesai sakit”.",
-    "death_before_visit": "Anak masih diukur pada {day}. Periksa tanggal meninggal.",
+    "death_before_visit": "Anak masih tercatat pada {day}. Periksa tanggal meninggal.",
     "episode_repeated": "Penyakit yang sama {times} kali dalam {months} bulan.",
     "episode_repeated_any": "Sakit {times} kali dalam {months} bulan.",
     "danger_sign": "Tanda bahaya: {sign}. Rujuk segera.",

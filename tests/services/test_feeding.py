@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.app import App
 from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
+from desktop_app.programme.case_records import Infection, Outcome
 from desktop_app.programme.feeding import Standing
 from desktop_app.programme.feeding_records import (
     CourseState,
@@ -191,7 +192,9 @@ def test_never_two_courses_at_once(app: App) -> None:
 @given(
     steps=st.lists(
         st.tuples(
-            st.sampled_from(["enrol", "wait", "admit", "end", "discharge", "reopen", "die"]),
+            st.sampled_from(
+                ["enrol", "wait", "admit", "end", "discharge", "reopen", "die", "succumb"]
+            ),
             st.integers(0, 40),
             st.integers(1, 60),
         ),
@@ -270,8 +273,34 @@ def _act(app: App, child: Child, what: str, day: date, length: int, yes: frozens
         feeding.end(courses[0].course.course_id, outcome, day, confirmed=yes, by=by)
     elif what == "discharge" and cared:
         severe.end(cared[0].course.course_id, SevereOutcome.DROPPED_OUT, day, confirmed=yes, by=by)
+    elif what == "succumb":
+        illness = Infection(
+            child_id=child.child_id, illness="cough_cold", start=day, end=day, outcome=Outcome.DIED
+        )
+        app.infections.record(illness, confirmed=yes, by=by)
     elif what == "reopen" and courses:
         feeding.reopen(courses[0].course.course_id, by=by)
+
+
+def test_no_death_of_an_illness_lies_before_a_day_on_which_she_ate(
+    living_app: App, calendar: Calendar
+) -> None:
+    app = living_app
+    child = a_wasted_girl(app, TODAY)
+    course = enrolled(app, child)
+    calendar.day = TODAY + timedelta(days=6)
+    app.feeding_log.tick_week(course.course_id, 1, by=MIDWIFE)
+    death = Infection(
+        child_id=child.child_id,
+        illness="cough_cold",
+        start=TODAY,
+        end=TODAY + timedelta(days=5),
+        outcome=Outcome.DIED,
+    )
+    with pytest.raises(Invalid) as refused:
+        app.infections.record(death, by=MIDWIFE)
+    assert "death_before_visit" in codes(refused)
+    app.infections.record(replace(death, end=calendar.day), by=MIDWIFE)
 
 
 def test_waiting_becomes_the_course(app: App) -> None:

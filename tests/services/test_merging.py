@@ -8,7 +8,14 @@ import pytest
 from desktop_app.app import App
 from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
 from desktop_app.programme.case_records import Infection
+from desktop_app.programme.feeding_records import (
+    CourseState,
+    FeedingCourse,
+    FeedingGroup,
+    FeedingOutcome,
+)
 from desktop_app.programme.records import Child, MeasuredVisit, Visit
+from desktop_app.programme.service_records import Immunisation, ServiceGiven, ServiceKind
 from desktop_app.services.children import ChildPage
 from desktop_app.services.verify import verify
 from tests.builders import a_child, a_visit
@@ -146,6 +153,53 @@ def test_what_else_is_the_childs_moves_along_and_back(app: App, kept: Child, oth
     assert owner() == kept.child_id
     app.merging.unmerge(other.child_id, by=app.person)
     assert owner() == other.child_id
+
+
+def test_what_both_say_was_given_is_not_given_twice_after_merging(
+    app: App, kept: Child, other: Child
+) -> None:
+    def given(child: Child) -> tuple[int, int]:
+        services = app.child_services.of_child(child.child_id, by=app.person).given
+        vaccines = app.immunisations.of_child(child.child_id, by=app.person).given
+        return len(vaccines), len(services)
+
+    for child, on in ((kept, date(2026, 8, 3)), (other, date(2026, 8, 20))):
+        red = ServiceGiven(child_id=child.child_id, kind=ServiceKind.VITAMIN_A, on=on, item="red")
+        app.child_services.record(red, by=app.person)
+        bcg = Immunisation(child_id=child.child_id, vaccine="bcg", on=date(2025, 6, 2))
+        app.immunisations.record(bcg, by=app.person)
+    worms = ServiceGiven(
+        child_id=other.child_id, kind=ServiceKind.DEWORMING, on=date(2026, 8, 20), amount=200.0
+    )
+    app.child_services.record(worms, by=app.person)
+    app.merging.merge(kept.child_id, other.child_id, by=app.person)
+    assert given(kept) == (1, 2)
+    app.merging.unmerge(other.child_id, by=app.person)
+    assert (given(kept), given(other)) == ((1, 1), (1, 2))
+
+
+def test_two_courses_at_one_time_stop_a_merge(app: App, kept: Child, other: Child) -> None:
+    for child in (kept, other):
+        course = FeedingCourse(
+            child_id=child.child_id,
+            group=FeedingGroup.WASTED,
+            state=CourseState.RUNNING,
+            decided_on=MAY,
+            start=MAY,
+            planned_days=56,
+        )
+        asked = {problem.code for problem in app.feeding.check(course)}
+        begun = app.feeding.enrol(course, confirmed=asked, by=app.person).record
+        app.feeding.end(
+            begun.course_id,
+            FeedingOutcome.DROPPED_OUT,
+            JUNE,
+            confirmed={"feeding_end_unproven"},
+            by=app.person,
+        )
+    with pytest.raises(Conflict, match="course_open"):
+        app.merging.merge(kept.child_id, other.child_id, by=app.person)
+    assert len(app.feeding.of_child(other.child_id, by=app.person).courses) == 1
 
 
 def test_a_merged_record_comes_back_only_by_unmerging(app: App, kept: Child, other: Child) -> None:
