@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.errors import Problem
-from desktop_app.programme.problems import refuse
+from desktop_app.programme.problems import confirm, refuse
 from desktop_app.programme.records import Child
 
 MOST_STEPS = 8
@@ -42,4 +42,5 @@ def conference_problems(conference: CaseConference, child: Child) -> Iterator[Pr
     if any(not step.what.strip() for step in conference.plan):
         yield refuse("plan", "plan_step_empty")
     if any(step.due is not None and step.due < conference.on for step in conference.plan):
-        yield refuse("plan", "plan_before_conference", day=conference.on)
+        # What is urgent need not wait for a conference that lies ahead.
+        yield confirm("plan", "plan_before_conference", day=conference.on)

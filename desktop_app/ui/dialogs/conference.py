@@ -15,7 +15,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.widgets.editors import DateEdit
 from desktop_app.ui.widgets.plan_edit import PlanEdit
 
-WIDTH_PX = 860
+WIDTH_PX = 1160
 DAY_PX = 190
 
 

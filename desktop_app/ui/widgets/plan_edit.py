@@ -14,7 +14,7 @@ from desktop_app.ui.theme import S
 from desktop_app.ui.widgets.editors import DateEdit, TextEdit
 from desktop_app.ui.widgets.parts import button, column, label
 
-OWNER_PX, DUE_PX = 190, 160
+OWNER_PX, DUE_PX = 230, 160
 LONGEST_WHAT, LONGEST_OWNER = 100, 50
 WHAT_COLUMN, OWNER_COLUMN, DUE_COLUMN, REMOVE_COLUMN = range(4)
 
@@ -29,6 +29,8 @@ class _Line:
         self.remove = button("", "quiet", "close", "text_soft")
         self.what.setText(step.what)
         self.owner.setText(step.owner)
+        for editor in (self.what, self.owner):
+            editor.setCursorPosition(0)
         self.due.set_day(step.due)
         self.owner.setFixedWidth(OWNER_PX)
         self.due.setFixedWidth(DUE_PX)
