@@ -1,4 +1,4 @@
-"""Days and months on which a posyandu's heights are all too high or low: a faulty board."""
+"""Days and months on which a posyandu's or a board's heights are all too high or low."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from desktop_app.programme.measurements import (
     Bools,
     Floats,
     Ints,
+    Labels,
     Measurements,
     Rules,
     channel,
@@ -22,10 +23,12 @@ from desktop_app.programme.measurements import (
 
 Kind = Literal["day", "month"]
 
+NO_GROUP = -1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaultyBoard:
-    """Heights of one posyandu, on one day or in one month, that leave the children's channels.
+    """Heights of one posyandu or board, of one day or month, that leave the children's channels.
 
     `offset_cm` is their median above (or below) what the children's other visits let expect;
     all children measured then are listed, by visit. `judged` of them have other visits.
@@ -33,6 +36,9 @@ class FaultyBoard:
 
     kind: Kind
     posyandu: str
+    """Empty where it is not said, or a board that travels was off in several."""
+    instrument: str
+    """The board as the visits name it; empty where they do not, or name several."""
     from_date: date
     to_date: date
     offset_cm: float
@@ -42,20 +48,27 @@ class FaultyBoard:
 
 
 def faulty_boards(rows: Measurements, limits: Rules | None = None) -> tuple[FaultyBoard, ...]:
-    """Return the posyandu days and months whose heights deviate together, the latest first.
+    """Return the days and months whose heights deviate together, the latest first.
 
-    A month is only named when none of its days is. What was found is left out of the children's
-    channels and the rest looked at again, so that a fault of some months does not hide itself;
-    in the end each finding must still hold without all others.
+    First those of each posyandu, then what is left by board, where the visits say which: one of
+    two boards of a day, or one that travels between posyandu. A month is only named when none of
+    its days is. What was found is left out of the children's channels and the rest looked at
+    again, so that a fault of some months does not hide itself; in the end each finding must
+    still hold without all others.
     Limits: a fault that lasts longer than half of the channel's window becomes the channel.
     """
     rule = limits or rules()
     search = _Search.of(rows, rule)
-    keys: dict[Kind, Ints] = {"day": _keys(rows, rows.day), "month": _keys(rows, _months(rows.day))}
+    times: dict[Kind, Ints] = {"day": rows.day, "month": _months(rows.day)}
+    keys = [
+        (kind, _keys(groups, time, unsaid=unsaid))
+        for groups, unsaid in ((rows.posyandu, True), (rows.instrument, False))
+        for kind, time in times.items()
+    ]
     found: list[tuple[Kind, Ints]] = []
     for _ in range(rule.rounds):
         new: list[tuple[Kind, Ints]] = []
-        for kind, key in keys.items():
+        for kind, key in keys:
             groups = list(search.deviating(key, whole=kind == "month"))
             new += [(kind, places) for places in groups]
             for places in groups:
@@ -66,7 +79,7 @@ def faulty_boards(rows: Measurements, limits: Rules | None = None) -> tuple[Faul
         search.renew(np.concatenate([places for _, places in new]))
     boards = [_board(kind, rows, places, search) for kind, places in found]
     still = [board for board in boards if board is not None]
-    return tuple(sorted(still, key=lambda board: (-board.from_date.toordinal(), board.posyandu)))
+    return tuple(sorted(still, key=_latest_first))
 
 
 @dataclass(slots=True)
@@ -121,7 +134,7 @@ class _Search:
         off_cm = self.off_z[judged] * self.cm_per_z[judged]
         order = np.lexsort((off_cm, keys[judged]))
         ordered, off_cm = keys[judged][order], off_cm[order]
-        starts = np.flatnonzero(np.diff(ordered, prepend=-1))
+        starts = np.flatnonzero(np.diff(ordered, prepend=NO_GROUP))
         counts = np.diff(starts, append=ordered.size)
         medians = (off_cm[starts + (counts - 1) // 2] + off_cm[starts + counts // 2]) / 2
         far = (counts >= self.rule.least_children) & (np.abs(medians) >= self.rule.offset_cm)
@@ -151,7 +164,8 @@ def _board(kind: Kind, rows: Measurements, places: Ints, search: _Search) -> Fau
         return None
     return FaultyBoard(
         kind=kind,
-        posyandu=rows.posyandu.names[rows.posyandu.at[places[0]]],
+        posyandu=_common(rows.posyandu, places),
+        instrument=_common(rows.instrument, places),
         from_date=date.fromordinal(int(rows.day[places].min())),
         to_date=date.fromordinal(int(rows.day[places].max())),
         offset_cm=round(found[0], 1),
@@ -193,10 +207,21 @@ def _cm_per_z(rows: Measurements) -> Floats:
     return sd_cm
 
 
-def _keys(rows: Measurements, times: Ints) -> Ints:
-    """One number for each posyandu and time."""
+def _keys(groups: Labels, times: Ints, *, unsaid: bool) -> Ints:
+    """One number for each group and time; `unsaid`: what names no group is one as well."""
     span = int(times.max()) + 1 if times.size else 1
-    return rows.posyandu.at * span + times
+    counted = np.array([unsaid or name != "" for name in groups.names], np.bool_)
+    return np.where(counted[groups.at], groups.at * span + times, NO_GROUP)
+
+
+def _common(groups: Labels, places: Ints) -> str:
+    """The one name of some rows; empty when they have several."""
+    found = np.unique(groups.at[places])
+    return groups.names[found[0]] if found.size == 1 else ""
+
+
+def _latest_first(board: FaultyBoard) -> tuple[int, str, str]:
+    return (-board.from_date.toordinal(), board.posyandu, board.instrument)
 
 
 def _months(days: Ints) -> Ints:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 
-from desktop_app.growth.zscores import zscore, zscores
+from desktop_app.growth.zscores import zscores
 from desktop_app.programme.measurements import (
     Bools,
     Floats,
@@ -20,17 +20,19 @@ from desktop_app.programme.measurements import (
     rules,
 )
 
-MixedKind = Literal["rows_exchanged", "value_of_another"]
+MixedKind = Literal["rows_exchanged", "value_of_another", "fields_exchanged"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MixedRow:
-    """A visit whose values fit another child far better than its own.
+    """A visit whose values fit another child, or each other's field, far better than its own.
 
     "rows_exchanged": the other child's row of that day fits this one in turn (told once, for
     the smaller visit id). "value_of_another": of the same mother; the other visit is the other
-    child's of that day, None when there is none. Distances are the larger of those of height and
-    weight from the child's own channel, in z.
+    child's of that day, None when there is none. "fields_exchanged": weight and height make sense
+    only in each other's field; the other child is the child herself. Distances are the larger of
+    those of height and weight from the child's own channel, in z; of exchanged fields they are
+    the z-scores themselves.
     """
 
     kind: MixedKind
@@ -43,25 +45,11 @@ class MixedRow:
     off_other_z: float
 
 
-def fields_exchanged(
-    *, sex: int, age_days: int, weight_kg: float, lenhei_cm: float, measure: int = 0
-) -> bool:
-    """Whether weight and height make sense only in each other's field."""
-    as_written = zscore(
-        sex=sex, age_days=age_days, weight_kg=weight_kg, lenhei_cm=lenhei_cm, measure=measure
-    )
-    exchanged = zscore(
-        sex=sex, age_days=age_days, weight_kg=lenhei_cm, lenhei_cm=weight_kg, measure=measure
-    )
-    written_flags = (as_written.flen, as_written.fwei)
-    return written_flags == (True, True) and (exchanged.flen, exchanged.fwei) == (False, False)
-
-
 def mixed_rows(rows: Measurements, limits: Rules | None = None) -> tuple[MixedRow, ...]:
-    """Return rows exchanged on one posyandu day, and values of a child of the same mother.
+    """Return exchanged fields, rows exchanged on one posyandu day, and values of a sibling.
 
-    Only rows with both height and weight are asked, and only children with other visits can be
-    told apart. Of several that fit, the best is named.
+    Only rows with both height and weight are asked; but for exchanged fields, only children with
+    other visits can be told apart. Of several that fit, the best is named.
     """
     rule = limits or rules()
     own = _Own.of(rows, rule)
@@ -71,7 +59,10 @@ def mixed_rows(rows: Measurements, limits: Rules | None = None) -> tuple[MixedRo
     taken = {visit for found in exchanged for visit in (found.visit_id, found.other_visit_id)}
     left = [place for place in suspects.tolist() if rows.visit_id[place] not in taken]
     of_another = _of_another(rows, own, off, left, rule)
-    return tuple(sorted([*exchanged, *of_another], key=lambda found: (found.on, found.visit_id)))
+    fields = _fields_exchanged(rows)
+    return tuple(
+        sorted([*fields, *exchanged, *of_another], key=lambda found: (found.on, found.visit_id))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +97,35 @@ class _Own:
         return np.maximum(
             np.abs(scores.zlen - self.length[of]), np.abs(scores.zwei - self.weight[of])
         )
+
+
+def _fields_exchanged(rows: Measurements) -> list[MixedRow]:
+    """Rows that WHO flags in height and weight, and in neither with the two exchanged."""
+    flagged = np.flatnonzero(rows.flen & rows.fwei)
+    turned = zscores(
+        sex=rows.sex[flagged],
+        age_days=rows.age_days[flagged],
+        weight_kg=rows.lenhei_cm[flagged],
+        lenhei_cm=rows.weight_kg[flagged],
+        measure=rows.measure[flagged],
+    )
+    written = np.maximum(np.abs(rows.zlen[flagged]), np.abs(rows.zwei[flagged]))
+    meant = np.maximum(np.abs(turned.zlen), np.abs(turned.zwei))
+    fits = ~np.isnan(meant) & ~turned.flen & ~turned.fwei
+    return [
+        MixedRow(
+            kind="fields_exchanged",
+            on=date.fromordinal(int(rows.day[place])),
+            child_id=int(rows.child_id[place]),
+            visit_id=int(rows.visit_id[place]),
+            other_child_id=int(rows.child_id[place]),
+            other_visit_id=None,
+            off_own_z=round(float(written[at]), 2),
+            off_other_z=round(float(meant[at]), 2),
+        )
+        for at, place in enumerate(flagged.tolist())
+        if fits[at]
+    ]
 
 
 def _exchanged(

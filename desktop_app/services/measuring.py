@@ -44,7 +44,10 @@ class BoardFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MixedFinding:
-    """A row that fits another child better, with the names of both."""
+    """A row that fits another child better, with the names of both; the other's may be empty.
+
+    It is where weight and height stand in each other's field: no other child has to do with it.
+    """
 
     mixed: MixedRow
     name: str
@@ -109,10 +112,7 @@ class Measuring:
             instruments=quality.instruments,
             posyandu=quality.posyandu,
             boards=tuple(_board(board, names) for board in boards),
-            mixed=tuple(
-                MixedFinding(mixed=m, name=names[m.child_id], other_name=names[m.other_child_id])
-                for m in sorted(mixed, key=lambda m: m.on, reverse=True)
-            ),
+            mixed=tuple(_mixed(m, names) for m in sorted(mixed, key=lambda m: m.on, reverse=True)),
         )
 
 
@@ -155,3 +155,8 @@ def _board(board: FaultyBoard, names: Mapping[int, str]) -> BoardFinding:
         for child_id, visit_id in pairs
     ]
     return BoardFinding(board=board, children=tuple(sorted(children, key=lambda c: c.name)))
+
+
+def _mixed(mixed: MixedRow, names: Mapping[int, str]) -> MixedFinding:
+    other = "" if mixed.other_child_id == mixed.child_id else names[mixed.other_child_id]
+    return MixedFinding(mixed=mixed, name=names[mixed.child_id], other_name=other)

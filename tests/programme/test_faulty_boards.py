@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from desktop_app.programme.faulty_boards import FaultyBoard, faulty_boards
-from desktop_app.programme.measurements import measurements, rules
+from desktop_app.programme.measurements import Row, measurements, rules
 from tests.programme.registers import FIRST_DAY, Change, Plan, a_register
 
 
@@ -32,12 +32,45 @@ def test_a_sound_board() -> None:
 def test_one_day_that_is_off(offset: float) -> None:
     (board,) = found_in(lambda _child, month: offset if month == 6 else 0.0)
     assert board.kind == "day"
-    assert board.posyandu == "Melati"
+    assert (board.posyandu, board.instrument) == ("Melati", "Papan 1")
     assert board.from_date == board.to_date == FIRST_DAY + timedelta(180)
     assert board.offset_cm == pytest.approx(offset, abs=0.3)
     assert board.child_ids == tuple(range(1, 13))
     assert board.visit_ids == tuple(child * 1000 + 180 for child in range(1, 13))
     assert board.judged == 12
+
+
+def test_one_of_two_boards_of_a_day() -> None:
+    rows = [
+        row._replace(instrument="Papan 2") if row.child_id % 2 else row
+        for row in a_register(None, lambda child, month: 2.0 if child % 2 and month == 6 else 0.0)
+    ]
+    (board,) = faulty_boards(measurements([*rows, *_even_more(rows)]))
+    assert (board.posyandu, board.instrument) == ("Melati", "Papan 2")
+    assert {child % 2 for child in board.child_ids} == {1}
+
+
+def _even_more(rows: list[Row]) -> list[Row]:
+    """As many again on each board, so that each has children enough."""
+    return [
+        row._replace(child_id=row.child_id + 100, visit_id=row.visit_id + 100_000) for row in rows
+    ]
+
+
+def test_a_board_that_travels() -> None:
+    def plan(number: int, name: str) -> Plan:
+        return Plan(children=3, posyandu=name, first_child=1 + 3 * number)
+
+    def off(_child: int, month: int) -> float:
+        return 2.0 if month == 6 else 0.0
+
+    names = ("Anggrek", "Dahlia", "Kenanga")
+    rows = [row for number, name in enumerate(names) for row in a_register(plan(number, name), off)]
+    (board,) = faulty_boards(measurements(rows))
+    assert (board.posyandu, board.instrument) == ("", "Papan 1")
+    assert board.judged == 9
+    unsaid = [row._replace(instrument="") for row in rows]
+    assert faulty_boards(measurements(unsaid)) == ()
 
 
 def test_small_offsets_and_single_children_are_no_fault_of_the_board() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.growth.zscores import LYING, MALE
+from desktop_app.growth.zscores import LYING
 from desktop_app.programme.measurements import Row, measurements
-from desktop_app.programme.mixed_rows import fields_exchanged, mixed_rows
-from tests.programme.registers import Plan, a_register, a_row, replaced
+from desktop_app.programme.mixed_rows import mixed_rows
+from tests.programme.registers import FIRST_DAY, Plan, a_register, a_row, replaced
 
 
 def with_values(row: Row, other: Row) -> Row:
@@ -44,8 +44,12 @@ def exchanged(rows: list[Row], one: int, other: int) -> list[Row]:
     ],
 )
 def test_fields_exchanged(kg: float, cm: float, *, mixed: bool) -> None:
-    found = fields_exchanged(sex=MALE, age_days=200, weight_kg=kg, lenhei_cm=cm, measure=LYING)
-    assert found is mixed
+    row = a_row(7, FIRST_DAY, 200, kg, cm, measure=LYING)
+    found = mixed_rows(measurements([row, *a_register()]))
+    assert [(one.kind, one.child_id, one.other_child_id) for one in found] == (
+        [("fields_exchanged", 7, 7)] if mixed else []
+    )
+    assert all(one.off_other_z < 5 < one.off_own_z for one in found)
 
 
 def test_nothing_is_mixed() -> None:

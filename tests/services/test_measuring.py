@@ -130,3 +130,20 @@ def test_progress_rises_and_can_be_stopped(register: App) -> None:
     stopped = CallbackProgress(lambda _done, _total: None, lambda: True)
     with pytest.raises(Cancelled):
         register.measuring.report(12, by=register.person, progress=stopped)
+
+
+def test_stored_weight_and_height_in_each_others_field_are_listed(app: App) -> None:
+    with app._store.unit() as unit:
+        (child,) = unit.children.add_many([a_child(name="Anak Tertukar", birth_date=BORN)])
+        day = date(2026, 10, 12)
+        visit = Visit(child_id=child.child_id, visit_date=day, weight_kg=74.0, lenhei_cm=9.1)
+        (growth,) = growth_of_many([(child, visit)])
+        unit.visits.add_many([(visit, growth)])
+        unit.commit()
+    (found,) = report(app).mixed
+    assert (found.mixed.kind, found.name, found.other_name) == (
+        "fields_exchanged",
+        "Anak Tertukar",
+        "",
+    )
+    assert found.mixed.on == day

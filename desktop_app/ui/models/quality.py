@@ -10,6 +10,7 @@ from desktop_app.programme.quality import GroupQuality
 from desktop_app.services.measuring import BoardFinding, MixedFinding, TouchedChild
 from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
 from desktop_app.wording import Wording
+from desktop_app.wording.speech import NOTHING
 
 _VERDICTS = {
     "help": QT_TRANSLATE_NOOP("columns", "Perlu didampingi"),
@@ -79,11 +80,23 @@ def _offset(found: BoardFinding, wording: Wording) -> str:
     return f"{sign}{wording.number(found.board.offset_cm, 1)} cm"
 
 
+def _no_posyandu(found: BoardFinding) -> str:
+    """A board that travels is told by its own name; else the children's posyandu is not known."""
+    if found.board.instrument:
+        return NOTHING
+    return QCoreApplication.translate("columns", _NOT_SAID)
+
+
 BOARD_COLUMNS: tuple[Column[BoardFinding], ...] = (
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Posyandu"),
-        text=lambda f, _w: f.board.posyandu or QCoreApplication.translate("columns", _NOT_SAID),
+        text=lambda f, _w: f.board.posyandu or _no_posyandu(f),
         strong=True,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Alat ukur"),
+        text=lambda f, _w: f.board.instrument or NOTHING,
+        width=140,
     ),
     Column(title=QT_TRANSLATE_NOOP("columns", "Kapan"), text=_when, width=210),
     Column(
@@ -132,7 +145,7 @@ MIXED_COLUMNS: tuple[Column[MixedFinding], ...] = (
     ),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Lebih cocok dengan"),
-        text=lambda f, _w: f.other_name,
+        text=lambda f, _w: f.other_name or NOTHING,
         width=220,
     ),
     Column(
@@ -144,6 +157,6 @@ MIXED_COLUMNS: tuple[Column[MixedFinding], ...] = (
 
 
 class MixedModel(TableModel[MixedFinding]):
-    """Rows that fit another child better, the latest first."""
+    """Rows that fit another child, or each other's field, better; the latest first."""
 
     columns = MIXED_COLUMNS

@@ -190,6 +190,8 @@ class MixedView(QualityView):
     def told(self, index: QModelIndex) -> str:
         """Return how far the values are from either child."""
         mixed = self.model.row_at(index).mixed
+        if mixed.kind == "fields_exchanged":
+            return self.tr("Tukar berat dan tinggi bila di buku juga begitu. Enter membuka anak.")
         return self.tr(
             "Jarak dari jalurnya sendiri {own} z, dari jalur anak yang lain {other} z. "
             "Enter membuka anak."
