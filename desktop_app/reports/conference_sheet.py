@@ -36,7 +36,14 @@ from desktop_app.reports.page import (
 )
 from desktop_app.reports.roomy_chart import roomy
 from desktop_app.reports.visit_table import ROW_PT, columns, draw_header, draw_row
-from desktop_app.reports.writing import fitted_lines, pen_line, write, write_field, write_lines
+from desktop_app.reports.writing import (
+    fitted_lines,
+    pen_line,
+    wrapped,
+    write,
+    write_field,
+    write_lines,
+)
 from desktop_app.wording.paper_words import PAPER_INDONESIAN, PaperWords
 
 
@@ -98,10 +105,14 @@ _PLAN_PT = 21.0
 """High enough to write in by hand."""
 _EMPTY_PLAN_LINES = 2
 _MOST_EMPTY = 9
-_CHART_LEAST_PT, _CHART_MOST_PT = 76 * mm, 104 * mm
+_CHART_LEAST_PT, _CHART_MOST_PT = 70 * mm, 104 * mm
+_MOST_PROBLEM_LINES = 4
 _SIZE = 8.0
 _SMALL = 7.5
-_LEAST_ROWS = {"plan": MOST_STEPS, "visits": 4, "events": 3, "referrals": 2}
+_CELL_SIZES = (7.5, 7.0, 6.5)
+"""The largest that holds a cell's text is taken."""
+_CELL_LINES = 2
+_LEAST_ROWS = {"plan": MOST_STEPS, "visits": 4, "events": 2, "referrals": 1}
 """The plan comes first: what was decided is all there."""
 _MOST_ROWS = {"plan": MOST_STEPS, "visits": 8, "events": 6, "referrals": 4}
 _PLAN_COLUMNS = (
@@ -223,12 +234,23 @@ class _Writer:
         return y - 24
 
     def _problems(self, top: float) -> float:
-        """The alerts in two lines, the gravest first."""
-        text = " · ".join(problem.rstrip(".") for problem in self._case.problems)
-        if not text:
+        """The alerts in a few lines, the gravest first; those without room are counted."""
+        problems = [problem.rstrip(".") for problem in self._case.problems]
+        if not problems:
             return top
-        lines = fitted_lines(text, STRONG, _SIZE, _WIDTH, 2)
+        shown = len(problems)
+        lines = self._listed(problems, shown)
+        while len(lines) > _MOST_PROBLEM_LINES and shown > 1:
+            shown -= 1
+            lines = self._listed(problems, shown)
+        lines = lines[:_MOST_PROBLEM_LINES]
         return write_lines(self._canvas, lines, LEFT, top - 1, size=_SIZE, font=STRONG) - 2
+
+    def _listed(self, problems: Sequence[str], shown: int) -> list[str]:
+        parts = list(problems[:shown])
+        if shown < len(problems):
+            parts.append(self._words.paper("conference_more", more=len(problems) - shown))
+        return wrapped(" · ".join(parts), STRONG, _SIZE, _WIDTH)
 
     def _measurements(self, count: int, top: float) -> float:
         """The newest visits, oldest first; returns the y below."""
@@ -331,8 +353,15 @@ class _Writer:
         """One row of wrapped cells, two lines each at most."""
         x = LEFT
         for (_code, share), text in zip(titles, texts, strict=True):
-            lines = fitted_lines(text, REGULAR, _SMALL, share * _WIDTH - 6, 2)
-            write_lines(self._canvas, lines, x + 2, top - 1, size=_SMALL)
+            width = share * _WIDTH - 6
+            fitting = (
+                size
+                for size in _CELL_SIZES
+                if len(wrapped(text, REGULAR, size, width)) <= _CELL_LINES
+            )
+            size = next(fitting, _CELL_SIZES[-1])
+            lines = fitted_lines(text, REGULAR, size, width, _CELL_LINES)
+            write_lines(self._canvas, lines, x + 2, top - 1, size=size)
             x += share * _WIDTH
         return self._rule(top - height, 0.4)
 

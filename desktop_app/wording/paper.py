@@ -54,6 +54,7 @@ PAPER: dict[str, str] = {
     # conference sheet
     "conference_title": "Lembar audit kasus stunting",
     "conference_head": "Lembar audit kasus stunting, {day}",
+    "conference_more": "{more} lagi, lihat halaman anak",
     "conference_birth": "Lahir",
     "conference_at_birth": "BB / PB lahir",
     "conference_weeks": "{weeks} minggu",

@@ -148,9 +148,18 @@ def test_of_a_long_record_the_newest_is_shown_and_the_rest_counted() -> None:
 
 @pytest.mark.parametrize("plan", [0, 3, 25])
 def test_the_plan_keeps_lines_to_write_on(plan: int) -> None:
-    pdf = conference_pdf(a_case(59, 80, 15, plan))
+    pdf = conference_pdf(a_case(59, 80, 15, plan, alerts=40))
     written = [y for y, text in heights(pdf) if text.startswith("Tindakan")]
     assert min(written) - FOOT_PT > 2 * 21
+
+
+def test_alerts_that_find_no_room_are_counted() -> None:
+    problems = tuple(f"Masalah nomor {number} dengan penjelasan panjang" for number in range(40))
+    page = the_page(conference_pdf(replace(a_case(59, 80, 15, 25), problems=problems)))
+    text = " ".join(page.split())
+    shown = text.count("penjelasan panjang")
+    assert 1 < shown < 40
+    assert f"{40 - shown} lagi, lihat halaman anak" in text
 
 
 def test_an_empty_record_says_what_there_is_not() -> None:
