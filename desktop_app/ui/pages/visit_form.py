@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.errors import Invalid, Problem, Severity
-from desktop_app.growth.age import completed_months
 from desktop_app.programme.records import Child, Measure, MeasuredVisit, Visit
 from desktop_app.services.outcome import Saved
 from desktop_app.services.rights import Right, may
-from desktop_app.services.visits import Preview, RecentlyUsed
+from desktop_app.services.visits import Preview
 from desktop_app.ui.dialogs.ask import AskDialog
 from desktop_app.ui.failures import sentence
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import XS, M, S
-from desktop_app.ui.widgets.editors import Choice, DateEdit, NumberEdit, TextEdit
 from desktop_app.ui.widgets.effects import EffectsBanner
-from desktop_app.ui.widgets.field import FieldRow, Form
 from desktop_app.ui.widgets.parts import button, column, label, row
+from desktop_app.ui.widgets.visit_fields import VisitFields, usual_measure
 from desktop_app.ui.widgets.visit_result import VisitResult
 
-STANDING_FROM_MONTHS = 24
-NUMBERS = ("weight_kg", "lenhei_cm", "headc_cm", "muac_cm")
 
-
-class VisitForm(Form):
+class VisitForm(VisitFields):
     """Types one visit of one child; saves through the writer."""
 
     draft_changed = Signal(object)
@@ -43,19 +37,20 @@ class VisitForm(Form):
 
     def __init__(self, session: Session) -> None:
         """Lay the fields out; `begin_new` or `begin_edit` fills them."""
-        super().__init__(session.wording)
+        super().__init__(session.wording, session.today())
+        self.typed.connect(self._check)
+        self.day_typed.connect(self._offer_measure)
         self._session = session
         self._child: Child | None = None
         self._others: tuple[MeasuredVisit, ...] = ()
         self._original: Visit | None = None
         self._begun_with: Visit | None = None
-        self._measure_chosen = False
         self._saving = False
         self.question: AskDialog | None = None
-        self._make_editors()
         layout = column(self, gap=0)
         layout.addLayout(self._make_heading())
-        layout.addWidget(self._make_fields(), 1)
+        self._area = self.make_area()
+        layout.addWidget(self._area, 1)
         layout.addWidget(self._make_result())
         layout.addLayout(self._make_buttons())
         self.setTabOrder(self.notes, self.save_button)
@@ -71,7 +66,7 @@ class VisitForm(Form):
             child_id=child.child_id,
             visit_date=today,
             examiner=others[-1].visit.examiner if others else "",
-            instrument=_last_instrument(others, _usual_measure(child, today)),
+            instrument=_last_instrument(others, usual_measure(child, today)),
         )
         self._begin(child, others, empty)
         self._original = None
@@ -82,7 +77,7 @@ class VisitForm(Form):
         """Correct a stored visit."""
         self._begin(child, others, visit)
         self._original = visit
-        self._measure_chosen = True
+        self.keep_measure()
         self.title.setText(self.tr("Perbaiki kunjungan"))
         self.remove_button.setVisible(may(self._session.by, Right.REMOVE))
 
@@ -100,7 +95,7 @@ class VisitForm(Form):
         """Whether something was typed since the form was opened."""
         if self._child is None:
             return False
-        return self._entry_problems() != [] or self._draft() != self._begun_with
+        return self.entry_problems() != [] or self._draft() != self._begun_with
 
     def focus_first(self) -> None:
         """Start at the weight for a new visit, whose date is filled already."""
@@ -139,28 +134,6 @@ class VisitForm(Form):
 
     # ---- building ----------------------------------------------------------------------------
 
-    def _make_editors(self) -> None:
-        wording = self.wording
-        self.visit_date = DateEdit(wording, self._session.today())
-        self.examiner, self.instrument = TextEdit(max_length=60), TextEdit(max_length=60)
-        self._completions = [_complete(editor) for editor in (self.examiner, self.instrument)]
-        self.weight_kg, self.lenhei_cm = NumberEdit(wording), NumberEdit(wording)
-        self.headc_cm, self.muac_cm = NumberEdit(wording), NumberEdit(wording)
-        self.measure = Choice(
-            [(str(m.value), wording.measure(m.value)) for m in (Measure.LYING, Measure.STANDING)]
-        )
-        self.oedema = Choice(
-            [("", self.tr("–")), ("0", self.tr("Tidak")), ("1", "+1"), ("2", "+2"), ("3", "+3")]
-        )
-        self.oedema.setToolTip(self.tr("– belum diperiksa"))
-        self.notes = TextEdit(max_length=500)
-        for editor in (
-            self.visit_date, self.weight_kg, self.lenhei_cm, self.headc_cm, self.muac_cm,
-            self.oedema, self.examiner, self.instrument, self.notes,
-        ):  # fmt: skip
-            editor.edited.connect(self._edited)
-        self.measure.edited.connect(self._measure_picked)
-
     def _make_heading(self) -> QHBoxLayout:
         heading = row()
         heading.setContentsMargins(M, S, S, 0)
@@ -175,37 +148,6 @@ class VisitForm(Form):
         close.clicked.connect(self.cancelled)
         heading.addWidget(close)
         return heading
-
-    def _make_fields(self) -> QScrollArea:
-        add = self.add_field
-        day = add("visit_date", self.tr("Tanggal"), self.visit_date)
-        weight = add("weight_kg", self.tr("Berat (kg)"), self.weight_kg)
-        height = add("lenhei_cm", self.tr("Panjang/tinggi (cm)"), self.lenhei_cm)
-        how = add("measure", self.tr("Cara ukur"), self.measure)
-        head = add("headc_cm", self.tr("LK (cm)"), self.headc_cm)
-        arm = add("muac_cm", self.tr("LiLA (cm)"), self.muac_cm)
-        oedema = add("oedema_grade", self.tr("Edema"), self.oedema)
-        examiner = add("examiner", self.tr("Pemeriksa"), self.examiner)
-        instrument = add("instrument", self.tr("Alat ukur"), self.instrument)
-        self.instrument.setToolTip(self.tr("Papan atau timbangan, mis. Infantometer 1"))
-        notes = add("notes", self.tr("Catatan"), self.notes)
-        inside = QWidget()
-        layout = column(inside, gap=S)
-        layout.setContentsMargins(M, XS, M, XS)
-        layout.addWidget(self.banner)
-        layout.addWidget(FieldRow(day, weight, stretches=(3, 2)))
-        layout.addWidget(FieldRow(height, how, stretches=(1, 0)))
-        layout.addWidget(FieldRow(head, arm, oedema, stretches=(1, 1, 0)))
-        layout.addWidget(FieldRow(examiner, instrument))
-        layout.addWidget(notes)
-        layout.addStretch()
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area = area
-        return area
 
     def _make_result(self) -> QWidget:
         self.tile = VisitResult(self.wording)
@@ -238,49 +180,27 @@ class VisitForm(Form):
     def _ask_what_was_used(self) -> None:
         self._session.tasks.read(
             self._session.services.visits.recently_used,
-            on_done=self._offer,
+            on_done=self.offer,
             on_error=self._failed,
             owner=self,
             page=(id(self), "used"),
         )
-
-    def _offer(self, used: RecentlyUsed) -> None:
-        for completion, texts in zip(
-            self._completions, (used.examiners, used.instruments), strict=True
-        ):
-            completion.setStringList(texts)
 
     # ---- typing ------------------------------------------------------------------------------
 
     def _begin(self, child: Child, others: Sequence[MeasuredVisit], visit: Visit) -> None:
         self._child, self._others = child, tuple(others)
         self._original = visit if visit.visit_id else None
-        self._measure_chosen = False
-        self.visit_date.set_day(visit.visit_date)
-        for name in NUMBERS:
-            getattr(self, name).set_number(getattr(visit, name))
-        usual = _usual_measure(child, visit.visit_date)
-        self.measure.set_value(str((visit.measure or usual).value))
-        grade = visit.oedema_grade
-        self.oedema.set_value("" if grade is None else str(grade))
-        self.examiner.setText(visit.examiner)
-        self.instrument.setText(visit.instrument)
+        self.fill(visit, usual_measure(child, visit.visit_date))
         self._ask_what_was_used()
-        self.notes.setText(visit.notes)
         self.begin()
         self._begun_with = self._draft()
         self._area.verticalScrollBar().setValue(0)
         self._check()
 
-    def _measure_picked(self) -> None:
-        self._measure_chosen = True
-        self._edited()
-
-    def _edited(self) -> None:
-        day = self.visit_date.day()
-        if not self._measure_chosen and day is not None and self._child is not None:
-            self.measure.set_value(str(_usual_measure(self._child, day).value))
-        self._check()
+    def _offer_measure(self, day: date) -> None:
+        if self._child is not None:
+            self.offer_measure(usual_measure(self._child, day))
 
     def _check(self) -> None:
         """Show what the visit as typed would mean."""
@@ -288,7 +208,7 @@ class VisitForm(Form):
         preview = self._preview(draft)
         self.tile.show_preview(preview)
         self._show_age(draft)
-        self.show_problems([*self._entry_problems(), *(preview.problems if preview else ())])
+        self.show_problems([*self.entry_problems(), *(preview.problems if preview else ())])
         drawn = draft if preview is not None and preview.growth is not None else None
         self.draft_changed.emit(drawn)
         if drawn is not None and drawn.visit_id and drawn != self._begun_with:
@@ -299,25 +219,12 @@ class VisitForm(Form):
 
     def _draft(self) -> Visit | None:
         """Return the visit as typed; None while its date cannot be read."""
-        day = self.visit_date.day()
-        if day is None or self._child is None:
+        if self._child is None:
             return None
-        base = self._original or Visit(child_id=self._child.child_id, visit_date=day)
-        grade, height = self.oedema.value(), self.lenhei_cm.number()
-        how = self.measure.value()
-        return replace(
-            base,
-            visit_date=day,
-            weight_kg=self.weight_kg.number(),
-            lenhei_cm=height,
-            measure=None if height is None or how is None else Measure(how),
-            headc_cm=self.headc_cm.number(),
-            muac_cm=self.muac_cm.number(),
-            oedema_grade=int(grade) if grade else None,
-            examiner=self.examiner.value(),
-            instrument=self.instrument.value(),
-            notes=self.notes.value(),
+        base = self._original or Visit(
+            child_id=self._child.child_id, visit_date=self._session.today()
         )
+        return self.typed_over(base)
 
     def _preview(self, draft: Visit | None) -> Preview | None:
         if draft is None or self._child is None:
@@ -326,19 +233,7 @@ class VisitForm(Form):
 
     def _all_problems(self, draft: Visit | None) -> list[Problem]:
         preview = self._preview(draft)
-        return [*self._entry_problems(), *(preview.problems if preview else ())]
-
-    def _entry_problems(self) -> list[Problem]:
-        """Return what cannot even be read as a date or a number."""
-        problems = []
-        if self.visit_date.day() is None:
-            problems.append(Problem(field="visit_date", code="date_unreadable"))
-        problems += [
-            Problem(field=name, code="number_unreadable")
-            for name in NUMBERS
-            if not getattr(self, name).readable()
-        ]
-        return problems
+        return [*self.entry_problems(), *(preview.problems if preview else ())]
 
     # ---- showing -----------------------------------------------------------------------------
 
@@ -396,25 +291,7 @@ class VisitForm(Form):
         self.removed.emit(saved.record.visit_id)
 
 
-def _complete(editor: TextEdit) -> QStringListModel:
-    """Let the editor complete what is typed from a list; return the list, empty at first."""
-    offered = QStringListModel(editor)
-    completer = QCompleter(offered, editor)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.activated.connect(lambda _text: editor.edited.emit())
-    editor.setCompleter(completer)
-    return offered
-
-
 def _last_instrument(others: Sequence[MeasuredVisit], measure: Measure) -> str:
     """Return what the child was last measured with in this way: a board for lying cannot stand."""
     used = (mv.visit.instrument for mv in reversed(others) if mv.visit.measure is measure)
     return next(used, "")
-
-
-def _usual_measure(child: Child, day: date) -> Measure:
-    """Return how a child of that age is measured; only offered, a person decides."""
-    if day < child.birth_date or completed_months(child.birth_date, day) < STANDING_FROM_MONTHS:
-        return Measure.LYING
-    return Measure.STANDING
