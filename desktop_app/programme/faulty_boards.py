@@ -35,10 +35,10 @@ class FaultyBoard:
     """
 
     kind: Kind
-    posyandu: str
-    """Empty where it is not said, or a board that travels was off in several."""
-    instrument: str
-    """The board as the visits name it; empty where they do not, or name several."""
+    posyandu: tuple[str, ...]
+    """Where it was; several for a board that travels, "" among them where it is not said."""
+    instruments: tuple[str, ...]
+    """The boards as the visits name them."""
     from_date: date
     to_date: date
     offset_cm: float
@@ -164,8 +164,8 @@ def _board(kind: Kind, rows: Measurements, places: Ints, search: _Search) -> Fau
         return None
     return FaultyBoard(
         kind=kind,
-        posyandu=_common(rows.posyandu, places),
-        instrument=_common(rows.instrument, places),
+        posyandu=_names(rows.posyandu, places),
+        instruments=_names(rows.instrument, places),
         from_date=date.fromordinal(int(rows.day[places].min())),
         to_date=date.fromordinal(int(rows.day[places].max())),
         offset_cm=round(found[0], 1),
@@ -214,14 +214,13 @@ def _keys(groups: Labels, times: Ints, *, unsaid: bool) -> Ints:
     return np.where(counted[groups.at], groups.at * span + times, NO_GROUP)
 
 
-def _common(groups: Labels, places: Ints) -> str:
-    """The one name of some rows; empty when they have several."""
-    found = np.unique(groups.at[places])
-    return groups.names[found[0]] if found.size == 1 else ""
+def _names(groups: Labels, places: Ints) -> tuple[str, ...]:
+    """The names of some rows, each once, by the alphabet."""
+    return tuple(groups.names[at] for at in np.unique(groups.at[places]))
 
 
-def _latest_first(board: FaultyBoard) -> tuple[int, str, str]:
-    return (-board.from_date.toordinal(), board.posyandu, board.instrument)
+def _latest_first(board: FaultyBoard) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
+    return (-board.from_date.toordinal(), board.posyandu, board.instruments)
 
 
 def _months(days: Ints) -> Ints:

@@ -12,7 +12,7 @@ ACTIONS: dict[str, str] = {
 
 FIELDS: dict[str, str] = {
     "way": "Masuk dengan",
-    "failed_before": "Sandi salah sebelumnya (kali)",
+    "failed_before": "Sandi salah",
 }
 """By the name in the line."""
 

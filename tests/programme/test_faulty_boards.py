@@ -32,7 +32,7 @@ def test_a_sound_board() -> None:
 def test_one_day_that_is_off(offset: float) -> None:
     (board,) = found_in(lambda _child, month: offset if month == 6 else 0.0)
     assert board.kind == "day"
-    assert (board.posyandu, board.instrument) == ("Melati", "Papan 1")
+    assert (board.posyandu, board.instruments) == (("Melati",), ("Papan 1",))
     assert board.from_date == board.to_date == FIRST_DAY + timedelta(180)
     assert board.offset_cm == pytest.approx(offset, abs=0.3)
     assert board.child_ids == tuple(range(1, 13))
@@ -46,7 +46,7 @@ def test_one_of_two_boards_of_a_day() -> None:
         for row in a_register(None, lambda child, month: 2.0 if child % 2 and month == 6 else 0.0)
     ]
     (board,) = faulty_boards(measurements([*rows, *_even_more(rows)]))
-    assert (board.posyandu, board.instrument) == ("Melati", "Papan 2")
+    assert (board.posyandu, board.instruments) == (("Melati",), ("Papan 2",))
     assert {child % 2 for child in board.child_ids} == {1}
 
 
@@ -67,7 +67,7 @@ def test_a_board_that_travels() -> None:
     names = ("Anggrek", "Dahlia", "Kenanga")
     rows = [row for number, name in enumerate(names) for row in a_register(plan(number, name), off)]
     (board,) = faulty_boards(measurements(rows))
-    assert (board.posyandu, board.instrument) == ("", "Papan 1")
+    assert (board.posyandu, board.instruments) == (names, ("Papan 1",))
     assert board.judged == 9
     unsaid = [row._replace(instrument="") for row in rows]
     assert faulty_boards(measurements(unsaid)) == ()
@@ -138,7 +138,7 @@ def test_another_posyandu_is_not_touched() -> None:
     off = a_register(Plan(), lambda _child, month: 2.0 if month == 6 else 0.0)
     sound = a_register(Plan(posyandu="Mawar", first_child=100))
     (board,) = faulty_boards(measurements([*off, *sound]))
-    assert board.posyandu == "Melati"
+    assert board.posyandu == ("Melati",)
 
 
 def test_a_real_change_of_the_children_is_no_fault() -> None:

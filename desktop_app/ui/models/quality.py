@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -80,23 +80,24 @@ def _offset(found: BoardFinding, wording: Wording) -> str:
     return f"{sign}{wording.number(found.board.offset_cm, 1)} cm"
 
 
-def _no_posyandu(found: BoardFinding) -> str:
-    """A board that travels is told by its own name; else the children's posyandu is not known."""
-    if found.board.instrument:
-        return NOTHING
-    return QCoreApplication.translate("columns", _NOT_SAID)
+def _named(names: Sequence[str]) -> str:
+    """Return what is named, and that some of it is not."""
+    unsaid = QCoreApplication.translate("columns", _NOT_SAID)
+    return ", ".join(name or unsaid for name in names)
 
 
 BOARD_COLUMNS: tuple[Column[BoardFinding], ...] = (
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Posyandu"),
-        text=lambda f, _w: f.board.posyandu or _no_posyandu(f),
+        text=lambda f, _w: _named(f.board.posyandu),
         strong=True,
+        tip=True,
     ),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Alat ukur"),
-        text=lambda f, _w: f.board.instrument or NOTHING,
-        width=140,
+        text=lambda f, _w: _named(f.board.instruments),
+        width=160,
+        tip=True,
     ),
     Column(title=QT_TRANSLATE_NOOP("columns", "Kapan"), text=_when, width=210),
     Column(

@@ -191,7 +191,9 @@ class MixedView(QualityView):
         """Return how far the values are from either child."""
         mixed = self.model.row_at(index).mixed
         if mixed.kind == "fields_exchanged":
-            return self.tr("Tukar berat dan tinggi bila di buku juga begitu. Enter membuka anak.")
+            return self.tr(
+                "Cocokkan dengan buku KIA, lalu perbaiki kunjungannya. Enter membuka anak."
+            )
         return self.tr(
             "Jarak dari jalurnya sendiri {own} z, dari jalur anak yang lain {other} z. "
             "Enter membuka anak."
