@@ -228,11 +228,11 @@ def test_vitamin_a_never_twice_within_its_interval(
     dialog.tabs.button(1).click()
     qtbot.waitUntil(lambda: panel._page is not None)
     panel.begin(ServiceKind.VITAMIN_A)
-    assert panel.capsule.code() == "red"
-    panel.reason.set_code("measles")
+    assert panel.entry.capsule.code() == "red"
+    panel.entry.reason.set_code("measles")
     panel.save()
     qtbot.waitUntil(lambda: len(panel.model.rows) == 1)
-    panel.reason.set_code("")
+    panel.entry.reason.set_code("")
     panel.save()
     qtbot.waitUntil(lambda: panel.banner.text != "")
     assert len(app.child_services.of_child(child.child_id, by=app.person).given) == 1
@@ -251,23 +251,23 @@ def test_a_service_is_corrected_in_place_with_the_same_checks_and_the_way_back(
     dialog.show_panel(panel)
     qtbot.waitUntil(lambda: len(panel.model.rows) == 1)
     panel.correct_button.click()
-    assert (panel.yes_answers.number(), panel.worker.value()) == (7, "Siti")
-    assert not panel.kind.isEnabled()
-    fill(panel.yes_answers, "11")
+    assert (panel.entry.yes_answers.number(), panel.entry.worker.value()) == (7, "Siti")
+    assert not panel.entry.kind.isEnabled()
+    fill(panel.entry.yes_answers, "11")
     panel.save()
     qtbot.waitUntil(lambda: "Jawaban ya 0 sampai 10" in panel.banner.text)
-    fill(panel.yes_answers, "9")
-    fill(panel.day, "20/11/2026")
+    fill(panel.entry.yes_answers, "9")
+    fill(panel.entry.day, "20/11/2026")
     panel.save()
     changed = replace(stored, amount=9, on=date(2026, 11, 20))
     qtbot.waitUntil(lambda: panel.model.rows == (changed,))
-    assert panel.kind.isEnabled()
-    assert panel.day.day() == TODAY
+    assert panel.entry.kind.isEnabled()
+    assert panel.entry.day.day() == TODAY
     dialog.toast.undo()
     qtbot.waitUntil(lambda: panel.model.rows == (stored,))
     panel.correct_button.click()
-    panel.give_up_button.click()
-    assert panel.worker.value() == "Bidan Siti"
+    panel.entry.give_up_button.click()
+    assert panel.entry.worker.value() == "Bidan Siti"
 
 
 def test_kpsp_counselling_and_food_are_recorded(qtbot: QtBot, window: MainWindow, app: App) -> None:
@@ -279,17 +279,17 @@ def test_kpsp_counselling_and_food_are_recorded(qtbot: QtBot, window: MainWindow
     panel.begin(ServiceKind.KPSP)
     panel.save()
     assert panel.banner.text != ""
-    fill(panel.yes_answers, "9")
+    fill(panel.entry.yes_answers, "9")
     panel.save()
     qtbot.waitUntil(lambda: len(panel.model.rows) == 1)
     panel.begin(ServiceKind.COUNSELLING)
-    panel.counselled.set_value(["mother", "father"])
+    panel.entry.counselled.set_value(["mother", "father"])
     panel.save()
     qtbot.waitUntil(lambda: len(panel.model.rows) == 2)
     panel.begin(ServiceKind.COMPLEMENTARY_FEEDING)
-    panel.food_groups.set_value(["eggs", "grains"])
-    fill(panel.meals, "3")
-    panel.still_milk.set_value(YES)
+    panel.entry.food_groups.set_value(["eggs", "grains"])
+    fill(panel.entry.meals, "3")
+    panel.entry.still_milk.set_value(YES)
     panel.save()
     qtbot.waitUntil(lambda: len(panel.model.rows) == 3)
     given = app.child_services.of_child(child.child_id, by=app.person).given

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.growth.age import completed_months
 from desktop_app.programme.due_kinds import SERVICE_OF, due_kind
 from desktop_app.programme.reasons import Due
-from desktop_app.programme.service_records import Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.service_records import ServiceGiven, ServiceKind
 from desktop_app.services.child_services import ServicesPage
 from desktop_app.services.outcome import Saved
 from desktop_app.services.rights import Right, may
 from desktop_app.ui.models.services import NO, YES, columns
 from desktop_app.ui.models.table import TableModel
 from desktop_app.ui.session import Session
-from desktop_app.ui.theme import L, M, S
+from desktop_app.ui.theme import M, S
 from desktop_app.ui.widgets.care_panel import CarePanel, Confirmed
-from desktop_app.ui.widgets.code_pick import CodePick
-from desktop_app.ui.widgets.editors import Choice, DateEdit, NumberEdit, TextEdit
-from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.parts import button, card, column, label, row
+from desktop_app.ui.widgets.service_entry import ServiceEntry
 from desktop_app.ui.widgets.table import Table
-from desktop_app.ui.widgets.ticks import Ticks
-from desktop_app.wording.clinic_words import ClinicWords
-from desktop_app.wording.service_words import SERVICE_WORDS
 
-ENTRY_PX = 470
 ROW_PX = 34
-_LAST_BREASTFEEDING_MONTH = 5
 
 
 class ServicesPanel(CarePanel):
@@ -40,10 +31,12 @@ class ServicesPanel(CarePanel):
         """Lay out the parts."""
         super().__init__(session, child_id)
         self._page: ServicesPage | None = None
-        self._known: ServiceGiven | None = None
         words = session.wording
         both = row(gap=M)
-        both.addWidget(self._make_entry())
+        self.entry = ServiceEntry(session, child_id)
+        self.entry.save_wanted.connect(self.save)
+        self.entry.refused.connect(self.banner.say)
+        both.addWidget(self.entry)
         right = column(gap=M)
         self._dues = card()
         self._due_lines = column(self._dues, margin=M, gap=S)
@@ -68,7 +61,6 @@ class ServicesPanel(CarePanel):
         right.addLayout(foot)
         both.addLayout(right, 1)
         self.body.addLayout(both, 1)
-        self._show_kind()
 
     def load(self) -> None:
         """Ask for what is due and what was given."""
@@ -77,31 +69,22 @@ class ServicesPanel(CarePanel):
 
     def focus_first(self) -> None:
         """The kind."""
-        self.kind.setFocus()
+        self.entry.kind.setFocus()
 
     def begin(self, kind: ServiceKind) -> None:
-        """Prepare the entry of a kind with what is usual for the child's age."""
-        self.give_up_correction()
-        self.kind.set_code(kind.value)
-        self._show_kind()
-        self._prefill()
-
-    def give_up_correction(self) -> None:
-        """The fields are for a new service again."""
-        if self._known is not None:
-            self._known = None
-            self.day.set_day(self.session.today())
-            self.notes.clear()
-            self.worker.setText(self.session.display_name)
-            self._prefill()
-        self._show_purpose()
+        """Prepare the entry of a kind."""
+        self.entry.begin(kind)
 
     def save(self) -> None:
         """Record what is entered."""
-        new = self._entered()
+        new = self.entry.entered()
         if new is None:
             return
-        services, by, known = self.session.services.child_services, self.session.by, self._known
+        services, by, known = (
+            self.session.services.child_services,
+            self.session.by,
+            self.entry.known,
+        )
 
         def act(confirmed: Confirmed) -> Saved[ServiceGiven]:
             if known is None:
@@ -114,7 +97,7 @@ class ServicesPanel(CarePanel):
         """Put the chosen service into the fields, to be changed there."""
         index = self.table.currentIndex()
         if index.isValid() and may(self.session.by, Right.CORRECT):
-            self._begin_correction(self.model.row_at(index))
+            self.entry.begin_correction(self.model.row_at(index))
 
     def remove(self) -> None:
         """Take the chosen service away."""
@@ -131,188 +114,9 @@ class ServicesPanel(CarePanel):
             ),
         )
 
-    # ---- entry -------------------------------------------------------------------------------
-
-    def _make_entry(self) -> QFrame:
-        words, today = self.session.wording, self.session.today()
-        surface = card()
-        surface.setFixedWidth(ENTRY_PX)
-        layout = column(surface, margin=L, gap=M)
-        self.purpose = label(self.tr("Catat layanan"), "subtitle")
-        layout.addWidget(self.purpose)
-        self.kind = CodePick(self._words("service"))
-        self.kind.edited.connect(self._kind_chosen)
-        self.day = DateEdit(words, today)
-        self.day.set_day(today)
-        first = row(gap=S)
-        first.addWidget(Field(self.tr("Layanan"), self.kind, words), 3)
-        first.addWidget(Field(self.tr("Tanggal"), self.day, words), 2)
-        layout.addLayout(first)
-        self._forms = QStackedWidget()
-        self._places = {kind: self._form_of(kind) for kind in ServiceKind}
-        layout.addWidget(self._forms)
-        self.worker, self.notes = TextEdit(), TextEdit()
-        self.worker.setText(self.session.display_name)
-        last = row(gap=S)
-        last.addWidget(Field(self.tr("Petugas"), self.worker, words))
-        last.addWidget(Field(self.tr("Catatan"), self.notes, words))
-        layout.addLayout(last)
-        layout.addStretch()
-        self.save_button = button(self.tr("Simpan"), "primary")
-        self.save_button.clicked.connect(self.save)
-        self.save_button.setVisible(may(self.session.by, Right.INPUT))
-        self.give_up_button = button(self.tr("Batal"))
-        self.give_up_button.clicked.connect(self.give_up_correction)
-        self.give_up_button.hide()
-        buttons = row(gap=S)
-        buttons.addWidget(self.give_up_button)
-        buttons.addWidget(self.save_button, 1)
-        layout.addLayout(buttons)
-        return surface
-
-    def _form_of(self, kind: ServiceKind) -> QWidget:
-        made = QWidget()
-        layout = column(made, gap=S)
-        words = self.session.wording
-        {
-            ServiceKind.VITAMIN_A: self._vitamin_a_form,
-            ServiceKind.DEWORMING: self._deworming_form,
-            ServiceKind.EXCLUSIVE_BREASTFEEDING: self._breastfeeding_form,
-            ServiceKind.COMPLEMENTARY_FEEDING: self._food_form,
-            ServiceKind.KPSP: self._kpsp_form,
-            ServiceKind.COUNSELLING: self._counselling_form,
-            ServiceKind.PARENTING_CLASS: self._class_form,
-            ServiceKind.HOME_VISIT: lambda _layout, _words: None,
-        }[kind](layout, words)
-        layout.addStretch()
-        self._forms.addWidget(made)
-        return made
-
-    def _vitamin_a_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
-        self.capsule = CodePick(self._words("capsule"))
-        self.reason = CodePick([("", self.tr("Bulan vitamin A")), *self._words("reason")])
-        layout.addWidget(Field(self.tr("Kapsul"), self.capsule, words))
-        layout.addWidget(Field(self.tr("Alasan pemberian"), self.reason, words))
-
-    def _deworming_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
-        self.dose_mg = NumberEdit(words)
-        layout.addWidget(Field(self.tr("Dosis (mg)"), self.dose_mg, words))
-
-    def _breastfeeding_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
-        months = range(_LAST_BREASTFEEDING_MONTH + 1)
-        self.month = CodePick([(str(n), words.term("age_months", months=n)) for n in months])
-        self.only_milk = self._yes_no()
-        layout.addWidget(Field(self.tr("Umur bulan"), self.month, words))
-        layout.addWidget(Field(self.tr("Hanya ASI"), self.only_milk, words))
-
-    def _food_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
-        self.food_groups = self._ticks(self._words("food_group"))
-        self.meals = NumberEdit(words)
-        self.still_milk = self._yes_no()
-        layout.addWidget(Field(self.tr("Dimakan kemarin"), self.food_groups, words))
-        layout.addWidget(Field(self.tr("Berapa kali makan"), self.meals, words))
-        layout.addWidget(Field(self.tr("Masih disusui"), self.still_milk, words))
-
-    def _kpsp_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
-        self.form_month, self.yes_answers = NumberEdit(words), NumberEdit(words)
-        layout.addWidget(Field(self.tr("Formulir (bulan)"), self.form_month, words))
-        layout.addWidget(Field(self.tr("Jawaban ya (0–10)"), self.yes_answers, words))
-
-    def _counselling_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
-        self.topic = CodePick(self._words("topic"))
-        self.counselled = self._ticks(self._words("recipient"))
-        layout.addWidget(Field(self.tr("Topik"), self.topic, words))
-        layout.addWidget(Field(self.tr("Kepada"), self.counselled, words))
-
-    def _class_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
-        self.attended = self._ticks(self._words("recipient"))
-        layout.addWidget(Field(self.tr("Yang hadir"), self.attended, words))
-
-    def _ticks(self, options: list[tuple[str, str]]) -> Ticks:
-        made = Ticks()
-        made.offer(options)
-        return made
-
-    def _yes_no(self) -> Choice:
-        return Choice([(YES, self.tr("Ya")), (NO, self.tr("Tidak"))])
-
-    def _words(self, group: str) -> list[tuple[str, str]]:
-        found = [(code, self.session.wording.word(group, code)) for code in SERVICE_WORDS[group]]
-        return [(code, text[:1].upper() + text[1:]) for code, text in found]
-
-    def _kind_chosen(self) -> None:
-        self._show_kind()
-        self._prefill()
-
-    def _show_kind(self) -> None:
-        self._forms.setCurrentWidget(self._places[ServiceKind(self.kind.code())])
-
-    def _prefill(self) -> None:
-        page = self._page
-        if page is None:
-            return
-        if page.capsule is not None:
-            self.capsule.set_code(page.capsule)
-        self.dose_mg.set_number(page.deworming_mg)
-        self.form_month.set_number(page.kpsp_form)
-        months = completed_months(page.child.birth_date, self.session.today())
-        asked = [n for n, answer in enumerate(page.breastfeeding.months) if answer is None]
-        open_month = min(asked, default=min(months, _LAST_BREASTFEEDING_MONTH))
-        self.month.set_code(str(open_month))
-
-    def _entered(self) -> ServiceGiven | None:
-        day = self.day.day()
-        if day is None:
-            self.banner.say(self.tr("Tulis tanggal, misalnya 23/11/2026."))
-            self.day.setFocus()
-            return None
-        kind = ServiceKind(self.kind.code())
-        numbers = {
-            ServiceKind.DEWORMING: (self.dose_mg,),
-            ServiceKind.KPSP: (self.form_month, self.yes_answers),
-        }.get(kind, ())
-        for editor in numbers:
-            if editor.number() is None:
-                self.banner.say(self.tr("Tulis dengan angka."))
-                editor.setFocus()
-                return None
-        return self._service(kind, day)
-
-    def _service(self, kind: ServiceKind, day: date) -> ServiceGiven:
-        new = partial(
-            ServiceGiven,
-            service_id=self._known.service_id if self._known else 0,
-            child_id=self.child_id,
-            kind=kind,
-            on=day,
-            by=self.worker.value(),
-            notes=self.notes.value(),
-        )
-        if kind is ServiceKind.VITAMIN_A:
-            return new(item=self.capsule.code(), reason=self.reason.code())
-        if kind is ServiceKind.DEWORMING:
-            return new(amount=self.dose_mg.number())
-        if kind is ServiceKind.EXCLUSIVE_BREASTFEEDING:
-            return new(month=int(self.month.code()), answer=_answer(self.only_milk))
-        if kind is ServiceKind.COMPLEMENTARY_FEEDING:
-            meals = self.meals.number()
-            return new(
-                food_groups=self.food_groups.value(),
-                meals=None if meals is None else int(meals),
-                answer=_answer(self.still_milk),
-            )
-        if kind is ServiceKind.KPSP:
-            return new(month=int(self.form_month.number() or 0), amount=self.yes_answers.number())
-        if kind is ServiceKind.COUNSELLING:
-            return new(item=self.topic.code(), recipients=_recipients(self.counselled))
-        if kind is ServiceKind.PARENTING_CLASS:
-            return new(recipients=_recipients(self.attended))
-        return new()
-
     # ---- showing -----------------------------------------------------------------------------
 
     def _show(self, page: ServicesPage) -> None:
-        first = self._page is None
         self._page = page
         self.model.show(page.given)
         if page.given:
@@ -321,8 +125,7 @@ class ServicesPanel(CarePanel):
         self.correct_button.setEnabled(bool(page.given))
         self._show_dues(page.dues)
         self._show_findings(page)
-        if first:
-            self._prefill()
+        self.entry.show_page(page)
 
     def _show_dues(self, dues: tuple[Due, ...]) -> None:
         while (item := self._due_lines.takeAt(0)) is not None:
@@ -333,57 +136,19 @@ class ServicesPanel(CarePanel):
         if not dues:
             self._due_lines.addWidget(label(self.tr("Tidak ada yang jatuh tempo."), "soft"))
         for due in dues:
+            kind = due_kind(due.code)
+            if kind is None:
+                continue
             holder = QWidget()
             line = row(holder, gap=S)
             line.addWidget(label(self.session.wording.due(due), wrap=True), 1)
             take = button(self.tr("Catat"), "link")
-            kind = due_kind(due.code)
-            if kind is None:
-                continue
             take.clicked.connect(lambda _checked, k=SERVICE_OF[kind]: self.begin(k))
             line.addWidget(take)
             self._due_lines.addWidget(holder)
 
-    def _begin_correction(self, known: ServiceGiven) -> None:
-        self._known = known
-        self.kind.set_code(known.kind.value)
-        self.day.set_day(known.on)
-        self.worker.setText(known.by)
-        self.notes.setText(known.notes)
-        answer = "" if known.answer is None else YES if known.answer else NO
-        recipients = [who.value for who in known.recipients]
-        if known.kind is ServiceKind.VITAMIN_A:
-            self.capsule.set_code(known.item)
-            self.reason.set_code(known.reason)
-        elif known.kind is ServiceKind.DEWORMING:
-            self.dose_mg.set_number(known.amount)
-        elif known.kind is ServiceKind.EXCLUSIVE_BREASTFEEDING:
-            self.month.set_code(str(known.month))
-            self.only_milk.set_value(answer or None)
-        elif known.kind is ServiceKind.COMPLEMENTARY_FEEDING:
-            self.food_groups.set_value(known.food_groups)
-            self.meals.set_number(known.meals)
-            self.still_milk.set_value(answer or None)
-        elif known.kind is ServiceKind.KPSP:
-            self.form_month.set_number(known.month)
-            self.yes_answers.set_number(known.amount)
-        elif known.kind is ServiceKind.COUNSELLING:
-            self.topic.set_code(known.item)
-            self.counselled.set_value(recipients)
-        elif known.kind is ServiceKind.PARENTING_CLASS:
-            self.attended.set_value(recipients)
-        self._show_kind()
-        self._show_purpose()
-        self.day.setFocus()
-
-    def _show_purpose(self) -> None:
-        known = self._known is not None
-        self.purpose.setText(self.tr("Perbaiki layanan") if known else self.tr("Catat layanan"))
-        self.kind.setEnabled(not known)
-        self.give_up_button.setVisible(known)
-
     def _corrected(self, known: ServiceGiven, _saved: Saved[ServiceGiven]) -> None:
-        self.give_up_correction()
+        self.entry.give_up_correction()
         text = self.tr("Layanan diperbaiki.")
         self.offer_earlier(text, self.session.services.child_services, known)
 
@@ -416,17 +181,9 @@ class ServicesPanel(CarePanel):
         words, by = self.session.wording, self.session.by
         name = words.word("service", saved.record.kind.value)
         text = self.tr("Tercatat: {service}").format(service=name)
-        self.notes.clear()
+        self.entry.notes.clear()
         if not may(by, Right.REMOVE):
             self.told.emit(text)
             return
         services = self.session.services.child_services
         self.offer_undo(text, partial(services.remove, saved.record.service_id, by=by))
-
-
-def _answer(choice: Choice) -> bool | None:
-    return {YES: True, NO: False}.get(choice.value() or "")
-
-
-def _recipients(ticks: Ticks) -> tuple[Recipient, ...]:
-    return tuple(Recipient(code) for code in ticks.value())
