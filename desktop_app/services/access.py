@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import migrate
 from desktop_app.errors import Locked
+from desktop_app.programme.records import Role
 from desktop_app.services.restore import settle_restore
 from desktop_app.vault import header
 from desktop_app.vault.attempts import Attempts
@@ -48,6 +49,8 @@ class SignInName:
 
     username: str
     display_name: str
+    is_admin: bool
+    """Whether the recovery code may give this account a new password."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,11 @@ def door_of(folder: Path) -> Door:
         vault_id=found.vault_id,
         facility=found.facility,
         accounts=tuple(
-            SignInName(username=account.username, display_name=account.display_name)
+            SignInName(
+                username=account.username,
+                display_name=account.display_name,
+                is_admin=account.role is Role.ADMIN,
+            )
             for account in found.accounts
         ),
         recent=Attempts(folder, time.time).recent_username,

@@ -161,12 +161,16 @@ class Shell(QObject):
     def _unlock(self, password: str, username: str | None) -> Opened:
         return _opened(access.unlock(self._folder, password, username=username))
 
-    def _recover(self, code: str, new_password: str) -> Opened:
-        """Open by the code, give the first admin a new password, and sign in with it."""
+    def _recover(self, code: str, new_password: str, chosen: str | None) -> Opened:
+        """Open by the code, give an admin a new password, and sign in with it.
+
+        The first admin, unless the chosen account is one by the header that the code has proven.
+        """
         opened = _opened(access.unlock_with_code(self._folder, code))
         try:
-            admins = [a for a in opened.vault.header.accounts if a.role is Role.ADMIN]
-            username = admins[0].username
+            header = opened.vault.header
+            admins = [a.username for a in header.accounts if a.role is Role.ADMIN]
+            username = chosen if chosen in admins else admins[0]
             opened.app.accounts.set_password(username, new_password, by=opened.app.person)
         finally:
             opened.app.close()

@@ -225,6 +225,33 @@ def test_the_recovery_code_opens_and_sets_a_new_password(
     _shut(second)
 
 
+def test_the_recovery_code_sets_the_password_of_the_chosen_admin(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    code = _create(qtbot, shell)
+    opened = shell._opened
+    assert opened is not None
+    accounts, by = opened.app.accounts, opened.app.person
+    accounts.add("rahma", "dr. Rahma", AccountRole.ADMIN, OTHERS_PASSWORD, by=by)
+    accounts.add("dewi", "Dewi", AccountRole.MIDWIFE, OTHERS_PASSWORD, by=by)
+    _shut(shell)
+    second = _again(qtbot, look, folder, tmp_path)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    dialog.forgot()
+    assert dialog.whose.count() == 2
+    dialog.whose.setCurrentIndex(1)
+    _type(qtbot, dialog.code, code)
+    _type(qtbot, dialog.new_password, "empat payung kuning")
+    _type(qtbot, dialog.repeated, "empat payung kuning")
+    dialog.submit_recovery()
+    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    found = second._opened
+    assert found is not None
+    assert found.app.person.account == "rahma"
+    _shut(second)
+
+
 def test_closing_the_first_dialog_ends_the_program(qtbot: QtBot, shell: Shell) -> None:
     shell.begin()
     assert shell.dialog is not None

@@ -22,8 +22,8 @@ from desktop_app.wording import Wording
 
 Unlock = Callable[[str, str | None], object]
 """Opens by password and user name (None: whoever signed in last)."""
-Recover = Callable[[str, str], object]
-"""Opens by recovery code and sets this new password."""
+Recover = Callable[[str, str, str | None], object]
+"""Opens by recovery code and sets this new password of an admin (None: the first)."""
 
 PASSWORD_STEP, RECOVERY_STEP = 0, 1
 
@@ -48,6 +48,7 @@ class UnlockDialog(SignInFrame):
         self._tasks, self._wording = tasks, wording
         self._unlock, self._recover = unlock, recover
         self._accounts = door.accounts if door else ()
+        self._admins = tuple(account for account in self._accounts if account.is_admin)
         self._done = False
         self._build_password_step(door)
         self._build_recovery_step()
@@ -98,7 +99,9 @@ class UnlockDialog(SignInFrame):
             self.repeated.setFocus()
         else:
             code, new = self.code.value(), self.new_password.value()
-            self._work(self._recover, code, new, failed=self._recovery_failed)
+            place = self.whose.currentIndex()
+            username = self._admins[place].username if 0 <= place < len(self._admins) else None
+            self._work(self._recover, code, new, username, failed=self._recovery_failed)
 
     def say(self, error: Exception) -> None:
         """Tell of something that went wrong before the password was asked for."""
@@ -151,6 +154,12 @@ class UnlockDialog(SignInFrame):
         self.new_password, self.repeated = PasswordEdit(), PasswordEdit()
         add = self.recovery_form.add_field
         inside.addWidget(add("recovery_code", self.tr("Kode pemulihan"), self.code))
+        self.whose = Pick()
+        self.whose.offer([account.display_name for account in self._admins])
+        self.whose.setCurrentIndex(0)
+        whose = add("username", self.tr("Sandi baru untuk akun"), self.whose)
+        whose.setVisible(len(self._admins) > 1)
+        inside.addWidget(whose)
         inside.addWidget(
             add(
                 "password",
