@@ -16,7 +16,7 @@ from desktop_app.ui.widgets.parts import button, column, label
 
 OWNER_PX, DUE_PX = 230, 160
 LONGEST_WHAT, LONGEST_OWNER = 100, 50
-WHAT_COLUMN, OWNER_COLUMN, DUE_COLUMN, REMOVE_COLUMN = range(4)
+WHAT_COLUMN, OWNER_COLUMN, DUE_COLUMN = range(3)
 
 
 class _Line:
