@@ -125,12 +125,17 @@ class NutritionFacts:
     child_id: int
     birth_date: date
     measured_on: date | None = None
+    """The last measurement of any kind; where a figure has no day of its own, its day as well."""
     zwei: float | None = None
+    zwei_on: date | None = None
     zwfl: float | None = None
+    zwfl_on: date | None = None
     muac_cm: float | None = None
+    muac_on: date | None = None
     oedema_grade: int | None = None
     t_in_row: int = 0
     """How often in a row the weight did not rise (T), up to the last weighing."""
+    weighed_on: date | None = None
 
 
 def nutrition_facts(facts: ChildFacts, on: date, rules: FeedingRules) -> NutritionFacts:
@@ -146,10 +151,14 @@ def nutrition_facts(facts: ChildFacts, on: date, rules: FeedingRules) -> Nutriti
         birth_date=facts.birth_date,
         measured_on=max(days, default=None),
         zwei=fresh(facts.waz, facts.waz_on),
+        zwei_on=facts.waz_on,
         zwfl=fresh(facts.whz, facts.whz_on),
+        zwfl_on=facts.whz_on,
         muac_cm=fresh(facts.muac_cm, facts.muac_on),
+        muac_on=facts.muac_on,
         oedema_grade=fresh(facts.oedema_grade, facts.oedema_on),
         t_in_row=fresh(facts.t_months, facts.weight_on) or 0,
+        weighed_on=facts.weight_on,
     )
 
 
@@ -283,19 +292,25 @@ def _group(
     zwfl, zwei, muac = facts.zwfl, facts.zwei, facts.muac_cm
     figures: dict[str, Figure]
     if zwfl is not None and rules.wasted_from_z <= zwfl < rules.wasted_below_z:
-        figures = {"value_z": zwfl, "below_z": rules.wasted_below_z, "on_date": measured}
+        on = facts.zwfl_on or measured
+        figures = {"value_z": zwfl, "below_z": rules.wasted_below_z, "on_date": on}
         return FeedingGroup.WASTED, Reason("feeding_wasted", figures)
     if rules.muac_counts and muac is not None and muac < rules.wasted_muac_cm:
         return FeedingGroup.WASTED, Reason(
             "feeding_wasted_muac",
-            {"value_cm": muac, "below_cm": rules.wasted_muac_cm, "on_date": measured},
+            {
+                "value_cm": muac,
+                "below_cm": rules.wasted_muac_cm,
+                "on_date": facts.muac_on or measured,
+            },
         )
     if zwei is not None and zwei < rules.underweight_below_z:
-        figures = {"value_z": zwei, "below_z": rules.underweight_below_z, "on_date": measured}
+        on = facts.zwei_on or measured
+        figures = {"value_z": zwei, "below_z": rules.underweight_below_z, "on_date": on}
         return FeedingGroup.UNDERWEIGHT, Reason("feeding_underweight", figures)
     if facts.t_in_row >= rules.t_in_row:
         return FeedingGroup.NO_GAIN, Reason(
-            "feeding_no_gain", {"times": facts.t_in_row, "on_date": measured}
+            "feeding_no_gain", {"times": facts.t_in_row, "on_date": facts.weighed_on or measured}
         )
     return None
 

@@ -83,6 +83,10 @@ def _records(facts: FactArrays, fresh: _Fresh, rows: Integers) -> list[Nutrition
         fresh.muac_cm,
         fresh.oedema_grade,
         fresh.t_in_row,
+        facts.waz_on,
+        facts.whz_on,
+        facts.muac_on,
+        facts.weight_on,
     )
     return [
         NutritionFacts(
@@ -90,14 +94,29 @@ def _records(facts: FactArrays, fresh: _Fresh, rows: Integers) -> list[Nutrition
             birth_date=date.fromordinal(born),
             measured_on=day_of(measured),
             zwei=_known(zwei),
+            zwei_on=day_of(waz_on),
             zwfl=_known(zwfl),
+            zwfl_on=day_of(whz_on),
             muac_cm=_known(muac_cm),
+            muac_on=day_of(muac_on),
             oedema_grade=None if grade == NONE else grade,
             t_in_row=t_in_row,
+            weighed_on=day_of(weight_on),
         )
-        for child_id, born, measured, zwei, zwfl, muac_cm, grade, t_in_row in zip(
-            *(column[rows].tolist() for column in columns), strict=True
-        )
+        for (
+            child_id,
+            born,
+            measured,
+            zwei,
+            zwfl,
+            muac_cm,
+            grade,
+            t_in_row,
+            waz_on,
+            whz_on,
+            muac_on,
+            weight_on,
+        ) in zip(*(column[rows].tolist() for column in columns), strict=True)
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -218,13 +219,39 @@ def test_facts_of_the_work_list_serve_as_well() -> None:
         birth_date=BORN,
         measured_on=date(2026, 11, 10),
         zwei=-2.5,
+        zwei_on=date(2026, 11, 10),
         zwfl=None,
+        zwfl_on=date(2026, 8, 1),
         muac_cm=13.0,
+        muac_on=date(2026, 11, 10),
         oedema_grade=0,
         t_in_row=1,
+        weighed_on=date(2026, 11, 10),
     )
     nothing = ChildFacts(child_id=7, sex=Sex.FEMALE, birth_date=BORN)
     assert nutrition_facts(nothing, TODAY, RULES) == NutritionFacts(child_id=7, birth_date=BORN)
+
+
+@pytest.mark.parametrize(
+    "figures, day",
+    [
+        ({"whz": -2.5, "whz_on": date(2026, 10, 12)}, date(2026, 10, 12)),
+        ({"waz": -2.5, "waz_on": date(2026, 10, 13)}, date(2026, 10, 13)),
+        ({"t_months": 1, "weight_on": date(2026, 11, 9)}, date(2026, 11, 9)),
+        (
+            {"muac_cm": 12.0, "muac_on": date(2026, 10, 14), "weight_on": date(2026, 11, 2)},
+            date(2026, 10, 14),
+        ),
+    ],
+)
+def test_the_reason_names_the_day_of_its_own_figure(figures: dict[str, Any], day: date) -> None:
+    later = {"oedema_grade": 0, "oedema_on": date(2026, 11, 20), "weight_on": date(2026, 11, 20)}
+    later |= figures
+    facts = ChildFacts(child_id=7, sex=Sex.FEMALE, birth_date=BORN, **later)  # type: ignore[arg-type]  # fields of several types
+    rules = feeding_rules({"feeding.wasted.muac_counts": 1})
+    found = candidate(nutrition_facts(facts, TODAY, rules), TODAY, rules)
+    assert found is not None
+    assert found.because.figures["on_date"] == day
 
 
 COURSE = FeedingCourse(
