@@ -17,6 +17,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 
 from desktop_app.db.columns import NOT_REMOVED
@@ -185,6 +186,8 @@ audit = Table(
     CheckConstraint("length(hash) = 32", name="hash"),
     # Serves the history of one record.
     Index("ix_audit_record", "kind", "record_id"),
+    # Serves what was changed in it: a child is read far more often than corrected.
+    Index("ix_audit_changes", "kind", "record_id", sqlite_where=text("action != 'read'")),
 )
 
 audit_chain = Table(

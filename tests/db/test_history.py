@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from desktop_app.db.history import _CHANGES
 from desktop_app.db.unit import Store
 from desktop_app.errors import Conflict, NotFound
 from desktop_app.programme.records import AuditEntry, Growth
@@ -92,3 +93,21 @@ def test_a_pruned_journal_begins_later_and_still_verifies(store: Store) -> None:
         assert unit.audit.verify() == ()
         # The newest line stays, however old: the chain hangs on it.
         assert unit.audit.prune(NOW + timedelta(days=999)) is None
+
+
+def test_a_records_changes_are_found_without_its_reads(store: Store) -> None:
+    with store.unit() as unit:
+        unit.audit.write_many(
+            [line("create", 1), *(line("read", 1) for _ in range(50)), line("correct", 1)]
+        )
+        unit.commit()
+    with store.reading() as unit:
+        assert [found.action for found in unit.history.changes_of("child", 1)] == [
+            "correct",
+            "create",
+        ]
+        plan = unit._connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {_CHANGES.compile(unit._connection)}",
+            ("child", 1),
+        )
+        assert ["ix_audit_changes" in row[-1] for row in plan] == [True]
