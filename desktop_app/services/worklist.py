@@ -11,6 +11,7 @@ import numpy as np
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Problem
 from desktop_app.programme.case_records import Postponement, WorkItem
+from desktop_app.programme.child_work import of_children
 from desktop_app.programme.fact_columns import FactArrays
 from desktop_app.programme.home_visits import HomeVisit, home_visits
 from desktop_app.programme.records import Child, Person
@@ -38,6 +39,15 @@ class WorkRow:
 
     item: WorkItem
     child: Child
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildWork:
+    """One line of the list by child."""
+
+    child: Child
+    items: tuple[WorkItem, ...]
+    """At least one; the most dangerous first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,21 @@ class Worklist:
             WorkRow(item=item, child=children[item.child_id])
             for item in items
             if item.child_id in children
+        )
+
+    def by_child(
+        self, found: WorkList, start: int = 0, stop: int | None = None
+    ) -> tuple[ChildWork, ...]:
+        """Return the work of some children, all without bounds; in greatest danger first."""
+        of_child: dict[int, list[WorkItem]] = {}
+        for item in of_children(found, start, stop).items():
+            of_child.setdefault(item.child_id, []).append(item)
+        with self.store.reading() as unit:
+            children = unit.children.many(of_child)
+        return tuple(
+            ChildWork(child=children[child_id], items=tuple(items))
+            for child_id, items in of_child.items()
+            if child_id in children
         )
 
     def home_visits(self, found: WorkList) -> tuple[HomeVisit, ...]:

@@ -164,9 +164,9 @@ def test_from_faltering_to_recovery(
     today = window.today_page
     window.show_page(today)
     qtbot.waitUntil(lambda: today.model.rowCount() > 0)
-    before = {row.work.item.key for row in today.model.rows}
-    kinds = [row.work.item.kind for row in today.model.rows]
-    today.table.go_to(kinds.index("infection_follow_up"))
+    before = {item.key for row in today.model.rows for item in row.work.items}
+    kinds = [[item.kind for item in row.work.items] for row in today.model.rows]
+    today.table.go_to(next(n for n, had in enumerate(kinds) if "infection_follow_up" in had))
     _press(qtbot, today.table, Qt.Key.Key_Return)
     form = _form(qtbot, child, FollowUpDialog)
     with qtbot.waitSignal(child.shown):

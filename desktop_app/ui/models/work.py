@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.services.worklist import WorkRow
+from desktop_app.programme.case_records import WorkItem
+from desktop_app.services.worklist import ChildWork
 from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.speech import NOTHING
@@ -15,12 +16,18 @@ _DANGER_RANK, _WARNING_RANK = 20, 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkLineRow:
-    """One line as it is shown."""
+    """One child as she is shown."""
 
-    work: WorkRow
+    work: ChildWork
     number: int | None = None
     """Of the visit to her home, when the list is in walking order."""
     late: bool = False
+    """Whether the most dangerous should have happened before today."""
+
+    @property
+    def item(self) -> WorkItem:
+        """What is most dangerous."""
+        return self.work.items[0]
 
 
 def work_tone(rank: int) -> str:
@@ -28,6 +35,12 @@ def work_tone(rank: int) -> str:
     if rank <= _DANGER_RANK:
         return "danger"
     return "warning" if rank <= _WARNING_RANK else "calm"
+
+
+def more_of(work: ChildWork) -> str:
+    """Return how many other things a child's line stands for: `+2`."""
+    others = len(work.items) - 1
+    return f"+{others}" if others else ""
 
 
 def columns(words: ClinicWords) -> tuple[Column[WorkLineRow], ...]:
@@ -41,14 +54,19 @@ def columns(words: ClinicWords) -> tuple[Column[WorkLineRow], ...]:
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Masalah"),
-            text=lambda r, _w: words.work_kind(r.work.item.kind),
-            tone=lambda r: work_tone(r.work.item.rank),
+            text=lambda r, _w: words.work_kind(r.item.kind),
+            tone=lambda r: work_tone(r.item.rank),
             width=240,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Mengapa"),
-            text=lambda r, _w: words.work_reason(r.work.item),
+            text=lambda r, _w: words.work_reason(r.item),
             tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Lainnya"),
+            text=lambda r, _w: more_of(r.work),
+            width=84,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Anak"),
@@ -59,24 +77,24 @@ def columns(words: ClinicWords) -> tuple[Column[WorkLineRow], ...]:
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Sejak"),
-            text=lambda r, w: w.date(r.work.item.since),
+            text=lambda r, w: w.date(r.item.since),
             width=122,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Batas"),
-            text=lambda r, w: w.date(r.work.item.due),
+            text=lambda r, w: w.date(r.item.due),
             tone=lambda r: "danger" if r.late else "",
             width=124,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Posyandu"),
-            text=lambda r, _w: r.work.item.posyandu or NOTHING,
+            text=lambda r, _w: r.item.posyandu or NOTHING,
             width=118,
             tip=True,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Petugas"),
-            text=lambda r, _w: r.work.item.worker or NOTHING,
+            text=lambda r, _w: r.item.worker or NOTHING,
             width=110,
             tip=True,
         ),

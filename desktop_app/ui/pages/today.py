@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget
 
 from desktop_app.programme.case_records import WorkItem
-from desktop_app.programme.records import Person
-from desktop_app.programme.worklist_columns import WorkList
+from desktop_app.programme.child_work import WorkField
 from desktop_app.services.outcome import Changes
 from desktop_app.services.rights import Right, may
-from desktop_app.services.worklist import Worklist, WorkRow
+from desktop_app.services.worklist import ChildWork, WorkRow
 from desktop_app.ui.dialogs.postpone import PostponeDialog
-from desktop_app.ui.models.work import WorkLineRow, WorkModel
+from desktop_app.ui.models.work import WorkModel
+from desktop_app.ui.models.work_found import WorkFound, find_work
 from desktop_app.ui.pages.page import Page
 from desktop_app.ui.paper_saver import PaperSaver
 from desktop_app.ui.session import Session
@@ -26,20 +26,8 @@ from desktop_app.ui.widgets.editors import Choice, Pick
 from desktop_app.ui.widgets.parts import Elided, EmptyState, button, card, column, label, line, row
 from desktop_app.ui.widgets.table import Table
 
-MOST_ROWS = 300
-"""Nobody does more in a day; the filters narrow the list."""
 PICK_PX = 170
 BY_DANGER, BY_HOME = "danger", "home"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """A list with the lines that are shown of it."""
-
-    everything: WorkList
-    chosen: WorkList
-    rows: tuple[WorkLineRow, ...]
-    walking: bool
 
 
 class TodayPage(Page):
@@ -52,7 +40,9 @@ class TodayPage(Page):
     def __init__(self, session: Session) -> None:
         """Show an empty list until it is loaded."""
         super().__init__(session)
-        self._found: _Found | None = None
+        self._found: WorkFound | None = None
+        self._which = 0
+        """Which of the things is chosen that the child under the cursor waits for."""
         self._dialog: PostponeDialog | None = None
         self.papers = PaperSaver(session, self)
         self.papers.told.connect(self.told)
@@ -61,8 +51,9 @@ class TodayPage(Page):
         self.table = Table(self.model)
         self.table.setAccessibleName(self.tr("Daftar kerja"))
         self.table.chosen.connect(self._open_index)
-        self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
+        self.table.selectionModel().currentRowChanged.connect(lambda: self.choose_item(0))
         self.body.addLayout(self._tools())
+        self.body.addWidget(self.field)
         surface = card()
         inside = column(surface, margin=1, gap=0)
         self._what = QStackedWidget()
@@ -86,8 +77,10 @@ class TodayPage(Page):
         services, by = self.session.services, self.session.by
         posyandu, worker = self._picked(self.posyandu), self._picked(self.worker)
         walking = self.order.value() == BY_HOME
+        chosen_field = self.field.value()
+        field = WorkField(chosen_field) if chosen_field else None
         self.session.tasks.read(
-            lambda: _find(services.worklist, by, posyandu, worker, walking=walking),
+            lambda: find_work(services.worklist, by, posyandu, worker, field, walking=walking),
             on_done=self._show,
             on_error=self.failed,
             owner=self,
@@ -103,9 +96,22 @@ class TodayPage(Page):
         return bool(changes.everything or changes.children)
 
     def chosen(self) -> WorkRow | None:
-        """Return the line under the cursor."""
-        index = self.table.currentIndex()
-        return self.model.row_at(index).work if index.isValid() else None
+        """Return what is chosen of the child under the cursor: first the most dangerous."""
+        work = self._chosen_child()
+        if work is None:
+            return None
+        return WorkRow(item=work.items[min(self._which, len(work.items) - 1)], child=work.child)
+
+    def choose_item(self, number: int) -> None:
+        """Choose another of the things that the child under the cursor waits for, from 0."""
+        self._which = number
+        self._show_chosen()
+
+    def choose_next_item(self) -> None:
+        """Choose the next of them, the first after the last."""
+        work = self._chosen_child()
+        if work is not None:
+            self.choose_item((self._which + 1) % len(work.items))
 
     def children_in_order(self) -> tuple[int, ...]:
         """Return whom the list is about, each once, in its order: that of the printed sheet."""
@@ -155,7 +161,8 @@ class TodayPage(Page):
             )
 
     def clear_filters(self) -> None:
-        """Show every posyandu and worker again."""
+        """Show every posyandu, worker and kind of work again."""
+        self.field.set_value("")
         for pick in (self.posyandu, self.worker):
             pick.setCurrentIndex(0)
         self.load()
@@ -176,6 +183,7 @@ class TodayPage(Page):
         self.order.setAccessibleName(self.tr("Urutan"))
         self.order.edited.connect(self._reorder)
         tools.addWidget(self.order)
+        self.field = self._make_fields()
         self.posyandu, self.worker = Pick(), Pick()
         self.posyandu.setAccessibleName(self.tr("Saring posyandu"))
         self.worker.setAccessibleName(self.tr("Saring petugas"))
@@ -192,6 +200,23 @@ class TodayPage(Page):
             tools.addWidget(made)
         return tools
 
+    def _make_fields(self) -> Choice:
+        fields = Choice(
+            [
+                ("", self.tr("Semua")),
+                (WorkField.DANGER, self.tr("Gawat")),
+                (WorkField.REFERRAL, self.tr("Rujukan")),
+                (WorkField.INFECTION, self.tr("Infeksi")),
+                (WorkField.GROWTH, self.tr("Pertumbuhan")),
+                (WorkField.WEIGHING, self.tr("Timbang")),
+                (WorkField.SERVICES, self.tr("PMT dan layanan")),
+            ]
+        )
+        fields.set_value("")
+        fields.setAccessibleName(self.tr("Jenis pekerjaan"))
+        fields.edited.connect(self._reorder)
+        return fields
+
     def _make_foot(self) -> QFrame:
         foot = card("plain")
         layout = column(foot, gap=0)
@@ -200,6 +225,11 @@ class TodayPage(Page):
         inside.setContentsMargins(M, S, M, S)
         self.sentence = Elided()
         inside.addWidget(self.sentence, 1)
+        self.more_button = button("", "quiet")
+        self.more_button.setToolTip("Ctrl+L")
+        self.more_menu = QMenu(self.more_button)
+        self.more_button.setMenu(self.more_menu)
+        inside.addWidget(self.more_button)
         self.do_button = button("", "primary")
         self.do_button.setToolTip("Ctrl+Enter")
         self.do_button.clicked.connect(self.do_it)
@@ -230,6 +260,7 @@ class TodayPage(Page):
         keys: list[tuple[str, Callable[[], None]]] = [
             ("Ctrl+Return", self.do_it),
             ("Ctrl+T", self.postpone),
+            ("Ctrl+L", self.choose_next_item),
         ]
         for text, act in keys:
             shortcut = QShortcut(QKeySequence(text), self)
@@ -238,9 +269,9 @@ class TodayPage(Page):
 
     # ---- showing -----------------------------------------------------------------------------
 
-    def _show(self, found: _Found) -> None:
-        current = self.chosen()
-        kept = current.item.key if current is not None else None
+    def _show(self, found: WorkFound) -> None:
+        current = self._chosen_child()
+        kept = current.child.child_id if current is not None else None
         number = self.table.currentIndex().row()
         reordered, self._found = self._found is None, found
         facts = found.everything.facts
@@ -250,8 +281,8 @@ class TodayPage(Page):
         self.model.show(found.rows)
         self.table.setColumnHidden(0, not found.walking)
         if found.rows:
-            keys = [shown.work.item.key for shown in found.rows]
-            there = keys.index(kept) if kept in keys else min(max(number, 0), len(keys) - 1)
+            shown = [one.work.child.child_id for one in found.rows]
+            there = shown.index(kept) if kept in shown else min(max(number, 0), len(shown) - 1)
             if reordered:
                 there = 0
             self.table.go_to(there)
@@ -266,25 +297,45 @@ class TodayPage(Page):
         self._show_count(found)
         self._show_chosen()
 
-    def _show_count(self, found: _Found) -> None:
+    def _show_count(self, found: WorkFound) -> None:
         number = self.session.wording.number
         text = self.tr("{items} hal pada {children} anak").format(
             items=number(len(found.chosen)), children=number(found.chosen.children())
         )
-        if len(found.rows) < len(found.chosen):
-            text = self.tr("{text}, {shown} teratas").format(
+        if len(found.rows) < found.chosen.children():
+            text = self.tr("{text}, tampil {shown} anak teratas").format(
                 text=text, shown=number(len(found.rows))
             )
         self.count.setText(text)
         self.count.setToolTip(text)
 
     def _show_chosen(self) -> None:
-        found = self.chosen()
-        if found is None:
+        found, work = self.chosen(), self._chosen_child()
+        if found is None or work is None:
             return
         words = self.session.wording
+        self._offer_others(work)
         self.sentence.setText(f"{found.child.name} \N{MIDDLE DOT} {words.work_reason(found.item)}")
         self.do_button.setText(words.work_action(found.item.action))
+
+    def _offer_others(self, work: ChildWork) -> None:
+        words = self.session.wording
+        self.more_menu.clear()
+        for number, item in enumerate(work.items):
+            act = self.more_menu.addAction(
+                f"{words.work_kind(item.kind)} \N{MIDDLE DOT} {words.work_reason(item)}"
+            )
+            act.triggered.connect(partial(self.choose_item, number))
+        self.more_button.setVisible(len(work.items) > 1)
+        self.more_button.setText(
+            self.tr("{number} dari {count} hal").format(
+                number=min(self._which, len(work.items) - 1) + 1, count=len(work.items)
+            )
+        )
+
+    def _chosen_child(self) -> ChildWork | None:
+        index = self.table.currentIndex()
+        return self.model.row_at(index).work if index.isValid() else None
 
     def _reorder(self) -> None:
         self.table.go_to(0)
@@ -325,31 +376,3 @@ class _Taken:
     """Carries what taking an item up changed, as every write does."""
 
     changes: Changes
-
-
-def _find(
-    worklist: Worklist,
-    by: Person,
-    posyandu: str | None,
-    worker: str | None,
-    *,
-    walking: bool,
-) -> _Found:
-    """On the reader thread: the list and its first lines."""
-    everything = worklist.today(by=by)
-    narrowed = posyandu is not None or worker is not None
-    chosen = everything.only(posyandu=posyandu, worker=worker) if narrowed else everything
-    today = everything.today
-    if walking:
-        rows = tuple(
-            _line(WorkRow(item=item, child=visit.child), today, visit.number)
-            for visit in worklist.home_visits(chosen)
-            for item in visit.items
-        )[:MOST_ROWS]
-    else:
-        rows = tuple(_line(found, today) for found in worklist.rows(chosen, 0, MOST_ROWS))
-    return _Found(everything=everything, chosen=chosen, rows=rows, walking=walking)
-
-
-def _line(found: WorkRow, today: date, number: int | None = None) -> WorkLineRow:
-    return WorkLineRow(work=found, number=number, late=found.item.due < today)
