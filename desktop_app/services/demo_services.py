@@ -43,10 +43,10 @@ from desktop_app.programme.services_due import (
 
 T = TypeVar("T")
 
-NEVER_VACCINATED_SHARE = 0.04
-DOSE_SHARE = 0.94
+NEVER_VACCINATED_SHARE = 0.02
+DOSE_SHARE = 0.993
 ROUND_SHARE = 0.85
-KPSP_SHARE = 0.6
+KPSP_SHARE = 0.92
 COUNSELLED_SHARE, FATHER_SHARE, PARENTING_SHARE = 0.7, 0.2, 0.5
 FAMILY_SHARE = 0.75
 HOME_VISIT_MONTHS, HOME_VISIT_SHARE = 6, 0.75
@@ -163,7 +163,7 @@ def _kpsp(
     for form in rules.kpsp_forms:
         on = day_of_age(child.birth_date, form) + timedelta(days=int(draw.integers(0, 25)))
         if on <= until and draw.random() < KPSP_SHARE:
-            yes = int(draw.choice([10, 10, 10, 9, 9, 8, 7, 5]))
+            yes = int(draw.choice([10, 10, 10, 10, 10, 10, 9, 9, 9, 9, 9, 8, 7, 5]))
             yield _given(draw, child, ServiceKind.KPSP, on, month=form, amount=float(yes))
 
 
