@@ -38,6 +38,7 @@ from desktop_app.services.families import Families
 from desktop_app.services.feeding import Feeding
 from desktop_app.services.feeding_log import FeedingLog
 from desktop_app.services.history import History
+from desktop_app.services.home_visits import HomeVisits
 from desktop_app.services.immunisations import Immunisations
 from desktop_app.services.imports import Imports
 from desktop_app.services.infections import Infections
@@ -102,6 +103,7 @@ class App:
     case_page: CasePages
     rule_numbers: RuleNumbers
     papers: Papers
+    home_visits: HomeVisits
     conferences: Conferences
     demo: Demo
     accounts: Accounts
@@ -201,6 +203,8 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
     columns = (programme_work.service_columns,)
     worklist = Worklist(store, journal, tables, programme_work.REGISTER_ITEMS, columns)
     case_page = CasePages(store, journal, tables, programme_work.ITEMS)
+    child_services = ChildServices(store, journal)
+    home_visits = HomeVisits(store, journal, visits)
     return App(
         facility=vault.facility,
         facility_settings=FacilitySettings(store, journal),
@@ -218,7 +222,7 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         outpatient=Outpatient(store, journal, feeding),
         stock=Stock(store, journal),
         immunisations=Immunisations(store, journal),
-        child_services=ChildServices(store, journal),
+        child_services=child_services,
         due_list=DueList(store, clock),
         families=Families(store, journal),
         scorecards=Scorecards(store, journal, vault.facility),
@@ -230,7 +234,8 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         worklist=worklist,
         case_page=case_page,
         rule_numbers=RuleNumbers(store, journal),
-        papers=Papers(store, journal, charts, worklist, vault.facility),
+        papers=Papers(store, journal, charts, worklist, home_visits, vault.facility),
+        home_visits=home_visits,
         conferences=Conferences(store, journal, charts, case_page, vault.facility),
         demo=Demo(store, journal, regions, vault.facility),
         accounts=Accounts(store, journal, vault),

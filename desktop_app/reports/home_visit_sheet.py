@@ -26,11 +26,13 @@ def home_visit_pdf(
     *,
     facility: str,
     printed_on: date,
+    number: int,
     words: PaperWords = PAPER_INDONESIAN,
 ) -> bytes:
     """Return the sheet as PDF, A4 across, with the visits in their order and by their numbers.
 
-    `last` has each child's last measurement by child_id; it may lack some.
+    `last` has each child's last measurement by child_id; it may lack some. By `number` the sheet
+    is found again when it is keyed in.
     """
     groups = tuple(
         TableGroup(
@@ -40,7 +42,7 @@ def home_visit_pdf(
         for place, found in groupby(visits, key=lambda visit: visit.neighbourhood)
     )
     table = Table(
-        title=words.paper("home_title"),
+        title=words.paper("home_title_numbered", number=number),
         file_title=words.paper("home_title"),
         columns=_columns(words),
         groups=groups,

@@ -24,6 +24,7 @@ from desktop_app.services.children import existing_child
 from desktop_app.services.exports import ExportReport
 from desktop_app.services.facility import details_of
 from desktop_app.services.happenings import events_of
+from desktop_app.services.home_visits import HomeVisits
 from desktop_app.services.journal import Journal
 from desktop_app.services.rights import Right, require
 from desktop_app.services.worklist import Worklist
@@ -41,6 +42,7 @@ class Papers:
     journal: Journal
     charts: Charts
     worklist: Worklist
+    sheets: HomeVisits
     facility: str
 
     def letter(
@@ -119,11 +121,16 @@ class Papers:
         return ExportReport(path=out, children=found.children())
 
     def home_visits(self, found: WorkList, out: Path, *, by: Person) -> ExportReport:
-        """Write the list as visits to homes by RT, the most dangerous first."""
+        """Write the list as visits to homes by RT, the most dangerous first.
+
+        The sheet's order is kept under the number that it bears, to be keyed back in.
+        """
         require(by, Right.TAKE_OUT)
         words = CLINIC_INDONESIAN
         visits = self.worklist.home_visits(found)
         with self.store.unit() as unit:
+            # Kept only if the paper is: it is this unit that is committed after the file.
+            sheet = self.sheets.remember(unit, [visit.child.child_id for visit in visits])
             last = {
                 visit.child.child_id: measured[-1]
                 for visit in visits
@@ -134,7 +141,8 @@ class Papers:
                 {item.key: words.work_kind(item.kind) for visit in visits for item in visit.items},
                 last,
                 facility=self.facility,
-                printed_on=self.journal.clock().date(),
+                printed_on=sheet.printed_on,
+                number=sheet.number,
             )
             write_durably(out, pdf)
             self._note(unit, by, "home_visits")

@@ -79,13 +79,20 @@ class Visits:
         self, visit: Visit, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
     ) -> Saved[Visit]:
         """Add a visit; raises Invalid when something is refused or not confirmed."""
-        require(by, Right.INPUT)
         with self.store.unit() as unit:
-            growth, notes = self._accepted(unit, visit, confirmed)
-            saved = unit.visits.add(visit, growth)
-            rescore_courses(unit, existing_child(unit, visit.child_id))
-            self.journal.write(unit, by, "create", before=None, after=saved)
+            saved = self.record_in(unit, visit, confirmed=confirmed, by=by)
             unit.commit()
+        return saved
+
+    def record_in(
+        self, unit: Unit, visit: Visit, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+    ) -> Saved[Visit]:
+        """Do the same within a unit that writes more than that."""
+        require(by, Right.INPUT)
+        growth, notes = self._accepted(unit, visit, confirmed)
+        saved = unit.visits.add(visit, growth)
+        rescore_courses(unit, existing_child(unit, visit.child_id))
+        self.journal.write(unit, by, "create", before=None, after=saved)
         return Saved(record=saved, notes=notes, changes=_touched(visit))
 
     def correct(

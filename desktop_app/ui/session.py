@@ -25,6 +25,7 @@ from desktop_app.services.families import Families
 from desktop_app.services.feeding import Feeding
 from desktop_app.services.feeding_log import FeedingLog
 from desktop_app.services.history import History
+from desktop_app.services.home_visits import HomeVisits
 from desktop_app.services.immunisations import Immunisations
 from desktop_app.services.imports import Imports
 from desktop_app.services.infections import Infections
@@ -107,6 +108,8 @@ class Services(Protocol):
     def conferences(self) -> Conferences: ...  # noqa: D102 -- see App
     @property
     def papers(self) -> Papers: ...  # noqa: D102 -- see App
+    @property
+    def home_visits(self) -> HomeVisits: ...  # noqa: D102 -- see App
     @property
     def accounts(self) -> Accounts: ...  # noqa: D102 -- see App
     @property

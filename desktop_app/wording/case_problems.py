@@ -20,6 +20,7 @@ CASE_PROBLEMS: dict[str, str] = {
     "plan_step_empty": "Ada baris tanpa tindakan. Isi tindakannya atau hapus baris itu.",
     "plan_before_conference": "Ada tindakan yang berakhir sebelum audit, {day}. "
     "Periksa tanggalnya.",
+    "home_visit_sheet_unknown": "Lembar kunjungan ini tidak tersimpan lagi.",
     "case_conference_unknown": "Catatan audit kasus ini tidak ada lagi.",
     "birth_after_cause_assessment": "Ada pencarian penyebab stunting pada {day}, sebelum tanggal "
     "lahir ini. Periksa tanggal lahir atau catatan itu.",

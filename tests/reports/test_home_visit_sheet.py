@@ -51,7 +51,7 @@ def a_sheet(count: int, known: dict[int, Child] | None = None) -> bytes:
     last = {number: MeasuredVisit(visit=visit, growth=a_growth()) for number in found if number % 2}
     reasons = {item.key: "Berat badan tidak naik dua bulan (2T)." for item in work}
     visits = home_visits(work, found)
-    return home_visit_pdf(visits, reasons, last, facility=FACILITY, printed_on=DAY)
+    return home_visit_pdf(visits, reasons, last, facility=FACILITY, printed_on=DAY, number=7)
 
 
 def work_list(count: int) -> bytes:
@@ -147,7 +147,7 @@ def test_the_sheet_lies_across_and_the_work_list_stands_upright() -> None:
 
 
 def test_a_sheet_without_children_says_so() -> None:
-    (page,) = pages_of(home_visit_pdf([], {}, {}, facility=FACILITY, printed_on=DAY))
+    (page,) = pages_of(home_visit_pdf([], {}, {}, facility=FACILITY, printed_on=DAY, number=7))
     assert "Tidak ada anak yang perlu dikunjungi." in page
     (page,) = pages_of(work_list_pdf([], DAY, facility=FACILITY, printed_on=DAY))
     assert "Tidak ada pekerjaan untuk hari ini." in page

@@ -23,6 +23,7 @@ from desktop_app.ui.paper_saver import PaperSaver
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import M, S
 from desktop_app.ui.widgets.editors import Choice, Pick
+from desktop_app.ui.widgets.home_visit_button import HomeVisitButton
 from desktop_app.ui.widgets.parts import Elided, EmptyState, button, card, column, label, line, row
 from desktop_app.ui.widgets.table import Table
 
@@ -193,10 +194,10 @@ class TodayPage(Page):
             tools.addWidget(pick)
         self.print_button = button(self.tr("Cetak daftar"), icon="printer")
         self.print_button.clicked.connect(self.print_list)
-        self.home_button = button(self.tr("Lembar kunjungan rumah"), icon="printer")
-        self.home_button.clicked.connect(self.print_visits)
+        self.print_button.setVisible(may(self.session.by, Right.TAKE_OUT))
+        self.home_button = HomeVisitButton(self.session, self)
+        self.home_button.print_wanted.connect(self.print_visits)
         for made in (self.print_button, self.home_button):
-            made.setVisible(may(self.session.by, Right.TAKE_OUT))
             tools.addWidget(made)
         return tools
 
@@ -292,8 +293,8 @@ class TodayPage(Page):
         else:
             self._what.setCurrentWidget(self.empty)
         self._foot.setVisible(bool(found.rows))
-        for made in (self.print_button, self.home_button):
-            made.setEnabled(bool(found.rows))
+        self.print_button.setEnabled(bool(found.rows))
+        self.home_button.print_action.setEnabled(bool(found.rows))
         self._show_count(found)
         self._show_chosen()
 
