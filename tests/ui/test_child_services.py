@@ -49,6 +49,10 @@ def _weighed(feeding: FeedingPage, weighing: CourseWeighing) -> bool:
     return view is not None and weighing in view.weighings
 
 
+def refuses(dialog: OutpatientVisitDialog, name: str) -> bool:
+    return dialog.form.fields[name].sentence != ""
+
+
 def opened(qtbot: QtBot, window: MainWindow, child: Child) -> ChildServicesDialog:
     """The child's services, over her page."""
     page = window.children_page
@@ -413,13 +417,14 @@ def test_a_visit_keeps_food_and_medicines_and_is_corrected_in_place(
     fill(dialog.weight, str(weight))
     fill(dialog.length, str(length_at(child, TODAY)))
     dialog.appetite.set_code("passed")
-    qtbot.waitUntil(lambda: dialog.sachets.number() is not None)
+    sachets, milk_field = dialog.sachets, dialog.milk
+    qtbot.waitUntil(lambda: sachets.number() is not None)
     assert "mg" in dialog.medicines.boxes["amoxicillin"].text()
     dialog.medicines.boxes["amoxicillin"].click()
     dialog.food.set_code(TherapeuticFood.F100)
     dialog.food.edited.emit()
-    qtbot.waitUntil(dialog.milk.isVisible)
-    qtbot.waitUntil(lambda: dialog.milk.number() is not None)
+    qtbot.waitUntil(milk_field.isVisible)
+    qtbot.waitUntil(lambda: milk_field.number() is not None)
     assert not dialog.sachets.isVisible()
     milk = dialog.milk.number()
     assert dialog.medicines.value() == ("amoxicillin",)
@@ -434,7 +439,7 @@ def test_a_visit_keeps_food_and_medicines_and_is_corrected_in_place(
     assert dialog.medicines.value() == ("amoxicillin",)
     fill(dialog.milk, "-5")
     dialog.submit()
-    qtbot.waitUntil(lambda: dialog.form.fields["milk_ml_day"].sentence != "")
+    qtbot.waitUntil(partial(refuses, dialog, "milk_ml_day"))
     fill(dialog.milk, "1000")
     dialog.medicines.boxes["amoxicillin"].click()
     send(qtbot, dialog)

@@ -121,7 +121,9 @@ def test_the_dose_of_deworming_is_each_childs_own_and_an_ill_child_is_asked_abou
     assert page.save_button.isEnabled()
     page.save()
     qtbot.waitUntil(lambda: page.writer.question is not first)
-    page.writer.question.yes_button.click()
+    second = page.writer.question
+    assert second is not None
+    second.yes_button.click()
     qtbot.waitUntil(lambda: names(page) == [])
     assert page.empty.isVisible()
     assert [one.amount for one in given(app, children["Bagas"])] == [200]
@@ -223,9 +225,9 @@ def test_what_differs_from_child_to_child_is_entered_in_the_childs_own_services(
     assert page.dialog is not None
     panel = page.dialog.services
     assert panel.isVisible()
-    assert panel.kind.code() == ServiceKind.KPSP
-    qtbot.waitUntil(lambda: panel.form_month.number() is not None)
-    fill(panel.yes_answers, "10")
+    assert panel.entry.kind.code() == ServiceKind.KPSP
+    qtbot.waitUntil(lambda: panel.entry.form_month.number() is not None)
+    fill(panel.entry.yes_answers, "10")
     panel.save()
     qtbot.waitUntil(lambda: len(given(app, children["Aminah"])) == 1)
     page.dialog.close_button.click()

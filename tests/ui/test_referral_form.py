@@ -5,7 +5,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
 from desktop_app.programme.case_records import Infection, Treatment
-from desktop_app.programme.records import Child
 from desktop_app.ui.dialogs.referral_card import ReferralCard
 from desktop_app.ui.dialogs.referral_form import ReferralDialog
 from desktop_app.ui.main_window import MainWindow
@@ -15,7 +14,8 @@ from tests.ui.conftest import TODAY
 
 def form_of(qtbot: QtBot, app: App, session: Session, window: MainWindow) -> ReferralDialog:
     """The form over a draft for the first child."""
-    child = app.children.search("Aisyah")[0]
+    found = app.children.search("Aisyah")[0]
+    child = app.children.open(found.child_id, by=app.person).child
     draft = app.referrals.draft(child.child_id, ("two_t",), by=app.person)
     form = ReferralDialog(session, child, draft, window)
     form.open()
@@ -54,7 +54,7 @@ def test_who_is_responsible_is_offered_by_name_and_may_be_another(
 def test_what_was_given_stands_in_the_form_and_may_be_changed(
     qtbot: QtBot, filled: App, session: Session, window: MainWindow
 ) -> None:
-    child: Child = filled.children.search("Aisyah")[0]
+    child = filled.children.search("Aisyah")[0]
     illness = Infection(
         child_id=child.child_id,
         illness="diarrhoea",

@@ -25,7 +25,7 @@ from desktop_app.ui.widgets.place_filter import PlaceFilter
 from desktop_app.ui.widgets.toast import Toast
 
 WIDTH_PX, HEIGHT_PX = 1240, 680
-DAY_PX, SPAN_PX = 160, 190
+DAY_PX = 160
 MOST_NAMED = 4
 WEEK, MONTH = "week", "month"
 

@@ -295,7 +295,10 @@ class HomeVisitDialog(QDialog):
         before = [one.visit for one in line.sheet.visits if one.visit != line.stored]
         if before:
             parts.append(self._last(before[-1]))
-        self.said.setText(" \N{MIDDLE DOT} ".join(parts))
+        told = " \N{MIDDLE DOT} ".join(parts)
+        if state in (State.ASKED, State.REFUSED):
+            told = f"{told}\n{self._tell(line, state)}"
+        self.said.setText(told)
         self.confirm_button.setEnabled(state in (State.ASKED, State.TYPED))
         self.miss_button.setText(
             self.tr("Bertemu") if state is State.MISSED else self.tr("Tidak bertemu")

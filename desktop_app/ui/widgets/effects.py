@@ -44,18 +44,21 @@ class EffectsBanner(Banner):
 
     def _lines(self, effects: CorrectionEffects) -> Iterator[str]:
         """The last visit in full, of the others how many figures; then group and alerts."""
-        changes = (*effects.z_scores, *effects.classes)
-        if changes:
-            last = max(changes, key=lambda one: (one.visit_date, one.visit_id))
+        visits = [
+            *((one.visit_date, one.visit_id) for one in effects.z_scores),
+            *((one.visit_date, one.visit_id) for one in effects.classes),
+        ]
+        if visits:
+            last_day, last_id = max(visits)
             yield self.tr("Bila disimpan, kunjungan {day} berubah:").format(
-                day=self._session.wording.date(last.visit_date)
+                day=self._session.wording.date(last_day)
             )
             yield from self._of_visit(
-                [one for one in effects.z_scores if one.visit_id == last.visit_id],
-                [one for one in effects.classes if one.visit_id == last.visit_id],
+                [one for one in effects.z_scores if one.visit_id == last_id],
+                [one for one in effects.classes if one.visit_id == last_id],
             )
-            others = [one for one in effects.z_scores if one.visit_id != last.visit_id]
-            classes = [one for one in effects.classes if one.visit_id != last.visit_id]
+            others = [one for one in effects.z_scores if one.visit_id != last_id]
+            classes = [one for one in effects.classes if one.visit_id != last_id]
             if others or classes:
                 yield self.tr("Kunjungan lain: {z_scores} z-score dan {classes} kelas.").format(
                     z_scores=len(others), classes=len(classes)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.models.home_visits import TYPED, HomeVisitModel, SheetColumn
+from desktop_app.ui.models.table import LEFT
 from desktop_app.ui.widgets.table import CellPainter
 
 ROW_PX = 36
@@ -57,6 +58,8 @@ class SheetGrid(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_PX)
         columns.setHighlightSections(False)
+        columns.setDefaultAlignment(LEFT)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in WIDTHS_PX.items():
             columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, width)
@@ -93,8 +96,6 @@ class SheetGrid(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """After Enter in a cell, go on as without an editor."""
         submitted = hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache
-        # What is typed is in the model already; losing the focus must not hand it over again.
-        editor.removeEventFilter(self.itemDelegate())
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if submitted else hint)
         if submitted:
             self.next_cell()
