@@ -18,7 +18,7 @@ TOPICS: dict[str, str] = {
     "family": "Keluarga berisiko",
     "scorecard": "Lembar skor",
     "weight_gain": "Kenaikan berat (KBM)",
-    "reading": "Pembacaan pertumbuhan",
+    "reading": "Baca pertumbuhan",
     "plausibility": "Batas hasil ukur",
     "quality": "Mutu ukur",
 }
@@ -306,7 +306,7 @@ PATTERNS: dict[str, str] = {
     "immunisation.catch_up_to": "{what}: masih dapat dikejar sampai umur",
     "immunisation.least_gap_days": "{what}: jarak dari dosis sebelumnya paling sedikit",
     "weight_gain.from_month": "{what}: mulai umur",
-    "weight_gain.grams": "{what}: naik sebulan paling sedikit",
+    "weight_gain.grams": "{what}: naik minimal",
 }
 """For the many alike: kind of rule and last part of the key."""
 

@@ -251,6 +251,7 @@ SOURCES: dict[str, str] = {
     "requirement: a height that shrank by more than 1 cm is asked about": (
         "Permintaan program: tinggi yang berkurang lebih dari 1 cm ditanyakan"
     ),
+    "two public programs and general knowledge": "Dua program umum dan pengetahuan umum",
     "two public programs and general knowledge: boys have rows of their own from 6 months on": (
         "Dua program umum dan pengetahuan umum: laki-laki punya baris sendiri mulai 6 bulan"
     ),
