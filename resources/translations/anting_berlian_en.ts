@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
-    <name></name>
-    <message>
-        <source>Paling sedikit 8 karakter, bukan nama dan bukan kata yang umum.</source>
-        <translation>At least 8 characters, not a name and not a common word.</translation>
-    </message>
-    <message>
-        <source>Sandi</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>Ulangi sandi</source>
-        <translation>Repeat password</translation>
-    </message>
-</context>
-<context>
     <name>AccountsPage</name>
     <message>
         <source>Akun ditambahkan.</source>
@@ -315,6 +300,26 @@
         <translation>Save case conference sheet as PDF</translation>
     </message>
     <message>
+        <source>Penundaan ini sudah tidak berlaku.</source>
+        <translation>This is no longer put off.</translation>
+    </message>
+    <message>
+        <source>Kerjakan sekarang?</source>
+        <translation>Do it now?</translation>
+    </message>
+    <message>
+        <source>{work} ditunda sampai {until}: {reason}</source>
+        <translation>{work} put off until {until}: {reason}</translation>
+    </message>
+    <message>
+        <source>Cabut penundaan</source>
+        <translation>Take it up</translation>
+    </message>
+    <message>
+        <source>Kembali ke daftar kerja.</source>
+        <translation>Back on the work list.</translation>
+    </message>
+    <message>
         <source>Tersimpan.</source>
         <translation>Saved.</translation>
     </message>
@@ -329,6 +334,10 @@
 </context>
 <context>
     <name>CaseDialog</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
     <message>
         <source>Isian ini belum disimpan</source>
         <translation>This is not saved yet</translation>
@@ -399,6 +408,10 @@
     <message>
         <source>Catatan</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Pencarian penyebab dihapus.</source>
+        <translation>Search for the cause removed.</translation>
     </message>
 </context>
 <context>
@@ -492,6 +505,33 @@
     <message>
         <source>Kode ini tidak berlaku. Cari lembar lain atau buat kode baru.</source>
         <translation>This code is not valid. Look for another sheet or make a new code.</translation>
+    </message>
+</context>
+<context>
+    <name>ChildButtons</name>
+    <message>
+        <source>Anak sebelumnya (Alt+Panah atas)</source>
+        <translation>Previous child (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Anak berikutnya (Alt+Panah bawah)</source>
+        <translation>Next child (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Ubah data</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Cetak grafik</source>
+        <translation>Print chart</translation>
+    </message>
+    <message>
+        <source>Kunjungan baru</source>
+        <translation>New visits</translation>
     </message>
 </context>
 <context>
@@ -667,6 +707,17 @@
     </message>
 </context>
 <context>
+    <name>ChildSide</name>
+    <message>
+        <source>Tumbuh</source>
+        <translation>Growth</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
     <name>ChildView</name>
     <message>
         <source>Kunjungan ini belum disimpan</source>
@@ -685,56 +736,8 @@
         <translation>Consultation</translation>
     </message>
     <message>
-        <source>Anak sebelumnya (Alt+Panah atas)</source>
-        <translation>Previous child (Alt+Up)</translation>
-    </message>
-    <message>
-        <source>Anak berikutnya (Alt+Panah bawah)</source>
-        <translation>Next child (Alt+Down)</translation>
-    </message>
-    <message>
-        <source>Ubah data</source>
-        <translation>Edit</translation>
-    </message>
-    <message>
-        <source>Layanan</source>
-        <translation>Services</translation>
-    </message>
-    <message>
-        <source>Cetak grafik</source>
-        <translation>Print chart</translation>
-    </message>
-    <message>
-        <source>Kunjungan baru</source>
-        <translation>New visit</translation>
-    </message>
-    <message>
-        <source>Tumbuh</source>
-        <translation>Growth</translation>
-    </message>
-    <message>
-        <source>Riwayat</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>Kunjungan</source>
-        <translation>Visits</translation>
-    </message>
-    <message>
-        <source>Status dan aturan</source>
-        <translation>Status and rules</translation>
-    </message>
-    <message>
-        <source>Kelas setiap indeks, aturan dan sumbernya (F2)</source>
-        <translation>Class of each index, its rule and source (F2)</translation>
-    </message>
-    <message>
-        <source>Belum ada kunjungan</source>
-        <translation>No visits yet</translation>
-    </message>
-    <message>
-        <source>Catat hasil timbang dan ukur pertama anak ini.</source>
-        <translation>Record this child&apos;s first weighing and measuring.</translation>
+        <source>Kunjungan diperbaiki.</source>
+        <translation>Visit corrected.</translation>
     </message>
     <message>
         <source>Kunjungan tersimpan.</source>
@@ -743,10 +746,6 @@
     <message>
         <source>Simpan grafik sebagai PDF</source>
         <translation>Save chart as PDF</translation>
-    </message>
-    <message>
-        <source>Grafik tersimpan: {file}</source>
-        <translation>Chart saved: {file}</translation>
     </message>
 </context>
 <context>
@@ -819,6 +818,10 @@
         <source>Data anak tersimpan.</source>
         <translation>Child saved.</translation>
     </message>
+    <message>
+        <source>Data anak diperbaiki.</source>
+        <translation>Child&apos;s data corrected.</translation>
+    </message>
 </context>
 <context>
     <name>ClosingDialog</name>
@@ -885,6 +888,41 @@
         <source>Simpan di tempat terkunci. Siapa pun yang memegangnya dapat membuka data.</source>
         <translation>Keep it locked away. Whoever holds it can open the data.</translation>
     </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation>Recovery code</translation>
+    </message>
+</context>
+<context>
+    <name>ConferenceDialog</name>
+    <message>
+        <source>Audit kasus stunting</source>
+        <translation>Stunting case conference</translation>
+    </message>
+    <message>
+        <source>Simpan dan cetak</source>
+        <translation>Save and print</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tanggal audit</source>
+        <translation>Day of the conference</translation>
+    </message>
+    <message>
+        <source>Rencana tindak lanjut</source>
+        <translation>Plan of action</translation>
+    </message>
+    <message>
+        <source>Audit kasus dihapus.</source>
+        <translation>Case conference removed.</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Write a date, e.g. 23/11/2026.</translation>
+    </message>
 </context>
 <context>
     <name>Consultation</name>
@@ -946,12 +984,28 @@
         <translation>Open child</translation>
     </message>
     <message>
+        <source>Tulis rujukan</source>
+        <translation>Write referral</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Perbaiki salah satu penimbangan</source>
+        <translation>Correct one of the weighings</translation>
+    </message>
+    <message>
         <source>{group} · {food} · {start} sampai {end}</source>
         <translation>{group} · {food} · {start} to {end}</translation>
     </message>
     <message>
         <source>{delivery}, {days} hari</source>
         <translation>{delivery}, {days} days</translation>
+    </message>
+    <message>
+        <source>{day}: {weight} kg</source>
+        <translation>{day}: {weight} kg</translation>
     </message>
     <message>
         <source>Dimakan {eaten} dari {elapsed} hari</source>
@@ -1142,6 +1196,45 @@
     </message>
 </context>
 <context>
+    <name>DoseDialog</name>
+    <message>
+        <source>Perbaiki imunisasi</source>
+        <translation>Correct vaccine</translation>
+    </message>
+    <message>
+        <source>Imunisasi</source>
+        <translation>Immunisation</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Vaksin</source>
+        <translation>Vaccine</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Nomor bets</source>
+        <translation>Batch number</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Write a date, e.g. 23/11/2026.</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Pilih berkas…</source>
@@ -1163,20 +1256,24 @@
 <context>
     <name>EffectsBanner</name>
     <message>
-        <source>Bila disimpan: {count} z-score berubah.</source>
-        <translation>If saved: {count} z-scores change.</translation>
+        <source>Bila disimpan, kunjungan {day} berubah:</source>
+        <translation>If saved, the visit of {day} changes:</translation>
     </message>
     <message>
-        <source>{day}: {before} menjadi {after}</source>
-        <translation>{day}: {before} becomes {after}</translation>
+        <source>Kunjungan lain: {z_scores} z-score dan {classes} kelas.</source>
+        <translation>Other visits: {z_scores} z-scores and {classes} classes.</translation>
     </message>
     <message>
-        <source>dan {count} kelas lain</source>
-        <translation>and {count} more classes</translation>
+        <source>Bila disimpan:</source>
+        <translation>If saved:</translation>
     </message>
     <message>
         <source>Kelompok PMT: {before} menjadi {after}</source>
         <translation>Feeding group: {before} becomes {after}</translation>
+    </message>
+    <message>
+        <source>{before} menjadi {after}</source>
+        <translation>{before} becomes {after}</translation>
     </message>
     <message>
         <source>Peringatan baru: {alerts}</source>
@@ -1187,16 +1284,12 @@
         <translation>Alerts gone: {alerts}</translation>
     </message>
     <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
         <source>{count} kunjungan menjadi sebelum lahir.</source>
         <translation>{count} visits would lie before birth.</translation>
-    </message>
-    <message>
-        <source>imunisasi</source>
-        <translation>immunisation</translation>
-    </message>
-    <message>
-        <source>layanan lain</source>
-        <translation>other services</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1317,10 @@
     <message>
         <source>Catatan</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Sesudah disimpan, surat rujukan ke dokter dibuka.</source>
+        <translation>After saving, the referral letter to a doctor opens.</translation>
     </message>
     <message>
         <source>Pilih bagaimana PMT ini berakhir.</source>
@@ -1388,6 +1485,29 @@
     </message>
 </context>
 <context>
+    <name>FacilityForm</name>
+    <message>
+        <source>Kode faskes</source>
+        <translation>Facility code</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Data puskesmas tersimpan. Surat berikutnya memuatnya.</source>
+        <translation>Saved. The next letters will show it.</translation>
+    </message>
+</context>
+<context>
     <name>FamilyPanel</name>
     <message>
         <source>Data keluarga tersimpan.</source>
@@ -1408,6 +1528,10 @@
     <message>
         <source>Jaminan kesehatan</source>
         <translation>Health insurance</translation>
+    </message>
+    <message>
+        <source>No. JKN</source>
+        <translation>JKN number</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -1527,6 +1651,45 @@
     </message>
 </context>
 <context>
+    <name>FeedingActs</name>
+    <message>
+        <source>Rencana PMT tersimpan.</source>
+        <translation>Feeding plan saved.</translation>
+    </message>
+    <message>
+        <source>PMT berjalan lagi.</source>
+        <translation>Feeding is running again.</translation>
+    </message>
+    <message>
+        <source>Kalender diubah.</source>
+        <translation>Calendar changed.</translation>
+    </message>
+    <message>
+        <source>PMT dimulai.</source>
+        <translation>Feeding started.</translation>
+    </message>
+    <message>
+        <source>Masuk daftar tunggu.</source>
+        <translation>Put on the waiting list.</translation>
+    </message>
+    <message>
+        <source>Tercatat tidak ikut.</source>
+        <translation>Recorded as refused.</translation>
+    </message>
+    <message>
+        <source>Penimbangan tersimpan.</source>
+        <translation>Weighing saved.</translation>
+    </message>
+    <message>
+        <source>Penimbangan diperbaiki.</source>
+        <translation>Weighing corrected.</translation>
+    </message>
+    <message>
+        <source>PMT diakhiri. {after}</source>
+        <translation>Feeding ended. {after}</translation>
+    </message>
+</context>
+<context>
     <name>FeedingHub</name>
     <message>
         <source>PMT dan layanan</source>
@@ -1535,6 +1698,10 @@
     <message>
         <source>PMT</source>
         <translation>Feeding</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Konvergensi</source>
@@ -1552,8 +1719,16 @@
 <context>
     <name>FeedingPage</name>
     <message>
-        <source>Rencana PMT tersimpan.</source>
-        <translation>Feeding plan saved.</translation>
+        <source>Cari nama</source>
+        <translation>Search name</translation>
+    </message>
+    <message>
+        <source>Cari nama anak</source>
+        <translation>Search a child&apos;s name</translation>
+    </message>
+    <message>
+        <source>Isi dari kertas</source>
+        <translation>Key in from paper</translation>
     </message>
     <message>
         <source>Diusulkan</source>
@@ -1596,6 +1771,14 @@
         <translation>Start feeding</translation>
     </message>
     <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing fits</translation>
+    </message>
+    <message>
+        <source>Ubah nama, desa, atau posyandu yang dicari.</source>
+        <translation>Change the name, village or posyandu you look for.</translation>
+    </message>
+    <message>
         <source>Tidak ada anak yang diusulkan</source>
         <translation>No child is proposed</translation>
     </message>
@@ -1636,32 +1819,155 @@
         <translation>Ended feeding courses are recorded here with their evidence.</translation>
     </message>
     <message>
-        <source>Kalender diubah.</source>
-        <translation>Calendar changed.</translation>
+        <source>Anak ini tidak ada di daftar PMT.</source>
+        <translation>This child is not in the feeding lists.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedingPaperDialog</name>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
     </message>
     <message>
-        <source>PMT dimulai.</source>
-        <translation>Feeding started.</translation>
+        <source>Kalender PMT dari kertas</source>
+        <translation>Feeding calendars from paper</translation>
     </message>
     <message>
-        <source>Masuk daftar tunggu.</source>
-        <translation>Put on the waiting list.</translation>
+        <source>Tidak ada PMT yang berjalan di sini</source>
+        <translation>No feeding course runs here</translation>
     </message>
     <message>
-        <source>Tercatat tidak ikut.</source>
-        <translation>Recorded as refused.</translation>
+        <source>Pilih desa atau posyandu lain.</source>
+        <translation>Choose another village or posyandu.</translation>
     </message>
     <message>
-        <source>Penimbangan tersimpan.</source>
-        <translation>Weighing saved.</translation>
+        <source>Tulis berat dengan angka, misalnya 8,4.</source>
+        <translation>Type the weight as a number, for example 8.4.</translation>
     </message>
     <message>
-        <source>PMT diakhiri. {after}</source>
-        <translation>Feeding ended. {after}</translation>
+        <source>Buang isian yang belum disimpan?</source>
+        <translation>Discard what is not saved?</translation>
     </message>
     <message>
-        <source>PMT berjalan lagi.</source>
-        <translation>Feeding is running again.</translation>
+        <source>Buang</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Isi dari kertas</source>
+        <translation>Key in from paper</translation>
+    </message>
+    <message>
+        <source>Minggu</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Minggu atau bulan</source>
+        <translation>Week or month</translation>
+    </message>
+    <message>
+        <source>Sebelumnya (Alt+Panah kiri)</source>
+        <translation>Previous (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Berikutnya (Alt+Panah kanan)</source>
+        <translation>Next (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Ditimbang tanggal</source>
+        <translation>Weighed on</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>{first} sampai {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>Anak</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Sebulan</source>
+        <translation>Whole month</translation>
+    </message>
+    <message>
+        <source>Seminggu</source>
+        <translation>Whole week</translation>
+    </message>
+    <message>
+        <source>Berat (kg)</source>
+        <translation>Weight (kg)</translation>
+    </message>
+    <message>
+        <source>Sen</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>Sel</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>Rab</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>Kam</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>Jum</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>Sab</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>{ticks} tanda dan {weights} berat belum disimpan.</source>
+        <translation>{ticks} ticks and {weights} weights not saved.</translation>
+    </message>
+    <message>
+        <source>Klik atau spasi mencentang; klik judul tanggal untuk semua anak.</source>
+        <translation>Click or space ticks; click a date&apos;s title for every child.</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {ticks} tanda, {weights} berat.</source>
+        <translation>Saved: {ticks} ticks, {weights} weights.</translation>
+    </message>
+    <message>
+        <source>Periksa dahulu</source>
+        <translation>Check first</translation>
+    </message>
+    <message>
+        <source>Ya, benar, simpan</source>
+        <translation>Yes, correct, save</translation>
+    </message>
+    <message>
+        <source>dan {count} hal lain</source>
+        <translation>and {count} more</translation>
     </message>
 </context>
 <context>
@@ -1902,10 +2208,172 @@
     </message>
 </context>
 <context>
+    <name>HomeVisitButton</name>
+    <message>
+        <source>Kunjungan rumah</source>
+        <translation>Home visits</translation>
+    </message>
+    <message>
+        <source>Cetak lembar kunjungan…</source>
+        <translation>Print a visit sheet…</translation>
+    </message>
+    <message>
+        <source>Isi hasil kunjungan…	Ctrl+K</source>
+        <translation>Key in results…	Ctrl+K</translation>
+    </message>
+</context>
+<context>
+    <name>HomeVisitDialog</name>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Anak</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>BB (kg)</source>
+        <translation>Weight (kg)</translation>
+    </message>
+    <message>
+        <source>PB/TB (cm)</source>
+        <translation>Length (cm)</translation>
+    </message>
+    <message>
+        <source>T / B</source>
+        <translation>L / S</translation>
+    </message>
+    <message>
+        <source>LiLA (cm)</source>
+        <translation>MUAC (cm)</translation>
+    </message>
+    <message>
+        <source>Edema</source>
+        <translation>Oedema</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Hasil kunjungan rumah</source>
+        <translation>Home visit results</translation>
+    </message>
+    <message>
+        <source>Belum ada lembar kunjungan rumah</source>
+        <translation>No home visit sheet yet</translation>
+    </message>
+    <message>
+        <source>Cetak lembarnya dahulu. Urutannya tersimpan di sini, juga sesudah ditutup.</source>
+        <translation>Print the sheet first. Its order is kept here, also after closing.</translation>
+    </message>
+    <message>
+        <source>Tulis dahulu di Catatan mengapa tidak bertemu.</source>
+        <translation>First write in Notes why nobody was met.</translation>
+    </message>
+    <message>
+        <source>Ada baris yang belum disimpan</source>
+        <translation>A line is not saved yet</translation>
+    </message>
+    <message>
+        <source>Bila ditutup sekarang, yang sudah diketik di baris itu akan hilang.</source>
+        <translation>If you close now, what you typed in that line is lost.</translation>
+    </message>
+    <message>
+        <source>Buang isian</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Isi hasil kunjungan rumah</source>
+        <translation>Key in home visits</translation>
+    </message>
+    <message>
+        <source>Lembar</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Tanggal kunjungan</source>
+        <translation>Day of the visits</translation>
+    </message>
+    <message>
+        <source>Tidak bertemu</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>Benar, simpan</source>
+        <translation>Correct, save</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>No. {number} · {day} · {count} anak</source>
+        <translation>No. {number} · {day} · {count} children</translation>
+    </message>
+    <message>
+        <source>Selesaikan dahulu baris yang belum disimpan.</source>
+        <translation>First finish the line that is not saved.</translation>
+    </message>
+    <message>
+        <source>Bertemu</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>{value} kg</source>
+        <translation>{value} kg</translation>
+    </message>
+    <message>
+        <source>{value} cm</source>
+        <translation>{value} cm</translation>
+    </message>
+    <message>
+        <source>terakhir {day}: {figures}</source>
+        <translation>last {day}: {figures}</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Tidak bertemu: {reason}</source>
+        <translation>Not met: {reason}</translation>
+    </message>
+    <message>
+        <source>Tersimpan. {scores}</source>
+        <translation>Saved. {scores}</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal kunjungan di atas.</source>
+        <translation>Write the day of the visits above.</translation>
+    </message>
+    <message>
+        <source>Tidak terbaca. Tulis angka, misalnya 8,4.</source>
+        <translation>Cannot be read. Write a number, e.g. 8.4.</translation>
+    </message>
+    <message>
+        <source>Tidak bertemu? Tekan Ctrl+T.</source>
+        <translation>Not met? Press Ctrl+T.</translation>
+    </message>
+</context>
+<context>
     <name>ImmunisationPanel</name>
     <message>
         <source>Beri sekarang</source>
         <translation>Give now</translation>
+    </message>
+    <message>
+        <source>mulai {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>sampai {day}</source>
+        <translation>until {day}</translation>
     </message>
     <message>
         <source>Jadwal imunisasi</source>
@@ -1918,6 +2386,14 @@
     <message>
         <source>Nomor bets</source>
         <translation>Batch number</translation>
+    </message>
+    <message>
+        <source>Vaksin lain…</source>
+        <translation>Other vaccine…</translation>
+    </message>
+    <message>
+        <source>Perbaiki…</source>
+        <translation>Correct…</translation>
     </message>
     <message>
         <source>Catat dosis ini</source>
@@ -1938,6 +2414,18 @@
     <message>
         <source>Catatan imunisasi dihapus.</source>
         <translation>The immunisation record was removed.</translation>
+    </message>
+    <message>
+        <source>Imunisasi dasar kurang {count}</source>
+        <translation>Basic immunisation lacks {count}</translation>
+    </message>
+    <message>
+        <source>Imunisasi dasar lengkap untuk umurnya</source>
+        <translation>Basic immunisation complete for age</translation>
+    </message>
+    <message>
+        <source>Imunisasi diperbaiki.</source>
+        <translation>Vaccine corrected.</translation>
     </message>
     <message>
         <source>Tulis tanggal, misalnya 23/11/2026.</source>
@@ -2048,6 +2536,10 @@
     <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Penyakit dihapus.</source>
+        <translation>Illness removed.</translation>
     </message>
     <message>
         <source>ICD-10</source>
@@ -2214,6 +2706,25 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Menunggu penyimpanan selesai…</source>
+        <translation>Waiting for the save to finish…</translation>
+    </message>
+    <message>
+        <source>Ada isian yang belum disimpan</source>
+        <translation>Something typed is not saved</translation>
+    </message>
+    <message>
+        <source>Bila program ditutup sekarang, yang sudah diketik akan hilang.</source>
+        <translation>If the program is closed now, what was typed is lost.</translation>
+    </message>
+    <message>
+        <source>Tutup tanpa menyimpan</source>
+        <translation>Close without saving</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Terkunci</source>
@@ -2271,12 +2782,8 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>Simpan atau tutup dahulu formulir kunjungan yang terbuka.</source>
-        <translation>Save or close the open visit form first.</translation>
-    </message>
-    <message>
-        <source>Menunggu penyimpanan selesai…</source>
-        <translation>Waiting for the save to finish…</translation>
+        <source>Simpan atau tutup dahulu isian yang belum disimpan.</source>
+        <translation>Save or close first what is not saved.</translation>
     </message>
     <message>
         <source>Hari ini</source>
@@ -2297,54 +2804,6 @@
     <message>
         <source>Kunci</source>
         <translation>Lock</translation>
-    </message>
-    <message>
-        <source>Belum ada cadangan data ini.</source>
-        <translation>These data have no backup yet.</translation>
-    </message>
-    <message>
-        <source>Cadangan terakhir {day}, lebih dari tiga hari lalu.</source>
-        <translation>The last backup is of {day}, more than three days ago.</translation>
-    </message>
-    <message>
-        <source>Cadangkan sekarang</source>
-        <translation>Back up now</translation>
-    </message>
-    <message>
-        <source>Kunci data diganti oleh {account}, {moment}. Bila tidak wajar, tanyakan kepada kepala/admin sebelum bekerja.</source>
-        <translation>The data key was changed by {account}, {moment}. If that is strange, ask the head/admin before you work.</translation>
-    </message>
-    <message>
-        <source>Mengerti</source>
-        <translation>Understood</translation>
-    </message>
-    <message>
-        <source>{name} masih mempunyai isian yang belum disimpan. Hanya {name} atau kepala/admin yang dapat membuka layar ini.</source>
-        <translation>{name} has typed something that is not saved. Only {name} or the head/admin can open this screen.</translation>
-    </message>
-    <message>
-        <source>Buang isian {name}?</source>
-        <translation>Discard what {name} typed?</translation>
-    </message>
-    <message>
-        <source>{name} sedang mengetik dan belum menyimpan. Isian itu akan hilang.</source>
-        <translation>{name} was typing and has not saved. What was typed will be lost.</translation>
-    </message>
-    <message>
-        <source>Buang isian dan masuk</source>
-        <translation>Discard and sign in</translation>
-    </message>
-    <message>
-        <source>Kunjungan ini belum disimpan</source>
-        <translation>This visit is not saved yet</translation>
-    </message>
-    <message>
-        <source>Bila program ditutup sekarang, yang sudah diketik akan hilang.</source>
-        <translation>If you close the program now, what you typed is lost.</translation>
-    </message>
-    <message>
-        <source>Tutup tanpa menyimpan</source>
-        <translation>Close without saving</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2896,10 @@
         <translation>Swapped rows</translation>
     </message>
     <message>
+        <source>Cocokkan dengan buku KIA, lalu perbaiki kunjungannya. Enter membuka anak.</source>
+        <translation>Compare with the KIA book, then correct the visit. Enter opens the child.</translation>
+    </message>
+    <message>
         <source>Jarak dari jalurnya sendiri {own} z, dari jalur anak yang lain {other} z. Enter membuka anak.</source>
         <translation>Distance from its own channel {own} z, from the other child&apos;s {other} z. Enter opens the child.</translation>
     </message>
@@ -2465,41 +2928,6 @@
     </message>
 </context>
 <context>
-    <name>MoveDialog</name>
-    <message>
-        <source>Perbaiki catatan stok</source>
-        <translation>Correct stock record</translation>
-    </message>
-    <message>
-        <source>Simpan</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Bets</source>
-        <translation>Batch</translation>
-    </message>
-    <message>
-        <source>Kedaluwarsa</source>
-        <translation>Expiry</translation>
-    </message>
-    <message>
-        <source>Jumlah</source>
-        <translation>Quantity</translation>
-    </message>
-    <message>
-        <source>Tanggal</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Penjelasan</source>
-        <translation>Explanation</translation>
-    </message>
-    <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Type a date, for example 23/11/2026.</translation>
-    </message>
-</context>
-<context>
     <name>NewCodeDialog</name>
     <message>
         <source>Kode pemulihan baru</source>
@@ -2519,6 +2947,25 @@
     </message>
 </context>
 <context>
+    <name>NewPassword</name>
+    <message>
+        <source>Paling sedikit 8 karakter, bukan nama dan bukan kata yang umum.</source>
+        <translation>At least 8 characters, no name and no common word.</translation>
+    </message>
+    <message>
+        <source>Sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Ulangi sandi</source>
+        <translation>Repeat the password</translation>
+    </message>
+    <message>
+        <source>Kedua sandi tidak sama. Ketik ulang.</source>
+        <translation>The two passwords differ. Type them again.</translation>
+    </message>
+</context>
+<context>
     <name>OutpatientPanel</name>
     <message>
         <source>Kunjungan rawat jalan</source>
@@ -2531,6 +2978,14 @@
     <message>
         <source>Periksa berat, LiLA, edema dan nafsu makan, lalu mulai bila gizi buruk.</source>
         <translation>Check weight, MUAC, oedema and appetite, then start if severely wasted.</translation>
+    </message>
+    <message>
+        <source>Tulis rujukan segera</source>
+        <translation>Write urgent referral</translation>
+    </message>
+    <message>
+        <source>Perbaiki kunjungan</source>
+        <translation>Correct visit</translation>
     </message>
     <message>
         <source>Akhiri</source>
@@ -2551,6 +3006,10 @@
     <message>
         <source>Rawat jalan berjalan lagi.</source>
         <translation>Outpatient care is running again.</translation>
+    </message>
+    <message>
+        <source>Kunjungan diperbaiki.</source>
+        <translation>Visit corrected.</translation>
     </message>
     <message>
         <source>Tersimpan.</source>
@@ -2580,8 +3039,16 @@
         <translation>Start outpatient care</translation>
     </message>
     <message>
+        <source>Perbaiki kunjungan</source>
+        <translation>Correct visit</translation>
+    </message>
+    <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tulis rujukan segera</source>
+        <translation>Write urgent referral</translation>
     </message>
     <message>
         <source>Tidak ada</source>
@@ -2590,6 +3057,18 @@
     <message>
         <source>Belum dites</source>
         <translation>Not tested yet</translation>
+    </message>
+    <message>
+        <source>rehabilitasi</source>
+        <translation>rehabilitation</translation>
+    </message>
+    <message>
+        <source>stabilisasi</source>
+        <translation>stabilisation</translation>
+    </message>
+    <message>
+        <source>transisi</source>
+        <translation>transition</translation>
     </message>
     <message>
         <source>Tanggal</source>
@@ -2608,16 +3087,20 @@
         <translation>MUAC (cm)</translation>
     </message>
     <message>
+        <source>RUTF seminggu (sachet)</source>
+        <translation>RUTF a week (sachets)</translation>
+    </message>
+    <message>
+        <source>Susu per hari (ml)</source>
+        <translation>Milk a day (ml)</translation>
+    </message>
+    <message>
         <source>Edema</source>
         <translation>Oedema</translation>
     </message>
     <message>
         <source>Tes nafsu makan</source>
         <translation>Appetite test</translation>
-    </message>
-    <message>
-        <source>RUTF diberikan (sachet)</source>
-        <translation>RUTF given (sachets)</translation>
     </message>
     <message>
         <source>Komplikasi</source>
@@ -2640,16 +3123,32 @@
         <translation>Type the weight as a number, for example 8.4.</translation>
     </message>
     <message>
+        <source>Makanan terapi</source>
+        <translation>Therapeutic food</translation>
+    </message>
+    <message>
+        <source>Obat diberikan</source>
+        <translation>Medicines given</translation>
+    </message>
+    <message>
+        <source>di kunjungan anak</source>
+        <translation>in the child&apos;s visit</translation>
+    </message>
+    <message>
+        <source>Kunjungan rawat jalan dihapus.</source>
+        <translation>Outpatient visit removed.</translation>
+    </message>
+    <message>
         <source>Menurut hasil ini bukan gizi buruk.</source>
         <translation>By this result it is not severe wasting.</translation>
     </message>
     <message>
-        <source>Obat: {names}.</source>
-        <translation>Medicines: {names}.</translation>
-    </message>
-    <message>
         <source>{food} {amount} {unit} per hari</source>
         <translation>{food} {amount} {unit} per day</translation>
+    </message>
+    <message>
+        <source>(kisaran {low} sampai {high})</source>
+        <translation>(range {low} to {high})</translation>
     </message>
     <message>
         <source>{amount} seminggu</source>
@@ -2668,6 +3167,48 @@
     <message>
         <source>Tampilkan sandi</source>
         <translation>Show password</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFilter</name>
+    <message>
+        <source>Saring desa</source>
+        <translation>Filter by village</translation>
+    </message>
+    <message>
+        <source>Saring posyandu</source>
+        <translation>Filter by posyandu</translation>
+    </message>
+    <message>
+        <source>Semua desa</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
+        <source>Semua posyandu</source>
+        <translation>All posyandu</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEdit</name>
+    <message>
+        <source>Tindakan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Batas waktu</source>
+        <translation>By when</translation>
+    </message>
+    <message>
+        <source>Tambah tindakan</source>
+        <translation>Add an action</translation>
+    </message>
+    <message>
+        <source>Hapus tindakan</source>
+        <translation>Remove the action</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +3232,113 @@
     <message>
         <source>Tulis tanggal, misalnya 23/11/2026.</source>
         <translation>Type a date, for example 23/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>PosyanduDayPage</name>
+    <message>
+        <source>Daftar layanan</source>
+        <translation>List of services</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu</source>
+        <translation>Nothing is due</translation>
+    </message>
+    <message>
+        <source>Pilih posyandu, tanggal, atau layanan lain.</source>
+        <translation>Choose another posyandu, date or service.</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Posyandu</source>
+        <translation>Posyandu</translation>
+    </message>
+    <message>
+        <source>Tanggal posyandu</source>
+        <translation>Posyandu date</translation>
+    </message>
+    <message>
+        <source>Daftar menurut hari ini; juga tanggal yang dicatat</source>
+        <translation>The list is as of this day; it is also the date recorded</translation>
+    </message>
+    <message>
+        <source>Semua vaksin</source>
+        <translation>All vaccines</translation>
+    </message>
+    <message>
+        <source>Vaksin</source>
+        <translation>Vaccine</translation>
+    </message>
+    <message>
+        <source>Centang semua</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Buka anak</source>
+        <translation>Open child</translation>
+    </message>
+    <message>
+        <source>Catat layanan…</source>
+        <translation>Record service…</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Imunisasi</source>
+        <translation>Immunisation</translation>
+    </message>
+    <message>
+        <source>Vitamin A</source>
+        <translation>Vitamin A</translation>
+    </message>
+    <message>
+        <source>Obat cacing</source>
+        <translation>Deworming</translation>
+    </message>
+    <message>
+        <source>ASI eksklusif</source>
+        <translation>Exclusive breastfeeding</translation>
+    </message>
+    <message>
+        <source>MP-ASI</source>
+        <translation>Complementary food</translation>
+    </message>
+    <message>
+        <source>KPSP</source>
+        <translation>KPSP</translation>
+    </message>
+    <message>
+        <source>Konseling</source>
+        <translation>Counselling</translation>
+    </message>
+    <message>
+        <source>Semua desa</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
+        <source>Semua posyandu</source>
+        <translation>All posyandu</translation>
+    </message>
+    <message>
+        <source>{count} anak dicentang</source>
+        <translation>{count} children ticked</translation>
+    </message>
+    <message>
+        <source>Centang anak yang menerima</source>
+        <translation>Tick the children who got it</translation>
+    </message>
+    <message>
+        <source>Tidak dapat dicatat, centangnya dihapus: {children}</source>
+        <translation>Cannot be recorded, untick: {children}</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +3508,10 @@
         <translation>Edit</translation>
     </message>
     <message>
+        <source>Rujukan dihapus.</source>
+        <translation>Referral removed.</translation>
+    </message>
+    <message>
         <source>Batalkan</source>
         <translation>Cancel referral</translation>
     </message>
@@ -2890,6 +3542,10 @@
     <message>
         <source>Mendesak: {urgency}</source>
         <translation>Urgency: {urgency}</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab: {name}</source>
+        <translation>Responsible: {name}</translation>
     </message>
     <message>
         <source>Tiba {day}</source>
@@ -3098,6 +3754,13 @@
     </message>
 </context>
 <context>
+    <name>RemoveButton</name>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
     <name>ReplyDialog</name>
     <message>
         <source>Jawaban rujukan {code}</source>
@@ -3260,6 +3923,178 @@
     </message>
 </context>
 <context>
+    <name>RoundEntry</name>
+    <message>
+        <source>Nomor bets</source>
+        <translation>Batch number</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Hanya ASI</source>
+        <translation>Only breast milk</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Siapa yang memberikan</source>
+        <translation>Who gave it</translation>
+    </message>
+</context>
+<context>
+    <name>RoundWriter</name>
+    <message>
+        <source>Periksa dahulu</source>
+        <translation>Check first</translation>
+    </message>
+    <message>
+        <source>Ya, benar, simpan</source>
+        <translation>Yes, correct, save</translation>
+    </message>
+    <message>
+        <source>dan {count} anak lain</source>
+        <translation>and {count} other children</translation>
+    </message>
+    <message>
+        <source>{what} tercatat untuk {count} anak.</source>
+        <translation>{what} recorded for {count} children.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>Tidak ada aturan yang cocok.</source>
+        <translation>No rule agrees with this.</translation>
+    </message>
+    <message>
+        <source>belum dikonfirmasi</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>diubah</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>Angka bawaan</source>
+        <translation>The file&apos;s number</translation>
+    </message>
+    <message>
+        <source>Boleh antara</source>
+        <translation>Allowed between</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Catatan sumber</source>
+        <translation>Remark of the source</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Angka yang berlaku</source>
+        <translation>Number in force</translation>
+    </message>
+    <message>
+        <source>Menghitung ulang semua anak…</source>
+        <translation>Computing all children anew…</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Kembali ke bawaan</source>
+        <translation>Back to the file&apos;s number</translation>
+    </message>
+    <message>
+        <source>Ya atau Tidak</source>
+        <translation>Yes or No</translation>
+    </message>
+    <message>
+        <source>{low} dan {high}</source>
+        <translation>{low} and {high}</translation>
+    </message>
+    <message>
+        <source>Hanya Kepala/Admin yang dapat mengubah.</source>
+        <translation>Only an administrator may change it.</translation>
+    </message>
+    <message>
+        <source>Angka ini tetap.</source>
+        <translation>This number is fixed.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Cari aturan, angka, atau sumber</source>
+        <translation>Search a rule, number or source</translation>
+    </message>
+    <message>
+        <source>Cari aturan</source>
+        <translation>Search a rule</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Diubah</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Belum dikonfirmasi</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>Saringan aturan</source>
+        <translation>Filter of rules</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>belum dikonfirmasi</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>Aturan</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Semua topik</source>
+        <translation>All topics</translation>
+    </message>
+    <message>
+        <source>{changed} diubah, {count} belum dikonfirmasi</source>
+        <translation>{changed} changed, {count} not confirmed</translation>
+    </message>
+    <message>
+        <source>{rule} – {value}</source>
+        <translation>{rule} – {value}</translation>
+    </message>
+</context>
+<context>
     <name>ScorecardPage</name>
     <message>
         <source>Konvergensi per desa</source>
@@ -3307,30 +4142,53 @@
     </message>
 </context>
 <context>
-    <name>ServicesPanel</name>
+    <name>ScreenLock</name>
     <message>
-        <source>Layanan yang sudah diterima</source>
-        <translation>Services received</translation>
+        <source>{name} masih mempunyai isian yang belum disimpan. Hanya {name} atau kepala/admin yang dapat membuka layar ini.</source>
+        <translation>{name} has typed something that is not saved. Only {name} or the head/admin can open this screen.</translation>
     </message>
     <message>
-        <source>Hapus catatan</source>
-        <translation>Remove record</translation>
+        <source>Buang isian {name}?</source>
+        <translation>Discard what {name} typed?</translation>
     </message>
     <message>
-        <source>Catatan layanan dihapus.</source>
-        <translation>The service record was removed.</translation>
+        <source>{name} sedang mengetik dan belum menyimpan. Isian itu akan hilang.</source>
+        <translation>{name} was typing and has not saved. What was typed will be lost.</translation>
+    </message>
+    <message>
+        <source>Buang isian dan masuk</source>
+        <translation>Discard and sign in</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceEntry</name>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Write a date, e.g. 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tulis dengan angka.</source>
+        <translation>Type a number.</translation>
+    </message>
+    <message>
+        <source>Perbaiki layanan</source>
+        <translation>Correct service</translation>
     </message>
     <message>
         <source>Catat layanan</source>
-        <translation>Record a service</translation>
+        <translation>Record service</translation>
     </message>
     <message>
         <source>Layanan</source>
-        <translation>Service</translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Tanggal</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Catatan</source>
@@ -3339,6 +4197,10 @@
     <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Bulan vitamin A</source>
@@ -3362,7 +4224,7 @@
     </message>
     <message>
         <source>Hanya ASI</source>
-        <translation>Breast milk only</translation>
+        <translation>Only breast milk</translation>
     </message>
     <message>
         <source>Dimakan kemarin</source>
@@ -3404,13 +4266,24 @@
         <source>Tidak</source>
         <translation>No</translation>
     </message>
+</context>
+<context>
+    <name>ServicesPanel</name>
     <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Type a date, for example 23/11/2026.</translation>
+        <source>Layanan yang sudah diterima</source>
+        <translation>Services received</translation>
     </message>
     <message>
-        <source>Tulis dengan angka.</source>
-        <translation>Type a number.</translation>
+        <source>Hapus catatan</source>
+        <translation>Remove record</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Catatan layanan dihapus.</source>
+        <translation>The service record was removed.</translation>
     </message>
     <message>
         <source>Perlu sekarang</source>
@@ -3423,6 +4296,30 @@
     <message>
         <source>Catat</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <source>Layanan diperbaiki.</source>
+        <translation>Service corrected.</translation>
+    </message>
+    <message>
+        <source>ASI eksklusif per bulan · {months}</source>
+        <translation>Exclusive breastfeeding by month · {months}</translation>
+    </message>
+    <message>
+        <source>cukup</source>
+        <translation>enough</translation>
+    </message>
+    <message>
+        <source>kurang</source>
+        <translation>too little</translation>
+    </message>
+    <message>
+        <source>MP-ASI terakhir · {groups} kelompok makanan: {diverse}, frekuensi: {frequent}</source>
+        <translation>Last complementary food · {groups} food groups: {diverse}, frequency: {frequent}</translation>
+    </message>
+    <message>
+        <source>KPSP terakhir · {result}</source>
+        <translation>Last KPSP · {result}</translation>
     </message>
     <message>
         <source>Tercatat: {service}</source>
@@ -3459,6 +4356,10 @@
         <translation>Backups</translation>
     </message>
     <message>
+        <source>Aturan</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
         <source>Jejak audit</source>
         <translation>Audit trail</translation>
     </message>
@@ -3484,6 +4385,29 @@
     <message>
         <source>Kunci data diganti.</source>
         <translation>The data key was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>StandingNotices</name>
+    <message>
+        <source>Belum ada cadangan data ini.</source>
+        <translation>These data have no backup yet.</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir {day}, lebih dari tiga hari lalu.</source>
+        <translation>The last backup is of {day}, more than three days ago.</translation>
+    </message>
+    <message>
+        <source>Cadangkan sekarang</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Kunci data diganti oleh {account}, {moment}. Bila tidak wajar, tanyakan kepada kepala/admin sebelum bekerja.</source>
+        <translation>The data key was changed by {account}, {moment}. If that is strange, ask the head/admin before you work.</translation>
+    </message>
+    <message>
+        <source>Mengerti</source>
+        <translation>Understood</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +4503,10 @@
         <translation>Stock in</translation>
     </message>
     <message>
+        <source>Perbaiki catatan stok</source>
+        <translation>Correct stock record</translation>
+    </message>
+    <message>
         <source>Simpan</source>
         <translation>Save</translation>
     </message>
@@ -3613,6 +4541,10 @@
     <message>
         <source>Tulis tanggal, misalnya 23/11/2026.</source>
         <translation>Type a date, for example 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Catatan stok dihapus.</source>
+        <translation>Stock entry removed.</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +4641,10 @@
         <translation>Stock out</translation>
     </message>
     <message>
+        <source>Perbaiki</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
         <source>Hitungan stok tercatat.</source>
         <translation>Stock count recorded.</translation>
     </message>
@@ -3758,6 +4694,10 @@
     <message>
         <source>Tanyakan kontak TB; boleh “Tidak tahu”.</source>
         <translation>Ask about TB contact; “Not known” is allowed.</translation>
+    </message>
+    <message>
+        <source>Skrining TB dihapus.</source>
+        <translation>TB screening removed.</translation>
     </message>
     <message>
         <source>Rujuk ke puskesmas atau rumah sakit.</source>
@@ -3822,8 +4762,44 @@
         <translation>Print list</translation>
     </message>
     <message>
-        <source>Lembar kunjungan rumah</source>
-        <translation>Home visit sheet</translation>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Gawat</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Rujukan</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Infeksi</source>
+        <translation>Infections</translation>
+    </message>
+    <message>
+        <source>Pertumbuhan</source>
+        <translation>Growth</translation>
+    </message>
+    <message>
+        <source>Timbang</source>
+        <translation>Weighing</translation>
+    </message>
+    <message>
+        <source>PMT dan layanan</source>
+        <translation>Feeding and services</translation>
+    </message>
+    <message>
+        <source>Jenis pekerjaan</source>
+        <translation>Kind of work</translation>
+    </message>
+    <message>
+        <source>{text}, tampil {shown} anak teratas</source>
+        <translation>{text}, showing the top {shown} children</translation>
+    </message>
+    <message>
+        <source>{number} dari {count} hal</source>
+        <translation>{number} of {count} matters</translation>
     </message>
     <message>
         <source>Buka anak</source>
@@ -3858,10 +4834,6 @@
         <translation>{items} items for {children} children</translation>
     </message>
     <message>
-        <source>{text}, {shown} teratas</source>
-        <translation>{text}, first {shown}</translation>
-    </message>
-    <message>
         <source>Ditunda.</source>
         <translation>Postponed.</translation>
     </message>
@@ -3885,8 +4857,8 @@
         <translation>The trash is empty</translation>
     </message>
     <message>
-        <source>Anak dan kunjungan yang dihapus muncul di sini dan dapat dikembalikan.</source>
-        <translation>Children and visits that were removed appear here and can be brought back.</translation>
+        <source>Catatan yang dihapus muncul di sini dan dapat dikembalikan.</source>
+        <translation>Removed records appear here and can be brought back.</translation>
     </message>
     <message>
         <source>Pisahkan lagi</source>
@@ -4010,6 +4982,10 @@
         <translation>Type the code from the sheet printed when the data was created, then choose a new password.</translation>
     </message>
     <message>
+        <source>Sandi baru untuk akun</source>
+        <translation>New password for the account</translation>
+    </message>
+    <message>
         <source>Sandi baru</source>
         <translation>New password</translation>
     </message>
@@ -4043,35 +5019,7 @@
     </message>
 </context>
 <context>
-    <name>VisitForm</name>
-    <message>
-        <source>Kunjungan baru</source>
-        <translation>New visit</translation>
-    </message>
-    <message>
-        <source>Perbaiki kunjungan</source>
-        <translation>Correct visit</translation>
-    </message>
-    <message>
-        <source>–</source>
-        <translation>–</translation>
-    </message>
-    <message>
-        <source>Tidak</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>– belum diperiksa</source>
-        <translation>– not looked for</translation>
-    </message>
-    <message>
-        <source>Tutup (Esc)</source>
-        <translation>Close (Esc)</translation>
-    </message>
-    <message>
-        <source>Tutup formulir</source>
-        <translation>Close form</translation>
-    </message>
+    <name>VisitFields</name>
     <message>
         <source>Tanggal</source>
         <translation>Date</translation>
@@ -4117,6 +5065,37 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>– belum diperiksa</source>
+        <translation>– not looked for</translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message>
+        <source>Kunjungan baru</source>
+        <translation>New visit</translation>
+    </message>
+    <message>
+        <source>Perbaiki kunjungan</source>
+        <translation>Correct visit</translation>
+    </message>
+    <message>
+        <source>Tutup (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Tutup formulir</source>
+        <translation>Close form</translation>
+    </message>
+    <message>
         <source>Hapus</source>
         <translation>Remove</translation>
     </message>
@@ -4153,18 +5132,49 @@
     </message>
 </context>
 <context>
-    <name>WeighDialog</name>
+    <name>VisitsPanel</name>
     <message>
-        <source>terakhir {weight} kg, {day}</source>
-        <translation>last {weight} kg, {day}</translation>
+        <source>Kunjungan</source>
+        <translation>Visits</translation>
     </message>
     <message>
-        <source>belum ditimbang</source>
-        <translation>not weighed yet</translation>
+        <source>Kunjungan baru</source>
+        <translation>New visits</translation>
+    </message>
+    <message>
+        <source>Belum ada kunjungan</source>
+        <translation>No visits yet</translation>
+    </message>
+    <message>
+        <source>Catat hasil timbang dan ukur pertama anak ini.</source>
+        <translation>Record this child&apos;s first weighing and measuring.</translation>
+    </message>
+    <message>
+        <source>Status dan aturan</source>
+        <translation>Status and rules</translation>
+    </message>
+    <message>
+        <source>Kelas setiap indeks, aturan dan sumbernya (F2)</source>
+        <translation>Class of each index, its rule and source (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>WeighDialog</name>
+    <message>
+        <source>sebelumnya {weight} kg, {day}</source>
+        <translation>before {weight} kg, {day}</translation>
+    </message>
+    <message>
+        <source>belum ditimbang sebelumnya</source>
+        <translation>not weighed before</translation>
     </message>
     <message>
         <source>Timbang mingguan</source>
         <translation>Weekly weighing</translation>
+    </message>
+    <message>
+        <source>Perbaiki timbangan</source>
+        <translation>Correct weighing</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -4205,6 +5215,10 @@
     <message>
         <source>Tulis dengan angka, misalnya 78,5.</source>
         <translation>Type a number, for example 78.5.</translation>
+    </message>
+    <message>
+        <source>Penimbangan dihapus.</source>
+        <translation>Weighing removed.</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +5434,10 @@
         <translation>Judgement</translation>
     </message>
     <message>
+        <source>Alat ukur</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
         <source>Kapan</source>
         <translation>When</translation>
     </message>
@@ -4520,6 +5538,10 @@
         <translation>Child</translation>
     </message>
     <message>
+        <source>Yang perlu</source>
+        <translation>What is due</translation>
+    </message>
+    <message>
         <source>Yang dihapus</source>
         <translation>What was removed</translation>
     </message>
@@ -4534,6 +5556,10 @@
     <message>
         <source>Masalah</source>
         <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>More</translation>
     </message>
     <message>
         <source>Mengapa</source>
@@ -4566,6 +5592,10 @@
     <message>
         <source>Alasan</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Responsible</translation>
     </message>
     <message>
         <source>Mendesak</source>
@@ -4704,8 +5734,8 @@
         <translation>State</translation>
     </message>
     <message>
-        <source>Catat</source>
-        <translation>Record</translation>
+        <source>Bets, pemberi, tempat</source>
+        <translation>Batch, by, place</translation>
     </message>
     <message>
         <source>Layanan</source>
@@ -4736,12 +5766,32 @@
         <translation>Appetite</translation>
     </message>
     <message>
-        <source>RUTF</source>
-        <translation>RUTF</translation>
+        <source>Makanan</source>
+        <translation>Food</translation>
+    </message>
+    <message>
+        <source>Obat</source>
+        <translation>Medicine</translation>
     </message>
     <message>
         <source>Komplikasi</source>
         <translation>Complications</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Aturan</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
@@ -4749,13 +5799,6 @@
     <message>
         <source>Terjadi kesalahan pada program. Tidak ada yang tersimpan dari langkah ini.</source>
         <translation>Something went wrong in the program. Nothing of this step was saved.</translation>
-    </message>
-</context>
-<context>
-    <name>self._dialog</name>
-    <message>
-        <source>Kedua sandi tidak sama. Ketik ulang.</source>
-        <translation>The two passwords differ. Type again.</translation>
     </message>
 </context>
 <context>
@@ -5201,6 +6244,22 @@
         <translation>No measurements yet.</translation>
     </message>
     <message>
+        <source>Masuk</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Mengunci layar</source>
+        <translation>Locked the screen</translation>
+    </message>
+    <message>
+        <source>Membuka kunci layar</source>
+        <translation>Unlocked the screen</translation>
+    </message>
+    <message>
+        <source>Mengambil alih layar</source>
+        <translation>Took over the screen</translation>
+    </message>
+    <message>
         <source>Membaca</source>
         <translation>Read</translation>
     </message>
@@ -5313,6 +6372,34 @@
         <translation>Shortened the journal</translation>
     </message>
     <message>
+        <source>Mencatat kunjungan ulang</source>
+        <translation>Recorded a follow-up visit</translation>
+    </message>
+    <message>
+        <source>Mencatat kedatangan</source>
+        <translation>Recorded the arrival</translation>
+    </message>
+    <message>
+        <source>Mencatat jawaban</source>
+        <translation>Recorded the reply</translation>
+    </message>
+    <message>
+        <source>Menyelesaikan</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Mencatat tidak sampai</source>
+        <translation>Recorded as not arrived</translation>
+    </message>
+    <message>
+        <source>Membatalkan</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Mencabut penundaan</source>
+        <translation>Took up what was put off</translation>
+    </message>
+    <message>
         <source>Anak</source>
         <translation>Child</translation>
     </message>
@@ -5359,6 +6446,30 @@
     <message>
         <source>Sampah</source>
         <translation>Trash</translation>
+    </message>
+    <message>
+        <source>Aturan</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Data puskesmas</source>
+        <translation>Health centre&apos;s details</translation>
+    </message>
+    <message>
+        <source>Penyakit</source>
+        <translation>Illness</translation>
+    </message>
+    <message>
+        <source>Pencarian penyebab</source>
+        <translation>Search for the cause</translation>
+    </message>
+    <message>
+        <source>Audit kasus</source>
+        <translation>Case conference</translation>
+    </message>
+    <message>
+        <source>Penundaan</source>
+        <translation>Postponement</translation>
     </message>
     <message>
         <source>Kecamatan</source>
@@ -5459,10 +6570,6 @@
     <message>
         <source>Digabung ke</source>
         <translation>Merged into</translation>
-    </message>
-    <message>
-        <source>Bagian</source>
-        <translation>Part</translation>
     </message>
     <message>
         <source>riwayat</source>
@@ -6241,10 +7348,6 @@
         <translation>The dose is computed from the weight. Weigh the child, or type the weight.</translation>
     </message>
     <message>
-        <source>Berat {day} diukur sesudah pengobatan dimulai. Pakai berat sebelumnya.</source>
-        <translation>The weight of {day} was measured after the treatment began. Use an earlier weight.</translation>
-    </message>
-    <message>
         <source>Berat untuk dosis berumur {days} hari (paling lama {oldest}). Timbang ulang bila dapat.</source>
         <translation>The weight for the dose is {days} days old (at most {oldest}). Weigh again if possible.</translation>
     </message>
@@ -6623,10 +7726,6 @@
     <message>
         <source>Triwulan ini belum mulai.</source>
         <translation>This quarter has not begun.</translation>
-    </message>
-    <message>
-        <source>Ada layanan atau PMT pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau catatan itu.</source>
-        <translation>There is a service or feeding record on {day}, before this birth date. Check the birth date or that record.</translation>
     </message>
     <message>
         <source>Catatan penyakit ini tidak ada lagi.</source>
@@ -7777,6 +8876,38 @@
         <translation>not needed</translation>
     </message>
     <message>
+        <source>tunggu sembuh</source>
+        <translation>wait until well</translation>
+    </message>
+    <message>
+        <source>ulangi</source>
+        <translation>repeat</translation>
+    </message>
+    <message>
+        <source>tanyakan</source>
+        <translation>ask</translation>
+    </message>
+    <message>
+        <source>{dose}</source>
+        <translation>{dose}</translation>
+    </message>
+    <message>
+        <source>vitamin A {capsule}</source>
+        <translation>vitamin A {capsule}</translation>
+    </message>
+    <message>
+        <source>obat cacing {mg} mg</source>
+        <translation>deworming {mg} mg</translation>
+    </message>
+    <message>
+        <source>ASI eksklusif {month} bulan</source>
+        <translation>exclusive breastfeeding, month {month}</translation>
+    </message>
+    <message>
+        <source>KPSP {month} bulan</source>
+        <translation>KPSP, {month} months</translation>
+    </message>
+    <message>
         <source>HB0</source>
         <translation>HB0</translation>
     </message>
@@ -7927,6 +9058,542 @@
     <message>
         <source>konseling gizi</source>
         <translation>nutrition counselling</translation>
+    </message>
+    <message>
+        <source>Masuk dengan</source>
+        <translation>Signed in by</translation>
+    </message>
+    <message>
+        <source>Sandi salah</source>
+        <translation>Wrong passwords</translation>
+    </message>
+    <message>
+        <source>Nomor penyakit</source>
+        <translation>Illness number</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Tanda</source>
+        <translation>Signs</translation>
+    </message>
+    <message>
+        <source>Pengobatan</source>
+        <translation>Treatments</translation>
+    </message>
+    <message>
+        <source>Kunjungan ulang jatuh tempo</source>
+        <translation>Follow-up due</translation>
+    </message>
+    <message>
+        <source>Kunjungan ulang</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Nomor skrining</source>
+        <translation>Screening number</translation>
+    </message>
+    <message>
+        <source>Gejala</source>
+        <translation>Symptoms</translation>
+    </message>
+    <message>
+        <source>Hasil skrining</source>
+        <translation>Screening result</translation>
+    </message>
+    <message>
+        <source>Nomor pencarian penyebab</source>
+        <translation>Assessment number</translation>
+    </message>
+    <message>
+        <source>Perkembangan diperiksa</source>
+        <translation>Development checked</translation>
+    </message>
+    <message>
+        <source>Diet dimulai</source>
+        <translation>Diet started</translation>
+    </message>
+    <message>
+        <source>Berespons</source>
+        <translation>Responded</translation>
+    </message>
+    <message>
+        <source>Nomor rujukan</source>
+        <translation>Referral number</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nomor surat</source>
+        <translation>Letter number</translation>
+    </message>
+    <message>
+        <source>Dari tingkat</source>
+        <translation>From level</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Ke tingkat</source>
+        <translation>To level</translation>
+    </message>
+    <message>
+        <source>Ke</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Poli</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Kegawatan</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Kode diagnosis</source>
+        <translation>Diagnosis codes</translation>
+    </message>
+    <message>
+        <source>Pengobatan yang diberikan</source>
+        <translation>Treatment given</translation>
+    </message>
+    <message>
+        <source>Pertanyaan</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Ditutup</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Alasan berakhir</source>
+        <translation>Reason of end</translation>
+    </message>
+    <message>
+        <source>Dokter</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>Nomor penundaan</source>
+        <translation>Postponement number</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nomor catatan</source>
+        <translation>Record number</translation>
+    </message>
+    <message>
+        <source>Dibuat</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Nomor PMT atau rawat jalan</source>
+        <translation>Course number</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Diputuskan</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Lama rencana (hari)</source>
+        <translation>Planned days</translation>
+    </message>
+    <message>
+        <source>Makanan</source>
+        <translation>Food</translation>
+    </message>
+    <message>
+        <source>Cara pemberian</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Berakhir</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Nomor penimbangan</source>
+        <translation>Weighing number</translation>
+    </message>
+    <message>
+        <source>Nomor keluar masuk</source>
+        <translation>Stock move number</translation>
+    </message>
+    <message>
+        <source>Barang</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Bets</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Kedaluwarsa</source>
+        <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Komplikasi</source>
+        <translation>Complications</translation>
+    </message>
+    <message>
+        <source>Tes nafsu makan</source>
+        <translation>Appetite test</translation>
+    </message>
+    <message>
+        <source>Bungkus RUTF diberikan</source>
+        <translation>RUTF packets given</translation>
+    </message>
+    <message>
+        <source>Susu F-75/F-100 (ml per hari)</source>
+        <translation>F-75/F-100 milk (ml a day)</translation>
+    </message>
+    <message>
+        <source>Obat</source>
+        <translation>Medicine</translation>
+    </message>
+    <message>
+        <source>Nomor imunisasi</source>
+        <translation>Immunisation number</translation>
+    </message>
+    <message>
+        <source>Vaksin</source>
+        <translation>Vaccine</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Nomor layanan</source>
+        <translation>Service number</translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Kelompok makanan</source>
+        <translation>Food groups</translation>
+    </message>
+    <message>
+        <source>Makan sehari</source>
+        <translation>Meals a day</translation>
+    </message>
+    <message>
+        <source>Penerima</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Nomor keluarga</source>
+        <translation>Family number</translation>
+    </message>
+    <message>
+        <source>Pendidikan ayah</source>
+        <translation>Father&apos;s education</translation>
+    </message>
+    <message>
+        <source>Rumah</source>
+        <translation>House</translation>
+    </message>
+    <message>
+        <source>Akta kelahiran</source>
+        <translation>Birth certificate</translation>
+    </message>
+    <message>
+        <source>Jaminan kesehatan</source>
+        <translation>Health insurance</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Nomor audit</source>
+        <translation>Conference number</translation>
+    </message>
+    <message>
+        <source>Batas waktu</source>
+        <translation>By when</translation>
+    </message>
+    <message>
+        <source>Bilangan awal contoh</source>
+        <translation>Seed of the example</translation>
+    </message>
+    <message>
+        <source>Hari dicentang</source>
+        <translation>Days ticked</translation>
+    </message>
+    <message>
+        <source>Centang dicabut</source>
+        <translation>Days unticked</translation>
+    </message>
+    <message>
+        <source>Triwulan</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Baris pertama</source>
+        <translation>First line</translation>
+    </message>
+    <message>
+        <source>Segel</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Sebelum</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sesudah</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Dosis</source>
+        <translation>Dose</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Sediaan</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>Kali sehari</source>
+        <translation>Times a day</translation>
+    </message>
+    <message>
+        <source>Lama (hari)</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Berat untuk dosis</source>
+        <translation>Weight for the dose</translation>
+    </message>
+    <message>
+        <source>Asal berat</source>
+        <translation>Origin of the weight</translation>
+    </message>
+    <message>
+        <source>Angka</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Langkah berikut</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Obat lanjutan</source>
+        <translation>Further medicine</translation>
+    </message>
+    <message>
+        <source>Kontrol</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Lain-lain</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Diet khusus</source>
+        <translation>Special diet</translation>
+    </message>
+    <message>
+        <source>Timbang berikut</source>
+        <translation>Next weighing</translation>
+    </message>
+    <message>
+        <source>Tinggi (cm)</source>
+        <translation>Height (cm)</translation>
+    </message>
+    <message>
+        <source>Jumlah persalinan</source>
+        <translation>Parity</translation>
+    </message>
+    <message>
+        <source>Pendidikan</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>Hamil</source>
+        <translation>Pregnant</translation>
+    </message>
+    <message>
+        <source>KEK</source>
+        <translation>KEK</translation>
+    </message>
+    <message>
+        <source>Hb (g/dl)</source>
+        <translation>Hb (g/dl)</translation>
+    </message>
+    <message>
+        <source>Air minum</source>
+        <translation>Drinking water</translation>
+    </message>
+    <message>
+        <source>Jamban</source>
+        <translation>Latrine</translation>
+    </message>
+    <message>
+        <source>Ada perokok</source>
+        <translation>Smoker in the house</translation>
+    </message>
+    <message>
+        <source>Desil</source>
+        <translation>Desil</translation>
+    </message>
+    <message>
+        <source>Bantuan</source>
+        <translation>Aid</translation>
+    </message>
+    <message>
+        <source>Berkas kunci ke</source>
+        <translation>Key file number</translation>
+    </message>
+    <message>
+        <source>Seharusnya ke</source>
+        <translation>Expected number</translation>
+    </message>
+    <message>
+        <source>Anak baru</source>
+        <translation>New children</translation>
+    </message>
+    <message>
+        <source>Kunjungan baru</source>
+        <translation>New visits</translation>
+    </message>
+    <message>
+        <source>Tidak berubah</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Berubah</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Sandi salah sejak masuk terakhir</source>
+        <translation>Wrong passwords since the last sign-in</translation>
+    </message>
+    <message>
+        <source>Kode ICD-10</source>
+        <translation>ICD-10 code</translation>
+    </message>
+    <message>
+        <source>Vitamin A sudah diberikan {day}, belum {days} hari. Tetap beri?</source>
+        <translation>Vitamin A was given on {day}, less than {days} days ago. Give it all the same?</translation>
+    </message>
+    <message>
+        <source>Ada PMT pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau PMT itu.</source>
+        <translation>There is supplementary feeding on {day}, before this date of birth. Check the date of birth or that feeding.</translation>
+    </message>
+    <message>
+        <source>Ada rawat jalan gizi buruk pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau rawat jalan itu.</source>
+        <translation>There is outpatient care of severe wasting on {day}, before this date of birth. Check the date of birth or that care.</translation>
+    </message>
+    <message>
+        <source>Ada kunjungan rawat jalan pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau kunjungan itu.</source>
+        <translation>There is an outpatient visit on {day}, before this date of birth. Check the date of birth or that visit.</translation>
+    </message>
+    <message>
+        <source>Ada imunisasi pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau imunisasi itu.</source>
+        <translation>There is a vaccine on {day}, before this date of birth. Check the date of birth or that vaccine.</translation>
+    </message>
+    <message>
+        <source>Ada layanan pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau layanan itu.</source>
+        <translation>There is a service on {day}, before this date of birth. Check the date of birth or that service.</translation>
+    </message>
+    <message>
+        <source>Ada penyakit sejak {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau penyakit itu.</source>
+        <translation>There is an illness since {day}, before this date of birth. Check the date of birth or that illness.</translation>
+    </message>
+    <message>
+        <source>Ada rujukan pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau rujukan itu.</source>
+        <translation>There is a referral on {day}, before this date of birth. Check the date of birth or that referral.</translation>
+    </message>
+    <message>
+        <source>Ada skrining TB pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau skrining itu.</source>
+        <translation>There is a TB screening on {day}, before this date of birth. Check the date of birth or that screening.</translation>
+    </message>
+    <message>
+        <source>Ada audit kasus pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau audit itu.</source>
+        <translation>There is a case conference on {day}, before this date of birth. Check the date of birth or that conference.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini sebelum anak lahir, {born}.</source>
+        <translation>This day is before the child&apos;s birth, {born}.</translation>
+    </message>
+    <message>
+        <source>Lembar memuat paling banyak {most} tindakan. Gabungkan atau hapus sebagian.</source>
+        <translation>The sheet holds {most} actions at most. Join some or remove some.</translation>
+    </message>
+    <message>
+        <source>Ada baris tanpa tindakan. Isi tindakannya atau hapus baris itu.</source>
+        <translation>A line has no action. Write it or remove the line.</translation>
+    </message>
+    <message>
+        <source>Ada tindakan yang berakhir sebelum audit, {day}. Periksa tanggalnya.</source>
+        <translation>An action ends before the conference, {day}. Check its date.</translation>
+    </message>
+    <message>
+        <source>Lembar kunjungan ini tidak tersimpan lagi.</source>
+        <translation>This visit sheet is no longer kept.</translation>
+    </message>
+    <message>
+        <source>Catatan audit kasus ini tidak ada lagi.</source>
+        <translation>This case conference is no longer there.</translation>
+    </message>
+    <message>
+        <source>Ada pencarian penyebab stunting pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau catatan itu.</source>
+        <translation>There is a search for the cause of stunting on {day}, before this date of birth. Check the date of birth or that record.</translation>
+    </message>
+    <message>
+        <source>Isi tanggal meninggal pada “Selesai sakit”.</source>
+        <translation>Fill in the day of death under “End of illness”.</translation>
+    </message>
+    <message>
+        <source>Anak masih tercatat pada {day}. Periksa tanggal meninggal.</source>
+        <translation>The child is still on record on {day}. Check the date of death.</translation>
+    </message>
+    <message>
+        <source>Berat {day} diukur sesudah masa sakit. Pakai berat sebelumnya.</source>
+        <translation>The weight of {day} was measured after the illness. Use an earlier weight.</translation>
     </message>
     <message>
         <source>kelas pengasuhan</source>
@@ -8245,6 +9912,10 @@
         <translation>TB screening</translation>
     </message>
     <message>
+        <source>Terduga TB, belum dirujuk</source>
+        <translation>TB suspected, not referred yet</translation>
+    </message>
+    <message>
         <source>Kurva turun</source>
         <translation>Curve falling</translation>
     </message>
@@ -8327,6 +9998,10 @@
     <message>
         <source>Anak stunting atau berat tidak memadai; belum ada skrining TB yang berlaku.</source>
         <translation>The child is stunted or gains too little weight; there is no valid TB screening yet.</translation>
+    </message>
+    <message>
+        <source>Skrining TB menemukan gejala atau kontak.</source>
+        <translation>TB screening found symptoms or a contact.</translation>
     </message>
     <message>
         <source>TB/U {z}, baru satu kali diukur.</source>
@@ -8977,6 +10652,30 @@
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Rawat jalan gizi buruk sejak {day}</source>
+        <translation>Outpatient care for severe wasting since {day}</translation>
+    </message>
+    <message>
+        <source>PMT sejak {day}</source>
+        <translation>Supplementary feeding since {day}</translation>
+    </message>
+    <message>
+        <source>Lembar audit kasus stunting, {day}</source>
+        <translation>Stunting case conference sheet, {day}</translation>
+    </message>
+    <message>
+        <source>{more} lagi, lihat halaman anak</source>
+        <translation>{more} more, see the child&apos;s page</translation>
+    </message>
+    <message>
+        <source>Lembar kunjungan rumah no. {number}</source>
+        <translation>Home visit sheet no. {number}</translation>
+    </message>
+    <message>
+        <source>Tidak membaik dengan PMT</source>
+        <translation>No response to supplementary feeding</translation>
+    </message>
+    <message>
         <source>Tidak sampai</source>
         <translation>Did not arrive</translation>
     </message>
@@ -9043,6 +10742,10 @@
     <message>
         <source>Penyebab stunting dicari, {red_flags} tanda bahaya</source>
         <translation>Cause of stunting sought, {red_flags} red flags</translation>
+    </message>
+    <message>
+        <source>Audit kasus, {steps} tindak lanjut</source>
+        <translation>Case conference, {steps} actions</translation>
     </message>
     <message>
         <source>Dirujuk ke {place} ({urgency})</source>
@@ -9117,6 +10820,10 @@
         <translation>Feeding: early warning</translation>
     </message>
     <message>
+        <source>PMT tidak berespons: rujuk</source>
+        <translation>PMT without response: refer</translation>
+    </message>
+    <message>
         <source>PMT: akhiri</source>
         <translation>Feeding: end</translation>
     </message>
@@ -9151,6 +10858,1786 @@
     <message>
         <source>{sentence} Dan {count} lainnya.</source>
         <translation>{sentence} And {count} more.</translation>
+    </message>
+    <message>
+        <source>Penyakit dan TB</source>
+        <translation>Illness and TB screening</translation>
+    </message>
+    <message>
+        <source>Kunjungan ulang sakit</source>
+        <translation>Follow-up of illness</translation>
+    </message>
+    <message>
+        <source>Obat dan dosis</source>
+        <translation>Medicines and doses</translation>
+    </message>
+    <message>
+        <source>Jalur stunting</source>
+        <translation>Stunting pathway</translation>
+    </message>
+    <message>
+        <source>Kerja PMT dan layanan</source>
+        <translation>Work on PMT and services</translation>
+    </message>
+    <message>
+        <source>Keluarga berisiko</source>
+        <translation>Families at risk</translation>
+    </message>
+    <message>
+        <source>Lembar skor</source>
+        <translation>Convergence scorecard</translation>
+    </message>
+    <message>
+        <source>Kenaikan berat (KBM)</source>
+        <translation>Weight gain (KBM)</translation>
+    </message>
+    <message>
+        <source>Batas hasil ukur</source>
+        <translation>Limits of measurements</translation>
+    </message>
+    <message>
+        <source>Mutu ukur</source>
+        <translation>Quality of measuring</translation>
+    </message>
+    <message>
+        <source>Penyakit akut yang lebih lama dari ini ditanyakan</source>
+        <translation>An acute illness longer than this is asked about</translation>
+    </message>
+    <message>
+        <source>Penyakit yang sama disebut berulang mulai</source>
+        <translation>The same illness counts as repeated from</translation>
+    </message>
+    <message>
+        <source>Penyakit yang sama: dihitung dalam waktu</source>
+        <translation>The same illness: counted within</translation>
+    </message>
+    <message>
+        <source>Sakit apa pun disebut berulang mulai</source>
+        <translation>Any illness counts as repeated from</translation>
+    </message>
+    <message>
+        <source>Sakit apa pun: dihitung dalam waktu</source>
+        <translation>Any illness: counted within</translation>
+    </message>
+    <message>
+        <source>Skrining TB berlaku selama</source>
+        <translation>A TB screening is valid for</translation>
+    </message>
+    <message>
+        <source>Skrining TB dikerjakan dalam</source>
+        <translation>TB screening is due within</translation>
+    </message>
+    <message>
+        <source>Berat untuk menghitung dosis paling lama berumur</source>
+        <translation>The weight for a dose is at most this old</translation>
+    </message>
+    <message>
+        <source>Kode diagnosis pada surat, paling banyak</source>
+        <translation>Diagnosis codes on a letter, at most</translation>
+    </message>
+    <message>
+        <source>Surat rujukan berlaku selama</source>
+        <translation>A referral letter is valid for</translation>
+    </message>
+    <message>
+        <source>Jawaban rujukan gawat darurat ditunggu</source>
+        <translation>Reply to an emergency referral is awaited for</translation>
+    </message>
+    <message>
+        <source>Jawaban rujukan segera ditunggu</source>
+        <translation>Reply to an urgent referral is awaited for</translation>
+    </message>
+    <message>
+        <source>Jawaban rujukan biasa ditunggu</source>
+        <translation>Reply to a routine referral is awaited for</translation>
+    </message>
+    <message>
+        <source>Jawaban ditindaklanjuti dalam</source>
+        <translation>A reply is followed up within</translation>
+    </message>
+    <message>
+        <source>Sesudah rujukan, gizi buruk dengan komplikasi tidak diusulkan lagi selama</source>
+        <translation>After a referral, complicated gizi buruk is not proposed again for</translation>
+    </message>
+    <message>
+        <source>Sesudah rujukan, gizi buruk tidak diusulkan lagi selama</source>
+        <translation>After a referral, gizi buruk is not proposed again for</translation>
+    </message>
+    <message>
+        <source>Sesudah rujukan, 2T tidak diusulkan lagi selama</source>
+        <translation>After a referral, 2T is not proposed again for</translation>
+    </message>
+    <message>
+        <source>Sesudah rujukan, BGM tidak diusulkan lagi selama</source>
+        <translation>After a referral, BGM is not proposed again for</translation>
+    </message>
+    <message>
+        <source>Sesudah rujukan, PMT tanpa hasil tidak diusulkan lagi selama</source>
+        <translation>After a referral, supplementary feeding without response is not proposed again for</translation>
+    </message>
+    <message>
+        <source>Sesudah rujukan, kurva turun tidak diusulkan lagi selama</source>
+        <translation>After a referral, a falling curve is not proposed again for</translation>
+    </message>
+    <message>
+        <source>Sesudah rujukan, stunting tidak diusulkan lagi selama</source>
+        <translation>After a referral, stunting is not proposed again for</translation>
+    </message>
+    <message>
+        <source>Ukur ulang untuk memastikan stunting dalam</source>
+        <translation>Measure again to confirm stunting within</translation>
+    </message>
+    <message>
+        <source>Penyebab stunting dicari dalam</source>
+        <translation>The cause of stunting is sought within</translation>
+    </message>
+    <message>
+        <source>Pencarian penyebab stunting berlaku selama</source>
+        <translation>The search for a cause is valid for</translation>
+    </message>
+    <message>
+        <source>Rujukan stunting ke dokter anak dalam</source>
+        <translation>Stunting is referred to the paediatrician within</translation>
+    </message>
+    <message>
+        <source>Rujukan stunting bila ada tanda bahaya dalam</source>
+        <translation>Stunting with a red flag is referred within</translation>
+    </message>
+    <message>
+        <source>Anak dalam program sampai umur</source>
+        <translation>Children are in the programme up to age</translation>
+    </message>
+    <message>
+        <source>2T: berat tidak naik berturut-turut</source>
+        <translation>2T: months in a row without gain</translation>
+    </message>
+    <message>
+        <source>Kurva turun: jarak dua kunjungan paling sedikit</source>
+        <translation>Falling curve: least interval between two visits</translation>
+    </message>
+    <message>
+        <source>Kurva turun: dilihat ke belakang sampai</source>
+        <translation>Falling curve: looked back over</translation>
+    </message>
+    <message>
+        <source>Kurva turun: TB/U turun paling sedikit</source>
+        <translation>Falling curve: TB/U fell by at least</translation>
+    </message>
+    <message>
+        <source>Kurva turun: BB/U turun paling sedikit</source>
+        <translation>Falling curve: BB/U fell by at least</translation>
+    </message>
+    <message>
+        <source>Gizi buruk dirujuk sekarang bila edema mulai</source>
+        <translation>Gizi buruk is referred now from oedema grade</translation>
+    </message>
+    <message>
+        <source>Gizi buruk dirujuk sekarang bila berat di bawah</source>
+        <translation>Gizi buruk is referred now at weight below</translation>
+    </message>
+    <message>
+        <source>Batas berat itu berlaku mulai umur</source>
+        <translation>That weight limit holds from age</translation>
+    </message>
+    <message>
+        <source>Gizi buruk dirujuk sekarang bila umur di bawah</source>
+        <translation>Gizi buruk is referred now at age below</translation>
+    </message>
+    <message>
+        <source>Sasaran PMT mulai umur</source>
+        <translation>PMT is for children from age</translation>
+    </message>
+    <message>
+        <source>Sasaran PMT di bawah umur</source>
+        <translation>PMT is for children below age</translation>
+    </message>
+    <message>
+        <source>Usulan PMT memakai hasil ukur paling lama</source>
+        <translation>PMT is proposed by a measurement at most this old</translation>
+    </message>
+    <message>
+        <source>Gizi kurang: BB/TB mulai</source>
+        <translation>Gizi kurang: BB/TB from</translation>
+    </message>
+    <message>
+        <source>Gizi kurang: BB/TB di bawah</source>
+        <translation>Gizi kurang: BB/TB below</translation>
+    </message>
+    <message>
+        <source>PMT gizi kurang: lama rencana</source>
+        <translation>PMT for gizi kurang: planned length</translation>
+    </message>
+    <message>
+        <source>PMT gizi kurang: paling singkat</source>
+        <translation>PMT for gizi kurang: at least</translation>
+    </message>
+    <message>
+        <source>PMT gizi kurang berhasil bila BB/TB mulai</source>
+        <translation>PMT for gizi kurang succeeds at BB/TB from</translation>
+    </message>
+    <message>
+        <source>LiLA saja cukup untuk PMT gizi kurang</source>
+        <translation>MUAC alone is enough for PMT of gizi kurang</translation>
+    </message>
+    <message>
+        <source>BB kurang: BB/U di bawah</source>
+        <translation>Underweight: BB/U below</translation>
+    </message>
+    <message>
+        <source>PMT BB kurang berhasil bila BB/U mulai</source>
+        <translation>PMT for underweight succeeds at BB/U from</translation>
+    </message>
+    <message>
+        <source>PMT BB kurang: paling singkat</source>
+        <translation>PMT for underweight: at least</translation>
+    </message>
+    <message>
+        <source>PMT BB kurang: lama rencana</source>
+        <translation>PMT for underweight: planned length</translation>
+    </message>
+    <message>
+        <source>PMT tidak naik (T): berat tidak naik berturut-turut</source>
+        <translation>PMT for no gain (T): times without gain in a row</translation>
+    </message>
+    <message>
+        <source>PMT tidak naik (T): lama rencana</source>
+        <translation>PMT for no gain (T): planned length</translation>
+    </message>
+    <message>
+        <source>PMT tidak naik (T): paling singkat</source>
+        <translation>PMT for no gain (T): at least</translation>
+    </message>
+    <message>
+        <source>PMT tidak naik (T) berhasil bila BB/U naik lebih dari</source>
+        <translation>PMT for no gain (T) succeeds when BB/U rises by more than</translation>
+    </message>
+    <message>
+        <source>Selama PMT anak ditimbang setiap</source>
+        <translation>During PMT the child is weighed every</translation>
+    </message>
+    <message>
+        <source>Peringatan dini PMT pada hari ke</source>
+        <translation>Early warning of PMT on day</translation>
+    </message>
+    <message>
+        <source>Peringatan dini PMT: kenaikan tidak lebih dari</source>
+        <translation>Early warning of PMT when the gain is not above</translation>
+    </message>
+    <message>
+        <source>PMT disebut putus sesudah tidak hadir</source>
+        <translation>PMT counts as dropped out after absence of</translation>
+    </message>
+    <message>
+        <source>Kalender PMT diingatkan sesudah kosong</source>
+        <translation>The PMT calendar is asked about after being empty for</translation>
+    </message>
+    <message>
+        <source>Timbangan sebelum mulai atau akhir PMT masih dipakai</source>
+        <translation>A weighing before start or end of PMT still counts for</translation>
+    </message>
+    <message>
+        <source>Keluarga yang menolak PMT ditanya lagi sesudah</source>
+        <translation>A family that refused PMT is asked again after</translation>
+    </message>
+    <message>
+        <source>Sesudah PMT tanpa respons, rujuk dahulu selama</source>
+        <translation>After PMT without response, referral comes first for</translation>
+    </message>
+    <message>
+        <source>Gizi buruk (bukan sasaran PMT): BB/TB di bawah</source>
+        <translation>Gizi buruk (no target of PMT): BB/TB below</translation>
+    </message>
+    <message>
+        <source>Gizi buruk (bukan sasaran PMT): LiLA di bawah</source>
+        <translation>Gizi buruk (no target of PMT): MUAC below</translation>
+    </message>
+    <message>
+        <source>Gizi buruk (bukan sasaran PMT): edema mulai</source>
+        <translation>Gizi buruk (no target of PMT): oedema from</translation>
+    </message>
+    <message>
+        <source>Gizi kurang menurut LiLA: di bawah</source>
+        <translation>Gizi kurang by MUAC: below</translation>
+    </message>
+    <message>
+        <source>Stok diingatkan bila kedaluwarsa dalam</source>
+        <translation>Stock is warned about when it expires within</translation>
+    </message>
+    <message>
+        <source>Stok diingatkan bila habis dalam</source>
+        <translation>Stock is warned about when it runs out within</translation>
+    </message>
+    <message>
+        <source>Bayi (aturan gizi buruk tersendiri) di bawah umur</source>
+        <translation>Infants (own rules of gizi buruk) below age</translation>
+    </message>
+    <message>
+        <source>Aturan gizi buruk berlaku di bawah umur</source>
+        <translation>Rules of gizi buruk hold below age</translation>
+    </message>
+    <message>
+        <source>Gizi buruk: BB/TB di bawah</source>
+        <translation>Gizi buruk: BB/TB below</translation>
+    </message>
+    <message>
+        <source>Gizi buruk: LiLA di bawah</source>
+        <translation>Gizi buruk: MUAC below</translation>
+    </message>
+    <message>
+        <source>Gizi buruk: edema mulai</source>
+        <translation>Gizi buruk: oedema from</translation>
+    </message>
+    <message>
+        <source>Gizi buruk dirawat inap bila edema mulai</source>
+        <translation>Gizi buruk is admitted from oedema grade</translation>
+    </message>
+    <message>
+        <source>Gizi buruk dirawat inap bila berat di bawah</source>
+        <translation>Gizi buruk is admitted at weight below</translation>
+    </message>
+    <message>
+        <source>Gizi kurang: LiLA di bawah</source>
+        <translation>Gizi kurang: MUAC below</translation>
+    </message>
+    <message>
+        <source>Gizi kurang: kunjungan ulang sesudah</source>
+        <translation>Gizi kurang: seen again after</translation>
+    </message>
+    <message>
+        <source>Gagal tes nafsu makan dihitung komplikasi</source>
+        <translation>A failed appetite test counts as a complication</translation>
+    </message>
+    <message>
+        <source>Rawat jalan gizi buruk: kunjungan setiap</source>
+        <translation>Outpatient care of gizi buruk: visit every</translation>
+    </message>
+    <message>
+        <source>Rawat jalan selesai bila BB/TB mulai</source>
+        <translation>Outpatient care ends at BB/TB from</translation>
+    </message>
+    <message>
+        <source>Rawat jalan selesai bila LiLA mulai</source>
+        <translation>Outpatient care ends at MUAC from</translation>
+    </message>
+    <message>
+        <source>Rawat jalan selesai sesudah memenuhi syarat berturut-turut</source>
+        <translation>Outpatient care ends after meeting the criteria in a row for</translation>
+    </message>
+    <message>
+        <source>Rawat jalan selesai: BB/TB dan LiLA keduanya harus tercapai</source>
+        <translation>Outpatient care ends: both BB/TB and MUAC must be reached</translation>
+    </message>
+    <message>
+        <source>Rawat jalan dilanjutkan ke PMT bila masih gizi kurang</source>
+        <translation>Outpatient care goes on in PMT while still gizi kurang</translation>
+    </message>
+    <message>
+        <source>Berat tidak naik dianggap gagal sesudah</source>
+        <translation>No weight gain counts as failure after</translation>
+    </message>
+    <message>
+        <source>Rawat jalan gizi buruk paling lama</source>
+        <translation>Outpatient care of gizi buruk at most</translation>
+    </message>
+    <message>
+        <source>Rawat jalan disebut putus sesudah tidak hadir</source>
+        <translation>Outpatient care counts as dropped out after absence of</translation>
+    </message>
+    <message>
+        <source>RUTF: energi paling sedikit</source>
+        <translation>RUTF: least energy</translation>
+    </message>
+    <message>
+        <source>RUTF: energi paling banyak</source>
+        <translation>RUTF: most energy</translation>
+    </message>
+    <message>
+        <source>RUTF: energi yang direncanakan</source>
+        <translation>RUTF: planned energy</translation>
+    </message>
+    <message>
+        <source>RUTF: energi satu bungkus</source>
+        <translation>RUTF: energy of a packet</translation>
+    </message>
+    <message>
+        <source>F-75: paling sedikit</source>
+        <translation>F-75: at least</translation>
+    </message>
+    <message>
+        <source>F-75: paling banyak</source>
+        <translation>F-75: at most</translation>
+    </message>
+    <message>
+        <source>F-100: paling sedikit</source>
+        <translation>F-100: at least</translation>
+    </message>
+    <message>
+        <source>F-100: paling banyak</source>
+        <translation>F-100: at most</translation>
+    </message>
+    <message>
+        <source>Obat cacing diberikan mulai kunjungan ke</source>
+        <translation>Deworming medicine is given from visit</translation>
+    </message>
+    <message>
+        <source>Obat cacing diberikan mulai umur</source>
+        <translation>Deworming medicine is given from age</translation>
+    </message>
+    <message>
+        <source>Dosis terlalu awal masih dihitung sampai</source>
+        <translation>A dose given early still counts up to</translation>
+    </message>
+    <message>
+        <source>Jarak dua vaksin hidup suntik paling sedikit</source>
+        <translation>Least interval between two injected live vaccines</translation>
+    </message>
+    <message>
+        <source>Daerah endemis JE</source>
+        <translation>Area with endemic JE</translation>
+    </message>
+    <message>
+        <source>Memakai vaksin heksavalen</source>
+        <translation>Hexavalent vaccine is used</translation>
+    </message>
+    <message>
+        <source>PCV terlambat: jadwal dua dosis mulai umur</source>
+        <translation>PCV begun late: two doses from age</translation>
+    </message>
+    <message>
+        <source>PCV terlambat: jumlah dosis pada jadwal itu</source>
+        <translation>PCV begun late: doses in that schedule</translation>
+    </message>
+    <message>
+        <source>PCV sangat terlambat: jadwal satu dosis mulai umur</source>
+        <translation>PCV begun very late: one dose from age</translation>
+    </message>
+    <message>
+        <source>PCV sangat terlambat: jumlah dosis pada jadwal itu</source>
+        <translation>PCV begun very late: doses in that schedule</translation>
+    </message>
+    <message>
+        <source>Heksavalen: IPV 1 jatuh tempo pada umur</source>
+        <translation>Hexavalent: IPV 1 is due at age</translation>
+    </message>
+    <message>
+        <source>Heksavalen: IPV 2 jatuh tempo pada umur</source>
+        <translation>Hexavalent: IPV 2 is due at age</translation>
+    </message>
+    <message>
+        <source>Vitamin A mulai umur</source>
+        <translation>Vitamin A from age</translation>
+    </message>
+    <message>
+        <source>Kapsul merah mulai umur</source>
+        <translation>Red capsule from age</translation>
+    </message>
+    <message>
+        <source>Vitamin A di bawah umur</source>
+        <translation>Vitamin A below age</translation>
+    </message>
+    <message>
+        <source>Isi kapsul biru</source>
+        <translation>Blue capsule holds</translation>
+    </message>
+    <message>
+        <source>Isi kapsul merah</source>
+        <translation>Red capsule holds</translation>
+    </message>
+    <message>
+        <source>Vitamin A bayi di bawah 6 bulan dengan gizi buruk</source>
+        <translation>Vitamin A of infants below 6 months with gizi buruk</translation>
+    </message>
+    <message>
+        <source>Putaran vitamin A masih disusulkan selama</source>
+        <translation>A round of vitamin A is swept up for</translation>
+    </message>
+    <message>
+        <source>Jarak dua dosis vitamin A paling sedikit</source>
+        <translation>Least interval between two doses of vitamin A</translation>
+    </message>
+    <message>
+        <source>Vitamin A pada campak: jarak dari dosis terakhir</source>
+        <translation>Vitamin A for measles: time since the last dose</translation>
+    </message>
+    <message>
+        <source>Vitamin A pada xeroftalmia: jarak dari dosis terakhir</source>
+        <translation>Vitamin A for xerophthalmia: time since the last dose</translation>
+    </message>
+    <message>
+        <source>Vitamin A pada diare: jarak dari dosis terakhir</source>
+        <translation>Vitamin A in diarrhoea: time since the last dose</translation>
+    </message>
+    <message>
+        <source>Vitamin A pada gizi buruk: jarak dari dosis terakhir</source>
+        <translation>Vitamin A in gizi buruk: time since the last dose</translation>
+    </message>
+    <message>
+        <source>Obat cacing mulai umur</source>
+        <translation>Deworming from age</translation>
+    </message>
+    <message>
+        <source>Obat cacing dosis penuh mulai umur</source>
+        <translation>Full dose of deworming from age</translation>
+    </message>
+    <message>
+        <source>Obat cacing di bawah umur</source>
+        <translation>Deworming below age</translation>
+    </message>
+    <message>
+        <source>Obat cacing: setengah dosis</source>
+        <translation>Deworming: half dose</translation>
+    </message>
+    <message>
+        <source>Obat cacing: dosis penuh</source>
+        <translation>Deworming: full dose</translation>
+    </message>
+    <message>
+        <source>Putaran obat cacing masih disusulkan selama</source>
+        <translation>A round of deworming is swept up for</translation>
+    </message>
+    <message>
+        <source>Jarak dua dosis obat cacing paling sedikit</source>
+        <translation>Least interval between two deworming doses</translation>
+    </message>
+    <message>
+        <source>ASI eksklusif sampai umur</source>
+        <translation>Exclusive breastfeeding up to age</translation>
+    </message>
+    <message>
+        <source>ASI eksklusif ditanyakan sampai umur</source>
+        <translation>Exclusive breastfeeding is asked about up to age</translation>
+    </message>
+    <message>
+        <source>MP-ASI mulai umur</source>
+        <translation>Complementary feeding from age</translation>
+    </message>
+    <message>
+        <source>MP-ASI ditanyakan di bawah umur</source>
+        <translation>Complementary feeding is asked about below age</translation>
+    </message>
+    <message>
+        <source>MP-ASI ditanyakan setiap</source>
+        <translation>Complementary feeding is asked about every</translation>
+    </message>
+    <message>
+        <source>MP-ASI beragam bila paling sedikit</source>
+        <translation>Complementary food is diverse from</translation>
+    </message>
+    <message>
+        <source>MP-ASI tiga kali sehari mulai umur</source>
+        <translation>Three complementary meals from age</translation>
+    </message>
+    <message>
+        <source>MP-ASI bayi muda: makan sehari paling sedikit</source>
+        <translation>Complementary feeding of young infants: least meals a day</translation>
+    </message>
+    <message>
+        <source>MP-ASI sesudahnya: makan sehari paling sedikit</source>
+        <translation>Complementary feeding later: least meals a day</translation>
+    </message>
+    <message>
+        <source>Anak tanpa ASI: makan sehari paling sedikit</source>
+        <translation>Child not breastfed: least meals a day</translation>
+    </message>
+    <message>
+        <source>KPSP: jumlah pertanyaan</source>
+        <translation>KPSP: number of questions</translation>
+    </message>
+    <message>
+        <source>KPSP sesuai bila jawaban ya mulai</source>
+        <translation>KPSP fits from answers of yes</translation>
+    </message>
+    <message>
+        <source>KPSP meragukan bila jawaban ya mulai</source>
+        <translation>KPSP is doubtful from answers of yes</translation>
+    </message>
+    <message>
+        <source>KPSP meragukan diulang sesudah</source>
+        <translation>A doubtful KPSP is repeated after</translation>
+    </message>
+    <message>
+        <source>Konseling bulanan di bawah umur</source>
+        <translation>Monthly counselling below age</translation>
+    </message>
+    <message>
+        <source>Baduta: di bawah umur</source>
+        <translation>Baduta: below age</translation>
+    </message>
+    <message>
+        <source>Keluarga sasaran: punya anak di bawah umur</source>
+        <translation>Target family: has a child below age</translation>
+    </message>
+    <message>
+        <source>Ibu terlalu muda: di bawah umur</source>
+        <translation>Mother too young: below age</translation>
+    </message>
+    <message>
+        <source>Ibu terlalu tua: mulai umur</source>
+        <translation>Mother too old: from age</translation>
+    </message>
+    <message>
+        <source>Ibu terlalu tua: sampai umur</source>
+        <translation>Mother too old: up to age</translation>
+    </message>
+    <message>
+        <source>Jarak kelahiran terlalu dekat: kurang dari</source>
+        <translation>Births too close: less than</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak anak: lebih dari</source>
+        <translation>Too many children: more than</translation>
+    </message>
+    <message>
+        <source>Miskin: desil 1 sampai</source>
+        <translation>Poor: desil 1 to</translation>
+    </message>
+    <message>
+        <source>Ibu pendek: di bawah</source>
+        <translation>Short mother: below</translation>
+    </message>
+    <message>
+        <source>Ibu KEK: LiLA di bawah</source>
+        <translation>Mother with KEK: MUAC below</translation>
+    </message>
+    <message>
+        <source>Ibu anemia: Hb di bawah</source>
+        <translation>Mother with anaemia: Hb below</translation>
+    </message>
+    <message>
+        <source>Lembar skor: anak di bawah umur</source>
+        <translation>Scorecard: children below age</translation>
+    </message>
+    <message>
+        <source>Lembar skor: imunisasi dinilai mulai umur</source>
+        <translation>Scorecard: immunisation is judged from age</translation>
+    </message>
+    <message>
+        <source>Lembar skor: penimbangan boleh terlewat</source>
+        <translation>Scorecard: weighing may be missed</translation>
+    </message>
+    <message>
+        <source>Lembar skor: panjang badan dinilai mulai umur</source>
+        <translation>Scorecard: length is judged from age</translation>
+    </message>
+    <message>
+        <source>Lembar skor: ukur panjang di bawah 1 tahun, paling sedikit</source>
+        <translation>Scorecard: length below 1 year measured at least</translation>
+    </message>
+    <message>
+        <source>Lembar skor: ukur tinggi mulai 1 tahun, paling sedikit</source>
+        <translation>Scorecard: height from 1 year measured at least</translation>
+    </message>
+    <message>
+        <source>Lembar skor: konseling boleh terlewat</source>
+        <translation>Scorecard: counselling may be missed</translation>
+    </message>
+    <message>
+        <source>Lembar skor: konseling harus diikuti ayah dan ibu</source>
+        <translation>Scorecard: counselling must reach father and mother</translation>
+    </message>
+    <message>
+        <source>Lembar skor: kunjungan rumah boleh terlewat</source>
+        <translation>Scorecard: home visits may be missed</translation>
+    </message>
+    <message>
+        <source>Lembar skor: kelas pengasuhan boleh terlewat</source>
+        <translation>Scorecard: parenting class may be missed</translation>
+    </message>
+    <message>
+        <source>Vitamin A: putaran pertama pada bulan (1–12)</source>
+        <translation>Vitamin A: first round in month (1–12)</translation>
+    </message>
+    <message>
+        <source>Vitamin A: putaran kedua pada bulan (1–12)</source>
+        <translation>Vitamin A: second round in month (1–12)</translation>
+    </message>
+    <message>
+        <source>Obat cacing: putaran pertama pada bulan (1–12)</source>
+        <translation>Deworming: first round in month (1–12)</translation>
+    </message>
+    <message>
+        <source>Obat cacing: putaran kedua pada bulan (1–12)</source>
+        <translation>Deworming: second round in month (1–12)</translation>
+    </message>
+    <message>
+        <source>KBM tersendiri untuk anak laki-laki dipakai</source>
+        <translation>Boys&apos; own KBM is used</translation>
+    </message>
+    <message>
+        <source>Jarak dua hasil ukur yang dibaca paling sedikit</source>
+        <translation>Two measurements are compared when at least this far apart</translation>
+    </message>
+    <message>
+        <source>Tinggi: jarak dua hasil ukur sebaiknya paling sedikit</source>
+        <translation>Height: preferred distance of two measurements at least</translation>
+    </message>
+    <message>
+        <source>Kunjungan disebut lama sesudah</source>
+        <translation>A visit is called old after</translation>
+    </message>
+    <message>
+        <source>Laju pertumbuhan sekarang dilihat dari</source>
+        <translation>Today&apos;s pace is seen over</translation>
+    </message>
+    <message>
+        <source>Awal kurva mendatar dicari ke belakang sampai</source>
+        <translation>The start of a flat curve is looked for as far back as</translation>
+    </message>
+    <message>
+        <source>Selisih ukur tinggi yang belum berarti tumbuh</source>
+        <translation>Difference of heights that is no growth yet</translation>
+    </message>
+    <message>
+        <source>Selisih timbang yang belum berarti naik</source>
+        <translation>Difference of weights that is no gain yet</translation>
+    </message>
+    <message>
+        <source>Tumbuh lambat bila di bawah bagian ini dari median</source>
+        <translation>Slow growth below this part of the median</translation>
+    </message>
+    <message>
+        <source>Tumbuh cepat bila di atas bagian ini dari median</source>
+        <translation>Fast growth above this part of the median</translation>
+    </message>
+    <message>
+        <source>Arah kurva dibaca mulai</source>
+        <translation>The course of a curve is read from</translation>
+    </message>
+    <message>
+        <source>Arah kurva dibaca bila kunjungan merentang paling sedikit</source>
+        <translation>The course of a curve is read when visits span at least</translation>
+    </message>
+    <message>
+        <source>TB/U disebut naik atau turun bila dalam tiga bulan berubah</source>
+        <translation>Height-for-age is called rising or falling when in three months it changes by</translation>
+    </message>
+    <message>
+        <source>BB/U disebut naik atau turun bila dalam tiga bulan berubah</source>
+        <translation>Weight-for-age is called rising or falling when in three months it changes by</translation>
+    </message>
+    <message>
+        <source>Garis disebut terlewati bila berubah paling sedikit</source>
+        <translation>A line is called crossed when the change is at least</translation>
+    </message>
+    <message>
+        <source>Penyakit atau PMT sebelum kurva berubah masih disebut selama</source>
+        <translation>An illness or feeding before the curve changed is still named for</translation>
+    </message>
+    <message>
+        <source>Perkiraan ke depan sejauh</source>
+        <translation>The outlook reaches</translation>
+    </message>
+    <message>
+        <source>Jalur anak dihitung dari</source>
+        <translation>The child&apos;s channel is made of</translation>
+    </message>
+    <message>
+        <source>Perkiraan digambar bila ke depan paling sedikit</source>
+        <translation>The outlook is drawn when ahead by at least</translation>
+    </message>
+    <message>
+        <source>Sasaran perkiraan: kembali ke</source>
+        <translation>Aim of the outlook: back to</translation>
+    </message>
+    <message>
+        <source>Perkiraan tinggi: laju paling rendah (dari median)</source>
+        <translation>Outlook of height: lowest pace (of the median)</translation>
+    </message>
+    <message>
+        <source>Perkiraan tinggi: laju paling tinggi (dari median)</source>
+        <translation>Outlook of height: highest pace (of the median)</translation>
+    </message>
+    <message>
+        <source>Perkiraan berat: laju paling rendah (dari median)</source>
+        <translation>Outlook of weight: lowest pace (of the median)</translation>
+    </message>
+    <message>
+        <source>Perkiraan berat: laju paling tinggi (dari median)</source>
+        <translation>Outlook of weight: highest pace (of the median)</translation>
+    </message>
+    <message>
+        <source>Berat ditolak bila di bawah</source>
+        <translation>Weight is refused below</translation>
+    </message>
+    <message>
+        <source>Berat ditolak bila di atas</source>
+        <translation>Weight is refused above</translation>
+    </message>
+    <message>
+        <source>Tinggi ditolak bila di bawah</source>
+        <translation>Height is refused below</translation>
+    </message>
+    <message>
+        <source>Tinggi ditolak bila di atas</source>
+        <translation>Height is refused above</translation>
+    </message>
+    <message>
+        <source>Lingkar kepala ditolak bila di bawah</source>
+        <translation>Head circumference is refused below</translation>
+    </message>
+    <message>
+        <source>Lingkar kepala ditolak bila di atas</source>
+        <translation>Head circumference is refused above</translation>
+    </message>
+    <message>
+        <source>LiLA ditolak bila di bawah</source>
+        <translation>MUAC is refused below</translation>
+    </message>
+    <message>
+        <source>LiLA ditolak bila di atas</source>
+        <translation>MUAC is refused above</translation>
+    </message>
+    <message>
+        <source>Berat dianggap gram mulai angka</source>
+        <translation>Weight is taken for grams from</translation>
+    </message>
+    <message>
+        <source>Tinggi dianggap meter di bawah angka</source>
+        <translation>Height is taken for metres below</translation>
+    </message>
+    <message>
+        <source>Tinggi dianggap milimeter mulai angka</source>
+        <translation>Height is taken for millimetres from</translation>
+    </message>
+    <message>
+        <source>Berat lahir ditanyakan bila di bawah</source>
+        <translation>Birth weight is asked about below</translation>
+    </message>
+    <message>
+        <source>Berat lahir ditanyakan bila di atas</source>
+        <translation>Birth weight is asked about above</translation>
+    </message>
+    <message>
+        <source>Panjang lahir ditanyakan bila di bawah</source>
+        <translation>Birth length is asked about below</translation>
+    </message>
+    <message>
+        <source>Panjang lahir ditanyakan bila di atas</source>
+        <translation>Birth length is asked about above</translation>
+    </message>
+    <message>
+        <source>Usia kehamilan ditanyakan bila di bawah</source>
+        <translation>Weeks of pregnancy are asked about below</translation>
+    </message>
+    <message>
+        <source>Usia kehamilan ditanyakan bila di atas</source>
+        <translation>Weeks of pregnancy are asked about above</translation>
+    </message>
+    <message>
+        <source>Berat dan tinggi dianggap tertukar bila berat di atas</source>
+        <translation>Weight and height are taken for exchanged when weight is above</translation>
+    </message>
+    <message>
+        <source>Berat dan tinggi dianggap tertukar bila tinggi di bawah</source>
+        <translation>Weight and height are taken for exchanged when height is below</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir ditolak bila umur mulai</source>
+        <translation>A birth date is refused from an age of</translation>
+    </message>
+    <message>
+        <source>Umur di luar standar balita mulai</source>
+        <translation>Beyond the standards for under-fives from</translation>
+    </message>
+    <message>
+        <source>Ukur berdiri dipercaya mulai umur</source>
+        <translation>Standing height is believed from</translation>
+    </message>
+    <message>
+        <source>Ukur berdiri lazim mulai umur</source>
+        <translation>Standing height is usual from</translation>
+    </message>
+    <message>
+        <source>Tinggi yang berkurang lebih dari ini ditanyakan</source>
+        <translation>A height that shrank by more than this is asked about</translation>
+    </message>
+    <message>
+        <source>Skor-z yang melompat lebih dari ini ditanyakan</source>
+        <translation>A z-score that jumps by more than this is asked about</translation>
+    </message>
+    <message>
+        <source>Lompatan skor-z: jarak kunjungan paling lama</source>
+        <translation>Jump of z: visits at most this far apart</translation>
+    </message>
+    <message>
+        <source>Lompatan skor-z ditanyakan mulai umur</source>
+        <translation>Jump of z: asked about from an age of</translation>
+    </message>
+    <message>
+        <source>Beda ukur telentang dan berdiri</source>
+        <translation>Difference of lying and standing</translation>
+    </message>
+    <message>
+        <source>Mutu ukur dinilai mulai</source>
+        <translation>Quality of measuring is judged from</translation>
+    </message>
+    <message>
+        <source>Angka bulat terlalu sering bila skor di atas</source>
+        <translation>Round figures are too frequent above a score of</translation>
+    </message>
+    <message>
+        <source>Nilai tidak masuk akal terlalu banyak bila di atas</source>
+        <translation>Implausible values are too many above</translation>
+    </message>
+    <message>
+        <source>Tinggi berkurang terlalu sering bila di atas</source>
+        <translation>Heights shrink too often above</translation>
+    </message>
+    <message>
+        <source>Simpangan baku di luar rentang masih wajar sampai</source>
+        <translation>Standard deviation may leave the range by</translation>
+    </message>
+    <message>
+        <source>Simpangan baku TB/U yang wajar mulai</source>
+        <translation>Usual standard deviation of height-for-age from</translation>
+    </message>
+    <message>
+        <source>Simpangan baku TB/U yang wajar sampai</source>
+        <translation>Usual standard deviation of height-for-age to</translation>
+    </message>
+    <message>
+        <source>Simpangan baku BB/U yang wajar mulai</source>
+        <translation>Usual standard deviation of weight-for-age from</translation>
+    </message>
+    <message>
+        <source>Simpangan baku BB/U yang wajar sampai</source>
+        <translation>Usual standard deviation of weight-for-age to</translation>
+    </message>
+    <message>
+        <source>Simpangan baku BB/TB yang wajar mulai</source>
+        <translation>Usual standard deviation of weight-for-height from</translation>
+    </message>
+    <message>
+        <source>Simpangan baku BB/TB yang wajar sampai</source>
+        <translation>Usual standard deviation of weight-for-height to</translation>
+    </message>
+    <message>
+        <source>Jalur anak: kunjungan sebelum dan sesudah, paling banyak</source>
+        <translation>Child&apos;s channel: visits before and after, at most</translation>
+    </message>
+    <message>
+        <source>Jalur anak: kunjungan lain paling jauh</source>
+        <translation>Child&apos;s channel: other visits at most this far</translation>
+    </message>
+    <message>
+        <source>Alat ukur tinggi diperiksa bila diukur paling sedikit</source>
+        <translation>A board is examined when it measured at least</translation>
+    </message>
+    <message>
+        <source>Alat ukur tinggi menyimpang bila selisih mulai</source>
+        <translation>A board is off from a difference of</translation>
+    </message>
+    <message>
+        <source>Alat ukur tinggi menyimpang bila searah pada</source>
+        <translation>A board is off when to one side in</translation>
+    </message>
+    <message>
+        <source>Baris tertukar: jauh dari jalur anak lebih dari</source>
+        <translation>Exchanged row: further from the child&apos;s channel than</translation>
+    </message>
+    <message>
+        <source>Baris tertukar: cocok dengan anak lain bila selisih sampai</source>
+        <translation>Exchanged row: fits another child up to a difference of</translation>
+    </message>
+    <message>
+        <source>{what}: kunjungan ulang sesudah</source>
+        <translation>{what}: seen again after</translation>
+    </message>
+    <message>
+        <source>{what}: lama pemberian</source>
+        <translation>{what}: given for</translation>
+    </message>
+    <message>
+        <source>{what}: dosis</source>
+        <translation>{what}: dose</translation>
+    </message>
+    <message>
+        <source>{what}: dosis terendah</source>
+        <translation>{what}: lowest dose</translation>
+    </message>
+    <message>
+        <source>{what}: dosis tertinggi</source>
+        <translation>{what}: highest dose</translation>
+    </message>
+    <message>
+        <source>{what}: dosis terendah sekali minum</source>
+        <translation>{what}: lowest dose at a time</translation>
+    </message>
+    <message>
+        <source>{what}: dosis tertinggi sekali minum</source>
+        <translation>{what}: highest dose at a time</translation>
+    </message>
+    <message>
+        <source>{what}: sekali minum tidak lebih dari</source>
+        <translation>{what}: at a time not more than</translation>
+    </message>
+    <message>
+        <source>{what}: sehari tidak lebih dari</source>
+        <translation>{what}: a day not more than</translation>
+    </message>
+    <message>
+        <source>{what} – urutan di daftar kerja</source>
+        <translation>{what} – place on the work list</translation>
+    </message>
+    <message>
+        <source>{what}, segera – urutan di daftar kerja</source>
+        <translation>{what}, urgent – place on the work list</translation>
+    </message>
+    <message>
+        <source>{what}, gawat darurat – urutan di daftar kerja</source>
+        <translation>{what}, emergency – place on the work list</translation>
+    </message>
+    <message>
+        <source>{what}, rawat inap – urutan di daftar kerja</source>
+        <translation>{what}, admission – place on the work list</translation>
+    </message>
+    <message>
+        <source>{what}, dengan tanda bahaya – urutan di daftar kerja</source>
+        <translation>{what}, with danger signs – place on the work list</translation>
+    </message>
+    <message>
+        <source>{what} – dikerjakan dalam</source>
+        <translation>{what} – due within</translation>
+    </message>
+    <message>
+        <source>{what} – boleh ditunda paling lama</source>
+        <translation>{what} – may be put off at most</translation>
+    </message>
+    <message>
+        <source>{what}: dihitung bila diberikan mulai umur</source>
+        <translation>{what}: counts when given from age</translation>
+    </message>
+    <message>
+        <source>{what}: jatuh tempo pada umur</source>
+        <translation>{what}: due at age</translation>
+    </message>
+    <message>
+        <source>{what}: tepat waktu sampai umur</source>
+        <translation>{what}: on time up to age</translation>
+    </message>
+    <message>
+        <source>{what}: terlambat sampai umur</source>
+        <translation>{what}: late up to age</translation>
+    </message>
+    <message>
+        <source>{what}: masih dapat dikejar sampai umur</source>
+        <translation>{what}: can be caught up to age</translation>
+    </message>
+    <message>
+        <source>{what}: jarak dari dosis sebelumnya paling sedikit</source>
+        <translation>{what}: least interval since the dose before</translation>
+    </message>
+    <message>
+        <source>{what}: mulai umur</source>
+        <translation>{what}: from age</translation>
+    </message>
+    <message>
+        <source>{what} di bawah 6 bulan</source>
+        <translation>{what} below 6 months</translation>
+    </message>
+    <message>
+        <source>{what} mulai 6 bulan</source>
+        <translation>{what} from 6 months</translation>
+    </message>
+    <message>
+        <source>{what} di bawah 1 tahun</source>
+        <translation>{what} below 1 year</translation>
+    </message>
+    <message>
+        <source>{what} mulai 1 tahun</source>
+        <translation>{what} from 1 year</translation>
+    </message>
+    <message>
+        <source>{what} mulai 2 tahun</source>
+        <translation>{what} from 2 years</translation>
+    </message>
+    <message>
+        <source>{what} semua umur</source>
+        <translation>{what} at any age</translation>
+    </message>
+    <message>
+        <source>KBM, golongan umur ke-{number}</source>
+        <translation>KBM, age band {number}</translation>
+    </message>
+    <message>
+        <source>KBM laki-laki, golongan umur ke-{number}</source>
+        <translation>KBM of boys, age band {number}</translation>
+    </message>
+    <message>
+        <source>{number} hari</source>
+        <translation>{number} days</translation>
+    </message>
+    <message>
+        <source>{number} bulan</source>
+        <translation>{number} months</translation>
+    </message>
+    <message>
+        <source>{number} tahun</source>
+        <translation>{number} years</translation>
+    </message>
+    <message>
+        <source>{number} SD</source>
+        <translation>{number} SD</translation>
+    </message>
+    <message>
+        <source>{number} cm</source>
+        <translation>{number} cm</translation>
+    </message>
+    <message>
+        <source>{number} kg</source>
+        <translation>{number} kg</translation>
+    </message>
+    <message>
+        <source>{number} mg</source>
+        <translation>{number} mg</translation>
+    </message>
+    <message>
+        <source>{number} ml</source>
+        <translation>{number} ml</translation>
+    </message>
+    <message>
+        <source>{number} SI</source>
+        <translation>{number} IU</translation>
+    </message>
+    <message>
+        <source>{number} mg/kg</source>
+        <translation>{number} mg/kg</translation>
+    </message>
+    <message>
+        <source>{number} ml/kg/hari</source>
+        <translation>{number} ml/kg/day</translation>
+    </message>
+    <message>
+        <source>{number} g/kg/hari</source>
+        <translation>{number} g/kg/day</translation>
+    </message>
+    <message>
+        <source>{number} kkal</source>
+        <translation>{number} kcal</translation>
+    </message>
+    <message>
+        <source>{number} kkal/kg/hari</source>
+        <translation>{number} kcal/kg/day</translation>
+    </message>
+    <message>
+        <source>{number} g/dl</source>
+        <translation>{number} g/dl</translation>
+    </message>
+    <message>
+        <source>{number} kali</source>
+        <translation>{number} times</translation>
+    </message>
+    <message>
+        <source>{number} kunjungan</source>
+        <translation>{number} visits</translation>
+    </message>
+    <message>
+        <source>{number}</source>
+        <translation>{number}</translation>
+    </message>
+    <message>
+        <source>{number} dosis</source>
+        <translation>{number} doses</translation>
+    </message>
+    <message>
+        <source>{number} kode</source>
+        <translation>{number} codes</translation>
+    </message>
+    <message>
+        <source>{number} anak</source>
+        <translation>{number} children</translation>
+    </message>
+    <message>
+        <source>+{number}</source>
+        <translation>+{number}</translation>
+    </message>
+    <message>
+        <source>{number} kelompok makanan</source>
+        <translation>{number} food groups</translation>
+    </message>
+    <message>
+        <source>{number} pertanyaan</source>
+        <translation>{number} questions</translation>
+    </message>
+    <message>
+        <source>{number} jawaban</source>
+        <translation>{number} answers</translation>
+    </message>
+    <message>
+        <source>{number} g</source>
+        <translation>{number} g</translation>
+    </message>
+    <message>
+        <source>{number} minggu</source>
+        <translation>{number} weeks</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>BKKBN: sulbar.tribunnews.com 2024/01/21; wartakencana.id (sumber kedua)</source>
+        <translation>BKKBN: sulbar.tribunnews.com 2024/01/21; wartakencana.id (secondary)</translation>
+    </message>
+    <message>
+        <source>Bagan MTBS: gizi buruk tanpa komplikasi dilihat lagi sesudah 7 hari</source>
+        <translation>Bagan MTBS: gizi buruk without complication is seen again after 7 days</translation>
+    </message>
+    <message>
+        <source>Bagan MTBS: rujuk sekarang</source>
+        <translation>Bagan MTBS: refer now</translation>
+    </message>
+    <message>
+        <source>Bagan MTBS; WHO/UNICEF 2004: 10–14 hari</source>
+        <translation>Bagan MTBS; WHO/UNICEF 2004: 10-14 days</translation>
+    </message>
+    <message>
+        <source>Buku KIA 2023, halaman KMS: rujuk bila di bawah garis merah; jumlah hari adalah batas sendiri</source>
+        <translation>Buku KIA 2023, KMS page: refer when below the red line; the days are an own threshold</translation>
+    </message>
+    <message>
+        <source>Formulir F2 2023 (scribd 631314993): 2T adalah T dua kali berturut-turut</source>
+        <translation>Form F2 2023 (scribd 631314993): 2T is T twice in a row</translation>
+    </message>
+    <message>
+        <source>JE hanya di daerah endemis; Jawa Barat tidak termasuk (belum dikonfirmasi)</source>
+        <translation>JE in endemic areas only; Jawa Barat is not one of them (unconfirmed)</translation>
+    </message>
+    <message>
+        <source>Juknis PMT lokal 2023; Kepdirjen Kesprimkom 576/2025 (sumber kedua: paparan Kemenkes 2025)</source>
+        <translation>Juknis PMT lokal 2023; Kepdirjen Kesprimkom 576/2025 (secondary: Kemenkes 2025 slides)</translation>
+    </message>
+    <message>
+        <source>Paparan analisis PMT Kemenkes 2025: 28; kampungkb.bkkbn.go.id 1734229: 14</source>
+        <translation>Kemenkes 2025 PMT analysis slides: 28; kampungkb.bkkbn.go.id 1734229: 14</translation>
+    </message>
+    <message>
+        <source>Kepmenkes 1928/2022 (ringkasan): ke dokter anak bila tidak ada respons dalam 1 minggu</source>
+        <translation>Kepmenkes 1928/2022 (summary): to the paediatrician when there is no response in 1 week</translation>
+    </message>
+    <message>
+        <source>Kepmenkes HK.01.07/MENKES/1098/2024 dan 35/2025 (sumber kedua); kolom Buku KIA (sumber kedua)</source>
+        <translation>Kepmenkes HK.01.07/MENKES/1098/2024 and 35/2025 (secondary); KIA book columns (secondary)</translation>
+    </message>
+    <message>
+        <source>Kepmenkes 1098/2024: dosis tepat waktu selama sebulan</source>
+        <translation>Kepmenkes 1098/2024: a dose is on time for a month (resources/rules/immunisation.toml)</translation>
+    </message>
+    <message>
+        <source>MTBS menyebut LiLA 11,5 sampai di bawah 12,5 gizi kurang; juknis PMT memakai BB/TB</source>
+        <translation>MTBS calls LiLA 11.5 to below 12.5 gizi kurang; the PMT guideline goes by BB/TB</translation>
+    </message>
+    <message>
+        <source>OpenSID: belum dinilai di bawah 6 bulan</source>
+        <translation>OpenSID: not due below 6 months</translation>
+    </message>
+    <message>
+        <source>OpenSID: belum dinilai sampai 3 bulan</source>
+        <translation>OpenSID: not due to 3 months</translation>
+    </message>
+    <message>
+        <source>OpenSID: satu kali di bawah satu tahun</source>
+        <translation>OpenSID: once below one year</translation>
+    </message>
+    <message>
+        <source>Pedoman Umum KPM, scribd 475623612; modul stunting OpenSID dan turunannya</source>
+        <translation>Pedoman Umum KPM, scribd 475623612; OpenSID stunting module and its derivatives</translation>
+    </message>
+    <message>
+        <source>Pedoman Umum KPM: orang tua anak 0–23 bulan, setiap bulan</source>
+        <translation>Pedoman Umum KPM: parents of children 0 to 23 months, monthly</translation>
+    </message>
+    <message>
+        <source>Permenkes 2/2020: standar berlaku sampai 60 bulan</source>
+        <translation>Permenkes 2/2020: the standards hold to 60 months</translation>
+    </message>
+    <message>
+        <source>Permenkes 29/2019; Pedoman 2019; Buku Saku 2020; formulir MTBS umum (sumber kedua)</source>
+        <translation>Permenkes 29/2019; Pedoman 2019; Buku Saku 2020; public MTBS form (secondary)</translation>
+    </message>
+    <message>
+        <source>Surat rujukan BPJS P-Care: sampai 3 kode ICD-10</source>
+        <translation>Surat rujukan BPJS P-Care: up to 3 ICD-10 codes</translation>
+    </message>
+    <message>
+        <source>Surat rujukan BPJS P-Care: berlaku 90 hari</source>
+        <translation>Surat rujukan BPJS P-Care: valid 90 days</translation>
+    </message>
+    <message>
+        <source>en-net.org 3591: 200 kkal/kg/hari, bungkus 92 g berisi 500 kkal; WHO 2013: 150 sampai 220</source>
+        <translation>En-net.org 3591: 200 kcal/kg/day, packets of 92 g and 500 kcal; WHO 2013: 150 to 220</translation>
+    </message>
+    <message>
+        <source>ASI eksklusif enam bulan, ditanyakan setiap bulan (LB3 Gizi)</source>
+        <translation>Exclusive breastfeeding for six months, asked month by month (LB3 Gizi)</translation>
+    </message>
+    <message>
+        <source>Mengikuti DPT-HB-Hib 1</source>
+        <translation>Follows DPT-HB-Hib 1</translation>
+    </message>
+    <message>
+        <source>Mengikuti DPT-HB-Hib 2</source>
+        <translation>Follows DPT-HB-Hib 2</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum</source>
+        <translation>General knowledge</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (MTBS, WHO 2013); bahwa anak ini mendapat dosis: promosigizi.blogspot.com 2011</source>
+        <translation>General knowledge (MTBS, WHO 2013); that these get a dose: promosigizi.blogspot.com 2011</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (Pedoman 2019, WHO 2013): tidak ada nafsu makan adalah komplikasi</source>
+        <translation>General knowledge (Pedoman 2019, WHO 2013): no appetite is a complication</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (SDIDTK, KPSP): ya 9–10 sesuai, 7–8 meragukan, 6 atau kurang menyimpang</source>
+        <translation>General knowledge (SDIDTK, KPSP): forms, 9 to 10 yes fits, 7 to 8 doubtful, 6 or less deviates</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (WHO 1999, 2013): 130 ml/kg/hari, 100 bila edema +3; 75 kkal/100 ml</source>
+        <translation>General knowledge (WHO 1999, 2013): 130 ml/kg/day, 100 with oedema +3; 75 kcal/100 ml</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (WHO 1999, 2013): 150–220 ml/kg/hari; 100 kkal/100 ml</source>
+        <translation>General knowledge (WHO 1999, 2013): 150 to 220 ml/kg/day; 100 kcal/100 ml</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (WHO 2011): setiap empat sampai enam bulan</source>
+        <translation>General knowledge (WHO 2011): every four to six months</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (indikator WHO dan UNICEF 2021 untuk makan bayi dan anak)</source>
+        <translation>General knowledge (WHO and UNICEF 2021 indicators for infant and young child feeding)</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (WHO)</source>
+        <translation>General knowledge (WHO)</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (tata laksana gizi buruk): paling lama 16 minggu</source>
+        <translation>General knowledge (management of acute malnutrition): 16 weeks at most</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (tata laksana gizi buruk): tiga kunjungan tidak hadir</source>
+        <translation>General knowledge (management of acute malnutrition): absent three visits</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (tata laksana gizi buruk): tidak naik pada sekian kunjungan</source>
+        <translation>General knowledge (management of acute malnutrition): no gain on so many visits</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum: BB/TB ≥ −2 dan/atau LiLA ≥ 12,5, tanpa edema, pada dua kunjungan</source>
+        <translation>General knowledge: BB/TB &gt;= -2 and/or LiLA &gt;= 12.5, no oedema, on two visits</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum: IPV dalam heksavalen pada 2 dan 3 bulan dihitung</source>
+        <translation>General knowledge: IPV within hexavalent at 2 and 3 months counts</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum: PCV yang dimulai pada 12–23 bulan: dua dosis</source>
+        <translation>General knowledge: PCV begun at 12 to 23 months: two doses</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum: PCV yang dimulai sejak 24 bulan: satu dosis</source>
+        <translation>General knowledge: PCV begun from 24 months on: one dose</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum: albendazol pada kunjungan kedua</source>
+        <translation>General knowledge: albendazole at the second visit</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum: kelonggaran empat hari</source>
+        <translation>General knowledge: grace of four days</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum: pada dua kunjungan berturut-turut</source>
+        <translation>General knowledge: on two visits in a row</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum: dua vaksin hidup suntik pada hari yang sama atau berjarak 28 hari</source>
+        <translation>General knowledge: two live vaccines by injection on one day or 28 days apart</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum: ditimbang setiap minggu</source>
+        <translation>General knowledge: weighed every week</translation>
+    </message>
+    <message>
+        <source>nakita.grid.id 024045385; kampungkb.bkkbn.go.id 1014004 (Permenkes 15/2017 tidak dibaca)</source>
+        <translation>Nakita.grid.id 024045385; kampungkb.bkkbn.go.id 1014004 (Permenkes 15/2017 not read)</translation>
+    </message>
+    <message>
+        <source>Satu program umum melarangnya sampai 12 bulan, program lain sampai 17</source>
+        <translation>One public program forbids it to 12 months, the other to 17</translation>
+    </message>
+    <message>
+        <source>Batas sendiri</source>
+        <translation>Own limit</translation>
+    </message>
+    <message>
+        <source>Batas sendiri, menurut tata laksana gizi buruk di masyarakat (dua minggu tidak hadir)</source>
+        <translation>Own limit, after community management of acute malnutrition (absent two weeks)</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: putaran disusulkan pada bulan berikutnya</source>
+        <translation>Own limit: a round is swept up in the month after it</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: timbangan sekian lama sebelum mulai atau akhir rencana masih dihitung</source>
+        <translation>Own limit: a weighing so long before the start or the planned end still counts</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: sesudah itu penolakan ditanyakan lagi</source>
+        <translation>Own limit: after so long a refusal is asked about again</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: hasil ukur yang lebih lama tidak menggambarkan hari ini</source>
+        <translation>Own limit: an older measurement says nothing about today</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: hari tanpa centang sebelum kalender ditanyakan</source>
+        <translation>Own limit: days without a tick before the calendar is asked about</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: tidak berespons berarti berat tidak naik sama sekali</source>
+        <translation>Own limit: no response is a weight that has not risen at all</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: selama itu sesudah PMT tanpa respons, rujukan mendahului PMT baru</source>
+        <translation>Own limit: so long after a course without response a referral comes before a new course</translation>
+    </message>
+    <message>
+        <source>Tafsiran sendiri atas “dan/atau”: bila keduanya diukur, keduanya harus tercapai</source>
+        <translation>Own reading of &quot;and/or&quot;: where both are measured, both must be reached</translation>
+    </message>
+    <message>
+        <source>Tafsiran sendiri: gizi kurang pada sekian kunjungan dilanjutkan dengan PMT</source>
+        <translation>Own reading: gizi kurang on so many visits goes on in supplementary feeding</translation>
+    </message>
+    <message>
+        <source>Batas sendiri, sama dengan pembacaan tinggi pada grafik</source>
+        <translation>Own threshold, as height_z of reading.toml</translation>
+    </message>
+    <message>
+        <source>Batas sendiri, sama dengan jangka pembacaan grafik</source>
+        <translation>Own threshold, as recent_days of reading.toml</translation>
+    </message>
+    <message>
+        <source>Batas sendiri, sama dengan pembacaan berat pada grafik</source>
+        <translation>Own threshold, as weight_z of reading.toml</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: Kepmenkes 1928/2022 mengontrol setiap 2 minggu</source>
+        <translation>Own threshold: Kepmenkes 1928/2022 has control every 2 weeks</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: Kepmenkes 1928/2022 mewajibkan skrining TB pada setiap anak stunting tanpa menyebut jarak waktu</source>
+        <translation>Own threshold: Kepmenkes 1928/2022 requires TB screening in every stunted child and names no interval</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: penyakit akut yang lebih lama ditanyakan</source>
+        <translation>Own threshold: a longer acute illness is asked about</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: penyebab medis dirujuk segera</source>
+        <translation>Own threshold: a medical cause is referred at once</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: jarak yang lebih pendek umumnya hanya selisih ukur</source>
+        <translation>Own threshold: a shorter interval is mostly measurement error (reading.toml: 50 days for height)</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: penyebab dicari lagi sesudah setahun</source>
+        <translation>Own threshold: the cause is sought again after a year</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: bulan posyandu terakhir</source>
+        <translation>Own threshold: the last posyandu month</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: bersama kontrol 2 minggu Kepmenkes 1928/2022</source>
+        <translation>Own threshold: with the control after 2 weeks of Kepmenkes 1928/2022</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: bersama kontrol berikutnya Kepmenkes 1928/2022 (2 minggu)</source>
+        <translation>Own threshold: with the next control of Kepmenkes 1928/2022 (2 weeks)</translation>
+    </message>
+    <message>
+        <source>Batas sendiri; PNPK stunting 2022 menyebut infeksi berulang tanda bahaya tanpa angka</source>
+        <translation>Own threshold; PNPK stunting 2022 names recurrent infection as a red flag without a figure</translation>
+    </message>
+    <message>
+        <source>promosigizi.blogspot.com 2011; aplikasi umum: Februari dan Agustus</source>
+        <translation>Promosigizi.blogspot.com 2011; public apps: February and August</translation>
+    </message>
+    <message>
+        <source>Formulir MTBS umum: di bawah 6 bulan dengan gizi buruk</source>
+        <translation>Public MTBS form: below 6 months in gizi buruk</translation>
+    </message>
+    <message>
+        <source>Program logistik umum: 2026–2027 DIY, Bali, NTB, Papua tanpa Jawa Barat; versi sebelumnya Jawa Barat (32), DIY, dan Bali</source>
+        <translation>Public logistics program: 2026-2027 DIY, Bali, NTB, Papua without Jawa Barat; an earlier version of it had Jawa Barat (32), DIY and Bali</translation>
+    </message>
+    <message>
+        <source>Peringkat desil 1 sampai 10 (BKKBN); bahwa 1–4 disebut miskin: pengetahuan umum</source>
+        <translation>Ranked by desil 1 to 10 (BKKBN); that 1 to 4 counts as poor: general knowledge</translation>
+    </message>
+    <message>
+        <source>Permintaan program: peringatan pada minggu ke-2</source>
+        <translation>Requirement: warning by week 2</translation>
+    </message>
+    <message>
+        <source>scribd 434553920: anak 2T dirujuk ke puskesmas; jumlah hari adalah batas sendiri</source>
+        <translation>Scribd 434553920: a 2T child is referred to the puskesmas; the days are an own threshold</translation>
+    </message>
+    <message>
+        <source>Pedoman menghitung ayah dan ibu; OpenSID menilai ibu saja; di sini salah satu cukup</source>
+        <translation>The guide counts father and mother; OpenSID judges by the mother alone; here either will do</translation>
+    </message>
+    <message>
+        <source>Permenkes 2/2020: telentang di bawah 24 bulan, berdiri mulai 24 bulan</source>
+        <translation>Permenkes 2/2020: lying under 24 months, standing from 24</translation>
+    </message>
+    <message>
+        <source>Permenkes 2/2020: mulai −2 SD kelasnya normal</source>
+        <translation>Permenkes 2/2020: from -2 SD on the class is normal</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan SMART: skor pilihan angka di atas 20 bermasalah</source>
+        <translation>SMART plausibility check: digit preference score &gt; 20 is problematic</translation>
+    </message>
+    <message>
+        <source>WHO Anthro: ukur berdiri di bawah 9 bulan tidak dipercaya</source>
+        <translation>WHO anthro: standing below 9 months is not believed</translation>
+    </message>
+    <message>
+        <source>Standar laju pertumbuhan WHO 2009: panjang badan mulai jarak 2 bulan</source>
+        <translation>WHO growth velocity standards 2009: lengths from 2-month intervals on</translation>
+    </message>
+    <message>
+        <source>WHO/UNICEF 2019, mutu data antropometri: di atas 1% kurang baik</source>
+        <translation>WHO/UNICEF 2019, anthropometric data quality: over 1 % is poor</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: acuan WHO untuk anak besar berakhir pada 19 tahun</source>
+        <translation>Own limit: the WHO reference for older children ends at 19 years</translation>
+    </message>
+    <message>
+        <source>Batas sendiri; paket R anthro sebelum 1.1.0 membuang di luar 0,9–58</source>
+        <translation>Own limit; R package anthro before 1.1.0 dropped outside 0.9 to 58</translation>
+    </message>
+    <message>
+        <source>Batas sendiri; paket R anthro sebelum 1.1.0 membuang di luar 38–150</source>
+        <translation>Own limit; R package anthro before 1.1.0 dropped outside 38 to 150</translation>
+    </message>
+    <message>
+        <source>Permintaan program: tinggi yang berkurang lebih dari 1 cm ditanyakan</source>
+        <translation>Requirement: a height that shrank by more than 1 cm is asked about</translation>
+    </message>
+    <message>
+        <source>Dua program umum dan pengetahuan umum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dua program umum dan pengetahuan umum: laki-laki punya baris sendiri mulai 6 bulan</source>
+        <translation>Two public programs and general knowledge: boys have rows of their own from 6 months on</translation>
+    </message>
+    <message>
+        <source>Bahan paparan menjaring mulai −5 SD, tetapi gizi buruk bukan sasaran.</source>
+        <translation>Slides screen from -5, but gizi buruk is no target</translation>
+    </message>
+    <message>
+        <source>6 sampai 59 bulan.</source>
+        <translation>6 to 59 months</translation>
+    </message>
+    <message>
+        <source>8 minggu; teksnya menyebut 4 sampai 8 minggu.</source>
+        <translation>8 weeks; the text says 4 to 8</translation>
+    </message>
+    <message>
+        <source>4 dari 4 sampai 8 minggu.</source>
+        <translation>4 of 4 to 8 weeks</translation>
+    </message>
+    <message>
+        <source>Bahan paparan menulis lebih dari −2; −2,00 adalah gizi baik menurut Permenkes 2/2020 dan dihitung.</source>
+        <translation>Slides write &gt; -2; -2.00 is gizi baik by Permenkes 2/2020 and counts</translation>
+    </message>
+    <message>
+        <source>Bahan paparan menulis lebih dari −2.</source>
+        <translation>Slides write &gt; -2</translation>
+    </message>
+    <message>
+        <source>2 dari 2 sampai 4 minggu.</source>
+        <translation>2 of 2 to 4 weeks</translation>
+    </message>
+    <message>
+        <source>2025: satu kali T; sebelumnya dua kali timbang.</source>
+        <translation>2025: one T, two weighings before</translation>
+    </message>
+    <message>
+        <source>2 minggu; teksnya menyebut 1 sampai 2 minggu.</source>
+        <translation>2 weeks; the text says 1 to 2</translation>
+    </message>
+    <message>
+        <source>1 dari 1 sampai 2 minggu.</source>
+        <translation>1 of 1 to 2 weeks</translation>
+    </message>
+    <message>
+        <source>BB/U harus naik lebih dari ini.</source>
+        <translation>BB/U must rise by more than this</translation>
+    </message>
+    <message>
+        <source>Sumber menyebut 35 sampai 40.</source>
+        <translation>The source says 35 to 40</translation>
+    </message>
+    <message>
+        <source>Kurang dari 2 tahun.</source>
+        <translation>Less than 2 years</translation>
+    </message>
+    <message>
+        <source>Pada hari terakhir triwulan.</source>
+        <translation>On the quarter&apos;s last day</translation>
+    </message>
+    <message>
+        <source>Ditimbang setiap bulan; OpenSID meminta 5 dari 6 pada 6–12 bulan, lalu 8 dan 15.</source>
+        <translation>Weighed every month; OpenSID asks for 5 of 6 at 6 to 12 months, 8 and 15 later</translation>
+    </message>
+    <message>
+        <source>Paling sedikit dua kali setahun.</source>
+        <translation>At least twice a year</translation>
+    </message>
+    <message>
+        <source>Setiap bulan; ayah dan ibu dihitung.</source>
+        <translation>Monthly, father and mother counted</translation>
+    </message>
+    <message>
+        <source>Setiap bulan; OpenSID cukup 2 setriwulan.</source>
+        <translation>Monthly; OpenSID is content with 2 a quarter</translation>
+    </message>
+    <message>
+        <source>Setiap bulan; OpenSID meminta 5 kali setahun.</source>
+        <translation>Monthly; OpenSID asks for 5 a year</translation>
+    </message>
+    <message>
+        <source>400 ke atas hanya mungkin gram.</source>
+        <translation>400 and more can only be grams</translation>
+    </message>
+    <message>
+        <source>0,3 sampai 2 hanya mungkin meter.</source>
+        <translation>0.3 to 2 can only be metres</translation>
+    </message>
+    <message>
+        <source>300 ke atas hanya mungkin milimeter.</source>
+        <translation>300 and more can only be millimetres</translation>
+    </message>
+    <message>
+        <source>Empat bulan.</source>
+        <translation>Four months</translation>
+    </message>
+    <message>
+        <source>Skor-z cepat berubah pada dua bulan pertama.</source>
+        <translation>Z-scores move fast in the first two months</translation>
+    </message>
+    <message>
+        <source>Jarak yang lebih pendek hanya selisih ukur.</source>
+        <translation>A shorter interval is all measurement error</translation>
+    </message>
+    <message>
+        <source>Tiga bulan posyandu tanpa kunjungan.</source>
+        <translation>Three posyandu months without a visit</translation>
+    </message>
+    <message>
+        <source>Yang dihitung sebagai laju sekarang.</source>
+        <translation>What counts as today&apos;s pace</translation>
+    </message>
+    <message>
+        <source>Sejauh mana belokan kurva dicari.</source>
+        <translation>How far back a bend of the curve is looked for</translation>
+    </message>
+    <message>
+        <source>WHO 2006 (MGRS): 2,8 kali selisih ukur 0,2–0,6 cm dalam satu tim.</source>
+        <translation>WHO 2006 (MGRS): 2.8 times an error of 0.2 to 0.6 cm, one team</translation>
+    </message>
+    <message>
+        <source>Satu skala dacin posyandu.</source>
+        <translation>One division of the posyandu scale (dacin)</translation>
+    </message>
+    <message>
+        <source>Sekitar 0,8 cm pada umur satu tahun.</source>
+        <translation>About 0.8 cm at one year</translation>
+    </message>
+    <message>
+        <source>Perubahan yang lebih kecil tidak perlu disebut.</source>
+        <translation>A smaller change of z crosses no line worth telling</translation>
+    </message>
+    <message>
+        <source>Penyakit dapat mulai sekian lama sebelum kurva berubah.</source>
+        <translation>An illness may begin so long before the bend</translation>
+    </message>
+    <message>
+        <source>Jalur anak adalah median skor-z sekian kunjungan.</source>
+        <translation>The channel is the median z of so many visits</translation>
+    </message>
+    <message>
+        <source>Perkiraan yang lebih pendek tidak digambar.</source>
+        <translation>A shorter way ahead is not drawn</translation>
+    </message>
+    <message>
+        <source>1 kali sama dengan kenaikan median.</source>
+        <translation>In gains of the median</translation>
+    </message>
+    <message>
+        <source>Di bawahnya, bagian dan simpangan hanya kebetulan.</source>
+        <translation>Below, shares and spreads are chance</translation>
+    </message>
+    <message>
+        <source>Posyandu bukan survei; yang melewati rentang sekian baru disebut.</source>
+        <translation>A posyandu is no survey; so much beyond is told</translation>
+    </message>
+    <message>
+        <source>Sekian sebelum dan sekian sesudah; tiap sisi diambil mediannya.</source>
+        <translation>So many before and so many after, each side&apos;s median</translation>
+    </message>
+    <message>
+        <source>Dua kali beda dua pengukur yang teliti.</source>
+        <translation>Twice what two careful measurers differ by</translation>
+    </message>
+    <message>
+        <source>Baris itu tidak cocok dengan anaknya.</source>
+        <translation>The row does not fit the child</translation>
+    </message>
+    <message>
+        <source>Dan cocok dengan anak lain.</source>
+        <translation>And fits the other child</translation>
+    </message>
+    <message>
+        <source>Biasanya bersama vitamin A; sebagian daerah Maret dan September.</source>
+        <translation>Usually with vitamin A; some areas March and September</translation>
+    </message>
+    <message>
+        <source>Sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Kunci yang diingat komputer ini</source>
+        <translation>Key remembered by this computer</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Data baru dibuat</source>
+        <translation>New data made</translation>
     </message>
     <message>
         <source>Umur (bulan)</source>
@@ -9227,6 +12714,14 @@
     <message>
         <source>SD</source>
         <translation>SD</translation>
+    </message>
+    <message>
+        <source>Baca pertumbuhan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: naik minimal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Persentil</source>
