@@ -12445,7 +12445,7 @@
     </message>
     <message>
         <source>Dua program umum dan pengetahuan umum</source>
-        <translation type="unfinished"></translation>
+        <translation>Two public programs and general knowledge</translation>
     </message>
     <message>
         <source>Dua program umum dan pengetahuan umum: laki-laki punya baris sendiri mulai 6 bulan</source>
@@ -12717,11 +12717,11 @@
     </message>
     <message>
         <source>Baca pertumbuhan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading of growth</translation>
     </message>
     <message>
         <source>{what}: naik minimal</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: least gain</translation>
     </message>
     <message>
         <source>Persentil</source>

@@ -72,6 +72,8 @@ class RoundEntry(QWidget):
             layout.addWidget(made)
         layout.addWidget(worker_label)
         layout.addWidget(self.worker)
+        # All of them at once are wider than the screen.
+        self.show_kind(None)
 
     def show_kind(self, kind: DueKind | None) -> None:
         """Show the fields of a kind."""
