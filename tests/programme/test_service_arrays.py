@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.programme.child_age import day_of_age
-from desktop_app.programme.given_columns import ServiceColumns
+from desktop_app.programme.given_columns import DueColumns, ServiceColumns
 from desktop_app.programme.service_arrays import services_due
 from desktop_app.programme.service_records import ServiceGiven, ServiceKind
 from desktop_app.programme.services_due import service_dues, service_rules
@@ -70,3 +71,31 @@ def test_the_same_as_one_by_one(
             expected[row] = (min(due.since for due in dues), len(dues))
         assert sorted(columns.of_child(row, 0), key=repr) == sorted(own, key=repr)
     assert told(services_due(births, columns, on, RULES)) == expected
+
+
+@given(registers())
+def test_further_services_stand_among_the_others(
+    register: tuple[date, list[tuple[date, list[ServiceGiven]]]],
+) -> None:
+    _, children = register
+    ids = np.arange(10, 10 + len(children))
+    rows = [(row, one) for row, (_, own) in enumerate(children) for one in own]
+    first, rest = rows[::2], rows[1::2]
+    more = [replace(one, child_id=10 + row) for row, one in rest]
+    stranger = ServiceGiven(child_id=9, kind=ServiceKind.VITAMIN_A, on=date(2026, 2, 1))
+    found = ServiceColumns.of(first).and_these([*more, stranger], ids)
+    for row, (_, own) in enumerate(children):
+        assert sorted(found.of_child(row, 0), key=repr) == sorted(own, key=repr)
+    assert len(found.day) == len(rows)
+
+
+def test_dues_are_narrowed_to_some_children() -> None:
+    dues = DueColumns(
+        row=np.array([0, 2, 5]),
+        since=np.array([700_000, 700_001, 700_002], np.int32),
+        count=np.array([1, 2, 3]),
+    )
+    assert told(dues.among(np.array([5, 2, 7]))) == {
+        2: (date.fromordinal(700_001), 2),
+        5: (date.fromordinal(700_002), 3),
+    }

@@ -19,6 +19,7 @@ from desktop_app.programme.service_checks import (
     complementary,
     development,
     service_problems,
+    treatment_questions,
 )
 from desktop_app.programme.service_records import Recipient, ServiceGiven, ServiceKind
 from desktop_app.programme.services_due import service_rules
@@ -165,6 +166,31 @@ def test_deworming_soon_after_another_or_while_ill_is_asked_about() -> None:
     assert codes(replace(near, on=at(13) + timedelta(120)), first) == []
     assert codes(first, ill=True) == ["confirm deworming_ill"]
     assert codes(RED, ill=True) == []
+
+
+@pytest.mark.parametrize(
+    "kind, reason, before, apart, expected",
+    [
+        ("vitamin_a", "severe_wasting", "vitamin_a", 29, ["vitamin_a_given_recently"]),
+        ("vitamin_a", "severe_wasting", "vitamin_a", 30, []),
+        ("vitamin_a", "measles", "vitamin_a", 0, ["vitamin_a_given_recently"]),
+        ("vitamin_a", "measles", "vitamin_a", 1, []),
+        ("vitamin_a", "severe_wasting", "deworming", 1, []),
+        ("deworming", "worms", "deworming", 1, ["deworming_too_soon"]),
+        ("deworming", "worms", "deworming", RULES.deworming.least_interval_days, []),
+        ("deworming", "worms", "vitamin_a", 1, []),
+        ("kpsp", "", "kpsp", 1, []),
+    ],
+)
+def test_a_dose_given_as_treatment_is_asked_about(
+    kind: str, reason: str, before: str, apart: int, expected: list[str]
+) -> None:
+    other = gave(before, TODAY - timedelta(days=apart))
+    new = gave(kind, TODAY, reason=reason)
+    found = list(treatment_questions(new, [other], "medicines", RULES))
+    assert [problem.code for problem in found] == expected
+    assert all(problem.field == "medicines" for problem in found)
+    assert all(problem.severity is Severity.CONFIRM for problem in found)
 
 
 def asked(month: int, answer: bool, on: date | None = None) -> ServiceGiven:  # noqa: FBT001 -- the mother's answer
