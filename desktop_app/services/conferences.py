@@ -149,16 +149,22 @@ def _waiting(page: CasePage) -> tuple[WorkItem, ...]:
 
 def _planned(items: Iterable[WorkItem], today: date) -> tuple[PlanStep, ...]:
     """A step for each thing that her record asks for, what is overdue by today."""
-    words = CLINIC_INDONESIAN
     steps = [
         PlanStep(
-            what=f"{words.work_action(item.action)}: {words.work_kind(item.kind)}",
+            what=_said(item),
             owner=item.worker,
             due=max(item.due, today),
         )
         for item in items
     ]
     return tuple(steps[:MOST_STEPS])
+
+
+def _said(item: WorkItem) -> str:
+    """What is to be done, and why where that says more."""
+    words = CLINIC_INDONESIAN
+    action, why = words.work_action(item.action), words.work_kind(item.kind)
+    return action if action == why else f"{action}: {why}"
 
 
 def _problems(

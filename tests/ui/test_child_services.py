@@ -111,6 +111,8 @@ def test_a_vaccine_is_recorded_by_one_click_and_taken_back(
     before = states(panel)
     assert panel.basic.text() == "Imunisasi dasar kurang 12"
     assert panel.lacking.text().startswith("HB0, BCG, OPV 1")
+    ages = [panel.model.index(row, 1).data() for row in range(4)]
+    assert ages == ["0 bulan", "0\N{EN DASH}1 bulan", "0\N{EN DASH}1 bulan", "2 bulan"]
     number = next(n for n, line in enumerate(panel.model.rows) if line.can_be_given)
     fill(panel.batch, "B-17")
     cell = panel.table.visualRect(panel.model.index(number, GIVE_COLUMN)).center()

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop_app.programme.child_age import day_of_age
 from desktop_app.programme.immunisation import GIVE_NOW, DoseState, DoseStatus
+from desktop_app.programme.immunisation_schedule import Dose
 from desktop_app.programme.service_records import Immunisation
 from desktop_app.services.immunisations import ImmunisationPage
 from desktop_app.ui.models.table import QT_TRANSLATE_NOOP, Column
@@ -125,6 +126,14 @@ def _details(line: DoseLine, words: ClinicWords) -> str:
     return " \N{MIDDLE DOT} ".join(part for part in told if part)
 
 
+def _scheduled(dose: Dose, words: ClinicWords) -> str:
+    """The age at which a dose is on time: BCG may be given from birth and is due at one month."""
+    last = words.term("age_months", months=dose.on_time_to)
+    if dose.on_time_to == dose.due_months:
+        return last
+    return f"{dose.due_months}\N{EN DASH}{last}"
+
+
 def columns(words: ClinicWords, give: str, first: str, last: str) -> tuple[Column[DoseLine], ...]:
     """Return the columns; `give` is what a click says, `first` and `last` frame a day."""
 
@@ -147,9 +156,7 @@ def columns(words: ClinicWords, give: str, first: str, last: str) -> tuple[Colum
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Jadwal"),
-            text=lambda r, w: (
-                w.term("age_months", months=r.status.dose.due_months) if r.status else NOTHING
-            ),
+            text=lambda r, _w: _scheduled(r.status.dose, words) if r.status else NOTHING,
             width=96,
         ),
         Column(
