@@ -176,6 +176,7 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with storage_errors(), zipfile.ZipFile(file) as archive:
             yield archive
+    # zipfile's own words: NotImplementedError for an unknown packing, RuntimeError for a password.
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
         is_ours = _begins_like_a_backup(file)
         raise Unreadable("backup_damaged" if is_ours else "not_a_backup") from error

@@ -173,6 +173,7 @@ def _refuse_oversized(content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
             names = archive.namelist()
+    # NotImplementedError is zipfile's word for a packing that it does not know.
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise Unreadable("file_damaged") from error
     if unpacked > MAX_UNPACKED_BYTES:
