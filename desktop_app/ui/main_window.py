@@ -9,9 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.programme.case_records import WorkItem
-from desktop_app.ui.dialogs.child_form import ChildFormDialog
-from desktop_app.ui.dialogs.form_dialog import FormDialog
-from desktop_app.ui.leaving import Leaving
+from desktop_app.ui.leaving import HoldsTyping, Leaving
 from desktop_app.ui.pages.children import ChildrenPage
 from desktop_app.ui.pages.exports import ExportPage
 from desktop_app.ui.pages.feeding_hub import FeedingHub
@@ -140,7 +138,7 @@ class MainWindow(QMainWindow):
         return any(page.unsaved() for _title, _icon, page in self._entries) or any(
             dialog.unsaved()
             for dialog in self.screen_lock.hidden_dialogs
-            if isinstance(dialog, ChildFormDialog | FormDialog)
+            if isinstance(dialog, HoldsTyping)
         )
 
     def come_to_front(self) -> None:

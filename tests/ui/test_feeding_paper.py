@@ -153,3 +153,13 @@ def test_a_month_of_one_posyandu_ends_with_today(qtbot: QtBot, paper: FeedingPap
     assert not paper.unsaved()
     paper.reject()
     qtbot.waitUntil(lambda: not paper.isVisible())
+
+
+def test_ticks_behind_the_lock_are_not_dropped_unasked(
+    window: MainWindow, paper: FeedingPaperDialog
+) -> None:
+    paper.model.toggle(paper.model.index(0, 1))
+    window.screen_lock.lock()
+    assert not paper.isVisible()
+    assert window.unsaved() == paper.unsaved()
+    assert window.unsaved()

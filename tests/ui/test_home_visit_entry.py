@@ -164,3 +164,17 @@ def test_without_a_printed_sheet_it_says_what_to_do(
     qtbot.waitUntil(opened.empty.isVisible)
     assert not opened.grid.isVisible()
     assert filled.home_visits.sheets(by=filled.person) == ()
+
+
+def test_lines_typed_behind_the_lock_are_not_dropped_unasked(
+    qtbot: QtBot, window: MainWindow, dialog: HomeVisitDialog
+) -> None:
+    row = row_of(dialog, "Citra")
+    dialog.grid.go_to(row)
+    key_in(qtbot, dialog, "12..3")
+    window.screen_lock.lock()
+    assert not dialog.isVisible()
+    assert window.unsaved()
+    window.screen_lock.unlock()
+    assert dialog.isVisible()
+    assert dialog.model.index(row, SheetColumn.WEIGHT).data() == "12..3"
