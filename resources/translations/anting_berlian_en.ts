@@ -705,6 +705,18 @@
         <source>Tutup</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Isian ini belum disimpan</source>
+        <translation>This is not saved yet</translation>
+    </message>
+    <message>
+        <source>Bila ditutup sekarang, yang sudah diketik akan hilang.</source>
+        <translation>If you close now, what you typed is lost.</translation>
+    </message>
+    <message>
+        <source>Buang isian</source>
+        <translation>Discard</translation>
+    </message>
 </context>
 <context>
     <name>ChildSide</name>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QStackedWidget, QWidget
 
 from desktop_app.programme.records import Child
+from desktop_app.ui.dialogs.ask import AskDialog
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import L, M, S
 from desktop_app.ui.widgets.care_panel import CarePanel
@@ -48,6 +49,7 @@ class ChildServicesDialog(QDialog):
     ) -> None:
         """Open on a part: immunisation, services, outpatient or family."""
         super().__init__(parent)
+        self.question: AskDialog | None = None
         self.setWindowTitle("Anting Berlian")
         self.resize(WIDTH_PX, HEIGHT_PX)
         self.finished.connect(self.deleteLater)
@@ -88,7 +90,7 @@ class ChildServicesDialog(QDialog):
             heading.addWidget(tab)
         heading.addStretch()
         self.close_button = button(self.tr("Tutup"))
-        self.close_button.clicked.connect(self.accept)
+        self.close_button.clicked.connect(self.reject)
         heading.addWidget(self.close_button)
         layout.addLayout(heading)
         layout.addWidget(self._stack, 1)
@@ -107,6 +109,25 @@ class ChildServicesDialog(QDialog):
             self._loaded.add(panel)
             panel.load()
         panel.focus_first()
+
+    def unsaved(self) -> bool:
+        """Whether something typed of the family is not stored; the other parts are single acts."""
+        return self.family.unsaved()
+
+    def reject(self) -> None:
+        """Close; ask first when something typed would be lost."""
+        if not self.unsaved():
+            super().reject()
+            return
+        self.question = AskDialog(
+            self,
+            self.tr("Isian ini belum disimpan"),
+            self.tr("Bila ditutup sekarang, yang sudah diketik akan hilang."),
+            self.tr("Buang isian"),
+            dangerous=True,
+        )
+        self.question.agreed.connect(super().reject)
+        self.question.open()
 
     def _leave_for(self, child_id: int) -> None:
         self.accept()

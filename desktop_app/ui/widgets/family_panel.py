@@ -110,6 +110,13 @@ class FamilyPanel(CarePanel):
 
         self.write(act, lambda _saved: self.told.emit(self.tr("Saudara digabungkan.")))
 
+    def unsaved(self) -> bool:
+        """Whether something is typed that is not stored."""
+        page = self._page
+        if page is None:
+            return False
+        return not self._readable() or self._records(page) != (page.family, page.papers)
+
     # ---- building ----------------------------------------------------------------------------
 
     def _make_entry(self) -> QFrame:
@@ -337,14 +344,23 @@ class FamilyPanel(CarePanel):
     def _typed(self) -> tuple[Family, Papers] | None:
         if self._page is None:
             return None
-        for editor in (self.birth_date, self.height_cm, self.parity, self.muac, self.haemoglobin):
-            if not editor.readable():
-                self.banner.say(self.tr("Isian ini tidak terbaca. Perbaiki atau kosongkan."))
-                editor.setFocus()
-                return None
+        if not self._readable():
+            self.banner.say(self.tr("Isian ini tidak terbaca. Perbaiki atau kosongkan."))
+            next(one for one in self._measures() if not one.readable()).setFocus()
+            return None
+        return self._records(self._page)
+
+    def _measures(self) -> tuple[DateEdit | NumberEdit, ...]:
+        return (self.birth_date, self.height_cm, self.parity, self.muac, self.haemoglobin)
+
+    def _readable(self) -> bool:
+        return all(editor.readable() for editor in self._measures())
+
+    def _records(self, page: FamilyPage) -> tuple[Family, Papers]:
+        """What is typed, as it would be stored."""
         parity = self.parity.number()
         family = replace(
-            self._page.family,
+            page.family,
             mother=Mother(
                 birth_date=self.birth_date.day(),
                 height_cm=self.height_cm.number(),
