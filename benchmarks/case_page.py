@@ -18,7 +18,8 @@ from benchmarks.store import KEY
 from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import migrate
 from desktop_app.db.unit import Store
-from desktop_app.programme.case_records import (
+from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
+from desktop_app.programme.records.casework import (
     Infection,
     Level,
     NextStep,
@@ -29,11 +30,10 @@ from desktop_app.programme.case_records import (
     Treatment,
     Urgency,
 )
-from desktop_app.programme.records import Child, Measure, Person, Role, Sex, Visit
-from desktop_app.programme.service_records import Immunisation, ServiceGiven, ServiceKind
-from desktop_app.services.case_page import CasePages
-from desktop_app.services.journal import Journal
-from desktop_app.services.scoring import growth_of_many
+from desktop_app.programme.records.children import Child, Measure, Person, Role, Sex, Visit
+from desktop_app.services.child.case_page import CasePages
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.growth.scoring import growth_of_many
 
 BORN = date(2021, 11, 1)
 NOW = datetime(2026, 10, 20, 9, tzinfo=UTC)

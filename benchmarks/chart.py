@@ -23,11 +23,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pyqtgraph as pg
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.chart_scheme import chart_scheme
 from desktop_app.growth import zscores
 from desktop_app.growth.chart import AgeRange, Chart, Indicator
 from desktop_app.growth.chart_builder import ChartVisit, Score, build_chart
-from desktop_app.ui.widgets.chart_view import ChartView
+from desktop_app.growth.chart_scheme import chart_scheme
+from desktop_app.ui.growth.chart_view import ChartView
 
 ROUNDS = 20
 CHILDREN = 5

@@ -1,6 +1,6 @@
 """The garbage collector as the window has it: idle while work is done, run between.
 
-See desktop_app/ui/tasks.py, which collects by a timer on the window's own thread.
+See desktop_app/ui/kit/tasks.py, which collects by a timer on the window's own thread.
 """
 
 from __future__ import annotations

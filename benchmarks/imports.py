@@ -18,9 +18,9 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.app import open_app
-from desktop_app.programme.regions import kota_banjar
-from desktop_app.services import access
-from desktop_app.services.demo_children import invent
+from desktop_app.demo.children import invent
+from desktop_app.programme.records.regions import kota_banjar
+from desktop_app.services.vault import access
 from desktop_app.vault.keys import KdfParameters
 
 FAST = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))

@@ -22,12 +22,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.store import opened
-from desktop_app.programme.records import Person, Role
-from desktop_app.programme.regions import kota_banjar
-from desktop_app.services.charts import Charts
-from desktop_app.services.children import Children
-from desktop_app.services.journal import Journal
-from desktop_app.ui.widgets.chart_view import ChartView
+from desktop_app.programme.records.children import Person, Role
+from desktop_app.services.child.case_page import CasePages
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.growth.charts import Charts
+from desktop_app.ui.growth.chart_view import ChartView
 
 SIZES = ((12_000, 700_000), (300, 17_500))
 """Children and visits of the large and the small vault: 58 visits a child in both."""
@@ -63,17 +62,15 @@ def run(folder: Path) -> None:
         opened(folder / f"encrypted-{children}-{visits}.db", children, visits, encrypted=True)
         for children, visits in SIZES
     ]
-    services = [
-        (Children(store, Journal(clock), kota_banjar()), Charts(store, clock)) for store in stores
-    ]
+    services = [(CasePages(store, Journal(clock)), Charts(store, clock)) for store in stores]
     found: list[tuple[list[float], list[float]]] = [([], []) for _ in SIZES]
     for number in range(-5, ROUNDS):
-        for (count, _), (children, charts), (opening, painting) in zip(
+        for (count, _), (pages, charts), (opening, painting) in zip(
             SIZES, services, found, strict=True
         ):
             child_id = 1 + (number * 7919) % count
             began = time.perf_counter()
-            page = children.open(child_id, by=BY)
+            page = pages.open(child_id, by=BY).growth
             read = time.perf_counter()
             view.show_chart(charts.of(page.child, page.visits))
             view.grab()

@@ -25,30 +25,25 @@ from benchmarks.store import KEY, a_child
 from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import migrate
 from desktop_app.db.unit import Store, Unit
-from desktop_app.programme.child_age import day_of_age
-from desktop_app.programme.family_records import Family, House, Latrine, Water
-from desktop_app.programme.feeding_records import (
+from desktop_app.programme.care.immunisation_schedule import immunisation_schedule
+from desktop_app.programme.records.care import Immunisation, Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.child_age import day_of_age
+from desktop_app.programme.records.children import Child, Growth, Person, Role, Visit
+from desktop_app.programme.records.family import Family, House, Latrine, Water
+from desktop_app.programme.records.feeding import (
     CourseState,
     CourseWeighing,
     FeedingCourse,
     FeedingGroup,
     FeedingOutcome,
 )
-from desktop_app.programme.immunisation_schedule import immunisation_schedule
-from desktop_app.programme.records import Child, Growth, Person, Role, Visit
-from desktop_app.programme.scorecard import Quarter
-from desktop_app.programme.service_records import (
-    Immunisation,
-    Recipient,
-    ServiceGiven,
-    ServiceKind,
-)
-from desktop_app.programme.work_rules import work_rules
-from desktop_app.services import facts
-from desktop_app.services.feeding import Feeding
-from desktop_app.services.journal import Journal
-from desktop_app.services.programme_work import outpatient_register, service_columns
-from desktop_app.services.scorecards import Scorecards
+from desktop_app.programme.reports.scorecard import Quarter
+from desktop_app.programme.worklist.kinds import work_rules
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.feeding.enrolment import Feeding
+from desktop_app.services.growth import facts
+from desktop_app.services.reports.scorecards import Scorecards
+from desktop_app.services.worklist.programme_work import outpatient_register, service_columns
 
 TODAY = date(2026, 10, 31)
 SIZES = (3_000, 6_000, 12_000, 24_000)

@@ -33,7 +33,7 @@ from desktop_app.db.engine import (
 )
 from desktop_app.db.migrate import migrate
 from desktop_app.db.unit import Store, Unit
-from desktop_app.programme.records import Child, Growth, Measure, Month, Sex, Visit
+from desktop_app.programme.records.children import Child, Growth, Measure, Month, Sex, Visit
 
 KEY = "5a" * 32
 LAST = Month(year=2026, month=10)

@@ -17,9 +17,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.app import App, open_app
-from desktop_app.services import access
-from desktop_app.services.restore import restore
-from desktop_app.services.verify import verify
+from desktop_app.services.vault import access
+from desktop_app.services.vault.restore import restore
+from desktop_app.services.vault.verify import verify
 from desktop_app.vault.keys import DEFAULT_KDF
 
 PASSWORD = "tiga kata acak sekali"  # noqa: S105 -- of a vault that lives for a minute

@@ -24,7 +24,7 @@ from benchmarks.store import KEY, fill
 from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import migrate
 from desktop_app.db.unit import Store
-from desktop_app.programme.case_records import (
+from desktop_app.programme.records.casework import (
     Infection,
     Level,
     Postponement,
@@ -32,10 +32,11 @@ from desktop_app.programme.case_records import (
     TbScreening,
     Urgency,
 )
-from desktop_app.programme.records import Person, Role
-from desktop_app.services import facts, programme_work
-from desktop_app.services.journal import Journal
-from desktop_app.services.worklist import Worklist
+from desktop_app.programme.records.children import Person, Role
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.growth import facts
+from desktop_app.services.worklist import programme_work
+from desktop_app.services.worklist.list import Worklist
 
 TODAY = date(2026, 7, 31)
 """While all of the register are in the programme: five years of visits take five years."""

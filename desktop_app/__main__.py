@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from desktop_app import cli
-from desktop_app.hardening import keep_memory_private
+from desktop_app.vault.hardening import keep_memory_private
 
 # The window's libraries are loaded only for the window: hence the imports inside functions.
 
@@ -19,7 +19,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _window(folder: Path) -> int:
-    from desktop_app.ui.start import run  # noqa: PLC0415
+    from desktop_app.ui.shell.start import run  # noqa: PLC0415
 
     return run(folder)
 

@@ -10,51 +10,52 @@ from pathlib import Path
 
 import platformdirs
 
-from desktop_app.db.copy import opens
 from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import HEAD, migrate, stored_version
-from desktop_app.db.rekey import rekey_file
 from desktop_app.db.unit import Store
+from desktop_app.db.vault_copy import opens
+from desktop_app.db.vault_rekey import rekey_file
+from desktop_app.demo.filling import Demo
 from desktop_app.durable import remove_unfinished, write_durably
 from desktop_app.errors import CodedError, Conflict
-from desktop_app.programme.records import Person
-from desktop_app.programme.regions import kota_banjar
-from desktop_app.services import header_record, programme_work
-from desktop_app.services.accounts import Accounts
-from desktop_app.services.audit_log import AuditLog
-from desktop_app.services.backup import OWN_FOLDER, Backups
-from desktop_app.services.backup_proof import remove_scratch
-from desktop_app.services.case_page import CasePages
-from desktop_app.services.charts import Charts
-from desktop_app.services.child_services import ChildServices
-from desktop_app.services.children import Children
-from desktop_app.services.conferences import Conferences
-from desktop_app.services.corrections import Corrections
-from desktop_app.services.demo import Demo
-from desktop_app.services.due_list import DueList
-from desktop_app.services.exports import Exports
-from desktop_app.services.facility import FacilitySettings
-from desktop_app.services.families import Families
-from desktop_app.services.feeding import Feeding
-from desktop_app.services.feeding_log import FeedingLog
-from desktop_app.services.history import History
-from desktop_app.services.home_visits import HomeVisits
-from desktop_app.services.immunisations import Immunisations
-from desktop_app.services.imports import Imports
-from desktop_app.services.infections import Infections
-from desktop_app.services.journal import Clock, Journal
-from desktop_app.services.measuring import Measuring
-from desktop_app.services.merging import Merging
-from desktop_app.services.outpatient import Outpatient
-from desktop_app.services.papers import Papers
-from desktop_app.services.pathway import Assessments, Screenings
-from desktop_app.services.recap import Recap
-from desktop_app.services.referrals import Referrals
-from desktop_app.services.rule_numbers import RuleNumbers
-from desktop_app.services.scorecards import Scorecards
-from desktop_app.services.stock import Stock
-from desktop_app.services.visits import Visits
-from desktop_app.services.worklist import Worklist
+from desktop_app.programme.records.children import Person
+from desktop_app.programme.records.regions import kota_banjar
+from desktop_app.services.care.child_services import ChildServices
+from desktop_app.services.care.due_list import DueList
+from desktop_app.services.care.immunisations import Immunisations
+from desktop_app.services.casework.infections import Infections
+from desktop_app.services.casework.pathway import Assessments, Screenings
+from desktop_app.services.casework.referrals import Referrals
+from desktop_app.services.child.case_page import CasePages
+from desktop_app.services.child.conferences import Conferences
+from desktop_app.services.child.corrections import Corrections
+from desktop_app.services.child.history import History
+from desktop_app.services.child.merging import Merging
+from desktop_app.services.common.journal import Clock, Journal
+from desktop_app.services.exchange.exports import Exports
+from desktop_app.services.exchange.imports import Imports
+from desktop_app.services.feeding.enrolment import Feeding
+from desktop_app.services.feeding.log import FeedingLog
+from desktop_app.services.feeding.outpatient import Outpatient
+from desktop_app.services.feeding.stock import Stock
+from desktop_app.services.growth.charts import Charts
+from desktop_app.services.growth.measuring import Measuring
+from desktop_app.services.growth.visits import Visits
+from desktop_app.services.register.children import Children
+from desktop_app.services.register.facility import FacilitySettings
+from desktop_app.services.register.families import Families
+from desktop_app.services.reports.recap import Recap
+from desktop_app.services.reports.scorecards import Scorecards
+from desktop_app.services.vault import header_record
+from desktop_app.services.vault.accounts import Accounts
+from desktop_app.services.vault.backup import OWN_FOLDER, Backups
+from desktop_app.services.vault.backup_proof import remove_scratch
+from desktop_app.services.vault.journal_search import AuditLog
+from desktop_app.services.vault.rule_numbers import RuleNumbers
+from desktop_app.services.worklist import programme_work
+from desktop_app.services.worklist.home_visits import HomeVisits
+from desktop_app.services.worklist.list import Worklist
+from desktop_app.services.worklist.papers import Papers
 from desktop_app.vault.header import DATABASE_NAME, encode
 from desktop_app.vault.lock import UseLock
 from desktop_app.vault.vault import Vault

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from desktop_app.app import App, open_app
 from desktop_app.growth.chart import Indicator
-from desktop_app.programme.records import Month
-from desktop_app.services import access
+from desktop_app.programme.records.children import Month
+from desktop_app.services.vault import access
 
 CHILDREN = 300
 SEED = 1
@@ -46,12 +46,12 @@ def run(out: Path) -> int:
 
 def _write(app: App, out: Path) -> None:
     # Only here is Qt loaded, after its platform was set.
-    from desktop_app.ui.screenshot import save_window_screenshot  # noqa: PLC0415
+    from desktop_app.ui.shell.screenshot import save_window_screenshot  # noqa: PLC0415
 
     chart = out / CHART
     longest = max(
         app.children.search(limit=CHILDREN),
-        key=lambda row: len(app.children.open(row.child_id, by=app.person).visits),
+        key=lambda row: len(app.case_page.open(row.child_id, by=app.person).growth.visits),
     )
     app.exports.chart_pdf(
         longest.child_id, chart, by=app.person, indicator=Indicator.HEIGHT_FOR_AGE

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from desktop_app.programme.records import Child, Growth, Measure, Sex, Visit
+from desktop_app.programme.records.children import Child, Growth, Measure, Sex, Visit
 
 
 def a_child(**fields: Any) -> Child:

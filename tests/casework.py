@@ -11,7 +11,9 @@ import numpy as np
 from hypothesis import strategies as st
 
 from desktop_app.growth.tables import FEMALE, MALE
-from desktop_app.programme.case_records import (
+from desktop_app.programme.growth.child_facts import ChildFacts
+from desktop_app.programme.growth.fact_columns import NONE, Roster, VisitColumns
+from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
     Infection,
@@ -26,9 +28,7 @@ from desktop_app.programme.case_records import (
     TbScreening,
     Urgency,
 )
-from desktop_app.programme.child_facts import ChildFacts
-from desktop_app.programme.fact_columns import NONE, Roster, VisitColumns
-from desktop_app.programme.records import Child, Growth, MeasuredVisit, Sex, Visit
+from desktop_app.programme.records.children import Child, Growth, MeasuredVisit, Sex, Visit
 
 BORN = date(2025, 5, 1)
 TODAY = date(2026, 10, 20)

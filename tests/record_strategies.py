@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin
 
 from hypothesis import strategies as st
 
-from desktop_app.programme.record_values import types_of
+from desktop_app.programme.records.values import types_of
 
 TEXTS = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.cli.opening import opened_beside
 from desktop_app.cli.parser import Parser
-from desktop_app.services.worklist import WorkRow
+from desktop_app.services.worklist.list import WorkRow
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop_app.app import App, default_vault_folder, open_app
 from desktop_app.errors import Invalid, Problem
-from desktop_app.services import access
+from desktop_app.services.vault import access
 
 
 def folder_of(options: argparse.Namespace) -> Path:

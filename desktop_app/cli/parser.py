@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import NoReturn
 
-from desktop_app.programme.records import Month
+from desktop_app.programme.records.children import Month
 
 USAGE = 2
 """Exit code of wrong usage, as everywhere."""

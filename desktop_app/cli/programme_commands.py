@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app.cli.opening import opened_beside
 from desktop_app.cli.parser import Parser
 from desktop_app.errors import Invalid
-from desktop_app.programme.scorecard import Quarter
+from desktop_app.programme.reports.scorecard import Quarter
 
 
 def add_commands(parser: Parser) -> None:

@@ -11,8 +11,8 @@ from desktop_app.cli.opening import opened, opened_beside
 from desktop_app.cli.parser import Parser, month_of
 from desktop_app.errors import Problem
 from desktop_app.growth.chart import Indicator
-from desktop_app.services.imports import ImportReport
-from desktop_app.services.zscore_files import zscores_file
+from desktop_app.services.exchange.imports import ImportReport
+from desktop_app.services.exchange.zscore_files import zscores_file
 from desktop_app.wording import INDONESIAN
 
 

@@ -16,9 +16,9 @@ from desktop_app.cli.opening import (
     unlocked,
 )
 from desktop_app.cli.parser import Parser, count
-from desktop_app.services import access
-from desktop_app.services.restore import restore
-from desktop_app.services.verify import verify
+from desktop_app.services.vault import access
+from desktop_app.services.vault.restore import restore
+from desktop_app.services.vault.verify import verify
 from desktop_app.wording import INDONESIAN
 
 DEMO_FACILITY = "Puskesmas Banjar I (contoh)"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.db.copy import Counts
 from desktop_app.db.engine import connect
 from desktop_app.db.failures import translating
+from desktop_app.db.vault_copy import Counts
 
 
 def count_rows(database: Path, key_hex: str) -> Counts:

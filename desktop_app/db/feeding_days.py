@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, select, text
 
 from desktop_app.db.bulk import insert_many
 from desktop_app.db.programme_tables import feeding_courses, feeding_days
-from desktop_app.programme.feeding_records import Days, FeedingDay
+from desktop_app.programme.records.feeding import Days, FeedingDay
 
 _STREAM_ROWS = 1_000
 _OF_COURSE = (

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine
 
-from desktop_app.db.copy import copy_database
 from desktop_app.db.engine import BEGIN, run_pragmas
+from desktop_app.db.vault_copy import copy_database
 from desktop_app.durable import storage_errors
 from desktop_app.errors import Conflict, Damaged
 

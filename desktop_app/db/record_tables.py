@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from desktop_app.db import case_tables, programme_tables
+from desktop_app.db import casework_tables as case_tables
+from desktop_app.db import programme_tables
 from desktop_app.db.records_table import RecordTable
-from desktop_app.programme import (
-    case_records,
-    conference_records,
-    family_records,
-    feeding_records,
-    service_records,
+from desktop_app.programme.records import (
+    care as service_records,
+)
+from desktop_app.programme.records import (
+    casework as case_records,
+)
+from desktop_app.programme.records import (
+    conference as conference_records,
+)
+from desktop_app.programme.records import (
+    family as family_records,
+)
+from desktop_app.programme.records import (
+    feeding as feeding_records,
 )
 
 INFECTIONS = RecordTable(case_records.Infection, case_tables.infections)

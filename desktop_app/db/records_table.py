@@ -29,8 +29,8 @@ from sqlalchemy import (
 from desktop_app.db.bulk import insert_many, next_id
 from desktop_app.db.moments import stored_moment
 from desktop_app.errors import NotFound
-from desktop_app.programme.record_kinds import RECORD_KINDS
-from desktop_app.programme.record_values import plain, reader, types_of, without_none
+from desktop_app.programme.records.kinds import RECORD_KINDS
+from desktop_app.programme.records.values import plain, reader, types_of, without_none
 
 T = TypeVar("T")
 _STREAM_ROWS = 1_000

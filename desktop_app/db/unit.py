@@ -9,24 +9,24 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from desktop_app.db import record_tables
-from desktop_app.db.audit import AuditStore
-from desktop_app.db.cases import CaseStore
-from desktop_app.db.children import ChildStore
-from desktop_app.db.copy import Counts, copy_database
+from desktop_app.db.care_given import GivenStore
+from desktop_app.db.care_treated import TreatedStore
+from desktop_app.db.casework import CaseStore
 from desktop_app.db.engine import BEGIN
-from desktop_app.db.facility import FacilityStore
-from desktop_app.db.facts import FactStore
-from desktop_app.db.families import FamilyStore
 from desktop_app.db.feeding_days import FeedingDayStore
-from desktop_app.db.given import GivenStore
-from desktop_app.db.history import HistoryStore
-from desktop_app.db.measuring import MeasuringStore
+from desktop_app.db.growth_facts import FactStore
+from desktop_app.db.growth_measuring import MeasuringStore
+from desktop_app.db.growth_visits import VisitStore
 from desktop_app.db.owned import OwnedStore
-from desktop_app.db.recap import RecapStore
 from desktop_app.db.records_table import RecordStore
-from desktop_app.db.rule_overrides import RuleOverrideStore
-from desktop_app.db.treated import TreatedStore
-from desktop_app.db.visits import VisitStore
+from desktop_app.db.register_children import ChildStore
+from desktop_app.db.register_facility import FacilityStore
+from desktop_app.db.register_families import FamilyStore
+from desktop_app.db.register_history import HistoryStore
+from desktop_app.db.reports_recap import RecapStore
+from desktop_app.db.vault_copy import Counts, copy_database
+from desktop_app.db.vault_journal import AuditStore
+from desktop_app.db.vault_rule_numbers import RuleOverrideStore
 
 
 class Unit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.exchange.columns import Columns
+from desktop_app.exchange.eppgbm_columns import Columns
 from desktop_app.exchange.table import Cell, Row
 from desktop_app.exchange.values import read_text
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from desktop_app.exchange.table import Cell
 from desktop_app.exchange.values import Doubt, is_nothing
-from desktop_app.programme.identity import NIK_DIGITS, nik_birth_date
+from desktop_app.programme.register.identity import NIK_DIGITS, nik_birth_date
 
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = (20_000, 80_000)

@@ -11,8 +11,8 @@ from typing import Any
 
 from desktop_app.durable import storage_errors
 from desktop_app.exchange.streams import durable_text
-from desktop_app.programme.record_values import plain, types_of, without_none
-from desktop_app.programme.records import Child, MeasuredVisit
+from desktop_app.programme.records.children import Child, MeasuredVisit
+from desktop_app.programme.records.values import plain, types_of, without_none
 
 CHILD_COLUMNS = (
     "child_id", "nik", "name", "sex", "birth_date", "mother", "father", "desa", "posyandu",

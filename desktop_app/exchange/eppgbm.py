@@ -14,8 +14,8 @@ from typing import TypeVar
 
 from desktop_app.errors import Figure, Problem, Severity
 from desktop_app.exchange import dates
-from desktop_app.exchange.columns import Columns, find_columns
 from desktop_app.exchange.data_rows import cells_of, data_rows
+from desktop_app.exchange.eppgbm_columns import Columns, find_columns
 from desktop_app.exchange.progress import Progress, Unwatched
 from desktop_app.exchange.table import Cell, Row, read_tables
 from desktop_app.exchange.values import (
@@ -28,10 +28,10 @@ from desktop_app.exchange.values import (
     read_sex,
     read_text,
 )
-from desktop_app.programme import plausibility
-from desktop_app.programme.plausibility import Limits
-from desktop_app.programme.records import Child, Measure, Sex, Visit
-from desktop_app.programme.regions import Regions, kota_banjar, place_name
+from desktop_app.programme.growth import plausibility
+from desktop_app.programme.growth.plausibility import Limits
+from desktop_app.programme.records.children import Child, Measure, Sex, Visit
+from desktop_app.programme.records.regions import Regions, kota_banjar, place_name
 
 T = TypeVar("T")
 

@@ -15,8 +15,8 @@ from math import isfinite
 
 from desktop_app.errors import Figure
 from desktop_app.exchange.table import Cell
-from desktop_app.programme.identity import NIK_DIGITS
-from desktop_app.programme.records import Measure, Sex
+from desktop_app.programme.records.children import Measure, Sex
+from desktop_app.programme.register.identity import NIK_DIGITS
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ import xlsxwriter
 from desktop_app.durable import write_durably
 from desktop_app.growth.age import age_parts
 from desktop_app.growth.classes import Index, class_of
-from desktop_app.programme.records import Child, Measure, Month, MonthRow, RecapRow, Sex
-from desktop_app.programme.regions import Regions, kota_banjar
+from desktop_app.programme.records.children import Child, Measure, Month, MonthRow, RecapRow, Sex
+from desktop_app.programme.records.regions import Regions, kota_banjar
 
 Value = str | float | date | None
 

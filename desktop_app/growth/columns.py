@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from desktop_app.growth.lms import Bools, Flags, Floats
+from desktop_app.growth.arrays import Bools, Flags, Floats
 from desktop_app.growth.tables import FEMALE
 
 LYING, STANDING = 1, 2

@@ -7,12 +7,8 @@ of that software is kept, because a last bit can decide the second decimal.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Flags = NDArray[np.int8]
-Bools = NDArray[np.bool_]
-Indices = NDArray[np.intp]
+from desktop_app.growth.arrays import Flags, Floats
 
 FAR = 3
 """Beyond this z-score the weight-based indicators go on in a straight line."""

@@ -10,9 +10,9 @@ from typing import Literal
 import numpy as np
 
 from desktop_app.growth.age import DAYS_PER_MONTH
+from desktop_app.growth.arrays import Floats
 from desktop_app.growth.findings import Thresholds
 from desktop_app.growth.track import Track, like_at_z
-from desktop_app.growth.zscores import Floats
 
 GainVerdict = Literal["below", "slow", "usual", "fast"]
 

@@ -13,17 +13,13 @@ from typing import Literal
 
 import numpy as np
 
+from desktop_app.growth.arrays import Floats
 from desktop_app.growth.chart import Curve, Role
 from desktop_app.growth.findings import Thresholds, thresholds
 from desktop_app.growth.movement import GRAMS_PER_KG, movement
 from desktop_app.growth.tables import LAST_DAY
 from desktop_app.growth.track import Measurement, Subject, Track, like_at_z, track
-from desktop_app.growth.zscores import (
-    LYING_MINUS_STANDING_CM,
-    STANDING_FROM_DAY,
-    Floats,
-    value_at_z,
-)
+from desktop_app.growth.zscores import LYING_MINUS_STANDING_CM, STANDING_FROM_DAY, value_at_z
 
 TENTHS = 10
 """Heights and weights are read in tenths of a cm and kg."""

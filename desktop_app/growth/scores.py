@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 import numpy as np
 
-from desktop_app.growth.lms import Flags, Floats
+from desktop_app.growth.arrays import Flags, Floats
 
 Indicator = Literal["len", "wei", "wfl", "bmi", "hc", "ac"]
 INDICATORS: tuple[Indicator, ...] = get_args(Indicator)

@@ -9,9 +9,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.growth.arrays import Floats
 from desktop_app.resources import resource_path
 
-Floats = NDArray[np.float64]
 AgeIndicator = Literal["len", "wei", "bmi", "hc", "ac"]
 
 MALE, FEMALE = 1, 2

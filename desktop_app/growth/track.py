@@ -16,11 +16,11 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from desktop_app.growth.age import age_days, corrected_age_days, is_corrected
+from desktop_app.growth.arrays import Floats
 from desktop_app.growth.findings import Thresholds
 from desktop_app.growth.zscores import (
     LYING_MINUS_STANDING_CM,
     STANDING_FROM_DAY,
-    Floats,
     value_at_z,
     zscores,
 )

@@ -11,13 +11,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from desktop_app.growth.age import DAYS_PER_MONTH
+from desktop_app.growth.arrays import Bools, Flags, Floats, Indices
 from desktop_app.growth.columns import LYING, STANDING, Column, Rows, checked_rows
 from desktop_app.growth.lms import (
-    Bools,
     Desk,
-    Flags,
-    Floats,
-    Indices,
     linear_z,
     none_below_or_at_zero,
     power_z,

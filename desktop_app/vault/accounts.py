@@ -20,7 +20,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from desktop_app.errors import Conflict, Damaged, Invalid, NotFound, Problem
-from desktop_app.programme.records import Role
+from desktop_app.programme.records.children import Role
 from desktop_app.vault import keys
 from desktop_app.vault.header import Account, Header, KeyChange, Slot, SlotKind
 from desktop_app.vault.keys import KdfParameters, WrongKey

@@ -18,7 +18,7 @@ from typing import Any
 
 from desktop_app.durable import remove_unfinished, storage_errors, write_together
 from desktop_app.errors import Conflict, Damaged, NotFound
-from desktop_app.programme.records import Role
+from desktop_app.programme.records.children import Role
 from desktop_app.vault.keys import KdfParameters, WrappedPair, same, signature
 
 FORMAT = 1

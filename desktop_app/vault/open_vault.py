@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from desktop_app.errors import Conflict, Damaged
-from desktop_app.programme.records import Person, Role
+from desktop_app.programme.records.children import Person, Role
 from desktop_app.vault import accounts, header, keyring_store, keys
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Clock

@@ -15,7 +15,7 @@ from typing import Self
 
 from desktop_app.durable import storage_errors
 from desktop_app.errors import Conflict, NotFound, StorageDenied, StorageFull, WrongPassword
-from desktop_app.programme.records import Person, Role
+from desktop_app.programme.records.children import Person, Role
 from desktop_app.vault import accounts, header, keyring_store, keys, passwords, sign_in
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Attempts

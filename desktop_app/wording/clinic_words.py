@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop_app.errors import Figure
-from desktop_app.programme.case_records import NextStep, Urgency, WorkItem
-from desktop_app.programme.reasons import SAYS
-from desktop_app.wording.case_words import CaseWords
-from desktop_app.wording.journal_values import JournalWords
+from desktop_app.programme.records.casework import NextStep, Urgency, WorkItem
+from desktop_app.programme.records.reasons import SAYS
+from desktop_app.wording.care import ServiceWords
+from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.casework_timeline import MEASURES, TIMELINE
+from desktop_app.wording.casework_words import CaseWords
 from desktop_app.wording.paper_words import PaperWords
-from desktop_app.wording.programme_words import (
-    AND_MORE,
-    PROGRAMME_ACTIONS,
-    PROGRAMME_KINDS,
-    SEVERAL,
-)
-from desktop_app.wording.service_words import SERVICE_WORDS
-from desktop_app.wording.services import ServiceWords
-from desktop_app.wording.timeline import MEASURES, TIMELINE
+from desktop_app.wording.vault_journal_values import JournalWords
+from desktop_app.wording.worklist_kinds import AND_MORE, PROGRAMME_ACTIONS, PROGRAMME_KINDS, SEVERAL
 
 _WORD_GROUPS = {
     "feeding_course_decided": "state",

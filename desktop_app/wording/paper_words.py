@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.errors import Figure
-from desktop_app.programme.case_records import (
+from desktop_app.programme.casework.mtbs import infection_rules
+from desktop_app.programme.records.casework import (
     NextStep,
     ReferralFinding,
     ReferralStatus,
     Urgency,
 )
-from desktop_app.programme.mtbs import infection_rules
-from desktop_app.wording.chart_words import ChartWords
+from desktop_app.wording.growth_chart_words import ChartWords
 from desktop_app.wording.paper import (
     NEXT_STEPS,
     PAPER,

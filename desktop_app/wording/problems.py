@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktop_app.wording.case_problems import CASE_ERRORS, CASE_PROBLEMS
-from desktop_app.wording.programme_words import PROGRAMME_PROBLEMS
-from desktop_app.wording.service_sentences import SERVICE_ERRORS, SERVICE_PROBLEMS
+from desktop_app.wording.care_sentences import SERVICE_ERRORS, SERVICE_PROBLEMS
+from desktop_app.wording.casework_problems import CASE_ERRORS, CASE_PROBLEMS
+from desktop_app.wording.worklist_kinds import PROGRAMME_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
     # a field of any form

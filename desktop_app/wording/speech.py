@@ -11,10 +11,18 @@ from enum import Enum
 
 from desktop_app.errors import CodedError, Figure, Locked, Problem
 from desktop_app.growth import age as ages
-from desktop_app.wording import journal_words, sign_in_words, terms
+from desktop_app.wording import (
+    terms,
+)
+from desktop_app.wording import (
+    vault_journal_words as journal_words,
+)
+from desktop_app.wording import (
+    vault_sign_in_words as sign_in_words,
+)
+from desktop_app.wording.growth_readings import QUALITY, READINGS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
-from desktop_app.wording.readings import QUALITY, READINGS
-from desktop_app.wording.rule_names import ANSWERS
+from desktop_app.wording.vault_rule_names import ANSWERS
 
 MINUS = "\N{MINUS SIGN}"
 NOTHING = "\N{EN DASH}"

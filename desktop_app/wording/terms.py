@@ -5,19 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.wording import (
-    cases,
-    paper,
-    programme_words,
-    rule_names,
-    rule_sources,
-    sign_in_words,
-    timeline,
+    casework as cases,
 )
-from desktop_app.wording.journal_words import ACTIONS, FAILED, FIELDS, KINDS, PARTS
+from desktop_app.wording import (
+    casework_timeline as timeline,
+)
+from desktop_app.wording import (
+    paper,
+)
+from desktop_app.wording import (
+    vault_rule_names as rule_names,
+)
+from desktop_app.wording import (
+    vault_rule_sources as rule_sources,
+)
+from desktop_app.wording import (
+    vault_sign_in_words as sign_in_words,
+)
+from desktop_app.wording import (
+    worklist_kinds as programme_words,
+)
+from desktop_app.wording.care_sentences import SERVICES
+from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.growth_readings import QUALITY, READINGS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
-from desktop_app.wording.readings import QUALITY, READINGS
-from desktop_app.wording.service_sentences import SERVICES
-from desktop_app.wording.service_words import SERVICE_WORDS
+from desktop_app.wording.vault_journal_words import ACTIONS, FAILED, FIELDS, KINDS, PARTS
 
 DECIMAL_MARK = ","
 

@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
-from desktop_app.wording import all_sentences, chart_words  # noqa: E402 -- needs the path above
+from desktop_app.wording import all_sentences, growth_chart_words  # noqa: E402 -- needs the path above
 
 TRANSLATION = HERE / "anting_berlian_en.ts"
 CONTEXT = "wording"
@@ -34,7 +34,11 @@ def window_sources() -> list[str]:
 def sentences() -> Iterator[str]:
     """Return every text of the wording, those of charts included."""
     yield from all_sentences()
-    for table in (chart_words.CHART_AXES, chart_words.CHART_ROWS, chart_words.CHART_TERMS):
+    for table in (
+        growth_chart_words.CHART_AXES,
+        growth_chart_words.CHART_ROWS,
+        growth_chart_words.CHART_TERMS,
+    ):
         yield from table.values()
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from desktop_app.db.copy import check, copy_database
 from desktop_app.db.engine import open_engine
 from desktop_app.db.unit import Store
+from desktop_app.db.vault_copy import check, copy_database
 from desktop_app.errors import Conflict, Damaged, StorageDenied
 from tests.builders import a_child, a_growth, a_visit
 from tests.db.conftest import KEY, OTHER_KEY

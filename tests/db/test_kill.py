@@ -9,9 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from desktop_app.db.copy import check
 from desktop_app.db.engine import open_engine
 from desktop_app.db.unit import Store
+from desktop_app.db.vault_copy import check
 from tests.db.conftest import KEY
 
 ROUNDS = int(os.environ.get("KILL_ROUNDS", "5"))

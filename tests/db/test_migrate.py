@@ -14,11 +14,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect
 
-from desktop_app.db.copy import check, opens
 from desktop_app.db.engine import build_engine, open_engine
 from desktop_app.db.migrate import HEAD, alembic_config, migrate, stored_version
 from desktop_app.db.schema import AUDIT_TRIGGERS, metadata
 from desktop_app.db.unit import Store
+from desktop_app.db.vault_copy import check, opens
 from desktop_app.errors import Conflict, Damaged
 from tests.builders import a_child
 from tests.db.conftest import KEY

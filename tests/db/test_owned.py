@@ -10,8 +10,8 @@ from sqlalchemy import inspect
 from desktop_app.db.record_tables import OWNED_BY_CHILD
 from desktop_app.db.unit import Store
 from desktop_app.errors import Conflict
-from desktop_app.programme.family_records import Family, Insurance, Papers
-from desktop_app.programme.feeding_records import OutpatientCourse
+from desktop_app.programme.records.family import Family, Insurance, Papers
+from desktop_app.programme.records.feeding import OutpatientCourse
 from tests.builders import a_child
 from tests.casework import a_referral, an_infection
 

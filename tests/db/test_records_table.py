@@ -13,11 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from desktop_app.db import case_tables
+from desktop_app.db import casework_tables as case_tables
 from desktop_app.db.records_table import RecordTable
 from desktop_app.db.unit import Store
 from desktop_app.errors import Conflict, NotFound
-from desktop_app.programme.case_records import (
+from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.casework import (
     CauseAssessment,
     Infection,
     Outcome,
@@ -25,8 +26,8 @@ from desktop_app.programme.case_records import (
     Referral,
     TbScreening,
 )
-from desktop_app.programme.family_records import Papers
-from desktop_app.programme.feeding_records import (
+from desktop_app.programme.records.family import Papers
+from desktop_app.programme.records.feeding import (
     CourseState,
     CourseWeighing,
     FeedingCourse,
@@ -35,8 +36,7 @@ from desktop_app.programme.feeding_records import (
     OutpatientVisit,
     StockMove,
 )
-from desktop_app.programme.record_kinds import id_of
-from desktop_app.programme.service_records import Immunisation, ServiceGiven
+from desktop_app.programme.records.kinds import id_of
 from tests.builders import a_child
 from tests.casework import a_referral, an_infection
 from tests.db.queries import counted

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.exchange.eppgbm import Register, read_register
-from desktop_app.programme.records import Measure, Sex
+from desktop_app.programme.records.children import Measure, Sex
 
 DATA = Path(__file__).parent.parent / "data" / "eppgbm"
 LAYOUTS = DATA / "layouts"

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.errors import StorageDenied
 from desktop_app.exchange.dump import dump_files
-from desktop_app.programme.records import Child, Growth, Measure, MeasuredVisit, Sex, Visit
+from desktop_app.programme.records.children import Child, Growth, Measure, MeasuredVisit, Sex, Visit
 from tests.builders import a_child, a_visit
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.errors import Cancelled, Severity
 from desktop_app.exchange.eppgbm import Register, RegisterRow, read_register
-from desktop_app.programme.records import Child, Visit
+from desktop_app.programme.records.children import Child, Visit
 from tests.exchange.layouts import DATA, codes, read_text
 
 HEAD = "Nama,JK,Tgl Lahir,Tanggal Pengukuran,Berat,Tinggi\n"

@@ -10,7 +10,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 
 from desktop_app.errors import NotFound, Unreadable
 from desktop_app.exchange import table
-from desktop_app.exchange.columns import find_columns
+from desktop_app.exchange.eppgbm_columns import find_columns
 from desktop_app.exchange.table import read_tables
 
 

@@ -16,7 +16,7 @@ from desktop_app.exchange.values import (
     read_sex,
     read_text,
 )
-from desktop_app.programme.records import Measure, Sex
+from desktop_app.programme.records.children import Measure, Sex
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from desktop_app.exchange.eppgbm import Register, read_register
 from desktop_app.exchange.workbook import CLASS_WORDS, HEADINGS, age_text, month_bytes, write_month
 from desktop_app.growth.classes import INDICES, bands
-from desktop_app.programme.records import (
+from desktop_app.programme.records.children import (
     Child,
     Growth,
     Measure,
@@ -24,7 +24,7 @@ from desktop_app.programme.records import (
     Sex,
     Visit,
 )
-from desktop_app.services.scoring import growth_of_many
+from desktop_app.services.growth.scoring import growth_of_many
 from tests.builders import a_child, a_visit
 from tests.exchange.layouts import DATA
 

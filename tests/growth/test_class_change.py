@@ -14,7 +14,7 @@ from desktop_app.growth.class_change import ChangedIndex, ClassChange, class_cha
 from desktop_app.growth.findings import Severity
 from desktop_app.growth.track import Measurement, Subject
 from desktop_app.growth.zscores import LYING, MALE, STANDING, value_at_z
-from desktop_app.wording.readings import READINGS
+from desktop_app.wording.growth_readings import READINGS
 from tests.measuring import BIRTH, a_subject, measured, visits
 
 

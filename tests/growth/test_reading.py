@@ -16,7 +16,7 @@ from desktop_app.growth.reading import RULES, read_growth
 from desktop_app.growth.story import SILENCED_BY, Episode
 from desktop_app.growth.track import Measurement, Subject
 from desktop_app.growth.zscores import MALE, value_at_z
-from desktop_app.wording.readings import READINGS
+from desktop_app.wording.growth_readings import READINGS
 from tests.measuring import BIRTH, a_subject, measured, visits
 
 

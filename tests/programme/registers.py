@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from desktop_app.growth.zscores import FEMALE, LYING, MALE, STANDING, value_at_z, zscore
-from desktop_app.programme.measurements import Row
+from desktop_app.programme.growth.measurements import Row
 
 FIRST_DAY = date(2025, 1, 10)
 

@@ -8,7 +8,24 @@ from typing import Any
 
 import pytest
 
-from desktop_app.programme.case_records import (
+from desktop_app.programme.casework.infections import follow_up_due, infection_problems, repeats
+from desktop_app.programme.casework.mtbs import infection_rules
+from desktop_app.programme.casework.referrals import (
+    answer_due,
+    closing_due,
+    covered_until,
+    referral_problems,
+    referral_rules,
+)
+from desktop_app.programme.casework.stunting_pathway import pathway, pathway_rules
+from desktop_app.programme.casework.treatment import (
+    dose_range,
+    dosing_weight,
+    drug_rules,
+    treatment_problems,
+)
+from desktop_app.programme.growth.child_facts import child_facts, fact_rules
+from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
     DosingWeight,
@@ -22,26 +39,9 @@ from desktop_app.programme.case_records import (
     Urgency,
     WeightSource,
 )
-from desktop_app.programme.child_facts import child_facts, fact_rules
-from desktop_app.programme.infections import follow_up_due, infection_problems, repeats
-from desktop_app.programme.mtbs import infection_rules
-from desktop_app.programme.referrals import (
-    answer_due,
-    closing_due,
-    covered_until,
-    referral_problems,
-    referral_rules,
-)
-from desktop_app.programme.rule_table import Number, Overrides, loaded
-from desktop_app.programme.stunting_pathway import pathway, pathway_rules
-from desktop_app.programme.treatment import (
-    dose_range,
-    dosing_weight,
-    drug_rules,
-    treatment_problems,
-)
-from desktop_app.programme.work_rules import postponement_problems, work_rules
-from desktop_app.programme.worklist import child_items
+from desktop_app.programme.records.rule_table import Number, Overrides, loaded
+from desktop_app.programme.worklist.kinds import postponement_problems, work_rules
+from desktop_app.programme.worklist.rules import child_items
 from tests.builders import a_child
 from tests.casework import (
     BORN,

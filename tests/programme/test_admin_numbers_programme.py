@@ -14,19 +14,36 @@ from typing import Any
 
 import pytest
 
-from desktop_app.programme.case_records import Postponement
-from desktop_app.programme.child_age import day_of_age
-from desktop_app.programme.family import family_risk, family_rules, mother_risks
-from desktop_app.programme.family_records import Family, House, Mother, Sibling
-from desktop_app.programme.feeding import (
+from desktop_app.programme.care.immunisation import (
+    basic_lacking,
+    counted_doses,
+    dose_statuses,
+    immunisation_problems,
+)
+from desktop_app.programme.care.immunisation_schedule import immunisation_schedule
+from desktop_app.programme.care.service_checks import complementary, development, service_problems
+from desktop_app.programme.care.services_due import kpsp_form, service_dues, service_rules
+from desktop_app.programme.feeding.gizi_buruk import (
+    SevereFacts,
+    food_amount,
+    medicines,
+    severe_finding,
+    severe_rules,
+)
+from desktop_app.programme.feeding.outpatient import course_step, outpatient_dues
+from desktop_app.programme.feeding.progress import course_dues, end_proposal, progress
+from desktop_app.programme.feeding.rules import (
     NutritionFacts,
     candidate,
     feeding_list,
     feeding_rules,
 )
-from desktop_app.programme.feeding_course import ChildLife
-from desktop_app.programme.feeding_progress import course_dues, end_proposal, progress
-from desktop_app.programme.feeding_records import (
+from desktop_app.programme.feeding.stock import balances, lasting, stock_rules, stock_warnings
+from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
+from desktop_app.programme.records.casework import Postponement
+from desktop_app.programme.records.child_age import day_of_age
+from desktop_app.programme.records.family import Family, House, Mother, Sibling
+from desktop_app.programme.records.feeding import (
     Appetite,
     CourseState,
     CourseWeighing,
@@ -39,28 +56,11 @@ from desktop_app.programme.feeding_records import (
     StockMove,
     TherapeuticFood,
 )
-from desktop_app.programme.gizi_buruk import (
-    SevereFacts,
-    food_amount,
-    medicines,
-    severe_finding,
-    severe_rules,
-)
-from desktop_app.programme.immunisation import (
-    basic_lacking,
-    counted_doses,
-    dose_statuses,
-    immunisation_problems,
-)
-from desktop_app.programme.immunisation_schedule import immunisation_schedule
-from desktop_app.programme.outpatient import course_step, outpatient_dues
-from desktop_app.programme.rule_table import Number, Overrides, loaded
-from desktop_app.programme.scorecard import Quarter, ScoreFacts, child_scores, score_rules
-from desktop_app.programme.service_checks import complementary, development, service_problems
-from desktop_app.programme.service_records import Immunisation, ServiceGiven, ServiceKind
-from desktop_app.programme.services_due import kpsp_form, service_dues, service_rules
-from desktop_app.programme.stock import balances, lasting, stock_rules, stock_warnings
-from desktop_app.programme.work_rules import postponement_problems, work_rules
+from desktop_app.programme.records.life import ChildLife
+from desktop_app.programme.records.rule_table import Number, Overrides, loaded
+from desktop_app.programme.register.family import family_risk, family_rules, mother_risks
+from desktop_app.programme.reports.scorecard import Quarter, ScoreFacts, child_scores, score_rules
+from desktop_app.programme.worklist.kinds import postponement_problems, work_rules
 
 TODAY = date(2026, 11, 24)
 DAY = timedelta(days=1)

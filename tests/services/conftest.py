@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.app import App, open_app
-from desktop_app.programme.records import Person, Role
-from desktop_app.services import access
+from desktop_app.programme.records.children import Person, Role
+from desktop_app.services.vault import access
 from desktop_app.vault.keys import KdfParameters
 
 PASSWORD = "kebun teh di lereng"

@@ -9,7 +9,7 @@ import numpy as np
 
 from desktop_app.app import App
 from desktop_app.growth.zscores import FEMALE, MALE, value_at_z
-from desktop_app.programme.records import Child, Measure, Sex, Visit
+from desktop_app.programme.records.children import Child, Measure, Sex, Visit
 from tests.builders import a_child
 
 ALL_ASKED = frozenset({"z_jump_wei", "z_jump_len", "who_flag_wfl", "who_flag_wei", "height_shrank"})

@@ -12,20 +12,15 @@ from pypdf import PdfReader
 
 from desktop_app.app import App
 from desktop_app.growth.chart import Role
-from desktop_app.programme.child_age import day_of_age
-from desktop_app.programme.records import Child
-from desktop_app.programme.service_records import (
-    Immunisation,
-    Recipient,
-    ServiceGiven,
-    ServiceKind,
-)
+from desktop_app.programme.records.care import Immunisation, Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.child_age import day_of_age
+from desktop_app.programme.records.children import Child
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
 from tests.builders import a_child
 from tests.services.conftest import MIDWIFE, TODAY, Calendar
+from tests.services.feeding.test_enrolment import enrolled
+from tests.services.feeding.test_outpatient import admitted
 from tests.services.growing import a_wasted_girl
-from tests.services.test_feeding import enrolled
-from tests.services.test_outpatient import admitted
 
 SAID = {
     "vitamin A": "Pelayanan: vitamin A (kapsul merah)",

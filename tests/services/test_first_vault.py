@@ -15,14 +15,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.app import App, open_app
-from desktop_app.programme.feeding_records import (
-    OutpatientCourse,
-    OutpatientVisit,
-    TherapeuticFood,
-)
-from desktop_app.programme.records import Measure
-from desktop_app.services import access
-from desktop_app.services.verify import verify
+from desktop_app.programme.records.children import Measure
+from desktop_app.programme.records.feeding import OutpatientCourse, OutpatientVisit, TherapeuticFood
+from desktop_app.services.vault import access
+from desktop_app.services.vault.verify import verify
 from tests.casework import an_infection
 from tests.services.conftest import FAST, NOW, PASSWORD
 
@@ -43,7 +39,7 @@ def test_children_and_visits_are_as_they_were(upgraded: App) -> None:
     syifa = upgraded.children.by_nik("3279014105250001")
     assert syifa.birth_date == date(2025, 5, 1)
     assert (syifa.rt, syifa.rw, syifa.gestation_weeks) == ("002", "004", 39)
-    page = upgraded.children.open(syifa.child_id, by=upgraded.person)
+    page = upgraded.case_page.open(syifa.child_id, by=upgraded.person).growth
     assert [found.visit.weight_kg for found in page.visits] == [7.2, 7.4, 7.5, 7.5, 7.7]
     assert page.visits[2].visit.notes == "rewel; “diukur ulang”"
     assert page.visits[2].visit.measure is Measure.LYING
@@ -55,13 +51,14 @@ def test_what_was_removed_can_still_be_brought_back(upgraded: App) -> None:
     assert len(removed) == 2
     laras = upgraded.children.bring_back(3, by=upgraded.person).record
     assert laras.name == "Laras"
-    (visit,) = upgraded.children.open(3, by=upgraded.person).visits
+    (visit,) = upgraded.case_page.open(3, by=upgraded.person).growth.visits
     assert visit.visit.reported == {"vitamin_a": "1"}
 
 
 def test_the_journal_goes_on_where_it_was(upgraded: App) -> None:
     versions = upgraded.history.of_visit(
-        upgraded.children.open(1, by=upgraded.person).visits[-1].visit.visit_id, by=upgraded.person
+        upgraded.case_page.open(1, by=upgraded.person).growth.visits[-1].visit.visit_id,
+        by=upgraded.person,
     )
     assert [version.action for version in versions] == ["correct", "create"]
     assert versions[0].values[0].before == 7.6

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App, open_app
-from desktop_app.programme.records import Child, Measure, Sex, Visit
-from desktop_app.services import access
-from desktop_app.ui import theme
-from desktop_app.ui.changes import Announcer
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.preferences import Preferences
-from desktop_app.ui.session import Session
-from desktop_app.ui.tasks import Tasks
-from desktop_app.ui.translation import Translation
+from desktop_app.programme.records.children import Child, Measure, Sex, Visit
+from desktop_app.services.vault import access
+from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.changes import Announcer
+from desktop_app.ui.kit.preferences import Preferences
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.tasks import Tasks
+from desktop_app.ui.kit.translation import Translation
+from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.vault.keys import KdfParameters
 
 PASSWORD = "kebun teh di lereng"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from desktop_app.app import App
-from desktop_app.programme.case_records import (
+from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
+from desktop_app.programme.records.casework import (
     CauseAssessment,
     Infection,
     Level,
@@ -15,8 +16,9 @@ from desktop_app.programme.case_records import (
     TbScreening,
     Urgency,
 )
-from desktop_app.programme.conference_records import CaseConference, PlanStep
-from desktop_app.programme.feeding_records import (
+from desktop_app.programme.records.children import Child, Measure, Sex, Visit
+from desktop_app.programme.records.conference import CaseConference, PlanStep
+from desktop_app.programme.records.feeding import (
     CourseState,
     FeedingCourse,
     FeedingGroup,
@@ -24,8 +26,6 @@ from desktop_app.programme.feeding_records import (
     OutpatientVisit,
     SevereOutcome,
 )
-from desktop_app.programme.records import Child, Measure, Sex, Visit
-from desktop_app.programme.service_records import Immunisation, ServiceGiven, ServiceKind
 
 BORN, DAY, BEFORE = date(2025, 1, 10), date(2026, 11, 10), date(2026, 10, 10)
 NAME = "Dewi Sartika"

@@ -11,16 +11,16 @@ from PySide6.QtTest import QAbstractItemModelTester
 from desktop_app.errors import Problem
 from desktop_app.growth.chart import Indicator
 from desktop_app.growth.weight_gain import Gain, GainStatus
-from desktop_app.programme.records import Child, ChildRow, RecapRow, Sex, Visit
-from desktop_app.services.children import ChildPage
-from desktop_app.services.growth_story import tell_growth
-from desktop_app.services.import_plan import PlannedRow, RowOutcome
-from desktop_app.services.scoring import measured
-from desktop_app.ui.models.children import ChildrenModel
-from desktop_app.ui.models.imports import ImportModel
-from desktop_app.ui.models.recap import RecapModel
-from desktop_app.ui.models.table import SHARE_ROLE, TONE_ROLE, TableModel
-from desktop_app.ui.models.visits import VisitsModel, marks, visit_rows
+from desktop_app.programme.records.children import Child, ChildRow, RecapRow, Sex, Visit
+from desktop_app.services.child.page import ChildPage
+from desktop_app.services.exchange.import_plan import PlannedRow, RowOutcome
+from desktop_app.services.growth.growth_story import tell_growth
+from desktop_app.services.growth.scoring import measured
+from desktop_app.ui.exchange.imports_model import ImportModel
+from desktop_app.ui.growth.visits_model import VisitsModel, marks, visit_rows
+from desktop_app.ui.kit.table_model import SHARE_ROLE, TONE_ROLE, TableModel
+from desktop_app.ui.register.children_model import ChildrenModel
+from desktop_app.ui.reports.recap_model import RecapModel
 from desktop_app.wording import INDONESIAN, Wording
 
 CHILD = Child(child_id=4, name="Dewi Ayu", sex=Sex.FEMALE, birth_date=date(2025, 5, 1))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from desktop_app.errors import Conflict, Invalid, NotFound, WrongPassword
-from desktop_app.programme.records import Role
+from desktop_app.programme.records.children import Role
 from desktop_app.vault import accounts, header, keys
 from desktop_app.vault.header import Account
 from desktop_app.vault.keys import WrongKey

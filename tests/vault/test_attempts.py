@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.errors import WrongPassword
-from desktop_app.programme.records import Role
+from desktop_app.programme.records.children import Role
 from desktop_app.vault.attempts import FILE_NAME, LONGEST_WAIT_SECONDS
 from desktop_app.vault.header import Account
 from desktop_app.vault.vault import Vault

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from desktop_app.errors import Conflict, Damaged, NotFound, StorageFull, WrongPassword
-from desktop_app.programme.records import Role
+from desktop_app.programme.records.children import Role
 from desktop_app.vault import header
 from desktop_app.vault.header import Account
 from desktop_app.vault.keys import KdfParameters

@@ -10,7 +10,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 from keyring.errors import KeyringLocked
 
-from desktop_app.programme.records import Role
+from desktop_app.programme.records.children import Role
 from desktop_app.vault import keyring_store
 from desktop_app.vault.header import Account
 from desktop_app.vault.vault import Vault

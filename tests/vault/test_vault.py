@@ -12,7 +12,7 @@ import sqlcipher3
 
 from desktop_app.durable import replace_durably
 from desktop_app.errors import Conflict, Damaged, Invalid, Locked, NotFound, WrongPassword
-from desktop_app.programme.records import Role
+from desktop_app.programme.records.children import Role
 from desktop_app.vault import accounts, header
 from desktop_app.vault.header import Account
 from desktop_app.vault.keys import DEFAULT_KDF, KdfParameters

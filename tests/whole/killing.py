@@ -21,10 +21,10 @@ from pathlib import Path
 
 from desktop_app.app import App, open_app
 from desktop_app.errors import NotFound
-from desktop_app.programme.records import Child, Sex, Visit
-from desktop_app.services import access
-from desktop_app.services.restore import inspect, restore
-from desktop_app.services.verify import verify
+from desktop_app.programme.records.children import Child, Sex, Visit
+from desktop_app.services.vault import access
+from desktop_app.services.vault.restore import inspect, restore
+from desktop_app.services.vault.verify import verify
 from desktop_app.vault.keys import KdfParameters
 
 HOW = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))

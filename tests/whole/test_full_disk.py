@@ -11,10 +11,10 @@ from desktop_app.app import App, open_app
 from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import HEAD, alembic_config, stored_version
 from desktop_app.errors import CodedError, StorageDenied
-from desktop_app.programme.records import Child, Role
-from desktop_app.services import access
-from desktop_app.services.restore import restore
-from desktop_app.services.verify import verify
+from desktop_app.programme.records.children import Child, Role
+from desktop_app.services.vault import access
+from desktop_app.services.vault.restore import restore
+from desktop_app.services.vault.verify import verify
 from desktop_app.vault.keys import KdfParameters
 from desktop_app.vault.vault import Vault
 from desktop_app.wording import INDONESIAN
@@ -103,7 +103,7 @@ def test_saving_on_a_full_disk_keeps_what_was_saved_and_goes_on_when_there_is_ro
     saved.append(app.visits.record(later, by=app.person).record)
     app.close()
     again = reopened(folder)
-    found = again.children.open(child.child_id, by=again.person).visits
+    found = again.case_page.open(child.child_id, by=again.person).growth.visits
     assert [measured.visit for measured in found] == saved
     again.close()
     assert is_sound(folder)

@@ -13,8 +13,8 @@ import pytest
 
 from desktop_app.app import App, open_app
 from desktop_app.errors import incident
-from desktop_app.programme.records import Month, Role
-from desktop_app.services import access
+from desktop_app.programme.records.children import Month, Role
+from desktop_app.services.vault import access
 from desktop_app.vault.keys import KdfParameters
 from tests.builders import a_child, a_visit
 
@@ -118,7 +118,7 @@ def test_no_file_of_a_working_day_holds_a_name_a_nik_or_a_key(
     key_hex = app._vault.key_hex
     child_id = registered(app, NAME, NIK)
     app.children.search(NAME)
-    app.children.open(child_id, by=app.person)
+    app.case_page.open(child_id, by=app.person)
     source = tmp_path / "register.csv"
     source.write_text(CSV, encoding="utf-8")
     plan = app.imports.preview(source, by=app.person)

@@ -10,8 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import open_app
-from desktop_app.services import access
-from desktop_app.ui.one_window import OneWindow
+from desktop_app.services.vault import access
+from desktop_app.ui.shell.one_window import OneWindow
 from desktop_app.vault.keys import KdfParameters
 
 CHECKOUT = Path(__file__).resolve().parents[2]

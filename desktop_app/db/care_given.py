@@ -1,0 +1,107 @@
+"""What every child was given, as columns for the rules of a whole register.
+
+A child's page reads her records; here hundreds of thousands are read without making one of each:
+a column comes as one text, which is cut at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, TextClause, text
+
+from desktop_app.growth.arrays import Days, Floats, Integers
+from desktop_app.programme.care.given_columns import KINDS, NO_MONTH, ServiceColumns, VaccineColumns
+
+_CUT = "\x1f"
+_ISO = "S10"
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+def _query(table: str, fields: Mapping[str, str]) -> TextClause:
+    """Each field of a table as one text, its lines parted by its cut."""
+    columns = ", ".join(f"group_concat({field}, '{cut}')" for field, cut in fields.items())
+    return text(f"SELECT {columns} FROM {table} WHERE removed_at IS NULL")  # noqa: S608 -- our own words
+
+
+_VACCINES = _query("immunisations", {"child_id": ",", '"on"': "", "vaccine": _CUT})
+_SERVICES = _query(
+    "services",
+    {
+        "child_id": ",",
+        '"on"': "",  # each is as long as every other
+        "kind": _CUT,
+        f"replace(item, '{_CUT}', ' ')": _CUT,
+        f"coalesce(month, {NO_MONTH})": ",",
+        "coalesce(amount, 'nan')": ",",
+    },
+)
+
+
+class GivenStore:
+    """Vaccines and services of a register."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the unit's connection."""
+        self._connection = connection
+
+    def vaccines(self, child_ids: Integers) -> VaccineColumns:
+        """Return the vaccines of these children, whose ids ascend, by their place there."""
+        children, days, vaccines = self._columns(_VACCINES)
+        row, kept = _rows(children, child_ids)
+        codes, places = _coded(_words(vaccines, len(row)))
+        return VaccineColumns.sorted(
+            row[kept], places.astype(np.int16)[kept], _ordinals(days)[kept], codes
+        )
+
+    def services(self, child_ids: Integers) -> ServiceColumns:
+        """Return the services of these children, whose ids ascend, by their place there."""
+        children, days, kinds, items, months, amounts = self._columns(_SERVICES)
+        row, kept = _rows(children, child_ids)
+        codes, places = _coded(_words(kinds, len(row)))
+        of_code = np.array([KINDS.index(code) for code in codes], np.int8)
+        return ServiceColumns.sorted(
+            row[kept],
+            of_code[places[kept]],
+            _ordinals(days)[kept],
+            np.array(_words(items, len(row)), np.object_)[kept],
+            _numbers(months).astype(np.int16)[kept],
+            _numbers(amounts)[kept],
+        )
+
+    def _columns(self, query: TextClause) -> list[str]:
+        """Each column of a question as one text, in the same order of lines."""
+        return [column or "" for column in self._connection.execute(query).one()]
+
+
+def _rows(children: str, child_ids: Integers) -> tuple[Integers, NDArray[np.bool_]]:
+    """Each line's place among these children, and whether it has one."""
+    wanted = _numbers(children).astype(np.int64)
+    place = np.searchsorted(child_ids, wanted)
+    known = place < len(child_ids)
+    known[known] = child_ids[place[known]] == wanted[known]
+    return place, known
+
+
+def _words(column: str, lines: int) -> list[str]:
+    # One line of no words is a text like that of no line.
+    return column.split(_CUT) if lines else []
+
+
+def _numbers(column: str) -> Floats:
+    return np.fromstring(column, np.float64, sep=",")
+
+
+def _coded(words: list[str]) -> tuple[tuple[str, ...], Integers]:
+    """The different words, and each line's place among them."""
+    codes = tuple(dict.fromkeys(words))
+    places = {code: place for place, code in enumerate(codes)}
+    return codes, np.array([places[word] for word in words], np.int64)
+
+
+def _ordinals(column: str) -> Days:
+    days = np.frombuffer(column.encode("ascii"), _ISO)
+    return (days.astype("datetime64[D]").astype(np.int64) + _EPOCH).astype(np.int32)

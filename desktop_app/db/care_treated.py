@@ -1,0 +1,62 @@
+"""Vitamin A and worm medicine given as treatment: in an illness, or in gizi buruk's care.
+
+They stand with the illness or the visit. The rules of services must know them, or a child gets the
+same capsule twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import Connection, text
+
+from desktop_app.programme.records.care import TREATMENTS, ServiceGiven
+
+NO_RECORD = 0
+"""The number of no illness and no visit."""
+
+_SEVERE_WASTING = "severe_wasting"
+_DRUGS = ", ".join(f"'{drug}'" for drug in TREATMENTS)
+_TREATED = f"""
+    SELECT infections.child_id, infections.start,
+        json_extract(given.value, '$.drug') AS drug, infections.illness
+    FROM infections, json_each(infections.treatments) AS given
+    WHERE infections.removed_at IS NULL AND drug IN ({_DRUGS})
+        AND infections.infection_id <> :illness
+    UNION ALL
+    SELECT courses.child_id, visits."on", given.value, '{_SEVERE_WASTING}'
+    FROM outpatient_visits AS visits
+    JOIN outpatient_courses AS courses ON courses.course_id = visits.course_id
+    JOIN json_each(visits.medicines) AS given
+    WHERE visits.removed_at IS NULL AND courses.removed_at IS NULL AND given.value IN ({_DRUGS})
+        AND visits.visit_id <> :visit
+    """  # noqa: S608 -- what is put in are the names above
+_ALL = text(_TREATED)
+_OF_CHILD = text(f"SELECT * FROM ({_TREATED}) WHERE child_id = :child")  # noqa: S608 -- as above
+
+
+class TreatedStore:
+    """Services that were treatments; they are no records of their own and have no number."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the unit's connection."""
+        self._connection = connection
+
+    def all(self) -> Iterator[ServiceGiven]:
+        """Return those of every child, in no order, while the unit is open."""
+        rows = self._connection.execute(_ALL, {"illness": NO_RECORD, "visit": NO_RECORD})
+        return (_service(*row) for row in rows)
+
+    def of_child(
+        self, child_id: int, *, without_illness: int = NO_RECORD, without_visit: int = NO_RECORD
+    ) -> tuple[ServiceGiven, ...]:
+        """Return one child's, but for those of an illness or of a visit in outpatient care."""
+        wanted = {"child": child_id, "illness": without_illness, "visit": without_visit}
+        rows = self._connection.execute(_OF_CHILD, wanted)
+        return tuple(_service(*row) for row in rows)
+
+
+def _service(child_id: int, day: str, drug: str, illness: str) -> ServiceGiven:
+    on = date.fromisoformat(day)
+    return ServiceGiven(child_id=child_id, kind=TREATMENTS[drug], on=on, reason=illness)

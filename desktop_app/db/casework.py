@@ -1,0 +1,93 @@
+"""The case records that decide about work, of one child or of a whole register at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeVar
+
+from sqlalchemy import Connection, func, select, text
+
+from desktop_app.db.record_tables import (
+    CAUSE_ASSESSMENTS,
+    INFECTIONS,
+    OUTPATIENT_COURSES,
+    POSTPONEMENTS,
+    REFERRALS,
+    TB_SCREENINGS,
+)
+from desktop_app.db.records_table import RecordStore, RecordTable
+from desktop_app.programme.records.casework import (
+    Cases,
+    CauseAssessment,
+    ReferralStatus,
+    TbScreening,
+)
+
+T = TypeVar("T", TbScreening, CauseAssessment)
+
+# As the partial indices have it, without parameters, so that they are used.
+_GOES_ON = text('"end" IS NULL')
+_DIED = text("outcome = 'died'")
+_FAILED = (ReferralStatus.LOST.value, ReferralStatus.CANCELLED.value)
+
+
+class CaseStore:
+    """What illnesses, referrals and screenings ask for."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the unit's connection."""
+        self._connection = connection
+        self._infections = RecordStore(connection, INFECTIONS)
+        self._referrals = RecordStore(connection, REFERRALS)
+        self._postponements = RecordStore(connection, POSTPONEMENTS)
+        self._outpatient = RecordStore(connection, OUTPATIENT_COURSES)
+
+    def of_child(self, child_id: int) -> Cases:
+        """Return all case records of one child."""
+        return Cases(
+            infections=self._infections.of_child(child_id),
+            referrals=self._referrals.of_child(child_id),
+            screenings=RecordStore(self._connection, TB_SCREENINGS).of_child(child_id),
+            assessments=RecordStore(self._connection, CAUSE_ASSESSMENTS).of_child(child_id),
+            postponements=self._postponements.of_child(child_id),
+            in_care=self._in_care(child_id=child_id),
+        )
+
+    def for_work(self, today: date) -> Cases:
+        """Return of all children what the work list of a day needs, and little more.
+
+        That is: illnesses that go on or ended in death, letters that did not fail, each child's
+        last screening and assessment up to that day, what is put off beyond it, and who is in
+        outpatient care.
+        """
+        open_ones = self._infections.where(_GOES_ON)
+        known = {one.infection_id for one in open_ones}
+        died = (one for one in self._infections.where(_DIED) if one.infection_id not in known)
+        letters = REFERRALS.table.c
+        postponed = POSTPONEMENTS.table.c
+        return Cases(
+            infections=(*open_ones, *died),
+            referrals=self._referrals.where(letters.status.not_in(_FAILED)),
+            screenings=self._last(TB_SCREENINGS, today),
+            assessments=self._last(CAUSE_ASSESSMENTS, today),
+            postponements=self._postponements.where(postponed.until > today.isoformat()),
+            in_care=self._in_care(),
+        )
+
+    def _in_care(self, **of: object) -> frozenset[int]:
+        """The children whose outpatient care of gizi buruk goes on."""
+        return frozenset(one.child_id for one in self._outpatient.of(ended_on=None, **of))
+
+    def _last(self, records: RecordTable[T], today: date) -> tuple[T, ...]:
+        """Each child's last record up to a day; of two on one day the one entered later."""
+        table = records.table
+        last = (
+            select(table.c.child_id, func.max(table.c.on).label("last_on"))
+            .where(records.there, table.c.on <= today.isoformat())
+            .group_by(table.c.child_id)
+            .subquery("last")
+        )
+        query = records.select.join(
+            last, (last.c.child_id == table.c.child_id) & (last.c.last_on == table.c.on)
+        ).order_by(records.id_column)
+        return tuple(map(records.record_of, self._connection.execute(query)))

@@ -1,0 +1,173 @@
+"""What the work list asks of each child's measurements, kept beside her until a visit changes.
+
+What the facts are is programme/child_facts.py's; services/facts.py makes them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+import numpy as np
+from sqlalchemy import Connection, bindparam, select, text
+
+from desktop_app.db.bulk import insert_many
+from desktop_app.db.growth_fact_tables import (
+    FACT_DAYS,
+    FACT_FIGURES,
+    FACT_NUMBERS,
+    child_facts,
+    stale_facts,
+)
+from desktop_app.db.register_children import CHILD_COLUMNS, child_of
+from desktop_app.db.schema import children
+from desktop_app.growth.arrays import Days
+from desktop_app.growth.tables import FEMALE, MALE
+from desktop_app.programme.growth.fact_columns import NONE, FactArrays, Roster, VisitColumns
+from desktop_app.programme.records.children import Child, Sex
+
+_SEXES: Mapping[str, int] = {Sex.MALE: MALE, Sex.FEMALE: FEMALE}
+_EPOCH = date(1970, 1, 1).toordinal()
+_KEPT = ("worker", *FACT_DAYS, *FACT_NUMBERS, *FACT_FIGURES)
+_PLACED = ("desa", "posyandu", "rw", "rt")
+_TYPES = {
+    **dict.fromkeys(FACT_DAYS, np.int32),
+    **dict.fromkeys(FACT_FIGURES, np.float64),
+    **dict.fromkeys(FACT_NUMBERS, np.int8),
+    **dict.fromkeys(("worker", *_PLACED), np.object_),
+    "t_months": np.int64,
+    "child_id": np.int64,
+}
+_STALE = select(stale_facts.c.child_id).order_by(stale_facts.c.child_id).limit(bindparam("most"))
+_FACTS = (
+    select(
+        children.c.child_id,
+        children.c.sex,
+        children.c.birth_date,
+        *(children.c[name] for name in _PLACED),
+        *(child_facts.c[name] for name in _KEPT),
+    )
+    .join(child_facts, child_facts.c.child_id == children.c.child_id)
+    .where(children.c.removed_at.is_(None), children.c.birth_date > bindparam("born_after"))
+    .order_by(children.c.child_id)
+)
+_VISIT_COLUMNS = (
+    "child_id", "visit_date", "weight_kg", "clenhei_cm", "zlen", "zwei", "zwfl", "flen", "fwei",
+    "fwfl", "muac_cm", "oedema_grade", "examiner",
+)  # fmt: skip
+_MEASURED = ("weight_kg", "clenhei_cm", "zlen", "zwei", "zwfl", "muac_cm")
+_FLAGS = ("flen", "fwei", "fwfl")
+_VISITS = text(
+    f"""
+    SELECT {", ".join(_VISIT_COLUMNS)} FROM visits
+    WHERE child_id IN (SELECT value FROM json_each(:children)) AND removed_at IS NULL
+    ORDER BY child_id, visit_date
+    """  # noqa: S608 -- what is put in are the names above
+)
+_AMONG = children.c.child_id.in_(text("SELECT value FROM json_each(:children)"))
+_BORN = (
+    select(children.c.child_id, children.c.birth_date, children.c.sex)
+    .where(_AMONG)
+    .order_by(children.c.child_id)
+)
+_EARLY = select(*CHILD_COLUMNS).where(_AMONG)
+_FORGET_ALL = text("INSERT OR IGNORE INTO stale_facts SELECT child_id FROM children")
+_DROP = tuple(
+    text(f"DELETE FROM {table} WHERE child_id IN (SELECT value FROM json_each(:children))")  # noqa: S608 -- our own tables
+    for table in ("child_facts", "stale_facts")
+)
+
+
+class FactStore:
+    """The facts of the register's children."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the unit's connection."""
+        self._connection = connection
+
+    def stale(self, most: int) -> list[int]:
+        """Return some children whose facts must be made anew, by id."""
+        return list(self._connection.execute(_STALE, {"most": most}).scalars())
+
+    def born_early(self, child_ids: Iterable[int], below_weeks: int) -> tuple[Child, ...]:
+        """Return those of these children who were born before a week of pregnancy."""
+        query = _EARLY.where(children.c.gestation_weeks < below_weeks)
+        wanted = {"children": json.dumps(list(child_ids))}
+        return tuple(map(child_of, self._connection.execute(query, wanted)))
+
+    def visits_of(self, child_ids: Sequence[int]) -> tuple[Roster, VisitColumns]:
+        """Return these children by id, and their visits by child and date, as columns.
+
+        A child's place is left out of the roster: the register's own rows have it.
+        """
+        wanted = {"children": json.dumps(list(child_ids))}
+        born = self._connection.execute(_BORN, wanted).all()
+        rows = self._connection.execute(_VISITS, wanted).all()
+        columns = dict(
+            zip(
+                _VISIT_COLUMNS,
+                zip(*rows, strict=True) if rows else [()] * len(_VISIT_COLUMNS),
+                strict=True,
+            )
+        )
+        ids = np.array([child_id for child_id, _, _ in born], np.int64)
+        examiners = dict(zip(columns["child_id"], columns["examiner"], strict=True))
+        nowhere = np.full(len(ids), "", np.object_)
+        roster = Roster(
+            child_id=ids,
+            birth_date=ordinals([birth_date for _, birth_date, _ in born]),
+            sex=np.array([_SEXES[sex] for _, _, sex in born], np.int8),
+            **dict.fromkeys(_PLACED, nowhere),
+            worker=np.array([examiners.get(child_id, "") for child_id in ids.tolist()], np.object_),
+        )
+        grades = [NONE if grade is None else grade for grade in columns["oedema_grade"]]
+        figures: dict[str, Any] = {
+            name: np.array(columns[name], np.float64) for name in (*_MEASURED, *_FLAGS)
+        }
+        seen = VisitColumns(
+            child=np.searchsorted(ids, np.array(columns["child_id"], np.int64)),
+            day=ordinals(columns["visit_date"]),
+            oedema_grade=np.array(grades, np.int8),
+            **{name: figures[name] for name in _MEASURED},
+            **{name: figures[name] == 1 for name in _FLAGS},
+        )
+        return roster, seen
+
+    def put(self, facts: FactArrays) -> None:
+        """Keep facts in place of those that the children had."""
+        wanted = {"children": json.dumps(facts.child_id.tolist())}
+        for drop in _DROP:
+            self._connection.execute(drop, wanted)
+        columns = [getattr(facts, name).tolist() for name in ("child_id", *_KEPT)]
+        names = ("child_id", *_KEPT)
+        # SQLite stores NaN as NULL.
+        rows = (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
+        insert_many(self._connection, child_facts, rows)
+
+    def all(self, born_after: date) -> FactArrays:
+        """Return the facts of every child born after a day, by id; stale ones as they were."""
+        rows = self._connection.execute(_FACTS, {"born_after": born_after.isoformat()}).all()
+        names = ("child_id", "sex", "birth_date", *_PLACED, *_KEPT)
+        columns = dict(
+            zip(names, zip(*rows, strict=True) if rows else [()] * len(names), strict=True)
+        )
+        made: dict[str, Any] = {
+            name: np.array(column, _TYPES[name])
+            for name, column in columns.items()
+            if name in _TYPES
+        }
+        made["sex"] = np.array([_SEXES[sex] for sex in columns["sex"]], np.int8)
+        made["birth_date"] = ordinals(columns["birth_date"])
+        return FactArrays(**{field.name: made[field.name] for field in fields(FactArrays)})
+
+    def forget_all(self) -> None:
+        """Have every child's facts made anew: the figures of the rules changed."""
+        self._connection.execute(_FORGET_ALL)
+
+
+def ordinals(days: Sequence[str]) -> Days:
+    """ISO dates as `date.toordinal()`."""
+    return (np.array(days, "datetime64[D]").astype(np.int64) + _EPOCH).astype(np.int32)

@@ -1,0 +1,398 @@
+"""Visits in, visits out: what was measured and what the growth engine said of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import count
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, select, text, update
+
+from desktop_app.db.bulk import insert_many
+from desktop_app.db.moments import stored_moment
+from desktop_app.db.register_children import CHILD_COLUMNS, child_of
+from desktop_app.db.schema import children, visits
+from desktop_app.db.stale import mark_stale
+from desktop_app.errors import NotFound
+from desktop_app.programme.records.children import (
+    NOTHING_REPORTED,
+    Growth,
+    Measure,
+    MeasuredVisit,
+    Month,
+    MonthRow,
+    Visit,
+)
+
+VISIT_COLUMNS = (
+    visits.c.visit_id,
+    visits.c.child_id,
+    visits.c.visit_date,
+    visits.c.weight_kg,
+    visits.c.lenhei_cm,
+    visits.c.measure,
+    visits.c.headc_cm,
+    visits.c.muac_cm,
+    visits.c.oedema_grade,
+    visits.c.examiner,
+    visits.c.instrument,
+    visits.c.notes,
+    visits.c.reported,
+    visits.c.age_days,
+    visits.c.clenhei_cm,
+    visits.c.bmi,
+    visits.c.zlen,
+    visits.c.zwei,
+    visits.c.zwfl,
+    visits.c.zbmi,
+    visits.c.zhc,
+    visits.c.zac,
+    visits.c.flen,
+    visits.c.fwei,
+    visits.c.fwfl,
+    visits.c.fbmi,
+    visits.c.fhc,
+    visits.c.fac,
+)
+"""What `measured_visit_of` takes, in its order."""
+
+_STREAM_ROWS = 1_000
+
+_THERE = visits.c.removed_at.is_(None)
+_VISIT = select(*VISIT_COLUMNS).where(_THERE)
+_BY_ID = _VISIT.where(visits.c.visit_id == bindparam("wanted"))
+_OF_CHILD = _VISIT.where(visits.c.child_id == bindparam("child")).order_by(visits.c.visit_date)
+_OF_CHILDREN = (
+    _VISIT.where(text("child_id IN (SELECT value FROM json_each(:children))"))
+    .order_by(visits.c.child_id, visits.c.visit_date)
+    .execution_options(yield_per=_STREAM_ROWS)
+)
+_ON_DATE = _VISIT.where(
+    visits.c.child_id == bindparam("child"), visits.c.visit_date == bindparam("day")
+)
+_REMOVED_CHILDREN = select(children.c.child_id).where(children.c.removed_at.is_not(None))
+_ALL = (
+    _VISIT.where(visits.c.child_id.not_in(_REMOVED_CHILDREN))
+    .order_by(visits.c.visit_id)
+    .execution_options(yield_per=_STREAM_ROWS)
+)
+# SQLite takes the bare column beside a single max() from the row that holds the maximum.
+_NEWEST_IN_MONTH = (
+    select(visits.c.visit_id, func.max(visits.c.visit_date))
+    .where(_THERE, visits.c.visit_date.between(bindparam("first"), bindparam("last")))
+    .group_by(visits.c.child_id)
+    .subquery("newest")
+)
+_IN_MONTH = (
+    select(*CHILD_COLUMNS, *VISIT_COLUMNS)
+    .select_from(_NEWEST_IN_MONTH)
+    .join(visits, visits.c.visit_id == _NEWEST_IN_MONTH.c.visit_id)
+    .join(children, children.c.child_id == visits.c.child_id)
+    .where(_THERE, children.c.removed_at.is_(None))
+    .order_by(
+        children.c.kecamatan,
+        children.c.desa,
+        children.c.posyandu,
+        children.c.name_key,
+        children.c.child_id,
+    )
+    .execution_options(yield_per=_STREAM_ROWS)
+)
+_IDS_OF_A_CHILD = 4096
+"""A visit's id is the child's id times this, plus a running number: what is read together lies
+together. No child has so many visits."""
+_NEWEST_IDS = text(
+    f"""
+    SELECT child.value, coalesce(
+        (
+            SELECT max(visit_id) FROM visits
+            WHERE visit_id BETWEEN child.value * {_IDS_OF_A_CHILD}
+                AND child.value * {_IDS_OF_A_CHILD} + {_IDS_OF_A_CHILD - 1}
+        ),
+        child.value * {_IDS_OF_A_CHILD}
+    )
+    FROM json_each(:children) AS child
+    """  # noqa: S608 -- what is put in is the number above
+)
+_RECENT_ROWS = 1_000
+_RECENT = (
+    select(visits.c.examiner, visits.c.instrument)
+    .where(_THERE)
+    .order_by(visits.c.visit_date.desc())
+    .limit(_RECENT_ROWS)
+)
+_UPDATE = update(visits).where(visits.c.visit_id == bindparam("changed"), _THERE)
+_SET_REMOVED = (
+    update(visits)
+    .where(visits.c.visit_id == bindparam("changed"))
+    .values(removed_at=bindparam("at"))
+)
+_CHILDREN_OF = text(
+    "SELECT DISTINCT child_id FROM visits WHERE visit_id IN (SELECT value FROM json_each(:visits))"
+)
+_KEEP_LAST = text(
+    """
+    UPDATE children SET (last_visit_date, last_zlen, last_flen) = (
+        SELECT visit_date, zlen, flen FROM visits
+        WHERE visits.child_id = children.child_id AND visits.removed_at IS NULL
+        ORDER BY visit_date DESC LIMIT 1
+    )
+    WHERE child_id IN (SELECT value FROM json_each(:children))
+    """
+)
+
+
+class VisitStore:
+    """The visits of the register's children; removed ones are not seen by any look-up."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the unit's connection."""
+        self._connection = connection
+
+    def get(self, visit_id: int) -> MeasuredVisit | None:
+        """Return the visit; None when there is none or it was removed."""
+        return self._one(_BY_ID, wanted=visit_id)
+
+    def on_date(self, child_id: int, day: date) -> MeasuredVisit | None:
+        """Return the child's visit of that day; None when there is none."""
+        return self._one(_ON_DATE, child=child_id, day=day.isoformat())
+
+    def of_child(self, child_id: int) -> tuple[MeasuredVisit, ...]:
+        """Return the child's visits from first to last."""
+        rows = self._connection.execute(_OF_CHILD, {"child": child_id})
+        return tuple(map(measured_visit_of, rows))
+
+    def of_children(self, child_ids: Iterable[int]) -> dict[int, list[MeasuredVisit]]:
+        """Return the visits of many children, each child's from first to last."""
+        found: dict[int, list[MeasuredVisit]] = {child_id: [] for child_id in child_ids}
+        wanted = {"children": json.dumps(sorted(found))}
+        for measured in map(measured_visit_of, self._connection.execute(_OF_CHILDREN, wanted)):
+            found[measured.visit.child_id].append(measured)
+        return found
+
+    def in_month(self, year: int, month: int) -> Iterator[MonthRow]:
+        """Return each child's last visit of the month, by place and name; the unit stays open."""
+        wanted = Month(year=year, month=month)
+        days = {"first": wanted.first.isoformat(), "last": wanted.last.isoformat()}
+        for row in self._connection.execute(_IN_MONTH, days):
+            split = len(CHILD_COLUMNS)
+            yield MonthRow(child=child_of(row[:split]), measured=measured_visit_of(row[split:]))
+
+    def all(self) -> Iterator[MeasuredVisit]:
+        """Return all visits of all children in the order of entry, while the unit is open."""
+        return map(measured_visit_of, self._connection.execute(_ALL))
+
+    def recently_used(self) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of examiner and instrument of the last visits, the latest first."""
+        rows = self._connection.execute(_RECENT)
+        return tuple(dict.fromkeys((examiner, instrument) for examiner, instrument in rows))
+
+    def add(self, visit: Visit, growth: Growth) -> Visit:
+        """Add a visit and return it with its id.
+
+        Raises: Conflict("visit_exists") when the child has a visit on that day.
+        """
+        return self.add_many([(visit, growth)])[0]
+
+    def add_many(self, new: Sequence[tuple[Visit, Growth]]) -> tuple[Visit, ...]:
+        """Add visits and return them with their ids, in the same order.
+
+        Raises: Conflict("visit_exists").
+        """
+        free_ids = self._free_ids({visit.child_id for visit, _ in new})
+        added = tuple(replace(visit, visit_id=next(free_ids[visit.child_id])) for visit, _ in new)
+        insert_many(
+            self._connection,
+            visits,
+            (
+                {"visit_id": visit.visit_id, **_values(visit, growth)}
+                for visit, (_, growth) in zip(added, new, strict=True)
+            ),
+        )
+        keep_last(self._connection, free_ids)
+        return added
+
+    def update(self, visit: Visit, growth: Growth) -> None:
+        """Replace the visit's fields and growth.
+
+        Raises: NotFound("visit_unknown"), Conflict("visit_exists").
+        """
+        touched = children_of(self._connection, [visit.visit_id])
+        changed = self._connection.execute(
+            _UPDATE.values(_values(visit, growth)), {"changed": visit.visit_id}
+        )
+        if not changed.rowcount:
+            raise NotFound("visit_unknown")
+        keep_last(self._connection, {*touched, visit.child_id})
+
+    def set_growth_many(self, computed: Iterable[tuple[int, Growth]]) -> None:
+        """Replace the growth of visits, given as visit ids with their new growth."""
+        new = tuple(computed)
+        rows = [{"changed": visit_id, **_growth_values(growth)} for visit_id, growth in new]
+        if rows:
+            names = [name for name in rows[0] if name != "changed"]
+            values: dict[str, Any] = {name: bindparam(name) for name in names}
+            self._connection.execute(_UPDATE.values(values), rows)
+            changed = [visit_id for visit_id, _ in new]
+            keep_last(self._connection, children_of(self._connection, changed))
+
+    def set_removed(self, visit_id: int, at: datetime | None) -> None:
+        """Remove the visit at that moment, or with None bring it back.
+
+        Raises: NotFound("visit_unknown"); Conflict("visit_exists") when the day has another now.
+        """
+        changed = self._connection.execute(
+            _SET_REMOVED, {"changed": visit_id, "at": stored_moment(at) if at else None}
+        )
+        if not changed.rowcount:
+            raise NotFound("visit_unknown")
+        keep_last(self._connection, children_of(self._connection, [visit_id]))
+
+    def _free_ids(self, child_ids: Iterable[int]) -> dict[int, Iterator[int]]:
+        wanted = {"children": json.dumps(sorted(child_ids))}
+        return {
+            child_id: count(newest + 1)
+            for child_id, newest in self._connection.execute(_NEWEST_IDS, wanted)
+        }
+
+    def _one(self, query: Any, **parameters: object) -> MeasuredVisit | None:
+        row = self._connection.execute(query, parameters).first()
+        return None if row is None else measured_visit_of(row)
+
+
+def children_of(connection: Connection, visit_ids: Sequence[int]) -> Sequence[int]:
+    """Return whose visits these are, removed or not."""
+    wanted = {"visits": json.dumps(visit_ids)}
+    return connection.execute(_CHILDREN_OF, wanted).scalars().all()
+
+
+def keep_last(connection: Connection, child_ids: Iterable[int]) -> None:
+    """Put each child's newest visit where the list reads it, and have her facts made anew.
+
+    Due after any change of visits.
+    """
+    touched = sorted(child_ids)
+    connection.execute(_KEEP_LAST, {"children": json.dumps(touched)})
+    mark_stale(connection, touched)
+
+
+def measured_visit_of(row: Sequence[Any]) -> MeasuredVisit:
+    """Return the record of the values of VISIT_COLUMNS."""
+    (
+        visit_id,
+        child_id,
+        visit_date,
+        weight_kg,
+        lenhei_cm,
+        measure,
+        headc_cm,
+        muac_cm,
+        oedema_grade,
+        examiner,
+        instrument,
+        notes,
+        reported,
+        age_days,
+        clenhei_cm,
+        bmi,
+        zlen,
+        zwei,
+        zwfl,
+        zbmi,
+        zhc,
+        zac,
+        flen,
+        fwei,
+        fwfl,
+        fbmi,
+        fhc,
+        fac,
+    ) = row
+    return MeasuredVisit(
+        visit=Visit(
+            visit_id=visit_id,
+            child_id=child_id,
+            visit_date=date.fromisoformat(visit_date),
+            weight_kg=weight_kg,
+            lenhei_cm=lenhei_cm,
+            measure=None if measure is None else Measure(measure),
+            headc_cm=headc_cm,
+            muac_cm=muac_cm,
+            oedema_grade=oedema_grade,
+            examiner=examiner,
+            instrument=instrument,
+            notes=notes,
+            reported=NOTHING_REPORTED if reported is None else _reported_of(reported),
+        ),
+        growth=Growth(
+            age_days=age_days,
+            clenhei_cm=clenhei_cm,
+            bmi=bmi,
+            zlen=zlen,
+            zwei=zwei,
+            zwfl=zwfl,
+            zbmi=zbmi,
+            zhc=zhc,
+            zac=zac,
+            flen=_FLAGS[flen],
+            fwei=_FLAGS[fwei],
+            fwfl=_FLAGS[fwfl],
+            fbmi=_FLAGS[fbmi],
+            fhc=_FLAGS[fhc],
+            fac=_FLAGS[fac],
+        ),
+    )
+
+
+_FLAGS: Mapping[int | None, bool | None] = {None: None, 0: False, 1: True}
+
+
+def _reported_of(stored: str) -> Mapping[str, str]:
+    reported: dict[str, str] = json.loads(stored)
+    return MappingProxyType(reported)
+
+
+def _values(visit: Visit, growth: Growth) -> dict[str, object]:
+    return {
+        "child_id": visit.child_id,
+        "visit_date": visit.visit_date.isoformat(),
+        "weight_kg": visit.weight_kg,
+        "lenhei_cm": visit.lenhei_cm,
+        "measure": None if visit.measure is None else visit.measure.value,
+        "headc_cm": visit.headc_cm,
+        "muac_cm": visit.muac_cm,
+        "oedema_grade": visit.oedema_grade,
+        "examiner": visit.examiner,
+        "instrument": visit.instrument,
+        "notes": visit.notes,
+        "reported": _stored_report(visit.reported),
+        **_growth_values(growth),
+    }
+
+
+def _stored_report(reported: Mapping[str, str]) -> str | None:
+    return json.dumps(dict(reported), ensure_ascii=False, sort_keys=True) if reported else None
+
+
+def _growth_values(growth: Growth) -> dict[str, object]:
+    return {
+        "age_days": growth.age_days,
+        "clenhei_cm": growth.clenhei_cm,
+        "bmi": growth.bmi,
+        "zlen": growth.zlen,
+        "zwei": growth.zwei,
+        "zwfl": growth.zwfl,
+        "zbmi": growth.zbmi,
+        "zhc": growth.zhc,
+        "zac": growth.zac,
+        "flen": growth.flen,
+        "fwei": growth.fwei,
+        "fwfl": growth.fwfl,
+        "fbmi": growth.fbmi,
+        "fhc": growth.fhc,
+        "fac": growth.fac,
+    }

@@ -1,0 +1,319 @@
+"""Children in, children out: the register's records and the list that search shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
+
+from desktop_app.db.bulk import insert_many, next_id
+from desktop_app.db.moments import stored_moment
+from desktop_app.db.schema import children
+from desktop_app.db.stale import mark_stale
+from desktop_app.errors import NotFound
+from desktop_app.programme.records.children import Child, ChildRow, Place, Sex
+from desktop_app.programme.register.identity import name_key
+
+CHILD_COLUMNS = (
+    children.c.child_id,
+    children.c.nik,
+    children.c.name,
+    children.c.sex,
+    children.c.birth_date,
+    children.c.mother,
+    children.c.father,
+    children.c.kecamatan,
+    children.c.desa,
+    children.c.posyandu,
+    children.c.rt,
+    children.c.rw,
+    children.c.address,
+    children.c.birth_weight_kg,
+    children.c.birth_length_cm,
+    children.c.gestation_weeks,
+)
+"""What `child_of` takes, in its order."""
+
+_STREAM_ROWS = 1_000
+
+_THERE = children.c.removed_at.is_(None)
+_CHILD = select(*CHILD_COLUMNS).where(_THERE)
+_BY_ID = _CHILD.where(children.c.child_id == bindparam("wanted"))
+_MANY = _CHILD.where(children.c.child_id.in_(text("SELECT value FROM json_each(:children)")))
+_BY_NIK = _CHILD.where(children.c.nik == bindparam("wanted"))
+_SAME_PERSON = _CHILD.where(
+    children.c.name_key == bindparam("key"),
+    children.c.birth_date == bindparam("born"),
+    children.c.sex == bindparam("sex"),
+).order_by(children.c.child_id)
+_BORN_FROM = _CHILD.where(children.c.birth_date >= bindparam("first")).order_by(children.c.child_id)
+_ALL = _CHILD.order_by(children.c.child_id).execution_options(yield_per=_STREAM_ROWS)
+_COUNT = select(func.count()).select_from(children).where(_THERE)
+_PLACES = (
+    select(children.c.kecamatan, children.c.desa, children.c.posyandu)
+    .where(_THERE)
+    .distinct()
+    .order_by(children.c.kecamatan, children.c.desa, children.c.posyandu)
+)
+_ADD = insert(children).returning(children.c.child_id)
+_UPDATE = update(children).where(
+    children.c.child_id == bindparam("changed"), children.c.removed_at.is_(None)
+)
+_SET_REMOVED = (
+    update(children)
+    .where(children.c.child_id == bindparam("changed"))
+    .values(removed_at=bindparam("at"))
+)
+
+_LIST = (
+    select(
+        children.c.child_id,
+        children.c.name,
+        children.c.nik,
+        children.c.sex,
+        children.c.birth_date,
+        children.c.mother,
+        children.c.desa,
+        children.c.posyandu,
+        children.c.last_visit_date,
+        children.c.last_zlen,
+        children.c.last_flen,
+    )
+    .where(_THERE)
+    .order_by(children.c.name_key, children.c.child_id)
+)
+
+
+class ChildStore:
+    """The children of the register; removed ones are not seen by any look-up."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the unit's connection."""
+        self._connection = connection
+
+    def get(self, child_id: int) -> Child | None:
+        """Return the child; None when she is not in the register or was removed."""
+        return self._one(_BY_ID, wanted=child_id)
+
+    def many(self, child_ids: Iterable[int]) -> dict[int, Child]:
+        """Return those of these children who are in the register, by id."""
+        wanted = {"children": json.dumps(sorted(child_ids))}
+        found = map(child_of, self._connection.execute(_MANY, wanted))
+        return {child.child_id: child for child in found}
+
+    def born_from(self, first: date) -> tuple[Child, ...]:
+        """Return the children born on this day or later, in the order of registration."""
+        rows = self._connection.execute(_BORN_FROM, {"first": first.isoformat()})
+        return tuple(map(child_of, rows))
+
+    def by_nik(self, nik: str) -> Child | None:
+        """Return the child with this NIK; None when there is none."""
+        return self._one(_BY_NIK, wanted=nik)
+
+    def same_person(self, key: str, birth_date: date, sex: Sex) -> tuple[Child, ...]:
+        """Return the children with this name key (identity.name_key), birth date and sex."""
+        parameters = {"key": key, "born": birth_date.isoformat(), "sex": sex.value}
+        return tuple(map(child_of, self._connection.execute(_SAME_PERSON, parameters)))
+
+    def search(
+        self,
+        text: str = "",
+        *,
+        desa: str | None = None,
+        posyandu: str | None = None,
+        limit: int | None = 500,
+    ) -> tuple[ChildRow, ...]:
+        """Return children by name, each with her newest visit.
+
+        Every word of `text` must begin a word of the child's or mother's name, or her NIK.
+        """
+        query = _LIST.where(*_word_filters(text)).limit(limit)
+        if desa is not None:
+            query = query.where(children.c.desa == desa)
+        if posyandu is not None:
+            query = query.where(children.c.posyandu == posyandu)
+        return tuple(map(_row_of, self._connection.execute(query)))
+
+    def count(self) -> int:
+        """Return how many children the register has."""
+        return self._connection.execute(_COUNT).scalar_one()
+
+    def places(self) -> tuple[Place, ...]:
+        """Return every place that a child of the register belongs to, in order."""
+        return tuple(
+            Place(kecamatan=kecamatan, desa=desa, posyandu=posyandu)
+            for kecamatan, desa, posyandu in self._connection.execute(_PLACES)
+        )
+
+    def all(self) -> Iterator[Child]:
+        """Return all children in the order of registration, while the unit is open."""
+        return map(child_of, self._connection.execute(_ALL))
+
+    def add(self, child: Child) -> Child:
+        """Add a child and return her with her id.
+
+        Raises: Conflict("nik_taken").
+        """
+        query = _ADD.values(_values(child))
+        added = replace(child, child_id=self._connection.execute(query).scalar_one())
+        mark_stale(self._connection, [added.child_id])
+        return added
+
+    def add_many(self, new: Sequence[Child]) -> tuple[Child, ...]:
+        """Add children and return them with their ids, in the same order.
+
+        Raises: Conflict("nik_taken").
+        """
+        first_id = next_id(self._connection, children.c.child_id)
+        added = tuple(replace(child, child_id=first_id + n) for n, child in enumerate(new))
+        insert_many(
+            self._connection,
+            children,
+            ({"child_id": child.child_id, **_values(child)} for child in added),
+        )
+        mark_stale(self._connection, [child.child_id for child in added])
+        return added
+
+    def update(self, child: Child) -> None:
+        """Replace the child's fields.
+
+        Raises: NotFound("child_unknown"), Conflict("nik_taken").
+        """
+        changed = self._connection.execute(
+            _UPDATE.values(_values(child)), {"changed": child.child_id}
+        )
+        if not changed.rowcount:
+            raise NotFound("child_unknown")
+        # Her birth date may have changed, or whether she was born early.
+        mark_stale(self._connection, [child.child_id])
+
+    def set_removed(self, child_id: int, at: datetime | None) -> None:
+        """Remove the child at that moment, or with None bring her back.
+
+        Raises: NotFound("child_unknown"); Conflict("nik_taken") when another has her NIK by now.
+        """
+        changed = self._connection.execute(
+            _SET_REMOVED, {"changed": child_id, "at": stored_moment(at) if at else None}
+        )
+        if not changed.rowcount:
+            raise NotFound("child_unknown")
+
+    def _one(self, query: Any, **parameters: object) -> Child | None:
+        row = self._connection.execute(query, parameters).first()
+        return None if row is None else child_of(row)
+
+
+def child_of(row: Sequence[Any]) -> Child:
+    """Return the record of the values of CHILD_COLUMNS."""
+    (
+        child_id,
+        nik,
+        name,
+        sex,
+        birth_date,
+        mother,
+        father,
+        kecamatan,
+        desa,
+        posyandu,
+        rt,
+        rw,
+        address,
+        birth_weight_kg,
+        birth_length_cm,
+        gestation_weeks,
+    ) = row
+    return Child(
+        child_id=child_id,
+        nik=nik,
+        name=name,
+        sex=Sex(sex),
+        birth_date=date.fromisoformat(birth_date),
+        mother=mother,
+        father=father,
+        kecamatan=kecamatan,
+        desa=desa,
+        posyandu=posyandu,
+        rt=rt,
+        rw=rw,
+        address=address,
+        birth_weight_kg=birth_weight_kg,
+        birth_length_cm=birth_length_cm,
+        gestation_weeks=gestation_weeks,
+    )
+
+
+def _values(child: Child) -> dict[str, object]:
+    return {
+        "nik": child.nik,
+        "name": child.name,
+        "name_key": name_key(child.name),
+        "search_key": _search_key(child),
+        "sex": child.sex.value,
+        "birth_date": child.birth_date.isoformat(),
+        "mother": child.mother,
+        "father": child.father,
+        "kecamatan": child.kecamatan,
+        "desa": child.desa,
+        "posyandu": child.posyandu,
+        "rt": child.rt,
+        "rw": child.rw,
+        "address": child.address,
+        "birth_weight_kg": child.birth_weight_kg,
+        "birth_length_cm": child.birth_length_cm,
+        "gestation_weeks": child.gestation_weeks,
+    }
+
+
+def _words(text: str) -> list[str]:
+    """Return the words as typed; `name_key` writes out short forms only at the head of several."""
+    return [word for part in text.split() for word in name_key(part).split()]
+
+
+def _search_key(child: Child) -> str:
+    names = (child.name, child.mother)
+    words = [word for name in names for word in (*name_key(name).split(), *_words(name))]
+    return "".join(f" {word}" for word in dict.fromkeys(words))
+
+
+def _word_filters(text: str) -> list[ColumnElement[bool]]:
+    words = [{word} for word in _words(text)]
+    if words:
+        words[0].add(name_key(text).split()[0])
+    return [or_(*(_begins(word) for word in sorted(spellings))) for spellings in words]
+
+
+def _begins(word: str) -> ColumnElement[bool]:
+    in_names = children.c.search_key.like(f"% {word}%")
+    return or_(in_names, children.c.nik.like(f"{word}%")) if word.isdigit() else in_names
+
+
+def _row_of(row: Sequence[Any]) -> ChildRow:
+    child_id, name, nik, sex, birth_date, mother, desa, posyandu, last_visit, zlen, flen = row
+    return ChildRow(
+        child_id=child_id,
+        name=name,
+        nik=nik,
+        sex=Sex(sex),
+        birth_date=date.fromisoformat(birth_date),
+        mother=mother,
+        desa=desa,
+        posyandu=posyandu,
+        last_visit=None if last_visit is None else date.fromisoformat(last_visit),
+        last_zlen=zlen,
+        last_flen=None if flen is None else bool(flen),
+    )

@@ -1,0 +1,124 @@
+"""The recap per desa of one month, computed where the data lies."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, bindparam, case, func, select, text
+
+from desktop_app.db.schema import children, visits
+from desktop_app.programme.records.children import Month, RecapRow
+
+_UNDER_MONTHS = 60
+_STUNTED_BELOW_Z = -2.0
+_SEVERELY_BELOW_Z = -3.0
+
+# SQLite takes the bare columns beside a single max() from the row that holds the maximum: the
+# child's last visit of the month, read from ix_visits_month alone.
+_LAST = (
+    select(
+        visits.c.child_id,
+        func.max(visits.c.visit_date).label("visit_date"),
+        visits.c.weight_kg,
+        visits.c.zlen,
+        visits.c.flen,
+    )
+    .where(
+        visits.c.removed_at.is_(None),
+        visits.c.visit_date.between(bindparam("first"), bindparam("last")),
+    )
+    .group_by(visits.c.child_id)
+    .subquery("newest")
+)
+_PLAUSIBLE = _LAST.c.zlen.is_not(None) & (_LAST.c.flen == 0)
+_MONTH = (
+    select(
+        children.c.kecamatan,
+        children.c.desa,
+        func.sum(
+            case(
+                (children.c.birth_date.between(bindparam("eldest"), bindparam("last")), 1), else_=0
+            )
+        ),
+        func.count(_LAST.c.weight_kg),
+        func.sum(case((_PLAUSIBLE, 1), else_=0)),
+        func.sum(case((_LAST.c.flen == 1, 1), else_=0)),
+        func.sum(case((_PLAUSIBLE & (_LAST.c.zlen < _STUNTED_BELOW_Z), 1), else_=0)),
+        func.sum(case((_PLAUSIBLE & (_LAST.c.zlen < _SEVERELY_BELOW_Z), 1), else_=0)),
+    )
+    .select_from(children.outerjoin(_LAST, _LAST.c.child_id == children.c.child_id))
+    .where(children.c.removed_at.is_(None))
+    .group_by(children.c.kecamatan, children.c.desa)
+    .order_by(children.c.kecamatan, children.c.desa)
+)
+# Jumps from one month to the next in ix_visits_month instead of reading every visit.
+_MONTHS = text(
+    """
+    WITH RECURSIVE month(day) AS (
+        SELECT min(visit_date) FROM visits WHERE removed_at IS NULL
+        UNION ALL
+        SELECT (
+            SELECT min(visit_date) FROM visits
+            WHERE removed_at IS NULL
+                AND visit_date >= date(month.day, 'start of month', '+1 month')
+        )
+        FROM month WHERE month.day IS NOT NULL
+    )
+    SELECT month.day FROM month WHERE month.day IS NOT NULL ORDER BY month.day DESC
+    """
+)
+
+
+class RecapStore:
+    """Figures per desa."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the unit's connection."""
+        self._connection = connection
+
+    def month(self, year: int, month: int) -> tuple[RecapRow, ...]:
+        """Return the month's figures of every desa of the register, by kecamatan and desa.
+
+        A child counts by her last visit of the month.
+        """
+        wanted = Month(year=year, month=month)
+        days = {
+            "first": wanted.first.isoformat(),
+            "last": wanted.last.isoformat(),
+            "eldest": _eldest_birth_date(wanted).isoformat(),
+        }
+        return tuple(
+            RecapRow(
+                kecamatan=kecamatan,
+                desa=desa,
+                children=number,
+                weighed=weighed,
+                measured=measured,
+                flagged=flagged,
+                stunted=stunted,
+                severely_stunted=severely_stunted,
+            )
+            for (
+                kecamatan,
+                desa,
+                number,
+                weighed,
+                measured,
+                flagged,
+                stunted,
+                severely_stunted,
+            ) in self._connection.execute(_MONTH, days)
+        )
+
+    def months(self) -> tuple[Month, ...]:
+        """Return the months that have visits, newest first."""
+        days = self._connection.execute(_MONTHS).scalars()
+        return tuple(Month.of(date.fromisoformat(day)) for day in days)
+
+
+def _eldest_birth_date(month: Month) -> date:
+    """Return the first birth date whose bearer is under 60 months on the month's last day."""
+    years = _UNDER_MONTHS // 12
+    same_month = Month(year=month.year - years, month=month.month)
+    turned_60_months = min(month.last.day, same_month.last.day)
+    return date(same_month.year, same_month.month, turned_60_months) + timedelta(days=1)

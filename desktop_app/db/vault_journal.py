@@ -1,0 +1,266 @@
+"""The journal: lines are added and read, never changed, and each seals the one before it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, delete, or_, select, update
+
+from desktop_app.db.bulk import insert_many
+from desktop_app.db.moments import stored_moment
+from desktop_app.db.schema import audit, audit_chain, visits
+from desktop_app.errors import Problem
+from desktop_app.programme.records.children import AuditEntry
+
+AUDIT_COLUMNS = (
+    audit.c.entry_id,
+    audit.c.at,
+    audit.c.account,
+    audit.c.action,
+    audit.c.kind,
+    audit.c.record_id,
+    audit.c.before,
+    audit.c.after,
+)
+"""What is sealed, in this order, and what `entry_of` takes."""
+
+_STREAM_ROWS = 1_000
+_MOST_FINDINGS = 100
+"""A journal that is wrong everywhere needs no longer list."""
+
+_END = select(audit_chain.c.last_id, audit_chain.c.last_hash)
+_BEGINNING_AND_END = select(
+    audit_chain.c.first_id,
+    audit_chain.c.first_prev_hash,
+    audit_chain.c.last_id,
+    audit_chain.c.last_hash,
+)
+_CHAIN = (
+    select(*AUDIT_COLUMNS, audit.c.prev_hash, audit.c.hash)
+    .order_by(audit.c.entry_id)
+    .execution_options(yield_per=_STREAM_ROWS)
+)
+_FIRST_SINCE = (
+    select(audit.c.entry_id, audit.c.prev_hash)
+    .where(audit.c.at >= bindparam("since"))
+    .order_by(audit.c.entry_id)
+    .limit(1)
+)
+_FIRST = select(audit_chain.c.first_id)
+_MOVE_FIRST = update(audit_chain).values(
+    first_id=bindparam("first"), first_prev_hash=bindparam("prev")
+)
+_DELETE_BEFORE = delete(audit).where(audit.c.entry_id < bindparam("first"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pruned:
+    """What was taken from the beginning of the journal."""
+
+    lines: int
+    first_id: int
+    """The first line that is still there."""
+    seal: str
+    """The seal of the last line that went, as hex digits: the rest is sealed to it."""
+
+
+class AuditStore:
+    """The journal's lines."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the unit's connection."""
+        self._connection = connection
+
+    def write(
+        self,
+        *,
+        at: datetime,
+        account: str,
+        action: str,
+        kind: str,
+        record_id: int,
+        before: Mapping[str, object] | None,
+        after: Mapping[str, object] | None,
+    ) -> None:
+        """Add one line; `before` and `after` hold JSON values."""
+        entry = AuditEntry(
+            entry_id=0,
+            at=at,
+            account=account,
+            action=action,
+            kind=kind,
+            record_id=record_id,
+            before=before,
+            after=after,
+        )
+        self.write_many((entry,))
+
+    def write_many(self, entries: Iterable[AuditEntry]) -> None:
+        """Add lines in this order; they get their ids here."""
+        insert_many(self._connection, audit, self._sealed(entries))
+
+    def search(
+        self,
+        *,
+        account: str | None = None,
+        action: str | None = None,
+        kind: str | None = None,
+        record_id: int | None = None,
+        child_id: int | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        before_id: int | None = None,
+        limit: int = 500,
+    ) -> tuple[AuditEntry, ...]:
+        """Return lines that agree with all that is given, newest first.
+
+        `child_id` gives the lines of a child and of her visits. `since` is included, `until` is
+        not; `before_id` goes on where an earlier answer ended.
+        """
+        wanted = {
+            audit.c.account: account,
+            audit.c.action: action,
+            audit.c.kind: kind,
+            audit.c.record_id: record_id,
+        }
+        query = select(*AUDIT_COLUMNS).order_by(audit.c.entry_id.desc()).limit(limit)
+        query = query.where(
+            *(column == value for column, value in wanted.items() if value is not None)
+        )
+        if child_id is not None:
+            own = select(visits.c.visit_id).where(visits.c.child_id == child_id)
+            query = query.where(
+                or_(
+                    and_(audit.c.kind == "child", audit.c.record_id == child_id),
+                    and_(audit.c.kind == "visit", audit.c.record_id.in_(own)),
+                )
+            )
+        if since is not None:
+            query = query.where(audit.c.at >= stored_moment(since))
+        if until is not None:
+            query = query.where(audit.c.at < stored_moment(until))
+        if before_id is not None:
+            query = query.where(audit.c.entry_id < before_id)
+        return tuple(map(entry_of, self._connection.execute(query)))
+
+    def newest_id(self) -> int:
+        """Return the id of the last line; while it stays the same, so does the register."""
+        entry_id: int = self._connection.execute(_END).one().last_id
+        return entry_id
+
+    @property
+    def first_id(self) -> int:
+        """The line with which the journal begins: 1 unless it was pruned."""
+        first: int = self._connection.execute(_FIRST).scalar_one()
+        return first
+
+    def prune(self, before: datetime) -> Pruned | None:
+        """Take away the lines before the first that is not older; None when there are none.
+
+        The newest line always stays. What is left still verifies.
+        """
+        since = {"since": stored_moment(before)}
+        first = self._connection.execute(_FIRST_SINCE, since).first()
+        if first is None or first.entry_id <= self.first_id:
+            return None
+        self._connection.execute(_MOVE_FIRST, {"first": first.entry_id, "prev": first.prev_hash})
+        gone = self._connection.execute(_DELETE_BEFORE, {"first": first.entry_id})
+        return Pruned(lines=gone.rowcount, first_id=first.entry_id, seal=first.prev_hash.hex())
+
+    def verify(self) -> tuple[Problem, ...]:
+        """Return what is wrong with the chain: nothing when no line was changed or taken away.
+
+        Codes: audit_changed (entry), audit_missing (first, last), audit_extra (entry),
+        audit_chain_missing. At most 100.
+        """
+        ends = self._connection.execute(_BEGINNING_AND_END).first()
+        if ends is None:
+            return (_finding("audit_chain_missing"),)
+        found: list[Problem] = []
+        for problem in self._broken_links(*ends):
+            found.append(problem)
+            if len(found) == _MOST_FINDINGS:
+                break
+        return tuple(found)
+
+    def _sealed(self, entries: Iterable[AuditEntry]) -> Iterator[dict[str, object]]:
+        entry_id, last_hash = self._connection.execute(_END).one()
+        for entry in entries:
+            entry_id += 1
+            content = _content(entry, entry_id)
+            seal = _seal(last_hash, content)
+            names = (column.name for column in AUDIT_COLUMNS)
+            yield {**dict(zip(names, content, strict=True)), "prev_hash": last_hash, "hash": seal}
+            last_hash = seal
+
+    def _broken_links(
+        self, first_id: int, first_prev_hash: bytes, last_id: int, last_hash: bytes
+    ) -> Iterator[Problem]:
+        expected_id, expected_prev, seal_fits = first_id, first_prev_hash, True
+        for *content, prev_hash, stored_seal in self._connection.execute(_CHAIN):
+            entry_id = content[0]
+            if not first_id <= entry_id <= last_id:
+                yield _finding("audit_extra", entry=entry_id)
+                continue
+            if entry_id > expected_id:
+                yield _finding("audit_missing", first=expected_id, last=entry_id - 1)
+            elif prev_hash != expected_prev and seal_fits:
+                # The line before was changed and given a seal that fits the change.
+                yield _finding("audit_changed", entry=max(entry_id - 1, first_id))
+            seal_fits = _seal(prev_hash, content) == stored_seal
+            if not seal_fits:
+                yield _finding("audit_changed", entry=entry_id)
+            expected_id, expected_prev = entry_id + 1, stored_seal
+        if expected_id <= last_id:
+            yield _finding("audit_missing", first=expected_id, last=last_id)
+        elif expected_prev != last_hash and seal_fits:
+            yield _finding("audit_changed", entry=last_id)
+
+
+def _finding(code: str, **figures: int) -> Problem:
+    return Problem(field="audit", code=code, figures=figures)
+
+
+def _content(entry: AuditEntry, entry_id: int) -> tuple[object, ...]:
+    return (
+        entry_id,
+        stored_moment(entry.at),
+        entry.account,
+        entry.action,
+        entry.kind,
+        entry.record_id,
+        _stored(entry.before),
+        _stored(entry.after),
+    )
+
+
+def _stored(values: Mapping[str, object] | None) -> str | None:
+    return None if values is None else _json(dict(values))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _seal(prev_hash: bytes, content: Sequence[object]) -> bytes:
+    return hashlib.sha256(prev_hash + _json(content).encode()).digest()
+
+
+def entry_of(row: Sequence[Any]) -> AuditEntry:
+    """Return the record of the values of AUDIT_COLUMNS."""
+    entry_id, at, account, action, kind, record_id, before, after = row
+    return AuditEntry(
+        entry_id=entry_id,
+        at=datetime.fromisoformat(at),
+        account=account,
+        action=action,
+        kind=kind,
+        record_id=record_id,
+        before=None if before is None else json.loads(before),
+        after=None if after is None else json.loads(after),
+    )

@@ -1,0 +1,62 @@
+"""An admin's own numbers of rules, by their key; what they may be is programme/rule_table.py's."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from desktop_app.db.casework_tables import rule_overrides
+from desktop_app.db.moments import stored_moment
+
+_ALL = select(
+    rule_overrides.c.key, rule_overrides.c.value, rule_overrides.c.by, rule_overrides.c.at
+).order_by(rule_overrides.c.key)
+_REMOVE = delete(rule_overrides).where(rule_overrides.c.key == bindparam("gone"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleOverride:
+    """One number that an admin set."""
+
+    key: str
+    """File and place in it: `infections.repeat.any_months`."""
+    value: int | float
+    by: str
+    at: datetime
+
+
+class RuleOverrideStore:
+    """The numbers that stand over those of the bundled rule files."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the unit's connection."""
+        self._connection = connection
+
+    def all(self) -> tuple[RuleOverride, ...]:
+        """Return every number that was set, by key."""
+        return tuple(
+            RuleOverride(key=key, value=json.loads(value), by=by, at=datetime.fromisoformat(at))
+            for key, value, by, at in self._connection.execute(_ALL)
+        )
+
+    def values(self) -> dict[str, object]:
+        """Return the numbers by key, as the rule tables take them."""
+        return {override.key: override.value for override in self.all()}
+
+    def put(self, override: RuleOverride) -> None:
+        """Set a number, also where one was set before."""
+        self.remove(override.key)
+        row = {
+            "key": override.key,
+            "value": json.dumps(override.value),
+            "by": override.by,
+            "at": stored_moment(override.at),
+        }
+        self._connection.execute(insert(rule_overrides).values(row))
+
+    def remove(self, key: str) -> None:
+        """Go back to the file's number; no error where none was set."""
+        self._connection.execute(_REMOVE, {"gone": key})

@@ -1,0 +1,1 @@
+"""Invents a believable puskesmas for demonstrations and tests."""

@@ -1,0 +1,271 @@
+"""Invents casework for invented children: treatment, letters with replies, screenings, delays.
+
+What is invented follows from what the growth of each child asks for, so that the work list has both
+what was done and what was left. Drawn from one seeded generator; the shares claim nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import numpy as np
+
+from desktop_app.demo.children import EXAMINERS, Illness
+from desktop_app.growth.age import completed_months
+from desktop_app.programme.casework.infections import follow_up_due, tb_result
+from desktop_app.programme.casework.mtbs import infection_rules
+from desktop_app.programme.casework.referral_findings import findings
+from desktop_app.programme.casework.referrals import proposed_urgency, referral_rules
+from desktop_app.programme.casework.treatment import dosing_weight, drug_rules
+from desktop_app.programme.records.casework import (
+    CauseAssessment,
+    Infection,
+    Level,
+    NextStep,
+    Outcome,
+    Postponement,
+    Referral,
+    ReferralReply,
+    ReferralStatus,
+    TbScreening,
+    Treatment,
+    WorkItem,
+)
+from desktop_app.programme.records.children import Child, MeasuredVisit
+from desktop_app.programme.worklist.kinds import CAUSE, CONFIRM, NOT_WEIGHED, TB, work_rules
+
+HOSPITAL = "RSUD Kota Banjar"
+LETTER_SHARE = 0.55
+LETTERS_SINCE_DAYS = 75
+FATES = {"answered": 0.62, "lost": 0.07, "cancelled": 0.04, "arrived": 0.12, "sent": 0.15}
+CLOSED_SHARE = 0.6
+SCREENED_SHARE, ASSESSED_SHARE = 0.6, 0.45
+CONTACT_SHARE, SYMPTOM_SHARE = 0.05, 0.12
+POSTPONED_SHARE = 0.04
+FOLLOWED_SHARE, GOES_ON_SHARE = 0.7, 0.5
+RECENT_DAYS = 14
+"""An illness that began so recently may still go on."""
+ZINC_MG, ZINC_YOUNG_MG = 20, 10
+ZINC_YOUNG_BELOW_MONTHS = 6
+ORS_ML, ORS_YOUNG_ML = 150, 75
+ORS_YOUNG_BELOW_MONTHS = 12
+REPLIES = (
+    ("Gizi kurang", "E44.0", "Konseling makan, susu formula khusus 2 minggu."),
+    ("Infeksi saluran kemih", "N39.0", "Antibiotik 7 hari, kontrol."),
+    ("Anemia defisiensi besi", "D50.9", "Sirup besi 1 bulan."),
+    ("Perawakan pendek, varian normal", "R62.8", "Pantau di puskesmas."),
+)
+DELAYS = ("Keluarga sedang ke luar kota.", "Anak sakit, ditunda.", "Kader berhalangan.")
+
+
+@dataclass(frozen=True, slots=True)
+class InventedCases:
+    """What was invented for one child; ids and codes are still empty."""
+
+    referrals: tuple[Referral, ...] = ()
+    screenings: tuple[TbScreening, ...] = ()
+    assessments: tuple[CauseAssessment, ...] = ()
+    postponements: tuple[Postponement, ...] = ()
+
+
+def invent_infections(
+    draw: np.random.Generator,
+    child: Child,
+    illnesses: Iterable[Illness],
+    visits: Sequence[MeasuredVisit],
+    today: date,
+) -> Iterator[Infection]:
+    """Yield the episodes of a child's illnesses with treatment, outcome and follow-up."""
+    rules = infection_rules()
+    for illness in illnesses:
+        if illness.start > today:
+            continue
+        last = illness.start + timedelta(days=illness.days)
+        recent = (today - illness.start).days <= RECENT_DAYS
+        goes_on = last >= today or (recent and draw.random() < GOES_ON_SHARE)
+        known = rules.illnesses[illness.code]
+        episode = Infection(
+            child_id=child.child_id,
+            illness=illness.code,
+            icd10=known.icd10[0] if known.icd10 else "",
+            start=illness.start,
+            signs=known.signs[:1],
+            treatments=tuple(_treatments(child, illness, visits)),
+            examiner=EXAMINERS[int(draw.integers(0, 2))],
+        )
+        due = follow_up_due(episode, episode.start, rules)
+        seen = due if due and due <= today and draw.random() < FOLLOWED_SHARE else None
+        if goes_on:
+            yield replace(episode, follow_up_due=due)
+        else:
+            yield replace(
+                episode,
+                end=last,
+                outcome=Outcome.RECOVERED,
+                follow_up_due=due,
+                follow_up_on=seen,
+            )
+
+
+def invent_cases(
+    draw: np.random.Generator,
+    child: Child,
+    items: Sequence[WorkItem],
+    visits: Sequence[MeasuredVisit],
+    infections: Sequence[Infection],
+    *,
+    facility: str,
+    today: date,
+) -> InventedCases:
+    """Return what was done about a child's work items, and what was put off."""
+    reasons = referral_rules().urgency
+    letters = [item for item in items if item.kind in reasons and item.since < today]
+    referrals = tuple(
+        _referral(draw, child, item, visits, infections, facility, today)
+        for item in letters[:1]
+        if draw.random() < LETTER_SHARE
+    )
+    kinds = {item.kind: item for item in items}
+    screenings: tuple[TbScreening, ...] = ()
+    if TB in kinds and draw.random() < SCREENED_SHARE:
+        screenings = (_screening(draw, child, _between(draw, kinds[TB].since, today)),)
+    assessments: tuple[CauseAssessment, ...] = ()
+    if CAUSE in kinds and draw.random() < ASSESSED_SHARE:
+        day = _between(draw, kinds[CAUSE].since, today)
+        assessments = (CauseAssessment(child_id=child.child_id, on=day, development_checked=True),)
+    put_off = [
+        item for item in items if item.kind in {NOT_WEIGHED, CONFIRM} and item.since <= today
+    ]
+    return InventedCases(
+        referrals=referrals,
+        screenings=screenings,
+        assessments=assessments,
+        postponements=tuple(
+            _postponement(draw, item, today)
+            for item in put_off[:1]
+            if draw.random() < POSTPONED_SHARE
+        ),
+    )
+
+
+def _treatments(
+    child: Child, illness: Illness, visits: Sequence[MeasuredVisit]
+) -> Iterator[Treatment]:
+    if illness.code == "diarrhoea":
+        months = completed_months(child.birth_date, illness.start)
+        zinc_mg = ZINC_YOUNG_MG if months < ZINC_YOUNG_BELOW_MONTHS else ZINC_MG
+        ors_ml = ORS_YOUNG_ML if months < ORS_YOUNG_BELOW_MONTHS else ORS_ML
+        yield Treatment(drug="zinc", dose=zinc_mg, unit="mg", days=10)
+        yield Treatment(drug="ors", dose=ors_ml, unit="ml", times_per_day=0, days=3)
+        return
+    drug = {"pneumonia": "amoxicillin", "fever": "paracetamol"}.get(illness.code)
+    rules = drug_rules()
+    weight = dosing_weight(visits, illness.start, rules)
+    if drug is None or weight is None:
+        return
+    rule = rules.drugs[drug]
+    if rule.low_per_kg is None or rule.high_per_kg is None:
+        return
+    if completed_months(child.birth_date, illness.start) < rule.from_months:
+        return
+    middle = (rule.low_per_kg + rule.high_per_kg) / 2
+    yield Treatment(
+        drug=drug,
+        dose=round(min(middle * weight.weight_kg, rule.most_per_dose)),
+        unit=rule.unit,
+        times_per_day=rule.times_per_day[0],
+        days=rule.days,
+        weight=weight,
+    )
+
+
+def _referral(
+    draw: np.random.Generator,
+    child: Child,
+    item: WorkItem,
+    visits: Sequence[MeasuredVisit],
+    infections: Sequence[Infection],
+    facility: str,
+    today: date,
+) -> Referral:
+    first = max(item.since, today - timedelta(days=LETTERS_SINCE_DAYS))
+    sent = _between(draw, first, today, most=LETTERS_SINCE_DAYS)
+    letter = Referral(
+        child_id=child.child_id,
+        from_place=facility,
+        to_level=Level.HOSPITAL,
+        to_place=HOSPITAL,
+        clinic="Anak",
+        reasons=(item.kind,),
+        findings=findings(visits, infections, on=sent),
+        urgency=proposed_urgency((item.kind,), referral_rules()),
+        sent_on=sent,
+        responsible=item.worker,
+    )
+    later = _between(draw, sent, today, most=21)
+    match str(draw.choice(list(FATES), p=list(FATES.values()))):
+        case "answered":
+            return _answered(draw, letter, later, today)
+        case "lost":
+            return replace(
+                letter, status=ReferralStatus.LOST, closed_on=later, end_reason="Keluarga pindah."
+            )
+        case "cancelled":
+            return replace(
+                letter, status=ReferralStatus.CANCELLED, closed_on=later, end_reason="Salah tulis."
+            )
+        case "arrived":
+            return replace(letter, status=ReferralStatus.ARRIVED, arrived_on=later)
+        case _:
+            return letter
+
+
+def _answered(draw: np.random.Generator, letter: Referral, day: date, today: date) -> Referral:
+    diagnosis, code, advice = REPLIES[int(draw.integers(0, len(REPLIES)))]
+    reply = ReferralReply(
+        answered_on=day,
+        diagnosis=diagnosis,
+        diagnoses=(code,),
+        advice=advice,
+        next_step=NextStep.FINISHED,
+        doctor="dr. Ratna, Sp.A",
+    )
+    answered = replace(letter, reply=reply, status=ReferralStatus.ANSWERED)
+    if draw.random() < CLOSED_SHARE:
+        closed = _between(draw, day, today, most=21)
+        return replace(answered, status=ReferralStatus.CLOSED, closed_on=closed)
+    return answered
+
+
+def _screening(draw: np.random.Generator, child: Child, day: date) -> TbScreening:
+    contact = bool(draw.random() < CONTACT_SHARE)
+    symptoms = infection_rules().tb_symptoms[:1] if draw.random() < SYMPTOM_SHARE else ()
+    return TbScreening(
+        child_id=child.child_id,
+        on=day,
+        contact=contact,
+        symptoms=symptoms,
+        result=tb_result(contact, symptoms),
+        examiner=EXAMINERS[0],
+    )
+
+
+def _postponement(draw: np.random.Generator, item: WorkItem, today: date) -> Postponement:
+    most = work_rules().kinds[item.kind].most_postponed_days
+    return Postponement(
+        child_id=item.child_id,
+        kind=item.kind,
+        record_id=item.record_id,
+        made_on=today,
+        until=today + timedelta(days=int(draw.integers(1, most + 1))),
+        reason=DELAYS[int(draw.integers(0, len(DELAYS)))],
+        by=item.worker,
+    )
+
+
+def _between(draw: np.random.Generator, first: date, last: date, most: int = 366) -> date:
+    """A day from the first to the last, at most so many days after the first."""
+    span = min((last - first).days, most)
+    return first + timedelta(days=int(draw.integers(0, max(span, 0) + 1)))

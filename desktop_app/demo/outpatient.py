@@ -1,0 +1,118 @@
+"""Invents outpatient care of gizi buruk: weekly visits that say what each course's end says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from types import MappingProxyType
+
+import numpy as np
+
+from desktop_app.db.unit import Unit
+from desktop_app.growth.zscores import FEMALE, MALE, value_at_z
+from desktop_app.programme.feeding.gizi_buruk import food_amount, severe_rules
+from desktop_app.programme.records.children import Child, Sex, Visit
+from desktop_app.programme.records.feeding import (
+    Appetite,
+    OutpatientCourse,
+    OutpatientVisit,
+    SevereOutcome,
+    TherapeuticFood,
+)
+from desktop_app.services.growth.course_measuring import course_scores
+
+TWO_YEARS_DAYS = 731
+COMPLICATION = "pneumonia"
+THIN_ARM_CM = 11.3
+"""An arm that is gizi buruk where weight-for-length is not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How a course goes: so many visits a week apart, weight-for-length, and what ends it."""
+
+    visits: int
+    z_per_week: float = 0.0
+    away_days: int = 0
+    """From the last visit to the end."""
+    complication: str = ""
+    """Found at the last visit."""
+
+
+WAYS: Mapping[SevereOutcome, Way] = MappingProxyType(
+    {
+        SevereOutcome.TO_FEEDING: Way(visits=4, z_per_week=0.3),
+        SevereOutcome.RECOVERED: Way(visits=7, z_per_week=0.36),
+        SevereOutcome.TO_INPATIENT: Way(visits=3, z_per_week=-0.05, complication=COMPLICATION),
+        SevereOutcome.NO_RESPONSE: Way(visits=4),
+        SevereOutcome.DROPPED_OUT: Way(visits=2, z_per_week=0.1, away_days=24),
+        SevereOutcome.MOVED: Way(visits=2, z_per_week=0.1, away_days=3),
+        SevereOutcome.DIED: Way(visits=1, away_days=2),
+    }
+)
+_RUNNING = Way(visits=99, z_per_week=0.12)
+
+
+def invent_outpatient(
+    unit: Unit,
+    child: Child,
+    seen: Visit,
+    outcome: SevereOutcome | None,
+    today: date,
+    *,
+    responsible: str,
+    arm_cm: float | None = None,
+) -> None:
+    """Store a course from a visit on; None for one that still runs. `arm_cm` is LiLA's first.
+
+    What would end after today still runs.
+    """
+    way = WAYS[outcome] if outcome is not None else _RUNNING
+    start = seen.visit_date
+    course = unit.outpatient_courses.add(
+        OutpatientCourse(child_id=child.child_id, start=start, responsible=responsible)
+    )
+    visits = [one for one in _visits(course, child, seen, way, arm_cm) if one.on <= today]
+    unit.outpatient_visits.add_many(visits)
+    ended = visits[-1].on + timedelta(days=way.away_days)
+    if outcome is not None and len(visits) == way.visits and ended <= today:
+        unit.outpatient_courses.update(replace(course, ended_on=ended, outcome=outcome))
+
+
+def weight_at_z(child: Child, on: date, length_cm: float, z: float) -> float:
+    """Return the weight with this z-score for a length, by the table of the child's age."""
+    lying = (on - child.birth_date).days < TWO_YEARS_DAYS
+    found = value_at_z(
+        "wfl",
+        np.array([z]),
+        MALE if child.sex is Sex.MALE else FEMALE,
+        np.array([length_cm]),
+        table="length" if lying else "height",
+    )
+    return round(float(found[0]), 1)
+
+
+def _visits(
+    course: OutpatientCourse, child: Child, seen: Visit, way: Way, arm_cm: float | None
+) -> Iterator[OutpatientVisit]:
+    _, first_z = course_scores(child, seen)
+    for week in range(way.visits):
+        on = course.start + timedelta(days=7 * week)
+        z = (first_z or 0.0) + way.z_per_week * week
+        weight_kg = weight_at_z(child, on, seen.lenhei_cm or 0.0, z)
+        _, zwfl = course_scores(child, replace(seen, visit_date=on, weight_kg=weight_kg))
+        amount = food_amount(TherapeuticFood.RUTF, weight_kg, 0, severe_rules())
+        last = week == way.visits - 1
+        yield OutpatientVisit(
+            course_id=course.course_id,
+            on=on,
+            weight_kg=weight_kg,
+            muac_cm=None if arm_cm is None else round(arm_cm + 0.1 * week, 1),
+            oedema_grade=0,
+            zwfl=zwfl,
+            appetite=Appetite.PASSED,
+            complications=(way.complication,) if way.complication and last else (),
+            sachets_given=amount.per_week,
+            medicines=("amoxicillin", "vitamin_a") if week == 0 else (),
+        )

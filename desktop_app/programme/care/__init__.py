@@ -1,0 +1,1 @@
+"""Rules of immunisation and of the other services that are given to children."""

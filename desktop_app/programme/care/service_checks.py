@@ -1,0 +1,298 @@
+"""Whether a service as entered can be true, and what the answers to feeding and KPSP say.
+
+Rule: resources/rules/services.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.errors import Problem
+from desktop_app.growth.age import completed_months
+from desktop_app.programme.care.services_due import (
+    INFANT,
+    RoundRule,
+    ServiceRules,
+    capsule,
+    deworming_mg,
+)
+from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.records.life import ChildLife
+from desktop_app.programme.records.problems import confirm, refuse
+
+SEVERE_WASTING = "severe_wasting"
+BREAST_MILK = "breast_milk"
+
+
+def service_problems(
+    new: ServiceGiven,
+    others: Iterable[ServiceGiven],
+    life: ChildLife,
+    today: date,
+    rules: ServiceRules,
+    *,
+    ill: bool = False,
+) -> tuple[Problem, ...]:
+    """What is or may be wrong with a service; `others` are all of the child's services."""
+    dated = _date_problems(new, life, today)
+    if dated:
+        return dated
+    same = [
+        one
+        for one in others
+        if one.kind is new.kind and (not new.service_id or one.service_id != new.service_id)
+    ]
+    if any((one.on, one.item, one.month) == (new.on, new.item, new.month) for one in same):
+        return (refuse("on", "service_exists", day=new.on),)
+    months = completed_months(life.birth_date, new.on)
+    found = list(_CHECKS[new.kind](new, same, months, rules))
+    if ill and new.kind is ServiceKind.DEWORMING:
+        found.append(confirm("on", "deworming_ill"))
+    return tuple(found)
+
+
+def _date_problems(new: ServiceGiven, life: ChildLife, today: date) -> tuple[Problem, ...]:
+    if new.on < life.birth_date:
+        return (refuse("on", "service_before_birth", born=life.birth_date),)
+    if new.on > today:
+        return (refuse("on", "date_in_future", today=today),)
+    if life.died_on is not None and new.on > life.died_on:
+        return (refuse("on", "service_after_death", day=life.died_on),)
+    return ()
+
+
+def _vitamin_a(
+    new: ServiceGiven, others: Sequence[ServiceGiven], months: int, rules: ServiceRules
+) -> Iterator[Problem]:
+    if new.item not in rules.capsule_iu:
+        yield refuse("item", "capsule_unknown")
+        return
+    if new.reason and new.reason not in rules.treatment_interval_days:
+        yield refuse("reason", "vitamin_a_reason")
+        return
+    if months < rules.vitamin_a.from_months:
+        if new.reason != SEVERE_WASTING or new.item != INFANT:
+            yield refuse("item", "vitamin_a_too_young", months=rules.vitamin_a.from_months)
+    elif new.item != (capsule(months, rules) or new.item):
+        yield confirm("item", "capsule_for_other_age")
+    near = _vitamin_a_near(new, others, rules)
+    if near is not None:
+        yield refuse("on", "vitamin_a_too_soon", day=near[0], days=near[1])
+
+
+def _vitamin_a_near(
+    new: ServiceGiven, others: Iterable[ServiceGiven], rules: ServiceRules
+) -> tuple[date, int] | None:
+    """The day of a dose that is too near, and the least days between them; None for none."""
+    for other in others:
+        later = max(other, new, key=lambda one: one.on)
+        apart = abs((other.on - new.on).days)
+        least = rules.treatment_interval_days.get(later.reason, rules.vitamin_a.least_interval_days)
+        if apart < least:
+            return other.on, least
+    return None
+
+
+def treatment_questions(
+    new: ServiceGiven, others: Iterable[ServiceGiven], field: str, rules: ServiceRules
+) -> Iterator[Problem]:
+    """What to ask of a dose that is given as treatment: `others` are all other doses.
+
+    Asked, not refused: who treats may have a reason. `field` is the treatment's on its form.
+    """
+    same = [one for one in others if one.kind is new.kind]
+    if new.kind is ServiceKind.VITAMIN_A:
+        near = _vitamin_a_near(new, same, rules)
+        if near is not None:
+            yield confirm(field, "vitamin_a_given_recently", day=near[0], days=near[1])
+    elif new.kind is ServiceKind.DEWORMING:
+        for problem in _too_soon(new, same, rules.deworming):
+            yield confirm(field, problem.code, **problem.figures)
+
+
+def _deworming(
+    new: ServiceGiven, others: Sequence[ServiceGiven], months: int, rules: ServiceRules
+) -> Iterator[Problem]:
+    dose = deworming_mg(months, rules)
+    if dose is None:
+        yield confirm("on", "deworming_age", months=rules.deworming.from_months)
+    elif new.amount != dose:
+        yield confirm("amount", "deworming_dose", mg=dose)
+    yield from _too_soon(new, others, rules.deworming)
+
+
+def _too_soon(
+    new: ServiceGiven, others: Sequence[ServiceGiven], rule: RoundRule
+) -> Iterator[Problem]:
+    near = [one.on for one in others if abs((one.on - new.on).days) < rule.least_interval_days]
+    if near:
+        yield confirm("on", "deworming_too_soon", day=max(near))
+
+
+def _breastfeeding(
+    new: ServiceGiven, _others: Sequence[ServiceGiven], months: int, rules: ServiceRules
+) -> Iterator[Problem]:
+    if new.month is None or not 0 <= new.month < rules.breastfeeding_months:
+        yield refuse("month", "breastfeeding_month", last=rules.breastfeeding_months - 1)
+    elif new.month > months:
+        yield refuse("month", "month_not_reached")
+    if new.answer is None:
+        yield refuse("answer", "required")
+
+
+def _complementary(
+    new: ServiceGiven, _others: Sequence[ServiceGiven], months: int, rules: ServiceRules
+) -> Iterator[Problem]:
+    if any(group not in rules.food_groups for group in new.food_groups):
+        yield refuse("food_groups", "food_group_unknown")
+    if months < rules.food_from_months:
+        yield confirm("on", "complementary_too_young", months=rules.food_from_months)
+
+
+def _kpsp(
+    new: ServiceGiven, _others: Sequence[ServiceGiven], months: int, rules: ServiceRules
+) -> Iterator[Problem]:
+    if new.month not in rules.kpsp_forms:
+        yield refuse("month", "kpsp_form_unknown")
+    elif new.month > months:
+        yield refuse("month", "month_not_reached")
+    if new.amount is None or not 0 <= new.amount <= rules.kpsp_questions:
+        yield refuse("amount", "kpsp_answers", most=rules.kpsp_questions)
+
+
+def _counselling(
+    new: ServiceGiven, _others: Sequence[ServiceGiven], _months: int, rules: ServiceRules
+) -> Iterator[Problem]:
+    if new.item not in rules.counselling_topics:
+        yield refuse("item", "topic_unknown")
+    if not new.recipients:
+        yield refuse("recipients", "recipient_missing")
+
+
+def _parenting(
+    new: ServiceGiven, _others: Sequence[ServiceGiven], _months: int, _rules: ServiceRules
+) -> Iterator[Problem]:
+    if not new.recipients:
+        yield refuse("recipients", "recipient_missing")
+
+
+def _nothing(
+    _new: ServiceGiven, _others: Sequence[ServiceGiven], _months: int, _rules: ServiceRules
+) -> Iterator[Problem]:
+    return iter(())
+
+
+_Check = Callable[[ServiceGiven, Sequence[ServiceGiven], int, ServiceRules], Iterator[Problem]]
+_CHECKS: dict[ServiceKind, _Check] = {
+    ServiceKind.VITAMIN_A: _vitamin_a,
+    ServiceKind.DEWORMING: _deworming,
+    ServiceKind.EXCLUSIVE_BREASTFEEDING: _breastfeeding,
+    ServiceKind.COMPLEMENTARY_FEEDING: _complementary,
+    ServiceKind.KPSP: _kpsp,
+    ServiceKind.COUNSELLING: _counselling,
+    ServiceKind.PARENTING_CLASS: _parenting,
+    ServiceKind.HOME_VISIT: _nothing,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breastfeeding:
+    """Exclusive breastfeeding month by month."""
+
+    months: tuple[bool | None, ...]
+    """For each month of age whether only breast milk was given; None: not asked."""
+    exclusive: bool | None
+    """Over all months that have passed; None while one of them was not asked about."""
+    broken_in: int | None
+    """The first month with other food."""
+
+
+def breastfeeding(
+    birth: date, given: Iterable[ServiceGiven], on: date, rules: ServiceRules
+) -> Breastfeeding:
+    """What is known on a day; of two answers for a month the later one counts."""
+    answers: dict[int | None, bool | None] = {}
+    for one in sorted(given, key=lambda one: one.on):
+        if one.kind is ServiceKind.EXCLUSIVE_BREASTFEEDING and one.on <= on:
+            answers[one.month] = one.answer
+    months = tuple(answers.get(month) for month in range(rules.breastfeeding_months))
+    passed = months[: max(0, completed_months(birth, on) + 1)]
+    broken_in = next((month for month, answer in enumerate(passed) if answer is False), None)
+    exclusive = None if None in passed or not passed else True
+    return Breastfeeding(
+        months=months,
+        exclusive=False if broken_in is not None else exclusive,
+        broken_in=broken_in,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complementary:
+    """What one day's food of a child of 6 to 23 months comes to."""
+
+    groups: int
+    diverse: bool
+    least_meals: int
+    frequent: bool | None
+    """None where the meals were not counted."""
+    animal: bool
+    """Egg, meat or fish."""
+
+    @property
+    def acceptable(self) -> bool | None:
+        """Diverse and frequent enough; None where the meals were not counted."""
+        return None if self.frequent is None else self.diverse and self.frequent
+
+
+def complementary(given: ServiceGiven, age_months: int, rules: ServiceRules) -> Complementary:
+    """How one answer on complementary feeding is judged."""
+    eaten = {group for group in given.food_groups if group in rules.food_groups}
+    breastfed = given.answer is True or BREAST_MILK in eaten
+    if breastfed:
+        eaten.add(BREAST_MILK)
+    young, older, without = rules.food_meals
+    least = young if age_months < rules.food_three_meals_from else older
+    least = least if breastfed else without
+    return Complementary(
+        groups=len(eaten),
+        diverse=len(eaten) >= rules.food_least_groups,
+        least_meals=least,
+        frequent=None if given.meals is None else given.meals >= least,
+        animal=any(group in eaten for group in rules.animal_groups),
+    )
+
+
+class Development(StrEnum):
+    """What a KPSP comes to."""
+
+    FITS = "kpsp_fits"
+    DOUBTFUL = "kpsp_doubtful"
+    """Repeat in two weeks."""
+    DEVIATES = "kpsp_deviates"
+    """Refer."""
+
+
+def development(done: Sequence[ServiceGiven], form: int, rules: ServiceRules) -> Development | None:
+    """What the last KPSP of a form says; None where there is none.
+
+    Doubtful a second time counts as deviating.
+    """
+    of_form = sorted(
+        (one for one in done if one.kind is ServiceKind.KPSP and one.month == form),
+        key=lambda one: one.on,
+    )
+    results = [_result(one.amount or 0, rules) for one in of_form]
+    if len(results) > 1 and results[-1] is results[-2] is Development.DOUBTFUL:
+        return Development.DEVIATES
+    return results[-1] if results else None
+
+
+def _result(answers: float, rules: ServiceRules) -> Development:
+    if answers >= rules.kpsp_fits_from:
+        return Development.FITS
+    if answers >= rules.kpsp_doubtful_from:
+        return Development.DOUBTFUL
+    return Development.DEVIATES

@@ -1,0 +1,356 @@
+"""Which services a child is due for: vitamin A, deworming, feeding questions, KPSP, counselling.
+
+Rule: resources/rules/services.toml. Whether an entry can be true is service_checks.py's question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from desktop_app.errors import Figure
+from desktop_app.growth.age import completed_months
+from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.records.child_age import day_of_age
+from desktop_app.programme.records.children import Month
+from desktop_app.programme.records.reasons import NO_FIGURES, Due
+from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
+
+BLUE, RED, INFANT = "blue", "red", "infant"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundRule:
+    """A service given in certain months of the year."""
+
+    months: tuple[int, ...]
+    grace_months: int
+    from_months: int
+    second_from_months: int
+    """From this age on the larger dose."""
+    below_months: int
+    least_interval_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceRules:
+    """The figures of resources/rules/services.toml, where each has its source."""
+
+    vitamin_a: RoundRule
+    capsule_iu: Mapping[str, int]
+    treatment_interval_days: Mapping[str, int]
+    """By reason of a dose outside the round."""
+    deworming: RoundRule
+    half_mg: int
+    full_mg: int
+    breastfeeding_months: int
+    breastfeeding_ask_until: int
+    food_from_months: int
+    food_below_months: int
+    food_ask_every_days: int
+    food_least_groups: int
+    food_three_meals_from: int
+    food_meals: tuple[int, int, int]
+    """Young, older, not breastfed."""
+    food_groups: tuple[str, ...]
+    animal_groups: tuple[str, ...]
+    kpsp_forms: tuple[int, ...]
+    kpsp_questions: int
+    kpsp_fits_from: int
+    kpsp_doubtful_from: int
+    kpsp_repeat_days: int
+    counselling_below_months: int
+    counselling_topics: tuple[str, ...]
+
+
+def service_rules(overrides: Overrides = NO_OVERRIDES) -> ServiceRules:
+    """The bundled rules with an admin's numbers.
+
+    Raises: Invalid as `RuleTable.with_overrides` does.
+    """
+    return _read(loaded("services", overrides)) if overrides else _standard_rules()
+
+
+@cache
+def _standard_rules() -> ServiceRules:
+    return _read(loaded("services"))
+
+
+def _read(table: RuleTable) -> ServiceRules:
+    whole, content = table.whole, table.content
+    return ServiceRules(
+        vitamin_a=_round(table, "vitamin_a", "red_from_months"),
+        capsule_iu={colour: whole(f"vitamin_a.{colour}_iu") for colour in (BLUE, RED, INFANT)},
+        treatment_interval_days={
+            reason: whole(f"vitamin_a.treatment.{reason}")
+            for reason, row in content["vitamin_a"]["treatment"].items()
+            if isinstance(row, dict)
+        },
+        deworming=_round(table, "deworming", "full_from_months"),
+        half_mg=whole("deworming.half_mg"),
+        full_mg=whole("deworming.full_mg"),
+        breastfeeding_months=whole("breastfeeding.months"),
+        breastfeeding_ask_until=whole("breastfeeding.ask_until_months"),
+        food_from_months=whole("complementary.from_months"),
+        food_below_months=whole("complementary.below_months"),
+        food_ask_every_days=whole("complementary.ask_every_days"),
+        food_least_groups=whole("complementary.least_groups"),
+        food_three_meals_from=whole("complementary.three_meals_from_months"),
+        food_meals=(
+            whole("complementary.meals_young"),
+            whole("complementary.meals_older"),
+            whole("complementary.meals_not_breastfed"),
+        ),
+        food_groups=tuple(content["complementary"]["groups"]),
+        animal_groups=tuple(content["complementary"]["animal"]),
+        kpsp_forms=tuple(content["kpsp"]["forms"]),
+        kpsp_questions=whole("kpsp.questions"),
+        kpsp_fits_from=whole("kpsp.fits_from"),
+        kpsp_doubtful_from=whole("kpsp.doubtful_from"),
+        kpsp_repeat_days=whole("kpsp.repeat_days"),
+        counselling_below_months=whole("counselling.below_months"),
+        counselling_topics=tuple(content["counselling"]["topics"]),
+    )
+
+
+def _round(table: RuleTable, name: str, second: str) -> RoundRule:
+    return RoundRule(
+        months=tuple(
+            sorted({table.whole(f"{name}.{which}_month") for which in ("first", "second")})
+        ),
+        grace_months=table.whole(f"{name}.grace_months"),
+        from_months=table.whole(f"{name}.from_months"),
+        second_from_months=table.whole(f"{name}.{second}"),
+        below_months=table.whole(f"{name}.below_months"),
+        least_interval_days=table.whole(f"{name}.least_interval_days"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round of a service: from its month's first day to the last day on which it is swept up."""
+
+    first: date
+    month_ends: date
+    last: date
+
+
+def round_of(on: date, rule: RoundRule) -> Round | None:
+    """The round that is open on a day; None between rounds."""
+    return _round_of(on.year, on.month, rule)
+
+
+@cache
+def _round_of(year: int, month: int, rule: RoundRule) -> Round | None:
+    at = Month(year=year, month=month)
+    for back in range(rule.grace_months + 1):
+        months = year * 12 + month - 1 - back
+        first = Month(year=months // 12, month=months % 12 + 1)
+        if first.month in rule.months:
+            end = at
+            for _ in range(rule.grace_months - back):
+                end = end.next
+            return Round(first.first, first.last, end.last)
+    return None
+
+
+def service_dues(
+    child_id: int,
+    birth: date,
+    given: Iterable[ServiceGiven],
+    on: date,
+    rules: ServiceRules,
+    *,
+    ill: bool = False,
+) -> tuple[Due, ...]:
+    """Every service that a child is due for on a day; `given` are all of the child's services.
+
+    A child that is ill is dewormed once it is well: the code then says so.
+    """
+    by_kind: dict[ServiceKind, list[ServiceGiven]] = {}
+    for one in given:
+        if one.on <= on:
+            by_kind.setdefault(one.kind, []).append(one)
+    months = completed_months(birth, on)
+    found = [
+        ask(child_id, birth, months, by_kind.get(kind, ()), on, rules)
+        for kind, ask in (
+            (ServiceKind.VITAMIN_A, _vitamin_a),
+            (ServiceKind.DEWORMING, _deworming),
+            (ServiceKind.EXCLUSIVE_BREASTFEEDING, _breastfeeding),
+            (ServiceKind.COMPLEMENTARY_FEEDING, _complementary),
+            (ServiceKind.KPSP, _kpsp),
+            (ServiceKind.COUNSELLING, _counselling),
+        )
+    ]
+    return tuple(
+        _when_well(due) if ill and due.code.startswith("deworming") else due
+        for due in found
+        if due is not None
+    )
+
+
+def capsule(age_months: int, rules: ServiceRules) -> str | None:
+    """The colour of the capsule for an age; None outside the ages of the round."""
+    rule = rules.vitamin_a
+    if not rule.from_months <= age_months < rule.below_months:
+        return None
+    return BLUE if age_months < rule.second_from_months else RED
+
+
+def deworming_mg(age_months: int, rules: ServiceRules) -> int | None:
+    """The dose for an age; None outside the ages of the round."""
+    rule = rules.deworming
+    if not rule.from_months <= age_months < rule.below_months:
+        return None
+    return rules.half_mg if age_months < rule.second_from_months else rules.full_mg
+
+
+def kpsp_form(age_months: int, rules: ServiceRules) -> int | None:
+    """The form for an age: of the highest age not above it; None below the first."""
+    return max((form for form in rules.kpsp_forms if form <= age_months), default=None)
+
+
+def _vitamin_a(
+    child_id: int,
+    birth: date,
+    months: int,
+    given: Sequence[ServiceGiven],
+    on: date,
+    rules: ServiceRules,
+) -> Due | None:
+    colour = capsule(months, rules)
+    if colour is None or (colour == BLUE and any(one.item == BLUE for one in given)):
+        return None  # the blue capsule is given once
+    figures: dict[str, Figure] = {"capsule_word": colour, "iu": rules.capsule_iu[colour]}
+    return _in_round(child_id, "vitamin_a", birth, given, on, rules.vitamin_a, figures)
+
+
+def _deworming(
+    child_id: int,
+    birth: date,
+    months: int,
+    given: Sequence[ServiceGiven],
+    on: date,
+    rules: ServiceRules,
+) -> Due | None:
+    dose = deworming_mg(months, rules)
+    if dose is None:
+        return None
+    return _in_round(child_id, "deworming", birth, given, on, rules.deworming, {"mg": dose})
+
+
+def _in_round(
+    child_id: int,
+    code: str,
+    birth: date,
+    given: Sequence[ServiceGiven],
+    on: date,
+    rule: RoundRule,
+    figures: Mapping[str, Figure],
+) -> Due | None:
+    """Due in a round: once, and never before the interval since any dose has passed."""
+    opened = round_of(on, rule)
+    if opened is None:
+        return None
+    since = max(opened.first, day_of_age(birth, rule.from_months))
+    last = max((one.on for one in given), default=None)
+    if last is not None:
+        since = max(since, last + timedelta(days=rule.least_interval_days))
+        if last >= opened.first or since > on:
+            return None
+    late = on > opened.month_ends
+    return Due(
+        child_id=child_id,
+        code=f"{code}_late" if late else f"{code}_due",
+        since=since,
+        figures={**figures, "until_date": opened.last},
+    )
+
+
+def _when_well(due: Due) -> Due:
+    return Due(
+        child_id=due.child_id, code="deworming_when_well", since=due.since, figures=due.figures
+    )
+
+
+def _breastfeeding(
+    child_id: int,
+    birth: date,
+    months: int,
+    given: Sequence[ServiceGiven],
+    _on: date,
+    rules: ServiceRules,
+) -> Due | None:
+    if not 0 <= months < rules.breastfeeding_ask_until:
+        return None
+    asked = {one.month for one in given}
+    for month in range(min(months + 1, rules.breastfeeding_months)):
+        if month not in asked:
+            return Due(
+                child_id=child_id,
+                code="breastfeeding_ask",
+                since=day_of_age(birth, month),
+                figures={"month": month},
+            )
+    return None
+
+
+def _complementary(
+    child_id: int,
+    birth: date,
+    months: int,
+    given: Sequence[ServiceGiven],
+    on: date,
+    rules: ServiceRules,
+) -> Due | None:
+    if not rules.food_from_months <= months < rules.food_below_months:
+        return None
+    since = day_of_age(birth, rules.food_from_months)
+    last = max((one.on for one in given), default=None)
+    if last is not None:
+        since = max(since, last + timedelta(days=rules.food_ask_every_days))
+    return _due(child_id, "complementary_ask", since) if since <= on else None
+
+
+def _kpsp(
+    child_id: int,
+    birth: date,
+    months: int,
+    given: Sequence[ServiceGiven],
+    on: date,
+    rules: ServiceRules,
+) -> Due | None:
+    form = kpsp_form(months, rules)
+    if form is None:
+        return None
+    done = [one for one in given if one.month == form]
+    if not done:
+        return _due(child_id, "kpsp_due", day_of_age(birth, form), {"month": form})
+    last = max(done, key=lambda one: one.on)
+    doubtful = rules.kpsp_doubtful_from <= (last.amount or 0) < rules.kpsp_fits_from
+    again = last.on + timedelta(days=rules.kpsp_repeat_days)
+    if doubtful and len(done) == 1 and again <= on:
+        return _due(child_id, "kpsp_repeat", again, {"month": form})
+    return None
+
+
+def _counselling(
+    child_id: int,
+    birth: date,
+    months: int,
+    given: Sequence[ServiceGiven],
+    on: date,
+    rules: ServiceRules,
+) -> Due | None:
+    if not 0 <= months < rules.counselling_below_months:
+        return None
+    if any((one.on.year, one.on.month) == (on.year, on.month) for one in given):
+        return None
+    return _due(child_id, "counselling_due", max(birth, on.replace(day=1)))
+
+
+def _due(child_id: int, code: str, since: date, figures: Mapping[str, Figure] = NO_FIGURES) -> Due:
+    return Due(child_id=child_id, code=code, since=since, figures=figures)

@@ -1,0 +1,1 @@
+"""Rules of illness, treatment, referral and the stunting pathway."""

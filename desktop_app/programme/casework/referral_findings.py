@@ -1,0 +1,100 @@
+"""What a letter states of a child, taken from the record as codes with figures; no sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+from desktop_app.growth.age import DAYS_PER_MONTH
+from desktop_app.growth.classes import Index, class_of, nutrition_rules
+from desktop_app.programme.records.casework import Infection, ReferralFinding, TbResult, TbScreening
+from desktop_app.programme.records.children import MeasuredVisit
+
+INFECTION_DAYS = 92
+"""Episodes that began so many days before the letter stand in it."""
+
+
+def findings(
+    visits: Sequence[MeasuredVisit],
+    infections: Iterable[Infection] = (),
+    screenings: Iterable[TbScreening] = (),
+    *,
+    on: date,
+) -> tuple[ReferralFinding, ...]:
+    """The facts that a letter of a date states, from the record: figures, illnesses, TB.
+
+    Of each measurement the last value up to that day, in the order of the letter; an implausible
+    z-score is left out, its measurement is not.
+    """
+    known = [mv for mv in visits if mv.visit.visit_date <= on]
+    return (
+        *_measured_findings(sorted(known, key=lambda mv: mv.visit.visit_date)),
+        *_case_findings(infections, screenings, on),
+    )
+
+
+def _measured_findings(visits: Sequence[MeasuredVisit]) -> Iterable[ReferralFinding]:
+    latest = list(reversed(visits))
+    weighed = next((mv for mv in latest if mv.visit.weight_kg is not None), None)
+    if weighed is not None:
+        yield _finding(
+            "wfa",
+            weighed,
+            weighed.visit.weight_kg,
+            None if weighed.growth.fwei else weighed.growth.zwei,
+        )
+    measured = next((mv for mv in latest if mv.visit.lenhei_cm is not None), None)
+    if measured is not None:
+        yield _finding(
+            "hfa",
+            measured,
+            measured.visit.lenhei_cm,
+            None if measured.growth.flen else measured.growth.zlen,
+        )
+    both = next((mv for mv in latest if mv.growth.zwfl is not None and not mv.growth.fwfl), None)
+    if both is not None:
+        yield _finding("wfl", both, None, both.growth.zwfl)
+    arm = next((mv for mv in latest if mv.visit.muac_cm is not None), None)
+    if arm is not None:
+        yield _finding("muac", arm, arm.visit.muac_cm, None)
+    looked = next((mv for mv in latest if mv.visit.oedema_grade is not None), None)
+    if looked is not None and looked.visit.oedema_grade:
+        yield _finding("oedema", looked, looked.visit.oedema_grade, None)
+
+
+def _finding(
+    what: Index | Literal["oedema"], mv: MeasuredVisit, value: float | None, z: float | None
+) -> ReferralFinding:
+    class_code = None
+    if what == "muac":
+        class_code = class_of(what, value) if _has_muac_class(mv.growth.age_days) else None
+    elif what != "oedema":
+        class_code = class_of(what, z)
+    figures = {"value": value, "z": z, "class_code": class_code}
+    return ReferralFinding(
+        code=f"finding_{what}",
+        on=mv.visit.visit_date,
+        figures={name: figure for name, figure in figures.items() if figure is not None},
+    )
+
+
+def _has_muac_class(age_days: int) -> bool:
+    rule = nutrition_rules()["muac_sam"]
+    return rule.from_months <= age_days / DAYS_PER_MONTH < rule.below_months
+
+
+def _case_findings(
+    infections: Iterable[Infection], screenings: Iterable[TbScreening], on: date
+) -> Iterable[ReferralFinding]:
+    since = on - timedelta(days=INFECTION_DAYS)
+    for infection in sorted(infections, key=lambda one: (one.start, one.infection_id)):
+        if since <= infection.start <= on:
+            figures = {"illness": infection.illness}
+            yield ReferralFinding(code="finding_infection", on=infection.start, figures=figures)
+    known = [screening for screening in screenings if screening.on <= on]
+    last = max(known, key=lambda one: (one.on, one.screening_id), default=None)
+    if last is not None:
+        suspect = last.result is TbResult.SUSPECT
+        code = "finding_tb_suspect" if suspect else "finding_tb_clear"
+        yield ReferralFinding(code=code, on=last.on)

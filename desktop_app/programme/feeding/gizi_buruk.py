@@ -1,0 +1,309 @@
+"""Gizi buruk: its class with or without complications, and the care that follows; no courses.
+
+Rule: resources/rules/gizi_buruk.toml (Permenkes 29/2019 as in MTBS).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from math import ceil
+
+from desktop_app.errors import Figure
+from desktop_app.growth.age import DAYS_PER_WEEK, completed_months
+from desktop_app.programme.records.feeding import Appetite, TherapeuticFood
+from desktop_app.programme.records.reasons import Reason
+from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
+
+
+class SevereClass(StrEnum):
+    """The class, the gravest first."""
+
+    COMPLICATED = "severe_complicated"
+    """From 6 months on: inpatient."""
+    INFANT = "severe_infant"
+    """Below 6 months: inpatient."""
+    UNCOMPLICATED = "severe_uncomplicated"
+    """Outpatient."""
+    WASTED = "wasted"
+    """Gizi kurang."""
+
+
+class Care(StrEnum):
+    """What the class asks for."""
+
+    REFER_NOW = "refer_now"
+    """First doses, then inpatient care: urgent."""
+    OUTPATIENT = "outpatient"
+    FEEDING = "feeding"
+    """Counselling on food and supplementary feeding."""
+
+
+CARE = {
+    SevereClass.COMPLICATED: Care.REFER_NOW,
+    SevereClass.INFANT: Care.REFER_NOW,
+    SevereClass.UNCOMPLICATED: Care.OUTPATIENT,
+    SevereClass.WASTED: Care.FEEDING,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SevereRules:
+    """The figures of resources/rules/gizi_buruk.toml, where each has its source."""
+
+    infant_below_months: int
+    below_months: int
+    below_z: float
+    muac_below_cm: float
+    oedema_grade: int
+    inpatient_oedema_grade: int
+    inpatient_below_kg: float
+    wasted_below_z: float
+    wasted_muac_cm: float
+    wasted_revisit_days: int
+    complications: tuple[str, ...]
+    failed_appetite: bool
+    infant_signs: tuple[str, ...]
+    visit_every_days: int
+    discharge_z: float
+    discharge_muac_cm: float
+    discharge_visits: int
+    needs_both: bool
+    transfer_to_feeding: bool
+    static_visits: int
+    longest_days: int
+    drop_out_days: int
+    rutf_kcal_per_kg: tuple[float, float, float]
+    """Least, planned, most."""
+    kcal_per_sachet: float
+    f75_ml_per_kg: tuple[float, float]
+    f100_ml_per_kg: tuple[float, float]
+    admission_medicines: tuple[str, ...]
+    deworming_from_visit: int
+    deworming_from_months: int
+
+
+def severe_rules(overrides: Overrides = NO_OVERRIDES) -> SevereRules:
+    """The bundled rules with an admin's numbers.
+
+    Raises: Invalid as `RuleTable.with_overrides` does.
+    """
+    return _read(loaded("gizi_buruk", overrides)) if overrides else _standard_rules()
+
+
+@cache
+def _standard_rules() -> SevereRules:
+    return _read(loaded("gizi_buruk"))
+
+
+def _read(table: RuleTable) -> SevereRules:
+    number, whole = table.number, table.whole
+    rutf = "food.rutf"
+    return SevereRules(
+        infant_below_months=whole("age.infant_below_months"),
+        below_months=whole("age.below_months"),
+        below_z=number("severe.below_z"),
+        muac_below_cm=number("severe.muac_below_cm"),
+        oedema_grade=whole("severe.oedema_grade"),
+        inpatient_oedema_grade=whole("severe.inpatient_oedema_grade"),
+        inpatient_below_kg=number("severe.inpatient_below_kg"),
+        wasted_below_z=number("wasted.below_z"),
+        wasted_muac_cm=number("wasted.muac_below_cm"),
+        wasted_revisit_days=whole("wasted.revisit_days"),
+        complications=tuple(table.content["complications"]["codes"]),
+        failed_appetite=bool(number("complications.failed_appetite")),
+        infant_signs=tuple(table.content["infant"]["codes"]),
+        visit_every_days=whole("outpatient.visit_every_days"),
+        discharge_z=number("outpatient.discharge_z"),
+        discharge_muac_cm=number("outpatient.discharge_muac_cm"),
+        discharge_visits=whole("outpatient.discharge_visits"),
+        needs_both=bool(number("outpatient.needs_both")),
+        transfer_to_feeding=bool(number("outpatient.transfer_to_feeding")),
+        static_visits=whole("outpatient.static_visits"),
+        longest_days=whole("outpatient.longest_days"),
+        drop_out_days=whole("outpatient.drop_out_days"),
+        rutf_kcal_per_kg=(
+            number(f"{rutf}.low_kcal_per_kg"),
+            number(f"{rutf}.planned_kcal_per_kg"),
+            number(f"{rutf}.high_kcal_per_kg"),
+        ),
+        kcal_per_sachet=number(f"{rutf}.kcal_per_sachet"),
+        f75_ml_per_kg=(number("food.f75.low_ml_per_kg"), number("food.f75.high_ml_per_kg")),
+        f100_ml_per_kg=(number("food.f100.low_ml_per_kg"), number("food.f100.high_ml_per_kg")),
+        admission_medicines=tuple(table.content["medicine"]["at_admission"]),
+        deworming_from_visit=whole("medicine.deworming_from_visit"),
+        deworming_from_months=whole("medicine.deworming_from_months"),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SevereFacts:
+    """What was found on one day; an implausible z-score comes as None."""
+
+    birth_date: date
+    on: date
+    weight_kg: float | None = None
+    zwfl: float | None = None
+    muac_cm: float | None = None
+    oedema_grade: int | None = None
+    complications: tuple[str, ...] = ()
+    """Codes of the rule, the infant's signs among them."""
+    appetite: Appetite | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SevereFinding:
+    """The class, every criterion that gave it, and what it asks for."""
+
+    code: SevereClass
+    because: tuple[Reason, ...]
+    care: Care
+    revisit_days: int | None
+    """None where the child is referred at once."""
+
+
+def severe_finding(facts: SevereFacts, rules: SevereRules) -> SevereFinding | None:
+    """The class of one day's findings; None where there is neither gizi buruk nor gizi kurang.
+
+    Below 6 months gizi kurang has no class of its own here; from 60 months on there is none.
+    """
+    months = completed_months(facts.birth_date, facts.on)
+    if not 0 <= months < rules.below_months:
+        return None
+    if months < rules.infant_below_months:
+        return _infant(facts, rules)
+    severe = tuple(_criteria(facts, rules))
+    alone = tuple(_inpatient_alone(facts, rules))
+    complications = tuple(_complications(facts, rules))
+    if alone or (severe and complications):
+        return _finding(SevereClass.COMPLICATED, (*alone, *severe, *complications), None)
+    if severe:
+        return _finding(SevereClass.UNCOMPLICATED, severe, rules.visit_every_days)
+    wasted = tuple(_wasted(facts, rules))
+    return _finding(SevereClass.WASTED, wasted, rules.wasted_revisit_days) if wasted else None
+
+
+def _finding(
+    code: SevereClass, because: tuple[Reason, ...], revisit_days: int | None
+) -> SevereFinding:
+    unique = tuple({reason.code: reason for reason in because}.values())
+    return SevereFinding(code=code, because=unique, care=CARE[code], revisit_days=revisit_days)
+
+
+def _infant(facts: SevereFacts, rules: SevereRules) -> SevereFinding | None:
+    because = [*_by_z(facts, rules), *_by_oedema(facts, rules.oedema_grade)]
+    because += [
+        Reason("severe_complication", {"sign_word": code})
+        for code in facts.complications
+        if code in rules.infant_signs or code in rules.complications
+    ]
+    return _finding(SevereClass.INFANT, tuple(because), None) if because else None
+
+
+def _criteria(facts: SevereFacts, rules: SevereRules) -> Iterator[Reason]:
+    """What makes gizi buruk from 6 months on."""
+    yield from _by_z(facts, rules)
+    if facts.muac_cm is not None and facts.muac_cm < rules.muac_below_cm:
+        figures = {"value_cm": facts.muac_cm, "below_cm": rules.muac_below_cm}
+        yield Reason("severe_muac", figures)
+    yield from _by_oedema(facts, rules.oedema_grade)
+
+
+def _by_z(facts: SevereFacts, rules: SevereRules) -> Iterator[Reason]:
+    if facts.zwfl is not None and facts.zwfl < rules.below_z:
+        yield Reason("severe_wfl", {"value_z": facts.zwfl, "below_z": rules.below_z})
+
+
+def _by_oedema(facts: SevereFacts, least: int) -> Iterator[Reason]:
+    if facts.oedema_grade is not None and facts.oedema_grade >= least:
+        yield Reason("severe_oedema", {"grade": facts.oedema_grade})
+
+
+def _inpatient_alone(facts: SevereFacts, rules: SevereRules) -> Iterator[Reason]:
+    """What asks for inpatient care on its own."""
+    yield from _by_oedema(facts, rules.inpatient_oedema_grade)
+    if facts.weight_kg is not None and facts.weight_kg < rules.inpatient_below_kg:
+        figures = {"value_kg": facts.weight_kg, "below_kg": rules.inpatient_below_kg}
+        yield Reason("severe_light", figures)
+
+
+def _complications(facts: SevereFacts, rules: SevereRules) -> Iterator[Reason]:
+    known = [code for code in facts.complications if code in rules.complications]
+    if known:
+        figures: dict[str, Figure] = {"sign_word": known[0], "count": len(known)}
+        yield Reason("severe_complications", figures)
+    if rules.failed_appetite and facts.appetite is Appetite.FAILED:
+        yield Reason("severe_no_appetite")
+
+
+def _wasted(facts: SevereFacts, rules: SevereRules) -> Iterator[Reason]:
+    if facts.zwfl is not None and facts.zwfl < rules.wasted_below_z:
+        yield Reason("wasted_wfl", {"value_z": facts.zwfl, "below_z": rules.wasted_below_z})
+    if facts.muac_cm is not None and facts.muac_cm < rules.wasted_muac_cm:
+        figures = {"value_cm": facts.muac_cm, "below_cm": rules.wasted_muac_cm}
+        yield Reason("wasted_muac", figures)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoodAmount:
+    """How much of a food a day: the range, what is planned, and for RUTF the sachets of a week."""
+
+    food: TherapeuticFood
+    unit: str
+    """"sachet" or "ml"."""
+    low: float
+    planned: float
+    high: float
+    per_week: int | None = None
+
+
+def food_amount(
+    food: TherapeuticFood, weight_kg: float, oedema_grade: int | None, rules: SevereRules
+) -> FoodAmount:
+    """The amount a day by weight; all figures of it are unconfirmed.
+
+    RUTF in half sachets, the week's in whole ones; milk to 5 ml. F-75 is planned at its lower
+    figure with oedema +3, else at the upper; F-100 at the middle.
+    """
+    if food is TherapeuticFood.RUTF:
+        low, planned, high = (
+            weight_kg * kcal / rules.kcal_per_sachet for kcal in rules.rutf_kcal_per_kg
+        )
+        return FoodAmount(
+            food=food,
+            unit="sachet",
+            low=_to_half(low),
+            planned=_to_half(planned),
+            high=_to_half(high),
+            per_week=ceil(planned * DAYS_PER_WEEK),
+        )
+    least, most = rules.f75_ml_per_kg if food is TherapeuticFood.F75 else rules.f100_ml_per_kg
+    middle = (least + most) / 2
+    if food is TherapeuticFood.F75:
+        middle = least if (oedema_grade or 0) >= rules.inpatient_oedema_grade else most
+    return FoodAmount(
+        food=food,
+        unit="ml",
+        low=_to_five(weight_kg * least),
+        planned=_to_five(weight_kg * middle),
+        high=_to_five(weight_kg * most),
+    )
+
+
+def _to_half(value: float) -> float:
+    return round(value * 2) / 2
+
+
+def _to_five(value: float) -> float:
+    return float(round(value / 5) * 5)
+
+
+def medicines(visit_number: int, age_months: int, rules: SevereRules) -> tuple[str, ...]:
+    """The routine medicines of a visit (1 is the admission), as codes of drugs.toml."""
+    found = list(rules.admission_medicines) if visit_number == 1 else []
+    if visit_number == rules.deworming_from_visit and age_months >= rules.deworming_from_months:
+        found.append("albendazole")
+    return tuple(found)

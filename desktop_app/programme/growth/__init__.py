@@ -1,0 +1,1 @@
+"""Rules of measuring: plausibility, the facts of a child's measurements, quality of measuring."""

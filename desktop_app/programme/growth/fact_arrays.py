@@ -1,0 +1,359 @@
+"""The facts of child_facts.py for a whole register at once; NumPy, no loop over children."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.growth.arrays import Bools, Days, Floats, Integers
+from desktop_app.growth.tables import FEMALE, MALE
+from desktop_app.growth.weight_gain import GRAMS_PER_KG, KbmTable, kbm_grams
+from desktop_app.growth.zscores import LYING_MINUS_STANDING_CM
+from desktop_app.programme.growth.child_facts import (
+    DOUBTS,
+    HUNDREDTHS,
+    INDEXES,
+    LYING_BELOW_DAYS,
+    FactRules,
+    hundredths,
+)
+from desktop_app.programme.growth.fact_columns import NONE, FactArrays, Roster, VisitColumns
+
+_MONTHS = 61
+"""Ages that have a KBM: 0 to 60 months."""
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Some rows of visits: which child each belongs to, and the children's groups in them."""
+
+    child: Integers
+    day: Days
+    starts: Integers
+    ends: Integers
+
+    @classmethod
+    def of(cls, child: Integers, day: Days, children: int) -> _Rows:
+        numbers = np.arange(children)
+        return cls(
+            child,
+            day,
+            np.searchsorted(child, numbers, side="left"),
+            np.searchsorted(child, numbers, side="right"),
+        )
+
+    def last(self, mask: Bools) -> Integers:
+        """For each child her last row that the mask holds for; NONE without one."""
+        return self._extreme(np.where(mask, np.arange(len(mask)), NONE), np.maximum, NONE)
+
+    def first(self, mask: Bools) -> Integers:
+        """For each child her first row that the mask holds for; NONE without one."""
+        beyond = len(mask)
+        found = self._extreme(np.where(mask, np.arange(beyond), beyond), np.minimum, beyond)
+        return np.where(found == beyond, NONE, found)
+
+    def trail(self, mask: Bools) -> tuple[Integers, Integers, Integers]:
+        """For each child her last row, and start and length of the unbroken row that ends there."""
+        last = self.last(np.ones_like(mask))
+        broken = self.last(~mask)
+        start = np.where(broken < 0, self.starts, broken + 1)
+        return last, start, np.where(last < 0, 0, last - start + 1)
+
+    def days(self, rows: Integers) -> Days:
+        """The dates of rows; 0 for NONE."""
+        return np.where(rows < 0, 0, np.append(self.day, 0)[rows]).astype(np.int32)
+
+    def _extreme(self, rows: Integers, of: np.ufunc, nothing: int) -> Integers:
+        found = np.full(len(self.starts), nothing)
+        some = self.ends > self.starts
+        if some.any():
+            found[some] = of.reduceat(rows, self.starts[some])
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Trail:
+    """The last value of each child, and the row of wrong ones that it ends."""
+
+    value: Floats
+    on: Days
+    since: Days
+    second: Days
+
+
+def fact_arrays(roster: Roster, visits: VisitColumns, rules: FactRules) -> FactArrays:
+    """The facts of every child of the roster, of all her visits given.
+
+    A `_since` goes back no further than the visits given do.
+    """
+    children = len(roster.child_id)
+    age = visits.day - roster.birth_date[visits.child]
+    in_muac_age = (age >= rules.muac_from_days) & (age < rules.muac_below_days)
+    whz = _trail(visits, children, visits.zwfl, ~visits.fwfl, below=rules.wasted_below_z)
+    muac = _trail(visits, children, visits.muac_cm, in_muac_age, below=rules.sam_below_cm)
+    grade = visits.oedema_grade.astype(np.float64)
+    looked = visits.oedema_grade != NONE
+    no_oedema_above = rules.oedema_from_grade - 1
+    oedema = _trail(visits, children, -grade, looked, below=-no_oedema_above)
+    waz = _trail(visits, children, visits.zwei, ~visits.fwei, below=rules.bgm_below_z)
+    haz = _trail(visits, children, visits.zlen, ~visits.flen, below=rules.stunted_below_z)
+    weight = _trail(visits, children, visits.weight_kg, ~visits.fwei, below=-np.inf)
+    any_weight = _trail(visits, children, visits.weight_kg, np.True_, below=-np.inf)
+    t_months, two_t_since = _no_gain(roster, visits, rules)
+    doubts = _doubts(visits, age, children, rules)
+    doubt, doubt_on = _first_doubt(doubts, children)
+    crossing = _crossing(visits, doubts, children, rules)
+    return FactArrays(
+        child_id=roster.child_id,
+        sex=roster.sex,
+        birth_date=roster.birth_date,
+        desa=roster.desa,
+        posyandu=roster.posyandu,
+        rw=roster.rw,
+        rt=roster.rt,
+        worker=roster.worker,
+        last_weighed=any_weight.on,
+        weight_kg=weight.value,
+        weight_on=weight.on,
+        whz=whz.value,
+        whz_on=whz.on,
+        wasted_since=whz.since,
+        muac_cm=muac.value,
+        muac_on=muac.on,
+        sam_since=muac.since,
+        oedema_grade=np.where(oedema.on > 0, -oedema.value, NONE).astype(np.int8),
+        oedema_on=oedema.on,
+        oedema_since=oedema.since,
+        waz=waz.value,
+        waz_on=waz.on,
+        bgm_since=waz.since,
+        haz=haz.value,
+        haz_on=haz.on,
+        stunted_since=haz.since,
+        stunted_confirmed=haz.second,
+        t_months=t_months,
+        two_t_since=two_t_since,
+        crossed=crossing.index,
+        crossed_line=crossing.line,
+        crossed_from_z=crossing.from_z,
+        crossed_from=crossing.from_on,
+        crossed_z=crossing.z,
+        crossed_since=crossing.since,
+        doubt=doubt,
+        doubt_on=doubt_on,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Crossings:
+    index: NDArray[np.int8]
+    line: Floats
+    from_z: Floats
+    from_on: Days
+    z: Floats
+    since: Days
+    drop: Floats
+
+
+def _trail(
+    visits: VisitColumns, children: int, values: Floats, valid: Bools | np.bool_, *, below: float
+) -> _Trail:
+    """Each child's last valid value, and since when all of them are below a figure."""
+    kept = valid & ~np.isnan(values)
+    rows = _Rows.of(visits.child[kept], visits.day[kept], children)
+    value = values[kept]
+    wrong = value < below
+    last, start, length = rows.trail(wrong)
+    return _Trail(
+        value=_at(value, last),
+        on=rows.days(last),
+        since=rows.days(np.where(length > 0, start, NONE)),
+        second=rows.days(np.where(length > 1, start + 1, NONE)),
+    )
+
+
+def _no_gain(roster: Roster, visits: VisitColumns, rules: FactRules) -> tuple[Integers, Days]:
+    """Months in a row judged T up to the last, each by its last weighing; since when it is 2T."""
+    kept = ~np.isnan(visits.weight_kg) & ~visits.fwei
+    child, day, weight = visits.child[kept], visits.day[kept], visits.weight_kg[kept]
+    year, month, day_of_month = _calendar(day)
+    counted = year * 12 + month
+    last_of_month = np.ones(len(child), np.bool_)
+    last_of_month[:-1] = (child[1:] != child[:-1]) | (counted[1:] != counted[:-1])
+    child, day, weight = child[last_of_month], day[last_of_month], weight[last_of_month]
+    counted = counted[last_of_month]
+    follows = np.zeros(len(child), np.bool_)
+    follows[1:] = (child[1:] == child[:-1]) & (counted[1:] == counted[:-1] + 1)
+    gain_g = np.zeros(len(child))
+    gain_g[1:] = np.rint((weight[1:] - weight[:-1]) * GRAMS_PER_KG)
+    born_year, born_month, born_day = _calendar(roster.birth_date[child])
+    months = counted - born_year * 12 - born_month - (day_of_month[last_of_month] < born_day)
+    least_g = _kbm_lookup(rules.kbm)[
+        roster.sex[child].astype(np.int64), np.clip(months, 0, _MONTHS)
+    ]
+    no_gain = follows & ~((gain_g > 0) & (gain_g >= least_g))
+    rows = _Rows.of(child, day, len(roster.child_id))
+    _, start, length = rows.trail(no_gain)
+    times = rules.two_t_times
+    return length, rows.days(np.where(length >= times, start + times - 1, NONE))
+
+
+def _calendar(day: Days) -> tuple[Integers, Integers, Integers]:
+    """Year, month (from 1) and day of the month."""
+    dates = (day.astype(np.int64) - _EPOCH).astype("datetime64[D]")
+    months = dates.astype("datetime64[M]")
+    counted = months.astype(np.int64)
+    in_month = (dates - months).astype(np.int64) + 1
+    return 1970 + counted // 12, counted % 12 + 1, in_month
+
+
+def _kbm_lookup(table: KbmTable) -> Floats:
+    """KBM in grams by sex number and completed months; 0 where there is none."""
+    found = np.zeros((max(MALE, FEMALE) + 1, _MONTHS + 1))
+    for sex in (MALE, FEMALE):
+        for month in range(_MONTHS):
+            found[sex, month] = kbm_grams(month, sex, table) or 0
+    return found
+
+
+def _doubts(visits: VisitColumns, age: Days, children: int, rules: FactRules) -> dict[str, Days]:
+    """For every doubt the date of each child's doubtful measurement, 0 without."""
+    rows = _Rows.of(visits.child, visits.day, children)
+    last_len = rows.last(~np.isnan(visits.zlen))
+    last_wei = rows.last(~np.isnan(visits.zwei))
+    last_wfl = rows.last(~np.isnan(visits.zwfl))
+    flag_len = _marked(visits.flen, last_len)
+    flag_wei = _marked(visits.fwei, last_wei)
+    flag_wfl = _marked(visits.fwfl & ~visits.flen & ~visits.fwei, last_wfl)
+    length = visits.clenhei_cm + np.where(age >= LYING_BELOW_DAYS, LYING_MINUS_STANDING_CM, 0.0)
+    heights = ~np.isnan(visits.zlen) & ~visits.flen
+    weights = ~np.isnan(visits.zwei) & ~visits.fwei
+    last_h, before_h = _last_two(rows, heights)
+    last_w, before_w = _last_two(rows, weights)
+    limits = rules.doubt
+    loss = _hundredths(length, before_h) - _hundredths(length, last_h)
+    two = before_h >= 0
+    shrank = two & ~flag_len & (loss > hundredths(limits.shrank_cm))
+
+    def jumped(z: Floats, last: Integers, before: Integers) -> Bools:
+        jump = np.abs(_hundredths(z, last) - _hundredths(z, before))
+        apart = rows.days(last) - rows.days(before)
+        found: Bools = (
+            (before >= 0)
+            & (_at(age, before) >= limits.z_jump_from_days)
+            & (apart <= limits.z_jump_within_days)
+            & (jump > hundredths(limits.z_jump))
+        )
+        return found
+
+    return {
+        "flag_len": np.where(flag_len, rows.days(last_len), 0),
+        "flag_wei": np.where(flag_wei, rows.days(last_wei), 0),
+        "flag_wfl": np.where(flag_wfl, rows.days(last_wfl), 0),
+        "shrank": np.where(shrank, rows.days(last_h), 0),
+        "jump_len": np.where(
+            ~flag_len & jumped(visits.zlen, last_h, before_h), rows.days(last_h), 0
+        ),
+        "jump_wei": np.where(
+            ~flag_wei & jumped(visits.zwei, last_w, before_w), rows.days(last_w), 0
+        ),
+    }
+
+
+def _first_doubt(doubts: dict[str, Days], children: int) -> tuple[NDArray[np.int8], Days]:
+    code = np.zeros(children, np.int8)
+    on = np.zeros(children, np.int32)
+    for place, name in reversed(list(enumerate(DOUBTS))):
+        if name:
+            code[doubts[name] > 0] = place
+            on = np.where(doubts[name] > 0, doubts[name], on).astype(np.int32)
+    return code, on
+
+
+def _crossing(
+    visits: VisitColumns, doubts: dict[str, Days], children: int, rules: FactRules
+) -> _Crossings:
+    """The curve of each child that fell more; a doubtful last point does not speak."""
+    sure_h = (doubts["shrank"] == 0) & (doubts["jump_len"] == 0)
+    sure_w = doubts["jump_wei"] == 0
+    height = _crossed(
+        visits, visits.zlen, ~visits.flen, sure_h, rules.height_drop_z, rules, children
+    )
+    weight = _crossed(
+        visits, visits.zwei, ~visits.fwei, sure_w, rules.weight_drop_z, rules, children
+    )
+    by_weight = weight.drop > height.drop
+    index = np.where(
+        by_weight, INDEXES.index("waz"), np.where(height.drop > 0, INDEXES.index("haz"), 0)
+    )
+    return _Crossings(
+        index.astype(np.int8),
+        *(
+            np.where(by_weight, getattr(weight, name), getattr(height, name))
+            for name in ("line", "from_z", "from_on", "z", "since", "drop")
+        ),
+    )
+
+
+def _crossed(
+    visits: VisitColumns,
+    z: Floats,
+    plausible: Bools,
+    sure: Bools,
+    least_z: float,
+    rules: FactRules,
+    children: int,
+) -> _Crossings:
+    kept = plausible & ~np.isnan(z)
+    z = z[kept]
+    rows = _Rows.of(visits.child[kept], visits.day[kept], children)
+    last = rows.last(np.ones_like(z, np.bool_))
+    apart = rows.days(last)[rows.child] - rows.day
+    before = rows.last((apart >= rules.gap_days) & (apart <= rules.window_days))
+    z_last, z_before = _at(z, last), _at(z, before)
+    line = np.full(children, np.nan)
+    for one in reversed(rules.lines):
+        line[(z_before >= one) & (z_last < one)] = one
+    drop = _hundredths(z, before) - _hundredths(z, last)
+    found = sure & ~np.isnan(line) & (drop >= hundredths(least_z))
+    below = (np.arange(len(z)) > before[rows.child]) & (z < line[rows.child])
+    since = rows.days(rows.first(below))
+    return _Crossings(
+        found.astype(np.int8),
+        np.where(found, line, np.nan),
+        np.where(found, z_before, np.nan),
+        np.where(found, rows.days(before), 0).astype(np.int32),
+        np.where(found, z_last, np.nan),
+        np.where(found, since, 0).astype(np.int32),
+        np.where(found, drop, 0.0),
+    )
+
+
+def _last_two(rows: _Rows, mask: Bools) -> tuple[Integers, Integers]:
+    """Each child's last row that the mask holds for, and the one before it; NONE without."""
+    last = rows.last(mask)
+    earlier = mask.copy()
+    earlier[last[last >= 0]] = False
+    return last, rows.last(earlier)
+
+
+def _at(column: NDArray[np.generic], rows: Integers) -> Floats:
+    """The figures at rows; NaN for NONE."""
+    found: Floats = np.append(column.astype(np.float64), np.nan)[rows]
+    return found
+
+
+def _marked(column: Bools, rows: Integers) -> Bools:
+    """The marks at rows; False for NONE."""
+    found: Bools = np.append(column, np.False_)[rows]
+    return found
+
+
+def _hundredths(column: Floats, rows: Integers) -> Floats:
+    """Figures at rows in whole hundredths; NaN for NONE."""
+    found: Floats = np.rint(_at(column, rows) * HUNDREDTHS)
+    return found

@@ -1,0 +1,68 @@
+"""By which word and number each kind of record is kept: in the journal, in `Changes`, in tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.casework import (
+    CauseAssessment,
+    Infection,
+    Postponement,
+    Referral,
+    TbScreening,
+)
+from desktop_app.programme.records.children import Child, Visit
+from desktop_app.programme.records.conference import CaseConference
+from desktop_app.programme.records.family import Family, Papers
+from desktop_app.programme.records.feeding import (
+    CourseWeighing,
+    FeedingCourse,
+    OutpatientCourse,
+    OutpatientVisit,
+    StockMove,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind:
+    """The journal's word for a class of records, and the field that tells one from another."""
+
+    name: str
+    id_field: str
+
+
+RECORD_KINDS: Mapping[type, RecordKind] = MappingProxyType(
+    {
+        Child: RecordKind("child", "child_id"),
+        Visit: RecordKind("visit", "visit_id"),
+        Infection: RecordKind("infection", "infection_id"),
+        TbScreening: RecordKind("tb_screening", "screening_id"),
+        CauseAssessment: RecordKind("cause_assessment", "assessment_id"),
+        CaseConference: RecordKind("case_conference", "conference_id"),
+        Referral: RecordKind("referral", "referral_id"),
+        Postponement: RecordKind("postponement", "postponement_id"),
+        FeedingCourse: RecordKind("feeding_course", "course_id"),
+        CourseWeighing: RecordKind("course_weighing", "weighing_id"),
+        StockMove: RecordKind("stock_move", "move_id"),
+        OutpatientCourse: RecordKind("outpatient_course", "course_id"),
+        OutpatientVisit: RecordKind("outpatient_visit", "visit_id"),
+        Immunisation: RecordKind("immunisation", "immunisation_id"),
+        ServiceGiven: RecordKind("service", "service_id"),
+        Family: RecordKind("family", "family_id"),
+        Papers: RecordKind("papers", "child_id"),
+    }
+)
+
+
+def kind_of(record: object) -> RecordKind:
+    """The kind of a record. Raises: KeyError for what is no record of its own."""
+    return RECORD_KINDS[type(record)]
+
+
+def id_of(record: object) -> int:
+    """The number of a record; 0 while it is not saved. Raises: KeyError as `kind_of`."""
+    found: int = getattr(record, kind_of(record).id_field)
+    return found

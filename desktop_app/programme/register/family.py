@@ -1,0 +1,282 @@
+"""What endangers a child at home: BKKBN's determinants with the reason for each, and the mother.
+
+Rule: resources/rules/family.toml. What was not asked is unknown, never a risk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from itertools import pairwise
+
+from desktop_app.errors import Figure, Problem
+from desktop_app.growth.age import completed_months
+from desktop_app.programme.records.family import Education, Family, Mother, Sibling
+from desktop_app.programme.records.problems import confirm, refuse
+from desktop_app.programme.records.reasons import Reason
+from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
+
+MONTHS_PER_YEAR = 12
+MOST_DESIL = 10
+_USUAL_MOTHER_CM = (120.0, 190.0)
+_USUAL_MOTHER_YEARS = (12, 55)
+
+
+class Determinant(StrEnum):
+    """BKKBN's determinants, in its order."""
+
+    WATER = "water"
+    LATRINE = "latrine"
+    TOO_YOUNG = "too_young"
+    TOO_OLD = "too_old"
+    TOO_CLOSE = "too_close"
+    TOO_MANY = "too_many"
+    POVERTY = "poverty"
+    EDUCATION = "education"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyRules:
+    """The figures of resources/rules/family.toml, where each has its source."""
+
+    baduta_below_months: int
+    balita_below_months: int
+    safe_water: tuple[str, ...]
+    safe_latrines: tuple[str, ...]
+    too_young_below: int
+    too_old_from: int
+    too_old_to: int
+    interval_below_months: int
+    children_above: int
+    poor_to_desil: int
+    low_education: tuple[str, ...]
+    short_below_cm: float
+    kek_muac_below_cm: float
+    anaemia_below_g_dl: float
+
+
+def family_rules(overrides: Overrides = NO_OVERRIDES) -> FamilyRules:
+    """The bundled rules with an admin's numbers.
+
+    Raises: Invalid as `RuleTable.with_overrides` does.
+    """
+    return _read(loaded("family", overrides)) if overrides else _standard_rules()
+
+
+@cache
+def _standard_rules() -> FamilyRules:
+    return _read(loaded("family"))
+
+
+def _read(table: RuleTable) -> FamilyRules:
+    return FamilyRules(
+        baduta_below_months=table.whole("target.baduta_below_months"),
+        balita_below_months=table.whole("target.balita_below_months"),
+        safe_water=tuple(table.content["water"]["safe"]),
+        safe_latrines=tuple(table.content["latrine"]["safe"]),
+        too_young_below=table.whole("mother.too_young_below"),
+        too_old_from=table.whole("mother.too_old_from"),
+        too_old_to=table.whole("mother.too_old_to"),
+        interval_below_months=table.whole("mother.interval_below_months"),
+        children_above=table.whole("mother.children_above"),
+        poor_to_desil=table.whole("poverty.to_desil"),
+        low_education=tuple(table.content["education"]["low"]),
+        short_below_cm=table.number("also.short_below_cm"),
+        kek_muac_below_cm=table.number("also.kek_muac_below_cm"),
+        anaemia_below_g_dl=table.number("also.anaemia_below_g_dl"),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One determinant: whether it holds, None for unknown, and why."""
+
+    determinant: Determinant
+    at_risk: bool | None
+    because: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyRisk:
+    """What the determinants come to."""
+
+    target: Reason | None
+    """Why it is a target family; None where it is not."""
+    answers: tuple[Answer, ...]
+
+    @property
+    def at_risk(self) -> bool | None:
+        """Whether it is a family at risk; None where no risk is known but something is unknown."""
+        if self.target is None:
+            return False
+        if any(answer.at_risk for answer in self.answers):
+            return True
+        return None if any(answer.at_risk is None for answer in self.answers) else False
+
+
+def family_risk(
+    family: Family, siblings: Sequence[Sibling], on: date, rules: FamilyRules
+) -> FamilyRisk:
+    """Every determinant of a family on a day; `siblings` are its children in the register."""
+    born = sorted(one.birth_date for one in siblings if one.birth_date <= on)
+    return FamilyRisk(
+        target=_target(family.mother, born, on, rules),
+        answers=(
+            _house(Determinant.WATER, family.house.water, rules.safe_water),
+            _house(Determinant.LATRINE, family.house.latrine, rules.safe_latrines),
+            *_age(family.mother, on, rules),
+            _too_close(born, rules),
+            _too_many(family.mother, born, rules),
+            _poverty(family.house.desil, rules),
+            _education(family, rules),
+        ),
+    )
+
+
+def mother_risks(mother: Mother, rules: FamilyRules) -> tuple[Reason, ...]:
+    """What else of the mother matters to the child: short, KEK, anaemia; not BKKBN's."""
+    found = []
+    if mother.height_cm is not None and mother.height_cm < rules.short_below_cm:
+        figures = {"value_cm": mother.height_cm, "below_cm": rules.short_below_cm}
+        found.append(Reason("mother_short", figures))
+    if mother.muac_cm is not None and mother.muac_cm < rules.kek_muac_below_cm:
+        figures = {"value_cm": mother.muac_cm, "below_cm": rules.kek_muac_below_cm}
+        found.append(Reason("mother_kek_muac", figures))
+    elif mother.kek:
+        found.append(Reason("mother_kek"))
+    blood = mother.haemoglobin_g_dl
+    if blood is not None and blood < rules.anaemia_below_g_dl:
+        found.append(
+            Reason("mother_anaemia_hb", {"value": blood, "below": rules.anaemia_below_g_dl})
+        )
+    elif mother.anaemia:
+        found.append(Reason("mother_anaemia"))
+    return tuple(found)
+
+
+def family_problems(
+    family: Family, others: Iterable[Family], siblings: Sequence[Sibling], today: date
+) -> tuple[Problem, ...]:
+    """What is or may be wrong with a family; a child belongs to one family only."""
+    found = []
+    taken = {
+        child
+        for one in others
+        if not family.family_id or one.family_id != family.family_id
+        for child in one.children
+    }
+    if taken & set(family.children):
+        found.append(refuse("children", "child_in_other_family"))
+    if len(set(family.children)) != len(family.children):
+        found.append(refuse("children", "child_twice"))
+    desil = family.house.desil
+    if desil is not None and not 1 <= desil <= MOST_DESIL:
+        found.append(refuse("desil", "desil_range", most=MOST_DESIL))
+    mother = family.mother
+    low, high = _USUAL_MOTHER_CM
+    if mother.height_cm is not None and not low <= mother.height_cm <= high:
+        found.append(confirm("height_cm", "mother_height_unusual", low=low, high=high))
+    if mother.parity is not None and mother.parity < len(family.children):
+        found.append(confirm("parity", "parity_below_children", children=len(family.children)))
+    if mother.birth_date is not None:
+        found += _mother_age_problems(mother.birth_date, siblings, today)
+    return tuple(found)
+
+
+def _mother_age_problems(born: date, siblings: Sequence[Sibling], today: date) -> Iterable[Problem]:
+    youngest, oldest = _USUAL_MOTHER_YEARS
+    if born > today:
+        yield refuse("birth_date", "date_in_future", today=today)
+        return
+    ages = [_years(born, one.birth_date) for one in siblings]
+    if any(not youngest <= years <= oldest for years in ages):
+        yield confirm("birth_date", "mother_age_unusual", low=youngest, high=oldest)
+
+
+def _target(mother: Mother, born: Sequence[date], on: date, rules: FamilyRules) -> Reason | None:
+    if mother.pregnant:
+        return Reason("family_pregnant")
+    if born:
+        months = completed_months(born[-1], on)
+        if months < rules.baduta_below_months:
+            return Reason("family_baduta", {"months": months})
+        if months < rules.balita_below_months:
+            return Reason("family_balita", {"months": months})
+    return None
+
+
+def _house(determinant: Determinant, kind: StrEnum | None, safe: tuple[str, ...]) -> Answer:
+    if kind is None:
+        return _unknown(determinant)
+    at_risk = kind.value not in safe
+    return _answer(determinant, {f"{determinant}_word": kind.value}, at_risk=at_risk)
+
+
+def _age(mother: Mother, on: date, rules: FamilyRules) -> tuple[Answer, Answer]:
+    if mother.birth_date is None:
+        return _unknown(Determinant.TOO_YOUNG), _unknown(Determinant.TOO_OLD)
+    years = _years(mother.birth_date, on)
+    figures: dict[str, Figure] = {"years": years}
+    old = rules.too_old_from <= years <= rules.too_old_to
+    return (
+        _answer(Determinant.TOO_YOUNG, figures, at_risk=years < rules.too_young_below),
+        _answer(Determinant.TOO_OLD, figures, at_risk=old),
+    )
+
+
+def _too_close(born: Sequence[date], rules: FamilyRules) -> Answer:
+    """By the shortest interval between two births in the register; twins are one birth."""
+    births = sorted(set(born))
+    gaps = [
+        months
+        for earlier, later in pairwise(births)
+        if (months := completed_months(earlier, later)) > 0
+    ]
+    if not gaps:
+        return _unknown(Determinant.TOO_CLOSE)
+    shortest = min(gaps)
+    return _answer(
+        Determinant.TOO_CLOSE,
+        {"months": shortest},
+        at_risk=shortest < rules.interval_below_months,
+    )
+
+
+def _too_many(mother: Mother, born: Sequence[date], rules: FamilyRules) -> Answer:
+    children = max(mother.parity or 0, len(born))
+    at_risk = children > rules.children_above
+    if mother.parity is None and not at_risk:
+        return _unknown(Determinant.TOO_MANY)
+    return _answer(Determinant.TOO_MANY, {"children": children}, at_risk=at_risk)
+
+
+def _poverty(desil: int | None, rules: FamilyRules) -> Answer:
+    if desil is None:
+        return _unknown(Determinant.POVERTY)
+    return _answer(Determinant.POVERTY, {"desil": desil}, at_risk=desil <= rules.poor_to_desil)
+
+
+def _education(family: Family, rules: FamilyRules) -> Answer:
+    """At risk by the lower school of the two parents."""
+    known = [one for one in (family.mother.education, family.father_education) if one is not None]
+    if not known:
+        return _unknown(Determinant.EDUCATION)
+    lowest = min(known, key=list(Education).index)
+    at_risk = lowest.value in rules.low_education
+    return _answer(Determinant.EDUCATION, {"education_word": lowest.value}, at_risk=at_risk)
+
+
+def _answer(determinant: Determinant, figures: dict[str, Figure], *, at_risk: bool) -> Answer:
+    code = f"{determinant}_risk" if at_risk else f"{determinant}_fine"
+    return Answer(determinant=determinant, at_risk=at_risk, because=Reason(code, figures))
+
+
+def _unknown(determinant: Determinant) -> Answer:
+    return Answer(determinant=determinant, at_risk=None, because=Reason(f"{determinant}_unknown"))
+
+
+def _years(born: date, on: date) -> int:
+    return completed_months(born, on) // MONTHS_PER_YEAR

@@ -1,0 +1,169 @@
+"""Who is who: what a NIK says, and whether two records mean one child. Decides, changes nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import lru_cache
+
+from stdnum.exceptions import InvalidComponent
+from stdnum.id import nik as stdnum_nik
+
+from desktop_app.errors import Figure, Problem, Severity
+from desktop_app.programme.records.children import Child, Sex
+
+NIK_DIGITS = 16
+_REGION_DIGITS = 6
+_ANY_BIRTH_AND_SERIAL = "0101000001"
+_GIRLS_DAY_OFFSET = 40
+_ADULT_YEARS = 15
+"""Own limit: a child's NIK cannot be older than the child; this far apart it is a parent's."""
+_ALIKE = 0.85
+"""Own limit: share of a name's letters in common above which two spellings may be one name."""
+
+# Spellings of one given name that registers use for the same child.
+_GIVEN_NAMES = {
+    **dict.fromkeys(
+        (
+            "M", "MD", "MHD", "MUH", "MUHAMAD", "MUHAMMAD", "MUHAMMED", "MUHAMED", "MUCHAMAD",
+            "MUCHAMMAD", "MOH", "MOHAMAD", "MOHAMMAD", "MOHAMED", "MOCH", "MOCHAMAD", "MOCHAMMAD",
+        ),
+        "MUHAMMAD",
+    ),
+    **dict.fromkeys(("ST", "SITI", "SITTI"), "SITI"),
+}  # fmt: skip
+
+
+class Match(StrEnum):
+    """Whether two records mean one child."""
+
+    SAME = "same"
+    PERHAPS = "perhaps"
+    """A person should look; until then they are two children."""
+    DIFFERENT = "different"
+    NIK_OF_ANOTHER = "nik_of_another"
+    """One NIK on two records that agree in nothing else: it was typed for the wrong child."""
+
+    @property
+    def same(self) -> bool:
+        """Whether the two may be treated as one."""
+        return self is Match.SAME
+
+
+def nik_problems(nik: str | None, sex: Sex, birth_date: date) -> tuple[Problem, ...]:
+    """What is wrong with a child's NIK; a missing NIK is no problem.
+
+    Refused: not 16 digits. Noted: the day, month, year, sex or region it shows disagree. It shows
+    the place and birth date of first issue and never changes afterwards, so these prove nothing.
+    """
+    if nik is None or nik == "":
+        return ()
+    if not (nik.isascii() and nik.isdigit()):
+        return (_problem("nik_not_digits", Severity.REFUSE),)
+    if len(nik) != NIK_DIGITS:
+        return (_problem("nik_length", Severity.REFUSE, digits=len(nik)),)
+    return (*_birth_notes(nik, sex, birth_date), *_region_notes(nik), *_serial_notes(nik))
+
+
+def nik_birth_date(nik: str, birth_date: date) -> date | None:
+    """The birth date that the NIK shows, in the century nearest to `birth_date`; None if none."""
+    day = int(nik[6:8])
+    day -= _GIRLS_DAY_OFFSET if day > _GIRLS_DAY_OFFSET else 0
+    found = []
+    for century in (1900, 2000):
+        try:
+            found.append(date(century + int(nik[10:12]), int(nik[8:10]), day))
+        except ValueError:
+            continue
+    return min(found, key=lambda shown: abs((shown - birth_date).days), default=None)
+
+
+@lru_cache(maxsize=1 << 16)
+def name_key(name: str) -> str:
+    """The name as it is compared: capitals, no accents or punctuation, single spaces.
+
+    An apostrophe vanishes (`RIFA'I` = `RIFAI`), any other sign parts words; the usual short forms
+    of Muhammad and Siti at the head count as written out.
+    """
+    capitals = unicodedata.normalize("NFKD", name).upper()
+    plain = unicodedata.normalize("NFKD", capitals)
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    plain = re.sub(r"['`´‘’ʼ]", "", plain)
+    words = re.sub(r"[^\w]|_", " ", plain).split()
+    if len(words) > 1:
+        words[0] = _GIVEN_NAMES.get(words[0], words[0])
+    return " ".join(words)
+
+
+def same_person(a: Child, b: Child) -> Match:
+    """Whether two records mean one child.
+
+    One NIK and the same name or birth date: the same. Without a NIK on both sides name, birth date
+    and sex decide; parents who have no word in common make it doubtful. Two different NIKs with
+    the same name, birth date and sex are two children until a person says otherwise.
+    """
+    names_agree = name_key(a.name) == name_key(b.name) != ""
+    born_agree = a.birth_date == b.birth_date
+    if a.nik and a.nik == b.nik:
+        if names_agree or (born_agree and (a.sex == b.sex or _alike(a.name, b.name))):
+            return Match.SAME
+        return Match.NIK_OF_ANOTHER
+    if not born_agree or a.sex != b.sex:
+        return Match.DIFFERENT
+    if names_agree:
+        return Match.PERHAPS if (a.nik and b.nik) or _parents_disagree(a, b) else Match.SAME
+    both_known = bool(a.nik and b.nik)
+    return Match.PERHAPS if _alike(a.name, b.name) and not both_known else Match.DIFFERENT
+
+
+def _alike(a: str, b: str) -> bool:
+    return SequenceMatcher(None, name_key(a), name_key(b), autojunk=False).ratio() >= _ALIKE
+
+
+def _parents_disagree(a: Child, b: Child) -> bool:
+    """Whether both records name parents and share no word; father and mother may be swapped."""
+    one, other = (
+        {word for parent in (child.mother, child.father) for word in name_key(parent).split()}
+        for child in (a, b)
+    )
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _birth_notes(nik: str, sex: Sex, birth_date: date) -> tuple[Problem, ...]:
+    shown = nik_birth_date(nik, birth_date)
+    if shown is None:
+        return (_problem("nik_birth_date_impossible", Severity.NOTE),)
+    notes = []
+    if abs(shown.year - birth_date.year) >= _ADULT_YEARS:
+        notes.append(_problem("nik_of_adult", Severity.NOTE, shown=shown))
+    elif shown != birth_date:
+        notes.append(_problem("nik_birth_date", Severity.NOTE, shown=shown, born=birth_date))
+    if (int(nik[6:8]) > _GIRLS_DAY_OFFSET) != (sex is Sex.FEMALE):
+        notes.append(_problem("nik_sex", Severity.NOTE))
+    return tuple(notes)
+
+
+def _region_notes(nik: str) -> tuple[Problem, ...]:
+    known = _region_known(nik[:_REGION_DIGITS])
+    return () if known else (_problem("nik_region_unknown", Severity.NOTE),)
+
+
+@lru_cache
+def _region_known(code: str) -> bool:
+    """Whether a NIK may begin with this code; its birth date has a note of its own."""
+    try:
+        stdnum_nik.validate(f"{code}{_ANY_BIRTH_AND_SERIAL}")
+    except InvalidComponent:
+        return False
+    return True
+
+
+def _serial_notes(nik: str) -> tuple[Problem, ...]:
+    return () if int(nik[12:]) else (_problem("nik_serial", Severity.NOTE),)
+
+
+def _problem(code: str, severity: Severity, **figures: Figure) -> Problem:
+    return Problem(field="nik", code=code, severity=severity, figures=figures)

@@ -1,0 +1,1 @@
+"""Rules of the month's and the quarter's figures."""

@@ -1,0 +1,403 @@
+"""The village scorecard: ten indicators of convergence a quarter, for children of 0 to 23 months.
+
+Rule: resources/rules/scorecard.toml. A child's indicators are bits, so that thousands are quick.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from functools import cache
+
+from desktop_app.errors import Invalid
+from desktop_app.growth.age import completed_months
+from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.children import Month
+from desktop_app.programme.records.family import House, Insurance, Papers
+from desktop_app.programme.records.problems import refuse
+from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
+
+MONTHS_PER_QUARTER = 3
+_FORM = re.compile(r"(?!0000)[0-9]{4}[Qq][1-4]")
+_YEAR_MONTHS = 12
+
+
+class Indicator(IntEnum):
+    """The ten, numbered as on the form."""
+
+    IMMUNISATION = 1
+    WEIGHED = 2
+    LENGTH = 3
+    COUNSELLING = 4
+    HOME_VISIT = 5
+    WATER = 6
+    LATRINE = 7
+    BIRTH_CERTIFICATE = 8
+    INSURANCE = 9
+    PARENTING = 10
+
+    @property
+    def bit(self) -> int:
+        """The indicator's place in a mask."""
+        return 1 << (self.value - 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Quarter:
+    """A quarter of a year."""
+
+    year: int
+    quarter: int
+
+    @classmethod
+    def of(cls, day: date) -> Quarter:
+        """The quarter that a day lies in."""
+        return cls(year=day.year, quarter=(day.month - 1) // MONTHS_PER_QUARTER + 1)
+
+    @classmethod
+    def parse(cls, text: str) -> Quarter:
+        """The quarter written as `2026Q4`.
+
+        Raises: Invalid for anything else.
+        """
+        year, _, quarter = text.strip().upper().partition("Q")
+        if _FORM.fullmatch(text.strip()):
+            return cls(year=int(year), quarter=int(quarter))
+        raise Invalid([refuse("quarter", "quarter_unreadable")])
+
+    @property
+    def months(self) -> tuple[Month, Month, Month]:
+        """The three months."""
+        first = (self.quarter - 1) * MONTHS_PER_QUARTER + 1
+        return (
+            Month(year=self.year, month=first),
+            Month(year=self.year, month=first + 1),
+            Month(year=self.year, month=first + 2),
+        )
+
+    @property
+    def first(self) -> date:
+        """The first day."""
+        return self.months[0].first
+
+    @property
+    def last(self) -> date:
+        """The last day."""
+        return _last_day(self)
+
+    @property
+    def year_from(self) -> date:
+        """The first day of the twelve months that end with the quarter."""
+        after = self.months[-1].next
+        return date(after.year - 1, after.month, 1)
+
+    def __str__(self) -> str:
+        """Return the quarter as `2026Q4`."""
+        return f"{self.year:04d}Q{self.quarter}"
+
+
+@cache
+def _last_day(quarter: Quarter) -> date:
+    # Asked for every child of a register.
+    return quarter.months[-1].last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreRules:
+    """The figures of resources/rules/scorecard.toml, where each has its source."""
+
+    below_months: int
+    immunisation_from: int
+    weighed_may_miss: int
+    length_from: int
+    length_least_below_12: int
+    length_least_from_12: int
+    counselling_may_miss: int
+    both_parents: bool
+    home_visit_may_miss: int
+    parenting_may_miss: int
+    safe_water: frozenset[str]
+    proper_latrines: frozenset[str]
+
+
+def score_rules(overrides: Overrides = NO_OVERRIDES) -> ScoreRules:
+    """The bundled rules with an admin's numbers.
+
+    Raises: Invalid as `RuleTable.with_overrides` does.
+    """
+    return _read(loaded("scorecard", overrides)) if overrides else _standard_rules()
+
+
+@cache
+def _standard_rules() -> ScoreRules:
+    return _read(loaded("scorecard"))
+
+
+def _read(table: RuleTable) -> ScoreRules:
+    return ScoreRules(
+        below_months=table.whole("child.below_months"),
+        immunisation_from=table.whole("immunisation.from_months"),
+        weighed_may_miss=table.whole("weighed.may_miss"),
+        length_from=table.whole("length.from_months"),
+        length_least_below_12=table.whole("length.least_below_12"),
+        length_least_from_12=table.whole("length.least_from_12"),
+        counselling_may_miss=table.whole("counselling.may_miss"),
+        both_parents=bool(table.number("counselling.both_parents")),
+        home_visit_may_miss=table.whole("home_visit.may_miss"),
+        parenting_may_miss=table.whole("parenting.may_miss"),
+        safe_water=frozenset(table.content["house"]["water"]),
+        proper_latrines=frozenset(table.content["house"]["latrine"]),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreFacts:
+    """What the scorecard asks of one child.
+
+    Months of the quarter are bits: 1 the first month, 2 the second, 4 the third; see `month_bits`.
+    What is not known is None and counts as lacking.
+    """
+
+    child_id: int
+    desa: str
+    birth_date: date
+    basic_complete: bool
+    """No dose of basic immunisation lacking (`immunisation.basic_lacking` is empty)."""
+    weighed: int = 0
+    lengths_in_year: int = 0
+    """Measurements of length in the twelve months that end with the quarter."""
+    mother_counselled: int = 0
+    father_counselled: int = 0
+    home_visited: int = 0
+    parenting: int = 0
+    needs_home_visit: bool = False
+    """Gizi buruk, gizi kurang or stunted by the last measurement up to the quarter's end."""
+    safe_water: bool | None = None
+    proper_latrine: bool | None = None
+    birth_certificate: bool | None = None
+    insured: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChildScore:
+    """One child's line: what was due and what of it was received, as masks of indicators."""
+
+    child_id: int
+    desa: str
+    due_mask: int
+    received_mask: int
+
+    @property
+    def due(self) -> tuple[Indicator, ...]:
+        """The indicators that were due."""
+        return _indicators(self.due_mask)
+
+    @property
+    def received(self) -> tuple[Indicator, ...]:
+        """The indicators that were due and received."""
+        return _indicators(self.received_mask)
+
+    @property
+    def lacking(self) -> tuple[Indicator, ...]:
+        """The indicators that were due and not received."""
+        return _indicators(self.due_mask & ~self.received_mask)
+
+    @property
+    def level(self) -> float | None:
+        """Received of due, 0 to 1; None where nothing was due."""
+        due = self.due_mask.bit_count()
+        return self.received_mask.bit_count() / due if due else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DesaScore:
+    """A desa's line: per indicator how many children were due and received, and the level."""
+
+    desa: str
+    children: int
+    due: tuple[int, ...]
+    """Ten counts, in the order of the indicators."""
+    received: tuple[int, ...]
+
+    @property
+    def level(self) -> float | None:
+        """The sum of received over the sum of due, 0 to 1; None where nothing was due."""
+        due = sum(self.due)
+        return sum(self.received) / due if due else None
+
+    def level_of(self, indicator: Indicator) -> float | None:
+        """Received of due for one indicator; None where nobody was due."""
+        due = self.due[indicator - 1]
+        return self.received[indicator - 1] / due if due else None
+
+
+def month_bits(days: Iterable[date], quarter: Quarter) -> int:
+    """The months of the quarter that days lie in, as bits of `ScoreFacts`."""
+    year, start = quarter.year, (quarter.quarter - 1) * MONTHS_PER_QUARTER + 1
+    bits = 0
+    for day in days:
+        at = day.month - start
+        if day.year == year and 0 <= at < MONTHS_PER_QUARTER:
+            bits |= 1 << at
+    return bits
+
+
+def score_facts(
+    *,
+    child_id: int,
+    desa: str,
+    birth_date: date,
+    basic_complete: bool,
+    weighed_on: Iterable[date],
+    length_on: Iterable[date],
+    services: Sequence[ServiceGiven],
+    needs_home_visit: bool,
+    house: House | None,
+    papers: Papers | None,
+    quarter: Quarter,
+    rules: ScoreRules,
+) -> ScoreFacts:
+    """A child's facts from its records; dates outside the quarter do no harm."""
+    since, last = quarter.year_from, quarter.last
+    bits = {"mother": 0, "father": 0, "visited": 0, "parenting": 0}
+    for one in services:
+        for topic in _topics(one):
+            bits[topic] |= month_bits((one.on,), quarter)
+    water = house.water if house else None
+    latrine = house.latrine if house else None
+    insurance = papers.insurance if papers else None
+    return ScoreFacts(
+        child_id=child_id,
+        desa=desa,
+        birth_date=birth_date,
+        basic_complete=basic_complete,
+        weighed=month_bits(weighed_on, quarter),
+        lengths_in_year=sum(since <= day <= last for day in length_on),
+        mother_counselled=bits["mother"],
+        father_counselled=bits["father"],
+        home_visited=bits["visited"],
+        parenting=bits["parenting"],
+        needs_home_visit=needs_home_visit,
+        safe_water=None if water is None else water.value in rules.safe_water,
+        proper_latrine=None if latrine is None else latrine.value in rules.proper_latrines,
+        birth_certificate=papers.birth_certificate if papers else None,
+        insured=None if insurance is None else insurance is not Insurance.NONE,
+    )
+
+
+def child_scores(
+    children: Iterable[ScoreFacts], quarter: Quarter, on: date, rules: ScoreRules
+) -> tuple[ChildScore, ...]:
+    """The lines of all children of 0 to 23 months on the quarter's last day, or on `on` if earlier.
+
+    Of what is monthly, the months are due that the child lived through whole and that are over
+    by `on`; where there is none, the indicator is not due.
+    """
+    judged = min(on, quarter.last)
+    months = [month for month in quarter.months if month.last <= judged]
+    firsts = [month.first for month in months]
+    found = []
+    for facts in children:
+        age = completed_months(facts.birth_date, judged)
+        if 0 <= age < rules.below_months:
+            lived = sum(1 << at for at, first in enumerate(firsts) if facts.birth_date <= first)
+            found.append(_score(facts, age, lived, rules))
+    return tuple(found)
+
+
+def desa_scores(scores: Iterable[ChildScore]) -> tuple[DesaScore, ...]:
+    """One line a desa, by name."""
+    children: dict[str, int] = {}
+    due: dict[str, list[int]] = {}
+    received: dict[str, list[int]] = {}
+    for score in scores:
+        desa = score.desa
+        if desa not in children:
+            children[desa] = 0
+            due[desa], received[desa] = [0] * len(Indicator), [0] * len(Indicator)
+        children[desa] += 1
+        for mask, counts in ((score.due_mask, due[desa]), (score.received_mask, received[desa])):
+            for at in _places(mask):
+                counts[at] += 1
+    return tuple(
+        DesaScore(
+            desa=desa,
+            children=children[desa],
+            due=tuple(due[desa]),
+            received=tuple(received[desa]),
+        )
+        for desa in sorted(children)
+    )
+
+
+def _score(facts: ScoreFacts, age: int, lived: int, rules: ScoreRules) -> ChildScore:
+    due = _ALWAYS
+    received = 0
+    if age >= rules.immunisation_from:
+        due |= _IMMUNISATION
+        received |= _IMMUNISATION if facts.basic_complete else 0
+    if age >= rules.length_from:
+        due |= _LENGTH
+        first_year = age < _YEAR_MONTHS
+        least = rules.length_least_below_12 if first_year else rules.length_least_from_12
+        received |= _LENGTH if facts.lengths_in_year >= least else 0
+    mother, father = facts.mother_counselled, facts.father_counselled
+    counselled = mother & father if rules.both_parents else mother | father
+    monthly = [
+        (_WEIGHED, facts.weighed, rules.weighed_may_miss),
+        (_COUNSELLING, counselled, rules.counselling_may_miss),
+        (_PARENTING, facts.parenting, rules.parenting_may_miss),
+    ]
+    if facts.needs_home_visit:
+        monthly.append((_HOME_VISIT, facts.home_visited, rules.home_visit_may_miss))
+    if lived:
+        for bit, months, may_miss in monthly:
+            due |= bit
+            if (lived & ~months).bit_count() <= may_miss:
+                received |= bit
+    for bit, there in (
+        (_WATER, facts.safe_water),
+        (_LATRINE, facts.proper_latrine),
+        (_CERTIFICATE, facts.birth_certificate),
+        (_INSURANCE, facts.insured),
+    ):
+        if there:
+            received |= bit
+    return ChildScore(facts.child_id, facts.desa, due, received)
+
+
+_IMMUNISATION = Indicator.IMMUNISATION.bit
+_LENGTH = Indicator.LENGTH.bit
+_WEIGHED = Indicator.WEIGHED.bit
+_COUNSELLING = Indicator.COUNSELLING.bit
+_PARENTING = Indicator.PARENTING.bit
+_HOME_VISIT = Indicator.HOME_VISIT.bit
+_WATER = Indicator.WATER.bit
+_LATRINE = Indicator.LATRINE.bit
+_CERTIFICATE = Indicator.BIRTH_CERTIFICATE.bit
+_INSURANCE = Indicator.INSURANCE.bit
+_ALWAYS = _WATER | _LATRINE | _CERTIFICATE | _INSURANCE
+
+
+@cache
+def _indicators(mask: int) -> tuple[Indicator, ...]:
+    return tuple(Indicator(at + 1) for at in _places(mask))
+
+
+@cache
+def _places(mask: int) -> tuple[int, ...]:
+    return tuple(at for at in range(len(Indicator)) if mask >> at & 1)
+
+
+def _topics(one: ServiceGiven) -> Iterator[str]:
+    """What a service counts for; who cares in the mother's stead counts as she does."""
+    if one.kind is ServiceKind.HOME_VISIT:
+        yield "visited"
+    elif one.kind is ServiceKind.PARENTING_CLASS:
+        yield "parenting"
+    elif one.kind is ServiceKind.COUNSELLING:
+        for parent in one.recipients:
+            yield "father" if parent is Recipient.FATHER else "mother"

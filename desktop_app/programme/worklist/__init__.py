@@ -1,0 +1,1 @@
+"""Rules of the work list: what must happen, to whom and by when."""

@@ -1,0 +1,65 @@
+"""The work list by child: whose line stands where, and which field of care an item belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+import numpy as np
+
+from desktop_app.programme.worklist.columns import WorkList
+
+
+class WorkField(StrEnum):
+    """A field of care, as those who share the day's work divide it."""
+
+    DANGER = "danger"
+    REFERRAL = "referral"
+    INFECTION = "infection"
+    GROWTH = "growth"
+    WEIGHING = "weighing"
+    SERVICES = "services"
+
+
+FIELDS: Mapping[str, WorkField] = MappingProxyType(
+    {
+        "severe_wasting": WorkField.DANGER,
+        "severe_wasting_complicated": WorkField.DANGER,
+        "referral_unanswered": WorkField.REFERRAL,
+        "referral_reply": WorkField.REFERRAL,
+        "stunting_refer": WorkField.REFERRAL,
+        "infection_follow_up": WorkField.INFECTION,
+        "tb_screening": WorkField.INFECTION,
+        "tb_suspect": WorkField.INFECTION,
+        "bgm": WorkField.GROWTH,
+        "two_t": WorkField.GROWTH,
+        "crossing_down": WorkField.GROWTH,
+        "stunting_confirm": WorkField.GROWTH,
+        "stunting_cause": WorkField.GROWTH,
+        "not_weighed": WorkField.WEIGHING,
+        "implausible": WorkField.WEIGHING,
+    }
+)
+"""By kind of work; all others are feeding, services and family."""
+
+
+def field_of(kind: str) -> WorkField:
+    """Return the field that a kind of work belongs to."""
+    return FIELDS.get(kind, WorkField.SERVICES)
+
+
+def of_field(found: WorkList, field: WorkField) -> WorkList:
+    """Return the lines of one field, in their order."""
+    wanted = [number for number, kind in enumerate(found.kinds) if field_of(kind) is field]
+    return found.chosen(np.flatnonzero(np.isin(found.kind, wanted)))
+
+
+def of_children(found: WorkList, start: int = 0, stop: int | None = None) -> WorkList:
+    """Return all lines of some children, who stand in the order of their most dangerous line.
+
+    The lines keep their order, so that the first of each child is her most dangerous.
+    """
+    rows, first = np.unique(found.row, return_index=True)
+    chosen = rows[np.argsort(first)][start:stop]
+    return found.chosen(np.flatnonzero(np.isin(found.row, chosen)))

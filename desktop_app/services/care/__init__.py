@@ -1,0 +1,1 @@
+"""Use cases of immunisation and of the other services that are given to children."""

@@ -1,0 +1,65 @@
+"""What two records of one child both say was given: merged, it must not have been given twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.db.unit import Unit
+from desktop_app.errors import Problem
+from desktop_app.programme.care.immunisation import immunisation_problems
+from desktop_app.programme.care.service_checks import service_problems
+from desktop_app.programme.records.children import Child
+from desktop_app.programme.records.life import ChildLife
+from desktop_app.services.care.child_services import rules_of, services_of
+from desktop_app.services.care.immunisations import schedule_of
+
+_REPEATED = frozenset({"immunisation_exists", "service_exists", "vitamin_a_too_soon"})
+VACCINES, SERVICES = "immunisation", "service"
+
+Owned = Mapping[str, Sequence[int]]
+"""Numbers of records by kind."""
+
+
+def without_repeated(
+    unit: Unit, owned: Owned, kept: Child, other_id: int, today: date
+) -> dict[str, list[int]]:
+    """Return what can become the kept child's: nothing that she was given already.
+
+    Not a vaccine or a service of the same day, nor vitamin A within its interval.
+    """
+    repeated = {
+        VACCINES: set(_vaccines(unit, kept, other_id, today)),
+        SERVICES: set(_services(unit, kept, other_id, today)),
+    }
+    return {
+        kind: [number for number in numbers if number not in repeated.get(kind, ())]
+        for kind, numbers in owned.items()
+    }
+
+
+def _vaccines(unit: Unit, kept: Child, other_id: int, today: date) -> Iterable[int]:
+    schedule, life = schedule_of(unit), ChildLife(birth_date=kept.birth_date)
+    known = list(unit.immunisations.of_child(kept.child_id))
+    for one in unit.immunisations.of_child(other_id):
+        theirs = replace(one, child_id=kept.child_id)
+        if _is_repeated(immunisation_problems(theirs, known, life, today, schedule)):
+            yield one.immunisation_id
+        else:
+            known.append(theirs)
+
+
+def _services(unit: Unit, kept: Child, other_id: int, today: date) -> Iterable[int]:
+    rules, life = rules_of(unit), ChildLife(birth_date=kept.birth_date)
+    known = list(services_of(unit, kept.child_id))
+    for one in unit.services.of_child(other_id):
+        theirs = replace(one, child_id=kept.child_id)
+        if _is_repeated(service_problems(theirs, known, life, today, rules)):
+            yield one.service_id
+        else:
+            known.append(theirs)
+
+
+def _is_repeated(problems: Iterable[Problem]) -> bool:
+    return any(problem.code in _REPEATED for problem in problems)

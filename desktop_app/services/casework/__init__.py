@@ -1,0 +1,1 @@
+"""Use cases of illness, referral and the stunting pathway."""

@@ -1,0 +1,1 @@
+"""Use cases of one child as a whole: her page, her history, merging two records."""

@@ -1,0 +1,131 @@
+"""Use case of the child's page: her growth, all that happened, what must happen, in few queries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.programme.casework.stunting_pathway import Pathway, pathway
+from desktop_app.programme.growth.child_facts import fact_rules
+from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.casework import Cases, WorkItem
+from desktop_app.programme.records.children import Person
+from desktop_app.programme.records.conference import CaseConference
+from desktop_app.programme.records.family import Family, Papers
+from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCourse, OutpatientVisit
+from desktop_app.programme.worklist.kinds import work_rules
+from desktop_app.programme.worklist.rules import child_alerts
+from desktop_app.services.child.page import ChildPage, page_of
+from desktop_app.services.child.timeline import Life, TimelineEntry, timeline
+from desktop_app.services.common.acceptance import existing_child
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.rights import Right, require
+from desktop_app.services.growth.facts import facts_of
+from desktop_app.services.growth.happenings import (
+    course_events,
+    infection_events,
+    referral_events,
+    reported_events,
+    service_events,
+)
+from desktop_app.services.register.child_life import has_left, life_of
+
+ItemsOfChild = Callable[[Unit, date, int], Iterable[WorkItem]]
+"""What rules that have work of their own ask for, for one child."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePage:
+    """Everything that the child's page shows."""
+
+    growth: ChildPage
+    """The child, her visits, what they say, and all events of the chart."""
+    cases: Cases
+    feeding_courses: tuple[FeedingCourse, ...]
+    outpatient_courses: tuple[OutpatientCourse, ...]
+    outpatient_visits: tuple[OutpatientVisit, ...]
+    immunisations: tuple[Immunisation, ...]
+    services: tuple[ServiceGiven, ...]
+    conferences: tuple[CaseConference, ...]
+    family: Family | None
+    papers: Papers | None
+    alerts: tuple[WorkItem, ...]
+    """What must happen, the most dangerous first, each with its action; also what is put off."""
+    pathway: Pathway | None
+    """Where she is on the stunting pathway; None when she is not stunted, or is asked no more."""
+    timeline: tuple[TimelineEntry, ...]
+    """All that happened, the newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CasePages:
+    """The pages of the register's children."""
+
+    store: Store
+    journal: Journal
+    further_tables: tuple[str, ...] = ()
+    further_items: tuple[ItemsOfChild, ...] = ()
+
+    def open(self, child_id: int, *, by: Person) -> CasePage:
+        """Return the child's page and record that this person read it; raises NotFound."""
+        require(by, Right.VIEW)
+        today = self.journal.clock().date()
+        with self.store.unit() as unit:
+            child = existing_child(unit, child_id)
+            visits = unit.visits.of_child(child_id)
+            cases = unit.cases.of_child(child_id)
+            feeding = unit.feeding_courses.of_child(child_id)
+            outpatient = unit.outpatient_courses.of_child(child_id)
+            outpatient_visits = (
+                unit.outpatient_visits.of(course_id={one.course_id for one in outpatient})
+                if outpatient
+                else ()
+            )
+            immunisations = unit.immunisations.of_child(child_id)
+            services = unit.services.of_child(child_id)
+            conferences = unit.conferences.of_child(child_id)
+            family = unit.families.of_child(child_id)
+            papers = unit.papers.get(child_id)
+            overrides = unit.rule_overrides.values()
+            rules = work_rules(overrides, more=self.further_tables)
+            facts = facts_of(child, visits, fact_rules(overrides))
+            gone = has_left(life_of(unit, child), today)
+            asked = not gone and (today - child.birth_date).days < rules.programme_days
+            extra = [one for items in self.further_items for one in items(unit, today, child_id)]
+            events = (
+                *reported_events(visits),
+                *infection_events(cases.infections),
+                *referral_events(cases.referrals),
+                *course_events(feeding, outpatient),
+                *service_events(services),
+            )
+            growth = page_of(unit, child, visits, events, today)
+            self.journal.note(unit, by, "read", "child", child_id)
+            unit.commit()
+        life = Life(
+            visits=visits,
+            cases=cases,
+            feeding_courses=feeding,
+            outpatient_courses=outpatient,
+            outpatient_visits=outpatient_visits,
+            immunisations=immunisations,
+            services=services,
+            conferences=conferences,
+        )
+        return CasePage(
+            growth=growth,
+            cases=cases,
+            feeding_courses=feeding,
+            outpatient_courses=outpatient,
+            outpatient_visits=outpatient_visits,
+            immunisations=immunisations,
+            services=services,
+            conferences=conferences,
+            family=family,
+            papers=papers,
+            alerts=() if gone else child_alerts(facts, cases, today, rules, extra=extra),
+            pathway=pathway(facts, cases, today, rules.pathway, rules.referrals) if asked else None,
+            timeline=timeline(life),
+        )

@@ -1,0 +1,1 @@
+"""What every use case needs: rights, journal lines, the outcome of a write."""

@@ -1,0 +1,98 @@
+"""The journal line that every write carries: who, when, what, before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, cast
+
+from desktop_app.db.unit import Unit
+from desktop_app.programme.records.children import AuditEntry, Person
+from desktop_app.programme.records.kinds import id_of, kind_of
+from desktop_app.programme.records.values import plain
+
+Clock = Callable[[], datetime]
+"""Tells the time now, with its zone; tests set it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """Writes journal lines into the unit of work in which the change itself is made."""
+
+    clock: Clock
+
+    def write(
+        self,
+        unit: Unit,
+        by: Person,
+        action: str,
+        *,
+        before: object | None,
+        after: object | None,
+    ) -> None:
+        """Record one change of any kind of record: the whole of it, or only the changed fields."""
+        unit.audit.write_many([self.line(by, action, before=before, after=after)])
+
+    def line(
+        self, by: Person, action: str, *, before: object | None, after: object | None
+    ) -> AuditEntry:
+        """Return the line that `write` writes, for a caller who writes many at once.
+
+        Raises: ValueError without any record.
+        """
+        record = after or before
+        if record is None:
+            raise ValueError("a journal line needs a record")
+        old, new = _difference(before, after)
+        return AuditEntry(
+            entry_id=0,
+            at=self.clock(),
+            account=by.account,
+            action=action,
+            kind=kind_of(record).name,
+            record_id=id_of(record),
+            before=old,
+            after=new,
+        )
+
+    def note(
+        self,
+        unit: Unit,
+        by: Person,
+        action: str,
+        kind: str,
+        record_id: int = 0,
+        after: Mapping[str, object] | None = None,
+    ) -> None:
+        """Record something that is not a change of one record: a read, an import, an export."""
+        unit.audit.write(
+            at=self.clock(),
+            account=by.account,
+            action=action,
+            kind=kind,
+            record_id=record_id,
+            before=None,
+            after=after,
+        )
+
+
+def as_fields(record: object) -> dict[str, object]:
+    """Return the record's filled fields as JSON values."""
+    found = {
+        field.name: plain(getattr(record, field.name)) for field in fields(cast("Any", record))
+    }
+    return {name: value for name, value in found.items() if value not in (None, "", {}, [])}
+
+
+def _difference(
+    before: object | None, after: object | None
+) -> tuple[dict[str, object] | None, dict[str, object] | None]:
+    if before is None or after is None:
+        return (as_fields(before) if before else None, as_fields(after) if after else None)
+    old, new = as_fields(before), as_fields(after)
+    changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    return (
+        {name: old.get(name) for name in changed},
+        {name: new.get(name) for name in changed},
+    )

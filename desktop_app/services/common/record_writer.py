@@ -1,0 +1,141 @@
+"""What writing any record of a child's case takes: right, check, write, journal, what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, Protocol, TypeVar
+
+from desktop_app.db.records_table import RecordStore
+from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import NotFound, Problem
+from desktop_app.programme.records.children import Child, Person
+from desktop_app.programme.records.kinds import RECORD_KINDS, id_of
+from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.rights import Right, require
+
+
+class OfChild(Protocol):
+    """A record that belongs to a child."""
+
+    @property
+    def child_id(self) -> int:
+        """Whose it is."""
+
+
+T = TypeVar("T", bound=OfChild)
+
+Finished = Callable[[Unit, T], T]
+"""Adds to a record what only the register knows, such as a number, once it was stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordWriter(Generic[T]):
+    """Writes records of one kind; what may be wrong with one is the caller's rule."""
+
+    store: Store
+    journal: Journal
+    record: type[T]
+    records: Callable[[Unit], RecordStore[T]]
+    problems: Callable[[Unit, Child, T, date], Iterable[Problem]]
+
+    def get(self, unit: Unit, record_id: int) -> T:
+        """Return the record. Raises: NotFound."""
+        found = self.records(unit).get(record_id)
+        if found is None:
+            raise NotFound(f"{RECORD_KINDS[self.record].name}_unknown")
+        return found
+
+    def check(self, record: T) -> tuple[Problem, ...]:
+        """Return everything that is or may be wrong with a record as typed; writes nothing."""
+        with self.store.reading() as unit:
+            return self._problems(unit, record)
+
+    def add(
+        self,
+        record: T,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+        finished: Finished[T] | None = None,
+    ) -> Saved[T]:
+        """Add a record; raises Invalid when something is refused or not confirmed."""
+        require(by, Right.INPUT)
+        with self.store.unit() as unit:
+            notes = accept(self._problems(unit, record), confirmed)
+            saved = self.records(unit).add(record)
+            if finished is not None:
+                saved = finished(unit, saved)
+                self.records(unit).update(saved)
+            self.journal.write(unit, by, "create", before=None, after=saved)
+            unit.commit()
+        return self._saved(saved, notes)
+
+    def correct(
+        self,
+        record: T,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+        action: str = "correct",
+    ) -> Saved[T]:
+        """Change a record's fields; the journal, where it is called `action`, keeps the earlier."""
+        require(by, Right.CORRECT)
+        with self.store.unit() as unit:
+            before = self.get(unit, id_of(record))
+            notes = accept(self._problems(unit, record), confirmed)
+            self.records(unit).update(record)
+            self.journal.write(unit, by, action, before=before, after=record)
+            unit.commit()
+        return self._saved(record, notes)
+
+    def move(
+        self,
+        record_id: int,
+        step: Callable[[T], T],
+        *,
+        by: Person,
+        action: str,
+        right: Right = Right.INPUT,
+    ) -> Saved[T]:
+        """Take a record one step on, as the caller's rule makes and has checked it."""
+        require(by, right)
+        with self.store.unit() as unit:
+            before = self.get(unit, record_id)
+            after = step(before)
+            self.records(unit).update(after)
+            self.journal.write(unit, by, action, before=before, after=after)
+            unit.commit()
+        return self._saved(after)
+
+    def remove(self, record_id: int, *, by: Person) -> Saved[T]:
+        """Take a record out of the child's; `bring_back` undoes it."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            record = self.get(unit, record_id)
+            self.records(unit).set_removed(record_id, self.journal.clock())
+            self.journal.write(unit, by, "remove", before=record, after=None)
+            unit.commit()
+        return self._saved(record)
+
+    def bring_back(self, record_id: int, *, by: Person) -> Saved[T]:
+        """Put a removed record back; raises NotFound, Conflict."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            self.records(unit).set_removed(record_id, None)
+            record = self.get(unit, record_id)
+            self.journal.write(unit, by, "bring_back", before=None, after=record)
+            unit.commit()
+        return self._saved(record)
+
+    def _problems(self, unit: Unit, record: T) -> tuple[Problem, ...]:
+        child = existing_child(unit, record.child_id)
+        return tuple(self.problems(unit, child, record, self.journal.clock().date()))
+
+    @staticmethod
+    def _saved(record: T, notes: tuple[Problem, ...] = ()) -> Saved[T]:
+        changes = Changes(children=frozenset({record.child_id}))
+        return Saved(record=record, notes=notes, changes=changes)

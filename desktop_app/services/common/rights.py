@@ -1,0 +1,39 @@
+"""Which role may do what; every use case asks here before it does anything."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from desktop_app.errors import NotAllowed
+from desktop_app.programme.records.children import Person, Role
+
+
+class Right(Enum):
+    """The kinds of right that Permenkes 24/2022 article 30 names, and running the vault itself."""
+
+    VIEW = "view"
+    INPUT = "input"
+    CORRECT = "correct"
+    REMOVE = "remove"
+    TAKE_OUT = "take_out"
+    """Write records to a file outside the vault."""
+    ADMINISTER = "administer"
+
+
+_RIGHTS = {
+    Role.ADMIN: frozenset(Right),
+    Role.NUTRITION_OFFICER: frozenset(Right) - {Right.ADMINISTER},
+    Role.MIDWIFE: frozenset({Right.VIEW, Right.INPUT, Right.CORRECT}),
+    Role.READ_ONLY: frozenset({Right.VIEW}),
+}
+
+
+def may(person: Person, right: Right) -> bool:
+    """Whether this person has the right; for showing what can be done."""
+    return right in _RIGHTS[person.role]
+
+
+def require(person: Person, right: Right) -> None:
+    """Raise NotAllowed when this person lacks the right."""
+    if not may(person, right):
+        raise NotAllowed

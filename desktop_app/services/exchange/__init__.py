@@ -1,0 +1,1 @@
+"""Use cases of files that come in and go out."""

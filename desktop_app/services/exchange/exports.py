@@ -1,0 +1,152 @@
+"""Use cases that write records to a file outside the vault, each asked for by name."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.durable import write_durably
+from desktop_app.exchange.dump import dump_files, dump_records
+from desktop_app.exchange.workbook import write_month
+from desktop_app.growth.chart import Indicator
+from desktop_app.paper.growth_chart_pdf import chart_pdf
+from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.casework import (
+    CauseAssessment,
+    Infection,
+    Postponement,
+    Referral,
+    TbScreening,
+)
+from desktop_app.programme.records.children import Month, Person
+from desktop_app.programme.records.conference import CaseConference
+from desktop_app.programme.records.family import Family, Papers
+from desktop_app.programme.records.feeding import (
+    CourseWeighing,
+    FeedingCourse,
+    FeedingDay,
+    OutpatientCourse,
+    OutpatientVisit,
+    StockMove,
+)
+from desktop_app.services.common.acceptance import existing_child
+from desktop_app.services.common.export_report import ExportReport
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.outcome import NoProgress, Progress
+from desktop_app.services.common.rights import Right, require
+from desktop_app.services.growth.charts import ChartOptions, Charts
+from desktop_app.services.growth.happenings import events_of
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """The month's file, a chart on paper, and the copy of everything."""
+
+    store: Store
+    journal: Journal
+    charts: Charts
+    facility: str
+
+    def month(
+        self, month: Month, out: Path, *, by: Person, progress: Progress | None = None
+    ) -> ExportReport:
+        """Write the month in the national layout, with the recap per desa on a second sheet.
+
+        The file is not encrypted. Raises: Cancelled, StorageFull, StorageDenied; then an earlier
+        file of that name is left as it was.
+        """
+        require(by, Right.TAKE_OUT)
+        watch = progress or NoProgress()
+        with self.store.unit() as unit:
+            rows = tuple(unit.visits.in_month(month.year, month.month))
+            watch.step(len(rows), 2 * len(rows))
+            recap = unit.recap.month(month.year, month.month)
+            write_month(out, month, rows, recap, facility=self.facility)
+            watch.step(2 * len(rows), 2 * len(rows))
+            after = {"month": str(month), "children": len(rows)}
+            self.journal.note(unit, by, "export", "month", after=after)
+            unit.commit()
+        return ExportReport(path=out, children=len(rows))
+
+    def dump(self, out_dir: Path, *, by: Person) -> ExportReport:
+        """Write everything as CSV, for the right to a copy; the files are not encrypted."""
+        require(by, Right.TAKE_OUT)
+        with self.store.unit() as unit:
+            children = tuple(unit.children.all())
+            dump_files(out_dir, children, unit.visits.all())
+            niks = {child.child_id: child.nik or "" for child in children}
+            for name, (record, records) in _record_files(unit, niks.keys()).items():
+                dump_records(out_dir, name, record, records, niks)
+            self.journal.note(unit, by, "export", "dump", after={"children": len(children)})
+            unit.commit()
+        return ExportReport(path=out_dir, children=len(children))
+
+    def chart_pdf(
+        self,
+        child_id: int,
+        out: Path,
+        *,
+        by: Person,
+        indicator: Indicator,
+        options: ChartOptions | None = None,
+    ) -> ExportReport:
+        """Write the child's growth chart as an A4 PDF, shown as `options` say; raises NotFound.
+
+        A visit that is being typed is left out. Without options all events are on it.
+        """
+        require(by, Right.TAKE_OUT)
+        with self.store.unit() as unit:
+            child = existing_child(unit, child_id)
+            visits = unit.visits.of_child(child_id)
+            show = options or ChartOptions(events=events_of(unit, child_id, visits))
+            chart = self.charts.of(child, visits, indicator, replace(show, ghost=None))
+            today = self.journal.clock().date()
+            write_durably(out, chart_pdf(chart, child, visits, self.facility, today))
+            self.journal.note(unit, by, "export", "chart", child_id)
+            unit.commit()
+        return ExportReport(path=out, children=1)
+
+
+def _record_files(
+    unit: Unit, children: Container[int]
+) -> Mapping[str, tuple[type, Iterable[object]]]:
+    """The files of `dump` beside children and visits: name, class and records of each.
+
+    What belongs to a course is left out with the course, and that with its child.
+    """
+    fed = _standing(unit.feeding_courses.all(), children)
+    treated = _standing(unit.outpatient_courses.all(), children)
+    return {
+        "infections": (Infection, unit.infections.all()),
+        "tb_screenings": (TbScreening, unit.tb_screenings.all()),
+        "cause_assessments": (CauseAssessment, unit.cause_assessments.all()),
+        "conferences": (CaseConference, unit.conferences.all()),
+        "referrals": (Referral, unit.referrals.all()),
+        "postponements": (Postponement, unit.postponements.all()),
+        "feeding": (FeedingCourse, unit.feeding_courses.all()),
+        "feeding_days": (FeedingDay, _of_courses(unit.feeding_days.all(), fed)),
+        "feeding_weighings": (CourseWeighing, _of_courses(unit.course_weighings.all(), fed)),
+        "stock": (StockMove, unit.stock.all()),
+        "outpatient": (OutpatientCourse, unit.outpatient_courses.all()),
+        "outpatient_visits": (OutpatientVisit, _of_courses(unit.outpatient_visits.all(), treated)),
+        "immunisations": (Immunisation, unit.immunisations.all()),
+        "services": (ServiceGiven, unit.services.all()),
+        "families": (Family, unit.families.all()),
+        "papers": (Papers, unit.papers.all()),
+    }
+
+
+def _standing(
+    courses: Iterable[FeedingCourse | OutpatientCourse], children: Container[int]
+) -> frozenset[int]:
+    """The numbers of the courses whose child is in the register."""
+    return frozenset(course.course_id for course in courses if course.child_id in children)
+
+
+def _of_courses(
+    records: Iterable[FeedingDay | CourseWeighing | OutpatientVisit], courses: Container[int]
+) -> Iterator[object]:
+    """The days, weighings or visits of these courses."""
+    return (record for record in records if record.course_id in courses)

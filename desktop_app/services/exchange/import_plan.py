@@ -1,0 +1,314 @@
+"""What a register's file would do to the vault, row by row; decides, writes nothing.
+
+The newest information wins: a row replaces a child's own fields only when it is at least as
+recent as her last visit; an older row only fills what is empty. An empty cell never erases
+anything. So reading the same file twice changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from desktop_app.db.unit import Unit
+from desktop_app.errors import Problem, Severity
+from desktop_app.exchange.eppgbm import Register, RegisterRow
+from desktop_app.programme.growth import plausibility
+from desktop_app.programme.records.children import Child, Visit
+from desktop_app.programme.register import identity
+from desktop_app.services.common.outcome import Progress
+from desktop_app.services.exchange.import_roster import PlannedChild, Roster
+from desktop_app.services.growth.scoring import growth_of_many
+from desktop_app.services.register.before_birth import birth_problems
+
+STEP_ROWS = 250
+"""Rows between two looks at the cancel button."""
+
+
+class RowOutcome(StrEnum):
+    """What a row does."""
+
+    NEW_CHILD = "new_child"
+    NEW_VISIT = "new_visit"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange:
+    """One field of a stored record that a row replaces; for the preview's "before → after"."""
+
+    field: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRow:
+    """One row of the file as the preview shows it; `row_number` is the spreadsheet's own."""
+
+    row_number: int
+    outcome: RowOutcome
+    name: str
+    visit_date: date | None
+    problems: tuple[Problem, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[Problem, ...]:
+        """Why the row is refused; of a row that is taken in, what someone should look at."""
+        refused = self.outcome is RowOutcome.REFUSED
+        decisive = Severity.REFUSE if refused else Severity.CONFIRM
+        return tuple(p for p in self.problems if p.severity is decisive)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the row is taken in but holds a value that someone should look at."""
+        return self.outcome is not RowOutcome.REFUSED and bool(self.reasons)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All rows with their outcome, and the children whom they add or change."""
+
+    path: Path
+    register: Register
+    made_at_entry: int
+    """The journal's end when the plan was made: while it stays, so does the vault."""
+    rows: tuple[PlannedRow, ...]
+    children: tuple[PlannedChild, ...]
+
+    def count(self, outcome: RowOutcome) -> int:
+        """Return how many rows have this outcome."""
+        return sum(row.outcome is outcome for row in self.rows)
+
+    @property
+    def children_new(self) -> int:
+        """How many children would be added."""
+        return sum(planned.stored is None for planned in self.children)
+
+    @property
+    def visits_new(self) -> int:
+        """How many visits would be added."""
+        return sum(
+            not planned.visits[day].visit_id
+            for planned in self.children
+            for day in planned.written_by_row
+        )
+
+
+def make_plan(unit: Unit, path: Path, register: Register, today: date, progress: Progress) -> Plan:
+    """Return what the file would do to the vault that the unit of work sees.
+
+    Raises: Cancelled when the person stops it.
+    """
+    planner = _Planner(unit, today)
+    rows: list[PlannedRow] = []
+    for number, row in enumerate(register.rows):
+        if number % STEP_ROWS == 0:
+            progress.step(number, len(register.rows))
+        rows.append(planner.take(row))
+    planner.score()
+    return Plan(
+        path=path,
+        register=register,
+        made_at_entry=unit.audit.newest_id(),
+        rows=tuple(planner.with_doubts(row) for row in rows),
+        children=tuple(planner.affected()),
+    )
+
+
+class _Planner:
+    """Goes through the rows once, in order, and then scores all their visits as one array."""
+
+    def __init__(self, unit: Unit, today: date) -> None:
+        self._unit, self._today = unit, today
+        self._limits = plausibility.limits_with(unit.rule_overrides.values())
+        self._roster = Roster(unit)
+        self._met: dict[PlannedChild, None] = {}
+        """The children that rows mean, in the order of their first row."""
+        self._child_of_row: dict[int, PlannedChild] = {}
+
+    def take(self, row: RegisterRow) -> PlannedRow:
+        """Return what this row does, and keep it for the rows after."""
+        problems = [*row.problems, *self._own_problems(row)]
+        if row.child is None or _refused(problems):
+            return _planned(row, RowOutcome.REFUSED, problems)
+        found, doubts = self._roster.find(row.child)
+        problems += doubts
+        if _refused(problems):
+            return _planned(row, RowOutcome.REFUSED, problems)
+        if found is None:
+            return self._take_new(row, row.child, problems)
+        return self._take_known(row, row.child, found, problems)
+
+    def score(self) -> None:
+        """Compute the growth of every visit that is new, changed or of a corrected child."""
+        todo = [
+            (planned, day)
+            for planned in self._met
+            for day in planned.visits
+            if planned.corrected or day in planned.written_by_row
+        ]
+        growth = growth_of_many([(planned.child, planned.visits[day]) for planned, day in todo])
+        for (planned, day), found in zip(todo, growth, strict=True):
+            planned.growth[day] = found
+
+    def with_doubts(self, row: PlannedRow) -> PlannedRow:
+        """Return the row with what its z-scores and the child's other visits make doubtful."""
+        planned, day = self._child_of_row.get(row.row_number), row.visit_date
+        if planned is None or day is None or planned.written_by_row.get(day) != row.row_number:
+            return row
+        doubts = plausibility.visit_problems(
+            planned.visits[day],
+            planned.child,
+            planned.others(day),
+            planned.growth[day],
+            self._today,
+            self._limits,
+        )
+        known = {(p.field, p.code) for p in row.problems}
+        fresh = [p for p in doubts if (p.field, p.code) not in known]
+        return replace(row, problems=(*row.problems, *fresh))
+
+    def affected(self) -> Iterable[PlannedChild]:
+        """Return the children whom the file adds or changes."""
+        return (
+            planned
+            for planned in self._met
+            if planned.stored is None or planned.corrected or planned.written_by_row
+        )
+
+    def _own_problems(self, row: RegisterRow) -> Iterable[Problem]:
+        if row.child is None:
+            return
+        yield from plausibility.child_problems(row.child, self._today, self._limits)
+        yield from identity.nik_problems(row.child.nik, row.child.sex, row.child.birth_date)
+        if row.visit is not None:
+            yield from plausibility.visit_problems(
+                row.visit, row.child, (), None, self._today, self._limits
+            )
+
+    def _take_new(self, row: RegisterRow, child: Child, problems: list[Problem]) -> PlannedRow:
+        planned = PlannedChild(stored=None, child=child)
+        if row.visit is not None:
+            _write(planned, row.visit, row.row_number)
+        self._keep(planned, row)
+        return _planned(row, RowOutcome.NEW_CHILD, problems)
+
+    def _take_known(
+        self, row: RegisterRow, child: Child, planned: PlannedChild, problems: list[Problem]
+    ) -> PlannedRow:
+        day = row.visit.visit_date if row.visit else None
+        changes: list[FieldChange] = []
+        outcome = RowOutcome.UNCHANGED
+        merged_child = _merged_child(planned, child, day)
+        if early := self._before_birth(planned, merged_child.birth_date):
+            return _planned(row, RowOutcome.REFUSED, [*problems, *early])
+        if row.visit is not None and day is not None:
+            before = planned.visits.get(day)
+            visit = row.visit if before is None else _merged_visit(before, row.visit)
+            if before is None:
+                outcome = RowOutcome.NEW_VISIT
+            elif visit != before:
+                if day in planned.written_by_row:
+                    clash = Problem(field="visit_date", code="rows_contradict")
+                    return _planned(row, RowOutcome.REFUSED, [*problems, clash])
+                outcome = RowOutcome.CHANGED
+                changes += _field_changes(before, visit)
+            if visit != before:
+                _write(planned, visit, row.row_number)
+        if merged_child != planned.child:
+            changes = [*_field_changes(planned.child, merged_child), *changes]
+            planned.child = merged_child
+            if outcome is RowOutcome.UNCHANGED and planned.stored is not None:
+                outcome = RowOutcome.CHANGED
+        self._keep(planned, row)
+        return _planned(row, outcome, problems, changes)
+
+    def _before_birth(self, planned: PlannedChild, birth_date: date) -> tuple[Problem, ...]:
+        """Return what forbids a later day of birth: what the file or the vault has before it."""
+        if birth_date <= planned.child.birth_date:
+            return ()
+        first = min(planned.visits, default=birth_date)
+        if first < birth_date:
+            figures = {"day": first}
+            return (Problem(field="birth_date", code="birth_after_visit", figures=figures),)
+        return birth_problems(self._unit, planned.child.child_id, birth_date)
+
+    def _keep(self, planned: PlannedChild, row: RegisterRow) -> None:
+        self._met[planned] = None
+        self._child_of_row[row.row_number] = planned
+        self._roster.remember(planned)
+
+
+def _planned(
+    row: RegisterRow,
+    outcome: RowOutcome,
+    problems: Iterable[Problem],
+    changes: Iterable[FieldChange] = (),
+) -> PlannedRow:
+    return PlannedRow(
+        row_number=row.row_number,
+        outcome=outcome,
+        name=row.child.name if row.child else "",
+        visit_date=row.visit.visit_date if row.visit else None,
+        problems=tuple(problems),
+        changes=tuple(changes),
+    )
+
+
+def _refused(problems: Iterable[Problem]) -> bool:
+    return any(p.severity is Severity.REFUSE for p in problems)
+
+
+def _write(planned: PlannedChild, visit: Visit, row_number: int) -> None:
+    planned.visits[visit.visit_date] = visit
+    planned.written_by_row[visit.visit_date] = row_number
+
+
+def _merged_child(planned: PlannedChild, told: Child, day: date | None) -> Child:
+    """Return the child with what the row tells; see the module's first lines for what wins."""
+    recent = day is not None and day >= planned.latest
+    known = planned.child
+    news: dict[str, object] = {}
+    for name in _names(Child, without=("child_id",)):
+        before, after = getattr(known, name), getattr(told, name)
+        if _empty(after) or before == after:
+            continue
+        if name == "name" and identity.name_key(str(before)) == identity.name_key(str(after)):
+            continue
+        if _empty(before) or recent:
+            news[name] = after
+    return replace(known, **news)  # type: ignore[arg-type]  # names and values are Child's own
+
+
+def _merged_visit(known: Visit, told: Visit) -> Visit:
+    """Return the stored visit with every value that the row gives."""
+    news: dict[str, object] = {
+        name: getattr(told, name)
+        for name in _names(Visit, without=("visit_id", "child_id", "visit_date", "reported"))
+        if not _empty(getattr(told, name))
+    }
+    news["reported"] = {**known.reported, **told.reported}
+    return replace(known, **news)  # type: ignore[arg-type]  # names and values are Visit's own
+
+
+def _field_changes(before: Child | Visit, after: Child | Visit) -> list[FieldChange]:
+    return [
+        FieldChange(field=name, before=getattr(before, name), after=getattr(after, name))
+        for name in _names(type(before), without=())
+        if getattr(before, name) != getattr(after, name)
+    ]
+
+
+def _names(record: type[Child | Visit], without: tuple[str, ...]) -> list[str]:
+    return [field.name for field in fields(record) if field.name not in without]
+
+
+def _empty(value: object) -> bool:
+    return value is None or value == ""

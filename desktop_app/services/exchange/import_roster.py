@@ -1,0 +1,93 @@
+"""Which child a row of a file means: the register's children, and those the file itself brings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop_app.db.unit import Unit
+from desktop_app.errors import Problem, Severity
+from desktop_app.programme.records.children import Child, Growth, MeasuredVisit, Visit
+from desktop_app.programme.register.identity import name_key, same_person
+
+
+@dataclass(slots=True, eq=False)
+class PlannedChild:
+    """One child while a file is gone through: as stored (None: new), and as she will be."""
+
+    stored: Child | None
+    child: Child
+    visits: dict[date, Visit] = field(default_factory=dict)
+    growth: dict[date, Growth] = field(default_factory=dict)
+    written_by_row: dict[date, int] = field(default_factory=dict)
+    """Days whose visit the file adds or changes, with the row that does."""
+
+    @property
+    def corrected(self) -> bool:
+        """Whether her own fields differ from what is stored."""
+        return self.stored is not None and self.stored != self.child
+
+    @property
+    def latest(self) -> date:
+        """The day of the newest visit known; what is older must not overwrite her own fields."""
+        return max(self.visits, default=date.min)
+
+    def others(self, day: date) -> list[MeasuredVisit]:
+        """Return the visits of all other days, from first to last."""
+        return [
+            MeasuredVisit(visit=self.visits[other], growth=self.growth[other])
+            for other in sorted(self.visits)
+            if other != day
+        ]
+
+
+class Roster:
+    """Finds children by NIK, else by name, birth date and sex (programme/identity.py)."""
+
+    def __init__(self, unit: Unit) -> None:
+        """Index the whole register; a child's visits are loaded when a row first means her."""
+        self._unit = unit
+        self._by_nik: dict[str, PlannedChild] = {}
+        self._by_person: dict[tuple[str, date, str], list[PlannedChild]] = {}
+        self._loaded: set[int] = set()
+        for child in unit.children.all():
+            self.remember(PlannedChild(stored=child, child=child))
+
+    def find(self, child: Child) -> tuple[PlannedChild | None, tuple[Problem, ...]]:
+        """Return the child whom these fields mean, if known, and what is doubtful about it.
+
+        A REFUSE problem: the NIK belongs to a child with another name and another birth date.
+        """
+        owner = self._by_nik.get(child.nik) if child.nik else None
+        if owner is not None:
+            if same_person(owner.child, child).same:
+                return self._loaded_one(owner), ()
+            return None, (Problem(field="nik", code="nik_of_another"),)
+        namesakes = self._by_person.get(_person(child), ())
+        for namesake in namesakes:
+            if same_person(namesake.child, child).same:
+                return self._loaded_one(namesake), ()
+        if not namesakes:
+            return None, ()
+        return None, (Problem(field="name", code="child_perhaps_known", severity=Severity.CONFIRM),)
+
+    def remember(self, planned: PlannedChild) -> None:
+        """Make a new child, or a child's new NIK, name or birth date, findable for later rows."""
+        if planned.child.nik:
+            self._by_nik[planned.child.nik] = planned
+        namesakes = self._by_person.setdefault(_person(planned.child), [])
+        if planned not in namesakes:
+            namesakes.append(planned)
+
+    def _loaded_one(self, planned: PlannedChild) -> PlannedChild:
+        stored = planned.stored
+        if stored is not None and stored.child_id not in self._loaded:
+            self._loaded.add(stored.child_id)
+            for found in self._unit.visits.of_child(stored.child_id):
+                planned.visits[found.visit.visit_date] = found.visit
+                planned.growth[found.visit.visit_date] = found.growth
+        return planned
+
+
+def _person(child: Child) -> tuple[str, date, str]:
+    return name_key(child.name), child.birth_date, child.sex

@@ -1,0 +1,150 @@
+"""Use cases of taking in a register's file: preview it, then write it in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.exchange.eppgbm import read_register
+from desktop_app.programme.growth.plausibility import limits_with
+from desktop_app.programme.records.children import AuditEntry, Child, Growth, Person, Visit
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.outcome import Changes, NoProgress, Progress, Saved
+from desktop_app.services.common.rights import Right, require
+from desktop_app.services.exchange.import_plan import (
+    STEP_ROWS,
+    Plan,
+    PlannedRow,
+    RowOutcome,
+    make_plan,
+)
+from desktop_app.services.exchange.import_roster import PlannedChild
+from desktop_app.services.growth.facts import refresh_in
+from desktop_app.services.growth.rescoring import rescore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What an import did; the numbers are rows but for `children_new` and `visits_new`."""
+
+    children_new: int
+    visits_new: int
+    unchanged: int
+    changed: int
+    refused: tuple[PlannedRow, ...]
+    doubtful: tuple[PlannedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imports:
+    """Files of the national system, and registers like them."""
+
+    store: Store
+    journal: Journal
+
+    def preview(self, path: Path, *, by: Person, progress: Progress | None = None) -> Plan:
+        """Return what the file would do; writes nothing.
+
+        Raises: Unreadable when it is no such file, Cancelled.
+        """
+        require(by, Right.INPUT)
+        watch = progress or NoProgress()
+        with self.store.reading() as unit:
+            limits = limits_with(unit.rule_overrides.values())
+        register = read_register(path, progress=watch, limits=limits)
+        with self.store.reading() as unit:
+            return make_plan(unit, path, register, self.journal.clock().date(), watch)
+
+    def apply(
+        self, plan: Plan, *, by: Person, progress: Progress | None = None
+    ) -> Saved[ImportReport]:
+        """Write the plan in one transaction: all of it or nothing.
+
+        Inside the transaction the plan is made again if the vault has changed meanwhile.
+
+        Raises: Cancelled; then nothing was written.
+        """
+        require(by, Right.INPUT)
+        watch = progress or NoProgress()
+        now = self.journal.clock()
+        with self.store.unit() as unit:
+            fresh = plan
+            if unit.audit.newest_id() != plan.made_at_entry:
+                fresh = make_plan(unit, plan.path, plan.register, now.date(), NoProgress())
+            writer = _Writer(unit, self.journal, by)
+            for number, planned in enumerate(fresh.children):
+                if number % STEP_ROWS == 0:
+                    watch.step(number, len(fresh.children))
+                writer.write(planned)
+            writer.finish()
+            report = _report(fresh)
+            refresh_in(unit)
+            self.journal.note(unit, by, "import", "file", after=_summary(report))
+            watch.step(len(fresh.children), len(fresh.children))
+            unit.commit()
+        return Saved(record=report, changes=Changes(everything=True))
+
+
+class _Writer:
+    """Writes planned children one by one, and new visits and journal lines as one batch each."""
+
+    def __init__(self, unit: Unit, journal: Journal, by: Person) -> None:
+        self._unit, self._journal, self._by = unit, journal, by
+        self._new_visits: list[tuple[Visit, Growth]] = []
+        self._lines: list[AuditEntry] = []
+
+    def write(self, planned: PlannedChild) -> None:
+        child = planned.child
+        if planned.stored is None:
+            child = self._unit.children.add(child)
+            self._note("create", None, child)
+        elif planned.corrected:
+            self._unit.children.update(child)
+            self._note("correct", planned.stored, child)
+        for day in planned.written_by_row:
+            self._visit(replace(planned.visits[day], child_id=child.child_id), planned.growth[day])
+        if planned.stored is not None and _scores_stale(planned):
+            rescore(self._unit, child)
+
+    def finish(self) -> None:
+        for visit in self._unit.visits.add_many(self._new_visits):
+            self._note("create", None, visit)
+        self._unit.audit.write_many(self._lines)
+
+    def _visit(self, visit: Visit, growth: Growth) -> None:
+        if not visit.visit_id:
+            self._new_visits.append((visit, growth))
+            return
+        before = self._unit.visits.get(visit.visit_id)
+        self._unit.visits.update(visit, growth)
+        self._note("correct", before.visit if before else None, visit)
+
+    def _note(self, action: str, before: Child | Visit | None, after: Child | Visit) -> None:
+        self._lines.append(self._journal.line(self._by, action, before=before, after=after))
+
+
+def _scores_stale(planned: PlannedChild) -> bool:
+    stored, child = planned.stored, planned.child
+    return stored is not None and (stored.birth_date, stored.sex) != (child.birth_date, child.sex)
+
+
+def _report(plan: Plan) -> ImportReport:
+    return ImportReport(
+        children_new=plan.children_new,
+        visits_new=plan.visits_new,
+        unchanged=plan.count(RowOutcome.UNCHANGED),
+        changed=plan.count(RowOutcome.CHANGED),
+        refused=tuple(row for row in plan.rows if row.outcome is RowOutcome.REFUSED),
+        doubtful=tuple(row for row in plan.rows if row.doubtful),
+    )
+
+
+def _summary(report: ImportReport) -> dict[str, object]:
+    return {
+        "children_new": report.children_new,
+        "visits_new": report.visits_new,
+        "unchanged": report.unchanged,
+        "changed": report.changed,
+        "refused": len(report.refused),
+    }

@@ -1,0 +1,1 @@
+"""Use cases of supplementary feeding (PMT), outpatient care of gizi buruk and stock."""

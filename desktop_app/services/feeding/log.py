@@ -1,0 +1,383 @@
+"""Use cases of a feeding course's log: ticking its days and weighing the child, and taking back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import Conflict, Invalid, NotFound, Problem
+from desktop_app.programme.feeding.course import DayChange, is_open, ticked_week, toggled_day
+from desktop_app.programme.records.children import Person, Visit
+from desktop_app.programme.records.feeding import CourseState, CourseWeighing, Days, FeedingCourse
+from desktop_app.programme.records.problems import refuse
+from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.rights import Right, require
+from desktop_app.services.feeding.page import FedChild, existing_course, fed_child
+from desktop_app.services.growth.course_measuring import judged
+from desktop_app.services.register.child_life import life_of
+
+TICK = "tick"
+"""What the journal calls ticking and unticking days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseDays:
+    """A course's ticked days after a change, and the change, which `revert` takes back."""
+
+    course_id: int
+    change: DayChange
+    days: Days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperEntry:
+    """What a paper calendar shows of one course."""
+
+    course_id: int
+    ticked: Days = frozenset()
+    unticked: Days = frozenset()
+    """Days that are ticked by mistake."""
+    weighing: CourseWeighing | None = None
+    """A new one, or one to be corrected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperLine:
+    """What was written of it, which `take_paper_back` undoes."""
+
+    course_id: int
+    change: DayChange
+    before: CourseWeighing | None = None
+    weighed: CourseWeighing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedingLog:
+    """Days and weighings of feeding courses."""
+
+    store: Store
+    journal: Journal
+
+    def tick_day(self, course_id: int, day: date, *, by: Person) -> Saved[CourseDays]:
+        """Tick a day or take its tick away: one click.
+
+        Raises: Invalid("feeding_day_closed") outside of the plan, after today, an end, death or
+        move, or before birth; NotFound.
+        """
+        require(by, Right.INPUT)
+        with self.store.unit() as unit:
+            course, days = _course_and_days(unit, course_id)
+            life = life_of(unit, existing_child(unit, course.child_id))
+            change = toggled_day(course, days, day, life, self._today())
+            saved = self._changed(unit, by, course, days, change)
+            unit.commit()
+        return saved
+
+    def tick_week(self, course_id: int, week: int, *, by: Person) -> Saved[CourseDays]:
+        """Tick what is open of a week of the course (1 is the first), or untick it all."""
+        require(by, Right.INPUT)
+        with self.store.unit() as unit:
+            course, days = _course_and_days(unit, course_id)
+            life = life_of(unit, existing_child(unit, course.child_id))
+            change = ticked_week(course, days, week, life, self._today())
+            saved = self._changed(unit, by, course, days, change)
+            unit.commit()
+        return saved
+
+    def from_paper(
+        self,
+        entries: Iterable[PaperEntry],
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Saved[tuple[PaperLine, ...]]:
+        """Write what paper calendars show of many courses, days and weights, in one transaction.
+
+        Days that are as asked for stay out of the change. A weighing with a number is corrected.
+        Raises: Invalid with everything that is wrong or to be confirmed (figure `course`), and
+        then nothing is saved; NotAllowed; NotFound.
+        """
+        require(by, Right.INPUT)
+        written: list[PaperLine] = []
+        children: set[int] = set()
+        notes: list[Problem] = []
+        problems: list[Problem] = []
+        with self.store.unit() as unit:
+            for entry in entries:
+                try:
+                    line, remarks = self._from_paper(unit, by, entry, confirmed)
+                except Invalid as refused:
+                    problems += _of_course(entry.course_id, refused.problems)
+                    continue
+                written.append(line)
+                notes += _of_course(entry.course_id, remarks)
+                children.add(existing_course(unit, entry.course_id).child_id)
+            if problems:
+                raise Invalid(problems)
+            unit.commit()
+        changes = Changes(children=frozenset(children))
+        return Saved(record=tuple(written), notes=tuple(notes), changes=changes)
+
+    def take_paper_back(
+        self, lines: Iterable[PaperLine], *, by: Person
+    ) -> Saved[tuple[PaperLine, ...]]:
+        """Undo what `from_paper` wrote, all of it or nothing.
+
+        Raises: Conflict("undo_overtaken") when any of it was changed since; NotAllowed.
+        """
+        require(by, Right.INPUT)
+        back = tuple(lines)
+        children: set[int] = set()
+        with self.store.unit() as unit:
+            for line in back:
+                course, days = _course_and_days(unit, line.course_id)
+                children.add(course.child_id)
+                self._reverted(unit, by, course, days, line.change)
+                if line.weighed is not None:
+                    self._weighing_back(unit, by, line.before, line.weighed)
+            unit.commit()
+        return Saved(record=back, changes=Changes(children=frozenset(children)))
+
+    def revert(self, course_id: int, change: DayChange, *, by: Person) -> Saved[CourseDays]:
+        """Take a change of days back, exactly.
+
+        Raises: Conflict("undo_overtaken") when one of its days was changed since; Invalid when a
+        day that it unticked cannot be ticked any more.
+        """
+        require(by, Right.INPUT)
+        with self.store.unit() as unit:
+            course, days = _course_and_days(unit, course_id)
+            saved = self._reverted(unit, by, course, days, change)
+            unit.commit()
+        return saved
+
+    def preview(self, weighing: CourseWeighing) -> CourseWeighing:
+        """Return the weighing with the z-scores that it would have; writes nothing."""
+        with self.store.reading() as unit:
+            course = existing_course(unit, weighing.course_id)
+            fed = fed_child(unit, course.child_id, self._today())
+            return _scored(fed, weighing)[0]
+
+    def weigh(
+        self,
+        weighing: CourseWeighing,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Saved[CourseWeighing]:
+        """Add a weighing; its z-scores are computed here.
+
+        Raises: Invalid when something is refused or not confirmed, NotFound.
+        """
+        require(by, Right.INPUT)
+        with self.store.unit() as unit:
+            saved, notes = self._weighed(unit, by, replace(weighing, weighing_id=0), confirmed)
+            changes = _changes_of(existing_course(unit, saved.course_id))
+            unit.commit()
+        return Saved(record=saved, notes=notes, changes=changes)
+
+    def correct_weighing(
+        self,
+        weighing: CourseWeighing,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+        action: str = "correct",
+    ) -> Saved[CourseWeighing]:
+        """Change a weighing; raises as `weigh`."""
+        require(by, Right.CORRECT)
+        with self.store.unit() as unit:
+            scored, notes = self._weighed(unit, by, weighing, confirmed, action)
+            changes = _changes_of(existing_course(unit, scored.course_id))
+            unit.commit()
+        return Saved(record=scored, notes=notes, changes=changes)
+
+    def put_weighing_back(self, before: CourseWeighing, *, by: Person) -> Saved[CourseWeighing]:
+        """Undo a correction: what was asked about it was answered when it was first saved."""
+        with self.store.reading() as unit:
+            asked = frozenset(problem.code for problem in self._judged(unit, before)[1])
+        return self.correct_weighing(before, confirmed=asked, by=by, action="undo")
+
+    def remove_weighing(self, weighing_id: int, *, by: Person) -> Saved[CourseWeighing]:
+        """Take a weighing away; `bring_back_weighing` undoes it."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            weighing = _existing_weighing(unit, weighing_id)
+            unit.course_weighings.set_removed(weighing_id, self.journal.clock())
+            self.journal.write(unit, by, "remove", before=weighing, after=None)
+            changes = _changes_of(existing_course(unit, weighing.course_id))
+            unit.commit()
+        return Saved(record=weighing, changes=changes)
+
+    def bring_back_weighing(self, weighing_id: int, *, by: Person) -> Saved[CourseWeighing]:
+        """Put a removed weighing back. Raises: Conflict("visit_exists"), NotFound."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            unit.course_weighings.set_removed(weighing_id, None)
+            weighing = _existing_weighing(unit, weighing_id)
+            self.journal.write(unit, by, "bring_back", before=None, after=weighing)
+            changes = _changes_of(existing_course(unit, weighing.course_id))
+            unit.commit()
+        return Saved(record=weighing, changes=changes)
+
+    def _changed(
+        self, unit: Unit, by: Person, course: FeedingCourse, days: Days, change: DayChange
+    ) -> Saved[CourseDays]:
+        if change.ticked or change.unticked:
+            unit.feeding_days.untick(course.course_id, change.unticked)
+            unit.feeding_days.tick(course.course_id, change.ticked)
+            after = {"ticked": _iso(change.ticked), "unticked": _iso(change.unticked)}
+            self.journal.note(unit, by, TICK, "feeding_course", course.course_id, after=after)
+        record = CourseDays(course_id=course.course_id, change=change, days=change.applied(days))
+        return Saved(record=record, changes=_changes_of(course))
+
+    def _reverted(
+        self, unit: Unit, by: Person, course: FeedingCourse, days: Days, change: DayChange
+    ) -> Saved[CourseDays]:
+        if not change.ticked <= days or change.unticked & days:
+            raise Conflict("undo_overtaken")
+        closed = self._closed(unit, course, change.unticked)
+        if closed:
+            raise Invalid(closed)
+        return self._changed(unit, by, course, days, change.reverted)
+
+    def _closed(self, unit: Unit, course: FeedingCourse, days: Days) -> list[Problem]:
+        """Return a refusal of each day that cannot be ticked."""
+        life = life_of(unit, existing_child(unit, course.child_id))
+        return [
+            refuse("day", "feeding_day_closed", day=day)
+            for day in sorted(days)
+            if not is_open(course, day, life, self._today())
+        ]
+
+    def _from_paper(
+        self, unit: Unit, by: Person, entry: PaperEntry, confirmed: Collection[str]
+    ) -> tuple[PaperLine, tuple[Problem, ...]]:
+        course, days = _course_and_days(unit, entry.course_id)
+        change = DayChange(ticked=entry.ticked - days, unticked=entry.unticked & days)
+        closed = self._closed(unit, course, change.ticked)
+        if closed:
+            raise Invalid(closed)
+        self._changed(unit, by, course, days, change)
+        before = weighed = None
+        notes: tuple[Problem, ...] = ()
+        if entry.weighing is not None:
+            weighing = replace(entry.weighing, course_id=course.course_id)
+            if weighing.weighing_id:
+                require(by, Right.CORRECT)
+                before = _existing_weighing(unit, weighing.weighing_id)
+            weighed, notes = self._weighed(unit, by, weighing, confirmed)
+        line = PaperLine(course_id=course.course_id, change=change, before=before, weighed=weighed)
+        return line, notes
+
+    def _weighing_back(
+        self, unit: Unit, by: Person, before: CourseWeighing | None, weighed: CourseWeighing
+    ) -> None:
+        """Undo one weighing from paper: a correction goes back, a new one goes."""
+        if unit.course_weighings.get(weighed.weighing_id) != weighed:
+            raise Conflict("undo_overtaken")
+        if before is not None:
+            unit.course_weighings.update(before)
+        else:
+            unit.course_weighings.set_removed(weighed.weighing_id, self.journal.clock())
+        action = "undo" if before is not None else "remove"
+        self.journal.write(unit, by, action, before=weighed, after=before)
+
+    def _weighed(
+        self,
+        unit: Unit,
+        by: Person,
+        weighing: CourseWeighing,
+        confirmed: Collection[str],
+        action: str = "correct",
+    ) -> tuple[CourseWeighing, tuple[Problem, ...]]:
+        """Add a weighing, or correct the one with its number."""
+        before = None
+        if weighing.weighing_id:
+            before = _existing_weighing(unit, weighing.weighing_id)
+            weighing = replace(weighing, course_id=before.course_id)
+        scored, problems = self._judged(unit, weighing)
+        notes = accept(problems, confirmed)
+        if before is None:
+            scored = unit.course_weighings.add(scored)
+            action = "create"
+        else:
+            unit.course_weighings.update(scored)
+        self.journal.write(unit, by, action, before=before, after=scored)
+        return scored, notes
+
+    def _judged(
+        self, unit: Unit, weighing: CourseWeighing
+    ) -> tuple[CourseWeighing, tuple[Problem, ...]]:
+        """Return the weighing with its z-scores, and what is or may be wrong with it."""
+        course = existing_course(unit, weighing.course_id)
+        fed = fed_child(unit, course.child_id, self._today(), without=course.course_id)
+        scored, problems = _scored(fed, weighing)
+        others = unit.course_weighings.of(course_id=course.course_id)
+        return scored, (*_day_problems(fed, course, weighing, others), *problems)
+
+    def _today(self) -> date:
+        return self.journal.clock().date()
+
+
+def _course_and_days(unit: Unit, course_id: int) -> tuple[FeedingCourse, Days]:
+    return existing_course(unit, course_id), unit.feeding_days.of_course(course_id)
+
+
+def _existing_weighing(unit: Unit, weighing_id: int) -> CourseWeighing:
+    found = unit.course_weighings.get(weighing_id)
+    if found is None:
+        raise NotFound("course_weighing_unknown")
+    return found
+
+
+def _scored(fed: FedChild, weighing: CourseWeighing) -> tuple[CourseWeighing, tuple[Problem, ...]]:
+    draft = Visit(
+        child_id=fed.child.child_id,
+        visit_date=weighing.on,
+        weight_kg=weighing.weight_kg,
+        lenhei_cm=weighing.lenhei_cm,
+        muac_cm=weighing.muac_cm,
+        oedema_grade=weighing.oedema_grade,
+    )
+    found = judged(fed.child, fed.visits, draft, fed.today, fed.facts_by.doubt)
+    return replace(weighing, zwei=found.zwei, zwfl=found.zwfl), found.problems
+
+
+def _day_problems(
+    fed: FedChild,
+    course: FeedingCourse,
+    weighing: CourseWeighing,
+    others: Sequence[CourseWeighing],
+) -> Iterable[Problem]:
+    """What is wrong with the day beside the course; the future is refused elsewhere."""
+    if course.start is None or course.state not in (CourseState.RUNNING, CourseState.ENDED):
+        yield refuse("on", "feeding_not_running")
+        return
+    first = course.start - timedelta(days=fed.rules.weighing_grace_days)
+    last = min((day for day in (course.ended_on, fed.life.left_on) if day), default=None)
+    if weighing.on < first:
+        yield refuse("on", "visit_before_course", day=course.start)
+    elif last is not None and weighing.on > last:
+        yield refuse("on", "visit_after_course", day=last)
+    if any(one.on == weighing.on and one.weighing_id != weighing.weighing_id for one in others):
+        yield refuse("on", "visit_exists")
+
+
+def _iso(days: Days) -> list[str]:
+    return sorted(day.isoformat() for day in days)
+
+
+def _changes_of(course: FeedingCourse) -> Changes:
+    return Changes(children=frozenset({course.child_id}))
+
+
+def _of_course(course_id: int, problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems with the course that they are about."""
+    return [
+        replace(problem, figures={**problem.figures, "course": course_id}) for problem in problems
+    ]

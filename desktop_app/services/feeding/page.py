@@ -1,0 +1,273 @@
+"""What is known of a child for supplementary feeding: where she stands, her courses, their course.
+
+Reads only; decisions are feeding.py's, ticks and weighings feeding_log.py's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from desktop_app.db.unit import Unit
+from desktop_app.errors import NotFound, Problem
+from desktop_app.growth.classes import class_of
+from desktop_app.programme.feeding.course import course_problems, open_days
+from desktop_app.programme.feeding.progress import (
+    EndProposal,
+    Progress,
+    after_course,
+    course_dues,
+    end_proposal,
+    progress,
+)
+from desktop_app.programme.feeding.rules import (
+    Candidate,
+    FeedingRow,
+    FeedingRules,
+    NutritionFacts,
+    candidate,
+    feeding_list,
+    feeding_rules,
+    nutrition_facts,
+)
+from desktop_app.programme.growth.child_facts import ChildFacts, FactRules, fact_rules
+from desktop_app.programme.records.children import Child, MeasuredVisit
+from desktop_app.programme.records.feeding import (
+    CourseState,
+    CourseWeighing,
+    Days,
+    FeedingCourse,
+    FeedingGroup,
+    FeedingOutcome,
+    OutpatientCourse,
+)
+from desktop_app.programme.records.life import ChildLife
+from desktop_app.programme.records.reasons import Due, Reason
+from desktop_app.services.common.acceptance import existing_child
+from desktop_app.services.growth.facts import facts_of
+from desktop_app.services.growth.scoring import born_early
+from desktop_app.services.register.child_life import NAMED_ONE_BY_ONE, has_left, life_of
+
+_EATEN_FROM = 0.8
+"""From this share of the days on a course counts as eaten (general knowledge, unconfirmed)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseView:
+    """One course with all that a page shows of it."""
+
+    course: FeedingCourse
+    days: Days
+    weighings: tuple[CourseWeighing, ...]
+    """In the order of dates."""
+    open_days: tuple[date, ...]
+    """The days that can be ticked."""
+    progress: Progress
+    proposal: EndProposal | None
+    """How a running course should be ended."""
+    evidence: EndProposal | None
+    """What the records say of an ended course's end; None where they do not prove it."""
+    dues: tuple[Due, ...]
+    after: Reason | None
+    """What comes after an ended course."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedingPage:
+    """A child's supplementary feeding."""
+
+    child: Child
+    life: ChildLife
+    row: FeedingRow | None
+    """Where she stands today; None where she neither qualifies nor waits nor eats."""
+    draft: FeedingCourse | None
+    """An enrolment from today as the rules propose it; None where she does not qualify."""
+    courses: tuple[CourseView, ...]
+    """The newest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FedChild:
+    """A child as supplementary feeding sees her on a day."""
+
+    child: Child
+    life: ChildLife
+    visits: tuple[MeasuredVisit, ...]
+    courses: tuple[FeedingCourse, ...]
+    severe: tuple[OutpatientCourse, ...]
+    rules: FeedingRules
+    facts_by: FactRules
+    today: date
+
+    def facts(self, on: date) -> ChildFacts:
+        """Return what her measurements up to a day say."""
+        known = [found for found in self.visits if found.visit.visit_date <= on]
+        return facts_of(self.child, known, self.facts_by)
+
+    def nutrition(self, on: date) -> NutritionFacts:
+        """Return what of it supplementary feeding asks."""
+        return nutrition_facts(self.facts(on), on, self.rules)
+
+    def candidate(self, on: date) -> Candidate | None:
+        """Return in which group she qualified on a day, and why; None for none."""
+        return candidate(self.nutrition(on), on, self.rules)
+
+    def row(self, nutrition: NutritionFacts | None = None) -> FeedingRow | None:
+        """Return where she stands today, by facts that the caller may have already."""
+        if has_left(self.life, self.today):
+            return None
+        asked = (nutrition or self.nutrition(self.today),)
+        rows = feeding_list(asked, self.courses, self.today, self.rules, self.severe)
+        return rows[0] if rows else None
+
+    def problems(self, course: FeedingCourse) -> tuple[Problem, ...]:
+        """Return what is wrong with a course beside all others."""
+        return course_problems(course, self.life, self.courses, self.today, self.severe)
+
+
+def fed_child(unit: Unit, child_id: int, today: date, *, without: int = 0) -> FedChild:
+    """Return the child; what course `without` says of death or a move does not count.
+
+    Raises: NotFound.
+    """
+    child = existing_child(unit, child_id)
+    overrides = unit.rule_overrides.values()
+    return FedChild(
+        child=child,
+        life=life_of(unit, child, without=without),
+        visits=unit.visits.of_child(child_id),
+        courses=unit.feeding_courses.of_child(child_id),
+        severe=unit.outpatient_courses.of_child(child_id),
+        rules=feeding_rules(overrides),
+        facts_by=fact_rules(overrides),
+        today=today,
+    )
+
+
+def existing_course(unit: Unit, course_id: int) -> FeedingCourse:
+    """Return the course. Raises: NotFound("feeding_course_unknown")."""
+    found = unit.feeding_courses.get(course_id)
+    if found is None:
+        raise NotFound("feeding_course_unknown")
+    return found
+
+
+def page_of(unit: Unit, fed: FedChild) -> FeedingPage:
+    """Return all that the child's page shows of supplementary feeding."""
+    ids = [course.course_id for course in fed.courses]
+    return page_with(fed, unit.feeding_days.of_courses(ids), weighings_by_course(unit, ids))
+
+
+def page_with(
+    fed: FedChild,
+    days: Mapping[int, Days],
+    weighings: Mapping[int, Sequence[CourseWeighing]],
+    nutrition: NutritionFacts | None = None,
+) -> FeedingPage:
+    """Return the same of days and weighings by course, and facts, that are there already."""
+    newest_first = sorted(
+        fed.courses, key=lambda one: (one.start or one.decided_on, one.course_id), reverse=True
+    )
+    nutrition = nutrition or fed.nutrition(fed.today)
+    qualifies = candidate(nutrition, fed.today, fed.rules)
+    return FeedingPage(
+        child=fed.child,
+        life=fed.life,
+        row=fed.row(nutrition),
+        draft=draft_of(fed.child.child_id, qualifies.group, fed.rules, fed.today)
+        if qualifies is not None
+        else None,
+        courses=tuple(
+            view_of(fed, course, days[course.course_id], weighings.get(course.course_id, ()))
+            for course in newest_first
+        ),
+    )
+
+
+def weighings_by_course(
+    unit: Unit, course_ids: Collection[int]
+) -> Mapping[int, list[CourseWeighing]]:
+    """Return the weighings of these courses in the order of dates; no course without any."""
+    wanted = frozenset(course_ids)
+    found: dict[int, list[CourseWeighing]] = {}
+    few = len(wanted) <= NAMED_ONE_BY_ONE
+    for one in unit.course_weighings.of(course_id=wanted) if few else unit.course_weighings.all():
+        if one.course_id in wanted:
+            found.setdefault(one.course_id, []).append(one)
+    for own in found.values():
+        own.sort(key=lambda one: one.on)
+    return found
+
+
+def view_of(
+    fed: FedChild, course: FeedingCourse, days: Days, weighings: Sequence[CourseWeighing]
+) -> CourseView:
+    """Return one course; its weighings in the order of dates."""
+    own = tuple(weighings)
+    ended = course.state is CourseState.ENDED and course.outcome is not None
+    return CourseView(
+        course=course,
+        days=days,
+        weighings=own,
+        open_days=open_days(course, fed.life, fed.today),
+        progress=progress(course, days, own, fed.today, fed.rules),
+        proposal=end_proposal(course, days, own, fed.life, fed.today, fed.rules),
+        evidence=evidence_of(course, days, own, fed) if ended else None,
+        dues=course_dues(course, days, own, fed.life, fed.today, fed.rules),
+        after=what_follows(course, days, own, fed) if ended else None,
+    )
+
+
+def draft_of(child_id: int, group: FeedingGroup, rules: FeedingRules, today: date) -> FeedingCourse:
+    """Return an enrolment from today as the rules propose it."""
+    return FeedingCourse(
+        child_id=child_id,
+        group=group,
+        state=CourseState.RUNNING,
+        decided_on=today,
+        start=today,
+        planned_days=rules.groups[group].planned_days,
+    )
+
+
+def evidence_of(
+    ended: FeedingCourse, days: Days, weighings: Sequence[CourseWeighing], fed: FedChild
+) -> EndProposal | None:
+    """Return what proves the outcome of an ended course; None where the records do not."""
+    if ended.ended_on is None or ended.last_planned is None:
+        return None
+    running = replace(ended, state=CourseState.RUNNING, ended_on=None, outcome=None)
+    # That a plan had no success is known on the day after it.
+    for on in (ended.ended_on, max(ended.ended_on, ended.last_planned + timedelta(days=1))):
+        found = end_proposal(running, days, weighings, fed.life, on, fed.rules)
+        if found is not None and found.outcome is ended.outcome:
+            return found
+    return None
+
+
+def what_follows(
+    ended: FeedingCourse, days: Days, weighings: Sequence[CourseWeighing], fed: FedChild
+) -> Reason:
+    """Return what comes after an ended course."""
+    on = ended.ended_on or fed.today
+    eaten = progress(ended, days, weighings, on, fed.rules).adherence
+    outcome = ended.outcome or FeedingOutcome.DROPPED_OUT
+    # Only after a recovery does the height decide.
+    recovered = outcome is FeedingOutcome.RECOVERED
+    return after_course(
+        outcome,
+        class_of("hfa", _height_z(fed, on)) if recovered else None,
+        adherent=eaten is None or eaten >= _EATEN_FROM,
+    )
+
+
+def _height_z(fed: FedChild, on: date) -> float | None:
+    """The last plausible height-for-age up to a day."""
+    if born_early(fed.child):
+        return fed.facts(on).haz
+    for found in reversed(fed.visits):
+        known = found.visit.visit_date <= on and not found.growth.flen
+        if known and found.growth.zlen is not None:
+            return found.growth.zlen
+    return None

@@ -1,0 +1,116 @@
+"""Every child of the register whom supplementary feeding is about, in as few queries as one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+
+from desktop_app.db.unit import Unit
+from desktop_app.growth.age import DAYS_PER_MONTH
+from desktop_app.programme.feeding.rule_arrays import nutrition_of, qualifying
+from desktop_app.programme.feeding.rules import (
+    FeedingRow,
+    FeedingRules,
+    feeding_list,
+    feeding_rules,
+)
+from desktop_app.programme.growth.child_facts import fact_rules
+from desktop_app.programme.growth.fact_columns import FactArrays
+from desktop_app.programme.records.children import Child
+from desktop_app.programme.records.life import ChildLife
+from desktop_app.services.feeding.page import (
+    FedChild,
+    FeedingPage,
+    draft_of,
+    page_with,
+    weighings_by_course,
+)
+from desktop_app.services.growth.facts import oldest_birth
+from desktop_app.services.register.child_life import by_child, has_left, lives
+
+
+def feeding_pages(
+    unit: Unit, today: date, *, desa: str | None = None, posyandu: str | None = None
+) -> tuple[FeedingPage, ...]:
+    """Return the page of every child who qualifies, waits or was ever in a course.
+
+    In the order of the list: by standing and group, then those of whom only the past is known.
+    The facts of changed children must have been made anew (services/facts.py).
+    """
+    overrides = unit.rule_overrides.values()
+    rules = feeding_rules(overrides)
+    courses = by_child(unit.feeding_courses.all())
+    severe = by_child(unit.outpatient_courses.all())
+    facts = register_facts(unit, today, rules)
+    rows = feeding_list(
+        qualifying(facts, today, rules),
+        (course for own in courses.values() for course in own),
+        today,
+        rules,
+        (course for own in severe.values() for course in own),
+    )
+    row_of = {row.child_id: row for row in rows}
+    ordered = dict.fromkeys([*row_of, *sorted(courses)])
+    children = {
+        child_id: child
+        for child_id, child in unit.children.many(ordered).items()
+        if desa in (None, child.desa) and posyandu in (None, child.posyandu)
+    }
+    lived = lives(unit, {child_id: child.birth_date for child_id, child in children.items()})
+    with_courses = children.keys() & courses.keys()
+    visits = unit.visits.of_children(with_courses)
+    ids = [course.course_id for child_id in with_courses for course in courses[child_id]]
+    days = unit.feeding_days.of_courses(ids)
+    weighings = weighings_by_course(unit, ids)
+    facts_by = fact_rules(overrides)
+    fed_rows = np.flatnonzero(np.isin(facts.child_id, list(with_courses)))
+    nutrition = {one.child_id: one for one in nutrition_of(facts, fed_rows, today, rules)}
+    found = []
+    for child_id in ordered:
+        child = children.get(child_id)
+        if child is None:
+            continue
+        if child_id not in courses:
+            if not has_left(lived[child_id], today):
+                found.append(_proposed(child, lived[child_id], row_of[child_id], rules, today))
+            continue
+        fed = FedChild(
+            child=child,
+            life=lived[child_id],
+            visits=tuple(visits[child_id]),
+            courses=tuple(courses[child_id]),
+            severe=tuple(severe.get(child_id, ())),
+            rules=rules,
+            facts_by=facts_by,
+            today=today,
+        )
+        found.append(page_with(fed, days, weighings, nutrition.get(child_id)))
+    # Who has left stands nowhere any more.
+    return tuple(sorted(found, key=lambda page: page.row is None))
+
+
+def register_facts(unit: Unit, today: date, rules: FeedingRules) -> FactArrays:
+    """Return the facts of all children who may be of the age of supplementary feeding."""
+    return unit.facts.all(oldest_birth(today, rules.below_months * DAYS_PER_MONTH))
+
+
+def register_rows(
+    unit: Unit, facts: FactArrays, today: date, rules: FeedingRules
+) -> tuple[FeedingRow, ...]:
+    """Return where every child stands who qualifies or is in a course, also who has left."""
+    return feeding_list(
+        qualifying(facts, today, rules),
+        unit.feeding_courses.all(),
+        today,
+        rules,
+        unit.outpatient_courses.all(),
+    )
+
+
+def _proposed(
+    child: Child, lived: ChildLife, row: FeedingRow, rules: FeedingRules, today: date
+) -> FeedingPage:
+    """The page of a child without any course."""
+    draft = draft_of(child.child_id, row.group, rules, today)
+    return FeedingPage(child=child, life=lived, row=row, draft=draft, courses=())

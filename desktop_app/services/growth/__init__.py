@@ -1,0 +1,1 @@
+"""Use cases of visits, z-scores, charts and the quality of measuring."""

@@ -1,0 +1,85 @@
+"""What a weighing within a course says: z-scores by the last length, and whether it can be true."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from desktop_app.errors import Problem, Severity
+from desktop_app.programme.growth.plausibility import Limits, visit_problems
+from desktop_app.programme.records.children import Child, MeasuredVisit, Visit
+from desktop_app.programme.records.problems import confirm
+from desktop_app.services.growth.scoring import growth_of
+
+LENGTH_VALID_DAYS = 31
+"""Weight is taken every week, length once a month (general knowledge, unconfirmed)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseMeasurement:
+    """The z-scores of one day, None where implausible or not to be had, and what to ask."""
+
+    zwei: float | None
+    zwfl: float | None
+    problems: tuple[Problem, ...]
+
+
+def judged(
+    child: Child,
+    visits: Sequence[MeasuredVisit],
+    draft: Visit,
+    today: date,
+    limits: Limits | None = None,
+) -> CourseMeasurement:
+    """Return what a weighing says beside the child's visits.
+
+    Without a length of its own it goes by that of the same day's visit, else by the last one of
+    the 31 days before. z-scores are as `course_scores` gives them. Problems are refusals and
+    questions; the date's stand under `on`.
+    """
+    used = with_length(draft, visits)
+    growth = growth_of(child, used) if used.visit_date >= child.birth_date else None
+    others = [mv for mv in visits if mv.visit.visit_date != used.visit_date]
+    problems = [
+        replace(problem, field="on") if problem.field == "visit_date" else problem
+        for problem in visit_problems(used, child, others, growth, today, limits)
+        if problem.severity is not Severity.NOTE
+    ]
+    for found in visits:
+        other = found.visit
+        if other.visit_date == draft.visit_date and other.weight_kg not in (None, draft.weight_kg):
+            problems.append(
+                confirm("weight_kg", "weight_differs_from_visit", other_kg=other.weight_kg or 0.0)
+            )
+    if growth is None:
+        return CourseMeasurement(zwei=None, zwfl=None, problems=tuple(problems))
+    zwei, zwfl = course_scores(child, used)
+    return CourseMeasurement(zwei=zwei, zwfl=zwfl, problems=tuple(problems))
+
+
+def course_scores(child: Child, visit: Visit) -> tuple[float | None, float | None]:
+    """Return weight-for-age and weight-for-length as courses are judged by them.
+
+    By corrected age for a child born early; an implausible z-score is None.
+    """
+    growth = growth_of(child, visit, corrected=True)
+    return None if growth.fwei else growth.zwei, None if growth.fwfl else growth.zwfl
+
+
+def with_length(draft: Visit, visits: Sequence[MeasuredVisit]) -> Visit:
+    """Return a weighing with the length it goes by: its own or the last of the 31 days before."""
+    if draft.lenhei_cm is not None:
+        return draft
+    oldest = draft.visit_date - timedelta(days=LENGTH_VALID_DAYS)
+    measured = [
+        mv.visit
+        for mv in visits
+        if mv.visit.lenhei_cm is not None
+        and not mv.growth.flen
+        and oldest <= mv.visit.visit_date <= draft.visit_date
+    ]
+    if not measured:
+        return draft
+    last = max(measured, key=lambda visit: visit.visit_date)
+    return replace(draft, lenhei_cm=last.lenhei_cm, measure=last.measure)

@@ -1,0 +1,256 @@
+"""What a child's visits say together: N/T, nutrition status, movement, causes, three months ahead.
+
+Pure over what a page shows already, like the chart; nothing is queried or written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.growth.chart import Role
+from desktop_app.growth.chart_builder import ChartEvent
+from desktop_app.growth.class_change import ChangedIndex, ClassChange, class_change
+from desktop_app.growth.classes import Finding as NutritionFinding
+from desktop_app.growth.classes import nutrition_status
+from desktop_app.growth.findings import Finding
+from desktop_app.growth.projection import Projection, project
+from desktop_app.growth.reading import read_growth
+from desktop_app.growth.story import Episode
+from desktop_app.growth.track import Measurement, Subject
+from desktop_app.growth.weight_gain import Gain, KbmTable, Weighing, bgm, gain_statuses
+from desktop_app.growth.weight_gain import two_t as two_ts
+from desktop_app.programme.growth.visit_rules import VisitRules, standard_visit_rules
+from desktop_app.programme.records.children import Child, Classes, Growth, MeasuredVisit, Visit
+from desktop_app.services.growth.scoring import (
+    MEASURE_CODES,
+    SEX_CODES,
+    born_early,
+    classes_of,
+    growth_of_many,
+)
+
+_CHANGED: tuple[ChangedIndex, ...] = ("hfa", "wfa", "wfl")
+_EPISODE_KINDS = {Role.INFECTION: "infection", Role.FEEDING: "feeding"}
+"""As resources/rules/reading.toml calls them."""
+
+_FOR_PARENTS = {
+    "parents_see_doctor": ("oedema_weight_not_read",),
+    "parents_come_back": ("last_visit_old",),
+    "parents_measure_again": (
+        "height_ignored_flag",
+        "height_ignored_jump",
+        "height_ignored_shrank",
+        "weight_ignored_flag",
+        "weight_ignored_jump",
+        "height_gain_below",
+    ),
+    "parents_weight_lost": ("weight_gain_below",),
+    "parents_height_slow": (
+        "height_flat_after",
+        "height_flat_since",
+        "height_falling",
+        "height_crossed_down",
+        "height_gain_slow",
+    ),
+    "parents_weight_slow": (
+        "weight_flat_after",
+        "weight_flat_since",
+        "weight_falling",
+        "weight_crossed_down",
+        "weight_gain_slow",
+    ),
+    "parents_catching_up": (
+        "height_catching_up_after",
+        "height_catching_up",
+        "height_crossed_up",
+        "weight_catching_up_after",
+        "weight_catching_up",
+    ),
+    "parents_on_the_way": (
+        "height_steady",
+        "height_gain_usual",
+        "height_gain_fast",
+        "weight_steady",
+        "weight_gain_usual",
+    ),
+}
+"""The one sentence for who brings the child, what matters most first, and the findings that call
+for it."""
+FIRST_VISITS = "parents_first_measurement"
+"""Said while nothing is found yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitStory:
+    """What one visit says by itself and beside the weighing before it."""
+
+    visit: Visit
+    growth: Growth
+    """By chronological age, as stored and exported."""
+    corrected: Growth | None
+    """By corrected age, for a child born early; None for every other child."""
+    classes: Classes
+    nutrition: NutritionFinding
+    """The one status that weight-for-length, LiLA and oedema give, with its rules and source."""
+    gain: Gain | None
+    two_t: bool
+    bgm: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowthStory:
+    """All visits, and what they say together."""
+
+    visits: tuple[VisitStory, ...]
+    readings: tuple[Finding, ...]
+    class_changes: tuple[ClassChange, ...]
+    height_ahead: Projection | None
+    weight_ahead: Projection | None
+
+
+def tell_growth(
+    child: Child,
+    visits: Sequence[MeasuredVisit],
+    *,
+    today: date,
+    episodes: Sequence[Episode] = (),
+    earlier_birth_date: date | None = None,
+    rules: VisitRules | None = None,
+) -> GrowthStory:
+    """Return the story of a child's growth; her visits in the order of dates."""
+    by = rules or standard_visit_rules()
+    subject = _subject(child)
+    measurements = _measurements(found.visit for found in visits)
+    return GrowthStory(
+        visits=tuple(_visit_stories(child, visits, by.kbm)),
+        readings=read_growth(
+            subject, measurements, today=today, episodes=episodes, limits=by.reading
+        ),
+        class_changes=_class_changes(subject, measurements, earlier_birth_date, by),
+        height_ahead=project(subject, measurements, "len", today=today, limits=by.reading),
+        weight_ahead=project(subject, measurements, "wei", today=today, limits=by.reading),
+    )
+
+
+def said_to_parents(story: GrowthStory) -> str:
+    """Return the code of the one simple sentence for who brings the child.
+
+    Doubts about earlier visits are not told: they are asked about today's only.
+    """
+    last = story.visits[-1].visit.visit_date if story.visits else None
+    found = {
+        finding.code for finding in story.readings if finding.figures.get("on_date", last) == last
+    }
+    return next(
+        (code for code, calling in _FOR_PARENTS.items() if not found.isdisjoint(calling)),
+        FIRST_VISITS,
+    )
+
+
+def class_changes_with(
+    child: Child,
+    others: Sequence[MeasuredVisit],
+    draft: Visit,
+    rules: VisitRules | None = None,
+) -> tuple[ClassChange, ...]:
+    """Return how a visit that is being typed would change a class, and why; in about 4 ms.
+
+    Empty unless it is the latest visit: classes are compared from the last one backwards.
+    """
+    by = rules or standard_visit_rules()
+    rest = [found.visit for found in others if found.visit.visit_id != draft.visit_id]
+    if any(visit.visit_date >= draft.visit_date for visit in rest):
+        return ()
+    return _class_changes(_subject(child), _measurements([*rest, draft]), None, by)
+
+
+def episodes_of(events: Iterable[ChartEvent]) -> tuple[Episode, ...]:
+    """Return what of a chart's events a reading may name as a cause: illness and feeding."""
+    return tuple(
+        Episode(
+            start_date=event.start_date,
+            end_date=event.end_date,
+            label_code=event.label_code,
+            kind=_EPISODE_KINDS[event.role],
+        )
+        for event in events
+        if event.role in _EPISODE_KINDS
+    )
+
+
+def _subject(child: Child) -> Subject:
+    return Subject(
+        sex=SEX_CODES[child.sex],
+        birth_date=child.birth_date,
+        gestation_weeks=child.gestation_weeks,
+    )
+
+
+def _measurements(visits: Iterable[Visit]) -> tuple[Measurement, ...]:
+    return tuple(
+        Measurement(
+            on=visit.visit_date,
+            weight_kg=visit.weight_kg,
+            lenhei_cm=visit.lenhei_cm,
+            measure=MEASURE_CODES[visit.measure],
+            oedema=bool(visit.oedema),
+        )
+        for visit in visits
+    )
+
+
+def _class_changes(
+    subject: Subject,
+    measurements: tuple[Measurement, ...],
+    earlier_birth_date: date | None,
+    rules: VisitRules,
+) -> tuple[ClassChange, ...]:
+    changes = (
+        class_change(
+            subject,
+            measurements,
+            index,
+            earlier_birth_date=earlier_birth_date,
+            limits=rules.reading,
+        )
+        for index in _CHANGED
+    )
+    return tuple(change for change in changes if change is not None)
+
+
+def _visit_stories(
+    child: Child, visits: Sequence[MeasuredVisit], kbm: KbmTable
+) -> list[VisitStory]:
+    corrected: Sequence[Growth | None] = [None] * len(visits)
+    if born_early(child):
+        corrected = growth_of_many([(child, found.visit) for found in visits], corrected=True)
+    weighings = [
+        Weighing(on=found.visit.visit_date, weight_kg=found.visit.weight_kg)
+        for found in visits
+        if found.visit.weight_kg is not None
+    ]
+    gains = gain_statuses(weighings, birth=child.birth_date, sex=SEX_CODES[child.sex], table=kbm)
+    twice = dict(zip((gain.on for gain in gains), two_ts(gains), strict=True))
+    gain_on = {gain.on: gain for gain in gains}
+    return [
+        VisitStory(
+            visit=found.visit,
+            growth=found.growth,
+            corrected=by_corrected_age,
+            classes=classes_of(found.visit, by_corrected_age or found.growth),
+            nutrition=nutrition_of(found.visit, by_corrected_age or found.growth),
+            gain=gain_on.get(found.visit.visit_date),
+            two_t=twice.get(found.visit.visit_date, False),
+            bgm=bgm(None if found.growth.fwei else found.growth.zwei),
+        )
+        for found, by_corrected_age in zip(visits, corrected, strict=True)
+    ]
+
+
+def nutrition_of(visit: Visit, growth: Growth) -> NutritionFinding:
+    """Return the nutrition status of one visit; an implausible z-score does not count."""
+    return nutrition_status(
+        None if growth.fwfl else growth.zwfl, visit.muac_cm, visit.oedema_grade, growth.age_days
+    )

@@ -1,0 +1,138 @@
+"""What happened to a child beside her measurements, as events on the chart's time axis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from desktop_app.db.unit import Unit
+from desktop_app.growth.chart import Role
+from desktop_app.growth.chart_builder import ChartEvent
+from desktop_app.programme.casework.infections import is_over
+from desktop_app.programme.casework.mtbs import infection_rules
+from desktop_app.programme.casework.referrals import OPEN
+from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.records.casework import Infection, Referral
+from desktop_app.programme.records.children import MeasuredVisit
+from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCourse
+
+REPORTED: Mapping[str, Role] = MappingProxyType(
+    {"vitamin_a": Role.VITAMIN_A, "pmt_kg": Role.FEEDING}
+)
+"""Columns of the national system that tell of something given on the day of the visit."""
+
+_SOME = re.compile(r"0*[1-9]|0*[.,]0*[1-9]")
+"""An amount that is not zero; what is written otherwise ("-", "Tidak") is no event."""
+
+_FEEDING, _CARE = "event_feeding", "event_outpatient"
+"""Terms for what a course was."""
+
+
+def events_of(unit: Unit, child_id: int, visits: Sequence[MeasuredVisit]) -> tuple[ChartEvent, ...]:
+    """Return all events of a child's chart; her visits as the caller has them already."""
+    return (
+        *reported_events(visits),
+        *infection_events(unit.infections.of_child(child_id)),
+        *referral_events(unit.referrals.of_child(child_id)),
+        *course_events(
+            unit.feeding_courses.of_child(child_id), unit.outpatient_courses.of_child(child_id)
+        ),
+        *service_events(unit.services.of(child_id=child_id, kind=ServiceKind.VITAMIN_A)),
+    )
+
+
+def reported_events(visits: Sequence[MeasuredVisit]) -> tuple[ChartEvent, ...]:
+    """Return what imported rows say was given: capsules of vitamin A, supplementary food."""
+    return tuple(event for found in visits for event in _of_visit(found))
+
+
+def infection_events(infections: Iterable[Infection]) -> tuple[ChartEvent, ...]:
+    """Return illnesses as bands; one whose end nobody knows ends when the child was seen last."""
+    known = infection_rules().illnesses
+    return tuple(
+        ChartEvent(
+            role=Role.INFECTION,
+            start_date=one.start,
+            end_date=one.end or ((one.follow_up_on or one.start) if is_over(one) else None),
+            label_code=known[one.illness].name if one.illness in known else one.illness,
+            kind="infection",
+            record_id=one.infection_id,
+        )
+        for one in infections
+    )
+
+
+def referral_events(referrals: Iterable[Referral]) -> tuple[ChartEvent, ...]:
+    """Return letters as bands from the day of sending to the answer or the giving up."""
+    return tuple(
+        ChartEvent(
+            role=Role.REFERRAL,
+            start_date=one.sent_on,
+            end_date=None if one.status in OPEN else one.answered_on or one.closed_on,
+            label_code=one.to_place,
+            kind="referral",
+            record_id=one.referral_id,
+        )
+        for one in referrals
+    )
+
+
+def course_events(
+    feeding: Iterable[FeedingCourse], outpatient: Iterable[OutpatientCourse]
+) -> tuple[ChartEvent, ...]:
+    """Return courses of feeding and of gizi buruk as bands; those never begun are none."""
+    fed = (
+        ChartEvent(
+            role=Role.FEEDING,
+            start_date=one.start,
+            end_date=one.ended_on,
+            label_code=_FEEDING,
+            kind="feeding_course",
+            record_id=one.course_id,
+        )
+        for one in feeding
+        if one.start is not None
+    )
+    cared = (
+        ChartEvent(
+            role=Role.FEEDING,
+            start_date=one.start,
+            end_date=one.ended_on,
+            label_code=_CARE,
+            kind="outpatient_course",
+            record_id=one.course_id,
+        )
+        for one in outpatient
+    )
+    return (*fed, *cared)
+
+
+def service_events(services: Iterable[ServiceGiven]) -> tuple[ChartEvent, ...]:
+    """Return capsules of vitamin A as marks; other services stand in the timeline only."""
+    return tuple(
+        ChartEvent(
+            role=Role.VITAMIN_A,
+            start_date=one.on,
+            end_date=one.on,
+            label_code="",
+            kind="service",
+            record_id=one.service_id,
+        )
+        for one in services
+        if one.kind is ServiceKind.VITAMIN_A
+    )
+
+
+def _of_visit(found: MeasuredVisit) -> Iterator[ChartEvent]:
+    visit = found.visit
+    for name, role in REPORTED.items():
+        if _SOME.match(visit.reported.get(name, "").strip()):
+            yield ChartEvent(
+                role=role,
+                start_date=visit.visit_date,
+                end_date=visit.visit_date,
+                label_code="",
+                kind="visit",
+                record_id=visit.visit_id,
+            )

@@ -1,0 +1,162 @@
+"""Use case of the page on the quality of measuring: whom to help, which boards, which rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop_app.db.unit import Store
+from desktop_app.programme.growth.faulty_boards import FaultyBoard, faulty_boards
+from desktop_app.programme.growth.measurements import Row, measurements, rules
+from desktop_app.programme.growth.mixed_rows import MixedRow, mixed_rows
+from desktop_app.programme.growth.quality import GroupQuality, measuring_quality
+from desktop_app.programme.records.children import Month, Person
+from desktop_app.services.common.journal import Clock
+from desktop_app.services.common.outcome import NoProgress, Progress
+from desktop_app.services.common.rights import Right, require
+
+SPANS_MONTHS = (3, 6, 12)
+"""The spans that the page offers; the current month is one of them."""
+
+_EVERY_ROWS = 5_000
+_QUESTIONS = 3
+_QUESTION_SHARE = 9
+"""Each of the three questions takes about a ninth of the time that reading takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchedChild:
+    """A child whom a finding is about, with the visit that it is about."""
+
+    child_id: int
+    visit_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardFinding:
+    """A board that was off, and the children who were measured on it then."""
+
+    board: FaultyBoard
+    children: tuple[TouchedChild, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MixedFinding:
+    """A row that fits another child better, with the names of both; the other's may be empty.
+
+    It is where weight and height stand in each other's field: no other child has to do with it.
+    """
+
+    mixed: MixedRow
+    name: str
+    other_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuringReport:
+    """How well was measured from `first` to `last`."""
+
+    first: date
+    last: date
+    visits: int
+    examiners: tuple[GroupQuality, ...]
+    instruments: tuple[GroupQuality, ...]
+    posyandu: tuple[GroupQuality, ...]
+    boards: tuple[BoardFinding, ...]
+    mixed: tuple[MixedFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measuring:
+    """The register's measurements as a whole."""
+
+    store: Store
+    clock: Clock
+
+    def report(
+        self, months: int, *, by: Person, progress: Progress | None = None
+    ) -> MeasuringReport:
+        """Return the quality of measuring in the last months, this one included.
+
+        Visits before them are read as well, since a board is judged by what the children's other
+        visits let expect. Raises: Cancelled.
+        """
+        require(by, Right.VIEW)
+        watch = progress or NoProgress()
+        last = self.clock().date()
+        first = _first_day(last, months)
+        with self.store.reading() as unit:
+            rule = rules(unit.rule_overrides.values())
+            read_from = first - timedelta(days=rule.within_days)
+            total = unit.measuring.count(read_from, last)
+            steps = _Steps(watch, total)
+            rows = tuple(steps.reading(unit.measuring.rows(read_from, last)))
+            everything = measurements(rows)
+            steps.judged()
+            boards = [b for b in faulty_boards(everything, rule) if b.to_date >= first]
+            steps.judged()
+            mixed = [m for m in mixed_rows(everything, rule) if m.on >= first]
+            named = {child for board in boards for child in board.child_ids}
+            named.update(child for m in mixed for child in (m.child_id, m.other_child_id))
+            names = unit.measuring.names(named)
+        shown = [row for row in rows if row.visit_date >= first]
+        quality = measuring_quality(measurements(shown), rule)
+        steps.judged()
+        return MeasuringReport(
+            first=first,
+            last=last,
+            visits=len(shown),
+            examiners=quality.examiners,
+            instruments=quality.instruments,
+            posyandu=quality.posyandu,
+            boards=tuple(_board(board, names) for board in boards),
+            mixed=tuple(_mixed(m, names) for m in sorted(mixed, key=lambda m: m.on, reverse=True)),
+        )
+
+
+class _Steps:
+    """Tells progress: a step for some thousands of rows, then one for each question."""
+
+    def __init__(self, watch: Progress, rows: int) -> None:
+        """Begin with nothing done."""
+        self._watch = watch
+        self._rows = rows
+        self._judged = 0
+
+    def reading(self, rows: Iterator[Row]) -> Iterator[Row]:
+        """Hand the rows on, and tell how far it is."""
+        for number, row in enumerate(rows):
+            if number % _EVERY_ROWS == 0:
+                self._tell(number)
+            yield row
+
+    def judged(self) -> None:
+        """One more question was answered."""
+        self._judged += 1
+        self._tell(self._rows)
+
+    def _tell(self, read: int) -> None:
+        share = max(self._rows // _QUESTION_SHARE, 1)
+        self._watch.step(read + self._judged * share, self._rows + _QUESTIONS * share)
+
+
+def _first_day(last: date, months: int) -> date:
+    """Return the first day of the span of so many calendar months that ends with a day's month."""
+    since = last.year * 12 + last.month - months
+    return Month(year=since // 12, month=since % 12 + 1).first
+
+
+def _board(board: FaultyBoard, names: Mapping[int, str]) -> BoardFinding:
+    pairs = zip(board.child_ids, board.visit_ids, strict=True)
+    children = [
+        TouchedChild(child_id=child_id, visit_id=visit_id, name=names[child_id])
+        for child_id, visit_id in pairs
+    ]
+    return BoardFinding(board=board, children=tuple(sorted(children, key=lambda c: c.name)))
+
+
+def _mixed(mixed: MixedRow, names: Mapping[int, str]) -> MixedFinding:
+    other = "" if mixed.other_child_id == mixed.child_id else names[mixed.other_child_id]
+    return MixedFinding(mixed=mixed, name=names[mixed.child_id], other_name=other)

@@ -1,0 +1,110 @@
+"""The one path from records to z-scores: visits and their child go in, `Growth` comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from desktop_app.growth import zscores
+from desktop_app.growth.age import PRETERM_BELOW_WEEKS, age_days, corrected_age_days
+from desktop_app.growth.classes import class_of
+from desktop_app.programme.records.children import (
+    Child,
+    Classes,
+    Growth,
+    Measure,
+    MeasuredVisit,
+    Sex,
+    Visit,
+)
+
+SEX_CODES = {Sex.MALE: zscores.MALE, Sex.FEMALE: zscores.FEMALE}
+MEASURE_CODES = {Measure.LYING: zscores.LYING, Measure.STANDING: zscores.STANDING, None: 0}
+MUAC_FROM_DAYS = 183
+"""LiLA classes hold from 6 completed months (MTBS; domain of 6 to 59 months)."""
+
+_Z_FIELDS = ("zlen", "zwei", "zwfl", "zbmi", "zhc", "zac")
+_FLAG_FIELDS = ("flen", "fwei", "fwfl", "fbmi", "fhc", "fac")
+
+
+def growth_of(child: Child, visit: Visit, *, corrected: bool = False) -> Growth:
+    """Return one visit's growth; the visit must not lie before birth."""
+    return growth_of_many([(child, visit)], corrected=corrected)[0]
+
+
+def growth_of_many(
+    pairs: Sequence[tuple[Child, Visit]], *, corrected: bool = False
+) -> list[Growth]:
+    """Return the growth of many visits, computed as arrays in one go.
+
+    With `corrected`, a child born before 37 weeks is scored by corrected age until 24 months, as
+    the national guideline says; there is no z-score before the day she was due. `age_days` is
+    never corrected, nor is what is stored and exported, as in e-PPGBM.
+    """
+    if not pairs:
+        return []
+    ages = [age_days(child.birth_date, visit.visit_date) for child, visit in pairs]
+    scored_at: list[int | None] = list(ages)
+    if corrected:
+        scored_at = [
+            corrected_age_days(age, child.gestation_weeks)
+            for age, (child, _) in zip(ages, pairs, strict=True)
+        ]
+    scores = zscores.zscores(
+        sex=np.array([SEX_CODES[child.sex] for child, _ in pairs], dtype=np.int8),
+        age_days=np.array(scored_at, dtype=np.float64),
+        weight_kg=_column(pairs, "weight_kg"),
+        lenhei_cm=_column(pairs, "lenhei_cm"),
+        measure=np.array([MEASURE_CODES[visit.measure] for _, visit in pairs], dtype=np.int8),
+        headc_cm=_column(pairs, "headc_cm"),
+        armc_cm=_column(pairs, "muac_cm"),
+        oedema=np.array([bool(visit.oedema) for _, visit in pairs]),
+    )
+    columns: dict[str, list[float | bool | None]] = {
+        "clenhei_cm": _numbers(scores.clenhei),
+        "bmi": _numbers(scores.cbmi),
+    }
+    columns |= {name: _numbers(getattr(scores, name)) for name in _Z_FIELDS}
+    columns |= {name: _flags(getattr(scores, name)) for name in _FLAG_FIELDS}
+    return [
+        Growth(age_days=age, **dict(zip(columns, row, strict=True)))
+        for age, row in zip(ages, zip(*columns.values(), strict=True), strict=True)
+    ]
+
+
+def measured(child: Child, visits: Sequence[Visit]) -> tuple[MeasuredVisit, ...]:
+    """Return the child's visits with their growth, in the order given."""
+    found = growth_of_many([(child, visit) for visit in visits])
+    return tuple(
+        MeasuredVisit(visit=visit, growth=growth)
+        for visit, growth in zip(visits, found, strict=True)
+    )
+
+
+def classes_of(visit: Visit, growth: Growth) -> Classes:
+    """Return the Indonesian classes of one visit (Permenkes 2/2020); None where there is no z."""
+    return Classes(
+        height_for_age=class_of("hfa", growth.zlen),
+        weight_for_age=class_of("wfa", growth.zwei),
+        weight_for_height=class_of("wfl", growth.zwfl),
+        bmi_for_age=class_of("bmi", growth.zbmi),
+        muac=class_of("muac", visit.muac_cm) if growth.age_days >= MUAC_FROM_DAYS else None,
+    )
+
+
+def born_early(child: Child) -> bool:
+    """Whether the child is drawn and read by corrected age until 24 months."""
+    return child.gestation_weeks is not None and child.gestation_weeks < PRETERM_BELOW_WEEKS
+
+
+def _column(pairs: Sequence[tuple[Child, Visit]], name: str) -> np.ndarray:
+    return np.array([getattr(visit, name) for _, visit in pairs], dtype=np.float64)
+
+
+def _numbers(column: np.ndarray) -> list[float | bool | None]:
+    return [None if number != number else number for number in column.tolist()]  # noqa: PLR0124 -- NaN
+
+
+def _flags(column: np.ndarray) -> list[float | bool | None]:
+    return [None if flag < 0 else bool(flag) for flag in column.tolist()]

@@ -1,0 +1,184 @@
+"""Use cases of a visit: see its growth while typing, record, correct, remove, bring back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import NotFound, Problem
+from desktop_app.growth.class_change import ClassChange
+from desktop_app.programme.growth import plausibility
+from desktop_app.programme.growth.visit_rules import VisitRules, visit_rules
+from desktop_app.programme.records.children import (
+    Child,
+    Classes,
+    Growth,
+    MeasuredVisit,
+    Person,
+    Visit,
+)
+from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.rights import Right, require
+from desktop_app.services.growth.course_upkeep import follow_visit, rescore_courses
+from desktop_app.services.growth.growth_story import class_changes_with
+from desktop_app.services.growth.scoring import born_early, classes_of, growth_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What a visit would mean if it were saved as typed."""
+
+    growth: Growth | None
+    """By age as stored; None while the date lies before birth."""
+    corrected: Growth | None
+    """By corrected age, for a child born early; classes go by it then."""
+    classes: Classes
+    problems: tuple[Problem, ...]
+    class_changes: tuple[ClassChange, ...] = ()
+    """How it would change a class of the visit before, with the causes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecentlyUsed:
+    """Who measured lately, and with what; for completing what is typed."""
+
+    examiners: tuple[str, ...]
+    instruments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """The measurements of the register's children."""
+
+    store: Store
+    journal: Journal
+
+    def preview(self, child: Child, others: Sequence[MeasuredVisit], draft: Visit) -> Preview:
+        """Return growth, classes and problems of a draft; writes nothing.
+
+        The child and her other visits are what the page shows already, so that typing costs no
+        query but that for an admin's few numbers; `record` checks again against what is stored.
+        """
+        with self.store.reading() as unit:
+            rules = visit_rules(unit.rule_overrides.values())
+        return self._judged(child, others, draft, rules)
+
+    def recently_used(self) -> RecentlyUsed:
+        """Return the examiners and instruments of the register's last visits, the latest first."""
+        with self.store.reading() as unit:
+            used = unit.visits.recently_used()
+        return RecentlyUsed(
+            examiners=tuple(dict.fromkeys(examiner for examiner, _ in used if examiner)),
+            instruments=tuple(dict.fromkeys(instrument for _, instrument in used if instrument)),
+        )
+
+    def record(
+        self, visit: Visit, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+    ) -> Saved[Visit]:
+        """Add a visit; raises Invalid when something is refused or not confirmed."""
+        with self.store.unit() as unit:
+            saved = self.record_in(unit, visit, confirmed=confirmed, by=by)
+            unit.commit()
+        return saved
+
+    def record_in(
+        self, unit: Unit, visit: Visit, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+    ) -> Saved[Visit]:
+        """Do the same within a unit that writes more than that."""
+        require(by, Right.INPUT)
+        growth, notes = self._accepted(unit, visit, confirmed)
+        saved = unit.visits.add(visit, growth)
+        rescore_courses(unit, existing_child(unit, visit.child_id))
+        self.journal.write(unit, by, "create", before=None, after=saved)
+        return Saved(record=saved, notes=notes, changes=_touched(visit))
+
+    def correct(
+        self,
+        visit: Visit,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+        action: str = "correct",
+    ) -> Saved[Visit]:
+        """Change a visit; the journal, where it is called `action`, keeps the earlier values."""
+        require(by, Right.CORRECT)
+        with self.store.unit() as unit:
+            before = existing_visit(unit, visit.visit_id)
+            growth, notes = self._accepted(unit, visit, confirmed)
+            unit.visits.update(visit, growth)
+            self.journal.write(unit, by, action, before=before, after=visit)
+            child = existing_child(unit, visit.child_id)
+            follow_visit(unit, self.journal, by, child, before, visit)
+            rescore_courses(unit, child)
+            unit.commit()
+        return Saved(record=visit, notes=notes, changes=_touched(visit))
+
+    def remove(self, visit_id: int, *, by: Person) -> Saved[Visit]:
+        """Take a visit out of the child's record; `bring_back` undoes it."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            visit = existing_visit(unit, visit_id)
+            unit.visits.set_removed(visit_id, self.journal.clock())
+            rescore_courses(unit, existing_child(unit, visit.child_id))
+            self.journal.write(unit, by, "remove", before=visit, after=None)
+            unit.commit()
+        return Saved(record=visit, changes=_touched(visit))
+
+    def bring_back(self, visit_id: int, *, by: Person) -> Saved[Visit]:
+        """Put a removed visit back; raises Conflict when that day has another visit now."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            unit.visits.set_removed(visit_id, None)
+            visit = existing_visit(unit, visit_id)
+            child = existing_child(unit, visit.child_id)
+            # The child's birth date may have been corrected meanwhile.
+            unit.visits.update(visit, growth_of(child, visit))
+            rescore_courses(unit, child)
+            self.journal.write(unit, by, "bring_back", before=None, after=visit)
+            unit.commit()
+        return Saved(record=visit, changes=_touched(visit))
+
+    def _judged(
+        self, child: Child, others: Sequence[MeasuredVisit], draft: Visit, rules: VisitRules
+    ) -> Preview:
+        today = self.journal.clock().date()
+        born = draft.visit_date >= child.birth_date
+        growth = growth_of(child, draft) if born else None
+        corrected = growth_of(child, draft, corrected=True) if born and born_early(child) else None
+        rest = [mv for mv in others if mv.visit.visit_id != draft.visit_id]
+        problems = plausibility.visit_problems(draft, child, rest, growth, today, rules.limits)
+        same_day = [mv for mv in rest if mv.visit.visit_date == draft.visit_date]
+        if same_day:
+            problems = (*problems, Problem(field="visit_date", code="visit_exists"))
+        return Preview(
+            growth=growth,
+            corrected=corrected,
+            classes=classes_of(draft, corrected or growth) if growth else Classes(),
+            problems=problems,
+            class_changes=class_changes_with(child, others, draft, rules) if growth else (),
+        )
+
+    def _accepted(
+        self, unit: Unit, visit: Visit, confirmed: Collection[str]
+    ) -> tuple[Growth, tuple[Problem, ...]]:
+        child = existing_child(unit, visit.child_id)
+        rules = visit_rules(unit.rule_overrides.values())
+        preview = self._judged(child, unit.visits.of_child(visit.child_id), visit, rules)
+        notes = accept(preview.problems, confirmed)
+        growth = preview.growth or growth_of(child, visit)
+        return growth, notes
+
+
+def existing_visit(unit: Unit, visit_id: int) -> Visit:
+    """Return the visit; raises NotFound("visit_unknown")."""
+    found = unit.visits.get(visit_id)
+    if found is None:
+        raise NotFound("visit_unknown")
+    return found.visit
+
+
+def _touched(visit: Visit) -> Changes:
+    return Changes(children=frozenset({visit.child_id}))

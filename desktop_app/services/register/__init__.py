@@ -1,0 +1,1 @@
+"""Use cases of the register: children and their families."""

@@ -1,0 +1,171 @@
+"""Use cases of the register: find a child, register, correct, remove, bring back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import Conflict, NotFound, Problem, Severity
+from desktop_app.programme.growth import plausibility
+from desktop_app.programme.records.children import Child, ChildRow, Person, Place
+from desktop_app.programme.records.regions import Regions
+from desktop_app.programme.register import identity
+from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.rights import Right, require
+from desktop_app.services.growth.course_upkeep import rescore_courses
+from desktop_app.services.growth.rescoring import rescore
+from desktop_app.services.register.before_birth import birth_problems
+
+
+@dataclass(frozen=True, slots=True)
+class Children:
+    """The register of one puskesmas."""
+
+    store: Store
+    journal: Journal
+    regions: Regions
+
+    def search(
+        self,
+        text: str = "",
+        *,
+        desa: str | None = None,
+        posyandu: str | None = None,
+        limit: int | None = 500,
+    ) -> tuple[ChildRow, ...]:
+        """Return children whose name, mother or NIK fits the text, by name."""
+        with self.store.reading() as unit:
+            return unit.children.search(text, desa=desa, posyandu=posyandu, limit=limit)
+
+    def count(self) -> int:
+        """Return how many children the register has."""
+        with self.store.reading() as unit:
+            return unit.children.count()
+
+    def places(self) -> tuple[Place, ...]:
+        """Return the desa of the city, and every desa and posyandu that the register has."""
+        with self.store.reading() as unit:
+            used = unit.children.places()
+        seen = {place.desa for place in used}
+        known = (
+            Place(kecamatan=desa.kecamatan, desa=desa.name, posyandu="")
+            for desa in self.regions.desa
+            if desa.name not in seen
+        )
+        return tuple(sorted((*used, *known), key=lambda p: (p.kecamatan, p.desa, p.posyandu)))
+
+    def by_nik(self, nik: str) -> Child:
+        """Return the child with this NIK; raises NotFound."""
+        with self.store.reading() as unit:
+            found = unit.children.by_nik(nik)
+        if found is None:
+            raise NotFound("child_unknown")
+        return found
+
+    def check(self, child: Child) -> tuple[Problem, ...]:
+        """Return everything that is or may be wrong with a child as typed; writes nothing."""
+        with self.store.reading() as unit:
+            return self._problems(unit, child)
+
+    def register(
+        self, child: Child, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+    ) -> Saved[Child]:
+        """Add a child; raises Invalid when something is refused or not confirmed."""
+        require(by, Right.INPUT)
+        with self.store.unit() as unit:
+            notes = accept(self._problems(unit, child), confirmed)
+            saved = unit.children.add(child)
+            self.journal.write(unit, by, "create", before=None, after=saved)
+            unit.commit()
+        return Saved(record=saved, notes=notes, changes=_touched(saved.child_id))
+
+    def correct(
+        self,
+        child: Child,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+        action: str = "correct",
+    ) -> Saved[Child]:
+        """Change a child's own fields; z-scores follow a new birth date or sex at once.
+
+        `action` is what the journal calls it.
+        """
+        require(by, Right.CORRECT)
+        with self.store.unit() as unit:
+            before = existing_child(unit, child.child_id)
+            notes = accept(self._problems(unit, child), confirmed)
+            unit.children.update(child)
+            if (before.birth_date, before.sex) != (child.birth_date, child.sex):
+                rescore(unit, child)
+            elif before.gestation_weeks != child.gestation_weeks:
+                rescore_courses(unit, child)
+            self.journal.write(unit, by, action, before=before, after=child)
+            unit.commit()
+        return Saved(record=child, notes=notes, changes=_touched(child.child_id))
+
+    def remove(self, child_id: int, *, by: Person) -> Saved[Child]:
+        """Take a child out of every list; `bring_back` undoes it."""
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            child = existing_child(unit, child_id)
+            unit.children.set_removed(child_id, self.journal.clock())
+            self.journal.write(unit, by, "remove", before=child, after=None)
+            unit.commit()
+        return Saved(record=child, changes=_touched(child_id))
+
+    def bring_back(self, child_id: int, *, by: Person) -> Saved[Child]:
+        """Put a removed child back.
+
+        Raises: Conflict when her NIK was given to another since, or with "child_merged" when her
+        record was merged into another's (services/merging.py brings it back).
+        """
+        require(by, Right.REMOVE)
+        with self.store.unit() as unit:
+            if merged_into(unit, child_id) is not None:
+                raise Conflict("child_merged")
+            unit.children.set_removed(child_id, None)
+            child = existing_child(unit, child_id)
+            self.journal.write(unit, by, "bring_back", before=None, after=child)
+            unit.commit()
+        return Saved(record=child, changes=_touched(child_id))
+
+    def _problems(self, unit: Unit, child: Child) -> tuple[Problem, ...]:
+        today = self.journal.clock().date()
+        limits = plausibility.limits_with(unit.rule_overrides.values())
+        problems = [*plausibility.child_problems(child, today, limits), *_identity_notes(child)]
+        if child.nik and (other := unit.children.by_nik(child.nik)) is not None:
+            if other.child_id != child.child_id:
+                problems.append(Problem(field="nik", code="nik_taken"))
+        elif not child.child_id and _twin_records(unit, child):
+            problems.append(
+                Problem(field="name", code="child_perhaps_known", severity=Severity.CONFIRM)
+            )
+        if child.child_id:
+            problems += birth_problems(unit, child.child_id, child.birth_date)
+        return tuple(problems)
+
+
+def merged_into(unit: Unit, child_id: int) -> int | None:
+    """Return whom the child's record was merged into; None when it was not, or no longer is."""
+    newest = next(iter(unit.history.changes_of("child", child_id)), None)
+    if newest is None or newest.action != "merge_away":
+        return None
+    into = (newest.after or {})["into"]
+    return into if isinstance(into, int) else None
+
+
+def _twin_records(unit: Unit, child: Child) -> list[Child]:
+    key = identity.name_key(child.name)
+    return list(unit.children.same_person(key, child.birth_date, child.sex))
+
+
+def _identity_notes(child: Child) -> tuple[Problem, ...]:
+    return identity.nik_problems(child.nik, child.sex, child.birth_date)
+
+
+def _touched(child_id: int) -> Changes:
+    return Changes(children=frozenset({child_id}))

@@ -1,0 +1,72 @@
+"""Use case of what letters say of the puskesmas beside its name: code, address, telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import Invalid, Problem
+from desktop_app.programme.records.children import Person
+from desktop_app.programme.records.problems import refuse
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.rights import Right, require
+
+LONGEST = 120
+"""Characters that a letter's head has room for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacilityDetails:
+    """What stands in the head of a letter; the name is the vault's."""
+
+    code: str = ""
+    """Of the health insurance (kode faskes)."""
+    address: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitySettings:
+    """The details of one puskesmas, kept in its register."""
+
+    store: Store
+    journal: Journal
+
+    def get(self) -> FacilityDetails:
+        """Return what is known; nothing was typed in yet where it is empty."""
+        with self.store.reading() as unit:
+            return details_of(unit)
+
+    def set(self, details: FacilityDetails, *, by: Person) -> Saved[FacilityDetails]:
+        """Keep other details. Raises: NotAllowed, Invalid for what no letter has room for."""
+        require(by, Right.ADMINISTER)
+        trimmed = {name: " ".join(value.split()) for name, value in asdict(details).items()}
+        after = replace(details, **trimmed)
+        problems = tuple(_problems(after))
+        if problems:
+            raise Invalid(problems)
+        with self.store.unit() as unit:
+            for name, value in asdict(after).items():
+                unit.facility.set(_key(name), value)
+            self.journal.note(unit, by, "correct", "facility", after=asdict(after))
+            unit.commit()
+        return Saved(record=after, changes=Changes())
+
+
+def details_of(unit: Unit) -> FacilityDetails:
+    """Return the details within a unit."""
+    return FacilityDetails(
+        **{name: unit.facility.get(_key(name)) or "" for name in asdict(FacilityDetails())}
+    )
+
+
+def _key(name: str) -> str:
+    return f"letter_{name}"
+
+
+def _problems(details: FacilityDetails) -> Iterator[Problem]:
+    for name, value in asdict(details).items():
+        if len(value) > LONGEST:
+            yield refuse(name, "too_long", most=LONGEST)

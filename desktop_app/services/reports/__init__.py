@@ -1,0 +1,1 @@
+"""Use cases of the month's and the quarter's figures."""

@@ -1,0 +1,225 @@
+"""Use cases of the village scorecard: ten indicators a quarter, per child and per desa, as XLSX."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import Invalid
+from desktop_app.exchange.reports_scorecard import ScoreRow as ScoreRow  # noqa: PLC0414 -- handed on
+from desktop_app.exchange.reports_scorecard import write_scorecard
+from desktop_app.growth.age import completed_months
+from desktop_app.growth.arrays import Bools, Floats
+from desktop_app.programme.care.immunisation_arrays import basic_complete
+from desktop_app.programme.feeding.rules import FeedingRules, feeding_rules
+from desktop_app.programme.growth.child_facts import fact_rules
+from desktop_app.programme.growth.fact_arrays import fact_arrays
+from desktop_app.programme.growth.fact_columns import FactArrays, VisitColumns
+from desktop_app.programme.records.care import ServiceGiven
+from desktop_app.programme.records.children import Child, Person
+from desktop_app.programme.records.problems import refuse
+from desktop_app.programme.reports.scorecard import (
+    DesaScore,
+    Quarter,
+    ScoreFacts,
+    ScoreRules,
+    child_scores,
+    desa_scores,
+    score_facts,
+    score_rules,
+)
+from desktop_app.services.care.immunisations import schedule_of
+from desktop_app.services.common.export_report import ExportReport
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.outcome import NoProgress, Progress
+from desktop_app.services.common.rights import Right, require
+from desktop_app.services.register.child_life import has_left, lives
+
+_LONGEST_MONTH_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorecard:
+    """A quarter's scorecard as far as it can be judged."""
+
+    quarter: Quarter
+    judged_on: date
+    """The quarter's last day, or today while it runs."""
+    rows: tuple[ScoreRow, ...]
+    """Every child of 0 to 23 months, by desa and name."""
+    desa: tuple[DesaScore, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecards:
+    """What children of 0 to 23 months should have received, and what they lack."""
+
+    store: Store
+    journal: Journal
+    facility: str
+
+    def of_quarter(self, quarter: Quarter, *, desa: str | None = None, by: Person) -> Scorecard:
+        """Return a quarter's scorecard, of one desa or of all.
+
+        Children who died or moved away by then are left out. Raises: Invalid for one to come.
+        """
+        require(by, Right.VIEW)
+        with self.store.reading() as unit:
+            return self._scorecard(unit, quarter, desa=desa)
+
+    def of_child(self, child_id: int, quarter: Quarter, *, by: Person) -> ScoreRow | None:
+        """Return a child's line; None where she is not of an age that quarter."""
+        require(by, Right.VIEW)
+        with self.store.reading() as unit:
+            found = self._scorecard(unit, quarter, child_id=child_id)
+        return found.rows[0] if found.rows else None
+
+    def export(
+        self, quarter: Quarter, out: Path, *, by: Person, progress: Progress | None = None
+    ) -> ExportReport:
+        """Write a quarter's scorecard as XLSX; the file is not encrypted.
+
+        Raises: Invalid, Cancelled, StorageFull, StorageDenied; an earlier file is then left as it
+        was.
+        """
+        require(by, Right.TAKE_OUT)
+        watch = progress or NoProgress()
+        with self.store.unit() as unit:
+            found = self._scorecard(unit, quarter)
+            children = len(found.rows)
+            watch.step(children, 2 * children)
+            write_scorecard(
+                out, quarter, found.rows, facility=self.facility, judged_on=found.judged_on
+            )
+            watch.step(2 * children, 2 * children)
+            after = {"quarter": str(quarter), "children": children}
+            self.journal.note(unit, by, "export", "scorecard", after=after)
+            unit.commit()
+        return ExportReport(path=out, children=children)
+
+    def _scorecard(
+        self,
+        unit: Unit,
+        quarter: Quarter,
+        *,
+        desa: str | None = None,
+        child_id: int | None = None,
+    ) -> Scorecard:
+        today = self.journal.clock().date()
+        if quarter.first > today:
+            raise Invalid([refuse("quarter", "quarter_in_future")])
+        judged = min(today, quarter.last)
+        rules = score_rules(unit.rule_overrides.values())
+        oldest = judged - timedelta(days=(rules.below_months + 1) * _LONGEST_MONTH_DAYS)
+        children = {
+            child.child_id: child
+            for child in _children(unit, child_id, desa, oldest)
+            if 0 <= completed_months(child.birth_date, judged) < rules.below_months
+        }
+        kept = _staying(unit, children, judged)
+        facts = list(_facts(unit, kept, quarter, judged, rules))
+        scores = child_scores(facts, quarter, judged, rules)
+        rows = [ScoreRow(child=kept[score.child_id], score=score) for score in scores]
+        rows.sort(key=lambda row: (row.child.desa, row.child.name.casefold(), row.child.child_id))
+        return Scorecard(
+            quarter=quarter, judged_on=judged, rows=tuple(rows), desa=desa_scores(scores)
+        )
+
+
+def _children(unit: Unit, child_id: int | None, desa: str | None, oldest: date) -> Iterable[Child]:
+    if child_id is not None:
+        found = unit.children.get(child_id)
+        return [found] if found else []
+    return (child for child in unit.children.born_from(oldest) if desa in (None, child.desa))
+
+
+def _staying(unit: Unit, children: Mapping[int, Child], judged: date) -> dict[int, Child]:
+    lived = lives(unit, {child_id: child.birth_date for child_id, child in children.items()})
+    return {
+        child_id: child
+        for child_id, child in children.items()
+        if not has_left(lived[child_id], judged)
+    }
+
+
+def _facts(
+    unit: Unit,
+    children: Mapping[int, Child],
+    quarter: Quarter,
+    judged: date,
+    rules: ScoreRules,
+) -> Iterator[ScoreFacts]:
+    """What the scorecard asks, of records up to the day on which it is judged."""
+    overrides = unit.rule_overrides.values()
+    ids = sorted(children)
+    roster, visits = unit.facts.visits_of(ids)
+    known = _until(visits, judged)
+    facts = fact_arrays(roster, known, fact_rules(overrides))
+    visited_at_home = _needs_home_visit(facts, feeding_rules(overrides))
+    weighed = _days_by_child(known, len(ids), quarter.first, known.weight_kg)
+    measured = _days_by_child(known, len(ids), quarter.year_from, known.clenhei_cm)
+    vaccines = unit.given.vaccines(roster.child_id)
+    complete = basic_complete(roster.birth_date, vaccines, judged, schedule_of(unit))
+    services = _services(unit, quarter)
+    houses = unit.families.houses()
+    papers = {one.child_id: one for one in unit.papers.all()}
+    for place, child_id in enumerate(ids):
+        child = children[child_id]
+        yield score_facts(
+            child_id=child_id,
+            desa=child.desa,
+            birth_date=child.birth_date,
+            basic_complete=bool(complete[place]),
+            weighed_on=weighed[place],
+            length_on=measured[place],
+            services=[one for one in services.get(child_id, ()) if one.on <= judged],
+            needs_home_visit=bool(visited_at_home[place]),
+            house=houses.get(child_id),
+            papers=papers.get(child_id),
+            quarter=quarter,
+            rules=rules,
+        )
+
+
+def _until(visits: VisitColumns, day: date) -> VisitColumns:
+    kept = visits.day <= day.toordinal()
+    return VisitColumns(
+        **{field.name: getattr(visits, field.name)[kept] for field in fields(VisitColumns)}
+    )
+
+
+def _needs_home_visit(facts: FactArrays, rules: FeedingRules) -> Bools:
+    """Gizi buruk, gizi kurang or stunted by the last measurements."""
+    stunted_below_z = fact_rules().stunted_below_z
+    needs: Bools = (
+        (facts.whz < rules.wasted_below_z)
+        | (facts.muac_cm < rules.wasted_muac_cm)
+        | (facts.oedema_grade >= rules.severe_oedema_grade)
+        | (facts.haz < stunted_below_z)
+    )
+    return needs
+
+
+def _days_by_child(
+    visits: VisitColumns, children: int, since: date, figure: Floats
+) -> list[list[date]]:
+    """For each child's row the dates, from a day on, of the visits that have a figure."""
+    found: list[list[date]] = [[] for _ in range(children)]
+    kept = ~np.isnan(figure) & (visits.day >= since.toordinal())
+    rows, days = visits.child[kept].tolist(), visits.day[kept].tolist()
+    for row, day in zip(rows, days, strict=True):
+        found[row].append(date.fromordinal(day))
+    return found
+
+
+def _services(unit: Unit, quarter: Quarter) -> Mapping[int, list[ServiceGiven]]:
+    found: dict[int, list[ServiceGiven]] = defaultdict(list)
+    for one in unit.services.between("on", quarter.first, quarter.last):
+        found[one.child_id].append(one)
+    return found

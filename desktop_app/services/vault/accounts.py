@@ -1,0 +1,223 @@
+"""Use cases of accounts, passwords, recovery code and keyring: each with its right and its line.
+
+The header is a file of its own and no part of a transaction. So the journal's line comes first and
+is on the disk before the header changes; should the change then fail, a second line says so. What
+cannot be done at all is therefore found out before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from desktop_app.db.unit import Store
+from desktop_app.errors import CodedError, Conflict, StorageDenied, StorageFull
+from desktop_app.programme.records.children import Person, Role
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.rights import Right, require
+from desktop_app.services.vault import header_record
+from desktop_app.vault import keyring_store, passwords
+from desktop_app.vault.accounts import account_slot, checked_account, username_key
+from desktop_app.vault.accounts import change_role as with_role
+from desktop_app.vault.accounts import remove_account as without_account
+from desktop_app.vault.header import Account
+from desktop_app.vault.recovery_code import RecoveryCode
+from desktop_app.vault.sign_in import SignIn
+from desktop_app.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRow:
+    """One account as the list of accounts shows it."""
+
+    username: str
+    display_name: str
+    role: Role
+    is_own: bool
+    """Whether it is the one that is signed in: nobody removes or demotes their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """Who may open the vault, and by what."""
+
+    store: Store
+    journal: Journal
+    vault: Vault
+
+    def list(self, *, by: Person) -> tuple[AccountRow, ...]:
+        """Return the accounts in the order in which they were added."""
+        require(by, Right.VIEW)
+        return tuple(
+            AccountRow(
+                username=account.username,
+                display_name=account.display_name,
+                role=account.role,
+                is_own=account.username == by.account,
+            )
+            for account in self.vault.header.accounts
+        )
+
+    def add(
+        self, username: str, display_name: str, role: Role, password: str, *, by: Person
+    ) -> None:
+        """Add an account. Raises: Invalid, StorageFull, StorageDenied."""
+        require(by, Right.ADMINISTER)
+        account = checked_account(self.vault.header, Account(username, display_name, role))
+        self._check_password(account, password)
+        with self._journaled(by, "account_add", username, {"role": role.value}):
+            self.vault.add_account(account, password)
+
+    def remove(self, username: str, *, by: Person) -> None:
+        """Remove an account; re-key afterwards when its owner must not get in by an old copy.
+
+        Raises: NotFound, Conflict("own_account" or "last_admin").
+        """
+        require(by, Right.ADMINISTER)
+        self._demand_other(username, by)
+        without_account(self.vault.header, username)
+        with self._journaled(by, "account_remove", username):
+            self.vault.remove_account(username)
+
+    def change_role(self, username: str, role: Role, *, by: Person) -> None:
+        """Give an account another role, from its next sign-in.
+
+        Raises: NotFound, Conflict("own_account" or "last_admin").
+        """
+        require(by, Right.ADMINISTER)
+        self._demand_other(username, by)
+        with_role(self.vault.header, username, role)
+        with self._journaled(by, "account_role", username, {"role": role.value}):
+            self.vault.change_role(username, role)
+
+    def set_password(self, username: str, password: str, *, by: Person) -> None:
+        """Give an account a new password without the old one. Raises: NotFound, Invalid."""
+        require(by, Right.ADMINISTER)
+        self._check_password(account_slot(self.vault.header, username)[1], password)
+        with self._journaled(by, "account_password", username):
+            self.vault.set_password(username, password)
+
+    def change_own_password(self, old: str, new: str, *, by: Person) -> None:
+        """Change the password of who signed in. Raises: WrongPassword, Invalid."""
+        self.vault.confirm_password(old)
+        self._check_password(account_slot(self.vault.header, by.account)[1], new)
+        with self._journaled(by, "account_password", by.account):
+            self.vault.set_password(by.account, new)
+
+    def new_recovery_code(self, *, by: Person) -> str:
+        """Return a new recovery code, to be shown once; the one before is void."""
+        require(by, Right.ADMINISTER)
+        with self._journaled(by, "recovery_code"):
+            return str(self.vault.new_recovery_code())
+
+    def check_recovery_code(self, typed: str, *, by: Person) -> bool:
+        """Return whether it is the valid recovery code. Raises: Invalid when mistyped."""
+        require(by, Right.ADMINISTER)
+        return self.vault.confirm_recovery_code(RecoveryCode.parse(typed))
+
+    @property
+    def can_remember(self) -> bool:
+        """Whether this computer has a keyring worth trusting."""
+        return keyring_store.is_available()
+
+    @property
+    def is_remembered(self) -> bool:
+        """Whether this computer's keyring opens the vault for who signed in."""
+        return self.vault.is_remembered
+
+    def remember(self, *, by: Person) -> bool:
+        """Let the keyring open the vault for who signed in; return whether it agreed."""
+        with self.store.unit() as unit:
+            self.journal.note(unit, by, "keyring_remember", "account")
+            unit.commit()
+        return self.vault.remember()
+
+    def forget(self, *, by: Person) -> None:
+        """Take back `remember`."""
+        self.vault.forget()
+        with self.store.unit() as unit:
+            self.journal.note(unit, by, "keyring_forget", "account")
+            unit.commit()
+
+    def note_sign_in(self, *, by: Person) -> None:
+        """Write who got in, how, and after how many wrong passwords; once for each opening."""
+        signed_in = self.vault.take_sign_in()
+        if signed_in is not None:
+            self._note_entry(by, "sign_in", signed_in)
+
+    def note_locking(self, *, by: Person) -> None:
+        """Write that the screen was locked."""
+        self._note_at_the_door(by, "lock_screen", {})
+
+    def unlock_screen(self, password: str, *, by: Person) -> None:
+        """Let who signed in back to a locked screen. Raises: WrongPassword."""
+        self._note_entry(by, "unlock_screen", self.vault.confirm_password(password))
+
+    def take_over(self, username: str, password: str) -> Person:
+        """Return whom a locked screen may be handed to. Raises: WrongPassword, NotFound."""
+        person, signed_in = self.vault.confirm_other(username, password)
+        self._note_entry(person, "take_over_screen", signed_in)
+        return person
+
+    def accept_header(self, *, by: Person) -> None:
+        """Take the accounts as they are for the right ones, after `header_replaced` was found."""
+        require(by, Right.ADMINISTER)
+        with self.store.unit() as unit:
+            header_record.accept(unit, self.vault.header)
+            self.journal.note(unit, by, "header_accepted", "vault")
+            unit.commit()
+
+    def note_rekeying(self, *, by: Person) -> None:
+        """Check the right to re-key and write its line; `app.rekeyed` does the rest."""
+        require(by, Right.ADMINISTER)
+        self._demand_writer()
+        self._note(by, "rekey", {})
+
+    def _note_entry(self, by: Person, action: str, signed_in: SignIn) -> None:
+        after = {"way": signed_in.way, "failed_before": signed_in.failed_before}
+        self._note_at_the_door(by, action, after)
+
+    def _note_at_the_door(self, by: Person, action: str, after: Mapping[str, object]) -> None:
+        # A full disk or a copy that is just being made must keep nobody out of the data.
+        with suppress(StorageFull, StorageDenied, Conflict), self.store.unit() as unit:
+            self.journal.note(unit, by, action, "vault", after=after)
+            unit.commit()
+
+    def _check_password(self, account: Account, password: str) -> None:
+        own_words = (self.vault.facility, account.username, account.display_name)
+        passwords.check(password, own_words=own_words)
+
+    @contextmanager
+    def _journaled(
+        self,
+        by: Person,
+        action: str,
+        username: str = "",
+        after: Mapping[str, object] | None = None,
+    ) -> Iterator[None]:
+        """Write the line, let the header change, and remember the new header in the database."""
+        self._demand_writer()
+        figures = {**({"username": username_key(username)} if username else {}), **(after or {})}
+        self._note(by, action, figures)
+        try:
+            yield
+        except BaseException:
+            with suppress(CodedError):
+                self._note(by, f"{action}_failed", figures)
+            raise
+        header_record.changed(self.store, self.vault.header)
+
+    def _note(self, by: Person, action: str, figures: Mapping[str, object]) -> None:
+        with self.store.unit() as unit:
+            self.journal.note(unit, by, action, "account", after=figures)
+            unit.commit()
+
+    def _demand_writer(self) -> None:
+        if not self.vault.is_writer:
+            raise Conflict("vault_read_only")
+
+    @staticmethod
+    def _demand_other(username: str, by: Person) -> None:
+        if username_key(username) == username_key(by.account):
+            raise Conflict("own_account")

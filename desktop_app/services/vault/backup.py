@@ -1,0 +1,305 @@
+"""Use cases of backups: one file now, one a day into a folder or stick, how old the last one is."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from desktop_app.db.unit import Store
+from desktop_app.durable import storage_errors, write_durably
+from desktop_app.errors import CodedError, NotFound, StorageDenied, StorageFull
+from desktop_app.exchange import vault_backup_file as backup_file
+from desktop_app.exchange.vault_backup_file import About, Manifest
+from desktop_app.programme.records.children import Person
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.rights import Right, require
+from desktop_app.services.vault.backup_proof import SCRATCH_PREFIX, prove, scratch_folder
+from desktop_app.services.vault.backup_rotation import kept
+from desktop_app.vault import evidence, header
+from desktop_app.vault.vault import Vault
+
+OWN_FOLDER = "backups"
+"""In the vault's folder, until another is chosen."""
+TOO_OLD = timedelta(days=3)
+
+_FOLDER, _LAST_IN_FOLDER, _LAST_ELSEWHERE = "backup_folder", "backup_last", "backup_elsewhere"
+_MARKER_TEXT = "Folder cadangan Anting Berlian. Jangan hapus berkas ini.\n"
+_MOMENT = "%Y%m%d-%H%M%S"
+_SURELY_LEFT_SECONDS = 24 * 3600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupReport:
+    """A backup that was made or tried out, read back and found whole."""
+
+    path: Path
+    made_at: datetime
+    children: int
+    """Rows, the removed ones included."""
+    visits: int
+    removed: tuple[Path, ...] = ()
+    """Older backups that the rotation took away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupStatus:
+    """How things stand, for the start page and its warning."""
+
+    folder: Path
+    folder_found: bool
+    """False while the stick is not plugged in."""
+    last_good_at: datetime | None
+    newest: Path | None
+    """The newest sound backup in the folder."""
+    due_today: bool
+    too_old: bool
+    """No good backup within the last three days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backups:
+    """The backups of one vault."""
+
+    store: Store
+    journal: Journal
+    vault: Vault
+
+    def make(self, out: Path, *, by: Person) -> BackupReport:
+        """Write a backup to a file, or under its usual name into a folder, while others work on.
+
+        Raises: StorageFull, StorageDenied, Damaged; a file of that name is then as it was.
+        """
+        require(by, Right.TAKE_OUT)
+        with storage_errors():
+            path = out / self._usual_name() if out.is_dir() else out
+        return self._made(path, by)
+
+    def to_folder(self, *, by: Person) -> BackupReport:
+        """Write a backup into the chosen folder and rotate those that are there.
+
+        Needs no right: whoever closes the program last makes the day's backup.
+
+        Raises: StorageDenied("backup_folder_missing") without the stick, else as `make`.
+        """
+        folder = self._found_folder()
+        report = self._made(folder / self._usual_name(), by)
+        return BackupReport(
+            path=report.path,
+            made_at=report.made_at,
+            children=report.children,
+            visits=report.visits,
+            removed=self._rotated(folder),
+        )
+
+    def daily(self, *, by: Person) -> BackupReport | None:
+        """Make the day's backup when there is none yet; call it before the vault is closed."""
+        return self.to_folder(by=by) if self.status().due_today else None
+
+    def status(self) -> BackupStatus:
+        """Return when the last good backup was made, and what is due."""
+        now = self.journal.clock()
+        folder = self.folder
+        found, elsewhere_at = self._is_there(folder), self._recorded(_LAST_ELSEWHERE)
+        newest = self._newest(folder) if found else None
+        in_folder_at = newest[1].made_at if newest else None
+        if not found:
+            in_folder_at = self._recorded(_LAST_IN_FOLDER)
+        good = [moment for moment in (in_folder_at, elsewhere_at) if moment is not None]
+        last = max(good, default=None)
+        return BackupStatus(
+            folder=folder,
+            folder_found=found,
+            last_good_at=last,
+            newest=newest[0] if newest else None,
+            due_today=in_folder_at is None
+            or in_folder_at.astimezone(now.tzinfo).date() != now.date()
+            or self._key_changed_since(in_folder_at),
+            too_old=last is None or now - last > TOO_OLD,
+        )
+
+    @property
+    def folder(self) -> Path:
+        """Where the daily backups go."""
+        with self.store.reading() as unit:
+            chosen = unit.facility.get(_FOLDER)
+        return Path(chosen) if chosen else self._own_folder
+
+    def set_folder(self, folder: Path | None, *, by: Person) -> None:
+        """Let the daily backups go to another folder or stick; None: the vault's own folder.
+
+        Raises: StorageDenied when nothing can be written there.
+        """
+        require(by, Right.ADMINISTER)
+        if folder is not None:
+            folder = folder.absolute()
+            with storage_errors():
+                folder.mkdir(mode=0o700, exist_ok=True)
+            write_durably(folder / self._marker, _MARKER_TEXT.encode())
+        with self.store.unit() as unit:
+            unit.facility.set(_FOLDER, str(folder) if folder else "")
+            self.journal.note(unit, by, "backup_folder", "vault")
+            unit.commit()
+
+    def drill(self, *, by: Person) -> BackupReport:
+        """Open the newest backup in an encrypted place inside the vault's folder and count it.
+
+        Raises: NotFound("backup_none"), Unreadable, Conflict("backup_other_key") when the vault
+        was re-keyed since, StorageFull, StorageDenied("backup_folder_missing").
+        """
+        require(by, Right.VIEW)
+        folder = self._found_folder()
+        path = next((path for _, path in self._files(folder)), None)
+        if path is None:
+            raise NotFound("backup_none")
+        with scratch_folder(self.vault.folder) as scratch:
+            manifest = backup_file.extract_backup(path, scratch)
+            prove(scratch, manifest, self.vault.key_hex)
+        with self.store.unit() as unit:
+            self.journal.note(unit, by, "restore_drill", "vault", after=_figures(manifest))
+            unit.commit()
+        return _report(path, manifest)
+
+    def _found_folder(self) -> Path:
+        folder = self.folder
+        if not self._is_there(folder):
+            raise StorageDenied("backup_folder_missing")
+        if folder == self._own_folder:
+            with storage_errors():
+                folder.mkdir(mode=0o700, exist_ok=True)
+        return folder
+
+    def _is_there(self, folder: Path) -> bool:
+        """Whether it is the folder that was chosen, and not where another stick is today."""
+        with suppress(OSError):
+            return folder == self._own_folder or (folder / self._marker).is_file()
+        return False
+
+    @property
+    def _marker(self) -> str:
+        return f"{self._name_start}folder.txt"
+
+    @property
+    def _own_folder(self) -> Path:
+        return self.vault.folder / OWN_FOLDER
+
+    def _made(self, path: Path, by: Person) -> BackupReport:
+        try:
+            manifest = self._written(path, self.vault.folder)
+        except StorageFull:
+            # A stick is the way out of a full disk: work on it alone.
+            manifest = self._written(path, path.parent)
+        # The backup is there: a disk too full for this line must not cost it.
+        with suppress(StorageFull, StorageDenied), self.store.unit() as unit:
+            key = _LAST_IN_FOLDER if path.parent == self.folder else _LAST_ELSEWHERE
+            unit.facility.set(key, manifest.about.made_at.isoformat())
+            self.journal.note(unit, by, "backup", "vault", after=_figures(manifest))
+            unit.commit()
+        return _report(path, manifest)
+
+    def _written(self, path: Path, working_folder: Path) -> Manifest:
+        key_hex = self.vault.key_hex
+        with scratch_folder(working_folder) as scratch:
+            database = scratch / backup_file.DATABASE
+            counts = self.store.copy_to(database, key_hex)
+            # Read after the copy: the database in a backup never knows a newer header than its own.
+            found = evidence.current(self.vault.folder, key_hex)
+            about = About(
+                vault_id=found.vault_id,
+                facility=found.facility,
+                made_at=self.journal.clock(),
+                counts=counts,
+            )
+            return backup_file.write_backup(
+                path,
+                about,
+                header.encode(found),
+                database,
+                lambda content: evidence.seal(content, key_hex),
+            )
+
+    def _usual_name(self) -> str:
+        moment = self.journal.clock().strftime(_MOMENT)
+        return f"{self._name_start}{moment}{backup_file.SUFFIX}"
+
+    @property
+    def _name_start(self) -> str:
+        """Tells this vault's backups from another's in the same folder."""
+        return f"anting-berlian-{self.vault.header.vault_id[:8]}-"
+
+    def _files(self, folder: Path) -> list[tuple[datetime, Path]]:
+        """Return this vault's backups of the usual name, newest first; none are opened."""
+        name = re.compile(
+            f"{re.escape(self._name_start)}(\\d{{8}}-\\d{{6}}){re.escape(backup_file.SUFFIX)}"
+        )
+        found = []
+        with storage_errors():
+            paths = list(folder.iterdir()) if folder.is_dir() else []
+        for path in paths:
+            if match := name.fullmatch(path.name):
+                with suppress(ValueError):
+                    found.append((datetime.strptime(match[1], _MOMENT), path))  # noqa: DTZ007 -- local days count
+        return sorted(found, reverse=True)
+
+    def _newest(self, folder: Path) -> tuple[Path, About] | None:
+        return next(self._sound(folder), None)
+
+    def _sound(self, folder: Path) -> Iterator[tuple[Path, About]]:
+        with suppress(StorageDenied):
+            for _, path in self._files(folder):
+                with suppress(CodedError):
+                    about = backup_file.read_manifest(path).about
+                    if about.vault_id == self.vault.header.vault_id:
+                        yield path, about
+
+    def _rotated(self, folder: Path) -> tuple[Path, ...]:
+        files = self._files(folder)
+        stays = kept(moment for moment, _ in files)
+        removed = []
+        for moment, path in files:
+            if moment not in stays:
+                with suppress(OSError):
+                    path.unlink()
+                    removed.append(path)
+        self._sweep(folder)
+        return tuple(removed)
+
+    def _sweep(self, folder: Path) -> None:
+        """Remove what programs that were killed while they backed up have left."""
+        left = [*folder.glob(f".{self._name_start}*.tmp"), *folder.glob(f"{SCRATCH_PREFIX}*")]
+        for path in left:
+            with suppress(OSError):
+                if time.time() - path.stat().st_mtime < _SURELY_LEFT_SECONDS:
+                    continue
+                if path.is_dir():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink()
+
+    def _recorded(self, key: str) -> datetime | None:
+        with self.store.reading() as unit:
+            text = unit.facility.get(key)
+        return datetime.fromisoformat(text) if text else None
+
+    def _key_changed_since(self, moment: datetime) -> bool:
+        """Whether the vault was re-keyed then or later; the header knows seconds only."""
+        change = self.vault.header.key_change
+        if change is None:
+            return False
+        return datetime.fromisoformat(change.at) >= moment.replace(microsecond=0)
+
+
+def _figures(manifest: Manifest) -> dict[str, object]:
+    return {"children": manifest.about.children, "visits": manifest.about.visits}
+
+
+def _report(path: Path, manifest: Manifest) -> BackupReport:
+    about = manifest.about
+    return BackupReport(
+        path=path, made_at=about.made_at, children=about.children, visits=about.visits
+    )

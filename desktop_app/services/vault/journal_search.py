@@ -1,0 +1,127 @@
+"""Use cases of the journal: search it, and shorten its beginning when its time is over."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from desktop_app.db.unit import Store
+from desktop_app.errors import Invalid, Problem
+from desktop_app.programme.records.children import AuditEntry, Person
+from desktop_app.resources import resource_path
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.rights import Right, require
+
+_YEARS = "journal_years"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retention:
+    """How many years the journal is kept; less than `least_years` is not allowed."""
+
+    years: int
+    least_years: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLog:
+    """Who did what, for the head of the facility."""
+
+    store: Store
+    journal: Journal
+
+    def search(
+        self,
+        *,
+        account: str | None = None,
+        action: str | None = None,
+        kind: str | None = None,
+        record_id: int | None = None,
+        child_id: int | None = None,
+        first_day: date | None = None,
+        last_day: date | None = None,
+        before_id: int | None = None,
+        limit: int = 500,
+        by: Person,
+    ) -> tuple[AuditEntry, ...]:
+        """Return lines that agree with all that is given, newest first; itself recorded.
+
+        `child_id` gives the lines of a child and of her visits. Both days are included, by this
+        computer's time zone. `before_id` goes on where an earlier answer ended.
+        """
+        require(by, Right.ADMINISTER)
+        zone = self.journal.clock().tzinfo
+        midnight = datetime.min.time()
+        since = datetime.combine(first_day, midnight, zone) if first_day else None
+        until = datetime.combine(last_day + timedelta(days=1), midnight, zone) if last_day else None
+        with self.store.unit() as unit:
+            found = unit.audit.search(
+                account=account,
+                action=action,
+                kind=kind,
+                record_id=record_id,
+                child_id=child_id,
+                since=since,
+                until=until,
+                before_id=before_id,
+                limit=limit,
+            )
+            if before_id is None:
+                self.journal.note(unit, by, "read", "audit")
+                unit.commit()
+        return found
+
+    def retention(self) -> Retention:
+        """Return how long the journal is kept."""
+        rule = _rule()
+        with self.store.reading() as unit:
+            years = int(unit.facility.get(_YEARS) or 0)
+        least = int(rule["least_years"])
+        return Retention(years=max(years, least), least_years=least, source=str(rule["source"]))
+
+    def set_retention(self, years: int, *, by: Person) -> Retention:
+        """Keep the journal for so many years. Raises: Invalid for fewer than the law says."""
+        require(by, Right.ADMINISTER)
+        least = self.retention().least_years
+        if years < least:
+            figures = {"least": least}
+            raise Invalid([Problem(field="years", code="retention_too_short", figures=figures)])
+        with self.store.unit() as unit:
+            unit.facility.set(_YEARS, str(years))
+            self.journal.note(unit, by, "retention", "audit", after={"years": years})
+            unit.commit()
+        return self.retention()
+
+    def prune(self, *, by: Person) -> int:
+        """Take away lines that are older than the retention; return how many.
+
+        Only the beginning may go. The line that says so holds the seal of the last one that went,
+        and `verify` asks for it.
+        """
+        require(by, Right.ADMINISTER)
+        now = self.journal.clock()
+        with self.store.unit() as unit:
+            pruned = unit.audit.prune(_years_before(now, self.retention().years))
+            if pruned is None:
+                return 0
+            after = {"lines": pruned.lines, "first_id": pruned.first_id, "seal": pruned.seal}
+            self.journal.note(unit, by, "prune", "audit", after=after)
+            unit.commit()
+        return pruned.lines
+
+
+def _years_before(now: datetime, years: int) -> datetime:
+    # A day of a leap year that the other year lacks becomes the day before.
+    day = min(now.day, 28) if now.month == 2 else now.day  # noqa: PLR2004 -- February
+    return now.replace(year=now.year - years, day=day)
+
+
+@cache
+def _rule() -> dict[str, Any]:
+    with resource_path("rules", "retention.toml").open("rb") as file:
+        rule: dict[str, Any] = tomllib.load(file)["journal"]
+    return rule

@@ -1,0 +1,204 @@
+"""Use case of restoring: a backup file becomes a vault in a folder; what was there is kept beside.
+
+Three renames, each of a whole folder, so that a kill leaves the old vault or the new one:
+
+1. What was extracted and checked, `.vault.<random>.tmp`, becomes `.vault.restored`.
+2. The old vault, if there is one, becomes `vault.before-restore-<moment>`.
+3. `.vault.restored` becomes `vault`.
+
+Between 2 and 3 there is no vault; whoever looks for it next does 3 (`settle_restore`).
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.db.vault_copy import opens
+from desktop_app.durable import storage_errors, sync_folder, write_durably
+from desktop_app.errors import CodedError, Conflict, Damaged, StorageDenied, Unreadable
+from desktop_app.exchange import vault_backup_file as backup_file
+from desktop_app.exchange.vault_backup_file import DATABASE, About, Manifest
+from desktop_app.services.vault.backup import OWN_FOLDER
+from desktop_app.services.vault.backup_proof import prove
+from desktop_app.vault import header
+from desktop_app.vault.lock import UseLock, WriterLock
+from desktop_app.vault.sign_in import USUAL, HowToOpen
+from desktop_app.vault.vault import Vault
+
+__all__ = ["About", "RestoreReport", "inspect", "restore", "settle_restore"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreReport:
+    """What was restored, and what was there before."""
+
+    folder: Path
+    made_at: datetime
+    children: int
+    """Rows, the removed ones included."""
+    visits: int
+    proven: bool
+    """True: a password opened it and every row was counted. False: checksums only."""
+    kept: Path | None
+    """Where the vault is that was in the folder before."""
+
+
+def inspect(file: Path) -> About:
+    """Return what a backup says of itself, after every byte was checked; needs no password.
+
+    Raises: NotFound, Unreadable("not_a_backup" or "backup_damaged"), Conflict("backup_newer"),
+    StorageDenied.
+    """
+    return backup_file.check_backup(file).about
+
+
+def restore(
+    file: Path,
+    into: Path,
+    password: str | None = None,
+    *,
+    username: str | None = None,
+    how: HowToOpen = USUAL,
+) -> RestoreReport:
+    """Make `into` the vault of a backup; everything is checked before anything is replaced.
+
+    `password` is one that was valid when the backup was made. Without it only checksums are
+    checked. Backups in the old vault's own folder move to the new one.
+
+    Raises: as `inspect`; WrongPassword, Conflict("backup_other_key" or "folder_not_empty"), Locked
+    and Conflict("vault_busy") while the old vault is open, StorageFull, StorageDenied. Then
+    `into` is as it was.
+    """
+    into = into.absolute()
+    settle_restore(into)
+    _demand_replaceable(into)
+    scratch = _beside(into, f"{secrets.token_hex(8)}.tmp")
+    try:
+        _make_folder(scratch)
+        manifest = _extracted(file, scratch)
+        if password is not None:
+            _prove(scratch, manifest, password, username, how)
+        with storage_errors():
+            kept = _swap(scratch, into)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    return RestoreReport(
+        folder=into,
+        made_at=manifest.about.made_at,
+        children=manifest.about.children,
+        visits=manifest.about.visits,
+        proven=password is not None,
+        kept=kept,
+    )
+
+
+def settle_restore(folder: Path) -> None:
+    """Finish a restore that was killed between its renames, or drop one that had not begun them."""
+    ready = _ready(folder)
+    with suppress(OSError):
+        if not ready.is_dir():
+            return
+        if not folder.exists():
+            ready.rename(folder)
+            sync_folder(folder.parent)
+            return
+        # Another program may be at its renames right now; then it holds the lock.
+        with suppress(CodedError):
+            lock = WriterLock.acquire(folder)
+            shutil.rmtree(ready, ignore_errors=True)
+            lock.release()
+
+
+def _demand_replaceable(into: Path) -> None:
+    with storage_errors():
+        is_in_the_way = into.exists() and (not into.is_dir() or any(into.iterdir()))
+    if is_in_the_way and not header.exists(into):
+        raise Conflict("folder_not_empty")
+
+
+def _make_folder(scratch: Path) -> None:
+    with storage_errors():
+        try:
+            scratch.parent.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise StorageDenied from error
+        scratch.mkdir(mode=0o700)
+
+
+def _extracted(file: Path, scratch: Path) -> Manifest:
+    manifest = backup_file.extract_backup(file, scratch)
+    content = (scratch / header.FILE_NAME).read_bytes()
+    try:
+        vault_id = header.decode(content).vault_id
+    except Damaged as error:
+        raise Unreadable("backup_damaged") from error
+    if vault_id != manifest.about.vault_id:
+        raise Unreadable("backup_damaged")
+    write_durably(scratch / header.COPY_NAME, content)
+    return manifest
+
+
+def _prove(
+    scratch: Path, manifest: Manifest, password: str, username: str | None, how: HowToOpen
+) -> None:
+    beside = replace(how, writer=False)
+    with Vault.open_with_password(scratch, password, username, beside) as vault:
+        vault.settle(lambda key: opens(scratch / DATABASE, key))
+        prove(scratch, manifest, vault.key_hex)
+
+
+def _swap(scratch: Path, into: Path) -> Path | None:
+    with ExitStack() as locks:
+        old_vault = into if header.exists(into) else None
+        if old_vault is not None:
+            lock = WriterLock.acquire(into)
+            locks.callback(lock.release)
+            locks.enter_context(UseLock.alone(into))
+        if os.name == "nt":
+            # An open file would keep Windows from renaming its folder.
+            locks.close()
+        sync_folder(scratch)
+        scratch.rename(_ready(into))
+        kept = None
+        if old_vault is not None:
+            kept = _free_name(into)
+            into.rename(kept)
+        elif into.exists():
+            into.rmdir()
+        with suppress(FileNotFoundError):
+            # Gone: another program looked for the vault just now and did this (`settle_restore`).
+            _ready(into).rename(into)
+        sync_folder(into.parent)
+        if kept is not None:
+            _take_backups_along(kept, into)
+    return kept
+
+
+def _take_backups_along(kept: Path, into: Path) -> None:
+    with suppress(OSError):
+        (kept / OWN_FOLDER).rename(into / OWN_FOLDER)
+
+
+def _free_name(into: Path) -> Path:
+    moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    name = f"{into.name}.before-restore-{moment}"
+    taken = {path.name for path in into.parent.iterdir()}
+    number = 1
+    while name in taken:
+        number += 1
+        name = f"{into.name}.before-restore-{moment}-{number}"
+    return into.with_name(name)
+
+
+def _ready(into: Path) -> Path:
+    return _beside(into, "restored")
+
+
+def _beside(into: Path, ending: str) -> Path:
+    return into.with_name(f".{into.name}.{ending}")

@@ -1,0 +1,92 @@
+"""Use case of checking a vault from header to z-scores; reads everything, changes nothing."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
+
+from desktop_app.db.engine import open_engine
+from desktop_app.db.migrate import HEAD, stored_version
+from desktop_app.db.unit import Store, Unit
+from desktop_app.db.vault_copy import check, opens
+from desktop_app.errors import Damaged, Figure, Problem
+from desktop_app.programme.records.children import Child
+from desktop_app.services.growth.scoring import measured
+from desktop_app.services.vault import header_record
+from desktop_app.vault import evidence
+from desktop_app.vault.vault import Vault
+
+SAMPLED_CHILDREN = 500
+_MOST_FINDINGS = 100
+
+
+def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
+    """Return what is wrong with an open vault, worst first; nothing when it is sound.
+
+    The z-scores of 500 children picked at random are computed again, with `all_scores` of all.
+
+    Raises: Damaged when a cut-off re-keying left a database that no key opens; StorageDenied.
+    """
+    vault.settle(lambda key: opens(vault.database_path, key))
+    _undo_half_a_write(vault)
+    found = list(evidence.findings(vault.folder, vault.key_hex))
+    damage = _damage(vault)
+    if damage:
+        return (*found, *damage)
+    engine = open_engine(vault.database_path, vault.key_hex, read_only=True)
+    try:
+        if stored_version(engine) != HEAD:
+            return (*found, Problem(field="database", code="database_other_version"))
+        with Store(engine).reading() as unit:
+            current = evidence.current(vault.folder, vault.key_hex)
+            found += header_record.findings(unit, current)
+            found += unit.audit.verify()
+            found += _unexplained_beginning(unit)
+            found += islice(_wrong_scores(unit, all_scores=all_scores), _MOST_FINDINGS)
+    finally:
+        engine.dispose()
+    return tuple(found)
+
+
+def _undo_half_a_write(vault: Vault) -> None:
+    """Let SQLite undo what a killed program had begun, which a reader may not do."""
+    database = vault.database_path
+    if database.with_name(f"{database.name}-journal").exists():
+        with suppress(Damaged):
+            open_engine(database, vault.key_hex).dispose()
+
+
+def _damage(vault: Vault) -> tuple[Problem, ...]:
+    found = check(vault.database_path, vault.key_hex)
+    # A page that the window was just writing looks damaged once, never twice.
+    return check(vault.database_path, vault.key_hex) if found else ()
+
+
+def _unexplained_beginning(unit: Unit) -> Iterator[Problem]:
+    """Yield a finding when the journal was shortened without the line that pruning leaves."""
+    first_id = unit.audit.first_id
+    if first_id == 1:
+        return
+    lines = unit.audit.search(action="prune", kind="audit", limit=1)
+    if not (lines and (lines[0].after or {}).get("first_id") == first_id):
+        yield Problem(field="audit", code="audit_beginning_missing", figures={"first": first_id})
+
+
+def _wrong_scores(unit: Unit, *, all_scores: bool) -> Iterator[Problem]:
+    children = tuple(unit.children.all())
+    if not all_scores and len(children) > SAMPLED_CHILDREN:
+        children = tuple(random.sample(children, SAMPLED_CHILDREN))
+    for child in children:
+        yield from _wrong_scores_of(unit, child)
+
+
+def _wrong_scores_of(unit: Unit, child: Child) -> Iterator[Problem]:
+    stored = unit.visits.of_child(child.child_id)
+    fresh = measured(child, [found.visit for found in stored])
+    for before, now in zip(stored, fresh, strict=True):
+        if before.growth != now.growth:
+            visit = before.visit
+            figures: dict[str, Figure] = {"visit": visit.visit_id, "day": visit.visit_date}
+            yield Problem(field="visit", code="score_differs", figures=figures)

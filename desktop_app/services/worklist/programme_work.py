@@ -1,0 +1,294 @@
+"""What feeding, gizi buruk, immunisation and services put on the work list; nothing is written.
+
+One item a course and kind; of vaccines, and of all other services, one item a child.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from desktop_app.db.unit import Unit
+from desktop_app.errors import Figure
+from desktop_app.programme.care.immunisation import immunisation_dues
+from desktop_app.programme.care.immunisation_arrays import vaccine_dues
+from desktop_app.programme.care.service_arrays import services_due
+from desktop_app.programme.care.services_due import service_dues
+from desktop_app.programme.casework.referrals import cover
+from desktop_app.programme.feeding.gizi_buruk import severe_rules
+from desktop_app.programme.feeding.outpatient import outpatient_dues
+from desktop_app.programme.feeding.progress import course_dues
+from desktop_app.programme.feeding.rules import FeedingRow, FeedingRules, Standing, feeding_rules
+from desktop_app.programme.growth.fact_columns import FactArrays
+from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.casework import Referral, WorkItem
+from desktop_app.programme.records.feeding import CourseState, OutpatientCourse
+from desktop_app.programme.records.reasons import SAYS, Due
+from desktop_app.programme.worklist.columns import KindColumns
+from desktop_app.programme.worklist.kinds import WorkRules, work_rules
+from desktop_app.services.care.child_services import ill_children, is_ill, rules_of, services_of
+from desktop_app.services.care.immunisations import schedule_of
+from desktop_app.services.feeding.outpatient_page import visits_of
+from desktop_app.services.feeding.page import FeedingPage, fed_child, page_of, weighings_by_course
+from desktop_app.services.feeding.register import register_rows
+from desktop_app.services.register.child_life import grouped, has_left, leavers, lives
+
+TABLE = "programme_work"
+"""The rule table with the kinds of these items."""
+
+NO_RESPONSE = "feeding_no_response"
+"""The kind, and the reason of a letter that takes care of it."""
+
+VACCINES, SERVICES = "immunisation", "services"
+"""The kinds of which a child has one item for all."""
+
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "severe_refer_now": "severe_refer_now",
+        "severe_visit": "severe_course",
+        "severe_refer": "severe_course",
+        "severe_to_feeding": "severe_course",
+        "severe_discharge": "severe_course",
+        "severe_dropped_out": "severe_course",
+        "severe_left": "severe_course",
+        "feeding_warning_no_response": "feeding_warning",
+        "feeding_warning_not_weighed": "feeding_warning",
+        "feeding_end_proposed": "feeding_end",
+        "feeding_plan_over": "feeding_end",
+        "feeding_waiting": "feeding_waiting",
+        "feeding_weigh": "feeding_weigh",
+        "feeding_unticked": "feeding_unticked",
+    }
+)
+"""The kind of each thing that a course asks for."""
+
+
+def feeding_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
+    """What supplementary feeding asks for, of one child."""
+    rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
+    page = page_of(unit, fed_child(unit, child_id, today))
+    return feeding_work(page, unit.referrals.of_child(child_id), rules, today)
+
+
+def feeding_work(
+    page: FeedingPage, letters: Sequence[Referral], rules: WorkRules, today: date
+) -> Iterator[WorkItem]:
+    """The same of what is known of her; `rules` are those with the kinds of this table."""
+    if page.row is not None:
+        yield from _proposed([page.row], rules, today)
+        yield from _refer_first([page.row], {page.child.child_id: letters}, rules, today)
+    for view in page.courses:
+        yield from (_item(KINDS[due.code], due, rules) for due in view.dues)
+
+
+def feeding_register(unit: Unit, today: date, facts: FactArrays) -> Iterator[WorkItem]:
+    """The same for the whole register."""
+    overrides = unit.rule_overrides.values()
+    rules, feeding = work_rules(overrides, more=(TABLE,)), feeding_rules(overrides)
+    rows = register_rows(unit, facts, today, feeding)
+    gone = leavers(unit, today)
+    staying = [row for row in rows if row.child_id not in gone]
+    yield from _proposed(staying, rules, today)
+    waiting = [row for row in staying if row.standing is Standing.REFER_FIRST]
+    letters = grouped(unit.referrals, {row.child_id for row in waiting})
+    yield from _refer_first(waiting, letters, rules, today)
+    for due in _course_dues(unit, today, feeding):
+        yield _item(KINDS[due.code], due, rules)
+
+
+def outpatient_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
+    """What outpatient care of gizi buruk asks for, of one child."""
+    return _severe_items(unit, today, unit.outpatient_courses.of(ended_on=None, child_id=child_id))
+
+
+def outpatient_register(unit: Unit, today: date, _facts: FactArrays) -> Iterator[WorkItem]:
+    """The same for the whole register."""
+    return _severe_items(unit, today, unit.outpatient_courses.of(ended_on=None))
+
+
+def service_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
+    """What vaccines and other services ask for, for one child: one item each.
+
+    `says` is what can wait least, `count` how many there are. Of a child of whom no vaccine (no
+    service) was ever recorded nothing is known, and nothing is asked here: her book was not keyed
+    in. Her page and the lists of vaccines and services show her all the same.
+    """
+    births = _births(unit, [child_id])
+    lived = lives(unit, births)
+    for child, born in births.items():
+        if has_left(lived[child], today):
+            continue
+        words = _Asked(unit, today, ill=is_ill(unit, child, today))
+        vaccines = unit.immunisations.of_child(child)
+        given = services_of(unit, child)
+        yield from words.vaccines(child, born, vaccines)
+        yield from words.services(child, born, given)
+
+
+def service_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindColumns, ...]:
+    """The same for the whole register, of which every second child may have something due.
+
+    Children who died or moved away are not left out here.
+    """
+    ids, births = facts.child_id, facts.birth_date
+    vaccines = unit.given.vaccines(ids)
+    given = unit.given.services(ids).and_these(unit.treated.all(), ids)
+    ill = ill_children(unit, today)
+    well, sick = _Asked(unit, today, ill=False), _Asked(unit, today, ill=True)
+
+    def vaccine_item(row: int) -> WorkItem:
+        child, born = int(ids[row]), date.fromordinal(int(births[row]))
+        (item,) = well.vaccines(child, born, vaccines.of_child(row, child))
+        return item
+
+    def service_item(row: int) -> WorkItem:
+        child, born = int(ids[row]), date.fromordinal(int(births[row]))
+        asked = sick if child in ill else well
+        (item,) = asked.services(child, born, given.of_child(row, child))
+        return item
+
+    dues = vaccine_dues(births, vaccines, today, schedule_of(unit)).among(vaccines.child)
+    others = services_due(births, given, today, rules_of(unit)).among(given.child)
+    return (
+        KindColumns(kind=VACCINES, row=dues.row, since=dues.since, make=vaccine_item),
+        KindColumns(kind=SERVICES, row=others.row, since=others.since, make=service_item),
+    )
+
+
+class _Asked:
+    """What vaccines and services ask for on a day, of children of whom something is known."""
+
+    def __init__(self, unit: Unit, today: date, *, ill: bool) -> None:
+        self._rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
+        self._schedule, self._services = schedule_of(unit), rules_of(unit)
+        self._today, self._ill = today, ill
+
+    def vaccines(
+        self, child_id: int, born: date, given: Sequence[Immunisation]
+    ) -> Iterator[WorkItem]:
+        """One item for all doses, or none."""
+        if given:
+            dues = immunisation_dues(child_id, born, given, self._today, self._schedule)
+            if dues:
+                yield _of_many(VACCINES, sorted(dues, key=_closes), self._rules)
+
+    def services(
+        self, child_id: int, born: date, given: Sequence[ServiceGiven]
+    ) -> Iterator[WorkItem]:
+        """One item for all services, or none."""
+        if given:
+            rules = self._services
+            dues = service_dues(child_id, born, given, self._today, rules, ill=self._ill)
+            if dues:
+                yield _of_many(SERVICES, dues, self._rules)
+
+
+ITEMS: tuple[Callable[[Unit, date, int], Iterable[WorkItem]], ...] = (
+    feeding_items,
+    outpatient_items,
+    service_items,
+)
+"""All of it, for one child's page."""
+
+REGISTER_ITEMS: tuple[Callable[[Unit, date, FactArrays], Iterable[WorkItem]], ...] = (
+    feeding_register,
+    outpatient_register,
+)
+"""For the work list; with `service_columns` it is all."""
+
+
+def _proposed(rows: Iterable[FeedingRow], rules: WorkRules, today: date) -> Iterator[WorkItem]:
+    for row in rows:
+        if row.standing is not Standing.PROPOSED or row.because is None:
+            continue
+        measured = row.because.figures.get("on_date")
+        due = Due(
+            child_id=row.child_id,
+            code=row.because.code,
+            since=measured if isinstance(measured, date) else today,
+            figures=row.because.figures,
+        )
+        yield _item("feeding_proposed", due, rules)
+
+
+def _refer_first(
+    rows: Iterable[FeedingRow],
+    letters: Mapping[int, Sequence[Referral]],
+    rules: WorkRules,
+    today: date,
+) -> Iterator[WorkItem]:
+    """Whose last course did not help is referred, until a letter takes care of it."""
+    for row in rows:
+        course = row.course
+        if row.standing is not Standing.REFER_FIRST or course is None:
+            continue
+        ended = course.ended_on or course.decided_on
+        found = cover(letters.get(row.child_id, ()), (NO_RESPONSE,), rules.referrals)
+        if found is None or not found.holds(ended) or found.until < today:
+            due = Due(child_id=row.child_id, code="after_refer_no_response", since=ended)
+            yield _item(NO_RESPONSE, due, rules)
+
+
+def _severe_items(
+    unit: Unit, today: date, courses: Iterable[OutpatientCourse]
+) -> Iterator[WorkItem]:
+    overrides = unit.rule_overrides.values()
+    rules, severe = work_rules(overrides, more=(TABLE,)), severe_rules(overrides)
+    running = tuple(courses)
+    births = _births(unit, (course.child_id for course in running))
+    lived = lives(unit, births)
+    for course in running:
+        if course.child_id not in births:
+            continue
+        visits = visits_of(unit, course.course_id)
+        for due in outpatient_dues(course, visits, lived[course.child_id], today, severe):
+            yield _item(KINDS[due.code], due, rules)
+
+
+def _course_dues(unit: Unit, today: date, rules: FeedingRules) -> Iterator[Due]:
+    courses = unit.feeding_courses.of(state=frozenset({CourseState.WAITING, CourseState.RUNNING}))
+    births = _births(unit, (course.child_id for course in courses))
+    lived = lives(unit, births)
+    ids = [course.course_id for course in courses]
+    days, weighings = unit.feeding_days.of_courses(ids), weighings_by_course(unit, ids)
+    for course in courses:
+        if course.child_id in births:
+            own = weighings.get(course.course_id, ())
+            yield from course_dues(
+                course, days[course.course_id], own, lived[course.child_id], today, rules
+            )
+
+
+def _births(unit: Unit, child_ids: Iterable[int]) -> dict[int, date]:
+    """The birth dates of those of these children who are in the register."""
+    found = unit.children.many(set(child_ids))
+    return {child_id: child.birth_date for child_id, child in found.items()}
+
+
+def _closes(due: Due) -> tuple[date, date]:
+    """The dose that is the first to become impossible comes first."""
+    until = due.figures.get("until_date")
+    return (until if isinstance(until, date) else date.max, due.since)
+
+
+def _of_many(kind: str, dues: Sequence[Due], rules: WorkRules) -> WorkItem:
+    return _item(kind, dues[0], rules, min(due.since for due in dues), count=len(dues))
+
+
+def _item(
+    kind: str, due: Due, rules: WorkRules, since: date | None = None, **more: Figure
+) -> WorkItem:
+    of_kind = rules.kinds[kind]
+    began = since or due.since
+    figures: dict[str, Figure] = {**due.figures, SAYS: due.code, **more}
+    return WorkItem(
+        kind=kind,
+        child_id=due.child_id,
+        record_id=due.record_id,
+        since=began,
+        due=began + timedelta(days=of_kind.due_days),
+        rank=of_kind.rank,
+        action=of_kind.action,
+        figures=MappingProxyType(figures),
+    )

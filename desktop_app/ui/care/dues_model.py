@@ -1,0 +1,177 @@
+"""A posyandu day as a list: who is due for what, and who is ticked as having got it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+
+from desktop_app.programme.care.due_kinds import DueKind, due_kind, due_state
+from desktop_app.programme.records.children import ChildRow
+from desktop_app.programme.records.reasons import Due
+from desktop_app.services.care.due_list import DueRow
+from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, Column, Index, TableModel
+from desktop_app.wording.clinic_words import ClinicWords
+from desktop_app.wording.speech import NOTHING
+
+TICK_COLUMN = 0
+_TONES = {
+    "late": "danger",
+    "catch_up": "danger",
+    "repeat": "warning",
+    "due": "warning",
+    "ask": "warning",
+    "when_well": "calm",
+}
+"""By state, the most urgent first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueLine:
+    """One child and what of it the list is about."""
+
+    child: ChildRow
+    dues: tuple[Due, ...]
+    age: str
+    """On the day of the list, as it is written."""
+
+    @property
+    def state(self) -> str:
+        """The most urgent of its states."""
+        states = [due_state(due.code) for due in self.dues]
+        return min(states, key=list(_TONES).index)
+
+
+def due_lines(
+    rows: Iterable[DueRow], kind: DueKind | None, vaccine: str, ages: dict[int, str]
+) -> tuple[DueLine, ...]:
+    """Return who is due for a kind (or for anything), and of vaccines for this one ("" for any)."""
+    found = []
+    for row in rows:
+        dues = tuple(
+            due
+            for due in (*row.doses, *row.services)
+            if kind in (None, due_kind(due.code)) and (not vaccine or _by(due, vaccine, row))
+        )
+        if dues:
+            age = ages[row.child.child_id]
+            found.append(DueLine(child=row.child, dues=dues, age=age))
+    return tuple(found)
+
+
+def how_many(rows: Sequence[DueRow]) -> Counter[DueKind | None]:
+    """Return how many children are due by kind; under None how many for anything."""
+    counted: Counter[DueKind | None] = Counter({None: len(rows)})
+    for row in rows:
+        counted.update({due_kind(due.code) for due in (*row.doses, *row.services)})
+    return counted
+
+
+def by_vaccine(rows: Iterable[DueRow]) -> Counter[str]:
+    """Return how many children can get which vaccine."""
+    return Counter(vaccine for row in rows for vaccine in row.vaccines)
+
+
+def _by(due: Due, vaccine: str, row: DueRow) -> bool:
+    """Whether this vaccine is the one that covers the dose for the child."""
+    if vaccine not in row.vaccines or due_kind(due.code) is not DueKind.IMMUNISATION:
+        return False
+    supplied = due.figures["vaccine_word"]
+    if supplied in row.vaccines:
+        return supplied == vaccine
+    # Where only one part of a combined vaccine is missing, that part is given alone.
+    return str(due.figures["dose_word"]).startswith(f"{vaccine}_")
+
+
+def columns(words: ClinicWords) -> tuple[Column[DueLine], ...]:
+    """Return the columns; what is due is written by `words`."""
+
+    def what(line: DueLine) -> str:
+        if len(line.dues) == 1:
+            return words.due(line.dues[0])
+        text = ", ".join(words.due_name(due) for due in line.dues)
+        return text[:1].upper() + text[1:]
+
+    return (
+        Column(title="", text=lambda _r, _w: "", width=44),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Anak"),
+            text=lambda r, _w: r.child.name,
+            strong=True,
+            width=200,
+            tip=True,
+        ),
+        Column(title=QT_TRANSLATE_NOOP("columns", "Umur"), text=lambda r, _w: r.age, width=138),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Ibu"),
+            text=lambda r, _w: r.child.mother or NOTHING,
+            width=132,
+            tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Posyandu"),
+            text=lambda r, _w: r.child.posyandu or NOTHING,
+            width=106,
+            tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Keadaan"),
+            text=lambda r, _w: words.word("due_state", r.state),
+            tone=lambda r: _TONES[r.state],
+            width=128,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Yang perlu"),
+            text=lambda r, _w: what(r),
+            tip=True,
+        ),
+    )
+
+
+class TickModel(TableModel[DueLine]):
+    """Lines with a box each; children stay ticked while they stay on the list."""
+
+    ticks_changed = Signal()
+
+    def __init__(self, words: ClinicWords) -> None:
+        """Begin without rows."""
+        super().__init__(words, columns(words))
+        self._ticked: set[int] = set()
+
+    def show(self, rows: Sequence[DueLine]) -> None:
+        """Show these rows instead."""
+        self._ticked &= {row.child.child_id for row in rows}
+        super().show(rows)
+        self.ticks_changed.emit()
+
+    def ticked(self) -> tuple[DueLine, ...]:
+        """Return the lines that are ticked."""
+        return tuple(row for row in self.rows if row.child.child_id in self._ticked)
+
+    def toggle(self, row: int) -> None:
+        """Tick a line, or take its tick away."""
+        self._ticked ^= {self.rows[row].child.child_id}
+        index = self.index(row, TICK_COLUMN)
+        self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
+        self.ticks_changed.emit()
+
+    def tick(self, child_ids: Iterable[int]) -> None:
+        """Tick just these children."""
+        self._ticked = set(child_ids) & {row.child.child_id for row in self.rows}
+        if self.rows:
+            first, last = self.index(0, TICK_COLUMN), self.index(len(self.rows) - 1, TICK_COLUMN)
+            self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
+        self.ticks_changed.emit()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what the table shows, and the state of a line's box."""
+        if (
+            index.isValid()
+            and role == Qt.ItemDataRole.CheckStateRole
+            and index.column() == TICK_COLUMN
+        ):
+            ticked = self.rows[index.row()].child.child_id in self._ticked
+            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        return super().data(index, role)

@@ -1,0 +1,395 @@
+"""Layanan: who of a posyandu is due for what on a day, and the cadre's list keyed in by ticks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget
+
+from desktop_app.programme.care.due_kinds import DueKind
+from desktop_app.programme.records.children import Place
+from desktop_app.services.care.child_services import ServicesPage
+from desktop_app.services.care.due_list import DueRow
+from desktop_app.services.common.rights import Right, may
+from desktop_app.ui.care.dues_model import TICK_COLUMN, TickModel, by_vaccine, due_lines, how_many
+from desktop_app.ui.care.round_entry import AT_ONCE, RoundEntry
+from desktop_app.ui.care.round_writer import RoundWriter
+from desktop_app.ui.kit.code_pick import CodePick
+from desktop_app.ui.kit.editors import DateEdit, Pick
+from desktop_app.ui.kit.page import Page
+from desktop_app.ui.kit.parts import (
+    Elided,
+    EmptyState,
+    button,
+    card,
+    column,
+    line,
+    row,
+)
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.theme import M, S
+
+PLACE_PX, DAY_PX, VACCINE_PX = 190, 170, 250
+Answer = tuple[tuple[Place, ...], tuple[DueRow, ...]]
+
+
+class PosyanduDayPage(Page):
+    """Place and day above, then what for; of what is the same for all a whole list is one act."""
+
+    child_wanted = Signal(int)
+    services_wanted = Signal(object, object)
+    """A child whose own services are to be entered, and the kind of due that is shown."""
+
+    def __init__(self, session: Session) -> None:
+        """Open on the first desa, with everything that is due today."""
+        super().__init__(session)
+        self._rows: tuple[DueRow, ...] = ()
+        self._places: tuple[Place, ...] | None = None
+        self._kind: DueKind | None = None
+        self.writer = RoundWriter(session, self)
+        self.writer.saved.connect(self._saved)
+        self.writer.refused.connect(self._refused)
+        self.writer.given_up.connect(self._count_ticks)
+        self.writer.failed.connect(self._not_written)
+        self.writer.told.connect(self.told)
+        self.writer.undo_offered.connect(self.undo_offered)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.insertLayout(0, self._make_place())
+        self.body.insertLayout(1, self._make_kinds())
+        self.model = TickModel(session.wording)
+        self.table = Table(self.model)
+        self.table.setAccessibleName(self.tr("Daftar layanan"))
+        self.table.setColumnHidden(TICK_COLUMN, True)
+        self.table.clicked.connect(self._clicked)
+        self.table.chosen.connect(self._open_index)
+        self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
+        self.empty = EmptyState(
+            "tick",
+            self.tr("Tidak ada yang perlu"),
+            self.tr("Pilih posyandu, tanggal, atau layanan lain."),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        surface = card()
+        inside = column(surface, margin=1, gap=0)
+        inside.addWidget(self._stack, 1)
+        self._foot = self._make_foot()
+        inside.addWidget(self._foot)
+        self.body.addWidget(surface, 1)
+        self.model.ticks_changed.connect(self._count_ticks)
+        tick = QShortcut(QKeySequence("Space"), self.table)
+        tick.setContext(Qt.ShortcutContext.WidgetShortcut)
+        tick.activated.connect(self._tick_current)
+        for keys, act in (("Ctrl+A", self.tick_all), ("Ctrl+Return", self.save)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def load(self) -> None:
+        """Ask for the places, and for the list of the chosen one."""
+        services, by, day = self.session.services, self.session.by, self.day.day()
+        if day is None:
+            return
+        first = self._places is None
+        desa, posyandu = _picked(self.desa), _picked(self.posyandu)
+
+        def read() -> Answer:
+            places = services.children.places()
+            names = sorted({place.desa for place in places if place.desa})
+            where = (names[0] if names else None) if first else desa
+            rows = services.due_list.of_place(desa=where, posyandu=posyandu, on=day, by=by)
+            return places, rows
+
+        self.session.tasks.read(
+            read, on_done=self._show, on_error=self.failed, owner=self, page=id(self)
+        )
+
+    def focus_first(self) -> None:
+        """The list."""
+        self.table.setFocus()
+
+    def unsaved(self) -> bool:
+        """Whether children are ticked."""
+        return bool(self.model.ticked())
+
+    @property
+    def kind(self) -> DueKind | None:
+        """What the list is about; None for everything."""
+        return self._kind
+
+    def show_kind(self, kind: DueKind | None) -> None:
+        """Show who is due for a kind."""
+        self._kind = kind
+        self._kinds[kind].setChecked(True)
+        self.model.tick(())
+        self._show_lines()
+
+    def tick_all(self) -> None:
+        """Tick everyone on the list, or nobody when all are ticked."""
+        if self._ticking():
+            everyone = [found.child.child_id for found in self.model.rows]
+            self.model.tick(() if len(self.model.ticked()) == len(everyone) else everyone)
+
+    def save(self) -> None:
+        """Look at what is ticked, child by child, then save it in one act."""
+        day, lines = self.day.day(), self.model.ticked()
+        if day is None or self._kind is None or not lines or not self._ticking():
+            return
+        self.banner.say("")
+        self.save_button.setEnabled(False)
+        names = {found.child.child_id: found.child.name for found in lines}
+        services, kind = self.session.services, self._kind
+        if kind is DueKind.IMMUNISATION:
+            vaccines = self.entry.vaccines(lines, self.vaccine.code(), day)
+            self.writer.save(services.immunisations, vaccines, names)
+        else:
+            others = self.entry.services(lines, kind, day)
+            self.writer.save(services.child_services, others, names)
+
+    def open_child(self) -> None:
+        """Show the page of the child under the cursor."""
+        index = self.table.currentIndex()
+        if index.isValid():
+            self._open_index(index)
+
+    def open_services(self) -> None:
+        """Enter what differs from child to child in the child's own services."""
+        index = self.table.currentIndex()
+        if index.isValid():
+            of_child = self.session.services.child_services.of_child
+            self.session.tasks.read(
+                partial(of_child, self.model.row_at(index).child.child_id, by=self.session.by),
+                on_done=self._open_services,
+                on_error=self.failed,
+                owner=self,
+                page=(id(self), "child"),
+            )
+
+    # ---- building ----------------------------------------------------------------------------
+
+    def _make_place(self) -> QHBoxLayout:
+        words, today = self.session.wording, self.session.today()
+        tools = row(gap=S)
+        self.desa, self.posyandu = Pick(), Pick()
+        self.desa.setAccessibleName(self.tr("Desa"))
+        self.posyandu.setAccessibleName(self.tr("Posyandu"))
+        self.desa.edited.connect(self._desa_picked)
+        self.posyandu.edited.connect(self.load)
+        self.day = DateEdit(words, today)
+        self.day.set_day(today)
+        self.day.setAccessibleName(self.tr("Tanggal posyandu"))
+        self.day.setToolTip(self.tr("Daftar menurut hari ini; juga tanggal yang dicatat"))
+        self.day.setFixedWidth(DAY_PX)
+        self.day.edited.connect(self.load)
+        for pick in (self.desa, self.posyandu):
+            pick.setFixedWidth(PLACE_PX)
+            tools.addWidget(pick)
+        tools.addWidget(self.day)
+        tools.addStretch()
+        self.vaccine = CodePick([("", self.tr("Semua vaksin"))])
+        self.vaccine.setAccessibleName(self.tr("Vaksin"))
+        self.vaccine.setFixedWidth(VACCINE_PX)
+        self.vaccine.edited.connect(self._vaccine_picked)
+        self.vaccine.hide()
+        tools.addWidget(self.vaccine)
+        return tools
+
+    def _make_kinds(self) -> QHBoxLayout:
+        kinds = row(gap=S)
+        self._kind_group = QButtonGroup(self)
+        self._kinds = {}
+        for kind in (None, *DueKind):
+            made = button("", "filter")
+            made.setCheckable(True)
+            made.clicked.connect(lambda _checked, k=kind: self.show_kind(k))
+            self._kind_group.addButton(made)
+            self._kinds[kind] = made
+            kinds.addWidget(made)
+        kinds.addStretch()
+        self._kinds[None].setChecked(True)
+        self._name_kinds()
+        return kinds
+
+    def _make_foot(self) -> QFrame:
+        foot = card("plain")
+        layout = column(foot, gap=0)
+        layout.addWidget(line())
+        inside = row(gap=S)
+        inside.setContentsMargins(M, S, M, S)
+        self.sentence = Elided()
+        inside.addWidget(self.sentence, 1)
+        self.all_button = button(self.tr("Centang semua"), "link")
+        self.all_button.setToolTip("Ctrl+A")
+        self.all_button.clicked.connect(self.tick_all)
+        self.entry = RoundEntry(self.session)
+        self.entry.edited.connect(self._count_ticks)
+        self.open_button = button(self.tr("Buka anak"))
+        self.open_button.clicked.connect(self.open_child)
+        self.services_button = button(self.tr("Catat layanan…"), "primary")
+        self.services_button.clicked.connect(self.open_services)
+        self.save_button = button(self.tr("Simpan"), "primary")
+        self.save_button.setToolTip("Ctrl+Enter")
+        self.save_button.clicked.connect(self.save)
+        for made in (
+            self.all_button,
+            self.entry,
+            self.open_button,
+            self.services_button,
+            self.save_button,
+        ):
+            inside.addWidget(made)
+        layout.addLayout(inside)
+        return foot
+
+    def _name_kinds(self) -> None:
+        counted, number = how_many(self._rows), self.session.wording.number
+        for kind, title in (
+            (None, self.tr("Semua")),
+            (DueKind.IMMUNISATION, self.tr("Imunisasi")),
+            (DueKind.VITAMIN_A, self.tr("Vitamin A")),
+            (DueKind.DEWORMING, self.tr("Obat cacing")),
+            (DueKind.BREASTFEEDING, self.tr("ASI eksklusif")),
+            (DueKind.COMPLEMENTARY, self.tr("MP-ASI")),
+            (DueKind.KPSP, self.tr("KPSP")),
+            (DueKind.COUNSELLING, self.tr("Konseling")),
+        ):
+            self._kinds[kind].setText(f"{title} {number(counted[kind])}")
+
+    # ---- showing -----------------------------------------------------------------------------
+
+    def _show(self, answer: Answer) -> None:
+        places, self._rows = answer
+        first = self._places is None
+        self._places = places
+        names = sorted({place.desa for place in places if place.desa})
+        self.desa.offer([self.tr("Semua desa"), *names])
+        if first:
+            self.desa.setCurrentIndex(1 if names else 0)
+        self._offer_posyandu()
+        self._offer_vaccines()
+        self._name_kinds()
+        self._show_lines()
+
+    def _offer_posyandu(self) -> None:
+        desa = _picked(self.desa)
+        names = {p.posyandu for p in self._places or () if p.posyandu and desa in (None, p.desa)}
+        self.posyandu.offer([self.tr("Semua posyandu"), *sorted(names)])
+        if self.posyandu.currentIndex() < 0:
+            self.posyandu.setCurrentIndex(0)
+
+    def _offer_vaccines(self) -> None:
+        words = self.session.wording
+        offered = [
+            (code, f"{_capital(words.word('vaccine', code))} \N{MIDDLE DOT} {words.number(many)}")
+            for code, many in by_vaccine(self._rows).most_common()
+        ]
+        self.vaccine.offer_codes([("", self.tr("Semua vaksin")), *offered])
+
+    def _show_lines(self) -> None:
+        words, day = self.session.wording, self.day.day() or self.session.today()
+        kept = self.table.currentIndex()
+        child_id = self.model.row_at(kept).child.child_id if kept.isValid() else 0
+        ages = {
+            found.child.child_id: words.age_between(found.child.birth_date, day)
+            for found in self._rows
+        }
+        self.vaccine.setVisible(self._kind is DueKind.IMMUNISATION)
+        vaccine = self.vaccine.code() if self._kind is DueKind.IMMUNISATION else ""
+        lines = due_lines(self._rows, self._kind, vaccine, ages)
+        self.model.show(lines)
+        self.table.setColumnHidden(TICK_COLUMN, not self._ticking())
+        self._stack.setCurrentWidget(self.table if lines else self.empty)
+        self._foot.setVisible(bool(lines))
+        ids = [found.child.child_id for found in lines]
+        self.table.go_to(ids.index(child_id) if child_id in ids else 0)
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        ticking = self._ticking()
+        self.entry.show_kind(self._kind)
+        for made in (self.all_button, self.entry, self.save_button):
+            made.setVisible(ticking)
+        self.open_button.setVisible(not ticking)
+        self.services_button.setVisible(not ticking and may(self.session.by, Right.INPUT))
+        self._count_ticks()
+
+    def _show_chosen(self) -> None:
+        index = self.table.currentIndex()
+        if self._ticking() or not index.isValid():
+            return
+        found = self.model.row_at(index)
+        told = " ".join(self.session.wording.due(due) for due in found.dues)
+        self.sentence.setText(f"{found.child.name} \N{MIDDLE DOT} {told}")
+
+    def _count_ticks(self) -> None:
+        if not self._ticking():
+            self._show_chosen()
+            return
+        ticked, number = len(self.model.ticked()), self.session.wording.number
+        self.sentence.setText(
+            self.tr("{count} anak dicentang").format(count=number(ticked))
+            if ticked
+            else self.tr("Centang anak yang menerima")
+        )
+        self.save_button.setEnabled(bool(ticked) and self.entry.ready(self._kind))
+
+    def _ticking(self) -> bool:
+        """Whether what is shown can be keyed in for many at once."""
+        if self._kind not in AT_ONCE or not may(self.session.by, Right.INPUT):
+            return False
+        return self._kind is not DueKind.IMMUNISATION or bool(self.vaccine.code())
+
+    # ---- doing -------------------------------------------------------------------------------
+
+    def _desa_picked(self) -> None:
+        self.posyandu.setCurrentIndex(0)
+        self._offer_posyandu()
+        self.load()
+
+    def _vaccine_picked(self) -> None:
+        self.model.tick(())
+        self._show_lines()
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.column() == TICK_COLUMN:
+            self.model.toggle(index.row())
+
+    def _tick_current(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid() and self._ticking():
+            self.model.toggle(index.row())
+
+    def _open_index(self, index: QModelIndex) -> None:
+        if index.column() != TICK_COLUMN:
+            self.child_wanted.emit(self.model.row_at(index).child.child_id)
+
+    def _open_services(self, page: ServicesPage) -> None:
+        self.services_wanted.emit(page.child, self._kind)
+
+    def _refused(self, refused: Collection[int], told: str) -> None:
+        self.banner.say(
+            self.tr("Tidak dapat dicatat, centangnya dihapus: {children}").format(children=told)
+        )
+        ticked = {found.child.child_id for found in self.model.ticked()}
+        self.model.tick(ticked - set(refused))
+
+    def _saved(self) -> None:
+        self.model.tick(())
+
+    def _not_written(self, error: Exception) -> None:
+        self.failed(error)
+        self._count_ticks()
+
+
+def _picked(pick: Pick) -> str | None:
+    """What is picked below the first entry, which stands for all."""
+    return pick.value() if pick.currentIndex() > 0 else None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

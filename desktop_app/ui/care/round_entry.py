@@ -1,0 +1,125 @@
+"""What is the same for all children ticked on a posyandu day: batch, topic, answer, by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.programme.care.due_kinds import SERVICE_OF, DueKind
+from desktop_app.programme.records.care import Immunisation, Recipient, ServiceGiven
+from desktop_app.programme.records.reasons import Due
+from desktop_app.ui.care.dues_model import DueLine
+from desktop_app.ui.kit.code_pick import CodePick
+from desktop_app.ui.kit.editors import Choice, TextEdit
+from desktop_app.ui.kit.parts import label, row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.theme import S
+from desktop_app.ui.kit.ticks import Ticks
+from desktop_app.wording.care_words import SERVICE_WORDS
+
+BATCH_PX, WORKER_PX, TOPIC_PX = 130, 170, 210
+YES, NO = "yes", "no"
+AT_ONCE = (
+    DueKind.IMMUNISATION,
+    DueKind.VITAMIN_A,
+    DueKind.DEWORMING,
+    DueKind.BREASTFEEDING,
+    DueKind.COUNSELLING,
+)
+"""What can be keyed in for many children at once; the rest differs from child to child."""
+
+
+class RoundEntry(QWidget):
+    """One line of fields; which of them are seen depends on the kind."""
+
+    edited = Signal()
+
+    def __init__(self, session: Session) -> None:
+        """Lay out all fields."""
+        super().__init__()
+        words = session.wording
+        layout = row(self, gap=S)
+        self.batch = TextEdit(self.tr("Nomor bets"))
+        self.batch.setAccessibleName(self.tr("Nomor bets"))
+        self.batch.setFixedWidth(BATCH_PX)
+        self.topic = CodePick(
+            [(code, words.word("topic", code).capitalize()) for code in SERVICE_WORDS["topic"]]
+        )
+        self.topic.setAccessibleName(self.tr("Topik"))
+        self.topic.setFixedWidth(TOPIC_PX)
+        self.recipients = Ticks(columns=len(Recipient))
+        self.recipients.offer(
+            [(who.value, words.word("recipient", who.value)) for who in Recipient]
+        )
+        self.recipients.set_value([Recipient.MOTHER.value])
+        self.recipients.edited.connect(self.edited)
+        self._milk_label = label(self.tr("Hanya ASI"), "small")
+        self.only_milk = Choice([(YES, self.tr("Ya")), (NO, self.tr("Tidak"))])
+        self.only_milk.set_value(YES)
+        worker_label = label(self.tr("Petugas"), "small")
+        self.worker = TextEdit()
+        self.worker.setAccessibleName(self.tr("Petugas"))
+        self.worker.setToolTip(self.tr("Siapa yang memberikan"))
+        self.worker.setFixedWidth(WORKER_PX)
+        self.worker.setText(session.display_name)
+        self._counselling: tuple[QWidget, ...] = (self.topic, self.recipients)
+        self._breastfeeding: tuple[QWidget, ...] = (self._milk_label, self.only_milk)
+        for made in (self.batch, *self._counselling, *self._breastfeeding):
+            layout.addWidget(made)
+        layout.addWidget(worker_label)
+        layout.addWidget(self.worker)
+        # All of them at once are wider than the screen.
+        self.show_kind(None)
+
+    def show_kind(self, kind: DueKind | None) -> None:
+        """Show the fields of a kind."""
+        self.batch.setVisible(kind is DueKind.IMMUNISATION)
+        for made in self._counselling:
+            made.setVisible(kind is DueKind.COUNSELLING)
+        for made in self._breastfeeding:
+            made.setVisible(kind is DueKind.BREASTFEEDING)
+
+    def ready(self, kind: DueKind | None) -> bool:
+        """Whether everything that the kind needs is answered."""
+        return kind is not DueKind.COUNSELLING or bool(self.recipients.value())
+
+    def vaccines(self, lines: Sequence[DueLine], vaccine: str, day: date) -> list[Immunisation]:
+        """Return what the ticked children got."""
+        return [
+            Immunisation(
+                child_id=line.child.child_id,
+                vaccine=vaccine,
+                on=day,
+                batch=self.batch.value(),
+                place=line.child.posyandu,
+                by=self.worker.value(),
+            )
+            for line in lines
+        ]
+
+    def services(self, lines: Sequence[DueLine], kind: DueKind, day: date) -> list[ServiceGiven]:
+        """Return the same of another service; capsule, dose and month are each child's own."""
+        return [self._service(line.dues[0], kind, day) for line in lines]
+
+    def _service(self, due: Due, kind: DueKind, day: date) -> ServiceGiven:
+        new = partial(
+            ServiceGiven,
+            child_id=due.child_id,
+            kind=SERVICE_OF[kind],
+            on=day,
+            by=self.worker.value(),
+        )
+        figures = due.figures
+        if kind is DueKind.VITAMIN_A:
+            return new(item=str(figures["capsule_word"]))
+        if kind is DueKind.DEWORMING:
+            return new(amount=float(str(figures["mg"])))
+        if kind is DueKind.BREASTFEEDING:
+            answer = self.only_milk.value() == YES
+            return new(month=int(str(figures["month"])), answer=answer)
+        recipients = tuple(Recipient(code) for code in self.recipients.value())
+        return new(item=self.topic.code(), recipients=recipients)

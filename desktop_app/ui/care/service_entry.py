@@ -1,0 +1,293 @@
+"""The form of one service other than a vaccine: a new one, or a known one corrected."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.growth.age import completed_months
+from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
+from desktop_app.services.care.child_services import ServicesPage
+from desktop_app.services.common.rights import Right, may
+from desktop_app.ui.care.services_model import NO, YES
+from desktop_app.ui.kit.code_pick import CodePick
+from desktop_app.ui.kit.editors import Choice, DateEdit, NumberEdit, TextEdit
+from desktop_app.ui.kit.field import Field
+from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.theme import L, M, S
+from desktop_app.ui.kit.ticks import Ticks
+from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.clinic_words import ClinicWords
+
+ENTRY_PX = 470
+_LAST_BREASTFEEDING_MONTH = 5
+
+
+class ServiceEntry(QWidget):
+    """Fields of the kind that is chosen; `entered` is the service as typed."""
+
+    save_wanted = Signal()
+    refused = Signal(str)
+    """What is typed cannot be read, and why."""
+
+    def __init__(self, session: Session, child_id: int) -> None:
+        """Lay the fields out for a new service of today."""
+        super().__init__()
+        self.session = session
+        self.child_id = child_id
+        self.known: ServiceGiven | None = None
+        self._page: ServicesPage | None = None
+        column(self, gap=0).addWidget(self._make_entry())
+        self._show_kind()
+
+    def show_page(self, page: ServicesPage) -> None:
+        """Offer what is usual for the child's age; what is typed already stays."""
+        first = self._page is None
+        self._page = page
+        if first:
+            self._prefill()
+
+    def begin(self, kind: ServiceKind) -> None:
+        """Prepare the entry of a kind with what is usual for the child's age."""
+        self.give_up_correction()
+        self.kind.set_code(kind.value)
+        self._show_kind()
+        self._prefill()
+
+    def give_up_correction(self) -> None:
+        """The fields are for a new service again."""
+        if self.known is not None:
+            self.known = None
+            self.day.set_day(self.session.today())
+            self.notes.clear()
+            self.worker.setText(self.session.display_name)
+            self._prefill()
+        self._show_purpose()
+
+    def begin_correction(self, known: ServiceGiven) -> None:
+        """Put a service into the fields, to be changed there."""
+        self.known = known
+        self.kind.set_code(known.kind.value)
+        self.day.set_day(known.on)
+        self.worker.setText(known.by)
+        self.notes.setText(known.notes)
+        answer = "" if known.answer is None else YES if known.answer else NO
+        recipients = [who.value for who in known.recipients]
+        if known.kind is ServiceKind.VITAMIN_A:
+            self.capsule.set_code(known.item)
+            self.reason.set_code(known.reason)
+        elif known.kind is ServiceKind.DEWORMING:
+            self.dose_mg.set_number(known.amount)
+        elif known.kind is ServiceKind.EXCLUSIVE_BREASTFEEDING:
+            self.month.set_code(str(known.month))
+            self.only_milk.set_value(answer or None)
+        elif known.kind is ServiceKind.COMPLEMENTARY_FEEDING:
+            self.food_groups.set_value(known.food_groups)
+            self.meals.set_number(known.meals)
+            self.still_milk.set_value(answer or None)
+        elif known.kind is ServiceKind.KPSP:
+            self.form_month.set_number(known.month)
+            self.yes_answers.set_number(known.amount)
+        elif known.kind is ServiceKind.COUNSELLING:
+            self.topic.set_code(known.item)
+            self.counselled.set_value(recipients)
+        elif known.kind is ServiceKind.PARENTING_CLASS:
+            self.attended.set_value(recipients)
+        self._show_kind()
+        self._show_purpose()
+        self.day.setFocus()
+
+    def entered(self) -> ServiceGiven | None:
+        """Return the service as typed; None, and why by `refused`, where it cannot be read."""
+        day = self.day.day()
+        if day is None:
+            self.refused.emit(self.tr("Tulis tanggal, misalnya 23/11/2026."))
+            self.day.setFocus()
+            return None
+        kind = ServiceKind(self.kind.code())
+        numbers = {
+            ServiceKind.DEWORMING: (self.dose_mg,),
+            ServiceKind.KPSP: (self.form_month, self.yes_answers),
+        }.get(kind, ())
+        for editor in numbers:
+            if editor.number() is None:
+                self.refused.emit(self.tr("Tulis dengan angka."))
+                editor.setFocus()
+                return None
+        return self._service(kind, day)
+
+    def _show_purpose(self) -> None:
+        known = self.known is not None
+        self.purpose.setText(self.tr("Perbaiki layanan") if known else self.tr("Catat layanan"))
+        self.kind.setEnabled(not known)
+        self.give_up_button.setVisible(known)
+
+    def _make_entry(self) -> QFrame:
+        words, today = self.session.wording, self.session.today()
+        surface = card()
+        surface.setFixedWidth(ENTRY_PX)
+        layout = column(surface, margin=L, gap=M)
+        self.purpose = label(self.tr("Catat layanan"), "subtitle")
+        layout.addWidget(self.purpose)
+        self.kind = CodePick(self._words("service"))
+        self.kind.edited.connect(self._kind_chosen)
+        self.day = DateEdit(words, today)
+        self.day.set_day(today)
+        first = row(gap=S)
+        first.addWidget(Field(self.tr("Layanan"), self.kind, words), 3)
+        first.addWidget(Field(self.tr("Tanggal"), self.day, words), 2)
+        layout.addLayout(first)
+        self._forms = QStackedWidget()
+        self._places = {kind: self._form_of(kind) for kind in ServiceKind}
+        layout.addWidget(self._forms)
+        self.worker, self.notes = TextEdit(), TextEdit()
+        self.worker.setText(self.session.display_name)
+        last = row(gap=S)
+        last.addWidget(Field(self.tr("Petugas"), self.worker, words))
+        last.addWidget(Field(self.tr("Catatan"), self.notes, words))
+        layout.addLayout(last)
+        layout.addStretch()
+        self.save_button = button(self.tr("Simpan"), "primary")
+        self.save_button.clicked.connect(self.save_wanted)
+        self.save_button.setVisible(may(self.session.by, Right.INPUT))
+        self.give_up_button = button(self.tr("Batal"))
+        self.give_up_button.clicked.connect(self.give_up_correction)
+        self.give_up_button.hide()
+        buttons = row(gap=S)
+        buttons.addWidget(self.give_up_button)
+        buttons.addWidget(self.save_button, 1)
+        layout.addLayout(buttons)
+        return surface
+
+    def _form_of(self, kind: ServiceKind) -> QWidget:
+        made = QWidget()
+        layout = column(made, gap=S)
+        words = self.session.wording
+        {
+            ServiceKind.VITAMIN_A: self._vitamin_a_form,
+            ServiceKind.DEWORMING: self._deworming_form,
+            ServiceKind.EXCLUSIVE_BREASTFEEDING: self._breastfeeding_form,
+            ServiceKind.COMPLEMENTARY_FEEDING: self._food_form,
+            ServiceKind.KPSP: self._kpsp_form,
+            ServiceKind.COUNSELLING: self._counselling_form,
+            ServiceKind.PARENTING_CLASS: self._class_form,
+            ServiceKind.HOME_VISIT: lambda _layout, _words: None,
+        }[kind](layout, words)
+        layout.addStretch()
+        self._forms.addWidget(made)
+        return made
+
+    def _vitamin_a_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
+        self.capsule = CodePick(self._words("capsule"))
+        self.reason = CodePick([("", self.tr("Bulan vitamin A")), *self._words("reason")])
+        layout.addWidget(Field(self.tr("Kapsul"), self.capsule, words))
+        layout.addWidget(Field(self.tr("Alasan pemberian"), self.reason, words))
+
+    def _deworming_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
+        self.dose_mg = NumberEdit(words)
+        layout.addWidget(Field(self.tr("Dosis (mg)"), self.dose_mg, words))
+
+    def _breastfeeding_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
+        months = range(_LAST_BREASTFEEDING_MONTH + 1)
+        self.month = CodePick([(str(n), words.term("age_months", months=n)) for n in months])
+        self.only_milk = self._yes_no()
+        layout.addWidget(Field(self.tr("Umur bulan"), self.month, words))
+        layout.addWidget(Field(self.tr("Hanya ASI"), self.only_milk, words))
+
+    def _food_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
+        self.food_groups = self._ticks(self._words("food_group"))
+        self.meals = NumberEdit(words)
+        self.still_milk = self._yes_no()
+        layout.addWidget(Field(self.tr("Dimakan kemarin"), self.food_groups, words))
+        layout.addWidget(Field(self.tr("Berapa kali makan"), self.meals, words))
+        layout.addWidget(Field(self.tr("Masih disusui"), self.still_milk, words))
+
+    def _kpsp_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
+        self.form_month, self.yes_answers = NumberEdit(words), NumberEdit(words)
+        layout.addWidget(Field(self.tr("Formulir (bulan)"), self.form_month, words))
+        layout.addWidget(Field(self.tr("Jawaban ya (0–10)"), self.yes_answers, words))
+
+    def _counselling_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
+        self.topic = CodePick(self._words("topic"))
+        self.counselled = self._ticks(self._words("recipient"))
+        layout.addWidget(Field(self.tr("Topik"), self.topic, words))
+        layout.addWidget(Field(self.tr("Kepada"), self.counselled, words))
+
+    def _class_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
+        self.attended = self._ticks(self._words("recipient"))
+        layout.addWidget(Field(self.tr("Yang hadir"), self.attended, words))
+
+    def _ticks(self, options: list[tuple[str, str]]) -> Ticks:
+        made = Ticks()
+        made.offer(options)
+        return made
+
+    def _yes_no(self) -> Choice:
+        return Choice([(YES, self.tr("Ya")), (NO, self.tr("Tidak"))])
+
+    def _words(self, group: str) -> list[tuple[str, str]]:
+        found = [(code, self.session.wording.word(group, code)) for code in SERVICE_WORDS[group]]
+        return [(code, text[:1].upper() + text[1:]) for code, text in found]
+
+    def _kind_chosen(self) -> None:
+        self._show_kind()
+        self._prefill()
+
+    def _show_kind(self) -> None:
+        self._forms.setCurrentWidget(self._places[ServiceKind(self.kind.code())])
+
+    def _prefill(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        if page.capsule is not None:
+            self.capsule.set_code(page.capsule)
+        self.dose_mg.set_number(page.deworming_mg)
+        self.form_month.set_number(page.kpsp_form)
+        months = completed_months(page.child.birth_date, self.session.today())
+        asked = [n for n, answer in enumerate(page.breastfeeding.months) if answer is None]
+        open_month = min(asked, default=min(months, _LAST_BREASTFEEDING_MONTH))
+        self.month.set_code(str(open_month))
+
+    def _service(self, kind: ServiceKind, day: date) -> ServiceGiven:
+        new = partial(
+            ServiceGiven,
+            service_id=self.known.service_id if self.known else 0,
+            child_id=self.child_id,
+            kind=kind,
+            on=day,
+            by=self.worker.value(),
+            notes=self.notes.value(),
+        )
+        if kind is ServiceKind.VITAMIN_A:
+            return new(item=self.capsule.code(), reason=self.reason.code())
+        if kind is ServiceKind.DEWORMING:
+            return new(amount=self.dose_mg.number())
+        if kind is ServiceKind.EXCLUSIVE_BREASTFEEDING:
+            return new(month=int(self.month.code()), answer=_answer(self.only_milk))
+        if kind is ServiceKind.COMPLEMENTARY_FEEDING:
+            meals = self.meals.number()
+            return new(
+                food_groups=self.food_groups.value(),
+                meals=None if meals is None else int(meals),
+                answer=_answer(self.still_milk),
+            )
+        if kind is ServiceKind.KPSP:
+            return new(month=int(self.form_month.number() or 0), amount=self.yes_answers.number())
+        if kind is ServiceKind.COUNSELLING:
+            return new(item=self.topic.code(), recipients=_recipients(self.counselled))
+        if kind is ServiceKind.PARENTING_CLASS:
+            return new(recipients=_recipients(self.attended))
+        return new()
+
+
+def _answer(choice: Choice) -> bool | None:
+    return {YES: True, NO: False}.get(choice.value() or "")
+
+
+def _recipients(ticks: Ticks) -> tuple[Recipient, ...]:
+    return tuple(Recipient(code) for code in ticks.value())

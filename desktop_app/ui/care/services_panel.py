@@ -1,0 +1,189 @@
+"""Vitamin A, deworming, breastfeeding, food, KPSP, counselling: what is due, entry, history."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.programme.care.due_kinds import SERVICE_OF, due_kind
+from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.records.reasons import Due
+from desktop_app.services.care.child_services import ServicesPage
+from desktop_app.services.common.outcome import Saved
+from desktop_app.services.common.rights import Right, may
+from desktop_app.ui.care.service_entry import ServiceEntry
+from desktop_app.ui.care.services_model import NO, YES, columns
+from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.record_panel import CarePanel, Confirmed
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.table_model import TableModel
+from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.theme import M, S
+
+ROW_PX = 34
+
+
+class ServicesPanel(CarePanel):
+    """Entry at the left, what is due and what was given at the right."""
+
+    def __init__(self, session: Session, child_id: int) -> None:
+        """Lay out the parts."""
+        super().__init__(session, child_id)
+        self._page: ServicesPage | None = None
+        words = session.wording
+        both = row(gap=M)
+        self.entry = ServiceEntry(session, child_id)
+        self.entry.save_wanted.connect(self.save)
+        self.entry.refused.connect(self.banner.say)
+        both.addWidget(self.entry)
+        right = column(gap=M)
+        self._dues = card()
+        self._due_lines = column(self._dues, margin=M, gap=S)
+        right.addWidget(self._dues)
+        self.model: TableModel[ServiceGiven] = TableModel(words, columns(words))
+        self.table = Table(self.model, row_px=ROW_PX)
+        self.table.setAccessibleName(self.tr("Layanan yang sudah diterima"))
+        self.table.chosen.connect(self.correct)
+        surface = card()
+        column(surface, margin=1, gap=0).addWidget(self.table)
+        right.addWidget(surface, 1)
+        self.remove_button = button(self.tr("Hapus catatan"))
+        self.remove_button.clicked.connect(self.remove)
+        self.remove_button.setVisible(may(session.by, Right.REMOVE))
+        self.correct_button = button(self.tr("Perbaiki"))
+        self.correct_button.clicked.connect(self.correct)
+        self.correct_button.setVisible(may(session.by, Right.CORRECT))
+        foot = row(gap=S)
+        foot.addStretch()
+        foot.addWidget(self.remove_button)
+        foot.addWidget(self.correct_button)
+        right.addLayout(foot)
+        both.addLayout(right, 1)
+        self.body.addLayout(both, 1)
+
+    def load(self) -> None:
+        """Ask for what is due and what was given."""
+        services, by = self.session.services.child_services, self.session.by
+        self.read(partial(services.of_child, self.child_id, by=by), self._show)
+
+    def focus_first(self) -> None:
+        """The kind."""
+        self.entry.kind.setFocus()
+
+    def begin(self, kind: ServiceKind) -> None:
+        """Prepare the entry of a kind."""
+        self.entry.begin(kind)
+
+    def save(self) -> None:
+        """Record what is entered."""
+        new = self.entry.entered()
+        if new is None:
+            return
+        services, by, known = (
+            self.session.services.child_services,
+            self.session.by,
+            self.entry.known,
+        )
+
+        def act(confirmed: Confirmed) -> Saved[ServiceGiven]:
+            if known is None:
+                return services.record(new, confirmed=confirmed, by=by)
+            return services.correct(new, confirmed=confirmed, by=by)
+
+        self.write(act, self._saved if known is None else partial(self._corrected, known))
+
+    def correct(self) -> None:
+        """Put the chosen service into the fields, to be changed there."""
+        index = self.table.currentIndex()
+        if index.isValid() and may(self.session.by, Right.CORRECT):
+            self.entry.begin_correction(self.model.row_at(index))
+
+    def remove(self) -> None:
+        """Take the chosen service away."""
+        index = self.table.currentIndex()
+        if not index.isValid():
+            return
+        service_id = self.model.row_at(index).service_id
+        services, by = self.session.services.child_services, self.session.by
+        self.write(
+            lambda _yes: services.remove(service_id, by=by),
+            lambda _saved: self.offer_undo(
+                self.tr("Catatan layanan dihapus."),
+                partial(services.bring_back, service_id, by=by),
+            ),
+        )
+
+    # ---- showing -----------------------------------------------------------------------------
+
+    def _show(self, page: ServicesPage) -> None:
+        self._page = page
+        self.model.show(page.given)
+        if page.given:
+            self.table.go_to(0)
+        self.remove_button.setEnabled(bool(page.given))
+        self.correct_button.setEnabled(bool(page.given))
+        self._show_dues(page.dues)
+        self._show_findings(page)
+        self.entry.show_page(page)
+
+    def _show_dues(self, dues: tuple[Due, ...]) -> None:
+        while (item := self._due_lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._due_lines.addWidget(label(self.tr("Perlu sekarang"), "subtitle"))
+        if not dues:
+            self._due_lines.addWidget(label(self.tr("Tidak ada yang jatuh tempo."), "soft"))
+        for due in dues:
+            kind = due_kind(due.code)
+            if kind is None:
+                continue
+            holder = QWidget()
+            line = row(holder, gap=S)
+            line.addWidget(label(self.session.wording.due(due), wrap=True), 1)
+            take = button(self.tr("Catat"), "link")
+            take.clicked.connect(lambda _checked, k=SERVICE_OF[kind]: self.begin(k))
+            line.addWidget(take)
+            self._due_lines.addWidget(holder)
+
+    def _corrected(self, known: ServiceGiven, _saved: Saved[ServiceGiven]) -> None:
+        self.entry.give_up_correction()
+        text = self.tr("Layanan diperbaiki.")
+        self.offer_earlier(text, self.session.services.child_services, known)
+
+    def _show_findings(self, page: ServicesPage) -> None:
+        words = self.session.wording
+        answers = {None: "?", True: words.word("answer", YES), False: words.word("answer", NO)}
+        months = ", ".join(
+            f"{month}: {answers[answer]}" for month, answer in enumerate(page.breastfeeding.months)
+        )
+        lines = [self.tr("ASI eksklusif per bulan · {months}").format(months=months)]
+        food = page.complementary
+        if food is not None:
+            enough = {None: "?", True: self.tr("cukup"), False: self.tr("kurang")}
+            lines.append(
+                self.tr(
+                    "MP-ASI terakhir · {groups} kelompok makanan: {diverse}, frekuensi: {frequent}"
+                ).format(
+                    groups=food.groups,
+                    diverse=enough[food.diverse],
+                    frequent=enough[food.frequent],
+                )
+            )
+        if page.development is not None:
+            result = words.word("development", page.development.value)
+            lines.append(self.tr("KPSP terakhir · {result}").format(result=result))
+        for text in lines:
+            self._due_lines.addWidget(label(text, "small", wrap=True))
+
+    def _saved(self, saved: Saved[ServiceGiven]) -> None:
+        words, by = self.session.wording, self.session.by
+        name = words.word("service", saved.record.kind.value)
+        text = self.tr("Tercatat: {service}").format(service=name)
+        self.entry.notes.clear()
+        if not may(by, Right.REMOVE):
+            self.told.emit(text)
+            return
+        services = self.session.services.child_services
+        self.offer_undo(text, partial(services.remove, saved.record.service_id, by=by))

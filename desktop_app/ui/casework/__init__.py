@@ -1,0 +1,1 @@
+"""Screens of illness, referral and the stunting pathway."""

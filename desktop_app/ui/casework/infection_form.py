@@ -1,0 +1,329 @@
+"""Records an episode of illness, found by any of its names, with signs, drugs and follow-up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.errors import Problem
+from desktop_app.programme.casework.mtbs import Illness
+from desktop_app.programme.casework.treatment import ORS, ZINC, DoseRange
+from desktop_app.programme.records.casework import (
+    DosingWeight,
+    Infection,
+    Outcome,
+    Treatment,
+    WeightSource,
+)
+from desktop_app.programme.records.children import Child, MeasuredVisit
+from desktop_app.ui.casework.illness_search import IllnessSearch
+from desktop_app.ui.casework.treatment_edit import TreatmentEdit
+from desktop_app.ui.kit.case_dialog import CaseDialog
+from desktop_app.ui.kit.code_pick import CodePick
+from desktop_app.ui.kit.editors import DateEdit, NumberEdit
+from desktop_app.ui.kit.field import Field, FieldRow
+from desktop_app.ui.kit.form_dialog import Work
+from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.theme import XL, M, S
+from desktop_app.ui.kit.ticks import Ticks
+
+WIDTH_PX, SIDE_PX, HEIGHT_PX = 1100, 556, 400
+
+
+class InfectionDialog(CaseDialog):
+    """A new episode, or one that is corrected."""
+
+    def __init__(
+        self,
+        session: Session,
+        child: Child,
+        visits: Sequence[MeasuredVisit],
+        parent: QWidget,
+        infection: Infection | None = None,
+    ) -> None:
+        """Begin empty today, or with a known episode."""
+        super().__init__(session, child, parent, title=self.tr("Penyakit"), yes=self.tr("Simpan"))
+        self.setMinimumWidth(WIDTH_PX)
+        self._visits = tuple(visits)
+        self._known = infection
+        self._rules = session.services.infections.rules()
+        self._drugs = session.services.infections.drugs()
+        self._illness: Illness | None = None
+        self._weight: DosingWeight | None = None
+        self._due_typed = infection is not None
+        self.treatments: list[TreatmentEdit] = []
+        self._lay_out()
+        self._begin(infection)
+        if infection is not None:
+            services, said = session.services, self.tr("Penyakit dihapus.")
+            self.open_record(services.infections, infection.infection_id, said)
+        self.illness.setFocus()
+
+    def infection(self) -> Infection:
+        """Return the episode as typed."""
+        code = self._illness.code if self._illness is not None else ""
+        base = self._known or Infection(
+            child_id=self.child.child_id, illness=code, start=self.session.today()
+        )
+        return Infection(
+            infection_id=base.infection_id,
+            child_id=base.child_id,
+            illness=code,
+            icd10=self.icd10.code(),
+            start=self.start.day() or base.start,
+            end=self.end.day(),
+            signs=self.signs.value(),
+            treatments=tuple(one.treatment(self._weight) for one in self.treatments),
+            outcome=Outcome(self.outcome.code()),
+            follow_up_due=self.follow_up_due.day(),
+            follow_up_on=base.follow_up_on,
+            examiner=base.examiner or self.session.display_name,
+            notes=base.notes,
+        )
+
+    def work(self) -> Work | None:
+        """Save the episode."""
+        if self._illness is None:
+            self.refuse("illness", self.tr("Cari dan pilih penyakitnya."))
+            return None
+        if not self.readable("start", "end", "follow_up_due"):
+            return None
+        for place, edit in enumerate(self.treatments):
+            if not edit.readable():
+                self.refuse(f"treatments.{place}", self.tr("Isi dosis dan lama pemberian."))
+                return None
+        infection, services = self.infection(), self.session.services.infections
+        by, confirmed = self.session.by, self.confirmed
+        if infection.infection_id:
+            return lambda: services.correct(infection, confirmed=confirmed, by=by)
+        return lambda: services.record(infection, confirmed=confirmed, by=by)
+
+    def place_of(self, problem: Problem) -> str:
+        """A problem of a drug stands at the drug."""
+        parts = problem.field.split(".")
+        return ".".join(parts[:2]) if parts[0] == "treatments" else problem.field
+
+    def add_drug(self, code: str, treatment: Treatment | None = None) -> TreatmentEdit:
+        """Add a line for a drug."""
+        drug = self._drugs.drugs[code]
+        edit = TreatmentEdit(drug, self._allowed(code), self.session.wording)
+        if treatment is not None:
+            edit.fill(treatment)
+        else:
+            edit.propose()
+        edit.removed.connect(lambda: self._remove_drug(edit))
+        self.treatments.append(edit)
+        self._place_drugs()
+        self.forget("treatments")
+        self._show_prompt()
+        return edit
+
+    # ---- building ----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        words, today = self.session.wording, self.session.today()
+        services = self.session.services.infections
+        self.illness = IllnessSearch(services.find, self.tr("Nama, ICD-10, atau kata ibu: mencret"))
+        self.illness.chosen.connect(self._choose)
+        self.illness.edited.connect(self._search_again)
+        self.icd10 = CodePick(())
+        self.start, self.end = DateEdit(words, today), DateEdit(words, today)
+        self.start.edited.connect(self._dates_changed)
+        self.end.edited.connect(self._dates_changed)
+        self.signs = Ticks()
+        self.outcome = CodePick(())
+        self.outcome.offer_codes([(one.value, words.case_word("outcome", one)) for one in Outcome])
+        self.outcome.edited.connect(self._propose_due)
+        self.follow_up_due = DateEdit(words, today, planned=True)
+        self.follow_up_due.edited.connect(self._due_changed)
+        left = column(gap=M)
+        left.addWidget(self.add("illness", self.tr("Penyakit"), self.illness))
+        left.addWidget(
+            FieldRow(
+                self.add("icd10", self.tr("ICD-10"), self.icd10),
+                self.add("start", self.tr("Mulai sakit"), self.start),
+                self.add("end", self.tr("Selesai sakit"), self.end),
+            )
+        )
+        self._signs_field = self.add("signs", self.tr("Tanda"), self.signs)
+        left.addWidget(self._signs_field)
+        left.addWidget(
+            FieldRow(
+                self.add("outcome", self.tr("Keadaan"), self.outcome),
+                self.add("follow_up_due", self.tr("Kunjungan ulang"), self.follow_up_due),
+            )
+        )
+        left.addStretch()
+        both = row(gap=XL)
+        both.addLayout(left, 1)
+        both.addLayout(self._make_right())
+        self.fields.addLayout(both)
+
+    def _make_right(self) -> QVBoxLayout:
+        words = self.session.wording
+        right = column(gap=S)
+        self.drug = CodePick(())
+        self.drug.setFixedWidth(SIDE_PX)
+        options = [(drug.code, drug.name) for drug in self._drugs.drugs.values()]
+        self.drug.offer_codes([("", self.tr("Tambah obat…")), *options])
+        self.drug.edited.connect(self._drug_picked)
+        right.addWidget(self.add("treatments", self.tr("Pengobatan"), self.drug))
+        weight = row(gap=S)
+        self.weight_text = label("", "small")
+        self.weight_kg = NumberEdit(words)
+        self.weight_kg.setFixedWidth(90)
+        self.weight_kg.setAccessibleName(self.tr("Berat untuk dosis (kg)"))
+        self.weight_kg.edited.connect(self._weight_typed)
+        weight.addWidget(self.weight_text)
+        weight.addWidget(self.weight_kg)
+        weight.addStretch()
+        right.addLayout(weight)
+        self.prompt = card("warning")
+        inside = row(self.prompt, margin=S, gap=S)
+        inside.addWidget(label(self.tr("Diare: beri zinc 10 hari dan oralit."), wrap=True), 1)
+        self.prompt_button = button(self.tr("Tambah zinc dan oralit"))
+        self.prompt_button.clicked.connect(self._add_zinc_and_ors)
+        inside.addWidget(self.prompt_button)
+        right.addWidget(self.prompt)
+        self._drug_area = QScrollArea()
+        self._drug_area.setWidgetResizable(True)
+        self._drug_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._drug_area.setFixedWidth(SIDE_PX)
+        self._drug_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._drug_area.setMinimumHeight(HEIGHT_PX)
+        inner = QWidget()
+        inner.setObjectName("ground")
+        self._drug_list = column(inner, gap=S)
+        self._drug_list.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._drug_area.setWidget(inner)
+        right.addWidget(self._drug_area, 1)
+        return right
+
+    def _begin(self, infection: Infection | None) -> None:
+        self.start.set_day(infection.start if infection else self.session.today())
+        if infection is None:
+            self._find_weight()
+            self._signs_field.hide()
+            self._show_prompt()
+            return
+        known = self._rules.illnesses.get(infection.illness)
+        if known is not None:
+            self._choose(known)
+        self.icd10.set_code(infection.icd10)
+        self.end.set_day(infection.end)
+        self.signs.set_value(infection.signs)
+        self.outcome.set_code(infection.outcome.value)
+        self.follow_up_due.set_day(infection.follow_up_due)
+        self._find_weight()
+        for treatment in infection.treatments:
+            self._weight = treatment.weight or self._weight
+            self.add_drug(treatment.drug, treatment)
+
+    # ---- while typing ------------------------------------------------------------------------
+
+    def _choose(self, illness: Illness) -> None:
+        self._illness = illness
+        self.illness.show_name(illness.name)
+        self.icd10.offer_codes([(code, code) for code in illness.icd10])
+        known = self._rules.signs
+        self.signs.offer([(c, known[c].name) for c in illness.signs if c in known])
+        self._signs_field.setVisible(bool(illness.signs))
+        self.forget("illness")
+        self._propose_due()
+        self._show_prompt()
+        self.start.setFocus()
+
+    def _search_again(self) -> None:
+        self._illness = None
+        self._show_prompt()
+
+    def _dates_changed(self) -> None:
+        self._find_weight()
+        self._propose_due()
+
+    def _due_changed(self) -> None:
+        self._due_typed = True
+
+    def _propose_due(self) -> None:
+        if not self._due_typed and self._illness is not None:
+            due = self.session.services.infections.due(self.infection(), self._rules)
+            self.follow_up_due.set_day(due)
+
+    def _show_prompt(self) -> None:
+        given = {edit.drug.code for edit in self.treatments}
+        needed = self._illness is not None and self._illness.needs_zinc_and_ors
+        self.prompt.setVisible(needed and not {ZINC, ORS} <= given)
+
+    def _add_zinc_and_ors(self) -> None:
+        given = {edit.drug.code for edit in self.treatments}
+        added = [self.add_drug(code) for code in (ZINC, ORS) if code not in given]
+        if added:
+            added[0].setFocus()
+
+    def _drug_picked(self) -> None:
+        code = self.drug.code()
+        if code:
+            self.drug.set_code("")
+            self.add_drug(code).setFocus()
+
+    def _remove_drug(self, edit: TreatmentEdit) -> None:
+        self.treatments.remove(edit)
+        edit.hide()
+        self._place_drugs()
+        self.forget("treatments")
+        self._show_prompt()
+
+    def _place_drugs(self) -> None:
+        """Lay the drugs out anew, each under the number that problems name it by."""
+        for name in [name for name in self.form.fields if name.startswith("treatments.")]:
+            field = self.form.fields.pop(name)
+            field.editor.setParent(None)
+            self._drug_list.removeWidget(field)
+            field.hide()
+            field.deleteLater()
+        for place, edit in enumerate(self.treatments):
+            made: Field = self.add(f"treatments.{place}", edit.drug.name, edit)
+            edit.show()
+            self._drug_list.addWidget(made)
+
+    def _find_weight(self) -> None:
+        """Take the last weight of the illness or before; ask for one where there is none."""
+        on = self.start.day() or self.session.today()
+        services = self.session.services.infections
+        end = self.end.day()
+        self._weight = services.weight_for(self._visits, on, self._drugs, end=end)
+        self._show_weight()
+
+    def _weight_typed(self) -> None:
+        weight_kg = self.weight_kg.number()
+        on = self.end.day() or self.session.today()
+        self._weight = (
+            None
+            if weight_kg is None
+            else DosingWeight(weight_kg=weight_kg, on=on, source=WeightSource.TYPED)
+        )
+        self._allow_all()
+
+    def _show_weight(self) -> None:
+        known = self._weight is not None
+        self.weight_kg.setVisible(not known)
+        if self._weight is not None:
+            text = self.tr("Berat untuk dosis: {weight}").format(
+                weight=self.session.wording.dosing_weight(self._weight)
+            )
+        else:
+            text = self.tr("Berat untuk dosis (kg)")
+        self.weight_text.setText(text)
+        self._allow_all()
+
+    def _allow_all(self) -> None:
+        for edit in self.treatments:
+            edit.allow(self._allowed(edit.drug.code))
+
+    def _allowed(self, code: str) -> DoseRange | None:
+        on = self.start.day() or self.session.today()
+        weight_kg = self._weight.weight_kg if self._weight else None
+        return self.session.services.infections.dose(code, self.child, on, weight_kg, self._drugs)

@@ -1,0 +1,1 @@
+"""The child's page, which knows every feature."""

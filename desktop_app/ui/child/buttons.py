@@ -1,0 +1,63 @@
+"""What can be done with the child that is shown, as buttons in her head."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.programme.records.children import Child, Visit
+from desktop_app.services.common.rights import Right, may
+from desktop_app.ui.kit.parts import button, row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.theme import S
+from desktop_app.ui.register.record_menu import RecordMenu
+
+
+class ChildButtons(QWidget):
+    """Neighbours, the record's menu, her data, services, paper, a new visit."""
+
+    step_wanted = Signal(int)
+    """The next (+1) or the previous (-1) child of the list."""
+    edit_wanted = Signal()
+    services_wanted = Signal()
+    print_wanted = Signal()
+    visit_wanted = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        child: Callable[[], Child | None],
+        visit: Callable[[], Visit | None],
+        over: QWidget,
+    ) -> None:
+        """Show what this person may do; `child` and `visit` tell what is shown and chosen."""
+        super().__init__()
+        self.record_menu = RecordMenu(session, child, visit, over)
+        layout = row(self, gap=S)
+        for step, icon, text in (
+            (-1, "up", self.tr("Anak sebelumnya (Alt+Panah atas)")),
+            (1, "down", self.tr("Anak berikutnya (Alt+Panah bawah)")),
+        ):
+            neighbour = button("", "quiet", icon)
+            neighbour.setToolTip(text)
+            neighbour.setAccessibleName(text)
+            neighbour.clicked.connect(lambda _checked, s=step: self.step_wanted.emit(s))
+            layout.addWidget(neighbour)
+        layout.addWidget(self.record_menu)
+        self.edit_button = button(self.tr("Ubah data"), icon="edit")
+        self.services_button = button(self.tr("Layanan"), icon="tick")
+        self.services_button.setToolTip("F3")
+        self.print_button = button(self.tr("Cetak grafik"), icon="printer")
+        self.new_button = button(self.tr("Kunjungan baru"), "primary", "plus")
+        self.new_button.setToolTip("Ctrl+N")
+        for made, wanted, right in (
+            (self.edit_button, self.edit_wanted, Right.CORRECT),
+            (self.services_button, self.services_wanted, Right.VIEW),
+            (self.print_button, self.print_wanted, Right.TAKE_OUT),
+            (self.new_button, self.visit_wanted, Right.INPUT),
+        ):
+            made.clicked.connect(wanted)
+            layout.addWidget(made)
+            made.setVisible(may(session.by, right))

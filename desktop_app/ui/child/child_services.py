@@ -1,0 +1,140 @@
+"""What a child gets and what the family lacks: four parts over the child's page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QDialog, QStackedWidget, QWidget
+
+from desktop_app.programme.records.children import Child
+from desktop_app.ui.care.immunisation_panel import ImmunisationPanel
+from desktop_app.ui.care.services_panel import ServicesPanel
+from desktop_app.ui.feeding.outpatient_panel import OutpatientPanel
+from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.parts import button, column, label, row
+from desktop_app.ui.kit.record_panel import CarePanel
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.theme import L, M, S
+from desktop_app.ui.kit.toast import Toast
+from desktop_app.ui.register.family_panel import FamilyPanel
+
+WIDTH_PX, HEIGHT_PX = 1080, 650
+
+
+class CarePart(StrEnum):
+    """Which part is shown."""
+
+    IMMUNISATION = "immunisation"
+    SERVICES = "services"
+    OUTPATIENT = "outpatient"
+    FAMILY = "family"
+
+
+class ChildServicesDialog(QDialog):
+    """Each part loads for itself when it is first shown."""
+
+    child_wanted = Signal(int)
+    """Another child is to be shown; this dialog is closed by then."""
+
+    def __init__(
+        self,
+        session: Session,
+        child: Child,
+        parent: QWidget,
+        *,
+        part: str = CarePart.IMMUNISATION,
+    ) -> None:
+        """Open on a part: immunisation, services, outpatient or family."""
+        super().__init__(parent)
+        self.question: AskDialog | None = None
+        self.setWindowTitle("Anting Berlian")
+        self.resize(WIDTH_PX, HEIGHT_PX)
+        self.finished.connect(self.deleteLater)
+        layout = column(self, margin=L, gap=M)
+        heading = row(gap=S)
+        heading.addWidget(label(child.name, "title"))
+        heading.addWidget(
+            label(session.wording.age_between(child.birth_date, session.today()), "soft")
+        )
+        heading.addSpacing(M)
+        self.immunisation = ImmunisationPanel(session, child.child_id)
+        self.services = ServicesPanel(session, child.child_id)
+        self.outpatient = OutpatientPanel(session, child.child_id)
+        self.family = FamilyPanel(session, child.child_id)
+        self.family.child_wanted.connect(self._leave_for)
+        self.tabs = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        self._loaded: set[CarePanel] = set()
+        self.toast = Toast(self)
+        self._panels: dict[CarePart, CarePanel] = {}
+        for name, title, panel in (
+            (CarePart.IMMUNISATION, self.tr("Imunisasi"), self.immunisation),
+            (CarePart.SERVICES, self.tr("Layanan lain"), self.services),
+            (CarePart.OUTPATIENT, self.tr("Gizi buruk"), self.outpatient),
+            (CarePart.FAMILY, self.tr("Keluarga"), self.family),
+        ):
+            self._panels[name] = panel
+            number = self._stack.addWidget(panel)
+            panel.told.connect(self.toast.say)
+            panel.undo_offered.connect(self.toast.say)
+            tab = button(title, "filter")
+            tab.setCheckable(True)
+            tab.setToolTip(f"Alt+{number + 1}")
+            tab.clicked.connect(self._shower(panel))
+            shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            shortcut.activated.connect(self._shower(panel))
+            self.tabs.addButton(tab, number)
+            heading.addWidget(tab)
+        heading.addStretch()
+        self.close_button = button(self.tr("Tutup"))
+        self.close_button.clicked.connect(self.reject)
+        heading.addWidget(self.close_button)
+        layout.addLayout(heading)
+        layout.addWidget(self._stack, 1)
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.toast.undo)
+        self.show_part(part)
+
+    def show_part(self, part: str) -> None:
+        """Show a part by its name."""
+        self.show_panel(self._panels[CarePart(part)])
+
+    def show_panel(self, panel: CarePanel) -> None:
+        """Show one part."""
+        self._stack.setCurrentWidget(panel)
+        self.tabs.button(self._stack.indexOf(panel)).setChecked(True)
+        if panel not in self._loaded:
+            self._loaded.add(panel)
+            panel.load()
+        panel.focus_first()
+
+    def unsaved(self) -> bool:
+        """Whether something typed of the family is not stored; the other parts are single acts."""
+        return self.family.unsaved()
+
+    def reject(self) -> None:
+        """Close; ask first when something typed would be lost."""
+        if not self.unsaved():
+            super().reject()
+            return
+        self.question = AskDialog(
+            self,
+            self.tr("Isian ini belum disimpan"),
+            self.tr("Bila ditutup sekarang, yang sudah diketik akan hilang."),
+            self.tr("Buang isian"),
+            dangerous=True,
+        )
+        self.question.agreed.connect(super().reject)
+        self.question.open()
+
+    def _leave_for(self, child_id: int) -> None:
+        self.accept()
+        self.child_wanted.emit(child_id)
+
+    def _shower(self, panel: CarePanel) -> Callable[[], None]:
+        def show() -> None:
+            self.show_panel(panel)
+
+        return show

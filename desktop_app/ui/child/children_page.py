@@ -1,0 +1,330 @@
+"""The list of children: typing filters, arrows move, Enter opens; and the child that it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from desktop_app.programme.records.children import Child, ChildRow, Place
+from desktop_app.services.common.outcome import Saved
+from desktop_app.services.common.rights import Right, may
+from desktop_app.ui.child.page import ChildView
+from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.editors import Pick, TextEdit
+from desktop_app.ui.kit.page import Page
+from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.theme import M, S
+from desktop_app.ui.register.child_form import ChildFormDialog
+from desktop_app.ui.register.children_model import ChildrenModel
+
+MOST_ROWS = 500
+"""Nobody scrolls further; typing narrows the list."""
+SEARCH_PX, PICK_PX = 300, 170
+
+
+class ChildrenPage(Page):
+    """The register: a list, or one child opened from it."""
+
+    import_wanted = Signal()
+    feeding_wanted = Signal(int, int)
+    """A child among those of PMT, at one course where it is not 0."""
+
+    def __init__(self, session: Session) -> None:
+        """Show the list."""
+        super().__init__(session)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._places: tuple[Place, ...] = ()
+        self._total = 0
+        self._among: tuple[int, ...] = ()
+        self._frame_known = self._rows_known = False
+        self.model = ChildrenModel(session.wording)
+        self.table = Table(self.model)
+        self.table.setAccessibleName(self.tr("Daftar anak"))
+        self.table.chosen.connect(self._open_index)
+        self.table.installEventFilter(self)
+        self.list = QWidget()
+        self.list.setObjectName("ground")
+        layout = column(self.list, margin=theme.L)
+        layout.addLayout(self._tools())
+        surface = card()
+        inside = column(surface, margin=1, gap=0)
+        self._what = QStackedWidget()
+        self._what.addWidget(self.table)
+        self.nothing_found = self._make_nothing_found()
+        self._what.addWidget(self.nothing_found)
+        self.empty = self._make_nobody_yet()
+        self._what.addWidget(self.empty)
+        inside.addWidget(self._what)
+        layout.addWidget(surface, 1)
+        self.child = ChildView(session)
+        self.child.closed.connect(self.show_list)
+        self.child.told.connect(self.told)
+        self.child.undo_offered.connect(self.undo_offered)
+        self.child.step_wanted.connect(self._open_neighbour)
+        self.child.edit_wanted.connect(self._edit_child)
+        self.child.feeding_wanted.connect(self.feeding_wanted)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.child)
+        self.body.addWidget(self._stack, 1)
+        self._make_shortcuts()
+        self._dialog: ChildFormDialog | None = None
+
+    def load(self) -> None:
+        """Ask for places, the number of children and the list."""
+        services = self.session.services
+        self.session.tasks.read(
+            lambda: (services.children.count(), services.children.places()),
+            on_done=self._show_frame,
+            on_error=self.failed,
+            owner=self,
+            page=(id(self), "frame"),
+        )
+        self.search_now()
+
+    def search_now(self) -> None:
+        """Ask for the children that fit what is typed and picked."""
+        self.session.tasks.read(
+            self.session.services.children.search,
+            self.search.value(),
+            desa=self._picked(self.desa),
+            posyandu=self._picked(self.posyandu),
+            limit=MOST_ROWS,
+            on_done=self._show_rows,
+            on_error=self.failed,
+            owner=self,
+            page=(id(self), "list"),
+        )
+
+    def focus_first(self) -> None:
+        """The search box, or the open child."""
+        if self._stack.currentWidget() is self.child:
+            self.child.focus_first()
+        else:
+            self.search.setFocus()
+            self.search.selectAll()
+
+    def unsaved(self) -> bool:
+        """Whether the open child's form holds something unsaved."""
+        return self.child.unsaved()
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Ask before a half-typed visit is dropped."""
+        self.child.leave(then)
+
+    def show_list(self) -> None:
+        """Return to the list, with the child just seen as the current row."""
+        self._stack.setCurrentWidget(self.list)
+        self.table.setFocus()
+
+    def open_child(self, child_id: int, among: Sequence[int] = ()) -> None:
+        """Open a child's page; next and previous are those of `among`, else of the list."""
+        self._among = tuple(among)
+        self._stack.setCurrentWidget(self.child)
+        self.child.open(child_id)
+
+    def register_child(self) -> None:
+        """Open the form for a new child."""
+        self._ask_for_child(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down goes from the search box into the list; letters go from the list to the search."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if watched is self.search:
+                return self._search_key(event)
+            if watched is self.table:
+                return self._table_key(event)
+        return super().eventFilter(watched, event)
+
+    def _table_key(self, event: QKeyEvent) -> bool:
+        text, modifiers = event.text(), event.modifiers()
+        if not text.strip() or not text.isprintable():
+            return False
+        if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            return False
+        self.search.setFocus()
+        if text != "/":
+            self.search.setText(text)
+        return True
+
+    def _search_key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Down and self.model.rows:
+            self.table.go_to(max(self.table.currentIndex().row(), 0))
+            self.table.setFocus()
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rows:
+            index = self.table.currentIndex()
+            self._open_index(index if index.isValid() else self.model.index(0, 0))
+            return True
+        if key == Qt.Key.Key_Escape and self.search.text():
+            self.clear_filters()
+            return True
+        return False
+
+    def clear_filters(self) -> None:
+        """Show everyone again."""
+        self.search.clear()
+        for pick in (self.desa, self.posyandu):
+            pick.setCurrentIndex(0)
+        self._offer_posyandu()
+        self.search_now()
+
+    def _tools(self) -> QHBoxLayout:
+        tools = row(gap=S)
+        tools.addWidget(label(self.tr("Anak"), "title"))
+        self.count = label("", "soft")
+        tools.addWidget(self.count)
+        tools.addSpacing(M)
+        self.search = TextEdit(self.tr("Cari nama, ibu, atau NIK   ( / )"))
+        self.search.setAccessibleName(self.tr("Cari anak"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(SEARCH_PX)
+        self.search.textChanged.connect(self.search_now)
+        self.search.installEventFilter(self)
+        tools.addWidget(self.search, 1)
+        self.desa, self.posyandu = Pick(), Pick()
+        self.desa.setAccessibleName(self.tr("Saring desa"))
+        self.posyandu.setAccessibleName(self.tr("Saring posyandu"))
+        self.desa.edited.connect(self._desa_picked)
+        self.posyandu.edited.connect(self.search_now)
+        for pick in (self.desa, self.posyandu):
+            pick.setFixedWidth(PICK_PX)
+            tools.addWidget(pick)
+        self.register_button = button(self.tr("Daftarkan anak"), "primary", "plus")
+        self.register_button.setToolTip("Ctrl+N")
+        self.register_button.clicked.connect(self.register_child)
+        self.register_button.setVisible(may(self.session.by, Right.INPUT))
+        tools.addWidget(self.register_button)
+        return tools
+
+    def _make_nothing_found(self) -> EmptyState:
+        clear = button(self.tr("Hapus saringan"))
+        clear.clicked.connect(self.clear_filters)
+        return EmptyState(
+            "search",
+            self.tr("Tidak ada anak yang cocok"),
+            self.tr("Periksa ejaan, atau cari dengan nama ibu atau beberapa angka awal NIK."),
+            clear,
+        )
+
+    def _make_nobody_yet(self) -> EmptyState:
+        register = button(self.tr("Daftarkan anak"), "primary", "plus")
+        register.clicked.connect(self.register_child)
+        take_in = button(self.tr("Impor berkas"), icon="import")
+        take_in.clicked.connect(self.import_wanted)
+        return EmptyState(
+            "children",
+            self.tr("Belum ada anak"),
+            self.tr("Impor berkas e-PPGBM puskesmas Anda, atau daftarkan anak satu per satu."),
+            take_in,
+            register,
+        )
+
+    def _make_shortcuts(self) -> None:
+        slash = QShortcut(QKeySequence("/"), self.list)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        new = QShortcut(QKeySequence("Ctrl+N"), self.list)
+        for shortcut, act in (
+            (slash, self.focus_first),
+            (find, self._find),
+            (new, self.register_child),
+        ):
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _find(self) -> None:
+        self.child.leave(self._find_in_list)
+
+    def _find_in_list(self) -> None:
+        self._stack.setCurrentWidget(self.list)
+        self.focus_first()
+
+    def _show_frame(self, found: tuple[int, tuple[Place, ...]]) -> None:
+        self._total, self._places = found
+        self._frame_known = True
+        names = sorted({place.desa for place in self._places if place.desa})
+        self.desa.offer([self.tr("Semua desa"), *names])
+        if self.desa.currentIndex() < 0:
+            self.desa.setCurrentIndex(0)
+        self._offer_posyandu()
+        self._show_count()
+
+    def _offer_posyandu(self) -> None:
+        desa = self._picked(self.desa)
+        names = sorted({p.posyandu for p in self._places if p.posyandu and desa in (None, p.desa)})
+        self.posyandu.offer([self.tr("Semua posyandu"), *names])
+        if self.posyandu.currentIndex() < 0:
+            self.posyandu.setCurrentIndex(0)
+
+    def _desa_picked(self) -> None:
+        self._offer_posyandu()
+        self.search_now()
+
+    def _show_rows(self, rows: tuple[ChildRow, ...]) -> None:
+        current = self.table.currentIndex()
+        kept = self.model.row_at(current).child_id if current.isValid() else None
+        self.model.show(rows)
+        self._rows_known = True
+        if rows:
+            ids = [found.child_id for found in rows]
+            self.table.go_to(ids.index(kept) if kept in ids else 0)
+            self._what.setCurrentWidget(self.table)
+        elif self._filtered():
+            self._what.setCurrentWidget(self.nothing_found)
+        else:
+            self._what.setCurrentWidget(self.empty)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        if not (self._frame_known and self._rows_known):
+            return
+        shown, number = len(self.model.rows), self.session.wording.number
+        if shown < self._total:
+            text = self.tr("{shown} dari {total}").format(
+                shown=number(shown), total=number(self._total)
+            )
+        else:
+            text = number(self._total)
+        self.count.setText(text)
+
+    def _filtered(self) -> bool:
+        return bool(self.search.value() or self._picked(self.desa) or self._picked(self.posyandu))
+
+    def _picked(self, pick: Pick) -> str | None:
+        return pick.value() if pick.currentIndex() > 0 else None
+
+    def _open_index(self, index: QModelIndex) -> None:
+        self.table.setCurrentIndex(index)
+        self.open_child(self.model.row_at(index).child_id)
+
+    def _open_neighbour(self, step: int) -> None:
+        ids = self._among or tuple(found.child_id for found in self.model.rows)
+        if self.child.child_id not in ids:
+            return
+        there = ids.index(self.child.child_id) + step
+        if 0 <= there < len(ids):
+            if not self._among:
+                self.table.go_to(there)
+            self.child.leave(lambda: self.child.open(ids[there]))
+
+    def _edit_child(self, child: Child) -> None:
+        self._ask_for_child(child)
+
+    def _ask_for_child(self, child: Child | None) -> None:
+        self._dialog = ChildFormDialog(self.session, child, self._places, self)
+        self._dialog.saved.connect(partial(self._child_saved, child))
+        self._dialog.open()
+
+    def _child_saved(self, earlier: Child | None, saved: Saved[Child]) -> None:
+        if earlier is None or saved.record == earlier:
+            self.told.emit(self.tr("Data anak tersimpan."))
+        else:
+            self.offer_earlier(self.tr("Data anak diperbaiki."), earlier)
+        self.open_child(saved.record.child_id)

@@ -1,0 +1,153 @@
+"""Who a child is and how her last visit was, in two lines; her NIK is masked until asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop_app.growth.chart import Indicator
+from desktop_app.programme.records.children import Child
+from desktop_app.services.growth.growth_story import VisitStory
+from desktop_app.ui.growth.visits_model import growth_shown
+from desktop_app.ui.kit.parts import Elided, button, chip, column, label, row
+from desktop_app.ui.kit.theme import XS, L, M, S
+from desktop_app.ui.kit.tones import tone_of
+from desktop_app.wording import Wording
+
+NIK_SHOWN_MS = 30_000
+
+
+class ChildHead(QFrame):
+    """Shows one child; what can be done with her is added by who shows her."""
+
+    back_wanted = Signal()
+
+    def __init__(self, wording: Wording, buttons: QWidget) -> None:
+        """Show nobody yet; the buttons stand at the right of the first line."""
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._wording = wording
+        self._nik: str | None = None
+        self._hide_nik = QTimer(self)
+        self._hide_nik.setSingleShot(True)
+        self._hide_nik.setInterval(NIK_SHOWN_MS)
+        self._hide_nik.timeout.connect(self.mask_nik)
+        layout = column(self, gap=S)
+        layout.setContentsMargins(S, S, M, M)
+        first = row(gap=S)
+        back = button("", "quiet", "back")
+        back.setToolTip(self.tr("Kembali ke daftar (Esc)"))
+        back.setAccessibleName(self.tr("Kembali ke daftar"))
+        back.clicked.connect(self.back_wanted)
+        first.addWidget(back)
+        self.name = label("", "title")
+        first.addWidget(self.name)
+        self.facts = Elided("soft")
+        first.addWidget(self.facts, 1)
+        first.addWidget(buttons)
+        layout.addLayout(first)
+        layout.addLayout(self._make_second_line())
+
+    def show_child(self, child: Child, today: date) -> None:
+        """Show who she is."""
+        wording = self._wording
+        self.name.setText(child.name)
+        self.facts.setText(
+            self.tr("{sex} · {age} · lahir {day}").format(
+                sex=wording.sex(child.sex),
+                age=wording.age_between(child.birth_date, today),
+                day=wording.date(child.birth_date),
+            )
+        )
+        self.place.setText(" / ".join(p for p in (child.desa, child.posyandu) if p))
+        parents = [
+            text.format(name=name)
+            for text, name in (
+                (self.tr("Ibu {name}"), child.mother),
+                (self.tr("Ayah {name}"), child.father),
+            )
+            if name
+        ]
+        self.parents.setText(" · ".join(parents))
+        self._nik = child.nik
+        self._show_nik()
+
+    def show_last_visit(self, last: VisitStory | None) -> None:
+        """Show the classes of the last visit, what is not normal by its name."""
+        while (item := self._chips.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        if last is None:
+            return
+        wording = self._wording
+        growth, classes = growth_shown(last, corrected=True), last.classes
+        day = wording.date(last.visit.visit_date)
+        self._chips.addWidget(label(self.tr("Terakhir {day}:").format(day=day), "small"))
+        found = (
+            (Indicator.HEIGHT_FOR_AGE, classes.height_for_age, growth.zlen),
+            (Indicator.WEIGHT_FOR_AGE, classes.weight_for_age, growth.zwei),
+        )
+        good = [wording.indicator_short(i) for i, code, _z in found if tone_of(code) == "good"]
+        for indicator, code, z in found:
+            if code is not None and tone_of(code) != "good":
+                made = chip(wording.class_name(code), tone_of(code))
+                made.setToolTip(f"{wording.indicator_short(indicator)} {wording.z(z)}")
+                self._chips.addWidget(made)
+        if good:
+            text = self.tr("{indicators} normal").format(indicators=", ".join(good))
+            self._chips.addWidget(chip(text, "good"))
+        if (status := last.nutrition.code) is not None:
+            made = chip(wording.class_name(status), tone_of(status))
+            made.setToolTip(self.tr("Status gizi dari BB/TB, LiLA dan edema"))
+            self._chips.addWidget(made)
+
+    def mask_nik(self) -> None:
+        """Hide the NIK again."""
+        self._hide_nik.stop()
+        self._show_nik()
+
+    def _make_second_line(self) -> QHBoxLayout:
+        second = row(gap=L)
+        second.setContentsMargins(M, 0, 0, 0)
+        self.place = Elided("small")
+        self.parents = Elided("small")
+        nik = row(gap=XS)
+        self.nik = label("", "small")
+        self.nik.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.nik_button = button("", "quiet", "eye", "text_soft")
+        self.nik_button.setFixedSize(28, 24)
+        self.nik_button.setStyleSheet("padding: 0;")
+        self.nik_button.setToolTip(self.tr("Tampilkan NIK selama 30 detik"))
+        self.nik_button.setAccessibleName(self.tr("Tampilkan NIK"))
+        self.nik_button.clicked.connect(self._toggle_nik)
+        nik.addWidget(self.nik)
+        nik.addWidget(self.nik_button)
+        second.addWidget(self.place)
+        second.addWidget(self.parents)
+        second.addLayout(nik)
+        second.addStretch(1)
+        self._chips = row(gap=S)
+        second.addLayout(self._chips)
+        return second
+
+    def _show_nik(self) -> None:
+        self.nik_button.setVisible(bool(self._nik))
+        if not self._nik:
+            self.nik.setText(self.tr("Tanpa NIK"))
+            return
+        shown = self._nik if self._hide_nik.isActive() else masked(self._nik)
+        self.nik.setText(self.tr("NIK {nik}").format(nik=shown))
+
+    def _toggle_nik(self) -> None:
+        if self._hide_nik.isActive():
+            self._hide_nik.stop()
+        else:
+            self._hide_nik.start()
+        self._show_nik()
+
+
+def masked(nik: str) -> str:
+    """Return the NIK with all but the region's and the last digits hidden."""
+    return nik[:4] + "•" * (len(nik) - 8) + nik[-4:]

@@ -1,0 +1,381 @@
+"""One child: who she is, the chart, and beside it what her visits say, or the visit form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+
+from desktop_app.growth.chart import Indicator
+from desktop_app.programme.records.children import Child, Visit
+from desktop_app.services.child.case_page import CasePage
+from desktop_app.services.child.page import ChildPage
+from desktop_app.services.common.outcome import Changes
+from desktop_app.services.common.rights import Right, may
+from desktop_app.ui.child.alert_strip import AlertStrip
+from desktop_app.ui.child.buttons import ChildButtons
+from desktop_app.ui.child.case_actions import CaseActions
+from desktop_app.ui.child.child_services import CarePart, ChildServicesDialog
+from desktop_app.ui.child.head import ChildHead
+from desktop_app.ui.child.side import ChildSide
+from desktop_app.ui.growth.chart_panel import ChartPanel
+from desktop_app.ui.growth.consultation import Consultation
+from desktop_app.ui.growth.status import StatusDialog
+from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.page import Page
+from desktop_app.ui.kit.paper_saver import PaperSaver
+from desktop_app.ui.kit.parts import row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.theme import M
+
+WIDE_PAGE_PX = 1200
+"""Below it the side gives way, and a button its words, so that the chart keeps its tabs."""
+
+
+class ChildView(Page):
+    """The page of one child; the list opens it and takes it away."""
+
+    closed = Signal()
+    shown = Signal(int)
+    """A child is on the screen, her chart painted."""
+    edit_wanted = Signal(object)
+    lock_wanted = Signal()
+    step_wanted = Signal(int)
+    """The next (+1) or the previous (-1) child of the list."""
+    feeding_wanted = Signal(int, int)
+    """The child among those of PMT, at one course where it is not 0."""
+
+    def __init__(self, session: Session) -> None:
+        """Show nobody yet."""
+        super().__init__(session)
+        self._stale = False
+        self.child_id = 0
+        self._page: ChildPage | None = None
+        self._ghost: Visit | None = None
+        self.question: AskDialog | None = None
+        self.consultation: Consultation | None = None
+        self.services: ChildServicesDialog | None = None
+        self.status: StatusDialog | None = None
+        self.papers = PaperSaver(session, self)
+        self.papers.told.connect(self.told)
+        self.papers.failed.connect(self.failed)
+        self._make_case_actions()
+        self._make_head()
+        self.body.insertWidget(0, self.head)
+        self.body.insertWidget(1, self.alerts)
+        middle = row(gap=M)
+        self.panel = ChartPanel(self.session)
+        self.panel.chosen.connect(self._chart_chosen)
+        self.panel.consultation_wanted.connect(self.consult)
+        self.chart = self.panel.chart
+        self.chart.visit_clicked.connect(self.choose_visit)
+        self.chart.event_clicked.connect(self.casework.open_record)
+        middle.addWidget(self.panel, 1)
+        self._make_side()
+        middle.addWidget(self._side)
+        self.body.addLayout(middle, 1)
+        self._make_shortcuts()
+
+    def open(self, child_id: int) -> None:
+        """Show this child."""
+        if child_id != self.child_id:
+            self.child_id = child_id
+            self._page = None
+            self._end_form()
+            self.head.mask_nik()
+            self.panel.begin()
+            self.alerts.show_alerts(())
+            self.banner.say("")
+        self.load()
+        self.setFocus()
+
+    def load(self) -> None:
+        """Ask for the child and her visits."""
+        if not self.child_id:
+            return
+        self.session.tasks.read(
+            self.session.services.case_page.open,
+            self.child_id,
+            by=self.session.by,
+            on_done=self._show_case,
+            on_error=self.failed,
+            owner=self,
+            page=id(self),
+        )
+
+    def concerned_by(self, changes: Changes, /) -> bool:
+        """Only what touches this child."""
+        return changes.touches(self.child_id)
+
+    def focus_first(self) -> None:
+        """The form when it is open, else the page, so that keys reach it."""
+        if self.form.isVisible():
+            self.form.focus_first()
+        else:
+            self.setFocus()
+
+    def unsaved(self) -> bool:
+        """Whether the visit form holds something unsaved."""
+        return self._side.form_shown and self.form.unsaved()
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Ask before a half-typed visit is dropped."""
+        if not self.unsaved():
+            self._end_form()
+            then()
+            return
+        self.question = AskDialog(
+            self,
+            self.tr("Kunjungan ini belum disimpan"),
+            self.tr("Bila Anda pergi sekarang, yang sudah diketik akan hilang."),
+            self.tr("Buang isian"),
+            dangerous=True,
+        )
+        self.question.agreed.connect(self._end_form)
+        self.question.agreed.connect(then)
+        self.question.open()
+
+    def close_child(self) -> None:
+        """Return to the list; Escape closes an open form first."""
+        if self._side.form_shown:
+            self.leave(self.setFocus)
+        else:
+            self.closed.emit()
+
+    def new_visit(self) -> None:
+        """Open the form for a new visit beside the chart."""
+        if self._page is None or not may(self.session.by, Right.INPUT):
+            return
+        if not self._side.form_shown:
+            self.form.begin_new(self._page.child, self._page.visits)
+            self._side.show_form()
+        self.form.focus_first()
+
+    def edit_visit(self) -> None:
+        """Open the form for the visit that is chosen in the table."""
+        visit = self._side.visits.chosen()
+        if self._page is None or visit is None or not may(self.session.by, Right.CORRECT):
+            return
+        self.form.begin_edit(self._page.child, self._page.visits, visit)
+        self._side.show_form()
+        self.form.focus_first()
+
+    def choose_visit(self, visit_id: int) -> None:
+        """Make a visit the current one in the table, as when its point is clicked."""
+        self._side.visits.choose(visit_id)
+
+    def choose_indicator(self, indicator: Indicator) -> None:
+        """Show another chart."""
+        self.panel.choose_indicator(indicator)
+
+    def consult(self) -> None:
+        """Show chart and a few large words on the whole screen, for who brings the child."""
+        if self._page is None:
+            return
+        options = replace(self.panel.options(self._page), projections=())
+        self.consultation = Consultation(self.session, self._page, options, self)
+        self.consultation.lock_wanted.connect(self.lock_wanted)
+        self.consultation.open()
+
+    def show_services(self, part: str = CarePart.IMMUNISATION) -> None:
+        """Show what the child gets and what the family lacks, one part of it first."""
+        if self._page is not None:
+            self.services = ChildServicesDialog(self.session, self._page.child, self, part=part)
+            self.services.child_wanted.connect(self._show_sibling)
+            self.services.open()
+
+    def _show_sibling(self, child_id: int) -> None:
+        self.leave(lambda: self.open(child_id))
+
+    def show_status(self) -> None:
+        """Show the classes of the chosen visit, or of the last one, with rules and sources."""
+        if self._page is None or not self._page.visits:
+            return
+        story = self._side.visits.chosen_story() or self._page.story.visits[-1]
+        self.status = StatusDialog(story, self.session.wording, self)
+        self.status.open()
+
+    def print_chart(self) -> None:
+        """Ask where the chart shall go as PDF; paper shows what is shown."""
+        if self._page is None:
+            return
+        write = partial(
+            self.session.services.exports.chart_pdf,
+            self.child_id,
+            by=self.session.by,
+            indicator=self.panel.indicator,
+            options=self.panel.options(self._page),
+        )
+        self.papers.ask(self.tr("Simpan grafik sebagai PDF"), "grafik.pdf", write)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the chart the room on a small screen."""
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE_PAGE_PX
+        self._side.give_way(narrow=not wide)
+        self.panel.consultation.setText(self.tr("Konsultasi") if wide else "")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody sees the NIK of a page that comes back."""
+        super().hideEvent(event)
+        self.head.mask_nik()
+
+    # ---- building ----------------------------------------------------------------------------
+
+    def _make_head(self) -> None:
+        buttons = ChildButtons(self.session, self._shown_child, self._chosen_visit, self)
+        buttons.step_wanted.connect(self.step_wanted)
+        buttons.edit_wanted.connect(self._edit)
+        buttons.services_wanted.connect(self.show_services)
+        buttons.print_wanted.connect(self.print_chart)
+        buttons.visit_wanted.connect(self.new_visit)
+        self.print_button = buttons.print_button
+        self.record_menu = buttons.record_menu
+        self.record_menu.undo_offered.connect(self.undo_offered)
+        self.record_menu.failed.connect(self.failed)
+        self.record_menu.removed.connect(self._child_removed)
+        self.head = ChildHead(self.session.wording, buttons)
+        self.head.back_wanted.connect(self._go_back)
+        self.name, self.nik, self.nik_button = self.head.name, self.head.nik, self.head.nik_button
+
+    def _make_side(self) -> None:
+        self._side = ChildSide(self.session)
+        self.form, self.past, self.reading = self._side.form, self._side.past, self._side.reading
+        self.visits, self.table = self._side.visits.visits, self._side.visits.table
+        self.form.draft_changed.connect(self._move_ghost)
+        self.form.saved.connect(self._visit_saved)
+        self.form.removed.connect(self._visit_removed)
+        self.form.cancelled.connect(self.close_child)
+        self._side.visits.edit_wanted.connect(self.edit_visit)
+        self._side.visits.new_wanted.connect(self.new_visit)
+        self._side.visits.status_wanted.connect(self.show_status)
+        self.past.infection_wanted.connect(self.casework.fall_ill)
+        self.past.screening_wanted.connect(self.casework.screen)
+        self.past.referral_wanted.connect(self.casework.refer)
+        self.past.sheet_wanted.connect(self.casework.print_sheet)
+        self.past.record_wanted.connect(self.casework.open_record)
+
+    def _make_case_actions(self) -> None:
+        """The alerts on top and what their buttons open."""
+        self.casework = CaseActions(self.session, self)
+        self.casework.told.connect(self.told)
+        self.casework.failed.connect(self.failed)
+        self.casework.removed.connect(self.offer_back)
+        self.casework.visit_wanted.connect(self.new_visit)
+        self.casework.visit_chosen.connect(self._show_visit)
+        self.casework.services_wanted.connect(self.show_services)
+        self.casework.feeding_wanted.connect(self._go_to_feeding)
+        may_input = may(self.session.by, Right.INPUT)
+        self.alerts = AlertStrip(self.session.wording, may_act=may_input)
+        self.alerts.action_wanted.connect(self.casework.act)
+
+    def _make_shortcuts(self) -> None:
+        keys: list[tuple[str, Callable[[], None]]] = [
+            ("Esc", self.close_child),
+            ("Ctrl+N", self.new_visit),
+            ("Alt+Up", lambda: self.step_wanted.emit(-1)),
+            ("Alt+Down", lambda: self.step_wanted.emit(1)),
+            ("F2", self.show_status),
+            ("F3", self.show_services),
+            ("Ctrl+I", self.casework.fall_ill),
+            ("Ctrl+R", self.casework.refer),
+            ("F11", self.consult),
+        ]
+        for number, indicator in enumerate(Indicator, start=1):
+            keys.append((str(number), partial(self.choose_indicator, indicator)))
+        for keys_text, act in keys:
+            shortcut = QShortcut(QKeySequence(keys_text), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # ---- showing -----------------------------------------------------------------------------
+
+    def _show_case(self, page: CasePage) -> None:
+        growth = page.growth
+        if growth.child.child_id != self.child_id:
+            return
+        self._page = growth
+        self.alerts.show_alerts(page.alerts)
+        self.head.show_child(growth.child, self.session.today())
+        self.head.show_last_visit(growth.story.visits[-1] if growth.story.visits else None)
+        self._side.show_page(page)
+        self._show_visits(growth)
+        notes = "\n".join(self.session.wording.problem(note) for note in growth.notes)
+        self.banner.say(notes, "warning")
+        self._draw()
+        self.shown.emit(self.child_id)
+        self.casework.show_page(page)
+
+    def _show_visit(self, visit_id: int) -> None:
+        """Go to a visit in the table; an open form stays in front of it."""
+        if self._side.form_shown:
+            self.choose_visit(visit_id)
+        else:
+            self._side.show_visit(visit_id)
+
+    def _show_visits(self, page: ChildPage) -> None:
+        """Show the table with the chart's indicator."""
+        corrected = self.panel.corrected.isChecked()
+        self._side.visits.show_page(page, self.panel.indicator, corrected=corrected)
+
+    def _chart_chosen(self) -> None:
+        """Another indicator, age or label: chart and table follow."""
+        if self._page is not None:
+            self._show_visits(self._page)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Paint the chart of what the page shows, with the ghost of what is typed."""
+        if self._page is None:
+            return
+        self.panel.show_page(self._page, self._ghost)
+
+    def _move_ghost(self, draft: Visit | None) -> None:
+        self._ghost = draft
+        self._draw()
+
+    # ---- doing -------------------------------------------------------------------------------
+
+    def _go_back(self) -> None:
+        self.leave(self.closed.emit)
+
+    def _edit(self) -> None:
+        if self._page is not None:
+            self.edit_wanted.emit(self._page.child)
+
+    def _end_form(self) -> None:
+        self._side.show_overview()
+        self.form.forget()
+        self._ghost = None
+        self._draw()
+
+    def _visit_saved(self, earlier: Visit | None) -> None:
+        self._end_form()
+        self.table.setFocus()
+        if earlier is None:
+            self.told.emit(self.tr("Kunjungan tersimpan."))
+        else:
+            self.offer_earlier(self.tr("Kunjungan diperbaiki."), earlier)
+
+    def _visit_removed(self, visit_id: int) -> None:
+        self._end_form()
+        self.table.setFocus()
+        self.record_menu.offer_visit_back(visit_id)
+
+    def _shown_child(self) -> Child | None:
+        return self._page.child if self._page is not None else None
+
+    def _chosen_visit(self) -> Visit | None:
+        return self._side.visits.chosen()
+
+    def _go_to_feeding(self, course_id: int) -> None:
+        self.feeding_wanted.emit(self.child_id, course_id)
+
+    def _child_removed(self) -> None:
+        self.child_id = 0
+        self._page = None
+        self._end_form()
+        self.closed.emit()

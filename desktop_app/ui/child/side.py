@@ -1,0 +1,77 @@
+"""Beside a child's chart: how she grows, what happened to her, or the form of a visit."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.services.child.case_page import CasePage
+from desktop_app.services.common.rights import Right, may
+from desktop_app.ui.child.timeline_panel import HistoryPanel
+from desktop_app.ui.growth.reading_panel import ReadingPanel
+from desktop_app.ui.growth.visit_form import VisitForm
+from desktop_app.ui.growth.visits_panel import VisitsPanel
+from desktop_app.ui.kit.parts import card, column
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.side_tabs import SideTabs
+from desktop_app.ui.kit.theme import M
+
+WIDE_PX, NARROW_PX = 540, 500
+
+
+class ChildSide(QStackedWidget):
+    """The parts; who shows the child connects them."""
+
+    def __init__(self, session: Session) -> None:
+        """Begin with the growth of nobody."""
+        super().__init__()
+        self.reading = ReadingPanel(session.wording)
+        self.visits = VisitsPanel(session.wording)
+        self._growth = QWidget()
+        layout = column(self._growth, gap=M)
+        layout.addWidget(self.reading)
+        layout.addWidget(self.visits, 1)
+        self.past = HistoryPanel(
+            session,
+            may_input=may(session.by, Right.INPUT),
+            may_take_out=may(session.by, Right.TAKE_OUT),
+        )
+        self._overview = SideTabs()
+        self._overview.add_part(self.tr("Tumbuh"), self._growth)
+        self._overview.add_part(self.tr("Riwayat"), self.past)
+        self.form = VisitForm(session)
+        self._form_card = card()
+        column(self._form_card, gap=0).addWidget(self.form)
+        self.addWidget(self._overview)
+        self.addWidget(self._form_card)
+        self.give_way(narrow=False)
+
+    @property
+    def form_shown(self) -> bool:
+        """Whether the visit form is in front."""
+        return self.currentWidget() is self._form_card
+
+    def give_way(self, *, narrow: bool) -> None:
+        """Leave the chart more room, or take the usual width."""
+        self.setFixedWidth(NARROW_PX if narrow else WIDE_PX)
+
+    def show_form(self) -> None:
+        """Bring the visit form to the front."""
+        self.setCurrentWidget(self._form_card)
+
+    def show_overview(self) -> None:
+        """Bring the tabs to the front."""
+        self.setCurrentWidget(self._overview)
+
+    def show_visit(self, visit_id: int) -> None:
+        """Go from the timeline to a visit in the table."""
+        self._overview.show_part(self._growth)
+        self.visits.choose(visit_id)
+        self.visits.table.setFocus()
+
+    def show_page(self, page: CasePage) -> None:
+        """Show what a child's visits say and what happened to her, not yet the table."""
+        self.past.show_page(page)
+        self.reading.show_story(page.growth.story)
+        self.reading.setVisible(bool(page.growth.visits))
+        if self.form_shown:
+            self.form.others_changed(page.growth.child, page.growth.visits)

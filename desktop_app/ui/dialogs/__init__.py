@@ -1,1 +1,0 @@
-"""Dialogs; each is opened with `open()` and answers by signals."""

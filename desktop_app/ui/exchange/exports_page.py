@@ -1,0 +1,240 @@
+"""Writing files outside the vault: the month in the national layout, and the copy of everything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QPushButton, QVBoxLayout
+
+from desktop_app.programme.records.children import Month
+from desktop_app.services.common.export_report import ExportReport
+from desktop_app.services.common.rights import Right, may
+from desktop_app.ui.kit.month_pick import MonthPick
+from desktop_app.ui.kit.page import Page
+from desktop_app.ui.kit.parts import button, card, column, label, picture, row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.tasks import Task
+from desktop_app.ui.kit.theme import XL, L, M, S
+
+CARD_PX = 560
+
+
+class ExportPage(Page):
+    """Two cards, each with its own warning and button."""
+
+    def __init__(self, session: Session) -> None:
+        """Lay out the two cards."""
+        super().__init__(session)
+        self._task: Task | None = None
+        self._written: Path | None = None
+        self.body.insertWidget(0, label(self.tr("Ekspor"), "title"))
+        cards = row(gap=M)
+        cards.addWidget(self._make_month_card(), 0, Qt.AlignmentFlag.AlignTop)
+        cards.addWidget(self._make_dump_card(), 0, Qt.AlignmentFlag.AlignTop)
+        cards.addStretch()
+        self.body.addLayout(cards)
+        self.body.addWidget(self._make_done(), 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch()
+        allowed = may(session.by, Right.TAKE_OUT)
+        self.month_button.setEnabled(allowed)
+        self.dump_button.setEnabled(allowed)
+        if not allowed:
+            self.banner.say(self.tr("Akun Anda tidak berhak mengekspor."), "calm")
+
+    def load(self) -> None:
+        """Ask which months there are."""
+        self.session.tasks.read(
+            self.session.services.recap.months,
+            on_done=self._show_months,
+            on_error=self.failed,
+            owner=self,
+            page=id(self),
+        )
+
+    def focus_first(self) -> None:
+        """The month."""
+        self.months.setFocus()
+
+    def ask_where_for_month(self) -> None:
+        """Ask for the file's name, then write the month."""
+        month = self.months.month()
+        if month is None:
+            return
+        self._chooser = QFileDialog(self, self.tr("Simpan berkas bulan"))
+        self._chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self._chooser.setDefaultSuffix("xlsx")
+        self._chooser.setNameFilter("XLSX (*.xlsx)")
+        self._chooser.selectFile(f"eppgbm-{month}.xlsx")
+        self._chooser.fileSelected.connect(self._month_file_chosen)
+        self._chooser.open()
+
+    def ask_where_for_dump(self) -> None:
+        """Ask for a folder, then write everything."""
+        self._chooser = QFileDialog(self, self.tr("Pilih folder untuk salinan lengkap"))
+        self._chooser.setFileMode(QFileDialog.FileMode.Directory)
+        self._chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._chooser.fileSelected.connect(self._dump_folder_chosen)
+        self._chooser.open()
+
+    def export_month(self, month: Month, path: Path) -> None:
+        """Write the month's file."""
+        self._begin()
+        self._task = self.session.tasks.write(
+            self.session.services.exports.month,
+            month,
+            path,
+            by=self.session.by,
+            on_done=self._done,
+            on_error=self._failed,
+            on_progress=self._progressed,
+            owner=self,
+        )
+
+    def export_everything(self, folder: Path) -> None:
+        """Write the copy of everything."""
+        self._begin()
+        self._task = self.session.tasks.write(
+            self.session.services.exports.dump,
+            folder,
+            by=self.session.by,
+            on_done=self._done,
+            on_error=self._failed,
+            owner=self,
+        )
+
+    def _make_month_card(self) -> QFrame:
+        self.months = MonthPick(self.session.wording)
+        self.month_button = button(self.tr("Simpan berkas…"), "primary", "export")
+        self.month_button.clicked.connect(self.ask_where_for_month)
+        surface, layout = self._make_card(
+            self.tr("Berkas bulan"),
+            self.tr(
+                "Satu bulan dalam susunan kolom e-PPGBM (XLSX), satu baris per anak yang diukur, "
+                "dengan rekap per desa di lembar kedua."
+            ),
+        )
+        self.months_line = row()
+        self.months_line.addWidget(self.months)
+        self.months_line.addStretch()
+        layout.addLayout(self.months_line)
+        self.no_months = label(self.tr("Belum ada kunjungan yang dapat diekspor."), "soft")
+        self.no_months.hide()
+        layout.addWidget(self.no_months)
+        self._end_card(layout, self.month_button)
+        return surface
+
+    def _make_dump_card(self) -> QFrame:
+        self.dump_button = button(self.tr("Pilih folder…"), icon="export")
+        self.dump_button.clicked.connect(self.ask_where_for_dump)
+        surface, layout = self._make_card(
+            self.tr("Salinan lengkap"),
+            self.tr(
+                "Semua anak dan semua kunjungan sebagai CSV, untuk hak atas salinan data atau "
+                "untuk pindah ke program lain."
+            ),
+        )
+        self._end_card(layout, self.dump_button)
+        return surface
+
+    def _make_card(self, title: str, advice: str) -> tuple[QFrame, QVBoxLayout]:
+        surface = card()
+        surface.setFixedWidth(CARD_PX)
+        layout = column(surface, margin=XL, gap=M)
+        layout.addWidget(label(title, "subtitle"))
+        layout.addWidget(label(advice, "soft", wrap=True))
+        return surface, layout
+
+    def _end_card(self, layout: QVBoxLayout, action: QPushButton) -> None:
+        warning = card("warning")
+        inside = row(warning, margin=S, gap=S)
+        inside.addWidget(picture("alert", "warning"), 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(
+            label(
+                self.tr(
+                    "Berkas ini tidak terenkripsi dan memuat nama dan NIK. Simpan di tempat aman, "
+                    "hapus setelah dipakai."
+                ),
+                wrap=True,
+            ),
+            1,
+        )
+        layout.addWidget(warning)
+        line = row()
+        line.addWidget(action)
+        line.addStretch()
+        layout.addLayout(line)
+
+    def _make_done(self) -> QFrame:
+        self.done_card = card("good")
+        layout = row(self.done_card, margin=M, gap=M)
+        layout.setContentsMargins(L, S, S, S)
+        self.done_text = label("")
+        layout.addWidget(self.done_text)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(240)
+        layout.addWidget(self.bar)
+        self.cancel_button = button(self.tr("Batal"))
+        self.cancel_button.clicked.connect(self._cancel)
+        layout.addWidget(self.cancel_button)
+        self.open_folder_button = button(self.tr("Buka folder"), "quiet")
+        self.open_folder_button.clicked.connect(self._open_folder)
+        layout.addWidget(self.open_folder_button)
+        self.done_card.hide()
+        return self.done_card
+
+    def _show_months(self, months: tuple[Month, ...]) -> None:
+        self.months.offer(months)
+        self.months.setVisible(bool(months))
+        self.no_months.setVisible(not months)
+        self.month_button.setEnabled(bool(months) and may(self.session.by, Right.TAKE_OUT))
+
+    def _month_file_chosen(self, chosen: str) -> None:
+        month = self.months.month()
+        if month is not None:
+            self.export_month(month, Path(chosen))
+
+    def _dump_folder_chosen(self, chosen: str) -> None:
+        self.export_everything(Path(chosen))
+
+    def _begin(self) -> None:
+        self.banner.say("")
+        self.done_text.setText(self.tr("Menulis berkas…"))
+        self.bar.setRange(0, 0)
+        self._set_running(True)
+        self.done_card.show()
+
+    def _set_running(self, running: bool) -> None:
+        self.bar.setVisible(running)
+        self.cancel_button.setVisible(running)
+        self.open_folder_button.setVisible(not running)
+
+    def _progressed(self, done: int, total: int) -> None:
+        self.bar.setRange(0, max(total, 1))
+        self.bar.setValue(done)
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _done(self, report: ExportReport) -> None:
+        self._task = None
+        self._written = report.path
+        self._set_running(False)
+        self.done_text.setText(
+            self.tr("Tersimpan: {file}, {count} anak.").format(
+                file=report.path.name, count=self.session.wording.number(report.children)
+            )
+        )
+
+    def _failed(self, error: Exception) -> None:
+        self._task = None
+        self.done_card.hide()
+        self.failed(error)
+
+    def _open_folder(self) -> None:
+        if self._written is not None:
+            folder = self._written if self._written.is_dir() else self._written.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

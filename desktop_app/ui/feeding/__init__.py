@@ -1,0 +1,1 @@
+"""Screens of supplementary feeding (PMT), outpatient care of gizi buruk and stock."""

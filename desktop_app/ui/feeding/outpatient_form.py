@@ -1,0 +1,361 @@
+"""A visit of gizi buruk's outpatient care, with what its findings ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.programme.casework.treatment import DoseRange
+from desktop_app.programme.feeding.gizi_buruk import Care, severe_rules
+from desktop_app.programme.records.children import Child, Person
+from desktop_app.programme.records.feeding import (
+    Appetite,
+    OutpatientCourse,
+    OutpatientVisit,
+    TherapeuticFood,
+)
+from desktop_app.services.feeding.outpatient import Outpatient
+from desktop_app.services.feeding.outpatient_page import OutpatientView, VisitAdvice
+from desktop_app.ui.casework.urgent_letter import UrgentLetter
+from desktop_app.ui.feeding.course_forms import capital, oedema_grades, words_of
+from desktop_app.ui.kit.asking import AskingDialog
+from desktop_app.ui.kit.code_pick import CodePick
+from desktop_app.ui.kit.editors import DateEdit, NumberEdit, TextEdit
+from desktop_app.ui.kit.field import FieldRow
+from desktop_app.ui.kit.form_dialog import Work
+from desktop_app.ui.kit.parts import Banner, button
+from desktop_app.ui.kit.remove_button import RemoveButton
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.ticks import Ticks
+from desktop_app.wording.clinic_words import ClinicWords
+
+WIDTH_PX = 860
+ADVICE_MS = 250
+"""How long after the last key the findings are judged."""
+_UNITS = {"iu": "SI"}
+"""Units that are written otherwise than they are coded."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Visits:
+    """The visits of outpatient care, for the button that removes one."""
+
+    outpatient: Outpatient
+
+    def remove(self, record_id: int, /, *, by: Person) -> object:
+        """Take a visit out."""
+        return self.outpatient.remove_visit(record_id, by=by)
+
+    def bring_back(self, record_id: int, /, *, by: Person) -> object:
+        """Put it back."""
+        return self.outpatient.bring_back_visit(record_id, by=by)
+
+
+class OutpatientVisitDialog(AskingDialog):
+    """Admits a child with her first visit, adds a weekly one, or corrects a known one."""
+
+    removed = Signal(str, object)
+    """The visit was removed: what to say, and what brings it back."""
+
+    def __init__(
+        self,
+        session: Session,
+        child: Child,
+        view: OutpatientView | None,
+        parent: QWidget,
+        known: OutpatientVisit | None = None,
+    ) -> None:
+        """Without a course the first visit begins one."""
+        self._child, self._view, self._known = child, view, known
+        title = self.tr("Kunjungan mingguan") if view else self.tr("Mulai rawat jalan")
+        super().__init__(
+            session,
+            parent,
+            title=self.tr("Perbaiki kunjungan") if known else title,
+            advice=child.name,
+            yes=self.tr("Simpan"),
+        )
+        self.setMinimumWidth(WIDTH_PX)
+        self._make_editors()
+        self._lay_out()
+        self.said = Banner(closable=False)
+        self.fields.addWidget(self.said)
+        self.letter = UrgentLetter(session, child, self)
+        self.letter.failed.connect(self.failed)
+        self._reasons: tuple[str, ...] = ()
+        self.refer_button = button(self.tr("Tulis rujukan segera"), "danger", "referral")
+        self.refer_button.clicked.connect(self.write_letter)
+        self.refer_button.hide()
+        self.button_row.insertWidget(0, self.refer_button)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(ADVICE_MS)
+        self._soon.timeout.connect(self._ask_advice)
+        for editor in (
+            self.day,
+            self.weight,
+            self.length,
+            self.muac,
+            self.oedema,
+            self.appetite,
+            self.food,
+            self.complications,
+        ):
+            editor.edited.connect(self._soon.start)
+        for own in (self.sachets, self.milk):
+            own.edited.connect(self._amount_typed)
+        self.remove_button: RemoveButton | None = None
+        if known is not None:
+            self._show_known(known)
+        self._show_food()
+        self.weight.setFocus()
+
+    def write_letter(self) -> None:
+        """Write the urgent letter now; what is typed here stays."""
+        self.letter.write(self._reasons)
+
+    def work(self) -> Work | None:
+        """Admit, add the visit, or correct it."""
+        for name, editor in (
+            ("lenhei_cm", self.length),
+            ("muac_cm", self.muac),
+            ("sachets_given", self.sachets),
+            ("milk_ml_day", self.milk),
+        ):
+            if not editor.readable():
+                self.refuse(name, self.tr("Tulis dengan angka, misalnya 78,5."))
+                return None
+        visit = self._visit()
+        if visit is None:
+            if self.day.day() is None:
+                self.refuse("on", self.tr("Tulis tanggal, misalnya 23/11/2026."))
+            else:
+                self.refuse("weight_kg", self.tr("Tulis berat dengan angka, misalnya 8,4."))
+            return None
+        outpatient, by = self.session.services.outpatient, self.session.by
+        length, confirmed = self.length.number(), self.confirmed
+        if self._known is not None:
+            return lambda: outpatient.correct_visit(visit, confirmed=confirmed, by=by)
+        if self._view is not None:
+            return lambda: outpatient.visit(visit, lenhei_cm=length, confirmed=confirmed, by=by)
+        course = OutpatientCourse(
+            child_id=self._child.child_id,
+            start=visit.on,
+            food=visit.food or TherapeuticFood.RUTF,
+            responsible=self.session.display_name,
+        )
+        return lambda: outpatient.start(course, visit, lenhei_cm=length, confirmed=confirmed, by=by)
+
+    # ---- building ----------------------------------------------------------------------------
+
+    def _make_editors(self) -> None:
+        words = self.session.wording
+        self.day = DateEdit(words, self.session.today())
+        self.day.set_day(self.session.today())
+        self.weight, self.length = NumberEdit(words), NumberEdit(words)
+        self.muac = NumberEdit(words)
+        self.oedema = CodePick(oedema_grades(self.tr("Tidak ada")))
+        self.appetite = CodePick(
+            [("", self.tr("Belum dites")), *words_of(words, "appetite", Appetite)]
+        )
+        phases = {
+            TherapeuticFood.RUTF: self.tr("rehabilitasi"),
+            TherapeuticFood.F75: self.tr("stabilisasi"),
+            TherapeuticFood.F100: self.tr("transisi"),
+        }
+        self.food = CodePick(
+            [
+                (food.value, f"{words.word('therapy', food.value)} \N{MIDDLE DOT} {phase}")
+                for food, phase in phases.items()
+            ]
+        )
+        last = self._view.visits[-1] if self._view and self._view.visits else None
+        course_food = self._view.course.food if self._view else TherapeuticFood.RUTF
+        self.food.set_code(((last.food if last else None) or course_food).value)
+        self.sachets, self.milk = NumberEdit(words), NumberEdit(words)
+        self._amount_is_own = False
+        self.medicines = Ticks(columns=2)
+        self.complications = Ticks(columns=3)
+        codes = severe_rules().complications
+        self.complications.offer([(code, capital(words.word("sign", code))) for code in codes])
+        self.notes = TextEdit()
+
+    def _lay_out(self) -> None:
+        add = self.form.add_field
+        self.fields.addWidget(
+            FieldRow(
+                add("on", self.tr("Tanggal"), self.day),
+                add("weight_kg", self.tr("Berat (kg)"), self.weight),
+                add("lenhei_cm", self.tr("Panjang/tinggi (cm)"), self.length),
+                add("muac_cm", self.tr("LiLA (cm)"), self.muac),
+            )
+        )
+        self._sachets_field = add("sachets_given", self.tr("RUTF seminggu (sachet)"), self.sachets)
+        self._milk_field = add("milk_ml_day", self.tr("Susu per hari (ml)"), self.milk)
+        self.fields.addWidget(
+            FieldRow(
+                add("oedema_grade", self.tr("Edema"), self.oedema),
+                add("appetite", self.tr("Tes nafsu makan"), self.appetite),
+                add("food", self.tr("Makanan terapi"), self.food),
+                self._sachets_field,
+                self._milk_field,
+            )
+        )
+        self.fields.addWidget(add("complications", self.tr("Komplikasi"), self.complications))
+        self._medicines_field = add("medicines", self.tr("Obat diberikan"), self.medicines)
+        self._medicines_field.hide()
+        self.fields.addWidget(self._medicines_field)
+        self.fields.addWidget(add("notes", self.tr("Catatan"), self.notes))
+
+    def _show_known(self, known: OutpatientVisit) -> None:
+        self.day.set_day(known.on)
+        for editor, value in (
+            (self.weight, known.weight_kg),
+            (self.muac, known.muac_cm),
+            (self.sachets, known.sachets_given),
+            (self.milk, known.milk_ml_day),
+        ):
+            editor.set_number(value)
+        self._amount_is_own = True
+        # A length is kept as the child's own visit and is corrected there.
+        self.length.setEnabled(False)
+        self.length.setPlaceholderText(self.tr("di kunjungan anak"))
+        self.oedema.set_code(str(known.oedema_grade or 0))
+        self.appetite.set_code(known.appetite.value if known.appetite else "")
+        if known.food is not None:
+            self.food.set_code(known.food.value)
+        self.complications.set_value(known.complications)
+        self._offer_medicines(known.medicines, {})
+        self.medicines.set_value(known.medicines)
+        self.notes.setText(known.notes)
+        self.remove_button = RemoveButton(
+            self.session,
+            _Visits(self.session.services.outpatient),
+            known.visit_id,
+            self.tr("Kunjungan rawat jalan dihapus."),
+        )
+        self.remove_button.removed.connect(self._removed)
+        self.remove_button.failed.connect(self.failed)
+        self.button_row.insertWidget(0, self.remove_button)
+        self._soon.start()
+
+    def _removed(self, said: str, way_back: Callable[[], object]) -> None:
+        self.removed.emit(said, way_back)
+        self.accept()
+
+    # ---- findings ----------------------------------------------------------------------------
+
+    def _visit(self) -> OutpatientVisit | None:
+        day, weight = self.day.day(), self.weight.number()
+        if day is None or weight is None:
+            return None
+        food, sachets = TherapeuticFood(self.food.code()), self.sachets.number()
+        is_rutf = food is TherapeuticFood.RUTF
+        return OutpatientVisit(
+            visit_id=self._known.visit_id if self._known else 0,
+            course_id=self._view.course.course_id if self._view else 0,
+            on=day,
+            weight_kg=weight,
+            muac_cm=self.muac.number(),
+            oedema_grade=int(self.oedema.code()) or None,
+            complications=self.complications.value(),
+            appetite=Appetite(self.appetite.code()) if self.appetite.code() else None,
+            food=food,
+            sachets_given=int(sachets) if is_rutf and sachets is not None else None,
+            milk_ml_day=None if is_rutf else self.milk.number(),
+            medicines=self.medicines.value(),
+            notes=self.notes.value(),
+        )
+
+    def _amount_typed(self) -> None:
+        self._amount_is_own = True
+
+    def _show_food(self) -> None:
+        is_rutf = self.food.code() == TherapeuticFood.RUTF
+        self._sachets_field.setVisible(is_rutf)
+        self._milk_field.setVisible(not is_rutf)
+
+    def _ask_advice(self) -> None:
+        self._show_food()
+        visit = self._visit()
+        if visit is None:
+            self.said.say("")
+            return
+        outpatient = self.session.services.outpatient
+        child_id, length = self._child.child_id, self.length.number()
+        self.session.tasks.read(
+            lambda: outpatient.advise(child_id, visit, lenhei_cm=length),
+            on_done=self._show_advice,
+            on_error=lambda _error: self.said.say(""),
+            owner=self,
+            page=(id(self), "advice"),
+        )
+
+    def _show_advice(self, advice: VisitAdvice) -> None:
+        words, finding = self.session.wording, advice.finding
+        self._reasons = advice.referral.reasons if advice.referral else ()
+        self.refer_button.setVisible(bool(self._reasons))
+        self._propose_amount(advice)
+        known = self._known.medicines if self._known else ()
+        self._offer_medicines((*dict.fromkeys((*advice.medicines, *known)),), advice.doses)
+        if finding is None:
+            self.said.say(self.tr("Menurut hasil ini bukan gizi buruk."), "calm")
+            return
+        what = capital(words.word("severe", finding.code.value))
+        lines = [
+            f"{what}: {words.word('care', finding.care.value)}.",
+            " ".join(words.reason(reason) for reason in finding.because),
+        ]
+        if finding.care is not Care.FEEDING:
+            lines.append(self._food(advice))
+        urgent = finding.care is Care.REFER_NOW
+        self.said.say("\n".join(lines), "danger" if urgent else "warning")
+
+    def _propose_amount(self, advice: VisitAdvice) -> None:
+        """Fill in the amount by weight, until another is typed."""
+        if self._amount_is_own:
+            return
+        food = advice.food
+        if food.food is TherapeuticFood.RUTF:
+            self.sachets.set_number(food.per_week)
+        else:
+            self.milk.set_number(food.planned)
+
+    def _offer_medicines(self, codes: Sequence[str], doses: Mapping[str, DoseRange]) -> None:
+        words = self.session.wording
+        options = []
+        for code in codes:
+            text = capital(words.word("medicine", code))
+            dose = doses.get(code)
+            if dose is not None:
+                text += f" {_dose(words, dose)}"
+            options.append((code, text))
+        if [code for code, _text in options] == list(self.medicines.boxes) and not doses:
+            return
+        self.medicines.offer(options)
+        self._medicines_field.setVisible(bool(options))
+
+    def _food(self, advice: VisitAdvice) -> str:
+        words, food = self.session.wording, advice.food
+        text = self.tr("{food} {amount} {unit} per hari").format(
+            food=words.word("therapy", food.food.value),
+            amount=words.number(food.planned),
+            unit=food.unit,
+        )
+        if food.low < food.high:
+            text += " " + self.tr("(kisaran {low} sampai {high})").format(
+                low=words.number(food.low), high=words.number(food.high)
+            )
+        if food.per_week is not None:
+            text += ", " + self.tr("{amount} seminggu").format(amount=words.number(food.per_week))
+        return text + "."
+
+
+def _dose(words: ClinicWords, dose: DoseRange) -> str:
+    """Return a dose as a range, or as one figure where there is no choice."""
+    low, high = words.number(dose.low, 0), words.number(dose.high, 0)
+    amount = low if low == high else f"{low}\N{EN DASH}{high}"
+    return f"{amount} {_UNITS.get(dose.unit, dose.unit)}"

@@ -1,0 +1,1 @@
+"""Screens of visits, charts and the quality of measuring."""

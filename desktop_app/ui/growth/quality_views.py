@@ -1,0 +1,206 @@
+"""The tables of the page on the quality of measuring, each with what it says in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+
+from desktop_app.growth.findings import FindingFigure
+from desktop_app.programme.growth.quality import EXPECTED_ROUND_SHARE, GroupQuality
+from desktop_app.services.growth.measuring import MeasuringReport
+from desktop_app.ui.growth.quality_model import (
+    BoardModel,
+    GroupModel,
+    MixedModel,
+    TouchedModel,
+    group_name,
+)
+from desktop_app.ui.kit.parts import EmptyState, card, column, label, line, row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.theme import L, M
+
+TOUCHED_PX = 380
+
+
+class QualityView(QWidget):
+    """A card with a table and a sentence beneath; or why there is nothing."""
+
+    child_wanted = Signal(int)
+
+    def __init__(self, table: Table, empty: EmptyState, beside: QWidget | None = None) -> None:
+        """Lay out; `beside` stands at the right of the table."""
+        super().__init__()
+        self.table = table
+        self.setFocusProxy(table)
+        inside = card()
+        layout = column(inside, margin=1, gap=0)
+        tables = row(gap=0)
+        tables.addWidget(table, 1)
+        if beside is not None:
+            tables.addWidget(beside)
+        layout.addLayout(tables, 1)
+        layout.addWidget(line())
+        self.sentence: QLabel = label("", wrap=True)
+        foot = column(gap=0)
+        foot.setContentsMargins(L, M, L, M)
+        foot.addWidget(self.sentence)
+        layout.addLayout(foot)
+        self._what = QStackedWidget()
+        self._what.addWidget(inside)
+        surface = card()
+        column(surface, margin=1, gap=0).addWidget(empty)
+        self._what.addWidget(surface)
+        column(self).addWidget(self._what)
+        self.table.selectionModel().currentChanged.connect(self._current_changed)
+
+    def show_any(self, *, there: bool) -> None:
+        """Show the table with its first line chosen, or why it is empty."""
+        self._what.setCurrentIndex(0 if there else 1)
+        if there:
+            self.table.go_to(0)
+
+    def told(self, index: QModelIndex) -> str:
+        """Return what is said of a line; subclasses know."""
+        return ""
+
+    def _current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
+        self.sentence.setText(self.told(index) if index.isValid() else "")
+
+
+class GroupView(QualityView):
+    """One line a person, instrument or posyandu; beneath, why it is judged so."""
+
+    def __init__(self, session: Session, title: str) -> None:
+        """Begin empty."""
+        self._wording = session.wording
+        self.model = GroupModel(session.wording)
+        table = Table(self.model)
+        table.setAccessibleName(title)
+        super().__init__(
+            table,
+            EmptyState(
+                "calendar",
+                self.tr("Belum ada kunjungan"),
+                self.tr("Tidak ada yang diukur dalam jangka waktu ini."),
+            ),
+        )
+        expected = self.tr(
+            "TB ,0/,5: bagian hasil yang berakhir ,0 atau ,5; seharusnya {share}. SD: sebaran "
+            "z-score yang wajar."
+        ).format(share=session.wording.percent(EXPECTED_ROUND_SHARE, 0))
+        table.setToolTip(expected)
+        self._expected = expected
+
+    def show_groups(self, groups: Sequence[GroupQuality]) -> None:
+        """Show these, who needs help first."""
+        self.model.show(groups)
+        self.show_any(there=bool(groups))
+
+    def told(self, index: QModelIndex) -> str:
+        """Return the verdict and its reasons, and what the figures are held against."""
+        group = self.model.row_at(index)
+        codes = (group.verdict, *group.reasons)
+        verdict = " ".join(self._wording.quality(code) for code in codes)
+        return f"{group_name(group)}: {verdict}\n{self._expected}"
+
+
+class BoardView(QualityView):
+    """Boards that were off; beside them the children who were measured then."""
+
+    def __init__(self, session: Session) -> None:
+        """Begin empty."""
+        self._wording = session.wording
+        self.model = BoardModel(session.wording)
+        self.touched = TouchedModel(session.wording)
+        table = Table(self.model)
+        self.children_table = Table(self.touched)
+        self.children_table.setFixedWidth(TOUCHED_PX)
+        self.children_table.chosen.connect(self._open)
+        super().__init__(
+            table,
+            EmptyState(
+                "tick",
+                self.tr("Tidak ada papan yang menyimpang"),
+                self.tr(
+                    "Tinggi anak di setiap posyandu sesuai dengan hasil ukur mereka yang lain."
+                ),
+            ),
+            self.children_table,
+        )
+        table.setAccessibleName(self.tr("Papan menyimpang"))
+        self.children_table.setAccessibleName(self.tr("Anak yang diukur saat itu"))
+        table.chosen.connect(self._go_to_children)
+
+    def show_report(self, report: MeasuringReport) -> None:
+        """Show the boards of a report."""
+        self.model.show(report.boards)
+        self.touched.show(())
+        self.show_any(there=bool(report.boards))
+
+    def told(self, index: QModelIndex) -> str:
+        """Return what to do about the board, and show its children."""
+        found = self.model.row_at(index)
+        self.touched.show(found.children)
+        board = found.board
+        figures: dict[str, FindingFigure] = {
+            "children": len(found.children),
+            "offset_cm": board.offset_cm,
+            "from_date": board.from_date,
+            "to_date": board.to_date,
+        }
+        sentence = self._wording.quality("board_shifted", figures)
+        way_on = self.tr("Enter pada nama membuka anak.")
+        return f"{sentence} {way_on}"
+
+    def _go_to_children(self, _index: QModelIndex) -> None:
+        self.children_table.setFocus()
+        self.children_table.go_to(0)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.child_wanted.emit(self.touched.row_at(index).child_id)
+
+
+class MixedView(QualityView):
+    """Rows that fit another child better; Enter opens the child in whose record the row is."""
+
+    def __init__(self, session: Session) -> None:
+        """Begin empty."""
+        self._wording = session.wording
+        self.model = MixedModel(session.wording)
+        table = Table(self.model)
+        super().__init__(
+            table,
+            EmptyState(
+                "tick",
+                self.tr("Tidak ada baris yang tertukar"),
+                self.tr("Setiap hasil cocok dengan anaknya sendiri."),
+            ),
+        )
+        table.setAccessibleName(self.tr("Baris tertukar"))
+        table.chosen.connect(self._open)
+
+    def show_report(self, report: MeasuringReport) -> None:
+        """Show the mixed rows of a report."""
+        self.model.show(report.mixed)
+        self.show_any(there=bool(report.mixed))
+
+    def told(self, index: QModelIndex) -> str:
+        """Return how far the values are from either child."""
+        mixed = self.model.row_at(index).mixed
+        if mixed.kind == "fields_exchanged":
+            return self.tr(
+                "Cocokkan dengan buku KIA, lalu perbaiki kunjungannya. Enter membuka anak."
+            )
+        return self.tr(
+            "Jarak dari jalurnya sendiri {own} z, dari jalur anak yang lain {other} z. "
+            "Enter membuka anak."
+        ).format(
+            own=self._wording.number(mixed.off_own_z, 1),
+            other=self._wording.number(mixed.off_other_z, 1),
+        )
+
+    def _open(self, index: QModelIndex) -> None:
+        self.child_wanted.emit(self.model.row_at(index).mixed.child_id)

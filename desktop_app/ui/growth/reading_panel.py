@@ -1,0 +1,106 @@
+"""What the visits say, sentence by sentence, each with a mark of how much it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+
+from desktop_app.growth.findings import Finding, Severity
+from desktop_app.services.growth.growth_story import GrowthStory
+from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.parts import column, label, row
+from desktop_app.ui.kit.theme import XS, M, S
+from desktop_app.wording import Wording
+
+MARK_PX = 8
+MOST_PX = 204
+"""Beyond it the reading scrolls, so that the visits beneath keep half a year."""
+_TONES = {
+    Severity.ACT: "danger",
+    Severity.WATCH: "warning",
+    Severity.GOOD: "good",
+    Severity.INFO: "calm",
+}
+
+
+def told(story: GrowthStory) -> list[tuple[Finding, ...]]:
+    """Return the findings in the order of telling; a changed class and its causes go together."""
+    return [change.findings for change in story.class_changes] + [
+        (finding,) for finding in story.readings
+    ]
+
+
+class ReadingPanel(QFrame):
+    """A card with the reading; it scrolls when there is much to say."""
+
+    def __init__(self, wording: Wording) -> None:
+        """Begin with nothing to say."""
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._wording = wording
+        self._sentences: list[str] = []
+        layout = column(self, margin=1, gap=0)
+        heading = row()
+        heading.setContentsMargins(M, S, M, XS)
+        heading.addWidget(label(self.tr("Bacaan"), "subtitle"))
+        heading.addStretch()
+        layout.addLayout(heading)
+        self._inside = QWidget()
+        self._lines = column(self._inside, gap=S)
+        self._lines.setContentsMargins(M, XS, M, S)
+        self._inside.installEventFilter(self)
+        self._heading = heading
+        area = QScrollArea()
+        area.setWidget(self._inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Bacaan pertumbuhan"))
+        layout.addWidget(area)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What it says."""
+        return tuple(self._sentences)
+
+    def show_story(self, story: GrowthStory) -> None:
+        """Say what this story says instead."""
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._sentences = []
+        for findings in told(story):
+            sentence = self._sentence(findings)
+            self._sentences.append(sentence)
+            self._lines.addWidget(_line(sentence, _TONES[findings[0].severity]))
+        self._lines.addStretch()
+        self.setAccessibleDescription(" ".join(self._sentences))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the height that the sentences need, up to the most."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            lines_px = self._lines.heightForWidth(self._inside.width())
+            needed = self._heading.sizeHint().height() + lines_px + S
+            self.setFixedHeight(min(needed, MOST_PX))
+        return super().eventFilter(watched, event)
+
+    def _sentence(self, findings: Iterable[Finding]) -> str:
+        return " ".join(self._wording.finding(f.code, f.figures) for f in findings)
+
+
+def _line(sentence: str, tone: str) -> QWidget:
+    line = QWidget()
+    layout = row(line, gap=S)
+    mark = QLabel()
+    mark.setFixedSize(MARK_PX, MARK_PX)
+    colour = theme.load().colours[tone]
+    mark.setStyleSheet(f"background: {colour}; border-radius: {MARK_PX // 2}px;")
+    beside = column(gap=0)
+    beside.addSpacing(XS + 1)
+    beside.addWidget(mark)
+    beside.addStretch()
+    layout.addLayout(beside)
+    layout.addWidget(label(sentence, wrap=True), 1)
+    return line

@@ -1,0 +1,297 @@
+"""The form of one visit, in paper order; what it would mean is shown while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.errors import Invalid, Problem, Severity
+from desktop_app.programme.records.children import Child, Measure, MeasuredVisit, Visit
+from desktop_app.services.common.outcome import Saved
+from desktop_app.services.common.rights import Right, may
+from desktop_app.services.growth.visits import Preview
+from desktop_app.ui.growth.effects import EffectsBanner
+from desktop_app.ui.growth.visit_fields import VisitFields, usual_measure
+from desktop_app.ui.growth.visit_result import VisitResult
+from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.failures import sentence
+from desktop_app.ui.kit.parts import button, column, label, row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.theme import XS, M, S
+
+
+class VisitForm(VisitFields):
+    """Types one visit of one child; saves through the writer."""
+
+    draft_changed = Signal(object)
+    """Carries the visit as typed, or None while there is nothing to draw."""
+    saved = Signal(object)
+    """Carries the visit as it was before it was corrected; None for a new one."""
+    removed = Signal(int)
+    """Carries the visit's id."""
+    cancelled = Signal()
+
+    def __init__(self, session: Session) -> None:
+        """Lay the fields out; `begin_new` or `begin_edit` fills them."""
+        super().__init__(session.wording, session.today())
+        self.typed.connect(self._check)
+        self.day_typed.connect(self._offer_measure)
+        self._session = session
+        self._child: Child | None = None
+        self._others: tuple[MeasuredVisit, ...] = ()
+        self._original: Visit | None = None
+        self._begun_with: Visit | None = None
+        self._saving = False
+        self.question: AskDialog | None = None
+        layout = column(self, gap=0)
+        layout.addLayout(self._make_heading())
+        self._area = self.make_area()
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self._make_result())
+        layout.addLayout(self._make_buttons())
+        self.setTabOrder(self.notes, self.save_button)
+        self.setTabOrder(self.save_button, self.cancel_button)
+        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self.submit)
+
+    def begin_new(self, child: Child, others: Sequence[MeasuredVisit]) -> None:
+        """Start an empty visit of today; the last examiner and instrument are offered."""
+        today = self._session.today()
+        empty = Visit(
+            child_id=child.child_id,
+            visit_date=today,
+            examiner=others[-1].visit.examiner if others else "",
+            instrument=_last_instrument(others, usual_measure(child, today)),
+        )
+        self._begin(child, others, empty)
+        self._original = None
+        self.title.setText(self.tr("Kunjungan baru"))
+        self.remove_button.hide()
+
+    def begin_edit(self, child: Child, others: Sequence[MeasuredVisit], visit: Visit) -> None:
+        """Correct a stored visit."""
+        self._begin(child, others, visit)
+        self._original = visit
+        self.keep_measure()
+        self.title.setText(self.tr("Perbaiki kunjungan"))
+        self.remove_button.setVisible(may(self._session.by, Right.REMOVE))
+
+    def others_changed(self, child: Child, others: Sequence[MeasuredVisit]) -> None:
+        """Take over what was stored meanwhile; what is typed stays."""
+        self._child, self._others = child, tuple(others)
+        self._check()
+
+    def forget(self) -> None:
+        """Drop what was typed."""
+        self._child = None
+        self._original = None
+
+    def unsaved(self) -> bool:
+        """Whether something was typed since the form was opened."""
+        if self._child is None:
+            return False
+        return self.entry_problems() != [] or self._draft() != self._begun_with
+
+    def focus_first(self) -> None:
+        """Start at the weight for a new visit, whose date is filled already."""
+        first = self.weight_kg if self._original is None else self.visit_date
+        first.setFocus()
+        first.selectAll()
+
+    def result(self, z_name: str) -> tuple[str, str]:
+        """Return what is shown of one z-score, and its class."""
+        return self.tile.shown(z_name)
+
+    def submit(self) -> None:
+        """Save, unless something is refused or a question is open."""
+        draft = self._draft()
+        if self._child is None or self._saving:
+            return
+        problems = self._all_problems(draft)
+        self.show_problems(problems, everywhere=True)
+        confirmed = self.confirmed()
+        refused = any(p.severity is Severity.REFUSE for p in problems)
+        asked = any(p.severity is Severity.CONFIRM and p.code not in confirmed for p in problems)
+        if draft is None or refused or asked:
+            self.go_to_first_problem()
+            return
+        self._set_saving(True)
+        visits = self._session.services.visits
+        self._session.tasks.write(
+            visits.correct if draft.visit_id else visits.record,
+            draft,
+            confirmed=confirmed,
+            by=self._session.by,
+            on_done=self._done,
+            on_error=self._failed,
+            owner=self,
+        )
+
+    # ---- building ----------------------------------------------------------------------------
+
+    def _make_heading(self) -> QHBoxLayout:
+        heading = row()
+        heading.setContentsMargins(M, S, S, 0)
+        self.title = label("", "subtitle")
+        self.age = label("", "soft")
+        heading.addWidget(self.title)
+        heading.addWidget(self.age, 1)
+        close = button("", "quiet", "close")
+        close.setToolTip(self.tr("Tutup (Esc)"))
+        close.setAccessibleName(self.tr("Tutup formulir"))
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(self.cancelled)
+        heading.addWidget(close)
+        return heading
+
+    def _make_result(self) -> QWidget:
+        self.tile = VisitResult(self.wording)
+        self.remark = self.tile.remark
+        outer = QWidget()
+        around = column(outer, gap=0)
+        around.setContentsMargins(M, XS, M, 0)
+        around.addWidget(self.tile)
+        self.effects = EffectsBanner(self._session)
+        around.addSpacing(XS)
+        around.addWidget(self.effects)
+        return outer
+
+    def _make_buttons(self) -> QHBoxLayout:
+        buttons = row()
+        buttons.setContentsMargins(M, S, M, M)
+        self.remove_button = button(self.tr("Hapus"), "danger")
+        self.remove_button.clicked.connect(self._ask_to_remove)
+        self.cancel_button = button(self.tr("Batal"))
+        self.cancel_button.clicked.connect(self.cancelled)
+        self.save_button = button(self.tr("Simpan"), "primary")
+        self.save_button.setToolTip("Ctrl+S")
+        self.save_button.clicked.connect(self.submit)
+        buttons.addWidget(self.remove_button)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        return buttons
+
+    def _ask_what_was_used(self) -> None:
+        self._session.tasks.read(
+            self._session.services.visits.recently_used,
+            on_done=self.offer,
+            on_error=self._failed,
+            owner=self,
+            page=(id(self), "used"),
+        )
+
+    # ---- typing ------------------------------------------------------------------------------
+
+    def _begin(self, child: Child, others: Sequence[MeasuredVisit], visit: Visit) -> None:
+        self._child, self._others = child, tuple(others)
+        self._original = visit if visit.visit_id else None
+        self.fill(visit, usual_measure(child, visit.visit_date))
+        self._ask_what_was_used()
+        self.begin()
+        self._begun_with = self._draft()
+        self._area.verticalScrollBar().setValue(0)
+        self._check()
+
+    def _offer_measure(self, day: date) -> None:
+        if self._child is not None:
+            self.offer_measure(usual_measure(self._child, day))
+
+    def _check(self) -> None:
+        """Show what the visit as typed would mean."""
+        draft = self._draft()
+        preview = self._preview(draft)
+        self.tile.show_preview(preview)
+        self._show_age(draft)
+        self.show_problems([*self.entry_problems(), *(preview.problems if preview else ())])
+        drawn = draft if preview is not None and preview.growth is not None else None
+        self.draft_changed.emit(drawn)
+        if drawn is not None and drawn.visit_id and drawn != self._begun_with:
+            corrections, by = self._session.services.corrections, self._session.by
+            self.effects.ask(lambda: corrections.preview_visit(drawn, by=by))
+        else:
+            self.effects.say("")
+
+    def _draft(self) -> Visit | None:
+        """Return the visit as typed; None while its date cannot be read."""
+        if self._child is None:
+            return None
+        base = self._original or Visit(
+            child_id=self._child.child_id, visit_date=self._session.today()
+        )
+        return self.typed_over(base)
+
+    def _preview(self, draft: Visit | None) -> Preview | None:
+        if draft is None or self._child is None:
+            return None
+        return self._session.services.visits.preview(self._child, self._others, draft)
+
+    def _all_problems(self, draft: Visit | None) -> list[Problem]:
+        preview = self._preview(draft)
+        return [*self.entry_problems(), *(preview.problems if preview else ())]
+
+    # ---- showing -----------------------------------------------------------------------------
+
+    def _show_age(self, draft: Visit | None) -> None:
+        child = self._child
+        if child is None or draft is None or draft.visit_date < child.birth_date:
+            self.age.clear()
+            return
+        self.age.setText(self.wording.age_between(child.birth_date, draft.visit_date))
+
+    # ---- saving ------------------------------------------------------------------------------
+
+    def _set_saving(self, saving: bool) -> None:
+        self._saving = saving
+        self.save_button.setEnabled(not saving)
+        self.save_button.setText(self.tr("Menyimpan…") if saving else self.tr("Simpan"))
+
+    def _done(self, saved: Saved[Visit]) -> None:
+        self._set_saving(False)
+        changed = self._original is not None and saved.record != self._original
+        self.saved.emit(self._original if changed else None)
+
+    def _failed(self, error: Exception) -> None:
+        self._set_saving(False)
+        if isinstance(error, Invalid):
+            self.show_problems(error.problems, everywhere=True)
+            self.go_to_first_problem()
+        else:
+            self.banner.say(sentence(error, self.wording))
+
+    def _ask_to_remove(self) -> None:
+        self.question = AskDialog(
+            self,
+            self.tr("Hapus kunjungan ini?"),
+            self.tr("Kunjungan hilang dari daftar dan grafik. Admin dapat mengembalikannya."),
+            self.tr("Hapus kunjungan"),
+            dangerous=True,
+        )
+        self.question.agreed.connect(self._remove)
+        self.question.open()
+
+    def _remove(self) -> None:
+        if self._original is None:
+            return
+        self._session.tasks.write(
+            self._session.services.visits.remove,
+            self._original.visit_id,
+            by=self._session.by,
+            on_done=self._removed,
+            on_error=self._failed,
+            owner=self,
+        )
+
+    def _removed(self, saved: Saved[Visit]) -> None:
+        self.removed.emit(saved.record.visit_id)
+
+
+def _last_instrument(others: Sequence[MeasuredVisit], measure: Measure) -> str:
+    """Return what the child was last measured with in this way: a board for lying cannot stand."""
+    used = (mv.visit.instrument for mv in reversed(others) if mv.visit.measure is measure)
+    return next(used, "")

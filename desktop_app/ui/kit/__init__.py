@@ -1,0 +1,1 @@
+"""What every screen is made of: forms, tables, tasks, theme. It knows no feature."""

@@ -1,0 +1,37 @@
+"""A list to pick one of a few codes from, shown by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.ui.kit.editors import Pick
+
+
+class CodePick(Pick):
+    """Like `Pick`, with a code behind each text."""
+
+    def __init__(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer each (code, text); the first is picked."""
+        super().__init__()
+        self.offer_codes(options)
+
+    def offer_codes(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer these instead, keeping the code that is picked if it is among them."""
+        kept = self.code()
+        self.blockSignals(True)
+        self.clear()
+        for code, text in options:
+            self.addItem(text, code)
+        self.setCurrentIndex(max(self.findData(kept), 0))
+        self.blockSignals(False)
+
+    def code(self) -> str:
+        """Return the code that is picked; "" when there is none."""
+        found = self.currentData()
+        return found if isinstance(found, str) else ""
+
+    def set_code(self, code: str) -> None:
+        """Pick a code without telling."""
+        self.blockSignals(True)
+        self.setCurrentIndex(self.findData(code))
+        self.blockSignals(False)

@@ -1,0 +1,222 @@
+"""A labelled field with its sentence, and a form of such fields; says what is wrong where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from desktop_app.errors import Problem, Severity
+from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.parts import Banner, card, column, label, row
+from desktop_app.ui.kit.theme import XS, S
+from desktop_app.wording import Wording
+
+EDITOR_PX = 36
+
+
+class Field(QWidget):
+    """One editor under its label; below it whatever there is to say about what was typed."""
+
+    answered = Signal()
+    """A person said yes, or took it back."""
+
+    def __init__(self, title: str, editor: QWidget, wording: Wording, hint: str = "") -> None:
+        """Show the editor under `title`; the hint stands where no sentence does."""
+        super().__init__()
+        self.editor = editor
+        self._wording = wording
+        self._hint = hint
+        self._asked: dict[str, QCheckBox] = {}
+        layout = column(self, gap=XS)
+        caption = label(title, "label")
+        caption.setBuddy(editor)
+        editor.setAccessibleName(title)
+        layout.addWidget(caption)
+        if isinstance(editor, QLineEdit | QComboBox):
+            editor.setMinimumHeight(EDITOR_PX)
+        layout.addWidget(editor)
+        self.messages = QWidget()
+        below = column(self.messages, gap=XS)
+        self._sentence = label(hint, "note", wrap=True)
+        self._sentence.setVisible(bool(hint))
+        below.addWidget(self._sentence)
+        self._questions = card("warning")
+        self._questions_layout = column(self._questions, margin=S, gap=XS)
+        self._questions.hide()
+        below.addWidget(self._questions)
+        self.messages.setVisible(bool(hint))
+        layout.addWidget(self.messages)
+
+    @property
+    def sentence(self) -> str:
+        """What the field says below the editor; empty when nothing."""
+        return "" if self._sentence.isHidden() else self._sentence.text()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show refusals in red, questions in amber to be answered, remarks in grey."""
+        refused = [p for p in problems if p.severity is Severity.REFUSE]
+        asked = [p for p in problems if p.severity is Severity.CONFIRM]
+        remarks = [p for p in problems if p.severity is Severity.NOTE]
+        shown = refused or remarks
+        text = "\n".join(self._wording.problem(p) for p in shown)
+        self._sentence.setText(text or self._hint)
+        theme.restyle(self._sentence, "kind", "error" if refused else "note")
+        self._sentence.setVisible(bool(text or self._hint))
+        self._ask([] if refused else asked)
+        self.messages.setVisible(bool(text or self._hint or self._asked))
+        state = "refuse" if refused else "confirm" if asked else ""
+        theme.restyle(self.editor, "state", state)
+        self.editor.setAccessibleDescription(text)
+
+    def refuse(self, sentence: str) -> None:
+        """Show a sentence in red that is no problem of a record."""
+        self._sentence.setText(sentence)
+        theme.restyle(self._sentence, "kind", "error")
+        self._sentence.setVisible(bool(sentence))
+        self.messages.setVisible(bool(sentence))
+        theme.restyle(self.editor, "state", "refuse")
+        self.editor.setAccessibleDescription(sentence)
+
+    def confirmed(self) -> frozenset[str]:
+        """Return the codes of questions that were answered with yes."""
+        return frozenset(code for code, box in self._asked.items() if box.isChecked())
+
+    def first_question(self) -> QCheckBox | None:
+        """Return the first box that waits for its yes."""
+        return next((box for box in self._asked.values() if not box.isChecked()), None)
+
+    def _ask(self, asked: Sequence[Problem]) -> None:
+        questions = {p.code: self._wording.problem(p) for p in asked}
+        if questions == {code: box.property("question") for code, box in self._asked.items()}:
+            return
+        answered = {box.property("question") for box in self._asked.values() if box.isChecked()}
+        while (item := self._questions_layout.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._asked = {}
+        for code, question in questions.items():
+            if self._asked:
+                self._questions_layout.addSpacing(S)
+            sentence = label(question, wrap=True)
+            box = QCheckBox(self.tr("Ya, benar"))
+            box.setProperty("question", question)
+            box.setAccessibleDescription(question)
+            box.setChecked(question in answered)
+            box.toggled.connect(self.answered)
+            self._questions_layout.addWidget(sentence)
+            self._questions_layout.addWidget(box)
+            self._asked[code] = box
+        self._questions.setVisible(bool(questions))
+
+
+class FieldRow(QWidget):
+    """Fields side by side; what they have to say stands below, across the whole row."""
+
+    def __init__(self, *fields: Field, stretches: Sequence[int] = ()) -> None:
+        """Lay the fields out in tab order."""
+        super().__init__()
+        layout = column(self, gap=XS)
+        line = row(gap=S)
+        for field, stretch in zip(fields, stretches or [1] * len(fields), strict=True):
+            line.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(line)
+        for field in fields:
+            layout.addWidget(field.messages)
+
+
+class Form(QWidget):
+    """Fields in paper order: Enter moves on, a problem goes to the field that it names."""
+
+    def __init__(self, wording: Wording) -> None:
+        """Begin without fields; a subclass adds and lays them out."""
+        super().__init__()
+        self.wording = wording
+        self.banner = Banner(closable=False)
+        self.fields: dict[str, Field] = {}
+        self._touched: set[str] = set()
+        self._problems: tuple[Problem, ...] = ()
+
+    def add_field(self, name: str, title: str, editor: QWidget, hint: str = "") -> Field:
+        """Make the field for the record's field `name`; the caller lays it out."""
+        field = Field(title, editor, self.wording, hint)
+        self.fields[name] = field
+        for part in (editor, *editor.findChildren(QWidget)):
+            part.installEventFilter(self)
+            part.setProperty("field", name)
+        return field
+
+    def show_problems(self, problems: Iterable[Problem], *, everywhere: bool = False) -> None:
+        """Show each problem at its field; fields not yet left stay quiet unless `everywhere`."""
+        self._problems = tuple(problems)
+        if everywhere:
+            self._touched = set(self.fields)
+        for name, field in self.fields.items():
+            here = [p for p in self._problems if p.field == name]
+            field.show_problems(here if name in self._touched else [])
+        general = [p for p in self._problems if p.field not in self.fields]
+        if everywhere or not general:
+            self.banner.say("\n".join(self.wording.problem(p) for p in general))
+
+    def confirmed(self) -> frozenset[str]:
+        """Return the codes of all questions answered with yes."""
+        return frozenset().union(*(field.confirmed() for field in self.fields.values()))
+
+    def go_to_first_problem(self) -> None:
+        """Put the cursor where the first refusal or open question is."""
+        stopping = {p.field for p in self._problems if p.severity is not Severity.NOTE}
+        for name, field in self.fields.items():
+            if name in stopping:
+                question = field.first_question()
+                (question or field.editor).setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def begin(self, values: Mapping[str, object] | None = None) -> None:
+        """Forget what was touched and said."""
+        self._touched = set(values or ())
+        self._problems = ()
+        self.banner.say("")
+        for field in self.fields.values():
+            field.show_problems([])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes on to the next field; a field that was left may speak."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+                return self._enter(watched)
+        elif event.type() == QEvent.Type.FocusOut:
+            self._left(watched)
+        return super().eventFilter(watched, event)
+
+    def _enter(self, watched: QObject) -> bool:
+        if isinstance(watched, QLineEdit):
+            watched.editingFinished.emit()
+            return self.focusNextChild()
+        if isinstance(watched, QComboBox | QPushButton):
+            return self.focusNextChild()
+        return False
+
+    def _left(self, watched: QObject) -> None:
+        name = watched.property("field")
+        if isinstance(name, str) and name not in self._touched and self._holds_something(name):
+            self._touched.add(name)
+            here = [p for p in self._problems if p.field == name]
+            self.fields[name].show_problems(here)
+
+    def _holds_something(self, name: str) -> bool:
+        """Whether something was typed; a field that was only passed through stays quiet."""
+        editor = self.fields[name].editor
+        if QApplication.activePopupWidget() is not None:
+            return False
+        text = getattr(editor, "value", str)()
+        return bool(text)

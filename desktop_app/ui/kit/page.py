@@ -1,0 +1,91 @@
+"""What all pages have in common: they load when first seen and again after a change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.programme.records.children import Child, Visit
+from desktop_app.services.common.outcome import Changes
+from desktop_app.ui.kit.failures import sentence
+from desktop_app.ui.kit.parts import Banner, column
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.theme import L, M
+
+
+class Page(QWidget):
+    """One page; a subclass says what to load and which changes concern it."""
+
+    told = Signal(str)
+    """A short message that a thing was done, for the window to show."""
+    undo_offered = Signal(str, object)
+    """The same, with what takes it back: a function without arguments."""
+
+    def __init__(self, session: Session) -> None:
+        """Lay out an empty page with a banner on top."""
+        super().__init__()
+        self.setObjectName("ground")
+        self.session = session
+        self._stale = True
+        self.banner = Banner()
+        self.body = column(self, margin=L, gap=M)
+        self.body.addWidget(self.banner)
+        session.announcer.changed.connect(self._changed)
+
+    def load(self) -> None:
+        """Ask the services for what the page shows."""
+
+    def concerned_by(self, changes: Changes, /) -> bool:
+        """Whether these changes make what the page shows out of date."""
+        return bool(changes.everything or changes.children)
+
+    def focus_first(self) -> None:
+        """Put the cursor where work on this page begins."""
+        self.setFocus()
+
+    def unsaved(self) -> bool:
+        """Whether something is typed on this page that was not saved."""
+        return False
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Call `then` when the page may be left; asks first if something would be lost."""
+        then()
+
+    def offer_back(self, said: str, way_back: Callable[[], object]) -> None:
+        """Tell that a record was removed; `way_back` writes it back when that is wanted."""
+        self.undo_offered.emit(said, partial(self._write_back, way_back))
+
+    def offer_earlier(self, said: str, earlier: Child | Visit) -> None:
+        """Tell that a record was corrected, with the way back to what it was."""
+        history, by = self.session.services.history, self.session.by
+        self.offer_back(said, partial(history.take_back, earlier, by=by))
+
+    def failed(self, error: Exception) -> None:
+        """Say why something did not work."""
+        self.banner.say(sentence(error, self.session.wording))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load what is out of date, now that someone looks."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.load()
+
+    def _write_back(self, way_back: Callable[[], object]) -> None:
+        self.session.tasks.write(way_back, on_done=_nothing_more, on_error=self.failed, owner=self)
+
+    def _changed(self, changes: Changes) -> None:
+        if not self.concerned_by(changes):
+            return
+        if self.isVisible():
+            self.load()
+        else:
+            self._stale = True
+
+
+def _nothing_more(_saved: object) -> None:
+    """The announced changes tell the pages."""

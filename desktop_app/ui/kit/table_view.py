@@ -1,0 +1,162 @@
+"""The one look of a table: airy rows, hairlines, chips for classes, bars for shares."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.table_model import SHARE_ROLE, TONE_ROLE, TableModel
+from desktop_app.ui.kit.theme import M, S
+
+ROW_PX = 40
+CHIP_PX = 24
+BAR_PX = 10
+BAR_WIDTH_PX = 150
+
+
+class Table(QTableView):
+    """A list to read and to choose a row from by mouse, arrows and Enter."""
+
+    chosen = Signal(QModelIndex)
+    """Enter or a double click on a row."""
+
+    def __init__(self, model: TableModel, *, row_px: int = ROW_PX) -> None:
+        """Show the model; columns are as wide as it says."""
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(CellPainter(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(row_px)
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setSectionsClickable(False)
+        columns.setMinimumSectionSize(40)
+        for number, column in enumerate(model.columns):
+            if column.width:
+                columns.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
+                self.setColumnWidth(number, column.width)
+            else:
+                columns.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(self.chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses the current row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def go_to(self, row: int) -> None:
+        """Make a row the current one and bring it into view."""
+        model = self.model()
+        if 0 <= row < model.rowCount():
+            self.setCurrentIndex(model.index(row, 0))
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints what a cell's tone and share ask for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Prepare pens and fonts once."""
+        super().__init__(parent)
+        colours = theme.load()
+        self._back = {t: colours.colour(f"{t}_soft") for t in ("danger", "warning", "good", "calm")}
+        self._ink = {t: colours.colour(t) for t in ("danger", "warning", "good", "calm")}
+        self._line = colours.colour("line")
+        self._text = colours.colour("text")
+        self._bar = colours.colour("accent")
+        self._chip_font = QFont(theme.FONT_FAMILY)
+        self._chip_font.setPixelSize(theme.SMALL_PX)
+        self._chip_font.setWeight(QFont.Weight.DemiBold)
+        self._strong_font = QFont(theme.FONT_FAMILY)
+        self._strong_font.setPixelSize(theme.TEXT_PX)
+        self._strong_font.setWeight(QFont.Weight.DemiBold)
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Leave out the focus frame of single cells; the row is what is chosen."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        model = index.model()
+        if isinstance(model, TableModel) and model.columns[index.column()].strong:
+            option.font = self._strong_font
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the cell."""
+        tone = index.data(TONE_ROLE)
+        share = index.data(SHARE_ROLE)
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        if (not tone or not text) and share is None:
+            super().paint(painter, option, index)
+            return
+        blank = QStyleOptionViewItem(option)
+        self.initStyleOption(blank, index)
+        blank.text = ""
+        style = blank.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, blank.widget)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if tone:
+            self._paint_chip(painter, option.rect, str(text), str(tone))
+        else:
+            self._paint_bar(painter, option.rect, str(text), share)
+        painter.restore()
+
+    def _paint_chip(self, painter: QPainter, cell: QRect, text: str, tone: str) -> None:
+        metrics = QFontMetrics(self._chip_font)
+        room = cell.width() - M - 2 * S - 2
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(shown) + 2 * S + 2
+        top = cell.top() + (cell.height() - CHIP_PX) / 2
+        shape = QRectF(cell.left() + S, top, width, CHIP_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._back[tone])
+        painter.drawRoundedRect(shape, CHIP_PX / 2, CHIP_PX / 2)
+        painter.setPen(self._ink[tone])
+        painter.setFont(self._chip_font)
+        painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _paint_bar(self, painter: QPainter, cell: QRect, text: str, share: float) -> None:
+        middle = cell.top() + cell.height() / 2
+        track = QRectF(cell.left() + M, middle - BAR_PX / 2, BAR_WIDTH_PX, BAR_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._line)
+        painter.drawRoundedRect(track, BAR_PX / 2, BAR_PX / 2)
+        if share > 0:
+            filled = QRectF(track)
+            filled.setWidth(max(track.width() * share, BAR_PX))
+            painter.setBrush(QColor(self._bar))
+            painter.drawRoundedRect(filled, BAR_PX / 2, BAR_PX / 2)
+        painter.setPen(self._text)
+        painter.setFont(self._strong_font)
+        beside = QRectF(
+            track.right() + M, cell.top(), cell.right() - track.right() - M, cell.height()
+        )
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

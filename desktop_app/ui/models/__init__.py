@@ -1,1 +1,0 @@
-"""Table models over tuples of prepared rows; looking a cell up computes nothing."""

@@ -1,1 +1,0 @@
-"""One module for each entry of the rail, and the child that the list opens."""

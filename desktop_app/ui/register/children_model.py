@@ -1,0 +1,69 @@
+"""The list of children: who she is, where she lives, how her last visit was."""
+
+from __future__ import annotations
+
+from desktop_app.growth.classes import class_of
+from desktop_app.programme.records.children import ChildRow, Sex
+from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
+from desktop_app.ui.kit.tones import tone_of
+from desktop_app.wording import Wording
+from desktop_app.wording.speech import NOTHING
+
+
+def _last_class(row: ChildRow) -> str | None:
+    return class_of("hfa", row.last_zlen)
+
+
+def _class_text(row: ChildRow, wording: Wording) -> str:
+    code = _last_class(row)
+    return "" if code is None else wording.class_name(code)
+
+
+def _tone(row: ChildRow) -> str:
+    return "calm" if row.last_flen else tone_of(_last_class(row))
+
+
+def _sex(row: ChildRow, _wording: Wording) -> str:
+    return "L" if row.sex is Sex.MALE else "P"
+
+
+COLUMNS: tuple[Column[ChildRow], ...] = (
+    Column(title=QT_TRANSLATE_NOOP("columns", "Nama"), text=lambda r, _w: r.name, strong=True),
+    Column(title=QT_TRANSLATE_NOOP("columns", "L/P"), text=_sex, width=56),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Tanggal lahir"),
+        text=lambda r, w: w.date(r.birth_date),
+        width=124,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Ibu"), text=lambda r, _w: r.mother or NOTHING, width=176
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Desa"), text=lambda r, _w: r.desa or NOTHING, width=132
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Posyandu"),
+        text=lambda r, _w: r.posyandu or NOTHING,
+        width=150,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Kunjungan terakhir"),
+        text=lambda r, w: w.date(r.last_visit),
+        width=164,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "ZS TB/U"),
+        text=lambda r, w: w.z(r.last_zlen),
+        align=RIGHT,
+        width=90,
+    ),
+    Column(title=QT_TRANSLATE_NOOP("columns", "TB/U"), text=_class_text, tone=_tone, width=146),
+)
+IDENTITY_COLUMNS = COLUMNS[:7]
+"""Who she is and when she was seen last, without how she was."""
+
+
+class ChildrenModel(TableModel[ChildRow]):
+    """Children by name."""
+
+    columns = COLUMNS

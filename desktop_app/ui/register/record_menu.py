@@ -1,0 +1,151 @@
+"""What can be done with a whole record: its history, merging, removing; and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
+
+from desktop_app.programme.records.children import Child, Visit
+from desktop_app.services.common.outcome import Saved
+from desktop_app.services.common.rights import Right, may
+from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.parts import Button
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.register.history import HistoryDialog
+from desktop_app.ui.register.merge import MergeDialog
+
+
+class RecordMenu(Button):
+    """A button with a menu for the child that is shown and the visit that is chosen."""
+
+    removed = Signal()
+    """The child was removed: nothing of her can be shown any more."""
+    undo_offered = Signal(str, object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        child: Callable[[], Child | None],
+        visit: Callable[[], Visit | None],
+        parent: QWidget,
+    ) -> None:
+        """Ask `child` and `visit` for what is shown whenever the menu opens."""
+        super().__init__(parent)
+        self._session, self._child, self._visit = session, child, visit
+        self._over = parent
+        self.dialog: QDialog | None = None
+        self.setProperty("kind", "quiet")
+        self.setIcon(theme.icon("more", "text"))
+        self.setToolTip(self.tr("Riwayat, gabungkan, hapus"))
+        self.setAccessibleName(self.tr("Lainnya"))
+        self.setAutoDefault(False)
+        self.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
+        self._menu = QMenu(self)
+        self.child_history = self._menu.addAction(self.tr("Riwayat data anak"))
+        self.child_history.triggered.connect(self.show_child_history)
+        self.visit_history = self._menu.addAction(self.tr("Riwayat kunjungan yang dipilih"))
+        self.visit_history.triggered.connect(self.show_visit_history)
+        self._menu.addSeparator()
+        self.merge = self._menu.addAction(self.tr("Gabungkan dengan catatan lain…"))
+        self.merge.triggered.connect(self.ask_to_merge)
+        self.remove = self._menu.addAction(self.tr("Hapus anak…"))
+        self.remove.triggered.connect(self.ask_to_remove)
+        for action in (self.merge, self.remove):
+            action.setVisible(may(session.by, Right.REMOVE))
+        self._menu.aboutToShow.connect(self._about_to_show)
+        self.setMenu(self._menu)
+
+    def show_child_history(self) -> None:
+        """Show what the child's own fields were before."""
+        if (child := self._child()) is not None:
+            self._show(HistoryDialog(self._session, child, self._over))
+
+    def show_visit_history(self) -> None:
+        """Show what the chosen visit was before."""
+        if (visit := self._visit()) is not None:
+            self._show(HistoryDialog(self._session, visit, self._over))
+
+    def ask_to_merge(self) -> None:
+        """Look for another record of the same child."""
+        if (child := self._child()) is None:
+            return
+        dialog = MergeDialog(self._session, child, self._over)
+        dialog.merged.connect(self._merged)
+        self._show(dialog)
+
+    def ask_to_remove(self) -> None:
+        """Ask once, then take the child out of every list."""
+        if (child := self._child()) is None:
+            return
+        dialog = AskDialog(
+            self._over,
+            self.tr("Hapus anak ini?"),
+            self.tr(
+                "{name} dan kunjungannya hilang dari daftar dan rekap. Di Pengaturan, Sampah, "
+                "catatannya dapat dikembalikan."
+            ).format(name=child.name),
+            self.tr("Hapus anak"),
+            dangerous=True,
+        )
+        dialog.agreed.connect(partial(self._remove, child.child_id))
+        self._show(dialog)
+
+    def offer_visit_back(self, visit_id: int) -> None:
+        """Tell that a visit was removed, with the way back."""
+        self.undo_offered.emit(
+            self.tr("Kunjungan dihapus dari daftar."),
+            partial(self._take_back, self._session.services.visits.bring_back, visit_id),
+        )
+
+    def _about_to_show(self) -> None:
+        self.visit_history.setEnabled(self._visit() is not None)
+
+    def _show(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.open()
+
+    def _remove(self, child_id: int) -> None:
+        self._session.tasks.write(
+            self._session.services.children.remove,
+            child_id,
+            by=self._session.by,
+            on_done=self._removed,
+            on_error=self.failed.emit,
+            owner=self,
+        )
+
+    def _removed(self, saved: Saved[Child]) -> None:
+        self.removed.emit()
+        self.undo_offered.emit(
+            self.tr("Anak dihapus dari daftar."),
+            partial(
+                self._take_back,
+                self._session.services.children.bring_back,
+                saved.record.child_id,
+            ),
+        )
+
+    def _merged(self, other_id: int) -> None:
+        self.undo_offered.emit(
+            self.tr("Dua catatan digabungkan."),
+            partial(self._take_back, self._session.services.merging.unmerge, other_id),
+        )
+
+    def _take_back(self, way: Callable[..., object], record_id: int) -> None:
+        self._session.tasks.write(
+            way,
+            record_id,
+            by=self._session.by,
+            on_done=_nothing_more,
+            on_error=self.failed.emit,
+            owner=self,
+        )
+
+
+def _nothing_more(_saved: object) -> None:
+    """The announced changes tell the pages."""

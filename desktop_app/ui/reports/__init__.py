@@ -1,0 +1,1 @@
+"""Screens of the month's and the quarter's figures."""

@@ -1,0 +1,128 @@
+"""The month's recap per desa: measured, stunted, prevalence as bars, and the sum of all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget
+
+from desktop_app.programme.records.children import Month, RecapRow
+from desktop_app.services.reports.recap import total
+from desktop_app.ui.kit.month_pick import MonthPick
+from desktop_app.ui.kit.page import Page
+from desktop_app.ui.kit.parts import EmptyState, card, column, label, row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.theme import XS, L, M
+from desktop_app.ui.reports.recap_model import RecapModel
+
+
+class RecapPage(Page):
+    """One month at a time; the newest with visits first."""
+
+    def __init__(self, session: Session) -> None:
+        """Lay out month, figures and table."""
+        super().__init__(session)
+        tools = row(gap=M)
+        tools.addWidget(label(self.tr("Rekap per desa"), "title"))
+        tools.addStretch()
+        self.months = MonthPick(session.wording)
+        self.months.picked.connect(self._load_month)
+        tools.addWidget(self.months)
+        self.body.insertLayout(0, tools)
+        figures = row(gap=M)
+        self._figures: dict[str, QLabel] = {}
+        for name, title in (
+            ("children", self.tr("Balita terdaftar")),
+            ("weighed", self.tr("Ditimbang")),
+            ("measured", self.tr("Diukur tingginya")),
+            ("stunted", self.tr("Pendek dan sangat pendek")),
+            ("prevalence", self.tr("Prevalensi stunting")),
+        ):
+            figures.addWidget(self._make_figure(name, title), 1)
+        self.body.addLayout(figures)
+        self.model = RecapModel(session.wording)
+        self.table = Table(self.model)
+        self.table.setAccessibleName(self.tr("Rekap per desa"))
+        surface = card()
+        self._what = QStackedWidget()
+        self._what.addWidget(self.table)
+        self.empty = EmptyState(
+            "recap",
+            self.tr("Belum ada kunjungan"),
+            self.tr("Rekap muncul setelah kunjungan dicatat atau berkas diimpor."),
+        )
+        self._what.addWidget(self.empty)
+        column(surface, margin=1, gap=0).addWidget(self._what)
+        self.body.addWidget(surface, 1)
+        self.body.addWidget(
+            label(
+                self.tr(
+                    "Prevalensi: TB/U di bawah −2 SD dari semua yang diukur. Nilai yang tidak "
+                    "wajar menurut WHO tidak dihitung."
+                ),
+                "small",
+            )
+        )
+        for keys, step in (("Alt+Left", -1), ("Alt+Right", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.months.earlier if step < 0 else self.months.later)
+
+    def load(self) -> None:
+        """Ask which months there are, then for the month that is shown."""
+        self.session.tasks.read(
+            self.session.services.recap.months,
+            on_done=self._show_months,
+            on_error=self.failed,
+            owner=self,
+            page=(id(self), "months"),
+        )
+
+    def focus_first(self) -> None:
+        """The month."""
+        self.months.setFocus()
+
+    def figure(self, name: str) -> str:
+        """Return one of the figures above the table as it is shown."""
+        return self._figures[name].text()
+
+    def _make_figure(self, name: str, title: str) -> QFrame:
+        surface = card()
+        layout = column(surface, margin=M, gap=XS)
+        layout.setContentsMargins(L, M, L, M)
+        figure = label("", "display")
+        layout.addWidget(label(title, "small"))
+        layout.addWidget(figure)
+        self._figures[name] = figure
+        return surface
+
+    def _show_months(self, months: tuple[Month, ...]) -> None:
+        self.months.offer(months)
+        if months:
+            self._load_month()
+        else:
+            self._show_rows(())
+
+    def _load_month(self) -> None:
+        month = self.months.month()
+        if month is None:
+            return
+        self.session.tasks.read(
+            self.session.services.recap.month,
+            month,
+            on_done=self._show_rows,
+            on_error=self.failed,
+            owner=self,
+            page=(id(self), "month"),
+        )
+
+    def _show_rows(self, rows: tuple[RecapRow, ...]) -> None:
+        self.model.show(rows)
+        self._what.setCurrentWidget(self.table if rows else self.empty)
+        whole, wording = total(rows), self.session.wording
+        for name, figure in self._figures.items():
+            value = getattr(whole, name)
+            figure.setText(
+                wording.percent(value) if name == "prevalence" else wording.number(value)
+            )

@@ -1,0 +1,110 @@
+"""The village scorecard as lists: a desa's ten indicators, and what each child lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.programme.reports.scorecard import DesaScore, Indicator
+from desktop_app.services.reports.scorecards import ScoreRow
+from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
+from desktop_app.wording.clinic_words import ClinicWords
+from desktop_app.wording.speech import NOTHING
+
+_GOOD_FROM, _FAIR_FROM = 0.8, 0.5
+INDICATOR_PX = 92
+
+_SHORT = {
+    Indicator.IMMUNISATION: QT_TRANSLATE_NOOP("columns", "Imunisasi"),
+    Indicator.WEIGHED: QT_TRANSLATE_NOOP("columns", "Ditimbang"),
+    Indicator.LENGTH: QT_TRANSLATE_NOOP("columns", "Diukur"),
+    Indicator.COUNSELLING: QT_TRANSLATE_NOOP("columns", "Konseling"),
+    Indicator.HOME_VISIT: QT_TRANSLATE_NOOP("columns", "Kunjungan"),
+    Indicator.WATER: QT_TRANSLATE_NOOP("columns", "Air"),
+    Indicator.LATRINE: QT_TRANSLATE_NOOP("columns", "Jamban"),
+    Indicator.BIRTH_CERTIFICATE: QT_TRANSLATE_NOOP("columns", "Akta"),
+    Indicator.INSURANCE: QT_TRANSLATE_NOOP("columns", "Jaminan"),
+    Indicator.PARENTING: QT_TRANSLATE_NOOP("columns", "Asuh"),
+}
+
+
+def share_tone(share: float | None) -> str:
+    """Return how well a share of what was due was received."""
+    if share is None:
+        return ""
+    return "good" if share >= _GOOD_FROM else "warning" if share >= _FAIR_FROM else "danger"
+
+
+def _indicator(indicator: Indicator) -> Column[DesaScore]:
+    return Column(
+        title=_SHORT[indicator],
+        text=lambda r, w: w.percent(r.level_of(indicator), 0),
+        tone=lambda r: share_tone(r.level_of(indicator)),
+        width=INDICATOR_PX,
+    )
+
+
+DESA_COLUMNS: tuple[Column[DesaScore], ...] = (
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Desa"),
+        text=lambda r, _w: r.desa or NOTHING,
+        strong=True,
+        tip=True,
+    ),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Anak"),
+        text=lambda r, w: w.number(r.children),
+        align=RIGHT,
+        width=64,
+    ),
+    *(_indicator(indicator) for indicator in Indicator),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Seluruhnya"),
+        text=lambda r, w: w.percent(r.level, 0),
+        tone=lambda r: share_tone(r.level),
+        width=98,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildScoreLine:
+    """One child of 0 to 23 months with what was due and received."""
+
+    row: ScoreRow
+    judged_on: date
+
+
+def child_columns(words: ClinicWords) -> tuple[Column[ChildScoreLine], ...]:
+    """Return the columns of the children of a desa."""
+
+    def lacking(line: ChildScoreLine) -> str:
+        names = [words.word("indicator", str(one.value)) for one in line.row.score.lacking]
+        text = "; ".join(names)
+        return text[:1].upper() + text[1:] or NOTHING
+
+    return (
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Anak"),
+            text=lambda r, _w: r.row.child.name,
+            strong=True,
+            width=220,
+            tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Umur"),
+            text=lambda r, w: w.age_between(r.row.child.birth_date, r.judged_on),
+            width=150,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Diterima"),
+            text=lambda r, _w: f"{len(r.row.score.received)}/{len(r.row.score.due)}",
+            tone=lambda r: share_tone(r.row.score.level),
+            width=100,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Yang kurang"),
+            text=lambda r, _w: lacking(r),
+            tip=True,
+        ),
+    )

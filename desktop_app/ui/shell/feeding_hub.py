@@ -1,0 +1,110 @@
+"""PMT and services: the children fed, a posyandu day, the store of food, the village scorecard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop_app.programme.care.due_kinds import SERVICE_OF, DueKind
+from desktop_app.programme.records.children import Child
+from desktop_app.services.common.outcome import Changes
+from desktop_app.ui.care.posyandu_day import PosyanduDayPage
+from desktop_app.ui.child.child_services import CarePart, ChildServicesDialog
+from desktop_app.ui.feeding.page import FeedingPage
+from desktop_app.ui.feeding.stock_page import StockPage
+from desktop_app.ui.kit.editors import Choice
+from desktop_app.ui.kit.page import Page
+from desktop_app.ui.kit.parts import label, row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.theme import M
+from desktop_app.ui.reports.scorecard_page import ScorecardPage
+
+CHILDREN, SERVICES, STORE, SCORECARD = "children", "services", "store", "scorecard"
+
+
+class FeedingHub(Page):
+    """Shows one of the parts; each loads for itself."""
+
+    child_wanted = Signal(int)
+    referral_wanted = Signal(int, str)
+    """A child, and the reason for which a letter should be drafted."""
+
+    def __init__(self, session: Session) -> None:
+        """Open on the children."""
+        super().__init__(session)
+        self.feeding = FeedingPage(session)
+        self.feeding.child_wanted.connect(self.child_wanted)
+        self.feeding.referral_wanted.connect(self.referral_wanted)
+        self.posyandu_day = PosyanduDayPage(session)
+        self.posyandu_day.child_wanted.connect(self.child_wanted)
+        self.posyandu_day.services_wanted.connect(self._open_services)
+        self.services_dialog: ChildServicesDialog | None = None
+        self.stock = StockPage(session)
+        self.scorecard = ScorecardPage(session)
+        self.scorecard.child_wanted.connect(self.child_wanted)
+        self._parts: dict[str | None, Page] = {
+            CHILDREN: self.feeding,
+            SERVICES: self.posyandu_day,
+            STORE: self.stock,
+            SCORECARD: self.scorecard,
+        }
+        heading = row(gap=M)
+        heading.addWidget(label(self.tr("PMT dan layanan"), "title"))
+        self.part = Choice(
+            [
+                (CHILDREN, self.tr("PMT")),
+                (SERVICES, self.tr("Layanan")),
+                (STORE, self.tr("Stok makanan")),
+                (SCORECARD, self.tr("Konvergensi")),
+            ]
+        )
+        self.part.set_value(CHILDREN)
+        self.part.setAccessibleName(self.tr("Bagian"))
+        self.part.edited.connect(self._show_part)
+        heading.addWidget(self.part)
+        heading.addStretch()
+        self.body.insertLayout(0, heading)
+        self._stack = QStackedWidget()
+        for page in self._parts.values():
+            page.told.connect(self.told)
+            page.undo_offered.connect(self.undo_offered)
+            self._stack.addWidget(page)
+        self.body.addWidget(self._stack, 1)
+
+    def show_part(self, name: str) -> None:
+        """Show one of the parts."""
+        self.part.set_value(name)
+        self._show_part()
+
+    def show_child(self, child_id: int, course_id: int = 0) -> None:
+        """Go to a child in the lists of PMT, to one course of hers where it is named."""
+        self.show_part(CHILDREN)
+        self.feeding.show_child(child_id, course_id)
+
+    def concerned_by(self, _changes: Changes, /) -> bool:
+        """The parts look for themselves."""
+        return False
+
+    def unsaved(self) -> bool:
+        """Whether something is half done in one of the parts."""
+        return any(page.unsaved() for page in self._parts.values())
+
+    def focus_first(self) -> None:
+        """Where work on the shown part begins."""
+        self._shown().focus_first()
+
+    def _open_services(self, child: Child, kind: DueKind | None) -> None:
+        vaccines = kind is DueKind.IMMUNISATION
+        part = CarePart.IMMUNISATION if vaccines else CarePart.SERVICES
+        self.services_dialog = ChildServicesDialog(self.session, child, self, part=part)
+        self.services_dialog.child_wanted.connect(self.child_wanted)
+        if kind is not None and not vaccines:
+            self.services_dialog.services.begin(SERVICE_OF[kind])
+        self.services_dialog.open()
+
+    def _shown(self) -> Page:
+        return self._parts[self.part.value()]
+
+    def _show_part(self) -> None:
+        self._stack.setCurrentWidget(self._shown())
+        self._shown().focus_first()

@@ -1,0 +1,303 @@
+"""The window: rail, header, pages, lock. It knows no service; pages do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+
+from desktop_app.programme.records.casework import WorkItem
+from desktop_app.ui.casework.referrals_page import ReferralsPage
+from desktop_app.ui.child.children_page import ChildrenPage
+from desktop_app.ui.exchange.exports_page import ExportPage
+from desktop_app.ui.exchange.imports_page import ImportPage
+from desktop_app.ui.growth.quality_page import QualityPage
+from desktop_app.ui.kit.page import Page
+from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.theme import XS, L, S
+from desktop_app.ui.kit.toast import Toast
+from desktop_app.ui.reports.recap_page import RecapPage
+from desktop_app.ui.shell.feeding_hub import FeedingHub
+from desktop_app.ui.shell.leaving import HoldsTyping, Leaving
+from desktop_app.ui.shell.notice_bar import NoticeBar
+from desktop_app.ui.shell.rail import Rail
+from desktop_app.ui.shell.settings_page import SettingsPage
+from desktop_app.ui.shell.standing_notices import StandingNotices
+from desktop_app.ui.vault.screen_lock import MINUTE_MS, ScreenLock
+from desktop_app.ui.worklist.today_page import TodayPage
+
+SMALLEST = QSize(1180, 660)
+USUAL = QSize(1366, 720)
+BACKUP_ASKED_MS = 60 * MINUTE_MS
+"""How often the age of the last backup is looked at."""
+OPENS_FEEDING = "open_feeding"
+
+
+class MainWindow(QMainWindow):
+    """One window for one signed-in person."""
+
+    language_chosen = Signal(str)
+    closed = Signal()
+    rekey_wanted = Signal()
+    handover_wanted = Signal(str, str)
+    """Another account and its password, which was right, for who takes the window over."""
+
+    def __init__(self, session: Session) -> None:
+        """Build the pages; each loads when it is first seen."""
+        super().__init__()
+        self._session = session
+        self.setWindowTitle("Anting Berlian")
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        self.today_page = TodayPage(session)
+        self.children_page = ChildrenPage(session)
+        self.referrals_page = ReferralsPage(session)
+        self.feeding_page = FeedingHub(session)
+        self.recap_page = RecapPage(session)
+        self.quality_page = QualityPage(session)
+        self.import_page = ImportPage(session)
+        self.export_page = ExportPage(session)
+        self.settings_page = SettingsPage(session)
+        self._entries: tuple[tuple[str, str, Page], ...] = (
+            (self.tr("Hari ini"), "today", self.today_page),
+            (self.tr("Anak"), "children", self.children_page),
+            (self.tr("Rujukan"), "referral", self.referrals_page),
+            (self.tr("PMT"), "feeding", self.feeding_page),
+            (self.tr("Rekap"), "recap", self.recap_page),
+            (self.tr("Mutu data"), "quality", self.quality_page),
+            (self.tr("Impor"), "import", self.import_page),
+            (self.tr("Ekspor"), "export", self.export_page),
+            (self.tr("Pengaturan"), "settings", self.settings_page),
+        )
+        self.pages = QStackedWidget()
+        for _title, _icon, page in self._entries:
+            self.pages.addWidget(page)
+            page.told.connect(self._tell)
+            page.undo_offered.connect(self._tell_with_undo)
+        self._curtain = QStackedWidget()
+        self._curtain.addWidget(self._make_frame())
+        self.screen_lock = ScreenLock(session, self._curtain, self.unsaved)
+        self.lock_page = self.screen_lock.page
+        self.setCentralWidget(self._curtain)
+        self.toast = Toast(self._curtain)
+        self.leaving = Leaving(session, self, self.unsaved)
+        self._connect_pages()
+        self._make_shortcuts()
+        self._look_at_backups = QTimer(self)
+        self._look_at_backups.setInterval(BACKUP_ASKED_MS)
+        self._look_at_backups.timeout.connect(self.settings_page.backups.load)
+        self._look_at_backups.start()
+        self.settings_page.backups.load()
+        self.show_page(self.today_page)
+
+    @property
+    def idle_ms(self) -> int:
+        """After how long without a key or a movement the screen is locked."""
+        return self.screen_lock.idle_ms
+
+    @idle_ms.setter
+    def idle_ms(self, value: int) -> None:
+        self.screen_lock.idle_ms = value
+
+    @property
+    def locked(self) -> bool:
+        """Whether the screen is blanked."""
+        return self.screen_lock.locked
+
+    def show_page(self, page: Page) -> None:
+        """Show a page of the rail; what is typed on the others stays."""
+        number = self.pages.indexOf(page)
+        self.pages.setCurrentIndex(number)
+        self.rail.check(number)
+        page.focus_first()
+
+    def lock(self) -> None:
+        """Blank the screen and ask for the password; nothing is lost."""
+        self.screen_lock.lock()
+
+    def choose_language(self, code: str) -> None:
+        """Switch the language, unless that would lose what is typed."""
+        if self.unsaved():
+            self._ask_to_save_first()
+            self.settings_page.general.language.set_value(self._session.preferences.language)
+            return
+        self.language_chosen.emit(code)
+
+    def rekey(self) -> None:
+        """Let the data key be replaced, unless that would lose what is typed."""
+        if self.unsaved():
+            self._ask_to_save_first()
+            return
+        self.rekey_wanted.emit()
+
+    def unsaved(self) -> bool:
+        """Whether anything typed in this window, behind the lock or not, is not stored."""
+        return any(page.unsaved() for _title, _icon, page in self._entries) or any(
+            dialog.unsaved()
+            for dialog in self.screen_lock.hidden_dialogs
+            if isinstance(dialog, HoldsTyping)
+        )
+
+    def come_to_front(self) -> None:
+        """Show the window above all others, as when the program is started again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before something typed is lost; wait for a write under way, then for the backup."""
+        if not self.leaving.may_leave():
+            event.ignore()
+            return
+        self._stop_watching()
+        self._session.preferences.geometry = self.saveGeometry()
+        self._session.preferences.save()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def retire(self) -> None:
+        """Make room for a window in another language."""
+        self._stop_watching()
+        self.hide()
+        self.deleteLater()
+
+    def _make_frame(self) -> QWidget:
+        frame = QWidget()
+        frame.setObjectName("ground")
+        layout = row(frame, gap=0)
+        self.rail = Rail([(title, icon) for title, icon, _page in self._entries])
+        self.rail.page_wanted.connect(lambda number: self.show_page(self._entries[number][2]))
+        layout.addWidget(self.rail)
+        right = column(gap=0)
+        right.addWidget(self._make_header())
+        self.notices = NoticeBar()
+        self._standing = StandingNotices(self._session, self.notices)
+        self._standing.backup_wanted.connect(self._go_to_backups)
+        right.addWidget(self.notices)
+        right.addWidget(self.pages, 1)
+        layout.addLayout(right, 1)
+        return frame
+
+    def _make_header(self) -> QFrame:
+        surface = card("header")
+        layout = row(surface, gap=S)
+        layout.setContentsMargins(L, XS, L, XS)
+        self.facility = label(self._session.services.facility, "subtitle")
+        layout.addWidget(self.facility)
+        layout.addStretch()
+        layout.addWidget(label(self._session.display_name, "soft"))
+        self.lock_button = button(self.tr("Kunci"), "quiet", "lock")
+        self.lock_button.setToolTip("Ctrl+L")
+        self.lock_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.lock_button.clicked.connect(self.lock)
+        layout.addWidget(self.lock_button)
+        return surface
+
+    def _connect_pages(self) -> None:
+        self.screen_lock.locked_now.connect(self.toast.hide)
+        self.screen_lock.unlocked.connect(self._focus_page)
+        self.screen_lock.handover_wanted.connect(self.handover_wanted)
+        self.leaving.close_wanted.connect(self.close)
+        self.leaving.told.connect(self._tell)
+        self.children_page.import_wanted.connect(self._shower(self.import_page))
+        self.today_page.child_wanted.connect(self._open_from_today)
+        self.today_page.action_wanted.connect(self._begin_work)
+        self.feeding_page.child_wanted.connect(self._open_child)
+        self.feeding_page.referral_wanted.connect(self._write_referral)
+        self.quality_page.child_wanted.connect(self._open_child)
+        self.children_page.feeding_wanted.connect(self._open_feeding)
+        self.children_page.child.lock_wanted.connect(self.lock)
+        general = self.settings_page.general
+        general.chart_colours_chosen.connect(self.children_page.child.chart.set_scheme)
+        general.language_chosen.connect(self.choose_language)
+        general.idle_minutes_chosen.connect(self._idle_minutes_chosen)
+        self.settings_page.rekey_wanted.connect(self.rekey)
+        self.settings_page.backups.status_known.connect(self._standing.show_backup)
+
+    def _make_shortcuts(self) -> None:
+        for number, (_title, _icon, page) in enumerate(self._entries, start=1):
+            self._shortcut(f"Ctrl+{number}", self._shower(page))
+        self._shortcut("Ctrl+L", self.lock)
+        self._shortcut("Ctrl+Z", self.toast.undo)
+
+    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _shower(self, page: Page) -> Callable[[], None]:
+        def show() -> None:
+            if not self.locked:
+                self.show_page(page)
+
+        return show
+
+    def _open_child(self, child_id: int) -> None:
+        """Show a child that another page names, unless something typed would be lost."""
+        self.show_page(self.children_page)
+        self.children_page.leave(lambda: self.children_page.open_child(child_id))
+
+    def _open_from_today(self, child_id: int) -> None:
+        """Show a child of the work list, whose order next and previous then follow."""
+        among = self.today_page.children_in_order()
+        self.show_page(self.children_page)
+        self.children_page.leave(lambda: self.children_page.open_child(child_id, among))
+
+    def _open_feeding(self, child_id: int, course_id: int) -> None:
+        """Show a child among those of PMT."""
+        self.show_page(self.feeding_page)
+        self.feeding_page.show_child(child_id, course_id)
+
+    def _write_referral(self, child_id: int, reason: str) -> None:
+        """Show a child with a letter drafted for a reason that another page found."""
+
+        def begin() -> None:
+            self.children_page.child.casework.refer_when_shown(child_id, reason)
+            self.children_page.open_child(child_id)
+
+        self.show_page(self.children_page)
+        self.children_page.leave(begin)
+
+    def _begin_work(self, item: WorkItem) -> None:
+        """Open what an item of the work list asks for: her place in PMT, or a form on her page."""
+        if item.action == OPENS_FEEDING:
+            self._open_feeding(item.child_id, item.record_id)
+            return
+
+        def begin() -> None:
+            self.children_page.child.casework.act_when_shown(item)
+            among = self.today_page.children_in_order()
+            self.children_page.open_child(item.child_id, among)
+
+        self.show_page(self.children_page)
+        self.children_page.leave(begin)
+
+    def _tell(self, sentence: str) -> None:
+        self.toast.say(sentence)
+
+    def _tell_with_undo(self, sentence: str, take_back: Callable[[], None]) -> None:
+        self.toast.say(sentence, take_back)
+
+    def _ask_to_save_first(self) -> None:
+        self.settings_page.banner.say(
+            self.tr("Simpan atau tutup dahulu isian yang belum disimpan."), "warning"
+        )
+
+    def _idle_minutes_chosen(self, minutes: int) -> None:
+        self.idle_ms = minutes * MINUTE_MS
+
+    def _go_to_backups(self) -> None:
+        self.show_page(self.settings_page)
+        self.settings_page.show_tab(self.settings_page.backups)
+        self.settings_page.backups.make()
+
+    def _focus_page(self) -> None:
+        current = self.pages.currentWidget()
+        if isinstance(current, Page):
+            current.focus_first()
+
+    def _stop_watching(self) -> None:
+        self.screen_lock.stop()
+        self._look_at_backups.stop()

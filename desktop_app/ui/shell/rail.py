@@ -1,0 +1,58 @@
+"""The rail at the window's left: one button for each page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QToolButton
+
+from desktop_app.resources import resource_path
+from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.parts import column, label
+from desktop_app.ui.kit.theme import XS, L
+
+RAIL_PX, SIGN_PX, ICON_PX = 92, 36, 22
+
+
+class Rail(QFrame):
+    """Buttons in the order of the pages; Ctrl and the number do the same."""
+
+    page_wanted = Signal(int)
+
+    def __init__(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Show a button for each (title, icon)."""
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self.setFixedWidth(RAIL_PX)
+        layout = column(self, gap=XS)
+        layout.setContentsMargins(XS + 1, L, XS, L)
+        sign = label()
+        sign.setPixmap(QIcon(str(resource_path("icons", "app.svg"))).pixmap(SIGN_PX, SIGN_PX))
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(L)
+        self._buttons = QButtonGroup(self)
+        self._buttons.idClicked.connect(self.page_wanted)
+        for number, (title, icon) in enumerate(entries):
+            entry = QToolButton()
+            entry.setText(title)
+            entry.setIcon(theme.icon(icon, "text", "text_on_accent"))
+            entry.setIconSize(QSize(ICON_PX, ICON_PX))
+            entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            entry.setToolTip(f"Ctrl+{number + 1}")
+            entry.setCheckable(True)
+            entry.setProperty("kind", "rail")
+            entry.setCursor(Qt.CursorShape.PointingHandCursor)
+            entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._buttons.addButton(entry, number)
+            layout.addWidget(entry, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch()
+
+    def button(self, number: int) -> QAbstractButton:
+        """Return a page's button."""
+        return self._buttons.button(number)
+
+    def check(self, number: int) -> None:
+        """Show which page is in front."""
+        self._buttons.button(number).setChecked(True)

@@ -1,0 +1,54 @@
+"""The notices under the header: a backup that is too old, a data key that another replaced."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.services.vault.backup import BackupStatus
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.shell.notice_bar import NoticeBar
+
+BACKUP, KEY = "backup", "key"
+
+
+class StandingNotices(QObject):
+    """Puts notices on the window's bar and takes them away."""
+
+    backup_wanted = Signal()
+
+    def __init__(self, session: Session, bar: NoticeBar) -> None:
+        """Say at once when the key was replaced by somebody else."""
+        super().__init__(bar)
+        self._session, self._bar = session, bar
+        self._tell_of_changed_key()
+
+    def show_backup(self, status: BackupStatus) -> None:
+        """Say that the last backup is too old, or say so no longer."""
+        if not status.too_old:
+            self._bar.drop(BACKUP)
+            return
+        if status.last_good_at is None:
+            text = self.tr("Belum ada cadangan data ini.")
+        else:
+            day = self._session.wording.date(status.last_good_at.astimezone().date())
+            text = self.tr("Cadangan terakhir {day}, lebih dari tiga hari lalu.").format(day=day)
+        self._bar.show_notice(BACKUP, text, self.tr("Cadangkan sekarang"), self.backup_wanted.emit)
+
+    def _tell_of_changed_key(self) -> None:
+        keys, wording = self._session.keys, self._session.wording
+        change = keys.header.key_change
+        if not keys.key_was_changed or change is None or change.by == self._session.by.account:
+            return
+        text = self.tr(
+            "Kunci data diganti oleh {account}, {moment}. Bila tidak wajar, tanyakan kepada "
+            "kepala/admin sebelum bekerja."
+        ).format(
+            account=change.by,
+            moment=wording.moment(datetime.fromisoformat(change.at).astimezone()),
+        )
+        self._bar.show_notice(KEY, text, self.tr("Mengerti"), self._key_notice_read)
+
+    def _key_notice_read(self) -> None:
+        self._bar.drop(KEY)

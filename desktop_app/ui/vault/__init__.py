@@ -1,0 +1,1 @@
+"""Screens of the vault: unlocking, accounts, backups, journal, rule numbers."""

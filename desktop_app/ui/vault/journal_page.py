@@ -1,0 +1,346 @@
+"""The journal: who did what, searched; how long it is kept; and whether everything is sound."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop_app.errors import Invalid, NotFound, Problem
+from desktop_app.programme.records.children import AuditEntry
+from desktop_app.services.common.outcome import Changes
+from desktop_app.services.common.rights import Right, may
+from desktop_app.services.vault.accounts import AccountRow
+from desktop_app.services.vault.journal_search import Retention
+from desktop_app.services.vault.verify import verify
+from desktop_app.ui.kit.editors import DateEdit, NumberEdit, Pick, TextEdit
+from desktop_app.ui.kit.page import Page
+from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.session import Services, Session
+from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.theme import L, M, S
+from desktop_app.ui.register.past_model import ValuesModel
+from desktop_app.ui.vault.journal_model import JournalModel, changed_values
+from desktop_app.wording.vault_journal_words import ACTIONS, KINDS
+
+PICK_PX, DATE_PX, CHILD_PX, YEARS_PX = 176, 150, 200, 64
+DETAIL_PX = 380
+PAGE_LINES = 200
+SHORTEST_NIK_PART = 10
+"""Fewer digits are the number that the journal shows beside a child."""
+
+
+class JournalPage(Page):
+    """Filters above, lines at the left, the chosen line field by field at the right."""
+
+    def __init__(self, session: Session) -> None:
+        """Lay out filters, table and detail."""
+        super().__init__(session)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._accounts: tuple[str, ...] = ()
+        self._asked: tuple[str, ...] = ("", "", "")
+        self.body.addLayout(self._make_filters())
+        middle = row(gap=M)
+        middle.addWidget(self._make_lines(), 1)
+        middle.addWidget(self._make_detail())
+        self.body.addLayout(middle, 1)
+        self.body.addLayout(self._make_foot())
+
+    def load(self) -> None:
+        """Ask for the accounts, the retention and the newest lines."""
+        if not may(self.session.by, Right.ADMINISTER):
+            return
+        services, by = self.session.services, self.session.by
+        self.session.tasks.read(
+            lambda: (services.accounts.list(by=by), services.audit_log.retention()),
+            on_done=self._show_frame,
+            on_error=self.failed,
+            owner=self,
+            page=(id(self), "frame"),
+        )
+        self.search_now()
+
+    def concerned_by(self, _changes: Changes, /) -> bool:
+        """Looking at the journal is itself written there; it is read again when asked."""
+        return False
+
+    def focus_first(self) -> None:
+        """The first filter."""
+        self.account.setFocus()
+
+    def search_now(self) -> None:
+        """Ask for the newest lines that agree with the filters."""
+        self._ask(None)
+
+    def _filters_edited(self) -> None:
+        """Leaving a filter as it was asks nothing: each search is a line of the journal, too."""
+        if self._typed() != self._asked:
+            self.search_now()
+
+    def _typed(self) -> tuple[str, ...]:
+        return (self.first_day.value(), self.last_day.value(), self.child.value())
+
+    def more(self) -> None:
+        """Ask for older lines."""
+        if self.model.rows:
+            self._ask(self.model.rows[-1].entry_id)
+
+    def verify(self) -> None:
+        """Check the whole vault now."""
+        self.verify_button.setEnabled(False)
+        self.verify_button.setText(self.tr("Memeriksa…"))
+        self.session.tasks.read(
+            partial(verify, self.session.keys),
+            on_done=self._verified,
+            on_error=self._not_verified,
+            owner=self,
+            page=(id(self), "verify"),
+        )
+
+    def accept_accounts(self) -> None:
+        """Take the accounts as they are for the right ones."""
+        self.session.tasks.write(
+            self.session.services.accounts.accept_header,
+            by=self.session.by,
+            on_done=self._accepted,
+            on_error=self.failed,
+            owner=self,
+        )
+
+    def set_retention(self) -> None:
+        """Keep the journal for as many years as are typed."""
+        years = self.years.number()
+        if years is None:
+            self.failed(Invalid([Problem(field="years", code="number_unreadable")]))
+            return
+        self.session.tasks.write(
+            self.session.services.audit_log.set_retention,
+            round(years),
+            by=self.session.by,
+            on_done=self._retained,
+            on_error=self.failed,
+            owner=self,
+        )
+
+    def prune(self) -> None:
+        """Take away lines whose time is over."""
+        self.session.tasks.write(
+            self.session.services.audit_log.prune,
+            by=self.session.by,
+            on_done=self._pruned,
+            on_error=self.failed,
+            owner=self,
+        )
+
+    def _make_filters(self) -> QHBoxLayout:
+        wording = self.session.wording
+        filters = row(gap=S)
+        self.account, self.action, self.kind = Pick(), Pick(), Pick()
+        self.account.offer([self.tr("Semua akun")])
+        self._action_codes = (None, *ACTIONS)
+        self._kind_codes = (None, *KINDS)
+        self.action.offer([self.tr("Semua tindakan"), *map(wording.action, ACTIONS)])
+        self.kind.offer([self.tr("Semua jenis"), *map(wording.kind, KINDS)])
+        for pick, title in (
+            (self.account, self.tr("Akun")),
+            (self.action, self.tr("Tindakan")),
+            (self.kind, self.tr("Jenis")),
+        ):
+            pick.setCurrentIndex(0)
+            pick.setAccessibleName(title)
+            pick.setFixedWidth(PICK_PX)
+            pick.edited.connect(self.search_now)
+            filters.addWidget(pick)
+        self.first_day = DateEdit(wording, self.session.today())
+        self.last_day = DateEdit(wording, self.session.today())
+        for day, title in (
+            (self.first_day, self.tr("Sejak tanggal")),
+            (self.last_day, self.tr("Sampai tanggal")),
+        ):
+            day.setPlaceholderText(title)
+            day.setAccessibleName(title)
+            day.setFixedWidth(DATE_PX)
+            day.editingFinished.connect(self._filters_edited)
+            filters.addWidget(day)
+        self.child = TextEdit(self.tr("Nama anak, NIK, atau nomornya"), max_length=60)
+        self.child.setAccessibleName(self.tr("Anak"))
+        self.child.setMinimumWidth(CHILD_PX)
+        self.child.editingFinished.connect(self._filters_edited)
+        filters.addWidget(self.child, 1)
+        clear = button(self.tr("Hapus saringan"))
+        clear.clicked.connect(self.clear_filters)
+        filters.addWidget(clear)
+        return filters
+
+    def clear_filters(self) -> None:
+        """Show everything again."""
+        for pick in (self.account, self.action, self.kind):
+            pick.setCurrentIndex(0)
+        for editor in (self.first_day, self.last_day, self.child):
+            editor.clear()
+        self.search_now()
+
+    def _make_lines(self) -> QFrame:
+        surface = card()
+        layout = column(surface, margin=1, gap=0)
+        self.model = JournalModel(self.session.wording)
+        self.table = Table(self.model)
+        self.table.setAccessibleName(self.tr("Jejak audit"))
+        self.table.selectionModel().currentRowChanged.connect(self._choice_changed)
+        layout.addWidget(self.table, 1)
+        self.more_button = button(self.tr("Muat yang lebih lama"), "link")
+        self.more_button.clicked.connect(self.more)
+        self.more_button.hide()
+        layout.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return surface
+
+    def _make_detail(self) -> QFrame:
+        surface = card()
+        surface.setFixedWidth(DETAIL_PX)
+        layout = column(surface, margin=1, gap=0)
+        self.what = label("", "subtitle", wrap=True)
+        heading = row()
+        heading.setContentsMargins(L, M, L, M)
+        heading.addWidget(self.what)
+        layout.addLayout(heading)
+        self.values = ValuesModel(self.session.wording)
+        self.detail = Table(self.values)
+        self.detail.setAccessibleName(self.tr("Isian yang berubah"))
+        layout.addWidget(self.detail, 1)
+        return surface
+
+    def _make_foot(self) -> QHBoxLayout:
+        foot = row(gap=S)
+        foot.addWidget(label(self.tr("Jejak disimpan"), "soft"))
+        self.years = NumberEdit(self.session.wording)
+        self.years.setAccessibleName(self.tr("Tahun jejak disimpan"))
+        self.years.setFixedWidth(YEARS_PX)
+        self.years.returnPressed.connect(self.set_retention)
+        foot.addWidget(self.years)
+        self.years_unit = label(self.tr("tahun"), "soft")
+        foot.addWidget(self.years_unit)
+        keep = button(self.tr("Simpan"))
+        keep.clicked.connect(self.set_retention)
+        foot.addWidget(keep)
+        self.prune_button = button(self.tr("Buang yang lewat waktu"), "link")
+        self.prune_button.clicked.connect(self.prune)
+        foot.addWidget(self.prune_button)
+        foot.addStretch()
+        self.accept_button = button(self.tr("Daftar akun ini benar"))
+        self.accept_button.clicked.connect(self.accept_accounts)
+        self.accept_button.hide()
+        foot.addWidget(self.accept_button)
+        self.verify_button = button(self.tr("Periksa keutuhan sekarang"), "primary")
+        self.verify_button.clicked.connect(self.verify)
+        foot.addWidget(self.verify_button)
+        return foot
+
+    def _ask(self, before_id: int | None) -> None:
+        place = self.account.currentIndex()
+        self._asked = self._typed()
+        self.session.tasks.read(
+            partial(_lines_of, self.session.services, self.child.value()),
+            account=self._accounts[place - 1] if place > 0 else None,
+            action=self._action_codes[max(self.action.currentIndex(), 0)],
+            kind=self._kind_codes[max(self.kind.currentIndex(), 0)],
+            first_day=self.first_day.day(),
+            last_day=self.last_day.day(),
+            before_id=before_id,
+            limit=PAGE_LINES,
+            by=self.session.by,
+            on_done=self._show if before_id is None else self._show_more,
+            on_error=self.failed,
+            owner=self,
+            page=(id(self), "lines"),
+        )
+
+    def _show_frame(self, found: tuple[tuple[AccountRow, ...], Retention]) -> None:
+        rows, retention = found
+        self._accounts = tuple(account.username for account in rows)
+        self.account.offer([self.tr("Semua akun"), *self._accounts])
+        self._show_retention(retention)
+
+    def _show_retention(self, retention: Retention) -> None:
+        self.years.set_number(retention.years)
+        self.years.setToolTip(retention.source)
+        self.years_unit.setText(
+            self.tr("tahun (paling sedikit {least})").format(least=retention.least_years)
+        )
+
+    def _show(self, lines: tuple[AuditEntry, ...]) -> None:
+        self.model.show(lines)
+        self.more_button.setVisible(len(lines) == PAGE_LINES)
+        self.table.go_to(0)
+        self._choice_changed()
+
+    def _show_more(self, lines: tuple[AuditEntry, ...]) -> None:
+        place = len(self.model.rows)
+        self.model.show((*self.model.rows, *lines))
+        self.more_button.setVisible(len(lines) == PAGE_LINES)
+        self.table.go_to(place)
+
+    def _choice_changed(self) -> None:
+        index = self.table.currentIndex()
+        if not index.isValid():
+            self.what.setText("")
+            self.values.show(())
+            return
+        entry, wording = self.model.row_at(index), self.session.wording
+        number = f" {entry.record_id}" if entry.record_id else ""
+        self.what.setText(f"{wording.action(entry.action)}: {wording.kind(entry.kind)}{number}")
+        self.values.show(changed_values(entry))
+
+    def _set_verified(self) -> None:
+        self.verify_button.setEnabled(True)
+        self.verify_button.setText(self.tr("Periksa keutuhan sekarang"))
+
+    def _verified(self, findings: tuple[Problem, ...]) -> None:
+        self._set_verified()
+        if not findings:
+            self.banner.say(
+                self.tr("Data utuh: berkas kunci, isi, jejak audit, dan z-score."), "good"
+            )
+        else:
+            problem = self.session.wording.problem
+            self.banner.say("\n".join(problem(found) for found in findings[:10]))
+        replaced = any(found.code == "header_replaced" for found in findings)
+        self.accept_button.setVisible(replaced)
+
+    def _not_verified(self, error: Exception) -> None:
+        self._set_verified()
+        self.failed(error)
+
+    def _accepted(self, _nothing: None) -> None:
+        self.accept_button.hide()
+        self.banner.say("")
+        self.told.emit(self.tr("Daftar akun diterima."))
+
+    def _retained(self, retention: Retention) -> None:
+        self._show_retention(retention)
+        self.told.emit(self.tr("Masa simpan jejak audit diubah."))
+
+    def _pruned(self, lines: int) -> None:
+        if lines:
+            text = self.tr("{count} baris dibuang.").format(count=lines)
+        else:
+            text = self.tr("Tidak ada baris yang lewat waktu.")
+        self.told.emit(text)
+        self.search_now()
+
+
+def _lines_of(services: Services, child: str, **filters: Any) -> tuple[AuditEntry, ...]:
+    """Return the journal's lines, of one child if one is named; runs on the reader thread."""
+    return services.audit_log.search(child_id=_child_id(services, child), **filters)
+
+
+def _child_id(services: Services, typed: str) -> int | None:
+    if not typed:
+        return None
+    if typed.isdecimal() and len(typed) < SHORTEST_NIK_PART:
+        return int(typed)
+    found = services.children.search(typed, limit=2)
+    if len(found) != 1:
+        raise NotFound("child_unclear" if found else "child_unknown")
+    return found[0].child_id

@@ -1,0 +1,56 @@
+"""Numbers of the rules as a table, and the topics that they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.programme.records.rule_table import RuleNumber
+from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
+from desktop_app.wording.clinic_words import ClinicWords
+
+VALUE_PX, CONFIRMED_PX, COUNT_PX = 132, 172, 56
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What the rules of one file are about, and how many numbers agree with the filters."""
+
+    table: str
+    """Name of the file; empty for all of them."""
+    title: str
+    count: int
+
+
+TOPIC_COLUMNS: tuple[Column[Topic], ...] = (
+    Column(title=QT_TRANSLATE_NOOP("columns", "Topik"), text=lambda r, _w: r.title, tip=True),
+    Column(
+        title="",
+        text=lambda r, w: w.number(r.count),
+        width=COUNT_PX,
+        align=RIGHT,
+    ),
+)
+
+
+def rule_columns(words: ClinicWords, unconfirmed: str) -> tuple[Column[RuleNumber], ...]:
+    """Return the columns of the numbers; `unconfirmed` is what the chip says."""
+    return (
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Aturan"),
+            text=lambda r, _w: words.rule_name(r.key),
+            tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Berlaku"),
+            text=lambda r, _w: words.rule_value(r.unit, r.value),
+            width=VALUE_PX,
+            strong=True,
+            tone=lambda r: "warning" if r.changed else "",
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Sumber"),
+            text=lambda r, _w: unconfirmed if r.unconfirmed else "",
+            width=CONFIRMED_PX,
+            tone=lambda _r: "calm",
+        ),
+    )

@@ -1,0 +1,268 @@
+"""Every number of the rules, by topic: looked for, read with its source, changed, put back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop_app.errors import Invalid
+from desktop_app.programme.records.children import Person
+from desktop_app.programme.records.rule_table import RuleNumber
+from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.rights import Right, may
+from desktop_app.services.vault.rule_numbers import RuleNumbers
+from desktop_app.ui.kit.editors import Choice, TextEdit
+from desktop_app.ui.kit.page import Page
+from desktop_app.ui.kit.parts import card, column, label, row
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.table_model import TableModel
+from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.theme import M, S
+from desktop_app.ui.vault.rule_card import RuleCard
+from desktop_app.ui.vault.rules_model import TOPIC_COLUMNS, Topic, rule_columns
+
+TOPICS_PX, CARD_PX, SEARCH_PX = 252, 316, 320
+TYPING_MS = 150
+ALL, CHANGED, UNCONFIRMED = "all", "changed", "unconfirmed"
+
+
+class RulesPage(Page):
+    """Topics at the left, their numbers in the middle, the chosen one at the right."""
+
+    def __init__(self, session: Session) -> None:
+        """Lay out filters, topics, list and card."""
+        super().__init__(session)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._numbers: tuple[RuleNumber, ...] = ()
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(TYPING_MS)
+        self._waiting.timeout.connect(self._filter)
+        self.body.addLayout(self._make_filters())
+        middle = row(gap=M)
+        middle.addWidget(self._make_topics())
+        middle.addWidget(self._make_list(), 1)
+        self.card = RuleCard(session.wording, may_change=may(session.by, Right.ADMINISTER))
+        self.card.setFixedWidth(CARD_PX)
+        self.card.set_wanted.connect(self.set_number)
+        self.card.reset_wanted.connect(self.reset_number)
+        middle.addWidget(self.card)
+        self.body.addLayout(middle, 1)
+
+    def load(self) -> None:
+        """Ask for all numbers."""
+        self.session.tasks.read(
+            self.session.services.rule_numbers.all,
+            on_done=self._show,
+            on_error=self.failed,
+            owner=self,
+            page=id(self),
+        )
+
+    def concerned_by(self, changes: Changes, /) -> bool:
+        """A changed number changes everything."""
+        return changes.everything
+
+    def focus_first(self) -> None:
+        """The search box."""
+        self.search.setFocus()
+
+    def set_number(self, key: str, value: float) -> None:
+        """Put a number over the file's, everywhere."""
+        before = self._number(key)
+        if before is None or value == before.value:
+            return
+        self.card.show_work(at_work=True)
+        self.session.tasks.write(
+            self.session.services.rule_numbers.set,
+            key,
+            value,
+            by=self.session.by,
+            on_done=partial(self._changed_well, before),
+            on_error=self._refused,
+            owner=self,
+        )
+
+    def reset_number(self, key: str) -> None:
+        """Go back to the file's number."""
+        before = self._number(key)
+        if before is None:
+            return
+        self.card.show_work(at_work=True)
+        self.session.tasks.write(
+            self.session.services.rule_numbers.reset,
+            key,
+            by=self.session.by,
+            on_done=partial(self._changed_well, before),
+            on_error=self._refused,
+            owner=self,
+        )
+
+    def _make_filters(self) -> QHBoxLayout:
+        filters = row(gap=S)
+        self.search = TextEdit(self.tr("Cari aturan, angka, atau sumber"), max_length=60)
+        self.search.setAccessibleName(self.tr("Cari aturan"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(SEARCH_PX)
+        self.search.textChanged.connect(self._search_typed)
+        filters.addWidget(self.search)
+        self.which = Choice(
+            [
+                (ALL, self.tr("Semua")),
+                (CHANGED, self.tr("Diubah")),
+                (UNCONFIRMED, self.tr("Belum dikonfirmasi")),
+            ]
+        )
+        self.which.setAccessibleName(self.tr("Saringan aturan"))
+        self.which.set_value(ALL)
+        self.which.edited.connect(self._filter)
+        filters.addWidget(self.which)
+        filters.addStretch()
+        self.said = label("", "soft")
+        filters.addWidget(self.said)
+        return filters
+
+    def _make_topics(self) -> QFrame:
+        surface = card()
+        surface.setFixedWidth(TOPICS_PX)
+        self.topics: TableModel[Topic] = TableModel(self.session.wording, TOPIC_COLUMNS)
+        self.topic_table = Table(self.topics)
+        self.topic_table.setAccessibleName(self.tr("Topik"))
+        self.topic_table.selectionModel().currentRowChanged.connect(self._topic_chosen)
+        column(surface, margin=1, gap=0).addWidget(self.topic_table)
+        return surface
+
+    def _make_list(self) -> QFrame:
+        surface = card()
+        columns = rule_columns(self.session.wording, self.tr("belum dikonfirmasi"))
+        self.model: TableModel[RuleNumber] = TableModel(self.session.wording, columns)
+        self.table = Table(self.model)
+        self.table.setAccessibleName(self.tr("Aturan"))
+        self.table.selectionModel().currentRowChanged.connect(self._choice_changed)
+        self.table.chosen.connect(self.card_focus)
+        column(surface, margin=1, gap=0).addWidget(self.table)
+        return surface
+
+    def card_focus(self) -> None:
+        """Go on to the field of the chosen number."""
+        self.card.focus_editor()
+
+    def _show(self, numbers: tuple[RuleNumber, ...]) -> None:
+        self._numbers = numbers
+        self._filter()
+
+    def _search_typed(self) -> None:
+        self._waiting.start()
+
+    def _filter(self) -> None:
+        """Show the topics that have something, and the numbers of the chosen one."""
+        self._waiting.stop()
+        words = self.session.wording
+        found = self._found()
+        counts = Counter(_table(number) for number in found)
+        place = max(self.topic_table.currentIndex().row(), 0)
+        before = self.topics.rows[place].table if self.topics.rows else ""
+        topics = [
+            Topic(table="", title=self.tr("Semua topik"), count=len(found)),
+            *(
+                Topic(table=table, title=words.rule_topic(table), count=count)
+                for table, count in counts.items()
+            ),
+        ]
+        tables = [topic.table for topic in topics]
+        chosen = tables.index(before) if before in tables else 0
+        signals = self.topic_table.selectionModel()
+        signals.blockSignals(True)
+        self.topics.show(topics)
+        self.topic_table.go_to(chosen)
+        signals.blockSignals(False)
+        self._show_topic()
+
+    def _found(self) -> list[RuleNumber]:
+        which = self.which.value()
+        found = [
+            number
+            for number in self._numbers
+            if which == ALL
+            or (which == CHANGED and number.changed)
+            or (which == UNCONFIRMED and number.unconfirmed)
+        ]
+        wanted = self.search.value().casefold().split()
+        if not wanted:
+            return found
+        return [number for number in found if all(w in self._text(number) for w in wanted)]
+
+    def _text(self, number: RuleNumber) -> str:
+        """All that is shown of a number, to be searched."""
+        words = self.session.wording
+        parts = (
+            words.rule_topic(_table(number)),
+            words.rule_name(number.key),
+            words.rule_value(number.unit, number.value),
+            words.rule_source(number),
+            words.rule_note(number),
+        )
+        return " ".join(parts).casefold()
+
+    def _topic_chosen(self) -> None:
+        self._show_topic()
+
+    def _show_topic(self) -> None:
+        place = max(self.topic_table.currentIndex().row(), 0)
+        table = self.topics.rows[place].table if self.topics.rows else ""
+        shown = [number for number in self._found() if table in {"", _table(number)}]
+        kept = self.card.number.key if self.card.number else None
+        self.model.show(shown)
+        keys = [number.key for number in shown]
+        self.table.go_to(keys.index(kept) if kept in keys else 0)
+        self._choice_changed()
+        changed = sum(number.changed for number in self._numbers)
+        open_ones = sum(number.unconfirmed for number in self._numbers)
+        self.said.setText(
+            self.tr("{changed} diubah, {count} belum dikonfirmasi").format(
+                changed=changed, count=open_ones
+            )
+        )
+
+    def _choice_changed(self) -> None:
+        index = self.table.currentIndex()
+        self.card.show_number(self.model.row_at(index) if index.isValid() else None)
+
+    def _number(self, key: str) -> RuleNumber | None:
+        return next((number for number in self._numbers if number.key == key), None)
+
+    def _changed_well(self, before: RuleNumber, saved: Saved[RuleNumber]) -> None:
+        self.card.show_work(at_work=False)
+        self.card.focus_editor()
+        words, after = self.session.wording, saved.record
+        told = self.tr("{rule} – {value}").format(
+            rule=words.rule_name(after.key), value=words.rule_value(after.unit, after.value)
+        )
+        numbers, by = self.session.services.rule_numbers, self.session.by
+        self.undo_offered.emit(told, partial(self._take_back, numbers, before, by))
+
+    def _take_back(self, numbers: RuleNumbers, before: RuleNumber, by: Person) -> None:
+        work = (
+            partial(numbers.set, before.key, before.value, by=by)
+            if before.changed
+            else partial(numbers.reset, before.key, by=by)
+        )
+        self.card.show_work(at_work=True)
+        self.session.tasks.write(work, on_done=self._taken_back, on_error=self._refused, owner=self)
+
+    def _taken_back(self, _saved: Saved[RuleNumber]) -> None:
+        self.card.show_work(at_work=False)
+
+    def _refused(self, error: Exception) -> None:
+        self.card.show_work(at_work=False)
+        if isinstance(error, Invalid):
+            self.card.show_problems(error.problems)
+        else:
+            self.failed(error)
+
+
+def _table(number: RuleNumber) -> str:
+    return number.key.split(".")[0]

@@ -1,1 +1,0 @@
-"""Parts that more than one page or dialog is made of."""

@@ -1,0 +1,1 @@
+"""Screens of the work list and of home visits."""

@@ -1,0 +1,109 @@
+"""The work list: why a child must be seen, since when, by when, where and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.programme.records.casework import WorkItem
+from desktop_app.services.worklist.list import ChildWork
+from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
+from desktop_app.wording.clinic_words import ClinicWords
+from desktop_app.wording.speech import NOTHING
+
+_DANGER_RANK, _WARNING_RANK = 20, 60
+"""Up to which rank an item is shown in red, in amber."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkLineRow:
+    """One child as she is shown."""
+
+    work: ChildWork
+    number: int | None = None
+    """Of the visit to her home, when the list is in walking order."""
+    late: bool = False
+    """Whether the most dangerous should have happened before today."""
+
+    @property
+    def item(self) -> WorkItem:
+        """What is most dangerous."""
+        return self.work.items[0]
+
+
+def work_tone(rank: int) -> str:
+    """Return the tone of an item's danger."""
+    if rank <= _DANGER_RANK:
+        return "danger"
+    return "warning" if rank <= _WARNING_RANK else "calm"
+
+
+def more_of(work: ChildWork) -> str:
+    """Return how many other things a child's line stands for: `+2`."""
+    others = len(work.items) - 1
+    return f"+{others}" if others else ""
+
+
+def columns(words: ClinicWords) -> tuple[Column[WorkLineRow], ...]:
+    """Return the columns; the words of casework come from `words`."""
+    return (
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "No."),
+            text=lambda r, _w: "" if r.number is None else str(r.number),
+            align=RIGHT,
+            width=52,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Masalah"),
+            text=lambda r, _w: words.work_kind(r.item.kind),
+            tone=lambda r: work_tone(r.item.rank),
+            width=240,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Mengapa"),
+            text=lambda r, _w: words.work_reason(r.item),
+            tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Lainnya"),
+            text=lambda r, _w: more_of(r.work),
+            width=84,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Anak"),
+            text=lambda r, _w: r.work.child.name,
+            strong=True,
+            width=170,
+            tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Sejak"),
+            text=lambda r, w: w.date(r.item.since),
+            width=122,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Batas"),
+            text=lambda r, w: w.date(r.item.due),
+            tone=lambda r: "danger" if r.late else "",
+            width=124,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Posyandu"),
+            text=lambda r, _w: r.item.posyandu or NOTHING,
+            width=118,
+            tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Petugas"),
+            text=lambda r, _w: r.item.worker or NOTHING,
+            width=110,
+            tip=True,
+        ),
+    )
+
+
+class WorkModel(TableModel[WorkLineRow]):
+    """What must happen today."""
+
+    def __init__(self, words: ClinicWords) -> None:
+        """Begin without lines."""
+        super().__init__(words, columns(words))

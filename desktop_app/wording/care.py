@@ -1,0 +1,72 @@
+"""Words and sentences of feeding, gizi buruk, immunisation, services and family. No Qt.
+
+A figure whose name ends in `_word` is a code of the group that its name begins with:
+`dose_word="mr_1"` is the word `mr_1` of the group `dose`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from desktop_app.errors import Figure, Problem
+from desktop_app.programme.care.due_kinds import due_kind, due_state
+from desktop_app.programme.records.reasons import Due, Reason
+from desktop_app.wording.care_sentences import SERVICES
+from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.speech import Wording
+
+_WORD = "_word"
+_NAMES = ("item", "batch")
+"""Figures that a person named; they are shown as they were written."""
+
+
+class ServiceWords(Wording):
+    """A wording that also speaks of what the child gets and what the family lacks."""
+
+    def word(self, group: str, code: str) -> str:
+        """Return one word: `word("dose", "mr_2")` is `MR lanjutan`."""
+        return self._translate(SERVICE_WORDS[group][code])
+
+    def service(self, code: str, figures: Mapping[str, Figure] | None = None) -> str:
+        """Return the sentence of a code of the programme's rules, beginning with a capital."""
+        given = figures or {}
+        told = {name: self._spoken(name, value) for name, value in given.items()}
+        sentence = self._translate(SERVICES[code]).format(**told)
+        return sentence[:1].upper() + sentence[1:]
+
+    def _spoken(self, name: str, value: Figure) -> str:
+        if name.endswith(_WORD):
+            return self.word(name.removesuffix(_WORD), str(value))
+        return str(value) if name in _NAMES else self._shown(name, value)
+
+    def problem(self, problem: Problem) -> str:
+        """Return the sentence of a problem, its codes of words as words."""
+        told = {
+            name: self.word(name.removesuffix(_WORD), str(value)) if name.endswith(_WORD) else value
+            for name, value in problem.figures.items()
+        }
+        return super().problem(replace(problem, figures=told))
+
+    def reason(self, reason: Reason) -> str:
+        """Return the sentence of a reason."""
+        return self.service(reason.code, reason.figures)
+
+    def due(self, due: Due) -> str:
+        """Return the sentence of something to be done."""
+        return self.service(due.code, due.figures)
+
+    def due_name(self, due: Due) -> str:
+        """Return what is due in a few words: `MR 1`, `vitamin A kapsul merah`, `KPSP 18 bulan`."""
+        told = {
+            name.removesuffix(_WORD): self._spoken(name, value)
+            for name, value in due.figures.items()
+        }
+        return self.word("due_name", due_kind(due.code) or "").format(**told)
+
+    def due_state(self, due: Due) -> str:
+        """Return where it stands: `waktunya`, `terlambat`, `kejar`."""
+        return self.word("due_state", due_state(due.code))
+
+
+SERVICE_INDONESIAN = ServiceWords()

@@ -1,0 +1,84 @@
+"""Numbers of the rules in words: what a number decides, its value with its unit, its source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.programme.casework.treatment import drug_rules
+from desktop_app.programme.records.rule_table import Number, RuleNumber, all_numbers
+from desktop_app.wording.care import ServiceWords
+from desktop_app.wording.casework_words import CaseWords
+from desktop_app.wording.speech import NOTHING
+from desktop_app.wording.vault_rule_names import (
+    AGES,
+    ANSWERS,
+    BANDS,
+    NAMES,
+    PATTERNS,
+    TOPICS,
+    UNITS,
+)
+from desktop_app.wording.vault_rule_sources import NOTES, SOURCES
+
+YES_OR_NO = "0/1"
+"""The unit of a rule that holds or does not."""
+_WORK = frozenset({"worklist", "programme_work"})
+_KEYS = frozenset(number.key for number in all_numbers())
+
+
+class RuleWords(CaseWords, ServiceWords):
+    """A wording that also speaks of the rules' numbers."""
+
+    def rule_topic(self, table: str) -> str:
+        """Return what the rules of one file are about."""
+        return self._translate(TOPICS[table])
+
+    def rule_name(self, key: str) -> str:
+        """Return what a number decides, to be ended by the number: `2T: berat tidak naik ...`."""
+        if key in NAMES:
+            return self._translate(NAMES[key])
+        table, *places = key.split(".")
+        group = "work" if table in _WORK else table
+        pattern = PATTERNS[f"{group}.{places[-1]}"]
+        return self._translate(pattern).format(what=self._subject(group, places[:-1]))
+
+    def rule_value(self, unit: str, value: Number | None) -> str:
+        """Return a number with its unit: `28 hari`, `−2 SD`, `Ya`; a dash for None."""
+        if value is None:
+            return NOTHING
+        if unit == YES_OR_NO:
+            return self._translate(ANSWERS["yes" if value else "no"])
+        return self._translate(UNITS[unit]).format(number=self.number(value))
+
+    def rule_unit(self, unit: str) -> str:
+        """Return what stands beside the field of a number: `hari`; nothing for a bare number."""
+        return self._translate(UNITS[unit]).format(number="").strip(" +") if unit in UNITS else ""
+
+    def rule_source(self, number: RuleNumber) -> str:
+        """Return where a number comes from; a mere citation as it is."""
+        return self._translate(SOURCES.get(number.source, number.source))
+
+    def rule_note(self, number: RuleNumber) -> str:
+        """Return what the file remarks on a number, such as what another source says."""
+        return self._translate(NOTES.get(number.note, number.note))
+
+    def field_value(self, code: str, value: object) -> str:
+        """Return a field's value; that of a journal line on a rule is the rule's name."""
+        if code == "key" and value in _KEYS:
+            return self.rule_name(str(value))
+        return super().field_value(code, value)
+
+    def _subject(self, group: str, places: Sequence[str]) -> str:
+        """Whose number it is: an illness, a drug at an age, a kind of work, a dose, a band."""
+        kind, code = places[:2]
+        if group == "mtbs":
+            return self.illness(code)
+        if group == "work":
+            return self.work_kind(code)
+        if group == "weight_gain":
+            return self._translate(BANDS[kind]).format(number=code.removeprefix("band_"))
+        if group == "immunisation":
+            return self.word("dose", code)
+        name = drug_rules().drugs[code].name
+        ages = AGES.get(places[-1])
+        return name if ages is None else self._translate(ages).format(what=name)

@@ -1,0 +1,158 @@
+"""The recap per desa against a plain count of the same records."""
+
+import random
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import Engine
+
+from desktop_app.db.unit import Store, Unit
+from desktop_app.programme.records.children import Child, Month, RecapRow
+from tests.builders import a_child, a_growth, a_visit
+from tests.db.queries import counted
+
+NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one visit says, and how it is counted."""
+
+    zlen: float | None
+    flen: bool | None
+    weight_kg: float | None
+    counts_in: frozenset[str]
+
+
+KINDS = [
+    Measured(-0.4, False, 9.0, frozenset({"weighed", "measured"})),
+    Measured(-2.0, False, 9.0, frozenset({"weighed", "measured"})),
+    Measured(-2.01, False, None, frozenset({"measured", "stunted"})),
+    Measured(-3.0, False, 8.0, frozenset({"weighed", "measured", "stunted"})),
+    Measured(-3.01, False, 8.0, frozenset({"weighed", "measured", "stunted", "severely_stunted"})),
+    Measured(-6.3, True, 7.0, frozenset({"weighed", "flagged"})),
+    Measured(None, None, 7.5, frozenset({"weighed"})),
+    Measured(None, None, None, frozenset()),
+]
+
+
+def fill(unit: Unit, children: int) -> dict[str, Counter[str]]:
+    """Fill three desa by chance; returns what the recap of October must say."""
+    chance = random.Random(children)  # noqa: S311 -- chance, not secrecy
+    expected = {f"Desa {n}": Counter[str]() for n in range(3)}
+    new = [
+        a_child(
+            name=f"Anak {n}",
+            desa=f"Desa {chance.randrange(3)}",
+            birth_date=date(2020, 1, 1) + timedelta(days=chance.randrange(2_600)),
+        )
+        for n in range(children)
+    ]
+    for child in unit.children.add_many(new):
+        removed = chance.random() < 0.1
+        visits = [(chance.choice(KINDS), day) for day in chance.sample(range(25), k=3)]
+        added = unit.visits.add_many(
+            [
+                (
+                    a_visit(
+                        child_id=child.child_id,
+                        visit_date=date(2026, 9, 25) + timedelta(days=day * 2),
+                        weight_kg=kind.weight_kg,
+                    ),
+                    a_growth(zlen=kind.zlen, flen=kind.flen),
+                )
+                for kind, day in visits
+            ]
+        )
+        gone = chance.choice(added)
+        unit.visits.set_removed(gone.visit_id, NOW)
+        if removed:
+            unit.children.set_removed(child.child_id, NOW)
+            continue
+        counter = expected[child.desa]
+        counter["children"] += date(2021, 11, 1) <= child.birth_date <= date(2026, 10, 31)
+        in_october = [
+            (visit.visit_date, kind)
+            for visit, (kind, _) in zip(added, visits, strict=True)
+            if visit.visit_date.month == 10 and visit is not gone
+        ]
+        if in_october:
+            counter.update(max(in_october, key=lambda found: found[0])[1].counts_in)
+    return expected
+
+
+def as_row(desa: str, counter: Counter[str]) -> RecapRow:
+    names = ("children", "weighed", "measured", "flagged", "stunted", "severely_stunted")
+    return RecapRow(kecamatan="Banjar", desa=desa, **{name: counter[name] for name in names})
+
+
+def test_the_recap_counts_as_one_would_by_hand(store: Store) -> None:
+    with store.unit() as unit:
+        expected = fill(unit, 400)
+        found = unit.recap.month(2026, 10)
+    assert found == tuple(as_row(desa, counter) for desa, counter in sorted(expected.items()))
+
+
+def test_the_recap_counts_the_children_of_the_months_export(store: Store) -> None:
+    with store.unit() as unit:
+        fill(unit, 200)
+        exported = list(unit.visits.in_month(2026, 10))
+        recap = unit.recap.month(2026, 10)
+    weights = [row.measured.visit.weight_kg for row in exported]
+    assert sum(row.weighed for row in recap) == len([kg for kg in weights if kg is not None])
+
+
+@pytest.mark.parametrize(
+    "month,birth_date,counts",
+    [
+        ((2026, 10), date(2021, 10, 31), False),
+        ((2026, 10), date(2021, 11, 1), True),
+        ((2026, 10), date(2026, 10, 31), True),
+        ((2026, 10), date(2026, 11, 1), False),
+        # Sixty months before 28 Feb 2025 is 28 Feb 2020; who was born on the 29th is a day younger.
+        ((2025, 2), date(2020, 2, 28), False),
+        ((2025, 2), date(2020, 2, 29), True),
+        # 29 Feb 2024 has no day of its own in 2019.
+        ((2024, 2), date(2019, 2, 28), False),
+        ((2024, 2), date(2019, 3, 1), True),
+    ],
+)
+def test_children_under_sixty_months_on_the_last_day(
+    store: Store, month: tuple[int, int], birth_date: date, *, counts: bool
+) -> None:
+    with store.unit() as unit:
+        unit.children.add(a_child(birth_date=birth_date))
+        (row,) = unit.recap.month(*month)
+    assert row.children == counts
+    assert row.prevalence is None
+
+
+def test_months_are_those_with_visits_newest_first(store: Store) -> None:
+    days = [date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 31), date(2026, 10, 5)]
+    with store.unit() as unit:
+        assert unit.recap.months() == ()
+        child: Child = unit.children.add(a_child())
+        saved = unit.visits.add_many(
+            [(a_visit(child_id=child.child_id, visit_date=day), a_growth()) for day in days]
+        )
+        found = unit.recap.months()
+        unit.visits.set_removed(saved[-1].visit_id, NOW)
+        rest = unit.recap.months()
+    assert found == (
+        Month(year=2026, month=10),
+        Month(year=2026, month=1),
+        Month(year=2025, month=12),
+    )
+    assert rest == found[1:]
+
+
+def test_a_recap_is_one_question(store: Store, engine: Engine) -> None:
+    with store.unit() as unit:
+        fill(unit, 50)
+        unit.commit()
+    with store.reading() as unit, counted(engine) as count:
+        unit.recap.month(2026, 10)
+        unit.recap.months()
+    assert count.queries == 2

@@ -1,0 +1,34 @@
+"""Ages of a register are those of its children one by one, at every end of a month."""
+
+from datetime import date, timedelta
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.growth.age import completed_months
+from desktop_app.programme.records.age_arrays import days_of_age, months_completed
+from desktop_app.programme.records.child_age import day_of_age
+
+DAYS = st.dates(date(2015, 1, 1), date(2030, 12, 31)) | st.sampled_from(
+    [date(2024, 2, 29), date(2024, 1, 31), date(2023, 12, 31), date(2023, 8, 30)]
+)
+
+
+@given(st.lists(DAYS, max_size=8), DAYS, st.integers(0, 72))
+def test_the_same_as_one_by_one(births: list[date], on: date, months: int) -> None:
+    ordinals = np.array([birth.toordinal() for birth in births], np.int32)
+    assert months_completed(ordinals, on.toordinal()).tolist() == [
+        completed_months(birth, on) for birth in births
+    ]
+    assert days_of_age(ordinals, months).tolist() == [
+        day_of_age(birth, months).toordinal() for birth in births
+    ]
+
+
+def test_each_child_on_a_day_of_her_own() -> None:
+    born = date(2024, 1, 31)
+    days = [born + timedelta(days=n) for n in range(400)]
+    births = np.full(len(days), born.toordinal())
+    asked = np.array([day.toordinal() for day in days])
+    assert months_completed(births, asked).tolist() == [completed_months(born, day) for day in days]

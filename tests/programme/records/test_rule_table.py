@@ -1,0 +1,158 @@
+"""Rule tables: every number with its source, and an admin's numbers over them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.errors import Invalid
+from desktop_app.programme.records.rule_table import (
+    TABLES,
+    all_numbers,
+    loaded,
+    override_problems,
+    read_table,
+    rule_table,
+)
+from desktop_app.resources import resource_path
+
+CONTENT: dict[str, Any] = {
+    "repeat": {
+        "source": "own threshold",
+        "unconfirmed": True,
+        "months": {"value": 3, "unit": "months", "low": 1, "high": 24, "note": "a form says 4"},
+        "share": {
+            "value": 0.5,
+            "low": 0,
+            "high": 1.0,
+            "source": "a guideline",
+            "unconfirmed": False,
+        },
+        "words": ["a", "b"],
+    },
+    "kind": {"deep": {"days": {"value": 7, "low": 0, "high": 9, "source": "a form"}}},
+}
+TABLE = read_table("own", CONTENT)
+
+
+def test_numbers_stand_with_source_unit_and_bounds() -> None:
+    assert [(n.key, n.value, n.source, n.unconfirmed) for n in TABLE.numbers.values()] == [
+        ("own.repeat.months", 3, "own threshold", True),
+        ("own.repeat.share", 0.5, "a guideline", False),
+        ("own.kind.deep.days", 7, "a form", False),
+    ]
+    months = TABLE.numbers["own.repeat.months"]
+    assert (months.unit, months.low, months.high, months.changed) == ("months", 1, 24, False)
+    assert months.whole
+    assert not TABLE.numbers["own.repeat.share"].whole
+    assert not months.fixed
+    assert months.note == "a form says 4"
+    assert TABLE.content["repeat"]["words"] == ["a", "b"]
+
+
+def test_numbers_are_asked_for_by_their_place() -> None:
+    assert TABLE.whole("kind.deep.days") == 7
+    assert TABLE.number("repeat.share") == 0.5
+    assert TABLE.optional("repeat.nothing") is None
+    assert TABLE.optional("repeat.months") == 3
+    with pytest.raises(KeyError):
+        TABLE.number("repeat.nothing")
+
+
+@pytest.mark.parametrize(
+    "broken, why",
+    [
+        ({"a": {"value": 1, "low": 0, "high": 2}}, "own.a has no source"),
+        ({"a": {"value": 1, "source": "x"}}, "own.a has no bounds"),
+        ({"a": {"value": 3, "low": 0, "high": 2, "source": "x"}}, "own.a is out of its bounds"),
+    ],
+)
+def test_a_number_without_source_or_bounds_is_a_defect(broken: dict[str, Any], why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        read_table("own", broken)
+
+
+def test_an_admins_number_stands_over_the_files() -> None:
+    changed = TABLE.with_overrides({"own.repeat.months": 6.0, "other.key": "not looked at"})
+    months = changed.numbers["own.repeat.months"]
+    assert (months.value, months.standard, months.changed) == (6, 3, True)
+    assert isinstance(months.value, int)
+    assert TABLE.whole("repeat.months") == 3
+
+
+@pytest.mark.parametrize(
+    "key, value, code",
+    [
+        ("own.repeat.years", 1, "rule_unknown"),
+        ("own.repeat.months", "3", "rule_not_a_number"),
+        ("own.repeat.months", True, "rule_not_a_number"),
+        ("own.repeat.months", None, "rule_not_a_number"),
+        ("own.repeat.months", 2.5, "rule_whole_number"),
+        ("own.repeat.months", float("inf"), "rule_whole_number"),
+        ("own.repeat.months", 0, "rule_out_of_range"),
+        ("own.repeat.months", 25, "rule_out_of_range"),
+        ("own.repeat.share", float("nan"), "rule_out_of_range"),
+        ("own.repeat.share", -0.01, "rule_out_of_range"),
+    ],
+)
+def test_an_admins_number_is_refused(key: str, value: object, code: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        TABLE.with_overrides({key: value})
+    assert [(problem.field, problem.code) for problem in refused.value.problems] == [(key, code)]
+
+
+def test_borders_are_allowed() -> None:
+    for value in (1, 24):
+        assert TABLE.with_overrides({"own.repeat.months": value}).whole("repeat.months") == value
+
+
+def test_every_table_with_numbers_is_listed() -> None:
+    own = {path.stem for path in resource_path("rules").glob("*.toml")}
+    assert set(TABLES) <= own
+    keys = [number.key for number in all_numbers()]
+    assert len(keys) == len(set(keys))
+    assert {key.split(".")[0] for key in keys} == set(TABLES)
+
+
+def test_every_number_has_a_source() -> None:
+    assert all(number.source.strip() for number in all_numbers())
+
+
+def test_own_thresholds_say_that_they_are_unconfirmed() -> None:
+    for number in all_numbers():
+        if number.source.startswith("own threshold"):
+            assert number.unconfirmed, number.key
+
+
+def test_what_is_wrong_with_many_overrides() -> None:
+    overrides = {
+        "infections.repeat.any_months": 4,
+        "infections.repeat.any_times": 0,
+        "worklist.no.such": 1,
+        "nonsense.key": 1,
+    }
+    assert {(problem.field, problem.code) for problem in override_problems(overrides)} == {
+        ("infections.repeat.any_times", "rule_out_of_range"),
+        ("worklist.no.such", "rule_unknown"),
+        ("nonsense.key", "rule_unknown"),
+    }
+    assert override_problems({"infections.repeat.any_months": 4}) == ()
+
+
+@given(st.sampled_from([number.key for number in all_numbers()]), st.data())
+def test_any_number_within_its_bounds_is_taken(key: str, data: st.DataObject) -> None:
+    name = key.split(".", maxsplit=1)[0]
+    number = rule_table(name).numbers[key]
+    value = data.draw(
+        st.integers(int(number.low), int(number.high))
+        if number.whole
+        else st.floats(float(number.low), float(number.high))
+    )
+    changed = loaded(name, {key: value})
+    assert changed.numbers[key].value == value
+    assert {k: n for k, n in changed.numbers.items() if k != key} == {
+        k: n for k, n in rule_table(name).numbers.items() if k != key
+    }

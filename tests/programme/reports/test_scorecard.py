@@ -1,0 +1,296 @@
+"""The ten indicators of the village scorecard: due, received, per child and per desa."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.errors import Invalid
+from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.child_age import day_of_age
+from desktop_app.programme.records.family import House, Insurance, Latrine, Papers, Water
+from desktop_app.programme.reports.scorecard import (
+    ChildScore,
+    Indicator,
+    Quarter,
+    ScoreFacts,
+    child_scores,
+    desa_scores,
+    month_bits,
+    score_facts,
+    score_rules,
+)
+
+RULES = score_rules()
+Q4 = Quarter(year=2026, quarter=4)
+AFTER = date(2027, 1, 5)
+FACTS = ScoreFacts(
+    child_id=1,
+    desa="Balokang",
+    birth_date=date(2025, 5, 1),
+    basic_complete=True,
+    weighed=7,
+    lengths_in_year=2,
+    mother_counselled=7,
+    parenting=7,
+    safe_water=True,
+    proper_latrine=True,
+    birth_certificate=True,
+    insured=True,
+)
+
+
+def score(on: date = AFTER, rules: object = RULES, **changes: object) -> ChildScore | None:
+    facts = replace(FACTS, **changes)  # type: ignore[arg-type]  # fields of several types
+    found = child_scores([facts], Q4, on, rules)  # type: ignore[arg-type]  # rules of any admin
+    return found[0] if found else None
+
+
+def lacking(on: date = AFTER, rules: object = RULES, **changes: object) -> list[int]:
+    found = score(on, rules, **changes)
+    assert found is not None
+    return [int(one) for one in found.lacking]
+
+
+def due(on: date = AFTER, **changes: object) -> list[int]:
+    found = score(on, **changes)
+    assert found is not None
+    return [int(one) for one in found.due]
+
+
+def test_quarters() -> None:
+    assert [str(month) for month in Q4.months] == ["2026-10", "2026-11", "2026-12"]
+    assert (Q4.first, Q4.last, str(Q4)) == (date(2026, 10, 1), date(2026, 12, 31), "2026Q4")
+    assert Quarter.of(date(2026, 3, 31)) == Quarter(year=2026, quarter=1)
+    assert Quarter.of(date(2026, 4, 1)) == Quarter(year=2026, quarter=2)
+    assert Quarter.parse(" 2026q4 ") == Q4
+
+
+@pytest.mark.parametrize("text", ["", "2026", "2026Q5", "2026Q0", "26Q4", "0000Q1", "2026-4", "Q4"])
+def test_other_words_are_no_quarter(text: str) -> None:
+    with pytest.raises(Invalid):
+        Quarter.parse(text)
+
+
+@given(st.dates(date(2000, 1, 1), date(2060, 12, 31)))
+def test_every_day_lies_in_its_quarter(day: date) -> None:
+    quarter = Quarter.of(day)
+    assert quarter.first <= day <= quarter.last
+    assert Quarter.parse(str(quarter)) == quarter
+
+
+def test_months_as_bits() -> None:
+    days = [date(2026, 10, 1), date(2026, 12, 31), date(2026, 9, 30), date(2025, 11, 3)]
+    assert month_bits(days, Q4) == 0b101
+    assert month_bits([], Q4) == 0
+
+
+def test_a_child_with_all_of_it() -> None:
+    found = score()
+    assert found is not None
+    assert [int(one) for one in found.due] == [1, 2, 3, 4, 6, 7, 8, 9, 10]
+    assert found.received == found.due
+    assert (found.lacking, found.level) == ((), 1.0)
+
+
+@pytest.mark.parametrize(
+    "changes, expected",
+    [
+        ({"basic_complete": False}, [1]),
+        ({"weighed": 0b011}, [2]),
+        ({"lengths_in_year": 1}, [3]),
+        ({"mother_counselled": 0b101}, [4]),
+        ({"mother_counselled": 0b101, "father_counselled": 0b010}, []),
+        ({"needs_home_visit": True}, [5]),
+        ({"needs_home_visit": True, "home_visited": 0b110}, [5]),
+        ({"needs_home_visit": True, "home_visited": 0b111}, []),
+        ({"safe_water": False}, [6]),
+        ({"safe_water": None}, [6]),
+        ({"proper_latrine": False}, [7]),
+        ({"birth_certificate": None}, [8]),
+        ({"insured": False}, [9]),
+        ({"parenting": 0b110}, [10]),
+    ],
+)
+def test_what_is_lacking(changes: dict[str, object], expected: list[int]) -> None:
+    assert lacking(**changes) == expected  # type: ignore[arg-type]  # fields of several types
+
+
+@pytest.mark.parametrize(
+    "birth, expected",
+    [
+        (date(2025, 1, 1), True),
+        (date(2024, 12, 31), False),
+        (date(2026, 12, 31), True),
+        (date(2027, 1, 1), False),
+    ],
+)
+def test_children_of_0_to_23_months_on_the_last_day(birth: date, expected: bool) -> None:  # noqa: FBT001 -- a case of the table
+    assert (score(birth_date=birth) is not None) is expected
+
+
+def test_age_decides_what_is_due() -> None:
+    def born(months: int) -> date:
+        """Of this age on 31 December, or in February on its last day."""
+        return next(
+            day for n in range(800) if day_of_age(day := Q4.last - timedelta(n), months) <= Q4.last
+        )
+
+    assert 1 not in due(birth_date=born(5) + timedelta(20))
+    assert 1 in due(birth_date=born(6))
+    assert 3 not in due(birth_date=born(3))
+    assert 3 in due(birth_date=born(4))
+    assert lacking(birth_date=born(11), lengths_in_year=1) == []
+    assert lacking(birth_date=born(12), lengths_in_year=1) == [3]
+
+
+def test_monthly_services_are_due_for_whole_months_lived() -> None:
+    born_in_october = date(2026, 10, 2)
+    assert lacking(birth_date=born_in_october, weighed=0b110) == []
+    assert lacking(birth_date=date(2026, 10, 1), weighed=0b110) == [2]
+    assert due(birth_date=date(2026, 12, 2)) == [6, 7, 8, 9]
+
+
+def test_within_the_quarter_only_what_is_over_is_due() -> None:
+    assert due(date(2026, 10, 20)) == [1, 3, 6, 7, 8, 9]
+    assert lacking(date(2026, 10, 31), weighed=0b001) == []
+    assert lacking(date(2026, 11, 29), weighed=0b001) == []
+    assert lacking(date(2026, 11, 30), weighed=0b001) == [2]
+
+
+def test_an_admin_may_follow_the_laxer_counts() -> None:
+    lax = score_rules({"scorecard.home_visit.may_miss": 1})
+    assert lacking(rules=lax, needs_home_visit=True, home_visited=0b101) == []
+    both = score_rules({"scorecard.counselling.both_parents": 1})
+    assert lacking(rules=both) == [4]
+    assert lacking(rules=both, father_counselled=7) == []
+
+
+def test_a_desa_sums_its_children() -> None:
+    children = [
+        FACTS,
+        replace(FACTS, child_id=2, safe_water=False, weighed=0),
+        replace(FACTS, child_id=3, desa="Jajawar", needs_home_visit=True),
+    ]
+    scores = child_scores(children, Q4, AFTER, RULES)
+    balokang, jajawar = desa_scores(scores)
+    assert (balokang.desa, balokang.children) == ("Balokang", 2)
+    assert balokang.due == (2, 2, 2, 2, 0, 2, 2, 2, 2, 2)
+    assert balokang.received == (2, 1, 2, 2, 0, 1, 2, 2, 2, 2)
+    assert balokang.level == 16 / 18
+    assert balokang.level_of(Indicator.WEIGHED) == 0.5
+    assert balokang.level_of(Indicator.HOME_VISIT) is None
+    assert (jajawar.level, jajawar.level_of(Indicator.HOME_VISIT)) == (9 / 10, 0.0)
+    assert desa_scores([]) == ()
+    assert ChildScore(1, "x", 0, 0).level is None
+    (nothing,) = desa_scores([ChildScore(1, "x", 0, 0)])
+    assert nothing.level is None
+
+
+@given(
+    st.lists(
+        st.builds(
+            ScoreFacts,
+            child_id=st.integers(1, 99),
+            desa=st.sampled_from(["A", "B"]),
+            birth_date=st.dates(date(2024, 10, 1), date(2027, 2, 1)),
+            basic_complete=st.booleans(),
+            weighed=st.integers(0, 7),
+            lengths_in_year=st.integers(0, 3),
+            mother_counselled=st.integers(0, 7),
+            father_counselled=st.integers(0, 7),
+            home_visited=st.integers(0, 7),
+            parenting=st.integers(0, 7),
+            needs_home_visit=st.booleans(),
+            safe_water=st.none() | st.booleans(),
+            insured=st.none() | st.booleans(),
+        ),
+        max_size=12,
+    ),
+    st.dates(date(2026, 10, 1), AFTER),
+)
+def test_received_is_always_due_and_a_desas_sums_are_its_childrens(
+    children: list[ScoreFacts], on: date
+) -> None:
+    scores = child_scores(children, Q4, on, RULES)
+    for one in scores:
+        assert set(one.received) <= set(one.due)
+        assert {*one.received, *one.lacking} == set(one.due)
+        assert one.level is not None
+        assert 0 <= one.level <= 1
+    for desa in desa_scores(scores):
+        of_desa = [one for one in scores if one.desa == desa.desa]
+        assert desa.children == len(of_desa)
+        assert sum(desa.due) == sum(len(one.due) for one in of_desa)
+        assert sum(desa.received) == sum(len(one.received) for one in of_desa)
+
+
+def service(kind: ServiceKind, on: date, *recipients: Recipient) -> ServiceGiven:
+    return ServiceGiven(child_id=1, kind=kind, on=on, recipients=recipients)
+
+
+def test_facts_from_the_records() -> None:
+    october, november = date(2026, 10, 5), date(2026, 11, 5)
+    got = score_facts(
+        child_id=1,
+        desa="Balokang",
+        birth_date=date(2025, 5, 1),
+        basic_complete=False,
+        weighed_on=[october, date(2026, 8, 1)],
+        length_on=[october, date(2026, 1, 1), date(2025, 12, 31), date(2027, 1, 2)],
+        services=[
+            service(ServiceKind.COUNSELLING, october, Recipient.MOTHER, Recipient.FATHER),
+            service(ServiceKind.COUNSELLING, november, Recipient.CARER),
+            service(ServiceKind.PARENTING_CLASS, november, Recipient.MOTHER),
+            service(ServiceKind.HOME_VISIT, november),
+            service(ServiceKind.KPSP, november),
+        ],
+        needs_home_visit=True,
+        house=House(water=Water.PROTECTED_SPRING, latrine=Latrine.WITHOUT_SEPTIC),
+        papers=Papers(child_id=1, birth_certificate=True, insurance=Insurance.NONE),
+        quarter=Q4,
+        rules=RULES,
+    )
+    assert got == ScoreFacts(
+        child_id=1,
+        desa="Balokang",
+        birth_date=date(2025, 5, 1),
+        basic_complete=False,
+        weighed=0b001,
+        lengths_in_year=2,
+        mother_counselled=0b011,
+        father_counselled=0b001,
+        home_visited=0b010,
+        parenting=0b010,
+        needs_home_visit=True,
+        safe_water=True,
+        proper_latrine=False,
+        birth_certificate=True,
+        insured=False,
+    )
+
+
+def test_facts_of_a_child_of_whom_nothing_was_asked() -> None:
+    for house, papers in ((None, None), (House(), Papers(child_id=1))):
+        got = score_facts(
+            child_id=1,
+            desa="Balokang",
+            birth_date=date(2025, 5, 1),
+            basic_complete=True,
+            weighed_on=[],
+            length_on=[],
+            services=[],
+            needs_home_visit=False,
+            house=house,
+            papers=papers,
+            quarter=Q4,
+            rules=RULES,
+        )
+        unknown = (got.safe_water, got.proper_latrine, got.birth_certificate, got.insured)
+        assert unknown == (None, None, None, None)
+    insured = Papers(child_id=1, insurance=Insurance.PBI)
+    assert insured.insurance is not Insurance.NONE

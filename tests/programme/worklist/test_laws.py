@@ -1,0 +1,189 @@
+"""The laws of the work list, whatever the records: pure, possible, and done means gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.programme.casework.referrals import FAILED
+from desktop_app.programme.growth.child_facts import ChildFacts
+from desktop_app.programme.records.casework import (
+    Cases,
+    CauseAssessment,
+    Infection,
+    Outcome,
+    Referral,
+    ReferralStatus,
+    TbScreening,
+    WorkItem,
+)
+from desktop_app.programme.worklist.kinds import work_rules
+from desktop_app.programme.worklist.rules import by_danger, child_alerts, child_items
+from tests.casework import TODAY, a_referral, a_reply, registers
+
+RULES = work_rules()
+DAY = timedelta(days=1)
+
+
+def doings(item: WorkItem, cases: Cases) -> Cases | None:
+    """The records after an item is done; None where doing it is a visit, which makes new facts."""
+    if item.action == "write_referral":
+        reasons = ("stunting",) if item.kind == "stunting_refer" else (item.kind,)
+        letter = a_referral(
+            referral_id=1000, child_id=item.child_id, reasons=reasons, sent_on=TODAY
+        )
+        return replace(cases, referrals=(*cases.referrals, letter))
+    if item.action == "screen_for_tb":
+        screening = TbScreening(screening_id=1000, child_id=item.child_id, on=TODAY, contact=False)
+        return replace(cases, screenings=(*cases.screenings, screening))
+    if item.action == "seek_cause":
+        assessment = CauseAssessment(assessment_id=1000, child_id=item.child_id, on=TODAY)
+        return replace(cases, assessments=(*cases.assessments, assessment))
+    if item.action == "record_follow_up":
+        return replace(
+            cases,
+            infections=tuple(
+                replace(one, follow_up_on=TODAY) if one.infection_id == item.record_id else one
+                for one in cases.infections
+            ),
+        )
+    if item.action in {"ask_for_reply", "close_referral"}:
+        changed = tuple(
+            _answered_or_closed(one) if one.referral_id == item.record_id else one
+            for one in cases.referrals
+        )
+        return replace(cases, referrals=changed)
+    assert item.action in {"measure_again", "record_visit"}
+    return None
+
+
+def _answered_or_closed(letter: Referral) -> Referral:
+    if letter.reply is None:
+        return replace(letter, status=ReferralStatus.ANSWERED, reply=a_reply(answered_on=TODAY))
+    return replace(letter, status=ReferralStatus.CLOSED, closed_on=TODAY)
+
+
+@settings(deadline=None, max_examples=150)
+@given(registers())
+def test_doing_an_item_removes_it_and_nothing_else(
+    register: tuple[tuple[ChildFacts, ...], Cases],
+) -> None:
+    facts_of_all, cases = register
+    before = listed(facts_of_all, cases)
+    for item in before.values():
+        done_cases = doings(item, cases)
+        if done_cases is not None:
+            after = listed(facts_of_all, done_cases)
+        elif item.kind == "not_weighed":
+            after = listed([weighed(facts, item) for facts in facts_of_all], cases)
+        else:
+            continue
+        assert before.keys() - after.keys() == {item.key}
+        assert all(after[key] == before[key] for key in before if key != item.key)
+
+
+def listed(register: Iterable[ChildFacts], cases: Cases) -> dict[tuple[int, str, int], WorkItem]:
+    """All items of these children by key."""
+    return {
+        item.key: item for facts in register for item in child_items(facts, cases, TODAY, RULES)
+    }
+
+
+def weighed(facts: ChildFacts, item: WorkItem) -> ChildFacts:
+    """The facts after the child was weighed today, as well as before."""
+    return replace(facts, last_weighed=TODAY) if facts.child_id == item.child_id else facts
+
+
+@settings(deadline=None, max_examples=100)
+@given(registers(), st.data())
+def test_the_list_is_a_pure_function(
+    register: tuple[tuple[ChildFacts, ...], Cases], data: st.DataObject
+) -> None:
+    facts_of_all, cases = register
+    mixed = Cases(
+        infections=tuple(data.draw(st.permutations(cases.infections))),
+        referrals=tuple(data.draw(st.permutations(cases.referrals))),
+        screenings=tuple(data.draw(st.permutations(cases.screenings))),
+        assessments=tuple(data.draw(st.permutations(cases.assessments))),
+        postponements=tuple(data.draw(st.permutations(cases.postponements))),
+        in_care=cases.in_care,
+    )
+    for facts in facts_of_all:
+        found = child_items(facts, cases, TODAY, RULES)
+        assert found == child_items(facts, mixed, TODAY, RULES)
+        assert found == child_items(facts, cases.of(facts.child_id), TODAY, RULES)
+        assert list(found) == sorted(found, key=by_danger)
+
+
+@settings(deadline=None, max_examples=200)
+@given(registers())
+def test_no_item_asks_for_what_the_records_forbid(
+    register: tuple[tuple[ChildFacts, ...], Cases],
+) -> None:
+    for facts in register[0]:
+        own = register[1].of(facts.child_id)
+        found = child_alerts(facts, own, TODAY, RULES)
+        if any(infection.outcome is Outcome.DIED for infection in own.infections):
+            assert found == ()
+        for item in found:
+            assert item.since <= TODAY
+            assert item.child_id == facts.child_id
+            assert _record_still_open(item, own)
+            assert _due_by_now(item)
+            assert _step_is_next(item, facts, own)
+            assert item.record_id or (TODAY - facts.birth_date).days < 1827
+            if item.action == "write_referral" and item.kind != "stunting_refer":
+                waiting = [
+                    letter
+                    for letter in own.referrals
+                    if item.kind in letter.reasons
+                    and letter.reply is None
+                    and letter.status not in FAILED
+                ]
+                assert waiting == []
+
+
+def _record_still_open(item: WorkItem, own: Cases) -> bool:
+    infections = {one.infection_id: one for one in own.infections}
+    referrals = {one.referral_id: one for one in own.referrals}
+    if item.kind == "infection_follow_up":
+        infection: Infection = infections[item.record_id]
+        return (
+            infection.end is None
+            and infection.follow_up_on is None
+            and infection.outcome is Outcome.ONGOING
+        )
+    if item.kind == "referral_unanswered":
+        return referrals[item.record_id].reply is None
+    if item.kind == "referral_reply":
+        return referrals[item.record_id].status is ReferralStatus.ANSWERED
+    return item.record_id == 0
+
+
+def _due_by_now(item: WorkItem) -> bool:
+    """What has a record of its own is asked for when its day has come, not before."""
+    return not item.record_id or item.due <= TODAY
+
+
+def _step_is_next(item: WorkItem, facts: ChildFacts, own: Cases) -> bool:
+    """No step of the stunted child's way is asked for that is done, or before its time."""
+    tb = any(one.illness == "tb_pulmonary" and one.end is None for one in own.infections)
+    screened = _within(183, (one.on for one in own.screenings))
+    sought = _within(366, (one.on for one in own.assessments))
+    month_begun = TODAY.replace(day=1)
+    return {
+        "stunting_confirm": facts.stunted_confirmed is None,
+        "tb_screening": not screened,
+        "stunting_cause": facts.stunted_confirmed is not None and not sought,
+        "stunting_refer": sought and (screened or tb),
+        "severe_wasting": facts.child_id not in own.in_care,
+        "not_weighed": (facts.last_weighed or facts.birth_date) < month_begun,
+    }.get(item.kind, True)
+
+
+def _within(days: int, dates: Iterable[date]) -> bool:
+    return any(0 <= (TODAY - day).days < days for day in dates)

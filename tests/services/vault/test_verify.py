@@ -1,0 +1,223 @@
+"""What a check of the whole vault finds: flipped bytes anywhere, changed values, lost lines."""
+
+import random
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.app import App, open_app
+from desktop_app.db.engine import connect
+from desktop_app.errors import CodedError, Damaged, Problem
+from desktop_app.services.vault import access
+from desktop_app.services.vault.verify import verify
+from desktop_app.wording import INDONESIAN
+from tests.builders import a_child, a_visit
+from tests.services.conftest import FAST, NOW, PASSWORD
+
+PAGE_BYTES = 4096
+
+
+@pytest.fixture(scope="module")
+def filled_template(vault_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed vault with forty children and as many visits."""
+    folder = tmp_path_factory.mktemp("filled") / "vault"
+    shutil.copytree(vault_template, folder)
+    app = open_app(access.unlock(folder, PASSWORD, how=FAST), lambda: NOW)
+    for number in range(40):
+        child = app.children.register(a_child(name=f"Anak {number}"), by=app.person).record
+        visit = a_visit(child_id=child.child_id, weight_kg=8.0 + number / 100)
+        app.visits.record(visit, by=app.person)
+    app.close()
+    return folder
+
+
+@pytest.fixture
+def filled(filled_template: Path, tmp_path: Path) -> Path:
+    """That vault, for this test alone."""
+    return Path(shutil.copytree(filled_template, tmp_path / "filled"))
+
+
+def findings(folder: Path, *, all_scores: bool = True) -> tuple[Problem, ...]:
+    how = access.HowToOpen(kdf=FAST.kdf, writer=False)
+    with access.unlock(folder, PASSWORD, how=how) as vault:
+        return verify(vault, all_scores=all_scores)
+
+
+def codes(folder: Path) -> list[str]:
+    return [problem.code for problem in findings(folder)]
+
+
+def tampered(folder: Path, *statements: str) -> None:
+    """Do what a person with the key and a database browser could do."""
+    with (
+        access.unlock(folder, PASSWORD, how=FAST) as vault,
+        closing(connect(vault.database_path, vault.key_hex)) as connection,
+    ):
+        for statement in statements:
+            connection.execute(statement)
+
+
+def test_a_sound_vault_has_no_findings_also_while_it_is_open(app: App, vault_folder: Path) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    app.visits.record(a_visit(child_id=child.child_id), by=app.person)
+    assert findings(vault_folder) == ()
+    app.case_page.open(child.child_id, by=app.person)
+    assert findings(vault_folder, all_scores=False) == ()
+
+
+def test_checking_changes_no_file(filled: Path) -> None:
+    def contents() -> dict[str, bytes]:
+        return {
+            path.name: path.read_bytes()
+            for path in filled.iterdir()
+            # Who signed in last, a lock, and the index of a log: nothing of the vault.
+            if path.name not in {"signin.json", "vault.use", "vault.db-shm"} and path.read_bytes()
+        }
+
+    before = contents()
+    assert codes(filled) == []
+    assert contents() == before
+
+
+def test_a_flipped_byte_in_any_page_is_found_and_never_read_as_a_value(filled: Path) -> None:
+    database = filled / "vault.db"
+    content = database.read_bytes()
+    chance = random.Random(7)  # noqa: S311 -- where to flip is no secret
+    pages = len(content) // PAGE_BYTES
+    for page in [0, *chance.sample(range(1, pages), 12)]:
+        place = page * PAGE_BYTES + chance.randrange(PAGE_BYTES)
+        flipped = bytearray(content)
+        flipped[place] ^= 1 << chance.randrange(8)
+        database.write_bytes(flipped)
+        found = findings(filled)
+        assert found, f"byte {place} of page {page + 1}"
+        assert {p.code for p in found} <= {"page_damaged", "database_unreadable"}
+        assert all(INDONESIAN.problem(problem) for problem in found)
+        assert _true_weights_or_none(filled)
+    database.write_bytes(content)
+    assert codes(filled) == []
+
+
+def _true_weights_or_none(folder: Path) -> bool:
+    """Whether everything that can still be read is what was saved."""
+    vault = access.unlock(folder, PASSWORD, how=FAST)
+    try:
+        app = open_app(vault, lambda: NOW)
+    except Damaged:
+        vault.close()
+        return True
+    try:
+        for row in app.children.search():
+            number = int(row.name.split()[1])
+            for found in app.case_page.open(row.child_id, by=app.person).growth.visits:
+                if found.visit.weight_kg != 8.0 + number / 100:
+                    return False
+    except Damaged:
+        return True
+    finally:
+        app.close()
+    return True
+
+
+@pytest.mark.parametrize("keep", [0, 100, PAGE_BYTES, 3 * PAGE_BYTES, -PAGE_BYTES, -17])
+def test_a_database_that_was_cut_off_is_found(filled: Path, keep: int) -> None:
+    database = filled / "vault.db"
+    database.write_bytes(database.read_bytes()[:keep])
+    assert codes(filled)
+
+
+def test_swapped_pages_are_found(filled: Path) -> None:
+    database = filled / "vault.db"
+    content = database.read_bytes()
+    pages = [content[n : n + PAGE_BYTES] for n in range(0, len(content), PAGE_BYTES)]
+    pages[3], pages[4] = pages[4], pages[3]
+    database.write_bytes(b"".join(pages))
+    assert codes(filled) == ["page_damaged", "page_damaged"]
+
+
+TAMPERINGS: list[tuple[tuple[str, ...], str]] = [
+    (
+        ("UPDATE visits SET zlen = 0.01 WHERE visit_id IN (SELECT min(visit_id) FROM visits)",),
+        "score_differs",
+    ),
+    (("UPDATE visits SET weight_kg = 9.99",), "score_differs"),
+    (
+        ("DROP TRIGGER audit_unchanged", "UPDATE audit SET account = 'x' WHERE entry_id = 3"),
+        "audit_changed",
+    ),
+    (("DROP TRIGGER audit_kept", "DELETE FROM audit WHERE entry_id IN (4, 5)"), "audit_missing"),
+    (("UPDATE facility SET value = '999' WHERE key = 'header_generation'",), "header_replaced"),
+]
+
+
+@pytest.mark.parametrize("statements, code", TAMPERINGS)
+def test_what_was_changed_past_the_program_is_found(
+    filled: Path, statements: tuple[str, ...], code: str
+) -> None:
+    tampered(filled, *statements)
+    found = findings(filled)
+    assert {problem.code for problem in found} == {code}
+    assert all(INDONESIAN.problem(problem) for problem in found)
+
+
+def test_visits_of_nobody_are_found(filled: Path) -> None:
+    tampered(
+        filled,
+        "PRAGMA foreign_keys = OFF",
+        "UPDATE visits SET child_id = 999 WHERE visit_id IN (SELECT min(visit_id) FROM visits)",
+    )
+    assert "records_without_child" in codes(filled)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda folder: (folder / "vault.db").unlink(),
+        lambda folder: (folder / "vault.json").write_bytes(b"{}"),
+        lambda folder: (folder / "vault.json.copy").unlink(),
+    ],
+)
+def test_a_lost_or_damaged_file_is_found(filled: Path, harm: Callable[[Path], object]) -> None:
+    harm(filled)
+    assert len(codes(filled)) == 1
+
+
+def test_half_a_write_of_a_killed_program_is_undone_and_no_finding(
+    filled: Path, tmp_path: Path
+) -> None:
+    killed = tmp_path / "killed"
+    with (
+        access.unlock(filled, PASSWORD, how=FAST) as vault,
+        closing(connect(vault.database_path, vault.key_hex)) as connection,
+    ):
+        connection.execute("PRAGMA journal_mode = DELETE")
+        # So little cache that the journal and the file are written before the commit.
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE visits SET notes = zeroblob(3000)")
+        shutil.copytree(filled, killed)
+        connection.execute("ROLLBACK")
+    assert (killed / "vault.db-journal").stat().st_size > PAGE_BYTES
+    assert (killed / "vault.db").read_bytes() != (filled / "vault.db").read_bytes()
+    assert codes(killed) == []
+    assert not (killed / "vault.db-journal").exists()
+
+
+def test_without_any_sound_header_the_way_out_is_named(filled: Path) -> None:
+    for name in ("vault.json", "vault.json.copy"):
+        (filled / name).write_bytes(b"{}")
+    with pytest.raises(CodedError) as refused:
+        findings(filled)
+    assert "cadangan" in INDONESIAN.error(refused.value)
+
+
+def test_a_large_register_is_sampled(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tampered(filled, "UPDATE visits SET zlen = 0.01")
+    monkeypatch.setattr("desktop_app.services.vault.verify.SAMPLED_CHILDREN", 10)
+    assert len(findings(filled, all_scores=False)) == 10
+    assert len(findings(filled)) == 40
+    assert {p.figures["day"] for p in findings(filled)} == {date(2026, 5, 2)}

@@ -1,0 +1,110 @@
+"""Taking in a real file: look first, then all of it, with reasons for what is refused."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import App
+from desktop_app.services.exchange.import_plan import RowOutcome
+from desktop_app.ui.exchange.imports_page import ImportPage
+from desktop_app.ui.shell.main_window import MainWindow
+
+FILE = Path(__file__).parents[2] / "data" / "eppgbm" / "eppgbm_2026_09.csv"
+
+
+@pytest.fixture
+def page(window: MainWindow) -> ImportPage:
+    window.show_page(window.import_page)
+    return window.import_page
+
+
+def _look_at(qtbot: QtBot, page: ImportPage, path: Path) -> None:
+    page.preview(path)
+    qtbot.waitUntil(page.looking.isVisible)
+
+
+def test_a_file_is_looked_at_and_taken_in(qtbot: QtBot, page: ImportPage, app: App) -> None:
+    _look_at(qtbot, page, FILE)
+    assert app.children.count() == 0
+    assert page.model.rowCount() == 40
+    assert page.filters[RowOutcome.NEW_CHILD].text().endswith("40")
+    qtbot.waitUntil(page.apply_button.hasFocus)
+    qtbot.keyClick(page.apply_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.result.isVisible)
+    assert "40 anak baru" in page.result_text.text()
+    assert app.children.count() == 40
+
+
+def test_the_list_of_children_follows_an_import(
+    qtbot: QtBot, page: ImportPage, window: MainWindow
+) -> None:
+    _look_at(qtbot, page, FILE)
+    page.apply()
+    qtbot.waitUntil(page.result.isVisible)
+    window.show_page(window.children_page)
+    qtbot.waitUntil(lambda: window.children_page.count.text() == "40")
+
+
+def test_the_same_file_again_brings_nothing(qtbot: QtBot, page: ImportPage) -> None:
+    _look_at(qtbot, page, FILE)
+    page.apply()
+    qtbot.waitUntil(page.result.isVisible)
+    page.start_again()
+    _look_at(qtbot, page, FILE)
+    assert page.filters[RowOutcome.UNCHANGED].text().endswith("40")
+    assert not page.apply_button.isEnabled()
+    assert page.nothing_new.text() == "Tidak ada yang baru di berkas ini."
+
+
+def test_refused_rows_are_filtered_out_with_their_reason(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path
+) -> None:
+    header, first, *rest = FILE.read_text(encoding="utf-8-sig").splitlines()
+    sex = header.split(",").index("JK")
+    cells = first.split(",")
+    cells[sex] = "?"
+    broken = tmp_path / "september.csv"
+    broken.write_text("\n".join([header, ",".join(cells), *rest]) + "\n", encoding="utf-8")
+    _look_at(qtbot, page, broken)
+    refused = page.filters[RowOutcome.REFUSED]
+    assert refused.text().endswith("1")
+    qtbot.mouseClick(refused, Qt.MouseButton.LeftButton)
+    assert page.model.rowCount() == 1
+    assert page.model.index(0, 0).data() == "2"
+    assert page.model.index(0, 4).data() != ""
+
+
+def test_a_file_that_is_no_register_is_told_in_a_sentence(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path
+) -> None:
+    other = tmp_path / "catatan.csv"
+    other.write_text("judul;isi\nrapat;besok\n", encoding="utf-8")
+    page.preview(other)
+    qtbot.waitUntil(lambda: page.banner.text != "")
+    assert page.drop.isVisible()
+
+
+def test_a_cancelled_reading_changes_nothing_and_starts_again(
+    qtbot: QtBot, page: ImportPage, app: App
+) -> None:
+    page.preview(FILE)
+    page.cancel()
+    qtbot.waitUntil(page.drop.isVisible)
+    assert page.banner.text == ""
+    assert app.children.count() == 0
+
+
+def test_a_file_can_be_dropped(qtbot: QtBot, page: ImportPage) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(FILE))])
+    middle = page.drop.rect().center()
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(middle, Qt.DropAction.CopyAction, data, buttons, keys)
+    page.drop.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, data, buttons, keys)
+    page.drop.dropEvent(drop)
+    qtbot.waitUntil(page.looking.isVisible)

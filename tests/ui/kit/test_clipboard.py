@@ -1,0 +1,29 @@
+"""A secret on the clipboard goes by itself, and never takes another's text with it."""
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.kit.clipboard import CLEARED_AFTER_MS, ClipboardLoan
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QObject:  # noqa: ARG001 -- the clipboard needs the application
+    return QObject()
+
+
+def test_it_is_cleared_when_its_time_is_over(qtbot: QtBot, owner: QObject) -> None:
+    assert CLEARED_AFTER_MS == 30_000
+    loan = ClipboardLoan(owner, cleared_after_ms=20)
+    loan.lend("244G-B6H2")
+    assert QGuiApplication.clipboard().text() == "244G-B6H2"
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
+
+
+def test_what_was_copied_meanwhile_stays(owner: QObject) -> None:
+    loan = ClipboardLoan(owner)
+    loan.lend("244G-B6H2")
+    QGuiApplication.clipboard().setText("nomor telepon")
+    loan.take_back()
+    assert QGuiApplication.clipboard().text() == "nomor telepon"

@@ -1,0 +1,103 @@
+"""Registering and correcting a child: every problem at its field, questions before a save."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import App
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.register.child_form import ChildFormDialog
+from desktop_app.ui.shell.main_window import MainWindow
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, filled: App, window: MainWindow, session: Session) -> ChildFormDialog:
+    made = ChildFormDialog(session, None, filled.children.places(), window)
+    made.open()
+    qtbot.waitUntil(made.form.nik.hasFocus)
+    return made
+
+
+def _fill(qtbot: QtBot, dialog: ChildFormDialog, **typed: str) -> None:
+    for name, text in typed.items():
+        editor = getattr(dialog.form, name)
+        editor.setFocus()
+        editor.selectAll()
+        qtbot.keyClicks(editor, text)
+
+
+def _save(qtbot: QtBot, dialog: ChildFormDialog) -> None:
+    qtbot.keyClick(dialog.form.name, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_what_is_missing_is_told_at_each_field(qtbot: QtBot, dialog: ChildFormDialog) -> None:
+    _fill(qtbot, dialog, mother="Euis")
+    _save(qtbot, dialog)
+    fields = dialog.form.fields
+    assert fields["name"].sentence.startswith("Nama belum diisi")
+    assert fields["sex"].sentence.startswith("Jenis kelamin belum")
+    assert fields["birth_date"].sentence.startswith("Tanggal lahir belum")
+    assert dialog.form.name.hasFocus()
+    assert dialog.form.mother.text() == "Euis"
+
+
+def test_a_nik_that_is_too_short_is_told(qtbot: QtBot, dialog: ChildFormDialog) -> None:
+    _fill(qtbot, dialog, nik="3279", name="Joko", birth_date="1/2/2025")
+    dialog.form.sex.set_value("m")
+    _save(qtbot, dialog)
+    qtbot.waitUntil(lambda: dialog.form.fields["nik"].sentence.startswith("NIK harus 16 angka"))
+
+
+def test_the_same_name_and_birth_date_must_be_confirmed(
+    qtbot: QtBot, dialog: ChildFormDialog, filled: App
+) -> None:
+    _fill(qtbot, dialog, name="aisyah putri", birth_date="10/1/2025")
+    dialog.form.sex.set_value("f")
+    _save(qtbot, dialog)
+
+    def box() -> QCheckBox | None:
+        found = [b for b in dialog.form.findChildren(QCheckBox) if b.isVisible()]
+        return found[0] if found else None
+
+    qtbot.waitUntil(lambda: box() is not None)
+    assert filled.children.count() == 3
+    asked = box()
+    assert asked is not None
+    qtbot.keyClick(asked, Qt.Key.Key_Space)
+    with qtbot.waitSignal(dialog.saved):
+        _save(qtbot, dialog)
+    assert filled.children.count() == 4
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_kecamatan_follows_the_desa(qtbot: QtBot, dialog: ChildFormDialog) -> None:
+    _fill(qtbot, dialog, name="Kemal", birth_date="1 Feb 2025", birth_weight_kg="3,1")
+    dialog.form.sex.set_value("m")
+    dialog.form.desa.set_value("Mekarsari")
+    with qtbot.waitSignal(dialog.saved) as saved:
+        _save(qtbot, dialog)
+    child = saved.args[0].record
+    assert (child.kecamatan, child.desa, child.birth_weight_kg) == ("Banjar", "Mekarsari", 3.1)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_known_child_is_shown_as_stored_and_unchanged_closes_at_once(
+    filled: App, window: MainWindow, session: Session
+) -> None:
+    row = filled.children.search("Bagas")[0]
+    known = filled.case_page.open(row.child_id, by=filled.person).growth.child
+    dialog = ChildFormDialog(session, known, filled.children.places(), window)
+    dialog.open()
+    assert dialog.form.child() == known
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_closing_with_something_typed_asks(qtbot: QtBot, dialog: ChildFormDialog) -> None:
+    _fill(qtbot, dialog, name="Lala")
+    dialog.reject()
+    assert dialog.isVisible()
+    assert dialog.question is not None
+    qtbot.keyClick(dialog.question.yes_button, Qt.Key.Key_Return)
+    assert not dialog.isVisible()

@@ -1,0 +1,36 @@
+"""What is typed of a family is not lost by closing, nor behind the lock."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import App
+from desktop_app.ui.child.child_services import CarePart
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.builders import a_child
+from tests.ui.child.test_child_services import opened
+
+
+def test_a_family_that_is_typed_is_not_dropped_unasked(
+    qtbot: QtBot, window: MainWindow, app: App
+) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    services = opened(qtbot, window, child)
+    services.show_part(CarePart.FAMILY)
+    panel = services.family
+    qtbot.waitUntil(lambda: panel._page is not None)
+    assert not services.unsaved()
+    panel.height_cm.setText("149")
+    services.close_button.click()
+    assert services.isVisible()
+    assert services.question is not None
+    services.question.no_button.click()
+    panel.save()
+    qtbot.waitUntil(lambda: not services.unsaved())
+    panel.parity.setText("dua")
+    window.screen_lock.lock()
+    assert window.unsaved()
+    window.screen_lock.unlock()
+    panel.parity.setText("")
+    services.close_button.click()
+    qtbot.waitUntil(lambda: not services.isVisible())

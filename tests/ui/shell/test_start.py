@@ -1,0 +1,423 @@
+"""The whole way by keyboard: make a vault, register a child, type a visit; and in again."""
+
+import re
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop_app.growth.chart import Role
+from desktop_app.programme.records.children import Role as AccountRole
+from desktop_app.ui.growth.chart_view import ChartView
+from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.preferences import Preferences
+from desktop_app.ui.register.child_form import ChildFormDialog
+from desktop_app.ui.shell.busy import BusyDialog
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.shell.start import Shell
+from desktop_app.ui.shell.trouble import TroubleDialog
+from desktop_app.ui.vault.code_sheet import ASKED_GROUPS
+from desktop_app.ui.vault.create_vault import CreateVaultDialog
+from desktop_app.ui.vault.restore import DONE_STEP, PASSWORD_STEP, RestoreDialog
+from desktop_app.ui.vault.unlock import UnlockDialog
+from desktop_app.vault.lock import WriterLock
+
+PASSWORD = "tiga kucing di atap"
+OTHERS_PASSWORD = "sepeda biru tua"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "vault"
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, look: QApplication, folder: Path, tmp_path: Path) -> Iterator[Shell]:  # noqa: ARG001 -- it must be there before
+    made = Shell(look, folder, Preferences(tmp_path / "window.ini"))
+    yield made
+    if made.window is not None:
+        made.window.retire()
+    made.end()
+
+
+def _type(qtbot: QtBot, editor: QLineEdit, text: str) -> None:
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+
+
+def _create(qtbot: QtBot, shell: Shell) -> str:
+    """Go through the first start; returns the recovery code that was shown."""
+    shell.begin()
+    dialog = shell.dialog
+    assert isinstance(dialog, CreateVaultDialog)
+    qtbot.waitUntil(dialog.facility.hasFocus)
+    qtbot.keyClicks(dialog.facility, "Puskesmas Langensari I")
+    qtbot.keyClick(dialog.facility, Qt.Key.Key_Return)
+    assert dialog.person.hasFocus()
+    _type(qtbot, dialog.person, "Siti Aminah")
+    _type(qtbot, dialog.password, PASSWORD)
+    _type(qtbot, dialog.repeated, PASSWORD)
+    qtbot.keyClick(dialog.create_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.step == 1, timeout=20_000)
+    shown = [found for found in dialog.findChildren(QLabel) if found.property("kind") == "code"]
+    code = "-".join(found.text() for found in shown)
+    for number, editor in zip(ASKED_GROUPS, dialog.groups, strict=True):
+        _type(qtbot, editor, code.split("-")[number].lower())
+    qtbot.keyClick(dialog.go_on_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shell.window is not None)
+    _window(shell).show_page(_window(shell).children_page)
+    qtbot.waitUntil(_window(shell).children_page.search.hasFocus)
+    return code
+
+
+def _window(shell: Shell) -> MainWindow:
+    assert shell.window is not None
+    return shell.window
+
+
+def _has_ghost(chart: ChartView) -> bool:
+    return any(drawn.role is Role.GHOST for drawn in chart.drawn())
+
+
+def _register(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    qtbot.keyClick(window.children_page.search, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(ChildFormDialog)
+    assert dialog is not None
+    form = dialog.form
+    qtbot.waitUntil(form.nik.hasFocus)
+    _type(qtbot, form.name, name)
+    qtbot.keyClick(form.name, Qt.Key.Key_Return)
+    form.sex.set_value("f")
+    _type(qtbot, form.birth_date, "1/5/25")
+    qtbot.keyClick(form.birth_date, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.children_page.child.name.text() == name)
+
+
+def test_from_the_first_start_to_a_saved_visit(qtbot: QtBot, shell: Shell) -> None:
+    _create(qtbot, shell)
+    window = _window(shell)
+    _register(qtbot, window, "Kirana Dewi")
+    child = window.children_page.child
+    window.activateWindow()  # The offscreen platform does not give it back after a dialog.
+    qtbot.waitUntil(child.hasFocus)
+    qtbot.keyClick(child, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    _type(qtbot, child.form.visit_date, "1 Mei 2026")
+    qtbot.keyClick(child.form.visit_date, Qt.Key.Key_Return)
+    qtbot.keyClicks(child.form.weight_kg, "8,4")
+    qtbot.keyClick(child.form.weight_kg, Qt.Key.Key_Return)
+    qtbot.keyClicks(child.form.lenhei_cm, "73.5")
+    assert _has_ghost(child.chart)
+    assert child.visits.rowCount() == 0
+    qtbot.keyClick(child.form.lenhei_cm, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: child.visits.rowCount() == 1)
+    assert not _has_ghost(child.chart)
+    assert window.toast.text() == "Kunjungan tersimpan."
+    qtbot.keyClick(child, Qt.Key.Key_Escape)
+    page = window.children_page
+    qtbot.waitUntil(lambda: [row.last_visit is not None for row in page.model.rows] == [True])
+    assert page.model.rows[0].name == "Kirana Dewi"
+
+
+def test_no_window_title_carries_a_name(qtbot: QtBot, shell: Shell) -> None:
+    _create(qtbot, shell)
+    _register(qtbot, _window(shell), "Kirana Dewi")
+    titles = {widget.windowTitle() for widget in QApplication.topLevelWidgets()}
+    assert titles <= {"Anting Berlian", ""}
+
+
+def test_the_code_must_be_typed_before_going_on(qtbot: QtBot, shell: Shell) -> None:
+    shell.begin()
+    dialog = shell.dialog
+    assert isinstance(dialog, CreateVaultDialog)
+    dialog.facility.set_value("Puskesmas Banjar I")
+    dialog.person.setText("Siti")
+    dialog.password.setText(PASSWORD)
+    dialog.repeated.setText(PASSWORD)
+    dialog.submit()
+    qtbot.waitUntil(lambda: dialog.step == 1, timeout=20_000)
+    _type(qtbot, dialog.groups[0], "0000")
+    dialog.confirm_code()
+    assert "Tidak sama" in dialog.code_form.fields[f"group_{ASKED_GROUPS[0]}"].sentence
+    dialog.close()
+    assert dialog.isVisible()
+    assert shell.window is None
+
+
+def test_a_weak_or_mistyped_password_is_told_at_its_field(qtbot: QtBot, shell: Shell) -> None:
+    shell.begin()
+    dialog = shell.dialog
+    assert isinstance(dialog, CreateVaultDialog)
+    dialog.facility.set_value("Puskesmas Banjar I")
+    dialog.person.setText("Siti")
+    dialog.password.setText("password1")
+    dialog.submit()
+    assert "tidak sama" in dialog.form.fields["repeated"].sentence
+    dialog.repeated.setText("password1")
+    dialog.submit()
+    qtbot.waitUntil(lambda: "ditebak" in dialog.form.fields["password"].sentence)
+    assert dialog.facility.value() == "Puskesmas Banjar I"
+    assert dialog.password.text() == "password1"
+
+
+def _shut(shell: Shell) -> None:
+    _window(shell).retire()
+    shell.window = None
+    shell.end()
+
+
+def _again(qtbot: QtBot, look: QApplication, folder: Path, tmp_path: Path) -> Shell:
+    shell = Shell(look, folder, Preferences(tmp_path / "window.ini"))
+    shell.begin()
+    qtbot.waitUntil(lambda: shell.dialog is not None)
+    return shell
+
+
+def test_a_wrong_password_is_told_and_the_right_one_opens(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    _create(qtbot, shell)
+    _shut(shell)
+    second = _again(qtbot, look, folder, tmp_path)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    _type(qtbot, dialog.password, "bukan sandinya")
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    field = dialog.form.fields["password"]
+    qtbot.waitUntil(lambda: field.sentence.startswith("Sandi salah."), timeout=20_000)
+    assert second.window is None
+    qtbot.waitUntil(dialog.open_button.isEnabled, timeout=20_000)
+    _type(qtbot, dialog.password, PASSWORD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    assert _window(second).facility.text() == "Puskesmas Langensari I"
+    _shut(second)
+
+
+def test_the_recovery_code_opens_and_sets_a_new_password(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    code = _create(qtbot, shell)
+    _shut(shell)
+    second = _again(qtbot, look, folder, tmp_path)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    dialog.forgot()
+    _type(qtbot, dialog.code, code[:-1])
+    _type(qtbot, dialog.new_password, "empat payung kuning")
+    _type(qtbot, dialog.repeated, "empat payung kuning")
+    dialog.submit_recovery()
+    fields = dialog.recovery_form.fields
+    qtbot.waitUntil(lambda: fields["recovery_code"].sentence != "", timeout=20_000)
+    assert dialog.new_password.text() == "empat payung kuning"
+    _type(qtbot, dialog.code, code.lower().replace("-", " "))
+    dialog.submit_recovery()
+    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    window = _window(second)
+    window.lock()
+    _type(qtbot, window.lock_page.password, "empat payung kuning")
+    qtbot.keyClick(window.lock_page.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.locked, timeout=20_000)
+    _shut(second)
+
+
+def test_the_recovery_code_sets_the_password_of_the_chosen_admin(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    code = _create(qtbot, shell)
+    opened = shell._opened
+    assert opened is not None
+    accounts, by = opened.app.accounts, opened.app.person
+    accounts.add("rahma", "dr. Rahma", AccountRole.ADMIN, OTHERS_PASSWORD, by=by)
+    accounts.add("dewi", "Dewi", AccountRole.MIDWIFE, OTHERS_PASSWORD, by=by)
+    _shut(shell)
+    second = _again(qtbot, look, folder, tmp_path)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    dialog.forgot()
+    assert dialog.whose.count() == 2
+    dialog.whose.setCurrentIndex(1)
+    _type(qtbot, dialog.code, code)
+    _type(qtbot, dialog.new_password, "empat payung kuning")
+    _type(qtbot, dialog.repeated, "empat payung kuning")
+    dialog.submit_recovery()
+    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    found = second._opened
+    assert found is not None
+    assert found.app.person.account == "rahma"
+    _shut(second)
+
+
+def test_closing_the_first_dialog_ends_the_program(qtbot: QtBot, shell: Shell) -> None:
+    shell.begin()
+    assert shell.dialog is not None
+    with qtbot.waitSignal(shell.dialog.given_up):  # type: ignore[attr-defined]  # of the first dialog
+        shell.dialog.close()
+    assert shell.window is None
+
+
+def _add_dewi(shell: Shell) -> None:
+    opened = shell._opened
+    assert opened is not None
+    app = opened.app
+    app.accounts.add("dewi", "Dewi", AccountRole.MIDWIFE, OTHERS_PASSWORD, by=app.person)
+
+
+def test_the_sign_in_names_the_facility_and_its_people(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    _create(qtbot, shell)
+    _add_dewi(shell)
+    _shut(shell)
+    second = _again(qtbot, look, folder, tmp_path)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    assert "Puskesmas Langensari I" in {shown.text() for shown in dialog.findChildren(QLabel)}
+    assert [dialog.who.itemText(n) for n in range(dialog.who.count())] == ["Siti Aminah", "Dewi"]
+    assert dialog.who.value() == "Siti Aminah"
+    dialog.who.setCurrentIndex(1)
+    _type(qtbot, dialog.password, OTHERS_PASSWORD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    assert second._opened is not None
+    assert second._opened.app.person.account == "dewi"
+    _shut(second)
+
+
+def test_another_person_takes_the_locked_window_over(qtbot: QtBot, shell: Shell) -> None:
+    _create(qtbot, shell)
+    _add_dewi(shell)
+    first = _window(shell)
+    first.lock()
+    lock = first.lock_page
+    qtbot.waitUntil(lock.other_button.isVisible)
+    qtbot.keyClick(lock.other_button, Qt.Key.Key_Return)
+    _type(qtbot, lock.password, OTHERS_PASSWORD)
+    qtbot.keyClick(lock.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shell.window not in (None, first), timeout=20_000)
+    assert not _window(shell).locked
+    assert shell._opened is not None
+    assert shell._opened.app.person.account == "dewi"
+
+
+def test_the_data_key_is_changed_from_the_window(qtbot: QtBot, shell: Shell) -> None:
+    _create(qtbot, shell)
+    _register(qtbot, _window(shell), "Kirana Dewi")
+    first, opened = _window(shell), shell._opened
+    assert opened is not None
+    old_key = opened.vault.key_hex
+    first.show_page(first.settings_page)
+    first.settings_page.show_tab(first.settings_page.accounts)
+    qtbot.keyClick(first.settings_page.accounts.rekey_button, Qt.Key.Key_Return)
+    question = first.settings_page.accounts.dialog
+    assert isinstance(question, AskDialog)
+    qtbot.keyClick(question.yes_button, Qt.Key.Key_Return)
+    assert isinstance(shell.dialog, BusyDialog)
+    assert not shell.dialog.close()
+    qtbot.waitUntil(lambda: shell.window not in (None, first), timeout=20_000)
+    window = _window(shell)
+    assert window.toast.text() == "Kunci data diganti."
+    assert opened.vault.key_hex != old_key
+    window.show_page(window.children_page)
+    qtbot.waitUntil(lambda: [row.name for row in window.children_page.model.rows] != [])
+    window.lock()
+    _type(qtbot, window.lock_page.password, PASSWORD)
+    qtbot.keyClick(window.lock_page.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.locked, timeout=20_000)
+
+
+def test_a_damaged_vault_names_the_way_out_and_is_restored(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    _create(qtbot, shell)
+    _register(qtbot, _window(shell), "Kirana Dewi")
+    assert shell._opened is not None
+    app = shell._opened.app
+    backup = app.backups.make(tmp_path / "cadangan.berlian", by=app.person).path
+    _shut(shell)
+    for name in ("vault.json", "vault.json.copy"):
+        (folder / name).write_bytes(b"{")
+    second = _again(qtbot, look, folder, tmp_path)
+    trouble = second.dialog
+    assert isinstance(trouble, TroubleDialog)
+    assert trouble.banner.text == "Berkas kunci rusak. Pulihkan dari cadangan terakhir."
+    qtbot.keyClick(trouble.restore_button, Qt.Key.Key_Return)
+    restoring = second.dialog
+    assert isinstance(restoring, RestoreDialog)
+    restoring.take_file(str(backup))
+    qtbot.waitUntil(lambda: restoring.step == PASSWORD_STEP, timeout=20_000)
+    _type(qtbot, restoring.password, PASSWORD)
+    qtbot.keyClick(restoring.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: restoring.step == DONE_STEP, timeout=20_000)
+    assert "Data lama disimpan di" in restoring.outcome.text()
+    qtbot.keyClick(restoring.done_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(second.dialog, UnlockDialog), timeout=20_000)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    _type(qtbot, dialog.password, PASSWORD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    page = _window(second).children_page
+    _window(second).show_page(page)
+    qtbot.waitUntil(lambda: [row.name for row in page.model.rows] == ["Kirana Dewi"])
+    _shut(second)
+
+
+def test_a_pulled_out_stick_is_no_reason_for_a_new_vault(
+    qtbot: QtBot, look: QApplication, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    shell = Shell(look, stick / "vault", Preferences(tmp_path / "window.ini"))
+    shell.begin()
+    trouble = shell.dialog
+    assert isinstance(trouble, TroubleDialog)
+    assert "flashdisk" in trouble.banner.text
+    stick.mkdir()
+    qtbot.keyClick(trouble.again_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(shell.dialog, CreateVaultDialog))
+    shell.end()
+
+
+def test_another_program_that_has_the_vault_is_named(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    _create(qtbot, shell)
+    _shut(shell)
+    held = WriterLock.acquire(folder)
+    second = _again(qtbot, look, folder, tmp_path)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    _type(qtbot, dialog.password, PASSWORD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: socket.gethostname() in dialog.form.banner.text, timeout=20_000)
+    assert re.search(r"sejak \d+ \w+ \d{4} \d\d\.\d\d", dialog.form.banner.text)
+    held.release()
+    second.end()
+
+
+def test_a_new_computer_begins_with_a_backup(
+    qtbot: QtBot, look: QApplication, shell: Shell, tmp_path: Path
+) -> None:
+    _create(qtbot, shell)
+    assert shell._opened is not None
+    app = shell._opened.app
+    backup = app.backups.make(tmp_path / "cadangan.berlian", by=app.person).path
+    fresh = Shell(look, tmp_path / "baru", Preferences(tmp_path / "window.ini"))
+    fresh.begin()
+    welcome = fresh.dialog
+    assert isinstance(welcome, CreateVaultDialog)
+    qtbot.keyClick(welcome.restore_button, Qt.Key.Key_Return)
+    restoring = fresh.dialog
+    assert isinstance(restoring, RestoreDialog)
+    restoring.take_file(str(backup))
+    qtbot.waitUntil(lambda: restoring.step == PASSWORD_STEP, timeout=20_000)
+    _type(qtbot, restoring.password, PASSWORD)
+    qtbot.keyClick(restoring.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: restoring.step == DONE_STEP, timeout=20_000)
+    qtbot.keyClick(restoring.done_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(fresh.dialog, UnlockDialog), timeout=20_000)
+    fresh.end()

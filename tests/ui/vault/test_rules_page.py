@@ -1,0 +1,132 @@
+"""The page of the rules' numbers: found, read, changed in force at once, taken back."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import App
+from desktop_app.programme.records.children import Person, Role
+from desktop_app.ui.kit.session import Session
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.vault.rules_page import CHANGED, UNCONFIRMED, RulesPage
+
+PLANNED = "feeding.underweight.planned_days"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: MainWindow) -> RulesPage:
+    settings = window.settings_page
+    window.show_page(settings)
+    settings.show_tab(settings.rules)
+    qtbot.waitUntil(lambda: len(settings.rules.model.rows) > 300)
+    return settings.rules
+
+
+def _choose(qtbot: QtBot, page: RulesPage, key: str) -> None:
+    page.search.clear()
+    page.topic_table.go_to(0)
+    qtbot.waitUntil(lambda: len(page.model.rows) > 300)
+    page.table.go_to([number.key for number in page.model.rows].index(key))
+    assert page.card.number is not None
+    assert page.card.number.key == key
+
+
+def test_a_number_is_found_by_its_words_topic_and_state(qtbot: QtBot, page: RulesPage) -> None:
+    qtbot.keyClicks(page.search, "pmt bb kurang rencana")
+    qtbot.waitUntil(lambda: [number.key for number in page.model.rows] == [PLANNED])
+    assert page.card.title.text() == "PMT BB kurang: lama rencana"
+    assert page.card.unconfirmed.isVisible()
+    assert {"14", "28"} <= set(page.card.source.text.replace(";", "").split())
+    assert page.card.bounds.text == "7 hari dan 120 hari"
+    page.search.clear()
+    qtbot.waitUntil(lambda: len(page.model.rows) > 300)
+    everything = len(page.model.rows)
+    titles = [topic.title for topic in page.topics.rows]
+    page.topic_table.go_to(titles.index("Stok makanan"))
+    assert {number.key.split(".")[0] for number in page.model.rows} == {"stock"}
+    page.topic_table.go_to(0)
+    page.which.set_value(UNCONFIRMED)
+    page.which.edited.emit()
+    assert 0 < len(page.model.rows) < everything
+    assert all(number.unconfirmed for number in page.model.rows)
+    page.which.set_value(CHANGED)
+    page.which.edited.emit()
+    assert page.model.rows == ()
+    assert page.card.title.text() == "Tidak ada aturan yang cocok."
+
+
+def test_a_number_is_changed_in_place_and_taken_back(
+    qtbot: QtBot, page: RulesPage, window: MainWindow, app: App
+) -> None:
+    _choose(qtbot, page, PLANNED)
+    page.card.typed.setText("14")
+    qtbot.keyClick(page.card.typed, Qt.Key.Key_Return)
+    assert page.card.working.isVisible()
+    assert not page.card.save_button.isEnabled()
+    qtbot.waitUntil(page.card.changed.isVisible)
+    assert page.card.standard.text == "28 hari"
+    assert "1 diubah" in page.said.text()
+    changed = {number.key: number.value for number in app.rule_numbers.all() if number.changed}
+    assert changed == {PLANNED: 14}
+    qtbot.waitUntil(window.toast.undo_button.isVisible)
+    qtbot.mouseClick(window.toast.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not any(number.changed for number in app.rule_numbers.all()))
+    qtbot.waitUntil(lambda: page.card.typed.text() == "28")
+
+
+def test_a_changed_number_goes_back_to_the_files(qtbot: QtBot, page: RulesPage, app: App) -> None:
+    app.rule_numbers.set(PLANNED, 21, by=app.person)
+    page.load()
+    qtbot.waitUntil(lambda: "1 diubah" in page.said.text())
+    _choose(qtbot, page, PLANNED)
+    page.card.typed.setText("35")
+    page.card.save()
+    qtbot.waitUntil(lambda: page.card.number is not None and page.card.number.value == 35)
+    qtbot.mouseClick(page.card.reset_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.card.number is not None and not page.card.number.changed)
+    assert not page.card.reset_button.isVisible()
+
+
+@pytest.mark.parametrize(
+    "typed, told",
+    [
+        ("500", "Angka harus antara 7 dan 120."),
+        ("14,5", "Isi dengan bilangan bulat."),
+        ("banyak", "Isi dengan angka."),
+    ],
+)
+def test_what_cannot_be_is_told_at_the_field(
+    qtbot: QtBot, page: RulesPage, app: App, typed: str, told: str
+) -> None:
+    _choose(qtbot, page, PLANNED)
+    page.card.typed.setText(typed)
+    page.card.save()
+    qtbot.waitUntil(lambda: page.card.field.sentence == told)
+    assert page.card.typed.text() == typed
+    assert not any(number.changed for number in app.rule_numbers.all())
+
+
+def test_a_rule_that_holds_or_not_is_answered(qtbot: QtBot, page: RulesPage) -> None:
+    _choose(qtbot, page, "feeding.wasted.muac_counts")
+    assert page.card.answer.isVisible()
+    assert not page.card.typed.isVisible()
+    page.card.answer.set_value("1")
+    page.card.save()
+    qtbot.waitUntil(page.card.changed.isVisible)
+    assert page.model.rows[page.table.currentIndex().row()].value == 1
+    _choose(qtbot, page, "services.vitamin_a.red_iu")
+    assert not page.card.save_button.isVisible()
+    assert page.card.hint.text() == "Angka ini tetap."
+
+
+def test_others_may_read_only(qtbot: QtBot, session: Session, app: App) -> None:
+    reader = replace(app, person=Person(account="ani", role=Role.READ_ONLY))
+    page = RulesPage(replace(session, services=reader))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: len(page.model.rows) > 300)
+    assert not page.card.save_button.isVisible()
+    assert not page.card.typed.isEnabled()
+    assert page.card.hint.text().startswith("Hanya Kepala/Admin")
