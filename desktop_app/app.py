@@ -31,6 +31,7 @@ from desktop_app.services.child.conferences import Conferences
 from desktop_app.services.child.corrections import Corrections
 from desktop_app.services.child.history import History
 from desktop_app.services.child.merging import Merging
+from desktop_app.services.common.drafts import Drafts
 from desktop_app.services.common.journal import Clock, Journal
 from desktop_app.services.exchange.exports import Exports
 from desktop_app.services.exchange.imports import Imports
@@ -105,6 +106,7 @@ class App:
     rule_numbers: RuleNumbers
     papers: Papers
     home_visits: HomeVisits
+    drafts: Drafts
     conferences: Conferences
     demo: Demo
     accounts: Accounts
@@ -237,6 +239,7 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         rule_numbers=RuleNumbers(store, journal),
         papers=Papers(store, journal, charts, worklist, home_visits, vault.facility),
         home_visits=home_visits,
+        drafts=Drafts(store, clock),
         conferences=Conferences(store, journal, charts, case_page, vault.facility),
         demo=Demo(store, journal, regions, vault.facility),
         accounts=Accounts(store, journal, vault),

@@ -169,6 +169,16 @@ facility = Table(
     Column("value", Text, nullable=False),
 )
 
+drafts = Table(
+    "drafts",
+    metadata,
+    # What someone typed and has not saved: one row for each account and form, gone when saved.
+    Column("account", Text, primary_key=True),
+    Column("form", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("content", Text, nullable=False),
+)
+
 audit = Table(
     "audit",
     metadata,

@@ -12,6 +12,7 @@ from desktop_app.db import record_tables
 from desktop_app.db.care_given import GivenStore
 from desktop_app.db.care_treated import TreatedStore
 from desktop_app.db.casework import CaseStore
+from desktop_app.db.drafts import DraftStore
 from desktop_app.db.engine import BEGIN
 from desktop_app.db.feeding_days import FeedingDayStore
 from desktop_app.db.growth_facts import FactStore
@@ -42,6 +43,7 @@ class Unit:
         self.measuring = MeasuringStore(connection)
         self.audit = AuditStore(connection)
         self.facility = FacilityStore(connection)
+        self.drafts = DraftStore(connection)
         self.history = HistoryStore(connection)
         self.cases = CaseStore(connection)
         self.infections = RecordStore(connection, record_tables.INFECTIONS)

@@ -77,8 +77,13 @@ class Accounts:
         require(by, Right.ADMINISTER)
         self._demand_other(username, by)
         without_account(self.vault.header, username)
+        account = account_slot(self.vault.header, username)[1]
         with self._journaled(by, "account_remove", username):
             self.vault.remove_account(username)
+        with self.store.unit() as unit:
+            # Nobody else is shown what this person left unsaved.
+            unit.drafts.drop_all(account.username)
+            unit.commit()
 
     def change_role(self, username: str, role: Role, *, by: Person) -> None:
         """Give an account another role, from its next sign-in.

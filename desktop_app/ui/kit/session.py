@@ -19,6 +19,7 @@ from desktop_app.services.child.conferences import Conferences
 from desktop_app.services.child.corrections import Corrections
 from desktop_app.services.child.history import History
 from desktop_app.services.child.merging import Merging
+from desktop_app.services.common.drafts import Drafts
 from desktop_app.services.exchange.exports import Exports
 from desktop_app.services.exchange.imports import Imports
 from desktop_app.services.feeding.enrolment import Feeding
@@ -110,6 +111,8 @@ class Services(Protocol):
     def papers(self) -> Papers: ...  # noqa: D102 -- see App
     @property
     def home_visits(self) -> HomeVisits: ...  # noqa: D102 -- see App
+    @property
+    def drafts(self) -> Drafts: ...  # noqa: D102 -- see App
     @property
     def accounts(self) -> Accounts: ...  # noqa: D102 -- see App
     @property
