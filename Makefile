@@ -1,6 +1,6 @@
 # For those who stay; a newcomer needs only ./run and ./test. `make help` lists the targets.
 .POSIX:
-.PHONY: help setup check coverage bench bundle lock who-tables fonts
+.PHONY: help setup check coverage search-laws bench bundle lock who-tables fonts
 PYTHON = .venv/bin/python
 
 help: ## this list
@@ -14,6 +14,10 @@ check: setup ## ruff, format, mypy, import rules, dead code, locks
 
 coverage: setup ## growth and programme keep full branch coverage
 	.ci/coverage
+
+search-laws: setup ## the laws of the tests on new random examples; ./test has the same each time
+	./test --numprocesses auto --dist loadfile --hypothesis-profile search \
+		$$(grep -rl '^@given' tests)
 
 bench: setup ## the speed ratios that the project promises
 	$(PYTHON) -m benchmarks

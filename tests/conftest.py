@@ -5,8 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# One profile for every law: the same examples on every machine and in every run, however slow the
+# machine is. A law says what is true, so no example is timed, and nobody who changed something else
+# is shown a rare failure. `make search-laws` looks for new examples.
+settings.register_profile(
+    "laws", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("search", settings.get_profile("laws"), derandomize=False)
+settings.load_profile("laws")
 
 
 @pytest.fixture(autouse=True, scope="session")

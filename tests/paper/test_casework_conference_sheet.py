@@ -114,7 +114,7 @@ def test_an_ordinary_record_stands_there_whole() -> None:
     assert [f"Kejadian{number}" in text for number in range(5)] == [True] * 5
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     visits=st.integers(0, 59),
     events=st.integers(0, 80),

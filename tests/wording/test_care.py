@@ -86,12 +86,12 @@ def test_what_the_rule_files_name_has_its_word() -> None:
 
 
 def test_every_code_that_the_rules_write_has_its_sentence() -> None:
-    folder = Path(feeding.__file__).parent
-    modules = (
-        "feeding", "feeding_course", "feeding_progress", "stock", "gizi_buruk", "outpatient",
-        "immunisation", "services_due", "service_checks", "family", "scorecard",
-    )  # fmt: skip
-    written = "".join((folder / f"{name}.py").read_text(encoding="utf-8") for name in modules)
+    rules = Path(feeding.__file__).parents[1]
+    modules = [
+        *(rules / "feeding").glob("*.py"), *(rules / "care").glob("*.py"),
+        rules / "register" / "family.py", *(rules / "reports").glob("*.py"),
+    ]  # fmt: skip
+    written = "".join(path.read_text(encoding="utf-8") for path in modules)
     reasons = re.findall(r'(?:Reason|_due)\(\s*(?:course, |child_id, )?"([a-z_]+)"', written)
     assert len(reasons) > 30
     assert [code for code in reasons if code not in SERVICES] == []

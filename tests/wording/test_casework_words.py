@@ -35,8 +35,8 @@ from tests.casework import TODAY, healthy_facts, registers
 
 PROGRAMME = Path(__file__).parents[2] / "desktop_app" / "programme"
 MODULES = (
-    "infections", "treatment", "referrals", "referral_code", "stunting_pathway", "work_rules",
-    "rule_table",
+    "casework/infections", "casework/treatment", "casework/referrals", "casework/referral_code",
+    "casework/stunting_pathway", "worklist/kinds", "records/rule_table",
 )  # fmt: skip
 
 
@@ -102,7 +102,7 @@ def test_every_code_has_its_word() -> None:
     assert all(WORDS.case_word("pathway_step", step.code) for step in way.steps)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(registers())
 def test_every_item_says_why(register: tuple[tuple[ChildFacts, ...], Cases]) -> None:
     for facts in register[0]:

@@ -15,7 +15,8 @@ import numpy as np
 from desktop_app.growth.arrays import Bools, Days, Integers
 from desktop_app.programme.care.given_columns import DueColumns, VaccineColumns
 from desktop_app.programme.care.immunisation_schedule import Dose, Schedule
-from desktop_app.programme.records.age_arrays import Ordinals, days_of_age, months_completed
+from desktop_app.programme.records.age_arrays import days_of_age, months_completed
+from desktop_app.programme.records.calendar_arrays import Ordinals
 
 _NO_GAP = -1
 

@@ -14,7 +14,8 @@ import numpy as np
 from desktop_app.growth.arrays import Bools, Integers
 from desktop_app.programme.care.given_columns import KINDS, NO_MONTH, DueColumns, ServiceColumns
 from desktop_app.programme.care.services_due import BLUE, RoundRule, ServiceRules, round_of
-from desktop_app.programme.records.age_arrays import Ordinals, days_of_age, months_completed
+from desktop_app.programme.records.age_arrays import days_of_age, months_completed
+from desktop_app.programme.records.calendar_arrays import Ordinals
 from desktop_app.programme.records.care import ServiceKind
 
 

@@ -14,7 +14,8 @@ import numpy as np
 from desktop_app.growth.arrays import Bools, Floats, Integers
 from desktop_app.programme.feeding.rules import FeedingRules, NutritionFacts
 from desktop_app.programme.growth.fact_columns import NONE, FactArrays, day_of
-from desktop_app.programme.records.age_arrays import Ordinals, months_completed
+from desktop_app.programme.records.age_arrays import months_completed
+from desktop_app.programme.records.calendar_arrays import Ordinals
 
 
 def qualifying(facts: FactArrays, on: date, rules: FeedingRules) -> list[NutritionFacts]:

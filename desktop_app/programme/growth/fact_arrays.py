@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,10 +20,10 @@ from desktop_app.programme.growth.child_facts import (
     hundredths,
 )
 from desktop_app.programme.growth.fact_columns import NONE, FactArrays, Roster, VisitColumns
+from desktop_app.programme.records.calendar_arrays import first_days, month_numbers
 
 _MONTHS = 61
 """Ages that have a KBM: 0 to 60 months."""
-_EPOCH = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,11 +203,8 @@ def _no_gain(roster: Roster, visits: VisitColumns, rules: FactRules) -> tuple[In
 
 def _calendar(day: Days) -> tuple[Integers, Integers, Integers]:
     """Year, month (from 1) and day of the month."""
-    dates = (day.astype(np.int64) - _EPOCH).astype("datetime64[D]")
-    months = dates.astype("datetime64[M]")
-    counted = months.astype(np.int64)
-    in_month = (dates - months).astype(np.int64) + 1
-    return 1970 + counted // 12, counted % 12 + 1, in_month
+    months = month_numbers(day)
+    return 1970 + months // 12, months % 12 + 1, day.astype(np.int64) - first_days(months) + 1
 
 
 def _kbm_lookup(table: KbmTable) -> Floats:

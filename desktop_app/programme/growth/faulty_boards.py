@@ -18,6 +18,7 @@ from desktop_app.programme.growth.measurements import (
     channel,
     rules,
 )
+from desktop_app.programme.records.calendar_arrays import month_numbers
 
 Kind = Literal["day", "month"]
 
@@ -57,7 +58,7 @@ def faulty_boards(rows: Measurements, limits: Rules | None = None) -> tuple[Faul
     """
     rule = limits or rules()
     search = _Search.of(rows, rule)
-    times: dict[Kind, Integers] = {"day": rows.day, "month": _months(rows.day)}
+    times: dict[Kind, Integers] = {"day": rows.day, "month": month_numbers(rows.day)}
     keys = [
         (kind, _keys(groups, time, unsaid=unsaid))
         for groups, unsaid in ((rows.posyandu, True), (rows.instrument, False))
@@ -219,10 +220,3 @@ def _names(groups: Labels, places: Integers) -> tuple[str, ...]:
 
 def _latest_first(board: FaultyBoard) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
     return (-board.from_date.toordinal(), board.posyandu, board.instruments)
-
-
-def _months(days: Integers) -> Integers:
-    """Calendar months counted from 1970, of ordinals."""
-    since_1970 = days - date(1970, 1, 1).toordinal()
-    months: Integers = since_1970.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-    return months

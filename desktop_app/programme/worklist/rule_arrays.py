@@ -28,6 +28,7 @@ from desktop_app.programme.casework.stunting_pathway import (
 )
 from desktop_app.programme.growth.child_facts import DOUBTS
 from desktop_app.programme.growth.fact_columns import FactArrays
+from desktop_app.programme.records.calendar_arrays import first_days, month_numbers
 from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
@@ -63,7 +64,6 @@ _Days = NDArray[np.signedinteger[Any]]
 _Record = TypeVar("_Record", Infection, Referral, TbScreening, CauseAssessment)
 
 _NEVER = np.iinfo(np.int32).max
-_EPOCH = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,8 +287,7 @@ class _Reader:
     def _not_weighed(self) -> _Found:
         facts = self.facts
         last = np.where(facts.last_weighed > 0, facts.last_weighed, facts.birth_date)
-        months = (last.astype(np.int64) - _EPOCH).astype("datetime64[D]").astype("datetime64[M]")
-        since = (months + 1).astype("datetime64[D]").astype(np.int64) + _EPOCH
+        since = first_days(month_numbers(last) + 1)
         month = Month.of(self.today)
         due = np.full(len(facts), month.last.toordinal())
         return self._found(NOT_WEIGHED, since <= month.first.toordinal(), since, due)

@@ -67,7 +67,7 @@ def told(dues: DueColumns) -> dict[int, tuple[date, int]]:
 
 
 @pytest.mark.parametrize("schedule", SCHEDULES, ids=["separate", "hexavalent"])
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(register=registers(), back=st.integers(0, 400))
 def test_the_same_as_one_by_one(
     schedule: Schedule, register: list[tuple[date, Given]], back: int

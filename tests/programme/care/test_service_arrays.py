@@ -56,7 +56,7 @@ def registers(draw: st.DrawFn) -> tuple[date, list[tuple[date, list[ServiceGiven
     return on, children
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(registers())
 def test_the_same_as_one_by_one(
     register: tuple[date, list[tuple[date, list[ServiceGiven]]]],

@@ -78,7 +78,7 @@ def registers(draw: st.DrawFn) -> list[ChildFacts]:
 
 
 @pytest.mark.parametrize("rules", RULES, ids=["by weight for height", "by MUAC too"])
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(register=registers())
 def test_the_same_as_one_by_one(rules: FeedingRules, register: list[ChildFacts]) -> None:
     asked = [nutrition_facts(facts, TODAY, rules) for facts in register]

@@ -161,7 +161,7 @@ def test_an_implausible_weighing_is_no_gain_and_no_loss() -> None:
     assert (alone.weight_kg, alone.last_weighed) == (None, date(2026, 9, 5))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(histories())
 def test_2t_is_the_kms_own(visits: list[MeasuredVisit]) -> None:
     weighings = [

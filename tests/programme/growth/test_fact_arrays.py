@@ -22,7 +22,7 @@ def children(count: int) -> list[Child]:
     ]
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(histories(), max_size=4))
 def test_columns_equal_children_one_by_one(register: list[list[MeasuredVisit]]) -> None:
     known = children(len(register))
@@ -34,7 +34,7 @@ def test_columns_equal_children_one_by_one(register: list[list[MeasuredVisit]]) 
     assert [together.facts(row) for row in range(len(together))] == alone
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.lists(histories(), min_size=1, max_size=3))
 def test_kept_facts_come_back_as_columns(register: list[list[MeasuredVisit]]) -> None:
     known = children(len(register))
@@ -45,7 +45,7 @@ def test_kept_facts_come_back_as_columns(register: list[list[MeasuredVisit]]) ->
     assert [kept.facts(row) for row in range(len(kept))] == alone
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(histories(), st.data())
 def test_the_order_of_visits_does_not_matter(
     visits: list[MeasuredVisit], data: st.DataObject
@@ -55,7 +55,7 @@ def test_the_order_of_visits_does_not_matter(
     assert child_facts(child, mixed, RULES) == child_facts(child, visits, RULES)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.lists(histories(), min_size=2, max_size=3))
 def test_no_child_sees_anothers_visits(register: list[list[MeasuredVisit]]) -> None:
     known = children(len(register))

@@ -16,7 +16,7 @@ from tests.casework import TODAY, registers
 RULES = work_rules()
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(registers())
 def test_the_first_children_are_those_of_the_first_lines(
     given_register: tuple[tuple[ChildFacts, ...], Cases],
@@ -31,7 +31,7 @@ def test_the_first_children_are_those_of_the_first_lines(
     )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(registers())
 def test_every_line_is_of_one_field(
     given_register: tuple[tuple[ChildFacts, ...], Cases],

@@ -67,7 +67,7 @@ def _answered_or_closed(letter: Referral) -> Referral:
     return replace(letter, status=ReferralStatus.CLOSED, closed_on=TODAY)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(registers())
 def test_doing_an_item_removes_it_and_nothing_else(
     register: tuple[tuple[ChildFacts, ...], Cases],
@@ -98,7 +98,7 @@ def weighed(facts: ChildFacts, item: WorkItem) -> ChildFacts:
     return replace(facts, last_weighed=TODAY) if facts.child_id == item.child_id else facts
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(registers(), st.data())
 def test_the_list_is_a_pure_function(
     register: tuple[tuple[ChildFacts, ...], Cases], data: st.DataObject
@@ -119,7 +119,7 @@ def test_the_list_is_a_pure_function(
         assert list(found) == sorted(found, key=by_danger)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(registers())
 def test_no_item_asks_for_what_the_records_forbid(
     register: tuple[tuple[ChildFacts, ...], Cases],

@@ -38,7 +38,7 @@ def one_by_one(
     return tuple(sorted(found, key=by_danger))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(registers())
 def test_the_list_equals_children_one_by_one(
     given_register: tuple[tuple[ChildFacts, ...], Cases],
@@ -49,7 +49,7 @@ def test_the_list_equals_children_one_by_one(
     assert found.items() == one_by_one(register, cases, extra)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(registers())
 def test_items_made_when_looked_at_stand_as_if_made_before(
     given_register: tuple[tuple[ChildFacts, ...], Cases],
@@ -85,7 +85,7 @@ def test_items_made_when_looked_at_stand_as_if_made_before(
     )
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(registers())
 def test_chosen_lines_are_those_of_the_items(
     given_register: tuple[tuple[ChildFacts, ...], Cases],

@@ -80,7 +80,6 @@ def test_a_capsule_taken_away_does_not_come_back_beside_another(app: App, child:
 
 @settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(

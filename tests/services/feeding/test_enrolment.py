@@ -186,7 +186,6 @@ def test_never_two_courses_at_once(app: App) -> None:
 
 @settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(

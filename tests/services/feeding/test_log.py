@@ -206,7 +206,6 @@ def test_an_undoing_that_came_too_late_is_refused(living_app: App, course: Feedi
 
 @settings(
     max_examples=15,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(

@@ -151,7 +151,6 @@ def test_what_cannot_be_is_refused_and_what_is_odd_is_asked(app: App) -> None:
 
 @settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
