@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -10,9 +9,8 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 
-from desktop_app.growth.tables import FEMALE, MALE
 from desktop_app.programme.growth.child_facts import ChildFacts
-from desktop_app.programme.growth.fact_columns import NONE, Roster, VisitColumns
+from desktop_app.programme.growth.fact_columns import Roster, VisitColumns
 from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
@@ -142,34 +140,11 @@ def columns(
     children: Sequence[Child], visits: Sequence[Sequence[MeasuredVisit]], *, worker: str = ""
 ) -> tuple[Roster, VisitColumns]:
     """The same register as a reader of the database gives it."""
-    rows = [(place, mv) for place, own in enumerate(visits) for mv in own]
-
-    def figures(read: Any, dtype: type = np.float64, missing: Any = math.nan) -> Any:
-        return np.array([missing if (v := read(mv)) is None else v for _, mv in rows], dtype)
-
-    roster = Roster(
-        child_id=np.array([child.child_id for child in children], np.int64),
-        birth_date=np.array([child.birth_date.toordinal() for child in children], np.int32),
-        sex=np.array([MALE if child.sex is Sex.MALE else FEMALE for child in children], np.int8),
-        desa=np.array([child.desa for child in children], np.object_),
-        posyandu=np.array([child.posyandu for child in children], np.object_),
-        rw=np.array([child.rw for child in children], np.object_),
-        rt=np.array([child.rt for child in children], np.object_),
-        worker=np.array([worker for _ in children], np.object_),
-    )
-    return roster, VisitColumns(
-        child=np.array([place for place, _ in rows], np.int64),
-        day=figures(lambda mv: mv.visit.visit_date.toordinal(), np.int32),
-        weight_kg=figures(lambda mv: mv.visit.weight_kg),
-        clenhei_cm=figures(lambda mv: mv.growth.clenhei_cm),
-        zlen=figures(lambda mv: mv.growth.zlen),
-        zwei=figures(lambda mv: mv.growth.zwei),
-        zwfl=figures(lambda mv: mv.growth.zwfl),
-        flen=figures(lambda mv: mv.growth.flen, np.bool_, missing=False),
-        fwei=figures(lambda mv: mv.growth.fwei, np.bool_, missing=False),
-        fwfl=figures(lambda mv: mv.growth.fwfl, np.bool_, missing=False),
-        muac_cm=figures(lambda mv: mv.visit.muac_cm),
-        oedema_grade=figures(lambda mv: mv.visit.oedema_grade, np.int8, missing=NONE),
+    seen = [mv for own in visits for mv in own]
+    places = [place for place, own in enumerate(visits) for _ in own]
+    roster = Roster.of(children, worker=np.array([worker for _ in children], np.object_))
+    return roster, VisitColumns.of(
+        (mv.visit for mv in seen), (mv.growth for mv in seen), child=np.array(places, np.int64)
     )
 
 

@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, TextClause, text
 
 from desktop_app.growth.arrays import Days, Floats, Integers
-from desktop_app.programme.care.given_columns import KINDS, NO_MONTH, ServiceColumns, VaccineColumns
+from desktop_app.programme.care.given_columns import ServiceColumns, VaccineColumns
+from desktop_app.programme.records.care import ServiceKind
+from desktop_app.programme.records.columns import NONE
 
 _CUT = "\x1f"
 _ISO = "S10"
@@ -35,7 +37,7 @@ _SERVICES = _query(
         '"on"': "",  # each is as long as every other
         "kind": _CUT,
         f"replace(item, '{_CUT}', ' ')": _CUT,
-        f"coalesce(month, {NO_MONTH})": ",",
+        f"coalesce(month, {NONE})": ",",
         "coalesce(amount, 'nan')": ",",
     },
 )
@@ -62,15 +64,15 @@ class GivenStore:
         children, days, kinds, items, months, amounts = self._columns(_SERVICES)
         row, kept = _rows(children, child_ids)
         codes, places = _coded(_words(kinds, len(row)))
-        of_code = np.array([KINDS.index(code) for code in codes], np.int8)
-        return ServiceColumns.sorted(
-            row[kept],
-            of_code[places[kept]],
-            _ordinals(days)[kept],
-            np.array(_words(items, len(row)), np.object_)[kept],
-            _numbers(months).astype(np.int16)[kept],
-            _numbers(amounts)[kept],
-        )
+        of_code = ServiceColumns.kinds["kind"].column(map(ServiceKind, codes))
+        return ServiceColumns(
+            child=row[kept],
+            kind=of_code[places[kept]],
+            on=_ordinals(days)[kept],
+            item=np.array(_words(items, len(row)), np.object_)[kept],
+            month=_numbers(months).astype(np.int64)[kept],
+            amount=_numbers(amounts)[kept],
+        ).sorted()
 
     def _columns(self, query: TextClause) -> list[str]:
         """Each column of a question as one text, in the same order of lines."""

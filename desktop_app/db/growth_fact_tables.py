@@ -1,34 +1,36 @@
 """Tables of what the work list asks of each child's measurements; no queries.
 
-Days are `date.toordinal()`, 0 for none, as programme/fact_columns.py has them: thousands of rows
-become arrays without a look at each.
+A value stands here as it does in FactArrays, so that thousands of rows become arrays without a look
+at each: days are `date.toordinal()`, 0 for none.
 """
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 from sqlalchemy import Column, Float, ForeignKey, Integer, Table, Text
 
 from desktop_app.db.schema import metadata
+from desktop_app.programme.growth.fact_columns import OF_VISITS, FactArrays
+from desktop_app.programme.records.columns import ColumnKind
 
-FACT_DAYS = (
-    "last_weighed", "weight_on", "whz_on", "wasted_since", "muac_on", "sam_since", "oedema_on",
-    "oedema_since", "waz_on", "bgm_since", "haz_on", "stunted_since", "stunted_confirmed",
-    "two_t_since", "crossed_from", "crossed_since", "doubt_on",
-)  # fmt: skip
-FACT_FIGURES = (
-    "weight_kg", "whz", "muac_cm", "waz", "haz", "crossed_line", "crossed_from_z", "crossed_z",
-)  # fmt: skip
-FACT_NUMBERS = ("oedema_grade", "t_months", "crossed", "doubt")
+KEPT = ("worker", *OF_VISITS)
+"""What is kept of the facts; the rest of them stands in the child's row."""
+
+
+def _column(name: str, kind: ColumnKind) -> Column[Any]:
+    if kind.dtype is np.float64:
+        return Column(name, Float)
+    return Column(name, Text if kind.dtype is np.object_ else Integer, nullable=False)
+
 
 child_facts = Table(
     "child_facts",
     metadata,
     # Derived: may be deleted at any time and made anew (services/facts.py).
     Column("child_id", ForeignKey("children.child_id"), primary_key=True),
-    # Who examined the child last.
-    Column("worker", Text, nullable=False),
-    *(Column(name, Integer, nullable=False) for name in (*FACT_DAYS, *FACT_NUMBERS)),
-    *(Column(name, Float) for name in FACT_FIGURES),
+    *(_column(name, FactArrays.kinds[name]) for name in KEPT),
 )
 
 stale_facts = Table(

@@ -6,41 +6,23 @@ What the facts are is programme/child_facts.py's; services/facts.py makes them.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 import numpy as np
 from sqlalchemy import Connection, bindparam, select, text
 
 from desktop_app.db.bulk import insert_many
-from desktop_app.db.growth_fact_tables import (
-    FACT_DAYS,
-    FACT_FIGURES,
-    FACT_NUMBERS,
-    child_facts,
-    stale_facts,
-)
+from desktop_app.db.growth_fact_tables import KEPT, child_facts, stale_facts
 from desktop_app.db.register_children import CHILD_COLUMNS, child_of
 from desktop_app.db.schema import children
 from desktop_app.growth.arrays import Days
-from desktop_app.growth.tables import FEMALE, MALE
-from desktop_app.programme.growth.fact_columns import NONE, FactArrays, Roster, VisitColumns
-from desktop_app.programme.records.children import Child, Sex
+from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
+from desktop_app.programme.records.children import Child
+from desktop_app.programme.records.columns import Array
 
-_SEXES: Mapping[str, int] = {Sex.MALE: MALE, Sex.FEMALE: FEMALE}
 _EPOCH = date(1970, 1, 1).toordinal()
-_KEPT = ("worker", *FACT_DAYS, *FACT_NUMBERS, *FACT_FIGURES)
 _PLACED = ("desa", "posyandu", "rw", "rt")
-_TYPES = {
-    **dict.fromkeys(FACT_DAYS, np.int32),
-    **dict.fromkeys(FACT_FIGURES, np.float64),
-    **dict.fromkeys(FACT_NUMBERS, np.int8),
-    **dict.fromkeys(("worker", *_PLACED), np.object_),
-    "t_months": np.int64,
-    "child_id": np.int64,
-}
 _STALE = select(stale_facts.c.child_id).order_by(stale_facts.c.child_id).limit(bindparam("most"))
 _FACTS = (
     select(
@@ -48,7 +30,7 @@ _FACTS = (
         children.c.sex,
         children.c.birth_date,
         *(children.c[name] for name in _PLACED),
-        *(child_facts.c[name] for name in _KEPT),
+        *(child_facts.c[name] for name in KEPT),
     )
     .join(child_facts, child_facts.c.child_id == children.c.child_id)
     .where(children.c.removed_at.is_(None), children.c.birth_date > bindparam("born_after"))
@@ -58,8 +40,6 @@ _VISIT_COLUMNS = (
     "child_id", "visit_date", "weight_kg", "clenhei_cm", "zlen", "zwei", "zwfl", "flen", "fwei",
     "fwfl", "muac_cm", "oedema_grade", "examiner",
 )  # fmt: skip
-_MEASURED = ("weight_kg", "clenhei_cm", "zlen", "zwei", "zwfl", "muac_cm")
-_FLAGS = ("flen", "fwei", "fwfl")
 _VISITS = text(
     f"""
     SELECT {", ".join(_VISIT_COLUMNS)} FROM visits
@@ -119,30 +99,28 @@ class FactStore:
         roster = Roster(
             child_id=ids,
             birth_date=ordinals([birth_date for _, birth_date, _ in born]),
-            sex=np.array([_SEXES[sex] for _, _, sex in born], np.int8),
+            sex=Roster.kinds["sex"].column(sex for _, _, sex in born),
             **dict.fromkeys(_PLACED, nowhere),
             worker=np.array([examiners.get(child_id, "") for child_id in ids.tolist()], np.object_),
         )
-        grades = [NONE if grade is None else grade for grade in columns["oedema_grade"]]
-        figures: dict[str, Any] = {
-            name: np.array(columns[name], np.float64) for name in (*_MEASURED, *_FLAGS)
+        ready: dict[str, Array] = {
+            "child": np.searchsorted(ids, np.array(columns["child_id"], np.int64)),
+            "visit_date": ordinals(columns["visit_date"]),
         }
-        seen = VisitColumns(
-            child=np.searchsorted(ids, np.array(columns["child_id"], np.int64)),
-            day=ordinals(columns["visit_date"]),
-            oedema_grade=np.array(grades, np.int8),
-            **{name: figures[name] for name in _MEASURED},
-            **{name: figures[name] == 1 for name in _FLAGS},
-        )
-        return roster, seen
+        others: dict[str, Array] = {
+            name: kind.column(columns[name])
+            for name, kind in VisitColumns.kinds.items()
+            if name not in ready
+        }
+        return roster, VisitColumns(**ready, **others)
 
     def put(self, facts: FactArrays) -> None:
         """Keep facts in place of those that the children had."""
         wanted = {"children": json.dumps(facts.child_id.tolist())}
         for drop in _DROP:
             self._connection.execute(drop, wanted)
-        columns = [getattr(facts, name).tolist() for name in ("child_id", *_KEPT)]
-        names = ("child_id", *_KEPT)
+        columns = [getattr(facts, name).tolist() for name in ("child_id", *KEPT)]
+        names = ("child_id", *KEPT)
         # SQLite stores NaN as NULL.
         rows = (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
         insert_many(self._connection, child_facts, rows)
@@ -150,18 +128,18 @@ class FactStore:
     def all(self, born_after: date) -> FactArrays:
         """Return the facts of every child born after a day, by id; stale ones as they were."""
         rows = self._connection.execute(_FACTS, {"born_after": born_after.isoformat()}).all()
-        names = ("child_id", "sex", "birth_date", *_PLACED, *_KEPT)
+        names = ("child_id", "sex", "birth_date", *_PLACED, *KEPT)
         columns = dict(
             zip(names, zip(*rows, strict=True) if rows else [()] * len(names), strict=True)
         )
-        made: dict[str, Any] = {
-            name: np.array(column, _TYPES[name])
-            for name, column in columns.items()
-            if name in _TYPES
+        ready: dict[str, Array] = {
+            "sex": FactArrays.kinds["sex"].column(columns.pop("sex")),
+            "birth_date": ordinals(columns.pop("birth_date")),
         }
-        made["sex"] = np.array([_SEXES[sex] for sex in columns["sex"]], np.int8)
-        made["birth_date"] = ordinals(columns["birth_date"])
-        return FactArrays(**{field.name: made[field.name] for field in fields(FactArrays)})
+        kept: dict[str, Array] = {
+            name: np.array(column, FactArrays.kinds[name].dtype) for name, column in columns.items()
+        }
+        return FactArrays(**ready, **kept)
 
     def forget_all(self) -> None:
         """Have every child's facts made anew: the figures of the rules changed."""

@@ -9,13 +9,10 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, func, select, text
 
 from desktop_app.db.schema import children, visits
-from desktop_app.growth.zscores import FEMALE, LYING, MALE, STANDING
 from desktop_app.programme.growth.measurements import Row
-from desktop_app.programme.records.children import Measure, Sex
+from desktop_app.programme.records.children import MEASURE_CODES, SEX_CODES, Sex
 
 _STREAM_ROWS = 5_000
-_SEXES = {Sex.MALE: MALE, Sex.FEMALE: FEMALE}
-_MEASURES = {None: 0, Measure.LYING: LYING, Measure.STANDING: STANDING}
 _FLAGS = {None: None, 0: False, 1: True}
 _SPAN = (
     visits.c.removed_at.is_(None),
@@ -91,7 +88,7 @@ class MeasuringStore:
                 examiner,
                 instrument,
                 family,
-                _MEASURES[measure],
+                MEASURE_CODES[measure],
                 sex,
                 age_days,
                 weight_kg,
@@ -119,4 +116,4 @@ def _owner(
 ) -> tuple[int, str, str]:
     """The sex as the tables have it, the family as one text, and the posyandu."""
     family = f"{mother}\n{father}\n{desa}\n{rt}\n{rw}".upper() if mother else ""
-    return _SEXES[Sex(sex)], family, posyandu
+    return SEX_CODES[Sex(sex)], family, posyandu

@@ -10,6 +10,5 @@ Flags = NDArray[np.int8]
 Bools = NDArray[np.bool_]
 Indices = NDArray[np.intp]
 Integers = NDArray[np.int64]
-Texts = NDArray[np.object_]
 Days = NDArray[np.int32]
 """Dates as `date.toordinal()`; 0 for none."""

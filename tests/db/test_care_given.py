@@ -71,4 +71,4 @@ def test_a_register_in_which_nothing_was_given(store: Store) -> None:
         child = unit.children.add_many([a_child()])[0]
         ids = np.array([child.child_id])
         assert len(unit.given.vaccines(ids).day) == 0
-        assert len(unit.given.services(ids).day) == 0
+        assert len(unit.given.services(ids).on) == 0

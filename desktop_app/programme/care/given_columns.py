@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.growth.arrays import Bools, Days, Floats, Integers, Texts
-from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
-
-NO_MONTH = -1
-"""Stands for no month in `ServiceColumns`."""
-
-KINDS = tuple(ServiceKind)
-"""The kinds that `ServiceColumns.kind` counts."""
+from desktop_app.growth.arrays import Bools, Days, Integers
+from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.columns import Columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,55 +59,24 @@ class VaccineColumns:
         ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceColumns:
-    """Services sorted by child and day: arrays of one length; days as ordinals."""
-
-    child: Integers
-    """The child's row in the register that was asked."""
-    kind: NDArray[np.int8]
-    """Its place in `KINDS`."""
-    day: Days
-    item: Texts
-    month: NDArray[np.int16]
-    """NO_MONTH where the kind has none."""
-    amount: Floats
-    """NaN where the kind has none."""
+class ServiceColumns(
+    Columns[ServiceGiven],
+    of=ServiceGiven,
+    only=("kind", "on", "item", "month", "amount"),
+    more=("child",),
+):
+    """Services sorted by child and day; `child` is the row in the register that was asked."""
 
     @classmethod
-    def of(cls, services: Iterable[tuple[int, ServiceGiven]]) -> ServiceColumns:
+    def of_register(cls, services: Iterable[tuple[int, ServiceGiven]]) -> ServiceColumns:
         """The columns of services with their child's row, in any order."""
         lines = tuple(services)
-        given = [one for _, one in lines]
-        return cls.sorted(
-            np.array([child for child, _ in lines], np.int64),
-            np.array([KINDS.index(one.kind) for one in given], np.int8),
-            np.array([one.on.toordinal() for one in given], np.int32),
-            np.array([one.item for one in given], np.object_),
-            np.array([NO_MONTH if one.month is None else one.month for one in given], np.int16),
-            np.array([np.nan if one.amount is None else one.amount for one in given], np.float64),
-        )
+        child = np.array([row for row, _ in lines], np.int64)
+        return cls.of((one for _, one in lines), child=child).sorted()
 
-    @classmethod
-    def sorted(
-        cls,
-        child: Integers,
-        kind: NDArray[np.int8],
-        day: Days,
-        item: Texts,
-        month: NDArray[np.int16],
-        amount: Floats,
-    ) -> ServiceColumns:
-        """The columns put in order."""
-        order = np.lexsort((day, child))
-        return cls(
-            child=child[order],
-            kind=kind[order],
-            day=day[order],
-            item=item[order],
-            month=month[order],
-            amount=amount[order],
-        )
+    def sorted(self) -> ServiceColumns:
+        """The same services in order."""
+        return self.rows(np.lexsort((self.on, self.child)))
 
     def and_these(self, more: Iterable[ServiceGiven], child_ids: Integers) -> ServiceColumns:
         """The columns with a few further services; of other children than these they are dropped.
@@ -121,46 +85,11 @@ class ServiceColumns:
         """
         rows = {child: row for row, child in enumerate(child_ids.tolist())}
         known = [(rows[one.child_id], one) for one in more if one.child_id in rows]
-        added = ServiceColumns.of(known)
-        return ServiceColumns.sorted(
-            *(
-                np.concatenate([getattr(self, field.name), getattr(added, field.name)])
-                for field in fields(self)
-            )
-        )
-
-    def kept(self, lines: Bools) -> ServiceColumns:
-        """Those lines that a mask holds for."""
-        return ServiceColumns(
-            child=self.child[lines],
-            kind=self.kind[lines],
-            day=self.day[lines],
-            item=self.item[lines],
-            month=self.month[lines],
-            amount=self.amount[lines],
-        )
+        return self.joined(self.of_register(known)).sorted()
 
     def of_child(self, row: int, child_id: int) -> list[ServiceGiven]:
         """One child's services as records, of which kind, day, item, month and amount are known."""
-        lines = _lines_of(self.child, row)
-        return [
-            ServiceGiven(
-                child_id=child_id,
-                kind=KINDS[kind],
-                on=date.fromordinal(day),
-                item=item,
-                month=None if month == NO_MONTH else month,
-                amount=None if np.isnan(amount) else amount,
-            )
-            for kind, day, item, month, amount in zip(
-                self.kind[lines].tolist(),
-                self.day[lines].tolist(),
-                self.item[lines].tolist(),
-                self.month[lines].tolist(),
-                self.amount[lines].tolist(),
-                strict=True,
-            )
-        ]
+        return self.records(_lines_of(self.child, row), child_id=child_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,12 @@ from datetime import date
 import numpy as np
 
 from desktop_app.growth.arrays import Bools, Integers
-from desktop_app.programme.care.given_columns import KINDS, NO_MONTH, DueColumns, ServiceColumns
+from desktop_app.programme.care.given_columns import DueColumns, ServiceColumns
 from desktop_app.programme.care.services_due import BLUE, RoundRule, ServiceRules, round_of
 from desktop_app.programme.records.age_arrays import days_of_age, months_completed
 from desktop_app.programme.records.calendar_arrays import Ordinals
 from desktop_app.programme.records.care import ServiceKind
+from desktop_app.programme.records.columns import NONE
 
 
 def services_due(
@@ -38,7 +39,7 @@ class _Reader:
         self.births, self.on, self.rules = births, on, rules
         self.day = on.toordinal()
         self.months = months_completed(births, self.day)
-        self.given = given.kept(given.day <= self.day)
+        self.given = given.rows(given.on <= self.day)
 
     def dues(self) -> Iterator[tuple[Bools, Integers]]:
         """Every service in turn."""
@@ -68,7 +69,7 @@ class _Reader:
 
     def _breastfeeding(self) -> tuple[Bools, Integers]:
         rules = self.rules
-        lines = self._of(ServiceKind.EXCLUSIVE_BREASTFEEDING) & (self.given.month != NO_MONTH)
+        lines = self._of(ServiceKind.EXCLUSIVE_BREASTFEEDING) & (self.given.month != NONE)
         asked = np.zeros((len(self.births), rules.breastfeeding_months), np.bool_)
         lines &= self.given.month < rules.breastfeeding_months
         asked[self.given.child[lines], self.given.month[lines]] = True
@@ -106,7 +107,7 @@ class _Reader:
 
     def _counselling(self) -> tuple[Bools, Integers]:
         first = self.on.replace(day=1).toordinal()
-        lines = self._of(ServiceKind.COUNSELLING) & (self.given.day >= first)
+        lines = self._of(ServiceKind.COUNSELLING) & (self.given.on >= first)
         holds = self._aged(0, self.rules.counselling_below_months) & ~self._any(lines)
         return holds, np.maximum(self.births, first).astype(np.int64)
 
@@ -115,7 +116,7 @@ class _Reader:
         return found
 
     def _of(self, kind: ServiceKind) -> Bools:
-        found: Bools = self.given.kind == KINDS.index(kind)
+        found: Bools = self.given.kind == ServiceColumns.element("kind", kind)
         return found
 
     def _any(self, lines: Bools) -> Bools:
@@ -126,7 +127,7 @@ class _Reader:
     def _last(self, lines: Bools) -> Integers:
         """The last day of each child's lines; 0 without. They stand in the order of days."""
         found = self._no_days()
-        found[self.given.child[lines]] = self.given.day[lines]
+        found[self.given.child[lines]] = self.given.on[lines]
         return found
 
     def _no_days(self) -> Integers:

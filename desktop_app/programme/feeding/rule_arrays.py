@@ -13,9 +13,10 @@ import numpy as np
 
 from desktop_app.growth.arrays import Bools, Floats, Integers
 from desktop_app.programme.feeding.rules import FeedingRules, NutritionFacts
-from desktop_app.programme.growth.fact_columns import NONE, FactArrays, day_of
+from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.age_arrays import months_completed
 from desktop_app.programme.records.calendar_arrays import Ordinals
+from desktop_app.programme.records.columns import NONE, day_of
 
 
 def qualifying(facts: FactArrays, on: date, rules: FeedingRules) -> list[NutritionFacts]:

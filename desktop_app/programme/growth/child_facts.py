@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Annotated
 
 from desktop_app.growth import weight_gain
 from desktop_app.growth.age import CORRECTED_BELOW_DAYS, DAYS_PER_MONTH
 from desktop_app.growth.classes import bands, nutrition_rules
-from desktop_app.growth.tables import FEMALE, MALE
 from desktop_app.growth.weight_gain import KbmTable, Weighing
 from desktop_app.growth.zscores import LYING_MINUS_STANDING_CM
 from desktop_app.programme.growth.plausibility import Limits, limits_with, standard_limits
-from desktop_app.programme.records.children import Child, MeasuredVisit, Sex
+from desktop_app.programme.records.children import SEX_CODES, Child, MeasuredVisit, Sex
+from desktop_app.programme.records.columns import Coded
 from desktop_app.programme.records.rule_table import (
     NO_OVERRIDES,
     Overrides,
@@ -71,7 +72,7 @@ class ChildFacts:
     """
 
     child_id: int
-    sex: Sex
+    sex: Annotated[Sex, Coded(SEX_CODES)]
     birth_date: date
     desa: str = ""
     posyandu: str = ""
@@ -111,7 +112,7 @@ class ChildFacts:
     two_t_since: date | None = None
     """The weighing that made it 2T."""
 
-    crossed: str = ""
+    crossed: Annotated[str, Coded.by_place(INDEXES)] = ""
     """One of INDEXES."""
     crossed_line: float | None = None
     """The lowest line that was crossed downward."""
@@ -121,7 +122,7 @@ class ChildFacts:
     crossed_since: date | None = None
     """The first visit below that line."""
 
-    doubt: str = ""
+    doubt: Annotated[str, Coded.by_place(DOUBTS)] = ""
     """One of DOUBTS."""
     doubt_on: date | None = None
 
@@ -292,7 +293,7 @@ def _no_gain(
     gains = weight_gain.gain_statuses(
         months.values(),
         birth=child.birth_date,
-        sex=FEMALE if child.sex is Sex.FEMALE else MALE,
+        sex=SEX_CODES[child.sex],
         table=rules.kbm,
     )
     row: list[date] = []

@@ -19,8 +19,9 @@ from desktop_app.programme.growth.child_facts import (
     FactRules,
     hundredths,
 )
-from desktop_app.programme.growth.fact_columns import NONE, FactArrays, Roster, VisitColumns
+from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
 from desktop_app.programme.records.calendar_arrays import first_days, month_numbers
+from desktop_app.programme.records.columns import NONE, YES
 
 _MONTHS = 61
 """Ages that have a KBM: 0 to 60 months."""
@@ -90,31 +91,24 @@ def fact_arrays(roster: Roster, visits: VisitColumns, rules: FactRules) -> FactA
     A `_since` goes back no further than the visits given do.
     """
     children = len(roster.child_id)
-    age = visits.day - roster.birth_date[visits.child]
+    age = visits.visit_date - roster.birth_date[visits.child]
     in_muac_age = (age >= rules.muac_from_days) & (age < rules.muac_below_days)
-    whz = _trail(visits, children, visits.zwfl, ~visits.fwfl, below=rules.wasted_below_z)
+    whz = _trail(visits, children, visits.zwfl, visits.fwfl != YES, below=rules.wasted_below_z)
     muac = _trail(visits, children, visits.muac_cm, in_muac_age, below=rules.sam_below_cm)
     grade = visits.oedema_grade.astype(np.float64)
     looked = visits.oedema_grade != NONE
     no_oedema_above = rules.oedema_from_grade - 1
     oedema = _trail(visits, children, -grade, looked, below=-no_oedema_above)
-    waz = _trail(visits, children, visits.zwei, ~visits.fwei, below=rules.bgm_below_z)
-    haz = _trail(visits, children, visits.zlen, ~visits.flen, below=rules.stunted_below_z)
-    weight = _trail(visits, children, visits.weight_kg, ~visits.fwei, below=-np.inf)
+    waz = _trail(visits, children, visits.zwei, visits.fwei != YES, below=rules.bgm_below_z)
+    haz = _trail(visits, children, visits.zlen, visits.flen != YES, below=rules.stunted_below_z)
+    weight = _trail(visits, children, visits.weight_kg, visits.fwei != YES, below=-np.inf)
     any_weight = _trail(visits, children, visits.weight_kg, np.True_, below=-np.inf)
     t_months, two_t_since = _no_gain(roster, visits, rules)
     doubts = _doubts(visits, age, children, rules)
     doubt, doubt_on = _first_doubt(doubts, children)
     crossing = _crossing(visits, doubts, children, rules)
     return FactArrays(
-        child_id=roster.child_id,
-        sex=roster.sex,
-        birth_date=roster.birth_date,
-        desa=roster.desa,
-        posyandu=roster.posyandu,
-        rw=roster.rw,
-        rt=roster.rt,
-        worker=roster.worker,
+        **roster.columns(),
         last_weighed=any_weight.on,
         weight_kg=weight.value,
         weight_on=weight.on,
@@ -163,7 +157,7 @@ def _trail(
 ) -> _Trail:
     """Each child's last valid value, and since when all of them are below a figure."""
     kept = valid & ~np.isnan(values)
-    rows = _Rows.of(visits.child[kept], visits.day[kept], children)
+    rows = _Rows.of(visits.child[kept], visits.visit_date[kept], children)
     value = values[kept]
     wrong = value < below
     last, start, length = rows.trail(wrong)
@@ -177,8 +171,8 @@ def _trail(
 
 def _no_gain(roster: Roster, visits: VisitColumns, rules: FactRules) -> tuple[Integers, Days]:
     """Months in a row judged T up to the last, each by its last weighing; since when it is 2T."""
-    kept = ~np.isnan(visits.weight_kg) & ~visits.fwei
-    child, day, weight = visits.child[kept], visits.day[kept], visits.weight_kg[kept]
+    kept = ~np.isnan(visits.weight_kg) & (visits.fwei != YES)
+    child, day, weight = visits.child[kept], visits.visit_date[kept], visits.weight_kg[kept]
     year, month, day_of_month = _calendar(day)
     counted = year * 12 + month
     last_of_month = np.ones(len(child), np.bool_)
@@ -218,16 +212,17 @@ def _kbm_lookup(table: KbmTable) -> Floats:
 
 def _doubts(visits: VisitColumns, age: Days, children: int, rules: FactRules) -> dict[str, Days]:
     """For every doubt the date of each child's doubtful measurement, 0 without."""
-    rows = _Rows.of(visits.child, visits.day, children)
+    rows = _Rows.of(visits.child, visits.visit_date, children)
     last_len = rows.last(~np.isnan(visits.zlen))
     last_wei = rows.last(~np.isnan(visits.zwei))
     last_wfl = rows.last(~np.isnan(visits.zwfl))
-    flag_len = _marked(visits.flen, last_len)
-    flag_wei = _marked(visits.fwei, last_wei)
-    flag_wfl = _marked(visits.fwfl & ~visits.flen & ~visits.fwei, last_wfl)
+    flen, fwei, fwfl = (column == YES for column in (visits.flen, visits.fwei, visits.fwfl))
+    flag_len = _marked(flen, last_len)
+    flag_wei = _marked(fwei, last_wei)
+    flag_wfl = _marked(fwfl & ~flen & ~fwei, last_wfl)
     length = visits.clenhei_cm + np.where(age >= LYING_BELOW_DAYS, LYING_MINUS_STANDING_CM, 0.0)
-    heights = ~np.isnan(visits.zlen) & ~visits.flen
-    weights = ~np.isnan(visits.zwei) & ~visits.fwei
+    heights = ~np.isnan(visits.zlen) & ~flen
+    weights = ~np.isnan(visits.zwei) & ~fwei
     last_h, before_h = _last_two(rows, heights)
     last_w, before_w = _last_two(rows, weights)
     limits = rules.doubt
@@ -277,10 +272,10 @@ def _crossing(
     sure_h = (doubts["shrank"] == 0) & (doubts["jump_len"] == 0)
     sure_w = doubts["jump_wei"] == 0
     height = _crossed(
-        visits, visits.zlen, ~visits.flen, sure_h, rules.height_drop_z, rules, children
+        visits, visits.zlen, visits.flen != YES, sure_h, rules.height_drop_z, rules, children
     )
     weight = _crossed(
-        visits, visits.zwei, ~visits.fwei, sure_w, rules.weight_drop_z, rules, children
+        visits, visits.zwei, visits.fwei != YES, sure_w, rules.weight_drop_z, rules, children
     )
     by_weight = weight.drop > height.drop
     index = np.where(
@@ -306,7 +301,7 @@ def _crossed(
 ) -> _Crossings:
     kept = plausible & ~np.isnan(z)
     z = z[kept]
-    rows = _Rows.of(visits.child[kept], visits.day[kept], children)
+    rows = _Rows.of(visits.child[kept], visits.visit_date[kept], children)
     last = rows.last(np.ones_like(z, np.bool_))
     apart = rows.days(last)[rows.child] - rows.day
     before = rows.last((apart >= rules.gap_days) & (apart <= rules.window_days))

@@ -8,6 +8,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from desktop_app.growth.columns import LYING, STANDING
+from desktop_app.growth.tables import FEMALE, MALE
+
 NOTHING_REPORTED: Mapping[str, str] = MappingProxyType({})
 
 
@@ -23,6 +26,13 @@ class Measure(StrEnum):
 
     LYING = "l"
     STANDING = "h"
+
+
+SEX_CODES: Mapping[Sex, int] = MappingProxyType({Sex.MALE: MALE, Sex.FEMALE: FEMALE})
+MEASURE_CODES: Mapping[Measure | None, int] = MappingProxyType(
+    {Measure.LYING: LYING, Measure.STANDING: STANDING, None: 0}
+)
+"""The numbers by which the growth engine knows them."""
 
 
 class Role(StrEnum):

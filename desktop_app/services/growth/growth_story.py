@@ -22,10 +22,16 @@ from desktop_app.growth.track import Measurement, Subject
 from desktop_app.growth.weight_gain import Gain, KbmTable, Weighing, bgm, gain_statuses
 from desktop_app.growth.weight_gain import two_t as two_ts
 from desktop_app.programme.growth.visit_rules import VisitRules, standard_visit_rules
-from desktop_app.programme.records.children import Child, Classes, Growth, MeasuredVisit, Visit
-from desktop_app.services.growth.scoring import (
+from desktop_app.programme.records.children import (
     MEASURE_CODES,
     SEX_CODES,
+    Child,
+    Classes,
+    Growth,
+    MeasuredVisit,
+    Visit,
+)
+from desktop_app.services.growth.scoring import (
     born_early,
     classes_of,
     growth_of_many,

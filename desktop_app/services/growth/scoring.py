@@ -10,17 +10,15 @@ from desktop_app.growth import zscores
 from desktop_app.growth.age import PRETERM_BELOW_WEEKS, age_days, corrected_age_days
 from desktop_app.growth.classes import class_of
 from desktop_app.programme.records.children import (
+    MEASURE_CODES,
+    SEX_CODES,
     Child,
     Classes,
     Growth,
-    Measure,
     MeasuredVisit,
-    Sex,
     Visit,
 )
 
-SEX_CODES = {Sex.MALE: zscores.MALE, Sex.FEMALE: zscores.FEMALE}
-MEASURE_CODES = {Measure.LYING: zscores.LYING, Measure.STANDING: zscores.STANDING, None: 0}
 MUAC_FROM_DAYS = 183
 """LiLA classes hold from 6 completed months (MTBS; domain of 6 to 59 months)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -159,7 +159,7 @@ def _facts(
     overrides = unit.rule_overrides.values()
     ids = sorted(children)
     roster, visits = unit.facts.visits_of(ids)
-    known = _until(visits, judged)
+    known = visits.rows(visits.visit_date <= judged.toordinal())
     facts = fact_arrays(roster, known, fact_rules(overrides))
     visited_at_home = _needs_home_visit(facts, feeding_rules(overrides))
     weighed = _days_by_child(known, len(ids), quarter.first, known.weight_kg)
@@ -187,13 +187,6 @@ def _facts(
         )
 
 
-def _until(visits: VisitColumns, day: date) -> VisitColumns:
-    kept = visits.day <= day.toordinal()
-    return VisitColumns(
-        **{field.name: getattr(visits, field.name)[kept] for field in fields(VisitColumns)}
-    )
-
-
 def _needs_home_visit(facts: FactArrays, rules: FeedingRules) -> Bools:
     """Gizi buruk, gizi kurang or stunted by the last measurements."""
     stunted_below_z = fact_rules().stunted_below_z
@@ -211,8 +204,8 @@ def _days_by_child(
 ) -> list[list[date]]:
     """For each child's row the dates, from a day on, of the visits that have a figure."""
     found: list[list[date]] = [[] for _ in range(children)]
-    kept = ~np.isnan(figure) & (visits.day >= since.toordinal())
-    rows, days = visits.child[kept].tolist(), visits.day[kept].tolist()
+    kept = ~np.isnan(figure) & (visits.visit_date >= since.toordinal())
+    rows, days = visits.child[kept].tolist(), visits.visit_date[kept].tolist()
     for row, day in zip(rows, days, strict=True):
         found[row].append(date.fromordinal(day))
     return found

@@ -63,7 +63,9 @@ def test_the_same_as_one_by_one(
 ) -> None:
     on, children = register
     births = np.array([birth.toordinal() for birth, _ in children], np.int32)
-    columns = ServiceColumns.of((row, one) for row, (_, own) in enumerate(children) for one in own)
+    columns = ServiceColumns.of_register(
+        (row, one) for row, (_, own) in enumerate(children) for one in own
+    )
     expected = {}
     for row, (birth, own) in enumerate(children):
         dues = service_dues(0, birth, own, on, RULES)
@@ -83,10 +85,10 @@ def test_further_services_stand_among_the_others(
     first, rest = rows[::2], rows[1::2]
     more = [replace(one, child_id=10 + row) for row, one in rest]
     stranger = ServiceGiven(child_id=9, kind=ServiceKind.VITAMIN_A, on=date(2026, 2, 1))
-    found = ServiceColumns.of(first).and_these([*more, stranger], ids)
+    found = ServiceColumns.of_register(first).and_these([*more, stranger], ids)
     for row, (_, own) in enumerate(children):
         assert sorted(found.of_child(row, 0), key=repr) == sorted(own, key=repr)
-    assert len(found.day) == len(rows)
+    assert len(found) == len(rows)
 
 
 def test_dues_are_narrowed_to_some_children() -> None:
