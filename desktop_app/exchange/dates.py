@@ -1,4 +1,4 @@
-"""Reads dates as registers write them, and settles day-first or month-first for whole columns."""
+"""Reads the cells of date columns, and settles day-first or month-first for whole columns."""
 
 from __future__ import annotations
 
@@ -7,85 +7,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import Enum
 from functools import lru_cache
 
 from desktop_app.exchange.table import Cell
 from desktop_app.exchange.values import Doubt, is_nothing
+from desktop_app.programme.records.written_dates import (
+    NO_DATE,
+    Order,
+    Reading,
+    existing_day,
+    read_written,
+)
 from desktop_app.programme.register.identity import NIK_DIGITS, nik_birth_date
 
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = (20_000, 80_000)
 """Excel's day numbers that are believed: the years 1954 to 2119."""
-_LAST_YEAR_OF_2000S = 79
 _AGE_SLACK_DAYS = 2
 _DAYS_PER_MONTH = 30.4375
 _CLUSTER_MONTHS = 2
 _CLUSTER_ROWS = 3
-
-_MONTHS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "januari january jan", "februari february pebruari feb peb", "maret march mar mrt",
-            "april apr", "mei may", "juni june jun", "juli july jul",
-            "agustus august agu aug agt ags agst", "september sept sep", "oktober october okt oct",
-            "november nopember nov nop", "desember december des dec",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}  # fmt: skip
-
-_TIME = re.compile(r"[ T]\d{1,2}[:.]\d{2}([:.]\d{2})?(\.\d+)?( ?[ap]m)?z?$", re.IGNORECASE)
-_YEAR_FIRST = re.compile(r"(\d{4})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{1,2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})")
-_DAY_NAME_YEAR = re.compile(r"(\d{1,2})[-/., ]*([a-z]+)[-/., ]*(\d{4}|\d{2})")
-_NAME_DAY_YEAR = re.compile(r"([a-z]+)[-/., ]*(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4}|\d{2})")
-
-
-class Order(Enum):
-    """Which of two numbers before the year is the day."""
-
-    DAY_FIRST = "day_first"
-    MONTH_FIRST = "month_first"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What one cell may mean: one date by either order; both equal when there is no doubt."""
-
-    day_first: date | None
-    month_first: date | None
-    is_date_cell: bool = False
-    """A real date of a spreadsheet, not text."""
-
-    @property
-    def certain(self) -> date | None:
-        """The date when both orders agree, or only one of them gives a date at all."""
-        if self.day_first is None or self.month_first is None:
-            return self.day_first or self.month_first
-        return self.day_first if self.day_first == self.month_first else None
-
-    @property
-    def shows(self) -> Order | None:
-        """The order that the cell proves, by a number above 12."""
-        if self.day_first is None and self.month_first is not None:
-            return Order.MONTH_FIRST
-        if self.month_first is None and self.day_first is not None:
-            return Order.DAY_FIRST
-        return None
-
-    def by(self, order: Order) -> date | None:
-        """The date in this order."""
-        return self.day_first if order is Order.DAY_FIRST else self.month_first
-
-    @property
-    def options(self) -> tuple[date, ...]:
-        """All dates that the cell may mean."""
-        return tuple(
-            dict.fromkeys(day for day in (self.day_first, self.month_first) if day is not None)
-        )
+_SERIAL_TEXT = re.compile(r"\d{5}([.,]\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +43,6 @@ class AgeText:
             return abs((visit - birth).days - self.months * _DAYS_PER_MONTH) <= _DAYS_PER_MONTH
         return abs((visit - _months_later(birth, self.months)).days - self.days) <= _AGE_SLACK_DAYS
 
-
-NO_DATE = Reading(None, None)
 
 Settled = date | Doubt | None
 
@@ -184,48 +124,9 @@ def _serial(number: float) -> Reading:
 
 @lru_cache(maxsize=20_000)
 def _read_text(text: str) -> Reading:
-    plain = _TIME.sub("", " ".join(text.strip().lstrip("'`").split()))
-    tail = plain.rpartition(",")[2].strip()
-    for candidate in dict.fromkeys((plain.lower(), tail.lower())):
-        if (found := _read_plain(candidate)) is not None:
-            return found
-    return NO_DATE
-
-
-def _read_plain(text: str) -> Reading | None:
-    if match := _YEAR_FIRST.fullmatch(text):
-        return _certain(int(match[1]), int(match[2]), int(match[3]))
-    if match := _YEAR_LAST.fullmatch(text):
-        first, second, year = int(match[1]), int(match[2]), _year(match[3])
-        return Reading(_date(year, second, first), _date(year, first, second))
-    if re.fullmatch(r"(19|20)\d{6}", text):
-        return _certain(int(text[:4]), int(text[4:6]), int(text[6:]))
-    if re.fullmatch(r"\d{5}([.,]\d+)?", text):
-        return _serial(float(text.replace(",", ".")))
-    if (match := _DAY_NAME_YEAR.fullmatch(text)) and match[2] in _MONTHS:
-        return _certain(_year(match[3]), _MONTHS[match[2]], int(match[1]))
-    if (match := _NAME_DAY_YEAR.fullmatch(text)) and match[1] in _MONTHS:
-        return _certain(_year(match[3]), _MONTHS[match[1]], int(match[2]))
-    return None
-
-
-def _certain(year: int, month: int, day: int) -> Reading:
-    found = _date(year, month, day)
-    return Reading(found, found)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _year(text: str) -> int:
-    year = int(text)
-    if len(text) > 2:  # noqa: PLR2004 -- the digits of a short year
-        return year
-    return year + (2000 if year <= _LAST_YEAR_OF_2000S else 1900)
+    if match := _SERIAL_TEXT.fullmatch(text.strip().lstrip("'`").strip()):
+        return _serial(float(match[0].replace(",", ".")))
+    return read_written(text)
 
 
 @lru_cache(maxsize=20_000)
@@ -262,11 +163,16 @@ def _suspect_swapped(readings: Sequence[Reading | None]) -> list[Reading | None]
     if not real or not text_proves or any(day.day > 12 for day in real):  # noqa: PLR2004 -- months
         return list(readings)
     return [
-        Reading(_date(r.day_first.year, r.day_first.day, r.day_first.month), r.day_first, True)
+        Reading(_swapped(r.day_first), r.day_first, True)
         if r and r.is_date_cell and r.day_first
         else r
         for r in readings
     ]
+
+
+def _swapped(day: date) -> date | None:
+    """The date with day and month exchanged, if there is one."""
+    return existing_day(day.year, day.day, day.month)
 
 
 def _proven(readings: Sequence[Reading | None]) -> frozenset[Order]:

@@ -32,6 +32,7 @@ from desktop_app.programme.growth import plausibility
 from desktop_app.programme.growth.plausibility import Limits
 from desktop_app.programme.records.children import Child, Measure, Sex, Visit
 from desktop_app.programme.records.regions import Regions, kota_banjar, place_name
+from desktop_app.programme.records.written_dates import Order
 
 T = TypeVar("T")
 
@@ -312,7 +313,7 @@ class _RowReader:
     def _text(self, row: Row, meaning: str) -> str:
         return read_text(self._first(row, meaning))
 
-    def _hint(self, meaning: str) -> dates.Order | None:
+    def _hint(self, meaning: str) -> Order | None:
         at = self._columns.place(meaning)
         return None if at is None else dates.order_hint(self._columns.header[at])
 

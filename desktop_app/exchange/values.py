@@ -16,6 +16,7 @@ from math import isfinite
 from desktop_app.errors import Figure
 from desktop_app.exchange.table import Cell
 from desktop_app.programme.records.children import Measure, Sex
+from desktop_app.programme.records.written_dates import MONTHS
 from desktop_app.programme.register.identity import NIK_DIGITS
 
 
@@ -73,7 +74,7 @@ _UNITS = {
     "weeks": {"": 1.0, "minggu": 1.0, "mgg": 1.0, "mg": 1.0, "weeks": 1.0, "w": 1.0},
 }
 _DATE_LIKE = re.compile(
-    r"\d{1,2}[-/ ]?(jan|feb|peb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*"
+    rf"\d{{1,2}}[-/ ]?({'|'.join({word[:3] for word in MONTHS})})[a-z]*"
     r"|\d{1,2}/\d{1,2}(/\d{2,4})?|\d{4}-\d\d?-\d\d?.*",
     re.IGNORECASE,
 )

@@ -6,18 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.exchange.dates import (
-    NO_DATE,
-    AgeText,
-    Order,
-    Reading,
-    order_hint,
-    read_age,
-    read_date,
-    settle,
-)
+from desktop_app.exchange.dates import AgeText, order_hint, read_age, read_date, settle
 from desktop_app.exchange.values import Doubt
 from desktop_app.exchange.workbook import age_text
+from desktop_app.programme.records.written_dates import NO_DATE, Order, Reading
 
 DAY = date(2024, 8, 5)
 MONTHS = (

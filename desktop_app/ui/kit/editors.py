@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.programme.records.written_dates import read_typed
 from desktop_app.ui.kit import theme
-from desktop_app.ui.kit.entry import read_date, read_number
+from desktop_app.ui.kit.entry import read_number
 from desktop_app.wording import Wording
 
 YEARS_AHEAD = 5
@@ -101,7 +102,7 @@ class DateEdit(TextEdit):
         self._wording = wording
         self._today = today
         self._planned = planned
-        self._last_year = today.replace(month=12, day=31, year=today.year + YEARS_AHEAD * planned)
+        self._latest_year = today.year + YEARS_AHEAD * planned
         self._calendar: QCalendarWidget | None = None
         pick = QAction(theme.icon("calendar", "text_soft"), self.tr("Pilih dari kalender"), self)
         pick.setToolTip(self.tr("Pilih dari kalender (Alt+Panah bawah)"))
@@ -111,7 +112,7 @@ class DateEdit(TextEdit):
 
     def day(self) -> date | None:
         """Return the day; None when empty or unreadable."""
-        return read_date(self.text(), self._last_year)
+        return read_typed(self.text(), self._latest_year)
 
     def readable(self) -> bool:
         """Whether it is empty or a day."""
