@@ -40,10 +40,12 @@ from desktop_app.programme.records.feeding import (
 from desktop_app.programme.reports.scorecard import Quarter
 from desktop_app.programme.worklist.kinds import work_rules
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.feeding.enrolment import Feeding
 from desktop_app.services.growth import facts
 from desktop_app.services.reports.scorecards import Scorecards
 from desktop_app.services.worklist.programme_work import outpatient_register, service_columns
+from desktop_app.vault.side_log import SideLog
 
 TODAY = date(2026, 10, 31)
 SIZES = (3_000, 6_000, 12_000, 24_000)
@@ -105,9 +107,16 @@ def tasks() -> Tasks:
         ("dues", dues),
         (
             "scorecard",
-            lambda store: Scorecards(store, journal(), "").of_quarter(Quarter.of(TODAY), by=BY),
+            lambda store: Scorecards(store, journal(), "", taking_out(store)).of_quarter(
+                Quarter.of(TODAY), by=BY
+            ),
         ),
     )
+
+
+def taking_out(store: Store) -> TakingOut:
+    """What an export would be noted by; nothing is exported here."""
+    return TakingOut(store, journal(), SideLog.of_vault("benchmark"))
 
 
 def journal() -> Journal:

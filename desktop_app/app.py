@@ -16,6 +16,7 @@ from desktop_app.db.unit import Store
 from desktop_app.db.vault_copy import opens
 from desktop_app.db.vault_rekey import rekey_file
 from desktop_app.demo.filling import Demo
+from desktop_app.destination import BACKUP_FOLDER
 from desktop_app.durable import remove_unfinished, write_durably
 from desktop_app.errors import CodedError, Conflict
 from desktop_app.programme.records.children import Person
@@ -33,6 +34,7 @@ from desktop_app.services.child.history import History
 from desktop_app.services.child.merging import Merging
 from desktop_app.services.common.drafts import Drafts
 from desktop_app.services.common.journal import Clock, Journal
+from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.exchange.exports import Exports
 from desktop_app.services.exchange.imports import Imports
 from desktop_app.services.feeding.enrolment import Feeding
@@ -47,9 +49,9 @@ from desktop_app.services.register.facility import FacilitySettings
 from desktop_app.services.register.families import Families
 from desktop_app.services.reports.recap import Recap
 from desktop_app.services.reports.scorecards import Scorecards
-from desktop_app.services.vault import header_record
+from desktop_app.services.vault import header_record, side_lines
 from desktop_app.services.vault.accounts import Accounts
-from desktop_app.services.vault.backup import OWN_FOLDER, Backups
+from desktop_app.services.vault.backup import Backups
 from desktop_app.services.vault.backup_proof import remove_scratch
 from desktop_app.services.vault.journal_search import AuditLog
 from desktop_app.services.vault.rule_numbers import RuleNumbers
@@ -59,6 +61,7 @@ from desktop_app.services.worklist.list import Worklist
 from desktop_app.services.worklist.papers import Papers
 from desktop_app.vault.header import DATABASE_NAME, encode
 from desktop_app.vault.lock import UseLock
+from desktop_app.vault.side_log import SideLog
 from desktop_app.vault.vault import Vault
 
 
@@ -161,17 +164,22 @@ def open_app(vault: Vault, clock: Clock = now) -> App:
         when_it_fails.callback(engine.dispose)
         store = Store(engine)
         if vault.is_writer:
-            copy = migrate(engine, vault.key_hex, vault.folder / OWN_FOLDER)
+            copy = migrate(engine, vault.key_hex, vault.folder / BACKUP_FOLDER)
             if copy is not None:
                 # Without the header of its day no password would open the copy.
                 write_durably(copy.with_suffix(".json"), encode(vault.header))
             header_record.catch_up(store, Journal(clock), vault.header, vault.person)
+            side_lines.enter(store, Journal(clock), _side_log(vault), vault.person)
         elif stored_version(engine) != HEAD:
             raise Conflict("vault_other_version")
         app = _wired(vault, store, clock)
         app.accounts.note_sign_in(by=vault.person)
         when_it_fails.pop_all()
     return app
+
+
+def _side_log(vault: Vault) -> SideLog:
+    return SideLog.of_vault(vault.header.vault_id)
 
 
 def _known_key(vault: Vault) -> str | None:
@@ -185,7 +193,7 @@ def _clear_up(folder: Path) -> None:
     """Remove what programs that were killed have left, unless one is at work beside this one."""
     with suppress(CodedError), UseLock.alone(folder):
         remove_unfinished(folder / DATABASE_NAME)
-        for place in (folder, folder / OWN_FOLDER):
+        for place in (folder, folder / BACKUP_FOLDER):
             remove_scratch(place)
 
 
@@ -197,6 +205,7 @@ def _display_name(vault: Vault, account: str) -> str:
 
 def _wired(vault: Vault, store: Store, clock: Clock) -> App:
     journal = Journal(clock)
+    taking_out = TakingOut(store, journal, _side_log(vault))
     regions = kota_banjar()
     charts = Charts(store, clock)
     children = Children(store, journal, regions)
@@ -217,7 +226,7 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         visits=visits,
         charts=charts,
         imports=Imports(store, journal),
-        exports=Exports(store, journal, charts, vault.facility),
+        exports=Exports(store, journal, charts, vault.facility, taking_out),
         recap=Recap(store),
         measuring=Measuring(store, clock),
         feeding=feeding,
@@ -228,7 +237,7 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         child_services=child_services,
         due_list=DueList(store, clock),
         families=Families(store, journal),
-        scorecards=Scorecards(store, journal, vault.facility),
+        scorecards=Scorecards(store, journal, vault.facility, taking_out),
         corrections=Corrections(store, children, visits),
         infections=Infections(store, journal),
         referrals=Referrals(store, journal, vault.facility, partial(_display_name, vault)),
@@ -237,13 +246,13 @@ def _wired(vault: Vault, store: Store, clock: Clock) -> App:
         worklist=worklist,
         case_page=case_page,
         rule_numbers=RuleNumbers(store, journal),
-        papers=Papers(store, journal, charts, worklist, home_visits, vault.facility),
+        papers=Papers(store, journal, charts, worklist, home_visits, vault.facility, taking_out),
         home_visits=home_visits,
         drafts=Drafts(store, clock),
-        conferences=Conferences(store, journal, charts, case_page, vault.facility),
+        conferences=Conferences(store, journal, charts, case_page, vault.facility, taking_out),
         demo=Demo(store, journal, regions, vault.facility),
         accounts=Accounts(store, journal, vault),
-        backups=Backups(store, journal, vault),
+        backups=Backups(store, journal, vault, taking_out),
         history=History(store, journal, children, visits),
         merging=Merging(store, journal),
         audit_log=AuditLog(store, journal),

@@ -10,32 +10,30 @@ import glob
 import os
 import secrets
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO, Final, Self
 
-from desktop_app.errors import StorageDenied, StorageFull
+from desktop_app.errors import CodedError, StorageDenied, StorageFull
 
 OWNER_ONLY = 0o600
 """Mode of every file written here: health records are nobody else's business."""
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_DENIED = frozenset(
-    {
-        errno.EACCES,
-        errno.EPERM,
-        errno.EROFS,
-        errno.ENOENT,
-        errno.ENOTDIR,
-        errno.EISDIR,
-        errno.EIO,
-        errno.ENODEV,
-        errno.ENXIO,
-        errno.ESTALE,
-    }
-)
-_REPLACE_PAUSES_SECONDS = (0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
+_OURS = frozenset({errno.EBADF, errno.EFAULT, errno.EPIPE, errno.EINTR, errno.EAGAIN})
+"""What no folder, file or medium is to blame for."""
+_SPECIAL = {
+    errno.ENAMETOOLONG: "name_too_long",
+    errno.EMFILE: "too_many_files",
+    errno.ENFILE: "too_many_files",
+}
+_HELD_ON_WINDOWS: Final = frozenset({32, 33})
+"""Windows' own numbers for a file, or a part of one, that another program has open."""
+_PAUSES_SECONDS = (0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
 """On Windows a virus scanner or indexer may hold the old file open for a moment."""
+_LONGEST_NAME_BYTES = 200
+"""Of the 255 that file systems allow, so that a temporary name beside has room for its ending."""
 
 
 @contextmanager
@@ -44,11 +42,87 @@ def storage_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _FULL:
-            raise StorageFull from error
-        if error.errno in _DENIED:
-            raise StorageDenied from error
-        raise
+        meaning = refusal(error)
+        if meaning is None:
+            raise
+        raise meaning from error
+
+
+def refusal(error: OSError) -> CodedError | None:
+    """Return what the operating system's refusal means for a person; None when it is our bug."""
+    if error.errno in _FULL:
+        return StorageFull()
+    if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
+        return StorageDenied("file_in_use")
+    if error.errno is None or error.errno in _OURS:
+        return None
+    return StorageDenied(_SPECIAL.get(error.errno))
+
+
+def beside(path: Path) -> Path:
+    """Return a new temporary name in the folder of `path`, never longer than a name may be."""
+    return path.with_name(f".{_short(path.name)}.{secrets.token_hex(8)}.tmp")
+
+
+class Unfinished:
+    """A file that is being written, and that takes the place of its target when it is whole.
+
+    On Linux it has no name until then, so that a killed program leaves nothing of it.
+    """
+
+    def __init__(self, target: Path) -> None:
+        """Open the file for its owner alone. Raises: the operating system's own errors."""
+        self.target = target
+        self._beside = beside(target)
+        self._has_name = False
+        descriptor = self._nameless()
+        if descriptor is None:
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+            descriptor = os.open(self._beside, flags, OWNER_ONLY)
+            self._has_name = True
+        self.file: BinaryIO = os.fdopen(descriptor, "wb")
+
+    def __enter__(self) -> Self:
+        """Return the file itself."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Remove what did not take its target's place."""
+        with suppress(OSError):
+            self.file.close()
+        if self._has_name:
+            with suppress(OSError):
+                self._beside.unlink(missing_ok=True)
+
+    def sync(self) -> None:
+        """Bring everything that was written to the disk."""
+        self.file.flush()
+        os.fsync(self.file.fileno())
+
+    def take_place(self) -> None:
+        """Take the target's place; durable once the folder is synced."""
+        if not self._has_name:
+            self._get_name()
+        self.file.close()
+        _patiently(lambda: os.replace(self._beside, self.target))
+
+    def _nameless(self) -> int | None:
+        """Open a file without a name; None where the system or the medium has none."""
+        flag = getattr(os, "O_TMPFILE", 0)
+        if flag and Path("/proc/self/fd").is_dir():
+            with suppress(OSError):
+                return os.open(self.target.parent, os.O_WRONLY | flag, OWNER_ONLY)
+        return None
+
+    def _get_name(self) -> None:
+        folder = os.open(self.target.parent, os.O_RDONLY)
+        try:
+            # Only with a folder's descriptor does Python ask the system to follow the link.
+            source = f"/proc/self/fd/{self.file.fileno()}"
+            os.link(source, self._beside.name, src_dir_fd=folder, dst_dir_fd=folder)
+            self._has_name = True
+        finally:
+            os.close(folder)
 
 
 def write_durably(path: Path, content: bytes) -> None:
@@ -67,21 +141,23 @@ def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
 
     Raises: StorageFull, StorageDenied.
     """
-    waiting: list[tuple[Path, Path]] = []
-    with storage_errors():
-        try:
-            for path, content in files:
-                beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
-                waiting.append((beside, path))
-                _write_new(beside, content)
-            for beside, path in waiting:
-                _replace(beside, path)
-            for folder in dict.fromkeys(path.parent for path, _ in files):
-                sync_folder(folder)
-        finally:
-            for beside, _ in waiting:
-                with suppress(OSError):
-                    beside.unlink(missing_ok=True)
+    with storage_errors(), ExitStack() as waiting:
+        written = []
+        for path, content in files:
+            one = waiting.enter_context(Unfinished(path))
+            one.file.write(content)
+            written.append(one)
+        place_together(written)
+
+
+def place_together(files: Sequence[Unfinished]) -> None:
+    """Sync all files, then let each take its target's place; they are on the disk afterwards."""
+    for one in files:
+        one.sync()
+    for one in files:
+        one.take_place()
+    for folder in dict.fromkeys(one.target.parent for one in files):
+        sync_folder(folder)
 
 
 def replace_durably(finished: Path, target: Path) -> None:
@@ -93,16 +169,24 @@ def replace_durably(finished: Path, target: Path) -> None:
         # Windows can flush only a file that is open for writing.
         with finished.open("rb+") as file:
             os.fsync(file.fileno())
-        _replace(finished, target)
+        _patiently(lambda: os.replace(finished, target))
         sync_folder(target.parent)
+
+
+def rename_folder(source: Path, target: Path) -> None:
+    """Rename a folder; on Windows again and again while a scanner holds a file in it.
+
+    Raises: the operating system's own errors.
+    """
+    _patiently(lambda: source.rename(target))
 
 
 def remove_unfinished(path: Path) -> None:
     """Remove what a killed `write_durably(path, ...)` left beside `path`, a database's log too."""
     with suppress(OSError):
-        for beside in path.parent.glob(f".{glob.escape(path.name)}.*.tmp*"):
+        for left in path.parent.glob(f".{glob.escape(_short(path.name))}.*.tmp*"):
             with suppress(OSError):
-                beside.unlink()
+                left.unlink()
 
 
 def sync_folder(folder: Path) -> None:
@@ -116,21 +200,19 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _write_new(path: Path, content: bytes) -> None:
-    """Create `path` with `content`, readable by its owner alone, and flush it to the disk."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, OWNER_ONLY), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+def _short(name: str) -> str:
+    encoded = name.encode("utf-8", errors="surrogateescape")
+    if len(encoded) <= _LONGEST_NAME_BYTES:
+        return name
+    return encoded[:_LONGEST_NAME_BYTES].decode("utf-8", errors="ignore")
 
 
-def _replace(source: Path, target: Path) -> None:
-    for pause_seconds in _REPLACE_PAUSES_SECONDS:
+def _patiently(act: Callable[[], object]) -> None:
+    for pause_seconds in _PAUSES_SECONDS:
         try:
-            os.replace(source, target)
+            act()
         except PermissionError:
             time.sleep(pause_seconds)
         else:
             return
-    os.replace(source, target)
+    act()

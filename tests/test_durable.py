@@ -12,6 +12,7 @@ import pytest
 from desktop_app.durable import (
     remove_unfinished,
     replace_durably,
+    storage_errors,
     write_durably,
     write_together,
 )
@@ -69,6 +70,8 @@ def test_leftovers_of_one_target_are_removed_and_no_other_file(tmp_path: Path) -
 
 
 if sys.platform != "win32":  # Windows has neither modes nor a limit of file size per process.
+    import resource
+
     from tests.vault.quota import a_disk_with_room_for
 
     def test_only_the_owner_can_read(tmp_path: Path) -> None:
@@ -91,7 +94,34 @@ if sys.platform != "win32":  # Windows has neither modes nor a limit of file siz
         assert first.read_bytes() == b"old"
         assert names(tmp_path) == {"a"}
 
-    def test_an_error_of_ours_is_not_blamed_on_the_disk(tmp_path: Path) -> None:
-        name = "x" * os.pathconf(tmp_path, "PC_NAME_MAX")
-        with pytest.raises(OSError, match="name too long"):
+    def test_a_name_that_is_too_long_is_said(tmp_path: Path) -> None:
+        name = "x" * (os.pathconf(tmp_path, "PC_NAME_MAX") + 1)
+        with pytest.raises(StorageDenied) as denied:
             write_durably(tmp_path / name, b"x")
+        assert denied.value.code == "name_too_long"
+
+    def test_the_longest_name_can_be_written(tmp_path: Path) -> None:
+        name = "x" * os.pathconf(tmp_path, "PC_NAME_MAX")
+        write_durably(tmp_path / name, b"x")
+        assert names(tmp_path) == {name}
+
+    def test_a_file_in_a_folders_place_is_said(tmp_path: Path) -> None:
+        (tmp_path / "a").write_bytes(b"")
+        with pytest.raises(StorageDenied), storage_errors():
+            (tmp_path / "a").mkdir()
+
+    def test_too_many_open_files_are_said(tmp_path: Path) -> None:
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))
+        try:
+            with pytest.raises(StorageDenied) as denied:
+                write_durably(tmp_path / "a", b"x")
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+        assert denied.value.code == "too_many_files"
+
+    def test_an_error_of_ours_is_not_blamed_on_the_disk(tmp_path: Path) -> None:
+        with (tmp_path / "a").open("wb") as file:
+            descriptor = file.fileno()
+        with pytest.raises(OSError, match="descriptor"), storage_errors():
+            os.fsync(descriptor)

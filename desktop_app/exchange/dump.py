@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from desktop_app.durable import storage_errors
-from desktop_app.exchange.streams import durable_text
+from desktop_app.destination import demand_folder, demand_free
+from desktop_app.durable import Unfinished, place_together, storage_errors
+from desktop_app.exchange.streams import text_over, write_rows
 from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.programme.records.values import plain, types_of, without_none
 
@@ -27,66 +28,81 @@ VISIT_COLUMNS = (
     "clenhei_cm", "bmi", *_SCORES, *_FLAGS, "examiner", "instrument", "notes", *_REPORTED,
 )  # fmt: skip
 
-_INERT_AFTER_QUOTE = ("=", "+", "-", "@", "\t", "\r")
 
-
-def dump_files(
-    out_dir: Path, children: Iterable[Child], visits: Iterable[MeasuredVisit]
-) -> tuple[Path, Path]:
-    """The paths of `children.csv` and `visits.csv`, written into a folder that is made if needed.
+class DumpFolder:
+    """The files of a full copy, all of which take their places together once they are whole.
 
     UTF-8, ISO dates, decimal points; nothing is an empty field. Text that a spreadsheet would run
-    as a formula gets an apostrophe in front. Raises: StorageFull, StorageDenied.
+    as a formula carries an armour, which reading it back takes off (`armour.py`).
     """
-    with storage_errors():
-        out_dir.mkdir(parents=True, exist_ok=True)
-    paths = out_dir / "children.csv", out_dir / "visits.csv"
-    niks: dict[int, str] = {}
-    _write(paths[0], CHILD_COLUMNS, _child_rows(children, niks))
-    _write(paths[1], VISIT_COLUMNS, _visit_rows(visits, niks))
-    return paths
 
+    def __init__(self, folder: Path) -> None:
+        """Take a folder, which is made if it is not there."""
+        self._folder = folder
+        self._was_there = True
+        self._files: list[Unfinished] = []
+        self._open = ExitStack()
+        self.niks: dict[int, str] = {}
+        """By number, the NIK ("" without one) of each child that was written."""
 
-def dump_records(
-    out_dir: Path,
-    name: str,
-    record: type,
-    records: Iterable[object],
-    niks: Mapping[int, str],
-) -> Path:
-    """The path of `name`.csv with every field of these records, in the folder of `dump_files`.
+    def __enter__(self) -> Self:
+        """Make the folder. Raises: StorageFull, StorageDenied, as `demand_folder`."""
+        demand_folder(self._folder)
+        with storage_errors():
+            self._was_there = self._folder.is_dir()
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return self
 
-    A child's records begin with her number and NIK; those of children without an entry in `niks`
-    are left out. What has fields of its own is spread over columns (`reply_therapy`), codes of a
-    list are joined by `;`, anything else is JSON.
-    """
-    columns = _columns_of(record)
-    path = out_dir / f"{name}.csv"
-    if "child_id" in columns:
+    def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
+        """Leave nothing behind of a copy that is not whole."""
+        self._open.close()
+        if kind is not None and not self._was_there:
+            with suppress(OSError):
+                self._folder.rmdir()
+
+    def write_children(self, children: Iterable[Child]) -> None:
+        """Write `children.csv`; the other files then know whose records they hold."""
+        self._write("children", CHILD_COLUMNS, _child_rows(children, self.niks))
+
+    def write_visits(self, visits: Iterable[MeasuredVisit]) -> None:
+        """Write `visits.csv`."""
+        self._write("visits", VISIT_COLUMNS, _visit_rows(visits, self.niks))
+
+    def write_records(self, name: str, record: type, records: Iterable[object]) -> None:
+        """Write `name`.csv with every field of these records.
+
+        A child's records begin with her number and NIK; those of children who were not written are
+        left out. What has fields of its own is spread over columns (`reply_therapy`), codes of a
+        list are joined by `;`, anything else is JSON.
+        """
+        columns = _columns_of(record)
+        cells = map(_cells, records)
+        if "child_id" not in columns:
+            self._write(name, columns, ([one[column] for column in columns] for one in cells))
+            return
         rest = [column for column in columns if column != "child_id"]
         rows = (
-            [cells["child_id"], niks[cells["child_id"]], *(cells[one] for one in rest)]
-            for cells in map(_cells, records)
-            if cells["child_id"] in niks
+            [one["child_id"], self.niks[one["child_id"]], *(one[column] for column in rest)]
+            for one in cells
+            if one["child_id"] in self.niks
         )
-        _write(path, ("child_id", "nik", *rest), rows)
-    else:
-        _write(path, columns, ([cells[one] for one in columns] for cells in map(_cells, records)))
-    return path
+        self._write(name, ("child_id", "nik", *rest), rows)
 
+    def finish(self) -> None:
+        """Let every file take its place. Raises: StorageFull, StorageDenied."""
+        with storage_errors():
+            place_together(self._files)
 
-def inert(value: object) -> object:
-    """The value, with an apostrophe before text that a spreadsheet would run as a formula."""
-    if isinstance(value, str) and value.startswith(_INERT_AFTER_QUOTE):
-        return f"'{value}"
-    return value
-
-
-def _write(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    with durable_text(path) as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(map(inert, row) for row in rows)
+    def _write(self, name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        path = self._folder / f"{name}.csv"
+        demand_free(path)
+        with storage_errors():
+            unfinished = self._open.enter_context(Unfinished(path))
+            text = text_over(unfinished)
+            write_rows(text, [header])
+            write_rows(text, rows)
+            text.detach()
+        self._files.append(unfinished)
 
 
 def _child_rows(children: Iterable[Child], niks: dict[int, str]) -> Iterator[list[object]]:
@@ -95,7 +111,7 @@ def _child_rows(children: Iterable[Child], niks: dict[int, str]) -> Iterator[lis
         yield [getattr(child, column) for column in CHILD_COLUMNS]
 
 
-def _visit_rows(visits: Iterable[MeasuredVisit], niks: dict[int, str]) -> Iterator[list[object]]:
+def _visit_rows(visits: Iterable[MeasuredVisit], niks: Mapping[int, str]) -> Iterator[list[object]]:
     for measured in visits:
         visit, growth = measured.visit, measured.growth
         yield [

@@ -74,7 +74,7 @@ def zscores_file(source: Path, target: Path, *, progress: Progress | None = None
         text = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")
         header, records = _opened(text)
         table = _Table(header)
-        with durable_text(target) as file:
+        with durable_text(target, inputs=[source]) as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow([*header, *OUTPUT_COLUMNS])
             for numbers, rows in _chunks(records, len(header)):

@@ -10,12 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 import xlsxwriter
 
-from desktop_app.durable import write_durably
 from desktop_app.exchange.workbook import SEX_WORDS
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.records.children import Child
@@ -68,16 +66,6 @@ class ScoreRow:
 
     child: Child
     score: ChildScore
-
-
-def write_scorecard(
-    path: Path, quarter: Quarter, rows: Iterable[ScoreRow], *, facility: str, judged_on: date
-) -> None:
-    """Write the file; the old one stays until the new one is on the disk.
-
-    Raises: StorageFull, StorageDenied.
-    """
-    write_durably(path, scorecard_bytes(quarter, rows, facility=facility, judged_on=judged_on))
 
 
 def scorecard_bytes(

@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from desktop_app.durable import OWNER_ONLY, replace_durably, storage_errors
+from desktop_app.destination import demand_free
+from desktop_app.durable import Unfinished, place_together, storage_errors
+from desktop_app.exchange.armour import armoured
 
 
 @contextmanager
-def durable_text(path: Path) -> Iterator[TextIO]:
+def durable_text(path: Path, *, inputs: Iterable[Path] = ()) -> Iterator[TextIO]:
     """A UTF-8 file to write to, which takes the place of `path` when the block ends well.
 
-    Bytes that a reader kept by surrogateescape are written as they were.
+    Bytes that a reader kept by surrogateescape are written as they were. `inputs` are the files
+    that it is made from.
 
-    Raises: StorageFull, StorageDenied; the old file is then untouched, as after any other error.
+    Raises: as `demand_free`; StorageFull, StorageDenied; the old file is then untouched, as after
+    any other error.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    try:
-        with storage_errors():
-            descriptor = os.open(beside, flags, OWNER_ONLY)
-            with os.fdopen(
-                descriptor, "w", encoding="utf-8", errors="surrogateescape", newline=""
-            ) as file:
-                yield file
-        replace_durably(beside, path)
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+    demand_free(path, inputs=inputs)
+    with storage_errors(), Unfinished(path) as unfinished:
+        text = text_over(unfinished)
+        yield text
+        text.detach()
+        place_together([unfinished])
+
+
+def text_over(unfinished: Unfinished) -> io.TextIOWrapper:
+    """UTF-8 text over a file's bytes; detach it before the file takes its place."""
+    return io.TextIOWrapper(unfinished.file, encoding="utf-8", errors="surrogateescape", newline="")
+
+
+def write_rows(file: TextIO, rows: Iterable[Iterable[object]], *, delimiter: str = ",") -> None:
+    """Write rows of which no text is run by a spreadsheet, whichever sign it parts lines at."""
+    writer = csv.writer(
+        file, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC
+    )
+    writer.writerows(map(armoured, row) for row in rows)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from math import isfinite
 
 from desktop_app.errors import Figure
+from desktop_app.exchange.armour import disarmed
 from desktop_app.exchange.table import Cell
 from desktop_app.programme.records.children import Measure, Sex
 from desktop_app.programme.records.written_dates import MONTHS
@@ -90,7 +91,7 @@ def is_nothing(text: str) -> bool:
 def read_text(cell: Cell) -> str:
     """The cell as text with single spaces; "" where it stands for nothing.
 
-    A whole number loses its `.0`, and an apostrophe that only marks text for a spreadsheet goes.
+    A whole number loses its `.0`, and the apostrophes go that only mark text for a spreadsheet.
     """
     if cell is None:
         return ""
@@ -103,8 +104,8 @@ def read_text(cell: Cell) -> str:
 
 @lru_cache(maxsize=100_000)
 def _clean(written: str) -> str:
-    text = " ".join(written.split())
-    if len(text) > 1 and text[0] == "'" and (text[1] in "=+-@" or text[1].isdigit()):
+    text = " ".join(disarmed(written).split())
+    if len(text) > 1 and text[0] == "'" and text[1].isdigit():
         text = text[1:]
     return "" if is_nothing(text) else text
 

@@ -1,4 +1,4 @@
-"""Writes a month as XLSX: the national system's 36 columns of 2026, and a recap per desa.
+"""Makes a month's XLSX: the national system's 36 columns of 2026, and a recap per desa.
 
 The words here are that file's own vocabulary; what the program says to people is in wording/.
 """
@@ -9,12 +9,10 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import xlsxwriter
 
-from desktop_app.durable import write_durably
 from desktop_app.growth.age import age_parts
 from desktop_app.growth.classes import Index, class_of
 from desktop_app.programme.records.children import Child, Measure, Month, MonthRow, RecapRow, Sex
@@ -80,22 +78,6 @@ _RECAP_COLUMNS = (
     _Column("Stunting (pendek + sangat pendek)", 16), _Column("Sangat pendek", 11),
     _Column("Prevalensi stunting", 12, _SHARE_FORMAT),
 )  # fmt: skip
-
-
-def write_month(
-    path: Path,
-    month: Month,
-    rows: Iterable[MonthRow],
-    recap: Sequence[RecapRow],
-    *,
-    facility: str,
-    regions: Regions | None = None,
-) -> None:
-    """Write the month's file; the old file stays until the new one is on the disk.
-
-    Raises: StorageFull, StorageDenied.
-    """
-    write_durably(path, month_bytes(month, rows, recap, facility=facility, regions=regions))
 
 
 def month_bytes(

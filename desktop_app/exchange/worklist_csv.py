@@ -1,13 +1,11 @@
-"""Writes a day's work list as CSV, one item a row, in words; not encrypted."""
+"""Writes a day's work list as CSV for a spreadsheet, one item a row, in words; not encrypted."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from desktop_app.exchange.dump import inert
-from desktop_app.exchange.streams import durable_text
+from desktop_app.exchange.streams import durable_text, write_rows
 from desktop_app.programme.records.casework import WorkItem
 from desktop_app.programme.records.children import Child
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN, ClinicWords
@@ -23,12 +21,15 @@ def write_work(
 ) -> None:
     """Write the items with their children, in their order, in UTF-8 with ISO dates.
 
+    People open it: `;` parts the columns, as Excel in Indonesia expects, a mark at the start tells
+    it the encoding, and an apostrophe keeps it from rounding the NIK.
+
     Raises: StorageFull, StorageDenied; then an earlier file of that name is left as it was.
     """
     with durable_text(path) as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(WORK_COLUMNS)
-        writer.writerows(map(inert, row) for row in _rows(lines, words))
+        file.write("\ufeff")
+        write_rows(file, [WORK_COLUMNS], delimiter=";")
+        write_rows(file, _rows(lines, words), delimiter=";")
 
 
 def _rows(
@@ -43,7 +44,7 @@ def _rows(
             item.since,
             item.due,
             child.child_id,
-            child.nik,
+            f"'{child.nik}" if child.nik else None,
             child.name,
             child.desa,
             child.posyandu,

@@ -10,6 +10,7 @@ import errno
 import json
 import os
 import socket
+import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,12 +18,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from desktop_app.durable import OWNER_ONLY, storage_errors
-from desktop_app.errors import Conflict, Locked
+from desktop_app.durable import OWNER_ONLY, refusal, storage_errors
+from desktop_app.errors import Conflict, Locked, StorageDenied
 
 FILE_NAME = "vault.lock"
 USE_NAME = "vault.use"
 _BUSY = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL})
+"""What a medium says that knows no locks, as some network folders do."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -89,7 +92,7 @@ class WriterLock:
             os.close(descriptor)
             if error.errno in _BUSY:
                 raise _locked(path) from None
-            raise
+            raise _refused(error) from error
         lock = cls(descriptor)
         # The text only informs: on a full disk the vault must still open.
         with suppress(OSError):
@@ -156,7 +159,7 @@ class UseLock:
             os.close(descriptor)
             if error.errno in _BUSY:
                 raise Conflict("vault_busy") from None
-            raise
+            raise _refused(error) from error
         return cls(descriptor)
 
     def release(self) -> None:
@@ -176,9 +179,21 @@ class UseLock:
 
 
 def _opened(path: Path) -> int:
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+    """Open a lock file; a link in its place is not followed, and what is no file is refused."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     with storage_errors():
-        return os.open(path, flags, OWNER_ONLY)
+        descriptor = os.open(path, flags, OWNER_ONLY)
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return descriptor
+        os.close(descriptor)
+    raise StorageDenied
+
+
+def _refused(error: OSError) -> Exception:
+    """What a medium means that does not give a lock, or the error itself when it is our bug."""
+    if error.errno in _NO_LOCKS:
+        return StorageDenied("no_locks")
+    return refusal(error) or error
 
 
 def _locked(path: Path) -> Locked:

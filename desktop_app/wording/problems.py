@@ -179,6 +179,26 @@ ERRORS: dict[str, str] = {
     "storage_full": "Disk penuh. Yang sudah tersimpan tetap utuh; kosongkan ruang lalu coba lagi.",
     "storage_denied": "Folder atau berkas tidak dapat dibaca atau ditulis. "
     "Periksa izin atau flashdisk.",
+    "target_in_vault": "Folder ini milik data program. Pilih folder lain, mis. Dokumen atau "
+    "flashdisk.",
+    "target_is_input": "Berkas hasil tidak boleh sama dengan berkas asalnya. Pilih nama lain.",
+    "target_is_folder": "Ini nama folder. Tulis juga nama berkasnya.",
+    "target_not_file": "Tujuan ini bukan berkas biasa. Pilih nama berkas lain.",
+    "folder_is_file": "Ini nama berkas, bukan folder. Pilih folder lain.",
+    "folder_missing": "Folder tujuan tidak ada. Buat foldernya dahulu atau pilih folder lain.",
+    "folder_impossible": "Folder ini tidak dapat dipakai untuk data. Pilih folder lain.",
+    "name_too_long": "Nama berkas atau folder ini terlalu panjang. Pilih nama yang lebih pendek.",
+    "too_many_files": "Terlalu banyak berkas sedang terbuka. Tutup program lain lalu coba lagi.",
+    "file_in_use": "Berkas ini sedang dibuka program lain, mis. Excel. Tutup di sana lalu coba "
+    "lagi.",
+    "no_locks": "Folder ini tidak dapat mengunci berkas, sehingga data tidak aman di sana. "
+    "Pindahkan data ke folder di komputer ini.",
+    "source_not_file": "Ini bukan berkas biasa. Salin dahulu menjadi berkas di komputer ini.",
+    "sheet_too_large": "Lembar kerja ini terlalu luas. Hapus baris dan kolom kosong di ujungnya, "
+    "simpan, lalu coba lagi.",
+    "cell_too_long": "Baris {row}: ada isian yang terlalu panjang. Persingkat lalu coba lagi.",
+    "side_log_denied": "Pengambilan data ini tidak dapat dicatat, jadi tidak dilakukan. "
+    "Kosongkan ruang disk lalu coba lagi.",
     "vault_locked": "Data sedang dibuka di komputer {host} sejak {since}. Tutup dahulu di sana.",
     "vault_damaged": "Berkas data rusak. Pulihkan dari cadangan terakhir.",
     "vault_header_altered": "Berkas kunci diubah dari luar. Pulihkan dari cadangan terakhir.",

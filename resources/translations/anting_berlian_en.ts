@@ -10664,6 +10664,74 @@
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Memasukkan catatan dari komputer ini</source>
+        <translation>Entering this computer&apos;s own log</translation>
+    </message>
+    <message>
+        <source>Baris tak terbaca</source>
+        <translation>Illegible lines</translation>
+    </message>
+    <message>
+        <source>Folder ini milik data program. Pilih folder lain, mis. Dokumen atau flashdisk.</source>
+        <translation>This folder belongs to the program&apos;s data. Choose another one, e.g. Documents or a stick.</translation>
+    </message>
+    <message>
+        <source>Berkas hasil tidak boleh sama dengan berkas asalnya. Pilih nama lain.</source>
+        <translation>The result must not be the same file as its source. Choose another name.</translation>
+    </message>
+    <message>
+        <source>Ini nama folder. Tulis juga nama berkasnya.</source>
+        <translation>This is the name of a folder. Write the name of the file as well.</translation>
+    </message>
+    <message>
+        <source>Tujuan ini bukan berkas biasa. Pilih nama berkas lain.</source>
+        <translation>This is no ordinary file. Choose another file name.</translation>
+    </message>
+    <message>
+        <source>Ini nama berkas, bukan folder. Pilih folder lain.</source>
+        <translation>This is the name of a file, not of a folder. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Folder tujuan tidak ada. Buat foldernya dahulu atau pilih folder lain.</source>
+        <translation>The folder does not exist. Make it first or choose another one.</translation>
+    </message>
+    <message>
+        <source>Folder ini tidak dapat dipakai untuk data. Pilih folder lain.</source>
+        <translation>This folder cannot be used for the data. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Nama berkas atau folder ini terlalu panjang. Pilih nama yang lebih pendek.</source>
+        <translation>The name of this file or folder is too long. Choose a shorter one.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak berkas sedang terbuka. Tutup program lain lalu coba lagi.</source>
+        <translation>Too many files are open. Close other programs, then try again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini sedang dibuka program lain, mis. Excel. Tutup di sana lalu coba lagi.</source>
+        <translation>Another program, e.g. Excel, has this file open. Close it there, then try again.</translation>
+    </message>
+    <message>
+        <source>Folder ini tidak dapat mengunci berkas, sehingga data tidak aman di sana. Pindahkan data ke folder di komputer ini.</source>
+        <translation>This folder cannot lock files, so the data are not safe there. Move them to a folder on this computer.</translation>
+    </message>
+    <message>
+        <source>Ini bukan berkas biasa. Salin dahulu menjadi berkas di komputer ini.</source>
+        <translation>This is no ordinary file. Copy it to a file on this computer first.</translation>
+    </message>
+    <message>
+        <source>Lembar kerja ini terlalu luas. Hapus baris dan kolom kosong di ujungnya, simpan, lalu coba lagi.</source>
+        <translation>This worksheet is too large. Delete the empty rows and columns at its end, save, then try again.</translation>
+    </message>
+    <message>
+        <source>Baris {row}: ada isian yang terlalu panjang. Persingkat lalu coba lagi.</source>
+        <translation>Row {row}: one entry is too long. Shorten it, then try again.</translation>
+    </message>
+    <message>
+        <source>Pengambilan data ini tidak dapat dicatat, jadi tidak dilakukan. Kosongkan ruang disk lalu coba lagi.</source>
+        <translation>This taking-out cannot be recorded, so it is not done. Make room on the disk, then try again.</translation>
+    </message>
+    <message>
         <source>Rawat jalan gizi buruk sejak {day}</source>
         <translation>Outpatient care for severe wasting since {day}</translation>
     </message>

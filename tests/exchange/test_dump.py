@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import StorageDenied
-from desktop_app.exchange.dump import dump_files
+from desktop_app.exchange.dump import DumpFolder
 from desktop_app.programme.records.children import Child, Growth, Measure, MeasuredVisit, Sex, Visit
 from tests.builders import a_child, a_visit
 
@@ -15,12 +15,16 @@ from tests.builders import a_child, a_visit
 def dumped(
     folder: Path, children: list[Child], visits: list[MeasuredVisit]
 ) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
-    paths = dump_files(folder / "salinan", children, iter(visits))
-    assert [path.name for path in paths] == ["children.csv", "visits.csv"]
-    first, second = (
-        list(csv.DictReader(path.read_text(encoding="utf-8").splitlines())) for path in paths
-    )
-    return first, second
+    with DumpFolder(folder / "salinan") as copy:
+        copy.write_children(children)
+        copy.write_visits(iter(visits))
+        copy.finish()
+    return rows_of(folder / "salinan" / "children.csv"), rows_of(folder / "salinan" / "visits.csv")
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def measured(visit: Visit, **growth: float | bool) -> MeasuredVisit:
@@ -79,7 +83,7 @@ def test_text_that_would_run_gets_an_apostrophe_and_numbers_do_not(
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "salinan").write_text("", encoding="utf-8")
     with pytest.raises(StorageDenied):
-        dump_files(tmp_path / "salinan" / "x", [], [])
+        dumped(tmp_path / "salinan" / "x", [], [])
 
 
 def test_an_older_copy_is_replaced(tmp_path: Path) -> None:

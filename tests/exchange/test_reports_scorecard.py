@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime, time
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -16,7 +15,6 @@ from desktop_app.exchange.reports_scorecard import (
     SUMMARY,
     ScoreRow,
     scorecard_bytes,
-    write_scorecard,
 )
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.reports.scorecard import ChildScore, Indicator, Quarter
@@ -150,10 +148,3 @@ def test_any_desa_finds_a_name_that_excel_takes() -> None:
 def test_the_same_rows_in_any_order_give_the_same_bytes() -> None:
     one = scorecard_bytes(QUARTER, ROWS, facility=FACILITY, judged_on=ON)
     assert scorecard_bytes(QUARTER, ROWS[::-1], facility=FACILITY, judged_on=ON) == one
-
-
-def test_the_file_is_written_whole(tmp_path: Path) -> None:
-    path = tmp_path / "skor.xlsx"
-    write_scorecard(path, QUARTER, ROWS, facility=FACILITY, judged_on=ON)
-    assert path.read_bytes() == scorecard_bytes(QUARTER, ROWS, facility=FACILITY, judged_on=ON)
-    assert [entry.name for entry in tmp_path.iterdir()] == [path.name]

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.db.unit import Store, Unit
-from desktop_app.durable import write_durably
+from desktop_app.destination import write_out
 from desktop_app.errors import NotFound, Problem
 from desktop_app.growth.chart import Indicator
 from desktop_app.paper.casework_conference_sheet import (
@@ -32,6 +32,7 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.record_writer import RecordWriter
 from desktop_app.services.common.rights import Right, require
+from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.growth.charts import ChartOptions, Charts
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
 
@@ -48,6 +49,7 @@ class Conferences:
     charts: Charts
     case_page: CasePages
     facility: str
+    taking_out: TakingOut
 
     def draft(self, child_id: int, *, by: Person) -> CaseConference:
         """Return the child's conference that lies ahead or is today, else a new one, not saved.
@@ -103,10 +105,9 @@ class Conferences:
         if conference is None:
             raise NotFound("case_conference_unknown")
         page = self.case_page.open(conference.child_id, by=by)
-        write_durably(out, conference_pdf(self._case(page, conference)))
-        with self.store.unit() as unit:
-            self.journal.note(unit, by, "export", "conference", conference.child_id)
-            unit.commit()
+        content = conference_pdf(self._case(page, conference))
+        with self.taking_out.noted(by, "conference", out, record_id=conference.child_id):
+            write_out(out, content)
         return ExportReport(path=out, children=1)
 
     def _case(self, page: CasePage, conference: CaseConference) -> Conference:

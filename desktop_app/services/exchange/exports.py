@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.db.unit import Store, Unit
-from desktop_app.durable import write_durably
-from desktop_app.exchange.dump import dump_files, dump_records
-from desktop_app.exchange.workbook import write_month
+from desktop_app.destination import demand_folder, demand_free, write_out
+from desktop_app.exchange.dump import DumpFolder
+from desktop_app.exchange.workbook import month_bytes
 from desktop_app.growth.chart import Indicator
 from desktop_app.paper.growth_chart_pdf import chart_pdf
 from desktop_app.programme.records.care import Immunisation, ServiceGiven
@@ -36,6 +36,7 @@ from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import NoProgress, Progress
 from desktop_app.services.common.rights import Right, require
+from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.growth.charts import ChartOptions, Charts
 from desktop_app.services.growth.happenings import events_of
 
@@ -48,6 +49,7 @@ class Exports:
     journal: Journal
     charts: Charts
     facility: str
+    taking_out: TakingOut
 
     def month(
         self, month: Month, out: Path, *, by: Person, progress: Progress | None = None
@@ -58,29 +60,35 @@ class Exports:
         file of that name is left as it was.
         """
         require(by, Right.TAKE_OUT)
+        demand_free(out)
         watch = progress or NoProgress()
-        with self.store.unit() as unit:
+        with self.store.reading() as unit:
             rows = tuple(unit.visits.in_month(month.year, month.month))
-            watch.step(len(rows), 2 * len(rows))
             recap = unit.recap.month(month.year, month.month)
-            write_month(out, month, rows, recap, facility=self.facility)
-            watch.step(2 * len(rows), 2 * len(rows))
-            after = {"month": str(month), "children": len(rows)}
-            self.journal.note(unit, by, "export", "month", after=after)
-            unit.commit()
+        watch.step(len(rows), 2 * len(rows))
+        content = month_bytes(month, rows, recap, facility=self.facility)
+        watch.step(2 * len(rows), 2 * len(rows))
+        after = {"month": str(month), "children": len(rows)}
+        with self.taking_out.noted(by, "month", out, after=after):
+            write_out(out, content)
         return ExportReport(path=out, children=len(rows))
 
     def dump(self, out_dir: Path, *, by: Person) -> ExportReport:
         """Write everything as CSV, for the right to a copy; the files are not encrypted."""
         require(by, Right.TAKE_OUT)
-        with self.store.unit() as unit:
+        demand_folder(out_dir)
+        with self.store.reading() as unit:
             children = tuple(unit.children.all())
-            dump_files(out_dir, children, unit.visits.all())
-            niks = {child.child_id: child.nik or "" for child in children}
-            for name, (record, records) in _record_files(unit, niks.keys()).items():
-                dump_records(out_dir, name, record, records, niks)
-            self.journal.note(unit, by, "export", "dump", after={"children": len(children)})
-            unit.commit()
+            self.taking_out.note(by, "export", "dump", after={"children": len(children)})
+            with (
+                self.taking_out.failure_noted(by, "export", "dump"),
+                DumpFolder(out_dir) as folder,
+            ):
+                folder.write_children(children)
+                folder.write_visits(unit.visits.all())
+                for name, (record, records) in _record_files(unit, folder.niks.keys()).items():
+                    folder.write_records(name, record, records)
+                folder.finish()
         return ExportReport(path=out_dir, children=len(children))
 
     def chart_pdf(
@@ -97,15 +105,14 @@ class Exports:
         A visit that is being typed is left out. Without options all events are on it.
         """
         require(by, Right.TAKE_OUT)
-        with self.store.unit() as unit:
+        with self.store.reading() as unit:
             child = existing_child(unit, child_id)
             visits = unit.visits.of_child(child_id)
             show = options or ChartOptions(events=events_of(unit, child_id, visits))
-            chart = self.charts.of(child, visits, indicator, replace(show, ghost=None))
-            today = self.journal.clock().date()
-            write_durably(out, chart_pdf(chart, child, visits, self.facility, today))
-            self.journal.note(unit, by, "export", "chart", child_id)
-            unit.commit()
+        chart = self.charts.of(child, visits, indicator, replace(show, ghost=None))
+        content = chart_pdf(chart, child, visits, self.facility, self.journal.clock().date())
+        with self.taking_out.noted(by, "chart", out, record_id=child_id):
+            write_out(out, content)
         return ExportReport(path=out, children=1)
 
 

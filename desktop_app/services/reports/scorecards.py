@@ -11,9 +11,10 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app.db.unit import Store, Unit
+from desktop_app.destination import demand_free, write_out
 from desktop_app.errors import Invalid
 from desktop_app.exchange.reports_scorecard import ScoreRow as ScoreRow  # noqa: PLC0414 -- handed on
-from desktop_app.exchange.reports_scorecard import write_scorecard
+from desktop_app.exchange.reports_scorecard import scorecard_bytes
 from desktop_app.growth.age import completed_months
 from desktop_app.growth.arrays import Bools, Floats
 from desktop_app.programme.care.immunisation_arrays import basic_complete
@@ -39,6 +40,7 @@ from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import NoProgress, Progress
 from desktop_app.services.common.rights import Right, require
+from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.register.child_life import has_left, lives
 
 _LONGEST_MONTH_DAYS = 31
@@ -63,6 +65,7 @@ class Scorecards:
     store: Store
     journal: Journal
     facility: str
+    taking_out: TakingOut
 
     def of_quarter(self, quarter: Quarter, *, desa: str | None = None, by: Person) -> Scorecard:
         """Return a quarter's scorecard, of one desa or of all.
@@ -89,18 +92,19 @@ class Scorecards:
         was.
         """
         require(by, Right.TAKE_OUT)
+        demand_free(out)
         watch = progress or NoProgress()
-        with self.store.unit() as unit:
+        with self.store.reading() as unit:
             found = self._scorecard(unit, quarter)
-            children = len(found.rows)
-            watch.step(children, 2 * children)
-            write_scorecard(
-                out, quarter, found.rows, facility=self.facility, judged_on=found.judged_on
-            )
-            watch.step(2 * children, 2 * children)
-            after = {"quarter": str(quarter), "children": children}
-            self.journal.note(unit, by, "export", "scorecard", after=after)
-            unit.commit()
+        children = len(found.rows)
+        watch.step(children, 2 * children)
+        content = scorecard_bytes(
+            quarter, found.rows, facility=self.facility, judged_on=found.judged_on
+        )
+        watch.step(2 * children, 2 * children)
+        after = {"quarter": str(quarter), "children": children}
+        with self.taking_out.noted(by, "scorecard", out, after=after):
+            write_out(out, content)
         return ExportReport(path=out, children=children)
 
     def _scorecard(

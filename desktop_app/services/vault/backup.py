@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 import shutil
 import time
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop_app.db.unit import Store
+from desktop_app.destination import BACKUP_FOLDER, demand_free
 from desktop_app.durable import storage_errors, write_durably
-from desktop_app.errors import CodedError, NotFound, StorageDenied, StorageFull
+from desktop_app.errors import CodedError, Conflict, NotFound, StorageDenied, StorageFull
 from desktop_app.exchange import vault_backup_file as backup_file
 from desktop_app.exchange.vault_backup_file import About, Manifest
 from desktop_app.programme.records.children import Person
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.rights import Right, require
+from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.vault.backup_proof import SCRATCH_PREFIX, prove, scratch_folder
 from desktop_app.services.vault.backup_rotation import kept
 from desktop_app.vault import evidence, header
 from desktop_app.vault.vault import Vault
 
-OWN_FOLDER = "backups"
-"""In the vault's folder, until another is chosen."""
 TOO_OLD = timedelta(days=3)
 
 _FOLDER, _LAST_IN_FOLDER, _LAST_ELSEWHERE = "backup_folder", "backup_last", "backup_elsewhere"
@@ -69,6 +69,7 @@ class Backups:
     store: Store
     journal: Journal
     vault: Vault
+    taking_out: TakingOut
 
     def make(self, out: Path, *, by: Person) -> BackupReport:
         """Write a backup to a file, or under its usual name into a folder, while others work on.
@@ -186,42 +187,63 @@ class Backups:
 
     @property
     def _own_folder(self) -> Path:
-        return self.vault.folder / OWN_FOLDER
+        return self.vault.folder / BACKUP_FOLDER
 
     def _made(self, path: Path, by: Person) -> BackupReport:
-        try:
-            manifest = self._written(path, self.vault.folder)
-        except StorageFull:
-            # A stick is the way out of a full disk: work on it alone.
-            manifest = self._written(path, path.parent)
-        # The backup is there: a disk too full for this line must not cost it.
-        with suppress(StorageFull, StorageDenied), self.store.unit() as unit:
-            key = _LAST_IN_FOLDER if path.parent == self.folder else _LAST_ELSEWHERE
+        demand_free(path, backup=True)
+        in_folder = path.parent == self.folder
+        with self.taking_out.failure_noted(by, "backup", "vault"), ExitStack() as places:
+            scratch, about = self._copied(places, path)
+            after = {"children": about.children, "visits": about.visits}
+            self._note_first(by, after, leaves=not in_folder)
+            manifest = self._written(path, scratch, about)
+        # The backup is there: a vault that is busy or full must not cost it.
+        with suppress(StorageFull, StorageDenied, Conflict), self.store.unit() as unit:
+            key = _LAST_IN_FOLDER if in_folder else _LAST_ELSEWHERE
             unit.facility.set(key, manifest.about.made_at.isoformat())
-            self.journal.note(unit, by, "backup", "vault", after=_figures(manifest))
             unit.commit()
         return _report(path, manifest)
 
-    def _written(self, path: Path, working_folder: Path) -> Manifest:
+    def _note_first(self, by: Person, after: Mapping[str, object], *, leaves: bool) -> None:
+        """Write the line before the file; a backup that stays in its folder needs none."""
+        with ExitStack() as forgiven:
+            if not leaves:
+                forgiven.enter_context(suppress(StorageDenied))
+            try:
+                self.taking_out.note(by, "backup", "vault", after=after)
+            except Conflict:
+                # A vault that is busy for long is no reason to have no backup of it.
+                self.taking_out.note_aside(by, "backup", "vault", after=after)
+
+    def _copied(self, places: ExitStack, path: Path) -> tuple[Path, About]:
+        """Copy the encrypted database to a place of its own; return the place and what it holds."""
+        try:
+            scratch = places.enter_context(scratch_folder(self.vault.folder))
+            counts = self.store.copy_to(scratch / backup_file.DATABASE, self.vault.key_hex)
+        except (StorageFull, StorageDenied):
+            # A stick is the way out of a full or read-only disk: work on it alone.
+            scratch = places.enter_context(scratch_folder(path.parent))
+            counts = self.store.copy_to(scratch / backup_file.DATABASE, self.vault.key_hex)
+        # Read after the copy: the database in a backup never knows a newer header than its own.
+        found = evidence.current(self.vault.folder, self.vault.key_hex)
+        about = About(
+            vault_id=found.vault_id,
+            facility=found.facility,
+            made_at=self.journal.clock(),
+            counts=counts,
+        )
+        return scratch, about
+
+    def _written(self, path: Path, scratch: Path, about: About) -> Manifest:
         key_hex = self.vault.key_hex
-        with scratch_folder(working_folder) as scratch:
-            database = scratch / backup_file.DATABASE
-            counts = self.store.copy_to(database, key_hex)
-            # Read after the copy: the database in a backup never knows a newer header than its own.
-            found = evidence.current(self.vault.folder, key_hex)
-            about = About(
-                vault_id=found.vault_id,
-                facility=found.facility,
-                made_at=self.journal.clock(),
-                counts=counts,
-            )
-            return backup_file.write_backup(
-                path,
-                about,
-                header.encode(found),
-                database,
-                lambda content: evidence.seal(content, key_hex),
-            )
+        found = evidence.current(self.vault.folder, key_hex)
+        return backup_file.write_backup(
+            path,
+            about,
+            header.encode(found),
+            scratch / backup_file.DATABASE,
+            lambda content: evidence.seal(content, key_hex),
+        )
 
     def _usual_name(self) -> str:
         moment = self.journal.clock().strftime(_MOMENT)

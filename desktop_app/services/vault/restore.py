@@ -20,11 +20,11 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.db.vault_copy import opens
+from desktop_app.destination import BACKUP_FOLDER
 from desktop_app.durable import storage_errors, sync_folder, write_durably
 from desktop_app.errors import CodedError, Conflict, Damaged, StorageDenied, Unreadable
 from desktop_app.exchange import vault_backup_file as backup_file
 from desktop_app.exchange.vault_backup_file import DATABASE, About, Manifest
-from desktop_app.services.vault.backup import OWN_FOLDER
 from desktop_app.services.vault.backup_proof import prove
 from desktop_app.vault import header
 from desktop_app.vault.lock import UseLock, WriterLock
@@ -182,7 +182,7 @@ def _swap(scratch: Path, into: Path) -> Path | None:
 
 def _take_backups_along(kept: Path, into: Path) -> None:
     with suppress(OSError):
-        (kept / OWN_FOLDER).rename(into / OWN_FOLDER)
+        (kept / BACKUP_FOLDER).rename(into / BACKUP_FOLDER)
 
 
 def _free_name(into: Path) -> Path:

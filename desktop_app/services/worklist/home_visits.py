@@ -68,6 +68,12 @@ class HomeVisits:
         _put(unit, [sheet, *known[: KEPT_SHEETS - 1]])
         return sheet
 
+    def forget(self, number: int) -> None:
+        """Drop a sheet whose paper could not be written."""
+        with self.store.unit() as unit:
+            _put(unit, [sheet for sheet in _sheets(unit) if sheet.number != number])
+            unit.commit()
+
     def sheets(self, *, by: Person) -> tuple[PrintedSheet, ...]:
         """Return the sheets printed last, the newest first."""
         require(by, Right.VIEW)

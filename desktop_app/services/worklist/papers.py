@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from itertools import groupby
 from pathlib import Path
 
-from desktop_app.db.unit import Store, Unit
-from desktop_app.durable import write_durably
-from desktop_app.errors import NotFound
+from desktop_app.db.unit import Store
+from desktop_app.destination import demand_free, write_out
+from desktop_app.errors import CodedError, NotFound
 from desktop_app.exchange.worklist_csv import write_work
 from desktop_app.growth.chart import Indicator
 from desktop_app.paper.casework_letter_layout import PaperSize
@@ -23,6 +24,7 @@ from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.rights import Right, require
+from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.growth.charts import ChartOptions, Charts
 from desktop_app.services.growth.happenings import events_of
 from desktop_app.services.register.facility import details_of
@@ -44,6 +46,7 @@ class Papers:
     worklist: Worklist
     sheets: HomeVisits
     facility: str
+    taking_out: TakingOut
 
     def letter(
         self,
@@ -58,7 +61,7 @@ class Papers:
         Raises: NotFound.
         """
         require(by, Right.VIEW)
-        with self.store.unit() as unit:
+        with self.store.reading() as unit:
             referral = unit.referrals.get(referral_id)
             if referral is None:
                 raise NotFound("referral_unknown")
@@ -80,8 +83,9 @@ class Papers:
                     ChartOptions(events=events_of(unit, referral.child_id, visits)),
                 ),
             )
-            write_durably(out, letter_pdf(letter, PaperSize(size)))
-            self._note(unit, by, "letter", referral.child_id)
+        content = letter_pdf(letter, PaperSize(size))
+        with self.taking_out.noted(by, "letter", out, record_id=referral.child_id):
+            write_out(out, content)
         return ExportReport(path=out, children=1)
 
     def work(self, found: WorkList, out: Path, *, by: Person) -> ExportReport:
@@ -107,17 +111,16 @@ class Papers:
         pdf = work_list_pdf(
             groups, found.today, facility=self.facility, printed_on=self.journal.clock().date()
         )
-        write_durably(out, pdf)
-        with self.store.unit() as unit:
-            self._note(unit, by, "worklist")
+        with self.taking_out.noted(by, "worklist", out):
+            write_out(out, pdf)
         return ExportReport(path=out, children=found.children())
 
     def work_csv(self, found: WorkList, out: Path, *, by: Person) -> ExportReport:
         """Write a day's work list as CSV; the file is not encrypted."""
         require(by, Right.TAKE_OUT)
-        write_work(out, ((row.item, row.child) for row in self.worklist.rows(found)))
-        with self.store.unit() as unit:
-            self._note(unit, by, "worklist")
+        lines = [(row.item, row.child) for row in self.worklist.rows(found)]
+        with self.taking_out.noted(by, "worklist", out):
+            write_work(out, lines)
         return ExportReport(path=out, children=found.children())
 
     def home_visits(self, found: WorkList, out: Path, *, by: Person) -> ExportReport:
@@ -128,8 +131,8 @@ class Papers:
         require(by, Right.TAKE_OUT)
         words = CLINIC_INDONESIAN
         visits = self.worklist.home_visits(found)
+        demand_free(out)
         with self.store.unit() as unit:
-            # Kept only if the paper is: it is this unit that is committed after the file.
             sheet = self.sheets.remember(unit, [visit.child.child_id for visit in visits])
             last = {
                 visit.child.child_id: measured[-1]
@@ -144,10 +147,14 @@ class Papers:
                 printed_on=sheet.printed_on,
                 number=sheet.number,
             )
-            write_durably(out, pdf)
-            self._note(unit, by, "home_visits")
+            self.journal.note(unit, by, "export", "home_visits")
+            unit.commit()
+        try:
+            with self.taking_out.failure_noted(by, "export", "home_visits"):
+                write_out(out, pdf)
+        except BaseException:
+            # Kept only if the paper is.
+            with suppress(CodedError):
+                self.sheets.forget(sheet.number)
+            raise
         return ExportReport(path=out, children=len(visits))
-
-    def _note(self, unit: Unit, by: Person, kind: str, record_id: int = 0) -> None:
-        self.journal.note(unit, by, "export", kind, record_id)
-        unit.commit()

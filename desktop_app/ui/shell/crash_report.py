@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
 
+from desktop_app.destination import write_out
+from desktop_app.errors import CodedError
 from desktop_app.ui.kit.parts import Banner, button, column, label, row
 from desktop_app.ui.kit.theme import L
 
@@ -59,8 +61,8 @@ class CrashReportDialog(QDialog):
     def save(self, chosen: str) -> None:
         """Write the report to the chosen file, or say why not."""
         try:
-            Path(chosen).write_text(self._report, encoding="utf-8")
-        except OSError:
+            write_out(Path(chosen), self._report.encode())
+        except CodedError:
             self.banner.say(self.tr("Laporan tidak dapat disimpan di sana. Pilih folder lain."))
         else:
             self.banner.say(self.tr("Laporan tersimpan."), "good")

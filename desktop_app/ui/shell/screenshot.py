@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QSize, QTimer
 
-from desktop_app.durable import write_durably
+from desktop_app.destination import write_out
 from desktop_app.growth.chart import Indicator
 from desktop_app.ui.kit.changes import Announcer
 from desktop_app.ui.kit.preferences import Preferences
@@ -73,7 +73,7 @@ def save_window_screenshot(app: App, out: Path) -> None:
     waiting.exec()
     tasks.close()
     window.retire()
-    write_durably(out, bytes(picture.data()))
+    write_out(out, bytes(picture.data()))
 
 
 def _most_visited(app: App) -> int:

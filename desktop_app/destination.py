@@ -1,0 +1,98 @@
+"""Where a file that leaves the program may go: one check for every writer, before its first byte.
+
+A file that was asked for must not land on the vault's own files, on the file that it is made
+from, or on anything that is no plain file.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from desktop_app.durable import storage_errors, write_durably
+from desktop_app.errors import StorageDenied
+
+VAULT_FILES = frozenset(
+    {"vault.json", "vault.json.copy", "vault.db", "vault.lock", "vault.use", "signin.json"}
+)
+"""What stands in a vault's folder."""
+BACKUP_FOLDER = "backups"
+"""In a vault's folder, the only place there to which a person may write."""
+_ENOUGH_FILES = 2
+"""Of VAULT_FILES: one alone may be a stranger's that bears the same name."""
+
+
+def demand_free(target: Path, *, inputs: Iterable[Path] = (), backup: bool = False) -> None:
+    """Return if a file may be written to `target`; nothing is written here.
+
+    `inputs` are the files that it is made from. A `backup`, which is encrypted, may also go into
+    a vault's folder of backups.
+
+    Raises: StorageDenied("target_in_vault", "target_is_input", "target_is_folder",
+    "target_not_file", "folder_missing" or "name_too_long").
+    """
+    with storage_errors():
+        found = _looked_at(target)
+        if found is not None and stat.S_ISDIR(found.st_mode):
+            raise StorageDenied("target_is_folder")
+        if found is not None and not stat.S_ISREG(found.st_mode):
+            raise StorageDenied("target_not_file")
+        folder = target.absolute().parent
+        if not folder.is_dir():
+            raise StorageDenied("folder_missing")
+        if any(_same_file(target, one) for one in inputs):
+            raise StorageDenied("target_is_input")
+        _demand_outside(folder.resolve(), backup=backup)
+
+
+def demand_folder(folder: Path) -> None:
+    """Return if files may be written into `folder`, which may have to be made.
+
+    Raises: as `demand_free`; StorageDenied("folder_is_file") as well.
+    """
+    with storage_errors():
+        if folder.exists() and not folder.is_dir():
+            raise StorageDenied("folder_is_file")
+        _demand_outside(folder.resolve(), backup=False)
+
+
+def write_out(target: Path, content: bytes) -> None:
+    """Write a file that a person asked for; an earlier one of that name stays if it fails.
+
+    Raises: as `demand_free`; StorageFull, StorageDenied.
+    """
+    demand_free(target)
+    write_durably(target, content)
+
+
+def _looked_at(path: Path) -> os.stat_result | None:
+    """What is there itself, a link not followed; None where nothing is."""
+    try:
+        return path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _same_file(target: Path, source: Path) -> bool:
+    with suppress(OSError):
+        return target.samefile(source)
+    return False
+
+
+def _demand_outside(folder: Path, *, backup: bool) -> None:
+    inside = folder
+    for place in (folder, *folder.parents):
+        if _is_vault(place):
+            if backup and inside.name == BACKUP_FOLDER and inside.parent == place:
+                return
+            raise StorageDenied("target_in_vault")
+        inside = place
+
+
+def _is_vault(folder: Path) -> bool:
+    with suppress(OSError):
+        return sum((folder / name).exists() for name in VAULT_FILES) >= _ENOUGH_FILES
+    return False
