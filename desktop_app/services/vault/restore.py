@@ -20,8 +20,8 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.db.vault_copy import opens
-from desktop_app.destination import BACKUP_FOLDER
-from desktop_app.durable import storage_errors, sync_folder, write_durably
+from desktop_app.destination import BACKUP_FOLDER, demand_folder
+from desktop_app.durable import rename_folder, storage_errors, sync_folder, write_durably
 from desktop_app.errors import CodedError, Conflict, Damaged, StorageDenied, Unreadable
 from desktop_app.exchange import vault_backup_file as backup_file
 from desktop_app.exchange.vault_backup_file import DATABASE, About, Manifest
@@ -76,6 +76,7 @@ def restore(
     `into` is as it was.
     """
     into = into.absolute()
+    _demand_place(into)
     settle_restore(into)
     _demand_replaceable(into)
     scratch = _beside(into, f"{secrets.token_hex(8)}.tmp")
@@ -100,12 +101,14 @@ def restore(
 
 def settle_restore(folder: Path) -> None:
     """Finish a restore that was killed between its renames, or drop one that had not begun them."""
+    if not folder.name:
+        return
     ready = _ready(folder)
     with suppress(OSError):
         if not ready.is_dir():
             return
         if not folder.exists():
-            ready.rename(folder)
+            rename_folder(ready, folder)
             sync_folder(folder.parent)
             return
         # Another program may be at its renames right now; then it holds the lock.
@@ -113,6 +116,15 @@ def settle_restore(folder: Path) -> None:
             lock = WriterLock.acquire(folder)
             shutil.rmtree(ready, ignore_errors=True)
             lock.release()
+
+
+def _demand_place(into: Path) -> None:
+    """Refuse what cannot be a vault's folder, whatever is there."""
+    with storage_errors():
+        if not into.name or into.is_mount():
+            # A root and a mounted disk cannot be renamed, and leave no place beside them.
+            raise StorageDenied("folder_impossible")
+    demand_folder(into.parent)
 
 
 def _demand_replaceable(into: Path) -> None:
@@ -164,16 +176,16 @@ def _swap(scratch: Path, into: Path) -> Path | None:
             # An open file would keep Windows from renaming its folder.
             locks.close()
         sync_folder(scratch)
-        scratch.rename(_ready(into))
+        rename_folder(scratch, _ready(into))
         kept = None
         if old_vault is not None:
             kept = _free_name(into)
-            into.rename(kept)
+            rename_folder(into, kept)
         elif into.exists():
             into.rmdir()
         with suppress(FileNotFoundError):
             # Gone: another program looked for the vault just now and did this (`settle_restore`).
-            _ready(into).rename(into)
+            rename_folder(_ready(into), into)
         sync_folder(into.parent)
         if kept is not None:
             _take_backups_along(kept, into)
@@ -182,7 +194,7 @@ def _swap(scratch: Path, into: Path) -> Path | None:
 
 def _take_backups_along(kept: Path, into: Path) -> None:
     with suppress(OSError):
-        (kept / BACKUP_FOLDER).rename(into / BACKUP_FOLDER)
+        rename_folder(kept / BACKUP_FOLDER, into / BACKUP_FOLDER)
 
 
 def _free_name(into: Path) -> Path:

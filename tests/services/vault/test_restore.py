@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import durable
 from desktop_app.app import App, open_app
 from desktop_app.errors import (
     Conflict,
@@ -242,3 +243,29 @@ def test_a_place_that_cannot_be_written_is_said(
     monkeypatch.setattr(Path, "mkdir", read_only)
     with pytest.raises(StorageDenied):
         restored(backup, tmp_path / "new")
+
+
+@pytest.mark.parametrize("place", ["/", "/proc", "file", "file/below", "vault/inner", "n" * 300])
+def test_a_place_that_can_be_no_vault_is_said(app: App, tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    backup = app.backups.make(tmp_path / "b.berlian", by=app.person).path
+    with pytest.raises((StorageDenied, Conflict)):
+        restore(backup, tmp_path / place, how=FAST)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b.berlian", "file", "vault"]
+
+
+def test_a_restore_waits_for_a_scanner_that_holds_a_folder(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = app.backups.make(tmp_path / "b.berlian", by=app.person).path
+    monkeypatch.setattr(durable, "_PAUSES_SECONDS", (0.0,) * 4)
+    rename, refused = Path.rename, iter([True, True, False, True, False])
+
+    def held(self: Path, target: Path) -> Path:
+        if next(refused, False):
+            raise PermissionError(13, "held by a scanner")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", held)
+    report = restore(backup, tmp_path / "new", PASSWORD, how=FAST)
+    assert report.proven
