@@ -14,11 +14,12 @@ import numpy as np
 
 from desktop_app.demo.children import EXAMINERS, Illness
 from desktop_app.growth.age import completed_months
+from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.casework.infections import follow_up_due, tb_result
 from desktop_app.programme.casework.mtbs import infection_rules
 from desktop_app.programme.casework.referral_findings import findings
 from desktop_app.programme.casework.referrals import proposed_urgency, referral_rules
-from desktop_app.programme.casework.treatment import dosing_weight, drug_rules
+from desktop_app.programme.casework.treatment import dose_advice, dosing_weight
 from desktop_app.programme.records.casework import (
     CauseAssessment,
     Infection,
@@ -166,17 +167,17 @@ def _treatments(
     if drug is None or weight is None:
         return
     rule = rules.drugs[drug]
-    if rule.low_per_kg is None or rule.high_per_kg is None:
+    months = completed_months(child.birth_date, illness.start)
+    advice = dose_advice(rule, months, weight.weight_kg, illness.code)
+    if advice is None:
         return
-    if completed_months(child.birth_date, illness.start) < rule.from_months:
-        return
-    middle = (rule.low_per_kg + rule.high_per_kg) / 2
+    course = advice.table or rule
     yield Treatment(
         drug=drug,
-        dose=round(min(middle * weight.weight_kg, rule.most_per_dose)),
+        dose=round((advice.range.low + advice.range.high) / 2),
         unit=rule.unit,
-        times_per_day=rule.times_per_day[0],
-        days=rule.days,
+        times_per_day=course.times_per_day[0],
+        days=course.days,
         weight=weight,
     )
 

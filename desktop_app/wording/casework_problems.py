@@ -58,6 +58,10 @@ CASE_PROBLEMS: dict[str, str] = {
     "times_per_day_negative": "Berapa kali sehari tidak boleh kurang dari 0.",
     "times_per_day_unusual": "{times} kali sehari tidak lazim (biasanya {usual}). Benarkah?",
     "dosing_weight_missing": "Dosis dihitung dari berat badan. Timbang anak, atau tulis beratnya.",
+    "weight_below_table": "Berat {kg} kg di bawah tabel buku bagan (mulai {least} kg). "
+    "Periksa anak ini kembali. Benarkah obat ini?",
+    "iron_with_rutf": "Anak sedang mendapat RUTF, yang sudah mengandung besi. "
+    "Benarkah ditambah besi?",
     "dosing_weight_later": "Berat {day} diukur sesudah masa sakit. Pakai berat sebelumnya.",
     "dosing_weight_old": "Berat untuk dosis berumur {days} hari (paling lama {oldest}). "
     "Timbang ulang bila dapat.",

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.errors import Figure
+from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.casework.mtbs import infection_rules
-from desktop_app.programme.casework.treatment import AFTER_EVERY_STOOL, drug_rules
+from desktop_app.programme.casework.treatment import AFTER_EVERY_STOOL
 from desktop_app.programme.records.casework import DosingWeight, Treatment, WorkItem
 from desktop_app.programme.worklist.kinds import COMPLICATED, NOT_WEIGHED, SEVERE
 from desktop_app.wording import casework as cases
@@ -79,7 +80,7 @@ class CaseWords(Wording):
         return _JOINED.join(
             (
                 f"{dose} ({form.name})" if form else dose,
-                self._times(treatment.times_per_day),
+                self.times_a_day(treatment.times_per_day),
                 self.term("age_days", days=treatment.days),
             )
         )
@@ -93,7 +94,8 @@ class CaseWords(Wording):
         source = self._say(cases.WEIGHT_SOURCES[weight.source], {"day": weight.on})
         return f"{self.number(weight.weight_kg, _KG_DECIMALS)} kg, {source}"
 
-    def _times(self, times: int) -> str:
+    def times_a_day(self, times: int) -> str:
+        """Return how often a drug is given: `2 kali sehari`."""
         if times == AFTER_EVERY_STOOL:
             return self._translate(cases.AFTER_EVERY_STOOL)
         return self._say(cases.TIMES_A_DAY, {"times": times})

@@ -9,8 +9,8 @@ from desktop_app.programme.records.casework import NextStep, Urgency, WorkItem
 from desktop_app.programme.records.reasons import SAYS
 from desktop_app.wording.care import ServiceWords
 from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.casework_dose_words import DoseWords
 from desktop_app.wording.casework_timeline import MEASURES, TIMELINE
-from desktop_app.wording.casework_words import CaseWords
 from desktop_app.wording.paper_words import PaperWords
 from desktop_app.wording.vault_journal_values import JournalWords
 from desktop_app.wording.worklist_kinds import AND_MORE, PROGRAMME_ACTIONS, PROGRAMME_KINDS, SEVERAL
@@ -27,7 +27,7 @@ _ITEM_GROUPS = {"vitamin_a": "capsule", "counselling": "topic"}
 _DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "muac_cm": 1}
 
 
-class ClinicWords(JournalWords, CaseWords, PaperWords, ServiceWords):
+class ClinicWords(JournalWords, DoseWords, PaperWords, ServiceWords):
     """All that a child's page says."""
 
     def work_kind(self, code: str) -> str:

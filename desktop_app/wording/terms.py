@@ -8,6 +8,9 @@ from desktop_app.wording import (
     casework as cases,
 )
 from desktop_app.wording import (
+    casework_dose_sentences as dose_sentences,
+)
+from desktop_app.wording import (
     casework_timeline as timeline,
 )
 from desktop_app.wording import (
@@ -174,6 +177,7 @@ def all_sentences() -> Iterator[str]:
         *cases.TABLES,
         *paper.TABLES,
         *timeline.TABLES,
+        *dose_sentences.TABLES,
         *programme_words.TABLES,
         *rule_names.TABLES,
         *rule_sources.TABLES,

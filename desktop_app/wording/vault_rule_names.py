@@ -33,6 +33,8 @@ NAMES: dict[str, str] = {
     "infections.tb_screening.valid_days": "Skrining TB berlaku selama",
     "infections.tb_screening.due_days": "Skrining TB dikerjakan dalam",
     "infections.dosing_weight.oldest_days": "Berat untuk menghitung dosis paling lama berumur",
+    "drugs.check.may_differ_percent": "Dosis boleh berbeda dari buku bagan sampai",
+    "drugs.check.forms_differ_percent": "Sediaan satu langkah boleh berbeda sampai",
     "referrals.letter.most_diagnoses": "Kode diagnosis pada surat, paling banyak",
     "referrals.letter.valid_days": "Surat rujukan berlaku selama",
     "referrals.answer_due.emergency": "Jawaban rujukan gawat darurat ditunggu",
@@ -292,6 +294,10 @@ PATTERNS: dict[str, str] = {
     "drugs.high_per_kg": "{what}: dosis tertinggi sekali minum",
     "drugs.most_per_dose": "{what}: sekali minum tidak lebih dari",
     "drugs.most_per_kg_a_day": "{what}: sehari tidak lebih dari",
+    "drugs.most_a_day": "{what}: sehari tidak lebih dari",
+    "drugs.other_days": "{what}: lama pemberian menurut edisi lain",
+    "drugs.per_kg": "{what}: dosis sekali minum",
+    "drugs.forms_differ_percent": "{what}: sediaan boleh berbeda sampai",
     "work.rank": "{what} – urutan di daftar kerja",
     "work.rank_urgent": "{what}, segera – urutan di daftar kerja",
     "work.rank_emergency": "{what}, gawat darurat – urutan di daftar kerja",
@@ -326,7 +332,21 @@ BANDS: dict[str, str] = {
 }
 """What a band of ages of the KMS is called."""
 
+DOSE_TABLES: dict[str, str] = {
+    "table": "{drug}, {table}",
+    "band": "{what}, {low}–{high} kg",
+    "pneumonia": "pneumonia",
+    "ear": "infeksi telinga",
+    "severe_wasting": "gizi buruk",
+    "dysentery": "disentri",
+    "cholera": "kolera",
+    "fever": "demam",
+    "anaemia": "anemia",
+}
+"""What the booklet's table of a drug, and a band of weights in it, is called."""
+
 UNITS: dict[str, str] = {
+    "tablet": "{number} tablet",
     "days": "{number} hari",
     "months": "{number} bulan",
     "years": "{number} tahun",
@@ -368,5 +388,5 @@ UNITS: dict[str, str] = {
 ANSWERS: dict[str, str] = {"yes": "Ya", "no": "Tidak"}
 """A rule that holds or does not."""
 
-TABLES = (TOPICS, NAMES, PATTERNS, AGES, BANDS, UNITS, ANSWERS)
+TABLES = (TOPICS, NAMES, PATTERNS, AGES, BANDS, DOSE_TABLES, UNITS, ANSWERS)
 """All words of this module, for the translation files."""

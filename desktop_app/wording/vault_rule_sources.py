@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 SOURCES: dict[str, str] = {
+    "Buku bagan MTBS 2015, one transcription (secondary)": (
+        "Buku bagan MTBS 2015, satu salinan (sumber kedua)"
+    ),
+    "Buku bagan MTBS 2015, one transcription (secondary): the span of its tables": (
+        "Buku bagan MTBS 2015, satu salinan (sumber kedua): rentang tabelnya"
+    ),
+    "Buku bagan MTBS 2022, one public program (secondary)": (
+        "Buku bagan MTBS 2022, satu program umum (sumber kedua)"
+    ),
+    "general knowledge (MTBS)": "Pengetahuan umum (MTBS)",
+    "own threshold: above the highest day of the tables": (
+        "Batas sendiri: di atas jumlah sehari tertinggi di tabel"
+    ),
     "BKKBN: sulbar.tribunnews.com 2024/01/21; wartakencana.id (secondary)": (
         "BKKBN: sulbar.tribunnews.com 2024/01/21; wartakencana.id (sumber kedua)"
     ),
@@ -259,6 +272,18 @@ SOURCES: dict[str, str] = {
 """By the source as the file has it; one that is only a citation is not listed."""
 
 NOTES: dict[str, str] = {
+    "A dose so far from the printed one is not asked about: spoons and tablets are rounded": (
+        "Dosis yang berbeda sejauh ini tidak ditanyakan: sendok dan tablet dibulatkan."
+    ),
+    "Preparations of one step that lie further apart contradict each other": (
+        "Sediaan satu langkah yang berbeda lebih jauh saling bertentangan."
+    ),
+    "The booklet breaks tablets into halves, quarters and eighths": (
+        "Buku bagan membagi tablet menjadi setengah, seperempat, dan seperdelapan."
+    ),
+    "The booklet of 2015: 7 days; that of 2022: 10 days": (
+        "Buku bagan 2015: 7 hari; buku bagan 2022: 10 hari."
+    ),
     "slides screen from -5, but gizi buruk is no target": (
         "Bahan paparan menjaring mulai −5 SD, tetapi gizi buruk bukan sasaran."
     ),

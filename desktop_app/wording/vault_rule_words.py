@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.programme.casework.treatment import drug_rules
+from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.records.rule_table import Number, RuleNumber, all_numbers
 from desktop_app.wording.care import ServiceWords
 from desktop_app.wording.casework_words import CaseWords
@@ -13,6 +13,7 @@ from desktop_app.wording.vault_rule_names import (
     AGES,
     ANSWERS,
     BANDS,
+    DOSE_TABLES,
     NAMES,
     PATTERNS,
     TOPICS,
@@ -39,8 +40,12 @@ class RuleWords(CaseWords, ServiceWords):
             return self._translate(NAMES[key])
         table, *places = key.split(".")
         group = "work" if table in _WORK else table
-        pattern = PATTERNS[f"{group}.{places[-1]}"]
-        return self._translate(pattern).format(what=self._subject(group, places[:-1]))
+        last, subject = places[-1], self._subject(group, places[:-1])
+        if group == "drugs":
+            form = drug_rules().drugs[places[1]].preparations.get(last)
+            if form is not None:
+                return f"{subject}: {form.name}"
+        return self._translate(PATTERNS[f"{group}.{last}"]).format(what=subject)
 
     def rule_value(self, unit: str, value: Number | None) -> str:
         """Return a number with its unit: `28 hari`, `−2 SD`, `Ya`; a dash for None."""
@@ -79,6 +84,19 @@ class RuleWords(CaseWords, ServiceWords):
             return self._translate(BANDS[kind]).format(number=code.removeprefix("band_"))
         if group == "immunisation":
             return self.word("dose", code)
-        name = drug_rules().drugs[code].name
+        drug = drug_rules().drugs[code]
         ages = AGES.get(places[-1])
-        return name if ages is None else self._translate(ages).format(what=name)
+        if ages is not None:
+            return self._translate(ages).format(what=drug.name)
+        return self._dose_table_name(drug.name, places[2:]) if "table" in places else drug.name
+
+    def _dose_table_name(self, drug: str, places: Sequence[str]) -> str:
+        """A drug's table, or one of its bands of weight: `kg_4_6` is 4 to 6 kg."""
+        code, *band = places[1:]
+        text = self._translate(DOSE_TABLES["table"]).format(
+            drug=drug, table=self._translate(DOSE_TABLES[code])
+        )
+        if not band:
+            return text
+        _kg, low, high = band[0].split("_")
+        return self._translate(DOSE_TABLES["band"]).format(what=text, low=low, high=high)

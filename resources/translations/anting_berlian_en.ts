@@ -4908,18 +4908,6 @@
         <translation>days</translation>
     </message>
     <message>
-        <source>Dosis dihitung dari berat; berat belum diketahui.</source>
-        <translation>The dose is computed from the weight; the weight is not known yet.</translation>
-    </message>
-    <message>
-        <source>Obat ini biasanya tidak untuk umur ini.</source>
-        <translation>This medicine is usually not for this age.</translation>
-    </message>
-    <message>
-        <source>Anjuran {span} {unit} sekali beri</source>
-        <translation>Recommended {span} {unit} per dose</translation>
-    </message>
-    <message>
         <source>tiap BAB cair</source>
         <translation>after every loose stool</translation>
     </message>
@@ -10672,6 +10660,14 @@
         <translation>Illegible lines</translation>
     </message>
     <message>
+        <source>Berat {kg} kg di bawah tabel buku bagan (mulai {least} kg). Periksa anak ini kembali. Benarkah obat ini?</source>
+        <translation>A weight of {kg} kg is below the table of the chart booklet (from {least} kg). Look at this child again. Is this drug right?</translation>
+    </message>
+    <message>
+        <source>Anak sedang mendapat RUTF, yang sudah mengandung besi. Benarkah ditambah besi?</source>
+        <translation>The child is on RUTF, which holds iron already. Is iron to be added?</translation>
+    </message>
+    <message>
         <source>Folder ini milik data program. Pilih folder lain, mis. Dokumen atau flashdisk.</source>
         <translation>This folder belongs to the program&apos;s data. Choose another one, e.g. Documents or a stick.</translation>
     </message>
@@ -10892,6 +10888,46 @@
         <translation>Measured: {measures}</translation>
     </message>
     <message>
+        <source>Dosis dihitung dari berat; berat belum diketahui.</source>
+        <translation>The dose is computed from the weight; the weight is not known yet.</translation>
+    </message>
+    <message>
+        <source>Obat ini biasanya tidak untuk umur ini.</source>
+        <translation>This medicine is usually not for this age.</translation>
+    </message>
+    <message>
+        <source>Anjuran {span} {unit} sekali beri</source>
+        <translation>Recommended {span} {unit} per dose</translation>
+    </message>
+    <message>
+        <source>Buku bagan, {table} ({low}–{high} kg): {forms}</source>
+        <translation>Chart booklet, {table} ({low}–{high} kg): {forms}</translation>
+    </message>
+    <message>
+        <source>Buku bagan tidak sama untuk {table} ({low}–{high} kg): {forms}. Lihat halaman cetak; dosis tidak diusulkan</source>
+        <translation>The chart booklet contradicts itself for {table} ({low}–{high} kg): {forms}. Look at the printed page; no dose is proposed</translation>
+    </message>
+    <message>
+        <source>Buku bagan, {table}: {dose} {unit} ({per_kg} mg/kg)</source>
+        <translation>Chart booklet, {table}: {dose} {unit} ({per_kg} mg/kg)</translation>
+    </message>
+    <message>
+        <source>Tabel {table} hanya untuk {low}–{high} kg; rentang obat ini {span} {unit} sekali beri</source>
+        <translation>The table for {table} is for {low}–{high} kg only; the range of this drug is {span} {unit} per dose</translation>
+    </message>
+    <message>
+        <source>{times}, {days} hari</source>
+        <translation>{times}, {days} days</translation>
+    </message>
+    <message>
+        <source>{times}, {days} hari (edisi lain: {other} hari)</source>
+        <translation>{times}, {days} days (other edition: {other} days)</translation>
+    </message>
+    <message>
+        <source> atau </source>
+        <translation> or </translation>
+    </message>
+    <message>
         <source>Gizi buruk rawat jalan: rujuk sekarang</source>
         <translation>Severe wasting, outpatient: refer now</translation>
     </message>
@@ -11010,6 +11046,14 @@
     <message>
         <source>Berat untuk menghitung dosis paling lama berumur</source>
         <translation>The weight for a dose is at most this old</translation>
+    </message>
+    <message>
+        <source>Dosis boleh berbeda dari buku bagan sampai</source>
+        <translation>A dose may differ from the chart booklet by up to</translation>
+    </message>
+    <message>
+        <source>Sediaan satu langkah boleh berbeda sampai</source>
+        <translation>The preparations of one step may differ by up to</translation>
     </message>
     <message>
         <source>Kode diagnosis pada surat, paling banyak</source>
@@ -11956,6 +12000,18 @@
         <translation>{what}: a day not more than</translation>
     </message>
     <message>
+        <source>{what}: lama pemberian menurut edisi lain</source>
+        <translation>{what}: length of treatment by another edition</translation>
+    </message>
+    <message>
+        <source>{what}: dosis sekali minum</source>
+        <translation>{what}: one dose</translation>
+    </message>
+    <message>
+        <source>{what}: sediaan boleh berbeda sampai</source>
+        <translation>{what}: preparations may differ by up to</translation>
+    </message>
+    <message>
         <source>{what} – urutan di daftar kerja</source>
         <translation>{what} – place on the work list</translation>
     </message>
@@ -12042,6 +12098,38 @@
     <message>
         <source>KBM laki-laki, golongan umur ke-{number}</source>
         <translation>KBM of boys, age band {number}</translation>
+    </message>
+    <message>
+        <source>{drug}, {table}</source>
+        <translation>{drug}, {table}</translation>
+    </message>
+    <message>
+        <source>{what}, {low}–{high} kg</source>
+        <translation>{what}, {low}–{high} kg</translation>
+    </message>
+    <message>
+        <source>infeksi telinga</source>
+        <translation>ear infection</translation>
+    </message>
+    <message>
+        <source>disentri</source>
+        <translation>dysentery</translation>
+    </message>
+    <message>
+        <source>kolera</source>
+        <translation>cholera</translation>
+    </message>
+    <message>
+        <source>demam</source>
+        <translation>fever</translation>
+    </message>
+    <message>
+        <source>anemia</source>
+        <translation>anaemia</translation>
+    </message>
+    <message>
+        <source>{number} tablet</source>
+        <translation>{number} tablet</translation>
     </message>
     <message>
         <source>{number} hari</source>
@@ -12162,6 +12250,26 @@
     <message>
         <source>Tidak</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>Buku bagan MTBS 2015, satu salinan (sumber kedua)</source>
+        <translation>MTBS chart booklet 2015, one transcription (secondary)</translation>
+    </message>
+    <message>
+        <source>Buku bagan MTBS 2015, satu salinan (sumber kedua): rentang tabelnya</source>
+        <translation>MTBS chart booklet 2015, one transcription (secondary): the span of its tables</translation>
+    </message>
+    <message>
+        <source>Buku bagan MTBS 2022, satu program umum (sumber kedua)</source>
+        <translation>MTBS chart booklet 2022, one public program (secondary)</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (MTBS)</source>
+        <translation>General knowledge (MTBS)</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: di atas jumlah sehari tertinggi di tabel</source>
+        <translation>Own threshold: above the highest day of the tables</translation>
     </message>
     <message>
         <source>BKKBN: sulbar.tribunnews.com 2024/01/21; wartakencana.id (sumber kedua)</source>
@@ -12530,6 +12638,22 @@
     <message>
         <source>Dua program umum dan pengetahuan umum: laki-laki punya baris sendiri mulai 6 bulan</source>
         <translation>Two public programs and general knowledge: boys have rows of their own from 6 months on</translation>
+    </message>
+    <message>
+        <source>Dosis yang berbeda sejauh ini tidak ditanyakan: sendok dan tablet dibulatkan.</source>
+        <translation>A dose so far from the printed one is not asked about: spoons and tablets are rounded.</translation>
+    </message>
+    <message>
+        <source>Sediaan satu langkah yang berbeda lebih jauh saling bertentangan.</source>
+        <translation>Preparations of one step that lie further apart contradict each other.</translation>
+    </message>
+    <message>
+        <source>Buku bagan membagi tablet menjadi setengah, seperempat, dan seperdelapan.</source>
+        <translation>The chart booklet breaks tablets into halves, quarters and eighths.</translation>
+    </message>
+    <message>
+        <source>Buku bagan 2015: 7 hari; buku bagan 2022: 10 hari.</source>
+        <translation>Chart booklet of 2015: 7 days; of 2022: 10 days.</translation>
     </message>
     <message>
         <source>Bahan paparan menjaring mulai −5 SD, tetapi gizi buruk bukan sasaran.</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.programme.casework.drugs import DoseTable, Drug, DrugRules, drug_rules
 from desktop_app.programme.casework.infections import follow_up_due, infection_problems, repeats
 from desktop_app.programme.casework.mtbs import infection_rules
 from desktop_app.programme.casework.referrals import (
@@ -19,9 +20,9 @@ from desktop_app.programme.casework.referrals import (
 )
 from desktop_app.programme.casework.stunting_pathway import pathway, pathway_rules
 from desktop_app.programme.casework.treatment import (
+    dose_advice,
     dose_range,
     dosing_weight,
-    drug_rules,
     treatment_problems,
 )
 from desktop_app.programme.growth.child_facts import child_facts, fact_rules
@@ -70,19 +71,37 @@ def illnesses(overrides: Overrides, _key: str) -> Said:
 def drugs(overrides: Overrides, key: str) -> Said:
     """What a dose may be, and what is asked of doses and days."""
     rules = drug_rules(overrides)
+    if ".check." in key:
+        return [rules]
     drug = rules.drugs[key.split(".")[2]]
     said: Said = [dose_range(drug, months, kg) for months in MONTHS for kg in KILOGRAMS]
+    said += [by_table(drug, table, rules) for table in drug.tables]
     for days in range(1, 600):
         given = Treatment(drug=drug.code, dose=1.0, unit=drug.unit, days=days)
         problems = treatment_problems(given, CHILD, TODAY, rules)
         said.append("treatment_long" in {problem.code for problem in problems})
     weight = DosingWeight(weight_kg=8.0, on=TODAY, source=WeightSource.TYPED)
-    for mg in range(40, 160, 4):
+    for mg in [1.2**power for power in range(76)]:
         given = Treatment(
             drug=drug.code, dose=mg, unit=drug.unit, times_per_day=5, days=1, weight=weight
         )
         problems = treatment_problems(given, CHILD, TODAY, rules)
         said.append("dose_high_a_day" in {problem.code for problem in problems})
+    return said
+
+
+def by_table(drug: Drug, table: DoseTable, rules: DrugRules) -> Said:
+    """What the booklet's table gives at each weight, and what is asked of its course."""
+    illness = table.illnesses[0] if table.illnesses else "fever"
+    said: Said = [dose_advice(drug, 24, half / 2, illness) for half in range(2, 50)]
+    said += [step.amount(form) for step in table.steps for form in drug.preparations.values()]
+    weight = DosingWeight(weight_kg=9.0, on=TODAY, source=WeightSource.TYPED)
+    for tenths in range(1, 1000):
+        given = Treatment(
+            drug=drug.code, dose=tenths / 10, unit=drug.unit, days=tenths % 90 + 1, weight=weight
+        )
+        problems = treatment_problems(given, CHILD, TODAY, rules, illness=illness)
+        said.append([problem.code for problem in problems])
     return said
 
 

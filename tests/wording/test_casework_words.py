@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.casework.mtbs import infection_rules
 from desktop_app.programme.casework.stunting_pathway import pathway, pathway_rules
-from desktop_app.programme.casework.treatment import drug_rules
 from desktop_app.programme.growth.child_facts import DOUBTS, ChildFacts
 from desktop_app.programme.records.casework import (
     Cases,

@@ -1,88 +1,33 @@
 """Doses: by which weight or age, how much a drug allows, and what diarrhoea always needs.
 
-Nothing is prescribed here: a dose outside of the range of resources/rules/drugs.toml is asked
-about, never changed.
+Nothing is prescribed here: a dose that differs from resources/rules/drugs.toml is asked about,
+never changed. Where a table of the booklet holds for the illness, its step is what is expected;
+elsewhere a range per kilogram is.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from types import MappingProxyType
-from typing import Any
 
 from desktop_app.errors import Figure, Problem
 from desktop_app.growth.age import completed_months
+from desktop_app.programme.casework.drugs import DoseTable, Drug, DrugRules, Preparation, Step
 from desktop_app.programme.casework.mtbs import InfectionRules
 from desktop_app.programme.growth import plausibility
 from desktop_app.programme.records.casework import DosingWeight, Infection, Treatment, WeightSource
 from desktop_app.programme.records.children import Child, MeasuredVisit
+from desktop_app.programme.records.feeding import OutpatientCourse, TherapeuticFood
 from desktop_app.programme.records.problems import confirm, refuse
-from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
 
 ZINC = "zinc"
 ORS = "ors"
+IRON = "iron"
 
 AFTER_EVERY_STOOL = 0
 """Times a day of ORS."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preparation:
-    """What the pharmacy has: a syrup or tablet, and how much of the drug one unit of it holds."""
-
-    code: str
-    name: str
-    unit: str
-    """"ml", "tablet" or "capsule"."""
-    holds: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgeDose:
-    """One dose of a drug that goes by age, for completed months from (and) below."""
-
-    from_months: int
-    below_months: int
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drug:
-    """A drug: by weight (`low_per_kg` to `high_per_kg`) or by age (`ages`), one dose in `unit`."""
-
-    code: str
-    name: str
-    unit: str
-    times_per_day: tuple[int, ...]
-    days: int
-    """As long as it is usually given."""
-    preparations: Mapping[str, Preparation]
-    from_months: int
-    low_per_kg: float | None
-    high_per_kg: float | None
-    most_per_dose: float
-    most_per_kg_a_day: float
-    ages: tuple[AgeDose, ...]
-    source: str
-    unconfirmed: bool
-
-    @property
-    def by_weight(self) -> bool:
-        """Whether a dose needs a weight."""
-        return self.low_per_kg is not None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrugRules:
-    """All drugs by code, and how old a weight may be."""
-
-    drugs: Mapping[str, Drug]
-    oldest_weight_days: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,14 +47,28 @@ class DoseRange:
         )
 
 
-def drug_rules(overrides: Overrides = NO_OVERRIDES) -> DrugRules:
-    """The bundled drugs, with an admin's numbers.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoseAdvice:
+    """What is said of a drug for one child in one illness."""
 
-    Raises: Invalid when a number of these tables is refused.
-    """
-    if not overrides:
-        return _standard_rules()
-    return _rules(loaded("drugs", overrides), loaded("infections", overrides))
+    range: DoseRange
+    """What one dose may be; of a step of the booklet all that its preparations give."""
+    table: DoseTable | None = None
+    """The booklet's table for the illness; None where it has none."""
+    step: Step | None = None
+    """The table's step for the child's weight; None where the weight lies outside of it."""
+
+    @property
+    def proposed(self) -> float | None:
+        """The one dose to propose, in the drug's unit; None where the source leaves a choice."""
+        if self.step is not None:
+            return self.step.dose
+        return self.range.low if self.range.low == self.range.high else None
+
+    @property
+    def outside(self) -> bool:
+        """Whether the table has no step for the child's weight."""
+        return self.table is not None and bool(self.table.steps) and self.step is None
 
 
 def dosing_weight(
@@ -134,20 +93,38 @@ def dosing_weight(
     return DosingWeight(weight_kg=weight_kg, on=day, source=WeightSource.VISIT)
 
 
-def dose_range(drug: Drug, age_months: int, weight_kg: float | None) -> DoseRange | None:
-    """What one dose may be; None when the drug is not for this age or the weight is missing."""
-    if drug.low_per_kg is not None and drug.high_per_kg is not None:
-        if weight_kg is None or age_months < drug.from_months:
-            return None
-        return DoseRange(
-            low=min(drug.low_per_kg * weight_kg, drug.most_per_dose),
-            high=min(drug.high_per_kg * weight_kg, drug.most_per_dose),
-            unit=drug.unit,
-        )
-    for entry in drug.ages:
-        if entry.from_months <= age_months < entry.below_months:
-            return DoseRange(low=entry.low, high=entry.high, unit=drug.unit)
-    return None
+def dose_advice(
+    drug: Drug, age_months: int, weight_kg: float | None, illness: str = ""
+) -> DoseAdvice | None:
+    """What one dose may be in an illness, and what the booklet prints for it.
+
+    None when the drug is not for this age or the weight is missing.
+    """
+    if not drug.by_weight:
+        return _by_age(drug, age_months)
+    if weight_kg is None or age_months < drug.from_months:
+        return None
+    table = drug.table_for(illness)
+    if table is not None and table.per_kg is not None:
+        dose = min(table.per_kg * weight_kg, drug.most_per_dose)
+        return DoseAdvice(range=DoseRange(low=dose, high=dose, unit=drug.unit), table=table)
+    steps = () if table is None else table.steps_at(weight_kg)
+    if table is None or not steps:
+        return DoseAdvice(range=_per_kg(drug, weight_kg), table=table)
+    readings = [reading for step in steps for reading in step.readings]
+    return DoseAdvice(
+        range=DoseRange(low=min(readings), high=max(readings), unit=drug.unit),
+        table=table,
+        step=steps[0],
+    )
+
+
+def dose_range(
+    drug: Drug, age_months: int, weight_kg: float | None, illness: str = ""
+) -> DoseRange | None:
+    """What one dose may be in an illness; None as in `dose_advice`."""
+    advice = dose_advice(drug, age_months, weight_kg, illness)
+    return None if advice is None else advice.range
 
 
 def amount(treatment: Treatment, drug: Drug) -> float | None:
@@ -161,16 +138,48 @@ def amount(treatment: Treatment, drug: Drug) -> float | None:
 
 
 def treatment_problems(
-    treatment: Treatment, child: Child, on: date, rules: DrugRules, *, until: date | None = None
+    treatment: Treatment,
+    child: Child,
+    on: date,
+    rules: DrugRules,
+    *,
+    illness: str = "",
+    until: date | None = None,
 ) -> tuple[Problem, ...]:
-    """What is or may be wrong with one drug as given in an illness; its days as `dosing_weight`."""
+    """What is or may be wrong with one drug as given in an illness; its days as `dosing_weight`.
+
+    Without the illness's code only the drug's own range and limits are looked at.
+    """
     drug = rules.drugs.get(treatment.drug)
     if drug is None:
         return (refuse("drug", "drug_unknown"),)
     return (
-        *_form_problems(treatment, drug),
+        *_form_problems(treatment, drug, drug.table_for(illness)),
         *_weight_problems(treatment, drug, (on, until or on), rules),
-        *_dose_questions(treatment, drug, completed_months(child.birth_date, on)),
+        *_dose_questions(treatment, drug, completed_months(child.birth_date, on), illness, rules),
+    )
+
+
+def iron_questions(
+    infection: Infection, courses: Iterable[OutpatientCourse], today: date
+) -> tuple[Problem, ...]:
+    """Ask about iron in an illness while the child is on RUTF, which holds iron itself.
+
+    Fields are `treatments.0.drug`.
+    """
+    until = infection.end or today
+    on_rutf = any(
+        course.food is TherapeuticFood.RUTF
+        and course.start <= until
+        and (course.ended_on is None or course.ended_on >= infection.start)
+        for course in courses
+    )
+    if not on_rutf:
+        return ()
+    return tuple(
+        confirm(f"treatments.{place}.drug", "iron_with_rutf")
+        for place, treatment in enumerate(infection.treatments)
+        if treatment.drug == IRON
     )
 
 
@@ -185,88 +194,24 @@ def missing_treatments(infection: Infection, rules: InfectionRules) -> tuple[Pro
     )
 
 
-@cache
-def _standard_rules() -> DrugRules:
-    return _rules(loaded("drugs"), loaded("infections"))
-
-
-def _rules(table: RuleTable, infections: RuleTable) -> DrugRules:
-    drugs = {
-        code: _drug(table, code, entry)
-        for code, entry in table.content["drug"].items()
-        if isinstance(entry, dict)
-    }
-    return DrugRules(
-        drugs=MappingProxyType(drugs),
-        oldest_weight_days=infections.whole("dosing_weight.oldest_days"),
-    )
-
-
-def _drug(table: RuleTable, code: str, entry: Mapping[str, Any]) -> Drug:
-    place = f"drug.{code}"
-    days = table.numbers[f"{table.name}.{place}.days"]
-    return Drug(
-        code=code,
-        name=entry["name"],
-        unit=entry["unit"],
-        times_per_day=tuple(entry["times_per_day"]),
-        days=table.whole(f"{place}.days"),
-        preparations=MappingProxyType(
-            {
-                name: Preparation(code=name, **form)
-                for name, form in entry.get("preparation", {}).items()
-            }
-        ),
-        from_months=entry.get("from_months", 0),
-        low_per_kg=table.optional(f"{place}.low_per_kg"),
-        high_per_kg=table.optional(f"{place}.high_per_kg"),
-        most_per_dose=_limit(table, f"{place}.most_per_dose"),
-        most_per_kg_a_day=_limit(table, f"{place}.most_per_kg_a_day"),
-        ages=tuple(
-            _age_dose(table, f"{place}.age.{name}", span)
-            for name, span in entry.get("age", {}).items()
-        ),
-        source=days.source,
-        unconfirmed=days.unconfirmed,
-    )
-
-
-def _age_dose(table: RuleTable, place: str, span: Mapping[str, Any]) -> AgeDose:
-    one = "dose" in span
-    return AgeDose(
-        from_months=span["from_months"],
-        below_months=span["below_months"],
-        low=table.number(f"{place}.{'dose' if one else 'low_dose'}"),
-        high=table.number(f"{place}.{'dose' if one else 'high_dose'}"),
-    )
-
-
-def _limit(table: RuleTable, path: str) -> float:
-    found = table.optional(path)
-    return math.inf if found is None else found
-
-
-def _form_problems(treatment: Treatment, drug: Drug) -> Sequence[Problem]:
+def _form_problems(treatment: Treatment, drug: Drug, table: DoseTable | None) -> Sequence[Problem]:
     found = []
     if treatment.dose <= 0:
         found.append(refuse("dose", "dose_not_positive"))
     if amount(treatment, drug) is None:
         found.append(refuse("unit", "dose_unit_unknown"))
+    days = drug.days if table is None else max(table.days, table.other_days or 0)
     if treatment.days < 1:
         found.append(refuse("days", "treatment_days_missing"))
-    elif treatment.days > 2 * drug.days:
-        found.append(confirm("days", "treatment_long", days=treatment.days, usual=drug.days))
-    if treatment.times_per_day < 0:
+    elif treatment.days > 2 * days:
+        found.append(confirm("days", "treatment_long", days=treatment.days, usual=days))
+    usual = drug.times_per_day if table is None else table.times_per_day
+    times = treatment.times_per_day
+    if times < 0:
         found.append(refuse("times_per_day", "times_per_day_negative"))
-    elif treatment.times_per_day not in drug.times_per_day:
-        found.append(
-            confirm(
-                "times_per_day",
-                "times_per_day_unusual",
-                times=treatment.times_per_day,
-                usual=drug.times_per_day[0],
-            )
-        )
+    elif times not in usual:
+        code = "times_per_day_unusual"
+        found.append(confirm("times_per_day", code, times=times, usual=usual[0]))
     return found
 
 
@@ -291,30 +236,72 @@ def _weight_problems(
     return ()
 
 
-def _dose_questions(treatment: Treatment, drug: Drug, age_months: int) -> Iterable[Problem]:
+def _dose_questions(
+    treatment: Treatment, drug: Drug, age_months: int, illness: str, rules: DrugRules
+) -> Iterable[Problem]:
     weight_kg = None if treatment.weight is None else treatment.weight.weight_kg
     given = amount(treatment, drug)
     if given is None or (drug.by_weight and not weight_kg):
         return
-    allowed = dose_range(drug, age_months, weight_kg)
-    if allowed is None:
+    advice = dose_advice(drug, age_months, weight_kg, illness)
+    if advice is None:
         yield confirm("drug", "drug_not_for_age", months=age_months)
         return
+    yield from _off_the_table(advice, weight_kg)
+    accepted = _accepted(advice, weight_kg, rules)
     figures: dict[str, Figure] = {
         "value": _shown(given),
-        "low": _shown(allowed.low),
-        "high": _shown(allowed.high),
+        "low": _shown(advice.range.low),
+        "high": _shown(advice.range.high),
         "unit": drug.unit,
     }
-    if given < allowed.low and not math.isclose(given, allowed.low):
+    if given < accepted.low and not math.isclose(given, accepted.low):
         yield confirm("dose", "dose_low", **figures)
-    if given > allowed.high and not math.isclose(given, allowed.high):
+    if given > accepted.high and not math.isclose(given, accepted.high):
         yield confirm("dose", "dose_high", **figures)
-    most_a_day = drug.most_per_kg_a_day * (weight_kg or math.inf)
+    most_a_day = drug.most_of_a_day(weight_kg)
     if given * treatment.times_per_day > most_a_day and not math.isclose(
         given * treatment.times_per_day, most_a_day
     ):
         yield confirm("times_per_day", "dose_high_a_day", most=_shown(most_a_day), unit=drug.unit)
+
+
+def _off_the_table(advice: DoseAdvice, weight_kg: float | None) -> Iterable[Problem]:
+    """Ask about a child lighter than the table's first step: she may need another care."""
+    if not advice.outside or advice.table is None or weight_kg is None:
+        return
+    least = min(step.from_kg for step in advice.table.steps)
+    if weight_kg < least:
+        yield confirm("weight", "weight_below_table", kg=weight_kg, least=least)
+
+
+def _accepted(advice: DoseAdvice, weight_kg: float | None, rules: DrugRules) -> DoseRange:
+    """What is not asked about: the range itself, and what lies near a dose of the booklet."""
+    table, found = advice.table, advice.range
+    if table is None or advice.outside or not weight_kg:
+        return found
+    apart = rules.may_differ_percent / 100
+    low, high = found.low * (1 - apart), found.high * (1 + apart)
+    if table.low_per_kg is not None:
+        low = min(low, table.low_per_kg * weight_kg)
+    if table.high_per_kg is not None:
+        high = max(high, table.high_per_kg * weight_kg)
+    return DoseRange(low=low, high=high, unit=found.unit)
+
+
+def _by_age(drug: Drug, age_months: int) -> DoseAdvice | None:
+    for entry in drug.ages:
+        if entry.from_months <= age_months < entry.below_months:
+            return DoseAdvice(range=DoseRange(low=entry.low, high=entry.high, unit=drug.unit))
+    return None
+
+
+def _per_kg(drug: Drug, weight_kg: float) -> DoseRange:
+    return DoseRange(
+        low=min((drug.low_per_kg or 0) * weight_kg, drug.most_per_dose),
+        high=min((drug.high_per_kg or 0) * weight_kg, drug.most_per_dose),
+        unit=drug.unit,
+    )
 
 
 def _shown(value: float) -> float:

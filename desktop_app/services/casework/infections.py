@@ -10,6 +10,7 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Problem
 from desktop_app.growth.age import DAYS_PER_MONTH, completed_months
 from desktop_app.programme.care.service_checks import treatment_questions
+from desktop_app.programme.casework.drugs import DrugRules, drug_rules
 from desktop_app.programme.casework.infections import (
     Repeat,
     follow_up_due,
@@ -23,11 +24,10 @@ from desktop_app.programme.casework.mtbs import (
     infection_rules,
 )
 from desktop_app.programme.casework.treatment import (
-    DoseRange,
-    DrugRules,
-    dose_range,
+    DoseAdvice,
+    dose_advice,
     dosing_weight,
-    drug_rules,
+    iron_questions,
     missing_treatments,
     treatment_problems,
 )
@@ -88,11 +88,21 @@ class Infections:
         return dosing_weight(visits, on, rules, until=end or self.journal.clock().date())
 
     def dose(
-        self, drug: str, child: Child, on: date, weight_kg: float | None, rules: DrugRules
-    ) -> DoseRange | None:
-        """Return what one dose may be; None when the drug is not for this age or lacks a weight."""
+        self,
+        drug: str,
+        child: Child,
+        on: date,
+        weight_kg: float | None,
+        rules: DrugRules,
+        *,
+        illness: str = "",
+    ) -> DoseAdvice | None:
+        """Return what one dose may be in an illness, and what the booklet prints for it.
+
+        None when the drug is not for this age or lacks a weight.
+        """
         months = completed_months(child.birth_date, on)
-        return dose_range(rules.drugs[drug], months, weight_kg)
+        return dose_advice(rules.drugs[drug], months, weight_kg, illness)
 
     def due(self, infection: Infection, rules: InfectionRules) -> date | None:
         """Return when a child seen today should be seen again; no query."""
@@ -198,10 +208,17 @@ def _problems(unit: Unit, child: Child, infection: Infection, today: date) -> It
     yield from infection_problems(infection, child, others, today, rules, last_seen=seen)
     for place, treatment in enumerate(infection.treatments):
         for problem in treatment_problems(
-            treatment, child, infection.start, drugs, until=infection.end or today
+            treatment,
+            child,
+            infection.start,
+            drugs,
+            illness=infection.illness,
+            until=infection.end or today,
         ):
             yield replace(problem, field=f"treatments.{place}.{problem.field}")
     yield from missing_treatments(infection, rules)
+    courses = unit.outpatient_courses.of_child(child.child_id)
+    yield from iron_questions(infection, courses, today)
     known = services_of(unit, child.child_id, without_illness=infection.infection_id)
     for treatment in infection.treatments:
         if treatment.drug in TREATMENTS:

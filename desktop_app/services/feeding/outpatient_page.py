@@ -14,8 +14,9 @@ from desktop_app.db.unit import Unit
 from desktop_app.errors import NotFound, Problem
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.care.service_checks import SEVERE_WASTING, treatment_questions
+from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.casework.referrals import proposed_urgency, referral_rules
-from desktop_app.programme.casework.treatment import DoseRange, dose_range, drug_rules
+from desktop_app.programme.casework.treatment import DoseRange, dose_range
 from desktop_app.programme.feeding.gizi_buruk import (
     Care,
     FoodAmount,
@@ -243,7 +244,11 @@ def _doses(
     unit: Unit, codes: tuple[str, ...], months: int, weight_kg: float
 ) -> Mapping[str, DoseRange]:
     drugs = drug_rules(unit.rule_overrides.values()).drugs
-    found = {code: dose_range(drugs[code], months, weight_kg) for code in codes if code in drugs}
+    found = {
+        code: dose_range(drugs[code], months, weight_kg, SEVERE_WASTING)
+        for code in codes
+        if code in drugs
+    }
     return {code: dose for code, dose in found.items() if dose is not None}
 
 

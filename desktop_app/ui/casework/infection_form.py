@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import Problem
 from desktop_app.programme.casework.mtbs import Illness
-from desktop_app.programme.casework.treatment import ORS, ZINC, DoseRange
+from desktop_app.programme.casework.treatment import ORS, ZINC, DoseAdvice
 from desktop_app.programme.records.casework import (
     DosingWeight,
     Infection,
@@ -109,7 +109,9 @@ class InfectionDialog(CaseDialog):
     def add_drug(self, code: str, treatment: Treatment | None = None) -> TreatmentEdit:
         """Add a line for a drug."""
         drug = self._drugs.drugs[code]
-        edit = TreatmentEdit(drug, self._allowed(code), self.session.wording)
+        edit = TreatmentEdit(
+            drug, self._advice(code), self.session.wording, weighed=self._weight is not None
+        )
         if treatment is not None:
             edit.fill(treatment)
         else:
@@ -232,6 +234,7 @@ class InfectionDialog(CaseDialog):
         self.signs.offer([(c, known[c].name) for c in illness.signs if c in known])
         self._signs_field.setVisible(bool(illness.signs))
         self.forget("illness")
+        self._advise_all()
         self._propose_due()
         self._show_prompt()
         self.start.setFocus()
@@ -305,7 +308,7 @@ class InfectionDialog(CaseDialog):
             if weight_kg is None
             else DosingWeight(weight_kg=weight_kg, on=on, source=WeightSource.TYPED)
         )
-        self._allow_all()
+        self._advise_all()
 
     def _show_weight(self) -> None:
         known = self._weight is not None
@@ -317,13 +320,16 @@ class InfectionDialog(CaseDialog):
         else:
             text = self.tr("Berat untuk dosis (kg)")
         self.weight_text.setText(text)
-        self._allow_all()
+        self._advise_all()
 
-    def _allow_all(self) -> None:
+    def _advise_all(self) -> None:
         for edit in self.treatments:
-            edit.allow(self._allowed(edit.drug.code))
+            edit.advise(self._advice(edit.drug.code), weighed=self._weight is not None)
 
-    def _allowed(self, code: str) -> DoseRange | None:
+    def _advice(self, code: str) -> DoseAdvice | None:
         on = self.start.day() or self.session.today()
         weight_kg = self._weight.weight_kg if self._weight else None
-        return self.session.services.infections.dose(code, self.child, on, weight_kg, self._drugs)
+        illness = self._illness.code if self._illness else ""
+        return self.session.services.infections.dose(
+            code, self.child, on, weight_kg, self._drugs, illness=illness
+        )

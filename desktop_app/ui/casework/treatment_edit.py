@@ -1,11 +1,12 @@
-"""One drug as it is given: dose, unit, how often, how long; the range for this child beneath."""
+"""One drug as it is given: dose, unit, how often, how long; what the booklet says beneath."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.programme.casework.treatment import AFTER_EVERY_STOOL, DoseRange, Drug
+from desktop_app.programme.casework.drugs import Drug
+from desktop_app.programme.casework.treatment import AFTER_EVERY_STOOL, DoseAdvice
 from desktop_app.programme.records.casework import DosingWeight, Treatment
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import NumberEdit
@@ -14,6 +15,7 @@ from desktop_app.ui.kit.theme import XS, S
 from desktop_app.wording.clinic_words import ClinicWords
 
 DOSE_PX, DAYS_PX, UNIT_PX, TIMES_PX = 76, 56, 168, 136
+PROPOSED_DECIMALS = 3
 
 
 class TreatmentEdit(QWidget):
@@ -22,12 +24,16 @@ class TreatmentEdit(QWidget):
     edited = Signal()
     removed = Signal()
 
-    def __init__(self, drug: Drug, allowed: DoseRange | None, words: ClinicWords) -> None:
-        """Propose the drug's usual course; the dose is typed or taken from the range."""
+    def __init__(
+        self, drug: Drug, advice: DoseAdvice | None, words: ClinicWords, *, weighed: bool
+    ) -> None:
+        """Propose the drug's usual course; `weighed` is whether the child's weight is known."""
         super().__init__()
         self.drug = drug
-        self._allowed = allowed
+        self._advice = advice
+        self._weighed = weighed
         self._words = words
+        self._own = False
         layout = column(self, gap=XS)
         line = row(gap=S)
         self.dose = NumberEdit(words)
@@ -44,12 +50,11 @@ class TreatmentEdit(QWidget):
         self.times = CodePick(())
         self.times.setFixedWidth(TIMES_PX)
         self.times.setAccessibleName(self.tr("Berapa kali sehari"))
-        usual = drug.times_per_day[0]
-        offered = dict.fromkeys((*drug.times_per_day, 1, 2, 3, 4))
+        offered = dict.fromkeys((*sorted(drug.times_per_day), 1, 2, 3, 4))
         if AFTER_EVERY_STOOL not in drug.times_per_day:
             offered.pop(AFTER_EVERY_STOOL, None)
         self.times.offer_codes([(str(times), self._times(times)) for times in offered])
-        self.times.set_code(str(usual))
+        self.times.set_code(str(drug.times_per_day[0]))
         self.days = NumberEdit(words)
         self.days.setFixedWidth(DAYS_PX)
         self.days.setAccessibleName(self.tr("Berapa hari"))
@@ -70,8 +75,10 @@ class TreatmentEdit(QWidget):
         self.setFocusProxy(self.dose)
         for editor in (self.dose, self.unit, self.times, self.days):
             editor.edited.connect(self.edited)
-        self.unit.edited.connect(self._show_range)
-        self._show_range()
+        for typed in (self.dose, self.times, self.days):
+            typed.edited.connect(self._take_as_own)
+        self.unit.edited.connect(self._change_unit)
+        self._show_advice()
 
     def value(self) -> str:
         """Return the dose as typed."""
@@ -100,35 +107,46 @@ class TreatmentEdit(QWidget):
         self.unit.set_code(treatment.preparation)
         self.times.set_code(str(treatment.times_per_day))
         self.days.set_number(treatment.days)
-        self._show_range()
+        self._own = True
+        self._show_advice()
 
     def propose(self) -> None:
-        """Fill in the dose when the range leaves no choice."""
-        if self._allowed is not None and self._allowed.low == self._allowed.high:
-            self.dose.set_number(self._allowed.low)
+        """Fill in the one dose and course that the booklet gives; nothing where it leaves none."""
+        advice = self._advice
+        self._propose_dose()
+        if advice is not None and advice.table is not None:
+            self.times.set_code(str(advice.table.times_per_day[0]))
+            self.days.set_number(advice.table.days)
 
-    def allow(self, allowed: DoseRange | None) -> None:
-        """Show another range, as for another weight."""
-        self._allowed = allowed
-        self._show_range()
+    def advise(self, advice: DoseAdvice | None, *, weighed: bool) -> None:
+        """Show what is said now, as for another weight or illness; what was typed stays."""
+        self._advice, self._weighed = advice, weighed
+        if not self._own:
+            self.propose()
+        self._show_advice()
 
-    def _show_range(self) -> None:
-        if self._allowed is None:
-            text = (
-                self.tr("Dosis dihitung dari berat; berat belum diketahui.")
-                if self.drug.by_weight
-                else self.tr("Obat ini biasanya tidak untuk umur ini.")
-            )
-            self.range.setText(text)
-            return
+    def _take_as_own(self) -> None:
+        """Leave dose and course as a person typed them."""
+        self._own = True
+
+    def _change_unit(self) -> None:
+        if not self._own:
+            self._propose_dose()
+        self._show_advice()
+
+    def _propose_dose(self) -> None:
+        advice = self._advice
+        dose = None if advice is None else advice.proposed
         form = self.drug.preparations.get(self.unit.code())
-        shown = self._allowed.of(form) if form else self._allowed
-        number = self._words.number
-        low, high = number(round(shown.low, 1)), number(round(shown.high, 1))
-        unit = self._words.case_word("unit", shown.unit)
-        span = low if low == high else f"{low}\N{EN DASH}{high}"
+        if dose is not None and form is not None:
+            step = advice.step if advice is not None else None
+            dose = dose / form.holds if step is None else step.amount(form)
+        self.dose.set_number(None if dose is None else round(dose, PROPOSED_DECIMALS))
+
+    def _show_advice(self) -> None:
+        form = self.drug.preparations.get(self.unit.code())
         self.range.setText(
-            self.tr("Anjuran {span} {unit} sekali beri").format(span=span, unit=unit)
+            self._words.dose_advice(self.drug, self._advice, form, weighed=self._weighed)
         )
 
     def _times(self, times: int) -> str:

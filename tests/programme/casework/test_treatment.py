@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.casework.mtbs import infection_rules
 from desktop_app.programme.casework.treatment import (
     DoseRange,
     amount,
     dose_range,
     dosing_weight,
-    drug_rules,
     missing_treatments,
     treatment_problems,
 )
@@ -44,14 +44,14 @@ def a_treatment(**fields: Any) -> Treatment:
     return Treatment(**{**usual, **fields})
 
 
-def codes(treatment: Treatment, months: int = 17) -> list[tuple[str, str]]:
+def codes(treatment: Treatment, months: int = 17, illness: str = "") -> list[tuple[str, str]]:
     birth = date(TODAY.year - months // 12, TODAY.month, TODAY.day)
     birth = birth.replace(
         year=birth.year - (birth.month <= months % 12),
         month=(birth.month - months % 12 - 1) % 12 + 1,
     )
     child = a_child(child_id=1, birth_date=birth)
-    found = treatment_problems(treatment, child, TODAY, RULES)
+    found = treatment_problems(treatment, child, TODAY, RULES, illness=illness)
     return [(problem.field, problem.code) for problem in found]
 
 
@@ -60,19 +60,22 @@ def codes(treatment: Treatment, months: int = 17) -> list[tuple[str, str]]:
     [
         ({}, []),
         ({"drug": "herbal"}, [("drug", "drug_unknown")]),
-        # 25 to 50 mg/kg at 8 kg: 200 to 400 mg
-        ({"dose": 200.0}, []),
-        ({"dose": 199.9}, [("dose", "dose_low")]),
-        ({"dose": 400.0}, []),
-        ({"dose": 400.1}, [("dose", "dose_high")]),
+        # an illness without a table: the span of all tables, 20 to 63 mg/kg at 8 kg
+        ({"dose": 160.0}, []),
+        ({"dose": 159.9}, [("dose", "dose_low")]),
+        ({"dose": 504.0}, []),
+        ({"dose": 504.1}, [("dose", "dose_high")]),
         ({"dose": 0.0}, [("dose", "dose_not_positive"), ("dose", "dose_low")]),
         # never more than 1000 mg
-        ({"dose": 1000.0, "weight": a_weight(30.0)}, []),
-        ({"dose": 1001.0, "weight": a_weight(30.0)}, [("dose", "dose_high")]),
+        ({"dose": 1000.0, "weight": a_weight(20.0)}, []),
+        ({"dose": 1001.0, "weight": a_weight(20.0)}, [("dose", "dose_high")]),
         # preparations
-        ({"dose": 8.0, "unit": "ml", "preparation": "syrup_125mg_5ml"}, []),
-        ({"dose": 7.9, "unit": "ml", "preparation": "syrup_125mg_5ml"}, [("dose", "dose_low")]),
-        ({"dose": 8.1, "unit": "ml", "preparation": "syrup_250mg_5ml"}, [("dose", "dose_high")]),
+        ({"dose": 6.4, "unit": "ml", "preparation": "syrup_125mg_5ml"}, []),
+        ({"dose": 6.3, "unit": "ml", "preparation": "syrup_125mg_5ml"}, [("dose", "dose_low")]),
+        (
+            {"dose": 10.1, "unit": "ml", "preparation": "syrup_250mg_5ml"},
+            [("dose", "dose_high")],
+        ),
         ({"dose": 0.5, "unit": "tablet", "preparation": "tablet_500mg"}, []),
         ({"unit": "ml"}, [("unit", "dose_unit_unknown")]),
         ({"unit": "ml", "preparation": "tablet_500mg"}, [("unit", "dose_unit_unknown")]),
@@ -101,12 +104,18 @@ def test_what_may_be_wrong_with_a_dose(
     assert codes(a_treatment(**fields)) == expected
 
 
+TWICE = [("times_per_day", "times_per_day_unusual"), ("times_per_day", "dose_high_a_day")]
+
+
 @pytest.mark.parametrize(
     "drug, months, fields, expected",
     [
-        # zinc: 10 mg below 6 months, 20 mg from then on
+        # zinc: from 2 months, 10 mg below 6 months, 20 mg from then on
+        ("zinc", 1, {"dose": 10.0}, [("drug", "drug_not_for_age")]),
+        ("zinc", 2, {"dose": 10.0}, []),
         ("zinc", 5, {"dose": 10.0}, []),
         ("zinc", 5, {"dose": 20.0}, [("dose", "dose_high")]),
+        ("zinc", 6, {"dose": 20.0, "times_per_day": 2}, TWICE),
         ("zinc", 6, {"dose": 20.0}, []),
         ("zinc", 6, {"dose": 10.0}, [("dose", "dose_low")]),
         ("zinc", 6, {"dose": 1.0, "unit": "tablet", "preparation": "tablet_20mg"}, []),
@@ -142,9 +151,12 @@ def test_drugs_by_age(
 @pytest.mark.parametrize(
     "months, dose, times, expected",
     [
-        # paracetamol at 8 kg: 80 to 120 mg, at most 480 mg a day
+        # paracetamol at 8 kg: 100 to 125 mg printed, 20 percent either way; at most 600 mg a day
         (17, 120.0, 4, []),
+        (17, 80.0, 4, []),
         (17, 79.0, 4, [("dose", "dose_low")]),
+        (17, 150.0, 4, []),
+        (17, 151.0, 3, [("dose", "dose_high")]),
         (1, 100.0, 3, [("drug", "drug_not_for_age")]),
         (2, 100.0, 3, []),
     ],
@@ -158,7 +170,7 @@ def test_paracetamol(months: int, dose: float, times: int, expected: list[tuple[
 
 def test_the_day_has_a_limit_of_its_own() -> None:
     given_now = Treatment(
-        drug="paracetamol", dose=120.0, unit="mg", times_per_day=5, days=3, weight=a_weight()
+        drug="paracetamol", dose=125.0, unit="mg", times_per_day=5, days=3, weight=a_weight()
     )
     assert codes(given_now) == [
         ("times_per_day", "times_per_day_unusual"),
@@ -169,9 +181,9 @@ def test_the_day_has_a_limit_of_its_own() -> None:
 def test_the_range_in_the_preparations_units() -> None:
     drug = RULES.drugs["amoxicillin"]
     allowed = dose_range(drug, 17, 8.0)
-    assert allowed == DoseRange(low=200.0, high=400.0, unit="mg")
+    assert allowed == DoseRange(low=160.0, high=504.0, unit="mg")
     assert allowed.of(drug.preparations["syrup_125mg_5ml"]) == DoseRange(
-        low=8.0, high=16.0, unit="ml"
+        low=6.4, high=20.16, unit="ml"
     )
     assert dose_range(drug, 17, None) is None
     assert dose_range(RULES.drugs["paracetamol"], 1, 4.0) is None
@@ -193,7 +205,8 @@ def test_the_recommended_dose_is_never_asked_about(drug: str, months: int, kg: f
             days=known.days,
             weight=a_weight(kg) if known.by_weight else None,
         )
-        assert codes(treatment, months) == []
+        # A child who is lighter than the table's first step is asked about for herself.
+        assert set(codes(treatment, months)) <= {("weight", "weight_below_table")}
     for name, form in known.preparations.items():
         in_form = Treatment(drug=drug, dose=1.0, unit=form.unit, preparation=name)
         assert amount(in_form, known) == form.holds

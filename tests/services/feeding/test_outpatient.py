@@ -258,7 +258,7 @@ def test_food_and_medicines_by_weight_and_the_gain_between_visits(
     assert advice.food.food is TherapeuticFood.F75
     assert advice.food.planned == round(visit.weight_kg * 130 / 5) * 5
     assert set(advice.doses) == {"amoxicillin", "vitamin_a"} == set(advice.medicines)
-    assert advice.doses["amoxicillin"].low == visit.weight_kg * 25
+    assert advice.doses["amoxicillin"].low == visit.weight_kg * 15
     course = admitted(app, child, TODAY)
     calendar.day = TODAY + timedelta(days=7)
     milk = {"food": TherapeuticFood.F100, "milk_ml_day": 900.0, "medicines": ("albendazole",)}

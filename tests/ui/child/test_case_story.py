@@ -238,8 +238,13 @@ def test_a_dose_out_of_range_is_asked_about_and_asked_again_when_changed(
     qtbot.keyClicks(form.illness.typed, "J18")
     qtbot.keyClick(form.illness.typed, Qt.Key.Key_Return)
     drug = form.add_drug("amoxicillin")
-    assert "215" in drug.range.text()
-    _type(qtbot, drug.dose, "900")
+    assert drug.dose.value() == "375"
+    assert "15 ml sirup 125 mg/5 ml" in drug.range.text()
+    drug.unit.set_code("syrup_250mg_5ml")
+    drug.unit.edited.emit()
+    assert drug.dose.value() == "7,5"
+    drug.unit.set_code("")
+    _type(qtbot, drug.dose, "500")
     form.submit()
     field = "treatments.0"
     qtbot.waitUntil(lambda: form.form.fields[field].first_question() is not None)
@@ -247,7 +252,7 @@ def test_a_dose_out_of_range_is_asked_about_and_asked_again_when_changed(
     assert box is not None
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert form.form.confirmed() == {"dose_high"}
-    _type(qtbot, drug.dose, "950")
+    _type(qtbot, drug.dose, "520")
     assert not form.form.confirmed()
     _type(qtbot, drug.dose, "400")
     _save(qtbot, form)

@@ -1,0 +1,102 @@
+"""What one dose of a drug may be for a child: the booklet's step, a range, or why neither."""
+
+from __future__ import annotations
+
+from desktop_app.programme.casework.drugs import DoseTable, Drug, Preparation, Step
+from desktop_app.programme.casework.treatment import DoseAdvice, DoseRange
+from desktop_app.wording.casework_dose_sentences import DOSE_SENTENCES, FRACTIONS
+from desktop_app.wording.casework_words import CaseWords
+
+_JOINED = " · "
+_FRACTION_DECIMALS = 4
+_RANGE_DECIMALS = 1
+
+
+class DoseWords(CaseWords):
+    """A wording that also speaks of doses."""
+
+    def dose_advice(
+        self, drug: Drug, advice: DoseAdvice | None, form: Preparation | None, *, weighed: bool
+    ) -> str:
+        """Return what is known of one dose: in a preparation's unit where only a range is known.
+
+        `weighed` tells a missing weight from an age at which the drug is not given.
+        """
+        if advice is None:
+            missing = drug.by_weight and not weighed
+            return self._dose("weight_unknown" if missing else "not_for_age")
+        table = advice.table
+        if table is None:
+            return self._dose("range", **self._span(advice.range, form))
+        return _JOINED.join((self._of_table(drug, advice, table, form), self._course(table)))
+
+    def _of_table(
+        self, drug: Drug, advice: DoseAdvice, table: DoseTable, form: Preparation | None
+    ) -> str:
+        if table.per_kg is not None:
+            dose, per_kg = self._rounded(advice.range.low), self.number(table.per_kg)
+            return self._dose(
+                "per_kg", table=table.name, dose=dose, unit=self._unit(drug.unit), per_kg=per_kg
+            )
+        if advice.step is None:
+            low = min(step.from_kg for step in table.steps)
+            high = max(step.to_kg for step in table.steps)
+            borders = {"low": self.number(low), "high": self.number(high)}
+            span = self._span(advice.range, form)
+            return self._dose("outside", table=table.name, **borders, **span)
+        step = advice.step
+        return self._dose(
+            "printed" if step.agrees else "disagrees",
+            table=table.name,
+            low=self.number(step.from_kg),
+            high=self.number(step.to_kg),
+            forms=self._forms(drug, step),
+        )
+
+    def _forms(self, drug: Drug, step: Step) -> str:
+        """The dose in the drug's unit and as printed of each preparation."""
+        printed = [self._form(drug.preparations[code], step) for code in step.printed]
+        known = [] if step.dose is None else [f"{self._rounded(step.dose)} {self._unit(drug.unit)}"]
+        if printed and known:
+            return f"{known[0]} = {self._dose('or').join(printed)}"
+        return self._dose("or").join(printed or known)
+
+    def _form(self, form: Preparation, step: Step) -> str:
+        amount = step.amount(form)
+        text = f"{self._amount(amount, form.unit)} {form.name}"
+        if step.agrees:
+            return text
+        return f"{text} ({self._rounded(amount * form.holds)} mg)"
+
+    def _amount(self, amount: float, unit: str) -> str:
+        if unit != "tablet":
+            return f"{self.number(amount)} {self._unit(unit)}"
+        whole, part = divmod(round(amount, _FRACTION_DECIMALS), 1)
+        fraction = FRACTIONS.get(round(part, _FRACTION_DECIMALS))
+        if fraction is None:
+            return self.number(amount)
+        return f"{whole:.0f} {fraction}" if whole else fraction
+
+    def _course(self, table: DoseTable) -> str:
+        """How often and how long; both where two editions of the booklet differ."""
+        times = self.times_a_day(table.times_per_day[0])
+        if table.other_days is None:
+            return self._dose("course", times=times, days=str(table.days))
+        return self._dose(
+            "course_editions", times=times, days=str(table.days), other=str(table.other_days)
+        )
+
+    def _span(self, found: DoseRange, form: Preparation | None) -> dict[str, str]:
+        shown = found.of(form) if form else found
+        low, high = self._rounded(shown.low), self._rounded(shown.high)
+        span = low if low == high else f"{low}\N{EN DASH}{high}"
+        return {"span": span, "unit": self._unit(shown.unit)}
+
+    def _rounded(self, amount: float) -> str:
+        return self.number(round(amount, _RANGE_DECIMALS))
+
+    def _unit(self, unit: str) -> str:
+        return self.case_word("unit", unit)
+
+    def _dose(self, code: str, **figures: str) -> str:
+        return self._translate(DOSE_SENTENCES[code]).format(**figures)
