@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,7 +10,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from desktop_app.programme.growth.child_facts import ChildFacts
-from desktop_app.programme.growth.fact_columns import Roster, VisitColumns
+from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
 from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
@@ -25,8 +25,11 @@ from desktop_app.programme.records.casework import (
     TbResult,
     TbScreening,
     Urgency,
+    WorkItem,
 )
 from desktop_app.programme.records.children import Child, Growth, MeasuredVisit, Sex, Visit
+from desktop_app.programme.worklist.kinds import WorkRules
+from desktop_app.programme.worklist.rules import work_list
 
 BORN = date(2025, 5, 1)
 TODAY = date(2026, 10, 20)
@@ -89,6 +92,18 @@ def healthy_facts(**fields: Any) -> ChildFacts:
     return ChildFacts(**{**usual, **fields})
 
 
+def child_items(
+    facts: ChildFacts,
+    cases: Cases,
+    today: date,
+    rules: WorkRules,
+    *,
+    extra: Iterable[WorkItem] = (),
+) -> tuple[WorkItem, ...]:
+    """The work list of a register that is one child."""
+    return work_list(FactArrays.of([facts]), cases, today, rules, extra=extra).items()
+
+
 def measured_visit(on: date, child: Child | None = None, **figures: Any) -> MeasuredVisit:
     """A visit whose z-scores and flags are given, not computed; names of Visit and of Growth."""
     born = child.birth_date if child else BORN
@@ -140,12 +155,8 @@ def columns(
     children: Sequence[Child], visits: Sequence[Sequence[MeasuredVisit]], *, worker: str = ""
 ) -> tuple[Roster, VisitColumns]:
     """The same register as a reader of the database gives it."""
-    seen = [mv for own in visits for mv in own]
-    places = [place for place, own in enumerate(visits) for _ in own]
     roster = Roster.of(children, worker=np.array([worker for _ in children], np.object_))
-    return roster, VisitColumns.of(
-        (mv.visit for mv in seen), (mv.growth for mv in seen), child=np.array(places, np.int64)
-    )
+    return roster, VisitColumns.of_children(visits)
 
 
 def _days(*before: int) -> st.SearchStrategy[date]:

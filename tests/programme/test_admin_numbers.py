@@ -25,7 +25,8 @@ from desktop_app.programme.casework.treatment import (
     dosing_weight,
     treatment_problems,
 )
-from desktop_app.programme.growth.child_facts import child_facts, fact_rules
+from desktop_app.programme.growth.child_facts import fact_rules
+from desktop_app.programme.growth.fact_arrays import child_facts
 from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
@@ -42,7 +43,6 @@ from desktop_app.programme.records.casework import (
 )
 from desktop_app.programme.records.rule_table import Number, Overrides, loaded
 from desktop_app.programme.worklist.kinds import postponement_problems, work_rules
-from desktop_app.programme.worklist.rules import child_items
 from tests.builders import a_child
 from tests.casework import (
     BORN,
@@ -50,6 +50,7 @@ from tests.casework import (
     a_referral,
     a_reply,
     an_infection,
+    child_items,
     healthy_facts,
     measured_visit,
 )

@@ -1,7 +1,8 @@
-"""The facts of child_facts.py for a whole register at once; NumPy, no loop over children."""
+"""The facts of child_facts.py, of one child or of a whole register; no loop over children."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,11 +17,13 @@ from desktop_app.programme.growth.child_facts import (
     HUNDREDTHS,
     INDEXES,
     LYING_BELOW_DAYS,
+    ChildFacts,
     FactRules,
     hundredths,
 )
 from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
 from desktop_app.programme.records.calendar_arrays import first_days, month_numbers
+from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.programme.records.columns import NONE, YES
 
 _MONTHS = 61
@@ -83,6 +86,18 @@ class _Trail:
     on: Days
     since: Days
     second: Days
+
+
+def child_facts(
+    child: Child, visits: Iterable[MeasuredVisit], rules: FactRules, *, worker: str = ""
+) -> ChildFacts:
+    """The facts of one child from all her visits, in any order.
+
+    z-scores are taken as they come: a caller who wants corrected age gives those.
+    """
+    ordered = sorted(visits, key=lambda mv: mv.visit.visit_date)
+    roster = Roster.of([child], worker=np.array([worker], np.object_))
+    return fact_arrays(roster, VisitColumns.of_children([ordered]), rules).records()[0]
 
 
 def fact_arrays(roster: Roster, visits: VisitColumns, rules: FactRules) -> FactArrays:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
 from desktop_app.programme.growth.child_facts import ChildFacts
-from desktop_app.programme.records.children import Growth, Visit
+from desktop_app.programme.records.children import Growth, MeasuredVisit, Visit
 from desktop_app.programme.records.columns import Columns, column_kinds
 
 OF_CHILD = ("child_id", "sex", "birth_date", "desa", "posyandu", "rw", "rt", "worker")
@@ -28,10 +32,17 @@ class VisitColumns(
 ):  # fmt: skip
     """Visits sorted by child and date; `child` is the child's row in the roster."""
 
+    @classmethod
+    def of_children(cls, visits: Iterable[Sequence[MeasuredVisit]]) -> VisitColumns:
+        """The columns of each child's visits, the children in the order of the roster."""
+        own = tuple(visits)
+        seen = [mv for one in own for mv in one]
+        return cls.of(
+            (mv.visit for mv in seen),
+            (mv.growth for mv in seen),
+            child=np.repeat(np.arange(len(own)), [len(one) for one in own]),
+        )
+
 
 class FactArrays(Columns[ChildFacts], of=ChildFacts):
     """The facts of many children, one row a child."""
-
-    def facts(self, row: int) -> ChildFacts:
-        """One child's facts."""
-        return self.records(slice(row, row + 1))[0]

@@ -174,16 +174,24 @@ class Columns(Generic[Record]):
         """Return the arrays by name."""
         return {name: vars(self)[name] for name in self.kinds}
 
+    def values(self, name: str) -> list[Any]:
+        """Return the values of a column as the record has them."""
+        return self.kinds[name].values(vars(self)[name])
+
     def rows(self, chosen: Array | slice) -> Self:
         """Return some rows: of a mask, of a slice, or by their places, in the order of these."""
         return type(self)(**{name: column[chosen] for name, column in self.columns().items()})
 
-    def joined(self, other: Self) -> Self:
-        """Return these rows and then those of another."""
+    def replaced(self, **columns: Array) -> Self:
+        """Return the same rows with some columns in place of those that they had."""
+        return type(self)(**(self.columns() | columns))
+
+    def joined(self, *others: Self) -> Self:
+        """Return these rows and then those of the others."""
         return type(self)(
             **{
-                name: np.concatenate([column, vars(other)[name]])
-                for name, column in self.columns().items()
+                name: np.concatenate([vars(one)[name] for one in (self, *others)])
+                for name in self.kinds
             }
         )
 

@@ -52,7 +52,7 @@ def field_of(kind: str) -> WorkField:
 def of_field(found: WorkList, field: WorkField) -> WorkList:
     """Return the lines of one field, in their order."""
     wanted = [number for number, kind in enumerate(found.kinds) if field_of(kind) is field]
-    return found.chosen(np.flatnonzero(np.isin(found.kind, wanted)))
+    return found.chosen(np.flatnonzero(np.isin(found.lines.kind, wanted)))
 
 
 def of_children(found: WorkList, start: int = 0, stop: int | None = None) -> WorkList:
@@ -60,6 +60,6 @@ def of_children(found: WorkList, start: int = 0, stop: int | None = None) -> Wor
 
     The lines keep their order, so that the first of each child is her most dangerous.
     """
-    rows, first = np.unique(found.row, return_index=True)
+    rows, first = np.unique(found.lines.row, return_index=True)
     chosen = rows[np.argsort(first)][start:stop]
-    return found.chosen(np.flatnonzero(np.isin(found.row, chosen)))
+    return found.chosen(np.flatnonzero(np.isin(found.lines.row, chosen)))

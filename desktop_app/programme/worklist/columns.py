@@ -7,17 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
 from desktop_app.growth.arrays import Days, Integers
-from desktop_app.programme.growth.child_facts import ChildFacts
 from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.casework import WorkItem
+from desktop_app.programme.records.columns import NONE, Array, Columns
+from desktop_app.programme.worklist.figures import growth_figures
 from desktop_app.programme.worklist.kinds import WorkRules
-from desktop_app.programme.worklist.rules import growth_item
-
-NO_RECORD = -1
-"""The place of a line whose item is made when it is looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,46 +28,46 @@ class KindColumns:
     """The item of a row."""
 
 
+class WorkLines(
+    Columns[WorkItem],
+    of=WorkItem,
+    only=("record_id", "since", "due", "rank", "postponed_until"),
+    more=("kind", "row", "place"),
+):
+    """The lines of a list.
+
+    `kind` is the place of the kind among the list's, `row` that of the child among the facts,
+    `place` that of the item among those made beforehand; NONE for one made when it is looked at.
+    """
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkList:
-    """The items of a day in the order of danger, as columns of one length; days as ordinals."""
+    """The items of a day in the order of danger."""
 
     facts: FactArrays
     today: date
     rules: WorkRules
     kinds: tuple[str, ...]
-    """The codes that `kind` counts, in the order of the alphabet."""
-    kind: NDArray[np.int16]
-    row: Integers
-    """The child's row in the facts."""
-    since: Days
-    due: Days
-    rank: NDArray[np.int32]
+    """The codes that `lines.kind` counts, in the order of the alphabet."""
+    lines: WorkLines
     made: tuple[WorkItem, ...]
     """The items of illnesses, referrals and courses."""
-    place: Integers
-    """Which of those a line is; NO_RECORD for one that is made when it is looked at."""
     makers: Mapping[str, Callable[[int], WorkItem]]
     """Who makes the items of a kind, by the child's row; growth makes those of all others."""
 
     def __len__(self) -> int:
-        return len(self.kind)
+        return len(self.lines)
 
     def items(self, start: int = 0, stop: int | None = None) -> tuple[WorkItem, ...]:
         """The items of some lines, all without bounds."""
-        chosen = self.chosen(np.arange(len(self))[start:stop])
-        rows, of_line = np.unique(chosen.row, return_inverse=True)
-        facts = self.facts.records(rows)
-        lines = zip(
-            chosen.kind.tolist(),
-            chosen.row.tolist(),
-            chosen.since.tolist(),
-            chosen.due.tolist(),
-            chosen.place.tolist(),
-            (facts[number] for number in of_line.tolist()),
-            strict=True,
-        )
-        return tuple(self._item(*line) for line in lines)
+        lines = self.lines.rows(slice(start, stop))
+        found: dict[int, WorkItem] = {}
+        for kind in np.unique(lines.kind).tolist():
+            of_kind = np.flatnonzero(lines.kind == kind)
+            items = self._items(self.kinds[kind], lines.rows(of_kind))
+            found.update(zip(of_kind.tolist(), items, strict=True))
+        return tuple(found[line] for line in range(len(lines)))
 
     def only(
         self,
@@ -82,55 +78,64 @@ class WorkList:
         worker: str | None = None,
     ) -> WorkList:
         """The lines of one kind, desa, posyandu or worker, in their order."""
+        lines = self.lines
         kept = np.ones(len(self), np.bool_)
         if kind is not None:
-            kept &= self.kind == (self.kinds.index(kind) if kind in self.kinds else NO_RECORD)
+            kept &= lines.kind == (self.kinds.index(kind) if kind in self.kinds else NONE)
         if desa is not None:
-            kept &= self.facts.desa[self.row] == desa
+            kept &= self.facts.desa[lines.row] == desa
         if posyandu is not None:
-            kept &= self.facts.posyandu[self.row] == posyandu
+            kept &= self.facts.posyandu[lines.row] == posyandu
         if worker is not None:
             kept &= self._workers() == worker
         return self.chosen(np.flatnonzero(kept))
 
     def counts(self) -> Mapping[str, int]:
         """How many items there are of each kind that occurs."""
-        counted = np.bincount(self.kind, minlength=len(self.kinds))
+        counted = np.bincount(self.lines.kind, minlength=len(self.kinds))
         return {kind: int(count) for kind, count in zip(self.kinds, counted, strict=True) if count}
 
     def children(self) -> int:
         """How many children the items are about."""
-        return len(np.unique(self.row))
+        return len(np.unique(self.lines.row))
 
-    def _item(
-        self, kind: int, row: int, since: int, due: int, place: int, facts: ChildFacts
-    ) -> WorkItem:
-        code = self.kinds[kind]
-        if place != NO_RECORD or code in self.makers:
-            item = self.made[place] if place != NO_RECORD else self.makers[code](row)
-            worker = item.worker or facts.worker
-            return replace(item, posyandu=facts.posyandu, worker=worker)
-        return growth_item(
-            code,
-            facts,
-            date.fromordinal(since),
-            date.fromordinal(due),
-            self.today,
-            self.rules,
-        )
-
-    def _workers(self) -> NDArray[np.object_]:
-        workers = self.facts.worker[self.row]
-        for line in np.flatnonzero(self.place != NO_RECORD).tolist():
-            workers[line] = self.made[int(self.place[line])].worker or workers[line]
-        return workers
-
-    def chosen(self, lines: Integers) -> WorkList:
+    def chosen(self, lines: Array) -> WorkList:
         """Some lines, in the order in which they are named."""
-        return replace(
-            self,
-            **{name: getattr(self, name)[lines] for name in _LINE_COLUMNS},
-        )
+        return replace(self, lines=self.lines.rows(lines))
 
+    def _items(self, kind: str, lines: WorkLines) -> list[WorkItem]:
+        """The items of lines of one kind, which are all made in one way."""
+        facts = self.facts.rows(lines.row)
+        if lines.place[0] != NONE:
+            made = [self.made[place] for place in lines.place.tolist()]
+        elif kind in self.makers:
+            made = [self.makers[kind](row) for row in lines.row.tolist()]
+        else:
+            made = self._growth_items(kind, lines, facts)
+        owners = zip(facts.posyandu, facts.worker, lines.values("postponed_until"), strict=True)
+        return [
+            replace(item, posyandu=posyandu, worker=item.worker or worker, postponed_until=until)
+            for item, (posyandu, worker, until) in zip(made, owners, strict=True)
+        ]
 
-_LINE_COLUMNS = ("kind", "row", "since", "due", "rank", "place")
+    def _growth_items(self, kind: str, lines: WorkLines, facts: FactArrays) -> list[WorkItem]:
+        figures = growth_figures(kind, facts, self.today, self.rules)
+        columns = (facts.values("child_id"), *map(lines.values, ("since", "due", "rank")), figures)
+        return [
+            WorkItem(
+                kind=kind,
+                child_id=child_id,
+                since=since,
+                due=due,
+                rank=rank,
+                action=self.rules.kinds[kind].action,
+                figures=said,
+            )
+            for child_id, since, due, rank, said in zip(*columns, strict=True)
+        ]
+
+    def _workers(self) -> Array:
+        workers = self.facts.worker[self.lines.row]
+        for line in np.flatnonzero(self.lines.place != NONE).tolist():
+            workers[line] = self.made[int(self.lines.place[line])].worker or workers[line]
+        return workers

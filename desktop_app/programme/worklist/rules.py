@@ -1,80 +1,49 @@
-"""The work list of one child: what must happen, why, since when and how dangerous it is.
+"""The work list: what must happen, why, since when and how dangerous it is.
 
-The one source of the rules' meaning: the child's alerts are these items, and worklist_arrays.py
-finds the same ones in a whole register at once. A done item vanishes because the records no longer
-say so.
+Of one child, whose alerts are these lines, or of a whole register: the rule is the same, over
+columns. A done item vanishes because the records no longer say so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from datetime import date, timedelta
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
-from desktop_app.errors import Figure
-from desktop_app.programme.casework.infections import awaits_follow_up, danger_signs
-from desktop_app.programme.casework.referrals import answer_due, closing_due, cover
-from desktop_app.programme.casework.stunting_pathway import (
-    STUNTING,
-    cause_due,
-    confirm_due,
-    hospital_letters,
-    last_assessment,
-    refer_due,
-    screened_on,
-    suspected_on,
-)
+import numpy as np
+
+from desktop_app.growth.arrays import Bools, Integers
 from desktop_app.programme.growth.child_facts import ChildFacts
+from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.casework import (
     Cases,
     Infection,
-    NextStep,
     Outcome,
     Postponement,
-    Referral,
     WorkItem,
 )
-from desktop_app.programme.records.children import Month
-from desktop_app.programme.worklist.kinds import (
-    BGM,
-    CAUSE,
-    COMPLICATED,
-    CONFIRM,
-    COVERED_BY,
-    CROSSING,
-    FOLLOW_UP,
-    IMPLAUSIBLE,
-    NOT_WEIGHED,
-    REFER,
-    REPLY,
-    SEVERE,
-    TB,
-    TB_SUSPECT,
-    TWO_T,
-    UNANSWERED,
-    WorkRules,
-)
-
-LENGTH_DOUBTS = frozenset({"flag_len", "shrank", "jump_len"})
-
-_INDEX_NAMES = {"haz": "height_for_age", "waz": "weight_for_age"}
+from desktop_app.programme.records.columns import NO_DAY, NONE
+from desktop_app.programme.worklist.case_items import case_items
+from desktop_app.programme.worklist.columns import KindColumns, WorkLines, WorkList
+from desktop_app.programme.worklist.growth_work import Found, GrowthWork
+from desktop_app.programme.worklist.kinds import WorkRules
 
 
-def child_items(
-    facts: ChildFacts,
+def work_list(
+    facts: FactArrays,
     cases: Cases,
     today: date,
     rules: WorkRules,
     *,
     extra: Iterable[WorkItem] = (),
-) -> tuple[WorkItem, ...]:
-    """What must happen to one child, the most dangerous first; without what is put off.
+    columns: Sequence[KindColumns] = (),
+) -> WorkList:
+    """What must happen today to all these children, the most dangerous first.
 
-    `cases` and `extra` may hold other children's records, which are left out.
+    `extra` are further items, `columns` such as are only made when looked at, each due as its kind
+    says. Records of children whose facts are not given are left out, and so is all that is put off.
     """
-    alerts = child_alerts(facts, cases, today, rules, extra=extra)
-    return tuple(item for item in alerts if item.postponed_until is None)
+    whole = _whole_list(facts, cases, today, rules, extra, columns)
+    return whole.chosen(whole.lines.postponed_until == NO_DAY)
 
 
 def child_alerts(
@@ -85,297 +54,89 @@ def child_alerts(
     *,
     extra: Iterable[WorkItem] = (),
 ) -> tuple[WorkItem, ...]:
-    """The same with what is put off, which says until when; for the head of the child's page."""
-    own = cases.of(facts.child_id)
-    if has_died(own.infections):
-        return ()
-    found = [
-        *growth_items(facts, own, today, rules),
-        *case_items(own, today, rules),
-        *(item for item in extra if item.child_id == facts.child_id),
-    ]
-    placed = (replace(item, posyandu=facts.posyandu, worker=_worker(item, facts)) for item in found)
-    put_off = (
-        replace(item, postponed_until=postponed_until(item, own.postponements, today))
-        for item in placed
-    )
-    return tuple(sorted(put_off, key=by_danger))
+    """One child's lines of the list, and what is put off, which says until when."""
+    return _whole_list(FactArrays.of([facts]), cases, today, rules, extra, ()).items()
 
 
-def by_danger(item: WorkItem) -> tuple[int, date, date, int, str, int]:
-    """The order of the list: danger, then due date, then since when."""
-    return (item.rank, item.due, item.since, item.child_id, item.kind, item.record_id)
-
-
-def growth_items(
-    facts: ChildFacts, cases: Cases, today: date, rules: WorkRules
-) -> Iterator[WorkItem]:
-    """What one child's growth asks for, with her own records; nothing past the programme's age."""
-    if (today - facts.birth_date).days >= rules.programme_days:
-        return
-    for kind, since in _held(facts, today, rules):
-        if kind == SEVERE and facts.child_id in cases.in_care:
-            continue  # cared for where she is, as its own guideline has it
-        found = cover(cases.referrals, COVERED_BY[kind], rules.referrals)
-        base = since + timedelta(days=rules.kinds[kind].due_days)
-        if found is None or not found.holds(since):
-            yield growth_item(kind, facts, since, base, today, rules)
-        elif found.until < today:
-            due = max(base, found.until + timedelta(days=1))
-            yield growth_item(kind, facts, since, due, today, rules)
-    if facts.doubt and facts.doubt_on:
-        due = facts.doubt_on + timedelta(days=rules.kinds[IMPLAUSIBLE].due_days)
-        yield growth_item(IMPLAUSIBLE, facts, facts.doubt_on, due, today, rules)
-    for kind, since, due in (
-        *_tb(facts, cases, today, rules),
-        *_tb_suspect(cases, today, rules),
-        *_stunting(facts, cases, today, rules),
-        *_not_weighed(facts, today),
-    ):
-        yield growth_item(kind, facts, since, due, today, rules)
-
-
-def growth_item(
-    kind: str, facts: ChildFacts, since: date, due: date, today: date, rules: WorkRules
-) -> WorkItem:
-    """One item of a child's growth with its figures."""
-    return WorkItem(
-        kind=kind,
-        child_id=facts.child_id,
-        since=since,
-        due=due,
-        rank=rules.kinds[kind].rank,
-        action=rules.kinds[kind].action,
-        figures=_figures(kind, facts, today, rules),
-        posyandu=facts.posyandu,
-        worker=facts.worker,
+def _whole_list(
+    facts: FactArrays,
+    cases: Cases,
+    today: date,
+    rules: WorkRules,
+    extra: Iterable[WorkItem],
+    columns: Sequence[KindColumns],
+) -> WorkList:
+    rows = {child_id: row for row, child_id in enumerate(facts.child_id.tolist())}
+    made = [item for item in (*case_items(cases, today, rules), *extra) if item.child_id in rows]
+    kinds = tuple(sorted({*rules.kinds, *(item.kind for item in made)}))
+    growth = GrowthWork(facts, cases, today, rules).found()
+    further = (_further(found, rules) for found in columns)
+    numbers = {kind: number for number, kind in enumerate(kinds)}
+    lines = WorkLines.of(
+        made,
+        kind=np.array([numbers[item.kind] for item in made], np.int64),
+        row=np.array([rows[item.child_id] for item in made], np.int64),
+        place=np.arange(len(made)),
+    ).joined(*(_lines(found, numbers[found.kind], rules) for found in (*growth, *further)))
+    lines = lines.rows(_alive(rows, cases.infections)[lines.row])
+    child_id = facts.child_id[lines.row]
+    until = _postponed_until(lines, child_id, numbers, cases.postponements, today)
+    lines = lines.replaced(postponed_until=until)
+    order = np.lexsort((lines.record_id, lines.kind, child_id, lines.since, lines.due, lines.rank))
+    return WorkList(
+        facts=facts,
+        today=today,
+        rules=rules,
+        kinds=kinds,
+        lines=lines.rows(order),
+        made=tuple(made),
+        makers={found.kind: found.make for found in columns},
     )
 
 
-def case_items(cases: Cases, today: date, rules: WorkRules) -> Iterator[WorkItem]:
-    """What illnesses and referrals ask for today, of one child or of all; without posyandu."""
-    for infection in cases.infections:
-        item = _follow_up(infection, today, rules)
-        if item is not None:
-            yield item
-    for referral in cases.referrals:
-        item = _unanswered(referral, today, rules) or _reply(referral, today, rules)
-        if item is not None:
-            yield item
+def _further(found: KindColumns, rules: WorkRules) -> Found:
+    since = found.since.astype(np.int64)
+    return Found(found.kind, found.row, since, since + rules.kinds[found.kind].due_days)
 
 
-def has_died(infections: Iterable[Infection]) -> bool:
-    """Whether a record says that the child died: nothing is asked of the family then."""
-    return any(infection.outcome is Outcome.DIED for infection in infections)
+def _lines(found: Found, kind: int, rules: WorkRules) -> WorkLines:
+    """The lines of one kind, whose items are made when they are looked at."""
+    children = len(found.row)
+    return WorkLines(
+        kind=np.full(children, kind),
+        row=found.row,
+        place=np.full(children, NONE),
+        record_id=np.zeros(children, np.int64),
+        since=found.since,
+        due=found.due,
+        rank=np.full(children, rules.kinds[found.kind].rank),
+        postponed_until=np.full(children, NO_DAY),
+    )
 
 
-def postponed_until(
-    item: WorkItem, postponements: Iterable[Postponement], today: date
-) -> date | None:
-    """Until when an item is put off; None when it is not.
+def _alive(rows: Mapping[int, int], infections: Iterable[Infection]) -> Bools:
+    """Which children are not recorded as dead: nothing is asked of the others' families."""
+    found = np.ones(len(rows), np.bool_)
+    died = {infection.child_id for infection in infections if infection.outcome is Outcome.DIED}
+    found[[rows[child_id] for child_id in died if child_id in rows]] = False
+    return found
+
+
+def _postponed_until(
+    lines: WorkLines,
+    child_id: Integers,
+    numbers: Mapping[str, int],
+    postponements: Iterable[Postponement],
+    today: date,
+) -> Integers:
+    """Until when each line is put off; NO_DAY for one that is not.
 
     What began after the postponement was made is new and not put off by it.
     """
-    return max(
-        (
-            one.until
-            for one in postponements
-            if (one.child_id, one.kind, one.record_id) == item.key
-            and item.since <= one.made_on <= today < one.until
-        ),
-        default=None,
-    )
-
-
-def severe_since(facts: ChildFacts, rules: WorkRules) -> date | None:
-    """Since when the child has had gizi buruk by any measure; None when she has not."""
-    sinces = (facts.wasted_since, facts.sam_since, facts.oedema_since, _light_on(facts, rules))
-    return min((since for since in sinces if since is not None), default=None)
-
-
-def _held(facts: ChildFacts, today: date, rules: WorkRules) -> Iterator[tuple[str, date]]:
-    """The kinds of growth that a letter takes care of, and since when they hold."""
-    severe = severe_since(facts, rules)
-    if severe is not None:
-        yield COMPLICATED if _complicated(facts, today, rules) else SEVERE, severe
-    for kind, since in (
-        (TWO_T, facts.two_t_since),
-        (BGM, facts.bgm_since),
-        (CROSSING, facts.crossed_since),
-    ):
-        if since is not None:
-            yield kind, since
-
-
-def _light_on(facts: ChildFacts, rules: WorkRules) -> date | None:
-    """The weighing at which the child was too light for outpatient care at her age."""
-    if facts.weight_kg is None or facts.weight_on is None:
-        return None
-    old = (facts.weight_on - facts.birth_date).days >= rules.light_from_days
-    return facts.weight_on if old and facts.weight_kg < rules.light_below_kg else None
-
-
-def _complicated(facts: ChildFacts, today: date, rules: WorkRules) -> bool:
-    """Whether gizi buruk is referred now by what measurements can tell."""
-    return (
-        (facts.oedema_grade or 0) >= rules.complicated_grade
-        or _light_on(facts, rules) is not None
-        or (today - facts.birth_date).days < rules.young_below_days
-    )
-
-
-def _tb(
-    facts: ChildFacts, cases: Cases, today: date, rules: WorkRules
-) -> Iterator[tuple[str, date, date]]:
-    """Screening is offered to every stunted or faltering child who has no valid one and no TB."""
-    reasons = (
-        facts.stunted_since,
-        facts.two_t_since,
-        facts.bgm_since,
-        facts.crossed_since,
-        severe_since(facts, rules),
-    )
-    since = min((reason for reason in reasons if reason is not None), default=None)
-    if since is not None and screened_on(cases, today, rules.pathway) is None:
-        last = max((one.on for one in cases.screenings if one.on <= today), default=date.min)
-        due = since + timedelta(days=rules.pathway.tb_due_days)
-        yield TB, since, max(due, last + timedelta(days=rules.pathway.tb_valid_days))
-
-
-def _tb_suspect(cases: Cases, today: date, rules: WorkRules) -> Iterator[tuple[str, date, date]]:
-    """A suspicion is referred once; then a diagnosis or a new screening says how it goes on."""
-    since = suspected_on(cases, today, rules.pathway)
-    if since is None:
-        return
-    letter = cover(cases.referrals, (TB_SUSPECT,), rules.referrals)
-    if letter is None or not letter.holds(since):
-        yield TB_SUSPECT, since, since + timedelta(days=rules.kinds[TB_SUSPECT].due_days)
-
-
-def _stunting(
-    facts: ChildFacts, cases: Cases, today: date, rules: WorkRules
-) -> Iterator[tuple[str, date, date]]:
-    """The next of the pathway's steps that has no kind of its own: confirm, seek cause, refer."""
-    found_on, confirmed = facts.stunted_since, facts.stunted_confirmed
-    if found_on is None or facts.doubt in LENGTH_DOUBTS:
-        return
-    if confirmed is None:
-        yield CONFIRM, found_on, confirm_due(found_on, rules.pathway)
-        return
-    cause = last_assessment(cases.assessments, today, rules.pathway)
-    if cause is None:
-        last = max((one.on for one in cases.assessments if one.on <= today), default=date.min)
-        again = last + timedelta(days=rules.pathway.cause_valid_days)
-        yield CAUSE, confirmed, max(cause_due(confirmed, rules.pathway), again)
-        return
-    screened = screened_on(cases, today, rules.pathway)
-    if screened is None:
-        return
-    since = max(confirmed, cause.on, screened)
-    due = refer_due(cause, rules.pathway)
-    letter = cover(hospital_letters(cases.referrals), (STUNTING,), rules.referrals)
-    if letter is None or not letter.holds(found_on):
-        yield REFER, since, due
-    elif letter.until < today:
-        yield REFER, since, max(due, letter.until + timedelta(days=1))
-
-
-def _not_weighed(facts: ChildFacts, today: date) -> Iterator[tuple[str, date, date]]:
-    """Every child born before this month who was not weighed in it."""
-    month = Month.of(today)
-    last = Month.of(facts.last_weighed or facts.birth_date)
-    if last < month:
-        yield NOT_WEIGHED, last.next.first, month.last
-
-
-def _figures(kind: str, facts: ChildFacts, today: date, rules: WorkRules) -> Mapping[str, Figure]:
-    found: dict[str, Figure | None] = {}
-    if kind in {COMPLICATED, SEVERE}:
-        found = {
-            "z": facts.whz if facts.wasted_since else None,
-            "muac_cm": facts.muac_cm if facts.sam_since else None,
-            "grade": facts.oedema_grade if facts.oedema_since else None,
-            "weight_kg": facts.weight_kg if _light_on(facts, rules) else None,
-        }
-    elif kind == TWO_T:
-        found = {"months": facts.t_months, "weight_kg": facts.weight_kg}
-    elif kind == BGM:
-        found = {"z": facts.waz}
-    elif kind == CROSSING:
-        found = {
-            "index": _INDEX_NAMES[facts.crossed],
-            "line": facts.crossed_line,
-            "from_z": facts.crossed_from_z,
-            "from_date": facts.crossed_from,
-            "z": facts.crossed_z,
-        }
-    elif kind == IMPLAUSIBLE:
-        found = {"doubt": facts.doubt}
-    elif kind in {CONFIRM, CAUSE, REFER}:
-        found = {"z": facts.haz}
-    elif kind == NOT_WEIGHED:
-        last = Month.of(facts.last_weighed or facts.birth_date)
-        months = (today.year - last.year) * 12 + today.month - last.month
-        found = {"months": months, "last": facts.last_weighed}
-    return MappingProxyType({name: value for name, value in found.items() if value is not None})
-
-
-def _follow_up(infection: Infection, today: date, rules: WorkRules) -> WorkItem | None:
-    due = infection.follow_up_due
-    if due is None or today < due or not awaits_follow_up(infection):
-        return None
-    kind = rules.kinds[FOLLOW_UP]
-    return WorkItem(
-        kind=FOLLOW_UP,
-        child_id=infection.child_id,
-        record_id=infection.infection_id,
-        since=infection.start,
-        due=due,
-        rank=rules.danger_rank if danger_signs(infection, rules.infections) else kind.rank,
-        action=kind.action,
-        figures=MappingProxyType({"illness": infection.illness}),
-    )
-
-
-def _unanswered(referral: Referral, today: date, rules: WorkRules) -> WorkItem | None:
-    due = answer_due(referral, rules.referrals)
-    if due is None or today < due:
-        return None
-    days = (today - referral.sent_on).days
-    return WorkItem(
-        kind=UNANSWERED,
-        child_id=referral.child_id,
-        record_id=referral.referral_id,
-        since=referral.sent_on,
-        due=due,
-        rank=rules.urgency_ranks[referral.urgency],
-        action=rules.kinds[UNANSWERED].action,
-        figures=MappingProxyType(
-            {"urgency": referral.urgency.value, "days": days, "place": referral.to_place}
-        ),
-        worker=referral.responsible,
-    )
-
-
-def _reply(referral: Referral, today: date, rules: WorkRules) -> WorkItem | None:
-    due = closing_due(referral, rules.referrals)
-    reply = referral.reply
-    if due is None or reply is None or today < due:
-        return None
-    inpatient = reply.next_step is NextStep.INPATIENT
-    return WorkItem(
-        kind=REPLY,
-        child_id=referral.child_id,
-        record_id=referral.referral_id,
-        since=reply.answered_on,
-        due=due,
-        rank=rules.inpatient_rank if inpatient else rules.kinds[REPLY].rank,
-        action=rules.kinds[REPLY].action,
-        figures=MappingProxyType({"next_step": reply.next_step.value}),
-        worker=referral.responsible,
-    )
-
-
-def _worker(item: WorkItem, facts: ChildFacts) -> str:
-    """Who is responsible for the record, else for the child."""
-    return item.worker or facts.worker
+    until = np.full(len(lines), NO_DAY, np.int64)
+    for one in postponements:
+        if one.made_on <= today < one.until and one.kind in numbers:
+            named = (child_id == one.child_id) & (lines.kind == numbers[one.kind])
+            named &= (lines.record_id == one.record_id) & (lines.since <= one.made_on.toordinal())
+            until[named] = np.maximum(until[named], one.until.toordinal())
+    return until

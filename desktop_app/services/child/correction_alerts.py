@@ -17,7 +17,7 @@ from desktop_app.programme.care.immunisation_schedule import Schedule
 from desktop_app.programme.care.services_due import ServiceRules, service_dues
 from desktop_app.programme.feeding.gizi_buruk import SevereRules, severe_rules
 from desktop_app.programme.feeding.outpatient import outpatient_dues
-from desktop_app.programme.growth.child_facts import child_facts
+from desktop_app.programme.growth.fact_arrays import child_facts
 from desktop_app.programme.records.care import Immunisation, ServiceGiven
 from desktop_app.programme.records.casework import Cases
 from desktop_app.programme.records.children import Child, MeasuredVisit

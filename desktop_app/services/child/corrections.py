@@ -11,7 +11,7 @@ from datetime import date
 
 from desktop_app.db.unit import Store
 from desktop_app.programme.feeding.rules import candidate, nutrition_facts
-from desktop_app.programme.growth.child_facts import child_facts
+from desktop_app.programme.growth.fact_arrays import child_facts
 from desktop_app.programme.records.children import Child, Growth, MeasuredVisit, Person, Visit
 from desktop_app.programme.records.feeding import FeedingGroup
 from desktop_app.programme.register.correction import (

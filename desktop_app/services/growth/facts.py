@@ -13,8 +13,8 @@ import numpy as np
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.growth.age import PRETERM_BELOW_WEEKS
-from desktop_app.programme.growth.child_facts import ChildFacts, FactRules, child_facts, fact_rules
-from desktop_app.programme.growth.fact_arrays import fact_arrays
+from desktop_app.programme.growth.child_facts import ChildFacts, FactRules, fact_rules
+from desktop_app.programme.growth.fact_arrays import child_facts, fact_arrays
 from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.services.growth.scoring import born_early, growth_of_many

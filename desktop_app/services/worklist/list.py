@@ -17,7 +17,7 @@ from desktop_app.programme.worklist.child_work import of_children
 from desktop_app.programme.worklist.columns import KindColumns, WorkList
 from desktop_app.programme.worklist.home_visits import HomeVisit, home_visits
 from desktop_app.programme.worklist.kinds import postponement_problems, work_rules
-from desktop_app.programme.worklist.rule_arrays import work_list
+from desktop_app.programme.worklist.rules import work_list
 from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
@@ -90,7 +90,7 @@ class Worklist:
             )
             left = leavers(unit, day)
         if left:
-            child_ids = found.facts.child_id[found.row]
+            child_ids = found.facts.child_id[found.lines.row]
             found = found.chosen(np.flatnonzero(~np.isin(child_ids, list(left))))
         if posyandu is None and worker is None:
             return found

@@ -285,7 +285,7 @@ class TodayPage(Page):
         number = self.table.currentIndex().row()
         reordered, self._found = self._found is None, found
         facts = found.everything.facts
-        chosen_rows = found.everything.row
+        chosen_rows = found.everything.lines.row
         self._offer(self.posyandu, self.tr("Semua posyandu"), set(facts.posyandu[chosen_rows]))
         self._offer(self.worker, self.tr("Semua petugas"), set(facts.worker[chosen_rows]))
         self.model.show(found.rows)

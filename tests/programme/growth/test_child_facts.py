@@ -11,7 +11,8 @@ from hypothesis import given, settings
 
 from desktop_app.growth.tables import FEMALE
 from desktop_app.growth.weight_gain import Weighing, gain_statuses, two_t
-from desktop_app.programme.growth.child_facts import ChildFacts, child_facts, fact_rules
+from desktop_app.programme.growth.child_facts import ChildFacts, fact_rules
+from desktop_app.programme.growth.fact_arrays import child_facts
 from desktop_app.programme.records.children import MeasuredVisit
 from tests.builders import a_child
 from tests.casework import BORN, histories, measured_visit

@@ -19,8 +19,8 @@ from desktop_app.programme.records.casework import (
     WorkItem,
 )
 from desktop_app.programme.worklist.kinds import WorkRules, postponement_problems, work_rules
-from desktop_app.programme.worklist.rules import child_alerts, child_items
-from tests.casework import TODAY, a_referral, a_reply, an_infection, healthy_facts
+from desktop_app.programme.worklist.rules import child_alerts
+from tests.casework import TODAY, a_referral, a_reply, an_infection, child_items, healthy_facts
 
 RULES = work_rules()
 DAY = timedelta(days=1)

@@ -10,7 +10,7 @@ from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.casework import Cases
 from desktop_app.programme.worklist.child_work import WorkField, field_of, of_children, of_field
 from desktop_app.programme.worklist.kinds import work_rules
-from desktop_app.programme.worklist.rule_arrays import work_list
+from desktop_app.programme.worklist.rules import work_list
 from tests.casework import TODAY, registers
 
 RULES = work_rules()
@@ -42,7 +42,7 @@ def test_every_line_is_of_one_field(
     assert sum(map(len, parts)) == len(found)
     for field, part in zip(WorkField, parts, strict=True):
         assert {field_of(item.kind) for item in part.items()} <= {field}
-        assert np.all(np.diff(part.rank) >= 0)
+        assert np.all(np.diff(part.lines.rank) >= 0)
 
 
 def test_every_kind_of_casework_has_its_field() -> None:

@@ -22,8 +22,9 @@ from desktop_app.programme.records.casework import (
     WorkItem,
 )
 from desktop_app.programme.worklist.kinds import work_rules
-from desktop_app.programme.worklist.rules import by_danger, child_alerts, child_items
-from tests.casework import TODAY, a_referral, a_reply, registers
+from desktop_app.programme.worklist.rules import child_alerts
+from tests.casework import TODAY, a_referral, a_reply, child_items, registers
+from tests.oracles.work_items import by_danger
 
 RULES = work_rules()
 DAY = timedelta(days=1)

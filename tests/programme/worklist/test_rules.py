@@ -21,8 +21,7 @@ from desktop_app.programme.records.casework import (
     WorkItem,
 )
 from desktop_app.programme.worklist.kinds import WorkRules, work_rules
-from desktop_app.programme.worklist.rules import child_items
-from tests.casework import TODAY, a_referral, a_reply, an_infection, healthy_facts
+from tests.casework import TODAY, a_referral, a_reply, an_infection, child_items, healthy_facts
 
 RULES = work_rules()
 DAY = timedelta(days=1)

@@ -13,9 +13,9 @@ from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.casework import Cases, WorkItem
 from desktop_app.programme.worklist.columns import KindColumns
 from desktop_app.programme.worklist.kinds import work_rules
-from desktop_app.programme.worklist.rule_arrays import work_list
-from desktop_app.programme.worklist.rules import by_danger, child_items
+from desktop_app.programme.worklist.rules import child_alerts, work_list
 from tests.casework import TODAY, a_referral, healthy_facts, registers
+from tests.oracles import work_items as oracle
 
 RULES = work_rules()
 COURSE_ENDED = WorkItem(
@@ -33,9 +33,11 @@ def one_by_one(
     register: tuple[ChildFacts, ...], cases: Cases, extra: tuple[WorkItem, ...] = ()
 ) -> tuple[WorkItem, ...]:
     found = [
-        item for facts in register for item in child_items(facts, cases, TODAY, RULES, extra=extra)
+        item
+        for facts in register
+        for item in oracle.child_items(facts, cases, TODAY, RULES, extra=extra)
     ]
-    return tuple(sorted(found, key=by_danger))
+    return tuple(sorted(found, key=oracle.by_danger))
 
 
 @settings(max_examples=100)
@@ -47,6 +49,17 @@ def test_the_list_equals_children_one_by_one(
     extra = (COURSE_ENDED,)
     found = work_list(FactArrays.of(register), cases, TODAY, RULES, extra=extra)
     assert found.items() == one_by_one(register, cases, extra)
+
+
+@settings(max_examples=100)
+@given(registers())
+def test_alerts_equal_those_found_step_by_step(
+    given_register: tuple[tuple[ChildFacts, ...], Cases],
+) -> None:
+    register, cases = given_register
+    for facts in register:
+        found = child_alerts(facts, cases, TODAY, RULES, extra=(COURSE_ENDED,))
+        assert found == oracle.child_alerts(facts, cases, TODAY, RULES, extra=(COURSE_ENDED,))
 
 
 @settings(max_examples=50)

@@ -1,0 +1,83 @@
+"""Work that a single record asks for: an illness to be followed up, a letter without its answer.
+
+Of these there are few, so each record is asked by itself, for one child as for a whole register.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from types import MappingProxyType
+
+from desktop_app.programme.casework.infections import awaits_follow_up, danger_signs
+from desktop_app.programme.casework.referrals import answer_due, closing_due
+from desktop_app.programme.records.casework import Cases, Infection, NextStep, Referral, WorkItem
+from desktop_app.programme.worklist.kinds import FOLLOW_UP, REPLY, UNANSWERED, WorkRules
+
+
+def case_items(cases: Cases, today: date, rules: WorkRules) -> Iterator[WorkItem]:
+    """What illnesses and referrals ask for today, of one child or of all; without posyandu."""
+    for infection in cases.infections:
+        item = _follow_up(infection, today, rules)
+        if item is not None:
+            yield item
+    for referral in cases.referrals:
+        item = _unanswered(referral, today, rules) or _reply(referral, today, rules)
+        if item is not None:
+            yield item
+
+
+def _follow_up(infection: Infection, today: date, rules: WorkRules) -> WorkItem | None:
+    due = infection.follow_up_due
+    if due is None or today < due or not awaits_follow_up(infection):
+        return None
+    kind = rules.kinds[FOLLOW_UP]
+    return WorkItem(
+        kind=FOLLOW_UP,
+        child_id=infection.child_id,
+        record_id=infection.infection_id,
+        since=infection.start,
+        due=due,
+        rank=rules.danger_rank if danger_signs(infection, rules.infections) else kind.rank,
+        action=kind.action,
+        figures=MappingProxyType({"illness": infection.illness}),
+    )
+
+
+def _unanswered(referral: Referral, today: date, rules: WorkRules) -> WorkItem | None:
+    due = answer_due(referral, rules.referrals)
+    if due is None or today < due:
+        return None
+    days = (today - referral.sent_on).days
+    return WorkItem(
+        kind=UNANSWERED,
+        child_id=referral.child_id,
+        record_id=referral.referral_id,
+        since=referral.sent_on,
+        due=due,
+        rank=rules.urgency_ranks[referral.urgency],
+        action=rules.kinds[UNANSWERED].action,
+        figures=MappingProxyType(
+            {"urgency": referral.urgency.value, "days": days, "place": referral.to_place}
+        ),
+        worker=referral.responsible,
+    )
+
+
+def _reply(referral: Referral, today: date, rules: WorkRules) -> WorkItem | None:
+    due = closing_due(referral, rules.referrals)
+    reply = referral.reply
+    if due is None or reply is None or today < due:
+        return None
+    inpatient = reply.next_step is NextStep.INPATIENT
+    return WorkItem(
+        kind=REPLY,
+        child_id=referral.child_id,
+        record_id=referral.referral_id,
+        since=reply.answered_on,
+        due=due,
+        rank=rules.inpatient_rank if inpatient else rules.kinds[REPLY].rank,
+        action=rules.kinds[REPLY].action,
+        figures=MappingProxyType({"next_step": reply.next_step.value}),
+        worker=referral.responsible,
+    )

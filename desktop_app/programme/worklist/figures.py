@@ -1,0 +1,119 @@
+"""The figures that a line of growth is explained by, read from the columns that made the line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+import numpy as np
+
+from desktop_app.errors import Figure
+from desktop_app.growth.arrays import Bools
+from desktop_app.programme.growth.fact_columns import FactArrays
+from desktop_app.programme.records.calendar_arrays import Ordinals, month_numbers
+from desktop_app.programme.records.columns import NO_DAY
+from desktop_app.programme.worklist.kinds import (
+    BGM,
+    CAUSE,
+    COMPLICATED,
+    CONFIRM,
+    CROSSING,
+    IMPLAUSIBLE,
+    NOT_WEIGHED,
+    REFER,
+    SEVERE,
+    TWO_T,
+    WorkRules,
+)
+
+_INDEX_NAMES = {"haz": "height_for_age", "waz": "weight_for_age"}
+
+_Said = Mapping[str, Sequence[Figure | None]]
+"""Each figure by its name, one a row of the facts; None where the row has none."""
+
+
+def growth_figures(
+    kind: str, facts: FactArrays, today: date, rules: WorkRules
+) -> list[Mapping[str, Figure]]:
+    """The figures of one kind of work for every row of these facts; empty for a kind without."""
+    said = _FIGURES[kind](facts, today, rules) if kind in _FIGURES else {}
+    return [
+        MappingProxyType(
+            {name: value for name, values in said.items() if (value := values[row]) is not None}
+        )
+        for row in range(len(facts))
+    ]
+
+
+def light_on(facts: FactArrays, rules: WorkRules) -> Ordinals:
+    """The weighing at which each child was too light for outpatient care at her age, or NO_DAY."""
+    old = facts.weight_on - facts.birth_date >= rules.light_from_days
+    light = old & (facts.weight_kg < rules.light_below_kg)
+    return np.where(light, facts.weight_on, NO_DAY)
+
+
+def last_weighed(facts: FactArrays) -> Ordinals:
+    """The last weighing of each child, or birth where there is none."""
+    return np.where(facts.last_weighed != NO_DAY, facts.last_weighed, facts.birth_date)
+
+
+def _severe(facts: FactArrays, _today: date, rules: WorkRules) -> _Said:
+    return {
+        "z": _where(facts, "whz", facts.wasted_since != NO_DAY),
+        "muac_cm": _where(facts, "muac_cm", facts.sam_since != NO_DAY),
+        "grade": _where(facts, "oedema_grade", facts.oedema_since != NO_DAY),
+        "weight_kg": _where(facts, "weight_kg", light_on(facts, rules) != NO_DAY),
+    }
+
+
+def _two_t(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
+    return {"months": facts.values("t_months"), "weight_kg": facts.values("weight_kg")}
+
+
+def _bgm(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
+    return {"z": facts.values("waz")}
+
+
+def _crossing(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
+    return {
+        "index": [_INDEX_NAMES[index] for index in facts.values("crossed")],
+        "line": facts.values("crossed_line"),
+        "from_z": facts.values("crossed_from_z"),
+        "from_date": facts.values("crossed_from"),
+        "z": facts.values("crossed_z"),
+    }
+
+
+def _implausible(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
+    return {"doubt": facts.values("doubt")}
+
+
+def _stunting(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
+    return {"z": facts.values("haz")}
+
+
+def _not_weighed(facts: FactArrays, today: date, _rules: WorkRules) -> _Said:
+    this_month = month_numbers(np.array([today.toordinal()]))
+    months = this_month - month_numbers(last_weighed(facts))
+    return {"months": months.tolist(), "last": facts.values("last_weighed")}
+
+
+_FIGURES: Mapping[str, Callable[[FactArrays, date, WorkRules], _Said]] = {
+    COMPLICATED: _severe,
+    SEVERE: _severe,
+    TWO_T: _two_t,
+    BGM: _bgm,
+    CROSSING: _crossing,
+    IMPLAUSIBLE: _implausible,
+    CONFIRM: _stunting,
+    CAUSE: _stunting,
+    REFER: _stunting,
+    NOT_WEIGHED: _not_weighed,
+}
+
+
+def _where(facts: FactArrays, name: str, holds: Bools) -> list[Figure | None]:
+    """The values of a field of the facts where a mask holds, None elsewhere."""
+    values = zip(facts.values(name), holds.tolist(), strict=True)
+    return [value if said else None for value, said in values]

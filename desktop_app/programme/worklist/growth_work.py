@@ -1,0 +1,229 @@
+"""What growth asks for, over columns of facts: of one child as of a whole register.
+
+A kind of work is found for all children together. Letters, screenings and assessments, of which few
+children have any, are read child by child.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+import numpy as np
+
+from desktop_app.growth.arrays import Bools, Integers
+from desktop_app.programme.casework.referrals import cover
+from desktop_app.programme.casework.stunting_pathway import (
+    STUNTING,
+    hospital_letters,
+    last_assessment,
+    last_screening,
+    refer_due,
+    suspected_on,
+    tb_since,
+)
+from desktop_app.programme.growth.fact_columns import FactArrays
+from desktop_app.programme.records.calendar_arrays import Ordinals, first_days, month_numbers
+from desktop_app.programme.records.casework import (
+    Cases,
+    CauseAssessment,
+    Infection,
+    Referral,
+    TbScreening,
+)
+from desktop_app.programme.records.children import Month
+from desktop_app.programme.records.columns import NO_DAY
+from desktop_app.programme.worklist.figures import last_weighed, light_on
+from desktop_app.programme.worklist.kinds import (
+    BGM,
+    CAUSE,
+    COMPLICATED,
+    CONFIRM,
+    COVERED_BY,
+    CROSSING,
+    IMPLAUSIBLE,
+    NOT_WEIGHED,
+    REFER,
+    SEVERE,
+    TB,
+    TB_SUSPECT,
+    TWO_T,
+    WorkRules,
+)
+
+_Record = TypeVar("_Record", Infection, Referral, TbScreening, CauseAssessment)
+
+_LENGTH_DOUBTS = ("flag_len", "shrank", "jump_len")
+_NEVER = np.iinfo(np.int32).max
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Children of whom a kind of work holds: their rows in the facts, since when and by when."""
+
+    kind: str
+    row: Integers
+    since: Ordinals
+    due: Ordinals
+
+
+class GrowthWork:
+    """Asks the rules of growth on one day."""
+
+    def __init__(self, facts: FactArrays, cases: Cases, today: date, rules: WorkRules) -> None:
+        self._facts, self._cases, self._today, self._rules = facts, cases, today, rules
+        self._day = today.toordinal()
+        self._in_programme = self._day - facts.birth_date < rules.programme_days
+        self._rows = {child: row for row, child in enumerate(facts.child_id.tolist())}
+        self._light = light_on(facts, rules)
+        self._severe = _earliest(
+            facts.wasted_since, facts.sam_since, facts.oedema_since, self._light
+        )
+
+    def found(self) -> Iterator[Found]:
+        """Whom each kind of work is about, kind by kind."""
+        yield from self._covered_kinds()
+        facts = self._facts
+        doubt_due = facts.doubt_on + self._rules.kinds[IMPLAUSIBLE].due_days
+        yield self._found(IMPLAUSIBLE, facts.doubt > 0, facts.doubt_on, doubt_due)
+        yield from self._screening_and_stunting()
+        yield self._not_weighed()
+
+    def _found(self, kind: str, holds: Bools, since: Ordinals, due: Ordinals) -> Found:
+        rows = np.flatnonzero(holds & self._in_programme)
+        return Found(kind, rows, since[rows], due[rows])
+
+    def _covered_kinds(self) -> Iterator[Found]:
+        facts = self._facts
+        complicated = (
+            (facts.oedema_grade >= self._rules.complicated_grade)
+            | (self._light != NO_DAY)
+            | (self._day - facts.birth_date < self._rules.young_below_days)
+        )
+        in_care = np.isin(facts.child_id, list(self._cases.in_care))
+        letters = self._by_child(self._cases.referrals)
+        for kind, since in (
+            (COMPLICATED, np.where(complicated, self._severe, 0)),
+            (SEVERE, np.where(complicated | in_care, 0, self._severe)),
+            (TWO_T, facts.two_t_since),
+            (BGM, facts.bgm_since),
+            (CROSSING, facts.crossed_since),
+        ):
+            until = self._covered_until(letters, COVERED_BY[kind], since)
+            due = np.maximum(since + self._rules.kinds[kind].due_days, until + 1)
+            yield self._found(kind, (since != NO_DAY) & (until < self._day), since, due)
+
+    def _covered_until(
+        self, letters: Mapping[int, Sequence[Referral]], reasons: tuple[str, ...], since: Ordinals
+    ) -> Ordinals:
+        """Until when each child's letters take care of what holds since a day; 0 if none does."""
+        until = np.zeros(len(self._facts), np.int64)
+        for row, own in letters.items():
+            found = cover(own, reasons, self._rules.referrals)
+            if since[row] and found and found.holds(date.fromordinal(int(since[row]))):
+                until[row] = found.until.toordinal()
+        return until
+
+    def _screening_and_stunting(self) -> Iterator[Found]:
+        facts, pathway = self._facts, self._rules.pathway
+        screened, was_screened = self._screenings()
+        screened = np.where(screened > 0, screened, self._tb_since())
+        since = _earliest(
+            facts.stunted_since,
+            facts.two_t_since,
+            facts.bgm_since,
+            facts.crossed_since,
+            self._severe,
+        )
+        due = np.maximum(since + pathway.tb_due_days, was_screened + pathway.tb_valid_days)
+        yield self._found(TB, (since != NO_DAY) & (screened == NO_DAY), since, due)
+
+        since = self._tb_suspected()
+        due = since + self._rules.kinds[TB_SUSPECT].due_days
+        covered = self._covered_until(self._by_child(self._cases.referrals), (TB_SUSPECT,), since)
+        yield self._found(TB_SUSPECT, (since != NO_DAY) & (covered == NO_DAY), since, due)
+
+        doubtful = [facts.element("doubt", code) for code in _LENGTH_DOUBTS]
+        sure = ~np.isin(facts.doubt, doubtful)
+        stunted = (facts.stunted_since != NO_DAY) & sure
+        confirmed = facts.stunted_confirmed
+        due = facts.stunted_since + pathway.confirm_days
+        yield self._found(CONFIRM, stunted & (confirmed == NO_DAY), facts.stunted_since, due)
+
+        sought, refer_by, was_sought = self._assessments()
+        due = np.maximum(confirmed + pathway.cause_days, was_sought + pathway.cause_valid_days)
+        holds = stunted & (confirmed != NO_DAY)
+        yield self._found(CAUSE, holds & (sought == NO_DAY), confirmed, due)
+
+        letters = self._by_child(hospital_letters(self._cases.referrals))
+        until = self._covered_until(letters, (STUNTING,), facts.stunted_since)
+        since = np.maximum(np.maximum(confirmed, sought), screened)
+        holds = holds & (sought != NO_DAY) & (screened != NO_DAY) & (until < self._day)
+        yield self._found(REFER, holds, since, np.maximum(refer_by, until + 1))
+
+    def _not_weighed(self) -> Found:
+        since = first_days(month_numbers(last_weighed(self._facts)) + 1)
+        month = Month.of(self._today)
+        due = np.full(len(since), month.last.toordinal())
+        return self._found(NOT_WEIGHED, since <= month.first.toordinal(), since, due)
+
+    def _tb_since(self) -> Ordinals:
+        """Since when each child has been known to have TB; 0 who has not."""
+        found = self._no_days()
+        for row, own in self._by_child(self._cases.infections).items():
+            since = tb_since(own, self._rules.pathway)
+            found[row] = since.toordinal() if since else 0
+        return found
+
+    def _tb_suspected(self) -> Ordinals:
+        """The day on which each child's screening made TB suspected; 0 where nothing follows."""
+        found = self._no_days()
+        infections = self._by_child(self._cases.infections)
+        for row, own in self._by_child(self._cases.screenings).items():
+            cases = Cases(screenings=tuple(own), infections=tuple(infections.get(row, ())))
+            since = suspected_on(cases, self._today, self._rules.pathway)
+            found[row] = since.toordinal() if since else 0
+        return found
+
+    def _screenings(self) -> tuple[Ordinals, Ordinals]:
+        """The day of each child's valid screening, and of the last of all; 0 without."""
+        valid, last = self._no_days(), self._no_days()
+        for row, own in self._by_child(self._cases.screenings).items():
+            found = last_screening(own, self._today, self._rules.pathway)
+            valid[row] = found.on.toordinal() if found else 0
+            days = [one.on.toordinal() for one in own if one.on <= self._today]
+            last[row] = max(days, default=0)
+        return valid, last
+
+    def _assessments(self) -> tuple[Ordinals, Ordinals, Ordinals]:
+        """The day of each child's valid assessment, by when to refer, and the last of all."""
+        valid, refer_by, last = self._no_days(), self._no_days(), self._no_days()
+        for row, own in self._by_child(self._cases.assessments).items():
+            found = last_assessment(own, self._today, self._rules.pathway)
+            if found is not None:
+                valid[row] = found.on.toordinal()
+                refer_by[row] = refer_due(found, self._rules.pathway).toordinal()
+            days = [one.on.toordinal() for one in own if one.on <= self._today]
+            last[row] = max(days, default=0)
+        return valid, refer_by, last
+
+    def _no_days(self) -> Integers:
+        return np.zeros(len(self._facts), np.int64)
+
+    def _by_child(self, records: Iterable[_Record]) -> Mapping[int, list[_Record]]:
+        """The records of the children of the facts, by row."""
+        found: dict[int, list[_Record]] = defaultdict(list)
+        for record in records:
+            row = self._rows.get(record.child_id)
+            if row is not None:
+                found[row].append(record)
+        return found
+
+
+def _earliest(*sinces: Ordinals) -> Ordinals:
+    """The first day of several for each child, 0 meaning none."""
+    found = np.min([np.where(since > 0, since, _NEVER) for since in sinces], axis=0)
+    return np.where(found == _NEVER, 0, found)
