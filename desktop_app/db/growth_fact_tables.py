@@ -28,7 +28,7 @@ def _column(name: str, kind: ColumnKind) -> Column[Any]:
 child_facts = Table(
     "child_facts",
     metadata,
-    # Derived: may be deleted at any time and made anew (services/facts.py).
+    # Derived: may be deleted at any time and made anew (services/growth/facts.py).
     Column("child_id", ForeignKey("children.child_id"), primary_key=True),
     *(_column(name, FactArrays.kinds[name]) for name in KEPT),
 )

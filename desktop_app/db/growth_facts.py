@@ -1,6 +1,6 @@
 """What the work list asks of each child's measurements, kept beside her until a visit changes.
 
-What the facts are is programme/child_facts.py's; services/facts.py makes them.
+What the facts are is programme/growth/child_facts.py's; services/growth/facts.py makes them.
 """
 
 from __future__ import annotations
