@@ -14,7 +14,7 @@ import numpy as np
 
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.care.immunisation_schedule import Schedule, immunisation_schedule
-from desktop_app.programme.care.services_due import (
+from desktop_app.programme.care.rules import (
     RoundRule,
     ServiceRules,
     capsule,

@@ -53,7 +53,7 @@ def test_the_same_as_each_childs_own_records(store: Store) -> None:
         )
         told = [
             (one.kind, one.on, one.item, one.month, one.amount)
-            for one in all_services.of_child(row, child.child_id)
+            for one in all_services.rows(all_services.child == row).records(child_id=0)
         ]
         assert sorted(told) == sorted(
             (one.kind, one.on, one.item, one.month, one.amount)

@@ -11,8 +11,8 @@ from desktop_app.app import App, open_app
 from desktop_app.db.unit import Unit
 from desktop_app.programme.care.immunisation import counted_doses
 from desktop_app.programme.care.immunisation_schedule import immunisation_schedule
+from desktop_app.programme.care.rules import service_rules
 from desktop_app.programme.care.service_checks import service_problems
-from desktop_app.programme.care.services_due import service_rules
 from desktop_app.programme.feeding.course import course_problems, days_outside
 from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.feeding.outpatient import (

@@ -21,8 +21,15 @@ from desktop_app.programme.care.immunisation import (
     immunisation_problems,
 )
 from desktop_app.programme.care.immunisation_schedule import immunisation_schedule
+from desktop_app.programme.care.rules import kpsp_form, service_rules
 from desktop_app.programme.care.service_checks import complementary, development, service_problems
-from desktop_app.programme.care.services_due import kpsp_form, service_dues, service_rules
+from desktop_app.programme.care.services_due import service_dues
+from desktop_app.programme.feeding.candidates import (
+    NutritionColumns,
+    NutritionFacts,
+    candidate,
+    candidates,
+)
 from desktop_app.programme.feeding.gizi_buruk import (
     SevereFacts,
     food_amount,
@@ -32,12 +39,8 @@ from desktop_app.programme.feeding.gizi_buruk import (
 )
 from desktop_app.programme.feeding.outpatient import course_step, outpatient_dues
 from desktop_app.programme.feeding.progress import course_dues, end_proposal, progress
-from desktop_app.programme.feeding.rules import (
-    NutritionFacts,
-    candidate,
-    feeding_list,
-    feeding_rules,
-)
+from desktop_app.programme.feeding.rules import feeding_rules
+from desktop_app.programme.feeding.standing import feeding_list
 from desktop_app.programme.feeding.stock import balances, lasting, stock_rules, stock_warnings
 from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
 from desktop_app.programme.records.casework import Postponement
@@ -92,7 +95,8 @@ def feeding(overrides: Overrides, key: str) -> Said:
     ]
     said: Said = [candidate(replace(girl, **fields), TODAY, rules) for fields in told]
     said += [rules.groups[group].planned_days for group in FeedingGroup]
-    thin = (replace(girl, zwfl=-2.5),)
+    thin = NutritionColumns.of([replace(girl, zwfl=-2.5)])
+    found = candidates(thin, TODAY, rules)
     for ago in (0, 3, 10, 20, 40, 200, 400):
         for state, outcome in (
             (CourseState.REFUSED, None),
@@ -100,7 +104,7 @@ def feeding(overrides: Overrides, key: str) -> Said:
         ):
             day = TODAY - ago * DAY
             course = replace(_COURSE, state=state, outcome=outcome, decided_on=day, ended_on=day)
-            said.append([row.standing for row in feeding_list(thin, (course,), TODAY, rules)])
+            said.append([row.standing for row in feeding_list(found, (course,), TODAY, rules)])
     return [*said, *_courses(rules)]
 
 

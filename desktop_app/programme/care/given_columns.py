@@ -87,10 +87,6 @@ class ServiceColumns(
         known = [(rows[one.child_id], one) for one in more if one.child_id in rows]
         return self.joined(self.of_register(known)).sorted()
 
-    def of_child(self, row: int, child_id: int) -> list[ServiceGiven]:
-        """One child's services as records, of which kind, day, item, month and amount are known."""
-        return self.records(_lines_of(self.child, row), child_id=child_id)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueColumns:

@@ -12,13 +12,7 @@ from enum import StrEnum
 
 from desktop_app.errors import Problem
 from desktop_app.growth.age import completed_months
-from desktop_app.programme.care.services_due import (
-    INFANT,
-    RoundRule,
-    ServiceRules,
-    capsule,
-    deworming_mg,
-)
+from desktop_app.programme.care.rules import INFANT, RoundRule, ServiceRules, capsule, deworming_mg
 from desktop_app.programme.records.care import ServiceGiven, ServiceKind
 from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.problems import confirm, refuse

@@ -1,159 +1,82 @@
 """Which services a child is due for: vitamin A, deworming, feeding questions, KPSP, counselling.
 
-Rule: resources/rules/services.toml. Whether an entry can be true is service_checks.py's question.
+The rule is written once, over columns of children; one child is a column of one. Its numbers are
+rules.py's. Whether an entry can be true is service_checks.py's question.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
+from functools import partial
+
+import numpy as np
 
 from desktop_app.errors import Figure
-from desktop_app.growth.age import completed_months
+from desktop_app.growth.arrays import Bools, Integers
+from desktop_app.programme.care.given_columns import DueColumns, ServiceColumns
+from desktop_app.programme.care.rules import (
+    BLUE,
+    NO_DOSE,
+    NO_FORM,
+    RED,
+    SMALLER,
+    Round,
+    RoundRule,
+    ServiceRules,
+    doses,
+    forms,
+    round_of,
+)
+from desktop_app.programme.records.age_arrays import days_of_age, months_completed
+from desktop_app.programme.records.calendar_arrays import Ordinals
 from desktop_app.programme.records.care import ServiceGiven, ServiceKind
-from desktop_app.programme.records.child_age import day_of_age
-from desktop_app.programme.records.children import Month
+from desktop_app.programme.records.columns import NO_DAY, NONE
 from desktop_app.programme.records.reasons import NO_FIGURES, Due
-from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
 
-BLUE, RED, INFANT = "blue", "red", "infant"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundRule:
-    """A service given in certain months of the year."""
-
-    months: tuple[int, ...]
-    grace_months: int
-    from_months: int
-    second_from_months: int
-    """From this age on the larger dose."""
-    below_months: int
-    least_interval_days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceRules:
-    """The figures of resources/rules/services.toml, where each has its source."""
-
-    vitamin_a: RoundRule
-    capsule_iu: Mapping[str, int]
-    treatment_interval_days: Mapping[str, int]
-    """By reason of a dose outside the round."""
-    deworming: RoundRule
-    half_mg: int
-    full_mg: int
-    breastfeeding_months: int
-    breastfeeding_ask_until: int
-    food_from_months: int
-    food_below_months: int
-    food_ask_every_days: int
-    food_least_groups: int
-    food_three_meals_from: int
-    food_meals: tuple[int, int, int]
-    """Young, older, not breastfed."""
-    food_groups: tuple[str, ...]
-    animal_groups: tuple[str, ...]
-    kpsp_forms: tuple[int, ...]
-    kpsp_questions: int
-    kpsp_fits_from: int
-    kpsp_doubtful_from: int
-    kpsp_repeat_days: int
-    counselling_below_months: int
-    counselling_topics: tuple[str, ...]
-
-
-def service_rules(overrides: Overrides = NO_OVERRIDES) -> ServiceRules:
-    """The bundled rules with an admin's numbers.
-
-    Raises: Invalid as `RuleTable.with_overrides` does.
-    """
-    return _read(loaded("services", overrides)) if overrides else _standard_rules()
-
-
-@cache
-def _standard_rules() -> ServiceRules:
-    return _read(loaded("services"))
-
-
-def _read(table: RuleTable) -> ServiceRules:
-    whole, content = table.whole, table.content
-    return ServiceRules(
-        vitamin_a=_round(table, "vitamin_a", "red_from_months"),
-        capsule_iu={colour: whole(f"vitamin_a.{colour}_iu") for colour in (BLUE, RED, INFANT)},
-        treatment_interval_days={
-            reason: whole(f"vitamin_a.treatment.{reason}")
-            for reason, row in content["vitamin_a"]["treatment"].items()
-            if isinstance(row, dict)
-        },
-        deworming=_round(table, "deworming", "full_from_months"),
-        half_mg=whole("deworming.half_mg"),
-        full_mg=whole("deworming.full_mg"),
-        breastfeeding_months=whole("breastfeeding.months"),
-        breastfeeding_ask_until=whole("breastfeeding.ask_until_months"),
-        food_from_months=whole("complementary.from_months"),
-        food_below_months=whole("complementary.below_months"),
-        food_ask_every_days=whole("complementary.ask_every_days"),
-        food_least_groups=whole("complementary.least_groups"),
-        food_three_meals_from=whole("complementary.three_meals_from_months"),
-        food_meals=(
-            whole("complementary.meals_young"),
-            whole("complementary.meals_older"),
-            whole("complementary.meals_not_breastfed"),
-        ),
-        food_groups=tuple(content["complementary"]["groups"]),
-        animal_groups=tuple(content["complementary"]["animal"]),
-        kpsp_forms=tuple(content["kpsp"]["forms"]),
-        kpsp_questions=whole("kpsp.questions"),
-        kpsp_fits_from=whole("kpsp.fits_from"),
-        kpsp_doubtful_from=whole("kpsp.doubtful_from"),
-        kpsp_repeat_days=whole("kpsp.repeat_days"),
-        counselling_below_months=whole("counselling.below_months"),
-        counselling_topics=tuple(content["counselling"]["topics"]),
-    )
-
-
-def _round(table: RuleTable, name: str, second: str) -> RoundRule:
-    return RoundRule(
-        months=tuple(
-            sorted({table.whole(f"{name}.{which}_month") for which in ("first", "second")})
-        ),
-        grace_months=table.whole(f"{name}.grace_months"),
-        from_months=table.whole(f"{name}.from_months"),
-        second_from_months=table.whole(f"{name}.{second}"),
-        below_months=table.whole(f"{name}.below_months"),
-        least_interval_days=table.whole(f"{name}.least_interval_days"),
-    )
+_Says = tuple[str, Mapping[str, Figure]]
+"""The code and the figures of a due."""
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
-    """A round of a service: from its month's first day to the last day on which it is swept up."""
+class _OneService:
+    """Which children are due for one service, since when, and what the due of a row says."""
 
-    first: date
-    month_ends: date
-    last: date
-
-
-def round_of(on: date, rule: RoundRule) -> Round | None:
-    """The round that is open on a day; None between rounds."""
-    return _round_of(on.year, on.month, rule)
+    holds: Bools
+    since: Integers
+    says: Callable[[int], _Says]
 
 
-@cache
-def _round_of(year: int, month: int, rule: RoundRule) -> Round | None:
-    at = Month(year=year, month=month)
-    for back in range(rule.grace_months + 1):
-        months = year * 12 + month - 1 - back
-        first = Month(year=months // 12, month=months % 12 + 1)
-        if first.month in rule.months:
-            end = at
-            for _ in range(rule.grace_months - back):
-                end = end.next
-            return Round(first.first, first.last, end.last)
-    return None
+@dataclass(frozen=True, slots=True)
+class ServiceDues:
+    """What every child of a register is due for on a day."""
+
+    children: int
+    by_service: tuple[_OneService, ...]
+    """In the order in which a child's dues are named."""
+
+    def columns(self) -> DueColumns:
+        """Return which children are due for anything, for how many services, and since when.
+
+        A child who is ill counts as well: she is dewormed later, and stays on the list.
+        """
+        return DueColumns.of(((one.holds, one.since) for one in self.by_service), self.children)
+
+    def of_row(self, row: int, child_id: int) -> tuple[Due, ...]:
+        """Return the dues of the child in a row."""
+        return tuple(_due(one, row, child_id) for one in self.by_service if one.holds[row])
+
+
+def services_due(
+    births: Ordinals, given: ServiceColumns, on: date, rules: ServiceRules, *, ill: Bools
+) -> ServiceDues:
+    """Return the services that the children of a register are due for on a day.
+
+    `given` are all of their services, `ill` says who has an illness that goes on: she is dewormed
+    once she is well, and the due's code says so.
+    """
+    return ServiceDues(len(births), tuple(_Reader(births, given, on, rules, ill).dues()))
 
 
 def service_dues(
@@ -165,192 +88,158 @@ def service_dues(
     *,
     ill: bool = False,
 ) -> tuple[Due, ...]:
-    """Every service that a child is due for on a day; `given` are all of the child's services.
+    """Return the services that one child is due for; `given` are all of the child's services."""
+    births = np.array([birth.toordinal()], np.int32)
+    columns = ServiceColumns.of_register((0, one) for one in given)
+    return services_due(births, columns, on, rules, ill=np.array([ill])).of_row(0, child_id)
 
-    A child that is ill is dewormed once it is well: the code then says so.
-    """
-    by_kind: dict[ServiceKind, list[ServiceGiven]] = {}
-    for one in given:
-        if one.on <= on:
-            by_kind.setdefault(one.kind, []).append(one)
-    months = completed_months(birth, on)
-    found = [
-        ask(child_id, birth, months, by_kind.get(kind, ()), on, rules)
-        for kind, ask in (
-            (ServiceKind.VITAMIN_A, _vitamin_a),
-            (ServiceKind.DEWORMING, _deworming),
-            (ServiceKind.EXCLUSIVE_BREASTFEEDING, _breastfeeding),
-            (ServiceKind.COMPLEMENTARY_FEEDING, _complementary),
-            (ServiceKind.KPSP, _kpsp),
-            (ServiceKind.COUNSELLING, _counselling),
+
+class _Reader:
+    """Asks the rules of one day."""
+
+    def __init__(
+        self, births: Ordinals, given: ServiceColumns, on: date, rules: ServiceRules, ill: Bools
+    ) -> None:
+        self.births, self.on, self.rules, self.ill = births, on, rules, ill
+        self.day = on.toordinal()
+        self.months = months_completed(births, self.day)
+        self.given = given.rows(given.on <= self.day)
+
+    def dues(self) -> Iterator[_OneService]:
+        """Every service in turn; those of a round only while it is open."""
+        capsules = round_of(self.on, self.rules.vitamin_a)
+        if capsules is not None:
+            yield self._vitamin_a(capsules)
+        tablets = round_of(self.on, self.rules.deworming)
+        if tablets is not None:
+            yield self._deworming(tablets)
+        yield self._breastfeeding()
+        yield self._complementary()
+        yield self._kpsp()
+        yield self._counselling()
+
+    def _vitamin_a(self, opened: Round) -> _OneService:
+        rules = self.rules
+        dose = doses(self.months, rules.vitamin_a)
+        waits, since = self._in_round(ServiceKind.VITAMIN_A, opened, rules.vitamin_a)
+        lines = self._of(ServiceKind.VITAMIN_A)
+        had_blue = self._any(lines & (self.given.item == BLUE).astype(np.bool_))
+        # The blue capsule is given once.
+        holds = (dose != NO_DOSE) & ~waits & ~((dose == SMALLER) & had_blue)
+
+        def says(row: int) -> _Says:
+            colour = BLUE if dose[row] == SMALLER else RED
+            return self._round_code("vitamin_a", opened), {
+                "capsule_word": colour,
+                "iu": rules.capsule_iu[colour],
+                "until_date": opened.last,
+            }
+
+        return _OneService(holds, since, says)
+
+    def _deworming(self, opened: Round) -> _OneService:
+        rules = self.rules
+        dose = doses(self.months, rules.deworming)
+        waits, since = self._in_round(ServiceKind.DEWORMING, opened, rules.deworming)
+
+        def says(row: int) -> _Says:
+            mg = rules.half_mg if dose[row] == SMALLER else rules.full_mg
+            code = "deworming_when_well" if self.ill[row] else self._round_code("deworming", opened)
+            return code, {"mg": mg, "until_date": opened.last}
+
+        return _OneService((dose != NO_DOSE) & ~waits, since, says)
+
+    def _in_round(
+        self, kind: ServiceKind, opened: Round, rule: RoundRule
+    ) -> tuple[Bools, Integers]:
+        """Who waits for the next round or for the interval since any dose, and since when not."""
+        first = opened.first.toordinal()
+        last = self._last(self._of(kind))
+        had = last != NO_DAY
+        since = np.maximum(first, days_of_age(self.births, rule.from_months))
+        since = np.where(had, np.maximum(since, last + rule.least_interval_days), since)
+        return had & ((last >= first) | (since > self.day)), since
+
+    def _round_code(self, service: str, opened: Round) -> str:
+        return f"{service}_late" if self.on > opened.month_ends else f"{service}_due"
+
+    def _breastfeeding(self) -> _OneService:
+        """The first month of age that was reached and not asked about."""
+        rules = self.rules
+        month = self.given.month
+        lines = self._of(ServiceKind.EXCLUSIVE_BREASTFEEDING) & (month != NONE)
+        lines &= month < rules.breastfeeding_months
+        asked = np.zeros((len(self.births), rules.breastfeeding_months), np.bool_)
+        asked[self.given.child[lines], month[lines]] = True
+        reached = np.arange(rules.breastfeeding_months) <= self.months[:, None]
+        missing = reached & ~asked
+        first = missing.argmax(axis=1)
+        holds = self._aged(0, rules.breastfeeding_ask_until) & missing.any(axis=1)
+        return _OneService(
+            holds, days_of_age(self.births, first), partial(_of_month, "breastfeeding_ask", first)
         )
-    ]
-    return tuple(
-        _when_well(due) if ill and due.code.startswith("deworming") else due
-        for due in found
-        if due is not None
-    )
+
+    def _complementary(self) -> _OneService:
+        rules = self.rules
+        last = self._last(self._of(ServiceKind.COMPLEMENTARY_FEEDING))
+        again = np.where(last != NO_DAY, last + rules.food_ask_every_days, NO_DAY)
+        since = np.maximum(days_of_age(self.births, rules.food_from_months), again)
+        holds = self._aged(rules.food_from_months, rules.food_below_months) & (since <= self.day)
+        return _OneService(holds, since, lambda _row: ("complementary_ask", NO_FIGURES))
+
+    def _kpsp(self) -> _OneService:
+        """The form of an age is due until it was answered, and once more where it was doubtful."""
+        rules, given = self.rules, self.given
+        form = forms(self.months, rules)
+        lines = self._of(ServiceKind.KPSP) & (given.month == form[given.child])
+        times = np.bincount(given.child[lines], minlength=len(self.births))
+        amount = np.zeros(len(self.births))
+        amount[given.child[lines]] = np.nan_to_num(given.amount[lines])
+        doubtful = (amount >= rules.kpsp_doubtful_from) & (amount < rules.kpsp_fits_from)
+        again = self._last(lines) + rules.kpsp_repeat_days
+        new = times == 0
+        repeat = (times == 1) & doubtful & (again <= self.day)
+        since = np.where(new, days_of_age(self.births, form), again)
+
+        def says(row: int) -> _Says:
+            return _of_month("kpsp_due" if new[row] else "kpsp_repeat", form, row)
+
+        return _OneService((form != NO_FORM) & (new | repeat), since, says)
+
+    def _counselling(self) -> _OneService:
+        first = self.on.replace(day=1).toordinal()
+        done = self._any(self._of(ServiceKind.COUNSELLING) & (self.given.on >= first))
+        holds = self._aged(0, self.rules.counselling_below_months) & ~done
+        since = np.maximum(self.births, first).astype(np.int64)
+        return _OneService(holds, since, lambda _row: ("counselling_due", NO_FIGURES))
+
+    def _aged(self, from_months: int, below_months: int) -> Bools:
+        found: Bools = (self.months >= from_months) & (self.months < below_months)
+        return found
+
+    def _of(self, kind: ServiceKind) -> Bools:
+        """Which lines are of a kind."""
+        found: Bools = self.given.kind == ServiceColumns.element("kind", kind)
+        return found
+
+    def _any(self, lines: Bools) -> Bools:
+        """Which children have any of these lines."""
+        found = np.zeros(len(self.births), np.bool_)
+        found[self.given.child[lines]] = True
+        return found
+
+    def _last(self, lines: Bools) -> Integers:
+        """The last day of each child's lines, which stand in the order of days; else NO_DAY."""
+        found = np.full(len(self.births), NO_DAY, np.int64)
+        found[self.given.child[lines]] = self.given.on[lines]
+        return found
 
 
-def capsule(age_months: int, rules: ServiceRules) -> str | None:
-    """The colour of the capsule for an age; None outside the ages of the round."""
-    rule = rules.vitamin_a
-    if not rule.from_months <= age_months < rule.below_months:
-        return None
-    return BLUE if age_months < rule.second_from_months else RED
+def _of_month(code: str, months: Integers, row: int) -> _Says:
+    return code, {"month": int(months[row])}
 
 
-def deworming_mg(age_months: int, rules: ServiceRules) -> int | None:
-    """The dose for an age; None outside the ages of the round."""
-    rule = rules.deworming
-    if not rule.from_months <= age_months < rule.below_months:
-        return None
-    return rules.half_mg if age_months < rule.second_from_months else rules.full_mg
-
-
-def kpsp_form(age_months: int, rules: ServiceRules) -> int | None:
-    """The form for an age: of the highest age not above it; None below the first."""
-    return max((form for form in rules.kpsp_forms if form <= age_months), default=None)
-
-
-def _vitamin_a(
-    child_id: int,
-    birth: date,
-    months: int,
-    given: Sequence[ServiceGiven],
-    on: date,
-    rules: ServiceRules,
-) -> Due | None:
-    colour = capsule(months, rules)
-    if colour is None or (colour == BLUE and any(one.item == BLUE for one in given)):
-        return None  # the blue capsule is given once
-    figures: dict[str, Figure] = {"capsule_word": colour, "iu": rules.capsule_iu[colour]}
-    return _in_round(child_id, "vitamin_a", birth, given, on, rules.vitamin_a, figures)
-
-
-def _deworming(
-    child_id: int,
-    birth: date,
-    months: int,
-    given: Sequence[ServiceGiven],
-    on: date,
-    rules: ServiceRules,
-) -> Due | None:
-    dose = deworming_mg(months, rules)
-    if dose is None:
-        return None
-    return _in_round(child_id, "deworming", birth, given, on, rules.deworming, {"mg": dose})
-
-
-def _in_round(
-    child_id: int,
-    code: str,
-    birth: date,
-    given: Sequence[ServiceGiven],
-    on: date,
-    rule: RoundRule,
-    figures: Mapping[str, Figure],
-) -> Due | None:
-    """Due in a round: once, and never before the interval since any dose has passed."""
-    opened = round_of(on, rule)
-    if opened is None:
-        return None
-    since = max(opened.first, day_of_age(birth, rule.from_months))
-    last = max((one.on for one in given), default=None)
-    if last is not None:
-        since = max(since, last + timedelta(days=rule.least_interval_days))
-        if last >= opened.first or since > on:
-            return None
-    late = on > opened.month_ends
-    return Due(
-        child_id=child_id,
-        code=f"{code}_late" if late else f"{code}_due",
-        since=since,
-        figures={**figures, "until_date": opened.last},
-    )
-
-
-def _when_well(due: Due) -> Due:
-    return Due(
-        child_id=due.child_id, code="deworming_when_well", since=due.since, figures=due.figures
-    )
-
-
-def _breastfeeding(
-    child_id: int,
-    birth: date,
-    months: int,
-    given: Sequence[ServiceGiven],
-    _on: date,
-    rules: ServiceRules,
-) -> Due | None:
-    if not 0 <= months < rules.breastfeeding_ask_until:
-        return None
-    asked = {one.month for one in given}
-    for month in range(min(months + 1, rules.breastfeeding_months)):
-        if month not in asked:
-            return Due(
-                child_id=child_id,
-                code="breastfeeding_ask",
-                since=day_of_age(birth, month),
-                figures={"month": month},
-            )
-    return None
-
-
-def _complementary(
-    child_id: int,
-    birth: date,
-    months: int,
-    given: Sequence[ServiceGiven],
-    on: date,
-    rules: ServiceRules,
-) -> Due | None:
-    if not rules.food_from_months <= months < rules.food_below_months:
-        return None
-    since = day_of_age(birth, rules.food_from_months)
-    last = max((one.on for one in given), default=None)
-    if last is not None:
-        since = max(since, last + timedelta(days=rules.food_ask_every_days))
-    return _due(child_id, "complementary_ask", since) if since <= on else None
-
-
-def _kpsp(
-    child_id: int,
-    birth: date,
-    months: int,
-    given: Sequence[ServiceGiven],
-    on: date,
-    rules: ServiceRules,
-) -> Due | None:
-    form = kpsp_form(months, rules)
-    if form is None:
-        return None
-    done = [one for one in given if one.month == form]
-    if not done:
-        return _due(child_id, "kpsp_due", day_of_age(birth, form), {"month": form})
-    last = max(done, key=lambda one: one.on)
-    doubtful = rules.kpsp_doubtful_from <= (last.amount or 0) < rules.kpsp_fits_from
-    again = last.on + timedelta(days=rules.kpsp_repeat_days)
-    if doubtful and len(done) == 1 and again <= on:
-        return _due(child_id, "kpsp_repeat", again, {"month": form})
-    return None
-
-
-def _counselling(
-    child_id: int,
-    birth: date,
-    months: int,
-    given: Sequence[ServiceGiven],
-    on: date,
-    rules: ServiceRules,
-) -> Due | None:
-    if not 0 <= months < rules.counselling_below_months:
-        return None
-    if any((one.on.year, one.on.month) == (on.year, on.month) for one in given):
-        return None
-    return _due(child_id, "counselling_due", max(birth, on.replace(day=1)))
-
-
-def _due(child_id: int, code: str, since: date, figures: Mapping[str, Figure] = NO_FIGURES) -> Due:
+def _due(service: _OneService, row: int, child_id: int) -> Due:
+    code, figures = service.says(row)
+    since = date.fromordinal(int(service.since[row]))
     return Due(child_id=child_id, code=code, since=since, figures=figures)

@@ -11,8 +11,9 @@ from datetime import date, timedelta
 
 from desktop_app.errors import Figure
 from desktop_app.growth.age import DAYS_PER_WEEK
+from desktop_app.programme.feeding.candidates import is_severely_wasted
 from desktop_app.programme.feeding.course import is_open, week_of
-from desktop_app.programme.feeding.rules import FeedingRules, is_severely_wasted
+from desktop_app.programme.feeding.rules import FeedingRules
 from desktop_app.programme.records.feeding import (
     CourseState,
     CourseWeighing,

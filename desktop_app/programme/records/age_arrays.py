@@ -19,8 +19,8 @@ def months_completed(births: Ordinals, on: Ordinals | int) -> Integers:
     return found
 
 
-def days_of_age(births: Ordinals, months: int) -> Integers:
-    """The first day on which so many months are completed, for each birth."""
+def days_of_age(births: Ordinals, months: Integers | int) -> Integers:
+    """The first day on which so many months are completed, for each birth; months may differ."""
     born_month, born_day = _month_and_day(births)
     target = born_month + months
     day = first_days(target) + born_day

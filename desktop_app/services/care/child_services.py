@@ -9,6 +9,13 @@ from datetime import date
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Problem
 from desktop_app.growth.age import completed_months
+from desktop_app.programme.care.rules import (
+    ServiceRules,
+    capsule,
+    deworming_mg,
+    kpsp_form,
+    service_rules,
+)
 from desktop_app.programme.care.service_checks import (
     Breastfeeding,
     Complementary,
@@ -18,14 +25,7 @@ from desktop_app.programme.care.service_checks import (
     development,
     service_problems,
 )
-from desktop_app.programme.care.services_due import (
-    ServiceRules,
-    capsule,
-    deworming_mg,
-    kpsp_form,
-    service_dues,
-    service_rules,
-)
+from desktop_app.programme.care.services_due import service_dues
 from desktop_app.programme.casework.infections import is_over
 from desktop_app.programme.records.care import ServiceGiven, ServiceKind
 from desktop_app.programme.records.children import Child, Person

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from desktop_app.db.unit import Store
+from desktop_app.programme.care.given_columns import ServiceColumns
 from desktop_app.programme.care.immunisation import dose_statuses, immunisation_dues, vaccines_today
-from desktop_app.programme.care.services_due import service_dues
+from desktop_app.programme.care.services_due import services_due
 from desktop_app.programme.records.children import ChildRow, Person
 from desktop_app.programme.records.reasons import Due
 from desktop_app.services.care.child_services import ill_children, rules_of
@@ -62,16 +65,26 @@ class DueList:
             vaccines, services = grouped(unit.immunisations, ids), grouped(unit.services, ids)
             treated = by_child(unit.treated.all())
             ill = ill_children(unit, day)
+        others = services_due(
+            np.array([row.birth_date.toordinal() for row in rows], np.int32),
+            ServiceColumns.of_register(
+                (place, one)
+                for place, number in enumerate(ids)
+                for one in (*services.get(number, ()), *treated.get(number, ()))
+            ),
+            day,
+            rules,
+            ill=np.isin(ids, list(ill)),
+        )
         found = []
-        for row in rows:
+        for place, row in enumerate(rows):
             number, born = row.child_id, row.birth_date
             if has_left(lived[number], day):
                 continue
             own = vaccines.get(number, ())
             doses = immunisation_dues(number, born, own, day, schedule)
-            given = (*services.get(number, ()), *treated.get(number, ()))
-            others = service_dues(number, born, given, day, rules, ill=number in ill)
-            if doses or others:
+            dues = others.of_row(place, number)
+            if doses or dues:
                 supplied = vaccines_today(dose_statuses(born, own, day, schedule), schedule)
-                found.append(DueRow(child=row, doses=doses, vaccines=supplied, services=others))
+                found.append(DueRow(child=row, doses=doses, vaccines=supplied, services=dues))
         return tuple(found)

@@ -14,7 +14,8 @@ from desktop_app.db.unit import Unit
 from desktop_app.programme.care.due_kinds import due_kind
 from desktop_app.programme.care.immunisation import immunisation_dues
 from desktop_app.programme.care.immunisation_schedule import Schedule
-from desktop_app.programme.care.services_due import ServiceRules, service_dues
+from desktop_app.programme.care.rules import ServiceRules
+from desktop_app.programme.care.services_due import service_dues
 from desktop_app.programme.feeding.gizi_buruk import SevereRules, severe_rules
 from desktop_app.programme.feeding.outpatient import outpatient_dues
 from desktop_app.programme.growth.fact_arrays import child_facts
@@ -84,7 +85,7 @@ class AlertReader:
             for course_id, own in self.weighings.items()
         }
         fed = replace(self.fed, child=child, visits=tuple(visits), life=life)
-        page = page_with(fed, self.days, weighings)
+        page = page_with(fed, self.days, weighings, fed.candidate(self.today))
         letters = self.cases.referrals
         yield from (item.kind for item in feeding_work(page, letters, self.work_by, self.today))
 

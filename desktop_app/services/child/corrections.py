@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.db.unit import Store
-from desktop_app.programme.feeding.rules import candidate, nutrition_facts
+from desktop_app.programme.feeding.candidates import candidate, nutrition_facts
 from desktop_app.programme.growth.fact_arrays import child_facts
 from desktop_app.programme.records.children import Child, Growth, MeasuredVisit, Person, Visit
 from desktop_app.programme.records.feeding import FeedingGroup

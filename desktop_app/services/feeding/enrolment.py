@@ -12,8 +12,9 @@ from typing import Any
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, Problem
+from desktop_app.programme.feeding.candidates import is_severely_wasted
 from desktop_app.programme.feeding.course import days_outside
-from desktop_app.programme.feeding.rules import Standing, is_severely_wasted
+from desktop_app.programme.feeding.standing import Standing
 from desktop_app.programme.records.children import MeasuredVisit, Person
 from desktop_app.programme.records.feeding import (
     CourseState,
@@ -331,7 +332,7 @@ def _group_questions(fed: FedChild, course: FeedingCourse) -> Iterator[Problem]:
         yield confirm("group", "feeding_not_proposed")
     elif found.group is not course.group:
         yield confirm("group", "feeding_other_group", group_word=found.group.value)
-    row = fed.row()
+    row = fed.row(fed.candidate(fed.today))
     if row is not None and row.standing is Standing.REFER_FIRST:
         yield confirm("start", "feeding_refer_first")
 

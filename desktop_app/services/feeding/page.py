@@ -12,6 +12,12 @@ from datetime import date, timedelta
 from desktop_app.db.unit import Unit
 from desktop_app.errors import NotFound, Problem
 from desktop_app.growth.classes import class_of
+from desktop_app.programme.feeding.candidates import (
+    Candidate,
+    NutritionFacts,
+    candidate,
+    nutrition_facts,
+)
 from desktop_app.programme.feeding.course import course_problems, open_days
 from desktop_app.programme.feeding.progress import (
     EndProposal,
@@ -21,16 +27,8 @@ from desktop_app.programme.feeding.progress import (
     end_proposal,
     progress,
 )
-from desktop_app.programme.feeding.rules import (
-    Candidate,
-    FeedingRow,
-    FeedingRules,
-    NutritionFacts,
-    candidate,
-    feeding_list,
-    feeding_rules,
-    nutrition_facts,
-)
+from desktop_app.programme.feeding.rules import FeedingRules, feeding_rules
+from desktop_app.programme.feeding.standing import FeedingRow, feeding_list
 from desktop_app.programme.growth.child_facts import ChildFacts, FactRules, fact_rules
 from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.programme.records.feeding import (
@@ -113,12 +111,12 @@ class FedChild:
         """Return in which group she qualified on a day, and why; None for none."""
         return candidate(self.nutrition(on), on, self.rules)
 
-    def row(self, nutrition: NutritionFacts | None = None) -> FeedingRow | None:
-        """Return where she stands today, by facts that the caller may have already."""
+    def row(self, qualifies: Candidate | None) -> FeedingRow | None:
+        """Return where she stands today; `qualifies` says in which group, None in none."""
         if has_left(self.life, self.today):
             return None
-        asked = (nutrition or self.nutrition(self.today),)
-        rows = feeding_list(asked, self.courses, self.today, self.rules, self.severe)
+        found = () if qualifies is None else (qualifies,)
+        rows = feeding_list(found, self.courses, self.today, self.rules, self.severe)
         return rows[0] if rows else None
 
     def problems(self, course: FeedingCourse) -> tuple[Problem, ...]:
@@ -156,25 +154,32 @@ def existing_course(unit: Unit, course_id: int) -> FeedingCourse:
 def page_of(unit: Unit, fed: FedChild) -> FeedingPage:
     """Return all that the child's page shows of supplementary feeding."""
     ids = [course.course_id for course in fed.courses]
-    return page_with(fed, unit.feeding_days.of_courses(ids), weighings_by_course(unit, ids))
+    return page_with(
+        fed,
+        unit.feeding_days.of_courses(ids),
+        weighings_by_course(unit, ids),
+        fed.candidate(fed.today),
+    )
 
 
 def page_with(
     fed: FedChild,
     days: Mapping[int, Days],
     weighings: Mapping[int, Sequence[CourseWeighing]],
-    nutrition: NutritionFacts | None = None,
+    qualifies: Candidate | None,
 ) -> FeedingPage:
-    """Return the same of days and weighings by course, and facts, that are there already."""
+    """Return the page from what the caller has read already.
+
+    `days` and `weighings` are by course; `qualifies` is the child as a candidate today, None where
+    she is none.
+    """
     newest_first = sorted(
         fed.courses, key=lambda one: (one.start or one.decided_on, one.course_id), reverse=True
     )
-    nutrition = nutrition or fed.nutrition(fed.today)
-    qualifies = candidate(nutrition, fed.today, fed.rules)
     return FeedingPage(
         child=fed.child,
         life=fed.life,
-        row=fed.row(nutrition),
+        row=fed.row(qualifies),
         draft=draft_of(fed.child.child_id, qualifies.group, fed.rules, fed.today)
         if qualifies is not None
         else None,

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-import numpy as np
-
 from desktop_app.db.unit import Unit
 from desktop_app.growth.age import DAYS_PER_MONTH
-from desktop_app.programme.feeding.rule_arrays import nutrition_of, qualifying
-from desktop_app.programme.feeding.rules import (
-    FeedingRow,
-    FeedingRules,
-    feeding_list,
-    feeding_rules,
+from desktop_app.programme.feeding.candidates import (
+    Candidate,
+    candidates,
+    nutrition_columns,
 )
+from desktop_app.programme.feeding.rules import FeedingRules, feeding_rules
+from desktop_app.programme.feeding.standing import FeedingRow, feeding_list
 from desktop_app.programme.growth.child_facts import fact_rules
 from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.children import Child
@@ -42,9 +40,9 @@ def feeding_pages(
     rules = feeding_rules(overrides)
     courses = by_child(unit.feeding_courses.all())
     severe = by_child(unit.outpatient_courses.all())
-    facts = register_facts(unit, today, rules)
+    found = _candidates(register_facts(unit, today, rules), today, rules)
     rows = feeding_list(
-        qualifying(facts, today, rules),
+        found,
         (course for own in courses.values() for course in own),
         today,
         rules,
@@ -64,16 +62,15 @@ def feeding_pages(
     days = unit.feeding_days.of_courses(ids)
     weighings = weighings_by_course(unit, ids)
     facts_by = fact_rules(overrides)
-    fed_rows = np.flatnonzero(np.isin(facts.child_id, list(with_courses)))
-    nutrition = {one.child_id: one for one in nutrition_of(facts, fed_rows, today, rules)}
-    found = []
+    qualifies = {one.child_id: one for one in found}
+    pages = []
     for child_id in ordered:
         child = children.get(child_id)
         if child is None:
             continue
         if child_id not in courses:
             if not has_left(lived[child_id], today):
-                found.append(_proposed(child, lived[child_id], row_of[child_id], rules, today))
+                pages.append(_proposed(child, lived[child_id], row_of[child_id], rules, today))
             continue
         fed = FedChild(
             child=child,
@@ -85,9 +82,9 @@ def feeding_pages(
             facts_by=facts_by,
             today=today,
         )
-        found.append(page_with(fed, days, weighings, nutrition.get(child_id)))
+        pages.append(page_with(fed, days, weighings, qualifies.get(child_id)))
     # Who has left stands nowhere any more.
-    return tuple(sorted(found, key=lambda page: page.row is None))
+    return tuple(sorted(pages, key=lambda page: page.row is None))
 
 
 def register_facts(unit: Unit, today: date, rules: FeedingRules) -> FactArrays:
@@ -100,12 +97,16 @@ def register_rows(
 ) -> tuple[FeedingRow, ...]:
     """Return where every child stands who qualifies or is in a course, also who has left."""
     return feeding_list(
-        qualifying(facts, today, rules),
+        _candidates(facts, today, rules),
         unit.feeding_courses.all(),
         today,
         rules,
         unit.outpatient_courses.all(),
     )
+
+
+def _candidates(facts: FactArrays, today: date, rules: FeedingRules) -> tuple[Candidate, ...]:
+    return candidates(nutrition_columns(facts, today, rules), today, rules)
 
 
 def _proposed(

@@ -9,19 +9,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
+import numpy as np
+
 from desktop_app.db.unit import Unit
 from desktop_app.errors import Figure
 from desktop_app.programme.care.immunisation import immunisation_dues
 from desktop_app.programme.care.immunisation_arrays import vaccine_dues
-from desktop_app.programme.care.service_arrays import services_due
-from desktop_app.programme.care.services_due import service_dues
+from desktop_app.programme.care.services_due import service_dues, services_due
 from desktop_app.programme.casework.referrals import cover
 from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.feeding.outpatient import outpatient_dues
 from desktop_app.programme.feeding.progress import course_dues
-from desktop_app.programme.feeding.rules import FeedingRow, FeedingRules, Standing, feeding_rules
+from desktop_app.programme.feeding.rules import FeedingRules, feeding_rules
+from desktop_app.programme.feeding.standing import FeedingRow, Standing
 from desktop_app.programme.growth.fact_columns import FactArrays
-from desktop_app.programme.records.care import Immunisation, ServiceGiven
 from desktop_app.programme.records.casework import Referral, WorkItem
 from desktop_app.programme.records.feeding import CourseState, OutpatientCourse
 from desktop_app.programme.records.reasons import SAYS, Due
@@ -110,20 +111,25 @@ def outpatient_register(unit: Unit, today: date, _facts: FactArrays) -> Iterator
 def service_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
     """What vaccines and other services ask for, for one child: one item each.
 
-    `says` is what can wait least, `count` how many there are. Of a child of whom no vaccine (no
-    service) was ever recorded nothing is known, and nothing is asked here: her book was not keyed
-    in. Her page and the lists of vaccines and services show her all the same.
+    `says` is what can wait least, `count` how many there are. A child without any record of a
+    vaccine (of a service) gets no item: her book was not keyed in, so that nothing is known of
+    her. Her page and the lists of vaccines and services show her all the same.
     """
     births = _births(unit, [child_id])
     lived = lives(unit, births)
+    rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
     for child, born in births.items():
         if has_left(lived[child], today):
             continue
-        words = _Asked(unit, today, ill=is_ill(unit, child, today))
         vaccines = unit.immunisations.of_child(child)
+        if vaccines:
+            doses = immunisation_dues(child, born, vaccines, today, schedule_of(unit))
+            yield from _vaccines(doses, rules)
         given = services_of(unit, child)
-        yield from words.vaccines(child, born, vaccines)
-        yield from words.services(child, born, given)
+        if given:
+            ill = is_ill(unit, child, today)
+            dues = service_dues(child, born, given, today, rules_of(unit), ill=ill)
+            yield from _services(dues, rules)
 
 
 def service_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindColumns, ...]:
@@ -132,56 +138,29 @@ def service_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindCol
     Children who died or moved away are not left out here.
     """
     ids, births = facts.child_id, facts.birth_date
+    rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
+    schedule = schedule_of(unit)
     vaccines = unit.given.vaccines(ids)
     given = unit.given.services(ids).and_these(unit.treated.all(), ids)
-    ill = ill_children(unit, today)
-    well, sick = _Asked(unit, today, ill=False), _Asked(unit, today, ill=True)
+    ill = np.isin(ids, list(ill_children(unit, today)))
+    services = services_due(births, given, today, rules_of(unit), ill=ill)
 
     def vaccine_item(row: int) -> WorkItem:
         child, born = int(ids[row]), date.fromordinal(int(births[row]))
-        (item,) = well.vaccines(child, born, vaccines.of_child(row, child))
+        known = vaccines.of_child(row, child)
+        (item,) = _vaccines(immunisation_dues(child, born, known, today, schedule), rules)
         return item
 
     def service_item(row: int) -> WorkItem:
-        child, born = int(ids[row]), date.fromordinal(int(births[row]))
-        asked = sick if child in ill else well
-        (item,) = asked.services(child, born, given.of_child(row, child))
+        (item,) = _services(services.of_row(row, int(ids[row])), rules)
         return item
 
-    dues = vaccine_dues(births, vaccines, today, schedule_of(unit)).among(vaccines.child)
-    others = services_due(births, given, today, rules_of(unit)).among(given.child)
+    doses = vaccine_dues(births, vaccines, today, schedule).among(vaccines.child)
+    others = services.columns().among(given.child)
     return (
-        KindColumns(kind=VACCINES, row=dues.row, since=dues.since, make=vaccine_item),
+        KindColumns(kind=VACCINES, row=doses.row, since=doses.since, make=vaccine_item),
         KindColumns(kind=SERVICES, row=others.row, since=others.since, make=service_item),
     )
-
-
-class _Asked:
-    """What vaccines and services ask for on a day, of children of whom something is known."""
-
-    def __init__(self, unit: Unit, today: date, *, ill: bool) -> None:
-        self._rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
-        self._schedule, self._services = schedule_of(unit), rules_of(unit)
-        self._today, self._ill = today, ill
-
-    def vaccines(
-        self, child_id: int, born: date, given: Sequence[Immunisation]
-    ) -> Iterator[WorkItem]:
-        """One item for all doses, or none."""
-        if given:
-            dues = immunisation_dues(child_id, born, given, self._today, self._schedule)
-            if dues:
-                yield _of_many(VACCINES, sorted(dues, key=_closes), self._rules)
-
-    def services(
-        self, child_id: int, born: date, given: Sequence[ServiceGiven]
-    ) -> Iterator[WorkItem]:
-        """One item for all services, or none."""
-        if given:
-            rules = self._services
-            dues = service_dues(child_id, born, given, self._today, rules, ill=self._ill)
-            if dues:
-                yield _of_many(SERVICES, dues, self._rules)
 
 
 ITEMS: tuple[Callable[[Unit, date, int], Iterable[WorkItem]], ...] = (
@@ -270,6 +249,19 @@ def _closes(due: Due) -> tuple[date, date]:
     """The dose that is the first to become impossible comes first."""
     until = due.figures.get("until_date")
     return (until if isinstance(until, date) else date.max, due.since)
+
+
+def _vaccines(dues: Iterable[Due], rules: WorkRules) -> Iterator[WorkItem]:
+    """One item for all doses that are due; none without."""
+    ordered = sorted(dues, key=_closes)
+    if ordered:
+        yield _of_many(VACCINES, ordered, rules)
+
+
+def _services(dues: Sequence[Due], rules: WorkRules) -> Iterator[WorkItem]:
+    """One item for all services that are due; none without."""
+    if dues:
+        yield _of_many(SERVICES, dues, rules)
 
 
 def _of_many(kind: str, dues: Sequence[Due], rules: WorkRules) -> WorkItem:

@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.programme.feeding.rules import FeedingRow, feeding_rules
+from desktop_app.programme.feeding.rules import feeding_rules
+from desktop_app.programme.feeding.standing import FeedingRow
 from desktop_app.programme.records.feeding import (
     CourseState,
     CourseWeighing,

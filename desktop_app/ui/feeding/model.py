@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.programme.feeding.rules import FeedingRow, Standing
+from desktop_app.programme.feeding.standing import FeedingRow, Standing
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.feeding import CourseState, FeedingOutcome
 from desktop_app.services.feeding.page import CourseView, FeedingPage

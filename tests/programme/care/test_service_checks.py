@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.errors import Severity
+from desktop_app.programme.care.rules import service_rules
 from desktop_app.programme.care.service_checks import (
     Development,
     breastfeeding,
@@ -19,7 +20,6 @@ from desktop_app.programme.care.service_checks import (
     service_problems,
     treatment_questions,
 )
-from desktop_app.programme.care.services_due import service_rules
 from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.life import ChildLife

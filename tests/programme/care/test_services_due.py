@@ -5,21 +5,25 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.programme.care.services_due import (
+from desktop_app.programme.care.given_columns import ServiceColumns
+from desktop_app.programme.care.rules import (
     capsule,
     deworming_mg,
     kpsp_form,
     round_of,
-    service_dues,
     service_rules,
 )
+from desktop_app.programme.care.services_due import service_dues, services_due
 from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.reasons import Due
+from tests.oracles import services_due as oracle
+from tests.programme.care.test_immunisation_arrays import told
 
 RULES = service_rules()
 BORN = date(2025, 1, 10)
@@ -220,3 +224,66 @@ def test_counselling_every_month_until_two_years() -> None:
 def test_nothing_is_due_before_birth_or_for_a_grown_child() -> None:
     assert dues(BORN - timedelta(1)) == {}
     assert set(dues(day_of_age(BORN, 75))) == {"kpsp_due"}
+
+
+DAYS = st.sampled_from(
+    [
+        date(2026, 2, 1),
+        date(2026, 2, 28),
+        date(2026, 3, 31),
+        date(2026, 4, 1),
+        date(2026, 8, 15),
+        date(2026, 10, 31),
+    ]
+)
+_MONTHS = (None, *range(7), *RULES.kpsp_forms)
+
+
+@st.composite
+def services(draw: st.DrawFn, birth: date, on: date) -> ServiceGiven:
+    """A service of any kind, near the borders of rounds, months and intervals."""
+    base = draw(st.sampled_from([on, birth, day_of_age(birth, 6), on.replace(day=1)]))
+    apart = draw(st.sampled_from([0, 1, -1, -14, -13, -30, -31, -150, -151, -180, 40]))
+    return ServiceGiven(
+        child_id=0,
+        kind=draw(st.sampled_from(list(ServiceKind))),
+        on=max(birth, base + timedelta(days=apart)),
+        item=draw(st.sampled_from(["blue", "red", ""])),
+        month=draw(st.sampled_from(_MONTHS)),
+        amount=draw(st.sampled_from([None, 0.0, 6.0, 7.0, 8.0, 9.0, 10.0])),
+    )
+
+
+@st.composite
+def registers(draw: st.DrawFn) -> tuple[date, list[tuple[date, list[ServiceGiven]]]]:
+    """A day, and children of every age with their services."""
+    on = draw(DAYS)
+    children = []
+    for _ in range(draw(st.integers(0, 4))):
+        birth = on - timedelta(days=draw(st.integers(0, 1_900)))
+        children.append((birth, draw(st.lists(services(birth, on), max_size=8))))
+    return on, children
+
+
+@settings(max_examples=300)
+@given(registers(), st.lists(st.booleans(), min_size=4, max_size=4))
+def test_many_children_at_once_are_judged_as_one_by_one(
+    register: tuple[date, list[tuple[date, list[ServiceGiven]]]], illnesses: list[bool]
+) -> None:
+    on, children = register
+    births = np.array([birth.toordinal() for birth, _ in children], np.int32)
+    ill = np.array(illnesses[: len(children)], np.bool_)
+    columns = ServiceColumns.of_register(
+        (row, one) for row, (_, own) in enumerate(children) for one in own
+    )
+    found = services_due(births, columns, on, RULES, ill=ill)
+    expected = [
+        oracle.service_dues(row, birth, own, on, RULES, ill=illnesses[row])
+        for row, (birth, own) in enumerate(children)
+    ]
+    assert [found.of_row(row, row) for row in range(len(children))] == expected
+    assert told(found.columns()) == {
+        row: (min(due.since for due in dues), len(dues))
+        for row, dues in enumerate(expected)
+        if dues
+    }

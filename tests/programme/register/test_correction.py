@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from desktop_app.growth.classes import class_of
 from desktop_app.growth.zscores import FEMALE, LYING, zscore
-from desktop_app.programme.feeding.rules import NutritionFacts, candidate, feeding_rules
+from desktop_app.programme.feeding.candidates import NutritionFacts, candidate
+from desktop_app.programme.feeding.rules import feeding_rules
 from desktop_app.programme.records.children import Child, Classes, Growth, MeasuredVisit, Visit
 from desktop_app.programme.records.feeding import FeedingGroup
 from desktop_app.programme.register.correction import (

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from desktop_app.app import App
 from desktop_app.errors import Invalid, NotAllowed, NotFound
+from desktop_app.programme.care.rules import RED
 from desktop_app.programme.care.service_checks import Development
-from desktop_app.programme.care.services_due import RED
 from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
 from desktop_app.programme.records.casework import Outcome
 from desktop_app.programme.records.children import Child

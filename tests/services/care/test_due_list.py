@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.app import App
 from desktop_app.errors import Invalid, NotAllowed, NotFound
-from desktop_app.programme.care.services_due import BLUE, RED
+from desktop_app.programme.care.rules import BLUE, RED
 from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
 from desktop_app.programme.records.children import Child
 from tests.builders import a_child

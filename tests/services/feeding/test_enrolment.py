@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.app import App
 from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
-from desktop_app.programme.feeding.rules import Standing
+from desktop_app.programme.feeding.standing import Standing
 from desktop_app.programme.records.casework import Infection, Outcome
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.feeding import (

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
 from desktop_app.programme.care.due_kinds import DueKind
-from desktop_app.programme.care.services_due import BLUE, RED
+from desktop_app.programme.care.rules import BLUE, RED
 from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
 from desktop_app.programme.records.children import Child, Person, Role
 from desktop_app.ui.care.dues_model import TICK_COLUMN, TickModel

@@ -1,0 +1,203 @@
+"""Who qualifies for supplementary feeding (PMT), in which group, and why.
+
+The rule is written once, over columns of children; one child is a column of one. Its numbers are
+those of resources/rules/feeding.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from desktop_app.errors import Figure
+from desktop_app.growth.arrays import Bools, Floats
+from desktop_app.programme.feeding.rules import FeedingRules
+from desktop_app.programme.growth.child_facts import ChildFacts
+from desktop_app.programme.growth.fact_columns import FactArrays
+from desktop_app.programme.records.age_arrays import months_completed
+from desktop_app.programme.records.columns import NO_DAY, NONE, Array, Columns, day_of
+from desktop_app.programme.records.feeding import FeedingGroup
+from desktop_app.programme.records.reasons import NO_FIGURES, Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NutritionFacts:
+    """What the rule asks of one child: the last measurements and how the weight rose.
+
+    An implausible z-score must come as None: it would speak of a slip of the pen.
+    """
+
+    child_id: int
+    birth_date: date
+    measured_on: date | None = None
+    """The last measurement of any kind; where a figure has no day of its own, its day as well."""
+    zwei: float | None = None
+    zwei_on: date | None = None
+    zwfl: float | None = None
+    zwfl_on: date | None = None
+    muac_cm: float | None = None
+    muac_on: date | None = None
+    oedema_grade: int | None = None
+    t_in_row: int = 0
+    """How often in a row the weight did not rise (T), up to the last weighing."""
+    weighed_on: date | None = None
+
+
+class NutritionColumns(Columns[NutritionFacts], of=NutritionFacts):
+    """The same of many children."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A child that qualifies, in which group, and why."""
+
+    child_id: int
+    group: FeedingGroup
+    because: Reason
+
+
+def nutrition_columns(facts: FactArrays, on: date, rules: FeedingRules) -> NutritionColumns:
+    """What the rule asks of each child of a register, without measurements that are too old."""
+    oldest = on.toordinal() - rules.measured_within_days
+
+    def fresh(values: Array, days: Array, otherwise: float) -> Array:
+        return np.where(days >= oldest, values, otherwise)
+
+    days = (facts.whz_on, facts.waz_on, facts.muac_on, facts.weight_on)
+    return NutritionColumns(
+        child_id=facts.child_id,
+        birth_date=facts.birth_date,
+        measured_on=np.max(days, axis=0),
+        zwei=fresh(facts.waz, facts.waz_on, np.nan),
+        zwei_on=facts.waz_on,
+        zwfl=fresh(facts.whz, facts.whz_on, np.nan),
+        zwfl_on=facts.whz_on,
+        muac_cm=fresh(facts.muac_cm, facts.muac_on, np.nan),
+        muac_on=facts.muac_on,
+        oedema_grade=fresh(facts.oedema_grade, facts.oedema_on, NONE),
+        t_in_row=fresh(facts.t_months, facts.weight_on, 0),
+        weighed_on=facts.weight_on,
+    )
+
+
+def nutrition_facts(facts: ChildFacts, on: date, rules: FeedingRules) -> NutritionFacts:
+    """What the rule asks of one child."""
+    (found,) = nutrition_columns(FactArrays.of([facts]), on, rules).records()
+    return found
+
+
+def severely_wasted(
+    zwfl: Floats, muac_cm: Floats, oedema_grade: Array, rules: FeedingRules
+) -> Bools:
+    """Which measurements of children from 6 months on mean gizi buruk."""
+    found: Bools = zwfl < rules.severe_below_z
+    found |= muac_cm < rules.severe_muac_cm
+    found |= oedema_grade >= rules.severe_oedema_grade
+    return found
+
+
+def is_severely_wasted(
+    zwfl: float | None, muac_cm: float | None, oedema_grade: int | None, rules: FeedingRules
+) -> bool:
+    """Whether one measurement of a child from 6 months on means gizi buruk."""
+    grade = NONE if oedema_grade is None else oedema_grade
+    z, cm = (np.array([figure], np.float64) for figure in (zwfl, muac_cm))
+    return bool(severely_wasted(z, cm, np.array([grade]), rules)[0])
+
+
+def candidates(children: NutritionColumns, on: date, rules: FeedingRules) -> tuple[Candidate, ...]:
+    """Return all children who qualify, in the order of the guideline's groups, else as they came.
+
+    The first sign that a child shows says her group. Nobody qualifies outside 6 to 59 months,
+    without a fresh measurement, or with gizi buruk.
+    """
+    signs = tuple(_signs(children, rules))
+    first = np.full(len(children), NONE)
+    for place, sign in reversed(tuple(enumerate(signs))):
+        first[sign.shown] = place
+    rows = np.flatnonzero(_may_qualify(children, on, rules) & (first != NONE))
+    found = [_candidate(children, row, signs[first[row]]) for row in rows.tolist()]
+    order = list(FeedingGroup)
+    return tuple(sorted(found, key=lambda one: order.index(one.group)))
+
+
+def candidate(facts: NutritionFacts, on: date, rules: FeedingRules) -> Candidate | None:
+    """Return the group that one child belongs to, and why; None for none."""
+    return next(iter(candidates(NutritionColumns.of([facts]), on, rules)), None)
+
+
+def _may_qualify(children: NutritionColumns, on: date, rules: FeedingRules) -> Bools:
+    """Whether a child is measured of late, of the right age, and without gizi buruk."""
+    day = on.toordinal()
+    ago = day - children.measured_on
+    months = months_completed(children.birth_date, day)
+    found: Bools = (children.measured_on != NO_DAY) & (ago >= 0)
+    found &= ago <= rules.measured_within_days
+    found &= (months >= rules.from_months) & (months < rules.below_months)
+    return found & ~severely_wasted(children.zwfl, children.muac_cm, children.oedema_grade, rules)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sign:
+    """One reason to feed a child: who shows it, by which figure, of which day."""
+
+    group: FeedingGroup
+    code: str
+    shown: Bools
+    name: str
+    """What the figure is called in the reason."""
+    figure: Array
+    on: Array
+    limits: Mapping[str, Figure]
+
+
+def _signs(children: NutritionColumns, rules: FeedingRules) -> Iterator[_Sign]:
+    """Every sign, in the guideline's order."""
+    zwfl = children.zwfl
+    yield _Sign(
+        group=FeedingGroup.WASTED,
+        code="feeding_wasted",
+        shown=(zwfl >= rules.wasted_from_z) & (zwfl < rules.wasted_below_z),
+        name="value_z",
+        figure=zwfl,
+        on=children.zwfl_on,
+        limits={"below_z": rules.wasted_below_z},
+    )
+    if rules.muac_counts:
+        yield _Sign(
+            group=FeedingGroup.WASTED,
+            code="feeding_wasted_muac",
+            shown=children.muac_cm < rules.wasted_muac_cm,
+            name="value_cm",
+            figure=children.muac_cm,
+            on=children.muac_on,
+            limits={"below_cm": rules.wasted_muac_cm},
+        )
+    yield _Sign(
+        group=FeedingGroup.UNDERWEIGHT,
+        code="feeding_underweight",
+        shown=children.zwei < rules.underweight_below_z,
+        name="value_z",
+        figure=children.zwei,
+        on=children.zwei_on,
+        limits={"below_z": rules.underweight_below_z},
+    )
+    yield _Sign(
+        group=FeedingGroup.NO_GAIN,
+        code="feeding_no_gain",
+        shown=children.t_in_row >= rules.t_in_row,
+        name="times",
+        figure=children.t_in_row,
+        on=children.weighed_on,
+        limits=NO_FIGURES,
+    )
+
+
+def _candidate(children: NutritionColumns, row: int, sign: _Sign) -> Candidate:
+    day = sign.on[row].item() or children.measured_on[row].item()
+    figures = {sign.name: sign.figure[row].item(), **sign.limits, "on_date": day_of(day)}
+    child_id = children.child_id[row].item()
+    return Candidate(child_id=child_id, group=sign.group, because=Reason(sign.code, figures))
