@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -72,7 +72,11 @@ def default_vault_folder() -> Path:
 
 def now() -> datetime:
     """Return the time with this computer's zone."""
-    return datetime.now().astimezone()
+    try:
+        return datetime.now().astimezone()
+    except OSError:
+        # Windows knows no zone for the first day of 1970, where a clock without battery begins.
+        return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

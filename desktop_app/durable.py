@@ -9,6 +9,7 @@ import errno
 import glob
 import os
 import secrets
+import stat
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -57,6 +58,22 @@ def refusal(error: OSError) -> CodedError | None:
     if error.errno is None or error.errno in _OURS:
         return None
     return StorageDenied(_SPECIAL.get(error.errno))
+
+
+@contextmanager
+def open_regular(path: Path) -> Iterator[BinaryIO]:
+    """Open a file to be read; a pipe or device, which might never end, is refused.
+
+    Raises: StorageDenied("source_not_file"), FileNotFoundError, the system's other errors.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise StorageDenied("source_not_file")
+            yield file
+    except IsADirectoryError as error:
+        raise StorageDenied("source_not_file") from error
 
 
 def beside(path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from desktop_app import __version__
 from desktop_app.cli import case_commands, programme_commands, record_commands, vault_commands
 from desktop_app.cli.opening import folder_of
 from desktop_app.cli.parser import Parser
+from desktop_app.durable import refusal
 from desktop_app.errors import CodedError, Invalid, incident
 from desktop_app.wording import INDONESIAN
 
@@ -23,6 +25,7 @@ def main(arguments: Sequence[str], *, window: OnFolder, headless_demo: OnFolder)
     `window` opens the window on a vault's folder, `headless_demo` fills a folder with examples;
     both load Qt, which this module must not.
     """
+    _speak_utf8()
     parser = _parser()
     vault_commands.add_commands(parser)
     record_commands.add_commands(parser)
@@ -40,12 +43,17 @@ def main(arguments: Sequence[str], *, window: OnFolder, headless_demo: OnFolder)
         return _fail("; ".join(INDONESIAN.problem(problem) for problem in error.problems))
     except CodedError as error:
         return _fail(INDONESIAN.error(error))
+    except BrokenPipeError:
+        # Whoever reads the output has had enough of it.
+        sys.stdout = None  # nothing is flushed into it at the end
+        return OK
+    except OSError as error:
+        meaning = refusal(error)
+        return _fail(INDONESIAN.error(meaning)) if meaning else _bug(error)
     except KeyboardInterrupt:
         return _fail("Dihentikan.", 130)
     except Exception as error:  # noqa: BLE001 -- the last net: one line, no values, no traceback
-        return _fail(
-            "Kesalahan program: " + " <- ".join(reversed(incident(error).split("\n"))), BUG
-        )
+        return _bug(error)
 
 
 def _parser() -> Parser:
@@ -53,7 +61,12 @@ def _parser() -> Parser:
         prog="anting-berlian",
         description="Catatan tumbuh kembang anak puskesmas. Tanpa perintah: jendela program.",
     )
-    parser.add_argument("--version", action="version", version=f"anting-berlian {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"anting-berlian {__version__}",
+        help="menampilkan versi",
+    )
     parser.add_argument("--vault", type=Path, metavar="DIR", help="folder data")
     parser.add_argument(
         "--password-stdin", action="store_true", help="baca sandi dari baris pertama masukan"
@@ -61,6 +74,17 @@ def _parser() -> Parser:
     parser.add_argument("--user", default=None, metavar="AKUN", help="nama akun")
     parser.add_commands()
     return parser
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 to files and pipes: Windows' own code page lacks signs that are written."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _bug(error: Exception) -> int:
+    return _fail("Kesalahan program: " + " <- ".join(reversed(incident(error).split("\n"))), BUG)
 
 
 def _fail(sentence: str, code: int = REFUSED) -> int:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 from desktop_app.cli.opening import opened_beside
-from desktop_app.cli.parser import Parser
+from desktop_app.cli.parser import Parser, day_of
 from desktop_app.services.worklist.list import WorkRow
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
 
@@ -16,7 +15,7 @@ from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
 def add_commands(parser: Parser) -> None:
     """Add the commands of this module."""
     work = parser.command("worklist", _worklist, "Menampilkan yang harus dikerjakan hari ini.")
-    work.add_argument("--date", type=_day, default=None, metavar="YYYY-MM-DD")
+    work.add_argument("--date", type=day_of, default=None, metavar="YYYY-MM-DD")
     work.add_argument("--csv", type=Path, metavar="FILE", help="ke berkas, tidak terenkripsi")
     letter = parser.command("referral-letter", _letter, "Mencetak surat rujukan (PDF).")
     letter.add_argument("--code", required=True, metavar="KODE", help="kode pendek di surat")
@@ -39,13 +38,6 @@ def _show(rows: Iterable[WorkRow]) -> None:
         why = f"{WORDS.work_kind(item.kind)}. {WORDS.work_reason(item)}"
         due = WORDS.date(item.due)
         print(f"{number}\t{child.name}\t{child.posyandu}\t{why}\t{due}")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError("tulis tanggal seperti 2026-10-31") from error
 
 
 def _letter(options: argparse.Namespace) -> None:

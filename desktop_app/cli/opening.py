@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import locale
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -89,8 +90,20 @@ def typed_password(options: argparse.Namespace) -> str | None:
     if not options.password_stdin:
         return None
     if not hasattr(options, "password"):
-        options.password = sys.stdin.readline().rstrip("\r\n")
+        options.password = _first_line()
     return str(options.password)
+
+
+def _first_line() -> str:
+    """Return the first line of standard input as UTF-8, else in the system's own code page."""
+    source = getattr(sys.stdin, "buffer", None)
+    if source is None or sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    line = source.readline().rstrip(b"\r\n")
+    try:
+        return str(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return str(line.decode(locale.getpreferredencoding(do_setlocale=False), errors="replace"))
 
 
 def asked(prompt: str) -> str:

@@ -3,17 +3,47 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
-from typing import NoReturn
+from datetime import date
+from typing import Any, NoReturn
 
 from desktop_app.programme.records.children import Month
 
 USAGE = 2
 """Exit code of wrong usage, as everywhere."""
+YEARS = range(1900, 2101)
+"""What a year may be; beyond lie only slips of the keyboard."""
+
+_TOLD = (
+    (r"the following arguments are required: (?P<what>.*)", "belum diisi: {what}"),
+    (r"unrecognized arguments: .*", "ada isian yang tidak dikenal"),
+    (r"invalid choice: .*", "pilihan ini tidak ada"),
+    (r"invalid .* value: .*", "isian ini tidak dapat dibaca"),
+    (r"expected .*", "isiannya belum ditulis"),
+    (r"ignored explicit argument .*", "tidak memakai isian"),
+    (r"ambiguous option: .*", "nama pilihan ini belum lengkap"),
+    (r"not allowed with argument (?P<what>.*)", "tidak dapat dipakai bersama {what}"),
+)
+"""What the library says in English, and how it is told here; what is typed is not repeated."""
+
+
+class _Help(argparse.HelpFormatter):
+    """The help page in Indonesian."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Begin with the Indonesian word for usage."""
+        super().add_usage(usage, actions, groups, prefix or "Pemakaian: ")
 
 
 class Parser(argparse.ArgumentParser):
     """Tells a usage error in one line, and keeps each command with what it runs."""
+
+    def __init__(self, **how: Any) -> None:
+        """Take what the library takes; its own help option speaks Indonesian."""
+        super().__init__(**{**how, "add_help": False, "formatter_class": _Help})
+        self._positionals.title, self._optionals.title = "isian", "pilihan"
+        self.add_argument("-h", "--help", action="help", help="menampilkan bantuan ini")
 
     def add_commands(self) -> None:
         """Make room for commands."""
@@ -28,23 +58,58 @@ class Parser(argparse.ArgumentParser):
         return added
 
     def error(self, message: str) -> NoReturn:
-        """Tell what is wrong and end."""
-        self.exit(USAGE, f"{self.prog}: {message} (lihat --help)\n")
+        """Tell in Indonesian what is wrong and end."""
+        self.exit(USAGE, f"{self.prog}: {_indonesian(message)} (lihat --help)\n")
 
 
 def count(text: str) -> int:
     """Return a whole number from 1."""
-    number = int(text)
+    number = whole_number(text)
     if number < 1:
         raise argparse.ArgumentTypeError("harus 1 atau lebih")
     return number
 
 
+def whole_number(text: str) -> int:
+    """Return a whole number of at most nine digits."""
+    if not re.fullmatch(r"-?[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError("tulis angka bulat, paling banyak sembilan angka")
+    return int(text)
+
+
 def month_of(text: str) -> Month:
     """Return the month of `2026-10`."""
-    year, dash, month = text.partition("-")
-    if not (dash and len(year) == 4 and year.isdigit() and month.isdigit()):  # noqa: PLR2004
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{1,2})", text)
+    if match is None:
         raise argparse.ArgumentTypeError("tulis bulan seperti 2026-10")
-    if not 1 <= int(month) <= 12:  # noqa: PLR2004
+    year, month = int(match[1]), int(match[2])
+    if not 1 <= month <= 12:  # noqa: PLR2004
         raise argparse.ArgumentTypeError("bulan harus 01 sampai 12")
-    return Month(year=int(year), month=int(month))
+    _demand_year(year)
+    return Month(year=year, month=month)
+
+
+def day_of(text: str) -> date:
+    """Return the day of `2026-10-31`."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("tulis tanggal seperti 2026-10-31") from error
+    _demand_year(day.year)
+    return day
+
+
+def _demand_year(year: int) -> None:
+    if year not in YEARS:
+        raise argparse.ArgumentTypeError(f"tahun harus {YEARS[0]} sampai {YEARS[-1]}")
+
+
+def _indonesian(message: str) -> str:
+    """The library's message in Indonesian; our own, which is Indonesian already, as it is."""
+    argument = re.match(r"argument (?P<name>[^:]+): ", message)
+    rest = message[argument.end() :] if argument else message
+    for pattern, told in _TOLD:
+        if match := re.fullmatch(pattern, rest, re.DOTALL):
+            rest = told.format(**match.groupdict())
+            break
+    return f"{argument['name']}: {rest}" if argument else rest

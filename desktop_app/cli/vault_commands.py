@@ -15,7 +15,7 @@ from desktop_app.cli.opening import (
     password_if_any,
     unlocked,
 )
-from desktop_app.cli.parser import Parser, count
+from desktop_app.cli.parser import Parser, count, whole_number
 from desktop_app.services.vault import access
 from desktop_app.services.vault.restore import restore
 from desktop_app.services.vault.verify import verify
@@ -30,7 +30,7 @@ def add_commands(parser: Parser) -> None:
     init.add_argument("--facility", required=True, metavar="NAMA", help="nama puskesmas")
     demo = parser.command("demo", _demo, "Mengisi data kosong dengan anak rekaan.")
     demo.add_argument("--children", type=count, default=300, metavar="N")
-    demo.add_argument("--seed", type=int, default=1, metavar="S")
+    demo.add_argument("--seed", type=whole_number, default=1, metavar="S")
     backup = parser.command("backup", _backup, "Membuat cadangan terenkripsi, juga selagi dipakai.")
     backup.add_argument("--out", type=Path, metavar="FILE", help="bila tidak ke folder cadangan")
     back = parser.command(

@@ -63,7 +63,7 @@ def read_date(cell: Cell) -> Reading | None:
 def read_age(cell: Cell) -> AgeText | None:
     """The age that a cell states; a bare number counts months. None where it states none."""
     if isinstance(cell, float):
-        return AgeText(int(cell), None)
+        return AgeText(int(cell), None) if 0 <= cell <= _MOST_MONTHS else None
     return _read_age_text(cell) if isinstance(cell, str) else None
 
 
@@ -115,6 +115,10 @@ def order_hint(heading: str) -> Order | None:
     return Order.MONTH_FIRST if re.search(r"\bmm?\W+dd?\W+", text) else None
 
 
+_MOST_MONTHS = 1200
+"""A bare number above a hundred years is no age."""
+
+
 def _serial(number: float) -> Reading:
     if not _SERIALS[0] <= number < _SERIALS[1]:
         return NO_DATE
@@ -132,15 +136,16 @@ def _read_text(text: str) -> Reading:
 @lru_cache(maxsize=20_000)
 def _read_age_text(text: str) -> AgeText | None:
     plain = text.lower()
-    years = re.search(r"(\d+)\s*(?:tahun|thn|th|t|years?|yr|y)\b", plain)
-    months = re.search(r"(\d+)\s*(?:bulan|bln|bl|b|months?|mo|m)\b", plain)
-    days = re.search(r"(\d+)\s*(?:hari|hr|h|days?|d)\b", plain)
+    years = re.search(r"(?<!\d)([0-9]{1,3})\s*(?:tahun|thn|th|t|years?|yr|y)\b", plain)
+    months = re.search(r"(?<!\d)([0-9]{1,4})\s*(?:bulan|bln|bl|b|months?|mo|m)\b", plain)
+    days = re.search(r"(?<!\d)([0-9]{1,5})\s*(?:hari|hr|h|days?|d)\b", plain)
     if years or months:
         total = 12 * int(years[1] if years else 0) + int(months[1] if months else 0)
         return AgeText(total, int(days[1]) if days else None)
     if days:
         return AgeText(0, int(days[1]))
-    return AgeText(int(plain), None) if plain.strip().isdecimal() else None
+    alone = re.fullmatch(r"\s*([0-9]{1,4})\s*", plain)
+    return AgeText(int(alone[1]), None) if alone else None
 
 
 def _months_later(day: date, months: int) -> date:

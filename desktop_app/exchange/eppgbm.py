@@ -101,7 +101,7 @@ def read_register(
     """
     watcher = progress or Unwatched()
     watcher.step(0, 1)
-    columns = find_columns(read_tables(path))
+    columns = find_columns(read_tables(path, lambda: watcher.step(0, 1)))
     data, skipped = data_rows(columns)
     reader = _RowReader(columns, data, regions or kota_banjar(), limits)
     rows = []

@@ -13,7 +13,7 @@ from typing import TextIO
 
 import numpy as np
 
-from desktop_app.durable import storage_errors
+from desktop_app.durable import open_regular, storage_errors
 from desktop_app.errors import NotFound, Unreadable
 from desktop_app.exchange.progress import Progress, Unwatched
 from desktop_app.exchange.streams import durable_text
@@ -50,6 +50,8 @@ _NAMES = {
     "armc_cm": "armc", "muac": "armc", "muac_cm": "armc", "age": "age_days",
 }  # fmt: skip
 _MEASUREMENTS = ("weight", "lenhei", "headc", "armc")
+_LONGEST_HEADER_SIGNS = 1_000_000
+"""A file without a line end is no table, and must not be read whole to find that out."""
 _LAST_Z = 10_000
 """z-scores up to 100.00 come from a table of texts, others are written one by one."""
 
@@ -62,14 +64,15 @@ def zscores_file(source: Path, target: Path, *, progress: Progress | None = None
     were scored.
 
     Raises: NotFound, StorageFull, StorageDenied, and Unreadable with the code file_empty,
-    columns_missing (figures: columns), zscores_cell (row, column) or zscores_row (row). `target` is
+    columns_missing (figures: columns), cell_too_long (row), zscores_cell (row, column) or
+    zscores_row (row). `target` is
     then as it was.
     """
     watch = progress or Unwatched()
-    if not source.is_file():
+    if not source.exists():
         raise NotFound("file_not_found")
     done = 0
-    with storage_errors(), source.open("rb") as raw:
+    with storage_errors(), open_regular(source) as raw:
         total = max(source.stat().st_size, 1)
         text = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")
         header, records = _opened(text)
@@ -90,11 +93,14 @@ def zscores_file(source: Path, target: Path, *, progress: Progress | None = None
 
 
 def _opened(text: TextIO) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
-    first = text.readline()
+    first = text.readline(_LONGEST_HEADER_SIGNS)
     if not first.strip():
         raise Unreadable("file_empty")
     delimiter = max(",;\t", key=first.count)
-    header = next(csv.reader([first], delimiter=delimiter))
+    try:
+        header = next(csv.reader([first], delimiter=delimiter))
+    except csv.Error as error:
+        raise Unreadable("cell_too_long", row=1) from error
     reader = csv.reader(text, delimiter=delimiter)
     return header, _numbered(reader)
 
@@ -106,7 +112,7 @@ def _numbered(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
             if record:
                 yield row, record
     except csv.Error as error:
-        raise Unreadable("zscores_row", row=row + 1) from error
+        raise Unreadable("cell_too_long", row=row + 1) from error
 
 
 def _chunks(
@@ -281,8 +287,10 @@ def _figures(column: Floats) -> list[str]:
 
 
 def _z_texts(column: Floats) -> list[str]:
-    hundredths = np.nan_to_num(column, nan=_LAST_Z, posinf=_LAST_Z, neginf=_LAST_Z) * 100
-    whole = np.rint(hundredths).astype(np.int64)
+    # Clipped before it becomes a whole number: a weight of 1e30 has a z-score that is none.
+    beyond = _LAST_Z / 100
+    within = np.clip(np.nan_to_num(column, nan=beyond), -beyond, beyond)
+    whole = np.rint(within * 100).astype(np.int64)
     usual = np.abs(whole) < _LAST_Z
     texts: list[str] = _Z_TEXTS[np.where(usual, whole, _LAST_Z) + _LAST_Z].tolist()
     for at in np.flatnonzero(~usual & ~np.isnan(column)).tolist():

@@ -8,8 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from html.parser import HTMLParser
@@ -19,17 +18,21 @@ import msoffcrypto
 import python_calamine
 from msoffcrypto.exceptions import FileFormatError
 
-from desktop_app.errors import NotFound, StorageDenied, Unreadable
+from desktop_app.durable import open_regular, storage_errors
+from desktop_app.errors import NotFound, ProgramError, Unreadable
+from desktop_app.exchange.workbook_extent import MAX_CELLS, demand_modest
 
 Cell = str | float | date | datetime | None
 
 MAX_BYTES = 200_000_000
 """Own limit: a year of a district is below 20 MB; more is not a register."""
-MAX_UNPACKED_BYTES = 1_000_000_000
-"""Own limit: a packed sheet that unpacks to more would fill the memory of a small computer."""
 MAX_ROWS = 1_048_576
 """Rows of the largest sheet that Excel knows."""
+MAX_CELL_SIGNS = 32_767
+"""Excel's own limit of a cell: more is a file gone wrong, and would cost seconds a rule."""
 
+Watch = Callable[[], None]
+_WATCHED_ROWS = 2_000
 _DELIMITERS = ";\t|,"
 _SNIFFED_LINES = 60
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -52,18 +55,20 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def read_tables(path: Path) -> tuple[Table, ...]:
+def read_tables(path: Path, watch: Watch = lambda: None) -> tuple[Table, ...]:
     """The visible sheets of a file (CSV, XLSX, XLSM, XLS, ODS, an HTML table called .xls).
 
-    The kind is told from the content, never from the name. Raises: NotFound, StorageDenied, and
-    Unreadable with the code file_empty, file_too_large, file_encrypted, not_a_table or
-    file_damaged.
+    The kind is told from the content, never from the name. `watch` is called between steps, and
+    may raise to stop. Raises: NotFound, StorageDenied (also "source_not_file" for a pipe or
+    device), and Unreadable with the code file_empty, file_too_large, sheet_too_large,
+    cell_too_long (row), file_encrypted, not_a_table or file_damaged.
     """
     content = _read(path)
+    watch()
     if not content.strip(b"\x00\r\n\t \xef\xbb\xbf"):
         raise Unreadable("file_empty")
     if content.startswith((_ZIP, _OLE)):
-        tables = _read_workbook(content)
+        tables = _read_workbook(content, watch)
     elif content.startswith(
         (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf", b"{\\rtf")
     ):
@@ -96,21 +101,23 @@ def decode(content: bytes) -> str:
 
 
 def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise Unreadable("file_too_large", megabytes=MAX_BYTES // 1_000_000)
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise NotFound("file_not_found") from error
-    except OSError as error:
-        raise StorageDenied from error
+    with storage_errors():
+        try:
+            with open_regular(path) as file:
+                # One byte more than allowed: a file may grow, or say nothing of its size.
+                content = file.read(MAX_BYTES + 1)
+        except FileNotFoundError as error:
+            raise NotFound("file_not_found") from error
+    if len(content) > MAX_BYTES:
+        raise Unreadable("file_too_large", megabytes=MAX_BYTES // 1_000_000)
+    return content
 
 
-def _read_workbook(content: bytes) -> tuple[Table, ...]:
+def _read_workbook(content: bytes, watch: Watch) -> tuple[Table, ...]:
     if content.startswith(_OLE):
         _refuse_encrypted(content)
     else:
-        _refuse_oversized(content)
+        demand_modest(content, watch)
     try:
         with python_calamine.load_workbook(io.BytesIO(content)) as book:
             visible = [
@@ -119,25 +126,35 @@ def _read_workbook(content: bytes) -> tuple[Table, ...]:
                 if sheet.visible is python_calamine.SheetVisibleEnum.Visible
                 and sheet.typ is python_calamine.SheetTypeEnum.WorkSheet
             ]
-            return tuple(
-                Table(name, tuple(_sheet_rows(book.get_sheet_by_name(name)))) for name in visible
-            )
+            found = []
+            for name in visible:
+                watch()
+                found.append(Table(name, tuple(_sheet_rows(book.get_sheet_by_name(name), watch))))
+            return tuple(found)
     except python_calamine.PasswordError as error:
         raise Unreadable("file_encrypted") from error
-    except (KeyboardInterrupt, SystemExit, Unreadable):
+    except (KeyboardInterrupt, SystemExit, ProgramError):
         raise
     except BaseException as error:
         # A damaged file can make the Rust reader panic, and a panic is no Exception.
         raise Unreadable("file_damaged") from error
 
 
-def _sheet_rows(sheet: python_calamine.CalamineSheet) -> Iterator[Row]:
-    if sheet.total_height > MAX_ROWS:
-        raise Unreadable("file_too_large", megabytes=MAX_BYTES // 1_000_000)
+def _sheet_rows(sheet: python_calamine.CalamineSheet, watch: Watch) -> Iterator[Row]:
+    if sheet.total_height > MAX_ROWS or sheet.total_height * sheet.total_width > MAX_CELLS:
+        raise Unreadable("sheet_too_large")
     for number, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
+        if number % _WATCHED_ROWS == 0:
+            watch()
         cells = tuple(map(_cell, values))
+        _demand_short(cells, number)
         if any(cell is not None for cell in cells):
             yield Row(number, cells)
+
+
+def _demand_short(cells: Iterable[Cell], row: int) -> None:
+    if any(isinstance(cell, str) and len(cell) > MAX_CELL_SIGNS for cell in cells):
+        raise Unreadable("cell_too_long", row=row)
 
 
 def _cell(value: object) -> Cell:
@@ -168,20 +185,6 @@ def _refuse_encrypted(content: bytes) -> None:
         raise Unreadable("file_encrypted")
 
 
-def _refuse_oversized(content: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-            names = archive.namelist()
-    # NotImplementedError is zipfile's word for a packing that it does not know.
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise Unreadable("file_damaged") from error
-    if unpacked > MAX_UNPACKED_BYTES:
-        raise Unreadable("file_too_large", megabytes=MAX_BYTES // 1_000_000)
-    if not any(name.startswith("xl/") or name == "content.xml" for name in names):
-        raise Unreadable("not_a_table")
-
-
 def _read_text(text: str) -> Table:
     told, _, rest = text.partition("\n")
     declared = re.fullmatch(r"(?i)sep=(.)", told.strip("\r \ufeff"))
@@ -195,6 +198,7 @@ def _numbered(records: Iterable[Sequence[str]]) -> Iterator[Row]:
         if number > MAX_ROWS:
             raise Unreadable("file_too_large", megabytes=MAX_BYTES // 1_000_000)
         cells = tuple(value if value.strip() else None for value in record)
+        _demand_short(cells, number)
         if any(cells):
             yield Row(number, cells)
 
@@ -264,7 +268,7 @@ class _HtmlTable(HTMLParser):
             self.records.append([])
         elif tag in {"td", "th"}:
             span = dict(attrs).get("colspan") or ""
-            self._columns = min(int(span), 100) if span.isdigit() else 1
+            self._columns = min(int(span), 100) if re.fullmatch("[0-9]{1,3}", span) else 1
             self._text = []
 
     def handle_data(self, data: str) -> None:

@@ -98,6 +98,8 @@ def read_text(cell: Cell) -> str:
     if isinstance(cell, str):
         return _clean(cell)
     if isinstance(cell, float):
+        if not isfinite(cell):
+            return ""
         return str(int(cell)) if cell.is_integer() else repr(cell)
     return cell.isoformat()
 
@@ -135,7 +137,8 @@ def _number_of_text(text: str, unit: str) -> float | Doubt | None:
     digits = _plain_digits(match[2]) if match else None
     if match is None or factor is None or digits is None:
         return Doubt("number_unreadable")
-    return float(match[1] + digits) * factor
+    found = float(match[1] + digits) * factor
+    return found if isfinite(found) else Doubt("number_unreadable")
 
 
 def _plain_digits(text: str) -> str | None:
@@ -180,6 +183,8 @@ def read_nik(cell: Cell) -> str | Doubt | None:
 def _nik_of_number(number: float) -> str | Doubt | None:
     if number == 0:
         return None
+    if not isfinite(number):
+        return Doubt("nik_not_digits")
     digits = f"{number:.0f}"
     if len(digits) != NIK_DIGITS or number < 0:
         return Doubt("nik_length", {"digits": len(digits)})

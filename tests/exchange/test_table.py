@@ -9,7 +9,7 @@ import xlsxwriter
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from desktop_app.errors import NotFound, Unreadable
-from desktop_app.exchange import table
+from desktop_app.exchange import table, workbook_extent
 from desktop_app.exchange.eppgbm_columns import find_columns
 from desktop_app.exchange.table import read_tables
 
@@ -131,10 +131,10 @@ def test_a_file_that_is_too_large_is_not_read(
 def test_a_workbook_that_unpacks_to_too_much_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(table, "MAX_UNPACKED_BYTES", 100)
+    monkeypatch.setattr(workbook_extent, "MAX_UNPACKED_BYTES", 100)
     with pytest.raises(Unreadable) as caught:
         tables_of(tmp_path, workbook_bytes([["a", "b"]]))
-    assert caught.value.code == "file_too_large"
+    assert caught.value.code == "sheet_too_large"
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, Ru
 
 MONTHS_PER_QUARTER = 3
 _FORM = re.compile(r"(?!0000)[0-9]{4}[Qq][1-4]")
+_YEARS = range(1900, 2101)
+"""Beyond lie only slips of the keyboard."""
 _YEAR_MONTHS = 12
 
 
@@ -64,7 +66,7 @@ class Quarter:
         Raises: Invalid for anything else.
         """
         year, _, quarter = text.strip().upper().partition("Q")
-        if _FORM.fullmatch(text.strip()):
+        if _FORM.fullmatch(text.strip()) and int(year) in _YEARS:
             return cls(year=int(year), quarter=int(quarter))
         raise Invalid([refuse("quarter", "quarter_unreadable")])
 

@@ -1,0 +1,242 @@
+"""How much a packed workbook would become in memory, looked at before a reader unpacks it.
+
+A file of some kilobytes can unpack to gigabytes, hold one cell in the sheet's last corner, which a
+reader makes a whole sheet of, or repeat one long text in every cell. Such a file is no register.
+Reads the bytes only: what the cells mean is the reader's business.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from xml.parsers import expat
+
+import numpy as np
+
+from desktop_app.errors import Unreadable
+
+MAX_UNPACKED_BYTES = 600_000_000
+"""Own limit: a district's year unpacks to a tenth of it; more fills a small computer's memory."""
+MAX_CELLS = 10_000_000
+"""Own limit, empty cells between filled ones included: 270,000 rows of the national layout."""
+MAX_TEXT = 400_000_000
+"""Own limit: signs of all cells together, a text that cells share counted for each of them."""
+
+_CHUNK = 1 << 20
+_OVERLAP = 64
+"""No cell's place or value is longer; so one that two chunks share is still seen whole."""
+_PLACE = re.compile(rb"[\s:]r\s*=\s*[\"']\s*([A-Za-z]{1,3})(\d{1,10})")
+_ROW = re.compile(rb"[\s:]r\s*=\s*[\"']\s*(\d{1,10})")
+_SHARED = re.compile(rb"v\s*>\s*(\d{1,9})\s*<")
+_CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
+_SHEET = re.compile(
+    r"xl/(?:worksheets|macrosheets|chartsheets|dialogsheets)/.*\.xml", re.IGNORECASE
+)
+_TOO_LARGE = "sheet_too_large"
+Watch = Callable[[], None]
+
+
+def demand_modest(content: bytes, watch: Watch = lambda: None) -> None:
+    """Return if the packed workbook (XLSX, XLSM, ODS) is of a size that can be read.
+
+    `watch` is called between chunks, and may raise to stop. Raises: Unreadable("sheet_too_large",
+    "file_damaged" or "not_a_table").
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entries = archive.infolist()
+            _demand_kind(entries)
+            if sum(entry.file_size for entry in entries) > MAX_UNPACKED_BYTES:
+                raise Unreadable(_TOO_LARGE)
+            for entry in entries:
+                _demand_part(content, entry, entries, watch)
+    # NotImplementedError is zipfile's word for a packing that it does not know.
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, zlib.error, EOFError) as error:
+        raise Unreadable("file_damaged") from error
+
+
+def _demand_kind(entries: list[zipfile.ZipInfo]) -> None:
+    names = {entry.filename for entry in entries}
+    if "xl/workbook.bin" in names or not any(
+        name.startswith("xl/") or name == "content.xml" for name in names
+    ):
+        raise Unreadable("not_a_table")
+
+
+def _demand_part(
+    content: bytes, entry: zipfile.ZipInfo, entries: list[zipfile.ZipInfo], watch: Watch
+) -> None:
+    chunks = _unpacked(content, entry, watch)
+    if entry.filename == "content.xml":
+        _demand_modest_ods(chunks)
+    elif _SHEET.fullmatch(entry.filename):
+        shared = [one for one in entries if one.filename.lower() == "xl/sharedstrings.xml"]
+        lengths = _shared_lengths(_unpacked(content, shared[0], watch)) if shared else None
+        _demand_modest_sheet(chunks, lengths)
+    else:
+        # Only for its true size, which the list of contents may belie.
+        for _ in chunks:
+            pass
+
+
+def _unpacked(content: bytes, entry: zipfile.ZipInfo, watch: Watch) -> Iterator[bytes]:
+    """The part's bytes; raises BadZipFile when they are more than its entry says."""
+    at = entry.header_offset
+    head = content[at : at + 30]
+    if len(head) < 30 or not head.startswith(b"PK\x03\x04"):  # noqa: PLR2004 -- a local header
+        raise zipfile.BadZipFile
+    start = at + 30 + int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
+    packed = memoryview(content)[start : start + entry.compress_size]
+    left = entry.file_size
+    if entry.compress_type == zipfile.ZIP_STORED:
+        if len(packed) != left:
+            raise zipfile.BadZipFile
+        for place in range(0, left, _CHUNK):
+            watch()
+            yield bytes(packed[place : place + _CHUNK])
+        return
+    if entry.compress_type != zipfile.ZIP_DEFLATED:
+        raise NotImplementedError
+    inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+    rest: bytes | memoryview = packed
+    while not inflate.eof:
+        watch()
+        chunk = inflate.decompress(rest, _CHUNK)
+        left -= len(chunk)
+        rest = inflate.unconsumed_tail
+        if left < 0 or (not chunk and not rest and not inflate.eof):
+            raise zipfile.BadZipFile
+        yield chunk
+
+
+def _with_overlap(chunks: Iterator[bytes]) -> Iterator[tuple[bytes, int]]:
+    """Each chunk with the end of the one before, and how long that end is."""
+    before = b""
+    for chunk in chunks:
+        yield before + chunk, len(before)
+        before = (before + chunk)[-_OVERLAP:]
+
+
+def _demand_modest_sheet(chunks: Iterator[bytes], lengths: np.ndarray | None) -> None:
+    columns = rows = told_rows = cells = placed = text = 0
+    for chunk, overlap in _with_overlap(chunks):
+        places = _PLACE.findall(chunk)
+        columns = max([columns, *map(_column, {letters for letters, _ in places})])
+        rows = max([rows, *map(int, {digits for _, digits in places})])
+        told_rows = max([told_rows, *map(int, _ROW.findall(chunk))])
+        placed += len(places) - len(_PLACE.findall(chunk[:overlap]))
+        cells += len(_CELL.findall(chunk)) - len(_CELL.findall(chunk[:overlap]))
+        if cells > placed:
+            # A cell without a place of its own stands where its row says, behind the one before.
+            rows, columns = max(rows, told_rows), max(columns, cells - placed)
+        if lengths is not None and lengths.size:
+            known = np.array(_SHARED.findall(chunk), dtype=np.int64)
+            text += int(lengths[known[known < lengths.size]].sum())
+        if max(rows * columns, cells) > MAX_CELLS or text > MAX_TEXT:
+            raise Unreadable(_TOO_LARGE)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number
+
+
+def _shared_lengths(chunks: Iterator[bytes]) -> np.ndarray:
+    """Signs of each text that cells share, by its number."""
+    lengths: list[int] = []
+    depth = 0
+    parser = _parser()
+
+    def start(name: str, _attributes: dict[str, str]) -> None:
+        nonlocal depth
+        if _local(name) == "si":
+            lengths.append(0)
+            depth += 1
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= _local(name) == "si"
+
+    def text(data: str) -> None:
+        if depth:
+            lengths[-1] += len(data)
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = text
+    _parsed(parser, chunks)
+    return np.array(lengths, dtype=np.int64)
+
+
+def _demand_modest_ods(chunks: Iterator[bytes]) -> None:
+    walk = _OdsWalk()
+    parser = _parser()
+    parser.StartElementHandler, parser.EndElementHandler = walk.start, walk.end
+    parser.CharacterDataHandler = walk.text
+    _parsed(parser, chunks)
+
+
+class _OdsWalk:
+    """Counts cells as a reader lays them out: up to the last filled row and column of a table."""
+
+    def __init__(self) -> None:
+        self._row = self._column = self._last_column = self._text = 0
+        self._rows_repeated = self._cells_repeated = 1
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        match _local(name):
+            case "table":
+                self._row = self._last_column = 0
+            case "table-row":
+                self._rows_repeated = _times(attributes, "number-rows-repeated")
+                self._column = 0
+            case "table-cell" | "covered-table-cell":
+                self._cells_repeated = _times(attributes, "number-columns-repeated")
+                self._column += self._cells_repeated
+                if any(_local(one) in {"value-type", "formula"} for one in attributes):
+                    self._fill()
+
+    def end(self, name: str) -> None:
+        if _local(name) == "table-row":
+            self._row += self._rows_repeated
+
+    def text(self, data: str) -> None:
+        if self._column and data.strip():
+            self._text += len(data) * self._cells_repeated * self._rows_repeated
+            self._fill()
+
+    def _fill(self) -> None:
+        self._last_column = max(self._last_column, self._column)
+        cells = (self._row + self._rows_repeated) * self._last_column
+        if cells > MAX_CELLS or self._text > MAX_TEXT:
+            raise Unreadable(_TOO_LARGE)
+
+
+def _parser() -> expat.XMLParserType:
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    return parser
+
+
+def _parsed(parser: expat.XMLParserType, chunks: Iterator[bytes]) -> None:
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        raise Unreadable("file_damaged") from error
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
+
+
+def _times(attributes: dict[str, str], wanted: str) -> int:
+    for name, value in attributes.items():
+        if _local(name) == wanted and value.isascii() and value.isdigit():
+            return int(value[:10])
+    return 1

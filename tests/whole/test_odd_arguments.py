@@ -1,0 +1,164 @@
+"""Whatever is typed on the command line, the answer is one Indonesian sentence and no bug."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.whole.test_command_line import PASSWORD, ROOT, on_vault, run
+
+ENGLISH = ("invalid", "required", "choose", "expected", "argument", "unrecognized", "usage")
+
+
+@pytest.fixture(scope="module")
+def vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("odd")
+    assert on_vault(folder, "init", "--facility", "Puskesmas Banjar I").returncode == 0
+    return folder
+
+
+def sentence(result: subprocess.CompletedProcess[str]) -> str:
+    assert result.returncode in {1, 2}, result.stderr
+    (line,) = result.stderr.splitlines()
+    assert "Kesalahan program" not in line
+    assert not any(word in line for word in ENGLISH), line
+    return line
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "--month", "0000-01", "--out", "x.xlsx"],
+        ["export", "--month", "2026-٣", "--out", "x.xlsx"],
+        ["export"],
+        ["export", "--month"],
+        ["scorecard", "--quarter", "0001Q1", "--out", "x.xlsx"],
+        ["worklist", "--date", "9999-12-31"],
+        ["worklist", "--date", "0001-01-01"],
+        ["chart", "--nik", "x", "--indicator", "zz", "--out", "x"],
+        ["demo", "--children", "²"],
+        ["demo", "--seed", "9" * 5000],
+        ["nonsense"],
+        ["dump", "--bogus"],
+    ],
+)
+def test_wrong_usage(vault: Path, arguments: list[str]) -> None:
+    assert "lihat --help" in sentence(on_vault(vault, *arguments))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "--month", "2026-10", "--out", "n" * 300],
+        ["export", "--month", "2026-10", "--out", "gone/x.xlsx"],
+        ["export", "--month", "2026-10", "--out", "vault/vault.db"],
+        ["export", "--month", "2026-10", "--out", "."],
+        ["backup", "--out", "vault/signin.json"],
+        ["dump", "--out", "vault"],
+        ["dump", "--out", "n" * 300],
+        ["import", "n" * 300],
+        ["import", "."],
+        ["restore", "gone.berlian", "--into", "new"],
+    ],
+)
+def test_impossible_places(vault: Path, arguments: list[str]) -> None:
+    before = (vault / "vault" / "vault.json").read_bytes()
+    shown = run(
+        "--vault", vault / "vault", "--password-stdin", *arguments, typed=f"{PASSWORD}\n", cwd=vault
+    )
+    assert sentence(shown)
+    assert (vault / "vault" / "vault.json").read_bytes() == before
+
+
+def test_the_help_speaks_indonesian(vault: Path) -> None:
+    for arguments in ((), ("export",)):
+        shown = run(*arguments, "--help", cwd=vault)
+        assert shown.returncode == 0
+        assert shown.stdout.startswith("Pemakaian: ")
+        assert not any(word in shown.stdout for word in ("usage", "options:", "show this", "exit"))
+
+
+def test_a_table_over_itself_is_left_alone(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("sex,age_days,weight\nm,100,5\n", encoding="utf-8")
+    before = table.read_bytes()
+    assert sentence(run("zscores", table, table, cwd=tmp_path))
+    assert table.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "x" * 131_073 + ",sex,age_days,weight\n1,m,100,5\n",
+        "sex,age_days,weight,note\nm,100,5," + "y" * 140_000 + "\n",
+        "sex,age_days,weight\nm," + "9" * 400 + ",5\n",
+    ],
+)
+def test_an_odd_table_is_named(tmp_path: Path, content: str) -> None:
+    (tmp_path / "a.csv").write_text(content, encoding="utf-8")
+    assert sentence(run("zscores", "a.csv", "b.csv", cwd=tmp_path))
+    assert not (tmp_path / "b.csv").exists()
+
+
+def test_an_enormous_weight_has_its_score_and_text_passes_untouched(tmp_path: Path) -> None:
+    text = "sex,age_days,weight,note\nm,100,1e30,;=1+1\nf,200,7,'-x\n"
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    shown = run("zscores", "a.csv", "b.csv", cwd=tmp_path)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    _, first, second = (tmp_path / "b.csv").read_text(encoding="utf-8").splitlines()
+    assert first.startswith("m,100,1e30,;=1+1,")
+    assert "e+" in first
+    assert second.startswith("f,200,7,'-x,")
+
+
+def test_a_password_with_an_accent_is_read_as_utf8(tmp_path: Path) -> None:
+    word = "kebun téh di lereng"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "cp1252"}
+
+    def on(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "desktop_app", "--vault", "v", "--password-stdin", *arguments],
+            input=f"\ufeff{word}\r\n".encode(),
+            capture_output=True,
+            cwd=tmp_path,
+            env=environment,
+            check=False,
+        )
+
+    assert on("init", "--facility", "Puskesmas Mawar").returncode == 0
+    made = on("demo", "--children", "20")
+    assert made.returncode == 0, made.stderr
+    shown = on("worklist")
+    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert shown.stdout.decode("utf-8")
+
+
+if sys.platform != "win32":
+
+    def test_no_file_lands_on_a_device(vault: Path) -> None:
+        shown = on_vault(vault, "export", "--month", "2026-10", "--out", "/dev/null")
+        assert "bukan berkas biasa" in sentence(shown)
+        assert Path("/dev/null").is_char_device()
+
+    @pytest.mark.parametrize("handles", [5, 6])
+    def test_few_file_handles_are_said(vault: Path, handles: int) -> None:
+        limited = subprocess.run(
+            [
+                shutil.which("sh") or "sh",
+                "-c",
+                f'ulimit -n {handles}; exec "$0" "$@"',
+                sys.executable,
+                *["-m", "desktop_app", "--vault", str(vault / "vault"), "--password-stdin"],
+                *["dump", "--out", str(vault / "copy")],
+            ],
+            input=f"{PASSWORD}\n",
+            capture_output=True,
+            text=True,
+            cwd=vault,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            check=False,
+        )
+        assert sentence(limited)
