@@ -86,14 +86,17 @@ def invent_infections(
         last = illness.start + timedelta(days=illness.days)
         recent = (today - illness.start).days <= RECENT_DAYS
         goes_on = last >= today or (recent and draw.random() < GOES_ON_SHARE)
+        months = completed_months(child.birth_date, illness.start)
         known = rules.illnesses[illness.code]
+        if not known.is_for(months, rules.young_below_months):
+            known = rules.illnesses[known.young]
         episode = Infection(
             child_id=child.child_id,
-            illness=illness.code,
+            illness=known.code,
             icd10=known.icd10[0] if known.icd10 else "",
             start=illness.start,
             signs=known.signs[:1],
-            treatments=tuple(_treatments(child, illness, visits)),
+            treatments=() if known.mtbm else tuple(_treatments(child, illness, visits)),
             examiner=EXAMINERS[int(draw.integers(0, 2))],
         )
         due = follow_up_due(episode, episode.start, rules)

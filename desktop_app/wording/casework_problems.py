@@ -27,6 +27,12 @@ CASE_PROBLEMS: dict[str, str] = {
     # illness
     "illness_missing": "Penyakit belum dipilih.",
     "illness_unknown": "Penyakit ini tidak ada di daftar. Cari dengan nama, ICD-10 atau kata ibu.",
+    "illness_of_young": "Klasifikasi ini hanya untuk bayi di bawah {months} bulan (MTBM). "
+    "Pilih penyakit lain.",
+    "illness_not_of_young": "Untuk bayi di bawah {months} bulan dipakai MTBM. Pilih: {instead}.",
+    "illness_refer_now": "Klasifikasi berat. Rujuk segera.",
+    "signs_of_severe_class": "Tanda-tanda ini berarti {what}. Tangani dan rujuk segera.",
+    "illness_lasts": "Sudah {days} hari. Pikirkan: {instead}.",
     "icd10_form": "Kode ICD-10 ditulis seperti A09 atau J18.9.",
     "icd10_of_another": "Kode ICD-10 ini bukan milik penyakit yang dipilih. Benarkah?",
     "sign_unknown": "Ada tanda yang tidak dikenal. Pilih dari daftar.",

@@ -33,6 +33,10 @@ NAMES: dict[str, str] = {
     "infections.tb_screening.valid_days": "Skrining TB berlaku selama",
     "infections.tb_screening.due_days": "Skrining TB dikerjakan dalam",
     "infections.dosing_weight.oldest_days": "Berat untuk menghitung dosis paling lama berumur",
+    "mtbs.illness.measles.with_signs.follow_up_days": (
+        "Campak dengan tanda di mata atau mulut: kunjungan ulang sesudah"
+    ),
+    "mtbs.class.severe_dehydration.least": "Diare dehidrasi berat: tanda paling sedikit",
     "drugs.check.may_differ_percent": "Dosis boleh berbeda dari buku bagan sampai",
     "drugs.check.forms_differ_percent": "Sediaan satu langkah boleh berbeda sampai",
     "referrals.letter.most_diagnoses": "Kode diagnosis pada surat, paling banyak",
@@ -286,6 +290,7 @@ NAMES: dict[str, str] = {
 
 PATTERNS: dict[str, str] = {
     "mtbs.follow_up_days": "{what}: kunjungan ulang sesudah",
+    "mtbs.days": "{what}: disebut lama sesudah",
     "drugs.days": "{what}: lama pemberian",
     "drugs.dose": "{what}: dosis",
     "drugs.low_dose": "{what}: dosis terendah",
@@ -347,6 +352,7 @@ DOSE_TABLES: dict[str, str] = {
 
 UNITS: dict[str, str] = {
     "tablet": "{number} tablet",
+    "signs": "{number} tanda",
     "days": "{number} hari",
     "months": "{number} bulan",
     "years": "{number} tahun",

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 SOURCES: dict[str, str] = {
+    "MTBM, one public program of MTBS 2022 (secondary)": (
+        "MTBM, satu program umum MTBS 2022 (sumber kedua)"
+    ),
+    "own threshold: the booklet of 2022 names no day for simple measles": (
+        "Batas sendiri: buku bagan 2022 tidak menyebut hari untuk campak tanpa komplikasi"
+    ),
+    "own threshold: as diarrhoea": "Batas sendiri: seperti diare",
+    "Petunjuk teknis TB anak 2016 (general knowledge): cough or fever for two weeks": (
+        "Petunjuk teknis TB anak 2016 (pengetahuan umum): batuk atau demam dua minggu"
+    ),
     "Buku bagan MTBS 2015, one transcription (secondary)": (
         "Buku bagan MTBS 2015, satu salinan (sumber kedua)"
     ),

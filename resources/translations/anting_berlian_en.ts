@@ -2598,6 +2598,10 @@
         <translation>Add zinc and ORS</translation>
     </message>
     <message>
+        <source>Tanda bahaya: {signs}. Rujuk segera.</source>
+        <translation>Danger sign: {signs}. Refer now.</translation>
+    </message>
+    <message>
         <source>Berat untuk dosis: {weight}</source>
         <translation>Weight for the dose: {weight}</translation>
     </message>
@@ -10660,6 +10664,26 @@
         <translation>Illegible lines</translation>
     </message>
     <message>
+        <source>Klasifikasi ini hanya untuk bayi di bawah {months} bulan (MTBM). Pilih penyakit lain.</source>
+        <translation>This class is only for infants below {months} months (MTBM). Choose another illness.</translation>
+    </message>
+    <message>
+        <source>Untuk bayi di bawah {months} bulan dipakai MTBM. Pilih: {instead}.</source>
+        <translation>For infants below {months} months MTBM is used. Choose: {instead}.</translation>
+    </message>
+    <message>
+        <source>Klasifikasi berat. Rujuk segera.</source>
+        <translation>A severe class. Refer now.</translation>
+    </message>
+    <message>
+        <source>Tanda-tanda ini berarti {what}. Tangani dan rujuk segera.</source>
+        <translation>These signs mean {what}. Treat and refer now.</translation>
+    </message>
+    <message>
+        <source>Sudah {days} hari. Pikirkan: {instead}.</source>
+        <translation>Already {days} days. Think of: {instead}.</translation>
+    </message>
+    <message>
         <source>Berat {kg} kg di bawah tabel buku bagan (mulai {least} kg). Periksa anak ini kembali. Benarkah obat ini?</source>
         <translation>A weight of {kg} kg is below the table of the chart booklet (from {least} kg). Look at this child again. Is this drug right?</translation>
     </message>
@@ -11046,6 +11070,14 @@
     <message>
         <source>Berat untuk menghitung dosis paling lama berumur</source>
         <translation>The weight for a dose is at most this old</translation>
+    </message>
+    <message>
+        <source>Campak dengan tanda di mata atau mulut: kunjungan ulang sesudah</source>
+        <translation>Measles with eye or mouth signs: seen again after</translation>
+    </message>
+    <message>
+        <source>Diare dehidrasi berat: tanda paling sedikit</source>
+        <translation>Severe dehydration: signs at least</translation>
     </message>
     <message>
         <source>Dosis boleh berbeda dari buku bagan sampai</source>
@@ -11968,6 +12000,10 @@
         <translation>{what}: seen again after</translation>
     </message>
     <message>
+        <source>{what}: disebut lama sesudah</source>
+        <translation>{what}: called long after</translation>
+    </message>
+    <message>
         <source>{what}: lama pemberian</source>
         <translation>{what}: given for</translation>
     </message>
@@ -12132,6 +12168,10 @@
         <translation>{number} tablet</translation>
     </message>
     <message>
+        <source>{number} tanda</source>
+        <translation>{number} signs</translation>
+    </message>
+    <message>
         <source>{number} hari</source>
         <translation>{number} days</translation>
     </message>
@@ -12250,6 +12290,22 @@
     <message>
         <source>Tidak</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>MTBM, satu program umum MTBS 2022 (sumber kedua)</source>
+        <translation>MTBM, one public program of MTBS 2022 (secondary)</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: buku bagan 2022 tidak menyebut hari untuk campak tanpa komplikasi</source>
+        <translation>Own threshold: the booklet of 2022 names no day for simple measles</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: seperti diare</source>
+        <translation>Own threshold: as diarrhoea</translation>
+    </message>
+    <message>
+        <source>Petunjuk teknis TB anak 2016 (pengetahuan umum): batuk atau demam dua minggu</source>
+        <translation>Technical guidance on childhood TB 2016 (general knowledge): cough or fever for two weeks</translation>
     </message>
     <message>
         <source>Buku bagan MTBS 2015, satu salinan (sumber kedua)</source>

@@ -66,7 +66,14 @@ Said = list[Any]
 def illnesses(overrides: Overrides, _key: str) -> Said:
     """By when a child is seen again."""
     rules = infection_rules(overrides)
-    return [follow_up_due(an_infection(illness=code), TODAY, rules) for code in rules.illnesses]
+    said: Said = [follow_up_due(an_infection(illness=one), TODAY, rules) for one in rules.illnesses]
+    said.append(follow_up_due(an_infection(illness="measles", signs=("eye_pus",)), TODAY, rules))
+    said += [one.lasts for one in rules.illnesses.values()]
+    dry = ("lethargic", "sunken_eyes", "drinks_poorly", "very_slow_skin_pinch")
+    for signs in range(len(dry) + 1):
+        ill = an_infection(signs=dry[:signs])
+        said.append([found.holds(ill.illness, ill.signs) for found in rules.severe_classes])
+    return said
 
 
 def drugs(overrides: Overrides, key: str) -> Said:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop_app.errors import Problem, Severity
-from desktop_app.growth.age import DAYS_PER_MONTH
+from desktop_app.growth.age import DAYS_PER_MONTH, completed_months
 from desktop_app.programme.casework.mtbs import ICD10, Illness, InfectionRules
 from desktop_app.programme.records.casework import Infection, Outcome, TbResult, TbScreening
 from desktop_app.programme.records.children import Child
@@ -31,12 +31,16 @@ class Repeat:
 def follow_up_due(infection: Infection, seen_on: date, rules: InfectionRules) -> date | None:
     """When the child should be seen again; None when the illness is over.
 
+    None as well for a class that is referred at once.
     MTBS counts from the day on which the child was seen, not from the first day of the illness.
     """
     illness = rules.illnesses.get(infection.illness)
     if illness is None or illness.follow_up_days is None or is_over(infection):
         return None
-    return max(infection.start, seen_on) + timedelta(days=illness.follow_up_days)
+    days, signed = illness.follow_up_days, illness.with_signs
+    if signed is not None and signed.signs & set(infection.signs):
+        days = signed.days
+    return max(infection.start, seen_on) + timedelta(days=days)
 
 
 def is_over(infection: Infection) -> bool:
@@ -70,11 +74,12 @@ def infection_problems(
     rest = [one for one in others if not infection.infection_id or not _same(one, infection)]
     found = [
         *_code_problems(infection, rules),
+        *_age_problems(infection, child, rules),
         *_date_problems(infection, child, today),
         *_death_problems(infection, last_seen),
         *_length_questions(infection, today, rules),
         *_overlaps(infection, rest),
-        *_remarks(infection, rest, rules),
+        *_remarks(infection, rest, today, rules),
     ]
     order = list(Severity)
     return tuple(sorted(found, key=lambda problem: order.index(problem.severity)))
@@ -104,6 +109,16 @@ def danger_signs(infection: Infection, rules: InfectionRules) -> tuple[str, ...]
     """The episode's signs with which a child is referred at once."""
     return tuple(
         sign for sign in infection.signs if sign in rules.signs and rules.signs[sign].danger
+    )
+
+
+def refer_now(infection: Infection, rules: InfectionRules) -> bool:
+    """Whether the child is referred at once: by a danger sign, by the class, or by its signs."""
+    illness = rules.illnesses.get(infection.illness)
+    return bool(
+        danger_signs(infection, rules)
+        or (illness is not None and illness.refer)
+        or any(found.holds(infection.illness, infection.signs) for found in rules.severe_classes)
     )
 
 
@@ -138,6 +153,23 @@ def _code_problems(infection: Infection, rules: InfectionRules) -> Iterable[Prob
         yield confirm("icd10", "icd10_of_another")
     if not set(infection.signs) <= rules.signs.keys():
         yield refuse("signs", "sign_unknown")
+
+
+def _age_problems(infection: Infection, child: Child, rules: InfectionRules) -> Iterable[Problem]:
+    """Refuse a class of older children for a young infant, and the reverse."""
+    illness = rules.illnesses.get(infection.illness)
+    if illness is None or infection.start < child.birth_date:
+        return
+    months = completed_months(child.birth_date, infection.start)
+    if illness.is_for(months, rules.young_below_months):
+        return
+    if illness.mtbm:
+        yield refuse("illness", "illness_of_young", months=rules.young_below_months)
+    else:
+        instead = rules.illnesses[illness.young].name
+        yield refuse(
+            "illness", "illness_not_of_young", months=rules.young_below_months, instead=instead
+        )
 
 
 def _belongs(code: str, illness: Illness) -> bool:
@@ -206,13 +238,32 @@ def _touch(one: Infection, other: Infection) -> bool:
 
 
 def _remarks(
-    infection: Infection, rest: Sequence[Infection], rules: InfectionRules
+    infection: Infection, rest: Sequence[Infection], today: date, rules: InfectionRules
 ) -> Iterable[Problem]:
     for sign in danger_signs(infection, rules):
         yield note("signs", "danger_sign", sign=rules.signs[sign].name)
+    yield from _class_remarks(infection, today, rules)
     for repeat in repeats(infection, rest, rules):
         code = "episode_repeated_any" if repeat.illness is None else "episode_repeated"
         yield note("illness", code, times=repeat.times, months=repeat.months)
+
+
+def _class_remarks(infection: Infection, today: date, rules: InfectionRules) -> Iterable[Problem]:
+    """What the class itself, its signs together, or its length say of the child."""
+    illness = rules.illnesses.get(infection.illness)
+    if illness is None:
+        return
+    if illness.refer:
+        yield note("illness", "illness_refer_now")
+    for found in rules.severe_classes:
+        if found.holds(illness.code, infection.signs):
+            yield note("signs", "signs_of_severe_class", what=found.name)
+    lasts = illness.lasts
+    if lasts is None or (infection.end is None and is_over(infection)):
+        return
+    days = ((infection.end or today) - infection.start).days
+    if days >= lasts.days and (not lasts.signs or set(lasts.signs) & set(infection.signs)):
+        yield note("illness", "illness_lasts", days=days, instead=rules.illnesses[lasts.then].name)
 
 
 def _repeat(

@@ -9,7 +9,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -21,6 +21,44 @@ ICD10 = re.compile(r"[A-Z]\d\d(\.\d{1,2})?")
 _NO_FIT = 4
 _TYPO_LIKENESS = 0.8
 _TYPO_LEAST_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lasts:
+    """What an illness is held for when it goes on for long."""
+
+    days: int
+    then: str
+    """Code of the illness that is to be thought of then."""
+    signs: tuple[str, ...]
+    """Only with one of these; empty: always."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedFollowUp:
+    """Another follow-up day for an illness with one of some signs."""
+
+    signs: frozenset[str]
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SevereClass:
+    """Signs of an illness that together mean a severe class: refer now."""
+
+    code: str
+    name: str
+    illnesses: frozenset[str]
+    groups: tuple[frozenset[str], ...]
+    """Of each group one sign counts."""
+    least: int
+    """So many groups make the class."""
+
+    def holds(self, illness: str, signs: Iterable[str]) -> bool:
+        """Whether an illness with these signs is of this class."""
+        seen = set(signs)
+        found = sum(1 for group in self.groups if group & seen)
+        return illness in self.illnesses and found >= self.least
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +78,19 @@ class Illness:
     tb: bool = False
     lasting: bool = False
     """Whether it goes on for months or years."""
+    refer: bool = False
+    """Whether the child is referred at once, without a follow-up day."""
+    young: str = ""
+    """Code of the class of MTBM that stands instead for a young infant; "" where none does."""
+    mtbm: bool = False
+    """Whether it is a class of MTBM itself, for young infants alone."""
+    with_signs: SignedFollowUp | None = None
+    lasts: Lasts | None = None
+
+    def is_for(self, age_months: int, young_below_months: int) -> bool:
+        """Whether a child of completed months may have this class."""
+        is_young = age_months < young_below_months
+        return not self.young if is_young else not self.mtbm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +100,8 @@ class Sign:
     code: str
     name: str
     danger: bool
+    words: tuple[str, ...] = ()
+    """What mothers say, of a danger sign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +112,9 @@ class InfectionRules:
     diagnoses: Mapping[str, Illness]
     """What a letter may name besides illnesses."""
     signs: Mapping[str, Sign]
+    severe_classes: tuple[SevereClass, ...]
+    young_below_months: int
+    """Below this age (completed months) MTBM holds."""
     tb_symptoms: tuple[str, ...]
     longest_days: int
     same_illness_times: int
@@ -87,16 +143,25 @@ def infection_rules(overrides: Overrides = NO_OVERRIDES) -> InfectionRules:
 
 
 def find_illnesses(
-    text: str, rules: InfectionRules, *, diagnoses: bool = False
+    text: str,
+    rules: InfectionRules,
+    *,
+    diagnoses: bool = False,
+    age_months: int | None = None,
 ) -> tuple[Illness, ...]:
     """Illnesses that fit a name, an ICD-10 code or everyday words, the best first.
 
     Every word typed must begin a word of the illness. When nothing fits, a finer code is looked for
     by its kind (A09.0 by A09), and words by those that are nearly alike. Without any text all
     illnesses come, in the order of the file. With `diagnoses` those of letters are searched as
-    well.
+    well. With `age_months` (completed) only what a child of this age may have is found.
     """
-    known = list(rules.illnesses.values()) + (list(rules.diagnoses.values()) if diagnoses else [])
+    known = [
+        illness
+        for illness in rules.illnesses.values()
+        if age_months is None or illness.is_for(age_months, rules.young_below_months)
+    ]
+    known += rules.diagnoses.values() if diagnoses else ()
     asked = _plain(text)
     if not asked:
         return tuple(known)
@@ -104,6 +169,16 @@ def find_illnesses(
     if not found and ICD10.fullmatch(asked.upper()):
         return _fitting(asked.partition(".")[0], known)
     return found or _fitting(_mended(asked, known), known)
+
+
+def find_danger_signs(text: str, rules: InfectionRules) -> tuple[Sign, ...]:
+    """The danger signs that a mother's words name: "kejang" or "step" for convulsions."""
+    asked = f" {_plain(text)} "
+    return tuple(
+        sign
+        for sign in rules.signs.values()
+        if sign.danger and any(f" {_plain(word)} " in asked for word in sign.words)
+    )
 
 
 @cache
@@ -116,20 +191,29 @@ def _rules(table: RuleTable, mtbs: RuleTable) -> InfectionRules:
     return InfectionRules(
         illnesses=MappingProxyType(
             {
-                code: _illness(code, entry, mtbs.whole(f"illness.{code}.follow_up_days"))
+                code: _illness(mtbs, code, entry)
                 for code, entry in illnesses.items()
                 if isinstance(entry, dict)
             }
         ),
         diagnoses=MappingProxyType(
-            {code: _illness(code, entry) for code, entry in mtbs.content["diagnosis"].items()}
+            {code: _named(code, entry) for code, entry in mtbs.content["diagnosis"].items()}
         ),
         signs=MappingProxyType(
             {
-                code: Sign(code=code, name=entry["name"], danger=entry.get("danger", False))
+                code: Sign(
+                    code=code,
+                    name=entry["name"],
+                    danger=entry.get("danger", False),
+                    words=tuple(entry.get("words", ())),
+                )
                 for code, entry in mtbs.content["sign"].items()
             }
         ),
+        severe_classes=tuple(
+            _severe_class(mtbs, code, entry) for code, entry in mtbs.content["class"].items()
+        ),
+        young_below_months=mtbs.content["general"]["young_below_months"],
         tb_symptoms=tuple(table.content["tb_screening"]["symptoms"]),
         longest_days=table.whole("episode.longest_days"),
         same_illness_times=table.whole("repeat.same_illness_times"),
@@ -141,17 +225,57 @@ def _rules(table: RuleTable, mtbs: RuleTable) -> InfectionRules:
     )
 
 
-def _illness(code: str, entry: Mapping[str, Any], follow_up_days: int | None = None) -> Illness:
+def _named(code: str, entry: Mapping[str, Any]) -> Illness:
     return Illness(
         code=code,
         name=entry["name"],
         icd10=(*entry.get("icd10", ()), *entry.get("icd10_unconfirmed", ())),
         words=tuple(entry["words"]),
-        signs=tuple(entry.get("signs", ())),
-        follow_up_days=follow_up_days,
+    )
+
+
+def _illness(mtbs: RuleTable, code: str, entry: Mapping[str, Any]) -> Illness:
+    place = f"illness.{code}"
+    days = mtbs.optional(f"{place}.follow_up_days")
+    own = tuple(entry.get("signs", ()))
+    lasting = entry.get("lasting", False)
+    general = () if lasting else mtbs.content["general"]["signs"]
+    return replace(
+        _named(code, entry),
+        signs=tuple(dict.fromkeys((*own, *general))),
+        follow_up_days=None if days is None else int(days),
         needs_zinc_and_ors=entry.get("needs_zinc_and_ors", False),
         tb=entry.get("tb", False),
-        lasting=entry.get("lasting", False),
+        lasting=lasting,
+        refer=entry.get("refer", False),
+        young=entry.get("young", ""),
+        mtbm=entry.get("mtbm", False),
+        with_signs=_signed(mtbs, f"{place}.with_signs", entry.get("with_signs")),
+        lasts=_lasts(mtbs, f"{place}.lasts", entry.get("lasts")),
+    )
+
+
+def _signed(mtbs: RuleTable, place: str, entry: Mapping[str, Any] | None) -> SignedFollowUp | None:
+    if entry is None:
+        return None
+    days = mtbs.whole(f"{place}.follow_up_days")
+    return SignedFollowUp(signs=frozenset(entry["signs"]), days=days)
+
+
+def _lasts(mtbs: RuleTable, place: str, entry: Mapping[str, Any] | None) -> Lasts | None:
+    if entry is None:
+        return None
+    days = mtbs.whole(f"{place}.days")
+    return Lasts(days=days, then=entry["then"], signs=tuple(entry.get("signs", ())))
+
+
+def _severe_class(mtbs: RuleTable, code: str, entry: Mapping[str, Any]) -> SevereClass:
+    return SevereClass(
+        code=code,
+        name=entry["name"],
+        illnesses=frozenset(entry["illnesses"]),
+        groups=tuple(frozenset(group) for group in entry["signs"]),
+        least=mtbs.whole(f"class.{code}.least"),
     )
 
 

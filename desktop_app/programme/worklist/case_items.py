@@ -5,11 +5,11 @@ Of these there are few, so each record is asked by itself, for one child as for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from types import MappingProxyType
 
-from desktop_app.programme.casework.infections import awaits_follow_up, danger_signs
+from desktop_app.programme.casework.infections import awaits_follow_up, is_over, refer_now
 from desktop_app.programme.casework.referrals import answer_due, closing_due
 from desktop_app.programme.records.casework import Cases, Infection, NextStep, Referral, WorkItem
 from desktop_app.programme.worklist.kinds import FOLLOW_UP, REPLY, UNANSWERED, WorkRules
@@ -18,7 +18,7 @@ from desktop_app.programme.worklist.kinds import FOLLOW_UP, REPLY, UNANSWERED, W
 def case_items(cases: Cases, today: date, rules: WorkRules) -> Iterator[WorkItem]:
     """What illnesses and referrals ask for today, of one child or of all; without posyandu."""
     for infection in cases.infections:
-        item = _follow_up(infection, today, rules)
+        item = _follow_up(infection, cases.referrals, today, rules)
         if item is not None:
             yield item
     for referral in cases.referrals:
@@ -27,9 +27,17 @@ def case_items(cases: Cases, today: date, rules: WorkRules) -> Iterator[WorkItem
             yield item
 
 
-def _follow_up(infection: Infection, today: date, rules: WorkRules) -> WorkItem | None:
+def _follow_up(
+    infection: Infection, referrals: Iterable[Referral], today: date, rules: WorkRules
+) -> WorkItem | None:
+    danger = refer_now(infection, rules.infections)
     due = infection.follow_up_due
-    if due is None or today < due or not awaits_follow_up(infection):
+    if due is None and danger and infection.follow_up_on is None and not is_over(infection):
+        # A class that is referred at once has no follow-up day: it waits until a letter is sent.
+        due = None if _letter_sent(infection, referrals) else infection.start
+    elif not awaits_follow_up(infection):
+        return None
+    if due is None or today < due:
         return None
     kind = rules.kinds[FOLLOW_UP]
     return WorkItem(
@@ -38,9 +46,17 @@ def _follow_up(infection: Infection, today: date, rules: WorkRules) -> WorkItem 
         record_id=infection.infection_id,
         since=infection.start,
         due=due,
-        rank=rules.danger_rank if danger_signs(infection, rules.infections) else kind.rank,
+        rank=rules.danger_rank if danger else kind.rank,
         action=kind.action,
         figures=MappingProxyType({"illness": infection.illness}),
+    )
+
+
+def _letter_sent(infection: Infection, referrals: Iterable[Referral]) -> bool:
+    """Whether the child was referred since she fell ill."""
+    return any(
+        referral.child_id == infection.child_id and referral.sent_on >= infection.start
+        for referral in referrals
     )
 
 

@@ -20,6 +20,8 @@ from desktop_app.programme.casework.infections import (
 from desktop_app.programme.casework.mtbs import (
     Illness,
     InfectionRules,
+    Sign,
+    find_danger_signs,
     find_illnesses,
     infection_rules,
 )
@@ -66,12 +68,19 @@ class Infections:
         with self.store.reading() as unit:
             return drug_rules(unit.rule_overrides.values())
 
-    def find(self, typed: str, *, diagnoses: bool = False) -> tuple[Illness, ...]:
+    def find(
+        self, typed: str, *, diagnoses: bool = False, age_months: int | None = None
+    ) -> tuple[Illness, ...]:
         """Return illnesses by name, ICD-10 or a mother's word, the best first; no query.
 
-        With `diagnoses` also those that only a letter names.
+        With `diagnoses` also those that only a letter names; with `age_months` those of that age.
         """
-        return find_illnesses(typed, infection_rules(), diagnoses=diagnoses)
+        rules = infection_rules()
+        return find_illnesses(typed, rules, diagnoses=diagnoses, age_months=age_months)
+
+    def dangers_named(self, typed: str) -> tuple[Sign, ...]:
+        """Return the danger signs that a mother's words name; no query."""
+        return find_danger_signs(typed, infection_rules())
 
     def weight_for(
         self,

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import Problem
-from desktop_app.programme.casework.mtbs import Illness
+from desktop_app.growth.age import completed_months
+from desktop_app.programme.casework.mtbs import Illness, Sign
 from desktop_app.programme.casework.treatment import ORS, ZINC, DoseAdvice
 from desktop_app.programme.records.casework import (
     DosingWeight,
@@ -25,7 +26,7 @@ from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import DateEdit, NumberEdit
 from desktop_app.ui.kit.field import Field, FieldRow
 from desktop_app.ui.kit.form_dialog import Work
-from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.parts import Banner, button, card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XL, M, S
 from desktop_app.ui.kit.ticks import Ticks
@@ -53,6 +54,7 @@ class InfectionDialog(CaseDialog):
         self._drugs = session.services.infections.drugs()
         self._illness: Illness | None = None
         self._weight: DosingWeight | None = None
+        self._dangers: tuple[Sign, ...] = ()
         self._due_typed = infection is not None
         self.treatments: list[TreatmentEdit] = []
         self._lay_out()
@@ -127,8 +129,7 @@ class InfectionDialog(CaseDialog):
 
     def _lay_out(self) -> None:
         words, today = self.session.wording, self.session.today()
-        services = self.session.services.infections
-        self.illness = IllnessSearch(services.find, self.tr("Nama, ICD-10, atau kata ibu: mencret"))
+        self.illness = IllnessSearch(self._find, self.tr("Nama, ICD-10, atau kata ibu: mencret"))
         self.illness.chosen.connect(self._choose)
         self.illness.edited.connect(self._search_again)
         self.icd10 = CodePick(())
@@ -136,6 +137,7 @@ class InfectionDialog(CaseDialog):
         self.start.edited.connect(self._dates_changed)
         self.end.edited.connect(self._dates_changed)
         self.signs = Ticks()
+        self.signs.edited.connect(self._propose_due)
         self.outcome = CodePick(())
         self.outcome.offer_codes([(one.value, words.case_word("outcome", one)) for one in Outcome])
         self.outcome.edited.connect(self._propose_due)
@@ -143,6 +145,8 @@ class InfectionDialog(CaseDialog):
         self.follow_up_due.edited.connect(self._due_changed)
         left = column(gap=M)
         left.addWidget(self.add("illness", self.tr("Penyakit"), self.illness))
+        self.danger = Banner(closable=False)
+        left.addWidget(self.danger)
         left.addWidget(
             FieldRow(
                 self.add("icd10", self.tr("ICD-10"), self.icd10),
@@ -158,7 +162,7 @@ class InfectionDialog(CaseDialog):
                 self.add("follow_up_due", self.tr("Kunjungan ulang"), self.follow_up_due),
             )
         )
-        left.addStretch()
+        left.addStretch(1)
         both = row(gap=XL)
         both.addLayout(left, 1)
         both.addLayout(self._make_right())
@@ -233,14 +237,25 @@ class InfectionDialog(CaseDialog):
         known = self._rules.signs
         self.signs.offer([(c, known[c].name) for c in illness.signs if c in known])
         self._signs_field.setVisible(bool(illness.signs))
+        self.signs.set_value((*self.signs.value(), *(sign.code for sign in self._dangers)))
         self.forget("illness")
         self._advise_all()
         self._propose_due()
         self._show_prompt()
         self.start.setFocus()
 
+    def _find(self, typed: str) -> tuple[Illness, ...]:
+        """Find what a child of her age may have: MTBM stands for young infants."""
+        on = self.start.day() or self.session.today()
+        months = completed_months(self.child.birth_date, max(on, self.child.birth_date))
+        return self.session.services.infections.find(typed, age_months=months)
+
     def _search_again(self) -> None:
         self._illness = None
+        self._dangers = self.session.services.infections.dangers_named(self.illness.value())
+        named = ", ".join(sign.name for sign in self._dangers)
+        warning = self.tr("Tanda bahaya: {signs}. Rujuk segera.").format(signs=named)
+        self.danger.say(warning if named else "")
         self._show_prompt()
 
     def _dates_changed(self) -> None:

@@ -30,6 +30,8 @@ from desktop_app.ui.kit.paper_saver import PaperSaver
 from desktop_app.ui.kit.session import Session
 
 DANGER_SIGN = "danger_sign"
+REFER_NOW = frozenset({DANGER_SIGN, "illness_refer_now", "signs_of_severe_class"})
+"""Remarks with which a letter of an emergency is offered."""
 Record = TypeVar("Record")
 _LETTER_KINDS = {REFER: STUNTING, "severe_refer_now": COMPLICATED}
 """Work whose letter names another reason than the work itself."""
@@ -301,7 +303,7 @@ class CaseActions(QObject):
             "\n".join(wording.problem(note) for note in saved.notes),
             self.tr("Tulis rujukan"),
         )
-        danger = any(note.code == DANGER_SIGN for note in saved.notes)
+        danger = any(note.code in REFER_NOW for note in saved.notes)
         reason = DANGER_SIGN if danger else "infection"
         self.question.agreed.connect(lambda: self.refer((reason,)))
         self.question.open()

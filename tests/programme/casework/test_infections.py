@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.errors import Severity
+from desktop_app.growth.age import completed_months
 from desktop_app.programme.casework.infections import (
     Repeat,
     awaits_follow_up,
@@ -18,6 +19,7 @@ from desktop_app.programme.casework.infections import (
     follow_up_due,
     infection_problems,
     is_over,
+    refer_now,
     repeats,
     tb_result,
     tb_screening_problems,
@@ -30,6 +32,8 @@ from tests.casework import BORN, TODAY, an_infection
 RULES = infection_rules()
 CHILD = a_child(child_id=1, birth_date=BORN)
 DAY = timedelta(days=1)
+LASTS = ("illness", "illness_lasts")
+"""Diarrhoea of two weeks is persistent diarrhoea."""
 
 
 def codes(infection: Infection, *others: Infection) -> list[tuple[str, str]]:
@@ -56,7 +60,7 @@ def codes(infection: Infection, *others: Infection) -> list[tuple[str, str]]:
         # dates, with their borders
         ({"start": TODAY}, []),
         ({"start": TODAY + DAY}, [("start", "case_in_future")]),
-        ({"start": BORN, "end": BORN + DAY}, []),
+        ({"start": BORN, "end": BORN + DAY, "illness": "young_diarrhoea"}, []),
         ({"start": BORN - DAY, "end": BORN}, [("start", "case_before_birth")]),
         ({"end": TODAY - 3 * DAY}, []),
         ({"end": TODAY}, []),
@@ -68,10 +72,10 @@ def codes(infection: Infection, *others: Infection) -> list[tuple[str, str]]:
         ({"follow_up_due": TODAY + 40 * DAY}, []),
         ({"follow_up_due": TODAY - 4 * DAY}, [("follow_up_due", "case_before_start")]),
         # length: 180 days are believed
-        ({"start": TODAY - 180 * DAY}, []),
-        ({"start": TODAY - 181 * DAY}, [("end", "episode_long")]),
-        ({"start": TODAY - 181 * DAY, "end": TODAY}, [("end", "episode_long")]),
-        ({"start": TODAY - 181 * DAY, "end": TODAY - DAY}, []),
+        ({"start": TODAY - 180 * DAY}, [LASTS]),
+        ({"start": TODAY - 181 * DAY}, [("end", "episode_long"), LASTS]),
+        ({"start": TODAY - 181 * DAY, "end": TODAY}, [("end", "episode_long"), LASTS]),
+        ({"start": TODAY - 181 * DAY, "end": TODAY - DAY}, [LASTS]),
         ({"start": TODAY - 300 * DAY, "outcome": Outcome.LOST}, []),
         ({"start": TODAY - 300 * DAY, "illness": "tb_pulmonary", "icd10": "A15"}, []),
         # a death has a day, and no visit is after it; the last was the day before TODAY
@@ -186,7 +190,7 @@ def test_an_admin_changes_what_repeated_means() -> None:
 
 
 @pytest.mark.parametrize(
-    "illness, days", [("pneumonia", 2), ("diarrhoea", 3), ("cough_cold", 5), ("dengue", 1)]
+    "illness, days", [("pneumonia", 2), ("diarrhoea", 2), ("cough_cold", 5), ("dengue", 1)]
 )
 def test_when_the_child_is_seen_again(illness: str, days: int) -> None:
     today_ill = an_infection(illness=illness, start=TODAY)
@@ -276,4 +280,108 @@ def test_an_accepted_episode_lies_within_the_childs_life(
         for problem in infection_problems(infection, CHILD, (), TODAY, RULES)
         if problem.severity is Severity.REFUSE
     ]
-    assert bool(refused) == (end is not None and end < start)
+    known = RULES.illnesses[illness]
+    months = completed_months(BORN, start)
+    fits = known.is_for(months, RULES.young_below_months)
+    assert bool(refused) == (not fits or (end is not None and end < start))
+
+
+@pytest.mark.parametrize(
+    "signs, days",
+    [
+        ((), 2),
+        (("red_eyes", "fever"), 2),
+        (("eye_pus",), 3),
+        (("mouth_ulcers", "fever"), 3),
+        (("clouded_cornea",), 3),
+    ],
+)
+def test_measles_with_eye_or_mouth_signs_is_seen_a_day_later(
+    signs: tuple[str, ...], days: int
+) -> None:
+    ill = an_infection(illness="measles", start=TODAY, signs=signs)
+    assert follow_up_due(ill, TODAY, RULES) == TODAY + days * DAY
+
+
+def infant_of(days: int) -> Any:
+    return a_child(child_id=1, birth_date=TODAY - days * DAY)
+
+
+@pytest.mark.parametrize(
+    "illness, born_days_ago, expected",
+    [
+        ("diarrhoea", 35, ["illness_not_of_young"]),
+        ("young_diarrhoea", 35, []),
+        ("hiv_exposed", 35, []),
+        # 24 Sep to 24 Nov is two months: 61 days; the day before it still is MTBM's
+        ("diarrhoea", 60, ["illness_not_of_young"]),
+        ("diarrhoea", 61, []),
+        ("young_diarrhoea", 60, []),
+        ("young_diarrhoea", 61, ["illness_of_young"]),
+    ],
+)
+def test_a_class_is_for_one_age(illness: str, born_days_ago: int, expected: list[str]) -> None:
+    ill = an_infection(illness=illness, icd10="", start=TODAY)
+    found = infection_problems(ill, infant_of(born_days_ago), (), TODAY, RULES)
+    assert [problem.code for problem in found] == expected
+
+
+def test_an_infant_of_five_weeks_with_diarrhoea() -> None:
+    infant = infant_of(35)
+    refused = infection_problems(an_infection(start=TODAY), infant, (), TODAY, RULES)[0]
+    assert refused.figures["instead"] == RULES.illnesses["young_diarrhoea"].name
+    ill = an_infection(illness="young_diarrhoea", start=TODAY - 2 * DAY)
+    assert follow_up_due(ill, TODAY, RULES) == TODAY + DAY
+    assert not refer_now(ill, RULES)
+    worse = replace(ill, signs=("sunken_eyes", "very_slow_skin_pinch"))
+    assert refer_now(worse, RULES)
+    found = [problem.code for problem in infection_problems(worse, infant, (), TODAY, RULES)]
+    assert found == ["signs_of_severe_class"]
+    severe = replace(worse, illness="young_severe_dehydration")
+    assert follow_up_due(severe, TODAY, RULES) is None
+    assert refer_now(severe, RULES)
+
+
+@pytest.mark.parametrize(
+    "signs, severe",
+    [
+        ((), False),
+        (("very_slow_skin_pinch",), False),
+        (("very_slow_skin_pinch", "slow_skin_pinch"), False),
+        (("very_slow_skin_pinch", "sunken_eyes"), True),
+        (("very_slow_skin_pinch", "drinks_poorly"), True),
+        (("sunken_eyes", "drinks_poorly"), True),
+        # two words for one sign are one sign
+        (("cannot_drink", "drinks_poorly"), False),
+        (("sunken_eyes", "restless", "drinks_eagerly", "slow_skin_pinch"), False),
+    ],
+)
+def test_two_signs_make_severe_dehydration(
+    signs: tuple[str, ...],
+    severe: bool,  # noqa: FBT001 -- an expected answer
+) -> None:
+    ill = an_infection(signs=signs)
+    assert (("signs", "signs_of_severe_class") in codes(ill)) is severe
+    assert ("signs", "signs_of_severe_class") not in codes(
+        replace(ill, illness="pneumonia", icd10="")
+    )
+
+
+@pytest.mark.parametrize(
+    "illness, days, signs, expected",
+    [
+        ("fever", 13, (), []),
+        ("fever", 14, (), ["illness_lasts"]),
+        ("cough_cold", 14, (), ["illness_lasts"]),
+        ("diarrhoea", 14, (), ["illness_lasts"]),
+        ("otitis_media", 14, ("ear_discharge",), ["illness_lasts"]),
+        ("otitis_media", 13, ("ear_discharge",), []),
+        ("otitis_media", 14, ("ear_pain",), []),
+        ("pneumonia", 14, (), []),
+    ],
+)
+def test_what_lasts_is_held_for_something_else(
+    illness: str, days: int, signs: tuple[str, ...], expected: list[str]
+) -> None:
+    ill = an_infection(illness=illness, icd10="", start=TODAY - days * DAY, signs=signs)
+    assert [code for _field, code in codes(ill)] == expected

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.programme.casework.mtbs import ICD10, find_illnesses, infection_rules
+from desktop_app.programme.casework.mtbs import (
+    ICD10,
+    find_danger_signs,
+    find_illnesses,
+    infection_rules,
+)
 
 RULES = infection_rules()
 
@@ -46,7 +51,17 @@ RULES = infection_rules()
         ("A15.0", "tb_pulmonary"),
         ("demam", "fever"),
         ("panas tinggi", "fever"),
-        ("kejang", "fever"),
+        # danger signs lead to the severe class, not to a fever
+        ("kejang", "very_severe"),
+        ("step", "very_severe"),
+        ("demam kejang", "very_severe"),
+        ("tidak mau minum", "very_severe"),
+        # what lasts leads to what it may be
+        ("panas lama", "tb_suspect"),
+        ("demam dua minggu", "tb_suspect"),
+        ("congek lama", "otitis_chronic"),
+        ("kurang darah", "anaemia"),
+        ("cucian beras", "cholera"),
         ("campak", "measles"),
         ("j18", "pneumonia"),
         ("berak-berak", "diarrhoea"),
@@ -72,7 +87,7 @@ def test_nothing_is_found(typed: str) -> None:
 
 def test_without_text_all_illnesses_come_in_the_order_of_the_file() -> None:
     assert find_illnesses("  ", RULES) == tuple(RULES.illnesses.values())
-    assert find_illnesses("", RULES, diagnoses=True)[-1].code == "anaemia"
+    assert find_illnesses("", RULES, diagnoses=True)[-1].code == "preterm"
 
 
 def test_diagnoses_are_found_only_when_asked_for() -> None:
@@ -104,6 +119,7 @@ def test_the_table_is_sound() -> None:
         "diarrhoea",
         "persistent_diarrhoea",
         "dysentery",
+        "cholera",
     }
     assert all(illness.lasting for illness in RULES.illnesses.values() if illness.tb)
 
@@ -118,3 +134,97 @@ def test_an_admin_changes_a_follow_up() -> None:
     changed = infection_rules({"mtbs.illness.pneumonia.follow_up_days": 3})
     assert changed.illnesses["pneumonia"].follow_up_days == 3
     assert RULES.illnesses["pneumonia"].follow_up_days == 2
+
+
+def test_no_illness_but_the_severe_classes_is_found_by_convulsions() -> None:
+    for typed in ("kejang", "step"):
+        assert {one.code for one in find_illnesses(typed, RULES)} == {
+            "very_severe",
+            "young_severe_infection",
+        }
+
+
+@pytest.mark.parametrize(
+    "typed, signs",
+    [
+        ("kejang", ["convulsions"]),
+        ("Step ", ["convulsions"]),
+        ("demam lalu kejang", ["convulsions"]),
+        ("tidak mau minum, muntah terus", ["cannot_drink", "vomits_everything"]),
+        ("stepan", []),
+        ("demam", []),
+        ("", []),
+    ],
+)
+def test_danger_signs_in_a_mothers_words(typed: str, signs: list[str]) -> None:
+    assert [sign.code for sign in find_danger_signs(typed, RULES)] == signs
+
+
+@pytest.mark.parametrize(
+    "typed, months, first",
+    [
+        ("mencret", 1, "young_diarrhoea"),
+        ("mencret", 2, "diarrhoea"),
+        ("kuning", 1, "young_jaundice"),
+        ("kuning sampai telapak", 1, "young_severe_jaundice"),
+        ("panas", 1, "young_severe_infection"),
+        ("panas", 2, "fever"),
+        ("batuk pilek", 1, "young_mild"),
+        ("pusar bernanah", 1, "young_local_infection"),
+        ("susah netek", 1, "young_feeding"),
+        ("berat tidak naik", 1, "young_low_weight"),
+    ],
+)
+def test_a_young_infant_has_classes_of_her_own(typed: str, months: int, first: str) -> None:
+    assert find_illnesses(typed, RULES, age_months=months)[0].code == first
+
+
+def test_no_class_of_older_children_is_offered_below_two_months_nor_the_reverse() -> None:
+    young = find_illnesses("", RULES, age_months=1)
+    older = find_illnesses("", RULES, age_months=2)
+    assert all(one.mtbm or one.lasting for one in young)
+    assert not any(one.mtbm for one in older)
+    assert {*young, *older} == set(RULES.illnesses.values())
+    for one in RULES.illnesses.values():
+        assert not one.young or RULES.illnesses[one.young].mtbm
+        assert one.follow_up_days is None or not one.refer
+
+
+def test_every_acute_illness_offers_the_general_danger_signs_and_severe_dehydration_its_own() -> (
+    None
+):
+    general = {"cannot_drink", "vomits_everything", "convulsions", "lethargic"}
+    for one in RULES.illnesses.values():
+        assert one.lasting or general <= set(one.signs)
+    assert {"very_slow_skin_pinch", "drinks_poorly"} <= set(RULES.illnesses["diarrhoea"].signs)
+
+
+@pytest.mark.parametrize(
+    "illness, days",
+    [
+        ("diarrhoea", 2),
+        ("persistent_diarrhoea", 2),
+        ("dysentery", 2),
+        ("pneumonia", 2),
+        ("cough_cold", 5),
+        ("fever", 2),
+        ("malaria", 3),
+        ("dengue", 1),
+        ("otitis_media", 5),
+        ("otitis_chronic", 5),
+        ("measles", 2),
+        ("anaemia", 7),
+        ("very_severe", None),
+        ("young_severe_infection", None),
+        ("young_severe_jaundice", None),
+        ("young_severe_dehydration", None),
+        ("young_diarrhoea", 1),
+        ("young_jaundice", 1),
+        ("young_local_infection", 2),
+        ("young_feeding", 2),
+        ("young_low_weight", 7),
+        ("young_mild", None),
+    ],
+)
+def test_when_a_child_is_seen_again(illness: str, days: int | None) -> None:
+    assert RULES.illnesses[illness].follow_up_days == days

@@ -13,6 +13,7 @@ from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
     Level,
+    Outcome,
     Referral,
     ReferralStatus,
     TbResult,
@@ -20,7 +21,7 @@ from desktop_app.programme.records.casework import (
     Urgency,
     WorkItem,
 )
-from desktop_app.programme.worklist.kinds import WorkRules, work_rules
+from desktop_app.programme.worklist.kinds import FOLLOW_UP, WorkRules, work_rules
 from tests.casework import TODAY, a_referral, a_reply, an_infection, child_items, healthy_facts
 
 RULES = work_rules()
@@ -429,3 +430,34 @@ def test_every_kind_has_an_action_and_can_be_put_off_for_some_days() -> None:
     dangerous = sorted(RULES.kinds.values(), key=lambda kind: kind.rank)
     assert dangerous[0].code == "severe_wasting_complicated"
     assert dangerous[-1].code == "not_weighed"
+
+
+@pytest.mark.parametrize(
+    "fields, letters, expected",
+    [
+        ({"illness": "young_severe_infection"}, (), [TODAY - DAY]),
+        # a letter of that day or later takes care of her
+        ({"illness": "young_severe_infection"}, (0,), []),
+        ({"illness": "young_severe_infection"}, (1,), []),
+        ({"illness": "young_severe_infection"}, (2,), [TODAY - DAY]),
+        ({"illness": "young_severe_infection", "outcome": Outcome.REFERRED}, (), []),
+        ({"illness": "young_severe_infection", "end": TODAY}, (), []),
+        # an illness that nobody dated is not asked about
+        ({"illness": "cough_cold"}, (), []),
+    ],
+)
+def test_a_class_that_is_referred_at_once_waits_for_its_letter(
+    fields: dict[str, Any], letters: tuple[int, ...], expected: list[date]
+) -> None:
+    usual = {"infection_id": 4, "icd10": "", "start": TODAY - DAY, "follow_up_due": None}
+    cases = Cases(
+        infections=(an_infection(**{**usual, **fields}),),
+        referrals=tuple(
+            a_referral(referral_id=days + 1, sent_on=TODAY - days * DAY, reasons=("danger_sign",))
+            for days in letters
+        ),
+    )
+    items = child_items(healthy_facts(), cases, TODAY, RULES)
+    found = [item for item in items if item.record_id == 4 and item.kind == FOLLOW_UP]
+    assert [item.due for item in found] == expected
+    assert all(item.rank == RULES.danger_rank for item in found)

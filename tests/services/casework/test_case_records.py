@@ -425,3 +425,25 @@ def test_a_contact_with_tb_leads_to_a_letter_and_the_letter_ends_it(app: App, ch
     assert "finding_tb_suspect" in {finding.code for finding in draft.findings}
     app.referrals.write(draft, by=app.person)
     assert "tb_suspect" not in asked()
+
+
+def test_an_infant_of_five_weeks_with_diarrhoea_is_seen_the_next_day(app: App) -> None:
+    born = TODAY - timedelta(days=35)
+    infant = app.children.register(
+        a_child(child_id=0, name="Bayi", birth_date=born), by=app.person
+    ).record
+    (found, *_rest) = app.infections.find("mencret", age_months=1)
+    ill = a_cold(infant, illness=found.code, icd10="", start=TODAY)
+    saved = app.infections.record(ill, by=app.person)
+    assert saved.record.follow_up_due == TODAY + timedelta(days=1)
+    with pytest.raises(Invalid) as caught:
+        app.infections.record(replace(ill, illness="diarrhoea", icd10="A09"), by=app.person)
+    assert "illness_not_of_young" in codes(caught.value)
+
+    # She gets worse: the severe class is referred at once, without a day on which to come back.
+    worse = a_cold(
+        infant, illness="young_severe_dehydration", icd10="", start=TODAY, signs=("sunken_eyes",)
+    )
+    severe = app.infections.record(worse, by=app.person)
+    assert severe.record.follow_up_due is None
+    assert "illness_refer_now" in {note.code for note in severe.notes}

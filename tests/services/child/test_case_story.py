@@ -92,13 +92,13 @@ def treat_diarrhoea(app: App, calendar: Calendar) -> None:
         treatments=(ZINC, ORS),
     )
     episode = app.infections.record(treated, by=by).record
-    assert episode.follow_up_due == date(2026, 7, 23)
+    assert episode.follow_up_due == date(2026, 7, 22)
     assert kinds(app) == set()
 
-    # Three days later she must be seen again, and is.
-    calendar.day = date(2026, 7, 22)
+    # Two days later she must be seen again, and is.
+    calendar.day = date(2026, 7, 21)
     assert kinds(app) == set()
-    calendar.day = date(2026, 7, 23)
+    calendar.day = date(2026, 7, 22)
     assert kinds(app) == {"infection_follow_up"}
     app.infections.follow_up(
         episode.infection_id, calendar.day, outcome=Outcome.RECOVERED, end=calendar.day, by=by
@@ -195,7 +195,7 @@ def test_a_faltering_child_is_treated_referred_answered_and_recovers(
     ]
     bands = {event.role: (event.start_date, event.end_date) for event in page.growth.events}
     assert bands == {
-        Role.INFECTION: (date(2026, 7, 18), date(2026, 7, 23)),
+        Role.INFECTION: (date(2026, 7, 18), date(2026, 7, 22)),
         Role.REFERRAL: (date(2026, 8, 6), date(2026, 9, 4)),
     }
     loop = app.referrals.loop(app.referrals.list(date(2026, 1, 1), calendar.day, by=by))

@@ -108,7 +108,7 @@ def _record_diarrhoea(qtbot: QtBot, child: ChildView) -> None:
     assert form.icd10.code() == "A09"
     _type(qtbot, form.start, "20/11/2026")
     qtbot.keyClick(form.start, Qt.Key.Key_Return)
-    assert form.follow_up_due.value() == "27 Nov 2026"
+    assert form.follow_up_due.value() == "26 Nov 2026"
     # She was seen on the day itself and is keyed in late.
     _type(qtbot, form.follow_up_due, "23/11/2026")
     qtbot.keyClick(form.prompt_button, Qt.Key.Key_Return)
@@ -256,6 +256,19 @@ def test_a_dose_out_of_range_is_asked_about_and_asked_again_when_changed(
     assert not form.form.confirmed()
     _type(qtbot, drug.dose, "400")
     _save(qtbot, form)
+
+
+def test_convulsions_warn_and_lead_to_the_severe_class(qtbot: QtBot, child: ChildView) -> None:
+    _press(qtbot, child, Qt.Key.Key_I)
+    form = _form(qtbot, child, InfectionDialog)
+    qtbot.keyClicks(form.illness.typed, "kejang")
+    assert "Kejang" in form.danger.text
+    qtbot.keyClick(form.illness.typed, Qt.Key.Key_Return)
+    assert form.infection().illness == "very_severe"
+    assert form.signs.value() == ("convulsions",)
+    assert form.follow_up_due.day() is None
+    _save(qtbot, form)
+    qtbot.waitUntil(lambda: child.casework.question is not None)
 
 
 def test_a_half_typed_form_is_not_closed_without_a_question(qtbot: QtBot, child: ChildView) -> None:
