@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, bindparam, case, func, select, text
 
 from desktop_app.db.schema import children, visits
+from desktop_app.growth.age import MONTHS_PER_YEAR
+from desktop_app.growth.classes import bands
+from desktop_app.growth.zscores import END_MONTHS
 from desktop_app.programme.records.children import Month, RecapRow
 
-_UNDER_MONTHS = 60
-_STUNTED_BELOW_Z = -2.0
-_SEVERELY_BELOW_Z = -3.0
+_SEVERELY_BELOW_Z, _STUNTED_BELOW_Z, *_ = bands("hfa").starts
 
 # SQLite takes the bare columns beside a single max() from the row that holds the maximum: the
 # child's last visit of the month, read from ix_visits_month alone.
@@ -118,7 +119,7 @@ class RecapStore:
 
 def _eldest_birth_date(month: Month) -> date:
     """Return the first birth date whose bearer is under 60 months on the month's last day."""
-    years = _UNDER_MONTHS // 12
+    years = END_MONTHS // MONTHS_PER_YEAR
     same_month = Month(year=month.year - years, month=month.month)
     turned_60_months = min(month.last.day, same_month.last.day)
     return date(same_month.year, same_month.month, turned_60_months) + timedelta(days=1)

@@ -19,7 +19,13 @@ from desktop_app.programme.casework.infections import follow_up_due, tb_result
 from desktop_app.programme.casework.mtbs import infection_rules
 from desktop_app.programme.casework.referral_findings import findings
 from desktop_app.programme.casework.referrals import proposed_urgency, referral_rules
-from desktop_app.programme.casework.treatment import dose_advice, dosing_weight
+from desktop_app.programme.casework.treatment import (
+    ORS,
+    ZINC,
+    dose_advice,
+    dose_range,
+    dosing_weight,
+)
 from desktop_app.programme.records.casework import (
     CauseAssessment,
     Infection,
@@ -48,10 +54,6 @@ POSTPONED_SHARE = 0.04
 FOLLOWED_SHARE, GOES_ON_SHARE = 0.7, 0.5
 RECENT_DAYS = 14
 """An illness that began so recently may still go on."""
-ZINC_MG, ZINC_YOUNG_MG = 20, 10
-ZINC_YOUNG_BELOW_MONTHS = 6
-ORS_ML, ORS_YOUNG_ML = 150, 75
-ORS_YOUNG_BELOW_MONTHS = 12
 REPLIES = (
     ("Gizi kurang", "E44.0", "Konseling makan, susu formula khusus 2 minggu."),
     ("Infeksi saluran kemih", "N39.0", "Antibiotik 7 hari, kontrol."),
@@ -157,15 +159,21 @@ def invent_cases(
 def _treatments(
     child: Child, illness: Illness, visits: Sequence[MeasuredVisit]
 ) -> Iterator[Treatment]:
+    rules = drug_rules()
     if illness.code == "diarrhoea":
         months = completed_months(child.birth_date, illness.start)
-        zinc_mg = ZINC_YOUNG_MG if months < ZINC_YOUNG_BELOW_MONTHS else ZINC_MG
-        ors_ml = ORS_YOUNG_ML if months < ORS_YOUNG_BELOW_MONTHS else ORS_ML
-        yield Treatment(drug="zinc", dose=zinc_mg, unit="mg", days=10)
-        yield Treatment(drug="ors", dose=ors_ml, unit="ml", times_per_day=0, days=3)
+        for known in (rules.drugs[ZINC], rules.drugs[ORS]):
+            dose = dose_range(known, months, None)
+            if dose is not None:
+                yield Treatment(
+                    drug=known.code,
+                    dose=(dose.low + dose.high) / 2,
+                    unit=dose.unit,
+                    times_per_day=known.times_per_day[0],
+                    days=known.days,
+                )
         return
     drug = {"pneumonia": "amoxicillin", "fever": "paracetamol"}.get(illness.code)
-    rules = drug_rules()
     weight = dosing_weight(visits, illness.start, rules)
     if drug is None or weight is None:
         return
@@ -203,7 +211,7 @@ def _referral(
         to_place=HOSPITAL,
         clinic="Anak",
         reasons=(item.kind,),
-        findings=findings(visits, infections, on=sent),
+        findings=findings(visits, infections, on=sent, rules=referral_rules()),
         urgency=proposed_urgency((item.kind,), referral_rules()),
         sent_on=sent,
         responsible=item.worker,

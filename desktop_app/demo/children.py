@@ -14,14 +14,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.growth import zscores
+from desktop_app.growth.age import completed_months
 from desktop_app.growth.arrays import Floats
-from desktop_app.growth.zscores import FEMALE, MALE, value_at_z
+from desktop_app.growth.classes import muac_months
+from desktop_app.growth.tables import LAST_DAY
+from desktop_app.growth.zscores import (
+    FEMALE,
+    LYING_MINUS_STANDING_CM,
+    MALE,
+    STANDING_FROM_DAY,
+    value_at_z,
+)
 from desktop_app.programme.records.children import Child, Measure, Sex, Visit
 from desktop_app.programme.records.regions import Desa, Regions
 
-LAST_DAY = 1826
-STANDING_FROM_DAY = 731
-ARM_FROM_DAYS = 183
 WEANING_DAYS = (180, 730)
 """Between these ages illness is most frequent."""
 
@@ -143,14 +149,16 @@ def _visits(
     head_cm = value_at_z("hc", 0.4 * height_z + draw.normal(0, 0.4), sex, ages)
     for index, age in enumerate(ages.astype(int).tolist()):
         yearly = index % 3 == 0
+        visit_date = child.birth_date + timedelta(days=age)
+        months = completed_months(child.birth_date, visit_date)
         yield Visit(
             child_id=0,
-            visit_date=child.birth_date + timedelta(days=age),
+            visit_date=visit_date,
             weight_kg=round(float(weight_kg[index]), 1),
             lenhei_cm=round(float(used_cm[index]), 1),
             measure=Measure.STANDING if standing[index] else Measure.LYING,
             headc_cm=round(float(head_cm[index]), 1) if yearly else None,
-            muac_cm=round(float(arm_cm[index]), 1) if age >= ARM_FROM_DAYS else None,
+            muac_cm=round(float(arm_cm[index]), 1) if months in muac_months() else None,
             oedema_grade=0 if yearly else None,
             examiner=EXAMINERS[int(draw.integers(0, len(EXAMINERS)))],
             instrument=BOARDS[1 if standing[index] else 0],
@@ -222,7 +230,7 @@ def _never_shrinking(used_cm: Floats, ages: Floats) -> Floats:
 
     WHO's tables fall by 0.7 cm at 731 days, where the child is measured standing.
     """
-    step = np.where(ages >= STANDING_FROM_DAY, 0.7, 0.0)
+    step = np.where(ages >= STANDING_FROM_DAY, LYING_MINUS_STANDING_CM, 0.0)
     lying = used_cm + step
     return np.maximum(lying, np.maximum.accumulate(lying) - 0.3) - step
 

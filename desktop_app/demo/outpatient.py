@@ -10,7 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from desktop_app.db.unit import Unit
-from desktop_app.growth.zscores import FEMALE, MALE, value_at_z
+from desktop_app.growth.zscores import FEMALE, MALE, STANDING_FROM_DAY, value_at_z
 from desktop_app.programme.feeding.gizi_buruk import food_amount, severe_rules
 from desktop_app.programme.records.children import Child, Sex, Visit
 from desktop_app.programme.records.feeding import (
@@ -22,7 +22,6 @@ from desktop_app.programme.records.feeding import (
 )
 from desktop_app.services.growth.course_measuring import course_scores
 
-TWO_YEARS_DAYS = 731
 COMPLICATION = "pneumonia"
 THIN_ARM_CM = 11.3
 """An arm that is gizi buruk where weight-for-length is not."""
@@ -82,7 +81,7 @@ def invent_outpatient(
 
 def weight_at_z(child: Child, on: date, length_cm: float, z: float) -> float:
     """Return the weight with this z-score for a length, by the table of the child's age."""
-    lying = (on - child.birth_date).days < TWO_YEARS_DAYS
+    lying = (on - child.birth_date).days < STANDING_FROM_DAY
     found = value_at_z(
         "wfl",
         np.array([z]),

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from desktop_app.exchange.table import Cell
 from desktop_app.exchange.values import Doubt, is_nothing
+from desktop_app.growth.age import DAYS_PER_MONTH
 from desktop_app.programme.records.written_dates import (
     NO_DATE,
     Order,
@@ -24,7 +25,6 @@ _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = (20_000, 80_000)
 """Excel's day numbers that are believed: the years 1954 to 2119."""
 _AGE_SLACK_DAYS = 2
-_DAYS_PER_MONTH = 30.4375
 _CLUSTER_MONTHS = 2
 _CLUSTER_ROWS = 3
 _SERIAL_TEXT = re.compile(r"\d{5}([.,]\d+)?")
@@ -40,7 +40,7 @@ class AgeText:
     def fits(self, birth: date, visit: date) -> bool:
         """Whether a child born then has this age on that day, give or take a day or two."""
         if self.days is None:
-            return abs((visit - birth).days - self.months * _DAYS_PER_MONTH) <= _DAYS_PER_MONTH
+            return abs((visit - birth).days - self.months * DAYS_PER_MONTH) <= DAYS_PER_MONTH
         return abs((visit - _months_later(birth, self.months)).days - self.days) <= _AGE_SLACK_DAYS
 
 

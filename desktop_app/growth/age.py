@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 DAYS_PER_MONTH = 30.4375
@@ -12,10 +12,13 @@ DAYS_PER_MONTH = 30.4375
 TERM_WEEKS = 40
 PRETERM_BELOW_WEEKS = 37
 """A child born before this many weeks was born early (Kepmenkes HK.01.07/MENKES/1928/2022)."""
-CORRECTED_BELOW_DAYS = 731
-"""Age is corrected until 24 months; WHO draws that border at 731 days."""
+TWO_YEARS_DAYS = 731
+"""24 months, as WHO draws the border."""
+CORRECTED_BELOW_DAYS = TWO_YEARS_DAYS
+"""Age is corrected until 24 months (Kepmenkes HK.01.07/MENKES/1928/2022)."""
 
 DAYS_PER_WEEK = 7
+LONGEST_MONTH_DAYS = 31
 MONTHS_PER_YEAR = 12
 
 
@@ -40,6 +43,11 @@ def completed_months(birth: date, on: date) -> int:
     """
     months = (on.year - birth.year) * MONTHS_PER_YEAR + on.month - birth.month
     return months - (on.day < birth.day)
+
+
+def months_at_age(age_days: int, on: date) -> int:
+    """Calendar months completed on a date by a child who is so many days old on it."""
+    return completed_months(on - timedelta(days=age_days), on)
 
 
 def age_parts(birth: date, on: date) -> AgeParts:

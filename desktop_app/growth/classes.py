@@ -13,7 +13,6 @@ from typing import Any, Literal, get_args
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from desktop_app.growth.age import DAYS_PER_MONTH
 from desktop_app.resources import resource_path
 
 Index = Literal["wfa", "hfa", "wfl", "bmi", "muac"]
@@ -44,7 +43,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class NutritionRule:
-    """One way to a nutrition status: a class of an index, or oedema, within an age."""
+    """One way to a nutrition status: a class of an index, or oedema."""
 
     rule_id: str
     code: str
@@ -52,8 +51,6 @@ class NutritionRule:
     index: Literal["wfl", "muac"] | None = None
     index_class: str | None = None
     grade_from: int | None = None
-    from_months: float = 0
-    below_months: float = math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +94,54 @@ def class_of(index: Index, value: float | None) -> str | None:
     return found.codes[sum(start <= value for start in found.starts)]
 
 
+def normal_from_z(index: Literal["hfa", "wfa"]) -> float:
+    """The z-score from which on height- or weight-for-age is normal: not stunted, not underweight.
+
+    Source: Permenkes 2/2020.
+    """
+    return bands(index).starts[1]
+
+
+def muac_months() -> range:
+    """The ages at which MUAC has classes, in completed calendar months."""
+    muac = _table()["index"]["muac"]
+    return range(muac["from_months"], muac["below_months"])
+
+
+def muac_class(muac_cm: float | None, age_months: int | None) -> str | None:
+    """The class code of a MUAC at an age in completed calendar months; None outside of its ages."""
+    return class_of("muac", muac_cm) if age_months in muac_months() else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WastingBorders:
+    """Where gizi kurang (wasted) and gizi buruk (severely wasted) begin.
+
+    z-scores are of weight-for-length/height. MUAC, in cm, counts at the ages of `muac_months`.
+    """
+
+    wasted_below_z: float
+    severe_below_z: float
+    wasted_below_cm: float
+    severe_below_cm: float
+    oedema_from_grade: int
+    """Oedema of both feet from this grade on is gizi buruk."""
+
+
+@cache
+def wasting_borders() -> WastingBorders:
+    """The borders in resources/rules/classes.toml, the only ones in the program."""
+    severe_z, wasted_z = bands("wfl").starts[:2]
+    severe_cm, wasted_cm = bands("muac").starts
+    return WastingBorders(
+        wasted_below_z=wasted_z,
+        severe_below_z=severe_z,
+        wasted_below_cm=wasted_cm,
+        severe_below_cm=severe_cm,
+        oedema_from_grade=nutrition_rules()["oedema"].grade_from or 1,
+    )
+
+
 def class_limits(index: Index, code: str) -> Limits:
     """Return between which values a class of an index lies.
 
@@ -118,20 +163,15 @@ def nutrition_status(
     wfl_z: float | None,
     muac_cm: float | None,
     oedema_grade: int | None,
-    age_days: float | None,
+    age_months: int | None,
 ) -> Finding:
     """The one nutrition status of a visit, the most severe that a rule gives.
 
-    A rule with an age does not hold where the age is unknown. An implausible z-score should not
-    come here: it would speak of a slip of the pen.
+    The age is in completed calendar months; where it is unknown, MUAC says nothing. An implausible
+    z-score should not come here: it would speak of a slip of the pen.
     """
-    months = None if age_days is None else age_days / DAYS_PER_MONTH
-    classes = {"wfl": class_of("wfl", wfl_z), "muac": class_of("muac", muac_cm)}
-    held = [
-        rule
-        for rule in nutrition_rules().values()
-        if _in_age(rule, months) and _holds(rule, classes, oedema_grade or 0)
-    ]
+    classes = {"wfl": class_of("wfl", wfl_z), "muac": muac_class(muac_cm, age_months)}
+    held = [rule for rule in nutrition_rules().values() if _holds(rule, classes, oedema_grade or 0)]
     if not held:
         return Finding(None)
     deciding = [rule for rule in held if rule.code == held[0].code]
@@ -167,8 +207,6 @@ def nutrition_rules() -> Mapping[str, NutritionRule]:
             index=row.get("index"),
             index_class=row.get("class"),
             grade_from=row.get("grade_from"),
-            from_months=row.get("from_months", 0),
-            below_months=row.get("below_months", math.inf),
         )
         for row in _table()["nutrition"]
     }
@@ -178,12 +216,6 @@ def nutrition_rules() -> Mapping[str, NutritionRule]:
 def _next_start(row: dict[str, Any]) -> float:
     """Where the band after this one begins."""
     return float(row["below"]) if "below" in row else math.nextafter(row["up_to"], math.inf)
-
-
-def _in_age(rule: NutritionRule, months: float | None) -> bool:
-    if months is None:
-        return rule.from_months == 0 and rule.below_months == math.inf
-    return rule.from_months <= months < rule.below_months
 
 
 def _holds(rule: NutritionRule, classes: dict[str, str | None], oedema_grade: int) -> bool:

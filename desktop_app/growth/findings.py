@@ -51,7 +51,6 @@ class Thresholds:
     old_days: int
     recent_days: int
     window_days: int
-    per_days: float
     height_cm: float
     weight_kg: float
     slow_share: float
@@ -69,7 +68,6 @@ class Thresholds:
     level_visits: int
     projection_least_days: int
     step_days: int
-    return_z: float
     height_pace: tuple[float, float]
     weight_pace: tuple[float, float]
     shrank_cm: float

@@ -13,10 +13,11 @@ from desktop_app.growth.age import DAYS_PER_MONTH
 from desktop_app.growth.arrays import Floats
 from desktop_app.growth.findings import Thresholds
 from desktop_app.growth.track import Track, like_at_z
+from desktop_app.growth.weight_gain import GRAMS_PER_KG
 
 GainVerdict = Literal["below", "slow", "usual", "fast"]
 
-GRAMS_PER_KG = 1000
+_QUARTER_DAYS = 3 * DAYS_PER_MONTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,7 @@ def movement(track: Track, limits: Thresholds) -> Movement:
         steps=back,
         judged=_judged(track, back, limits),
         too_short=bool(back) and back[0].days < limits.least_days,
-        z_per_3_months=None if slopes is None else slopes[0] * limits.per_days,
+        z_per_3_months=None if slopes is None else slopes[0] * _QUARTER_DAYS,
         pace=None if slopes is None else slopes[1],
     )
 

@@ -15,16 +15,20 @@ import numpy as np
 
 from desktop_app.growth.arrays import Floats
 from desktop_app.growth.chart import Curve, Role
+from desktop_app.growth.classes import normal_from_z
 from desktop_app.growth.findings import Thresholds, thresholds
-from desktop_app.growth.movement import GRAMS_PER_KG, movement
+from desktop_app.growth.movement import movement
 from desktop_app.growth.tables import LAST_DAY
 from desktop_app.growth.track import Measurement, Subject, Track, like_at_z, track
+from desktop_app.growth.weight_gain import GRAMS_PER_KG
 from desktop_app.growth.zscores import LYING_MINUS_STANDING_CM, STANDING_FROM_DAY, value_at_z
 
 TENTHS = 10
 """Heights and weights are read in tenths of a cm and kg."""
 ROUNDED_UP_Z = 0.00499
 """A z-score this far below a border is rounded onto it."""
+
+_INDEX: dict[Literal["len", "wei"], Literal["hfa", "wfa"]] = {"len": "hfa", "wei": "wfa"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +95,8 @@ def _projection(points: Track, days: Floats, rules: Thresholds) -> Projection:
     pace = _at_pace(points, days, rules)
     if pace is not None:
         curves.append(_curve(Role.PROJECTION_PACE, days, pace))
-    below = points.z[-1] < rules.return_z
-    now, then = _needed(size, points.sex, days, rules) if below else (None, None)
+    below = points.z[-1] < normal_from_z(_INDEX[size])
+    now, then = _needed(size, points.sex, days) if below else (None, None)
     gain = None
     if then is not None:
         gain = float(_like(size, then, days[-1]) - points.like[-1])
@@ -127,9 +131,9 @@ def _at_pace(points: Track, days: Floats, rules: Thresholds) -> Floats | None:
     return _as_table(size, points.like[-1] + bounded * ahead, days)
 
 
-def _needed(size: Literal["len", "wei"], sex: int, days: Floats, rules: Thresholds) -> list[float]:
+def _needed(size: Literal["len", "wei"], sex: int, days: Floats) -> list[float]:
     """What the normal class begins with on the first and on the last day, in tenths."""
-    exact = value_at_z(size, rules.return_z - ROUNDED_UP_Z, sex, days[[0, -1]])
+    exact = value_at_z(size, normal_from_z(_INDEX[size]) - ROUNDED_UP_Z, sex, days[[0, -1]])
     return [math.ceil(round(float(value) * TENTHS, 6)) / TENTHS for value in exact]
 
 

@@ -13,10 +13,11 @@ from typing import Literal
 
 from desktop_app.growth.age import DAYS_PER_WEEK, TERM_WEEKS
 from desktop_app.growth.findings import Finding, FindingFigure, Severity, Thresholds, thresholds
-from desktop_app.growth.movement import GRAMS_PER_KG, GainVerdict, Step
+from desktop_app.growth.movement import GainVerdict, Step
 from desktop_app.growth.projection import project
 from desktop_app.growth.story import Episode, Story, Trend, View, tell
 from desktop_app.growth.track import DoubtReason, Measurement, Subject
+from desktop_app.growth.weight_gain import GRAMS_PER_KG
 
 Figures = Mapping[str, FindingFigure]
 

@@ -9,7 +9,6 @@ from typing import Literal
 
 from desktop_app.growth.findings import Thresholds
 from desktop_app.growth.movement import (
-    GRAMS_PER_KG,
     Bend,
     GainVerdict,
     Movement,
@@ -19,6 +18,7 @@ from desktop_app.growth.movement import (
     movement,
 )
 from desktop_app.growth.track import Measurement, Subject, Track, track
+from desktop_app.growth.weight_gain import GRAMS_PER_KG
 
 Trend = Literal["flat", "falling", "steady", "catching_up"]
 

@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from desktop_app.growth.age import DAYS_PER_MONTH
+from desktop_app.growth.age import DAYS_PER_MONTH, TWO_YEARS_DAYS
 from desktop_app.growth.arrays import Bools, Flags, Floats, Indices
 from desktop_app.growth.columns import LYING, STANDING, Column, Rows, checked_rows
 from desktop_app.growth.lms import (
@@ -73,7 +73,7 @@ END_MONTHS = 60
 """The standards end before this age, not rounded."""
 STANDING_BELIEVED_MONTHS = 9
 """A height said to be taken standing is not believed before this age, not rounded."""
-STANDING_FROM_DAY = 731
+STANDING_FROM_DAY = TWO_YEARS_DAYS
 """From this rounded day on the tables are of standing heights; before it, of lengths."""
 STANDING_FROM_CM = 87
 """The same border where neither age nor posture is known."""

@@ -44,9 +44,6 @@ from desktop_app.programme.records.casework import Referral, Urgency
 from desktop_app.programme.records.children import Child
 from desktop_app.wording.paper_words import PAPER_INDONESIAN, PaperWords
 
-VALID_DAYS = 90
-"""Surat rujukan BPJS P-Care; the same number as letter.valid_days of referrals.toml."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
@@ -55,12 +52,12 @@ class Letter:
     facility: Facility
     child: Child
     referral: Referral
+    valid_days: int
     responsible: str = ""
     """The name of the one who sees to it; the referral has only the account."""
     jkn_number: str = ""
     visit_on: date | None = None
     """When the child shall go there; None: on the letter's own day."""
-    valid_days: int = VALID_DAYS
     chart: Chart | None = None
 
 

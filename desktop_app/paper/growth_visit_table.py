@@ -11,9 +11,9 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.growth.age import DAYS_PER_MONTH
+from desktop_app.growth.age import months_at_age
 from desktop_app.growth.chart import Indicator
-from desktop_app.growth.classes import Index, class_of
+from desktop_app.growth.classes import Index, class_of, muac_class
 from desktop_app.paper.page import (
     INK,
     LEFT,
@@ -31,8 +31,6 @@ from desktop_app.wording import Wording
 ROW_PT = 13.5
 _SIZE = 8.0
 _STRIPE = HexColor("#FAF8F4")
-_MUAC_FROM_MONTHS = 6
-"""LiLA classes hold from 6 months (MTBS)."""
 
 FLAG_MARK = "*"
 
@@ -147,8 +145,8 @@ def _class_code(indicator: Indicator, row: MeasuredVisit) -> str | None:
     index, shown = _CLASSES[indicator]
     z, flag = _FIELDS[shown]
     if index == "muac":
-        old_enough = row.growth.age_days / DAYS_PER_MONTH >= _MUAC_FROM_MONTHS
-        return class_of(index, row.visit.muac_cm) if old_enough else None
+        age_months = months_at_age(row.growth.age_days, row.visit.visit_date)
+        return muac_class(row.visit.muac_cm, age_months)
     if getattr(row.growth, flag):
         # An implausible score is to be measured again, not to be named.
         return None

@@ -185,15 +185,6 @@ SOURCES: dict[str, str] = {
         "Tafsiran sendiri: gizi kurang pada sekian kunjungan dilanjutkan dengan PMT"
     ),
     "own threshold": "Batas sendiri",
-    "own threshold, as height_z of reading.toml": (
-        "Batas sendiri, sama dengan pembacaan tinggi pada grafik"
-    ),
-    "own threshold, as recent_days of reading.toml": (
-        "Batas sendiri, sama dengan jangka pembacaan grafik"
-    ),
-    "own threshold, as weight_z of reading.toml": (
-        "Batas sendiri, sama dengan pembacaan berat pada grafik"
-    ),
     "own threshold: Kepmenkes 1928/2022 has control every 2 weeks": (
         "Batas sendiri: Kepmenkes 1928/2022 mengontrol setiap 2 minggu"
     ),
@@ -244,17 +235,8 @@ SOURCES: dict[str, str] = {
     "the guide counts father and mother; OpenSID judges by the mother alone; here either will do": (
         "Pedoman menghitung ayah dan ibu; OpenSID menilai ibu saja; di sini salah satu cukup"
     ),
-    "Permenkes 2/2020: lying under 24 months, standing from 24": (
-        "Permenkes 2/2020: telentang di bawah 24 bulan, berdiri mulai 24 bulan"
-    ),
-    "Permenkes 2/2020: from -2 SD on the class is normal": (
-        "Permenkes 2/2020: mulai −2 SD kelasnya normal"
-    ),
     "SMART plausibility check: digit preference score > 20 is problematic": (
         "Pemeriksaan SMART: skor pilihan angka di atas 20 bermasalah"
-    ),
-    "WHO anthro: standing below 9 months is not believed": (
-        "WHO Anthro: ukur berdiri di bawah 9 bulan tidak dipercaya"
     ),
     "WHO growth velocity standards 2009: lengths from 2-month intervals on": (
         "Standar laju pertumbuhan WHO 2009: panjang badan mulai jarak 2 bulan"
@@ -278,6 +260,18 @@ SOURCES: dict[str, str] = {
     "two public programs and general knowledge: boys have rows of their own from 6 months on": (
         "Dua program umum dan pengetahuan umum: laki-laki punya baris sendiri mulai 6 bulan"
     ),
+    "general knowledge: a course of which so many days were eaten counts as eaten": (
+        "Pengetahuan umum: PMT dianggap dimakan bila dimakan pada sekian bagian harinya"
+    ),
+    "general knowledge: weight is taken every week, length once a month": (
+        "Pengetahuan umum: berat ditimbang setiap minggu, panjang diukur sebulan sekali"
+    ),
+    "own threshold: illnesses that began so long before the letter propose its diagnoses": (
+        "Batas sendiri: penyakit yang mulai sekian lama sebelum surat diusulkan sebagai diagnosis"
+    ),
+    "own threshold: illnesses that began so long before the letter stand in it": (
+        "Batas sendiri: penyakit yang mulai sekian lama sebelum surat ditulis di dalamnya"
+    ),
 }
 """By the source as the file has it; one that is only a citation is not listed."""
 
@@ -293,9 +287,6 @@ NOTES: dict[str, str] = {
     ),
     "The booklet of 2015: 7 days; that of 2022: 10 days": (
         "Buku bagan 2015: 7 hari; buku bagan 2022: 10 hari."
-    ),
-    "slides screen from -5, but gizi buruk is no target": (
-        "Bahan paparan menjaring mulai −5 SD, tetapi gizi buruk bukan sasaran."
     ),
     "6 to 59 months": "6 sampai 59 bulan.",
     "8 weeks; the text says 4 to 8": "8 minggu; teksnya menyebut 4 sampai 8 minggu.",

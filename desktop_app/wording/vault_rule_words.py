@@ -16,6 +16,7 @@ from desktop_app.wording.vault_rule_names import (
     DOSE_TABLES,
     NAMES,
     PATTERNS,
+    RETIRED,
     TOPICS,
     UNITS,
 )
@@ -71,6 +72,8 @@ class RuleWords(CaseWords, ServiceWords):
         """Return a field's value; that of a journal line on a rule is the rule's name."""
         if code == "key" and value in _KEYS:
             return self.rule_name(str(value))
+        if code == "key" and str(value) in RETIRED:
+            return self._translate(RETIRED[str(value)])
         return super().field_value(code, value)
 
     def _subject(self, group: str, places: Sequence[str]) -> str:

@@ -11996,6 +11996,46 @@
         <translation>Exchanged row: fits another child up to a difference of</translation>
     </message>
     <message>
+        <source>PMT dianggap dimakan bila hari makan mencapai</source>
+        <translation>A feeding course counts as eaten when the days eaten reach</translation>
+    </message>
+    <message>
+        <source>Panjang badan untuk timbangan PMT paling lama berumur</source>
+        <translation>Length used with a weighing of a feeding course: at most this old</translation>
+    </message>
+    <message>
+        <source>Penyakit yang ditulis pada surat: mulai paling lama</source>
+        <translation>Illnesses stated in a letter: began at most this long ago</translation>
+    </message>
+    <message>
+        <source>Penyakit yang diusulkan sebagai diagnosis surat: mulai paling lama</source>
+        <translation>Illnesses proposed as a letter&apos;s diagnoses: began at most this long ago</translation>
+    </message>
+    <message>
+        <source>Tinggi ibu ditanyakan bila di bawah</source>
+        <translation>The mother&apos;s height is asked about below</translation>
+    </message>
+    <message>
+        <source>Tinggi ibu ditanyakan bila di atas</source>
+        <translation>The mother&apos;s height is asked about above</translation>
+    </message>
+    <message>
+        <source>Umur ibu saat anak lahir ditanyakan bila di bawah</source>
+        <translation>The mother&apos;s age at the birth is asked about below</translation>
+    </message>
+    <message>
+        <source>Umur ibu saat anak lahir ditanyakan bila di atas</source>
+        <translation>The mother&apos;s age at the birth is asked about above</translation>
+    </message>
+    <message>
+        <source>Anak kembar: selisih tanggal lahir paling banyak</source>
+        <translation>Twins: dates of birth apart by at most</translation>
+    </message>
+    <message>
+        <source>Saudara seibu: jarak kelahiran paling sedikit</source>
+        <translation>Children of one mother: births apart by at least</translation>
+    </message>
+    <message>
         <source>{what}: kunjungan ulang sesudah</source>
         <translation>{what}: seen again after</translation>
     </message>
@@ -12568,18 +12608,6 @@
         <translation>Own reading: gizi kurang on so many visits goes on in supplementary feeding</translation>
     </message>
     <message>
-        <source>Batas sendiri, sama dengan pembacaan tinggi pada grafik</source>
-        <translation>Own threshold, as height_z of reading.toml</translation>
-    </message>
-    <message>
-        <source>Batas sendiri, sama dengan jangka pembacaan grafik</source>
-        <translation>Own threshold, as recent_days of reading.toml</translation>
-    </message>
-    <message>
-        <source>Batas sendiri, sama dengan pembacaan berat pada grafik</source>
-        <translation>Own threshold, as weight_z of reading.toml</translation>
-    </message>
-    <message>
         <source>Batas sendiri: Kepmenkes 1928/2022 mengontrol setiap 2 minggu</source>
         <translation>Own threshold: Kepmenkes 1928/2022 has control every 2 weeks</translation>
     </message>
@@ -12648,20 +12676,8 @@
         <translation>The guide counts father and mother; OpenSID judges by the mother alone; here either will do</translation>
     </message>
     <message>
-        <source>Permenkes 2/2020: telentang di bawah 24 bulan, berdiri mulai 24 bulan</source>
-        <translation>Permenkes 2/2020: lying under 24 months, standing from 24</translation>
-    </message>
-    <message>
-        <source>Permenkes 2/2020: mulai −2 SD kelasnya normal</source>
-        <translation>Permenkes 2/2020: from -2 SD on the class is normal</translation>
-    </message>
-    <message>
         <source>Pemeriksaan SMART: skor pilihan angka di atas 20 bermasalah</source>
         <translation>SMART plausibility check: digit preference score &gt; 20 is problematic</translation>
-    </message>
-    <message>
-        <source>WHO Anthro: ukur berdiri di bawah 9 bulan tidak dipercaya</source>
-        <translation>WHO anthro: standing below 9 months is not believed</translation>
     </message>
     <message>
         <source>Standar laju pertumbuhan WHO 2009: panjang badan mulai jarak 2 bulan</source>
@@ -12710,10 +12726,6 @@
     <message>
         <source>Buku bagan 2015: 7 hari; buku bagan 2022: 10 hari.</source>
         <translation>Chart booklet of 2015: 7 days; of 2022: 10 days.</translation>
-    </message>
-    <message>
-        <source>Bahan paparan menjaring mulai −5 SD, tetapi gizi buruk bukan sasaran.</source>
-        <translation>Slides screen from -5, but gizi buruk is no target</translation>
     </message>
     <message>
         <source>6 sampai 59 bulan.</source>
@@ -12982,6 +12994,22 @@
     <message>
         <source>{what}: naik minimal</source>
         <translation>{what}: least gain</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum: PMT dianggap dimakan bila dimakan pada sekian bagian harinya</source>
+        <translation>General knowledge: a course of which so many days were eaten counts as eaten</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum: berat ditimbang setiap minggu, panjang diukur sebulan sekali</source>
+        <translation>General knowledge: weight is taken every week, length once a month</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: penyakit yang mulai sekian lama sebelum surat diusulkan sebagai diagnosis</source>
+        <translation>Own limit: illnesses that began so long before the letter are proposed as its diagnoses</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: penyakit yang mulai sekian lama sebelum surat ditulis di dalamnya</source>
+        <translation>Own limit: illnesses that began so long before the letter are stated in it</translation>
     </message>
     <message>
         <source>Persentil</source>

@@ -20,6 +20,7 @@ from desktop_app.db.schema import AUDIT_TRIGGERS, metadata
 from desktop_app.db.unit import Store
 from desktop_app.db.vault_copy import check, opens
 from desktop_app.errors import Conflict, Damaged
+from desktop_app.programme.records.rule_table import override_problems
 from tests.builders import a_child
 from tests.db.conftest import KEY
 
@@ -257,3 +258,39 @@ def _triggers(engine: Engine) -> list[str]:
     query = "SELECT sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
     with engine.connect() as connection:
         return list(connection.exec_driver_sql(query).scalars())
+
+
+def test_an_admins_numbers_follow_to_the_one_place_of_each(tmp_path: Path) -> None:
+    """A number that stood twice goes on where it stands now; facts are made anew."""
+    database = tmp_path / "vault" / "register.db"
+    database.parent.mkdir()
+    engine = open_engine(database, KEY, create=True)
+    numbers = {
+        "worklist.complicated.weight_below_kg": "4.5",
+        "worklist.crossing.height_drop_z": "0.5",
+        "reading.trend.height_z": "0.4",
+        "gizi_buruk.severe.muac_below_cm": "12.0",
+        "referrals.letter.valid_days": "60",
+    }
+    with engine.connect() as connection, connection.begin():
+        command.upgrade(alembic_config(connection), "0009")
+        connection.exec_driver_sql(INSERT_CHILD, ("Syifa", "SYIFA", " SYIFA"))
+        connection.exec_driver_sql("DELETE FROM stale_facts")
+        for key, value in numbers.items():
+            connection.exec_driver_sql(
+                'INSERT INTO rule_overrides (key, value, "by", at) VALUES (?, ?, ?, ?)',
+                (key, value, "kepala", "2026-11-01T08:00:00+07:00"),
+            )
+    engine.dispose()
+    assert upgraded(database) is not None
+    engine = open_engine(database, KEY)
+    with Store(engine).reading() as unit:
+        kept = unit.rule_overrides.values()
+        assert unit.facts.stale(10) == [1]
+    engine.dispose()
+    assert kept == {
+        "gizi_buruk.severe.inpatient_below_kg": 4.5,
+        "reading.trend.height_z": 0.4,
+        "referrals.letter.valid_days": 60,
+    }
+    assert override_problems(kept) == ()

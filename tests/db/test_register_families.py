@@ -102,12 +102,12 @@ def test_an_admins_numbers_stand_until_they_are_taken_back(store: Store) -> None
     with store.unit() as unit:
         unit.rule_overrides.put(first)
         unit.rule_overrides.put(replace(first, value=30))
-        unit.rule_overrides.put(replace(first, key="worklist.crossing.height_drop_z", value=0.5))
+        unit.rule_overrides.put(replace(first, key="worklist.two_t.times", value=3))
         assert unit.rule_overrides.values() == {
             "referrals.letter.valid_days": 30,
-            "worklist.crossing.height_drop_z": 0.5,
+            "worklist.two_t.times": 3,
         }
         assert unit.rule_overrides.all()[0] == replace(first, value=30)
         unit.rule_overrides.remove("referrals.letter.valid_days")
         unit.rule_overrides.remove("referrals.letter.valid_days")
-        assert list(unit.rule_overrides.values()) == ["worklist.crossing.height_drop_z"]
+        assert list(unit.rule_overrides.values()) == ["worklist.two_t.times"]

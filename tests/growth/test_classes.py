@@ -98,46 +98,46 @@ def test_an_index_without_classes_is_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    "wfl_z, muac_cm, oedema, age_days, code, because",
+    "wfl_z, muac_cm, oedema, age_months, code, because",
     [
         # One sign is enough, and every sign of the same weight is named.
-        (-3.01, None, 0, 400, "severely_wasted", ("wfl_severely_wasted",)),
-        (0.0, 11.4, 0, 400, "severely_wasted", ("muac_sam",)),
-        (None, None, 1, 400, "severely_wasted", ("oedema",)),
-        (0.0, 13.0, 3, 400, "severely_wasted", ("oedema",)),
-        (-4.0, 11.0, 2, 400, "severely_wasted", ("oedema", "wfl_severely_wasted", "muac_sam")),
-        (-2.5, 11.4, 0, 400, "severely_wasted", ("muac_sam",)),
-        (-2.5, 12.0, 0, 400, "wasted", ("wfl_wasted", "muac_mam")),
-        (-3.0, None, None, 400, "wasted", ("wfl_wasted",)),
-        (2.5, 12.4, 0, 400, "wasted", ("muac_mam",)),
-        (-2.0, 12.5, 0, 400, "well_nourished", ("wfl_well_nourished", "muac_normal")),
-        (None, 12.5, None, 400, "well_nourished", ("muac_normal",)),
-        (1.5, 14.0, 0, 400, "possible_overweight", ("wfl_possible_overweight",)),
-        (2.5, 15.0, 0, 400, "overweight", ("wfl_overweight",)),
-        (3.5, 18.0, 0, 400, "obese", ("wfl_obese",)),
-        # The arm counts from 6 to 59 months: 182.6 to 1826.2 days.
-        (None, 11.0, None, 182, None, ()),
-        (None, 11.0, None, 183, "severely_wasted", ("muac_sam",)),
-        (None, 11.0, None, 1826, "severely_wasted", ("muac_sam",)),
-        (None, 11.0, None, 1827, None, ()),
+        (-3.01, None, 0, 13, "severely_wasted", ("wfl_severely_wasted",)),
+        (0.0, 11.4, 0, 13, "severely_wasted", ("muac_sam",)),
+        (None, None, 1, 13, "severely_wasted", ("oedema",)),
+        (0.0, 13.0, 3, 13, "severely_wasted", ("oedema",)),
+        (-4.0, 11.0, 2, 13, "severely_wasted", ("oedema", "wfl_severely_wasted", "muac_sam")),
+        (-2.5, 11.4, 0, 13, "severely_wasted", ("muac_sam",)),
+        (-2.5, 12.0, 0, 13, "wasted", ("wfl_wasted", "muac_mam")),
+        (-3.0, None, None, 13, "wasted", ("wfl_wasted",)),
+        (2.5, 12.4, 0, 13, "wasted", ("muac_mam",)),
+        (-2.0, 12.5, 0, 13, "well_nourished", ("wfl_well_nourished", "muac_normal")),
+        (None, 12.5, None, 13, "well_nourished", ("muac_normal",)),
+        (1.5, 14.0, 0, 13, "possible_overweight", ("wfl_possible_overweight",)),
+        (2.5, 15.0, 0, 13, "overweight", ("wfl_overweight",)),
+        (3.5, 18.0, 0, 13, "obese", ("wfl_obese",)),
+        # The arm counts from 6 to 59 completed months of the calendar.
+        (None, 11.0, None, 5, None, ()),
+        (None, 11.0, None, 6, "severely_wasted", ("muac_sam",)),
+        (None, 11.0, None, 59, "severely_wasted", ("muac_sam",)),
+        (None, 11.0, None, 60, None, ()),
         (None, 11.0, None, None, None, ()),
         # Weight for length and oedema count at every age.
-        (-3.5, 11.0, 0, 60, "severely_wasted", ("wfl_severely_wasted",)),
+        (-3.5, 11.0, 0, 2, "severely_wasted", ("wfl_severely_wasted",)),
         (None, None, 1, None, "severely_wasted", ("oedema",)),
         (0.0, None, 0, None, "well_nourished", ("wfl_well_nourished",)),
-        (None, None, None, 400, None, ()),
-        (None, None, 0, 400, None, ()),
+        (None, None, None, 13, None, ()),
+        (None, None, 0, 13, None, ()),
     ],
 )
 def test_nutrition_status(
     wfl_z: float | None,
     muac_cm: float | None,
     oedema: int | None,
-    age_days: float | None,
+    age_months: int | None,
     code: str | None,
     because: tuple[str, ...],
 ) -> None:
-    found = nutrition_status(wfl_z, muac_cm, oedema, age_days)
+    found = nutrition_status(wfl_z, muac_cm, oedema, age_months)
     assert (found.code, found.because) == (code, because)
     assert all(nutrition_rules()[rule_id].source in found.source for rule_id in because)
     assert bool(found.source) is bool(because)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.growth import weight_gain
+from desktop_app.growth.age import months_at_age
 from desktop_app.growth.weight_gain import Weighing
 from desktop_app.growth.zscores import LYING_MINUS_STANDING_CM
 from desktop_app.programme.growth.child_facts import (
@@ -124,7 +125,7 @@ def _muac(visits: Sequence[MeasuredVisit], rules: FactRules) -> list[tuple[date,
         (mv.visit.visit_date, mv.visit.muac_cm)
         for mv in visits
         if mv.visit.muac_cm is not None
-        and rules.muac_from_days <= mv.growth.age_days < rules.muac_below_days
+        and months_at_age(mv.growth.age_days, mv.visit.visit_date) in rules.muac_months
     ]
 
 

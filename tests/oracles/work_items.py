@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from desktop_app.errors import Figure
+from desktop_app.growth.age import completed_months
 from desktop_app.programme.casework.referrals import cover
 from desktop_app.programme.casework.stunting_pathway import (
     STUNTING,
@@ -192,7 +193,7 @@ def _light_on(facts: ChildFacts, rules: WorkRules) -> date | None:
     """The weighing at which the child was too light for outpatient care at her age."""
     if facts.weight_kg is None or facts.weight_on is None:
         return None
-    old = (facts.weight_on - facts.birth_date).days >= rules.light_from_days
+    old = completed_months(facts.birth_date, facts.weight_on) >= rules.young_below_months
     return facts.weight_on if old and facts.weight_kg < rules.light_below_kg else None
 
 
@@ -201,7 +202,7 @@ def _complicated(facts: ChildFacts, today: date, rules: WorkRules) -> bool:
     return (
         (facts.oedema_grade or 0) >= rules.complicated_grade
         or _light_on(facts, rules) is not None
-        or (today - facts.birth_date).days < rules.young_below_days
+        or completed_months(facts.birth_date, today) < rules.young_below_months
     )
 
 

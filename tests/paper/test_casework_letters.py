@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from desktop_app.growth.chart import Role
 from desktop_app.paper.casework_letter_layout import PaperSize
-from desktop_app.paper.casework_letters import VALID_DAYS, Letter, letter_pdf
+from desktop_app.paper.casework_letters import Letter, letter_pdf
 from desktop_app.paper.casework_reply_part import Facility
 from desktop_app.paper.casework_roomy_chart import roomy
 from desktop_app.paper.growth_chart_drawing import apart
@@ -57,9 +57,11 @@ FACILITY = Facility(
 )
 LETTER = Letter(
     facility=FACILITY, child=CHILD, referral=REFERRAL, responsible="Rina Marlina, S.Gz",
-    jkn_number="0001234567890", chart=a_chart(visits=growing(18), events=some_events()),
+    valid_days=90, jkn_number="0001234567890",
+    chart=a_chart(visits=growing(18), events=some_events()),
 )  # fmt: skip
 BARE = Letter(
+    valid_days=90,
     facility=Facility(name="Puskesmas Banjar I"),
     child=Child(name="Asep", sex=Sex.MALE, birth_date=BIRTH),
     referral=Referral(
@@ -224,10 +226,6 @@ def test_every_reason_of_the_rules_has_words(reason: str) -> None:
     assert PAPER_INDONESIAN.referral_reason(reason)
 
 
-def test_the_forms_validity_is_that_of_the_rules() -> None:
-    assert referral_rules().valid_days == VALID_DAYS
-
-
 def test_findings_taken_from_a_record_read_as_sentences() -> None:
     visit = a_visit(weight_kg=7.2, lenhei_cm=70.0, muac_cm=12.1, oedema_grade=1)
     growth = Growth(age_days=366, zwei=-2.31, zlen=-2.0, zwfl=-1.5, flen=False, fwei=True)
@@ -236,6 +234,7 @@ def test_findings_taken_from_a_record_read_as_sentences() -> None:
         [Infection(child_id=1, illness="diarrhoea", start=date(2026, 4, 20))],
         [TbScreening(child_id=1, on=date(2026, 5, 1), contact=True, result=TbResult.SUSPECT)],
         on=SENT,
+        rules=referral_rules(),
     )
     assert [PAPER_INDONESIAN.referral_finding(finding) for finding in found] == [
         "BB 7,20 kg · 2 Mei 2026",

@@ -161,7 +161,7 @@ def ways(overrides: Overrides, _key: str) -> Said:
 def letters(overrides: Overrides, _key: str) -> Said:
     """By when an answer is due, what a letter may say, and for how long it takes care."""
     rules = referral_rules(overrides)
-    said: Said = [rules.valid_days]
+    said: Said = [rules.valid_days, rules.findings_days, rules.diagnoses_days]
     said += [answer_due(a_referral(urgency=urgency), rules) for urgency in Urgency]
     answered = a_referral(status=ReferralStatus.ANSWERED, reply=a_reply())
     said.append(closing_due(answered, rules))

@@ -61,9 +61,16 @@ from desktop_app.programme.records.feeding import (
 )
 from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.rule_table import Number, Overrides, loaded
-from desktop_app.programme.register.family import family_risk, family_rules, mother_risks
+from desktop_app.programme.register.family import (
+    family_problems,
+    family_risk,
+    family_rules,
+    may_be_siblings,
+    mother_risks,
+)
 from desktop_app.programme.reports.scorecard import Quarter, ScoreFacts, child_scores, score_rules
 from desktop_app.programme.worklist.kinds import postponement_problems, work_rules
+from tests.builders import a_child
 
 TODAY = date(2026, 11, 24)
 DAY = timedelta(days=1)
@@ -78,10 +85,9 @@ def born(months: int, on: date = TODAY) -> date:
     return on - timedelta(days=round(months * 30.44) + 10)
 
 
-def feeding(overrides: Overrides, key: str) -> Said:
+def feeding(overrides: Overrides, _key: str) -> Said:
     """Who is proposed, how courses go on and end, what they ask for."""
-    by_arm = {"feeding.wasted.muac_counts": 1} if key.endswith("muac_wasted_below_cm") else {}
-    rules = feeding_rules({**by_arm, **overrides})
+    rules = feeding_rules(overrides)
     girl = NutritionFacts(child_id=1, birth_date=born(18), measured_on=TODAY)
     told: list[dict[str, Any]] = [
         *({"zwfl": z} for z in Z_SCORES),
@@ -152,7 +158,8 @@ def _ways_on(course: FeedingCourse, start: date, elapsed: int, rules: Any) -> It
             args = (course, days, weighings, _LIFE, TODAY, rules)
             yield course_dues(*args)
             yield end_proposal(*args)
-            yield progress(course, days, weighings, TODAY, rules)
+            seen = progress(course, days, weighings, TODAY, rules)
+            yield seen, seen.is_eaten(rules)
     for fields in (
         *({"zwfl": z} for z in (-3.5, -2.5)),
         *({"muac_cm": cm} for cm in ARMS_CM),
@@ -383,6 +390,16 @@ def family(overrides: Overrides, _key: str) -> Said:
     for number in range(1, 13):
         home = Family(house=House(desil=min(number, 10)), mother=Mother(parity=number))
         said.append(family_risk(home, (), TODAY, rules))
+    for mother in (
+        *(Mother(height_cm=cm) for cm in (105.0, 130.0, 160.0, 180.0, 200.0)),
+        *(Mother(birth_date=TODAY - 366 * years * DAY) for years in (11, 13, 30, 50, 58)),
+    ):
+        newborn = Sibling(child_id=1, birth_date=TODAY)
+        said.append(family_problems(Family(mother=mother), (), (newborn,), TODAY, rules))
+    eldest = a_child(birth_date=TODAY)
+    for apart in (0, 2, 5, 150, 190, 250, 300):
+        other = replace(eldest, birth_date=TODAY - apart * DAY)
+        said.append(may_be_siblings(eldest, other, rules))
     said += [mother_risks(Mother(height_cm=cm), rules) for cm in (129, 140, 155, 165)]
     said += [mother_risks(Mother(muac_cm=cm), rules) for cm in (19, 22, 25, 27)]
     said += [mother_risks(Mother(haemoglobin_g_dl=hb), rules) for hb in (6, 9, 12, 14)]
@@ -459,13 +476,14 @@ ASKED: dict[str, Callable[[Overrides, str], Said]] = {
 }
 
 FIXED = {
+    "feeding.course.length_valid_days",
     "services.vitamin_a.blue_iu",
     "services.vitamin_a.red_iu",
     "services.vitamin_a.infant_iu",
     "services.deworming.half_mg",
     "services.deworming.full_mg",
 }
-"""The sizes in which capsules and tablets are made."""
+"""How old a length may be, since stored scores go by it; the sizes of capsules and tablets."""
 
 
 def changes() -> Iterator[Any]:

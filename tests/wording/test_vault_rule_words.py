@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.programme.records.rule_table import RuleNumber, all_numbers
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
-from desktop_app.wording.vault_rule_names import AGES, NAMES, PATTERNS, TOPICS, UNITS
+from desktop_app.wording.vault_rule_names import AGES, NAMES, PATTERNS, RETIRED, TOPICS, UNITS
 from desktop_app.wording.vault_rule_sources import NOTES, SOURCES
 
 NUMBERS = all_numbers()
@@ -45,7 +45,7 @@ def test_no_word_is_left_over() -> None:
     "key, value, told",
     [
         ("feeding.underweight.planned_days", 14, "14 hari"),
-        ("gizi_buruk.severe.below_z", -3.0, "−3 SD"),
+        ("gizi_buruk.outpatient.discharge_z", -2.0, "−2 SD"),
         ("gizi_buruk.severe.inpatient_oedema_grade", 3, "+3"),
         ("feeding.wasted.muac_counts", 0, "Tidak"),
         ("worklist.kind.bgm.rank", 35, "35"),
@@ -63,3 +63,10 @@ def test_what_sources_say_against_each_other_is_told() -> None:
     assert {"12", "17"} <= set(re.findall(r"\d+", told["immunisation.dose.mr_2.from_months"]))
     noted = {number.key: WORDS.rule_note(number) for number in NUMBERS}
     assert "4 sampai 8" in noted["feeding.wasted.planned_days"]
+
+
+def test_the_journal_still_names_numbers_that_are_no_more() -> None:
+    assert not RETIRED.keys() & {number.key for number in NUMBERS}
+    assert (
+        WORDS.field_value("key", "gizi_buruk.severe.muac_below_cm") == "Gizi buruk: LiLA di bawah"
+    )

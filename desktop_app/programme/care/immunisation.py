@@ -13,15 +13,13 @@ from enum import StrEnum
 from operator import attrgetter
 
 from desktop_app.errors import Figure, Problem
-from desktop_app.growth.age import completed_months
+from desktop_app.growth.age import LONGEST_MONTH_DAYS, completed_months
 from desktop_app.programme.care.immunisation_schedule import Dose, Schedule, Vaccine
 from desktop_app.programme.records.care import Immunisation
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.problems import confirm, refuse
 from desktop_app.programme.records.reasons import Due
-
-_LONGEST_MONTH_DAYS = 31
 
 
 class DoseState(StrEnum):
@@ -116,7 +114,7 @@ def _not_counting(
         if gap == 0 or gap + early_days < dose.least_gap_days:
             return "too_soon"
     # No month is longer: most doses need no look at the calendar.
-    if (on - birth).days >= dose.from_months * _LONGEST_MONTH_DAYS:
+    if (on - birth).days >= dose.from_months * LONGEST_MONTH_DAYS:
         return ""
     if completed_months(birth, on) >= dose.from_months:
         return ""

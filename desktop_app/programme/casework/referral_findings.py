@@ -6,13 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from desktop_app.growth.age import DAYS_PER_MONTH
-from desktop_app.growth.classes import Index, class_of, nutrition_rules
+from desktop_app.growth.age import months_at_age
+from desktop_app.growth.classes import Index, class_of, muac_class
+from desktop_app.programme.casework.referrals import ReferralRules
 from desktop_app.programme.records.casework import Infection, ReferralFinding, TbResult, TbScreening
 from desktop_app.programme.records.children import MeasuredVisit
-
-INFECTION_DAYS = 92
-"""Episodes that began so many days before the letter stand in it."""
 
 
 def findings(
@@ -21,6 +19,7 @@ def findings(
     screenings: Iterable[TbScreening] = (),
     *,
     on: date,
+    rules: ReferralRules,
 ) -> tuple[ReferralFinding, ...]:
     """The facts that a letter of a date states, from the record: figures, illnesses, TB.
 
@@ -30,7 +29,7 @@ def findings(
     known = [mv for mv in visits if mv.visit.visit_date <= on]
     return (
         *_measured_findings(sorted(known, key=lambda mv: mv.visit.visit_date)),
-        *_case_findings(infections, screenings, on),
+        *_case_findings(infections, screenings, on, rules),
     )
 
 
@@ -68,7 +67,7 @@ def _finding(
 ) -> ReferralFinding:
     class_code = None
     if what == "muac":
-        class_code = class_of(what, value) if _has_muac_class(mv.growth.age_days) else None
+        class_code = muac_class(value, months_at_age(mv.growth.age_days, mv.visit.visit_date))
     elif what != "oedema":
         class_code = class_of(what, z)
     figures = {"value": value, "z": z, "class_code": class_code}
@@ -79,15 +78,13 @@ def _finding(
     )
 
 
-def _has_muac_class(age_days: int) -> bool:
-    rule = nutrition_rules()["muac_sam"]
-    return rule.from_months <= age_days / DAYS_PER_MONTH < rule.below_months
-
-
 def _case_findings(
-    infections: Iterable[Infection], screenings: Iterable[TbScreening], on: date
+    infections: Iterable[Infection],
+    screenings: Iterable[TbScreening],
+    on: date,
+    rules: ReferralRules,
 ) -> Iterable[ReferralFinding]:
-    since = on - timedelta(days=INFECTION_DAYS)
+    since = on - timedelta(days=rules.findings_days)
     for infection in sorted(infections, key=lambda one: (one.start, one.infection_id)):
         if since <= infection.start <= on:
             figures = {"illness": infection.illness}

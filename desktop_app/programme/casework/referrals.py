@@ -48,6 +48,10 @@ class ReferralRules:
 
     most_diagnoses: int
     valid_days: int
+    findings_days: int
+    """Illnesses that began so long before the letter stand in it."""
+    diagnoses_days: int
+    """Illnesses that began so long before the letter propose its diagnoses."""
     answer_days: Mapping[Urgency, int]
     closing_days: int
     covers_days: Mapping[str, int]
@@ -268,6 +272,8 @@ def _rules(table: RuleTable) -> ReferralRules:
     return ReferralRules(
         most_diagnoses=table.whole("letter.most_diagnoses"),
         valid_days=table.whole("letter.valid_days"),
+        findings_days=table.whole("letter.findings_days"),
+        diagnoses_days=table.whole("letter.diagnoses_days"),
         answer_days=MappingProxyType(
             {urgency: table.whole(f"answer_due.{urgency.value}") for urgency in Urgency}
         ),

@@ -14,9 +14,10 @@ from math import ceil
 
 from desktop_app.errors import Figure
 from desktop_app.growth.age import DAYS_PER_WEEK, completed_months
+from desktop_app.growth.classes import muac_months, wasting_borders
 from desktop_app.programme.records.feeding import Appetite, TherapeuticFood
 from desktop_app.programme.records.reasons import Reason
-from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
+from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, loaded
 
 
 class SevereClass(StrEnum):
@@ -52,7 +53,7 @@ CARE = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SevereRules:
-    """The figures of resources/rules/gizi_buruk.toml, where each has its source."""
+    """The figures of resources/rules/gizi_buruk.toml, and the borders of classes.toml."""
 
     infant_below_months: int
     below_months: int
@@ -91,27 +92,29 @@ def severe_rules(overrides: Overrides = NO_OVERRIDES) -> SevereRules:
 
     Raises: Invalid as `RuleTable.with_overrides` does.
     """
-    return _read(loaded("gizi_buruk", overrides)) if overrides else _standard_rules()
+    return _read(overrides) if overrides else _standard_rules()
 
 
 @cache
 def _standard_rules() -> SevereRules:
-    return _read(loaded("gizi_buruk"))
+    return _read(NO_OVERRIDES)
 
 
-def _read(table: RuleTable) -> SevereRules:
+def _read(overrides: Overrides) -> SevereRules:
+    table, services = loaded("gizi_buruk", overrides), loaded("services", overrides)
+    borders = wasting_borders()
     number, whole = table.number, table.whole
     rutf = "food.rutf"
     return SevereRules(
-        infant_below_months=whole("age.infant_below_months"),
-        below_months=whole("age.below_months"),
-        below_z=number("severe.below_z"),
-        muac_below_cm=number("severe.muac_below_cm"),
-        oedema_grade=whole("severe.oedema_grade"),
+        infant_below_months=muac_months().start,
+        below_months=muac_months().stop,
+        below_z=borders.severe_below_z,
+        muac_below_cm=borders.severe_below_cm,
+        oedema_grade=borders.oedema_from_grade,
         inpatient_oedema_grade=whole("severe.inpatient_oedema_grade"),
         inpatient_below_kg=number("severe.inpatient_below_kg"),
-        wasted_below_z=number("wasted.below_z"),
-        wasted_muac_cm=number("wasted.muac_below_cm"),
+        wasted_below_z=borders.wasted_below_z,
+        wasted_muac_cm=borders.wasted_below_cm,
         wasted_revisit_days=whole("wasted.revisit_days"),
         complications=tuple(table.content["complications"]["codes"]),
         failed_appetite=bool(number("complications.failed_appetite")),
@@ -135,7 +138,7 @@ def _read(table: RuleTable) -> SevereRules:
         f100_ml_per_kg=(number("food.f100.low_ml_per_kg"), number("food.f100.high_ml_per_kg")),
         admission_medicines=tuple(table.content["medicine"]["at_admission"]),
         deworming_from_visit=whole("medicine.deworming_from_visit"),
-        deworming_from_months=whole("medicine.deworming_from_months"),
+        deworming_from_months=services.whole("deworming.from_months"),
     )
 
 

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from desktop_app.errors import Figure
 from desktop_app.growth.age import DAYS_PER_WEEK
+from desktop_app.growth.weight_gain import GRAMS_PER_KG
 from desktop_app.programme.feeding.candidates import is_severely_wasted
 from desktop_app.programme.feeding.course import is_open, week_of
 from desktop_app.programme.feeding.rules import FeedingRules
@@ -26,7 +27,6 @@ from desktop_app.programme.records.feeding import (
 from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.reasons import NO_FIGURES, Due, Reason
 
-_GRAMS_PER_KG = 1000
 _DECIMALS = 2
 
 
@@ -59,6 +59,10 @@ class Progress:
         """Share of the passed days that were eaten, 0 to 1; None before the start."""
         return self.eaten_days / self.elapsed_days if self.elapsed_days else None
 
+    def is_eaten(self, rules: FeedingRules) -> bool | None:
+        """Whether enough of the passed days were eaten; None before the start."""
+        return None if self.adherence is None else self.adherence >= rules.eaten_share
+
 
 Weighed = CourseWeighing | OutpatientVisit
 
@@ -76,7 +80,7 @@ def _rate(earlier: Weighed, later: Weighed) -> float | None:
     days = (later.on - earlier.on).days
     if days <= 0:
         return None
-    gained_g = round((later.weight_kg - earlier.weight_kg) * _GRAMS_PER_KG, _DECIMALS)
+    gained_g = round((later.weight_kg - earlier.weight_kg) * GRAMS_PER_KG, _DECIMALS)
     return gained_g / earlier.weight_kg / days
 
 

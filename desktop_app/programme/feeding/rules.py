@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from desktop_app.growth.classes import normal_from_z, wasting_borders
 from desktop_app.programme.records.feeding import FeedingGroup
 from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
 
@@ -20,7 +21,7 @@ class GroupRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedingRules:
-    """The numbers of resources/rules/feeding.toml, where each has its source."""
+    """The numbers of resources/rules/feeding.toml, and the borders of classes.toml."""
 
     from_months: int
     below_months: int
@@ -40,6 +41,10 @@ class FeedingRules:
     drop_out_days: int
     unticked_days: int
     weighing_grace_days: int
+    eaten_share: float
+    """From this share of its days on a course counts as eaten."""
+    length_valid_days: int
+    """A weighing goes by a length that is no older."""
     ask_again_days: int
     rest_days: int
     severe_below_z: float
@@ -62,15 +67,16 @@ def _standard_rules() -> FeedingRules:
 
 
 def _read(table: RuleTable) -> FeedingRules:
+    borders = wasting_borders()
     return FeedingRules(
         from_months=table.whole("target.from_months"),
         below_months=table.whole("target.below_months"),
         measured_within_days=table.whole("target.measured_within_days"),
-        wasted_from_z=table.number("wasted.from_z"),
-        wasted_below_z=table.number("wasted.below_z"),
+        wasted_from_z=borders.severe_below_z,
+        wasted_below_z=borders.wasted_below_z,
         wasted_success_z=table.number("wasted.success_z"),
         muac_counts=bool(table.number("wasted.muac_counts")),
-        underweight_below_z=table.number("underweight.below_z"),
+        underweight_below_z=normal_from_z("wfa"),
         underweight_success_z=table.number("underweight.success_z"),
         t_in_row=table.whole("no_gain.t_in_row"),
         success_rise_z=table.number("no_gain.success_rise_z"),
@@ -87,10 +93,12 @@ def _read(table: RuleTable) -> FeedingRules:
         drop_out_days=table.whole("course.drop_out_days"),
         unticked_days=table.whole("course.unticked_days"),
         weighing_grace_days=table.whole("course.weighing_grace_days"),
+        eaten_share=table.number("course.eaten_percent") / 100,
+        length_valid_days=table.whole("course.length_valid_days"),
         ask_again_days=table.whole("course.ask_again_days"),
         rest_days=table.whole("course.rest_days"),
-        severe_below_z=table.number("severe.below_z"),
-        severe_muac_cm=table.number("severe.muac_below_cm"),
-        severe_oedema_grade=table.whole("severe.oedema_grade"),
-        wasted_muac_cm=table.number("severe.muac_wasted_below_cm"),
+        severe_below_z=borders.severe_below_z,
+        severe_muac_cm=borders.severe_below_cm,
+        severe_oedema_grade=borders.oedema_from_grade,
+        wasted_muac_cm=borders.wasted_below_cm,
     )

@@ -12,8 +12,9 @@ from functools import cache
 from typing import Annotated
 
 from desktop_app.growth import weight_gain
-from desktop_app.growth.age import CORRECTED_BELOW_DAYS, DAYS_PER_MONTH
-from desktop_app.growth.classes import bands, nutrition_rules
+from desktop_app.growth.age import CORRECTED_BELOW_DAYS
+from desktop_app.growth.classes import muac_months, normal_from_z, wasting_borders
+from desktop_app.growth.findings import Thresholds, thresholds, thresholds_with
 from desktop_app.growth.weight_gain import KbmTable
 from desktop_app.programme.growth.plausibility import Limits, limits_with, standard_limits
 from desktop_app.programme.records.children import SEX_CODES, Sex
@@ -47,8 +48,8 @@ class FactRules:
     stunted_below_z: float
     bgm_below_z: float
     sam_below_cm: float
-    muac_from_days: float
-    muac_below_days: float
+    muac_months: range
+    """The ages at which MUAC has classes, in completed calendar months."""
     oedema_from_grade: int
     lines: tuple[float, ...]
     """The lines of the chart in rising order."""
@@ -133,29 +134,29 @@ def fact_rules(overrides: Overrides = NO_OVERRIDES) -> FactRules:
     if not overrides:
         return _standard_rules()
     kbm = weight_gain.load_kbm(changed_numbers(overrides, "weight_gain"))
-    return _rules(loaded("worklist", overrides), limits_with(overrides), kbm)
+    reading = thresholds_with(changed_numbers(overrides, "reading", "plausibility"))
+    return _rules(loaded("worklist", overrides), reading, limits_with(overrides), kbm)
 
 
 @cache
 def _standard_rules() -> FactRules:
-    return _rules(loaded("worklist"), standard_limits(), weight_gain.load_kbm())
+    return _rules(loaded("worklist"), thresholds(), standard_limits(), weight_gain.load_kbm())
 
 
-def _rules(table: RuleTable, doubt: Limits, kbm: KbmTable) -> FactRules:
-    muac = nutrition_rules()["muac_sam"]
+def _rules(table: RuleTable, reading: Thresholds, doubt: Limits, kbm: KbmTable) -> FactRules:
+    borders = wasting_borders()
     return FactRules(
-        wasted_below_z=bands("wfl").starts[0],
-        stunted_below_z=bands("hfa").starts[1],
+        wasted_below_z=borders.severe_below_z,
+        stunted_below_z=normal_from_z("hfa"),
         bgm_below_z=weight_gain.BGM_BELOW_Z,
-        sam_below_cm=bands("muac").starts[0],
-        muac_from_days=muac.from_months * DAYS_PER_MONTH,
-        muac_below_days=muac.below_months * DAYS_PER_MONTH,
-        oedema_from_grade=nutrition_rules()["oedema"].grade_from or 1,
-        lines=tuple(sorted(float(line) for line in table.content["crossing"]["lines"])),
+        sam_below_cm=borders.severe_below_cm,
+        muac_months=muac_months(),
+        oedema_from_grade=borders.oedema_from_grade,
+        lines=tuple(sorted(float(line) for line in reading.lines)),
         gap_days=table.whole("crossing.gap_days"),
-        window_days=table.whole("crossing.window_days"),
-        height_drop_z=table.number("crossing.height_drop_z"),
-        weight_drop_z=table.number("crossing.weight_drop_z"),
+        window_days=reading.recent_days,
+        height_drop_z=reading.height_z,
+        weight_drop_z=reading.weight_z,
         two_t_times=table.whole("two_t.times"),
         doubt=doubt,
         kbm=kbm,

@@ -22,6 +22,7 @@ from desktop_app.programme.growth.child_facts import (
     hundredths,
 )
 from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
+from desktop_app.programme.records.age_arrays import months_completed
 from desktop_app.programme.records.calendar_arrays import first_days, month_numbers
 from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.programme.records.columns import NONE, YES
@@ -107,7 +108,8 @@ def fact_arrays(roster: Roster, visits: VisitColumns, rules: FactRules) -> FactA
     """
     children = len(roster.child_id)
     age = visits.visit_date - roster.birth_date[visits.child]
-    in_muac_age = (age >= rules.muac_from_days) & (age < rules.muac_below_days)
+    months = months_completed(roster.birth_date[visits.child], visits.visit_date)
+    in_muac_age = (months >= rules.muac_months.start) & (months < rules.muac_months.stop)
     whz = _trail(visits, children, visits.zwfl, visits.fwfl != YES, below=rules.wasted_below_z)
     muac = _trail(visits, children, visits.muac_cm, in_muac_age, below=rules.sam_below_cm)
     grade = visits.oedema_grade.astype(np.float64)

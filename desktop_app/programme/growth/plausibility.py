@@ -9,7 +9,14 @@ from functools import cache
 from typing import Any
 
 from desktop_app.errors import Figure, Problem, Severity
+from desktop_app.growth.age import DAYS_PER_MONTH, age_days
 from desktop_app.growth.rule_content import NO_NUMBERS, Numbers, figures, rule_content
+from desktop_app.growth.zscores import (
+    END_MONTHS,
+    LYING_MINUS_STANDING_CM,
+    STANDING_BELIEVED_MONTHS,
+    STANDING_FROM_DAY,
+)
 from desktop_app.programme.records.children import Child, Growth, Measure, MeasuredVisit, Visit
 from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, changed_numbers
 from desktop_app.programme.register import identity
@@ -18,8 +25,6 @@ Range = tuple[float, float]
 
 MEASUREMENTS = ("weight_kg", "lenhei_cm", "headc_cm", "muac_cm")
 """The fields of a visit of which at least one must be filled."""
-
-_DAYS_PER_MONTH = 30.4375
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +39,10 @@ class Limits:
     swap_weight_above_kg: float
     swap_lenhei_below_cm: float
     too_old_years: int
-    programme_months: int
-    standing_from_months: int
-    standing_usual_months: int
     shrank_cm: float
     z_jump: float
     z_jump_within_days: int
     z_jump_from_days: int
-    lying_minus_standing_cm: float
 
 
 def limits_with(overrides: Overrides = NO_OVERRIDES) -> Limits:
@@ -95,6 +96,15 @@ def value_problem(field: str, value: float, limits: Limits | None = None) -> Pro
     return _refuse(
         field, f"{field.rsplit('_', 1)[0]}_out_of_range", value=value, low=low, high=high
     )
+
+
+def usual_measure(birth: date, on: date) -> Measure:
+    """How a child is measured at the age of a date: lying, and standing from 24 months on.
+
+    Source: WHO draws the border at 731 days, as the standards' tables do; Permenkes 2/2020.
+    """
+    standing = age_days(birth, on) >= STANDING_FROM_DAY
+    return Measure.STANDING if standing else Measure.LYING
 
 
 def usual_problem(field: str, value: float, limits: Limits | None = None) -> Problem | None:
@@ -151,7 +161,7 @@ def visit_problems(
         *(_flag_questions(growth) if growth else ()),
         *_shrinking(visit, rest, rule),
         *(_jumps(growth, rest, rule) if growth else ()),
-        *_age_notes(visit, child, rule),
+        *_age_notes(visit, child),
     ]
     order = list(Severity)
     return tuple(sorted(_present(found), key=lambda problem: order.index(problem.severity)))
@@ -214,19 +224,19 @@ def _shrinking(visit: Visit, rest: Sequence[MeasuredVisit], rule: Limits) -> Ite
     for code, other, sign in (("height_shrank", before, 1), ("height_above_later", after, -1)):
         if other is None or other.lenhei_cm is None:
             continue
-        loss_cm = round(-sign * _grown(visit, other, rule), 2)
+        loss_cm = round(-sign * _grown(visit, other), 2)
         if loss_cm > rule.shrank_cm:
             yield _confirm(
                 "lenhei_cm", code, other_cm=other.lenhei_cm, day=other.visit_date, loss_cm=loss_cm
             )
 
 
-def _grown(visit: Visit, other: Visit, rule: Limits) -> float:
+def _grown(visit: Visit, other: Visit) -> float:
     """Centimetres from the other visit to this one; lying and standing made comparable."""
     difference = (visit.lenhei_cm or 0.0) - (other.lenhei_cm or 0.0)
     if visit.measure and other.measure and visit.measure is not other.measure:
         lying_now = visit.measure is Measure.LYING
-        difference += -rule.lying_minus_standing_cm if lying_now else rule.lying_minus_standing_cm
+        difference += -LYING_MINUS_STANDING_CM if lying_now else LYING_MINUS_STANDING_CM
     return difference
 
 
@@ -258,15 +268,17 @@ def _jumps(growth: Growth, rest: Sequence[MeasuredVisit], rule: Limits) -> Itera
             )
 
 
-def _age_notes(visit: Visit, child: Child, rule: Limits) -> Iterable[Problem]:
-    months = (visit.visit_date - child.birth_date).days / _DAYS_PER_MONTH
-    if months >= rule.programme_months:
+def _age_notes(visit: Visit, child: Child) -> Iterable[Problem]:
+    days = age_days(child.birth_date, visit.visit_date)
+    months = days / DAYS_PER_MONTH
+    usual = usual_measure(child.birth_date, visit.visit_date)
+    if months >= END_MONTHS:
         yield _note("visit_date", "age_over_60_months")
-    if visit.measure is Measure.STANDING and months < rule.standing_from_months:
+    if visit.measure is Measure.STANDING and months < STANDING_BELIEVED_MONTHS:
         yield _note("measure", "standing_under_9_months")
-    elif visit.measure is Measure.STANDING and months < rule.standing_usual_months:
+    elif visit.measure is Measure.STANDING and usual is Measure.LYING:
         yield _note("measure", "standing_under_24_months")
-    elif visit.measure is Measure.LYING and months >= rule.standing_usual_months:
+    elif visit.measure is Measure.LYING and usual is Measure.STANDING:
         yield _note("measure", "lying_from_24_months")
 
 

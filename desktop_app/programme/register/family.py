@@ -13,16 +13,16 @@ from functools import cache
 from itertools import pairwise
 
 from desktop_app.errors import Figure, Problem
-from desktop_app.growth.age import completed_months
+from desktop_app.growth.age import MONTHS_PER_YEAR, completed_months
+from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.family import Education, Family, Mother, Sibling
 from desktop_app.programme.records.problems import confirm, refuse
 from desktop_app.programme.records.reasons import Reason
 from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
+from desktop_app.programme.register import identity
 
-MONTHS_PER_YEAR = 12
 MOST_DESIL = 10
-_USUAL_MOTHER_CM = (120.0, 190.0)
-_USUAL_MOTHER_YEARS = (12, 55)
+"""BKKBN ranks households from 1 to 10."""
 
 
 class Determinant(StrEnum):
@@ -56,6 +56,11 @@ class FamilyRules:
     short_below_cm: float
     kek_muac_below_cm: float
     anaemia_below_g_dl: float
+    usual_mother_cm: tuple[float, float]
+    usual_mother_years: tuple[int, int]
+    twins_within_days: int
+    births_apart_days: int
+    """Two births of one mother lie so far apart, or are those of twins."""
 
 
 def family_rules(overrides: Overrides = NO_OVERRIDES) -> FamilyRules:
@@ -87,6 +92,16 @@ def _read(table: RuleTable) -> FamilyRules:
         short_below_cm=table.number("also.short_below_cm"),
         kek_muac_below_cm=table.number("also.kek_muac_below_cm"),
         anaemia_below_g_dl=table.number("also.anaemia_below_g_dl"),
+        usual_mother_cm=(
+            table.number("usual.mother_least_cm"),
+            table.number("usual.mother_most_cm"),
+        ),
+        usual_mother_years=(
+            table.whole("usual.mother_least_years"),
+            table.whole("usual.mother_most_years"),
+        ),
+        twins_within_days=table.whole("usual.twins_within_days"),
+        births_apart_days=table.whole("usual.births_apart_days"),
     )
 
 
@@ -157,8 +172,23 @@ def mother_risks(mother: Mother, rules: FamilyRules) -> tuple[Reason, ...]:
     return tuple(found)
 
 
+def may_be_siblings(child: Child, other: Child, rules: FamilyRules) -> bool:
+    """Whether two children of mothers of one name can have one mother and one father.
+
+    Fathers who are both named have one name, and the births are those of twins or far enough apart.
+    """
+    fathers = {identity.name_key(child.father), identity.name_key(other.father)} - {""}
+    apart = abs((child.birth_date - other.birth_date).days)
+    born_so = apart <= rules.twins_within_days or apart >= rules.births_apart_days
+    return born_so and len(fathers) <= 1
+
+
 def family_problems(
-    family: Family, others: Iterable[Family], siblings: Sequence[Sibling], today: date
+    family: Family,
+    others: Iterable[Family],
+    siblings: Sequence[Sibling],
+    today: date,
+    rules: FamilyRules,
 ) -> tuple[Problem, ...]:
     """What is or may be wrong with a family; a child belongs to one family only."""
     found = []
@@ -176,18 +206,20 @@ def family_problems(
     if desil is not None and not 1 <= desil <= MOST_DESIL:
         found.append(refuse("desil", "desil_range", most=MOST_DESIL))
     mother = family.mother
-    low, high = _USUAL_MOTHER_CM
+    low, high = rules.usual_mother_cm
     if mother.height_cm is not None and not low <= mother.height_cm <= high:
         found.append(confirm("height_cm", "mother_height_unusual", low=low, high=high))
     if mother.parity is not None and mother.parity < len(family.children):
         found.append(confirm("parity", "parity_below_children", children=len(family.children)))
     if mother.birth_date is not None:
-        found += _mother_age_problems(mother.birth_date, siblings, today)
+        found += _mother_age_problems(mother.birth_date, siblings, today, rules)
     return tuple(found)
 
 
-def _mother_age_problems(born: date, siblings: Sequence[Sibling], today: date) -> Iterable[Problem]:
-    youngest, oldest = _USUAL_MOTHER_YEARS
+def _mother_age_problems(
+    born: date, siblings: Sequence[Sibling], today: date, rules: FamilyRules
+) -> Iterable[Problem]:
+    youngest, oldest = rules.usual_mother_years
     if born > today:
         yield refuse("birth_date", "date_in_future", today=today)
         return

@@ -13,7 +13,7 @@ from enum import IntEnum
 from functools import cache
 
 from desktop_app.errors import Invalid
-from desktop_app.growth.age import completed_months
+from desktop_app.growth.age import MONTHS_PER_YEAR, completed_months
 from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
 from desktop_app.programme.records.children import Month
 from desktop_app.programme.records.family import House, Insurance, Papers
@@ -24,7 +24,6 @@ MONTHS_PER_QUARTER = 3
 _FORM = re.compile(r"(?!0000)[0-9]{4}[Qq][1-4]")
 _YEARS = range(1900, 2101)
 """Beyond lie only slips of the keyboard."""
-_YEAR_MONTHS = 12
 
 
 class Indicator(IntEnum):
@@ -343,7 +342,7 @@ def _score(facts: ScoreFacts, age: int, lived: int, rules: ScoreRules) -> ChildS
         received |= _IMMUNISATION if facts.basic_complete else 0
     if age >= rules.length_from:
         due |= _LENGTH
-        first_year = age < _YEAR_MONTHS
+        first_year = age < MONTHS_PER_YEAR
         least = rules.length_least_below_12 if first_year else rules.length_least_from_12
         received |= _LENGTH if facts.lengths_in_year >= least else 0
     mother, father = facts.mother_counselled, facts.father_counselled

@@ -11,6 +11,7 @@ import numpy as np
 from desktop_app.errors import Figure
 from desktop_app.growth.arrays import Bools
 from desktop_app.programme.growth.fact_columns import FactArrays
+from desktop_app.programme.records.age_arrays import months_completed
 from desktop_app.programme.records.calendar_arrays import Ordinals, month_numbers
 from desktop_app.programme.records.columns import NO_DAY
 from desktop_app.programme.worklist.kinds import (
@@ -48,7 +49,7 @@ def growth_figures(
 
 def light_on(facts: FactArrays, rules: WorkRules) -> Ordinals:
     """The weighing at which each child was too light for outpatient care at her age, or NO_DAY."""
-    old = facts.weight_on - facts.birth_date >= rules.light_from_days
+    old = months_completed(facts.birth_date, facts.weight_on) >= rules.young_below_months
     light = old & (facts.weight_kg < rules.light_below_kg)
     return np.where(light, facts.weight_on, NO_DAY)
 

@@ -26,6 +26,7 @@ from desktop_app.programme.casework.stunting_pathway import (
     tb_since,
 )
 from desktop_app.programme.growth.fact_columns import FactArrays
+from desktop_app.programme.records.age_arrays import months_completed
 from desktop_app.programme.records.calendar_arrays import Ordinals, first_days, month_numbers
 from desktop_app.programme.records.casework import (
     Cases,
@@ -101,7 +102,7 @@ class GrowthWork:
         complicated = (
             (facts.oedema_grade >= self._rules.complicated_grade)
             | (self._light != NO_DAY)
-            | (self._day - facts.birth_date < self._rules.young_below_days)
+            | (months_completed(facts.birth_date, self._day) < self._rules.young_below_months)
         )
         in_care = np.isin(facts.child_id, list(self._cases.in_care))
         letters = self._by_child(self._cases.referrals)

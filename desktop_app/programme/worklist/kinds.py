@@ -16,6 +16,7 @@ from desktop_app.growth.age import DAYS_PER_MONTH
 from desktop_app.programme.casework.mtbs import InfectionRules, infection_rules
 from desktop_app.programme.casework.referrals import ReferralRules, referral_rules
 from desktop_app.programme.casework.stunting_pathway import PathwayRules, pathway_rules
+from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.records.casework import Postponement, Urgency
 from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
@@ -69,8 +70,8 @@ class WorkRules:
     programme_days: float
     complicated_grade: int
     light_below_kg: float
-    light_from_days: float
-    young_below_days: float
+    young_below_months: int
+    """Below so many completed months gizi buruk is always complicated; weight decides later."""
     pathway: PathwayRules
     referrals: ReferralRules
     infections: InfectionRules
@@ -118,6 +119,7 @@ def _rules(overrides: Overrides, more: tuple[str, ...]) -> WorkRules:
         for code, entry in source.content["kind"].items()
         if isinstance(entry, dict)
     }
+    severe = severe_rules(overrides)
     rank = f"kind.{UNANSWERED}.rank"
     return WorkRules(
         kinds=MappingProxyType(kinds),
@@ -131,10 +133,9 @@ def _rules(overrides: Overrides, more: tuple[str, ...]) -> WorkRules:
         inpatient_rank=table.whole(f"kind.{REPLY}.rank_inpatient"),
         danger_rank=table.whole(f"kind.{FOLLOW_UP}.rank_danger"),
         programme_days=table.number("programme.months") * DAYS_PER_MONTH,
-        complicated_grade=table.whole("complicated.oedema_grade"),
-        light_below_kg=table.number("complicated.weight_below_kg"),
-        light_from_days=table.number("complicated.weight_from_months") * DAYS_PER_MONTH,
-        young_below_days=table.number("complicated.below_months") * DAYS_PER_MONTH,
+        complicated_grade=severe.inpatient_oedema_grade,
+        light_below_kg=severe.inpatient_below_kg,
+        young_below_months=severe.infant_below_months,
         pathway=pathway_rules(overrides),
         referrals=referral_rules(overrides),
         infections=infection_rules(overrides),

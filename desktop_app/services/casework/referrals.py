@@ -38,9 +38,6 @@ from desktop_app.services.common.record_writer import RecordWriter
 from desktop_app.services.common.rights import Right, require
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
 
-_RECENT_DAYS = 31
-"""Illnesses that began so long before the letter propose its diagnoses."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferralRow:
@@ -89,9 +86,11 @@ class Referrals:
             visits = unit.visits.of_child(child_id)
             illnesses = unit.infections.of_child(child_id)
             screenings = unit.tb_screenings.of_child(child_id)
-            given = (*_treated(illnesses, today), *_care_under_way(unit, child_id))
+            care = _care_under_way(unit, child_id)
         rules, known = referral_rules(overrides), infection_rules(overrides)
-        recent = _recent(illnesses, today)
+        since = today - timedelta(days=rules.diagnoses_days)
+        recent = _recent(illnesses, since)
+        given = (*_treated(illnesses, since, today), *care)
         from_posyandu = to_level is Level.PUSKESMAS
         return Referral(
             child_id=child_id,
@@ -100,7 +99,7 @@ class Referrals:
             to_level=to_level,
             to_place=to_place or (self.facility if from_posyandu else ""),
             reasons=tuple(reasons),
-            findings=findings(visits, illnesses, screenings, on=today),
+            findings=findings(visits, illnesses, screenings, on=today, rules=rules),
             urgency=proposed_urgency(reasons, rules),
             diagnoses=_diagnoses(recent, known, rules.most_diagnoses),
             treatment_given="; ".join(given),
@@ -306,14 +305,12 @@ def _with_code(_unit: Unit, referral: Referral) -> Referral:
     return replace(referral, code=short_code(referral.referral_id % CODES))
 
 
-def _recent(illnesses: Iterable[Infection], today: date) -> tuple[Infection, ...]:
-    since = today - timedelta(days=_RECENT_DAYS)
+def _recent(illnesses: Iterable[Infection], since: date) -> tuple[Infection, ...]:
     return tuple(one for one in illnesses if one.start >= since and one.end is None)
 
 
-def _treated(illnesses: Iterable[Infection], today: date) -> tuple[str, ...]:
+def _treated(illnesses: Iterable[Infection], since: date, today: date) -> tuple[str, ...]:
     """Say what was given for recent illnesses, ended ones too, the newest first, each once."""
-    since = today - timedelta(days=_RECENT_DAYS)
     recent = sorted(
         (one for one in illnesses if since <= one.start <= today),
         key=lambda one: one.start,

@@ -47,9 +47,6 @@ from desktop_app.services.growth.facts import facts_of
 from desktop_app.services.growth.scoring import born_early
 from desktop_app.services.register.child_life import NAMED_ONE_BY_ONE, has_left, life_of
 
-_EATEN_FROM = 0.8
-"""From this share of the days on a course counts as eaten (general knowledge, unconfirmed)."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseView:
@@ -62,6 +59,8 @@ class CourseView:
     open_days: tuple[date, ...]
     """The days that can be ticked."""
     progress: Progress
+    is_eaten: bool | None
+    """Whether enough of its days were eaten; None before the start."""
     proposal: EndProposal | None
     """How a running course should be ended."""
     evidence: EndProposal | None
@@ -211,12 +210,14 @@ def view_of(
     """Return one course; its weighings in the order of dates."""
     own = tuple(weighings)
     ended = course.state is CourseState.ENDED and course.outcome is not None
+    going = progress(course, days, own, fed.today, fed.rules)
     return CourseView(
         course=course,
         days=days,
         weighings=own,
         open_days=open_days(course, fed.life, fed.today),
-        progress=progress(course, days, own, fed.today, fed.rules),
+        progress=going,
+        is_eaten=going.is_eaten(fed.rules),
         proposal=end_proposal(course, days, own, fed.life, fed.today, fed.rules),
         evidence=evidence_of(course, days, own, fed) if ended else None,
         dues=course_dues(course, days, own, fed.life, fed.today, fed.rules),
@@ -256,14 +257,14 @@ def what_follows(
 ) -> Reason:
     """Return what comes after an ended course."""
     on = ended.ended_on or fed.today
-    eaten = progress(ended, days, weighings, on, fed.rules).adherence
+    eaten = progress(ended, days, weighings, on, fed.rules).is_eaten(fed.rules)
     outcome = ended.outcome or FeedingOutcome.DROPPED_OUT
     # Only after a recovery does the height decide.
     recovered = outcome is FeedingOutcome.RECOVERED
     return after_course(
         outcome,
         class_of("hfa", _height_z(fed, on)) if recovered else None,
-        adherent=eaten is None or eaten >= _EATEN_FROM,
+        adherent=eaten is not False,
     )
 
 

@@ -15,6 +15,7 @@ from desktop_app.programme.feeding.stock import (
     Difference,
     Lasting,
     MonthBalance,
+    StockRules,
     balances,
     differences,
     explained,
@@ -57,6 +58,8 @@ class StockPage:
 
     items: tuple[StockItem, ...]
     warnings: tuple[Reason, ...]
+    rules: StockRules
+    """By which the store is warned of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class Stock:
         return StockPage(
             items=tuple(items),
             warnings=stock_warnings(left, [one.lasting for one in items], day, rules),
+            rules=rules,
         )
 
     def item_names(self) -> tuple[str, ...]:

@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from desktop_app.errors import Problem, Severity
+from desktop_app.programme.feeding.rules import feeding_rules
 from desktop_app.programme.growth.plausibility import Limits, visit_problems
 from desktop_app.programme.records.children import Child, MeasuredVisit, Visit
 from desktop_app.programme.records.problems import confirm
 from desktop_app.services.growth.scoring import growth_of
-
-LENGTH_VALID_DAYS = 31
-"""Weight is taken every week, length once a month (general knowledge, unconfirmed)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +69,7 @@ def with_length(draft: Visit, visits: Sequence[MeasuredVisit]) -> Visit:
     """Return a weighing with the length it goes by: its own or the last of the 31 days before."""
     if draft.lenhei_cm is not None:
         return draft
-    oldest = draft.visit_date - timedelta(days=LENGTH_VALID_DAYS)
+    oldest = draft.visit_date - timedelta(days=feeding_rules().length_valid_days)
     measured = [
         mv.visit
         for mv in visits

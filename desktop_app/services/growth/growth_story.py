@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.growth.age import months_at_age
 from desktop_app.growth.chart import Role
 from desktop_app.growth.chart_builder import ChartEvent
 from desktop_app.growth.class_change import ChangedIndex, ClassChange, class_change
@@ -258,5 +259,8 @@ def _visit_stories(
 def nutrition_of(visit: Visit, growth: Growth) -> NutritionFinding:
     """Return the nutrition status of one visit; an implausible z-score does not count."""
     return nutrition_status(
-        None if growth.fwfl else growth.zwfl, visit.muac_cm, visit.oedema_grade, growth.age_days
+        None if growth.fwfl else growth.zwfl,
+        visit.muac_cm,
+        visit.oedema_grade,
+        months_at_age(growth.age_days, visit.visit_date),
     )

@@ -7,8 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from desktop_app.growth import zscores
-from desktop_app.growth.age import PRETERM_BELOW_WEEKS, age_days, corrected_age_days
-from desktop_app.growth.classes import class_of
+from desktop_app.growth.age import (
+    PRETERM_BELOW_WEEKS,
+    age_days,
+    corrected_age_days,
+    months_at_age,
+)
+from desktop_app.growth.classes import class_of, muac_class
 from desktop_app.programme.records.children import (
     MEASURE_CODES,
     SEX_CODES,
@@ -18,9 +23,6 @@ from desktop_app.programme.records.children import (
     MeasuredVisit,
     Visit,
 )
-
-MUAC_FROM_DAYS = 183
-"""LiLA classes hold from 6 completed months (MTBS; domain of 6 to 59 months)."""
 
 _Z_FIELDS = ("zlen", "zwei", "zwfl", "zbmi", "zhc", "zac")
 _FLAG_FIELDS = ("flen", "fwei", "fwfl", "fbmi", "fhc", "fac")
@@ -87,7 +89,7 @@ def classes_of(visit: Visit, growth: Growth) -> Classes:
         weight_for_age=class_of("wfa", growth.zwei),
         weight_for_height=class_of("wfl", growth.zwfl),
         bmi_for_age=class_of("bmi", growth.zbmi),
-        muac=class_of("muac", visit.muac_cm) if growth.age_days >= MUAC_FROM_DAYS else None,
+        muac=muac_class(visit.muac_cm, months_at_age(growth.age_days, visit.visit_date)),
     )
 
 

@@ -13,9 +13,11 @@ from desktop_app.programme.records.family import Family, Papers, Sibling
 from desktop_app.programme.records.reasons import Reason
 from desktop_app.programme.register.family import (
     FamilyRisk,
+    FamilyRules,
     family_problems,
     family_risk,
     family_rules,
+    may_be_siblings,
     mother_risks,
 )
 from desktop_app.programme.register.identity import name_key
@@ -23,10 +25,6 @@ from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, exi
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
-
-_TWINS_WITHIN_DAYS = 3
-_BIRTHS_APART_DAYS = 200
-"""Two births of one mother lie so far apart, or are those of twins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +71,10 @@ class Families:
             stored = unit.families.of_child(child_id)
             family = stored or Family(desa=child.desa, children=(child_id,))
             members = unit.children.many(family.children)
-            seeming = _seeming_siblings(unit, child, family.children)
+            rules = family_rules(unit.rule_overrides.values())
+            seeming = _seeming_siblings(unit, child, family.children, rules)
             homes = [(one, unit.families.of_child(one.child_id)) for one in seeming]
             papers = unit.papers.get(child_id) or Papers(child_id=child_id)
-            rules = family_rules(unit.rule_overrides.values())
         risk = family_risk(family, _siblings(members.values()), today, rules)
         return FamilyPage(
             child=child,
@@ -165,7 +163,8 @@ class Families:
         homes = [unit.families.of_child(child_id) for child_id in family.children]
         others = [home for home in homes if home is not None]
         siblings = _siblings(unit.children.many(family.children).values())
-        return family_problems(family, others, siblings, self._today())
+        rules = family_rules(unit.rule_overrides.values())
+        return family_problems(family, others, siblings, self._today(), rules)
 
     def _today(self) -> date:
         return self.journal.clock().date()
@@ -178,7 +177,9 @@ def _siblings(children: Collection[Child]) -> tuple[Sibling, ...]:
     )
 
 
-def _seeming_siblings(unit: Unit, child: Child, known: Sequence[int]) -> tuple[Child, ...]:
+def _seeming_siblings(
+    unit: Unit, child: Child, known: Sequence[int], rules: FamilyRules
+) -> tuple[Child, ...]:
     """Children of the same desa whose mother has the same name, and father where both are named."""
     mother = name_key(child.mother)
     if not mother:
@@ -186,11 +187,5 @@ def _seeming_siblings(unit: Unit, child: Child, known: Sequence[int]) -> tuple[C
     rows = unit.children.search(child.mother, desa=child.desa, limit=None)
     same = [row.child_id for row in rows if name_key(row.mother) == mother]
     found: Mapping[int, Child] = unit.children.many(set(same) - set(known) - {child.child_id})
-    fitting = [one for one in found.values() if _may_be_sibling(child, one)]
+    fitting = [one for one in found.values() if may_be_siblings(child, one, rules)]
     return tuple(sorted(fitting, key=lambda one: (one.birth_date, one.child_id)))
-
-
-def _may_be_sibling(child: Child, other: Child) -> bool:
-    fathers = {name_key(child.father), name_key(other.father)} - {""}
-    apart = abs((child.birth_date - other.birth_date).days)
-    return len(fathers) < 2 and (apart <= _TWINS_WITHIN_DAYS or apart >= _BIRTHS_APART_DAYS)  # noqa: PLR2004 -- two fathers' names differ

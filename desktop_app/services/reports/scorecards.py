@@ -15,7 +15,7 @@ from desktop_app.destination import demand_free, write_out
 from desktop_app.errors import Invalid
 from desktop_app.exchange.reports_scorecard import ScoreRow as ScoreRow  # noqa: PLC0414 -- handed on
 from desktop_app.exchange.reports_scorecard import scorecard_bytes
-from desktop_app.growth.age import completed_months
+from desktop_app.growth.age import LONGEST_MONTH_DAYS, completed_months
 from desktop_app.growth.arrays import Bools, Floats
 from desktop_app.programme.care.immunisation_arrays import basic_complete
 from desktop_app.programme.feeding.rules import FeedingRules, feeding_rules
@@ -42,8 +42,6 @@ from desktop_app.services.common.outcome import NoProgress, Progress
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.register.child_life import has_left, lives
-
-_LONGEST_MONTH_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +118,7 @@ class Scorecards:
             raise Invalid([refuse("quarter", "quarter_in_future")])
         judged = min(today, quarter.last)
         rules = score_rules(unit.rule_overrides.values())
-        oldest = judged - timedelta(days=(rules.below_months + 1) * _LONGEST_MONTH_DAYS)
+        oldest = judged - timedelta(days=(rules.below_months + 1) * LONGEST_MONTH_DAYS)
         children = {
             child.child_id: child
             for child in _children(unit, child_id, desa, oldest)

@@ -24,7 +24,6 @@ from desktop_app.wording.care_words import SERVICE_WORDS
 from desktop_app.wording.clinic_words import ClinicWords
 
 ENTRY_PX = 470
-_LAST_BREASTFEEDING_MONTH = 5
 
 
 class ServiceEntry(QWidget):
@@ -49,6 +48,7 @@ class ServiceEntry(QWidget):
         first = self._page is None
         self._page = page
         if first:
+            self._offer_months(len(page.breastfeeding.months))
             self._prefill()
 
     def begin(self, kind: ServiceKind) -> None:
@@ -192,8 +192,7 @@ class ServiceEntry(QWidget):
         layout.addWidget(Field(self.tr("Dosis (mg)"), self.dose_mg, words))
 
     def _breastfeeding_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
-        months = range(_LAST_BREASTFEEDING_MONTH + 1)
-        self.month = CodePick([(str(n), words.term("age_months", months=n)) for n in months])
+        self.month = CodePick([])
         self.only_milk = self._yes_no()
         layout.addWidget(Field(self.tr("Umur bulan"), self.month, words))
         layout.addWidget(Field(self.tr("Hanya ASI"), self.only_milk, words))
@@ -240,6 +239,11 @@ class ServiceEntry(QWidget):
     def _show_kind(self) -> None:
         self._forms.setCurrentWidget(self._places[ServiceKind(self.kind.code())])
 
+    def _offer_months(self, count: int) -> None:
+        """Offer the months of age that exclusive breastfeeding is asked about."""
+        term = self.session.wording.term
+        self.month.offer_codes([(str(n), term("age_months", months=n)) for n in range(count)])
+
     def _prefill(self) -> None:
         page = self._page
         if page is None:
@@ -250,7 +254,8 @@ class ServiceEntry(QWidget):
         self.form_month.set_number(page.kpsp_form)
         months = completed_months(page.child.birth_date, self.session.today())
         asked = [n for n, answer in enumerate(page.breastfeeding.months) if answer is None]
-        open_month = min(asked, default=min(months, _LAST_BREASTFEEDING_MONTH))
+        last_month = len(page.breastfeeding.months) - 1
+        open_month = min(asked, default=min(months, last_month))
         self.month.set_code(str(open_month))
 
     def _service(self, kind: ServiceKind, day: date) -> ServiceGiven:

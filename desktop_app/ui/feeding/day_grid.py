@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from desktop_app.growth.age import DAYS_PER_WEEK
 from desktop_app.services.feeding.page import CourseView
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.parts import button, label
 from desktop_app.ui.kit.theme import XS
 from desktop_app.wording.clinic_words import ClinicWords
 
-DAYS_PER_WEEK = 7
 DAY_PX = 28
 _STEPS = {
     Qt.Key.Key_Left: -1,

@@ -18,9 +18,6 @@ _GOOD_OUTCOMES = (FeedingOutcome.RECOVERED,)
 _BAD_OUTCOMES = (FeedingOutcome.NO_RESPONSE, FeedingOutcome.SEVERELY_WASTED, FeedingOutcome.DIED)
 _GROUP_TONES = {"wasted": "danger", "underweight": "warning", "no_gain": "calm"}
 
-
-EATEN_FROM = 0.8
-"""From this share of the days on a course is shown as eaten."""
 REFER_FIRST = "after_refer_no_response"
 
 
@@ -223,7 +220,7 @@ def _outcome_tone(line: FeedingLine) -> str:
 
 
 def _eaten_tone(line: FeedingLine) -> str:
-    eaten = line.view.progress.adherence if line.view else None
+    eaten = line.view.is_eaten if line.view else None
     if eaten is None:
         return ""
-    return "good" if eaten >= EATEN_FROM else "warning"
+    return "good" if eaten else "warning"

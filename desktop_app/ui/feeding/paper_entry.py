@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from desktop_app.errors import Invalid, Problem
+from desktop_app.growth.age import DAYS_PER_WEEK, LONGEST_MONTH_DAYS
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.feeding.log import PaperEntry, PaperLine
 from desktop_app.ui.feeding.model import FeedingLine, FeedingTab, feeding_lines
 from desktop_app.ui.feeding.paper_grid import PaperGrid
-from desktop_app.ui.feeding.paper_model import DAYS_PER_WEEK, PaperModel, by_place
+from desktop_app.ui.feeding.paper_model import PaperModel, by_place
 from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.editors import Choice, DateEdit
 from desktop_app.ui.kit.failures import sentence
@@ -203,7 +204,9 @@ class FeedingPaperDialog(QDialog):
     def _days(self) -> tuple[date, ...]:
         count = DAYS_PER_WEEK
         if self.span.value() == MONTH:
-            count = ((self._first + timedelta(days=31)).replace(day=1) - self._first).days
+            count = (
+                (self._first + timedelta(days=LONGEST_MONTH_DAYS)).replace(day=1) - self._first
+            ).days
         return tuple(self._first + timedelta(days=n) for n in range(count))
 
     def _span_changed(self) -> None:

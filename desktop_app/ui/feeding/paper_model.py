@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
+from desktop_app.growth.age import DAYS_PER_WEEK
 from desktop_app.programme.records.feeding import CourseWeighing
 from desktop_app.services.feeding.log import PaperEntry
 from desktop_app.services.feeding.page import CourseView
@@ -20,7 +21,6 @@ from desktop_app.wording import Wording
 
 MARK_ROLE = Qt.ItemDataRole.UserRole + 11
 """A `Mark` for the cell of a day, None for other cells."""
-DAYS_PER_WEEK = 7
 _NOWHERE = QModelIndex()
 
 

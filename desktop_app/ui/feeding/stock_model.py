@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.programme.feeding.stock import Balance, Lasting, MonthBalance, signed
+from desktop_app.programme.feeding.stock import Balance, Lasting, MonthBalance, StockRules, signed
 from desktop_app.programme.records.feeding import StockMove
 from desktop_app.services.feeding.stock import StockPage
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
 from desktop_app.wording.care_words import SERVICE_WORDS
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.speech import NOTHING
-
-SOON_DAYS = 14
-"""A store that lasts no longer is shown in amber."""
 
 
 def item_name(words: ClinicWords, item: str) -> str:
@@ -33,6 +30,7 @@ class BatchLine:
     balance: Balance
     lasting: Lasting
     today: date
+    rules: StockRules
 
     @property
     def tone(self) -> str:
@@ -41,13 +39,13 @@ class BatchLine:
         if expiry is None:
             return ""
         left = (expiry - self.today).days
-        return "danger" if left < 0 else "warning" if left <= 2 * SOON_DAYS else ""
+        return "danger" if left < 0 else "warning" if left <= self.rules.expires_within_days else ""
 
 
 def batch_lines(page: StockPage, today: date) -> tuple[BatchLine, ...]:
     """Return a line for each batch, first expired first."""
     return tuple(
-        BatchLine(balance=balance, lasting=item.lasting, today=today)
+        BatchLine(balance=balance, lasting=item.lasting, today=today, rules=page.rules)
         for item in page.items
         for balance in item.balances
     )
@@ -55,7 +53,9 @@ def batch_lines(page: StockPage, today: date) -> tuple[BatchLine, ...]:
 
 def _lasting_tone(line: BatchLine) -> str:
     days = line.lasting.days
-    return "" if days is None else "warning" if days <= SOON_DAYS else "good"
+    if days is None:
+        return ""
+    return "warning" if days <= line.rules.runs_out_within_days else "good"
 
 
 def batch_columns(words: ClinicWords) -> tuple[Column[BatchLine], ...]:

@@ -9,8 +9,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QScrollArea, QWidget
 
 from desktop_app.errors import Problem
-from desktop_app.growth.age import completed_months
-from desktop_app.programme.records.children import Child, Measure, Visit
+from desktop_app.programme.records.children import Measure, Visit
 from desktop_app.services.growth.visits import RecentlyUsed
 from desktop_app.ui.kit.editors import Choice, DateEdit, NumberEdit, TextEdit
 from desktop_app.ui.kit.field import FieldRow, Form
@@ -18,7 +17,6 @@ from desktop_app.ui.kit.parts import column
 from desktop_app.ui.kit.theme import XS, M, S
 from desktop_app.wording import Wording
 
-STANDING_FROM_MONTHS = 24
 NUMBERS = ("weight_kg", "lenhei_cm", "headc_cm", "muac_cm")
 
 
@@ -169,10 +167,3 @@ def _complete(editor: TextEdit) -> QStringListModel:
     completer.activated.connect(lambda _text: editor.edited.emit())
     editor.setCompleter(completer)
     return offered
-
-
-def usual_measure(child: Child, day: date) -> Measure:
-    """Return how a child of that age is measured; only offered, a person decides."""
-    if day < child.birth_date or completed_months(child.birth_date, day) < STANDING_FROM_MONTHS:
-        return Measure.LYING
-    return Measure.STANDING

@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.errors import Invalid, Problem, Severity
+from desktop_app.programme.growth.plausibility import usual_measure
 from desktop_app.programme.records.children import Child, Measure, MeasuredVisit, Visit
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.growth.visits import Preview
 from desktop_app.ui.growth.effects import EffectsBanner
-from desktop_app.ui.growth.visit_fields import VisitFields, usual_measure
+from desktop_app.ui.growth.visit_fields import VisitFields
 from desktop_app.ui.growth.visit_result import VisitResult
 from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.failures import sentence
@@ -66,7 +67,7 @@ class VisitForm(VisitFields):
             child_id=child.child_id,
             visit_date=today,
             examiner=others[-1].visit.examiner if others else "",
-            instrument=_last_instrument(others, usual_measure(child, today)),
+            instrument=_last_instrument(others, usual_measure(child.birth_date, today)),
         )
         self._begin(child, others, empty)
         self._original = None
@@ -191,7 +192,7 @@ class VisitForm(VisitFields):
     def _begin(self, child: Child, others: Sequence[MeasuredVisit], visit: Visit) -> None:
         self._child, self._others = child, tuple(others)
         self._original = visit if visit.visit_id else None
-        self.fill(visit, usual_measure(child, visit.visit_date))
+        self.fill(visit, usual_measure(child.birth_date, visit.visit_date))
         self._ask_what_was_used()
         self.begin()
         self._begun_with = self._draft()
@@ -200,7 +201,7 @@ class VisitForm(VisitFields):
 
     def _offer_measure(self, day: date) -> None:
         if self._child is not None:
-            self.offer_measure(usual_measure(self._child, day))
+            self.offer_measure(usual_measure(self._child.birth_date, day))
 
     def _check(self) -> None:
         """Show what the visit as typed would mean."""

@@ -22,7 +22,7 @@ from desktop_app.programme.records.family import (
     Papers,
     Water,
 )
-from desktop_app.programme.register.family import FamilyRisk
+from desktop_app.programme.register.family import MOST_DESIL, FamilyRisk
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.register.families import Families, FamilyPage
@@ -39,7 +39,6 @@ from desktop_app.wording.care_words import SERVICE_WORDS
 E = TypeVar("E", bound=StrEnum)
 YES, NO, UNKNOWN = "yes", "no", ""
 RISK_PX = 420
-_MOST_DESIL = 10
 INSURANCE_NUMBER_LENGTH = 20
 
 
@@ -204,7 +203,7 @@ class FamilyPanel(CarePanel):
         self.smoker = self._yes_no()
         self.desil = CodePick(
             [("", self.tr("Belum diketahui"))]
-            + [(str(n), str(n)) for n in range(1, _MOST_DESIL + 1)]
+            + [(str(n), str(n)) for n in range(1, MOST_DESIL + 1)]
         )
         self.aid = Ticks(columns=3)
         self.aid.offer([(code, words.word("aid", code)) for code in SERVICE_WORDS["aid"]])

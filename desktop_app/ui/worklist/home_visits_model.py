@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
 from desktop_app.errors import Problem, Severity
-from desktop_app.growth.age import completed_months
+from desktop_app.programme.growth.plausibility import usual_measure
 from desktop_app.programme.records.children import Child, Measure, MeasuredVisit, Visit
 from desktop_app.services.growth.visits import Preview
 from desktop_app.services.worklist.home_visits import SheetLine
@@ -19,7 +19,6 @@ from desktop_app.ui.kit.entry import read_number
 from desktop_app.ui.kit.table_model import TONE_ROLE, Index
 
 Judge = Callable[[Child, Sequence[MeasuredVisit], Visit], Preview]
-STANDING_FROM_MONTHS = 24
 GRADES = range(4)
 _NOWHERE = QModelIndex()
 
@@ -293,8 +292,7 @@ class HomeVisitModel(QAbstractTableModel):
             return Measure.LYING if typed[0].lower() in _LYING else Measure.STANDING
         line = self.lines[row]
         day = line.stored.visit_date if line.stored else self.day
-        months = completed_months(line.child.birth_date, day) if day else 0
-        return Measure.LYING if months < STANDING_FROM_MONTHS else Measure.STANDING
+        return usual_measure(line.child.birth_date, day) if day else Measure.LYING
 
     def _tell_row(self, row: int) -> None:
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(SheetColumn) - 1))

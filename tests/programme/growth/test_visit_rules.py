@@ -14,7 +14,7 @@ from desktop_app.programme.growth.visit_rules import standard_visit_rules, visit
 
 def test_without_an_admins_number_the_bundled_rules_hold() -> None:
     assert visit_rules() is standard_visit_rules()
-    assert visit_rules({"feeding.wasted.below_z": -3.0}) is standard_visit_rules()
+    assert visit_rules({"feeding.wasted.success_z": -3.0}) is standard_visit_rules()
     assert standard_visit_rules().reading == thresholds()
     assert standard_visit_rules().limits == standard_limits()
 
@@ -42,6 +42,6 @@ def test_the_quality_of_measuring_takes_them_as_well() -> None:
 
 
 def test_a_number_out_of_its_bounds_is_refused() -> None:
-    for key in ("reading.interval.least_days", "plausibility.age.programme_months"):
+    for key in ("reading.interval.least_days", "plausibility.age.too_old_years"):
         with pytest.raises(Invalid):
             visit_rules({key: 1_000})

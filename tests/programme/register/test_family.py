@@ -249,12 +249,12 @@ def test_what_else_of_the_mother_matters(values: dict[str, object], expected: li
 def test_what_a_family_may_be(family: Family, expected: list[str]) -> None:
     others = [FAMILY, Family(family_id=2, children=(3, 4))]
     children = [*CHILDREN] if family.mother.birth_date != date(2010, 5, 1) else [*CHILDREN[:1]]
-    found = family_problems(family, others, children, TODAY)
+    found = family_problems(family, others, children, TODAY, RULES)
     assert [f"{p.severity.value} {p.code}" for p in found] == expected
 
 
 def test_a_new_family_may_not_take_a_child_of_another() -> None:
     new = replace(FAMILY, family_id=0)
-    assert [p.code for p in family_problems(new, [FAMILY], CHILDREN, TODAY)] == [
+    assert [p.code for p in family_problems(new, [FAMILY], CHILDREN, TODAY, RULES)] == [
         "child_in_other_family"
     ]

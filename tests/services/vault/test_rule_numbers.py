@@ -15,7 +15,7 @@ from tests.builders import a_child
 from tests.services.conftest import MIDWIFE, TODAY
 from tests.services.growing import ALL_ASKED, a_wasted_girl, measured_at
 
-GAP = "worklist.crossing.height_drop_z"
+GAP = "reading.trend.height_z"
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_the_work_list_follows_a_number_at_once(app: App, numbers: RuleNumbers) 
 
     assert crosses()
     numbers.set(GAP, 1.5, by=app.person)
-    numbers.set("worklist.crossing.weight_drop_z", 1.5, by=app.person)
+    numbers.set("reading.trend.weight_z", 1.5, by=app.person)
     assert not crosses()
     numbers.reset(GAP, by=app.person)
     assert crosses()
@@ -115,9 +115,7 @@ def test_feeding_lists_and_a_childs_alerts_follow_a_number_at_once(
 
     assert proposed() == {child.child_id}
     assert "feeding_proposed" in alerts()
-    numbers.set("feeding.wasted.below_z", -3.0, by=app.person)
-    numbers.set("feeding.underweight.below_z", -3.0, by=app.person)
-    numbers.set("feeding.no_gain.t_in_row", 3, by=app.person)
+    numbers.set("feeding.target.from_months", 24, by=app.person)
     assert proposed() == set()
     assert "feeding_proposed" not in alerts()
 
