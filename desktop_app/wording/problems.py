@@ -89,6 +89,7 @@ PROBLEMS: dict[str, str] = {
     "date_ambiguous": "Tanggal dapat berarti {first} atau {second}. Tulis seperti 23 Nov 2026.",
     "visit_date_missing": "Tanggal pengukuran belum diisi.",
     "rows_contradict": "Berkas berisi dua hasil berbeda untuk anak dan tanggal yang sama.",
+    "rows_differ": "Baris lain pada tanggal yang sama berbeda; yang pertama diambil.",
     # accounts
     "username_form": "Nama akun: huruf kecil, angka, titik atau garis, paling banyak 32.",
     "username_taken": "Nama akun sudah dipakai.",

@@ -7720,6 +7720,10 @@
         <translation>Convergence scorecard</translation>
     </message>
     <message>
+        <source>Baris lain pada tanggal yang sama berbeda; yang pertama diambil.</source>
+        <translation>Another row of the same day differs; the first one is taken.</translation>
+    </message>
+    <message>
         <source>PMT sejak {day} akan berakhir karena gizi buruk. Lanjutkan?</source>
         <translation>The feeding course since {day} will end because of severe wasting. Go on?</translation>
     </message>

@@ -197,6 +197,7 @@ class _Planner:
         planned = PlannedChild(stored=None, child=child)
         if row.visit is not None:
             _write(planned, row.visit, row.row_number)
+            planned.told_days.add(row.visit.visit_date)
         self._keep(planned, row)
         return _planned(row, RowOutcome.NEW_CHILD, problems)
 
@@ -206,6 +207,8 @@ class _Planner:
         day = row.visit.visit_date if row.visit else None
         changes: list[FieldChange] = []
         outcome = RowOutcome.UNCHANGED
+        child, differing = _first_told(planned, child, day)
+        problems += differing
         merged_child = _merged_child(planned, child, day)
         if early := self._before_birth(planned, merged_child.birth_date):
             return _planned(row, RowOutcome.REFUSED, [*problems, *early])
@@ -215,13 +218,14 @@ class _Planner:
             if before is None:
                 outcome = RowOutcome.NEW_VISIT
             elif visit != before:
-                if day in planned.written_by_row:
+                if day in planned.told_days:
                     clash = Problem(field="visit_date", code="rows_contradict")
                     return _planned(row, RowOutcome.REFUSED, [*problems, clash])
                 outcome = RowOutcome.CHANGED
                 changes += _field_changes(before, visit)
             if visit != before:
                 _write(planned, visit, row.row_number)
+            planned.told_days.add(day)
         if merged_child != planned.child:
             changes = [*_field_changes(planned.child, merged_child), *changes]
             planned.child = merged_child
@@ -243,6 +247,8 @@ class _Planner:
     def _keep(self, planned: PlannedChild, row: RegisterRow) -> None:
         self._met[planned] = None
         self._child_of_row[row.row_number] = planned
+        if row.child is not None:
+            _remember_told(planned, row.child, row.visit.visit_date if row.visit else None)
         self._roster.remember(planned)
 
 
@@ -266,6 +272,38 @@ def _refused(problems: Iterable[Problem]) -> bool:
     return any(p.severity is Severity.REFUSE for p in problems)
 
 
+def _first_told(
+    planned: PlannedChild, told: Child, day: date | None
+) -> tuple[Child, tuple[Problem, ...]]:
+    """Return what a row tells without what an earlier row of the same day told otherwise.
+
+    The first of two rows counts, whatever is stored: else each import of the same file would take
+    the value of the other one.
+    """
+    differing: dict[str, object] = {}
+    for name in _names(Child, without=("child_id",)):
+        value = getattr(told, name)
+        if _empty(value):
+            continue
+        first = planned.told.get((day, name), value)
+        if first != value and not _same_name(name, first, value):
+            differing[name] = first
+    problems = tuple(
+        Problem(field=name, code="rows_differ", severity=Severity.CONFIRM) for name in differing
+    )
+    return replace(told, **differing), problems  # type: ignore[arg-type]  # as in _merged_child
+
+
+def _remember_told(planned: PlannedChild, told: Child, day: date | None) -> None:
+    for name in _names(Child, without=("child_id",)):
+        if not _empty(value := getattr(told, name)):
+            planned.told.setdefault((day, name), value)
+
+
+def _same_name(field: str, one: object, other: object) -> bool:
+    return field == "name" and identity.name_key(str(one)) == identity.name_key(str(other))
+
+
 def _write(planned: PlannedChild, visit: Visit, row_number: int) -> None:
     planned.visits[visit.visit_date] = visit
     planned.written_by_row[visit.visit_date] = row_number
@@ -280,7 +318,7 @@ def _merged_child(planned: PlannedChild, told: Child, day: date | None) -> Child
         before, after = getattr(known, name), getattr(told, name)
         if _empty(after) or before == after:
             continue
-        if name == "name" and identity.name_key(str(before)) == identity.name_key(str(after)):
+        if _same_name(name, before, after):
             continue
         if _empty(before) or recent:
             news[name] = after

@@ -21,6 +21,10 @@ class PlannedChild:
     growth: dict[date, Growth] = field(default_factory=dict)
     written_by_row: dict[date, int] = field(default_factory=dict)
     """Days whose visit the file adds or changes, with the row that does."""
+    told_days: set[date] = field(default_factory=set)
+    """Days of which a row of the file has told, whether that changed anything or not."""
+    told: dict[tuple[date | None, str], object] = field(default_factory=dict)
+    """What the first row of a day told of the child's own fields, by day and field."""
 
     @property
     def corrected(self) -> bool:

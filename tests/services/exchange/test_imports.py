@@ -193,6 +193,46 @@ def test_two_different_rows_for_one_day_are_not_guessed_between(app: App, tmp_pa
     assert visits_of(app, "Alya")[date(2026, 10, 5)].visit.weight_kg == 9.0
 
 
+CONTRADICTING = {
+    "visit": (
+        ",Asep,L,2025-05-01,/Lilis,Balokang,2026-05-02,8.4,73.5,terlentang",
+        ",Asep,L,2025-05-01,/Lilis,Balokang,2026-05-02,9.4,73.5,terlentang",
+    ),
+    "halves of a visit": (
+        ",Asep,L,2025-05-01,/Lilis,Balokang,2026-05-02,8.4,,",
+        ",Asep,L,2025-05-01,/Lilis,Balokang,2026-05-02,,73.5,terlentang",
+    ),
+    "child": (
+        "3279010105251001,Asep,L,2025-05-01,/Lilis,Balokang,2026-05-02,8.4,73.5,terlentang",
+        "3279010105251001,Asep,L,2025-05-01,/Wati,Balokang,2026-05-02,8.4,73.5,terlentang",
+    ),
+    "born": (
+        "3279010105251001,Asep,L,2025-05-01,/Lilis,Balokang,2026-05-02,8.4,73.5,terlentang",
+        "3279010105251001,Asep,L,2025-05-03,/Lilis,Balokang,2026-05-02,8.4,73.5,terlentang",
+    ),
+}
+
+
+@pytest.mark.parametrize("rows", CONTRADICTING.values(), ids=CONTRADICTING)
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_file_that_contradicts_itself_changes_nothing_the_second_time(
+    app: App, tmp_path: Path, rows: tuple[str, str], *, backwards: bool
+) -> None:
+    path = a_file(tmp_path, *(rows[::-1] if backwards else rows))
+    take_in(app, path)
+
+    def state() -> tuple[object, ...]:
+        (row,) = app.children.search("Asep")
+        page = app.case_page.open(row.child_id, by=app.person).growth
+        return page.child, page.visits
+
+    first = state()
+    for _ in range(3):
+        report = take_in(app, path)
+        assert (report.children_new, report.visits_new, report.changed) == (0, 0, 0)
+        assert state() == first
+
+
 def test_a_nik_on_the_wrong_child_is_refused(app: App, tmp_path: Path) -> None:
     report = take_in(
         app,
