@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -12,7 +11,7 @@ from sqlalchemy import Engine
 
 from desktop_app.db.engine import PAGE_BYTES, connect, new_file, run_pragmas
 from desktop_app.db.failures import translating
-from desktop_app.durable import replace_durably, storage_errors
+from desktop_app.durable import beside, replace_durably, storage_errors
 from desktop_app.errors import Damaged, Problem
 
 _DAMAGED_PAGE = "HMAC verification failed for page "
@@ -46,7 +45,7 @@ def reencrypt(database: Path, old_key_hex: str, new_key_hex: str, target: Path) 
     with closing(source):
         with translating(database.parent):
             source.execute("BEGIN")
-        return _copy(source, target, new_key_hex)
+        return _copy(source, target, new_key_hex, close_source=True)
 
 
 def opens(database: Path, key_hex: str) -> bool:
@@ -107,7 +106,7 @@ def _finding(code: str, **figures: int) -> Problem:
     return Problem(field="database", code=code, figures=figures)
 
 
-def _copy(source: Any, target: Path, key_hex: str) -> Counts:
+def _copy(source: Any, target: Path, key_hex: str, *, close_source: bool = False) -> Counts:
     with _beside(target) as unfinished, translating(target.parent):
         counts = _counts(source)
         with closing(connect(unfinished, key_hex)) as copy:
@@ -119,13 +118,17 @@ def _copy(source: Any, target: Path, key_hex: str) -> Counts:
                 raise Damaged("copy_failed")
             if _counts(copy) != counts:
                 raise Damaged("copy_failed")
+        if close_source:
+            # Windows replaces no file that is open, and the source may be the target.
+            source.rollback()
+            source.close()
         replace_durably(unfinished, target)
     return counts
 
 
 @contextmanager
 def _beside(target: Path) -> Iterator[Path]:
-    unfinished = target.with_name(f".{target.name}.{secrets.token_hex(8)}.tmp")
+    unfinished = beside(target)
     new_file(unfinished)
     try:
         yield unfinished

@@ -5,11 +5,13 @@ Knows neither keys nor SQL: what it holds is encrypted already, and a seal is ma
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
-import secrets
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -17,10 +19,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
-from desktop_app.durable import OWNER_ONLY, replace_durably, storage_errors
+from desktop_app.durable import OWNER_ONLY, beside, replace_durably, storage_errors
 from desktop_app.errors import Conflict, Damaged, NotFound, Unreadable
 
-FORMAT = 1
+FORMAT = 2
+"""Since 2 a backup knows its number; without one it is written and read as 1."""
 SUFFIX = ".berlian"
 MANIFEST, HEADER, DATABASE = "manifest.json", "vault.json", "vault.db"
 _KIND = "anting-berlian backup"
@@ -48,6 +51,8 @@ class About:
     made_at: datetime
     counts: Mapping[str, int]
     """Rows by table."""
+    sequence: int = 0
+    """Grows with each backup of a vault, whatever the clock says; 0 in those of before."""
 
     @property
     def children(self) -> int:
@@ -79,7 +84,7 @@ def write_backup(out: Path, about: About, header: bytes, database: Path, seal: S
 
     Raises: StorageFull, StorageDenied, Damaged("copy_failed"); an earlier file is then untouched.
     """
-    unfinished = out.with_name(f".{out.name}.{secrets.token_hex(8)}.tmp")
+    unfinished = beside(out)
     try:
         with storage_errors():
             members = {
@@ -174,12 +179,26 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
     if not is_there:
         raise NotFound("file_not_found")
     try:
-        with storage_errors(), zipfile.ZipFile(file) as archive:
+        with storage_errors(), _damage_named(), zipfile.ZipFile(file) as archive:
             yield archive
     # zipfile's own words: NotImplementedError for an unknown packing, RuntimeError for a password.
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
         is_ours = _begins_like_a_backup(file)
         raise Unreadable("backup_damaged" if is_ours else "not_a_backup") from error
+
+
+@contextmanager
+def _damage_named() -> Iterator[None]:
+    """Call what zipfile stumbles over in a damaged list of contents by one name."""
+    try:
+        yield
+    except OSError as error:
+        # It seeks to a place before the file's beginning.
+        if error.errno == errno.EINVAL:
+            raise zipfile.BadZipFile from error
+        raise
+    except (ValueError, struct.error, OverflowError, zlib.error, KeyError) as error:
+        raise zipfile.BadZipFile from error
 
 
 def _begins_like_a_backup(file: Path) -> bool:
@@ -223,6 +242,7 @@ def _decoded(body: Mapping[str, Any]) -> Manifest:
             facility=str(body["facility"]),
             made_at=made_at,
             counts=counts,
+            sequence=int(body.get("sequence", 0)),
         ),
         members={
             name: Member(
@@ -236,9 +256,10 @@ def _decoded(body: Mapping[str, Any]) -> Manifest:
 
 
 def _body(about: About, members: Mapping[str, Member]) -> dict[str, object]:
+    numbered = {"format": FORMAT, "sequence": about.sequence} if about.sequence else {"format": 1}
     return {
         "kind": _KIND,
-        "format": FORMAT,
+        **numbered,
         "vault_id": about.vault_id,
         "facility": about.facility,
         "made_at": about.made_at.isoformat(),

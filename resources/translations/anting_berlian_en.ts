@@ -4418,6 +4418,10 @@
         <translation>Back up now</translation>
     </message>
     <message>
+        <source>Tanggal komputer ini {day}, jauh dari tanggal cadangan terbaru. Periksa tanggal dan jam komputer sebelum bekerja.</source>
+        <translation>This computer&apos;s date is {day}, far from the newest backup&apos;s. Check the computer&apos;s date and time before you work.</translation>
+    </message>
+    <message>
         <source>Kunci data diganti oleh {account}, {moment}. Bila tidak wajar, tanyakan kepada kepala/admin sebelum bekerja.</source>
         <translation>The data key was changed by {account}, {moment}. If that is strange, ask the head/admin before you work.</translation>
     </message>

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
 from desktop_app.db.unit import Store
 from desktop_app.destination import BACKUP_FOLDER, demand_free
@@ -32,6 +33,9 @@ _FOLDER, _LAST_IN_FOLDER, _LAST_ELSEWHERE = "backup_folder", "backup_last", "bac
 _MARKER_TEXT = "Folder cadangan Anting Berlian. Jangan hapus berkas ini.\n"
 _MOMENT = "%Y%m%d-%H%M%S"
 _SURELY_LEFT_SECONDS = 24 * 3600
+_CLOCK_SLACK = timedelta(days=1)
+_FAR_AHEAD = timedelta(days=366)
+_SEQUENCE = "backup_sequence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,8 @@ class BackupStatus:
     due_today: bool
     too_old: bool
     """No good backup within the last three days."""
+    clock: Literal["behind", "ahead"] | None = None
+    """Whether this computer's clock is before the newest backup, or a year and more after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ class Backups:
         """
         require(by, Right.TAKE_OUT)
         with storage_errors():
-            path = out / self._usual_name() if out.is_dir() else out
+            path = self._usual_place(out) if out.is_dir() else out
         return self._made(path, by)
 
     def to_folder(self, *, by: Person) -> BackupReport:
@@ -89,13 +95,13 @@ class Backups:
         Raises: StorageDenied("backup_folder_missing") without the stick, else as `make`.
         """
         folder = self._found_folder()
-        report = self._made(folder / self._usual_name(), by)
+        report = self._made(self._usual_place(folder), by)
         return BackupReport(
             path=report.path,
             made_at=report.made_at,
             children=report.children,
             visits=report.visits,
-            removed=self._rotated(folder),
+            removed=self._rotated(folder, report.path),
         )
 
     def daily(self, *, by: Person) -> BackupReport | None:
@@ -112,7 +118,9 @@ class Backups:
         if not found:
             in_folder_at = self._recorded(_LAST_IN_FOLDER)
         good = [moment for moment in (in_folder_at, elsewhere_at) if moment is not None]
-        last = max(good, default=None)
+        # What lies ahead was made under a wrong clock, and says nothing of how old it is.
+        believed = [moment for moment in good if moment <= now + _CLOCK_SLACK]
+        last = max(believed, default=None)
         return BackupStatus(
             folder=folder,
             folder_found=found,
@@ -122,6 +130,7 @@ class Backups:
             or in_folder_at.astimezone(now.tzinfo).date() != now.date()
             or self._key_changed_since(in_folder_at),
             too_old=last is None or now - last > TOO_OLD,
+            clock=_clock_doubt(now, max(good, default=None)),
         )
 
     @property
@@ -199,6 +208,7 @@ class Backups:
             manifest = self._written(path, scratch, about)
         # The backup is there: a vault that is busy or full must not cost it.
         with suppress(StorageFull, StorageDenied, Conflict), self.store.unit() as unit:
+            unit.facility.set(_SEQUENCE, str(about.sequence))
             key = _LAST_IN_FOLDER if in_folder else _LAST_ELSEWHERE
             unit.facility.set(key, manifest.about.made_at.isoformat())
             unit.commit()
@@ -231,8 +241,16 @@ class Backups:
             facility=found.facility,
             made_at=self.journal.clock(),
             counts=counts,
+            sequence=self._next_sequence(path.parent),
         )
         return scratch, about
+
+    def _next_sequence(self, folder: Path) -> int:
+        """Return a number above every backup's that is known here, whatever the clock says."""
+        with self.store.reading() as unit:
+            known = int(unit.facility.get(_SEQUENCE) or 0)
+        in_folder = (about.sequence for _, about in self._sound(folder))
+        return max([known, *in_folder]) + 1
 
     def _written(self, path: Path, scratch: Path, about: About) -> Manifest:
         key_hex = self.vault.key_hex
@@ -245,9 +263,14 @@ class Backups:
             lambda content: evidence.seal(content, key_hex),
         )
 
-    def _usual_name(self) -> str:
-        moment = self.journal.clock().strftime(_MOMENT)
-        return f"{self._name_start}{moment}{backup_file.SUFFIX}"
+    def _usual_place(self, folder: Path) -> Path:
+        """Return a name by the moment that no file in the folder has: clocks are set back too."""
+        moment = self.journal.clock()
+        while True:
+            name = f"{self._name_start}{moment.strftime(_MOMENT)}{backup_file.SUFFIX}"
+            if not (folder / name).exists():
+                return folder / name
+            moment += timedelta(seconds=1)
 
     @property
     def _name_start(self) -> str:
@@ -269,22 +292,29 @@ class Backups:
         return sorted(found, reverse=True)
 
     def _newest(self, folder: Path) -> tuple[Path, About] | None:
-        return next(self._sound(folder), None)
+        return next(iter(self._sound(folder)), None)
 
-    def _sound(self, folder: Path) -> Iterator[tuple[Path, About]]:
+    def _sound(self, folder: Path) -> list[tuple[Path, About]]:
+        """Return the sound backups of this vault, the one made last first, whatever its date."""
+        found = []
         with suppress(StorageDenied):
             for _, path in self._files(folder):
                 with suppress(CodedError):
                     about = backup_file.read_manifest(path).about
                     if about.vault_id == self.vault.header.vault_id:
-                        yield path, about
+                        found.append((path, about))
+        return sorted(found, key=lambda one: (one[1].sequence, one[1].made_at), reverse=True)
 
-    def _rotated(self, folder: Path) -> tuple[Path, ...]:
-        files = self._files(folder)
-        stays = kept(moment for moment, _ in files)
+    def _rotated(self, folder: Path, just_made: Path) -> tuple[Path, ...]:
+        """Remove what the schedule no longer keeps; never what was made just now."""
+        sound = self._sound(folder)
+        stays = set(kept([about.made_at for _, about in sound]))
         removed = []
-        for moment, path in files:
-            if moment not in stays:
+        for path, about in sound:
+            if about.made_at in stays:
+                # Of two of one moment, after a clock was set back, the later made is enough.
+                stays.remove(about.made_at)
+            elif path != just_made:
                 with suppress(OSError):
                     path.unlink()
                     removed.append(path)
@@ -314,6 +344,14 @@ class Backups:
         if change is None:
             return False
         return datetime.fromisoformat(change.at) >= moment.replace(microsecond=0)
+
+
+def _clock_doubt(now: datetime, newest: datetime | None) -> Literal["behind", "ahead"] | None:
+    if newest is None:
+        return None
+    if newest > now + _CLOCK_SLACK:
+        return "behind"
+    return "ahead" if now - newest > _FAR_AHEAD else None
 
 
 def _figures(manifest: Manifest) -> dict[str, object]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,24 +18,52 @@ class Schedule:
 
 USUAL_SCHEDULE = Schedule()
 
+_ANOTHER_TIME = timedelta(days=366)
+_FORGOTTEN_AFTER = 40
+
 Period = Callable[[datetime], tuple[int, ...]]
 
 
-def kept(moments: Iterable[datetime], schedule: Schedule = USUAL_SCHEDULE) -> frozenset[datetime]:
-    """Return the moments whose backups stay; the newest of all is always among them.
+def kept(
+    newest_first: Sequence[datetime], schedule: Schedule = USUAL_SCHEDULE
+) -> frozenset[datetime]:
+    """Return the moments whose backups stay; that of the first, the newest, is always among them.
 
-    Periods are counted back from the newest backup and not from today, so that a program which
-    was not opened for a month loses nothing by that.
+    The order is the caller's, who knows in which sequence they were made. Periods are counted back
+    from the newest backup and not from today, so that a program which was not opened for a month
+    loses nothing by that.
+
+    A clock that is wrong for some days must cost no backup: backups of dates more than a year away
+    from all others have a schedule of their own, until forty newer ones stand elsewhere.
     """
-    newest_first = sorted(moments, reverse=True)
-    return frozenset(newest_first[:1]).union(
+    found = frozenset(newest_first[:1]) | _scheduled(newest_first, schedule)
+    for stretch in _stretches(newest_first):
+        if min(map(newest_first.index, stretch)) < _FORGOTTEN_AFTER:
+            found |= _scheduled(stretch, schedule)
+    return found
+
+
+def _scheduled(newest_first: Sequence[datetime], schedule: Schedule) -> frozenset[datetime]:
+    return frozenset().union(
         _newest_of_each(newest_first, schedule.daily, _day),
         _newest_of_each(newest_first, schedule.weekly, _week),
         _newest_of_each(newest_first, schedule.monthly, _month),
     )
 
 
-def _newest_of_each(newest_first: list[datetime], periods: int, period: Period) -> set[datetime]:
+def _stretches(moments: Sequence[datetime]) -> list[list[datetime]]:
+    """The moments, parted where more than a year lies between two; each part newest first."""
+    found: list[list[datetime]] = []
+    for moment in sorted(moments, reverse=True):
+        if not found or found[-1][-1] - moment > _ANOTHER_TIME:
+            found.append([])
+        found[-1].append(moment)
+    return found
+
+
+def _newest_of_each(
+    newest_first: Sequence[datetime], periods: int, period: Period
+) -> set[datetime]:
     found: dict[tuple[int, ...], datetime] = {}
     for moment in newest_first:
         found.setdefault(period(moment), moment)

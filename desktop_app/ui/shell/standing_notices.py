@@ -10,7 +10,7 @@ from desktop_app.services.vault.backup import BackupStatus
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.shell.notice_bar import NoticeBar
 
-BACKUP, KEY = "backup", "key"
+BACKUP, KEY, CLOCK = "backup", "key", "clock"
 
 
 class StandingNotices(QObject):
@@ -25,7 +25,8 @@ class StandingNotices(QObject):
         self._tell_of_changed_key()
 
     def show_backup(self, status: BackupStatus) -> None:
-        """Say that the last backup is too old, or say so no longer."""
+        """Say that the last backup is too old or the clock wrong, or say so no longer."""
+        self._show_clock(status)
         if not status.too_old:
             self._bar.drop(BACKUP)
             return
@@ -35,6 +36,20 @@ class StandingNotices(QObject):
             day = self._session.wording.date(status.last_good_at.astimezone().date())
             text = self.tr("Cadangan terakhir {day}, lebih dari tiga hari lalu.").format(day=day)
         self._bar.show_notice(BACKUP, text, self.tr("Cadangkan sekarang"), self.backup_wanted.emit)
+
+    def _show_clock(self, status: BackupStatus) -> None:
+        if status.clock is None:
+            self._bar.drop(CLOCK)
+            return
+        day = self._session.wording.date(self._session.today())
+        text = self.tr(
+            "Tanggal komputer ini {day}, jauh dari tanggal cadangan terbaru. Periksa tanggal dan "
+            "jam komputer sebelum bekerja."
+        ).format(day=day)
+        self._bar.show_notice(CLOCK, text, self.tr("Mengerti"), self._clock_notice_read)
+
+    def _clock_notice_read(self) -> None:
+        self._bar.drop(CLOCK)
 
     def _tell_of_changed_key(self) -> None:
         keys, wording = self._session.keys, self._session.wording

@@ -5,18 +5,21 @@ import os
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from desktop_app.app import App, open_app
+from desktop_app.db.unit import Store
 from desktop_app.errors import Conflict, NotAllowed, NotFound, StorageDenied, Unreadable
-from desktop_app.exchange.vault_backup_file import read_manifest
+from desktop_app.exchange.vault_backup_file import check_backup, read_manifest
 from desktop_app.services.vault import access
 from desktop_app.services.vault.backup_rotation import kept
 from tests.builders import a_child, a_visit
-from tests.services.conftest import FAST, MIDWIFE, NOW, PASSWORD, READER
+from tests.services.conftest import FAST, MIDWIFE, NOW, PASSWORD, READER, Calendar
 
 
 class Watch:
@@ -109,7 +112,7 @@ def test_old_backups_go_as_the_rotation_says_and_foreign_files_stay(app: App, wa
         moments.append(watch.now)
         removed += report.removed
         watch.now += timedelta(days=5)
-    stays = kept(moments)
+    stays = kept(moments[::-1])
     left = [path for path in files(folder) if path not in foreign]
     assert {read_manifest(path).about.made_at for path in left} == stays
     assert len(removed) == len(moments) - len(stays) > 0
@@ -245,7 +248,7 @@ def test_what_killed_backups_left_on_a_stick_goes_after_a_day(app: App, tmp_path
     for path in (fresh, old):
         path.write_bytes(b"half")
     _make_old(old, old_scratch)
-    app.backups.to_folder(by=app.person)
+    report = app.backups.to_folder(by=app.person)
     assert [path for path in files(stick) if path.suffix != ".txt"] == sorted([fresh, report.path])
 
 
@@ -263,3 +266,73 @@ def test_scratch_in_the_vaults_folder_goes_when_it_is_opened(
     (vault_folder / ".vault.db.00.tmp-wal").write_bytes(b"half")
     open_app(access.unlock(vault_folder, PASSWORD, how=FAST), lambda: NOW).close()
     assert not list(vault_folder.rglob(".*"))
+
+
+def test_a_clock_in_the_past_does_not_lose_the_backup_just_made(
+    living_app: App, calendar: Calendar
+) -> None:
+    for day in range(1, 24):
+        calendar.day = date(2026, 11, day)
+        living_app.backups.to_folder(by=living_app.person)
+    calendar.day = date(2015, 1, 1)
+    report = living_app.backups.to_folder(by=living_app.person)
+    assert report.path.exists()
+    status = living_app.backups.status()
+    assert status.newest == report.path
+    calendar.day = date(2026, 11, 24)
+    assert living_app.backups.to_folder(by=living_app.person).path.exists()
+
+
+def test_days_of_a_clock_ahead_cost_no_backup_and_do_not_blind_the_warning(
+    living_app: App, calendar: Calendar
+) -> None:
+    for day in (1, 8, 15, 22):
+        calendar.day = date(2026, 11, day)
+        living_app.backups.to_folder(by=living_app.person)
+    for day in range(1, 9):
+        calendar.day = date(2038, 1, day)
+        assert living_app.backups.status().clock == ("ahead" if day == 1 else None)
+        living_app.backups.to_folder(by=living_app.person)
+    calendar.day = date(2026, 11, 24)
+    status = living_app.backups.status()
+    assert (status.clock, status.too_old, status.due_today) == ("behind", True, True)
+    living_app.backups.to_folder(by=living_app.person)
+    status = living_app.backups.status()
+    assert (status.clock, status.too_old) == (None, False)
+    names = [path.name for path in (living_app.backups.folder).glob("*.berlian")]
+    assert sum("-202611" in name for name in names) == 5
+
+
+def test_one_damaged_backup_does_not_stop_the_others(app: App) -> None:
+    good = app.backups.to_folder(by=app.person).path
+    bad = good.with_name(good.name.replace("-093000", "-093001"))
+    content = bytearray(good.read_bytes())
+    end = len(content) - 22
+    for bit in range(22 * 8):
+        flipped = bytearray(content)
+        flipped[end + bit // 8] ^= 1 << bit % 8
+        bad.write_bytes(flipped)
+        assert app.backups.status().newest in {good, bad}
+        with suppress(Unreadable):
+            check_backup(bad)
+    bad.write_bytes(bytes(content[:end]) + b"\xff" * 22)
+    assert app.backups.status().newest == good
+    assert app.backups.daily(by=app.person) is None
+
+
+def test_a_backup_beside_a_busy_writer_is_made_and_noted(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(_self: Store) -> NoReturn:
+        raise Conflict("vault_busy")
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Store, "unit", busy)
+        report = app.backups.make(tmp_path / "b.berlian", by=app.person)
+    assert report.path.exists()
+    folder = app.backups.vault.folder
+    app.close()
+    with closing(open_app(access.unlock(folder, PASSWORD, how=FAST), lambda: NOW)) as again:
+        actions = [line.action for line in again.audit_log.search(by=again.person)]
+        assert {"backup", "side_log"} <= set(actions)
+        assert again.audit_log.search(action="backup", by=again.person)[0].at == NOW

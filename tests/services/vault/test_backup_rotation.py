@@ -1,14 +1,38 @@
 """Which backups stay: by a table of cases, and laws that hold for any dates."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.services.vault.backup_rotation import Schedule, kept
+from desktop_app.services.vault.backup_rotation import USUAL_SCHEDULE, Schedule
+from desktop_app.services.vault.backup_rotation import kept as kept_in_order
 
 LAST = datetime(2026, 11, 24, 15, 0)  # noqa: DTZ001 -- local days are what is counted; a Tuesday
+
+
+def kept(moments: Iterable[datetime], schedule: Schedule = USUAL_SCHEDULE) -> frozenset[datetime]:
+    """What stays of backups whose clock was right."""
+    return kept_in_order(sorted(moments, reverse=True), schedule)
+
+
+def test_some_days_of_a_wrong_clock_cost_no_month() -> None:
+    ahead = [datetime(2038, 1, day, 15, 0) for day in range(8, 0, -1)]  # noqa: DTZ001 -- as above
+    months = [datetime(2026, month, 20, 15, 0) for month in range(10, 0, -1)]  # noqa: DTZ001 -- as above
+    days = days_back(*range(1, 7))
+    right = {*days, *months}
+    assert right <= kept_in_order([*ahead, *days, *months])
+    assert {LAST, *right} <= kept_in_order([LAST, *ahead, *days, *months])
+
+
+def test_backups_of_a_wrong_clock_go_after_forty_newer_ones() -> None:
+    ahead = [datetime(2038, 1, day, 15, 0) for day in range(8, 0, -1)]  # noqa: DTZ001 -- as above
+    assert set(ahead[:7]) <= kept_in_order([*days_back(*range(39)), *ahead])
+    left = kept_in_order([*days_back(*range(40)), *ahead]) & set(ahead)
+    assert left <= {ahead[0], ahead[-1]} | set(ahead[:2])
 
 
 def days_back(*numbers: int) -> list[datetime]:
@@ -51,7 +75,10 @@ MOMENTS = st.lists(
 def test_what_stays_was_there_is_bounded_and_has_the_newest(moments: list[datetime]) -> None:
     stays = kept(moments)
     assert stays <= set(moments)
-    assert len(stays) <= 7 + 4 + 12
+    times = 1 + sum(
+        later - earlier > timedelta(days=366) for earlier, later in pairwise(sorted(moments))
+    )
+    assert len(stays) <= (7 + 4 + 12) * (times if times == 1 else times + 1)
     assert not moments or max(moments) in stays
 
 
