@@ -7,11 +7,11 @@ same capsule twice.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, text
 
-from desktop_app.programme.records.care import TREATMENTS, ServiceGiven
+from desktop_app.programme.records.care import TREATMENTS, VITAMIN_A, ServiceGiven
 
 NO_RECORD = 0
 """The number of no illness and no visit."""
@@ -20,12 +20,13 @@ _SEVERE_WASTING = "severe_wasting"
 _DRUGS = ", ".join(f"'{drug}'" for drug in TREATMENTS)
 _TREATED = f"""
     SELECT infections.child_id, infections.start,
-        json_extract(given.value, '$.drug') AS drug, infections.illness
+        json_extract(given.value, '$.drug') AS drug, infections.illness,
+        coalesce(json_extract(given.value, '$.days'), 1) AS days
     FROM infections, json_each(infections.treatments) AS given
     WHERE infections.removed_at IS NULL AND drug IN ({_DRUGS})
         AND infections.infection_id <> :illness
     UNION ALL
-    SELECT courses.child_id, visits."on", given.value, '{_SEVERE_WASTING}'
+    SELECT courses.child_id, visits."on", given.value, '{_SEVERE_WASTING}', 1
     FROM outpatient_visits AS visits
     JOIN outpatient_courses AS courses ON courses.course_id = visits.course_id
     JOIN json_each(visits.medicines) AS given
@@ -46,7 +47,7 @@ class TreatedStore:
     def all(self) -> Iterator[ServiceGiven]:
         """Return those of every child, in no order, while the unit is open."""
         rows = self._connection.execute(_ALL, {"illness": NO_RECORD, "visit": NO_RECORD})
-        return (_service(*row) for row in rows)
+        return (given for row in rows for given in _services(*row))
 
     def of_child(
         self, child_id: int, *, without_illness: int = NO_RECORD, without_visit: int = NO_RECORD
@@ -54,9 +55,14 @@ class TreatedStore:
         """Return one child's, but for those of an illness or of a visit in outpatient care."""
         wanted = {"child": child_id, "illness": without_illness, "visit": without_visit}
         rows = self._connection.execute(_OF_CHILD, wanted)
-        return tuple(_service(*row) for row in rows)
+        return tuple(given for row in rows for given in _services(*row))
 
 
-def _service(child_id: int, day: str, drug: str, illness: str) -> ServiceGiven:
-    on = date.fromisoformat(day)
-    return ServiceGiven(child_id=child_id, kind=TREATMENTS[drug], on=on, reason=illness)
+def _services(
+    child_id: int, day: str, drug: str, illness: str, days: int
+) -> Iterator[ServiceGiven]:
+    """One dose; of vitamin A one for each day: measles with eye signs has two."""
+    first, kind = date.fromisoformat(day), TREATMENTS[drug]
+    for later in range(max(days, 1) if drug == VITAMIN_A else 1):
+        on = first + timedelta(days=later)
+        yield ServiceGiven(child_id=child_id, kind=kind, on=on, reason=illness)

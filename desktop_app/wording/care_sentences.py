@@ -176,8 +176,12 @@ SERVICE_PROBLEMS: dict[str, str] = {
     "capsule_unknown": "Pilih kapsul biru, merah, atau 50.000 SI.",
     "vitamin_a_reason": "Pilih alasan pemberian di luar bulan vitamin A.",
     "capsule_for_other_age": "Kapsul ini untuk umur lain. Benarkah?",
-    "vitamin_a_too_young": "Di bawah {months} bulan hanya 50.000 SI pada gizi buruk.",
+    "vitamin_a_too_young": "Di bawah {months} bulan hanya 50.000 SI pada gizi buruk, campak, "
+    "atau xeroftalmia.",
     "vitamin_a_too_soon": "Vitamin A sudah diberikan {day}; jarak paling sedikit {days} hari.",
+    "vitamin_a_other_day": "Ini hari ke-{day} sejak dosis pertama; buku bagan: hari {days}. "
+    "Tetap catat?",
+    "vitamin_a_too_many": "Dosis vitamin A ke-{times} dalam {days} hari. Benarkah?",
     "vitamin_a_given_recently": "Vitamin A sudah diberikan {day}, belum {days} hari. Tetap beri?",
     "deworming_age": "Obat cacing mulai umur {months} bulan. Benarkah?",
     "deworming_dose": "Dosis untuk umur ini {mg} mg. Benarkah?",

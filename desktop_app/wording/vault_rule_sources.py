@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 SOURCES: dict[str, str] = {
+    "Buku bagan MTBS 2015, one transcription (secondary): below 6 months in measles, "
+    "xerophthalmia and gizi buruk": (
+        "Buku bagan MTBS 2015, satu salinan (sumber kedua): di bawah 6 bulan pada campak, "
+        "xeroftalmia, dan gizi buruk"
+    ),
+    "own threshold: the guideline's three doses": "Batas sendiri: tiga dosis pedoman",
+    "own threshold: as the interval in gizi buruk": "Batas sendiri: seperti jarak pada gizi buruk",
     "MTBM, one public program of MTBS 2022 (secondary)": (
         "MTBM, satu program umum MTBS 2022 (sumber kedua)"
     ),
@@ -216,9 +223,6 @@ SOURCES: dict[str, str] = {
     ),
     "promosigizi.blogspot.com 2011; public apps: February and August": (
         "promosigizi.blogspot.com 2011; aplikasi umum: Februari dan Agustus"
-    ),
-    "public MTBS form: below 6 months in gizi buruk": (
-        "Formulir MTBS umum: di bawah 6 bulan dengan gizi buruk"
     ),
     "public logistics program: 2026-2027 DIY, Bali, NTB, Papua without Jawa Barat; an"
     " earlier version of it had Jawa Barat (32), DIY and Bali": (

@@ -2590,6 +2590,18 @@
         <translation>Weight for the dose (kg)</translation>
     </message>
     <message>
+        <source>Campak dengan tanda mata atau mulut: beri vitamin A hari 1 dan 2.</source>
+        <translation>Measles with eye or mouth signs: give vitamin A on days 1 and 2.</translation>
+    </message>
+    <message>
+        <source>Campak: beri vitamin A hari 1.</source>
+        <translation>Measles: give vitamin A on day 1.</translation>
+    </message>
+    <message>
+        <source>Tambah vitamin A</source>
+        <translation>Add vitamin A</translation>
+    </message>
+    <message>
         <source>Diare: beri zinc 10 hari dan oralit.</source>
         <translation>Diarrhoea: give zinc for 10 days and ORS.</translation>
     </message>
@@ -3157,6 +3169,10 @@
     <message>
         <source>Menurut hasil ini bukan gizi buruk.</source>
         <translation>By this result it is not severe wasting.</translation>
+    </message>
+    <message>
+        <source>Vitamin A: hari 1. Hari 2 dan 15 berbeda menurut edisi (2015: tiga dosis; 2022: dosis pertama saja).</source>
+        <translation>Vitamin A: day 1. Days 2 and 15 differ by edition (2015: three doses; 2022: a first dose only).</translation>
     </message>
     <message>
         <source>{food} {amount} {unit} per hari</source>
@@ -7152,10 +7168,6 @@
         <translation>This capsule is for another age. Is that right?</translation>
     </message>
     <message>
-        <source>Di bawah {months} bulan hanya 50.000 SI pada gizi buruk.</source>
-        <translation>Below {months} months only 50,000 IU in severe wasting.</translation>
-    </message>
-    <message>
         <source>Vitamin A sudah diberikan {day}; jarak paling sedikit {days} hari.</source>
         <translation>Vitamin A was given on {day}; at least {days} days must pass.</translation>
     </message>
@@ -7734,6 +7746,18 @@
     <message>
         <source>Pilih alasan pemberian di luar bulan vitamin A.</source>
         <translation>Choose the reason for a dose outside the vitamin A months.</translation>
+    </message>
+    <message>
+        <source>Di bawah {months} bulan hanya 50.000 SI pada gizi buruk, campak, atau xeroftalmia.</source>
+        <translation>Below {months} months only 50,000 IU in severe wasting, measles or xerophthalmia.</translation>
+    </message>
+    <message>
+        <source>Ini hari ke-{day} sejak dosis pertama; buku bagan: hari {days}. Tetap catat?</source>
+        <translation>This is day {day} since the first dose; chart booklet: days {days}. Record it all the same?</translation>
+    </message>
+    <message>
+        <source>Dosis vitamin A ke-{times} dalam {days} hari. Benarkah?</source>
+        <translation>Vitamin A dose number {times} in {days} days. Is this right?</translation>
     </message>
     <message>
         <source>Triwulan ini belum mulai.</source>
@@ -11508,10 +11532,6 @@
         <translation>Red capsule holds</translation>
     </message>
     <message>
-        <source>Vitamin A bayi di bawah 6 bulan dengan gizi buruk</source>
-        <translation>Vitamin A of infants below 6 months with gizi buruk</translation>
-    </message>
-    <message>
         <source>Putaran vitamin A masih disusulkan selama</source>
         <translation>A round of vitamin A is swept up for</translation>
     </message>
@@ -12292,6 +12312,26 @@
         <translation>{number}</translation>
     </message>
     <message>
+        <source>Vitamin A pengobatan bayi di bawah 6 bulan</source>
+        <translation>Vitamin A as treatment for infants below 6 months</translation>
+    </message>
+    <message>
+        <source>Vitamin A pengobatan: dosis kedua pada hari ke</source>
+        <translation>Vitamin A as treatment: second dose on day</translation>
+    </message>
+    <message>
+        <source>Vitamin A pengobatan: dosis ketiga pada hari ke</source>
+        <translation>Vitamin A as treatment: third dose on day</translation>
+    </message>
+    <message>
+        <source>Vitamin A pengobatan: dosis paling banyak</source>
+        <translation>Vitamin A as treatment: doses at most</translation>
+    </message>
+    <message>
+        <source>Vitamin A pengobatan: dosis dihitung dalam</source>
+        <translation>Vitamin A as treatment: doses counted within</translation>
+    </message>
+    <message>
         <source>{number} dosis</source>
         <translation>{number} doses</translation>
     </message>
@@ -12338,6 +12378,18 @@
     <message>
         <source>Tidak</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>Buku bagan MTBS 2015, satu salinan (sumber kedua): di bawah 6 bulan pada campak, xeroftalmia, dan gizi buruk</source>
+        <translation>MTBS chart booklet 2015, one transcription (secondary): below 6 months in measles, xerophthalmia and severe wasting</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: tiga dosis pedoman</source>
+        <translation>Own threshold: the guideline&apos;s three doses</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: seperti jarak pada gizi buruk</source>
+        <translation>Own threshold: as the interval in severe wasting</translation>
     </message>
     <message>
         <source>MTBM, satu program umum MTBS 2022 (sumber kedua)</source>
@@ -12658,10 +12710,6 @@
     <message>
         <source>promosigizi.blogspot.com 2011; aplikasi umum: Februari dan Agustus</source>
         <translation>Promosigizi.blogspot.com 2011; public apps: February and August</translation>
-    </message>
-    <message>
-        <source>Formulir MTBS umum: di bawah 6 bulan dengan gizi buruk</source>
-        <translation>Public MTBS form: below 6 months in gizi buruk</translation>
     </message>
     <message>
         <source>Program logistik umum: 2026–2027 DIY, Bali, NTB, Papua tanpa Jawa Barat; versi sebelumnya Jawa Barat (32), DIY, dan Bali</source>

@@ -13,6 +13,7 @@ from functools import cache
 import numpy as np
 
 from desktop_app.growth.arrays import Flags, Integers
+from desktop_app.programme.care.vitamin_a import CourseRules, course_rules
 from desktop_app.programme.records.children import Month
 from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
 
@@ -40,6 +41,7 @@ class ServiceRules:
     capsule_iu: Mapping[str, int]
     treatment_interval_days: Mapping[str, int]
     """By reason of a dose outside the round."""
+    vitamin_a_course: CourseRules
     deworming: RoundRule
     half_mg: int
     full_mg: int
@@ -87,6 +89,7 @@ def _read(table: RuleTable) -> ServiceRules:
             for reason, row in content["vitamin_a"]["treatment"].items()
             if isinstance(row, dict)
         },
+        vitamin_a_course=course_rules(table),
         deworming=_round(table, "deworming", "full_from_months"),
         half_mg=whole("deworming.half_mg"),
         full_mg=whole("deworming.full_mg"),

@@ -13,11 +13,11 @@ from enum import StrEnum
 from desktop_app.errors import Problem
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.care.rules import INFANT, RoundRule, ServiceRules, capsule, deworming_mg
+from desktop_app.programme.care.vitamin_a import course_questions
 from desktop_app.programme.records.care import ServiceGiven, ServiceKind
 from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.problems import confirm, refuse
 
-SEVERE_WASTING = "severe_wasting"
 BREAST_MILK = "breast_milk"
 
 
@@ -68,25 +68,35 @@ def _vitamin_a(
         yield refuse("reason", "vitamin_a_reason")
         return
     if months < rules.vitamin_a.from_months:
-        if new.reason != SEVERE_WASTING or new.item != INFANT:
+        if new.reason not in rules.vitamin_a_course.days or new.item != INFANT:
             yield refuse("item", "vitamin_a_too_young", months=rules.vitamin_a.from_months)
     elif new.item != (capsule(months, rules) or new.item):
         yield confirm("item", "capsule_for_other_age")
     near = _vitamin_a_near(new, others, rules)
     if near is not None:
-        yield refuse("on", "vitamin_a_too_soon", day=near[0], days=near[1])
+        later, least, in_treatment = near
+        # What was given as treatment is recorded as it was; only a round's dose is refused.
+        make = confirm if in_treatment else refuse
+        yield make("on", "vitamin_a_too_soon", day=later, days=least)
+    yield from course_questions(new, others, "on", rules.vitamin_a_course)
 
 
 def _vitamin_a_near(
-    new: ServiceGiven, others: Iterable[ServiceGiven], rules: ServiceRules
-) -> tuple[date, int] | None:
-    """The day of a dose that is too near, and the least days between them; None for none."""
+    new: ServiceGiven, others: Sequence[ServiceGiven], rules: ServiceRules
+) -> tuple[date, int, bool] | None:
+    """The day of a dose that is too near, the least days between, and whether that is asked only.
+
+    None for none. Doses of one course are as near as the course has them.
+    """
+    course = rules.vitamin_a_course
     for other in others:
-        later = max(other, new, key=lambda one: one.on)
-        apart = abs((other.on - new.on).days)
+        earlier, later = sorted((other, new), key=lambda one: one.on)
+        apart = (later.on - earlier.on).days
         least = rules.treatment_interval_days.get(later.reason, rules.vitamin_a.least_interval_days)
-        if apart < least:
-            return other.on, least
+        same_course = earlier.reason == later.reason and apart < course.within_days
+        treated = later.reason in course.days and apart > 0
+        if apart < least and not (treated and same_course):
+            return other.on, least, treated
     return None
 
 
@@ -102,6 +112,7 @@ def treatment_questions(
         near = _vitamin_a_near(new, same, rules)
         if near is not None:
             yield confirm(field, "vitamin_a_given_recently", day=near[0], days=near[1])
+        yield from course_questions(new, same, field, rules.vitamin_a_course)
     elif new.kind is ServiceKind.DEWORMING:
         for problem in _too_soon(new, same, rules.deworming):
             yield confirm(field, problem.code, **problem.figures)

@@ -43,6 +43,9 @@ class ServiceKind(StrEnum):
     HOME_VISIT = "home_visit"
 
 
+VITAMIN_A = "vitamin_a"
+"""The capsule as a drug."""
+
 TREATMENTS: Mapping[str, ServiceKind] = MappingProxyType(
     {"vitamin_a": ServiceKind.VITAMIN_A, "albendazole": ServiceKind.DEWORMING}
 )

@@ -10,6 +10,7 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Problem
 from desktop_app.growth.age import DAYS_PER_MONTH, completed_months
 from desktop_app.programme.care.service_checks import treatment_questions
+from desktop_app.programme.care.vitamin_a import offered_days
 from desktop_app.programme.casework.drugs import DrugRules, drug_rules
 from desktop_app.programme.casework.infections import (
     Repeat,
@@ -112,6 +113,16 @@ class Infections:
         """
         months = completed_months(child.birth_date, on)
         return dose_advice(rules.drugs[drug], months, weight_kg, illness)
+
+    def vitamin_a_days(self, illness: str, signs: Collection[str]) -> int:
+        """Return for how many days on end an illness is given vitamin A; 0: not at all.
+
+        The day weeks later is no part of it: it is offered by outpatient care.
+        """
+        with self.store.reading() as unit:
+            course = rules_of(unit).vitamin_a_course
+        days = offered_days(illness, signs, course)
+        return sum(1 for day in days if day <= course.second_day)
 
     def due(self, infection: Infection, rules: InfectionRules) -> date | None:
         """Return when a child seen today should be seen again; no query."""

@@ -5,7 +5,7 @@ Reads only; admissions, visits and ends are outpatient.py's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -13,7 +13,8 @@ from itertools import pairwise
 from desktop_app.db.unit import Unit
 from desktop_app.errors import NotFound, Problem
 from desktop_app.growth.age import completed_months
-from desktop_app.programme.care.service_checks import SEVERE_WASTING, treatment_questions
+from desktop_app.programme.care.service_checks import treatment_questions
+from desktop_app.programme.care.vitamin_a import SEVERE_WASTING, offered_days
 from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.casework.referrals import proposed_urgency, referral_rules
 from desktop_app.programme.casework.treatment import DoseRange, dose_range
@@ -37,7 +38,7 @@ from desktop_app.programme.feeding.outpatient import (
 )
 from desktop_app.programme.feeding.progress import gain_g_per_kg_day
 from desktop_app.programme.growth.plausibility import limits_with
-from desktop_app.programme.records.care import TREATMENTS, ServiceGiven
+from desktop_app.programme.records.care import TREATMENTS, VITAMIN_A, ServiceGiven
 from desktop_app.programme.records.casework import Urgency
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.feeding import OutpatientCourse, OutpatientVisit, TherapeuticFood
@@ -215,7 +216,8 @@ def advice_of(
     food = visit.food or (course.food if course is not None else TherapeuticFood.RUTF)
     soon = _given_recently(unit, child, visit)
     problems += [soon[code] for code in visit.medicines if code in soon]
-    given = tuple(code for code in medicines(number, months, rules) if code not in soon)
+    routine = (*medicines(number, months, rules), *_more_vitamin_a(unit, others, visit))
+    given = tuple(code for code in routine if code not in soon)
     return VisitAdvice(
         visit=scored,
         finding=finding,
@@ -227,6 +229,19 @@ def advice_of(
         else None,
         problems=tuple(problems),
     )
+
+
+def _more_vitamin_a(
+    unit: Unit, others: Sequence[OutpatientVisit], visit: OutpatientVisit
+) -> tuple[str, ...]:
+    """The capsule after the first: offered on its day where a visit found eye signs."""
+    earlier = [one for one in (*others, visit) if one.on <= visit.on]
+    signs = {sign for one in earlier for sign in one.complications}
+    first = min((one.on for one in others if VITAMIN_A in one.medicines), default=None)
+    if first is None or first >= visit.on:
+        return ()
+    days = offered_days(SEVERE_WASTING, signs, rules_of(unit).vitamin_a_course)
+    return (VITAMIN_A,) if (visit.on - first).days + 1 in days else ()
 
 
 def _given_recently(unit: Unit, child: Child, visit: OutpatientVisit) -> Mapping[str, Problem]:

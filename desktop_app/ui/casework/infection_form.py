@@ -11,6 +11,7 @@ from desktop_app.errors import Problem
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.casework.mtbs import Illness, Sign
 from desktop_app.programme.casework.treatment import ORS, ZINC, DoseAdvice
+from desktop_app.programme.records.care import VITAMIN_A
 from desktop_app.programme.records.casework import (
     DosingWeight,
     Infection,
@@ -137,7 +138,7 @@ class InfectionDialog(CaseDialog):
         self.start.edited.connect(self._dates_changed)
         self.end.edited.connect(self._dates_changed)
         self.signs = Ticks()
-        self.signs.edited.connect(self._propose_due)
+        self.signs.edited.connect(self._signs_changed)
         self.outcome = CodePick(())
         self.outcome.offer_codes([(one.value, words.case_word("outcome", one)) for one in Outcome])
         self.outcome.edited.connect(self._propose_due)
@@ -189,9 +190,10 @@ class InfectionDialog(CaseDialog):
         right.addLayout(weight)
         self.prompt = card("warning")
         inside = row(self.prompt, margin=S, gap=S)
-        inside.addWidget(label(self.tr("Diare: beri zinc 10 hari dan oralit."), wrap=True), 1)
-        self.prompt_button = button(self.tr("Tambah zinc dan oralit"))
-        self.prompt_button.clicked.connect(self._add_zinc_and_ors)
+        self.prompt_text = label("", wrap=True)
+        inside.addWidget(self.prompt_text, 1)
+        self.prompt_button = button("")
+        self.prompt_button.clicked.connect(self._add_needed)
         inside.addWidget(self.prompt_button)
         right.addWidget(self.prompt)
         self._drug_area = QScrollArea()
@@ -270,14 +272,47 @@ class InfectionDialog(CaseDialog):
             due = self.session.services.infections.due(self.infection(), self._rules)
             self.follow_up_due.set_day(due)
 
-    def _show_prompt(self) -> None:
-        given = {edit.drug.code for edit in self.treatments}
-        needed = self._illness is not None and self._illness.needs_zinc_and_ors
-        self.prompt.setVisible(needed and not {ZINC, ORS} <= given)
+    def _signs_changed(self) -> None:
+        self._propose_due()
+        self._show_prompt()
 
-    def _add_zinc_and_ors(self) -> None:
+    def _show_prompt(self) -> None:
+        """Name what the illness always needs: zinc and ORS, or vitamin A."""
+        missing = self._needed()
+        self.prompt.setVisible(bool(missing))
+        if VITAMIN_A in missing:
+            self.prompt_text.setText(
+                self.tr("Campak dengan tanda mata atau mulut: beri vitamin A hari 1 dan 2.")
+                if self._vitamin_a_days() > 1
+                else self.tr("Campak: beri vitamin A hari 1.")
+            )
+            self.prompt_button.setText(self.tr("Tambah vitamin A"))
+        else:
+            self.prompt_text.setText(self.tr("Diare: beri zinc 10 hari dan oralit."))
+            self.prompt_button.setText(self.tr("Tambah zinc dan oralit"))
+
+    def _needed(self) -> tuple[str, ...]:
+        """The drugs that the illness needs and that are not given yet."""
+        if self._illness is None:
+            return ()
+        wanted: tuple[str, ...] = (ZINC, ORS) if self._illness.needs_zinc_and_ors else ()
+        if self._vitamin_a_days():
+            wanted = (VITAMIN_A,)
         given = {edit.drug.code for edit in self.treatments}
-        added = [self.add_drug(code) for code in (ZINC, ORS) if code not in given]
+        return tuple(code for code in wanted if code not in given)
+
+    def _vitamin_a_days(self) -> int:
+        if self._illness is None:
+            return 0
+        services = self.session.services.infections
+        return services.vitamin_a_days(self._illness.code, self.signs.value())
+
+    def _add_needed(self) -> None:
+        days = self._vitamin_a_days()
+        added = [self.add_drug(code) for code in self._needed()]
+        for edit in added:
+            if edit.drug.code == VITAMIN_A:
+                edit.days.set_number(days)
         if added:
             added[0].setFocus()
 

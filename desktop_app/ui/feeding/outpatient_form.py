@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.casework.treatment import DoseRange
 from desktop_app.programme.feeding.gizi_buruk import Care, severe_rules
+from desktop_app.programme.records.care import VITAMIN_A
 from desktop_app.programme.records.children import Child, Person
 from desktop_app.programme.records.feeding import (
     Appetite,
@@ -36,6 +37,8 @@ WIDTH_PX = 860
 ADVICE_MS = 250
 """How long after the last key the findings are judged."""
 _UNITS = {"iu": "SI"}
+EYE_SIGNS = "eye_signs"
+"""The complication with which vitamin A is given again."""
 """Units that are written otherwise than they are coded."""
 
 
@@ -311,6 +314,13 @@ class OutpatientVisitDialog(AskingDialog):
         ]
         if finding.care is not Care.FEEDING:
             lines.append(self._food(advice))
+        if VITAMIN_A in advice.medicines and EYE_SIGNS not in advice.visit.complications:
+            lines.append(
+                self.tr(
+                    "Vitamin A: hari 1. Hari 2 dan 15 berbeda menurut edisi (2015: tiga dosis; "
+                    "2022: dosis pertama saja)."
+                )
+            )
         urgent = finding.care is Care.REFER_NOW
         self.said.say("\n".join(lines), "danger" if urgent else "warning")
 

@@ -1,5 +1,6 @@
 """A capsule given as treatment is a capsule: no rule lets it be given twice."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -126,3 +127,36 @@ def test_a_worm_medicine_for_worms_counts_as_well(living_app: App, child: Child)
     )
     app.infections.record(ill, confirmed=ALL_ASKED, by=MIDWIFE)
     assert "deworming_due" not in dues(app, child, AUGUST + timedelta(days=3))
+
+
+def test_a_measles_child(living_app: App, calendar: Calendar, child: Child) -> None:
+    """Simple measles, then eye signs, two capsules, gizi buruk with its own, and a question."""
+    app = living_app
+    calendar.day = AUGUST
+    simple = an_infection(child_id=child.child_id, illness="measles", icd10="B05", start=AUGUST)
+    assert app.infections.due(simple, app.infections.rules()) == AUGUST + 2 * DAY
+    assert app.infections.vitamin_a_days("measles", simple.signs) == 1
+    worse = replace(simple, signs=("eye_pus", "mouth_ulcers"))
+    assert app.infections.due(worse, app.infections.rules()) == AUGUST + 3 * DAY
+    assert app.infections.vitamin_a_days("measles", worse.signs) == 2
+    treated = replace(worse, treatments=(replace(CAPSULE, days=2),))
+    assert app.infections.check(treated) == ()
+    app.infections.record(treated, by=MIDWIFE)
+
+    # Both capsules count: the round of the month needs no third one.
+    calendar.day = AUGUST + 10 * DAY
+    assert not ROUNDS & dues(app, child, calendar.day)
+    with pytest.raises(Invalid) as refused:
+        app.child_services.record(red_capsule(child, calendar.day), by=MIDWIFE)
+    assert codes(refused) == {"vitamin_a_too_soon"}
+
+    # Xerophthalmia is found: its three doses are recorded, the fifth in 30 days is asked about.
+    def xerophthalmia(day: date) -> ServiceGiven:
+        return replace(red_capsule(child, day), reason="xerophthalmia")
+
+    app.child_services.record(xerophthalmia(calendar.day), by=MIDWIFE)
+    calendar.day += DAY
+    with pytest.raises(Invalid) as asked:
+        app.child_services.record(xerophthalmia(calendar.day), by=MIDWIFE)
+    assert asked.value.only_confirm
+    assert codes(asked) == {"vitamin_a_too_many"}
