@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
+from typing import Final
 
 import platformdirs
 
@@ -19,46 +18,11 @@ from desktop_app.demo.filling import Demo
 from desktop_app.destination import BACKUP_FOLDER
 from desktop_app.durable import remove_unfinished, write_durably
 from desktop_app.errors import CodedError, Conflict
-from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.regions import kota_banjar
-from desktop_app.services.care.child_services import ChildServices
-from desktop_app.services.care.due_list import DueList
-from desktop_app.services.care.immunisations import Immunisations
-from desktop_app.services.casework.infections import Infections
-from desktop_app.services.casework.pathway import Assessments, Screenings
-from desktop_app.services.casework.referrals import Referrals
-from desktop_app.services.child.case_page import CasePages
-from desktop_app.services.child.conferences import Conferences
-from desktop_app.services.child.corrections import Corrections
-from desktop_app.services.child.history import History
-from desktop_app.services.child.merging import Merging
-from desktop_app.services.common.drafts import Drafts
+from desktop_app.services.catalogue import Services
 from desktop_app.services.common.journal import Clock, Journal
-from desktop_app.services.common.taking_out import TakingOut
-from desktop_app.services.exchange.exports import Exports
-from desktop_app.services.exchange.imports import Imports
-from desktop_app.services.feeding.enrolment import Feeding
-from desktop_app.services.feeding.log import FeedingLog
-from desktop_app.services.feeding.outpatient import Outpatient
-from desktop_app.services.feeding.stock import Stock
-from desktop_app.services.growth.charts import Charts
-from desktop_app.services.growth.measuring import Measuring
-from desktop_app.services.growth.visits import Visits
-from desktop_app.services.register.children import Children
-from desktop_app.services.register.facility import FacilitySettings
-from desktop_app.services.register.families import Families
-from desktop_app.services.reports.recap import Recap
-from desktop_app.services.reports.scorecards import Scorecards
 from desktop_app.services.vault import header_record, side_lines
-from desktop_app.services.vault.accounts import Accounts
-from desktop_app.services.vault.backup import Backups
 from desktop_app.services.vault.backup_proof import remove_scratch
-from desktop_app.services.vault.journal_search import AuditLog
-from desktop_app.services.vault.rule_numbers import RuleNumbers
-from desktop_app.services.worklist import programme_work
-from desktop_app.services.worklist.home_visits import HomeVisits
-from desktop_app.services.worklist.list import Worklist
-from desktop_app.services.worklist.papers import Papers
 from desktop_app.vault.header import DATABASE_NAME, encode
 from desktop_app.vault.lock import UseLock
 from desktop_app.vault.side_log import SideLog
@@ -79,50 +43,15 @@ def now() -> datetime:
         return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class App:
-    """Everything that the window and the command line may call."""
+class App(Services):
+    """The services, the maker of invented children, and the hold on the vault's file."""
 
-    facility: str
-    facility_settings: FacilitySettings
-    person: Person
-    clock: Clock
-    children: Children
-    visits: Visits
-    charts: Charts
-    imports: Imports
-    exports: Exports
-    recap: Recap
-    measuring: Measuring
-    feeding: Feeding
-    feeding_log: FeedingLog
-    outpatient: Outpatient
-    stock: Stock
-    immunisations: Immunisations
-    child_services: ChildServices
-    due_list: DueList
-    families: Families
-    scorecards: Scorecards
-    corrections: Corrections
-    infections: Infections
-    referrals: Referrals
-    screenings: Screenings
-    assessments: Assessments
-    worklist: Worklist
-    case_page: CasePages
-    rule_numbers: RuleNumbers
-    papers: Papers
-    home_visits: HomeVisits
-    drafts: Drafts
-    conferences: Conferences
-    demo: Demo
-    accounts: Accounts
-    backups: Backups
-    history: History
-    merging: Merging
-    audit_log: AuditLog
-    _vault: Vault
-    _store: Store
+    def __init__(self, vault: Vault, store: Store, clock: Clock) -> None:
+        """Take over both; `close` gives them back."""
+        super().__init__(vault, store, clock)
+        self.demo: Final = Demo(store, Journal(clock), kota_banjar(), vault.facility)
+        self._vault = vault
+        self._store = store
 
     def close(self) -> None:
         """Release the file; the vault can be opened again."""
@@ -173,17 +102,14 @@ def open_app(vault: Vault, clock: Clock = now) -> App:
                 # Without the header of its day no password would open the copy.
                 write_durably(copy.with_suffix(".json"), encode(vault.header))
             header_record.catch_up(store, Journal(clock), vault.header, vault.person)
-            side_lines.enter(store, Journal(clock), _side_log(vault), vault.person)
+            side_log = SideLog.of_vault(vault.header.vault_id)
+            side_lines.enter(store, Journal(clock), side_log, vault.person)
         elif stored_version(engine) != HEAD:
             raise Conflict("vault_other_version")
-        app = _wired(vault, store, clock)
+        app = App(vault, store, clock)
         app.accounts.note_sign_in(by=vault.person)
         when_it_fails.pop_all()
     return app
-
-
-def _side_log(vault: Vault) -> SideLog:
-    return SideLog.of_vault(vault.header.vault_id)
 
 
 def _known_key(vault: Vault) -> str | None:
@@ -199,67 +125,3 @@ def _clear_up(folder: Path) -> None:
         remove_unfinished(folder / DATABASE_NAME)
         for place in (folder, folder / BACKUP_FOLDER):
             remove_scratch(place)
-
-
-def _display_name(vault: Vault, account: str) -> str:
-    """What an account's person is called; the account itself of one that is gone."""
-    names = {one.username: one.display_name for one in vault.header.accounts}
-    return names.get(account, account)
-
-
-def _wired(vault: Vault, store: Store, clock: Clock) -> App:
-    journal = Journal(clock)
-    taking_out = TakingOut(store, journal, _side_log(vault))
-    regions = kota_banjar()
-    charts = Charts(store, clock)
-    children = Children(store, journal, regions)
-    visits = Visits(store, journal)
-    feeding = Feeding(store, journal)
-    tables = (programme_work.TABLE,)
-    columns = (programme_work.service_columns,)
-    worklist = Worklist(store, journal, tables, programme_work.REGISTER_ITEMS, columns)
-    case_page = CasePages(store, journal, tables, programme_work.ITEMS)
-    child_services = ChildServices(store, journal)
-    home_visits = HomeVisits(store, journal, visits)
-    return App(
-        facility=vault.facility,
-        facility_settings=FacilitySettings(store, journal),
-        person=vault.person,
-        clock=clock,
-        children=children,
-        visits=visits,
-        charts=charts,
-        imports=Imports(store, journal),
-        exports=Exports(store, journal, charts, vault.facility, taking_out),
-        recap=Recap(store),
-        measuring=Measuring(store, clock),
-        feeding=feeding,
-        feeding_log=FeedingLog(store, journal),
-        outpatient=Outpatient(store, journal, feeding),
-        stock=Stock(store, journal),
-        immunisations=Immunisations(store, journal),
-        child_services=child_services,
-        due_list=DueList(store, clock),
-        families=Families(store, journal),
-        scorecards=Scorecards(store, journal, vault.facility, taking_out),
-        corrections=Corrections(store, children, visits),
-        infections=Infections(store, journal),
-        referrals=Referrals(store, journal, vault.facility, partial(_display_name, vault)),
-        screenings=Screenings(store, journal),
-        assessments=Assessments(store, journal),
-        worklist=worklist,
-        case_page=case_page,
-        rule_numbers=RuleNumbers(store, journal),
-        papers=Papers(store, journal, charts, worklist, home_visits, vault.facility, taking_out),
-        home_visits=home_visits,
-        drafts=Drafts(store, clock),
-        conferences=Conferences(store, journal, charts, case_page, vault.facility, taking_out),
-        demo=Demo(store, journal, regions, vault.facility),
-        accounts=Accounts(store, journal, vault),
-        backups=Backups(store, journal, vault, taking_out),
-        history=History(store, journal, children, visits),
-        merging=Merging(store, journal),
-        audit_log=AuditLog(store, journal),
-        _vault=vault,
-        _store=store,
-    )

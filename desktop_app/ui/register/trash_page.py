@@ -12,11 +12,12 @@ from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCourse
 from desktop_app.programme.records.kinds import id_of
+from desktop_app.services.catalogue import Services
 from desktop_app.services.child.history import RemovedRecord
 from desktop_app.services.common.outcome import Changes
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
-from desktop_app.ui.kit.session import Services, Session
+from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import Table
 from desktop_app.ui.kit.theme import L, M, S
 from desktop_app.ui.register.past_model import RemovedModel

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QSize, QTimer
 
 from desktop_app.destination import write_out
 from desktop_app.growth.chart import Indicator
+from desktop_app.services.catalogue import Services
 from desktop_app.ui.kit.changes import Announcer
 from desktop_app.ui.kit.preferences import Preferences
-from desktop_app.ui.kit.session import Services, Session
+from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.tasks import Tasks
 from desktop_app.ui.kit.translation import Translation
 from desktop_app.ui.shell.application import make_application
@@ -26,14 +24,7 @@ LOOKED_AT = 500
 """So many children are looked at for the one with the most visits."""
 
 
-class App(Services, Protocol):
-    """The services with their clock."""
-
-    @property
-    def clock(self) -> Callable[[], datetime]: ...  # noqa: D102 -- see desktop_app.app.App
-
-
-def save_window_screenshot(app: App, out: Path) -> None:
+def save_window_screenshot(services: Services, out: Path) -> None:
     """Write a PNG of the window that shows the child with the most visits, chart and all.
 
     Needs no display when Qt's platform is `offscreen`. Raises: StorageFull, StorageDenied.
@@ -44,10 +35,10 @@ def save_window_screenshot(app: App, out: Path) -> None:
     announcer = Announcer()
     tasks = Tasks(announcer)
     session = Session(
-        services=app,
-        keys=app.accounts.vault,
-        display_name=app.person.account,
-        today=lambda: app.clock().date(),
+        services=services,
+        keys=services.accounts.vault,
+        display_name=services.person.account,
+        today=lambda: services.clock().date(),
         tasks=tasks,
         announcer=announcer,
         wording=translation.wording,
@@ -69,18 +60,18 @@ def save_window_screenshot(app: App, out: Path) -> None:
     # Data made a moment ago needs no reminder that it has no backup yet.
     window.notices.setMaximumHeight(0)
     window.show_page(window.children_page)
-    window.children_page.open_child(_most_visited(app))
+    window.children_page.open_child(_most_visited(services))
     waiting.exec()
     tasks.close()
     window.retire()
     write_out(out, bytes(picture.data()))
 
 
-def _most_visited(app: App) -> int:
+def _most_visited(services: Services) -> int:
     """Return the id of the child whose chart has the most points."""
-    rows = app.children.search(limit=LOOKED_AT)
+    rows = services.children.search(limit=LOOKED_AT)
     points = {
-        found.child_id: len(app.charts.growth(found.child_id, Indicator.HEIGHT_FOR_AGE).points)
+        found.child_id: len(services.charts.growth(found.child_id, Indicator.HEIGHT_FOR_AGE).points)
         for found in rows
     }
     return max(points, key=points.__getitem__)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.errors import Invalid, NotFound, Problem
 from desktop_app.programme.records.children import AuditEntry
+from desktop_app.services.catalogue import Services
 from desktop_app.services.common.outcome import Changes
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.vault.accounts import AccountRow
@@ -18,7 +19,7 @@ from desktop_app.services.vault.verify import verify
 from desktop_app.ui.kit.editors import DateEdit, NumberEdit, Pick, TextEdit
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, row
-from desktop_app.ui.kit.session import Services, Session
+from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import Table
 from desktop_app.ui.kit.theme import L, M, S
 from desktop_app.ui.register.past_model import ValuesModel

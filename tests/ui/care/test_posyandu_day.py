@@ -23,6 +23,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from tests.builders import a_child
 from tests.casework import an_infection
 from tests.ui.feeding.courses import fill
+from tests.ui.signing_in import signed_in_as
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 AUGUST = date(2026, 8, 12)
@@ -251,7 +252,7 @@ def test_who_may_only_look_ticks_nothing(
     qtbot: QtBot, session: Session, app: App, children: dict[str, Child]
 ) -> None:
     reader = Person(account="tamu", role=Role.READ_ONLY)
-    page = PosyanduDayPage(replace(session, services=replace(app, person=reader)))
+    page = PosyanduDayPage(replace(session, services=signed_in_as(app, reader)))
     qtbot.addWidget(page)
     page.show()
     qtbot.waitUntil(lambda: len(page.model.rows) == len(children))

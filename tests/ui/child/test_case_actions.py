@@ -27,6 +27,7 @@ from desktop_app.ui.kit.case_dialog import CaseDialog
 from desktop_app.ui.kit.session import Session
 from tests.ui.conftest import TODAY
 from tests.ui.full_case import DAY, a_full_case
+from tests.ui.signing_in import signed_in_as
 
 D = TypeVar("D", bound=QDialog)
 KINDS = work_rules(more=(TABLE,)).kinds
@@ -209,7 +210,7 @@ def test_who_may_only_read_sees_the_record_and_changes_nothing(
 ) -> None:
     over = QWidget()
     qtbot.addWidget(over)
-    reader = replace(app, person=Person(account="tamu", role=Role.READ_ONLY))
+    reader = signed_in_as(app, Person(account="tamu", role=Role.READ_ONLY))
     opened = _opened(app, replace(session, services=reader), over)
     opened.actions.open_record(kind, opened.record(kind))
     form = opened.dialog(qtbot, QDialog)

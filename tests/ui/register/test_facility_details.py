@@ -12,6 +12,7 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.register.facility_details import FacilityForm
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.child.test_child_services import opened
+from tests.ui.signing_in import signed_in_as
 
 DETAILS = FacilityDetails(code="P3279010101", address="Jl. Letjen Suwarto 12", phone="0265 741000")
 
@@ -30,7 +31,7 @@ def test_an_admin_types_it_in(qtbot: QtBot, window: MainWindow, app: App) -> Non
 def test_others_read_it(qtbot: QtBot, app: App, session: Session) -> None:
     app.facility_settings.set(DETAILS, by=app.person)
     reader = Person(account="dewi", role=Role.MIDWIFE)
-    form = FacilityForm(replace(session, services=replace(app, person=reader)))
+    form = FacilityForm(replace(session, services=signed_in_as(app, reader)))
     qtbot.addWidget(form)
     form.load()
     qtbot.waitUntil(lambda: form.code.text() == DETAILS.code)

@@ -16,6 +16,7 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.register.child_form import ChildFormDialog
 from desktop_app.ui.shell.main_window import SMALLEST, MainWindow
 from tests.ui.conftest import PASSWORD
+from tests.ui.signing_in import signed_in_as
 
 SCREEN = QSize(1366, 696)
 """1366 x 768 without a title bar and a task bar."""
@@ -183,7 +184,7 @@ def test_the_password_is_changed(qtbot: QtBot, window: MainWindow) -> None:
 @pytest.fixture
 def midwife_window(qtbot: QtBot, filled: App, session: Session) -> Iterator[MainWindow]:
     """The window of someone who may neither export nor remove."""
-    services = replace(filled, person=Person(account="bidan", role=Role.MIDWIFE))
+    services = signed_in_as(filled, Person(account="bidan", role=Role.MIDWIFE))
     shown = MainWindow(replace(session, services=services))
     shown.show_page(shown.children_page)
     shown.show()

@@ -25,6 +25,7 @@ from desktop_app.ui.vault.account_forms import (
 from desktop_app.ui.vault.accounts_page import AccountsPage
 from desktop_app.ui.vault.code_sheet import ASKED_GROUPS
 from tests.ui.conftest import FAST
+from tests.ui.signing_in import signed_in_as
 
 OTHERS_PASSWORD = "sepeda biru tua"
 
@@ -166,7 +167,7 @@ def others_window(
     request: pytest.FixtureRequest, qtbot: QtBot, app: App, session: Session
 ) -> Iterator[MainWindow]:
     """The window of someone who is no admin."""
-    services = replace(app, person=Person(account="dewi", role=request.param))
+    services = signed_in_as(app, Person(account="dewi", role=request.param))
     shown = MainWindow(replace(session, services=services))
     shown.show_page(shown.children_page)
     shown.show()
@@ -198,7 +199,7 @@ def test_a_changed_key_is_told_to_those_who_did_not_change_it(
     again = access.unlock(vault.folder, OTHERS_PASSWORD, username="dewi", how=FAST)
     assert again.key_was_changed
     again.close()
-    services = replace(app, person=Person(account="dewi", role=Role.MIDWIFE))
+    services = signed_in_as(app, Person(account="dewi", role=Role.MIDWIFE))
     told = MainWindow(replace(session, services=services, keys=again))
     qtbot.addWidget(told)
     assert "siti" in told.notices.texts["key"]

@@ -11,6 +11,7 @@ from desktop_app.programme.records.children import Person, Role
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.vault.rules_page import CHANGED, UNCONFIRMED, RulesPage
+from tests.ui.signing_in import signed_in_as
 
 PLANNED = "feeding.underweight.planned_days"
 
@@ -122,7 +123,7 @@ def test_a_rule_that_holds_or_not_is_answered(qtbot: QtBot, page: RulesPage) -> 
 
 
 def test_others_may_read_only(qtbot: QtBot, session: Session, app: App) -> None:
-    reader = replace(app, person=Person(account="ani", role=Role.READ_ONLY))
+    reader = signed_in_as(app, Person(account="ani", role=Role.READ_ONLY))
     page = RulesPage(replace(session, services=reader))
     qtbot.addWidget(page)
     page.show()

@@ -1,0 +1,121 @@
+"""The list of services: what the window and the command line may call, and what each is made of.
+
+A new service is one line here. Its name, its type and its wiring are read from that line.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from desktop_app.db.unit import Store
+from desktop_app.programme.records.regions import kota_banjar
+from desktop_app.services.care.child_services import ChildServices
+from desktop_app.services.care.due_list import DueList
+from desktop_app.services.care.immunisations import Immunisations
+from desktop_app.services.casework.infections import Infections
+from desktop_app.services.casework.pathway import Assessments, Screenings
+from desktop_app.services.casework.referrals import Referrals
+from desktop_app.services.child.case_page import CasePages
+from desktop_app.services.child.conferences import Conferences
+from desktop_app.services.child.corrections import Corrections
+from desktop_app.services.child.history import History
+from desktop_app.services.child.merging import Merging
+from desktop_app.services.common.drafts import Drafts
+from desktop_app.services.common.journal import Clock, Journal
+from desktop_app.services.common.taking_out import TakingOut
+from desktop_app.services.exchange.exports import Exports
+from desktop_app.services.exchange.imports import Imports
+from desktop_app.services.feeding.enrolment import Feeding
+from desktop_app.services.feeding.log import FeedingLog
+from desktop_app.services.feeding.outpatient import Outpatient
+from desktop_app.services.feeding.stock import Stock
+from desktop_app.services.growth.charts import Charts
+from desktop_app.services.growth.measuring import Measuring
+from desktop_app.services.growth.visits import Visits
+from desktop_app.services.register.children import Children
+from desktop_app.services.register.facility import FacilitySettings
+from desktop_app.services.register.families import Families
+from desktop_app.services.reports.recap import Recap
+from desktop_app.services.reports.scorecards import Scorecards
+from desktop_app.services.vault.accounts import Accounts
+from desktop_app.services.vault.backup import Backups
+from desktop_app.services.vault.journal_search import AuditLog
+from desktop_app.services.vault.rule_numbers import RuleNumbers
+from desktop_app.services.worklist import programme_work
+from desktop_app.services.worklist.home_visits import HomeVisits
+from desktop_app.services.worklist.list import Worklist
+from desktop_app.services.worklist.papers import Papers
+from desktop_app.vault.side_log import SideLog
+from desktop_app.vault.vault import Vault
+
+
+class Services:
+    """The services over an open vault, each made once. Nothing here is ever exchanged."""
+
+    def __init__(self, vault: Vault, store: Store, clock: Clock) -> None:
+        """Wire them up; reads and writes nothing."""
+        journal, facility = Journal(clock), vault.facility
+        taking_out = TakingOut(store, journal, SideLog.of_vault(vault.header.vault_id))
+        regions = kota_banjar()
+        work_tables, work_columns = (programme_work.TABLE,), (programme_work.service_columns,)
+
+        self.facility: Final = facility
+        self.person: Final = vault.person
+        self.clock: Final = clock
+
+        self.children: Final = Children(store, journal, regions)
+        self.families: Final = Families(store, journal)
+        self.facility_settings: Final = FacilitySettings(store, journal)
+
+        self.visits: Final = Visits(store, journal)
+        self.charts: Final = Charts(store, clock)
+        self.measuring: Final = Measuring(store, clock)
+
+        self.infections: Final = Infections(store, journal)
+        self.referrals: Final = Referrals(store, journal, facility, partial(_display_name, vault))
+        self.screenings: Final = Screenings(store, journal)
+        self.assessments: Final = Assessments(store, journal)
+
+        self.immunisations: Final = Immunisations(store, journal)
+        self.child_services: Final = ChildServices(store, journal)
+        self.due_list: Final = DueList(store, clock)
+
+        self.feeding: Final = Feeding(store, journal)
+        self.feeding_log: Final = FeedingLog(store, journal)
+        self.outpatient: Final = Outpatient(store, journal, self.feeding)
+        self.stock: Final = Stock(store, journal)
+
+        self.worklist: Final = Worklist(
+            store, journal, work_tables, programme_work.REGISTER_ITEMS, work_columns
+        )
+        self.home_visits: Final = HomeVisits(store, journal, self.visits)
+        self.papers: Final = Papers(
+            store, journal, self.charts, self.worklist, self.home_visits, facility, taking_out
+        )
+
+        self.case_page: Final = CasePages(store, journal, work_tables, programme_work.ITEMS)
+        self.conferences: Final = Conferences(
+            store, journal, self.charts, self.case_page, facility, taking_out
+        )
+        self.corrections: Final = Corrections(store, self.children, self.visits)
+        self.history: Final = History(store, journal, self.children, self.visits)
+        self.merging: Final = Merging(store, journal)
+
+        self.imports: Final = Imports(store, journal)
+        self.exports: Final = Exports(store, journal, self.charts, facility, taking_out)
+
+        self.recap: Final = Recap(store)
+        self.scorecards: Final = Scorecards(store, journal, facility, taking_out)
+
+        self.accounts: Final = Accounts(store, journal, vault)
+        self.backups: Final = Backups(store, journal, vault, taking_out)
+        self.audit_log: Final = AuditLog(store, journal)
+        self.rule_numbers: Final = RuleNumbers(store, journal)
+        self.drafts: Final = Drafts(store, clock)
+
+
+def _display_name(vault: Vault, account: str) -> str:
+    """What an account's person is called; the account itself of one that is gone."""
+    names = {one.username: one.display_name for one in vault.header.accounts}
+    return names.get(account, account)
