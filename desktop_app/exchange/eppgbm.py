@@ -31,6 +31,7 @@ from desktop_app.exchange.values import (
 from desktop_app.programme.growth import plausibility
 from desktop_app.programme.growth.plausibility import Limits
 from desktop_app.programme.records.children import Child, Measure, Sex, Visit
+from desktop_app.programme.records.plain_text import NAME_FIELDS, has_hidden, hidden_removed
 from desktop_app.programme.records.regions import Regions, kota_banjar, place_name
 from desktop_app.programme.records.written_dates import Order
 
@@ -159,6 +160,7 @@ class _RowReader:
         name = self._text(row, "name")
         if not _has_letters(name):
             notes.refuse("name", "name_missing")
+        self._tell_of_hidden(row, notes)
         sex = notes.needed("sex", self._one(row, "sex", read_sex))
         child = self._child(row, index, notes, name, sex, birth_date)
         visit = self._visit(row, notes, visit_date)
@@ -172,6 +174,13 @@ class _RowReader:
             visit=None if refused else visit,
             problems=problems,
         )
+
+    def _tell_of_hidden(self, row: Row, notes: _Problems) -> None:
+        """Tell that signs which cannot be seen were taken out of a name."""
+        for meaning in (*NAME_FIELDS, "parents"):
+            cell = self._first(row, meaning)
+            if isinstance(cell, str) and has_hidden(cell):
+                notes.found.append(hidden_removed("mother" if meaning == "parents" else meaning))
 
     def _child(
         self,

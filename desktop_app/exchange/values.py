@@ -17,6 +17,7 @@ from desktop_app.errors import Figure
 from desktop_app.exchange.armour import disarmed
 from desktop_app.exchange.table import Cell
 from desktop_app.programme.records.children import Measure, Sex
+from desktop_app.programme.records.plain_text import without_hidden
 from desktop_app.programme.records.written_dates import MONTHS
 from desktop_app.programme.register.identity import NIK_DIGITS
 
@@ -106,7 +107,7 @@ def read_text(cell: Cell) -> str:
 
 @lru_cache(maxsize=100_000)
 def _clean(written: str) -> str:
-    text = " ".join(disarmed(written).split())
+    text = " ".join(without_hidden(disarmed(written)).split())
     if len(text) > 1 and text[0] == "'" and text[1].isdigit():
         text = text[1:]
     return "" if is_nothing(text) else text

@@ -15,6 +15,8 @@ PROBLEMS: dict[str, str] = {
     "value_unreadable": "Isian ini tidak dikenali. Periksa lalu tulis ulang.",
     # child
     "name_missing": "Nama belum diisi. Tulis nama anak.",
+    "name_markup": "Nama memuat tanda < atau >. Benarkah?",
+    "hidden_signs_removed": "Tanda yang tidak terlihat di dalam nama sudah dibuang.",
     "sex_missing": "Jenis kelamin belum dipilih.",
     "birth_date_missing": "Tanggal lahir belum diisi.",
     "desa_missing": "Desa belum dipilih.",

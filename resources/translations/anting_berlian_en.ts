@@ -7736,6 +7736,14 @@
         <translation>Convergence scorecard</translation>
     </message>
     <message>
+        <source>Nama memuat tanda &lt; atau &gt;. Benarkah?</source>
+        <translation>The name holds the sign &lt; or &gt;. Is that right?</translation>
+    </message>
+    <message>
+        <source>Tanda yang tidak terlihat di dalam nama sudah dibuang.</source>
+        <translation>Signs in the name that cannot be seen were removed.</translation>
+    </message>
+    <message>
         <source>Baris lain pada tanggal yang sama berbeda; yang pertama diambil.</source>
         <translation>Another row of the same day differs; the first one is taken.</translation>
     </message>

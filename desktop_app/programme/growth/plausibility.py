@@ -18,6 +18,7 @@ from desktop_app.growth.zscores import (
     STANDING_FROM_DAY,
 )
 from desktop_app.programme.records.children import Child, Growth, Measure, MeasuredVisit, Visit
+from desktop_app.programme.records.plain_text import name_problems
 from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, changed_numbers
 from desktop_app.programme.register import identity
 
@@ -137,7 +138,7 @@ def child_problems(child: Child, today: date, limits: Limits | None = None) -> t
         value: float | None = getattr(child, field)
         if value is not None:
             found.append(usual_problem(field, value, rule))
-    return _present(found)
+    return (*_present(found), *name_problems(child))
 
 
 def visit_problems(

@@ -9,6 +9,7 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, NotFound, Problem, Severity
 from desktop_app.programme.growth import plausibility
 from desktop_app.programme.records.children import Child, ChildRow, Person, Place
+from desktop_app.programme.records.plain_text import visible
 from desktop_app.programme.records.regions import Regions
 from desktop_app.programme.register import identity
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
@@ -77,7 +78,7 @@ class Children:
         require(by, Right.INPUT)
         with self.store.unit() as unit:
             notes = accept(self._problems(unit, child), confirmed)
-            saved = unit.children.add(child)
+            saved = unit.children.add(visible(child))
             self.journal.write(unit, by, "create", before=None, after=saved)
             unit.commit()
         return Saved(record=saved, notes=notes, changes=_touched(saved.child_id))
@@ -98,6 +99,7 @@ class Children:
         with self.store.unit() as unit:
             before = existing_child(unit, child.child_id)
             notes = accept(self._problems(unit, child), confirmed)
+            child = visible(child)
             unit.children.update(child)
             if (before.birth_date, before.sex) != (child.birth_date, child.sex):
                 rescore(unit, child)

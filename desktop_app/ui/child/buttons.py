@@ -12,6 +12,7 @@ from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit.parts import button, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import S
+from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.register.record_menu import RecordMenu
 
 
@@ -41,7 +42,7 @@ class ChildButtons(QWidget):
             (1, "down", self.tr("Anak berikutnya (Alt+Panah bawah)")),
         ):
             neighbour = button("", "quiet", icon)
-            neighbour.setToolTip(text)
+            neighbour.setToolTip(plain_tip(text))
             neighbour.setAccessibleName(text)
             neighbour.clicked.connect(lambda _checked, s=step: self.step_wanted.emit(s))
             layout.addWidget(neighbour)

@@ -18,6 +18,7 @@ from desktop_app.ui.kit.parts import button, column, label, row
 from desktop_app.ui.kit.record_panel import CarePanel
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import L, M, S
+from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.kit.toast import Toast
 from desktop_app.ui.register.family_panel import FamilyPanel
 
@@ -82,7 +83,7 @@ class ChildServicesDialog(QDialog):
             panel.undo_offered.connect(self.toast.say)
             tab = button(title, "filter")
             tab.setCheckable(True)
-            tab.setToolTip(f"Alt+{number + 1}")
+            tab.setToolTip(plain_tip(f"Alt+{number + 1}"))
             tab.clicked.connect(self._shower(panel))
             shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
             shortcut.activated.connect(self._shower(panel))

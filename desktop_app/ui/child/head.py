@@ -13,6 +13,7 @@ from desktop_app.services.growth.growth_story import VisitStory
 from desktop_app.ui.growth.visits_model import growth_shown
 from desktop_app.ui.kit.parts import Elided, button, chip, column, label, row
 from desktop_app.ui.kit.theme import XS, L, M, S
+from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.kit.tones import tone_of
 from desktop_app.wording import Wording
 
@@ -93,7 +94,7 @@ class ChildHead(QFrame):
         for indicator, code, z in found:
             if code is not None and tone_of(code) != "good":
                 made = chip(wording.class_name(code), tone_of(code))
-                made.setToolTip(f"{wording.indicator_short(indicator)} {wording.z(z)}")
+                made.setToolTip(plain_tip(f"{wording.indicator_short(indicator)} {wording.z(z)}"))
                 self._chips.addWidget(made)
         if good:
             text = self.tr("{indicators} normal").format(indicators=", ".join(good))

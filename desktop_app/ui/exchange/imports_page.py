@@ -27,6 +27,7 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import Table
 from desktop_app.ui.kit.tasks import Task
 from desktop_app.ui.kit.theme import XL, L, M, S
+from desktop_app.ui.kit.tips import plain_tip
 
 SUFFIXES = (".csv", ".xlsx", ".xls", ".ods", ".txt")
 PROGRESS_PX = 420
@@ -278,7 +279,7 @@ class ImportPage(Page):
                 ignored=number(len(register.columns_ignored)),
             )
         )
-        self.columns.setToolTip(", ".join(register.columns_ignored))
+        self.columns.setToolTip(plain_tip(", ".join(register.columns_ignored)))
         for outcome, made in self.filters.items():
             made.blockSignals(True)
             made.setChecked(False)

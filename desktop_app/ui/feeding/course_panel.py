@@ -17,6 +17,7 @@ from desktop_app.ui.feeding.weight_chart import WeightChart
 from desktop_app.ui.kit.parts import Banner, Elided, button, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XS, L, M, S
+from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.wording.speech import NOTHING
 
 PANEL_PX = 452
@@ -93,9 +94,11 @@ class CoursePanel(QFrame):
             )
         )
         self.plan.setToolTip(
-            self.tr("{delivery}, {days} hari").format(
-                delivery=words.word("delivery", course.delivery.value),
-                days=words.number(course.planned_days),
+            plain_tip(
+                self.tr("{delivery}, {days} hari").format(
+                    delivery=words.word("delivery", course.delivery.value),
+                    days=words.number(course.planned_days),
+                )
             )
         )
         said = sentence_of(line, words)

@@ -14,6 +14,7 @@ from desktop_app.services.feeding.page import CourseView
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.parts import button, label
 from desktop_app.ui.kit.theme import XS
+from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.wording.clinic_words import ClinicWords
 
 DAY_PX = 28
@@ -130,7 +131,7 @@ class DayGrid(QWidget):
         made = _Day(str(day.day))
         made.setStyleSheet(self._day_style)
         made.setAccessibleName(self._words.date(day))
-        made.setToolTip(self._words.date(day))
+        made.setToolTip(plain_tip(self._words.date(day)))
         made.clicked.connect(lambda _checked, d=day: self.day_clicked.emit(d))
         made.stepped.connect(partial(self._step, day))
         self._days[day] = made

@@ -17,6 +17,7 @@ from desktop_app.services.feeding.page import CourseView
 from desktop_app.ui.feeding.model import FeedingLine
 from desktop_app.ui.kit.entry import read_number
 from desktop_app.ui.kit.table_model import TONE_ROLE, Index
+from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.wording import Wording
 
 MARK_ROLE = Qt.ItemDataRole.UserRole + 11
@@ -209,7 +210,7 @@ class PaperModel(QAbstractTableModel):
             return self._text(course_id, column, role)
         if role == Qt.ItemDataRole.ToolTipRole and column == 0:
             child = self._lines[course_id].child
-            return f"{child.name} \N{MIDDLE DOT} {child.posyandu}"
+            return plain_tip(f"{child.name} \N{MIDDLE DOT} {child.posyandu}")
         if role == Qt.ItemDataRole.TextAlignmentRole and column > len(self._days):
             return Qt.AlignmentFlag.AlignCenter
         if role == Qt.ItemDataRole.AccessibleTextRole and is_day:

@@ -17,6 +17,7 @@ from desktop_app.ui.kit.editors import Choice
 from desktop_app.ui.kit.parts import button, column, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XS, M, S
+from desktop_app.ui.kit.tips import plain_tip
 
 PERCENTILES = "percentiles"
 
@@ -103,7 +104,7 @@ class ChartPanel(QFrame):
         for number, indicator in enumerate(Indicator, start=1):
             tab = button(wording.indicator_short(indicator), "filter")
             tab.setCheckable(True)
-            tab.setToolTip(f"{wording.indicator_name(indicator)} ({number})")
+            tab.setToolTip(plain_tip(f"{wording.indicator_name(indicator)} ({number})"))
             tab.clicked.connect(lambda _checked, i=indicator: self.choose_indicator(i))
             self.tabs[indicator] = tab
             line.addWidget(tab)

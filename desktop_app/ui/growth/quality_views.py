@@ -21,6 +21,7 @@ from desktop_app.ui.kit.parts import EmptyState, card, column, label, line, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import Table
 from desktop_app.ui.kit.theme import L, M
+from desktop_app.ui.kit.tips import plain_tip
 
 TOUCHED_PX = 380
 
@@ -91,7 +92,7 @@ class GroupView(QualityView):
             "TB ,0/,5: bagian hasil yang berakhir ,0 atau ,5; seharusnya {share}. SD: sebaran "
             "z-score yang wajar."
         ).format(share=session.wording.percent(EXPECTED_ROUND_SHARE, 0))
-        table.setToolTip(expected)
+        table.setToolTip(plain_tip(expected))
         self._expected = expected
 
     def show_groups(self, groups: Sequence[GroupQuality]) -> None:

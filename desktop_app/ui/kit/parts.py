@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.theme import XL, XS, M, S
+from desktop_app.ui.kit.tips import plain_tip
 
 ELIDED_PX = 48
 B = TypeVar("B", bound=QBoxLayout)
@@ -80,7 +81,7 @@ class Elided(QLabel):
             self.setToolTip("")
             super().paintEvent(event)
             return
-        self.setToolTip(self.text())
+        self.setToolTip(plain_tip(self.text()))
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.wording import Wording
 
 R = TypeVar("R")
@@ -115,7 +116,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._prepared(index.row())[index.column()].text
         if role == Qt.ItemDataRole.ToolTipRole and self.columns[index.column()].tip:
-            return self._prepared(index.row())[index.column()].text
+            return plain_tip(self._prepared(index.row())[index.column()].text)
         if role == TONE_ROLE:
             return self._prepared(index.row())[index.column()].tone
         if role == SHARE_ROLE:

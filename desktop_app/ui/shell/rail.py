@@ -12,6 +12,7 @@ from desktop_app.resources import resource_path
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.parts import column, label
 from desktop_app.ui.kit.theme import XS, L
+from desktop_app.ui.kit.tips import plain_tip
 
 RAIL_PX, SIGN_PX, ICON_PX = 92, 36, 22
 
@@ -40,7 +41,7 @@ class Rail(QFrame):
             entry.setIcon(theme.icon(icon, "text", "text_on_accent"))
             entry.setIconSize(QSize(ICON_PX, ICON_PX))
             entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            entry.setToolTip(f"Ctrl+{number + 1}")
+            entry.setToolTip(plain_tip(f"Ctrl+{number + 1}"))
             entry.setCheckable(True)
             entry.setProperty("kind", "rail")
             entry.setCursor(Qt.CursorShape.PointingHandCursor)

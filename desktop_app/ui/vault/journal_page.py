@@ -22,6 +22,7 @@ from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import Table
 from desktop_app.ui.kit.theme import L, M, S
+from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.register.past_model import ValuesModel
 from desktop_app.ui.vault.journal_model import JournalModel, changed_values
 from desktop_app.wording.vault_journal_words import ACTIONS, KINDS
@@ -265,7 +266,7 @@ class JournalPage(Page):
 
     def _show_retention(self, retention: Retention) -> None:
         self.years.set_number(retention.years)
-        self.years.setToolTip(retention.source)
+        self.years.setToolTip(plain_tip(retention.source))
         self.years_unit.setText(
             self.tr("tahun (paling sedikit {least})").format(least=retention.least_years)
         )

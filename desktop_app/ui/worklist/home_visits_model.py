@@ -17,6 +17,7 @@ from desktop_app.services.growth.visits import Preview
 from desktop_app.services.worklist.home_visits import SheetLine
 from desktop_app.ui.kit.entry import read_number
 from desktop_app.ui.kit.table_model import TONE_ROLE, Index
+from desktop_app.ui.kit.tips import plain_tip
 
 Judge = Callable[[Child, Sequence[MeasuredVisit], Visit], Preview]
 GRADES = range(4)
@@ -228,7 +229,7 @@ class HomeVisitModel(QAbstractTableModel):
             return self._shown(row, column)
         told = (SheetColumn.RESULT, SheetColumn.CHILD, SheetColumn.NOTES)
         if role == Qt.ItemDataRole.ToolTipRole and column in told:
-            return self._shown(row, column)
+            return plain_tip(str(self._shown(row, column)))
         if role == TONE_ROLE and column is SheetColumn.RESULT:
             return {
                 State.SAVED: "good",

@@ -31,6 +31,7 @@ from desktop_app.ui.kit.parts import (
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import Table
 from desktop_app.ui.kit.theme import M, S
+from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.worklist.home_visit_button import HomeVisitButton
 from desktop_app.ui.worklist.postpone import PostponeDialog
 from desktop_app.ui.worklist.work_found import WorkFound, find_work
@@ -317,7 +318,7 @@ class TodayPage(Page):
                 text=text, shown=number(len(found.rows))
             )
         self.count.setText(text)
-        self.count.setToolTip(text)
+        self.count.setToolTip(plain_tip(text))
 
     def _show_chosen(self) -> None:
         found, work = self.chosen(), self._chosen_child()

@@ -359,3 +359,16 @@ def test_hand_typed_and_imported_visits_stand_side_by_side(app: App) -> None:
     ]
     assert dates == sorted(dates)
     assert date(2026, 11, 2) in dates
+
+
+def test_hidden_signs_in_names_are_removed_and_told_and_markup_is_doubtful(
+    app: App, tmp_path: Path
+) -> None:
+    row = "{},L,2025-05-01,/{},Balokang,2026-05-02,8.4,73.5,terlentang"
+    path = a_file(tmp_path, "," + row.format("As\u202eep", "<img src=x>"))
+    plan = app.imports.preview(path, by=app.person)
+    assert {p.code for p in plan.rows[0].problems} >= {"hidden_signs_removed", "name_markup"}
+    assert plan.rows[0].doubtful
+    app.imports.apply(plan, by=app.person)
+    (found,) = app.children.search("Asep")
+    assert found.name == "Asep"
