@@ -54,10 +54,11 @@ class GivenStore:
         """Return the vaccines of these children, whose ids ascend, by their place there."""
         children, days, vaccines = self._columns(_VACCINES)
         row, kept = _rows(children, child_ids)
-        codes, places = _coded(_words(vaccines, len(row)))
-        return VaccineColumns.sorted(
-            row[kept], places.astype(np.int16)[kept], _ordinals(days)[kept], codes
-        )
+        return VaccineColumns(
+            child=row[kept],
+            vaccine=np.array(_words(vaccines, len(row)), np.object_)[kept],
+            on=_ordinals(days)[kept],
+        ).sorted()
 
     def services(self, child_ids: Integers) -> ServiceColumns:
         """Return the services of these children, whose ids ascend, by their place there."""

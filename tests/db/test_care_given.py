@@ -62,13 +62,13 @@ def test_the_same_as_each_childs_own_records(store: Store) -> None:
         )
     seconds = some.of_child(0, second.child_id)
     assert seconds == all_vaccines.of_child(1, second.child_id)
-    assert len(seconds) == len(some.day)
-    assert len(nobody.day) == 0
+    assert len(seconds) == len(some)
+    assert len(nobody) == 0
 
 
 def test_a_register_in_which_nothing_was_given(store: Store) -> None:
     with store.unit() as unit:
         child = unit.children.add_many([a_child()])[0]
         ids = np.array([child.child_id])
-        assert len(unit.given.vaccines(ids).day) == 0
+        assert len(unit.given.vaccines(ids)) == 0
         assert len(unit.given.services(ids).on) == 0

@@ -4,79 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from desktop_app.growth.arrays import Bools, Days, Integers
 from desktop_app.programme.records.care import Immunisation, ServiceGiven
-from desktop_app.programme.records.columns import Columns
+from desktop_app.programme.records.columns import Columns, Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VaccineColumns:
-    """Vaccines sorted by child and day: arrays of one length; days as ordinals."""
-
-    child: Integers
-    """The child's row in the register that was asked."""
-    vaccine: NDArray[np.int16]
-    """Its place in `vaccines`."""
-    day: Days
-    vaccines: tuple[str, ...]
+class _OfRegister(Columns[Record], of=()):
+    """Lines sorted by child and day; `child` is the row in the register that was asked."""
 
     @classmethod
-    def of(cls, rows: Iterable[tuple[int, str, int]]) -> VaccineColumns:
-        """The columns of child's row, vaccine and day, in any order."""
-        lines = tuple(rows)
-        codes = tuple(dict.fromkeys(vaccine for _, vaccine, _ in lines))
-        places = {code: place for place, code in enumerate(codes)}
-        return cls.sorted(
-            np.array([child for child, _, _ in lines], np.int64),
-            np.array([places[vaccine] for _, vaccine, _ in lines], np.int16),
-            np.array([day for _, _, day in lines], np.int32),
-            codes,
-        )
+    def of_register(cls, lines: Iterable[tuple[int, Record]]) -> Self:
+        """The columns of records with their child's row, in any order."""
+        given = tuple(lines)
+        child = np.array([row for row, _ in given], np.int64)
+        return cls.of((one for _, one in given), child=child).sorted()
 
-    @classmethod
-    def sorted(
-        cls, child: Integers, vaccine: NDArray[np.int16], day: Days, vaccines: tuple[str, ...]
-    ) -> VaccineColumns:
-        """The columns put in order."""
-        order = np.lexsort((day, child))
-        return cls(child=child[order], vaccine=vaccine[order], day=day[order], vaccines=vaccines)
+    def sorted(self) -> Self:
+        """The same lines in order."""
+        return self.rows(np.lexsort((self.on, self.child)))
+
+
+class VaccineColumns(
+    _OfRegister[Immunisation], of=Immunisation, only=("vaccine", "on"), more=("child",)
+):
+    """Vaccines of a register."""
 
     def of_child(self, row: int, child_id: int) -> list[Immunisation]:
         """One child's vaccines as records, of which vaccine and day are known."""
-        lines = _lines_of(self.child, row)
-        return [
-            Immunisation(
-                child_id=child_id, vaccine=self.vaccines[vaccine], on=date.fromordinal(day)
-            )
-            for vaccine, day in zip(
-                self.vaccine[lines].tolist(), self.day[lines].tolist(), strict=True
-            )
-        ]
+        lines = slice(*np.searchsorted(self.child, [row, row + 1]).tolist())
+        return self.records(lines, child_id=child_id)
 
 
 class ServiceColumns(
-    Columns[ServiceGiven],
+    _OfRegister[ServiceGiven],
     of=ServiceGiven,
     only=("kind", "on", "item", "month", "amount"),
     more=("child",),
 ):
-    """Services sorted by child and day; `child` is the row in the register that was asked."""
-
-    @classmethod
-    def of_register(cls, services: Iterable[tuple[int, ServiceGiven]]) -> ServiceColumns:
-        """The columns of services with their child's row, in any order."""
-        lines = tuple(services)
-        child = np.array([row for row, _ in lines], np.int64)
-        return cls.of((one for _, one in lines), child=child).sorted()
-
-    def sorted(self) -> ServiceColumns:
-        """The same services in order."""
-        return self.rows(np.lexsort((self.on, self.child)))
+    """Services of a register."""
 
     def and_these(self, more: Iterable[ServiceGiven], child_ids: Integers) -> ServiceColumns:
         """The columns with a few further services; of other children than these they are dropped.
@@ -114,7 +83,3 @@ class DueColumns:
 
 
 _NEVER = np.iinfo(np.int32).max
-
-
-def _lines_of(child: Integers, row: int) -> slice:
-    return slice(*np.searchsorted(child, [row, row + 1]).tolist())

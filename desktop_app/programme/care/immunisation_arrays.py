@@ -80,9 +80,12 @@ class _Known:
         self.births, self.schedule = births, schedule
         self._ages: dict[int, Integers] = {}
         self.months = months_completed(births, until.toordinal())
-        past = given.day <= until.toordinal()
-        self._child, self._day = given.child[past], given.day[past]
-        self._vaccine, self._names = given.vaccine[past], given.vaccines
+        past = given.rows(given.on <= until.toordinal())
+        self._child, self._day = past.child, past.on
+        vaccines = past.vaccine.tolist()
+        self._names = tuple(dict.fromkeys(vaccines))
+        places = {name: place for place, name in enumerate(self._names)}
+        self._vaccine = np.array([places[vaccine] for vaccine in vaccines], np.int64)
         self.live: Mapping[str, Integers] = dict(self._live())
         self.series = {name: self._counted(doses) for name, doses in schedule.series.items()}
 

@@ -49,12 +49,11 @@ def registers(draw: st.DrawFn) -> list[tuple[date, Given]]:
 
 def columns_of(register: list[tuple[date, Given]]) -> tuple[np.ndarray, VaccineColumns]:
     births = np.array([birth.toordinal() for birth, _ in register], np.int32)
-    rows = [
-        (row, vaccine, on.toordinal())
+    return births, VaccineColumns.of_register(
+        (row, Immunisation(child_id=0, vaccine=vaccine, on=on))
         for row, (_, vaccines) in enumerate(register)
         for vaccine, on in vaccines
-    ]
-    return births, VaccineColumns.of(rows)
+    )
 
 
 def told(dues: DueColumns) -> dict[int, tuple[date, int]]:
