@@ -10,8 +10,10 @@ from types import MappingProxyType
 import numpy as np
 
 from desktop_app.db.unit import Unit
+from desktop_app.growth.age import completed_months
 from desktop_app.growth.zscores import FEMALE, MALE, STANDING_FROM_DAY, value_at_z
-from desktop_app.programme.feeding.gizi_buruk import food_amount, severe_rules
+from desktop_app.programme.feeding.gizi_buruk import severe_rules
+from desktop_app.programme.feeding.therapeutic_food import food_amount
 from desktop_app.programme.records.children import Child, Sex, Visit
 from desktop_app.programme.records.feeding import (
     Appetite,
@@ -101,7 +103,13 @@ def _visits(
         z = (first_z or 0.0) + way.z_per_week * week
         weight_kg = weight_at_z(child, on, seen.lenhei_cm or 0.0, z)
         _, zwfl = course_scores(child, replace(seen, visit_date=on, weight_kg=weight_kg))
-        amount = food_amount(TherapeuticFood.RUTF, weight_kg, 0, severe_rules())
+        amount = food_amount(
+            TherapeuticFood.RUTF,
+            weight_kg,
+            oedematous=False,
+            age_months=completed_months(child.birth_date, on),
+            rules=severe_rules().food,
+        )
         last = week == way.visits - 1
         yield OutpatientVisit(
             course_id=course.course_id,
@@ -112,6 +120,6 @@ def _visits(
             zwfl=zwfl,
             appetite=Appetite.PASSED,
             complications=(way.complication,) if way.complication and last else (),
-            sachets_given=amount.per_week,
+            sachets_given=None if amount is None else amount.per_week,
             medicines=("amoxicillin", "vitamin_a") if week == 0 else (),
         )

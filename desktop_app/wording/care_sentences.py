@@ -179,6 +179,8 @@ SERVICE_PROBLEMS: dict[str, str] = {
     "vitamin_a_too_young": "Di bawah {months} bulan hanya 50.000 SI pada gizi buruk, campak, "
     "atau xeroftalmia.",
     "vitamin_a_too_soon": "Vitamin A sudah diberikan {day}; jarak paling sedikit {days} hari.",
+    "rutf_too_young": "RUTF tidak diberikan di bawah {months} bulan. Benarkah diberikan?",
+    "rutf_too_little": "RUTF ini {kcal} kkal/kg sehari, kurang dari {least}. Benarkah?",
     "vitamin_a_other_day": "Ini hari ke-{day} sejak dosis pertama; buku bagan: hari {days}. "
     "Tetap catat?",
     "vitamin_a_too_many": "Dosis vitamin A ke-{times} dalam {days} hari. Benarkah?",

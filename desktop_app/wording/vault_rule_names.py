@@ -107,9 +107,14 @@ NAMES: dict[str, str] = {
     "gizi_buruk.outpatient.static_visits": "Berat tidak naik dianggap gagal sesudah",
     "gizi_buruk.outpatient.longest_days": "Rawat jalan gizi buruk paling lama",
     "gizi_buruk.outpatient.drop_out_days": "Rawat jalan disebut putus sesudah tidak hadir",
-    "gizi_buruk.food.rutf.low_kcal_per_kg": "RUTF: energi paling sedikit",
-    "gizi_buruk.food.rutf.high_kcal_per_kg": "RUTF: energi paling banyak",
-    "gizi_buruk.food.rutf.planned_kcal_per_kg": "RUTF: energi yang direncanakan",
+    "gizi_buruk.food.rutf.edition": "RUTF: edisi pedoman yang dipakai",
+    "gizi_buruk.food.rutf.least_kcal_per_kg": "RUTF: ditanyakan bila energi sehari di bawah",
+    "gizi_buruk.food.rutf.from_months": "RUTF diberikan mulai umur",
+    "gizi_buruk.food.f75.feeds_most": "F-75: paling sering",
+    "gizi_buruk.food.f75.feeds_usual": "F-75: biasanya",
+    "gizi_buruk.food.f75.feeds_least": "F-75: paling jarang",
+    "gizi_buruk.food.f75.rounded_to_ml": "F-75 dan F-100: dibulatkan ke",
+    "gizi_buruk.food.f75.least_share_percent": "F-75: bagian yang paling sedikit harus habis",
     "gizi_buruk.food.rutf.kcal_per_sachet": "RUTF: energi satu bungkus",
     "gizi_buruk.food.f75.low_ml_per_kg": "F-75: paling sedikit",
     "gizi_buruk.food.f75.high_ml_per_kg": "F-75: paling banyak",
@@ -311,6 +316,10 @@ RETIRED: dict[str, str] = {
 PATTERNS: dict[str, str] = {
     "mtbs.follow_up_days": "{what}: kunjungan ulang sesudah",
     "mtbs.days": "{what}: disebut lama sesudah",
+    "gizi_buruk.low_kcal_per_kg": "RUTF {what}: energi paling sedikit",
+    "gizi_buruk.planned_kcal_per_kg": "RUTF {what}: energi yang direncanakan",
+    "gizi_buruk.high_kcal_per_kg": "RUTF {what}: energi paling banyak",
+    "gizi_buruk.sachets": "RUTF {what}: bungkus sehari",
     "drugs.days": "{what}: lama pemberian",
     "drugs.dose": "{what}: dosis",
     "drugs.low_dose": "{what}: dosis terendah",
@@ -370,9 +379,18 @@ DOSE_TABLES: dict[str, str] = {
 }
 """What the booklet's table of a drug, and a band of weights in it, is called."""
 
+RUTF_EDITIONS: dict[str, str] = {
+    "who_2013": "WHO 2013",
+    "who_2023": "WHO 2023",
+    "imci_2014": "IMCI 2014",
+    "step": "{edition} mulai {kg} kg",
+}
+"""What an edition of the guideline on RUTF, and a step of weight in it, is called."""
+
 UNITS: dict[str, str] = {
     "tablet": "{number} tablet",
     "signs": "{number} tanda",
+    "sachets": "{number} bungkus",
     "day": "{number}",
     "days": "{number} hari",
     "months": "{number} bulan",
@@ -415,5 +433,5 @@ UNITS: dict[str, str] = {
 ANSWERS: dict[str, str] = {"yes": "Ya", "no": "Tidak"}
 """A rule that holds or does not."""
 
-TABLES = (TOPICS, NAMES, RETIRED, PATTERNS, AGES, BANDS, DOSE_TABLES, UNITS, ANSWERS)
+TABLES = (TOPICS, NAMES, RETIRED, PATTERNS, AGES, BANDS, DOSE_TABLES, RUTF_EDITIONS, UNITS, ANSWERS)
 """All words of this module, for the translation files."""

@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 SOURCES: dict[str, str] = {
+    "own choice: the edition that the program had": "Pilihan sendiri: edisi yang dipakai semula",
+    "own choice: the middle of WHO 2023's range": "Pilihan sendiri: tengah rentang WHO 2023",
+    "WHO 2013 and 2023: 150 kcal/kg/day at least (secondary)": (
+        "WHO 2013 dan 2023: paling sedikit 150 kkal/kg/hari (sumber kedua)"
+    ),
+    "WHO 2013: no RUTF below 6 months (secondary)": (
+        "WHO 2013: tidak ada RUTF di bawah 6 bulan (sumber kedua)"
+    ),
+    "WHO 2023: 150 to 185 kcal/kg/day to recovery (secondary)": (
+        "WHO 2023: 150 sampai 185 kkal/kg/hari sampai sembuh (sumber kedua)"
+    ),
+    "IMCI chart booklet 2014 p. 21 (secondary)": "Buku bagan IMCI 2014 hlm. 21 (sumber kedua)",
+    "WHO 2021 course on severe malnutrition (secondary)": (
+        "Pelatihan gizi buruk WHO 2021 (sumber kedua)"
+    ),
     "Buku bagan MTBS 2015, one transcription (secondary): below 6 months in measles, "
     "xerophthalmia and gizi buruk": (
         "Buku bagan MTBS 2015, satu salinan (sumber kedua): di bawah 6 bulan pada campak, "
@@ -280,6 +295,9 @@ SOURCES: dict[str, str] = {
 """By the source as the file has it; one that is only a citation is not listed."""
 
 NOTES: dict[str, str] = {
+    "1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, by steps of weight": (
+        "1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, menurut langkah berat."
+    ),
     "A dose so far from the printed one is not asked about: spoons and tablets are rounded": (
         "Dosis yang berbeda sejauh ini tidak ditanyakan: sendok dan tablet dibulatkan."
     ),

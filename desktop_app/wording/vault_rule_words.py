@@ -17,6 +17,7 @@ from desktop_app.wording.vault_rule_names import (
     NAMES,
     PATTERNS,
     RETIRED,
+    RUTF_EDITIONS,
     TOPICS,
     UNITS,
 )
@@ -79,6 +80,14 @@ class RuleWords(CaseWords, ServiceWords):
     def _subject(self, group: str, places: Sequence[str]) -> str:
         """Whose number it is: an illness, a drug at an age, a kind of work, a dose, a band."""
         kind, code = places[:2]
+        if group == "gizi_buruk":
+            edition, *step = places[3:]
+            name = self._translate(RUTF_EDITIONS[edition])
+            if not step:
+                return name
+            kg = step[0].removeprefix("kg_").replace("_", ".")
+            text = self._translate(RUTF_EDITIONS["step"])
+            return text.format(edition=name, kg=self.number(float(kg)))
         if group == "mtbs":
             return self.illness(code)
         if group == "work":

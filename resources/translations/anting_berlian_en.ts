@@ -3139,6 +3139,14 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>menurut {edition}</source>
+        <translation>by {edition}</translation>
+    </message>
+    <message>
+        <source>{feeds}; paling sedikit {share}% harus habis</source>
+        <translation>{feeds}; at least {share}% must be taken</translation>
+    </message>
+    <message>
         <source>Tulis dengan angka, misalnya 78,5.</source>
         <translation>Type a number, for example 78.5.</translation>
     </message>
@@ -3173,6 +3181,10 @@
     <message>
         <source>Vitamin A: hari 1. Hari 2 dan 15 berbeda menurut edisi (2015: tiga dosis; 2022: dosis pertama saja).</source>
         <translation>Vitamin A: day 1. Days 2 and 15 differ by edition (2015: three doses; 2022: a first dose only).</translation>
+    </message>
+    <message>
+        <source>RUTF tidak diberikan pada umur atau berat ini.</source>
+        <translation>No RUTF is given at this age or weight.</translation>
     </message>
     <message>
         <source>{food} {amount} {unit} per hari</source>
@@ -7772,6 +7784,14 @@
         <translation>This quarter has not begun.</translation>
     </message>
     <message>
+        <source>RUTF tidak diberikan di bawah {months} bulan. Benarkah diberikan?</source>
+        <translation>RUTF is not given below {months} months. Was it given?</translation>
+    </message>
+    <message>
+        <source>RUTF ini {kcal} kkal/kg sehari, kurang dari {least}. Benarkah?</source>
+        <translation>This RUTF is {kcal} kcal/kg a day, less than {least}. Is this right?</translation>
+    </message>
+    <message>
         <source>Catatan penyakit ini tidak ada lagi.</source>
         <translation>This illness record is no longer there.</translation>
     </message>
@@ -11440,18 +11460,6 @@
         <translation>Outpatient care counts as dropped out after absence of</translation>
     </message>
     <message>
-        <source>RUTF: energi paling sedikit</source>
-        <translation>RUTF: least energy</translation>
-    </message>
-    <message>
-        <source>RUTF: energi paling banyak</source>
-        <translation>RUTF: most energy</translation>
-    </message>
-    <message>
-        <source>RUTF: energi yang direncanakan</source>
-        <translation>RUTF: planned energy</translation>
-    </message>
-    <message>
         <source>RUTF: energi satu bungkus</source>
         <translation>RUTF: energy of a packet</translation>
     </message>
@@ -12320,6 +12328,38 @@
         <translation>{number}</translation>
     </message>
     <message>
+        <source>RUTF: edisi pedoman yang dipakai</source>
+        <translation>RUTF: the edition of the guideline in use</translation>
+    </message>
+    <message>
+        <source>RUTF: ditanyakan bila energi sehari di bawah</source>
+        <translation>RUTF: asked about when a day&apos;s energy is below</translation>
+    </message>
+    <message>
+        <source>RUTF diberikan mulai umur</source>
+        <translation>RUTF is given from age</translation>
+    </message>
+    <message>
+        <source>F-75: paling sering</source>
+        <translation>F-75: most often</translation>
+    </message>
+    <message>
+        <source>F-75: biasanya</source>
+        <translation>F-75: usually</translation>
+    </message>
+    <message>
+        <source>F-75: paling jarang</source>
+        <translation>F-75: least often</translation>
+    </message>
+    <message>
+        <source>F-75 dan F-100: dibulatkan ke</source>
+        <translation>F-75 and F-100: rounded to</translation>
+    </message>
+    <message>
+        <source>F-75: bagian yang paling sedikit harus habis</source>
+        <translation>F-75: the share that must be taken at least</translation>
+    </message>
+    <message>
         <source>Vitamin A pengobatan bayi di bawah 6 bulan</source>
         <translation>Vitamin A as treatment for infants below 6 months</translation>
     </message>
@@ -12338,6 +12378,42 @@
     <message>
         <source>Vitamin A pengobatan: dosis dihitung dalam</source>
         <translation>Vitamin A as treatment: doses counted within</translation>
+    </message>
+    <message>
+        <source>RUTF {what}: energi paling sedikit</source>
+        <translation>RUTF {what}: energy at least</translation>
+    </message>
+    <message>
+        <source>RUTF {what}: energi yang direncanakan</source>
+        <translation>RUTF {what}: planned energy</translation>
+    </message>
+    <message>
+        <source>RUTF {what}: energi paling banyak</source>
+        <translation>RUTF {what}: energy at most</translation>
+    </message>
+    <message>
+        <source>RUTF {what}: bungkus sehari</source>
+        <translation>RUTF {what}: sachets a day</translation>
+    </message>
+    <message>
+        <source>WHO 2013</source>
+        <translation>WHO 2013</translation>
+    </message>
+    <message>
+        <source>WHO 2023</source>
+        <translation>WHO 2023</translation>
+    </message>
+    <message>
+        <source>IMCI 2014</source>
+        <translation>IMCI 2014</translation>
+    </message>
+    <message>
+        <source>{edition} mulai {kg} kg</source>
+        <translation>{edition} from {kg} kg</translation>
+    </message>
+    <message>
+        <source>{number} bungkus</source>
+        <translation>{number} sachets</translation>
     </message>
     <message>
         <source>{number} dosis</source>
@@ -12386,6 +12462,34 @@
     <message>
         <source>Tidak</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>Pilihan sendiri: edisi yang dipakai semula</source>
+        <translation>Own choice: the edition that the program had</translation>
+    </message>
+    <message>
+        <source>Pilihan sendiri: tengah rentang WHO 2023</source>
+        <translation>Own choice: the middle of WHO 2023&apos;s range</translation>
+    </message>
+    <message>
+        <source>WHO 2013 dan 2023: paling sedikit 150 kkal/kg/hari (sumber kedua)</source>
+        <translation>WHO 2013 and 2023: at least 150 kcal/kg/day (secondary)</translation>
+    </message>
+    <message>
+        <source>WHO 2013: tidak ada RUTF di bawah 6 bulan (sumber kedua)</source>
+        <translation>WHO 2013: no RUTF below 6 months (secondary)</translation>
+    </message>
+    <message>
+        <source>WHO 2023: 150 sampai 185 kkal/kg/hari sampai sembuh (sumber kedua)</source>
+        <translation>WHO 2023: 150 to 185 kcal/kg/day to recovery (secondary)</translation>
+    </message>
+    <message>
+        <source>Buku bagan IMCI 2014 hlm. 21 (sumber kedua)</source>
+        <translation>IMCI chart booklet 2014 p. 21 (secondary)</translation>
+    </message>
+    <message>
+        <source>Pelatihan gizi buruk WHO 2021 (sumber kedua)</source>
+        <translation>WHO 2021 course on severe malnutrition (secondary)</translation>
     </message>
     <message>
         <source>Buku bagan MTBS 2015, satu salinan (sumber kedua): di bawah 6 bulan pada campak, xeroftalmia, dan gizi buruk</source>
@@ -12774,6 +12878,10 @@
     <message>
         <source>Dua program umum dan pengetahuan umum: laki-laki punya baris sendiri mulai 6 bulan</source>
         <translation>Two public programs and general knowledge: boys have rows of their own from 6 months on</translation>
+    </message>
+    <message>
+        <source>1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, menurut langkah berat.</source>
+        <translation>1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, by steps of weight.</translation>
     </message>
     <message>
         <source>Dosis yang berbeda sejauh ini tidak ditanyakan: sendok dan tablet dibulatkan.</source>

@@ -32,7 +32,6 @@ from desktop_app.programme.feeding.candidates import (
 )
 from desktop_app.programme.feeding.gizi_buruk import (
     SevereFacts,
-    food_amount,
     medicines,
     severe_finding,
     severe_rules,
@@ -42,6 +41,7 @@ from desktop_app.programme.feeding.progress import course_dues, end_proposal, pr
 from desktop_app.programme.feeding.rules import feeding_rules
 from desktop_app.programme.feeding.standing import feeding_list
 from desktop_app.programme.feeding.stock import balances, lasting, stock_rules, stock_warnings
+from desktop_app.programme.feeding.therapeutic_food import food_amount, food_questions
 from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
 from desktop_app.programme.records.casework import Postponement
 from desktop_app.programme.records.child_age import day_of_age
@@ -186,8 +186,20 @@ def severe(overrides: Overrides, _key: str) -> Said:
         said += [medicines(visit, months, rules) for visit in range(1, 6)]
     for kg in (4.0, 8.0, 13.0):
         said += [
-            food_amount(food, kg, grade, rules) for food in TherapeuticFood for grade in (0, 3)
+            food_amount(food, kg, oedematous=swollen, age_months=months, rules=rules.food)
+            for food in TherapeuticFood
+            for swollen in (True, False)
+            for months in (*MONTHS, 11)
         ]
+    # The steps of an edition that is not chosen show when it is.
+    chosen = [
+        severe_rules({**overrides, "gizi_buruk.food.rutf.edition": edition}).food.edition
+        for edition in (1, 2, 3)
+    ]
+    said += [rules.inpatient_oedema_grade, *chosen]
+    for sachets in range(1, 40):
+        handed = OutpatientVisit(course_id=1, on=TODAY, weight_kg=7.0, sachets_given=sachets)
+        said.append(food_questions(handed, TherapeuticFood.RUTF, 18, rules.food))
     return [*said, *_care(rules)]
 
 
@@ -312,12 +324,13 @@ def _rounds() -> tuple[date, ...]:
 def services(overrides: Overrides, _key: str) -> Said:
     """What is due in and between the rounds, what may not be entered, what answers come to."""
     rules = service_rules(overrides)
+    course = rules.vitamin_a_course
     said: Said = [
         service_dues(1, born(months, on), (), on, rules)
         for on in _rounds()
         for months in (*MONTHS, 1, 4, 7, 8, 10, 11, 13, 20, 22, 24, 25, 33, 36, 71, 100, 155, 157)
     ]
-    return [*said, *_given_again(rules), *_eaten(rules), *_answered(rules)]
+    return [course, *said, *_given_again(rules), *_eaten(rules), *_answered(rules)]
 
 
 def _given_again(rules: Any) -> Iterator[Any]:

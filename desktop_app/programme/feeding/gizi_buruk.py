@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from math import ceil
 
 from desktop_app.errors import Figure
-from desktop_app.growth.age import DAYS_PER_WEEK, completed_months
+from desktop_app.growth.age import completed_months
 from desktop_app.growth.classes import muac_months, wasting_borders
-from desktop_app.programme.records.feeding import Appetite, TherapeuticFood
+from desktop_app.programme.feeding.therapeutic_food import FoodRules, food_rules
+from desktop_app.programme.records.feeding import Appetite
 from desktop_app.programme.records.reasons import Reason
 from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, loaded
 
@@ -77,11 +77,7 @@ class SevereRules:
     static_visits: int
     longest_days: int
     drop_out_days: int
-    rutf_kcal_per_kg: tuple[float, float, float]
-    """Least, planned, most."""
-    kcal_per_sachet: float
-    f75_ml_per_kg: tuple[float, float]
-    f100_ml_per_kg: tuple[float, float]
+    food: FoodRules
     admission_medicines: tuple[str, ...]
     deworming_from_visit: int
     deworming_from_months: int
@@ -104,7 +100,6 @@ def _read(overrides: Overrides) -> SevereRules:
     table, services = loaded("gizi_buruk", overrides), loaded("services", overrides)
     borders = wasting_borders()
     number, whole = table.number, table.whole
-    rutf = "food.rutf"
     return SevereRules(
         infant_below_months=muac_months().start,
         below_months=muac_months().stop,
@@ -128,14 +123,7 @@ def _read(overrides: Overrides) -> SevereRules:
         static_visits=whole("outpatient.static_visits"),
         longest_days=whole("outpatient.longest_days"),
         drop_out_days=whole("outpatient.drop_out_days"),
-        rutf_kcal_per_kg=(
-            number(f"{rutf}.low_kcal_per_kg"),
-            number(f"{rutf}.planned_kcal_per_kg"),
-            number(f"{rutf}.high_kcal_per_kg"),
-        ),
-        kcal_per_sachet=number(f"{rutf}.kcal_per_sachet"),
-        f75_ml_per_kg=(number("food.f75.low_ml_per_kg"), number("food.f75.high_ml_per_kg")),
-        f100_ml_per_kg=(number("food.f100.low_ml_per_kg"), number("food.f100.high_ml_per_kg")),
+        food=food_rules(table),
         admission_medicines=tuple(table.content["medicine"]["at_admission"]),
         deworming_from_visit=whole("medicine.deworming_from_visit"),
         deworming_from_months=services.whole("deworming.from_months"),
@@ -248,60 +236,6 @@ def _wasted(facts: SevereFacts, rules: SevereRules) -> Iterator[Reason]:
     if facts.muac_cm is not None and facts.muac_cm < rules.wasted_muac_cm:
         figures = {"value_cm": facts.muac_cm, "below_cm": rules.wasted_muac_cm}
         yield Reason("wasted_muac", figures)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoodAmount:
-    """How much of a food a day: the range, what is planned, and for RUTF the sachets of a week."""
-
-    food: TherapeuticFood
-    unit: str
-    """"sachet" or "ml"."""
-    low: float
-    planned: float
-    high: float
-    per_week: int | None = None
-
-
-def food_amount(
-    food: TherapeuticFood, weight_kg: float, oedema_grade: int | None, rules: SevereRules
-) -> FoodAmount:
-    """The amount a day by weight; all figures of it are unconfirmed.
-
-    RUTF in half sachets, the week's in whole ones; milk to 5 ml. F-75 is planned at its lower
-    figure with oedema +3, else at the upper; F-100 at the middle.
-    """
-    if food is TherapeuticFood.RUTF:
-        low, planned, high = (
-            weight_kg * kcal / rules.kcal_per_sachet for kcal in rules.rutf_kcal_per_kg
-        )
-        return FoodAmount(
-            food=food,
-            unit="sachet",
-            low=_to_half(low),
-            planned=_to_half(planned),
-            high=_to_half(high),
-            per_week=ceil(planned * DAYS_PER_WEEK),
-        )
-    least, most = rules.f75_ml_per_kg if food is TherapeuticFood.F75 else rules.f100_ml_per_kg
-    middle = (least + most) / 2
-    if food is TherapeuticFood.F75:
-        middle = least if (oedema_grade or 0) >= rules.inpatient_oedema_grade else most
-    return FoodAmount(
-        food=food,
-        unit="ml",
-        low=_to_five(weight_kg * least),
-        planned=_to_five(weight_kg * middle),
-        high=_to_five(weight_kg * most),
-    )
-
-
-def _to_half(value: float) -> float:
-    return round(value * 2) / 2
-
-
-def _to_five(value: float) -> float:
-    return float(round(value / 5) * 5)
 
 
 def medicines(visit_number: int, age_months: int, rules: SevereRules) -> tuple[str, ...]:

@@ -20,10 +20,8 @@ from desktop_app.programme.casework.referrals import proposed_urgency, referral_
 from desktop_app.programme.casework.treatment import DoseRange, dose_range
 from desktop_app.programme.feeding.gizi_buruk import (
     Care,
-    FoodAmount,
     SevereFacts,
     SevereFinding,
-    food_amount,
     medicines,
     severe_finding,
     severe_rules,
@@ -37,6 +35,7 @@ from desktop_app.programme.feeding.outpatient import (
     visit_problems,
 )
 from desktop_app.programme.feeding.progress import gain_g_per_kg_day
+from desktop_app.programme.feeding.therapeutic_food import FoodAmount, food_amount, food_questions
 from desktop_app.programme.growth.plausibility import limits_with
 from desktop_app.programme.records.care import TREATMENTS, VITAMIN_A, ServiceGiven
 from desktop_app.programme.records.casework import Urgency
@@ -69,7 +68,8 @@ class VisitAdvice:
     visit: OutpatientVisit
     """With the z-score that it would have."""
     finding: SevereFinding | None
-    food: FoodAmount
+    food: FoodAmount | None
+    """None where this food is not given at her age or weight."""
     medicines: tuple[str, ...]
     """Codes of drugs.toml."""
     doses: Mapping[str, DoseRange]
@@ -214,6 +214,14 @@ def advice_of(
     if visit.sachets_given is not None and visit.sachets_given < 0:
         problems.append(refuse("sachets_given", "dose_not_positive"))
     food = visit.food or (course.food if course is not None else TherapeuticFood.RUTF)
+    amount = food_amount(
+        food,
+        visit.weight_kg,
+        oedematous=(visit.oedema_grade or 0) >= rules.inpatient_oedema_grade,
+        age_months=months,
+        rules=rules.food,
+    )
+    problems += food_questions(visit, food, months, rules.food)
     soon = _given_recently(unit, child, visit)
     problems += [soon[code] for code in visit.medicines if code in soon]
     routine = (*medicines(number, months, rules), *_more_vitamin_a(unit, others, visit))
@@ -221,7 +229,7 @@ def advice_of(
     return VisitAdvice(
         visit=scored,
         finding=finding,
-        food=food_amount(food, visit.weight_kg, visit.oedema_grade, rules),
+        food=amount,
         medicines=given,
         doses=_doses(unit, given, months, visit.weight_kg),
         referral=_proposal(unit, child.child_id, COMPLICATED, finding.because)

@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import NotFound, Problem
-from desktop_app.programme.feeding.gizi_buruk import SevereRules, food_amount, severe_rules
+from desktop_app.programme.feeding.gizi_buruk import SevereRules, severe_rules
 from desktop_app.programme.feeding.stock import (
     Balance,
     Batch,
@@ -28,6 +28,7 @@ from desktop_app.programme.feeding.stock import (
     stock_rules,
     stock_warnings,
 )
+from desktop_app.programme.feeding.therapeutic_food import food_amount
 from desktop_app.programme.records.children import Month, Person
 from desktop_app.programme.records.feeding import CourseState, Food, StockMove, TherapeuticFood
 from desktop_app.programme.records.problems import refuse
@@ -293,8 +294,15 @@ def _sachets_a_day(unit: Unit, on: date, rules: SevereRules) -> list[float]:
         seen = [one for one in visits if one.on <= on]
         if seen:
             last = max(seen, key=lambda one: one.on)
-            amount = food_amount(TherapeuticFood.RUTF, last.weight_kg, last.oedema_grade, rules)
-            found.append(amount.planned)
+            amount = food_amount(
+                TherapeuticFood.RUTF,
+                last.weight_kg,
+                oedematous=False,
+                # A child on RUTF eats it whatever her age: what is eaten is counted here.
+                age_months=rules.food.rutf_from_months,
+                rules=rules.food,
+            )
+            found.append(0.0 if amount is None else amount.planned)
     return found
 
 

@@ -329,7 +329,9 @@ class OutpatientVisitDialog(AskingDialog):
         if self._amount_is_own:
             return
         food = advice.food
-        if food.food is TherapeuticFood.RUTF:
+        if food is None:
+            self.sachets.set_number(None)
+        elif food.food is TherapeuticFood.RUTF:
             self.sachets.set_number(food.per_week)
         else:
             self.milk.set_number(food.planned)
@@ -350,6 +352,8 @@ class OutpatientVisitDialog(AskingDialog):
 
     def _food(self, advice: VisitAdvice) -> str:
         words, food = self.session.wording, advice.food
+        if food is None:
+            return self.tr("RUTF tidak diberikan pada umur atau berat ini.")
         text = self.tr("{food} {amount} {unit} per hari").format(
             food=words.word("therapy", food.food.value),
             amount=words.number(food.planned),
@@ -361,6 +365,14 @@ class OutpatientVisitDialog(AskingDialog):
             )
         if food.per_week is not None:
             text += ", " + self.tr("{amount} seminggu").format(amount=words.number(food.per_week))
+        if food.edition:
+            text += " " + self.tr("menurut {edition}").format(edition=food.edition)
+        if food.feeds:
+            feeds = ", ".join(f"{times} × {words.number(ml)} ml" for times, ml in food.feeds)
+            share = words.number(food.least_share_percent)
+            text += ": " + self.tr("{feeds}; paling sedikit {share}% harus habis").format(
+                feeds=feeds, share=share
+            )
         return text + "."
 
 

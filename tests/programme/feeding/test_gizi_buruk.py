@@ -11,12 +11,11 @@ from desktop_app.programme.feeding.gizi_buruk import (
     Care,
     SevereClass,
     SevereFacts,
-    food_amount,
     medicines,
     severe_finding,
     severe_rules,
 )
-from desktop_app.programme.records.feeding import Appetite, TherapeuticFood
+from desktop_app.programme.records.feeding import Appetite
 
 RULES = severe_rules()
 TODAY = date(2026, 11, 24)
@@ -140,32 +139,6 @@ def test_an_admin_may_leave_the_appetite_test_out() -> None:
     found = severe_finding(facts, rules)
     assert found is not None
     assert found.code is SevereClass.UNCOMPLICATED
-
-
-@pytest.mark.parametrize(
-    "food, weight_kg, oedema, low, planned, high, per_week",
-    [
-        (TherapeuticFood.RUTF, 5.0, None, 1.5, 2.0, 2.0, 14),
-        (TherapeuticFood.RUTF, 7.0, 0, 2.0, 3.0, 3.0, 20),
-        (TherapeuticFood.RUTF, 10.0, 0, 3.0, 4.0, 4.5, 28),
-        (TherapeuticFood.F75, 6.0, 0, 600.0, 780.0, 780.0, None),
-        (TherapeuticFood.F75, 6.0, 2, 600.0, 780.0, 780.0, None),
-        (TherapeuticFood.F75, 6.0, 3, 600.0, 600.0, 780.0, None),
-        (TherapeuticFood.F100, 6.0, None, 900.0, 1110.0, 1320.0, None),
-    ],
-)
-def test_food_by_weight(
-    food: TherapeuticFood,
-    weight_kg: float,
-    oedema: int | None,
-    low: float,
-    planned: float,
-    high: float,
-    per_week: int | None,
-) -> None:
-    got = food_amount(food, weight_kg, oedema, RULES)
-    assert (got.low, got.planned, got.high, got.per_week) == (low, planned, high, per_week)
-    assert got.unit == ("sachet" if food is TherapeuticFood.RUTF else "ml")
 
 
 @pytest.mark.parametrize(

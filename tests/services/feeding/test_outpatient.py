@@ -81,8 +81,10 @@ def test_gizi_buruk_outpatient_feeding_discharged(
         Care.OUTPATIENT,
     )
     assert advice.referral is None
+    assert advice.food is not None
     assert advice.food.unit == "sachet"
-    assert advice.food.per_week == -(-advice.visit.weight_kg * 200 * 7 // 500)
+    assert advice.food.per_week == -(-advice.food.planned * 7 // 1)
+    assert advice.food.edition == "WHO 2013"
     assert advice.medicines == ("amoxicillin", "vitamin_a")
     course = admitted(app, child, TODAY)
     view = only_severe(app, child)
@@ -255,6 +257,7 @@ def test_food_and_medicines_by_weight_and_the_gain_between_visits(
     app = living_app
     visit = seen(child, TODAY, -3.4, food=TherapeuticFood.F75)
     advice = app.outpatient.advise(child.child_id, visit, lenhei_cm=length_at(child, TODAY))
+    assert advice.food is not None
     assert advice.food.food is TherapeuticFood.F75
     assert advice.food.planned == round(visit.weight_kg * 130 / 5) * 5
     assert set(advice.doses) == {"amoxicillin", "vitamin_a"} == set(advice.medicines)
