@@ -6,16 +6,14 @@ A draft is no record: no other table refers to it, and the journal tells of what
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.db.moments import stored_moment
 from desktop_app.db.schema import drafts
+from desktop_app.programme.records.draft import Draft
 
 _OF = select(drafts.c.at, drafts.c.content).where(
     drafts.c.account == bindparam("whose"), drafts.c.form == bindparam("which")
@@ -29,15 +27,6 @@ _DROP = delete(drafts).where(
     drafts.c.account == bindparam("whose"), drafts.c.form == bindparam("which")
 )
 _DROP_ALL = delete(drafts).where(drafts.c.account == bindparam("whose"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """What stood in a form when it was kept last."""
-
-    at: datetime
-    content: Mapping[str, Any]
-    """JSON values; the form alone knows what they mean."""
 
 
 class DraftStore:

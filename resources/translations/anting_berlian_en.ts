@@ -150,6 +150,21 @@
     </message>
 </context>
 <context>
+    <name>AtOnceSaver</name>
+    <message>
+        <source>Periksa dahulu</source>
+        <translation>Please check first</translation>
+    </message>
+    <message>
+        <source>Ya, benar, simpan</source>
+        <translation>Yes, it is right, save</translation>
+    </message>
+    <message>
+        <source>dan {count} anak lain</source>
+        <translation>and {count} other children</translation>
+    </message>
+</context>
+<context>
     <name>BackupPage</name>
     <message>
         <source>Mencoba membuka cadangan…</source>
@@ -1842,10 +1857,6 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>Kalender PMT dari kertas</source>
-        <translation>Feeding calendars from paper</translation>
-    </message>
-    <message>
         <source>Tidak ada PMT yang berjalan di sini</source>
         <translation>No feeding course runs here</translation>
     </message>
@@ -1856,14 +1867,6 @@
     <message>
         <source>Tulis berat dengan angka, misalnya 8,4.</source>
         <translation>Type the weight as a number, for example 8.4.</translation>
-    </message>
-    <message>
-        <source>Buang isian yang belum disimpan?</source>
-        <translation>Discard what is not saved?</translation>
-    </message>
-    <message>
-        <source>Buang</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>Isi dari kertas</source>
@@ -1900,10 +1903,6 @@
     <message>
         <source>Ditimbang tanggal</source>
         <translation>Weighed on</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -1968,18 +1967,6 @@
     <message>
         <source>Tersimpan: {ticks} tanda, {weights} berat.</source>
         <translation>Saved: {ticks} ticks, {weights} weights.</translation>
-    </message>
-    <message>
-        <source>Periksa dahulu</source>
-        <translation>Check first</translation>
-    </message>
-    <message>
-        <source>Ya, benar, simpan</source>
-        <translation>Yes, correct, save</translation>
-    </message>
-    <message>
-        <source>dan {count} hal lain</source>
-        <translation>and {count} more</translation>
     </message>
 </context>
 <context>
@@ -2237,46 +2224,6 @@
 <context>
     <name>HomeVisitDialog</name>
     <message>
-        <source>No.</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <source>Anak</source>
-        <translation>Child</translation>
-    </message>
-    <message>
-        <source>BB (kg)</source>
-        <translation>Weight (kg)</translation>
-    </message>
-    <message>
-        <source>PB/TB (cm)</source>
-        <translation>Length (cm)</translation>
-    </message>
-    <message>
-        <source>T / B</source>
-        <translation>L / S</translation>
-    </message>
-    <message>
-        <source>LiLA (cm)</source>
-        <translation>MUAC (cm)</translation>
-    </message>
-    <message>
-        <source>Edema</source>
-        <translation>Oedema</translation>
-    </message>
-    <message>
-        <source>Catatan</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Hasil</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Hasil kunjungan rumah</source>
-        <translation>Home visit results</translation>
-    </message>
-    <message>
         <source>Belum ada lembar kunjungan rumah</source>
         <translation>No home visit sheet yet</translation>
     </message>
@@ -2287,18 +2234,6 @@
     <message>
         <source>Tulis dahulu di Catatan mengapa tidak bertemu.</source>
         <translation>First write in Notes why nobody was met.</translation>
-    </message>
-    <message>
-        <source>Ada baris yang belum disimpan</source>
-        <translation>A line is not saved yet</translation>
-    </message>
-    <message>
-        <source>Bila ditutup sekarang, yang sudah diketik di baris itu akan hilang.</source>
-        <translation>If you close now, what you typed in that line is lost.</translation>
-    </message>
-    <message>
-        <source>Buang isian</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>Isi hasil kunjungan rumah</source>
@@ -2317,12 +2252,16 @@
         <translation>Not met</translation>
     </message>
     <message>
-        <source>Benar, simpan</source>
-        <translation>Correct, save</translation>
+        <source>Simpan semua</source>
+        <translation>Save all</translation>
     </message>
     <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
+        <source>Semua baris yang lengkap (Ctrl+S)</source>
+        <translation>All complete rows (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Benar, simpan</source>
+        <translation>Correct, save</translation>
     </message>
     <message>
         <source>No. {number} · {day} · {count} anak</source>
@@ -2348,6 +2287,9 @@
         <source>terakhir {day}: {figures}</source>
         <translation>last {day}: {figures}</translation>
     </message>
+</context>
+<context>
+    <name>HomeVisitModel</name>
     <message>
         <source>Menyimpan…</source>
         <translation>Saving…</translation>
@@ -3381,8 +3323,16 @@
         <translation>Tick the children who got it</translation>
     </message>
     <message>
+        <source>Isian yang belum disimpan dari {moment} dipulihkan.</source>
+        <translation>Unsaved entries of {moment} are back.</translation>
+    </message>
+    <message>
         <source>Tidak dapat dicatat, centangnya dihapus: {children}</source>
         <translation>Cannot be recorded, untick: {children}</translation>
+    </message>
+    <message>
+        <source>{what} tercatat untuk {count} anak.</source>
+        <translation>{what} recorded for {count} children.</translation>
     </message>
 </context>
 <context>
@@ -3998,25 +3948,6 @@
     </message>
 </context>
 <context>
-    <name>RoundWriter</name>
-    <message>
-        <source>Periksa dahulu</source>
-        <translation>Check first</translation>
-    </message>
-    <message>
-        <source>Ya, benar, simpan</source>
-        <translation>Yes, correct, save</translation>
-    </message>
-    <message>
-        <source>dan {count} anak lain</source>
-        <translation>and {count} other children</translation>
-    </message>
-    <message>
-        <source>{what} tercatat untuk {count} anak.</source>
-        <translation>{what} recorded for {count} children.</translation>
-    </message>
-</context>
-<context>
     <name>RuleCard</name>
     <message>
         <source>Tidak ada aturan yang cocok.</source>
@@ -4414,6 +4345,41 @@
     <message>
         <source>Pengaturan</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bila ditutup sekarang, yang sudah diketik akan hilang.</source>
+        <translation>If you close now, what you typed is lost.</translation>
+    </message>
+    <message>
+        <source>Isian yang belum disimpan dari {moment} dipulihkan.</source>
+        <translation>Unsaved entries of {moment} are back.</translation>
+    </message>
+    <message>
+        <source>{count} isian milik anak yang tidak ada lagi di daftar ini.</source>
+        <translation>{count} entries belong to children who are no longer on this list.</translation>
+    </message>
+    <message>
+        <source>Buang isian yang belum disimpan?</source>
+        <translation>Discard unsaved entries?</translation>
+    </message>
+    <message>
+        <source>Buang isian</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>{cells} isian ditempel di {rows} baris. Periksa, lalu simpan.</source>
+        <translation>{cells} entries pasted into {rows} rows. Check, then save.</translation>
+    </message>
+    <message>
+        <source>{count} isian tidak muat dan tidak ditempel.</source>
+        <translation>{count} entries did not fit and were not pasted.</translation>
     </message>
 </context>
 <context>
@@ -5570,6 +5536,10 @@
         <translation>On</translation>
     </message>
     <message>
+        <source>Diberikan</source>
+        <translation>Given</translation>
+    </message>
+    <message>
         <source>Anak</source>
         <translation>Child</translation>
     </message>
@@ -5588,6 +5558,22 @@
     <message>
         <source>No.</source>
         <translation>No.</translation>
+    </message>
+    <message>
+        <source>BB (kg)</source>
+        <translation>Weight (kg)</translation>
+    </message>
+    <message>
+        <source>PB/TB (cm)</source>
+        <translation>Length (cm)</translation>
+    </message>
+    <message>
+        <source>T / B</source>
+        <translation>L / S</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Masalah</source>
@@ -5828,6 +5814,26 @@
     <message>
         <source>Sumber</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>tertutup</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>dicentang</source>
+        <translation>ticked</translation>
+    </message>
+    <message>
+        <source>dicentang, belum disimpan</source>
+        <translation>ticked, not saved</translation>
+    </message>
+    <message>
+        <source>centang dihapus, belum disimpan</source>
+        <translation>tick removed, not saved</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.db.drafts import Draft
 from desktop_app.db.unit import Store
 from desktop_app.programme.records.children import Person
+from desktop_app.programme.records.draft import Draft
 from desktop_app.services.common.journal import Clock
 from desktop_app.services.common.rights import Right, require
 

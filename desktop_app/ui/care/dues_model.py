@@ -6,17 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-
 from desktop_app.programme.care.due_kinds import DueKind, due_kind, due_state
 from desktop_app.programme.records.children import ChildRow
 from desktop_app.programme.records.reasons import Due
 from desktop_app.services.care.due_list import DueRow
-from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, Column, Index, TableModel
+from desktop_app.ui.kit.sheet.columns import TICKED, UNTICKED, Kind, SheetColumn
+from desktop_app.ui.kit.sheet.model import SheetModel
+from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.speech import NOTHING
 
 TICK_COLUMN = 0
+TICK = "tick"
+"""The key of the only column that is ticked."""
 _TONES = {
     "late": "danger",
     "catch_up": "danger",
@@ -85,7 +87,7 @@ def _by(due: Due, vaccine: str, row: DueRow) -> bool:
     return str(due.figures["dose_word"]).startswith(f"{vaccine}_")
 
 
-def columns(words: ClinicWords) -> tuple[Column[DueLine], ...]:
+def columns(words: ClinicWords) -> tuple[SheetColumn[DueLine], ...]:
     """Return the columns; what is due is written by `words`."""
 
     def what(line: DueLine) -> str:
@@ -95,34 +97,54 @@ def columns(words: ClinicWords) -> tuple[Column[DueLine], ...]:
         return text[:1].upper() + text[1:]
 
     return (
-        Column(title="", text=lambda _r, _w: "", width=44),
-        Column(
+        SheetColumn(
+            key=TICK,
+            kind=Kind.TICK,
+            title="",
+            text=lambda _r, _w: UNTICKED,
+            width=44,
+            spoken=QT_TRANSLATE_NOOP("columns", "Diberikan"),
+        ),
+        SheetColumn(
+            key="child",
             title=QT_TRANSLATE_NOOP("columns", "Anak"),
             text=lambda r, _w: r.child.name,
             strong=True,
             width=200,
             tip=True,
         ),
-        Column(title=QT_TRANSLATE_NOOP("columns", "Umur"), text=lambda r, _w: r.age, width=138),
-        Column(
+        SheetColumn(
+            key="age",
+            title=QT_TRANSLATE_NOOP("columns", "Umur"),
+            text=lambda r, _w: r.age,
+            width=138,
+        ),
+        SheetColumn(
+            key="mother",
             title=QT_TRANSLATE_NOOP("columns", "Ibu"),
             text=lambda r, _w: r.child.mother or NOTHING,
             width=132,
+            narrow=96,
             tip=True,
         ),
-        Column(
+        SheetColumn(
+            key="posyandu",
             title=QT_TRANSLATE_NOOP("columns", "Posyandu"),
             text=lambda r, _w: r.child.posyandu or NOTHING,
             width=106,
+            narrow=90,
             tip=True,
         ),
-        Column(
+        SheetColumn(
+            key="state",
             title=QT_TRANSLATE_NOOP("columns", "Keadaan"),
             text=lambda r, _w: words.word("due_state", r.state),
             tone=lambda r: _TONES[r.state],
             width=128,
+            narrow=112,
         ),
-        Column(
+        SheetColumn(
+            key="due",
             title=QT_TRANSLATE_NOOP("columns", "Yang perlu"),
             text=lambda r, _w: what(r),
             tip=True,
@@ -130,48 +152,17 @@ def columns(words: ClinicWords) -> tuple[Column[DueLine], ...]:
     )
 
 
-class TickModel(TableModel[DueLine]):
+class TickModel(SheetModel[DueLine]):
     """Lines with a box each; children stay ticked while they stay on the list."""
-
-    ticks_changed = Signal()
 
     def __init__(self, words: ClinicWords) -> None:
         """Begin without rows."""
-        super().__init__(words, columns(words))
-        self._ticked: set[int] = set()
-
-    def show(self, rows: Sequence[DueLine]) -> None:
-        """Show these rows instead."""
-        self._ticked &= {row.child.child_id for row in rows}
-        super().show(rows)
-        self.ticks_changed.emit()
+        super().__init__(words, columns(words), lambda line: line.child.child_id)
 
     def ticked(self) -> tuple[DueLine, ...]:
         """Return the lines that are ticked."""
-        return tuple(row for row in self.rows if row.child.child_id in self._ticked)
-
-    def toggle(self, row: int) -> None:
-        """Tick a line, or take its tick away."""
-        self._ticked ^= {self.rows[row].child.child_id}
-        index = self.index(row, TICK_COLUMN)
-        self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
-        self.ticks_changed.emit()
+        return tuple(row for row in self.rows if (row.child.child_id, TICK) in self.typed)
 
     def tick(self, child_ids: Iterable[int]) -> None:
         """Tick just these children."""
-        self._ticked = set(child_ids) & {row.child.child_id for row in self.rows}
-        if self.rows:
-            first, last = self.index(0, TICK_COLUMN), self.index(len(self.rows) - 1, TICK_COLUMN)
-            self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
-        self.ticks_changed.emit()
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what the table shows, and the state of a line's box."""
-        if (
-            index.isValid()
-            and role == Qt.ItemDataRole.CheckStateRole
-            and index.column() == TICK_COLUMN
-        ):
-            ticked = self.rows[index.row()].child.child_id in self._ticked
-            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-        return super().data(index, role)
+        self.take_back({(child_id, TICK): TICKED for child_id in child_ids})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -10,13 +10,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget
 
 from desktop_app.programme.care.due_kinds import DueKind
+from desktop_app.programme.records.care import Immunisation
 from desktop_app.programme.records.children import Place
+from desktop_app.programme.records.draft import Draft
+from desktop_app.programme.records.kinds import id_of
 from desktop_app.services.care.child_services import ServicesPage
 from desktop_app.services.care.due_list import DueRow
+from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.care.dues_model import TICK_COLUMN, TickModel, by_vaccine, due_lines, how_many
 from desktop_app.ui.care.round_entry import AT_ONCE, RoundEntry
-from desktop_app.ui.care.round_writer import RoundWriter
+from desktop_app.ui.care.round_writer import CHILD, Given, ManyServices, round_act
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import DateEdit, Pick
 from desktop_app.ui.kit.page import Page
@@ -30,7 +34,10 @@ from desktop_app.ui.kit.parts import (
     row,
 )
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.sheet.at_once import AtOnceSaver
+from desktop_app.ui.kit.sheet.drafting import Content, DraftKeeper
+from desktop_app.ui.kit.sheet.grid import SheetGrid, Way
+from desktop_app.ui.kit.table_view import ROW_PX
 from desktop_app.ui.kit.theme import M, S
 
 PLACE_PX, DAY_PX, VACCINE_PX = 190, 170, 250
@@ -50,21 +57,19 @@ class PosyanduDayPage(Page):
         self._rows: tuple[DueRow, ...] = ()
         self._places: tuple[Place, ...] | None = None
         self._kind: DueKind | None = None
-        self.writer = RoundWriter(session, self)
+        self._left_over: Draft | None = None
+        self.writer = AtOnceSaver(session, self, CHILD, self._name_of)
         self.writer.saved.connect(self._saved)
         self.writer.refused.connect(self._refused)
         self.writer.given_up.connect(self._count_ticks)
         self.writer.failed.connect(self._not_written)
-        self.writer.told.connect(self.told)
-        self.writer.undo_offered.connect(self.undo_offered)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.insertLayout(0, self._make_place())
         self.body.insertLayout(1, self._make_kinds())
         self.model = TickModel(session.wording)
-        self.table = Table(self.model)
+        self.table = SheetGrid(self.model, Way.OPEN, row_px=ROW_PX)
         self.table.setAccessibleName(self.tr("Daftar layanan"))
         self.table.setColumnHidden(TICK_COLUMN, True)
-        self.table.clicked.connect(self._clicked)
         self.table.chosen.connect(self._open_index)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.empty = EmptyState(
@@ -81,21 +86,32 @@ class PosyanduDayPage(Page):
         self._foot = self._make_foot()
         inside.addWidget(self._foot)
         self.body.addWidget(surface, 1)
-        self.model.ticks_changed.connect(self._count_ticks)
-        tick = QShortcut(QKeySequence("Space"), self.table)
-        tick.setContext(Qt.ShortcutContext.WidgetShortcut)
-        tick.activated.connect(self._tick_current)
-        for keys, act in (("Ctrl+A", self.tick_all), ("Ctrl+Return", self.save)):
+        self.model.edited.connect(self._count_ticks)
+        self._keeper = DraftKeeper(session, "posyandu_round", self._draft, self)
+        self._keeper.failed.connect(self.failed)
+        self.model.edited.connect(self._keeper.touch)
+        self.entry.edited.connect(self._keeper.touch)
+        for keys, act in (
+            ("Ctrl+A", self.tick_all),
+            ("Ctrl+Return", self.save),
+            ("Ctrl+S", self.save),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
     def load(self) -> None:
         """Ask for the places, and for the list of the chosen one."""
+        if self._places is None and self._left_over is None:
+            self._keeper.look(self._draft_found)
+        else:
+            self._load()
+
+    def _load(self) -> None:
         services, by, day = self.session.services, self.session.by, self.day.day()
         if day is None:
             return
-        first = self._places is None
+        first = self._places is None and self._left_over is None
         desa, posyandu = _picked(self.desa), _picked(self.posyandu)
 
         def read() -> Answer:
@@ -132,8 +148,7 @@ class PosyanduDayPage(Page):
     def tick_all(self) -> None:
         """Tick everyone on the list, or nobody when all are ticked."""
         if self._ticking():
-            everyone = [found.child.child_id for found in self.model.rows]
-            self.model.tick(() if len(self.model.ticked()) == len(everyone) else everyone)
+            self.model.toggle_column(TICK_COLUMN)
 
     def save(self) -> None:
         """Look at what is ticked, child by child, then save it in one act."""
@@ -142,14 +157,12 @@ class PosyanduDayPage(Page):
             return
         self.banner.say("")
         self.save_button.setEnabled(False)
-        names = {found.child.child_id: found.child.name for found in lines}
-        services, kind = self.session.services, self._kind
-        if kind is DueKind.IMMUNISATION:
-            vaccines = self.entry.vaccines(lines, self.vaccine.code(), day)
-            self.writer.save(services.immunisations, vaccines, names)
+        given: Sequence[Given]
+        if self._kind is DueKind.IMMUNISATION:
+            given = self.entry.vaccines(lines, self.vaccine.code(), day)
         else:
-            others = self.entry.services(lines, kind, day)
-            self.writer.save(services.child_services, others, names)
+            given = self.entry.services(lines, self._kind, day)
+        self.writer.save(round_act(self._services(), given, self.session.by))
 
     def open_child(self) -> None:
         """Show the page of the child under the cursor."""
@@ -233,7 +246,7 @@ class PosyanduDayPage(Page):
         self.services_button = button(self.tr("Catat layanan…"), "primary")
         self.services_button.clicked.connect(self.open_services)
         self.save_button = button(self.tr("Simpan"), "primary")
-        self.save_button.setToolTip("Ctrl+Enter")
+        self.save_button.setToolTip("Ctrl+S, Ctrl+Enter")
         self.save_button.clicked.connect(self.save)
         for made in (
             self.all_button,
@@ -264,16 +277,17 @@ class PosyanduDayPage(Page):
 
     def _show(self, answer: Answer) -> None:
         places, self._rows = answer
-        first = self._places is None
+        first = self._places is None and self._left_over is None
         self._places = places
         names = sorted({place.desa for place in places if place.desa})
         self.desa.offer([self.tr("Semua desa"), *names])
-        if first:
-            self.desa.setCurrentIndex(1 if names else 0)
+        if first or self.desa.currentIndex() < 0:
+            self.desa.setCurrentIndex(1 if first and names else 0)
         self._offer_posyandu()
         self._offer_vaccines()
         self._name_kinds()
         self._show_lines()
+        self._restore()
 
     def _offer_posyandu(self) -> None:
         desa = _picked(self.desa)
@@ -344,7 +358,63 @@ class PosyanduDayPage(Page):
             return False
         return self._kind is not DueKind.IMMUNISATION or bool(self.vaccine.code())
 
+    # ---- the draft ---------------------------------------------------------------------------
+
+    def _draft(self) -> Content | None:
+        if not self.unsaved():
+            return None
+        return {
+            "desa": _picked(self.desa) or "",
+            "posyandu": _picked(self.posyandu) or "",
+            "day": self.day.text(),
+            "kind": self._kind.value if self._kind else "",
+            "vaccine": self.vaccine.code(),
+            "entry": self.entry.draft(),
+            "cells": self.model.draft(),
+        }
+
+    def _draft_found(self, draft: Draft | None) -> None:
+        """Load the list on which something was left unsaved, else the first one."""
+        self._left_over = draft
+        if draft is not None:
+            kept = draft.content
+            for pick, name in ((self.desa, kept["desa"]), (self.posyandu, kept["posyandu"])):
+                if name:
+                    pick.offer(["", name])
+                    pick.setCurrentIndex(1)
+            self.day.setText(kept["day"])
+        self._load()
+
+    def _restore(self) -> None:
+        draft, self._left_over = self._left_over, None
+        if draft is None:
+            self._keeper.begin()
+            return
+        kept = draft.content
+        if self.vaccine.findData(kept["vaccine"]) >= 0:
+            self.vaccine.set_code(kept["vaccine"])
+        self.entry.restore(kept["entry"])
+        self.show_kind(DueKind(kept["kind"]))
+        self.model.restore(kept["cells"])
+        self._keeper.begin()
+        if self.unsaved():
+            self.banner.say(
+                self.tr("Isian yang belum disimpan dari {moment} dipulihkan.").format(
+                    moment=self.session.wording.moment(draft.at)
+                ),
+                "calm",
+            )
+
     # ---- doing -------------------------------------------------------------------------------
+
+    def _services(self) -> ManyServices:
+        services = self.session.services
+        is_vaccine = self._kind is DueKind.IMMUNISATION
+        return services.immunisations if is_vaccine else services.child_services
+
+    def _name_of(self, child_id: int) -> str:
+        line = self.model.record_of(child_id)
+        return "" if line is None else line.child.name
 
     def _desa_picked(self) -> None:
         self.posyandu.setCurrentIndex(0)
@@ -354,15 +424,6 @@ class PosyanduDayPage(Page):
     def _vaccine_picked(self) -> None:
         self.model.tick(())
         self._show_lines()
-
-    def _clicked(self, index: QModelIndex) -> None:
-        if index.column() == TICK_COLUMN:
-            self.model.toggle(index.row())
-
-    def _tick_current(self) -> None:
-        index = self.table.currentIndex()
-        if index.isValid() and self._ticking():
-            self.model.toggle(index.row())
 
     def _open_index(self, index: QModelIndex) -> None:
         if index.column() != TICK_COLUMN:
@@ -378,8 +439,23 @@ class PosyanduDayPage(Page):
         ticked = {found.child.child_id for found in self.model.ticked()}
         self.model.tick(ticked - set(refused))
 
-    def _saved(self) -> None:
+    def _saved(self, saved: Saved[tuple[Given, ...]]) -> None:
+        services, words = self._services(), self.session.wording
         self.model.tick(())
+        one = saved.record[0]
+        name = (
+            words.word("vaccine", one.vaccine)
+            if isinstance(one, Immunisation)
+            else words.word("service", one.kind.value)
+        )
+        text = self.tr("{what} tercatat untuk {count} anak.").format(
+            what=_capital(name), count=words.number(len(saved.record))
+        )
+        if not may(self.session.by, Right.REMOVE):
+            self.told.emit(text)
+            return
+        ids = [id_of(given) for given in saved.record]
+        self.offer_back(text, partial(services.remove_many, ids, by=self.session.by))
 
     def _not_written(self, error: Exception) -> None:
         self.failed(error)

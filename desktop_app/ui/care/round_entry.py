@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -82,6 +83,24 @@ class RoundEntry(QWidget):
             made.setVisible(kind is DueKind.COUNSELLING)
         for made in self._breastfeeding:
             made.setVisible(kind is DueKind.BREASTFEEDING)
+
+    def draft(self) -> dict[str, Any]:
+        """Return what is typed, as JSON values."""
+        return {
+            "batch": self.batch.text(),
+            "topic": self.topic.code(),
+            "recipients": list(self.recipients.value()),
+            "only_milk": self.only_milk.value(),
+            "worker": self.worker.text(),
+        }
+
+    def restore(self, typed: Mapping[str, Any]) -> None:
+        """Show what `draft` returned."""
+        self.batch.setText(typed["batch"])
+        self.topic.set_code(typed["topic"])
+        self.recipients.set_value(typed["recipients"])
+        self.only_milk.set_value(typed["only_milk"])
+        self.worker.setText(typed["worker"])
 
     def ready(self, kind: DueKind | None) -> bool:
         """Whether everything that the kind needs is answered."""

@@ -2,107 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.errors import Invalid, Problem
 from desktop_app.growth.age import DAYS_PER_WEEK, LONGEST_MONTH_DAYS
+from desktop_app.programme.records.draft import Draft
 from desktop_app.services.common.outcome import Changes, Saved
-from desktop_app.services.feeding.log import PaperEntry, PaperLine
+from desktop_app.services.feeding.log import PaperLine
 from desktop_app.ui.feeding.model import FeedingLine, FeedingTab, feeding_lines
-from desktop_app.ui.feeding.paper_grid import PaperGrid
-from desktop_app.ui.feeding.paper_model import PaperModel, by_place
+from desktop_app.ui.feeding.paper_model import PaperModel, by_place, day_of
 from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.editors import Choice, DateEdit
-from desktop_app.ui.kit.failures import sentence
-from desktop_app.ui.kit.parts import (
-    Banner,
-    EmptyState,
-    button,
-    card,
-    column,
-    label,
-    row,
-)
+from desktop_app.ui.kit.parts import EmptyState, button, label
 from desktop_app.ui.kit.place_filter import PlaceFilter
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.theme import L, M, S
-from desktop_app.ui.kit.toast import Toast
+from desktop_app.ui.kit.sheet.at_once import AtOnceSaver
+from desktop_app.ui.kit.sheet.dialog import SheetDialog
+from desktop_app.ui.kit.sheet.grid import SheetGrid, Way
+from desktop_app.ui.kit.sheet.model import Cell
 
-WIDTH_PX, HEIGHT_PX = 1240, 680
-DAY_PX = 160
-MOST_NAMED = 4
+DAY_PX, ROW_PX, HEADER_PX = 160, 32, 44
 WEEK, MONTH = "week", "month"
 
 
-class FeedingPaperDialog(QDialog):
+class FeedingPaperDialog(SheetDialog):
     """A week or a month of every running course; what is typed stays until it is saved."""
 
     def __init__(
         self, session: Session, lines: Sequence[FeedingLine], parent: QWidget, *, desa: str = ""
     ) -> None:
         """Open on the week of today, with the running courses that the page knows."""
-        super().__init__(parent)
-        self._session = session
-        self._lines = by_place(lines)
-        self._first = _week_of(session.today())
-        self.question: AskDialog | None = None
-        self.setWindowTitle("Anting Berlian")
-        self.resize(WIDTH_PX, HEIGHT_PX)
-        self.finished.connect(self.deleteLater)
         self.model = PaperModel(session.wording, self.tr("Semua"))
-        self.model.edited.connect(self._count)
-        layout = column(self, margin=L, gap=M)
-        layout.addLayout(self._make_heading())
-        self.banner = Banner()
-        layout.addWidget(self.banner)
-        layout.addLayout(self._make_tools())
-        self.grid = PaperGrid(self.model)
-        self.grid.setAccessibleName(self.tr("Kalender PMT dari kertas"))
-        surface = card()
-        inside = column(surface, margin=1, gap=0)
-        inside.addWidget(self.grid, 1)
-        self.empty = EmptyState(
+        grid = SheetGrid(self.model, Way.DOWN, row_px=ROW_PX)
+        empty = EmptyState(
             "feeding",
             self.tr("Tidak ada PMT yang berjalan di sini"),
             self.tr("Pilih desa atau posyandu lain."),
         )
-        inside.addWidget(self.empty, 1)
-        layout.addWidget(surface, 1)
-        layout.addLayout(self._make_foot())
-        self.toast = Toast(self)
+        super().__init__(session, parent, grid, empty, title=self.tr("Isi dari kertas"))
+        self._lines = by_place(lines)
+        self._first = _week_of(session.today())
+        self._written: dict[Cell, str] = {}
+        self.model.edited.connect(self._count)
+        columns = grid.horizontalHeader()
+        columns.setFixedHeight(HEADER_PX)
+        # Two digits need the whole of a narrow column; the title of names stands over the names.
+        columns.setStyleSheet(
+            "QHeaderView::section { padding: 0; }"
+            " QHeaderView::section:first { padding-left: 12px; }"
+        )
+        self.saver = AtOnceSaver(session, self, "course", self.model.name_of)
+        self.saver.saved.connect(self._saved)
+        self.saver.refused.connect(self._refused)
+        self.saver.asked.connect(self._asked)
+        self.saver.given_up.connect(self._count)
+        self.saver.failed.connect(self._not_written)
+        self._add_tools()
+        self._add_buttons()
         for keys, act in (
             ("Ctrl+Return", self.save),
-            ("Ctrl+Z", self.toast.undo),
+            ("Ctrl+S", self.save),
             ("Alt+Left", self.earlier),
             ("Alt+Right", self.later),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+            self.act_on(keys, act)
         session.announcer.changed.connect(self._changed)
         self.model.show_lines(tuple(self._lines.values()))
         self.places.offer([line.child for line in self._lines.values()])
         self.places.choose(desa)
         self._show_span()
-        self.grid.setFocus()
+        grid.setFocus()
+        self.keep_draft("feeding_paper")
 
     def load(self) -> None:
         """Ask for the courses again; what was typed stays."""
-        feeding, by = self._session.services.feeding, self._session.by
-        self._session.tasks.read(
+        feeding, by = self.session.services.feeding, self.session.by
+        self.session.tasks.read(
             lambda: feeding_lines(feeding.pages(by=by))[FeedingTab.RUNNING],
             on_done=self._loaded,
-            on_error=self._failed,
+            on_error=self.failed,
             owner=self,
             page=id(self),
         )
-
-    def unsaved(self) -> bool:
-        """Whether anything typed is not saved."""
-        return self.model.unsaved() or bool(self.model.unreadable())
 
     def earlier(self) -> None:
         """Show the week or month before."""
@@ -112,50 +97,61 @@ class FeedingPaperDialog(QDialog):
     def later(self) -> None:
         """Show the week or month after, up to today's."""
         following = self._days()[-1] + timedelta(days=1)
-        if following <= self._session.today():
+        if following <= self.session.today():
             self._first = self._start(following)
             self._show_span()
 
     def save(self) -> None:
         """Save everything that waits, in one act."""
+        self.grid.settle()
         self.grid.setFocus()
-        unreadable = self.model.unreadable()
+        unreadable = self.model.rows_unreadable()
         self.model.mark_faulty(unreadable)
         if unreadable:
             self.banner.say(self.tr("Tulis berat dengan angka, misalnya 8,4."))
             return
         entries = self.model.entries()
-        if entries:
-            self._write(entries, frozenset())
-
-    def reject(self) -> None:
-        """Close; asks first where something would be lost."""
-        if not self.unsaved():
-            super().reject()
+        if not entries:
             return
-        self.question = AskDialog(
-            self,
-            self.tr("Buang isian yang belum disimpan?"),
-            self._waiting(),
-            self.tr("Buang"),
-            dangerous=True,
+        self.banner.say("")
+        self.save_button.setEnabled(False)
+        self._written = dict(self.model.typed)
+        log, by = self.session.services.feeding_log, self.session.by
+        self.saver.save(lambda confirmed: log.from_paper(entries, confirmed=confirmed, by=by))
+
+    # ---- the draft ---------------------------------------------------------------------------
+
+    def draft_found(self, draft: Draft | None) -> None:
+        """Show what was left unsaved, in the week where it begins."""
+        if draft is not None:
+            self.model.set_weighing_days(draft.content["weighed_on"])
+            self.restore(draft)
+            days = [day_of(column) for _course, column in self.model.typed]
+            if days:
+                self._first = self._start(min(days))
+                self.places.choose("")
+                self._show_span()
+        self.keeper.begin()
+
+    def draft_head(self) -> dict[str, Any]:
+        """Return on which days the children were weighed."""
+        return {"weighed_on": self.model.weighing_days()}
+
+    def what_waits(self) -> str:
+        """Return how much is not saved."""
+        words = self.session.wording
+        ticks, weights = self.model.count_unsaved()
+        return self.tr("{ticks} tanda dan {weights} berat belum disimpan.").format(
+            ticks=words.number(ticks), weights=words.number(weights)
         )
-        self.question.agreed.connect(super().reject)
-        self.question.open()
 
     # ---- building ----------------------------------------------------------------------------
 
-    def _make_heading(self) -> QHBoxLayout:
-        heading = row(gap=S)
-        heading.addWidget(label(self.tr("Isi dari kertas"), "title"))
-        heading.addStretch()
+    def _add_tools(self) -> None:
         self.places = PlaceFilter()
         self.places.changed.connect(self._show_courses)
-        heading.addWidget(self.places)
-        return heading
-
-    def _make_tools(self) -> QHBoxLayout:
-        tools = row(gap=S)
+        self.heading.addWidget(self.places)
+        tools = self.tools
         self.span = Choice([(WEEK, self.tr("Minggu")), (MONTH, self.tr("Bulan"))])
         self.span.set_value(WEEK)
         self.span.setAccessibleName(self.tr("Minggu atau bulan"))
@@ -174,27 +170,18 @@ class FeedingPaperDialog(QDialog):
             tools.addWidget(part)
         tools.addStretch()
         self.weighed_label = label(self.tr("Ditimbang tanggal"), "soft")
-        self.weighed_on = DateEdit(self._session.wording, self._session.today())
+        self.weighed_on = DateEdit(self.session.wording, self.session.today())
         self.weighed_on.setAccessibleName(self.tr("Ditimbang tanggal"))
         self.weighed_on.setFixedWidth(DAY_PX)
         self.weighed_on.edited.connect(self._weighing_day)
         tools.addWidget(self.weighed_label)
         tools.addWidget(self.weighed_on)
-        return tools
 
-    def _make_foot(self) -> QHBoxLayout:
-        foot = row(gap=S)
-        self.hint = label("", "soft")
-        foot.addWidget(self.hint)
-        foot.addStretch()
-        self.close_button = button(self.tr("Tutup"))
-        self.close_button.clicked.connect(self.reject)
+    def _add_buttons(self) -> None:
         self.save_button = button(self.tr("Simpan"), "primary")
-        self.save_button.setToolTip("Ctrl+Enter")
+        self.save_button.setToolTip("Ctrl+S, Ctrl+Enter")
         self.save_button.clicked.connect(self.save)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.save_button)
-        return foot
+        self.add_to_foot(self.save_button)
 
     # ---- showing -----------------------------------------------------------------------------
 
@@ -211,11 +198,11 @@ class FeedingPaperDialog(QDialog):
 
     def _span_changed(self) -> None:
         # A month is left for its newest week, a week for its month.
-        self._first = self._start(min(self._days()[-1], self._session.today()))
+        self._first = self._start(min(self._days()[-1], self.session.today()))
         self._show_span()
 
     def _show_span(self) -> None:
-        words, days, today = self._session.wording, self._days(), self._session.today()
+        words, days, today = self.session.wording, self._days(), self.session.today()
         monthly = self.span.value() == MONTH
         if monthly:
             self.days_label.setText(words.month(self._first.year, self._first.month))
@@ -271,40 +258,22 @@ class FeedingPaperDialog(QDialog):
         if day is not None:
             self.model.weigh_on(day)
 
-    def _waiting(self) -> str:
-        words = self._session.wording
-        ticks, weights = self.model.count_unsaved()
-        return self.tr("{ticks} tanda dan {weights} berat belum disimpan.").format(
-            ticks=words.number(ticks), weights=words.number(weights)
-        )
-
     def _count(self) -> None:
         waits = self.unsaved()
         self.save_button.setEnabled(waits)
-        self.hint.setText(
-            self._waiting()
+        self.said.setText(
+            self.what_waits()
             if waits
             else self.tr("Klik atau spasi mencentang; klik judul tanggal untuk semua anak.")
         )
 
     # ---- saving ------------------------------------------------------------------------------
 
-    def _write(self, entries: Sequence[PaperEntry], confirmed: frozenset[str]) -> None:
-        self.banner.say("")
-        self.save_button.setEnabled(False)
-        log, by = self._session.services.feeding_log, self._session.by
-        self._session.tasks.write(
-            partial(log.from_paper, entries, confirmed=confirmed, by=by),
-            on_done=self._saved,
-            on_error=lambda error: self._not_written(error, entries, confirmed),
-            owner=self,
-        )
-
     def _saved(self, saved: Saved[tuple[PaperLine, ...]]) -> None:
-        words, lines = self._session.wording, saved.record
+        words, lines = self.session.wording, saved.record
         days = sum(len(line.change.ticked) + len(line.change.unticked) for line in lines)
         weights = sum(line.weighed is not None for line in lines)
-        self.model.drop()
+        self.model.forget(self._written)
         self.toast.say(
             self.tr("Tersimpan: {ticks} tanda, {weights} berat.").format(
                 ticks=words.number(days), weights=words.number(weights)
@@ -314,45 +283,25 @@ class FeedingPaperDialog(QDialog):
         self.load()
 
     def _take_back(self, lines: Sequence[PaperLine]) -> None:
-        log, by = self._session.services.feeding_log, self._session.by
-        self._session.tasks.write(
+        log, by = self.session.services.feeding_log, self.session.by
+        self.session.tasks.write(
             partial(log.take_paper_back, lines, by=by),
             on_done=lambda _saved: None,
-            on_error=self._failed,
+            on_error=self.failed,
             owner=self,
         )
 
-    def _not_written(
-        self, error: Exception, entries: Sequence[PaperEntry], confirmed: frozenset[str]
-    ) -> None:
+    def _refused(self, courses: Collection[int], told: str) -> None:
         self._count()
-        if not isinstance(error, Invalid):
-            self._failed(error)
-            return
-        told = self._sentences(error.problems)
-        if not error.only_confirm:
-            self.model.mark_faulty(frozenset(_course_of(problem) for problem in error.problems))
-            self.banner.say(told)
-            return
-        codes = confirmed | {problem.code for problem in error.problems}
-        self.question = AskDialog(
-            self, self.tr("Periksa dahulu"), told, self.tr("Ya, benar, simpan")
-        )
-        self.question.agreed.connect(lambda: self._write(entries, codes))
-        self.question.open()
+        self.model.mark_faulty(courses)
+        self.banner.say(told)
 
-    def _sentences(self, problems: Iterable[Problem]) -> str:
-        words = self._session.wording
-        lines = list(
-            dict.fromkeys(
-                f"{self.model.name_of(_course_of(problem))}: {words.problem(problem)}"
-                for problem in problems
-            )
-        )
-        if len(lines) > MOST_NAMED:
-            more = self.tr("dan {count} hal lain").format(count=len(lines) - MOST_NAMED)
-            lines = [*lines[:MOST_NAMED], more]
-        return "\n".join(lines)
+    def _asked(self, question: AskDialog) -> None:
+        self.question = question
+
+    def _not_written(self, error: Exception) -> None:
+        self._count()
+        self.failed(error)
 
     def _loaded(self, lines: Sequence[FeedingLine]) -> None:
         place = self.grid.currentIndex()
@@ -362,9 +311,6 @@ class FeedingPaperDialog(QDialog):
         self.places.offer([line.child for line in self._lines.values()])
         self._show_courses()
         self.grid.go_to(*at)
-
-    def _failed(self, error: Exception) -> None:
-        self.banner.say(sentence(error, self._session.wording))
 
     def _changed(self, changes: Changes) -> None:
         if changes.everything or changes.children:
@@ -381,7 +327,3 @@ def _touches(line: FeedingLine, first: date, last: date) -> bool:
     if course is None or course.start is None or course.last_day is None:
         return False
     return course.start <= last and first <= course.last_day
-
-
-def _course_of(problem: Problem) -> int:
-    return int(str(problem.figures["course"]))

@@ -65,6 +65,8 @@ class Tasks(QObject):
         self._tasks: dict[int, Task] = {}
         self._newest: dict[Hashable, Task] = {}
         self._writing = 0
+        self.closed = False
+        """Whether nothing is taken any longer."""
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._stepped.connect(self._report, Qt.ConnectionType.QueuedConnection)
         gc.disable()
@@ -170,6 +172,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Wait for the work under way, drop what has not begun of reading, end both threads."""
+        self.closed = True
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
         self._collecting.stop()

@@ -3,162 +3,111 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.errors import Invalid, Problem, Severity
-from desktop_app.growth.chart import Indicator
+from desktop_app.errors import Invalid
 from desktop_app.programme.records.children import Visit
-from desktop_app.services.common.outcome import Saved
+from desktop_app.programme.records.draft import Draft
 from desktop_app.services.worklist.home_visits import PrintedSheet, SheetLine
-from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.editors import DateEdit, Pick
-from desktop_app.ui.kit.failures import sentence
-from desktop_app.ui.kit.parts import (
-    Banner,
-    EmptyState,
-    button,
-    card,
-    column,
-    label,
-    row,
-)
+from desktop_app.ui.kit.parts import EmptyState, button, label
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.theme import L, M, S
-from desktop_app.ui.worklist.home_visits_model import HomeVisitModel, Line, SheetColumn, State
-from desktop_app.ui.worklist.sheet_grid import SheetGrid
+from desktop_app.ui.kit.sheet.dialog import SheetDialog
+from desktop_app.ui.kit.sheet.grid import SheetGrid, Way
+from desktop_app.ui.kit.sheet.judged import RowSaver, State, Work
+from desktop_app.ui.worklist.home_visits_model import HomeColumn, HomeVisitModel
 
-WIDTH_PX, HEIGHT_PX = 1260, 680
-DAY_PX, SHEET_PX = 170, 300
-SHOWN_Z = (
-    (Indicator.WEIGHT_FOR_AGE, "zwei"),
-    (Indicator.HEIGHT_FOR_AGE, "zlen"),
-    (Indicator.WEIGHT_FOR_HEIGHT, "zwfl"),
-)
+DAY_PX, SHEET_PX, LEAST_SHEET_PX = 150, 300, 200
 
 
-class HomeVisitDialog(QDialog):
+class HomeVisitDialog(SheetDialog):
     """One of the sheets printed last; a line that is left is saved, with a tick once it is kept."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        """Ask which sheets were printed, and open the newest."""
-        super().__init__(parent)
-        self._session = session
-        self._sheets: tuple[PrintedSheet, ...] = ()
-        self._number = 0
-        self.question: AskDialog | None = None
-        self.setWindowTitle("Anting Berlian")
-        self.resize(WIDTH_PX, HEIGHT_PX)
-        self.finished.connect(self.deleteLater)
-        words = session.wording
-        self.model = HomeVisitModel(session.services.visits.preview, words.number, self._tell)
-        self.model.day, self.model.examiner = session.today(), session.display_name
-        self.model.titles = (
-            self.tr("No."),
-            self.tr("Anak"),
-            self.tr("BB (kg)"),
-            self.tr("PB/TB (cm)"),
-            self.tr("T / B"),
-            self.tr("LiLA (cm)"),
-            self.tr("Edema"),
-            self.tr("Catatan"),
-            self.tr("Hasil"),
+        """Ask what was left unsaved and which sheets were printed; open that one or the newest."""
+        self.model = HomeVisitModel(
+            session.services.visits.preview,
+            session.wording,
+            session.today(),
+            session.display_name,
         )
-        self.model.edited.connect(self._show_line)
-        layout = column(self, margin=L, gap=M)
-        layout.addLayout(self._make_heading())
-        self.banner = Banner()
-        layout.addWidget(self.banner)
-        surface = card()
-        inside = column(surface, margin=1, gap=0)
-        self.grid = SheetGrid(self.model)
-        self.grid.setAccessibleName(self.tr("Hasil kunjungan rumah"))
-        self.grid.left.connect(self.save_line)
-        self.grid.entered.connect(self._show_line)
-        inside.addWidget(self.grid, 1)
-        self.empty = EmptyState(
+        empty = EmptyState(
             "printer",
             self.tr("Belum ada lembar kunjungan rumah"),
             self.tr("Cetak lembarnya dahulu. Urutannya tersimpan di sini, juga sesudah ditutup."),
         )
-        inside.addWidget(self.empty, 1)
-        layout.addWidget(surface, 1)
-        layout.addLayout(self._make_foot())
-        for keys, act in (("Ctrl+Return", self.confirm_line), ("Ctrl+T", self.miss_line)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-        self.grid.hide()
-        self.empty.hide()
-        self._load_sheets()
-
-    def unsaved(self) -> bool:
-        """Whether any line says something that is not kept."""
-        return self.model.unsaved()
-
-    def save_line(self, row: int) -> None:
-        """Keep a line that is complete; one with an open question waits for its answer."""
-        if self.model.state(row) is State.TYPED:
-            self._write(row, frozenset())
+        grid = SheetGrid(self.model, Way.ALONG)
+        title = self.tr("Isi hasil kunjungan rumah")
+        super().__init__(session, parent, grid, empty, title=title)
+        self._sheets: tuple[PrintedSheet, ...] = ()
+        self._number = 0
+        self._left_over: Draft | None = None
+        self.saver = RowSaver(session, self.model, self._work, self)
+        self.saver.kept.connect(self._kept)
+        self.saver.failed.connect(self._not_kept)
+        grid.left.connect(self.saver.leave)
+        grid.entered.connect(self._show_line)
+        self.model.edited.connect(self._show_current)
+        self._add_tools()
+        self._add_buttons()
+        for keys, act in (
+            ("Ctrl+Return", self.confirm_line),
+            ("Ctrl+S", self.save_all),
+            ("Ctrl+T", self.miss_line),
+        ):
+            self.act_on(keys, act)
+        grid.hide()
+        empty.hide()
+        self.keep_draft("home_visits")
 
     def confirm_line(self) -> None:
         """Keep the current line: what is asked about it is right."""
-        row = self.grid.currentIndex().row()
-        self.grid.setFocus()  # ends the typing in a cell
-        if row < 0 or self.model.state(row) not in (State.ASKED, State.TYPED):
-            return
-        asked = self.model.lines[row].problems
-        self._write(row, frozenset(one.code for one in asked if one.severity is Severity.CONFIRM))
+        row = self._current()
+        if row >= 0:
+            self.banner.say("")
+            self.saver.confirm(row)
+
+    def save_all(self) -> None:
+        """Keep every line that is complete."""
+        self.grid.settle()
+        self.banner.say("")
+        self.saver.all()
 
     def miss_line(self) -> None:
         """Nobody was met at the current line's home; the note says why."""
-        row = self.grid.currentIndex().row()
-        self.grid.setFocus()
+        row = self._current()
         if row < 0:
             return
         line = self.model.lines[row]
-        reason = line.texts.get(SheetColumn.NOTES, "")
+        child_id = line.child.child_id
+        reason = self.model.typed.get((child_id, "notes"), "")
         if line.missed:
             reason = ""
         elif not reason:
             self.banner.say(self.tr("Tulis dahulu di Catatan mengapa tidak bertemu."), "warning")
-            self.grid.go_to(row, SheetColumn.NOTES)
+            self.grid.go_to(row, HomeColumn.NOTES)
             return
-        visits, by = self._session.services.home_visits, self._session.by
-        self._session.tasks.write(
-            partial(visits.miss, self._number, line.child.child_id, reason, by=by),
-            on_done=lambda _saved: self._missed(row, reason),
-            on_error=self._failed,
+        visits, by = self.session.services.home_visits, self.session.by
+        self.session.tasks.write(
+            partial(visits.miss, self._number, child_id, reason, by=by),
+            on_done=lambda _saved: self._missed(row, child_id, reason),
+            on_error=self.failed,
             owner=self,
         )
 
-    def reject(self) -> None:
-        """Close; asks first where something would be lost."""
-        self.grid.setFocus()
-        if not self.unsaved():
-            super().reject()
-            return
-        self.question = AskDialog(
-            self,
-            self.tr("Ada baris yang belum disimpan"),
-            self.tr("Bila ditutup sekarang, yang sudah diketik di baris itu akan hilang."),
-            self.tr("Buang isian"),
-            dangerous=True,
-        )
-        self.question.agreed.connect(super().reject)
-        self.question.open()
-
     # ---- building ----------------------------------------------------------------------------
 
-    def _make_heading(self) -> QHBoxLayout:
-        heading = row(gap=S)
-        heading.addWidget(label(self.tr("Isi hasil kunjungan rumah"), "title"))
-        heading.addStretch()
+    def _add_tools(self) -> None:
         self.sheet = Pick()
-        self.sheet.setFixedWidth(SHEET_PX)
+        self.sheet.setMinimumWidth(LEAST_SHEET_PX)
+        self.sheet.setMaximumWidth(SHEET_PX)
+        self.sheet.setSizeAdjustPolicy(Pick.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sheet.setAccessibleName(self.tr("Lembar"))
         self.sheet.edited.connect(self._sheet_picked)
-        self.day = DateEdit(self._session.wording, self._session.today())
-        self.day.set_day(self._session.today())
+        self.day = DateEdit(self.session.wording, self.session.today())
+        self.day.set_day(self.session.today())
         self.day.setFixedWidth(DAY_PX)
         self.day.setAccessibleName(self.tr("Tanggal kunjungan"))
         self.day.edited.connect(self._day_changed)
@@ -166,41 +115,42 @@ class HomeVisitDialog(QDialog):
             (self.tr("Lembar"), self.sheet),
             (self.tr("Tanggal kunjungan"), self.day),
         ):
-            heading.addWidget(label(title, "soft"))
-            heading.addWidget(part)
-        return heading
+            self.heading.addWidget(label(title, "soft"))
+            self.heading.addWidget(part)
 
-    def _make_foot(self) -> QHBoxLayout:
-        foot = row(gap=S)
-        self.said = label("", "soft", wrap=True)
-        foot.addWidget(self.said, 1)
+    def _add_buttons(self) -> None:
         self.miss_button = button(self.tr("Tidak bertemu"))
         self.miss_button.setToolTip("Ctrl+T")
         self.miss_button.clicked.connect(self.miss_line)
+        self.all_button = button(self.tr("Simpan semua"))
+        self.all_button.setToolTip(self.tr("Semua baris yang lengkap (Ctrl+S)"))
+        self.all_button.clicked.connect(self.save_all)
         self.confirm_button = button(self.tr("Benar, simpan"), "primary")
         self.confirm_button.setToolTip("Ctrl+Enter")
         self.confirm_button.clicked.connect(self.confirm_line)
-        self.close_button = button(self.tr("Tutup"))
-        self.close_button.clicked.connect(self.reject)
-        for made in (self.miss_button, self.confirm_button, self.close_button):
-            foot.addWidget(made)
-        return foot
+        self.add_to_foot(self.miss_button, self.all_button, self.confirm_button)
 
     # ---- loading -----------------------------------------------------------------------------
 
-    def _load_sheets(self) -> None:
-        visits, by = self._session.services.home_visits, self._session.by
-        self._session.tasks.read(
+    def draft_found(self, draft: Draft | None) -> None:
+        """Ask which sheets were printed."""
+        self._left_over = draft
+        visits, by = self.session.services.home_visits, self.session.by
+        self.session.tasks.read(
             partial(visits.sheets, by=by),
             on_done=self._show_sheets,
-            on_error=self._failed,
+            on_error=self.failed,
             owner=self,
             page=(id(self), "sheets"),
         )
 
+    def draft_head(self) -> dict[str, Any]:
+        """Return of which sheet the cells are, and on which day."""
+        return {"sheet": self._number, "day": self.day.text()}
+
     def _show_sheets(self, sheets: tuple[PrintedSheet, ...]) -> None:
         self._sheets = sheets
-        words = self._session.wording
+        words = self.session.wording
         self.sheet.offer(
             [
                 self.tr("No. {number} · {day} · {count} anak").format(
@@ -213,11 +163,14 @@ class HomeVisitDialog(QDialog):
         )
         self.grid.setVisible(bool(sheets))
         self.empty.setVisible(not sheets)
-        for part in (self.sheet, self.day, self.miss_button, self.confirm_button):
+        for part in (self.sheet, self.day, self.miss_button, self.confirm_button, self.all_button):
             part.setEnabled(bool(sheets))
         if sheets:
-            self.sheet.setCurrentIndex(0)
-            self._load_lines(sheets[0].number)
+            numbers = [one.number for one in sheets]
+            wanted = self._left_over.content["sheet"] if self._left_over else 0
+            place = numbers.index(wanted) if wanted in numbers else 0
+            self.sheet.setCurrentIndex(place)
+            self._load_lines(numbers[place])
 
     def _sheet_picked(self) -> None:
         place = self.sheet.currentIndex()
@@ -231,81 +184,85 @@ class HomeVisitDialog(QDialog):
         self._load_lines(self._sheets[place].number)
 
     def _load_lines(self, number: int) -> None:
-        visits, by = self._session.services.home_visits, self._session.by
-        self._session.tasks.read(
+        visits, by = self.session.services.home_visits, self.session.by
+        self.session.tasks.read(
             partial(visits.lines, number, by=by),
             on_done=partial(self._show_lines, number),
-            on_error=self._failed,
+            on_error=self.failed,
             owner=self,
             page=(id(self), "lines"),
         )
 
     def _show_lines(self, number: int, lines: tuple[SheetLine, ...]) -> None:
         self._number = number
-        self.model.show_lines(lines)
+        self.model.show(lines)
         first = next(
             (place for place in range(len(lines)) if self.model.state(place) is State.EMPTY), 0
         )
         self.grid.go_to(first)
         self.grid.setFocus()
+        draft, self._left_over = self._left_over, None
+        if draft is not None and draft.content["sheet"] == number:
+            self.day.setText(draft.content["day"])
+            self.restore(draft)
+            self._day_changed()
+        self.keeper.begin()
 
     def _day_changed(self) -> None:
         self.model.day = self.day.day()
-        self._show_line(self.grid.currentIndex().row())
+        self.model.tell_all()
+        self._show_current()
 
     # ---- one line ----------------------------------------------------------------------------
 
-    def _write(self, row: int, confirmed: frozenset[str]) -> None:
-        draft = self.model.draft(row)
-        if draft is None:
-            return
-        self.banner.say("")
-        self.model.set_saving(row, saving=True)
-        visits, by = self._session.services.home_visits, self._session.by
-        self._session.tasks.write(
-            partial(visits.record, self._number, draft, confirmed=confirmed, by=by),
-            on_done=partial(self._kept, row),
-            on_error=partial(self._not_kept, row),
-            owner=self,
-        )
+    def _work(self, line: SheetLine, confirmed: frozenset[str]) -> Work:
+        draft = self.model.draft_of(line)
+        assert draft is not None, "only a line that can be read is saved"  # noqa: S101 - types
+        visits, by = self.session.services.home_visits, self.session.by
+        return partial(visits.record, self._number, draft, confirmed=confirmed, by=by)
 
-    def _kept(self, row: int, saved: Saved[Visit]) -> None:
-        self.model.saved(row, saved.record)
-        self._show_line(self.grid.currentIndex().row())
+    def _kept(self, child_id: int, visit: Visit) -> None:
+        self.model.saved(child_id, visit)
+        self._show_current()
 
-    def _not_kept(self, row: int, error: Exception) -> None:
-        self.model.set_saving(row, saving=False)
-        words = self._session.wording
-        if isinstance(error, Invalid):
-            name = self.model.lines[row].child.name
+    def _not_kept(self, child_id: int, error: Exception) -> None:
+        line = self.model.record_of(child_id)
+        if isinstance(error, Invalid) and line is not None:
+            words = self.session.wording
             told = " ".join(words.problem(problem) for problem in error.problems)
-            self.banner.say(f"{name}: {told}")
+            self.banner.say(f"{line.child.name}: {told}")
         else:
-            self._failed(error)
+            self.failed(error)
 
-    def _missed(self, row: int, reason: str) -> None:
-        self.model.miss(row, reason)
+    def _missed(self, row: int, child_id: int, reason: str) -> None:
+        self.model.missed(child_id, reason)
         self._show_line(row)
         if reason:
             self.grid.go_to(row + 1)
 
-    def _failed(self, error: Exception) -> None:
-        self.banner.say(sentence(error, self._session.wording))
+    def _current(self) -> int:
+        """Return the current row, with what was being typed in it; -1 when there is none."""
+        self.grid.settle()
+        self.grid.setFocus()
+        return self.grid.currentIndex().row()
+
+    def _show_current(self) -> None:
+        self._show_line(self.grid.currentIndex().row())
 
     def _show_line(self, row: int) -> None:
         """Say of the current line what the cell has no room for."""
         if not 0 <= row < len(self.model.lines):
             return
         line, state = self.model.lines[row], self.model.state(row)
-        words = self._session.wording
-        age = words.age_between(line.child.birth_date, self._session.today())
+        words = self.session.wording
+        age = words.age_between(line.child.birth_date, self.session.today())
         parts = [f"{line.child.name}, {words.sex(line.child.sex)}, {age}"]
-        before = [one.visit for one in line.sheet.visits if one.visit != line.stored]
+        before = [one.visit for one in line.visits if one.visit != line.seen]
         if before:
             parts.append(self._last(before[-1]))
         told = " \N{MIDDLE DOT} ".join(parts)
         if state in (State.ASKED, State.REFUSED):
-            told = f"{told}\n{self._tell(line, state)}"
+            told = f"{told}\n{self.model.told(line)}"
         self.said.setText(told)
         self.confirm_button.setEnabled(state in (State.ASKED, State.TYPED))
         self.miss_button.setText(
@@ -313,7 +270,7 @@ class HomeVisitDialog(QDialog):
         )
 
     def _last(self, visit: Visit) -> str:
-        words = self._session.wording
+        words = self.session.wording
         figures = [
             self.tr("{value} kg").format(value=words.number(visit.weight_kg, 2))
             if visit.weight_kg is not None
@@ -324,47 +281,4 @@ class HomeVisitDialog(QDialog):
         ]
         return self.tr("terakhir {day}: {figures}").format(
             day=words.date(visit.visit_date), figures=", ".join(part for part in figures if part)
-        )
-
-    def _tell(self, line: Line, state: State) -> str:
-        """What a line's last cell says."""
-        words = self._session.wording
-        if state is State.SAVING:
-            return self.tr("Menyimpan…")
-        if state is State.MISSED:
-            return self.tr("Tidak bertemu: {reason}").format(reason=line.missed)
-        if state is State.REFUSED:
-            refused = [one for one in line.problems if one.severity is Severity.REFUSE]
-            return self._refusal(line, refused)
-        if state is State.ASKED:
-            return " ".join(
-                words.problem(one) for one in line.problems if one.severity is Severity.CONFIRM
-            )
-        if state is State.EMPTY:
-            return ""
-        told = self._scores(line)
-        return self.tr("Tersimpan. {scores}").format(scores=told) if state is State.SAVED else told
-
-    def _refusal(self, line: Line, refused: list[Problem]) -> str:
-        place = self.model.lines.index(line)
-        if self.model.day is None:
-            return self.tr("Tulis tanggal kunjungan di atas.")
-        if self.model.unreadable(place):
-            return self.tr("Tidak terbaca. Tulis angka, misalnya 8,4.")
-        if self.model.only_noted(place):
-            return self.tr("Tidak bertemu? Tekan Ctrl+T.")
-        return " ".join(self._session.wording.problem(one) for one in refused)
-
-    def _scores(self, line: Line) -> str:
-        draft = self.model.draft(self.model.lines.index(line))
-        if draft is None:
-            return ""
-        growth = self.model.judged(line, draft).growth
-        if growth is None:
-            return ""
-        words = self._session.wording
-        return " \N{MIDDLE DOT} ".join(
-            f"{words.indicator_short(indicator)} {words.z(z)}"
-            for indicator, name in SHOWN_Z
-            if (z := getattr(growth, name)) is not None
         )

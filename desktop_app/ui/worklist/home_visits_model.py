@@ -1,30 +1,38 @@
-"""A printed sheet of home visits as a grid in the same order; each line is saved by itself."""
+"""A printed sheet of home visits as a keyed sheet in the same order; each line makes a visit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from enum import IntEnum, StrEnum
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from enum import IntEnum
 
 from desktop_app.errors import Problem, Severity
+from desktop_app.growth.chart import Indicator
 from desktop_app.programme.growth.plausibility import usual_measure
 from desktop_app.programme.records.children import Child, Measure, MeasuredVisit, Visit
 from desktop_app.services.growth.visits import Preview
 from desktop_app.services.worklist.home_visits import SheetLine
 from desktop_app.ui.kit.entry import read_number
-from desktop_app.ui.kit.table_model import TONE_ROLE, Index
-from desktop_app.ui.kit.tips import plain_tip
+from desktop_app.ui.kit.sheet.columns import Kind, Option, SheetColumn
+from desktop_app.ui.kit.sheet.judged import TONES, JudgedModel, State
+from desktop_app.ui.kit.table_model import LEFT, QT_TRANSLATE_NOOP, RIGHT
+from desktop_app.wording import Wording
 
 Judge = Callable[[Child, Sequence[MeasuredVisit], Visit], Preview]
-GRADES = range(4)
-_NOWHERE = QModelIndex()
+LYING = Option(code=Measure.LYING.value, text="T", letters="tl")
+"""Terlentang, telentang, lying."""
+STANDING = Option(code=Measure.STANDING.value, text="B", letters="bd")
+GRADES = tuple(Option(code=str(grade), text=str(grade)) for grade in range(4))
+MEASURED = ("weight", "length", "measure", "muac", "oedema")
+SHOWN_Z = (
+    (Indicator.WEIGHT_FOR_AGE, "zwei"),
+    (Indicator.HEIGHT_FOR_AGE, "zlen"),
+    (Indicator.WEIGHT_FOR_HEIGHT, "zwfl"),
+)
 
 
-class SheetColumn(IntEnum):
+class HomeColumn(IntEnum):
     """The columns, as on paper."""
 
     NUMBER = 0
@@ -38,262 +46,222 @@ class SheetColumn(IntEnum):
     RESULT = 8
 
 
-TYPED = (
-    SheetColumn.WEIGHT,
-    SheetColumn.LENGTH,
-    SheetColumn.MEASURE,
-    SheetColumn.MUAC,
-    SheetColumn.OEDEMA,
-    SheetColumn.NOTES,
-)
-_NUMBERS = (SheetColumn.WEIGHT, SheetColumn.LENGTH, SheetColumn.MUAC)
-_LYING, _STANDING = "tl", "bd"
-"""What begins the word for lying (terlentang, lying) and standing (berdiri)."""
-
-
-class State(StrEnum):
-    """How far a line is."""
-
-    EMPTY = ""
-    TYPED = "typed"
-    ASKED = "asked"
-    """A question is open."""
-    REFUSED = "refused"
-    SAVING = "saving"
-    SAVED = "saved"
-    MISSED = "missed"
-
-
-@dataclass(slots=True)
-class Line:
-    """One line: what is stored of it, and what is typed over that."""
-
-    sheet: SheetLine
-    stored: Visit | None
-    texts: dict[SheetColumn, str] = field(default_factory=dict)
-    missed: str = ""
-    saving: bool = False
-    problems: tuple[Problem, ...] = ()
-    judged: tuple[Visit, Preview] | None = None
-    """The last draft, and what it would mean."""
-
-    @property
-    def child(self) -> Child:
-        """Whose line it is."""
-        return self.sheet.child
-
-
-class HomeVisitModel(QAbstractTableModel):
+class HomeVisitModel(JudgedModel[SheetLine]):
     """The lines of one sheet; the dialog saves them."""
 
-    edited = Signal(int)
-    """A line was typed in, by its row."""
-
-    def __init__(
-        self, judge: Judge, number: Callable[[float], str], tell: Callable[[Line, State], str]
-    ) -> None:
-        """Take who judges a draft, writes a number, and says how far a line is."""
-        super().__init__()
+    def __init__(self, judge: Judge, words: Wording, day: date, examiner: str) -> None:
+        """Take who judges a draft; new visits are of `day` and by `examiner`."""
+        super().__init__(words, self._columns(), lambda line: line.child.child_id)
         self._judge = judge
-        self._number = number
-        self._tell = tell
-        self.titles: tuple[str, ...] = ()
-        self.lines: list[Line] = []
-        self.day: date | None = None
-        self.examiner = ""
+        self._judged: dict[int, tuple[Visit, Preview]] = {}
+        """By child, the draft that was judged last, for a cell is painted more often than typed."""
+        self.day: date | None = day
+        self.examiner = examiner
 
     # ---- what is shown -----------------------------------------------------------------------
 
-    def show_lines(self, lines: Sequence[SheetLine]) -> None:
-        """Take a sheet's lines; nothing is typed yet."""
-        self.beginResetModel()
-        self.lines = [Line(sheet=one, stored=one.seen, missed=one.missed) for one in lines]
-        self.endResetModel()
+    @property
+    def lines(self) -> tuple[SheetLine, ...]:
+        """The lines of the sheet, as they are stored."""
+        return self.rows
 
-    def state(self, row: int) -> State:
-        """How far a line is."""
-        line = self.lines[row]
-        if line.saving:
-            return State.SAVING
-        if self.changed(row):
-            draft = self.draft(row)
-            if draft is None:
-                return State.REFUSED
-            line.problems = self.judged(line, draft).problems
-            worst = {problem.severity for problem in line.problems}
-            if Severity.REFUSE in worst:
-                return State.REFUSED
-            return State.ASKED if Severity.CONFIRM in worst else State.TYPED
-        if line.missed:
-            return State.MISSED
-        return State.SAVED if line.stored is not None else State.EMPTY
-
-    def judged(self, line: Line, draft: Visit) -> Preview:
-        """What a line's visit would mean."""
-        if line.judged is None or line.judged[0] != draft:
-            # A cell is painted more often than it is typed in.
-            line.judged = (draft, self._judge(line.child, line.sheet.visits, draft))
-        return line.judged[1]
+    def told(self, line: SheetLine) -> str:
+        """Return what a line's last cell says."""
+        state = self.state_of(line)
+        if state is State.SAVING:
+            return self.tr("Menyimpan…")
+        if state is State.MISSED:
+            return self.tr("Tidak bertemu: {reason}").format(reason=line.missed)
+        if state is State.REFUSED:
+            return self._refusal(line)
+        if state is State.ASKED:
+            return " ".join(self._wording.problem(one) for one in self.asked(line))
+        if state is State.EMPTY:
+            return ""
+        told = self._scores(line)
+        return self.tr("Tersimpan. {scores}").format(scores=told) if state is State.SAVED else told
 
     # ---- what is typed -----------------------------------------------------------------------
 
-    def changed(self, row: int) -> bool:
-        """Whether a line says something that is not stored."""
-        line = self.lines[row]
-        return any(text != self._stored(line, column) for column, text in line.texts.items())
+    def settled(self, record: SheetLine) -> State:
+        """Return the state of a line in which nothing is typed."""
+        if record.missed:
+            return State.MISSED
+        return State.SAVED if record.seen is not None else State.EMPTY
 
-    def unsaved(self) -> bool:
-        """Whether any line does."""
-        return any(self.changed(row) for row in range(len(self.lines)))
+    def problems(self, record: SheetLine) -> Sequence[Problem] | None:
+        """Return what is or may be wrong with a line's visit; None when there is none to judge."""
+        draft = self.draft_of(record)
+        return None if draft is None else self._preview(record, draft).problems
 
-    def unreadable(self, row: int) -> tuple[SheetColumn, ...]:
-        """Return the cells of a line that say nothing that is known."""
-        wrong = [c for c in _NUMBERS if self._text(row, c) and self._figure(row, c) is None]
-        oedema, how = self._text(row, SheetColumn.OEDEMA), self._text(row, SheetColumn.MEASURE)
-        if oedema and not (oedema.isdigit() and int(oedema) in GRADES):
-            wrong.append(SheetColumn.OEDEMA)
-        if how and how[0].lower() not in _LYING + _STANDING:
-            wrong.append(SheetColumn.MEASURE)
-        return tuple(wrong)
-
-    def only_noted(self, row: int) -> bool:
-        """Whether a line has a note and nothing that was measured."""
-        measured = (column for column in TYPED if column is not SheetColumn.NOTES)
-        return not any(self._text(row, column) for column in measured)
-
-    def draft(self, row: int) -> Visit | None:
+    def draft_of(self, line: SheetLine) -> Visit | None:
         """Return the line's visit as typed; None while it cannot be read or has no day."""
-        if self.day is None or self.unreadable(row):
+        if self.day is None or self.unreadable(line):
             return None
-        line = self.lines[row]
-        base = line.stored or Visit(
+        base = line.seen or Visit(
             child_id=line.child.child_id, visit_date=self.day, examiner=self.examiner
         )
-        length, oedema = self._figure(row, SheetColumn.LENGTH), self._text(row, SheetColumn.OEDEMA)
+        length, oedema = self._figure(line, "length"), self._typed(line, "oedema")
         return replace(
             base,
-            weight_kg=self._figure(row, SheetColumn.WEIGHT),
+            weight_kg=self._figure(line, "weight"),
             lenhei_cm=length,
-            measure=None if length is None else self._how(row),
-            muac_cm=self._figure(row, SheetColumn.MUAC),
+            measure=None if length is None else self._how(line),
+            muac_cm=self._figure(line, "muac"),
             oedema_grade=int(oedema) if oedema else None,
-            notes=self._text(row, SheetColumn.NOTES),
+            notes=self._typed(line, "notes"),
         )
 
-    def set_saving(self, row: int, saving: bool) -> None:
-        """Say that a line is being written, or no longer."""
-        self.lines[row].saving = saving
-        self._tell_row(row)
+    def saved(self, child_id: int, visit: Visit) -> None:
+        """Show a line that is on the disk now."""
+        line = self.record_of(child_id)
+        if line is not None:
+            self.replace(child_id, replace(line, seen=visit, missed=""))
 
-    def saved(self, row: int, visit: Visit) -> None:
-        """A line is on the disk now."""
-        line = self.lines[row]
-        # Nothing can be typed while a line is written: all of it is stored.
-        line.stored, line.saving, line.missed, line.texts = visit, False, "", {}
-        self._tell_row(row)
-
-    def miss(self, row: int, reason: str) -> None:
-        """Nobody was met, and why."""
-        self.lines[row].missed = reason
-        self.lines[row].texts.pop(SheetColumn.NOTES, None)
-        self._tell_row(row)
-
-    # ---- Qt's model --------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """One row a line of the sheet."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """As on paper, and what comes out of it."""
-        return 0 if parent.isValid() else len(SheetColumn)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """The titles."""
-        horizontal = orientation is Qt.Orientation.Horizontal
-        if horizontal and role == Qt.ItemDataRole.DisplayRole and self.titles:
-            return self.titles[section]
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """What is on paper is typed."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() in TYPED and not self.lines[index.row()].saving:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Texts, and the tone of what came out."""
-        row, column = index.row(), SheetColumn(index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._shown(row, column)
-        told = (SheetColumn.RESULT, SheetColumn.CHILD, SheetColumn.NOTES)
-        if role == Qt.ItemDataRole.ToolTipRole and column in told:
-            return plain_tip(str(self._shown(row, column)))
-        if role == TONE_ROLE and column is SheetColumn.RESULT:
-            return {
-                State.SAVED: "good",
-                State.ASKED: "warning",
-                State.REFUSED: "danger",
-            }.get(self.state(row), "")
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (*_NUMBERS, SheetColumn.NUMBER):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Take what is typed."""
-        column = SheetColumn(index.column())
-        if role != Qt.ItemDataRole.EditRole or column not in TYPED:
-            return False
-        self.lines[index.row()].texts[column] = str(value).strip()
-        self._tell_row(index.row())
-        self.edited.emit(index.row())
-        return True
+    def missed(self, child_id: int, reason: str) -> None:
+        """Show that nobody was met, and why; "" for somebody after all."""
+        line = self.record_of(child_id)
+        if line is None:
+            return
+        kept = {cell: text for cell, text in self.typed.items() if cell != (child_id, "notes")}
+        self.replace(child_id, replace(line, missed=reason))
+        self.take_back(kept)
 
     # ---- inside ------------------------------------------------------------------------------
 
-    def _shown(self, row: int, column: SheetColumn) -> str:
-        line = self.lines[row]
-        if column is SheetColumn.NUMBER:
-            return str(line.sheet.number)
-        if column is SheetColumn.CHILD:
-            return line.child.name
-        if column is SheetColumn.RESULT:
-            return self._tell(line, self.state(row))
-        return self._text(row, column)
+    def _columns(self) -> tuple[SheetColumn[SheetLine], ...]:
+        number: SheetColumn[SheetLine] = SheetColumn(
+            key="number",
+            title=QT_TRANSLATE_NOOP("columns", "No."),
+            text=lambda line, _words: str(line.number),
+            align=RIGHT,
+            width=48,
+            narrow=44,
+        )
+        child: SheetColumn[SheetLine] = SheetColumn(
+            key="child",
+            title=QT_TRANSLATE_NOOP("columns", "Anak"),
+            text=lambda line, _words: line.child.name,
+            width=210,
+            narrow=176,
+            tip=True,
+        )
+        result: SheetColumn[SheetLine] = SheetColumn(
+            key="result",
+            title=QT_TRANSLATE_NOOP("columns", "Hasil"),
+            text=lambda line, _words: self.told(line),
+            tone=lambda line: TONES.get(self.state_of(line), ""),
+            tip=True,
+        )
+        return (
+            number,
+            child,
+            _number("weight", QT_TRANSLATE_NOOP("columns", "BB (kg)"), 84, 76),
+            _number("length", QT_TRANSLATE_NOOP("columns", "PB/TB (cm)"), 104, 102),
+            _choice("measure", QT_TRANSLATE_NOOP("columns", "T / B"), 76, 56, (LYING, STANDING)),
+            _number("muac", QT_TRANSLATE_NOOP("columns", "LiLA (cm)"), 90, 90),
+            _choice("oedema", QT_TRANSLATE_NOOP("columns", "Edema"), 76, 72, GRADES),
+            SheetColumn(
+                key="notes",
+                kind=Kind.TEXT,
+                title=QT_TRANSLATE_NOOP("columns", "Catatan"),
+                text=lambda line, words: _stored(line, "notes", words),
+                width=170,
+                narrow=100,
+                tip=True,
+            ),
+            result,
+        )
 
-    def _text(self, row: int, column: SheetColumn) -> str:
-        line = self.lines[row]
-        return line.texts.get(column, self._stored(line, column))
+    def _preview(self, line: SheetLine, draft: Visit) -> Preview:
+        known = self._judged.get(line.child.child_id)
+        if known is None or known[0] != draft:
+            known = (draft, self._judge(line.child, line.visits, draft))
+            self._judged[line.child.child_id] = known
+        return known[1]
 
-    def _stored(self, line: Line, column: SheetColumn) -> str:
-        visit = line.stored
-        if visit is None:
+    def _refusal(self, line: SheetLine) -> str:
+        if self.day is None:
+            return self.tr("Tulis tanggal kunjungan di atas.")
+        if self.unreadable(line):
+            return self.tr("Tidak terbaca. Tulis angka, misalnya 8,4.")
+        if not any(self._typed(line, key) for key in MEASURED):
+            return self.tr("Tidak bertemu? Tekan Ctrl+T.")
+        return " ".join(
+            self._wording.problem(one)
+            for one in self.problems(line) or ()
+            if one.severity is Severity.REFUSE
+        )
+
+    def _scores(self, line: SheetLine) -> str:
+        draft = self.draft_of(line)
+        growth = None if draft is None else self._preview(line, draft).growth
+        if growth is None:
             return ""
-        if column is SheetColumn.MEASURE:
-            return {Measure.LYING: "T", Measure.STANDING: "B", None: ""}[visit.measure]
-        value = {
-            SheetColumn.WEIGHT: visit.weight_kg,
-            SheetColumn.LENGTH: visit.lenhei_cm,
-            SheetColumn.MUAC: visit.muac_cm,
-            SheetColumn.OEDEMA: visit.oedema_grade,
-            SheetColumn.NOTES: visit.notes,
-        }[column]
-        if value is None:
-            return ""
-        return value if isinstance(value, str) else self._number(value)
+        words = self._wording
+        return " \N{MIDDLE DOT} ".join(
+            f"{words.indicator_short(indicator)} {words.z(z)}"
+            for indicator, name in SHOWN_Z
+            if (z := getattr(growth, name)) is not None
+        )
 
-    def _figure(self, row: int, column: SheetColumn) -> float | None:
-        return read_number(self._text(row, column))
+    def _typed(self, line: SheetLine, key: str) -> str:
+        column = self.column_of(key)
+        return "" if column is None else self.text(line, column)
 
-    def _how(self, row: int) -> Measure:
+    def _figure(self, line: SheetLine, key: str) -> float | None:
+        return read_number(self._typed(line, key))
+
+    def _how(self, line: SheetLine) -> Measure:
         """As typed, else as a child of that age is measured."""
-        typed = self._text(row, SheetColumn.MEASURE)
+        typed = self._typed(line, "measure")
         if typed:
-            return Measure.LYING if typed[0].lower() in _LYING else Measure.STANDING
-        line = self.lines[row]
-        day = line.stored.visit_date if line.stored else self.day
+            return Measure.LYING if typed == LYING.text else Measure.STANDING
+        day = line.seen.visit_date if line.seen else self.day
         return usual_measure(line.child.birth_date, day) if day else Measure.LYING
 
-    def _tell_row(self, row: int) -> None:
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(SheetColumn) - 1))
+
+def _number(key: str, title: str, width: int, narrow: int) -> SheetColumn[SheetLine]:
+    return SheetColumn(
+        key=key,
+        kind=Kind.NUMBER,
+        title=title,
+        text=lambda line, words: _stored(line, key, words),
+        align=RIGHT,
+        width=width,
+        narrow=narrow,
+    )
+
+
+def _choice(
+    key: str, title: str, width: int, narrow: int, options: Sequence[Option]
+) -> SheetColumn[SheetLine]:
+    return SheetColumn(
+        key=key,
+        kind=Kind.CHOICE,
+        options=options,
+        title=title,
+        text=lambda line, words: _stored(line, key, words),
+        align=LEFT,
+        width=width,
+        narrow=narrow,
+    )
+
+
+def _stored(line: SheetLine, key: str, words: Wording) -> str:
+    """Return what is stored of a line's visit, as a cell writes it."""
+    visit = line.seen
+    if visit is None:
+        return ""
+    if key == "measure":
+        return {Measure.LYING: LYING.text, Measure.STANDING: STANDING.text, None: ""}[visit.measure]
+    value = {
+        "weight": visit.weight_kg,
+        "length": visit.lenhei_cm,
+        "muac": visit.muac_cm,
+        "oedema": visit.oedema_grade,
+        "notes": visit.notes,
+    }[key]
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else words.number(value)

@@ -270,7 +270,7 @@ def test_the_model_holds_what_qt_asks_of_models(page: PosyanduDayPage, session: 
     assert tester.model() is model
     model.show(page.model.rows)
     model.tick(found.child.child_id for found in model.rows)
-    model.toggle(0)
+    model.toggle(model.index(0, TICK_COLUMN))
     assert len(model.ticked()) == 2
     model.show(model.rows[:2])
     assert len(model.ticked()) == 1

@@ -15,7 +15,7 @@ from desktop_app.programme.records.feeding import CourseState, FeedingCourse, Fe
 from desktop_app.services.feeding.page import CourseView
 from desktop_app.ui.feeding.model import FeedingTab
 from desktop_app.ui.feeding.paper_entry import MONTH, FeedingPaperDialog
-from desktop_app.ui.feeding.paper_model import MARK_ROLE, Mark
+from desktop_app.ui.kit.sheet.model import MARK_ROLE, Mark
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.services.growing import a_wasted_girl, length_at, weight_at
 from tests.ui.conftest import TODAY
@@ -100,7 +100,7 @@ def test_a_day_for_all_a_week_for_one_and_weights_are_one_act(
     assert after[0].days == {week[0], week[1]}
     assert after[1].days == set(week)
     assert [(one.on, one.weight_kg) for one in after[0].weighings[1:]] == [(week[-1], weight)]
-    qtbot.waitUntil(lambda: mark(paper, 0, 1) is Mark.EATEN)
+    qtbot.waitUntil(lambda: mark(paper, 0, 1) is Mark.STORED)
     assert not paper.unsaved()
     paper.toast.undo_button.click()
     qtbot.waitUntil(lambda: mark(paper, 0, 1) is Mark.EMPTY)

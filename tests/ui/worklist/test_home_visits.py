@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
 from desktop_app.programme.records.children import Measure, Visit
+from desktop_app.ui.kit.sheet.judged import State
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.worklist.home_visits import HomeVisitDialog
-from desktop_app.ui.worklist.home_visits_model import SheetColumn, State
+from desktop_app.ui.worklist.home_visits_model import HomeColumn
 from tests.ui.conftest import TODAY
 
 
@@ -55,7 +57,7 @@ def place(dialog: HomeVisitDialog) -> tuple[int, int]:
 
 
 def told(dialog: HomeVisitDialog, row: int) -> str:
-    return str(dialog.model.index(row, SheetColumn.RESULT).data())
+    return str(dialog.model.index(row, HomeColumn.RESULT).data())
 
 
 def visits_of(app: App, name: str) -> list[Visit]:
@@ -75,7 +77,7 @@ def test_lines_stand_as_on_paper_and_enter_walks_through_them(
     row = row_of(dialog, "Bagas")
     dialog.grid.go_to(row)
     key_in(qtbot, dialog, "11,4", "86,5", "b", "14,8")
-    assert place(dialog) == (row, SheetColumn.OEDEMA)
+    assert place(dialog) == (row, HomeColumn.OEDEMA)
     assert dialog.model.state(row) is State.TYPED
     assert "TB/U" in told(dialog, row)
     assert visits_of(filled, "Bagas") == []
@@ -122,7 +124,7 @@ def test_what_cannot_be_read_stays_and_closing_asks(
     assert dialog.isVisible()
     assert dialog.question is not None
     dialog.question.reject()
-    assert dialog.model.index(row, SheetColumn.WEIGHT).data() == "12..3"
+    assert dialog.model.index(row, HomeColumn.WEIGHT).data() == "12..3"
     dialog.grid.go_to(row)
     key_in(qtbot, dialog, "12,3")
     dialog.day.setText("tidak tahu")
@@ -141,7 +143,7 @@ def test_nobody_was_met(qtbot: QtBot, dialog: HomeVisitDialog, filled: App) -> N
     row = row_of(dialog, "Citra")
     dialog.grid.go_to(row)
     qtbot.keyClick(dialog, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    assert place(dialog) == (row, SheetColumn.NOTES)
+    assert place(dialog) == (row, HomeColumn.NOTES)
     key_in(qtbot, dialog, "rumah kosong")
     dialog.grid.go_to(row)
     qtbot.keyClick(dialog, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
@@ -177,4 +179,40 @@ def test_lines_typed_behind_the_lock_are_not_dropped_unasked(
     assert window.unsaved()
     window.screen_lock.unlock()
     assert dialog.isVisible()
-    assert dialog.model.index(row, SheetColumn.WEIGHT).data() == "12..3"
+    assert dialog.model.index(row, HomeColumn.WEIGHT).data() == "12..3"
+
+
+def test_a_pasted_range_is_judged_by_row_and_what_is_complete_is_saved_at_once(
+    qtbot: QtBot, dialog: HomeVisitDialog, filled: App
+) -> None:
+    weights = {"Aisyah": "10,4\t70,0\tt\t14,1", "Bagas": "11,4\t86,5\tB\t14,8", "Citra": "12..3"}
+    order = [line.child.name.split()[0] for line in dialog.model.lines]
+    QGuiApplication.clipboard().setText("\n".join(weights[name] for name in order))
+    dialog.grid.go_to(0)
+    qtbot.keyClick(dialog.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.toast.text().startswith("9 isian ditempel di 3 baris.")
+    rows = {name: row_of(dialog, name) for name in order}
+    states = {name: dialog.model.state(row) for name, row in rows.items()}
+    assert states == {"Aisyah": State.ASKED, "Bagas": State.TYPED, "Citra": State.REFUSED}
+    assert dialog.model.index(rows["Aisyah"], HomeColumn.MEASURE).data() == "T"
+    assert dialog.model.index(rows["Aisyah"], HomeColumn.MUAC).data() == "14,1"
+    dialog.toast.undo()
+    assert not dialog.unsaved()
+    dialog.grid.paste()
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.model.state(rows["Bagas"]) is State.SAVED)
+    assert [one.weight_kg for one in visits_of(filled, "Bagas")] == [11.4]
+    assert len(visits_of(filled, "Aisyah")) == 3
+    assert visits_of(filled, "Citra") == []
+    assert dialog.unsaved()
+
+
+def test_what_is_given_up_is_given_up(qtbot: QtBot, dialog: HomeVisitDialog, filled: App) -> None:
+    dialog.grid.go_to(0)
+    key_in(qtbot, dialog, "12..3")
+    qtbot.waitUntil(lambda: filled.drafts.of("home_visits", by=filled.person) is not None)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.question is not None
+    dialog.question.yes_button.click()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    qtbot.waitUntil(lambda: filled.drafts.of("home_visits", by=filled.person) is None)
