@@ -276,6 +276,7 @@ SERVICE_WORDS: dict[str, dict[str, str]] = {
         "too_many": "terlalu banyak",
         "poverty": "kemiskinan",
         "education": "pendidikan orang tua",
+        "contraception": "KB modern",
     },
     "indicator": {
         "1": "imunisasi dasar lengkap",

@@ -126,6 +126,7 @@ RECORD_FIELDS: dict[str, str] = {
     "parity": "Jumlah persalinan",
     "education": "Pendidikan",
     "pregnant": "Hamil",
+    "contraception": "KB modern",
     "kek": "KEK",
     "anaemia": "Anemia",
     "haemoglobin_g_dl": "Hb (g/dl)",

@@ -1601,6 +1601,10 @@
         <translation>Mother&apos;s MUAC (cm)</translation>
     </message>
     <message>
+        <source>Memakai KB modern</source>
+        <translation>Uses modern contraception</translation>
+    </message>
+    <message>
         <source>Anemia saat hamil</source>
         <translation>Anaemia in pregnancy</translation>
     </message>
@@ -7794,6 +7798,10 @@
         <translation>RUTF is not given below {months} months. Was it given?</translation>
     </message>
     <message>
+        <source>KB modern</source>
+        <translation>Modern contraception</translation>
+    </message>
+    <message>
         <source>RUTF ini {kcal} kkal/kg sehari, kurang dari {least}. Benarkah?</source>
         <translation>This RUTF is {kcal} kcal/kg a day, less than {least}. Is this right?</translation>
     </message>
@@ -8584,6 +8592,18 @@
     <message>
         <source>Desil kesejahteraan belum diketahui.</source>
         <translation>Poverty decile unknown.</translation>
+    </message>
+    <message>
+        <source>Tidak memakai KB modern.</source>
+        <translation>Uses no modern contraception.</translation>
+    </message>
+    <message>
+        <source>Memakai KB modern.</source>
+        <translation>Uses modern contraception.</translation>
+    </message>
+    <message>
+        <source>KB modern belum ditanyakan.</source>
+        <translation>Modern contraception not asked yet.</translation>
     </message>
     <message>
         <source>Pendidikan orang tua rendah: {education_word}.</source>

@@ -61,6 +61,8 @@ class Mother:
     """Live births."""
     education: Education | None = None
     pregnant: bool | None = None
+    contraception: bool | None = None
+    """Whether the couple uses a modern contraceptive (KB modern)."""
     kek: bool | None = None
     """Chronic energy deficiency in pregnancy (LiLA below the limit)."""
     muac_cm: float | None = None

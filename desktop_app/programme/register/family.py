@@ -36,6 +36,14 @@ class Determinant(StrEnum):
     TOO_MANY = "too_many"
     POVERTY = "poverty"
     EDUCATION = "education"
+    CONTRACEPTION = "contraception"
+
+
+DECIDES_ALONE = frozenset({Determinant.WATER, Determinant.LATRINE})
+FOUR_T = frozenset(
+    {Determinant.TOO_YOUNG, Determinant.TOO_OLD, Determinant.TOO_CLOSE, Determinant.TOO_MANY}
+)
+"""4T: they make a family at risk only without modern contraception, or in a pregnancy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,15 +129,42 @@ class FamilyRisk:
     target: Reason | None
     """Why it is a target family; None where it is not."""
     answers: tuple[Answer, ...]
+    pregnant: bool
+    contraception: bool | None
 
     @property
     def at_risk(self) -> bool | None:
-        """Whether it is a family at risk; None where no risk is known but something is unknown."""
+        """Whether it is a family at risk; None where no risk is known but something is unknown.
+
+        Water or latrine decides alone. 4T counts without modern contraception, and of a pregnant
+        mother; where contraception was not asked it stays unknown. Welfare ranks and schooling
+        informs; neither decides.
+        """
         if self.target is None:
             return False
-        if any(answer.at_risk for answer in self.answers):
+        house = self._any(DECIDES_ALONE)
+        mother = self._four_t()
+        if house or mother:
             return True
-        return None if any(answer.at_risk is None for answer in self.answers) else False
+        return None if house is None or mother is None else False
+
+    def decides(self, answer: Answer) -> bool:
+        """Whether an answer by itself makes the family one at risk."""
+        if not answer.at_risk:
+            return False
+        alone = answer.determinant in DECIDES_ALONE
+        return alone or (answer.determinant in FOUR_T and self._four_t() is True)
+
+    def _four_t(self) -> bool | None:
+        unprotected = True if self.pregnant else _not(self.contraception)
+        found = self._any(FOUR_T)
+        if unprotected is False or found is False:
+            return False
+        return None if unprotected is None or found is None else True
+
+    def _any(self, determinants: frozenset[Determinant]) -> bool | None:
+        known = [one.at_risk for one in self.answers if one.determinant in determinants]
+        return True if any(known) else None if None in known else False
 
 
 def family_risk(
@@ -147,7 +182,10 @@ def family_risk(
             _too_many(family.mother, born, rules),
             _poverty(family.house.desil, rules),
             _education(family, rules),
+            _contraception(family.mother),
         ),
+        pregnant=family.mother.pregnant is True,
+        contraception=family.mother.contraception,
     )
 
 
@@ -299,6 +337,17 @@ def _education(family: Family, rules: FamilyRules) -> Answer:
     lowest = min(known, key=list(Education).index)
     at_risk = lowest.value in rules.low_education
     return _answer(Determinant.EDUCATION, {"education_word": lowest.value}, at_risk=at_risk)
+
+
+def _contraception(mother: Mother) -> Answer:
+    unprotected = _not(mother.contraception)
+    if unprotected is None:
+        return _unknown(Determinant.CONTRACEPTION)
+    return _answer(Determinant.CONTRACEPTION, {}, at_risk=unprotected)
+
+
+def _not(answer: bool | None) -> bool | None:  # noqa: FBT001 -- an answer, not a switch
+    return None if answer is None else not answer
 
 
 def _answer(determinant: Determinant, figures: dict[str, Figure], *, at_risk: bool) -> Answer:

@@ -169,6 +169,7 @@ class FamilyPanel(CarePanel):
         self.education = self._pick("education")
         self.father_education = self._pick("education")
         self.pregnant, self.kek, self.anaemia = self._yes_no(), self._yes_no(), self._yes_no()
+        self.contraception = self._yes_no()
         layout.addLayout(
             self._line(
                 Field(self.tr("Tanggal lahir ibu"), self.birth_date, words),
@@ -187,6 +188,7 @@ class FamilyPanel(CarePanel):
             self._line(
                 Field(self.tr("KEK saat hamil"), self.kek, words),
                 Field(self.tr("LiLA ibu (cm)"), self.muac, words),
+                Field(self.tr("Memakai KB modern"), self.contraception, words),
             )
         )
         layout.addLayout(
@@ -261,6 +263,7 @@ class FamilyPanel(CarePanel):
         self.desil.set_code("" if house.desil is None else str(house.desil))
         for choice, answer in (
             (self.pregnant, mother.pregnant),
+            (self.contraception, mother.contraception),
             (self.kek, mother.kek),
             (self.anaemia, mother.anaemia),
             (self.smoker, house.smoker),
@@ -287,7 +290,9 @@ class FamilyPanel(CarePanel):
         if page.risk.target is not None:
             self._risk_lines.addWidget(label(words.reason(page.risk.target), "small", wrap=True))
         for answer in page.risk.answers:
-            tone = {True: "danger", False: "good", None: "calm"}[answer.at_risk]
+            tone = {True: "warning", False: "good", None: "calm"}[answer.at_risk]
+            if page.risk.decides(answer):
+                tone = "danger"
             self._add_reason(words.reason(answer.because), tone)
         for reason in page.mother_risks:
             self._add_reason(words.reason(reason), "warning")
@@ -366,6 +371,7 @@ class FamilyPanel(CarePanel):
                 parity=None if parity is None else int(parity),
                 education=_code(Education, self.education),
                 pregnant=_answer(self.pregnant),
+                contraception=_answer(self.contraception),
                 kek=_answer(self.kek),
                 muac_cm=self.muac.number(),
                 anaemia=_answer(self.anaemia),

@@ -26,7 +26,9 @@ from desktop_app.programme.register.family import (
 
 RULES = family_rules()
 TODAY = date(2026, 11, 24)
-MOTHER = Mother(birth_date=date(1998, 3, 1), parity=2, education=Education.UPPER_SECONDARY)
+MOTHER = Mother(
+    birth_date=date(1998, 3, 1), parity=2, education=Education.UPPER_SECONDARY, contraception=True
+)
 HOUSE = House(water=Water.PIPED, latrine=Latrine.OWN_SEPTIC, desil=7)
 FAMILY = Family(family_id=1, mother=MOTHER, house=HOUSE, children=(1, 2))
 CHILDREN = (
@@ -193,7 +195,7 @@ def test_target_families(
     code: str | None,
 ) -> None:
     children = [Sibling(child_id=1, birth_date=date.fromisoformat(born)) for born in births]
-    family = replace(with_house(desil=1), mother=replace(MOTHER, pregnant=pregnant))
+    family = replace(with_house(water=Water.SURFACE), mother=replace(MOTHER, pregnant=pregnant))
     risk = family_risk(family, children, TODAY, RULES)
     assert (risk.target.code if risk.target else None) == code
     assert risk.at_risk is (code is not None)
@@ -202,7 +204,7 @@ def test_target_families(
 def test_what_is_unknown_is_no_risk_and_no_all_clear() -> None:
     unknown = family_risk(Family(), CHILDREN, TODAY, RULES)
     assert unknown.at_risk is None
-    one_risk = replace(Family(), house=House(desil=1))
+    one_risk = replace(Family(), house=House(water=Water.SURFACE))
     assert family_risk(one_risk, CHILDREN, TODAY, RULES).at_risk is True
 
 
@@ -258,3 +260,54 @@ def test_a_new_family_may_not_take_a_child_of_another() -> None:
     assert [p.code for p in family_problems(new, [FAMILY], CHILDREN, TODAY, RULES)] == [
         "child_in_other_family"
     ]
+
+
+OLD = date(1988, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "mother, house, expected",
+    [
+        ({}, {}, False),
+        # water or latrine alone
+        ({}, {"water": Water.SURFACE}, True),
+        ({}, {"latrine": Latrine.NONE}, True),
+        ({}, {"water": None}, None),
+        # welfare and schooling never decide, known or not
+        ({"education": Education.NONE}, {"desil": 1}, False),
+        ({"education": None}, {"desil": None}, False),
+        # 4T: only without modern contraception, and "not asked" is no "no"
+        ({"birth_date": OLD, "contraception": True}, {}, False),
+        ({"birth_date": OLD, "contraception": None}, {}, None),
+        ({"birth_date": OLD, "contraception": False}, {}, True),
+        ({"parity": 4, "contraception": False}, {}, True),
+        ({"contraception": False}, {}, False),
+        ({"contraception": None}, {}, False),
+        # what is unknown of 4T matters only where it could decide
+        ({"birth_date": None, "contraception": True}, {}, False),
+        ({"birth_date": None, "contraception": False}, {}, None),
+        # a pregnant mother's 4T counts whatever the contraception
+        ({"birth_date": OLD, "pregnant": True, "contraception": None}, {}, True),
+        ({"birth_date": OLD, "pregnant": True, "contraception": True}, {}, True),
+        ({"pregnant": True, "contraception": None}, {}, False),
+    ],
+)
+def test_what_makes_a_family_one_at_risk(
+    mother: dict[str, object],
+    house: dict[str, object],
+    expected: bool | None,  # noqa: FBT001 -- a case of the table
+) -> None:
+    family = replace(with_mother(**mother), house=with_house(**house).house)
+    assert family_risk(family, CHILDREN, TODAY, RULES).at_risk is expected
+
+
+def test_only_what_decides_is_marked_so() -> None:
+    family = replace(
+        with_mother(birth_date=OLD, education=Education.NONE, contraception=True),
+        house=with_house(water=Water.SURFACE, desil=1).house,
+    )
+    risk = family_risk(family, CHILDREN, TODAY, RULES)
+    assert {one.determinant for one in risk.answers if risk.decides(one)} == {"water"}
+    bare = replace(family, mother=replace(family.mother, contraception=False))
+    risk = family_risk(bare, CHILDREN, TODAY, RULES)
+    assert {one.determinant for one in risk.answers if risk.decides(one)} == {"water", "too_old"}

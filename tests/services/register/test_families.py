@@ -101,7 +101,7 @@ def test_every_risk_has_its_reason(app: App, child: Child, older: Child) -> None
 
 def test_those_at_risk_come_first(app: App, child: Child, older: Child) -> None:
     app.families.save(Family(desa="Balokang", children=(older.child_id,)), by=MIDWIFE)
-    poor = Family(desa="Balokang", house=House(desil=1), children=(child.child_id,))
+    poor = Family(desa="Balokang", house=House(water=Water.UNPROTECTED), children=(child.child_id,))
     app.families.save(poor, by=MIDWIFE)
     assert [row.risk.at_risk for row in app.families.list(by=READER)] == [True, None]
 
