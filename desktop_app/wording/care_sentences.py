@@ -167,6 +167,8 @@ SERVICE_PROBLEMS: dict[str, str] = {
     # immunisation
     "vaccine_unknown": "Vaksin ini tidak dikenal.",
     "immunisation_exists": "Vaksin ini sudah tercatat pada {day}.",
+    "immunisation_before_due": "{dose_word} biasanya mulai {months} bulan. Dosis ini dihitung. "
+    "Benarkah sudah diberikan?",
     "immunisation_too_early": "Anak terlalu muda: dosis ini tidak dihitung. Benarkah?",
     "immunisation_too_soon": "Terlalu dekat dengan dosis sebelumnya: tidak dihitung. Benarkah?",
     "immunisation_surplus": "Melebihi jumlah dosis di jadwal. Benarkah?",

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 SOURCES: dict[str, str] = {
+    "two of three public programs forbid it to 17 months, one to 12: one given counts and "
+    "is asked about": (
+        "Dua dari tiga program umum melarang sampai 17 bulan, satu sampai 12: yang sudah "
+        "diberikan dihitung dan ditanyakan"
+    ),
     "own choice: the edition that the program had": "Pilihan sendiri: edisi yang dipakai semula",
     "own choice: the middle of WHO 2023's range": "Pilihan sendiri: tengah rentang WHO 2023",
     "WHO 2013 and 2023: 150 kcal/kg/day at least (secondary)": (
@@ -171,9 +176,6 @@ SOURCES: dict[str, str] = {
     "general knowledge: weighed every week": "Pengetahuan umum: ditimbang setiap minggu",
     "nakita.grid.id 024045385; kampungkb.bkkbn.go.id 1014004 (Permenkes 15/2017 not read)": (
         "nakita.grid.id 024045385; kampungkb.bkkbn.go.id 1014004 (Permenkes 15/2017 tidak dibaca)"
-    ),
-    "one public program forbids it to 12 months, the other to 17": (
-        "Satu program umum melarangnya sampai 12 bulan, program lain sampai 17"
     ),
     "own limit": "Batas sendiri",
     "own limit, after community management of acute malnutrition (absent two weeks)": (

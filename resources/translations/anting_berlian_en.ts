@@ -7802,6 +7802,10 @@
         <translation>Modern contraception</translation>
     </message>
     <message>
+        <source>{dose_word} biasanya mulai {months} bulan. Dosis ini dihitung. Benarkah sudah diberikan?</source>
+        <translation>{dose_word} is usually given from {months} months. This dose counts. Was it given?</translation>
+    </message>
+    <message>
         <source>RUTF ini {kcal} kkal/kg sehari, kurang dari {least}. Benarkah?</source>
         <translation>This RUTF is {kcal} kcal/kg a day, less than {least}. Is this right?</translation>
     </message>
@@ -12490,6 +12494,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>Dua dari tiga program umum melarang sampai 17 bulan, satu sampai 12: yang sudah diberikan dihitung dan ditanyakan</source>
+        <translation>Two of three public programs forbid it to 17 months, one to 12: one given counts and is asked about</translation>
+    </message>
+    <message>
         <source>Pilihan sendiri: edisi yang dipakai semula</source>
         <translation>Own choice: the edition that the program had</translation>
     </message>
@@ -12756,10 +12764,6 @@
     <message>
         <source>nakita.grid.id 024045385; kampungkb.bkkbn.go.id 1014004 (Permenkes 15/2017 tidak dibaca)</source>
         <translation>Nakita.grid.id 024045385; kampungkb.bkkbn.go.id 1014004 (Permenkes 15/2017 not read)</translation>
-    </message>
-    <message>
-        <source>Satu program umum melarangnya sampai 12 bulan, program lain sampai 17</source>
-        <translation>One public program forbids it to 12 months, the other to 17</translation>
     </message>
     <message>
         <source>Batas sendiri</source>

@@ -312,6 +312,26 @@ def immunisation_problems(
     return tuple(_questions(new, vaccine, rest, life.birth_date, schedule))
 
 
+def _early(
+    new: Immunisation,
+    vaccine: Vaccine,
+    rest: Sequence[Immunisation],
+    birth: date,
+    schedule: Schedule,
+) -> Iterable[Problem]:
+    """Ask about a dose that counts but was given before the age at which it is due."""
+    earlier = counted_doses(birth, [one for one in rest if one.on < new.on], schedule)
+    counted = counted_doses(birth, [*rest, new], schedule)
+    if any(one.immunisation is new for one in counted.rejected):
+        return
+    months = completed_months(birth, new.on)
+    for series in vaccine.series:
+        doses, place = schedule.series.get(series, ()), len(earlier.dates.get(series, ()))
+        if place < len(doses) and doses[place].early_asked and months < doses[place].due_months:
+            due = doses[place].due_months
+            yield confirm("on", "immunisation_before_due", dose_word=doses[place].code, months=due)
+
+
 def _date_problems(new: Immunisation, life: ChildLife, today: date) -> tuple[Problem, ...]:
     if new.on < life.birth_date:
         return (refuse("on", "service_before_birth", born=life.birth_date),)
@@ -333,6 +353,7 @@ def _questions(
     codes = [one.code for one in known.rejected if one.immunisation is new]
     if len(codes) == len(vaccine.series):
         yield confirm("on", f"immunisation_{codes[0]}")
+    yield from _early(new, vaccine, rest, birth, schedule)
     if vaccine.live:
         for one in rest:
             other = schedule.vaccines.get(one.vaccine)

@@ -25,6 +25,8 @@ class Dose:
     basic: bool
     """Whether it counts for complete basic immunisation (IDL)."""
     from_months: int
+    early_asked: bool
+    """Whether one given before it is due counts, but is asked about."""
     due_months: int
     on_time_to: int
     late_to: int
@@ -139,6 +141,7 @@ def _dose(table: RuleTable, code: str, *, hexavalent: bool) -> Dose:
         number=row["number"],
         basic=row["basic"],
         from_months=due if from_months is None else int(from_months),
+        early_asked=row.get("early_asked", False),
         due_months=due,
         on_time_to=on_time,
         late_to=table.whole(f"{place}.late_to"),

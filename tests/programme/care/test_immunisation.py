@@ -307,3 +307,36 @@ def test_no_dose_is_proposed_too_early_too_soon_or_too_late(
     dues = immunisation_dues(1, BORN, given, on, schedule)
     assert {one.figures["dose_word"] for one in dues} == {one.dose.code for one in proposed}
     assert all(BORN <= one.since <= on for one in dues)
+
+
+@pytest.mark.parametrize("vaccine", ["dpt_hb_hib", "mr"])
+@pytest.mark.parametrize(
+    "months, counts, expected",
+    [
+        (11, False, "confirm immunisation_too_early"),
+        (12, True, "confirm immunisation_before_due"),
+        (17, True, "confirm immunisation_before_due"),
+        (18, True, None),
+    ],
+)
+def test_a_booster_of_12_to_17_months_counts_and_is_asked_about_but_never_offered(
+    vaccine: str,
+    months: int,
+    counts: bool,  # noqa: FBT001 -- an expected answer
+    expected: str | None,
+) -> None:
+    # Begun early enough for the gap of a year, or of half a year, to have passed.
+    begun = [gave("dpt_hb_hib", at(month)) for month in (2, 3, 4)] + [gave("mr", at(9))]
+    free = {"immunisation.dose.dpt_hb_hib_4.least_gap_days": 7}
+    free["immunisation.dose.mr_2.least_gap_days"] = 7
+    schedule = immunisation_schedule(free)
+    new = gave(vaccine, at(months))
+    found = [
+        f"{problem.severity.value} {problem.code}"
+        for problem in immunisation_problems(new, begun, LIFE, at(30), schedule)
+    ]
+    assert found == ([] if expected is None else [expected])
+    booster = {"dpt_hb_hib": "dpt_hb_hib_4", "mr": "mr_2"}[vaccine]
+    assert (states([*begun, new], at(30), schedule)[booster] == "given") is counts
+    before = states(begun, at(months), schedule)[booster]
+    assert before == ("due" if months == 18 else "not_yet")
