@@ -172,7 +172,7 @@ def save_visit(store: Store, child_id: int, number: int) -> None:
     with store.unit() as unit:
         visit = Visit(child_id=child_id, visit_date=free_day(number), weight_kg=9.0)
         saved = unit.visits.add(visit, Growth(age_days=700))
-        unit.audit.write(
+        unit.journal.write(
             at=datetime.now(UTC),
             account="benchmark",
             action="create",

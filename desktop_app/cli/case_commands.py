@@ -28,7 +28,7 @@ def _worklist(options: argparse.Namespace) -> None:
         if options.csv is None:
             _show(app.worklist.rows(found))
             return
-        report = app.papers.work_csv(found, options.csv, by=app.person)
+        report = app.printouts.work_csv(found, options.csv, by=app.person)
     print(f"{report.path}: {report.children} anak (berkas ini tidak terenkripsi).")
 
 
@@ -43,5 +43,5 @@ def _show(rows: Iterable[WorkRow]) -> None:
 def _letter(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
         found = app.referrals.by_code(options.code)
-        app.papers.letter(found.referral.referral_id, options.out, by=app.person)
+        app.letters.write(found.referral.referral_id, options.out, by=app.person)
     print(options.out)

@@ -12,10 +12,10 @@ from desktop_app.db.growth_visits import VISIT_COLUMNS, children_of, keep_last, 
 from desktop_app.db.record_tables import OWNED_BY_CHILD, POSTPONEMENTS
 from desktop_app.db.records_table import RecordTable
 from desktop_app.db.register_children import CHILD_COLUMNS, child_of
-from desktop_app.db.schema import audit, children, visits
-from desktop_app.db.vault_journal import AUDIT_COLUMNS, entry_of
+from desktop_app.db.schema import children, journal, visits
+from desktop_app.db.vault_journal import JOURNAL_COLUMNS, entry_of
 from desktop_app.errors import NotFound
-from desktop_app.programme.records.children import AuditEntry, Child, Visit
+from desktop_app.programme.records.children import Child, JournalEntry, Visit
 
 _REMOVED_CHILDREN = (
     select(*CHILD_COLUMNS, children.c.removed_at)
@@ -37,13 +37,13 @@ _GIVE = (
     .values(child_id=bindparam("owner"))
 )
 _LINES = (
-    select(*AUDIT_COLUMNS)
-    .where(audit.c.kind == bindparam("wanted_kind"), audit.c.record_id == bindparam("wanted"))
-    .order_by(audit.c.entry_id.desc())
+    select(*JOURNAL_COLUMNS)
+    .where(journal.c.kind == bindparam("wanted_kind"), journal.c.record_id == bindparam("wanted"))
+    .order_by(journal.c.entry_id.desc())
 )
 # Written out, since no index with a condition serves a query with a parameter in its place.
-_CHANGES = _LINES.where(audit.c.action != literal_column("'read'"))
-_LINE = select(*AUDIT_COLUMNS).where(audit.c.entry_id == bindparam("wanted"))
+_CHANGES = _LINES.where(journal.c.action != literal_column("'read'"))
+_LINE = select(*JOURNAL_COLUMNS).where(journal.c.entry_id == bindparam("wanted"))
 
 
 class HistoryStore:
@@ -96,12 +96,12 @@ class HistoryStore:
             self._connection.execute(_GIVE, rows)
             keep_last(self._connection, {*owners, child_id})
 
-    def changes_of(self, kind: str, record_id: int) -> tuple[AuditEntry, ...]:
+    def changes_of(self, kind: str, record_id: int) -> tuple[JournalEntry, ...]:
         """Return the journal's lines of a record but for its readings, newest first."""
         rows = self._connection.execute(_CHANGES, {"wanted_kind": kind, "wanted": record_id})
         return tuple(map(entry_of, rows))
 
-    def line(self, entry_id: int) -> AuditEntry:
+    def line(self, entry_id: int) -> JournalEntry:
         """Return one line of the journal. Raises: NotFound("entry_unknown")."""
         row = self._connection.execute(_LINE, {"wanted": entry_id}).first()
         if row is None:

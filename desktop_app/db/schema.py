@@ -179,7 +179,7 @@ drafts = Table(
     Column("content", Text, nullable=False),
 )
 
-audit = Table(
+journal = Table(
     "audit",
     metadata,
     Column("entry_id", Integer, primary_key=True),
@@ -200,7 +200,7 @@ audit = Table(
     Index("ix_audit_changes", "kind", "record_id", sqlite_where=text("action != 'read'")),
 )
 
-audit_chain = Table(
+journal_chain = Table(
     "audit_chain",
     metadata,
     # One row: where the journal begins (entries before are past their retention) and where it ends.
@@ -212,7 +212,7 @@ audit_chain = Table(
     CheckConstraint("chain_id = 1", name="chain_id"),
 )
 
-AUDIT_TRIGGERS = (
+JOURNAL_TRIGGERS = (
     """CREATE TRIGGER audit_next BEFORE INSERT ON audit
 WHEN NOT EXISTS (
     SELECT 1 FROM audit_chain WHERE last_id + 1 = NEW.entry_id AND last_hash = NEW.prev_hash

@@ -26,7 +26,7 @@ from desktop_app.db.register_families import FamilyStore
 from desktop_app.db.register_history import HistoryStore
 from desktop_app.db.reports_recap import RecapStore
 from desktop_app.db.vault_copy import Counts, copy_database
-from desktop_app.db.vault_journal import AuditStore
+from desktop_app.db.vault_journal import JournalStore
 from desktop_app.db.vault_rule_numbers import RuleOverrideStore
 
 
@@ -41,7 +41,7 @@ class Unit:
         self.visits = VisitStore(connection)
         self.recap = RecapStore(connection)
         self.measuring = MeasuringStore(connection)
-        self.audit = AuditStore(connection)
+        self.journal = JournalStore(connection)
         self.facility = FacilityStore(connection)
         self.drafts = DraftStore(connection)
         self.history = HistoryStore(connection)

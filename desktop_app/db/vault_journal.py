@@ -13,19 +13,19 @@ from sqlalchemy import Connection, and_, bindparam, delete, or_, select, update
 
 from desktop_app.db.bulk import insert_many
 from desktop_app.db.moments import stored_moment
-from desktop_app.db.schema import audit, audit_chain, visits
+from desktop_app.db.schema import journal, journal_chain, visits
 from desktop_app.errors import Problem
-from desktop_app.programme.records.children import AuditEntry
+from desktop_app.programme.records.children import JournalEntry
 
-AUDIT_COLUMNS = (
-    audit.c.entry_id,
-    audit.c.at,
-    audit.c.account,
-    audit.c.action,
-    audit.c.kind,
-    audit.c.record_id,
-    audit.c.before,
-    audit.c.after,
+JOURNAL_COLUMNS = (
+    journal.c.entry_id,
+    journal.c.at,
+    journal.c.account,
+    journal.c.action,
+    journal.c.kind,
+    journal.c.record_id,
+    journal.c.before,
+    journal.c.after,
 )
 """What is sealed, in this order, and what `entry_of` takes."""
 
@@ -33,29 +33,29 @@ _STREAM_ROWS = 1_000
 _MOST_FINDINGS = 100
 """A journal that is wrong everywhere needs no longer list."""
 
-_END = select(audit_chain.c.last_id, audit_chain.c.last_hash)
+_END = select(journal_chain.c.last_id, journal_chain.c.last_hash)
 _BEGINNING_AND_END = select(
-    audit_chain.c.first_id,
-    audit_chain.c.first_prev_hash,
-    audit_chain.c.last_id,
-    audit_chain.c.last_hash,
+    journal_chain.c.first_id,
+    journal_chain.c.first_prev_hash,
+    journal_chain.c.last_id,
+    journal_chain.c.last_hash,
 )
 _CHAIN = (
-    select(*AUDIT_COLUMNS, audit.c.prev_hash, audit.c.hash)
-    .order_by(audit.c.entry_id)
+    select(*JOURNAL_COLUMNS, journal.c.prev_hash, journal.c.hash)
+    .order_by(journal.c.entry_id)
     .execution_options(yield_per=_STREAM_ROWS)
 )
 _FIRST_SINCE = (
-    select(audit.c.entry_id, audit.c.prev_hash)
-    .where(audit.c.at >= bindparam("since"))
-    .order_by(audit.c.entry_id)
+    select(journal.c.entry_id, journal.c.prev_hash)
+    .where(journal.c.at >= bindparam("since"))
+    .order_by(journal.c.entry_id)
     .limit(1)
 )
-_FIRST = select(audit_chain.c.first_id)
-_MOVE_FIRST = update(audit_chain).values(
+_FIRST = select(journal_chain.c.first_id)
+_MOVE_FIRST = update(journal_chain).values(
     first_id=bindparam("first"), first_prev_hash=bindparam("prev")
 )
-_DELETE_BEFORE = delete(audit).where(audit.c.entry_id < bindparam("first"))
+_DELETE_BEFORE = delete(journal).where(journal.c.entry_id < bindparam("first"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ class Pruned:
     """The seal of the last line that went, as hex digits: the rest is sealed to it."""
 
 
-class AuditStore:
+class JournalStore:
     """The journal's lines."""
 
     def __init__(self, connection: Connection) -> None:
@@ -88,7 +88,7 @@ class AuditStore:
         after: Mapping[str, object] | None,
     ) -> None:
         """Add one line; `before` and `after` hold JSON values."""
-        entry = AuditEntry(
+        entry = JournalEntry(
             entry_id=0,
             at=at,
             account=account,
@@ -100,9 +100,9 @@ class AuditStore:
         )
         self.write_many((entry,))
 
-    def write_many(self, entries: Iterable[AuditEntry]) -> None:
+    def write_many(self, entries: Iterable[JournalEntry]) -> None:
         """Add lines in this order; they get their ids here."""
-        insert_many(self._connection, audit, self._sealed(entries))
+        insert_many(self._connection, journal, self._sealed(entries))
 
     def search(
         self,
@@ -116,19 +116,19 @@ class AuditStore:
         until: datetime | None = None,
         before_id: int | None = None,
         limit: int = 500,
-    ) -> tuple[AuditEntry, ...]:
+    ) -> tuple[JournalEntry, ...]:
         """Return lines that agree with all that is given, newest first.
 
         `child_id` gives the lines of a child and of her visits. `since` is included, `until` is
         not; `before_id` goes on where an earlier answer ended.
         """
         wanted = {
-            audit.c.account: account,
-            audit.c.action: action,
-            audit.c.kind: kind,
-            audit.c.record_id: record_id,
+            journal.c.account: account,
+            journal.c.action: action,
+            journal.c.kind: kind,
+            journal.c.record_id: record_id,
         }
-        query = select(*AUDIT_COLUMNS).order_by(audit.c.entry_id.desc()).limit(limit)
+        query = select(*JOURNAL_COLUMNS).order_by(journal.c.entry_id.desc()).limit(limit)
         query = query.where(
             *(column == value for column, value in wanted.items() if value is not None)
         )
@@ -136,16 +136,16 @@ class AuditStore:
             own = select(visits.c.visit_id).where(visits.c.child_id == child_id)
             query = query.where(
                 or_(
-                    and_(audit.c.kind == "child", audit.c.record_id == child_id),
-                    and_(audit.c.kind == "visit", audit.c.record_id.in_(own)),
+                    and_(journal.c.kind == "child", journal.c.record_id == child_id),
+                    and_(journal.c.kind == "visit", journal.c.record_id.in_(own)),
                 )
             )
         if since is not None:
-            query = query.where(audit.c.at >= stored_moment(since))
+            query = query.where(journal.c.at >= stored_moment(since))
         if until is not None:
-            query = query.where(audit.c.at < stored_moment(until))
+            query = query.where(journal.c.at < stored_moment(until))
         if before_id is not None:
-            query = query.where(audit.c.entry_id < before_id)
+            query = query.where(journal.c.entry_id < before_id)
         return tuple(map(entry_of, self._connection.execute(query)))
 
     def newest_id(self) -> int:
@@ -175,12 +175,12 @@ class AuditStore:
     def verify(self) -> tuple[Problem, ...]:
         """Return what is wrong with the chain: nothing when no line was changed or taken away.
 
-        Codes: audit_changed (entry), audit_missing (first, last), audit_extra (entry),
-        audit_chain_missing. At most 100.
+        Codes: journal_changed (entry), journal_missing (first, last), journal_extra (entry),
+        journal_chain_missing. At most 100.
         """
         ends = self._connection.execute(_BEGINNING_AND_END).first()
         if ends is None:
-            return (_finding("audit_chain_missing"),)
+            return (_finding("journal_chain_missing"),)
         found: list[Problem] = []
         for problem in self._broken_links(*ends):
             found.append(problem)
@@ -188,13 +188,13 @@ class AuditStore:
                 break
         return tuple(found)
 
-    def _sealed(self, entries: Iterable[AuditEntry]) -> Iterator[dict[str, object]]:
+    def _sealed(self, entries: Iterable[JournalEntry]) -> Iterator[dict[str, object]]:
         entry_id, last_hash = self._connection.execute(_END).one()
         for entry in entries:
             entry_id += 1
             content = _content(entry, entry_id)
             seal = _seal(last_hash, content)
-            names = (column.name for column in AUDIT_COLUMNS)
+            names = (column.name for column in JOURNAL_COLUMNS)
             yield {**dict(zip(names, content, strict=True)), "prev_hash": last_hash, "hash": seal}
             last_hash = seal
 
@@ -205,28 +205,28 @@ class AuditStore:
         for *content, prev_hash, stored_seal in self._connection.execute(_CHAIN):
             entry_id = content[0]
             if not first_id <= entry_id <= last_id:
-                yield _finding("audit_extra", entry=entry_id)
+                yield _finding("journal_extra", entry=entry_id)
                 continue
             if entry_id > expected_id:
-                yield _finding("audit_missing", first=expected_id, last=entry_id - 1)
+                yield _finding("journal_missing", first=expected_id, last=entry_id - 1)
             elif prev_hash != expected_prev and seal_fits:
                 # The line before was changed and given a seal that fits the change.
-                yield _finding("audit_changed", entry=max(entry_id - 1, first_id))
+                yield _finding("journal_changed", entry=max(entry_id - 1, first_id))
             seal_fits = _seal(prev_hash, content) == stored_seal
             if not seal_fits:
-                yield _finding("audit_changed", entry=entry_id)
+                yield _finding("journal_changed", entry=entry_id)
             expected_id, expected_prev = entry_id + 1, stored_seal
         if expected_id <= last_id:
-            yield _finding("audit_missing", first=expected_id, last=last_id)
+            yield _finding("journal_missing", first=expected_id, last=last_id)
         elif expected_prev != last_hash and seal_fits:
-            yield _finding("audit_changed", entry=last_id)
+            yield _finding("journal_changed", entry=last_id)
 
 
 def _finding(code: str, **figures: int) -> Problem:
-    return Problem(field="audit", code=code, figures=figures)
+    return Problem(field="journal", code=code, figures=figures)
 
 
-def _content(entry: AuditEntry, entry_id: int) -> tuple[object, ...]:
+def _content(entry: JournalEntry, entry_id: int) -> tuple[object, ...]:
     return (
         entry_id,
         stored_moment(entry.at),
@@ -251,10 +251,10 @@ def _seal(prev_hash: bytes, content: Sequence[object]) -> bytes:
     return hashlib.sha256(prev_hash + _json(content).encode()).digest()
 
 
-def entry_of(row: Sequence[Any]) -> AuditEntry:
-    """Return the record of the values of AUDIT_COLUMNS."""
+def entry_of(row: Sequence[Any]) -> JournalEntry:
+    """Return the record of the values of JOURNAL_COLUMNS."""
     entry_id, at, account, action, kind, record_id, before, after = row
-    return AuditEntry(
+    return JournalEntry(
         entry_id=entry_id,
         at=datetime.fromisoformat(at),
         account=account,

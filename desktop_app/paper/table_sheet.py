@@ -62,7 +62,7 @@ class TableGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class PaperTable:
     """A whole list."""
 
     title: str
@@ -84,7 +84,7 @@ class _Page:
     parts: list[tuple[TableGroup, list[tuple[str, ...]]]] = field(default_factory=list)
 
 
-def table_pdf(table: Table, sheet: Sheet) -> bytes:
+def table_pdf(table: PaperTable, sheet: Sheet) -> bytes:
     """Return the list as PDF over as many pages as it takes, each with heads of columns and group.
 
     The same arguments give the same bytes.
@@ -97,7 +97,7 @@ def table_pdf(table: Table, sheet: Sheet) -> bytes:
 
 
 class _Writer:
-    def __init__(self, canvas: Canvas, table: Table, sheet: Sheet) -> None:
+    def __init__(self, canvas: Canvas, table: PaperTable, sheet: Sheet) -> None:
         self._canvas = canvas
         self._table = table
         self._sheet = sheet

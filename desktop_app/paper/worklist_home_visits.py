@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from desktop_app.paper.page import Sheet
-from desktop_app.paper.table_sheet import Table, TableColumn, TableGroup, table_pdf
+from desktop_app.paper.table_sheet import PaperTable, TableColumn, TableGroup, table_pdf
 from desktop_app.programme.records.casework import WorkItem
 from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.programme.worklist.home_visits import HomeVisit, Neighbourhood
@@ -41,7 +41,7 @@ def home_visit_pdf(
         )
         for place, found in groupby(visits, key=lambda visit: visit.neighbourhood)
     )
-    table = Table(
+    table = PaperTable(
         title=words.paper("home_title_numbered", number=number),
         file_title=words.paper("home_title"),
         columns=_columns(words),

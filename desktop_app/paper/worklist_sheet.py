@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.paper.page import Sheet
-from desktop_app.paper.table_sheet import Table, TableColumn, TableGroup, table_pdf
+from desktop_app.paper.table_sheet import PaperTable, TableColumn, TableGroup, table_pdf
 from desktop_app.programme.records.casework import WorkItem
 from desktop_app.programme.records.children import Child
 from desktop_app.wording.paper_words import PAPER_INDONESIAN, PaperWords
@@ -50,7 +50,7 @@ def work_list_pdf(
             found.append(_row(number, line, day, words))
         if found:
             rows.append(TableGroup(title=group.title, rows=tuple(found)))
-    table = Table(
+    table = PaperTable(
         title=words.paper("work_day", day=day),
         file_title=words.paper("work_title"),
         columns=_columns(words),

@@ -14,6 +14,7 @@ from desktop_app.services.care.child_services import ChildServices
 from desktop_app.services.care.due_list import DueList
 from desktop_app.services.care.immunisations import Immunisations
 from desktop_app.services.casework.infections import Infections
+from desktop_app.services.casework.letters import Letters
 from desktop_app.services.casework.pathway import Assessments, Screenings
 from desktop_app.services.casework.referrals import Referrals
 from desktop_app.services.child.case_page import CasePages
@@ -40,12 +41,12 @@ from desktop_app.services.reports.recap import Recap
 from desktop_app.services.reports.scorecards import Scorecards
 from desktop_app.services.vault.accounts import Accounts
 from desktop_app.services.vault.backup import Backups
-from desktop_app.services.vault.journal_search import AuditLog
+from desktop_app.services.vault.journal_search import JournalSearch
 from desktop_app.services.vault.rule_numbers import RuleNumbers
 from desktop_app.services.worklist import programme_work
 from desktop_app.services.worklist.home_visits import HomeVisits
 from desktop_app.services.worklist.list import Worklist
-from desktop_app.services.worklist.papers import Papers
+from desktop_app.services.worklist.printouts import Printouts
 from desktop_app.vault.side_log import SideLog
 from desktop_app.vault.vault import Vault
 
@@ -90,8 +91,9 @@ class Services:
             store, journal, work_tables, programme_work.REGISTER_ITEMS, work_columns
         )
         self.home_visits: Final = HomeVisits(store, journal, self.visits)
-        self.papers: Final = Papers(
-            store, journal, self.charts, self.worklist, self.home_visits, facility, taking_out
+        self.letters: Final = Letters(store, self.charts, facility, taking_out)
+        self.printouts: Final = Printouts(
+            store, journal, self.worklist, self.home_visits, facility, taking_out
         )
 
         self.case_page: Final = CasePages(store, journal, work_tables, programme_work.ITEMS)
@@ -110,7 +112,7 @@ class Services:
 
         self.accounts: Final = Accounts(store, journal, vault)
         self.backups: Final = Backups(store, journal, vault, taking_out)
-        self.audit_log: Final = AuditLog(store, journal)
+        self.journal_search: Final = JournalSearch(store, journal)
         self.rule_numbers: Final = RuleNumbers(store, journal)
         self.drafts: Final = Drafts(store, clock)
 

@@ -21,7 +21,7 @@ import platformdirs
 
 from desktop_app.durable import OWNER_ONLY, storage_errors
 from desktop_app.errors import StorageDenied, StorageFull
-from desktop_app.programme.records.children import AuditEntry
+from desktop_app.programme.records.children import JournalEntry
 
 _PLAIN_FIGURES = int | float | bool
 
@@ -38,7 +38,7 @@ class SideLog:
         folder = Path(platformdirs.user_state_dir("anting-berlian", appauthor=False))
         return cls(folder / f"{vault_id}.journal")
 
-    def add(self, entries: Sequence[AuditEntry]) -> None:
+    def add(self, entries: Sequence[JournalEntry]) -> None:
         """Append lines; they are on the disk when this returns.
 
         Raises: StorageDenied("side_log_denied") when that is not possible.
@@ -56,7 +56,7 @@ class SideLog:
         except (StorageFull, StorageDenied) as error:
             raise StorageDenied("side_log_denied") from error
 
-    def read(self) -> tuple[tuple[AuditEntry, ...], int, str]:
+    def read(self) -> tuple[tuple[JournalEntry, ...], int, str]:
         """Return the lines, how many are not legible, and the digest of the whole log.
 
         The digest is "" where there is no log. Raises: StorageDenied.
@@ -80,7 +80,7 @@ class SideLog:
             self.path.unlink(missing_ok=True)
 
 
-def _stored(entry: AuditEntry) -> dict[str, object]:
+def _stored(entry: JournalEntry) -> dict[str, object]:
     return {
         "at": entry.at.isoformat(),
         "account": entry.account,
@@ -98,8 +98,8 @@ def _figures(after: Mapping[str, object] | None) -> Iterator[tuple[str, object]]
             yield name, value
 
 
-def _entry(stored: Mapping[str, Any]) -> AuditEntry:
-    return AuditEntry(
+def _entry(stored: Mapping[str, Any]) -> JournalEntry:
+    return JournalEntry(
         entry_id=0,
         at=datetime.fromisoformat(stored["at"]).astimezone(),
         account=str(stored["account"]),

@@ -11,19 +11,19 @@ from desktop_app.programme.casework.mtbs import infection_rules
 from desktop_app.programme.casework.treatment import AFTER_EVERY_STOOL
 from desktop_app.programme.records.casework import DosingWeight, Treatment, WorkItem
 from desktop_app.programme.worklist.kinds import COMPLICATED, NOT_WEIGHED, SEVERE
-from desktop_app.wording import casework as cases
+from desktop_app.wording import casework
 from desktop_app.wording.paper import NEXT_STEPS, URGENCIES
 from desktop_app.wording.speech import Wording
 
 _TABLES: Mapping[str, Mapping[str, str]] = {
-    "outcome": cases.OUTCOMES,
-    "level": cases.LEVELS,
-    "tb_result": cases.TB_RESULTS,
-    "tb_symptom": cases.TB_SYMPTOMS,
-    "red_flag": cases.RED_FLAGS,
-    "pathway_step": cases.PATHWAY_STEPS,
-    "doubt": cases.DOUBTS,
-    "unit": cases.DOSE_UNITS,
+    "outcome": casework.OUTCOMES,
+    "level": casework.LEVELS,
+    "tb_result": casework.TB_RESULTS,
+    "tb_symptom": casework.TB_SYMPTOMS,
+    "red_flag": casework.RED_FLAGS,
+    "pathway_step": casework.PATHWAY_STEPS,
+    "doubt": casework.DOUBTS,
+    "unit": casework.DOSE_UNITS,
 }
 _PARTS = ("z", "muac_cm", "grade", "weight_kg")
 _JOINED = " · "
@@ -43,11 +43,11 @@ class CaseWords(Wording):
 
     def work_kind(self, code: str) -> str:
         """Return what an item of the work list is called."""
-        return self._translate(cases.WORK_KINDS[code])
+        return self._translate(casework.WORK_KINDS[code])
 
     def work_action(self, code: str) -> str:
         """Return what the button of an item says."""
-        return self._translate(cases.WORK_ACTIONS[code])
+        return self._translate(casework.WORK_ACTIONS[code])
 
     def work_reason(self, item: WorkItem) -> str:
         """Return why a child is on the list, with the figures."""
@@ -57,7 +57,7 @@ class CaseWords(Wording):
         if code == NOT_WEIGHED and "last" not in item.figures:
             code = "not_weighed_ever"
         figures = {name: self._work_figure(name, value) for name, value in item.figures.items()}
-        return self._translate(cases.WORK_REASONS[code]).format(**figures)
+        return self._translate(casework.WORK_REASONS[code]).format(**figures)
 
     def illness(self, code: str) -> str:
         """Return an illness's or diagnosis's name; a code that is not known as it is."""
@@ -75,7 +75,7 @@ class CaseWords(Wording):
         drug = drug_rules().drugs.get(treatment.drug)
         name = drug.name if drug else treatment.drug
         form = drug.preparations.get(treatment.preparation) if drug else None
-        unit = self._translate(cases.DOSE_UNITS.get(treatment.unit, treatment.unit))
+        unit = self._translate(casework.DOSE_UNITS.get(treatment.unit, treatment.unit))
         dose = f"{name} {self.number(treatment.dose)} {unit}"
         return _JOINED.join(
             (
@@ -87,22 +87,22 @@ class CaseWords(Wording):
 
     def care_under_way(self, kind: str, start: date) -> str:
         """Return since when a course (`outpatient`, `feeding`) runs: `PMT sejak 5 Okt 2026`."""
-        return self._say(cases.CARE_UNDER_WAY[kind], {"day": start})
+        return self._say(casework.CARE_UNDER_WAY[kind], {"day": start})
 
     def dosing_weight(self, weight: DosingWeight) -> str:
         """Return the weight of a dose and where it came from: `8,40 kg, dari kunjungan ...`."""
-        source = self._say(cases.WEIGHT_SOURCES[weight.source], {"day": weight.on})
+        source = self._say(casework.WEIGHT_SOURCES[weight.source], {"day": weight.on})
         return f"{self.number(weight.weight_kg, _KG_DECIMALS)} kg, {source}"
 
     def times_a_day(self, times: int) -> str:
         """Return how often a drug is given: `2 kali sehari`."""
         if times == AFTER_EVERY_STOOL:
-            return self._translate(cases.AFTER_EVERY_STOOL)
-        return self._say(cases.TIMES_A_DAY, {"times": times})
+            return self._translate(casework.AFTER_EVERY_STOOL)
+        return self._say(casework.TIMES_A_DAY, {"times": times})
 
     def _severe(self, figures: Mapping[str, Figure]) -> str:
         parts = [
-            self._translate(cases.WORK_REASONS[f"part_{name}"]).format(
+            self._translate(casework.WORK_REASONS[f"part_{name}"]).format(
                 **{name: self._work_figure(name, figures[name])}
             )
             for name in _PARTS
@@ -127,7 +127,7 @@ class CaseWords(Wording):
             return self.indicator_short(code)
         if name == "illness":
             return self.illness(code)
-        tables = {"doubt": cases.DOUBTS, "urgency": URGENCIES, "next_step": NEXT_STEPS}
+        tables = {"doubt": casework.DOUBTS, "urgency": URGENCIES, "next_step": NEXT_STEPS}
         # The boxes of the form end in a colon, which nothing follows here.
         return self._translate(tables[name][code]).rstrip(":") if name in tables else code
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_app.wording import casework as cases
+from desktop_app.wording import casework
 from desktop_app.wording.care_words import SERVICE_WORDS
 from desktop_app.wording.paper import NEXT_STEPS, REFERRAL_STATUSES, URGENCIES
 from desktop_app.wording.vault_rule_words import RuleWords
 
 _TABLES: Mapping[str, tuple[Mapping[str, str], ...]] = {
-    "outcome": (cases.OUTCOMES, SERVICE_WORDS["outcome"]),
-    "result": (cases.TB_RESULTS,),
-    "from_level": (cases.LEVELS,),
-    "to_level": (cases.LEVELS,),
+    "outcome": (casework.OUTCOMES, SERVICE_WORDS["outcome"]),
+    "result": (casework.TB_RESULTS,),
+    "from_level": (casework.LEVELS,),
+    "to_level": (casework.LEVELS,),
     "urgency": (URGENCIES,),
     "status": (REFERRAL_STATUSES,),
     "next_step": (NEXT_STEPS,),
@@ -24,7 +24,7 @@ _TABLES: Mapping[str, tuple[Mapping[str, str], ...]] = {
     "appetite": (SERVICE_WORDS["appetite"],),
     "kind": (SERVICE_WORDS["service"], SERVICE_WORDS["stock"]),
     "vaccine": (SERVICE_WORDS["vaccine"],),
-    "unit": (cases.DOSE_UNITS,),
+    "unit": (casework.DOSE_UNITS,),
     "education": (SERVICE_WORDS["education"],),
     "father_education": (SERVICE_WORDS["education"],),
     "insurance": (SERVICE_WORDS["insurance"],),

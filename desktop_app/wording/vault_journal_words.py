@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from desktop_app.wording import vault_sign_in_words as sign_in_words
+from desktop_app.wording import vault_sign_in_words
 from desktop_app.wording.record_fields import RECORD_FIELDS
 from desktop_app.wording.worklist_kinds import JOURNAL_ACTIONS, JOURNAL_KINDS
 
 ACTIONS = {
-    **sign_in_words.ACTIONS,
+    **vault_sign_in_words.ACTIONS,
     "read": "Membaca",
     "create": "Membuat",
     "correct": "Memperbaiki",
@@ -113,7 +113,7 @@ FIELDS = {
     "unreadable": "Baris tak terbaca",
     "into": "Digabung ke",
     "what": "Bagian",
-    **sign_in_words.FIELDS,
+    **vault_sign_in_words.FIELDS,
     **RECORD_FIELDS,
 }
 

@@ -41,7 +41,7 @@ def plant(store: Store) -> None:
             a_growth(),
         )
         unit.facility.set("name", "Puskesmas Uji")
-        unit.audit.write(
+        unit.journal.write(
             at=datetime.now(UTC),
             account="bidan",
             action="create",
@@ -73,7 +73,7 @@ def everything(database: Path) -> tuple[object, ...]:
                 unit.recap.month(2026, 5),
                 unit.recap.months(),
                 unit.children.places(),
-                unit.audit.verify(),
+                unit.journal.verify(),
             )
     finally:
         engine.dispose()

@@ -27,7 +27,7 @@ while True:
     with store.unit() as unit:
         child = unit.children.add(a_child())
         visit = unit.visits.add(a_visit(child_id=child.child_id), a_growth())
-        unit.audit.write(
+        unit.journal.write(
             at=datetime.now(UTC), account="a", action="create", kind="visit",
             record_id=visit.visit_id, before=None, after=None,
         )
@@ -58,8 +58,8 @@ def test_every_acknowledged_visit_survives_a_kill(database: Path) -> None:
             stored = {measured.visit.visit_id for measured in unit.visits.all()}
             assert acknowledged <= stored
             # At most the one that was killed between its commit and its word.
-            assert len(stored) == unit.children.count() == len(unit.audit.search(limit=100_000))
-            assert unit.audit.verify() == ()
+            assert len(stored) == unit.children.count() == len(unit.journal.search(limit=100_000))
+            assert unit.journal.verify() == ()
         engine.dispose()
         assert check(database, KEY) == ()
     assert len(acknowledged) >= ROUNDS

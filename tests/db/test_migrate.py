@@ -16,7 +16,7 @@ from sqlalchemy import Engine, inspect
 
 from desktop_app.db.engine import build_engine, open_engine
 from desktop_app.db.migrate import HEAD, alembic_config, migrate, stored_version
-from desktop_app.db.schema import AUDIT_TRIGGERS, metadata
+from desktop_app.db.schema import JOURNAL_TRIGGERS, metadata
 from desktop_app.db.unit import Store
 from desktop_app.db.vault_copy import check, opens
 from desktop_app.errors import Conflict, Damaged
@@ -97,7 +97,7 @@ def test_an_older_register_is_copied_then_upgraded(old_database: Path) -> None:
     engine = open_engine(old_database, KEY)
     with Store(engine).unit() as unit:
         unit.children.add(a_child())
-        assert unit.audit.verify() == ()
+        assert unit.journal.verify() == ()
     engine.dispose()
 
 
@@ -200,7 +200,7 @@ def declared(tmp_path: Path) -> Engine:
     engine = build_engine(connect, tmp_path)
     with engine.connect() as connection:
         metadata.create_all(connection)
-        for trigger in AUDIT_TRIGGERS:
+        for trigger in JOURNAL_TRIGGERS:
             connection.exec_driver_sql(trigger)
         connection.commit()
     return engine

@@ -8,15 +8,15 @@ import pytest
 from desktop_app.db.register_history import _CHANGES
 from desktop_app.db.unit import Store
 from desktop_app.errors import Conflict, NotFound
-from desktop_app.programme.records.children import AuditEntry, Growth
+from desktop_app.programme.records.children import Growth, JournalEntry
 from tests.builders import a_child, a_visit
 
 NOW = datetime(2026, 11, 24, 2, 30, tzinfo=UTC)
 GROWTH = Growth(age_days=366)
 
 
-def line(action: str, record_id: int, at: datetime = NOW) -> AuditEntry:
-    return AuditEntry(
+def line(action: str, record_id: int, at: datetime = NOW) -> JournalEntry:
+    return JournalEntry(
         entry_id=0,
         at=at,
         account="kepala",
@@ -71,7 +71,7 @@ def test_given_visits_are_another_childs_even_when_removed(store: Store) -> None
 def test_changes_of_a_record_leave_out_who_only_read(store: Store) -> None:
     actions = [("create", 1), ("read", 1), ("correct", 1), ("create", 2)]
     with store.unit() as unit:
-        unit.audit.write_many(line(action, record_id) for action, record_id in actions)
+        unit.journal.write_many(line(action, record_id) for action, record_id in actions)
         assert [e.action for e in unit.history.changes_of("child", 1)] == ["correct", "create"]
         assert unit.history.changes_of("visit", 1) == ()
         assert unit.history.line(4).record_id == 2
@@ -81,23 +81,23 @@ def test_changes_of_a_record_leave_out_who_only_read(store: Store) -> None:
 
 def test_a_pruned_journal_begins_later_and_still_verifies(store: Store) -> None:
     with store.unit() as unit:
-        unit.audit.write_many(line("create", n, NOW + timedelta(days=n)) for n in range(1, 8))
-        assert unit.audit.prune(NOW) is None
-        assert unit.audit.first_id == 1
-        pruned = unit.audit.prune(NOW + timedelta(days=4))
+        unit.journal.write_many(line("create", n, NOW + timedelta(days=n)) for n in range(1, 8))
+        assert unit.journal.prune(NOW) is None
+        assert unit.journal.first_id == 1
+        pruned = unit.journal.prune(NOW + timedelta(days=4))
         assert pruned is not None
-        assert (pruned.lines, pruned.first_id, unit.audit.first_id) == (3, 4, 4)
-        assert [entry.record_id for entry in unit.audit.search()] == [7, 6, 5, 4]
-        assert unit.audit.verify() == ()
-        unit.audit.write_many([line("create", 8)])
-        assert unit.audit.verify() == ()
+        assert (pruned.lines, pruned.first_id, unit.journal.first_id) == (3, 4, 4)
+        assert [entry.record_id for entry in unit.journal.search()] == [7, 6, 5, 4]
+        assert unit.journal.verify() == ()
+        unit.journal.write_many([line("create", 8)])
+        assert unit.journal.verify() == ()
         # The newest line stays, however old: the chain hangs on it.
-        assert unit.audit.prune(NOW + timedelta(days=999)) is None
+        assert unit.journal.prune(NOW + timedelta(days=999)) is None
 
 
 def test_a_records_changes_are_found_without_its_reads(store: Store) -> None:
     with store.unit() as unit:
-        unit.audit.write_many(
+        unit.journal.write_many(
             [line("create", 1), *(line("read", 1) for _ in range(50)), line("correct", 1)]
         )
         unit.commit()

@@ -20,7 +20,7 @@ def test_leaving_without_commit_undoes_everything(store: Store) -> None:
         child = unit.children.add(a_child())
         unit.visits.add(a_visit(child_id=child.child_id), a_growth())
         unit.facility.set("name", "Puskesmas")
-        unit.audit.write(
+        unit.journal.write(
             at=datetime.now(UTC),
             account="a",
             action="create",
@@ -33,7 +33,7 @@ def test_leaving_without_commit_undoes_everything(store: Store) -> None:
         assert unit.children.count() == 0
         assert list(unit.visits.all()) == []
         assert unit.facility.get("name") is None
-        assert unit.audit.search() == ()
+        assert unit.journal.search() == ()
 
 
 def test_an_error_inside_undoes_everything(store: Store) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from desktop_app.db.unit import Store
 from desktop_app.errors import Problem
-from desktop_app.programme.records.children import AuditEntry
+from desktop_app.programme.records.children import JournalEntry
 
 START = datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=7)))
 COPY_OF_THE_LAST = (
@@ -20,8 +20,8 @@ COPY_OF_THE_LAST = (
 UNGUARD = ("audit_next", "audit_end", "audit_unchanged", "audit_kept")
 
 
-def entry(number: int) -> AuditEntry:
-    return AuditEntry(
+def entry(number: int) -> JournalEntry:
+    return JournalEntry(
         entry_id=0,
         at=START + timedelta(minutes=number),
         account="bidan" if number % 2 else "kepala",
@@ -38,14 +38,14 @@ def journal(store: Store) -> Store:
     """A store with ten lines in its journal, written in two units."""
     for numbers in (range(1, 5), range(5, 11)):
         with store.unit() as unit:
-            unit.audit.write_many(entry(number) for number in numbers)
+            unit.journal.write_many(entry(number) for number in numbers)
             unit.commit()
     return store
 
 
 def findings(store: Store) -> tuple[Problem, ...]:
     with store.reading() as unit:
-        return unit.audit.verify()
+        return unit.journal.verify()
 
 
 def found(store: Store) -> list[tuple[str, dict[str, object]]]:
@@ -64,7 +64,7 @@ def tamper(engine: Engine, *statements: str) -> None:
 
 def test_a_line_comes_out_as_it_went_in(store: Store) -> None:
     with store.unit() as unit:
-        unit.audit.write(
+        unit.journal.write(
             at=START,
             account="bidan",
             action="create",
@@ -73,8 +73,8 @@ def test_a_line_comes_out_as_it_went_in(store: Store) -> None:
             before=None,
             after={"name": "Syifa", "reported": {"kia": "Ya"}, "weights": [1, 2.5, None]},
         )
-        (line,) = unit.audit.search()
-    assert line == AuditEntry(
+        (line,) = unit.journal.search()
+    assert line == JournalEntry(
         entry_id=1,
         at=START,
         account="bidan",
@@ -89,7 +89,7 @@ def test_a_line_comes_out_as_it_went_in(store: Store) -> None:
 
 def test_a_moment_without_its_zone_is_our_bug(store: Store) -> None:
     with pytest.raises(ValueError, match="time zone"), store.unit() as unit:
-        unit.audit.write(
+        unit.journal.write(
             at=START.replace(tzinfo=None),
             account="bidan",
             action="read",
@@ -117,13 +117,13 @@ def test_lines_are_searched_newest_first(
     journal: Store, wanted: dict[str, object], ids: list[int]
 ) -> None:
     with journal.reading() as unit:
-        assert [line.entry_id for line in unit.audit.search(**wanted)] == ids  # type: ignore[arg-type]  # each case names its own
+        assert [line.entry_id for line in unit.journal.search(**wanted)] == ids  # type: ignore[arg-type]  # each case names its own
 
 
 def test_an_untouched_journal_is_sound(store: Store) -> None:
     assert findings(store) == ()
     with store.unit() as unit:
-        unit.audit.write_many(entry(number) for number in range(2_500))
+        unit.journal.write_many(entry(number) for number in range(2_500))
         unit.commit()
     assert findings(store) == ()
 
@@ -155,28 +155,28 @@ Found = list[tuple[str, dict[str, object]]]
     [
         (
             "UPDATE audit SET after = replace(after, '8.5', '8.6') WHERE entry_id = 4",
-            [("audit_changed", {"entry": 4})],
+            [("journal_changed", {"entry": 4})],
         ),
         (
             "UPDATE audit SET account = 'lain' WHERE entry_id = 10",
-            [("audit_changed", {"entry": 10})],
+            [("journal_changed", {"entry": 10})],
         ),
         (
             "UPDATE audit SET at = '2026-01-01T00:00:00.000000+00:00' WHERE entry_id = 1",
-            [("audit_changed", {"entry": 1})],
+            [("journal_changed", {"entry": 1})],
         ),
         (
             "DELETE FROM audit WHERE entry_id IN (4, 5)",
-            [("audit_missing", {"first": 4, "last": 5})],
+            [("journal_missing", {"first": 4, "last": 5})],
         ),
-        ("DELETE FROM audit WHERE entry_id = 1", [("audit_missing", {"first": 1, "last": 1})]),
-        ("DELETE FROM audit WHERE entry_id > 8", [("audit_missing", {"first": 9, "last": 10})]),
-        ("DELETE FROM audit", [("audit_missing", {"first": 1, "last": 10})]),
+        ("DELETE FROM audit WHERE entry_id = 1", [("journal_missing", {"first": 1, "last": 1})]),
+        ("DELETE FROM audit WHERE entry_id > 8", [("journal_missing", {"first": 9, "last": 10})]),
+        ("DELETE FROM audit", [("journal_missing", {"first": 1, "last": 10})]),
         (
             COPY_OF_THE_LAST.format(prev_hash="prev_hash"),
-            [("audit_extra", {"entry": 11})],
+            [("journal_extra", {"entry": 11})],
         ),
-        ("DELETE FROM audit_chain", [("audit_chain_missing", {})]),
+        ("DELETE FROM audit_chain", [("journal_chain_missing", {})]),
     ],
 )
 def test_what_was_changed_behind_the_programs_back_is_found(
@@ -206,12 +206,12 @@ def test_a_line_changed_and_sealed_anew_is_found(
             (hashlib.sha256(prev_hash + written).digest(), entry_id),
         )
         connection.commit()
-    assert found(journal) == [("audit_changed", {"entry": entry_id})]
+    assert found(journal) == [("journal_changed", {"entry": entry_id})]
 
 
 def test_a_journal_that_is_wrong_everywhere_has_a_short_list(store: Store, engine: Engine) -> None:
     with store.unit() as unit:
-        unit.audit.write_many(entry(number) for number in range(300))
+        unit.journal.write_many(entry(number) for number in range(300))
         unit.commit()
     tamper(engine, "UPDATE audit SET account = 'lain'")
     assert len(findings(store)) == 100

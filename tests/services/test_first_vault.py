@@ -63,7 +63,7 @@ def test_the_journal_goes_on_where_it_was(upgraded: App) -> None:
     assert [version.action for version in versions] == ["correct", "create"]
     assert versions[0].values[0].before == 7.6
     with upgraded._store.reading() as unit:
-        assert unit.audit.verify() == ()
+        assert unit.journal.verify() == ()
 
 
 def test_what_came_later_finds_its_place(upgraded: App) -> None:

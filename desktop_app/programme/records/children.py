@@ -244,7 +244,7 @@ class RecapRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AuditEntry:
+class JournalEntry:
     """One line of the journal: who did what to which record, when, before and after."""
 
     entry_id: int

@@ -10,7 +10,7 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, NotFound
 from desktop_app.programme.records.care import Immunisation, ServiceGiven
 from desktop_app.programme.records.casework import CauseAssessment, Infection, Referral, TbScreening
-from desktop_app.programme.records.children import AuditEntry, Child, Person, Visit
+from desktop_app.programme.records.children import Child, JournalEntry, Person, Visit
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCourse
 from desktop_app.programme.records.kinds import id_of, kind_of
@@ -172,7 +172,7 @@ class History:
         return {problem.code for problem in self.visits.preview(child, others, visit).problems}
 
 
-def _current(unit: Unit, line: AuditEntry) -> Child | Visit:
+def _current(unit: Unit, line: JournalEntry) -> Child | Visit:
     if line.kind == "child":
         return existing_child(unit, line.record_id)
     found = unit.visits.get(line.record_id)
@@ -181,13 +181,13 @@ def _current(unit: Unit, line: AuditEntry) -> Child | Visit:
     return found.visit
 
 
-def _stands(line: AuditEntry, record: Child | Visit) -> bool:
+def _stands(line: JournalEntry, record: Child | Visit) -> bool:
     """Whether every field that the line changed still has the value that it got."""
     now = as_fields(record)
     return all(now.get(name) == value for name, value in (line.after or {}).items())
 
 
-def _versions(lines: Sequence[AuditEntry], record: Child | Visit | None) -> tuple[Version, ...]:
+def _versions(lines: Sequence[JournalEntry], record: Child | Visit | None) -> tuple[Version, ...]:
     return tuple(
         Version(
             entry_id=line.entry_id,

@@ -180,7 +180,7 @@ class Merging:
             "kept_after": line.after,
         }
         away = self.journal.line(by, "merge_away", before=plan.other, after=None)
-        unit.audit.write_many((replace(away, after=note), line))
+        unit.journal.write_many((replace(away, after=note), line))
         for visit in moved:
             self._note_move(unit, by, visit.visit_id, plan.other.child_id, merged.child_id)
         for visit in set_aside:
@@ -189,7 +189,7 @@ class Merging:
     def _note_move(
         self, unit: Unit, by: Person, visit_id: int, from_child: int, to_child: int
     ) -> None:
-        unit.audit.write(
+        unit.journal.write(
             at=self.journal.clock(),
             account=by.account,
             action="move",

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from desktop_app.db.unit import Unit
-from desktop_app.programme.records.children import AuditEntry, Person
+from desktop_app.programme.records.children import JournalEntry, Person
 from desktop_app.programme.records.kinds import id_of, kind_of
 from desktop_app.programme.records.values import plain
 
@@ -32,11 +32,11 @@ class Journal:
         after: object | None,
     ) -> None:
         """Record one change of any kind of record: the whole of it, or only the changed fields."""
-        unit.audit.write_many([self.line(by, action, before=before, after=after)])
+        unit.journal.write_many([self.line(by, action, before=before, after=after)])
 
     def line(
         self, by: Person, action: str, *, before: object | None, after: object | None
-    ) -> AuditEntry:
+    ) -> JournalEntry:
         """Return the line that `write` writes, for a caller who writes many at once.
 
         Raises: ValueError without any record.
@@ -45,7 +45,7 @@ class Journal:
         if record is None:
             raise ValueError("a journal line needs a record")
         old, new = _difference(before, after)
-        return AuditEntry(
+        return JournalEntry(
             entry_id=0,
             at=self.clock(),
             account=by.account,
@@ -66,7 +66,7 @@ class Journal:
         after: Mapping[str, object] | None = None,
     ) -> None:
         """Record something that is not a change of one record: a read, an import, an export."""
-        unit.audit.write(
+        unit.journal.write(
             at=self.clock(),
             account=by.account,
             action=action,

@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop_app.db.unit import Store
 from desktop_app.destination import demand_free
 from desktop_app.errors import CodedError, StorageDenied, StorageFull
-from desktop_app.programme.records.children import AuditEntry, Person
+from desktop_app.programme.records.children import JournalEntry, Person
 from desktop_app.services.common.journal import Journal
 from desktop_app.vault.side_log import SideLog
 
@@ -85,7 +85,7 @@ class TakingOut:
         after: Mapping[str, object] | None = None,
     ) -> None:
         """Write a line into the side log. Raises: StorageDenied("side_log_denied")."""
-        entry = AuditEntry(
+        entry = JournalEntry(
             entry_id=0,
             at=self.journal.clock(),
             account=by.account,

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app.db.unit import Store, Unit
 from desktop_app.exchange.eppgbm import read_register
 from desktop_app.programme.growth.plausibility import limits_with
-from desktop_app.programme.records.children import AuditEntry, Child, Growth, Person, Visit
+from desktop_app.programme.records.children import Child, Growth, JournalEntry, Person, Visit
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, NoProgress, Progress, Saved
 from desktop_app.services.common.rights import Right, require
@@ -70,7 +70,7 @@ class Imports:
         now = self.journal.clock()
         with self.store.unit() as unit:
             fresh = plan
-            if unit.audit.newest_id() != plan.made_at_entry:
+            if unit.journal.newest_id() != plan.made_at_entry:
                 fresh = make_plan(unit, plan.path, plan.register, now.date(), NoProgress())
             writer = _Writer(unit, self.journal, by)
             for number, planned in enumerate(fresh.children):
@@ -92,7 +92,7 @@ class _Writer:
     def __init__(self, unit: Unit, journal: Journal, by: Person) -> None:
         self._unit, self._journal, self._by = unit, journal, by
         self._new_visits: list[tuple[Visit, Growth]] = []
-        self._lines: list[AuditEntry] = []
+        self._lines: list[JournalEntry] = []
 
     def write(self, planned: PlannedChild) -> None:
         child = planned.child
@@ -110,7 +110,7 @@ class _Writer:
     def finish(self) -> None:
         for visit in self._unit.visits.add_many(self._new_visits):
             self._note("create", None, visit)
-        self._unit.audit.write_many(self._lines)
+        self._unit.journal.write_many(self._lines)
 
     def _visit(self, visit: Visit, growth: Growth) -> None:
         if not visit.visit_id:

@@ -31,8 +31,8 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.feeding.page import (
+    ChildFeeding,
     FedChild,
-    FeedingPage,
     evidence_of,
     existing_course,
     fed_child,
@@ -71,7 +71,7 @@ class Feeding:
     store: Store
     journal: Journal
 
-    def of_child(self, child_id: int, *, by: Person) -> FeedingPage:
+    def of_child(self, child_id: int, *, by: Person) -> ChildFeeding:
         """Return a child's courses and where she stands. Raises: NotFound."""
         require(by, Right.VIEW)
         with self.store.reading() as unit:
@@ -79,7 +79,7 @@ class Feeding:
 
     def pages(
         self, *, desa: str | None = None, posyandu: str | None = None, by: Person
-    ) -> tuple[FeedingPage, ...]:
+    ) -> tuple[ChildFeeding, ...]:
         """Return the page of every child of a place who qualifies, waits or was in a course.
 
         In the order of the list: by standing and group, then those of whom only the past is known.
@@ -214,7 +214,7 @@ class Feeding:
         unit.feeding_courses.update(ended)
         line = self.journal.line(by, END, before=before, after=ended)
         taken = {_UNTICKED: sorted(day.isoformat() for day in outside)} if outside else {}
-        unit.audit.write_many([replace(line, after={**(line.after or {}), **taken})])
+        unit.journal.write_many([replace(line, after={**(line.after or {}), **taken})])
         after = what_follows(ended, days - outside, weighings, fed)
         return EndedCourse(course=ended, after=after, unticked=outside), remarks
 
@@ -240,7 +240,7 @@ class Feeding:
             unit.feeding_days.tick(course_id, back)
             line = self.journal.line(by, REOPEN, before=before, after=course)
             ticked = {"ticked": sorted(day.isoformat() for day in back)} if back else {}
-            unit.audit.write_many([replace(line, after={**(line.after or {}), **ticked})])
+            unit.journal.write_many([replace(line, after={**(line.after or {}), **ticked})])
             unit.commit()
         return Saved(record=course, notes=remarks, changes=touched(course))
 

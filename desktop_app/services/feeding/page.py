@@ -71,7 +71,7 @@ class CourseView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FeedingPage:
+class ChildFeeding:
     """A child's supplementary feeding."""
 
     child: Child
@@ -150,7 +150,7 @@ def existing_course(unit: Unit, course_id: int) -> FeedingCourse:
     return found
 
 
-def page_of(unit: Unit, fed: FedChild) -> FeedingPage:
+def page_of(unit: Unit, fed: FedChild) -> ChildFeeding:
     """Return all that the child's page shows of supplementary feeding."""
     ids = [course.course_id for course in fed.courses]
     return page_with(
@@ -166,7 +166,7 @@ def page_with(
     days: Mapping[int, Days],
     weighings: Mapping[int, Sequence[CourseWeighing]],
     qualifies: Candidate | None,
-) -> FeedingPage:
+) -> ChildFeeding:
     """Return the page from what the caller has read already.
 
     `days` and `weighings` are by course; `qualifies` is the child as a candidate today, None where
@@ -175,7 +175,7 @@ def page_with(
     newest_first = sorted(
         fed.courses, key=lambda one: (one.start or one.decided_on, one.course_id), reverse=True
     )
-    return FeedingPage(
+    return ChildFeeding(
         child=fed.child,
         life=fed.life,
         row=fed.row(qualifies),

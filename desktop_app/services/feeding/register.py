@@ -18,8 +18,8 @@ from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.life import ChildLife
 from desktop_app.services.feeding.page import (
+    ChildFeeding,
     FedChild,
-    FeedingPage,
     draft_of,
     page_with,
     weighings_by_course,
@@ -30,7 +30,7 @@ from desktop_app.services.register.child_life import by_child, has_left, lives
 
 def feeding_pages(
     unit: Unit, today: date, *, desa: str | None = None, posyandu: str | None = None
-) -> tuple[FeedingPage, ...]:
+) -> tuple[ChildFeeding, ...]:
     """Return the page of every child who qualifies, waits or was ever in a course.
 
     In the order of the list: by standing and group, then those of whom only the past is known.
@@ -111,7 +111,7 @@ def _candidates(facts: FactArrays, today: date, rules: FeedingRules) -> tuple[Ca
 
 def _proposed(
     child: Child, lived: ChildLife, row: FeedingRow, rules: FeedingRules, today: date
-) -> FeedingPage:
+) -> ChildFeeding:
     """The page of a child without any course."""
     draft = draft_of(child.child_id, row.group, rules, today)
-    return FeedingPage(child=child, life=lived, row=row, draft=draft, courses=())
+    return ChildFeeding(child=child, life=lived, row=row, draft=draft, courses=())

@@ -54,7 +54,7 @@ class StockItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StockPage:
+class Shelf:
     """The store on a day."""
 
     items: tuple[StockItem, ...]
@@ -70,7 +70,7 @@ class Stock:
     store: Store
     journal: Journal
 
-    def page(self, *, on: date | None = None, by: Person) -> StockPage:
+    def page(self, *, on: date | None = None, by: Person) -> Shelf:
         """Return what is there on a day (today) and how long it lasts at the children of that day.
 
         A quantity is in whole units of the item: portions, packs, sachets.
@@ -93,7 +93,7 @@ class Stock:
                     lasting=lasting(left, name, children, per_day, day),
                 )
             )
-        return StockPage(
+        return Shelf(
             items=tuple(items),
             warnings=stock_warnings(left, [one.lasting for one in items], day, rules),
             rules=rules,
@@ -253,7 +253,7 @@ class Stock:
     def _add(self, unit: Unit, by: Person, new: Sequence[StockMove]) -> tuple[StockMove, ...]:
         saved = unit.stock.add_many(new)
         lines = [self.journal.line(by, "create", before=None, after=move) for move in saved]
-        unit.audit.write_many(lines)
+        unit.journal.write_many(lines)
         return saved
 
     def _problems(self, unit: Unit, move: StockMove) -> tuple[Problem, ...]:

@@ -16,7 +16,7 @@ from desktop_app.db.unit import Store
 from desktop_app.destination import BACKUP_FOLDER, demand_free
 from desktop_app.durable import storage_errors, write_durably
 from desktop_app.errors import CodedError, Conflict, NotFound, StorageDenied, StorageFull
-from desktop_app.exchange import vault_backup_file as backup_file
+from desktop_app.exchange import vault_backup_file
 from desktop_app.exchange.vault_backup_file import About, Manifest
 from desktop_app.programme.records.children import Person
 from desktop_app.services.common.journal import Journal
@@ -168,7 +168,7 @@ class Backups:
         if path is None:
             raise NotFound("backup_none")
         with scratch_folder(self.vault.folder) as scratch:
-            manifest = backup_file.extract_backup(path, scratch)
+            manifest = vault_backup_file.extract_backup(path, scratch)
             prove(scratch, manifest, self.vault.key_hex)
         with self.store.unit() as unit:
             self.journal.note(unit, by, "restore_drill", "vault", after=_figures(manifest))
@@ -229,11 +229,11 @@ class Backups:
         """Copy the encrypted database to a place of its own; return the place and what it holds."""
         try:
             scratch = places.enter_context(scratch_folder(self.vault.folder))
-            counts = self.store.copy_to(scratch / backup_file.DATABASE, self.vault.key_hex)
+            counts = self.store.copy_to(scratch / vault_backup_file.DATABASE, self.vault.key_hex)
         except (StorageFull, StorageDenied):
             # A stick is the way out of a full or read-only disk: work on it alone.
             scratch = places.enter_context(scratch_folder(path.parent))
-            counts = self.store.copy_to(scratch / backup_file.DATABASE, self.vault.key_hex)
+            counts = self.store.copy_to(scratch / vault_backup_file.DATABASE, self.vault.key_hex)
         # Read after the copy: the database in a backup never knows a newer header than its own.
         found = evidence.current(self.vault.folder, self.vault.key_hex)
         about = About(
@@ -255,11 +255,11 @@ class Backups:
     def _written(self, path: Path, scratch: Path, about: About) -> Manifest:
         key_hex = self.vault.key_hex
         found = evidence.current(self.vault.folder, key_hex)
-        return backup_file.write_backup(
+        return vault_backup_file.write_backup(
             path,
             about,
             header.encode(found),
-            scratch / backup_file.DATABASE,
+            scratch / vault_backup_file.DATABASE,
             lambda content: evidence.seal(content, key_hex),
         )
 
@@ -267,7 +267,7 @@ class Backups:
         """Return a name by the moment that no file in the folder has: clocks are set back too."""
         moment = self.journal.clock()
         while True:
-            name = f"{self._name_start}{moment.strftime(_MOMENT)}{backup_file.SUFFIX}"
+            name = f"{self._name_start}{moment.strftime(_MOMENT)}{vault_backup_file.SUFFIX}"
             if not (folder / name).exists():
                 return folder / name
             moment += timedelta(seconds=1)
@@ -280,7 +280,7 @@ class Backups:
     def _files(self, folder: Path) -> list[tuple[datetime, Path]]:
         """Return this vault's backups of the usual name, newest first; none are opened."""
         name = re.compile(
-            f"{re.escape(self._name_start)}(\\d{{8}}-\\d{{6}}){re.escape(backup_file.SUFFIX)}"
+            f"{re.escape(self._name_start)}(\\d{{8}}-\\d{{6}}){re.escape(vault_backup_file.SUFFIX)}"
         )
         found = []
         with storage_errors():
@@ -300,7 +300,7 @@ class Backups:
         with suppress(StorageDenied):
             for _, path in self._files(folder):
                 with suppress(CodedError):
-                    about = backup_file.read_manifest(path).about
+                    about = vault_backup_file.read_manifest(path).about
                     if about.vault_id == self.vault.header.vault_id:
                         found.append((path, about))
         return sorted(found, key=lambda one: (one[1].sequence, one[1].made_at), reverse=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop_app.db.unit import Store
 from desktop_app.errors import Invalid, Problem
-from desktop_app.programme.records.children import AuditEntry, Person
+from desktop_app.programme.records.children import JournalEntry, Person
 from desktop_app.resources import resource_path
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.rights import Right, require
@@ -28,7 +28,7 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
-class AuditLog:
+class JournalSearch:
     """Who did what, for the head of the facility."""
 
     store: Store
@@ -47,7 +47,7 @@ class AuditLog:
         before_id: int | None = None,
         limit: int = 500,
         by: Person,
-    ) -> tuple[AuditEntry, ...]:
+    ) -> tuple[JournalEntry, ...]:
         """Return lines that agree with all that is given, newest first; itself recorded.
 
         `child_id` gives the lines of a child and of her visits. Both days are included, by this
@@ -59,7 +59,7 @@ class AuditLog:
         since = datetime.combine(first_day, midnight, zone) if first_day else None
         until = datetime.combine(last_day + timedelta(days=1), midnight, zone) if last_day else None
         with self.store.unit() as unit:
-            found = unit.audit.search(
+            found = unit.journal.search(
                 account=account,
                 action=action,
                 kind=kind,
@@ -105,7 +105,7 @@ class AuditLog:
         require(by, Right.ADMINISTER)
         now = self.journal.clock()
         with self.store.unit() as unit:
-            pruned = unit.audit.prune(_years_before(now, self.retention().years))
+            pruned = unit.journal.prune(_years_before(now, self.retention().years))
             if pruned is None:
                 return 0
             after = {"lines": pruned.lines, "first_id": pruned.first_id, "seal": pruned.seal}

@@ -23,7 +23,7 @@ from desktop_app.db.vault_copy import opens
 from desktop_app.destination import BACKUP_FOLDER, demand_folder
 from desktop_app.durable import rename_folder, storage_errors, sync_folder, write_durably
 from desktop_app.errors import CodedError, Conflict, Damaged, StorageDenied, Unreadable
-from desktop_app.exchange import vault_backup_file as backup_file
+from desktop_app.exchange import vault_backup_file
 from desktop_app.exchange.vault_backup_file import DATABASE, About, Manifest
 from desktop_app.services.vault.backup_proof import prove
 from desktop_app.vault import header
@@ -55,7 +55,7 @@ def inspect(file: Path) -> About:
     Raises: NotFound, Unreadable("not_a_backup" or "backup_damaged"), Conflict("backup_newer"),
     StorageDenied.
     """
-    return backup_file.check_backup(file).about
+    return vault_backup_file.check_backup(file).about
 
 
 def restore(
@@ -144,7 +144,7 @@ def _make_folder(scratch: Path) -> None:
 
 
 def _extracted(file: Path, scratch: Path) -> Manifest:
-    manifest = backup_file.extract_backup(file, scratch)
+    manifest = vault_backup_file.extract_backup(file, scratch)
     content = (scratch / header.FILE_NAME).read_bytes()
     try:
         vault_id = header.decode(content).vault_id

@@ -28,7 +28,7 @@ def enter(store: Store, journal: Journal, log: SideLog, by: Person) -> None:
             if unit.facility.get(_ENTERED) != digest:
                 figures = {"lines": len(entries), "unreadable": unreadable}
                 journal.note(unit, by, "side_log", "audit", after=figures)
-                unit.audit.write_many(entries)
+                unit.journal.write_many(entries)
                 unit.facility.set(_ENTERED, digest)
                 unit.commit()
         log.clear()

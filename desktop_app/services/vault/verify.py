@@ -42,7 +42,7 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
         with Store(engine).reading() as unit:
             current = evidence.current(vault.folder, vault.key_hex)
             found += header_record.findings(unit, current)
-            found += unit.audit.verify()
+            found += unit.journal.verify()
             found += _unexplained_beginning(unit)
             found += islice(_wrong_scores(unit, all_scores=all_scores), _MOST_FINDINGS)
     finally:
@@ -66,12 +66,14 @@ def _damage(vault: Vault) -> tuple[Problem, ...]:
 
 def _unexplained_beginning(unit: Unit) -> Iterator[Problem]:
     """Yield a finding when the journal was shortened without the line that pruning leaves."""
-    first_id = unit.audit.first_id
+    first_id = unit.journal.first_id
     if first_id == 1:
         return
-    lines = unit.audit.search(action="prune", kind="audit", limit=1)
+    lines = unit.journal.search(action="prune", kind="audit", limit=1)
     if not (lines and (lines[0].after or {}).get("first_id") == first_id):
-        yield Problem(field="audit", code="audit_beginning_missing", figures={"first": first_id})
+        yield Problem(
+            field="journal", code="journal_beginning_missing", figures={"first": first_id}
+        )
 
 
 def _wrong_scores(unit: Unit, *, all_scores: bool) -> Iterator[Problem]:

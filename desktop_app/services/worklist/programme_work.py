@@ -31,7 +31,7 @@ from desktop_app.programme.worklist.kinds import WorkRules, work_rules
 from desktop_app.services.care.child_services import ill_children, is_ill, rules_of, services_of
 from desktop_app.services.care.immunisations import schedule_of
 from desktop_app.services.feeding.outpatient_page import visits_of
-from desktop_app.services.feeding.page import FeedingPage, fed_child, page_of, weighings_by_course
+from desktop_app.services.feeding.page import ChildFeeding, fed_child, page_of, weighings_by_course
 from desktop_app.services.feeding.register import register_rows
 from desktop_app.services.register.child_life import grouped, has_left, leavers, lives
 
@@ -73,7 +73,7 @@ def feeding_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
 
 
 def feeding_work(
-    page: FeedingPage, letters: Sequence[Referral], rules: WorkRules, today: date
+    page: ChildFeeding, letters: Sequence[Referral], rules: WorkRules, today: date
 ) -> Iterator[WorkItem]:
     """The same of what is known of her; `rules` are those with the kinds of this table."""
     if page.row is not None:

@@ -28,7 +28,7 @@ from desktop_app.ui.kit.parts import (
 from desktop_app.ui.kit.record_panel import CarePanel, Confirmed
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import S
 
 ROW_PX = 34
@@ -57,7 +57,7 @@ class ImmunisationPanel(CarePanel):
             self.tr("sampai {day}"),
         )
         self.model: TableModel[DoseLine] = TableModel(words, columns(words, give, first, last))
-        self.table = Table(self.model, row_px=ROW_PX)
+        self.table = TableView(self.model, row_px=ROW_PX)
         self.table.setAccessibleName(self.tr("Jadwal imunisasi"))
         self.table.clicked.connect(self._clicked)
         self.table.chosen.connect(self._chosen)

@@ -18,7 +18,7 @@ from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.record_panel import CarePanel, Confirmed
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import M, S
 
 ROW_PX = 34
@@ -42,7 +42,7 @@ class ServicesPanel(CarePanel):
         self._due_lines = column(self._dues, margin=M, gap=S)
         right.addWidget(self._dues)
         self.model: TableModel[ServiceGiven] = TableModel(words, columns(words))
-        self.table = Table(self.model, row_px=ROW_PX)
+        self.table = TableView(self.model, row_px=ROW_PX)
         self.table.setAccessibleName(self.tr("Layanan yang sudah diterima"))
         self.table.chosen.connect(self.correct)
         surface = card()

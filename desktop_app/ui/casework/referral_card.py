@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from desktop_app.programme.records.casework import Referral, ReferralStatus
 from desktop_app.programme.records.children import Child
+from desktop_app.services.casework.letters import LETTER_SIZES
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
-from desktop_app.services.worklist.papers import LETTER_SIZES
 from desktop_app.ui.casework.end_referral import StepDialog
 from desktop_app.ui.casework.referral_form import ReferralDialog
 from desktop_app.ui.casework.referrals_model import status_tone
@@ -83,7 +83,7 @@ class ReferralCard(QDialog):
         self.papers.ask(
             self.tr("Simpan surat rujukan sebagai PDF"),
             f"rujukan-{self.referral.code}.pdf",
-            lambda path: services.papers.letter(number, path, size=size, by=by),
+            lambda path: services.letters.write(number, path, size=size, by=by),
         )
 
     def take_step(self, to: ReferralStatus) -> None:

@@ -20,7 +20,7 @@ from desktop_app.ui.kit.editors import Pick, TextEdit
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import XS, L, M, S
 
 PERIODS_DAYS = (90, 365, 3650)
@@ -39,7 +39,7 @@ class ReferralsPage(Page):
         self.card_dialog: ReferralCard | None = None
         self.reply_dialog: ReplyDialog | None = None
         self.model = ReferralsModel(session.wording)
-        self.table = Table(self.model)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Daftar rujukan"))
         self.table.chosen.connect(self._open_index)
         self.body.addLayout(self._tools())

@@ -18,7 +18,7 @@ from desktop_app.ui.kit.editors import Pick, TextEdit
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import M, S
 from desktop_app.ui.register.child_form import ChildFormDialog
 from desktop_app.ui.register.children_model import ChildrenModel
@@ -44,7 +44,7 @@ class ChildrenPage(Page):
         self._among: tuple[int, ...] = ()
         self._frame_known = self._rows_known = False
         self.model = ChildrenModel(session.wording)
-        self.table = Table(self.model)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Daftar anak"))
         self.table.chosen.connect(self._open_index)
         self.table.installEventFilter(self)

@@ -20,7 +20,7 @@ from desktop_app.ui.kit.parts import (
     row,
 )
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import XS, M, S
 
 ROW_PX = 36
@@ -53,7 +53,7 @@ class HistoryPanel(QFrame):
         self._step_lines: list[QFrame] = []
         layout.addWidget(self.pathway)
         self.model = TimelineModel(self._words)
-        self.table = Table(self.model, row_px=ROW_PX)
+        self.table = TableView(self.model, row_px=ROW_PX)
         self.table.setAccessibleName(self.tr("Riwayat"))
         self.table.chosen.connect(self._chosen)
         self.table.clicked.connect(self._chosen)

@@ -24,7 +24,7 @@ from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, picture, row
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.tasks import Task
 from desktop_app.ui.kit.theme import XL, L, M, S
 from desktop_app.ui.kit.tips import plain_tip
@@ -212,7 +212,7 @@ class ImportPage(Page):
         filters.addStretch()
         layout.addLayout(filters)
         self.model = ImportModel(self.session.wording)
-        self.table = Table(self.model)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Baris berkas"))
         surface = card()
         column(surface, margin=1, gap=0).addWidget(self.table)

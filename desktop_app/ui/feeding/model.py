@@ -9,7 +9,7 @@ from enum import StrEnum
 from desktop_app.programme.feeding.standing import FeedingRow, Standing
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.feeding import CourseState, FeedingOutcome
-from desktop_app.services.feeding.page import CourseView, FeedingPage
+from desktop_app.services.feeding.page import ChildFeeding, CourseView
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.speech import NOTHING
@@ -36,7 +36,7 @@ class FeedingLine:
     """One line: a child, where she stands, and the course that the line is about."""
 
     child: Child
-    page: FeedingPage
+    page: ChildFeeding
     row: FeedingRow | None = None
     view: CourseView | None = None
 
@@ -64,7 +64,7 @@ _LIKELY = (
 """Where a child is looked for first: what goes on before what is over."""
 
 
-def feeding_lines(pages: Iterable[FeedingPage]) -> dict[FeedingTab, tuple[FeedingLine, ...]]:
+def feeding_lines(pages: Iterable[ChildFeeding]) -> dict[FeedingTab, tuple[FeedingLine, ...]]:
     """Return the lines of each list."""
     found: dict[FeedingTab, list[FeedingLine]] = {tab: [] for tab in FeedingTab}
     for page in pages:

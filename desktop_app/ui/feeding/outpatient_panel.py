@@ -27,7 +27,7 @@ from desktop_app.ui.kit.parts import (
 from desktop_app.ui.kit.record_panel import CarePanel
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import S
 from desktop_app.wording import Wording
 from desktop_app.wording.clinic_words import ClinicWords
@@ -118,7 +118,7 @@ class OutpatientPanel(CarePanel):
         self.model: TableModel[OutpatientVisit] = TableModel(
             session.wording, _columns(session.wording)
         )
-        self.table = Table(self.model, row_px=ROW_PX)
+        self.table = TableView(self.model, row_px=ROW_PX)
         self.table.setAccessibleName(self.tr("Kunjungan rawat jalan"))
         self.table.chosen.connect(self._correct_row)
         self._surface = card()

@@ -37,7 +37,7 @@ from desktop_app.ui.kit.parts import (
 from desktop_app.ui.kit.place_filter import PlaceFilter
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import M, S
 
 SEARCH_PX = 170
@@ -71,7 +71,7 @@ class FeedingPage(Page):
         self.body.insertLayout(0, self._make_tabs())
         middle = row(gap=M)
         self._stack = QStackedWidget()
-        self.tables: dict[FeedingTab, Table] = {}
+        self.tables: dict[FeedingTab, TableView] = {}
         self._models: dict[FeedingTab, TableModel[FeedingLine]] = {}
         for tab in FeedingTab:
             self._make_table(tab)
@@ -253,7 +253,7 @@ class FeedingPage(Page):
     def _make_table(self, tab: FeedingTab) -> None:
         words = self.session.wording
         model: TableModel[FeedingLine] = TableModel(words, columns(words, tab))
-        table = Table(model)
+        table = TableView(model)
         table.setAccessibleName(self.tr("Daftar PMT"))
         table.chosen.connect(self._chosen_by_enter)
         table.selectionModel().currentRowChanged.connect(self._show_chosen)

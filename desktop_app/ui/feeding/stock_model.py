@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop_app.programme.feeding.stock import Balance, Lasting, MonthBalance, StockRules, signed
 from desktop_app.programme.records.feeding import StockMove
-from desktop_app.services.feeding.stock import StockPage
+from desktop_app.services.feeding.stock import Shelf
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
 from desktop_app.wording.care_words import SERVICE_WORDS
 from desktop_app.wording.clinic_words import ClinicWords
@@ -42,7 +42,7 @@ class BatchLine:
         return "danger" if left < 0 else "warning" if left <= self.rules.expires_within_days else ""
 
 
-def batch_lines(page: StockPage, today: date) -> tuple[BatchLine, ...]:
+def batch_lines(page: Shelf, today: date) -> tuple[BatchLine, ...]:
     """Return a line for each batch, first expired first."""
     return tuple(
         BatchLine(balance=balance, lasting=item.lasting, today=today, rules=page.rules)

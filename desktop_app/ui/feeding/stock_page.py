@@ -16,8 +16,7 @@ from desktop_app.programme.records.feeding import StockMove
 from desktop_app.programme.records.reasons import Reason
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, may
-from desktop_app.services.feeding.stock import Stock
-from desktop_app.services.feeding.stock import StockPage as Shelf
+from desktop_app.services.feeding.stock import Shelf, Stock
 from desktop_app.ui.feeding.stock_forms import CountDialog, StockInDialog, StockOutDialog
 from desktop_app.ui.feeding.stock_model import (
     BatchLine,
@@ -34,7 +33,7 @@ from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, button, card, column, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import S
 
 LEFT, MOVES, MONTH = "left", "moves", "month"
@@ -63,8 +62,8 @@ class StockPage(Page):
         self.left: TableModel[BatchLine] = TableModel(words, batch_columns(words))
         self.moves: TableModel[StockMove] = TableModel(words, move_columns(words))
         self.month: TableModel[MonthBalance] = TableModel(words, month_columns(words))
-        self.left_table, self.moves_table = Table(self.left), Table(self.moves)
-        self.month_table = Table(self.month)
+        self.left_table, self.moves_table = TableView(self.left), TableView(self.moves)
+        self.month_table = TableView(self.month)
         for table, name in (
             (self.left_table, self.tr("Sisa stok")),
             (self.moves_table, self.tr("Keluar masuk")),

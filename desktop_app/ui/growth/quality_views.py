@@ -19,7 +19,7 @@ from desktop_app.ui.growth.quality_model import (
 )
 from desktop_app.ui.kit.parts import EmptyState, card, column, label, line, row
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M
 from desktop_app.ui.kit.tips import plain_tip
 
@@ -31,7 +31,7 @@ class QualityView(QWidget):
 
     child_wanted = Signal(int)
 
-    def __init__(self, table: Table, empty: EmptyState, beside: QWidget | None = None) -> None:
+    def __init__(self, table: TableView, empty: EmptyState, beside: QWidget | None = None) -> None:
         """Lay out; `beside` stands at the right of the table."""
         super().__init__()
         self.table = table
@@ -78,7 +78,7 @@ class GroupView(QualityView):
         """Begin empty."""
         self._wording = session.wording
         self.model = GroupModel(session.wording)
-        table = Table(self.model)
+        table = TableView(self.model)
         table.setAccessibleName(title)
         super().__init__(
             table,
@@ -116,8 +116,8 @@ class BoardView(QualityView):
         self._wording = session.wording
         self.model = BoardModel(session.wording)
         self.touched = TouchedModel(session.wording)
-        table = Table(self.model)
-        self.children_table = Table(self.touched)
+        table = TableView(self.model)
+        self.children_table = TableView(self.touched)
         self.children_table.setFixedWidth(TOUCHED_PX)
         self.children_table.chosen.connect(self._open)
         super().__init__(
@@ -171,7 +171,7 @@ class MixedView(QualityView):
         """Begin empty."""
         self._wording = session.wording
         self.model = MixedModel(session.wording)
-        table = Table(self.model)
+        table = TableView(self.model)
         super().__init__(
             table,
             EmptyState(

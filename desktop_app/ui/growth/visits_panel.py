@@ -11,7 +11,7 @@ from desktop_app.services.child.page import ChildPage
 from desktop_app.services.growth.growth_story import VisitStory
 from desktop_app.ui.growth.visits_model import VisitsModel, visit_rows
 from desktop_app.ui.kit.parts import EmptyState, button, column, label, row
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import M, S
 from desktop_app.wording.clinic_words import ClinicWords
 
@@ -32,7 +32,7 @@ class VisitsPanel(QFrame):
         layout = column(self, margin=1, gap=0)
         layout.addLayout(self._make_heading())
         self.visits = VisitsModel(words)
-        self.table = Table(self.visits, row_px=ROW_PX)
+        self.table = TableView(self.visits, row_px=ROW_PX)
         self.table.setAccessibleName(self.tr("Kunjungan"))
         self.table.chosen.connect(self.edit_wanted)
         self._visits_or_none = QStackedWidget()

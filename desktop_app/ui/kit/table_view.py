@@ -24,7 +24,7 @@ BAR_PX = 10
 BAR_WIDTH_PX = 150
 
 
-class Table(QTableView):
+class TableView(QTableView):
     """A list to read and to choose a row from by mouse, arrows and Enter."""
 
     chosen = Signal(QModelIndex)

@@ -14,7 +14,7 @@ from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.parts import Banner, button, card, column, label, row
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M, S
 from desktop_app.ui.register.past_model import ValuesModel, VersionsModel
 
@@ -38,11 +38,11 @@ class HistoryDialog(QDialog):
         self.banner = Banner()
         layout.addWidget(self.banner)
         self.versions = VersionsModel(session.wording)
-        self.table = Table(self.versions)
+        self.table = TableView(self.versions)
         self.table.setAccessibleName(self.tr("Perubahan"))
         self.table.selectionModel().currentRowChanged.connect(self._choice_changed)
         self.values = ValuesModel(session.wording)
-        self.detail = Table(self.values)
+        self.detail = TableView(self.values)
         self.detail.setAccessibleName(self.tr("Isian yang berubah"))
         surface = card()
         inside = column(surface, margin=1, gap=0)

@@ -14,7 +14,7 @@ from desktop_app.ui.kit.editors import Choice, TextEdit
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.parts import Banner, button, card, column, label, row
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M, S
 from desktop_app.ui.register.children_model import IDENTITY_COLUMNS, ChildrenModel
 
@@ -92,7 +92,7 @@ class MergeDialog(QDialog):
         self.search.textChanged.connect(self._find)
         layout.addWidget(self.search)
         self.model = ChildrenModel(self._session.wording, IDENTITY_COLUMNS)
-        self.table = Table(self.model)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Daftar anak"))
         self.table.chosen.connect(self.go_on)
         surface = card()

@@ -18,7 +18,7 @@ from desktop_app.services.common.outcome import Changes
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M, S
 from desktop_app.ui.register.past_model import RemovedModel
 
@@ -42,7 +42,7 @@ class TrashPage(Page):
         tools.addWidget(self.back_button)
         layout.addLayout(tools)
         self.model = RemovedModel(session.wording)
-        self.table = Table(self.model)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Sampah"))
         self.table.selectionModel().currentRowChanged.connect(self._choice_changed)
         self._what = QStackedWidget()

@@ -12,7 +12,7 @@ from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, card, column, label, row
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import XS, L, M
 from desktop_app.ui.reports.recap_model import RecapModel
 
@@ -42,7 +42,7 @@ class RecapPage(Page):
             figures.addWidget(self._make_figure(name, title), 1)
         self.body.addLayout(figures)
         self.model = RecapModel(session.wording)
-        self.table = Table(self.model)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Rekap per desa"))
         surface = card()
         self._what = QStackedWidget()

@@ -17,7 +17,7 @@ from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import M, S
 from desktop_app.ui.reports.scorecard_model import DESA_COLUMNS, ChildScoreLine, child_columns
 
@@ -42,7 +42,7 @@ class ScorecardPage(Page):
         words = session.wording
         self.desa: TableModel[DesaScore] = TableModel(words, DESA_COLUMNS)
         self.scores: TableModel[ChildScoreLine] = TableModel(words, child_columns(words))
-        self.desa_table, self.child_table = Table(self.desa), Table(self.scores)
+        self.desa_table, self.child_table = TableView(self.desa), TableView(self.scores)
         self.desa_table.setAccessibleName(self.tr("Konvergensi per desa"))
         self.child_table.setAccessibleName(self.tr("Konvergensi per anak"))
         self.desa_table.selectionModel().currentRowChanged.connect(self._show_children)

@@ -15,7 +15,7 @@ from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M, S
 from desktop_app.ui.vault.account_forms import (
     AddAccountDialog,
@@ -160,7 +160,7 @@ class AccountsPage(Page):
             tools.addWidget(made)
         layout.addLayout(tools)
         self.model = AccountsModel(self.session.wording)
-        self.table = Table(self.model)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Akun"))
         self.table.selectionModel().currentRowChanged.connect(self._choice_changed)
         layout.addWidget(self.table, 1)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from desktop_app.programme.records.children import AuditEntry
+from desktop_app.programme.records.children import JournalEntry
 from desktop_app.services.child.history import EarlierValue
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, Column, TableModel
 from desktop_app.ui.register.past_model import ACCOUNT_PX, MOMENT_PX, action_tone, summary
 
 
-def changed_values(entry: AuditEntry) -> tuple[EarlierValue, ...]:
+def changed_values(entry: JournalEntry) -> tuple[EarlierValue, ...]:
     """Return what a journal line says, field by field, as the journal keeps it."""
     before, after = entry.before or {}, entry.after or {}
     return tuple(
@@ -17,7 +17,7 @@ def changed_values(entry: AuditEntry) -> tuple[EarlierValue, ...]:
     )
 
 
-JOURNAL_COLUMNS: tuple[Column[AuditEntry], ...] = (
+JOURNAL_COLUMNS: tuple[Column[JournalEntry], ...] = (
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Waktu"),
         text=lambda r, w: w.moment(r.at.astimezone()),
@@ -45,7 +45,7 @@ JOURNAL_COLUMNS: tuple[Column[AuditEntry], ...] = (
 )
 
 
-class JournalModel(TableModel[AuditEntry]):
+class JournalModel(TableModel[JournalEntry]):
     """Journal lines, newest first."""
 
     columns = JOURNAL_COLUMNS

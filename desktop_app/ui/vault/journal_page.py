@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.errors import Invalid, NotFound, Problem
-from desktop_app.programme.records.children import AuditEntry
+from desktop_app.programme.records.children import JournalEntry
 from desktop_app.services.catalogue import Services
 from desktop_app.services.common.outcome import Changes
 from desktop_app.services.common.rights import Right, may
@@ -20,7 +20,7 @@ from desktop_app.ui.kit.editors import DateEdit, NumberEdit, Pick, TextEdit
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M, S
 from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.register.past_model import ValuesModel
@@ -56,7 +56,7 @@ class JournalPage(Page):
             return
         services, by = self.session.services, self.session.by
         self.session.tasks.read(
-            lambda: (services.accounts.list(by=by), services.audit_log.retention()),
+            lambda: (services.accounts.list(by=by), services.journal_search.retention()),
             on_done=self._show_frame,
             on_error=self.failed,
             owner=self,
@@ -118,7 +118,7 @@ class JournalPage(Page):
             self.failed(Invalid([Problem(field="years", code="number_unreadable")]))
             return
         self.session.tasks.write(
-            self.session.services.audit_log.set_retention,
+            self.session.services.journal_search.set_retention,
             round(years),
             by=self.session.by,
             on_done=self._retained,
@@ -129,7 +129,7 @@ class JournalPage(Page):
     def prune(self) -> None:
         """Take away lines whose time is over."""
         self.session.tasks.write(
-            self.session.services.audit_log.prune,
+            self.session.services.journal_search.prune,
             by=self.session.by,
             on_done=self._pruned,
             on_error=self.failed,
@@ -188,7 +188,7 @@ class JournalPage(Page):
         surface = card()
         layout = column(surface, margin=1, gap=0)
         self.model = JournalModel(self.session.wording)
-        self.table = Table(self.model)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Jejak audit"))
         self.table.selectionModel().currentRowChanged.connect(self._choice_changed)
         layout.addWidget(self.table, 1)
@@ -208,7 +208,7 @@ class JournalPage(Page):
         heading.addWidget(self.what)
         layout.addLayout(heading)
         self.values = ValuesModel(self.session.wording)
-        self.detail = Table(self.values)
+        self.detail = TableView(self.values)
         self.detail.setAccessibleName(self.tr("Isian yang berubah"))
         layout.addWidget(self.detail, 1)
         return surface
@@ -271,13 +271,13 @@ class JournalPage(Page):
             self.tr("tahun (paling sedikit {least})").format(least=retention.least_years)
         )
 
-    def _show(self, lines: tuple[AuditEntry, ...]) -> None:
+    def _show(self, lines: tuple[JournalEntry, ...]) -> None:
         self.model.show(lines)
         self.more_button.setVisible(len(lines) == PAGE_LINES)
         self.table.go_to(0)
         self._choice_changed()
 
-    def _show_more(self, lines: tuple[AuditEntry, ...]) -> None:
+    def _show_more(self, lines: tuple[JournalEntry, ...]) -> None:
         place = len(self.model.rows)
         self.model.show((*self.model.rows, *lines))
         self.more_button.setVisible(len(lines) == PAGE_LINES)
@@ -332,9 +332,9 @@ class JournalPage(Page):
         self.search_now()
 
 
-def _lines_of(services: Services, child: str, **filters: Any) -> tuple[AuditEntry, ...]:
+def _lines_of(services: Services, child: str, **filters: Any) -> tuple[JournalEntry, ...]:
     """Return the journal's lines, of one child if one is named; runs on the reader thread."""
-    return services.audit_log.search(child_id=_child_id(services, child), **filters)
+    return services.journal_search.search(child_id=_child_id(services, child), **filters)
 
 
 def _child_id(services: Services, typed: str) -> int | None:

@@ -19,7 +19,7 @@ from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import M, S
 from desktop_app.ui.vault.rule_card import RuleCard
 from desktop_app.ui.vault.rules_model import TOPIC_COLUMNS, Topic, rule_columns
@@ -129,7 +129,7 @@ class RulesPage(Page):
         surface = card()
         surface.setFixedWidth(TOPICS_PX)
         self.topics: TableModel[Topic] = TableModel(self.session.wording, TOPIC_COLUMNS)
-        self.topic_table = Table(self.topics)
+        self.topic_table = TableView(self.topics)
         self.topic_table.setAccessibleName(self.tr("Topik"))
         self.topic_table.selectionModel().currentRowChanged.connect(self._topic_chosen)
         column(surface, margin=1, gap=0).addWidget(self.topic_table)
@@ -139,7 +139,7 @@ class RulesPage(Page):
         surface = card()
         columns = rule_columns(self.session.wording, self.tr("belum dikonfirmasi"))
         self.model: TableModel[RuleNumber] = TableModel(self.session.wording, columns)
-        self.table = Table(self.model)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Aturan"))
         self.table.selectionModel().currentRowChanged.connect(self._choice_changed)
         self.table.chosen.connect(self.card_focus)

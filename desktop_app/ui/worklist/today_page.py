@@ -29,7 +29,7 @@ from desktop_app.ui.kit.parts import (
     row,
 )
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import M, S
 from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.worklist.home_visit_button import HomeVisitButton
@@ -59,7 +59,7 @@ class TodayPage(Page):
         self.papers.told.connect(self.told)
         self.papers.failed.connect(self.failed)
         self.model = WorkModel(session.wording)
-        self.table = Table(self.model)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Daftar kerja"))
         self.table.chosen.connect(self._open_index)
         self.table.selectionModel().currentRowChanged.connect(lambda: self.choose_item(0))
@@ -157,7 +157,7 @@ class TodayPage(Page):
             self.papers.ask(
                 self.tr("Simpan daftar kerja sebagai PDF"),
                 "hari-ini.pdf",
-                lambda path: services.papers.work(found, path, by=by),
+                lambda path: services.printouts.work(found, path, by=by),
             )
 
     def print_visits(self) -> None:
@@ -168,7 +168,7 @@ class TodayPage(Page):
             self.papers.ask(
                 self.tr("Simpan lembar kunjungan rumah sebagai PDF"),
                 "kunjungan-rumah.pdf",
-                lambda path: services.papers.home_visits(found, path, by=by),
+                lambda path: services.printouts.home_visits(found, path, by=by),
             )
 
     def clear_filters(self) -> None:

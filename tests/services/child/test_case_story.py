@@ -201,6 +201,6 @@ def test_a_faltering_child_is_treated_referred_answered_and_recovers(
     loop = app.referrals.loop(app.referrals.list(date(2026, 1, 1), calendar.day, by=by))
     assert (loop.sent, loop.answered, loop.closed, loop.median_days) == (1, 1, 1, 29.0)
     with app._store.reading() as unit:
-        assert unit.audit.verify() == ()
+        assert unit.journal.verify() == ()
         lines = unit.history.changes_of("referral", letter.referral_id)
     assert [line.action for line in lines] == ["closed", "answer", "create"]

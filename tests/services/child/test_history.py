@@ -47,7 +47,7 @@ def test_a_correction_shows_who_changed_what_to_what(app: App, child: Child) -> 
     assert created[0] == "create"
     assert created[2]["nik"] == (None, NIK)
     assert [version.can_undo for version in versions] == [True, True, False]
-    (line,) = app.audit_log.search(action="read", kind="child", by=app.person)
+    (line,) = app.journal_search.search(action="read", kind="child", by=app.person)
     assert (line.account, line.record_id) == ("tamu", child.child_id)
 
 

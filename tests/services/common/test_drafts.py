@@ -38,11 +38,11 @@ def test_each_person_and_each_form_has_a_draft_of_its_own(app: App) -> None:
 
 
 def test_who_may_not_type_keeps_no_draft_and_the_journal_tells_of_none(app: App) -> None:
-    before = app.audit_log.search(by=app.person)
+    before = app.journal_search.search(by=app.person)
     app.drafts.keep("sheet", CELLS, by=MIDWIFE)
     with pytest.raises(NotAllowed):
         app.drafts.keep("sheet", CELLS, by=READER)
-    after = app.audit_log.search(by=app.person)
+    after = app.journal_search.search(by=app.person)
     assert [one.action for one in after if one not in before and one.action != "read"] == []
 
 

@@ -32,13 +32,13 @@ WRITERS: dict[str, Writer] = {
     "chart": lambda app, out: app.exports.chart_pdf(
         1, out, by=app.person, indicator=Indicator.HEIGHT_FOR_AGE
     ),
-    "worklist": lambda app, out: app.papers.work_csv(
+    "worklist": lambda app, out: app.printouts.work_csv(
         app.worklist.today(by=app.person), out, by=app.person
     ),
-    "worklist_pdf": lambda app, out: app.papers.work(
+    "worklist_pdf": lambda app, out: app.printouts.work(
         app.worklist.today(by=app.person), out, by=app.person
     ),
-    "home_visits": lambda app, out: app.papers.home_visits(
+    "home_visits": lambda app, out: app.printouts.home_visits(
         app.worklist.today(by=app.person), out, by=app.person
     ),
     "scorecard": lambda app, out: app.scorecards.export(
@@ -58,7 +58,7 @@ def full_app(app: App) -> App:
 def lines(app: App) -> list[str]:
     return [
         entry.action
-        for entry in app.audit_log.search(by=app.person)
+        for entry in app.journal_search.search(by=app.person)
         if entry.action.startswith(("export", "backup"))
     ]
 

@@ -26,7 +26,7 @@ def test_nothing_is_known_at_first_and_then_what_was_typed(app: App) -> None:
     typed = FacilityDetails(code=" P3279010101 ", address=DETAILS.address, phone=DETAILS.phone)
     assert app.facility_settings.set(typed, by=app.person).record == DETAILS
     assert app.facility_settings.get() == DETAILS
-    assert "facility" in {entry.kind for entry in app.audit_log.search(by=app.person)}
+    assert "facility" in {entry.kind for entry in app.journal_search.search(by=app.person)}
 
 
 def test_only_an_admin_changes_it_and_only_what_fits(app: App) -> None:
@@ -47,7 +47,7 @@ def test_a_letter_has_it_and_the_number_of_the_card(app: App, child: Child, tmp_
     draft = app.referrals.draft(child.child_id, ("other",), to_place="RSUD", by=MIDWIFE)
     letter = app.referrals.write(draft, confirmed={"no_diagnosis"}, by=MIDWIFE).record
     out = tmp_path / "letter.pdf"
-    app.papers.letter(letter.referral_id, out, by=MIDWIFE)
+    app.letters.write(letter.referral_id, out, by=MIDWIFE)
     said = text_of(out.read_bytes())
     for expected in (DETAILS.code, DETAILS.address, DETAILS.phone, card.insurance_number):
         assert expected in said

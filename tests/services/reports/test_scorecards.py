@@ -146,7 +146,7 @@ def test_the_workbook_says_the_same(app: App, tmp_path: Path) -> None:
         cell == "Syifa Nur" for row in book["Balokang"].iter_rows(values_only=True) for cell in row
     )
     with app._store.reading() as unit:
-        (line,) = unit.audit.search(kind="scorecard")
+        (line,) = unit.journal.search(kind="scorecard")
     assert line.after == {"quarter": "2026Q3", "children": 1}
     with pytest.raises(NotAllowed):
         app.scorecards.export(Q3, out, by=READER)

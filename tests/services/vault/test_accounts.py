@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.app import App, open_app
 from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound, WrongPassword
-from desktop_app.programme.records.children import AuditEntry, Role
+from desktop_app.programme.records.children import JournalEntry, Role
 from desktop_app.services.vault import access
 from desktop_app.services.vault.verify import verify
 from desktop_app.vault.header import COPY_NAME, FILE_NAME
@@ -23,8 +23,8 @@ def reopened(folder: Path, password: str = PASSWORD, username: str | None = None
     return open_app(access.unlock(folder, password, username=username, how=FAST), lambda: NOW)
 
 
-def lines(app: App) -> list[AuditEntry]:
-    found = app.audit_log.search(kind="account", by=app.person)
+def lines(app: App) -> list[JournalEntry]:
+    found = app.journal_search.search(kind="account", by=app.person)
     return list(reversed(found))
 
 
@@ -182,7 +182,7 @@ def test_an_older_header_put_back_is_found_until_an_admin_accepts_it(
     again = reopened(vault_folder)
     assert [
         (line.action, line.account)
-        for line in again.audit_log.search(action="header_replaced", by=again.person)
+        for line in again.journal_search.search(action="header_replaced", by=again.person)
     ] == [("header_replaced", "bekas")]
     again.accounts.remove("bekas", by=again.person)
     again.accounts.accept_header(by=again.person)
@@ -234,7 +234,7 @@ def test_a_vault_that_another_program_reads_is_not_rekeyed_and_goes_on(
 
 def entries(app: App) -> list[tuple[str, str, dict[str, object]]]:
     """Who got in and out, oldest first."""
-    found = app.audit_log.search(kind="vault", by=app.person)
+    found = app.journal_search.search(kind="vault", by=app.person)
     return [(line.account, line.action, dict(line.after or {})) for line in reversed(found)]
 
 
@@ -246,7 +246,7 @@ def test_a_sign_in_says_who_when_and_after_how_many_wrong_passwords(
         with pytest.raises(WrongPassword):
             access.unlock(vault_folder, "bukan ini", username="kepala", how=FAST)
     again = reopened(vault_folder, username="kepala")
-    newest = again.audit_log.search(action="sign_in", by=again.person)[0]
+    newest = again.journal_search.search(action="sign_in", by=again.person)[0]
     assert (newest.account, newest.at) == ("kepala", NOW)
     assert newest.after == {"way": "password", "failed_before": 2}
     again.close()

@@ -57,7 +57,7 @@ def test_a_backup_counts_what_it_holds_and_leaves_a_line(app: App, tmp_path: Pat
     report = app.backups.make(out, by=app.person)
     assert (report.path, report.made_at, report.children, report.visits) == (out, NOW, 1, 1)
     assert read_manifest(out).about.facility == "Puskesmas Banjar I"
-    (line,) = app.audit_log.search(action="backup", by=app.person)
+    (line,) = app.journal_search.search(action="backup", by=app.person)
     assert (line.account, line.after) == ("kepala", {"children": 1, "visits": 1})
     named = app.backups.make(tmp_path, by=app.person)
     assert named.path.parent == tmp_path
@@ -196,7 +196,7 @@ def test_a_rehearsal_opens_and_counts_the_newest_and_leaves_nothing(
     report = app.backups.drill(by=app.person)
     assert (report.path, report.children, report.visits) == (newest.path, 1, 0)
     assert files(vault_folder) == before
-    assert app.audit_log.search(action="restore_drill", by=app.person)
+    assert app.journal_search.search(action="restore_drill", by=app.person)
 
 
 def test_a_rehearsal_after_rekeying_asks_for_a_new_backup(app: App) -> None:
@@ -333,6 +333,6 @@ def test_a_backup_beside_a_busy_writer_is_made_and_noted(
     folder = app.backups.vault.folder
     app.close()
     with closing(open_app(access.unlock(folder, PASSWORD, how=FAST), lambda: NOW)) as again:
-        actions = [line.action for line in again.audit_log.search(by=again.person)]
+        actions = [line.action for line in again.journal_search.search(by=again.person)]
         assert {"backup", "side_log"} <= set(actions)
-        assert again.audit_log.search(action="backup", by=again.person)[0].at == NOW
+        assert again.journal_search.search(action="backup", by=again.person)[0].at == NOW

@@ -40,19 +40,19 @@ def app(vault_folder: Path, watch: Watch) -> Iterator[App]:
 def test_only_the_head_searches_and_the_search_itself_is_recorded(app: App) -> None:
     for person in (MIDWIFE, READER):
         with pytest.raises(NotAllowed):
-            app.audit_log.search(by=person)
+            app.journal_search.search(by=person)
         with pytest.raises(NotAllowed):
-            app.audit_log.prune(by=person)
+            app.journal_search.prune(by=person)
     child = app.children.register(a_child(), by=MIDWIFE).record
     app.case_page.open(child.child_id, by=READER)
-    found = app.audit_log.search(by=app.person)
+    found = app.journal_search.search(by=app.person)
     assert [(e.account, e.action, e.kind, e.record_id) for e in found] == [
         ("tamu", "read", "child", child.child_id),
         ("bidan", "create", "child", child.child_id),
         ("kepala", "sign_in", "vault", 0),
         ("kepala", "sign_in", "vault", 0),
     ]
-    again = app.audit_log.search(by=app.person)
+    again = app.journal_search.search(by=app.person)
     assert (again[0].account, again[0].action, again[0].kind) == ("kepala", "read", "audit")
 
 
@@ -63,7 +63,7 @@ def test_days_are_those_of_the_wall_and_both_are_included(app: App, watch: Watch
     ]
     for number, watch.now in enumerate(moments):
         app.children.register(a_child(name=f"Anak {number}"), by=app.person)
-    found = app.audit_log.search(
+    found = app.journal_search.search(
         action="create", first_day=date(2026, 11, 10), last_day=date(2026, 11, 11), by=app.person
     )
     assert [entry.at for entry in found] == [moments[2], moments[1]]
@@ -72,46 +72,46 @@ def test_days_are_those_of_the_wall_and_both_are_included(app: App, watch: Watch
 def test_a_long_answer_goes_on_where_it_ended(app: App) -> None:
     for number in range(5):
         app.children.register(a_child(name=f"Anak {number}"), by=app.person)
-    first = app.audit_log.search(action="create", limit=3, by=app.person)
-    rest = app.audit_log.search(
+    first = app.journal_search.search(action="create", limit=3, by=app.person)
+    rest = app.journal_search.search(
         action="create", limit=3, before_id=first[-1].entry_id, by=app.person
     )
     assert len(first) + len(rest) == 5
-    assert app.audit_log.search(account="bidan", by=app.person) == ()
+    assert app.journal_search.search(account="bidan", by=app.person) == ()
 
 
 def test_the_journal_is_kept_for_as_long_as_the_law_says_or_longer(app: App) -> None:
-    retention = app.audit_log.retention()
+    retention = app.journal_search.retention()
     assert (retention.years, retention.least_years) == (25, 25)
     assert "Permenkes 24/2022" in retention.source
     with pytest.raises(Invalid) as refused:
-        app.audit_log.set_retention(24, by=app.person)
+        app.journal_search.set_retention(24, by=app.person)
     assert [(p.code, p.figures["least"]) for p in refused.value.problems] == [
         ("retention_too_short", 25)
     ]
-    assert app.audit_log.set_retention(30, by=app.person).years == 30
+    assert app.journal_search.set_retention(30, by=app.person).years == 30
     with pytest.raises(NotAllowed):
-        app.audit_log.set_retention(40, by=MIDWIFE)
+        app.journal_search.set_retention(40, by=MIDWIFE)
 
 
 def test_only_the_beginning_goes_and_what_is_left_still_verifies(app: App, watch: Watch) -> None:
     for number in range(4):
         app.children.register(a_child(name=f"Anak {number}"), by=app.person)
         watch.now += timedelta(days=1)
-    assert app.audit_log.prune(by=app.person) == 0
+    assert app.journal_search.prune(by=app.person) == 0
     # 29 February has no like in most years.
     watch.now = NOW.replace(year=2052, month=2, day=29)
-    assert app.audit_log.prune(by=app.person) == 0
-    app.audit_log.set_retention(26, by=app.person)
+    assert app.journal_search.prune(by=app.person) == 0
+    app.journal_search.set_retention(26, by=app.person)
     watch.now = NOW.replace(year=2052) + timedelta(days=2)
     # Two sign-ins (as the vault was made, and by the test) and the first two children.
-    assert app.audit_log.prune(by=app.person) == 4
+    assert app.journal_search.prune(by=app.person) == 4
     names = [
         (entry.after or {}).get("name")
-        for entry in app.audit_log.search(action="create", by=app.person)
+        for entry in app.journal_search.search(action="create", by=app.person)
     ]
     assert names == ["Anak 3", "Anak 2"]
-    (line,) = app.audit_log.search(action="prune", by=app.person)
+    (line,) = app.journal_search.search(action="prune", by=app.person)
     assert line.after is not None
     assert (line.after["lines"], line.after["first_id"]) == (4, 5)
     assert verify(app._vault) == ()
@@ -122,6 +122,6 @@ def test_a_beginning_that_went_without_a_line_is_found(app: App, watch: Watch) -
         app.children.register(a_child(name=f"Anak {number}"), by=app.person)
         watch.now += timedelta(days=1)
     with app._store.unit() as unit:
-        unit.audit.prune(NOW + timedelta(days=2))
+        unit.journal.prune(NOW + timedelta(days=2))
         unit.commit()
-    assert [problem.code for problem in verify(app._vault)] == ["audit_beginning_missing"]
+    assert [problem.code for problem in verify(app._vault)] == ["journal_beginning_missing"]

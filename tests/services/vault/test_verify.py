@@ -147,9 +147,9 @@ TAMPERINGS: list[tuple[tuple[str, ...], str]] = [
     (("UPDATE visits SET weight_kg = 9.99",), "score_differs"),
     (
         ("DROP TRIGGER audit_unchanged", "UPDATE audit SET account = 'x' WHERE entry_id = 3"),
-        "audit_changed",
+        "journal_changed",
     ),
-    (("DROP TRIGGER audit_kept", "DELETE FROM audit WHERE entry_id IN (4, 5)"), "audit_missing"),
+    (("DROP TRIGGER audit_kept", "DELETE FROM audit WHERE entry_id IN (4, 5)"), "journal_missing"),
     (("UPDATE facility SET value = '999' WHERE key = 'header_generation'",), "header_replaced"),
 ]
 

@@ -33,7 +33,7 @@ def children(living_app: App) -> list[Child]:
 
 def printed(app: App, folder: Path) -> bytes:
     out = folder / "sheet.pdf"
-    app.papers.home_visits(app.worklist.today(by=app.person), out, by=app.person)
+    app.printouts.home_visits(app.worklist.today(by=app.person), out, by=app.person)
     return out.read_bytes()
 
 

@@ -174,7 +174,7 @@ def test_a_dose_is_corrected_in_place_with_the_same_checks_and_the_way_back(
     qtbot.waitUntil(
         lambda: panel.model.index(row_of(panel, "dpt_hb_hib_1"), GIVE_COLUMN - 1).data() == text
     )
-    actions = [line.action for line in app.audit_log.search(by=app.person)[:2]]
+    actions = [line.action for line in app.journal_search.search(by=app.person)[:2]]
     assert "correct" in actions
     dialog.toast.undo()
     qtbot.waitUntil(lambda: vaccines_of(app, child) == (stored,))

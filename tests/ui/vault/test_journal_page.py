@@ -67,12 +67,12 @@ def test_lines_are_found_by_day_and_account(qtbot: QtBot, page: JournalPage) -> 
 def test_leaving_a_filter_unchanged_writes_no_line(
     qtbot: QtBot, page: JournalPage, filled: App
 ) -> None:
-    before = len(filled.audit_log.search(by=filled.person))
+    before = len(filled.journal_search.search(by=filled.person))
     page.child.setFocus()
     page.first_day.setFocus()
     page.child.setFocus()
     qtbot.keyClick(page.child, Qt.Key.Key_Return)
-    assert len(filled.audit_log.search(by=filled.person)) == before + 1
+    assert len(filled.journal_search.search(by=filled.person)) == before + 1
 
 
 def test_the_law_s_years_are_the_least(qtbot: QtBot, page: JournalPage, filled: App) -> None:
@@ -82,7 +82,7 @@ def test_the_law_s_years_are_the_least(qtbot: QtBot, page: JournalPage, filled: 
     qtbot.waitUntil(lambda: "25 tahun" in page.banner.text)
     page.years.setText("30")
     qtbot.keyClick(page.years, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: filled.audit_log.retention().years == 30)
+    qtbot.waitUntil(lambda: filled.journal_search.retention().years == 30)
 
 
 def test_the_vault_is_checked_and_damage_is_told(

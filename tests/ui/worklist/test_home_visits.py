@@ -24,7 +24,7 @@ from tests.ui.conftest import TODAY
 def dialog(qtbot: QtBot, window: MainWindow, filled: App, tmp_path: Path) -> HomeVisitDialog:
     """The sheet of all children, printed and opened by its key."""
     found = filled.worklist.today(by=filled.person)
-    filled.papers.home_visits(found, tmp_path / "sheet.pdf", by=filled.person)
+    filled.printouts.home_visits(found, tmp_path / "sheet.pdf", by=filled.person)
     page = window.today_page
     window.show_page(page)
     qtbot.waitUntil(lambda: page.model.rowCount() > 0)

@@ -16,7 +16,7 @@ from desktop_app.ui.kit.sheet.cells import CellLine, SheetCells
 from desktop_app.ui.kit.sheet.columns import TYPED, Kind
 from desktop_app.ui.kit.sheet.model import SheetModel
 from desktop_app.ui.kit.sheet.paste import read_cells
-from desktop_app.ui.kit.table_view import Table
+from desktop_app.ui.kit.table_view import TableView
 
 ROW_PX = 36
 NARROWEST_PX, LEAST_PX = 20, 180
