@@ -47,7 +47,7 @@ class Pasted:
     take_back: Callable[[], None]
 
 
-class SheetGrid(Table):
+class SheetGrid(TableView):
     """Shows a `SheetModel`; tells which row is left."""
 
     left = Signal(int)

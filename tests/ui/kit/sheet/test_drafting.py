@@ -64,7 +64,7 @@ def fill(app: App) -> None:
     )
     app.feeding.enrol(course, by=app.person)
     found = app.worklist.today(by=app.person)
-    app.papers.home_visits(found, Path("sheet.pdf").absolute(), by=app.person)
+    app.printouts.home_visits(found, Path("sheet.pdf").absolute(), by=app.person)
 
 
 @contextmanager
