@@ -49,16 +49,24 @@ def a_visit(
         muac_cm=muac_cm,
         scores={
             Indicator.HEIGHT_FOR_AGE: Score(
-                z=score.zlen, flagged=bool(score.flen), class_code=class_of("hfa", score.zlen)
+                z=score.zlen,
+                flagged=bool(score.flen),
+                class_code=class_of("height_for_age", score.zlen),
             ),
             Indicator.WEIGHT_FOR_AGE: Score(
-                z=score.zwei, flagged=bool(score.fwei), class_code=class_of("wfa", score.zwei)
+                z=score.zwei,
+                flagged=bool(score.fwei),
+                class_code=class_of("weight_for_age", score.zwei),
             ),
             Indicator.WEIGHT_FOR_HEIGHT: Score(
-                z=score.zwfl, flagged=bool(score.fwfl), class_code=class_of("wfl", score.zwfl)
+                z=score.zwfl,
+                flagged=bool(score.fwfl),
+                class_code=class_of("weight_for_height", score.zwfl),
             ),
             Indicator.BMI_FOR_AGE: Score(
-                z=score.zbmi, flagged=bool(score.fbmi), class_code=class_of("bmi", score.zbmi)
+                z=score.zbmi,
+                flagged=bool(score.fbmi),
+                class_code=class_of("bmi_for_age", score.zbmi),
             ),
             Indicator.HEAD_FOR_AGE: Score(z=score.zhc, flagged=bool(score.fhc)),
             Indicator.ARM_FOR_AGE: Score(z=score.zac, flagged=bool(score.fac)),

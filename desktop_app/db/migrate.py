@@ -13,7 +13,7 @@ from desktop_app.db.vault_copy import copy_database
 from desktop_app.durable import storage_errors
 from desktop_app.errors import Conflict, Damaged
 
-HEAD: Final = "0010"
+HEAD: Final = "0011"
 """The newest step in migrations/versions; a database that has it needs nothing done."""
 
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"

@@ -12,7 +12,7 @@ from desktop_app.growth.classes import bands
 from desktop_app.growth.zscores import END_MONTHS
 from desktop_app.programme.records.children import Month, RecapRow
 
-_SEVERELY_BELOW_Z, _STUNTED_BELOW_Z, *_ = bands("hfa").starts
+_SEVERELY_BELOW_Z, _STUNTED_BELOW_Z, *_ = bands("height_for_age").starts
 
 # SQLite takes the bare columns beside a single max() from the row that holds the maximum: the
 # child's last visit of the month, read from ix_visits_month alone.

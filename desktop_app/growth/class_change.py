@@ -23,18 +23,22 @@ from desktop_app.growth.zscores import (
     zscore,
 )
 
-ChangedIndex = Literal["hfa", "wfa", "wfl"]
+ChangedIndex = Literal["height_for_age", "weight_for_age", "weight_for_height"]
 
-_SIZES: dict[ChangedIndex, Size] = {"hfa": "len", "wfa": "wei", "wfl": "wfl"}
+_SIZES: dict[ChangedIndex, Size] = {
+    "height_for_age": "len",
+    "weight_for_age": "wei",
+    "weight_for_height": "wfl",
+}
 _CODES: dict[ChangedIndex, str] = {
-    "hfa": "height_class_changed",
-    "wfa": "weight_class_changed",
-    "wfl": "wasting_class_changed",
+    "height_for_age": "height_class_changed",
+    "weight_for_age": "weight_class_changed",
+    "weight_for_height": "wasting_class_changed",
 }
 _NORMAL: dict[ChangedIndex, str] = {
-    "hfa": "normal_height",
-    "wfa": "normal_weight",
-    "wfl": "well_nourished",
+    "height_for_age": "normal_height",
+    "weight_for_age": "normal_weight",
+    "weight_for_height": "well_nourished",
 }
 _MEASURES = {LYING: "l", STANDING: "h"}
 
@@ -161,7 +165,7 @@ class _Pair:
             z = self._z(self.last, self._still_corrected(), posture=self._posture(self.last))
             yield _cause("class_by_end_of_correction", Severity.INFO), z
         before, last = self._posture(self.before), self._posture(self.last)
-        if before != last and self.index != "wfa":
+        if before != last and self.index != "weight_for_age":
             code = "class_by_24_months" if self._over_24_months() else "class_by_posture"
             figures_of_posture = {
                 "from_measure": _MEASURES[before],
@@ -226,7 +230,7 @@ class _Pair:
 
 def _asked(index: ChangedIndex) -> tuple[Size, ...]:
     """The track of an index, then those whose doubts are its own."""
-    return ("wfl", "len", "wei") if index == "wfl" else (_SIZES[index],)
+    return ("wfl", "len", "wei") if index == "weight_for_height" else (_SIZES[index],)
 
 
 def _ends(points: Track, doubtful: set[date]) -> tuple[date, date] | None:

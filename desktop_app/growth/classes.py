@@ -15,7 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from desktop_app.resources import resource_path
 
-Index = Literal["wfa", "hfa", "wfl", "bmi", "muac"]
+Index = Literal["weight_for_age", "height_for_age", "weight_for_height", "bmi_for_age", "muac"]
 INDICES: tuple[Index, ...] = get_args(Index)
 """Weight- and height-for-age, weight-for-length/height and BMI-for-age by z-score; MUAC by cm."""
 
@@ -48,7 +48,7 @@ class NutritionRule:
     rule_id: str
     code: str
     source: str
-    index: Literal["wfl", "muac"] | None = None
+    index: Literal["weight_for_height", "muac"] | None = None
     index_class: str | None = None
     grade_from: int | None = None
 
@@ -94,7 +94,7 @@ def class_of(index: Index, value: float | None) -> str | None:
     return found.codes[sum(start <= value for start in found.starts)]
 
 
-def normal_from_z(index: Literal["hfa", "wfa"]) -> float:
+def normal_from_z(index: Literal["height_for_age", "weight_for_age"]) -> float:
     """The z-score from which on height- or weight-for-age is normal: not stunted, not underweight.
 
     Source: Permenkes 2/2020.
@@ -131,7 +131,7 @@ class WastingBorders:
 @cache
 def wasting_borders() -> WastingBorders:
     """The borders in resources/rules/classes.toml, the only ones in the program."""
-    severe_z, wasted_z = bands("wfl").starts[:2]
+    severe_z, wasted_z = bands("weight_for_height").starts[:2]
     severe_cm, wasted_cm = bands("muac").starts
     return WastingBorders(
         wasted_below_z=wasted_z,
@@ -170,7 +170,10 @@ def nutrition_status(
     The age is in completed calendar months; where it is unknown, MUAC says nothing. An implausible
     z-score should not come here: it would speak of a slip of the pen.
     """
-    classes = {"wfl": class_of("wfl", wfl_z), "muac": muac_class(muac_cm, age_months)}
+    classes = {
+        "weight_for_height": class_of("weight_for_height", wfl_z),
+        "muac": muac_class(muac_cm, age_months),
+    }
     held = [rule for rule in nutrition_rules().values() if _holds(rule, classes, oedema_grade or 0)]
     if not held:
         return Finding(None)

@@ -28,7 +28,10 @@ TENTHS = 10
 ROUNDED_UP_Z = 0.00499
 """A z-score this far below a border is rounded onto it."""
 
-_INDEX: dict[Literal["len", "wei"], Literal["hfa", "wfa"]] = {"len": "hfa", "wei": "wfa"}
+_INDEX: dict[Literal["len", "wei"], Literal["height_for_age", "weight_for_age"]] = {
+    "len": "height_for_age",
+    "wei": "weight_for_age",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -203,10 +203,10 @@ _FIELDS = {
     Indicator.ARM_FOR_AGE: ("zac", "fac"),
 }
 _CLASSES: dict[Indicator, tuple[Index, Indicator]] = {
-    Indicator.HEIGHT_FOR_AGE: ("hfa", Indicator.HEIGHT_FOR_AGE),
-    Indicator.WEIGHT_FOR_AGE: ("wfa", Indicator.WEIGHT_FOR_AGE),
-    Indicator.KMS: ("wfa", Indicator.WEIGHT_FOR_AGE),
-    Indicator.WEIGHT_FOR_HEIGHT: ("wfl", Indicator.WEIGHT_FOR_HEIGHT),
-    Indicator.BMI_FOR_AGE: ("bmi", Indicator.BMI_FOR_AGE),
+    Indicator.HEIGHT_FOR_AGE: ("height_for_age", Indicator.HEIGHT_FOR_AGE),
+    Indicator.WEIGHT_FOR_AGE: ("weight_for_age", Indicator.WEIGHT_FOR_AGE),
+    Indicator.KMS: ("weight_for_age", Indicator.WEIGHT_FOR_AGE),
+    Indicator.WEIGHT_FOR_HEIGHT: ("weight_for_height", Indicator.WEIGHT_FOR_HEIGHT),
+    Indicator.BMI_FOR_AGE: ("bmi_for_age", Indicator.BMI_FOR_AGE),
     Indicator.ARM_FOR_AGE: ("muac", Indicator.ARM_FOR_AGE),
 }

@@ -99,7 +99,7 @@ READINGS: dict[str, str] = {
     "limits_above": "di atas {lower} {unit}",
     # by what a nutrition status was given
     "by_oedema": "edema pada kedua kaki",
-    "by_wfl": "BB/TB {limits}",
+    "by_weight_for_height": "BB/TB {limits}",
     "by_muac": "LiLA {limits}",
     # what the monthly weighing says
     "gain_N": "N: berat naik {gain_g} g; kenaikan minimal (KBM) {kbm_g} g.",

@@ -20,7 +20,7 @@ from tests.measuring import BIRTH, a_subject, measured, visits
 
 def changed(
     seen: list[Measurement],
-    index: ChangedIndex = "hfa",
+    index: ChangedIndex = "height_for_age",
     *,
     subject: Subject | None = None,
     earlier_birth_date: date | None = None,
@@ -57,20 +57,20 @@ def test_growth() -> None:
 
 def test_weight_and_wasting() -> None:
     thinner = visits([-1.0, -1.0], [-1.9, -2.4])
-    assert changed(thinner, "wfa").to_class == "underweight"
-    assert causes(changed(thinner, "wfa")) == ["class_by_growth"]
-    wasted = changed(visits([0.0, 0.0], [-1.0, -2.0]), "wfl")
+    assert changed(thinner, "weight_for_age").to_class == "underweight"
+    assert causes(changed(thinner, "weight_for_age")) == ["class_by_growth"]
+    wasted = changed(visits([0.0, 0.0], [-1.0, -2.0]), "weight_for_height")
     assert wasted.findings[0].code == "wasting_class_changed"
     assert wasted.to_class == "wasted"
-    fatter = changed(visits([0.0, 0.0], [0.5, 1.9]), "wfl")
+    fatter = changed(visits([0.0, 0.0], [0.5, 1.9]), "weight_for_height")
     assert fatter.findings[0].severity is Severity.WATCH
 
 
 def test_no_change() -> None:
-    assert class_change(a_subject(), [], "hfa") is None
-    assert class_change(a_subject(), visits([-1]), "hfa") is None
-    assert class_change(a_subject(), visits([-1, -1.9]), "hfa") is None
-    assert class_change(a_subject(), visits([-1, None]), "hfa") is None
+    assert class_change(a_subject(), [], "height_for_age") is None
+    assert class_change(a_subject(), visits([-1]), "height_for_age") is None
+    assert class_change(a_subject(), visits([-1, -1.9]), "height_for_age") is None
+    assert class_change(a_subject(), visits([-1, None]), "height_for_age") is None
 
 
 def test_the_visit_before_is_the_last_plausible_one() -> None:
@@ -86,7 +86,7 @@ def test_a_doubtful_measurement() -> None:
     assert flagged.to_class == "severely_stunted"
     assert causes(flagged) == ["class_by_doubtful_measurement"]
     weighed = visits([-1.0] * 3, [-1.0, -1.0, -2.6])
-    assert causes(changed(weighed, "wfl")) == ["class_by_doubtful_measurement"]
+    assert causes(changed(weighed, "weight_for_height")) == ["class_by_doubtful_measurement"]
 
 
 def test_standing_up() -> None:
@@ -119,7 +119,7 @@ def test_the_switch_is_no_cause_where_both_postures_fit() -> None:
 
 def test_weight_knows_no_posture() -> None:
     before, last = measured(720, weight_z=-1.9), measured(760, weight_z=-2.4)
-    assert causes(changed([before, last], "wfa")) == ["class_by_growth"]
+    assert causes(changed([before, last], "weight_for_age")) == ["class_by_growth"]
 
 
 def test_a_corrected_birth_date() -> None:
@@ -131,13 +131,13 @@ def test_a_corrected_birth_date() -> None:
     assert found.to_class == "stunted"
     assert causes(found) == ["class_by_birth_date"]
     assert found.causes[0].figures == {"earlier_date": earlier, "birth_date": BIRTH}
-    assert class_change(a_subject(), seen, "hfa") is None
+    assert class_change(a_subject(), seen, "height_for_age") is None
 
 
 def test_a_birth_date_before_which_nothing_was_known() -> None:
     late = BIRTH + timedelta(1000)
     seen = [measured(500, height_z=-1.8), measured(530, height_z=-2.3)]
-    assert class_change(a_subject(), seen, "hfa", earlier_birth_date=late) is None
+    assert class_change(a_subject(), seen, "height_for_age", earlier_birth_date=late) is None
 
 
 def test_the_end_of_the_corrected_age() -> None:
@@ -147,7 +147,7 @@ def test_the_end_of_the_corrected_age() -> None:
     found = changed([before, last], subject=early)
     assert found.to_class == "stunted"
     assert causes(found) == ["class_by_end_of_correction"]
-    assert class_change(replace(early, corrected=False), [before, last], "hfa") is None
+    assert class_change(replace(early, corrected=False), [before, last], "height_for_age") is None
 
 
 def test_several_causes_that_only_together_explain() -> None:
@@ -168,7 +168,7 @@ def test_growth_is_not_named_from_a_day_that_had_no_table() -> None:
         measured(100, weight_z=-2.5, table_days=30),
         replace(measured(740), oedema=True),
     ]
-    found = changed(seen, "wfa", subject=early, earlier_birth_date=BIRTH - timedelta(60))
+    found = changed(seen, "weight_for_age", subject=early, earlier_birth_date=BIRTH - timedelta(60))
     assert (found.to_date - BIRTH).days == 100
     assert "class_by_growth" not in causes(found)
 
@@ -178,8 +178,8 @@ def test_a_change_always_has_a_cause_in_any_order(zs: list[float], dice: random.
     seen = visits(zs)
     mixed = list(seen)
     dice.shuffle(mixed)
-    found = class_change(a_subject(), seen, "hfa")
-    assert found == class_change(a_subject(), mixed, "hfa")
+    found = class_change(a_subject(), seen, "height_for_age")
+    assert found == class_change(a_subject(), mixed, "height_for_age")
     if found is not None:
         assert found.from_class != found.to_class
         assert causes(found) in (["class_by_growth"], ["class_by_doubtful_measurement"])

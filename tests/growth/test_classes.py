@@ -25,7 +25,7 @@ from desktop_app.growth.classes import (
 )
 
 BORDERS = {
-    "wfa": [
+    "weight_for_age": [
         (-3.01, "severely_underweight"),
         (-3.0, "underweight"),
         (-2.01, "underweight"),
@@ -33,7 +33,7 @@ BORDERS = {
         (1.0, "normal_weight"),
         (1.01, "risk_overweight"),
     ],
-    "hfa": [
+    "height_for_age": [
         (-3.01, "severely_stunted"),
         (-3.0, "stunted"),
         (-2.01, "stunted"),
@@ -41,7 +41,7 @@ BORDERS = {
         (3.0, "normal_height"),
         (3.01, "tall"),
     ],
-    "wfl": [
+    "weight_for_height": [
         (-3.01, "severely_wasted"),
         (-3.0, "wasted"),
         (-2.01, "wasted"),
@@ -61,7 +61,7 @@ BORDERS = {
         (12.5, "normal"),
     ],
 }
-BORDERS["bmi"] = BORDERS["wfl"]
+BORDERS["bmi_for_age"] = BORDERS["weight_for_height"]
 
 
 @pytest.mark.parametrize("index", INDICES)
@@ -146,10 +146,10 @@ def test_nutrition_status(
 @pytest.mark.parametrize(
     "index, code, lower, upper",
     [
-        ("hfa", "severely_stunted", (None, False), (-3.0, False)),
-        ("hfa", "stunted", (-3.0, True), (-2.0, False)),
-        ("hfa", "normal_height", (-2.0, True), (3.0, True)),
-        ("hfa", "tall", (3.0, False), (None, False)),
+        ("height_for_age", "severely_stunted", (None, False), (-3.0, False)),
+        ("height_for_age", "stunted", (-3.0, True), (-2.0, False)),
+        ("height_for_age", "normal_height", (-2.0, True), (3.0, True)),
+        ("height_for_age", "tall", (3.0, False), (None, False)),
         ("muac", "mam", (11.5, True), (12.5, False)),
     ],
 )
@@ -175,4 +175,4 @@ def test_the_limits_are_the_borders_that_classes_go_by(index: Index) -> None:
 
 def test_a_class_of_another_index_has_no_limits() -> None:
     with pytest.raises(ValueError, match="not in tuple"):
-        class_limits("hfa", "wasted")
+        class_limits("height_for_age", "wasted")

@@ -42,11 +42,11 @@ def child_facts(
     z-scores are taken as they come: a caller who wants corrected age gives those.
     """
     ordered = sorted(visits, key=lambda mv: mv.visit.visit_date)
-    whz = _row(_values(ordered, "zwfl", "fwfl"), lambda z: z < rules.wasted_below_z)
+    zwfl = _row(_values(ordered, "zwfl", "fwfl"), lambda z: z < rules.wasted_below_z)
     muac = _row(_muac(ordered, rules), lambda cm: cm < rules.sam_below_cm)
     oedema = _row(_oedema(ordered), lambda grade: grade >= rules.oedema_from_grade)
-    waz = _row(_values(ordered, "zwei", "fwei"), lambda z: z < rules.bgm_below_z)
-    haz = _row(_values(ordered, "zlen", "flen"), lambda z: z < rules.stunted_below_z)
+    zwei = _row(_values(ordered, "zwei", "fwei"), lambda z: z < rules.bgm_below_z)
+    zlen = _row(_values(ordered, "zlen", "flen"), lambda z: z < rules.stunted_below_z)
     weight = _row(_weights(ordered), lambda _: False)
     t_months, two_t_since = _no_gain(child, ordered, rules)
     doubts = _doubts(ordered, rules.doubt)
@@ -65,22 +65,22 @@ def child_facts(
         last_weighed=weighed[-1] if weighed else None,
         weight_kg=weight.value,
         weight_on=weight.on,
-        whz=whz.value,
-        whz_on=whz.on,
-        wasted_since=whz.since,
+        zwfl=zwfl.value,
+        zwfl_on=zwfl.on,
+        wasted_since=zwfl.since,
         muac_cm=muac.value,
         muac_on=muac.on,
         sam_since=muac.since,
         oedema_grade=None if oedema.value is None else int(oedema.value),
         oedema_on=oedema.on,
         oedema_since=oedema.since,
-        waz=waz.value,
-        waz_on=waz.on,
-        bgm_since=waz.since,
-        haz=haz.value,
-        haz_on=haz.on,
-        stunted_since=haz.since,
-        stunted_confirmed=haz.second,
+        zwei=zwei.value,
+        zwei_on=zwei.on,
+        bgm_since=zwei.since,
+        zlen=zlen.value,
+        zlen_on=zlen.on,
+        stunted_since=zlen.since,
+        stunted_confirmed=zlen.second,
         t_months=t_months,
         two_t_since=two_t_since,
         crossed=crossing.index,
@@ -180,9 +180,13 @@ def _crossing(visits: Sequence[MeasuredVisit], doubts: set[str], rules: FactRule
     """The curve that fell more; a doubtful last point must be measured again before it speaks."""
     found = _Crossing()
     if not doubts & {"shrank", "jump_len"}:
-        found = _crossed("haz", _values(visits, "zlen", "flen"), rules.height_drop_z, rules)
+        found = _crossed(
+            "height_for_age", _values(visits, "zlen", "flen"), rules.height_drop_z, rules
+        )
     if not doubts & {"jump_wei"}:
-        weight = _crossed("waz", _values(visits, "zwei", "fwei"), rules.weight_drop_z, rules)
+        weight = _crossed(
+            "weight_for_age", _values(visits, "zwei", "fwei"), rules.weight_drop_z, rules
+        )
         found = max(found, weight, key=lambda crossing: crossing.drop)
     return found
 

@@ -23,15 +23,15 @@ def nutrition_facts(facts: ChildFacts, on: date, rules: FeedingRules) -> Nutriti
     def fresh(value: _Value, day: date | None) -> _Value | None:
         return value if day is not None and day >= oldest else None
 
-    days = [day for day in (facts.whz_on, facts.waz_on, facts.muac_on, facts.weight_on) if day]
+    days = [day for day in (facts.zwfl_on, facts.zwei_on, facts.muac_on, facts.weight_on) if day]
     return NutritionFacts(
         child_id=facts.child_id,
         birth_date=facts.birth_date,
         measured_on=max(days, default=None),
-        zwei=fresh(facts.waz, facts.waz_on),
-        zwei_on=facts.waz_on,
-        zwfl=fresh(facts.whz, facts.whz_on),
-        zwfl_on=facts.whz_on,
+        zwei=fresh(facts.zwei, facts.zwei_on),
+        zwei_on=facts.zwei_on,
+        zwfl=fresh(facts.zwfl, facts.zwfl_on),
+        zwfl_on=facts.zwfl_on,
         muac_cm=fresh(facts.muac_cm, facts.muac_on),
         muac_on=facts.muac_on,
         oedema_grade=fresh(facts.oedema_grade, facts.oedema_on),

@@ -52,8 +52,6 @@ from desktop_app.programme.worklist.kinds import (
 
 LENGTH_DOUBTS = frozenset({"flag_len", "shrank", "jump_len"})
 
-_INDEX_NAMES = {"haz": "height_for_age", "waz": "weight_for_age"}
-
 
 def child_items(
     facts: ChildFacts,
@@ -274,7 +272,7 @@ def _figures(kind: str, facts: ChildFacts, today: date, rules: WorkRules) -> Map
     found: dict[str, Figure | None] = {}
     if kind in {COMPLICATED, SEVERE}:
         found = {
-            "z": facts.whz if facts.wasted_since else None,
+            "z": facts.zwfl if facts.wasted_since else None,
             "muac_cm": facts.muac_cm if facts.sam_since else None,
             "grade": facts.oedema_grade if facts.oedema_since else None,
             "weight_kg": facts.weight_kg if _light_on(facts, rules) else None,
@@ -282,10 +280,10 @@ def _figures(kind: str, facts: ChildFacts, today: date, rules: WorkRules) -> Map
     elif kind == TWO_T:
         found = {"months": facts.t_months, "weight_kg": facts.weight_kg}
     elif kind == BGM:
-        found = {"z": facts.waz}
+        found = {"z": facts.zwei}
     elif kind == CROSSING:
         found = {
-            "index": _INDEX_NAMES[facts.crossed],
+            "index": facts.crossed,
             "line": facts.crossed_line,
             "from_z": facts.crossed_from_z,
             "from_date": facts.crossed_from,
@@ -294,7 +292,7 @@ def _figures(kind: str, facts: ChildFacts, today: date, rules: WorkRules) -> Map
     elif kind == IMPLAUSIBLE:
         found = {"doubt": facts.doubt}
     elif kind in {CONFIRM, CAUSE, REFER}:
-        found = {"z": facts.haz}
+        found = {"z": facts.zlen}
     elif kind == NOT_WEIGHED:
         last = Month.of(facts.last_weighed or facts.birth_date)
         months = (today.year - last.year) * 12 + today.month - last.month

@@ -138,9 +138,9 @@ def ways(overrides: Overrides, _key: str) -> Said:
     """The steps of stunted children and by when each is due."""
     rules, referrals = pathway_rules(overrides), referral_rules(overrides)
     confirmed = healthy_facts(
-        stunted_since=TODAY - 60 * DAY, stunted_confirmed=TODAY - 50 * DAY, haz=-2.5
+        stunted_since=TODAY - 60 * DAY, stunted_confirmed=TODAY - 50 * DAY, zlen=-2.5
     )
-    found = healthy_facts(stunted_since=TODAY - 60 * DAY, haz=-2.5)
+    found = healthy_facts(stunted_since=TODAY - 60 * DAY, zlen=-2.5)
     said: Said = [pathway(facts, Cases(), TODAY, rules, referrals) for facts in (found, confirmed)]
     for ago in (1, 25, 40, 100, 200, 300, 400, 740, 1840):
         for flags in ((), ("anaemia",)):
@@ -213,7 +213,7 @@ def _curves(rules: Any) -> Iterator[Any]:
 
 
 _AGO = TODAY - 5 * DAY
-_WAY = {"stunted_since": _AGO, "haz": -2.5}
+_WAY = {"stunted_since": _AGO, "zlen": -2.5}
 _DANGERS: tuple[dict[str, Any], ...] = (
     *({"oedema_since": _AGO, "oedema_grade": grade} for grade in (1, 2, 3)),
     *({"weight_kg": kg} for kg in (2.9, 3.5, 4.0, 4.5, 4.99)),
@@ -224,8 +224,8 @@ _DANGERS: tuple[dict[str, Any], ...] = (
     *({"wasted_since": _AGO, "birth_date": TODAY - days * DAY} for days in (5, 100, 200, 364)),
     *({"bgm_since": _AGO, "birth_date": TODAY - 30 * months * DAY} for months in (25, 59, 62, 71)),
     {"two_t_since": _AGO, "t_months": 2},
-    {"bgm_since": _AGO, "waz": -3.1},
-    {"crossed_since": _AGO, "crossed": "haz"},
+    {"bgm_since": _AGO, "zwei": -3.1},
+    {"crossed_since": _AGO, "crossed": "height_for_age"},
     {"doubt": "shrank", "doubt_on": _AGO},
     {"last_weighed": TODAY - 60 * DAY},
     _WAY,

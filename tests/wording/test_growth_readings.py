@@ -33,7 +33,7 @@ def test_a_flat_curve() -> None:
 
 
 def test_why_a_class_changed() -> None:
-    found = class_change(a_subject(), visits([-1.8, -2.3]), "hfa")
+    found = class_change(a_subject(), visits([-1.8, -2.3]), "height_for_age")
     assert found is not None
     sentences = [INDONESIAN.finding(one.code, one.figures) for one in found.findings]
     assert sentences == [

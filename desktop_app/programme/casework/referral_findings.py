@@ -12,6 +12,16 @@ from desktop_app.programme.casework.referrals import ReferralRules
 from desktop_app.programme.records.casework import Infection, ReferralFinding, TbResult, TbScreening
 from desktop_app.programme.records.children import MeasuredVisit
 
+_CODES: dict[Index | Literal["oedema"], str] = {
+    "weight_for_age": "finding_wfa",
+    "height_for_age": "finding_hfa",
+    "weight_for_height": "finding_wfl",
+    "bmi_for_age": "finding_bmi",
+    "muac": "finding_muac",
+    "oedema": "finding_oedema",
+}
+"""As letters have kept them from the first; a stored letter must read as before."""
+
 
 def findings(
     visits: Sequence[MeasuredVisit],
@@ -38,7 +48,7 @@ def _measured_findings(visits: Sequence[MeasuredVisit]) -> Iterable[ReferralFind
     weighed = next((mv for mv in latest if mv.visit.weight_kg is not None), None)
     if weighed is not None:
         yield _finding(
-            "wfa",
+            "weight_for_age",
             weighed,
             weighed.visit.weight_kg,
             None if weighed.growth.fwei else weighed.growth.zwei,
@@ -46,14 +56,14 @@ def _measured_findings(visits: Sequence[MeasuredVisit]) -> Iterable[ReferralFind
     measured = next((mv for mv in latest if mv.visit.lenhei_cm is not None), None)
     if measured is not None:
         yield _finding(
-            "hfa",
+            "height_for_age",
             measured,
             measured.visit.lenhei_cm,
             None if measured.growth.flen else measured.growth.zlen,
         )
     both = next((mv for mv in latest if mv.growth.zwfl is not None and not mv.growth.fwfl), None)
     if both is not None:
-        yield _finding("wfl", both, None, both.growth.zwfl)
+        yield _finding("weight_for_height", both, None, both.growth.zwfl)
     arm = next((mv for mv in latest if mv.visit.muac_cm is not None), None)
     if arm is not None:
         yield _finding("muac", arm, arm.visit.muac_cm, None)
@@ -72,7 +82,7 @@ def _finding(
         class_code = class_of(what, z)
     figures = {"value": value, "z": z, "class_code": class_code}
     return ReferralFinding(
-        code=f"finding_{what}",
+        code=_CODES[what],
         on=mv.visit.visit_date,
         figures={name: figure for name, figure in figures.items() if figure is not None},
     )

@@ -66,15 +66,15 @@ def nutrition_columns(facts: FactArrays, on: date, rules: FeedingRules) -> Nutri
     def fresh(values: Array, days: Array, otherwise: float) -> Array:
         return np.where(days >= oldest, values, otherwise)
 
-    days = (facts.whz_on, facts.waz_on, facts.muac_on, facts.weight_on)
+    days = (facts.zwfl_on, facts.zwei_on, facts.muac_on, facts.weight_on)
     return NutritionColumns(
         child_id=facts.child_id,
         birth_date=facts.birth_date,
         measured_on=np.max(days, axis=0),
-        zwei=fresh(facts.waz, facts.waz_on, np.nan),
-        zwei_on=facts.waz_on,
-        zwfl=fresh(facts.whz, facts.whz_on, np.nan),
-        zwfl_on=facts.whz_on,
+        zwei=fresh(facts.zwei, facts.zwei_on, np.nan),
+        zwei_on=facts.zwei_on,
+        zwfl=fresh(facts.zwfl, facts.zwfl_on, np.nan),
+        zwfl_on=facts.zwfl_on,
         muac_cm=fresh(facts.muac_cm, facts.muac_on, np.nan),
         muac_on=facts.muac_on,
         oedema_grade=fresh(facts.oedema_grade, facts.oedema_on, NONE),

@@ -76,7 +76,7 @@ def _read(table: RuleTable) -> FeedingRules:
         wasted_below_z=borders.wasted_below_z,
         wasted_success_z=table.number("wasted.success_z"),
         muac_counts=bool(table.number("wasted.muac_counts")),
-        underweight_below_z=normal_from_z("wfa"),
+        underweight_below_z=normal_from_z("weight_for_age"),
         underweight_success_z=table.number("underweight.success_z"),
         t_in_row=table.whole("no_gain.t_in_row"),
         success_rise_z=table.number("no_gain.success_rise_z"),

@@ -33,7 +33,7 @@ LYING_BELOW_DAYS = CORRECTED_BELOW_DAYS
 HUNDREDTHS = 100
 """z-scores and centimetres are compared in whole hundredths, as exact as they are written."""
 
-INDEXES = ("", "haz", "waz")
+INDEXES = ("", "height_for_age", "weight_for_age")
 """Which curve crossed a line: none, height-for-age, weight-for-age."""
 
 DOUBTS = ("", "flag_len", "flag_wei", "flag_wfl", "shrank", "jump_len", "jump_wei")
@@ -85,8 +85,8 @@ class ChildFacts:
     weight_kg: float | None = None
     weight_on: date | None = None
 
-    whz: float | None = None
-    whz_on: date | None = None
+    zwfl: float | None = None
+    zwfl_on: date | None = None
     wasted_since: date | None = None
     """Gizi buruk by weight-for-height."""
     muac_cm: float | None = None
@@ -97,11 +97,11 @@ class ChildFacts:
     oedema_grade: int | None = None
     oedema_on: date | None = None
     oedema_since: date | None = None
-    waz: float | None = None
-    waz_on: date | None = None
+    zwei: float | None = None
+    zwei_on: date | None = None
     bgm_since: date | None = None
-    haz: float | None = None
-    haz_on: date | None = None
+    zlen: float | None = None
+    zlen_on: date | None = None
     stunted_since: date | None = None
     stunted_confirmed: date | None = None
     """The second visit of the row; None while there is only one."""
@@ -147,7 +147,7 @@ def _rules(table: RuleTable, reading: Thresholds, doubt: Limits, kbm: KbmTable) 
     borders = wasting_borders()
     return FactRules(
         wasted_below_z=borders.severe_below_z,
-        stunted_below_z=normal_from_z("hfa"),
+        stunted_below_z=normal_from_z("height_for_age"),
         bgm_below_z=weight_gain.BGM_BELOW_Z,
         sam_below_cm=borders.severe_below_cm,
         muac_months=muac_months(),

@@ -110,14 +110,14 @@ def fact_arrays(roster: Roster, visits: VisitColumns, rules: FactRules) -> FactA
     age = visits.visit_date - roster.birth_date[visits.child]
     months = months_completed(roster.birth_date[visits.child], visits.visit_date)
     in_muac_age = (months >= rules.muac_months.start) & (months < rules.muac_months.stop)
-    whz = _trail(visits, children, visits.zwfl, visits.fwfl != YES, below=rules.wasted_below_z)
+    zwfl = _trail(visits, children, visits.zwfl, visits.fwfl != YES, below=rules.wasted_below_z)
     muac = _trail(visits, children, visits.muac_cm, in_muac_age, below=rules.sam_below_cm)
     grade = visits.oedema_grade.astype(np.float64)
     looked = visits.oedema_grade != NONE
     no_oedema_above = rules.oedema_from_grade - 1
     oedema = _trail(visits, children, -grade, looked, below=-no_oedema_above)
-    waz = _trail(visits, children, visits.zwei, visits.fwei != YES, below=rules.bgm_below_z)
-    haz = _trail(visits, children, visits.zlen, visits.flen != YES, below=rules.stunted_below_z)
+    zwei = _trail(visits, children, visits.zwei, visits.fwei != YES, below=rules.bgm_below_z)
+    zlen = _trail(visits, children, visits.zlen, visits.flen != YES, below=rules.stunted_below_z)
     weight = _trail(visits, children, visits.weight_kg, visits.fwei != YES, below=-np.inf)
     any_weight = _trail(visits, children, visits.weight_kg, np.True_, below=-np.inf)
     t_months, two_t_since = _no_gain(roster, visits, rules)
@@ -129,22 +129,22 @@ def fact_arrays(roster: Roster, visits: VisitColumns, rules: FactRules) -> FactA
         last_weighed=any_weight.on,
         weight_kg=weight.value,
         weight_on=weight.on,
-        whz=whz.value,
-        whz_on=whz.on,
-        wasted_since=whz.since,
+        zwfl=zwfl.value,
+        zwfl_on=zwfl.on,
+        wasted_since=zwfl.since,
         muac_cm=muac.value,
         muac_on=muac.on,
         sam_since=muac.since,
         oedema_grade=np.where(oedema.on > 0, -oedema.value, NONE).astype(np.int8),
         oedema_on=oedema.on,
         oedema_since=oedema.since,
-        waz=waz.value,
-        waz_on=waz.on,
-        bgm_since=waz.since,
-        haz=haz.value,
-        haz_on=haz.on,
-        stunted_since=haz.since,
-        stunted_confirmed=haz.second,
+        zwei=zwei.value,
+        zwei_on=zwei.on,
+        bgm_since=zwei.since,
+        zlen=zlen.value,
+        zlen_on=zlen.on,
+        stunted_since=zlen.since,
+        stunted_confirmed=zlen.second,
         t_months=t_months,
         two_t_since=two_t_since,
         crossed=crossing.index,
@@ -296,7 +296,9 @@ def _crossing(
     )
     by_weight = weight.drop > height.drop
     index = np.where(
-        by_weight, INDEXES.index("waz"), np.where(height.drop > 0, INDEXES.index("haz"), 0)
+        by_weight,
+        INDEXES.index("weight_for_age"),
+        np.where(height.drop > 0, INDEXES.index("height_for_age"), 0),
     )
     return _Crossings(
         index.astype(np.int8),

@@ -28,8 +28,6 @@ from desktop_app.programme.worklist.kinds import (
     WorkRules,
 )
 
-_INDEX_NAMES = {"haz": "height_for_age", "waz": "weight_for_age"}
-
 _Said = Mapping[str, Sequence[Figure | None]]
 """Each figure by its name, one a row of the facts; None where the row has none."""
 
@@ -61,7 +59,7 @@ def last_weighed(facts: FactArrays) -> Ordinals:
 
 def _severe(facts: FactArrays, _today: date, rules: WorkRules) -> _Said:
     return {
-        "z": _where(facts, "whz", facts.wasted_since != NO_DAY),
+        "z": _where(facts, "zwfl", facts.wasted_since != NO_DAY),
         "muac_cm": _where(facts, "muac_cm", facts.sam_since != NO_DAY),
         "grade": _where(facts, "oedema_grade", facts.oedema_since != NO_DAY),
         "weight_kg": _where(facts, "weight_kg", light_on(facts, rules) != NO_DAY),
@@ -73,12 +71,12 @@ def _two_t(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
 
 
 def _bgm(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
-    return {"z": facts.values("waz")}
+    return {"z": facts.values("zwei")}
 
 
 def _crossing(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
     return {
-        "index": [_INDEX_NAMES[index] for index in facts.values("crossed")],
+        "index": facts.values("crossed"),
         "line": facts.values("crossed_line"),
         "from_z": facts.values("crossed_from_z"),
         "from_date": facts.values("crossed_from"),
@@ -91,7 +89,7 @@ def _implausible(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
 
 
 def _stunting(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
-    return {"z": facts.values("haz")}
+    return {"z": facts.values("zlen")}
 
 
 def _not_weighed(facts: FactArrays, today: date, _rules: WorkRules) -> _Said:

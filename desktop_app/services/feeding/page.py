@@ -263,7 +263,7 @@ def what_follows(
     recovered = outcome is FeedingOutcome.RECOVERED
     return after_course(
         outcome,
-        class_of("hfa", _height_z(fed, on)) if recovered else None,
+        class_of("height_for_age", _height_z(fed, on)) if recovered else None,
         adherent=eaten is not False,
     )
 
@@ -271,7 +271,7 @@ def what_follows(
 def _height_z(fed: FedChild, on: date) -> float | None:
     """The last plausible height-for-age up to a day."""
     if born_early(fed.child):
-        return fed.facts(on).haz
+        return fed.facts(on).zlen
     for found in reversed(fed.visits):
         known = found.visit.visit_date <= on and not found.growth.flen
         if known and found.growth.zlen is not None:

@@ -38,7 +38,7 @@ from desktop_app.services.growth.scoring import (
     growth_of_many,
 )
 
-_CHANGED: tuple[ChangedIndex, ...] = ("hfa", "wfa", "wfl")
+_CHANGED: tuple[ChangedIndex, ...] = ("height_for_age", "weight_for_age", "weight_for_height")
 _EPISODE_KINDS = {Role.INFECTION: "infection", Role.FEEDING: "feeding"}
 """As resources/rules/reading.toml calls them."""
 

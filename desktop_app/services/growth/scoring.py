@@ -85,10 +85,10 @@ def measured(child: Child, visits: Sequence[Visit]) -> tuple[MeasuredVisit, ...]
 def classes_of(visit: Visit, growth: Growth) -> Classes:
     """Return the Indonesian classes of one visit (Permenkes 2/2020); None where there is no z."""
     return Classes(
-        height_for_age=class_of("hfa", growth.zlen),
-        weight_for_age=class_of("wfa", growth.zwei),
-        weight_for_height=class_of("wfl", growth.zwfl),
-        bmi_for_age=class_of("bmi", growth.zbmi),
+        height_for_age=class_of("height_for_age", growth.zlen),
+        weight_for_age=class_of("weight_for_age", growth.zwei),
+        weight_for_height=class_of("weight_for_height", growth.zwfl),
+        bmi_for_age=class_of("bmi_for_age", growth.zbmi),
         muac=muac_class(visit.muac_cm, months_at_age(growth.age_days, visit.visit_date)),
     )
 

@@ -193,10 +193,10 @@ def _needs_home_visit(facts: FactArrays, rules: FeedingRules) -> Bools:
     """Gizi buruk, gizi kurang or stunted by the last measurements."""
     stunted_below_z = fact_rules().stunted_below_z
     needs: Bools = (
-        (facts.whz < rules.wasted_below_z)
+        (facts.zwfl < rules.wasted_below_z)
         | (facts.muac_cm < rules.wasted_muac_cm)
         | (facts.oedema_grade >= rules.severe_oedema_grade)
-        | (facts.haz < stunted_below_z)
+        | (facts.zlen < stunted_below_z)
     )
     return needs
 

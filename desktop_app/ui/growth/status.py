@@ -22,10 +22,10 @@ from desktop_app.wording import Wording
 WIDTH_PX = 820
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 INDICES: tuple[tuple[Indicator, Index | None], ...] = (
-    (Indicator.HEIGHT_FOR_AGE, "hfa"),
-    (Indicator.WEIGHT_FOR_AGE, "wfa"),
-    (Indicator.WEIGHT_FOR_HEIGHT, "wfl"),
-    (Indicator.BMI_FOR_AGE, "bmi"),
+    (Indicator.HEIGHT_FOR_AGE, "height_for_age"),
+    (Indicator.WEIGHT_FOR_AGE, "weight_for_age"),
+    (Indicator.WEIGHT_FOR_HEIGHT, "weight_for_height"),
+    (Indicator.BMI_FOR_AGE, "bmi_for_age"),
     (Indicator.ARM_FOR_AGE, "muac"),
     (Indicator.HEAD_FOR_AGE, None),
 )

@@ -11,7 +11,7 @@ from desktop_app.wording.speech import NOTHING
 
 
 def _last_class(row: ChildRow) -> str | None:
-    return class_of("hfa", row.last_zlen)
+    return class_of("height_for_age", row.last_zlen)
 
 
 def _class_text(row: ChildRow, wording: Wording) -> str:

@@ -34,7 +34,7 @@ REFERRALS = referral_rules()
 DAY = timedelta(days=1)
 FOUND = TODAY - 60 * DAY
 CONFIRMED = TODAY - 50 * DAY
-STUNTED = healthy_facts(haz=-2.6, stunted_since=FOUND, stunted_confirmed=CONFIRMED)
+STUNTED = healthy_facts(zlen=-2.6, stunted_since=FOUND, stunted_confirmed=CONFIRMED)
 SCREENED = TbScreening(child_id=1, on=TODAY - 45 * DAY, contact=False)
 SOUGHT = CauseAssessment(child_id=1, on=TODAY - 40 * DAY)
 
@@ -58,7 +58,7 @@ def test_a_child_who_is_not_stunted_is_on_no_way() -> None:
 
 
 def test_found_at_the_posyandu() -> None:
-    found = way(healthy_facts(haz=-2.6, stunted_since=FOUND))
+    found = way(healthy_facts(zlen=-2.6, stunted_since=FOUND))
     assert done_and_due(found) == {
         "found": (FOUND, None),
         "confirm_measurement": (None, FOUND + 14 * DAY),
@@ -230,7 +230,7 @@ def test_a_child_in_treatment_for_tb_needs_no_screening_before_the_paediatrician
 
 def test_an_admin_changes_a_number() -> None:
     rules = pathway_rules({"stunting_pathway.confirm.due_days": 7})
-    found = pathway(healthy_facts(haz=-2.6, stunted_since=FOUND), Cases(), TODAY, rules, REFERRALS)
+    found = pathway(healthy_facts(zlen=-2.6, stunted_since=FOUND), Cases(), TODAY, rules, REFERRALS)
     assert found is not None
     assert found.next is not None
     assert found.next.due == FOUND + 7 * DAY

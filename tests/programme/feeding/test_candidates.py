@@ -174,10 +174,10 @@ def test_facts_of_the_work_list_serve_as_well() -> None:
         sex=Sex.FEMALE,
         birth_date=BORN,
         weight_on=date(2026, 11, 10),
-        waz=-2.5,
-        waz_on=date(2026, 11, 10),
-        whz=-2.5,
-        whz_on=date(2026, 8, 1),
+        zwei=-2.5,
+        zwei_on=date(2026, 11, 10),
+        zwfl=-2.5,
+        zwfl_on=date(2026, 8, 1),
         muac_cm=13.0,
         muac_on=date(2026, 11, 10),
         oedema_grade=0,
@@ -206,8 +206,8 @@ def test_facts_of_the_work_list_serve_as_well() -> None:
 @pytest.mark.parametrize(
     "figures, day",
     [
-        ({"whz": -2.5, "whz_on": date(2026, 10, 12)}, date(2026, 10, 12)),
-        ({"waz": -2.5, "waz_on": date(2026, 10, 13)}, date(2026, 10, 13)),
+        ({"zwfl": -2.5, "zwfl_on": date(2026, 10, 12)}, date(2026, 10, 12)),
+        ({"zwei": -2.5, "zwei_on": date(2026, 10, 13)}, date(2026, 10, 13)),
         ({"t_months": 1, "weight_on": date(2026, 11, 9)}, date(2026, 11, 9)),
         (
             {"muac_cm": 12.0, "muac_on": date(2026, 10, 14), "weight_on": date(2026, 11, 2)},
@@ -252,18 +252,18 @@ def children(draw: st.DrawFn, child_id: int) -> ChildFacts:
         day = draw(_DAYS)
         return (draw(st.sampled_from(values)), day) if day else (None, None)
 
-    whz, whz_on = measured(-3.01, -3.0, -2.01, -2.0, 0.5)
-    waz, waz_on = measured(-3.5, -2.01, -2.0, 0.0)
+    zwfl, zwfl_on = measured(-3.01, -3.0, -2.01, -2.0, 0.5)
+    zwei, zwei_on = measured(-3.5, -2.01, -2.0, 0.0)
     muac, muac_on = measured(11.4, 11.5, 12.4, 12.5)
     weight, weight_on = measured(8.4)
     oedema_on = draw(_DAYS)
     return replace(
         healthy_facts(child_id=child_id),
         birth_date=draw(_BIRTHS),
-        whz=whz,
-        whz_on=whz_on,
-        waz=waz,
-        waz_on=waz_on,
+        zwfl=zwfl,
+        zwfl_on=zwfl_on,
+        zwei=zwei,
+        zwei_on=zwei_on,
         muac_cm=muac,
         muac_on=muac_on,
         weight_kg=weight,

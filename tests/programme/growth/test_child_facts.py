@@ -80,8 +80,8 @@ def test_since_when_a_z_score_is_below_its_border(
 
 def test_the_last_value_and_its_day_are_kept() -> None:
     found = facts_of(*row("zlen", -1.2, None, -1.4, None))
-    assert (found.haz, found.haz_on) == (-1.4, LAST - 30 * DAY)
-    assert (found.waz, found.waz_on) == (None, None)
+    assert (found.zlen, found.zlen_on) == (-1.4, LAST - 30 * DAY)
+    assert (found.zwei, found.zwei_on) == (None, None)
 
 
 def test_stunting_is_confirmed_by_a_second_visit() -> None:
@@ -216,7 +216,7 @@ def test_a_line_crossed_downward(
     if crossed is None:
         assert (found.crossed, found.crossed_since) == ("", None)
     else:
-        assert (found.crossed, found.crossed_line) == ("haz", crossed[0])
+        assert (found.crossed, found.crossed_line) == ("height_for_age", crossed[0])
         assert found.crossed_since == LAST - crossed[1] * DAY
         assert found.crossed_z == points[-1][1]
 
@@ -224,14 +224,14 @@ def test_a_line_crossed_downward(
 def test_the_curve_that_fell_more_is_named() -> None:
     first = measured_visit(LAST - 60 * DAY, zlen=-1.9, zwei=-1.9, clenhei_cm=76.0)
     last = measured_visit(LAST, zlen=-2.2, zwei=-2.3, clenhei_cm=77.0)
-    assert facts_of(first, last).crossed == "waz"
+    assert facts_of(first, last).crossed == "weight_for_age"
     last = measured_visit(LAST, zlen=-2.3, zwei=-2.3, clenhei_cm=77.0)
-    assert facts_of(first, last).crossed == "haz"
+    assert facts_of(first, last).crossed == "height_for_age"
 
 
 def test_the_weights_drop_is_larger_than_the_heights() -> None:
     assert facts_of(*curve("zwei", (60, -1.9), (0, -2.19))).crossed == ""
-    assert facts_of(*curve("zwei", (60, -1.9), (0, -2.2))).crossed == "waz"
+    assert facts_of(*curve("zwei", (60, -1.9), (0, -2.2))).crossed == "weight_for_age"
 
 
 def heights(*cm: tuple[int, float, float]) -> list[MeasuredVisit]:

@@ -41,9 +41,9 @@ def growth(child: Child, visit: Visit) -> Growth:
 
 def classes(_visit: Visit, scored: Growth) -> Classes:
     return Classes(
-        height_for_age=class_of("hfa", scored.zlen),
-        weight_for_age=class_of("wfa", scored.zwei),
-        weight_for_height=class_of("wfl", scored.zwfl),
+        height_for_age=class_of("height_for_age", scored.zlen),
+        weight_for_age=class_of("weight_for_age", scored.zwei),
+        weight_for_height=class_of("weight_for_height", scored.zwfl),
     )
 
 

@@ -47,11 +47,11 @@ def test_nothing_is_to_be_done_for_a_healthy_child() -> None:
 @pytest.mark.parametrize(
     "fields, since, figures",
     [
-        ({"wasted_since": TODAY - 9 * DAY, "whz": -3.2}, TODAY - 9 * DAY, {"z": -3.2}),
+        ({"wasted_since": TODAY - 9 * DAY, "zwfl": -3.2}, TODAY - 9 * DAY, {"z": -3.2}),
         ({"sam_since": TODAY - 5 * DAY, "muac_cm": 11.2}, TODAY - 5 * DAY, {"muac_cm": 11.2}),
         ({"oedema_since": TODAY, "oedema_grade": 2}, TODAY, {"grade": 2}),
         (
-            {"wasted_since": TODAY - DAY, "whz": -3.2, "sam_since": TODAY, "muac_cm": 11.4},
+            {"wasted_since": TODAY - DAY, "zwfl": -3.2, "sam_since": TODAY, "muac_cm": 11.4},
             TODAY - DAY,
             {"z": -3.2, "muac_cm": 11.4},
         ),
@@ -84,7 +84,7 @@ def test_gizi_buruk_that_is_referred_now(
     fields: dict[str, Any],
     complicated: bool,  # noqa: FBT001 -- an expected answer
 ) -> None:
-    kinds = items(healthy_facts(whz=-3.5, **fields)).keys() - {"tb_screening"}
+    kinds = items(healthy_facts(zwfl=-3.5, **fields)).keys() - {"tb_screening"}
     assert kinds == {"severe_wasting_complicated" if complicated else "severe_wasting"}
 
 
@@ -102,10 +102,11 @@ def test_a_child_of_less_than_four_kilograms_is_referred_from_six_months_on() ->
     "fields, kind, due_days, figures",
     [
         ({"two_t_since": TODAY, "t_months": 2}, "two_t", 7, {"months": 2, "weight_kg": 10.0}),
-        ({"bgm_since": TODAY, "waz": -3.1}, "bgm", 7, {"z": -3.1}),
+        ({"bgm_since": TODAY, "zwei": -3.1}, "bgm", 7, {"z": -3.1}),
         (
             {
-                "crossed": "waz", "crossed_since": TODAY, "crossed_line": -2.0, "crossed_z": -2.4,
+                "crossed": "weight_for_age", "crossed_since": TODAY,
+                "crossed_line": -2.0, "crossed_z": -2.4,
                 "crossed_from_z": -1.9, "crossed_from": TODAY - 62 * DAY,
             },
             "crossing_down",
@@ -219,7 +220,7 @@ def test_2t_until_a_letter_is_written(letter: Referral | None, due: date | None)
 
 
 def test_gizi_buruk_in_outpatient_care_is_referred_only_with_a_complication() -> None:
-    wasted = healthy_facts(wasted_since=TODAY, whz=-3.1, bgm_since=TODAY)
+    wasted = healthy_facts(wasted_since=TODAY, zwfl=-3.1, bgm_since=TODAY)
     assert "severe_wasting" in items(wasted, in_care=frozenset({2}))
     assert items(wasted, in_care=frozenset({1})).keys() == {"bgm", "tb_screening"}
     swollen = healthy_facts(oedema_since=TODAY, oedema_grade=3)
@@ -238,7 +239,7 @@ def test_a_letter_for_the_worse_takes_care_of_the_better_but_not_the_other_way()
     worse = a_referral(reasons=("severe_wasting_complicated",), urgency=Urgency.EMERGENCY,
                        sent_on=TODAY)  # fmt: skip
     better = a_referral(reasons=("severe_wasting",), urgency=Urgency.URGENT, sent_on=TODAY)
-    wasted = healthy_facts(wasted_since=TODAY, whz=-3.1)
+    wasted = healthy_facts(wasted_since=TODAY, zwfl=-3.1)
     swollen = healthy_facts(oedema_since=TODAY, oedema_grade=3)
     assert "severe_wasting" not in items(wasted, referrals=(worse,))
     assert "severe_wasting_complicated" in items(swollen, referrals=(better,))
@@ -254,7 +255,7 @@ def test_a_letter_for_the_worse_takes_care_of_the_better_but_not_the_other_way()
         {"stunted_since": TODAY},
         {"two_t_since": TODAY},
         {"bgm_since": TODAY},
-        {"crossed_since": TODAY, "crossed": "haz"},
+        {"crossed_since": TODAY, "crossed": "height_for_age"},
         {"wasted_since": TODAY},
     ],
 )
@@ -358,21 +359,21 @@ SOUGHT = CauseAssessment(child_id=1, on=TODAY - 5 * DAY)
 def test_the_next_step_of_a_stunted_child(
     fields: dict[str, Any], cases: dict[str, Any], expected: dict[str, date]
 ) -> None:
-    facts = healthy_facts(haz=-2.6, stunted_since=TODAY - 20 * DAY, **fields)
+    facts = healthy_facts(zlen=-2.6, stunted_since=TODAY - 20 * DAY, **fields)
     found = items(facts, screenings=(SCREENED,), **cases)
     assert {kind: item.due for kind, item in found.items()} == expected
 
 
 def test_the_paediatrician_is_not_asked_before_the_tb_screening() -> None:
     facts = healthy_facts(
-        stunted_since=TODAY - 20 * DAY, stunted_confirmed=TODAY - 10 * DAY, haz=-2.5
+        stunted_since=TODAY - 20 * DAY, stunted_confirmed=TODAY - 10 * DAY, zlen=-2.5
     )
     assert items(facts, assessments=(SOUGHT,)).keys() == {"tb_screening"}
 
 
 def test_the_paediatrician_is_asked_about_a_stunted_child_in_treatment_for_tb() -> None:
     facts = healthy_facts(
-        stunted_since=TODAY - 20 * DAY, stunted_confirmed=TODAY - 10 * DAY, haz=-2.5
+        stunted_since=TODAY - 20 * DAY, stunted_confirmed=TODAY - 10 * DAY, zlen=-2.5
     )
     ill = an_infection(illness="tb_pulmonary", start=TODAY - 7 * DAY)
     found = items(facts, assessments=(SOUGHT,), infections=(ill,))
@@ -381,7 +382,7 @@ def test_the_paediatrician_is_asked_about_a_stunted_child_in_treatment_for_tb() 
 
 def test_the_paediatrician_is_asked_again_after_half_a_year() -> None:
     facts = healthy_facts(
-        stunted_since=TODAY - 300 * DAY, stunted_confirmed=TODAY - 250 * DAY, haz=-2.5
+        stunted_since=TODAY - 300 * DAY, stunted_confirmed=TODAY - 250 * DAY, zlen=-2.5
     )
     known: dict[str, Any] = {"screenings": (SCREENED,), "assessments": (SOUGHT,)}
     letter = answered(184, sent_on=TODAY - 200 * DAY, reasons=("stunting",))

@@ -160,7 +160,7 @@ def test_the_next_follow_up_lies_after_this_one(app: App, child: Child) -> None:
 def test_an_old_childs_way_is_not_shown_any_more(app: App) -> None:
     def way(birth: date) -> Pathway | None:
         child = app.children.register(a_child(birth_date=birth), by=app.person).record
-        short = measured_at(child, birth + timedelta(days=600), 0.0, haz=-2.6)
+        short = measured_at(child, birth + timedelta(days=600), 0.0, zlen=-2.6)
         app.visits.record(short, confirmed=ALL_ASKED, by=app.person)
         return app.case_page.open(child.child_id, by=app.person).pathway
 

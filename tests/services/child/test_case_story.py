@@ -59,8 +59,8 @@ def story(vault_folder: Path, calendar: Calendar) -> Iterator[App]:
     app.close()
 
 
-def weigh(app: App, child: Child, day: date, whz: float) -> None:
-    visit = measured_at(child, day, whz, examiner="Bidan Rina")
+def weigh(app: App, child: Child, day: date, zwfl: float) -> None:
+    visit = measured_at(child, day, zwfl, examiner="Bidan Rina")
     app.visits.record(visit, confirmed=ALL_ASKED, by=app.person)
 
 

@@ -50,13 +50,13 @@ def only_course(app: App, child: Child) -> CourseView:
     return found
 
 
-def weighed(app: App, child: Child, course: FeedingCourse, on: date, whz: float) -> CourseWeighing:
+def weighed(app: App, child: Child, course: FeedingCourse, on: date, zwfl: float) -> CourseWeighing:
     """A weekly weighing with the length measured, at a z-score."""
     length_cm = length_at(child, on)
     weighing = CourseWeighing(
         course_id=course.course_id,
         on=on,
-        weight_kg=weight_at(child, length_cm, whz),
+        weight_kg=weight_at(child, length_cm, zwfl),
         lenhei_cm=length_cm,
     )
     return app.feeding_log.weigh(weighing, confirmed=ALL_ASKED, by=app.person).record
@@ -73,10 +73,10 @@ def day_by_day(
 ) -> None:
     """Live through weeks of a course: every day ticked, every week weighed."""
     assert course.start is not None
-    for week, whz in enumerate(whz_by_week, start=from_week):
+    for week, zwfl in enumerate(whz_by_week, start=from_week):
         calendar.day = course.start + timedelta(days=7 * week - 1)
         app.feeding_log.tick_week(course.course_id, week, by=app.person)
-        weighed(app, child, course, calendar.day, whz)
+        weighed(app, child, course, calendar.day, zwfl)
 
 
 def test_a_wasted_child_is_proposed_with_the_reason(app: App) -> None:
@@ -326,7 +326,7 @@ def test_a_refusal_has_a_reason_and_is_shown(app: App) -> None:
 
 
 def test_gizi_buruk_is_no_target_and_a_healthy_child_is_asked_about(app: App) -> None:
-    severe = a_wasted_girl(app, TODAY, whz=-3.5)
+    severe = a_wasted_girl(app, TODAY, zwfl=-3.5)
     page = app.feeding.of_child(severe.child_id, by=app.person)
     assert page.draft is None
     course = FeedingCourse(
@@ -477,7 +477,7 @@ def test_the_list_shows_every_child_whom_feeding_is_about(
     running, waiting = (a_wasted_girl(app, TODAY, name=name) for name in ("Alika", "Citra"))
     thin = a_wasted_girl(app, TODAY, name="Dewi")
     elsewhere = a_wasted_girl(app, TODAY, name="Fitri", desa="Cibeureum", posyandu="Dahlia 1")
-    a_wasted_girl(app, TODAY, name="Hana", whz=-3.5)
+    a_wasted_girl(app, TODAY, name="Hana", zwfl=-3.5)
     enrolled(app, running)
     app.feeding.wait(waiting.child_id, FeedingGroup.WASTED, by=app.person)
     pages = app.feeding.pages(by=READER)

@@ -28,21 +28,21 @@ from tests.services.feeding.test_enrolment import codes, day_by_day, enrolled, o
 from tests.services.growing import ALL_ASKED, a_wasted_girl, length_at, weight_at
 
 
-def seen(child: Child, on: date, whz: float, **fields: object) -> OutpatientVisit:
+def seen(child: Child, on: date, zwfl: float, **fields: object) -> OutpatientVisit:
     usual: dict[str, object] = {
         "course_id": 0,
         "on": on,
-        "weight_kg": weight_at(child, length_at(child, on), whz),
+        "weight_kg": weight_at(child, length_at(child, on), zwfl),
         "appetite": Appetite.PASSED,
         "oedema_grade": 0,
     }
     return OutpatientVisit(**{**usual, **fields})  # type: ignore[arg-type]  # fields of many types
 
 
-def admitted(app: App, child: Child, on: date, whz: float = -3.4) -> OutpatientCourse:
+def admitted(app: App, child: Child, on: date, zwfl: float = -3.4) -> OutpatientCourse:
     return app.outpatient.start(
         OutpatientCourse(child_id=child.child_id, start=on),
-        seen(child, on, whz),
+        seen(child, on, zwfl),
         lenhei_cm=length_at(child, on),
         confirmed=ALL_ASKED,
         by=app.person,
@@ -50,9 +50,9 @@ def admitted(app: App, child: Child, on: date, whz: float = -3.4) -> OutpatientC
 
 
 def visited(
-    app: App, child: Child, course: OutpatientCourse, on: date, whz: float, **fields: object
+    app: App, child: Child, course: OutpatientCourse, on: date, zwfl: float, **fields: object
 ) -> OutpatientVisit:
-    visit = seen(child, on, whz, course_id=course.course_id, **fields)
+    visit = seen(child, on, zwfl, course_id=course.course_id, **fields)
     return app.outpatient.visit(
         visit, lenhei_cm=length_at(child, on), confirmed=ALL_ASKED, by=MIDWIFE
     ).record
@@ -90,10 +90,10 @@ def test_gizi_buruk_outpatient_feeding_discharged(
     view = only_severe(app, child)
     assert view.visits[0].zwfl == pytest.approx(-3.4, abs=0.05)
     assert (view.step.step, view.step.next_visit) == (Step.CONTINUE, TODAY + timedelta(days=7))
-    for week, whz in enumerate([-3.2, -2.9, -2.6], start=1):
+    for week, zwfl in enumerate([-3.2, -2.9, -2.6], start=1):
         calendar.day = TODAY + timedelta(days=7 * week)
         assert {due.code for due in only_severe(app, child).dues} == {"severe_visit"}
-        visited(app, child, course, calendar.day, whz, sachets_given=20)
+        visited(app, child, course, calendar.day, zwfl, sachets_given=20)
     view = only_severe(app, child)
     assert view.step.step is Step.TO_FEEDING
     draft = app.outpatient.transfer_draft(course.course_id, by=MIDWIFE)
@@ -114,9 +114,9 @@ def test_recovered_on_two_visits_is_discharged(
     living_app: App, calendar: Calendar, child: Child
 ) -> None:
     course = admitted(living_app, child, TODAY)
-    for week, whz in enumerate([-2.6, -1.9, -1.8], start=1):
+    for week, zwfl in enumerate([-2.6, -1.9, -1.8], start=1):
         calendar.day = TODAY + timedelta(days=7 * week)
-        visited(living_app, child, course, calendar.day, whz)
+        visited(living_app, child, course, calendar.day, zwfl)
     assert only_severe(living_app, child).step.step is Step.DISCHARGE
     ended = living_app.outpatient.end(
         course.course_id, SevereOutcome.RECOVERED, calendar.day, by=MIDWIFE
@@ -314,7 +314,7 @@ def test_a_mistaken_course_goes_and_comes_back(living_app: App, child: Child) ->
 
 
 def test_a_child_in_care_is_not_to_be_referred_for_what_is_treated(app: App) -> None:
-    child = a_wasted_girl(app, TODAY, whz=-3.4)
+    child = a_wasted_girl(app, TODAY, zwfl=-3.4)
 
     def asked() -> set[str]:
         page = app.case_page.open(child.child_id, by=app.person)

@@ -70,7 +70,7 @@ def test_any_other_child_has_one_z_score() -> None:
 
 def test_growth_that_changed_the_class_is_named_as_the_cause() -> None:
     story, _ = story_of([-1.6, -1.7, -1.9, -2.3])
-    [change] = [change for change in story.class_changes if change.index == "hfa"]
+    [change] = [change for change in story.class_changes if change.index == "height_for_age"]
     assert (change.from_class, change.to_class) == ("normal_height", "stunted")
     assert [cause.code for cause in change.causes] == ["class_by_growth"]
 
@@ -114,8 +114,8 @@ def test_a_visit_being_typed_tells_which_class_it_would_change_and_why() -> None
     draft = visits_of(child, [0, 0, 0, -2.3])[-1]
     typed = replace(draft, visit_id=0)
     changes = class_changes_with(child, visits, typed)
-    assert [(c.index, c.causes[0].code) for c in changes if c.index == "hfa"] == [
-        ("hfa", "class_by_growth")
+    assert [(c.index, c.causes[0].code) for c in changes if c.index == "height_for_age"] == [
+        ("height_for_age", "class_by_growth")
     ]
     earlier = replace(typed, visit_date=visits[0].visit.visit_date - timedelta(days=5))
     assert class_changes_with(child, visits, earlier) == ()
@@ -139,7 +139,7 @@ def test_a_corrected_birth_date_explains_a_new_class(app: App) -> None:
     asked = {problem.code for problem in app.children.check(elder)}
     app.children.correct(elder, confirmed=asked, by=app.person)
     page = app.case_page.open(child.child_id, by=app.person).growth
-    [change] = [change for change in page.story.class_changes if change.index == "hfa"]
+    [change] = [change for change in page.story.class_changes if change.index == "height_for_age"]
     assert (change.from_class, change.to_class) == ("normal_height", "stunted")
     assert "class_by_birth_date" in {cause.code for cause in change.causes}
     assert change.causes[0].figures["earlier_date"] == born

@@ -58,8 +58,8 @@ def test_a_number_out_of_its_bounds_is_refused(app: App, numbers: RuleNumbers) -
 
 def test_the_work_list_follows_a_number_at_once(app: App, numbers: RuleNumbers) -> None:
     child = app.children.register(a_child(), by=app.person).record
-    for back, haz in ((95, -1.8), (5, -2.3)):
-        visit = measured_at(child, TODAY - timedelta(days=back), 0.5, haz=haz)
+    for back, zlen in ((95, -1.8), (5, -2.3)):
+        visit = measured_at(child, TODAY - timedelta(days=back), 0.5, zlen=zlen)
         app.visits.record(visit, confirmed=ALL_ASKED, by=app.person)
 
     def crosses() -> bool:

@@ -126,7 +126,7 @@ def test_who_may_only_read_puts_nothing_off(app: App) -> None:
 
 
 def test_a_corrected_birth_date_and_a_removed_visit_are_seen_at_once(app: App) -> None:
-    girl = a_wasted_girl(app, TODAY, whz=-3.4)
+    girl = a_wasted_girl(app, TODAY, zwfl=-3.4)
     assert "severe_wasting" in {item.kind for item in items(app)}
     last = app.case_page.open(girl.child_id, by=app.person).growth.visits[-1].visit
     app.visits.remove(last.visit_id, by=app.person)
@@ -144,7 +144,7 @@ def test_a_child_born_early_is_judged_by_corrected_age(app: App) -> None:
             a_child(name=f"Anak {weeks}", birth_date=born, gestation_weeks=weeks), by=app.person
         ).record
         for back in (35, 3):
-            visit = measured_at(child, TODAY - timedelta(days=back), -0.3, haz=-2.6)
+            visit = measured_at(child, TODAY - timedelta(days=back), -0.3, zlen=-2.6)
             app.visits.record(visit, confirmed=ALL_ASKED, by=app.person)
     stunted = {item.child_id for item in items(app) if item.kind.startswith("stunting")}
     assert stunted == {1}

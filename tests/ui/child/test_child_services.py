@@ -308,14 +308,14 @@ def test_kpsp_counselling_and_food_are_recorded(qtbot: QtBot, window: MainWindow
 
 
 def seen(
-    qtbot: QtBot, panel: OutpatientPanel, child: Child, on: date, whz: float, muac: str
+    qtbot: QtBot, panel: OutpatientPanel, child: Child, on: date, zwfl: float, muac: str
 ) -> None:
     """One visit of outpatient care."""
     dialog = panel.dialog
     assert isinstance(dialog, OutpatientVisitDialog)
     length_cm = length_at(child, on)
     fill(dialog.day, typed(on))
-    fill(dialog.weight, str(weight_at(child, length_cm, whz)))
+    fill(dialog.weight, str(weight_at(child, length_cm, zwfl)))
     fill(dialog.length, str(length_cm))
     fill(dialog.muac, muac)
     dialog.appetite.set_code("passed")
@@ -329,16 +329,16 @@ def test_gizi_buruk_outpatient_care_then_feeding_then_discharged(
     qtbot: QtBot, window: MainWindow, app: App
 ) -> None:
     start = TODAY - timedelta(days=70)
-    child = a_wasted_girl(app, start - timedelta(days=31), whz=-2.6)
+    child = a_wasted_girl(app, start - timedelta(days=31), zwfl=-2.6)
     services = opened(qtbot, window, child)
     panel = services.outpatient
     services.show_panel(panel)
     qtbot.waitUntil(lambda: panel._page is not None)
     panel.start_button.click()
     seen(qtbot, panel, child, start, -3.3, "11,2")
-    for week, whz, muac in ((1, -2.8, "11,6"), (2, -2.6, "11,7"), (3, -2.5, "11,8")):
+    for week, zwfl, muac in ((1, -2.8, "11,6"), (2, -2.6, "11,7"), (3, -2.5, "11,8")):
         panel.visit_button.click()
-        seen(qtbot, panel, child, start + timedelta(days=7 * week), whz, muac)
+        seen(qtbot, panel, child, start + timedelta(days=7 * week), zwfl, muac)
     panel.end_button.click()
     dialog = panel.dialog
     assert isinstance(dialog, EndOutpatientDialog)
@@ -352,13 +352,13 @@ def test_gizi_buruk_outpatient_care_then_feeding_then_discharged(
     window.show_page(window.feeding_page)
     qtbot.waitUntil(lambda: len(feeding._lines[FeedingTab.RUNNING]) == 1)
     feeding.show_tab(FeedingTab.RUNNING)
-    for week, whz in ((2, -2.2), (4, -1.9), (7, -1.7)):
+    for week, zwfl in ((2, -2.2), (4, -1.9), (7, -1.7)):
         on = began + timedelta(days=7 * week - 1)
         feeding.weigh()
         assert isinstance(feeding.dialog, WeighDialog)
         length_cm = length_at(child, on)
         fill(feeding.dialog.day, typed(on))
-        fill(feeding.dialog.weight, str(weight_at(child, length_cm, whz)))
+        fill(feeding.dialog.weight, str(weight_at(child, length_cm, zwfl)))
         fill(feeding.dialog.length, str(length_cm))
         done = send(qtbot, feeding.dialog)
         qtbot.waitUntil(partial(_weighed, feeding, done.record))

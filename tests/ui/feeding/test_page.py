@@ -66,14 +66,14 @@ def view(page: FeedingPage) -> CourseView:
     return found.view
 
 
-def weighed(qtbot: QtBot, page: FeedingPage, child: Child, on: date, whz: float) -> None:
+def weighed(qtbot: QtBot, page: FeedingPage, child: Child, on: date, zwfl: float) -> None:
     before = len(view(page).weighings)
     page.weigh()
     dialog = page.dialog
     assert isinstance(dialog, WeighDialog)
     length_cm = length_at(child, on)
     fill(dialog.day, typed(on))
-    fill(dialog.weight, str(weight_at(child, length_cm, whz)))
+    fill(dialog.weight, str(weight_at(child, length_cm, zwfl)))
     fill(dialog.length, str(length_cm))
     send(qtbot, dialog)
     qtbot.waitUntil(lambda: len(view(page).weighings) == before + 1)
@@ -116,9 +116,9 @@ def test_enrolled_day_log_recovered(qtbot: QtBot, window: MainWindow, app: App) 
     page = shown(qtbot, window)
     enrolled(qtbot, page, start)
     assert page.panel.isVisible()
-    for week, whz in enumerate([-2.4, -2.3, -2.2, -2.1, -1.8], start=1):
+    for week, zwfl in enumerate([-2.4, -2.3, -2.2, -2.1, -1.8], start=1):
         week_ticked(qtbot, page, week)
-        weighed(qtbot, page, child, start + timedelta(days=7 * week - 1), whz)
+        weighed(qtbot, page, child, start + timedelta(days=7 * week - 1), zwfl)
     found = view(page)
     assert found.progress.eaten_days == 35
     assert found.progress.total_g_per_kg_day is not None
