@@ -1,6 +1,6 @@
 # For those who stay; a newcomer needs only ./run and ./test. `make help` lists the targets.
 .POSIX:
-.PHONY: help setup check coverage search-laws bench bundle lock who-tables fonts
+.PHONY: help setup check coverage search-laws bench debian13 bundle lock who-tables fonts
 PYTHON = .venv/bin/python
 
 help: ## this list
@@ -24,6 +24,9 @@ bench: setup ## the speed ratios that the project promises
 
 bundle: ## a one-folder program of PyInstaller in dist/, on Windows also its installer
 	python3 installer/build_bundle.py
+
+debian13: ## ./run and ./test in a fresh Debian 13; needs root and debootstrap
+	installer/debian13.sh
 
 lock: ## all locks anew from pyproject.toml (needs uv); no index address is written
 	uv pip compile pyproject.toml $(LOCK) -o requirements.txt

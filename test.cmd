@@ -4,7 +4,7 @@ setlocal
 call "%~dp0installer\setup.cmd" requirements-dev.txt || exit /b 1
 cd /d "%~dp0"
 if not "%~1"=="" goto :named
-".venv\Scripts\python.exe" -m pytest --numprocesses auto --maxprocesses 8 --dist loadfile
+".venv\Scripts\python.exe" -m pytest --numprocesses auto --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 exit /b %ERRORLEVEL%
 :named
 ".venv\Scripts\python.exe" -m pytest %*

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 from pypdf import PdfReader
+
+from desktop_app import cli
 
 ROOT = Path(__file__).parent.parent.parent
 DATA = ROOT / "tests" / "data"
@@ -238,9 +241,18 @@ def test_demo_is_the_same_for_the_same_seed_and_size(tmp_path: Path) -> None:
     assert dumps[0].count(b"\n") > 100
 
 
-def test_every_command_has_help(tmp_path: Path) -> None:
+def no_start(_folder: Path) -> int:
+    raise AssertionError("help opens nothing")
+
+
+def test_every_command_has_help(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     overview = run("--help", cwd=tmp_path)
     assert overview.returncode == 0
-    for command in ("init", "demo", "zscores", "import", "export", "chart", "dump"):
-        assert command in overview.stdout
-        assert run(command, "--help", cwd=tmp_path).returncode == 0
+    commands = re.findall(r"^    ([a-z-]+)\b", overview.stdout, re.MULTILINE)
+    assert {"init", "demo", "zscores", "import", "export", "chart", "dump"} <= set(commands)
+    # One process is enough to show the program; each further one would only start Python again.
+    for command in commands:
+        with pytest.raises(SystemExit) as ended:
+            cli.main([command, "--help"], window=no_start, headless_demo=no_start)
+        assert ended.value.code == 0
+        assert f" {command} " in capsys.readouterr().out
