@@ -17,7 +17,7 @@ from desktop_app.db.vault_rekey import rekey_file
 from desktop_app.demo.filling import Demo
 from desktop_app.destination import BACKUP_FOLDER
 from desktop_app.durable import remove_unfinished, write_durably
-from desktop_app.errors import CodedError, Conflict
+from desktop_app.errors import CodedError, Conflict, StorageDenied, StorageFull
 from desktop_app.programme.records.regions import kota_banjar
 from desktop_app.services.catalogue import Services
 from desktop_app.services.common.journal import Clock, Journal
@@ -53,6 +53,11 @@ class App(Services):
         self._vault = vault
         self._store = store
 
+    @property
+    def can_write(self) -> bool:
+        """Whether records can be saved: not on a full or read-only disk."""
+        return self._store.can_write
+
     def close(self) -> None:
         """Release the file; the vault can be opened again."""
         self._store.close()
@@ -86,23 +91,53 @@ class App(Services):
 def open_app(vault: Vault, clock: Clock = now) -> App:
     """Return the services over an unlocked vault; creates or upgrades its database first.
 
+    On a full or read-only disk they only read, take out and back up elsewhere.
+
     Raises: Damaged, StorageFull, StorageDenied, Conflict("vault_newer"), Conflict
     ("vault_other_version") beside a program that has not upgraded it.
     """
     vault.settle(lambda key: opens(vault.database_path, key))
+    try:
+        return _opened(vault, clock)
+    except (StorageFull, StorageDenied):
+        app = _opened_to_look(vault, clock)
+        if app is None:
+            raise
+        return app
+
+
+def _opened_to_look(vault: Vault, clock: Clock) -> App | None:
+    """Return the services over a database that cannot be written; None when it cannot be read.
+
+    What is read or taken out meanwhile stands in this device's side log.
+    """
+    with ExitStack() as when_it_fails, suppress(CodedError):
+        engine = open_engine(vault.database_path, vault.key_hex, read_only=True)
+        when_it_fails.callback(engine.dispose)
+        if stored_version(engine) != HEAD:
+            return None
+        side_log = SideLog.of_vault(vault.header.vault_id)
+        app = App(vault, Store(engine, side_log.add_if_needed, can_write=False), clock)
+        app.accounts.note_sign_in(by=vault.person)
+        when_it_fails.pop_all()
+        return app
+    return None
+
+
+def _opened(vault: Vault, clock: Clock) -> App:
     if vault.is_writer:
         _clear_up(vault.folder)
     engine = open_engine(vault.database_path, vault.key_hex)
     with ExitStack() as when_it_fails:
         when_it_fails.callback(engine.dispose)
-        store = Store(engine)
+        side_log = SideLog.of_vault(vault.header.vault_id)
+        store = Store(engine, side_log.add_if_needed)
         if vault.is_writer:
             copy = migrate(engine, vault.key_hex, vault.folder / BACKUP_FOLDER)
             if copy is not None:
                 # Without the header of its day no password would open the copy.
                 write_durably(copy.with_suffix(".json"), encode(vault.header))
             header_record.catch_up(store, Journal(clock), vault.header, vault.person)
-            side_log = SideLog.of_vault(vault.header.vault_id)
             side_lines.enter(store, Journal(clock), side_log, vault.person)
         elif stored_version(engine) != HEAD:
             raise Conflict("vault_other_version")

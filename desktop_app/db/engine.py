@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,7 +31,11 @@ _CACHE_KIB = 65_536
 """Holds the pages of a month's children in a register of 700,000 visits: what is in it is not
 decrypted again. It grows to this only in a connection that reads so much."""
 
+_INDEX_BYTES = 1 << 16
+
 READER_PRAGMAS = (
+    # No function that is unknown to us may run from within the file's own schema.
+    "trusted_schema = OFF",
     "foreign_keys = ON",
     "temp_store = MEMORY",
     "secure_delete = ON",
@@ -98,6 +104,9 @@ def connect(database: Path, key_hex: str, *, read_only: bool = False) -> Any:
     """
     _demand_key(key_hex)
     mode = "ro" if read_only else "rw"
+    if read_only and _lies_still(database):
+        # SQLite then asks for no file beside it, which a read-only or full disk would not give.
+        mode = "ro&immutable=1"
     connection = driver.connect(
         f"{database.absolute().as_uri()}?mode={mode}",
         uri=True,
@@ -133,6 +142,23 @@ def new_file(path: Path) -> None:
     """
     with storage_errors():
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
+
+
+def _lies_still(database: Path) -> bool:
+    """Whether nobody can write the database now, and no log beside it holds what is missing in it.
+
+    A disk counts as full below the size of the index that SQLite keeps beside a log.
+    """
+    with suppress(OSError):
+        if any(
+            log.exists() and log.stat().st_size
+            for log in (database.with_name(database.name + end) for end in ("-wal", "-journal"))
+        ):
+            return False
+        by_effective_user = os.access in os.supports_effective_ids
+        may_write = os.access(database.parent, os.W_OK, effective_ids=by_effective_user)
+        return not may_write or shutil.disk_usage(database.parent).free < _INDEX_BYTES
+    return False
 
 
 def _demand_key(key_hex: str) -> None:

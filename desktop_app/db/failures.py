@@ -17,6 +17,7 @@ _PRIMARY_CODE = 0xFF
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN = 3, 5, 6, 8, 10, 11, 13, 14
 _CONSTRAINT, _AUTH, _NOTADB = 19, 23, 26
 
+_FULL_TEXT = "database or disk is full"
 _NO_ROOM_BYTES = 1 << 20
 """SQLite reports a disk with less than this as an input/output error as often as as a full one."""
 
@@ -38,6 +39,9 @@ def translated(error: BaseException, folder: Path) -> CodedError | None:
     if not isinstance(error, driver.Error):
         return None
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+    if not code and str(error) == _FULL_TEXT:
+        # Of a copy that fails the driver gives the text alone.
+        code = _FULL
     if code == _CONSTRAINT:
         taken = _TAKEN.get(str(error))
         return Conflict(taken) if taken else None

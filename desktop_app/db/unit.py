@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,22 +26,43 @@ from desktop_app.db.register_families import FamilyStore
 from desktop_app.db.register_history import HistoryStore
 from desktop_app.db.reports_recap import RecapStore
 from desktop_app.db.vault_copy import Counts, copy_database
-from desktop_app.db.vault_journal import JournalStore
+from desktop_app.db.vault_journal import JournalStore, changed_rows
 from desktop_app.db.vault_rule_numbers import RuleOverrideStore
+from desktop_app.errors import StorageDenied, StorageFull
+from desktop_app.programme.records.children import JournalEntry
+
+_MAY_WAIT = (
+    "read", "export", "backup", "restore_drill", "sign_in", "lock_", "unlock_", "take_over"
+)  # fmt: skip
+"""How the names of those acts begin that change no record, key or account."""
+
+NoteAside = Callable[[Sequence[JournalEntry]], None]
+"""Keeps journal lines outside of a file that cannot be written."""
 
 
 class Unit:
     """One transaction's view of the register."""
 
-    def __init__(self, connection: Connection, *, writes: bool) -> None:
-        """Take a connection that is in no transaction yet."""
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        writes: bool,
+        can_write: bool = True,
+        aside: NoteAside | None = None,
+    ) -> None:
+        """Take a connection that is in no transaction yet.
+
+        Journal lines go `aside` at `commit` when the file cannot be written, or has no room.
+        """
         self._connection = connection
-        self._writes = writes
+        self._writes, self._can_write, self._aside = writes, can_write, aside
+        self._changes_before = changed_rows(connection)
         self.children = ChildStore(connection)
         self.visits = VisitStore(connection)
         self.recap = RecapStore(connection)
         self.measuring = MeasuringStore(connection)
-        self.journal = JournalStore(connection)
+        self.journal = JournalStore(connection, can_write=can_write)
         self.facility = FacilityStore(connection)
         self.drafts = DraftStore(connection)
         self.history = HistoryStore(connection)
@@ -72,16 +93,50 @@ class Unit:
         """Save everything done so far; when this returns, it is on the disk."""
         if not self._writes:
             raise RuntimeError("a reading unit saves nothing")
-        self._connection.commit()
+        may_wait = self._may_wait
+        if not self._can_write:
+            if not may_wait:
+                raise StorageDenied
+            self._note_aside()
+            return
+        try:
+            self._connection.commit()
+        except (StorageFull, StorageDenied):
+            if self._aside is None or not may_wait:
+                raise
+            self._connection.rollback()
+            self._note_aside()
+
+    @property
+    def _may_wait(self) -> bool:
+        """Whether nothing but journal lines was written, all of acts that change nothing."""
+        changes = changed_rows(self._connection) - self._changes_before
+        return changes == self.journal.changes and all(
+            entry.action.startswith(_MAY_WAIT) for entry in self.journal.added
+        )
+
+    def _note_aside(self) -> None:
+        if self._aside is not None:
+            self._aside(tuple(self.journal.added))
+            self.journal.added.clear()
 
 
 class Store:
     """The register in one database; any thread may open units, each has its own connection."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Take an engine whose database the migrations have brought up to date."""
+    def __init__(
+        self, engine: Engine, aside: NoteAside | None = None, *, can_write: bool = True
+    ) -> None:
+        """Take an engine whose database the migrations have brought up to date.
+
+        While the file has no room or `can_write` is not said, units that only journal send their
+        lines `aside`, and others raise StorageFull or StorageDenied.
+        """
         self._engine = engine
-        self._writing = engine.execution_options(**{BEGIN: "IMMEDIATE"})
+        self._aside = aside
+        self.can_write = can_write
+        begin = "IMMEDIATE" if can_write else "DEFERRED"
+        self._writing = engine.execution_options(**{BEGIN: begin})
 
     @contextmanager
     def unit(self) -> Iterator[Unit]:
@@ -91,7 +146,7 @@ class Store:
         it raise, and StorageFull, StorageDenied and Damaged from any of them.
         """
         with self._writing.connect() as connection:
-            yield Unit(connection, writes=True)
+            yield Unit(connection, writes=True, can_write=self.can_write, aside=self._aside)
 
     @contextmanager
     def reading(self) -> Iterator[Unit]:

@@ -72,9 +72,14 @@ class Pruned:
 class JournalStore:
     """The journal's lines."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Take the unit's connection."""
+    def __init__(self, connection: Connection, *, can_write: bool = True) -> None:
+        """Take the unit's connection; lines are only collected where it cannot write."""
         self._connection = connection
+        self._can_write = can_write
+        self.added: list[JournalEntry] = []
+        """The lines that this unit has added."""
+        self.changes = 0
+        """Rows that adding them has changed."""
 
     def write(
         self,
@@ -102,7 +107,13 @@ class JournalStore:
 
     def write_many(self, entries: Iterable[JournalEntry]) -> None:
         """Add lines in this order; they get their ids here."""
+        entries = tuple(entries)
+        self.added += entries
+        if not self._can_write:
+            return
+        before = changed_rows(self._connection)
         insert_many(self._connection, journal, self._sealed(entries))
+        self.changes += changed_rows(self._connection) - before
 
     def search(
         self,
@@ -220,6 +231,13 @@ class JournalStore:
             yield _finding("journal_missing", first=expected_id, last=last_id)
         elif expected_prev != last_hash and seal_fits:
             yield _finding("journal_changed", entry=last_id)
+
+
+def changed_rows(connection: Connection) -> int:
+    """Return how many rows the connection has changed since it was opened."""
+    driver: Any = connection.connection.driver_connection
+    changed: int = driver.total_changes
+    return changed
 
 
 def _finding(code: str, **figures: int) -> Problem:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Self
 
 from desktop_app.durable import OWNER_ONLY, refusal, storage_errors
-from desktop_app.errors import Conflict, Locked, StorageDenied
+from desktop_app.errors import Conflict, Locked, StorageDenied, StorageFull
 
 FILE_NAME = "vault.lock"
 USE_NAME = "vault.use"
@@ -130,9 +130,9 @@ class UseLock:
     replaced by a re-keyed or restored one, and leave a log that belongs to neither.
     """
 
-    def __init__(self, descriptor: int) -> None:
-        """Take over a descriptor that is locked; use `shared` or `alone`."""
-        self._descriptor: int | None = descriptor
+    def __init__(self, descriptor: int | None) -> None:
+        """Take over a descriptor that is locked, or none; use `shared` or `alone`."""
+        self._descriptor = descriptor
 
     @classmethod
     def shared(cls, folder: Path) -> Self:
@@ -152,7 +152,13 @@ class UseLock:
 
     @classmethod
     def _acquired(cls, folder: Path, take: Callable[[int], None]) -> Self:
-        descriptor = _opened(folder / USE_NAME)
+        try:
+            descriptor = _opened(folder / USE_NAME)
+        except (StorageDenied, StorageFull):
+            if take is not _take_shared or (folder / USE_NAME).is_symlink():
+                raise
+            # On a disk that nobody can write, nobody replaces the database either.
+            return cls(None)
         try:
             take(descriptor)
         except OSError as error:

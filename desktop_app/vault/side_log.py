@@ -23,6 +23,8 @@ from desktop_app.durable import OWNER_ONLY, storage_errors
 from desktop_app.errors import StorageDenied, StorageFull
 from desktop_app.programme.records.children import JournalEntry
 
+_LEAVING = ("export", "backup")
+"""Acts by which something leaves the vault; all others only look."""
 _PLAIN_FIGURES = int | float | bool
 
 
@@ -55,6 +57,19 @@ class SideLog:
                     os.fsync(file.fileno())
         except (StorageFull, StorageDenied) as error:
             raise StorageDenied("side_log_denied") from error
+
+    def add_if_needed(self, entries: Sequence[JournalEntry]) -> None:
+        """Append lines; that someone only looked is not refused when that is not possible.
+
+        Raises: StorageDenied("side_log_denied") when a line says that something leaves the vault.
+        """
+        if not entries:
+            return
+        try:
+            self.add(entries)
+        except StorageDenied:
+            if any(entry.action.startswith(_LEAVING) for entry in entries):
+                raise
 
     def read(self) -> tuple[tuple[JournalEntry, ...], int, str]:
         """Return the lines, how many are not legible, and the digest of the whole log.

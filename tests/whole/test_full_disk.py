@@ -264,9 +264,11 @@ def test_a_disk_that_nobody_may_write_is_said(
     out = app.backups.make(tmp_path / "x.berlian", by=app.person).path
     app.close()
     with disk.read_only():
+        look = reopened(folder)
         with pytest.raises(StorageDenied) as refused:
-            reopened(folder)
+            look.children.register(a_child(name="Baru"), by=look.person)
         assert says_what_to_do(refused.value)
+        look.close()
         with pytest.raises(StorageDenied):
             restore(out, disk.folder / "elsewhere", None, how=FAST)
     again = reopened(folder)
@@ -293,3 +295,77 @@ def test_a_stick_that_becomes_read_only_is_said_and_the_vault_goes_on(
     app.children.register(a_child(), by=app.person)
     assert app.backups.to_folder(by=app.person).children == 1
     app.close()
+
+
+def lines_of(app: App) -> list[tuple[str, str]]:
+    """The journal's lines but for sign-ins, oldest first."""
+    found = app.journal_search.search(by=app.person)[::-1]
+    return [(line.action, line.kind) for line in found if line.action != "sign_in"]
+
+
+def looked_at_and_taken_out(app: App, child: Child, out: Path) -> None:
+    assert not app.can_write
+    assert app.case_page.open(child.child_id, by=app.person).growth.child == child
+    assert app.exports.dump(out / "copy", by=app.person).children == 1
+    assert app.backups.make(out / "b.berlian", by=app.person).children == 1
+    with pytest.raises(CodedError):
+        app.children.register(a_child(name="Baru"), by=app.person)
+
+
+WAITING = [("read", "child"), ("export", "dump"), ("backup", "vault")]
+
+
+def test_a_read_only_disk_is_read_and_checked_and_its_lines_come_later(
+    disk: SmallDisk, app: App, child: Child, folder: Path, tmp_path: Path
+) -> None:
+    app.close()
+    with disk.read_only():
+        assert verify(access.unlock(folder, PASSWORD, how=FAST)) == ()
+        look = reopened(folder)
+        looked_at_and_taken_out(look, child, tmp_path)
+        look.close()
+    again = reopened(folder)
+    assert again.can_write
+    told = lines_of(again)
+    assert told[told.index(("side_log", "audit")) + 1 :][:3] == WAITING
+    assert again.journal_search.search(by=again.person, action="export")[0].account == "kepala"
+    assert verify(again.accounts.vault) == ()
+    again.close()
+    once_more = reopened(folder)
+    assert lines_of(once_more).count(("export", "dump")) == 1
+    once_more.close()
+
+
+def test_a_full_disk_is_read_and_its_lines_come_later(
+    disk: SmallDisk, app: App, child: Child, folder: Path, tmp_path: Path
+) -> None:
+    app.close()
+    with disk.full():
+        look = reopened(folder)
+        assert look.case_page.open(child.child_id, by=look.person).growth.child == child
+        assert look.exports.dump(tmp_path / "copy", by=look.person).children == 1
+        look.close()
+    again = reopened(folder)
+    assert {("read", "child"), ("export", "dump")} <= set(lines_of(again))
+    again.close()
+
+
+def test_without_the_side_log_one_may_look_but_nothing_leaves(
+    disk: SmallDisk,
+    app: App,
+    child: Child,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app.close()
+    (tmp_path / "state").write_bytes(b"")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    with disk.read_only():
+        look = reopened(folder)
+        assert look.case_page.open(child.child_id, by=look.person).growth.child == child
+        with pytest.raises(StorageDenied) as refused:
+            look.exports.dump(tmp_path / "copy", by=look.person)
+        assert refused.value.code == "side_log_denied"
+        assert not (tmp_path / "copy").exists()
+        look.close()

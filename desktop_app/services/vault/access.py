@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import migrate
-from desktop_app.errors import Locked
+from desktop_app.errors import Locked, StorageDenied, StorageFull
 from desktop_app.programme.records.children import Role
 from desktop_app.services.vault.restore import settle_restore
 from desktop_app.vault import header
@@ -17,6 +18,8 @@ from desktop_app.vault.attempts import Attempts
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import USUAL, HowToOpen
 from desktop_app.vault.vault import Vault
+
+T = TypeVar("T")
 
 __all__ = [
     "USUAL",
@@ -122,13 +125,14 @@ def unlock(
 ) -> Vault:
     """Open by password; raises WrongPassword, Locked, NotFound, Damaged."""
     settle_restore(folder)
-    return Vault.open_with_password(folder, password, username, how)
+    return _or_to_look(how, lambda way: Vault.open_with_password(folder, password, username, way))
 
 
 def unlock_with_code(folder: Path, typed_code: str, *, how: HowToOpen = USUAL) -> Vault:
     """Open by the recovery code; raises Invalid when mistyped, else as `unlock`."""
     settle_restore(folder)
-    return Vault.open_with_recovery(folder, RecoveryCode.parse(typed_code), how)
+    code = RecoveryCode.parse(typed_code)
+    return _or_to_look(how, lambda way: Vault.open_with_recovery(folder, code, way))
 
 
 def unlock_from_keyring(
@@ -136,7 +140,17 @@ def unlock_from_keyring(
 ) -> Vault | None:
     """Open by what the system's keyring remembers; None when it remembers nothing."""
     settle_restore(folder)
-    return Vault.open_with_keyring(folder, username, how)
+    return _or_to_look(how, lambda way: Vault.open_with_keyring(folder, username, way))
+
+
+def _or_to_look(how: HowToOpen, opening: Callable[[HowToOpen], T]) -> T:
+    """Open as asked; where the folder cannot be written, only to look."""
+    try:
+        return opening(how)
+    except (StorageDenied, StorageFull):
+        if not how.writer:
+            raise
+        return opening(replace(how, writer=False))
 
 
 def beside_a_writer(opening: Callable[[HowToOpen], Vault]) -> Vault:
