@@ -53,11 +53,6 @@ class App(Services):
         self._vault = vault
         self._store = store
 
-    @property
-    def can_write(self) -> bool:
-        """Whether records can be saved: not on a full or read-only disk."""
-        return self._store.can_write
-
     def close(self) -> None:
         """Release the file; the vault can be opened again."""
         self._store.close()

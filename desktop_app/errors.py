@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -126,7 +127,9 @@ class WrongPassword(CodedError):
 
     def __init__(self, wait_seconds: float = 0.0) -> None:
         """Say how long the next attempt must wait (0: not at all)."""
-        super().__init__("wrong_password_wait" if wait_seconds > 0 else None, seconds=wait_seconds)
+        # Whole seconds: nobody waits 1,7 of them.
+        seconds = math.ceil(wait_seconds)
+        super().__init__("wrong_password_wait" if seconds > 0 else None, seconds=seconds)
 
 
 class Cancelled(ProgramError):

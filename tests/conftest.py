@@ -1,8 +1,13 @@
 """What every test stands on: no screen, no keyring, no folder of the person who runs it."""
 
+import errno
 import os
-from collections.abc import Iterator
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from coverage import Coverage
@@ -57,3 +62,41 @@ def _nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("LOCALAPPDATA", str(home))
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
         yield home
+
+
+if sys.platform == "linux":
+
+    @pytest.fixture(autouse=True, scope="session")
+    def _no_open_file_is_replaced() -> Iterator[None]:
+        """Refuses on Linux what Windows refuses: to replace, rename or remove an open file."""
+        with pytest.MonkeyPatch.context() as patch:
+            for name in ("replace", "rename", "remove", "unlink"):
+                patch.setattr(os, name, _refusing(getattr(os, name)))
+            yield
+
+
+def _refusing(act: Callable[..., None]) -> Callable[..., None]:
+    def refuse_open(*paths: Any, **how: Any) -> None:
+        # A folder's descriptor gives names that only the system can resolve.
+        if not any(value is not None for value in how.values()):
+            for path in paths:
+                if _is_open(os.fspath(path)):
+                    raise PermissionError(errno.EACCES, "open in this process (as on Windows)")
+        act(*paths, **how)
+
+    return refuse_open
+
+
+def _is_open(path: str | bytes) -> bool:
+    try:
+        wanted = os.lstat(path)
+    except OSError:
+        return False
+    if not stat.S_ISREG(wanted.st_mode):
+        return False
+    for descriptor in Path("/proc/self/fd").iterdir():
+        with suppress(OSError):
+            found = descriptor.stat()
+            if (found.st_dev, found.st_ino) == (wanted.st_dev, wanted.st_ino):
+                return True
+    return False

@@ -63,6 +63,8 @@ class Services:
 
         self.facility: Final = facility
         self.person: Final = vault.person
+        self.can_write: Final = store.can_write
+        """Whether records can be saved: not on a full or read-only disk."""
         self.clock: Final = clock
 
         self.children: Final = Children(store, journal, regions)

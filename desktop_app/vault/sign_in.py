@@ -54,7 +54,7 @@ def kept(lock: WriterLock | UseLock) -> Iterator[None]:
 
 
 def begin(folder: Path, how: HowToOpen) -> tuple[WriterLock | UseLock, Header]:
-    """Return the lock and the header; a writer gets it with both copies healed."""
+    """Return the lock and the newest sound header."""
     if not header.exists(folder):
         raise NotFound("vault_not_found")
     if not how.writer:
@@ -64,13 +64,24 @@ def begin(folder: Path, how: HowToOpen) -> tuple[WriterLock | UseLock, Header]:
     lock = WriterLock.acquire(folder)
     with kept(lock):
         header.remove_leftovers(folder)
-        reading = header.read(folder)
+        found = header.read(folder).header
         header.remove_making_mark(folder)
-        if reading.needs_healing:
-            # A full disk must not keep anyone out: one sound copy is enough to go on.
-            with suppress(StorageFull, StorageDenied):
-                header.write(folder, reading.header)
-    return lock, reading.header
+    return lock, found
+
+
+def heal(folder: Path, how: HowToOpen, found: Header, data_key: bytes) -> None:
+    """Write the header's other copy again when it is damaged or older; for who opened the vault.
+
+    Only a holder of the data key can tell a newer header from a forged one, which must not take
+    the place of a sound copy. Raises: Damaged when this header is forged.
+    """
+    found.check_signature(data_key)
+    if not how.writer:
+        return
+    # A full disk must not keep anyone out: one sound copy is enough to go on.
+    with suppress(StorageFull, StorageDenied):
+        if header.read(folder).needs_healing:
+            header.write(folder, found)
 
 
 def slots_to_try(

@@ -63,6 +63,9 @@ class Vault(OpenVault):
         made, code = accounts.new_header(facility, account, password, data_key, how.kdf)
         with storage_errors():
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(OSError):
+            # A folder that was there may be open to everyone; some media know no modes.
+            folder.chmod(0o700)
         lock = WriterLock.acquire(folder)
         with sign_in.kept(lock):
             if header.exists(folder):
@@ -95,6 +98,7 @@ class Vault(OpenVault):
             signed_in = SignIn(way="password", failed_before=failed)
             account = opened.slot.account
             vault = cls(folder, found, opened.data_key, how, lock, opened, account, signed_in)
+            sign_in.heal(folder, how, found, opened.data_key)
             vault._renew(opened, secret)
             return vault
 
@@ -109,6 +113,7 @@ class Vault(OpenVault):
             opened = sign_in.open_any(found, accounts.recovery_slots(found), code.secret)
             signed_in = SignIn(way="recovery_code")
             vault = cls(folder, found, opened.data_key, how, lock, opened, None, signed_in)
+            sign_in.heal(folder, how, found, opened.data_key)
             vault._renew(opened, code.secret)
             return vault
 
@@ -128,6 +133,7 @@ class Vault(OpenVault):
             known = None if found.is_rekeying else sign_in.remembered(found, slots)
         if known is not None:
             account, data_key = known
+            sign_in.heal(folder, how, found, data_key)
             failed = Attempts(folder, how.clock).failures(account.username)
             signed_in = SignIn(way="keyring", failed_before=failed)
             return cls(folder, found, data_key, how, lock, None, account, signed_in)

@@ -4404,6 +4404,10 @@
 <context>
     <name>StandingNotices</name>
     <message>
+        <source>Disk data penuh atau hanya dapat dibaca. Data dapat dilihat, diekspor, dan dicadangkan ke tempat lain, tetapi tidak dapat disimpan.</source>
+        <translation>The data&apos;s disk is full or read-only. Data can be seen, exported and backed up elsewhere, but not saved.</translation>
+    </message>
+    <message>
         <source>Belum ada cadangan data ini.</source>
         <translation>These data have no backup yet.</translation>
     </message>

@@ -110,7 +110,21 @@ def test_the_newer_copy_counts(made: Made) -> None:
         other.write_bytes(newer)
         with pytest.raises(WrongPassword):
             made.opened()
+        # Only who has the key can tell a newer header from a forged one.
+        assert path.read_bytes() == older
+        Vault.open_with_password(made.folder, "gajah terbang tinggi", "kepala", made.how).close()
         assert path.read_bytes() == newer
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_forged_newer_copy_never_takes_the_place_of_a_sound_one(made: Made, which: int) -> None:
+    false, sound = copies(made.folder)[which], copies(made.folder)[1 - which]
+    before = sound.read_bytes()
+    found = header.decode(before)
+    false.write_bytes(header.encode(replace(found, generation=found.generation + 5)))
+    with pytest.raises(Damaged):
+        made.opened()
+    assert sound.read_bytes() == before
 
 
 def test_a_reader_heals_nothing(made: Made) -> None:

@@ -10,7 +10,7 @@ from desktop_app.services.vault.backup import BackupStatus
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.shell.notice_bar import NoticeBar
 
-BACKUP, KEY, CLOCK = "backup", "key", "clock"
+BACKUP, KEY, CLOCK, DISK = "backup", "key", "clock", "disk"
 
 
 class StandingNotices(QObject):
@@ -23,6 +23,16 @@ class StandingNotices(QObject):
         super().__init__(bar)
         self._session, self._bar = session, bar
         self._tell_of_changed_key()
+        if not session.services.can_write:
+            bar.show_notice(
+                DISK,
+                self.tr(
+                    "Disk data penuh atau hanya dapat dibaca. Data dapat dilihat, diekspor, dan "
+                    "dicadangkan ke tempat lain, tetapi tidak dapat disimpan."
+                ),
+                self.tr("Mengerti"),
+                self._disk_notice_read,
+            )
 
     def show_backup(self, status: BackupStatus) -> None:
         """Say that the last backup is too old or the clock wrong, or say so no longer."""
@@ -47,6 +57,9 @@ class StandingNotices(QObject):
             "jam komputer sebelum bekerja."
         ).format(day=day)
         self._bar.show_notice(CLOCK, text, self.tr("Mengerti"), self._clock_notice_read)
+
+    def _disk_notice_read(self) -> None:
+        self._bar.drop(DISK)
 
     def _clock_notice_read(self) -> None:
         self._bar.drop(CLOCK)
