@@ -1262,6 +1262,13 @@
     </message>
 </context>
 <context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>Isian yang belum disimpan dari {moment} dipulihkan.</source>
+        <translation>Unsaved entries of {moment} are back.</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Pilih berkas…</source>
@@ -3239,30 +3246,6 @@
         <translation>Choose another posyandu, date or service.</translation>
     </message>
     <message>
-        <source>Desa</source>
-        <translation>Village</translation>
-    </message>
-    <message>
-        <source>Posyandu</source>
-        <translation>Posyandu</translation>
-    </message>
-    <message>
-        <source>Tanggal posyandu</source>
-        <translation>Posyandu date</translation>
-    </message>
-    <message>
-        <source>Daftar menurut hari ini; juga tanggal yang dicatat</source>
-        <translation>The list is as of this day; it is also the date recorded</translation>
-    </message>
-    <message>
-        <source>Semua vaksin</source>
-        <translation>All vaccines</translation>
-    </message>
-    <message>
-        <source>Vaksin</source>
-        <translation>Vaccine</translation>
-    </message>
-    <message>
         <source>Centang semua</source>
         <translation>Tick all</translation>
     </message>
@@ -3311,24 +3294,12 @@
         <translation>Counselling</translation>
     </message>
     <message>
-        <source>Semua desa</source>
-        <translation>All villages</translation>
-    </message>
-    <message>
-        <source>Semua posyandu</source>
-        <translation>All posyandu</translation>
-    </message>
-    <message>
         <source>{count} anak dicentang</source>
         <translation>{count} children ticked</translation>
     </message>
     <message>
         <source>Centang anak yang menerima</source>
         <translation>Tick the children who got it</translation>
-    </message>
-    <message>
-        <source>Isian yang belum disimpan dari {moment} dipulihkan.</source>
-        <translation>Unsaved entries of {moment} are back.</translation>
     </message>
     <message>
         <source>Tidak dapat dicatat, centangnya dihapus: {children}</source>
@@ -3952,6 +3923,41 @@
     </message>
 </context>
 <context>
+    <name>RoundPlace</name>
+    <message>
+        <source>Desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Posyandu</source>
+        <translation>Posyandu</translation>
+    </message>
+    <message>
+        <source>Tanggal posyandu</source>
+        <translation>Posyandu date</translation>
+    </message>
+    <message>
+        <source>Daftar menurut hari ini; juga tanggal yang dicatat</source>
+        <translation>The list is as of this day; it is also the date recorded</translation>
+    </message>
+    <message>
+        <source>Semua vaksin</source>
+        <translation>All vaccines</translation>
+    </message>
+    <message>
+        <source>Vaksin</source>
+        <translation>Vaccine</translation>
+    </message>
+    <message>
+        <source>Semua desa</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
+        <source>Semua posyandu</source>
+        <translation>All posyandu</translation>
+    </message>
+</context>
+<context>
     <name>RuleCard</name>
     <message>
         <source>Tidak ada aturan yang cocok.</source>
@@ -4360,10 +4366,6 @@
     <message>
         <source>Bila ditutup sekarang, yang sudah diketik akan hilang.</source>
         <translation>If you close now, what you typed is lost.</translation>
-    </message>
-    <message>
-        <source>Isian yang belum disimpan dari {moment} dipulihkan.</source>
-        <translation>Unsaved entries of {moment} are back.</translation>
     </message>
     <message>
         <source>{count} isian milik anak yang tidak ada lagi di daftar ini.</source>

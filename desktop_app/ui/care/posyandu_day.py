@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -18,11 +18,10 @@ from desktop_app.services.care.child_services import ServicesPage
 from desktop_app.services.care.due_list import DueRow
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
-from desktop_app.ui.care.dues_model import TICK_COLUMN, TickModel, by_vaccine, due_lines, how_many
+from desktop_app.ui.care.dues_model import TICK_COLUMN, TickModel, due_lines, how_many
 from desktop_app.ui.care.round_entry import AT_ONCE, RoundEntry
+from desktop_app.ui.care.round_place import RoundPlace, capital
 from desktop_app.ui.care.round_writer import CHILD, Given, ManyServices, round_act
-from desktop_app.ui.kit.code_pick import CodePick
-from desktop_app.ui.kit.editors import DateEdit, Pick
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import (
     Elided,
@@ -40,7 +39,6 @@ from desktop_app.ui.kit.sheet.grid import SheetGrid, Way
 from desktop_app.ui.kit.table_view import ROW_PX
 from desktop_app.ui.kit.theme import M, S
 
-PLACE_PX, DAY_PX, VACCINE_PX = 190, 170, 250
 Answer = tuple[tuple[Place, ...], tuple[DueRow, ...]]
 
 
@@ -55,7 +53,8 @@ class PosyanduDayPage(Page):
         """Open on the first desa, with everything that is due today."""
         super().__init__(session)
         self._rows: tuple[DueRow, ...] = ()
-        self._places: tuple[Place, ...] | None = None
+        self._begun = False
+        """Whether the list of the first place was shown."""
         self._kind: DueKind | None = None
         self._left_over: Draft | None = None
         self.writer = AtOnceSaver(session, self, CHILD, self._name_of)
@@ -64,7 +63,12 @@ class PosyanduDayPage(Page):
         self.writer.given_up.connect(self._count_ticks)
         self.writer.failed.connect(self._not_written)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.insertLayout(0, self._make_place())
+        self.place = RoundPlace(session)
+        self.desa, self.posyandu = self.place.desa, self.place.posyandu
+        self.day, self.vaccine = self.place.day, self.place.vaccine
+        self.place.changed.connect(self.load)
+        self.vaccine.edited.connect(self._vaccine_picked)
+        self.body.insertWidget(0, self.place)
         self.body.insertLayout(1, self._make_kinds())
         self.model = TickModel(session.wording)
         self.table = SheetGrid(self.model, Way.OPEN, row_px=ROW_PX)
@@ -102,7 +106,7 @@ class PosyanduDayPage(Page):
 
     def load(self) -> None:
         """Ask for the places, and for the list of the chosen one."""
-        if self._places is None and self._left_over is None:
+        if not self._begun and self._left_over is None:
             self._keeper.look(self._draft_found)
         else:
             self._load()
@@ -111,8 +115,8 @@ class PosyanduDayPage(Page):
         services, by, day = self.session.services, self.session.by, self.day.day()
         if day is None:
             return
-        first = self._places is None and self._left_over is None
-        desa, posyandu = _picked(self.desa), _picked(self.posyandu)
+        first = not self._begun and self._left_over is None
+        desa, posyandu = self.place.where()
 
         def read() -> Answer:
             places = services.children.places()
@@ -157,12 +161,13 @@ class PosyanduDayPage(Page):
             return
         self.banner.say("")
         self.save_button.setEnabled(False)
-        given: Sequence[Given]
+        services, by = self.session.services, self.session.by
         if self._kind is DueKind.IMMUNISATION:
-            given = self.entry.vaccines(lines, self.vaccine.code(), day)
+            vaccines = self.entry.vaccines(lines, self.vaccine.code(), day)
+            self.writer.save(round_act(services.immunisations, vaccines, by))
         else:
-            given = self.entry.services(lines, self._kind, day)
-        self.writer.save(round_act(self._services(), given, self.session.by))
+            others = self.entry.services(lines, self._kind, day)
+            self.writer.save(round_act(services.child_services, others, by))
 
     def open_child(self) -> None:
         """Show the page of the child under the cursor."""
@@ -184,33 +189,6 @@ class PosyanduDayPage(Page):
             )
 
     # ---- building ----------------------------------------------------------------------------
-
-    def _make_place(self) -> QHBoxLayout:
-        words, today = self.session.wording, self.session.today()
-        tools = row(gap=S)
-        self.desa, self.posyandu = Pick(), Pick()
-        self.desa.setAccessibleName(self.tr("Desa"))
-        self.posyandu.setAccessibleName(self.tr("Posyandu"))
-        self.desa.edited.connect(self._desa_picked)
-        self.posyandu.edited.connect(self.load)
-        self.day = DateEdit(words, today)
-        self.day.set_day(today)
-        self.day.setAccessibleName(self.tr("Tanggal posyandu"))
-        self.day.setToolTip(self.tr("Daftar menurut hari ini; juga tanggal yang dicatat"))
-        self.day.setFixedWidth(DAY_PX)
-        self.day.edited.connect(self.load)
-        for pick in (self.desa, self.posyandu):
-            pick.setFixedWidth(PLACE_PX)
-            tools.addWidget(pick)
-        tools.addWidget(self.day)
-        tools.addStretch()
-        self.vaccine = CodePick([("", self.tr("Semua vaksin"))])
-        self.vaccine.setAccessibleName(self.tr("Vaksin"))
-        self.vaccine.setFixedWidth(VACCINE_PX)
-        self.vaccine.edited.connect(self._vaccine_picked)
-        self.vaccine.hide()
-        tools.addWidget(self.vaccine)
-        return tools
 
     def _make_kinds(self) -> QHBoxLayout:
         kinds = row(gap=S)
@@ -277,32 +255,12 @@ class PosyanduDayPage(Page):
 
     def _show(self, answer: Answer) -> None:
         places, self._rows = answer
-        first = self._places is None and self._left_over is None
-        self._places = places
-        names = sorted({place.desa for place in places if place.desa})
-        self.desa.offer([self.tr("Semua desa"), *names])
-        if first or self.desa.currentIndex() < 0:
-            self.desa.setCurrentIndex(1 if first and names else 0)
-        self._offer_posyandu()
-        self._offer_vaccines()
+        self.place.offer(places, first=not self._begun and self._left_over is None)
+        self._begun = True
+        self.place.offer_vaccines(self._rows)
         self._name_kinds()
         self._show_lines()
         self._restore()
-
-    def _offer_posyandu(self) -> None:
-        desa = _picked(self.desa)
-        names = {p.posyandu for p in self._places or () if p.posyandu and desa in (None, p.desa)}
-        self.posyandu.offer([self.tr("Semua posyandu"), *sorted(names)])
-        if self.posyandu.currentIndex() < 0:
-            self.posyandu.setCurrentIndex(0)
-
-    def _offer_vaccines(self) -> None:
-        words = self.session.wording
-        offered = [
-            (code, f"{_capital(words.word('vaccine', code))} \N{MIDDLE DOT} {words.number(many)}")
-            for code, many in by_vaccine(self._rows).most_common()
-        ]
-        self.vaccine.offer_codes([("", self.tr("Semua vaksin")), *offered])
 
     def _show_lines(self) -> None:
         words, day = self.session.wording, self.day.day() or self.session.today()
@@ -364,11 +322,8 @@ class PosyanduDayPage(Page):
         if not self.unsaved():
             return None
         return {
-            "desa": _picked(self.desa) or "",
-            "posyandu": _picked(self.posyandu) or "",
-            "day": self.day.text(),
+            **self.place.draft(),
             "kind": self._kind.value if self._kind else "",
-            "vaccine": self.vaccine.code(),
             "entry": self.entry.draft(),
             "cells": self.model.draft(),
         }
@@ -377,18 +332,13 @@ class PosyanduDayPage(Page):
         """Load the list on which something was left unsaved, else the first one."""
         self._left_over = draft
         if draft is not None:
-            kept = draft.content
-            for pick, name in ((self.desa, kept["desa"]), (self.posyandu, kept["posyandu"])):
-                if name:
-                    pick.offer(["", name])
-                    pick.setCurrentIndex(1)
-            self.day.setText(kept["day"])
+            self.place.restore(draft.content)
         self._load()
 
     def _restore(self) -> None:
         draft, self._left_over = self._left_over, None
+        self._keeper.begin()
         if draft is None:
-            self._keeper.begin()
             return
         kept = draft.content
         if self.vaccine.findData(kept["vaccine"]) >= 0:
@@ -396,30 +346,14 @@ class PosyanduDayPage(Page):
         self.entry.restore(kept["entry"])
         self.show_kind(DueKind(kept["kind"]))
         self.model.restore(kept["cells"])
-        self._keeper.begin()
         if self.unsaved():
-            self.banner.say(
-                self.tr("Isian yang belum disimpan dari {moment} dipulihkan.").format(
-                    moment=self.session.wording.moment(draft.at)
-                ),
-                "calm",
-            )
+            self.banner.say(self._keeper.told(draft), "calm")
 
     # ---- doing -------------------------------------------------------------------------------
-
-    def _services(self) -> ManyServices:
-        services = self.session.services
-        is_vaccine = self._kind is DueKind.IMMUNISATION
-        return services.immunisations if is_vaccine else services.child_services
 
     def _name_of(self, child_id: int) -> str:
         line = self.model.record_of(child_id)
         return "" if line is None else line.child.name
-
-    def _desa_picked(self) -> None:
-        self.posyandu.setCurrentIndex(0)
-        self._offer_posyandu()
-        self.load()
 
     def _vaccine_picked(self) -> None:
         self.model.tick(())
@@ -440,16 +374,16 @@ class PosyanduDayPage(Page):
         self.model.tick(ticked - set(refused))
 
     def _saved(self, saved: Saved[tuple[Given, ...]]) -> None:
-        services, words = self._services(), self.session.wording
+        services: ManyServices
+        words, one = self.session.wording, saved.record[0]
         self.model.tick(())
-        one = saved.record[0]
-        name = (
-            words.word("vaccine", one.vaccine)
-            if isinstance(one, Immunisation)
-            else words.word("service", one.kind.value)
-        )
+        if isinstance(one, Immunisation):
+            services, name = self.session.services.immunisations, words.word("vaccine", one.vaccine)
+        else:
+            services = self.session.services.child_services
+            name = words.word("service", one.kind.value)
         text = self.tr("{what} tercatat untuk {count} anak.").format(
-            what=_capital(name), count=words.number(len(saved.record))
+            what=capital(name), count=words.number(len(saved.record))
         )
         if not may(self.session.by, Right.REMOVE):
             self.told.emit(text)
@@ -460,12 +394,3 @@ class PosyanduDayPage(Page):
     def _not_written(self, error: Exception) -> None:
         self.failed(error)
         self._count_ticks()
-
-
-def _picked(pick: Pick) -> str | None:
-    """What is picked below the first entry, which stands for all."""
-    return pick.value() if pick.currentIndex() > 0 else None
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -101,9 +101,7 @@ class SheetDialog(QDialog):
         if not self.unsaved() and not left_out:
             # It was saved, and the program was killed before it could forget the draft.
             return
-        told = self.tr("Isian yang belum disimpan dari {moment} dipulihkan.").format(
-            moment=self.session.wording.moment(draft.at)
-        )
+        told = self.keeper.told(draft)
         if left_out:
             more = self.tr("{count} isian milik anak yang tidak ada lagi di daftar ini.")
             told = f"{told} {more.format(count=self.session.wording.number(left_out))}"

@@ -55,6 +55,12 @@ class DraftKeeper(QObject):
             page=(id(self), "draft"),
         )
 
+    def told(self, draft: Draft) -> str:
+        """Return the sentence that says that a draft stands in the form again."""
+        return self.tr("Isian yang belum disimpan dari {moment} dipulihkan.").format(
+            moment=self._session.wording.moment(draft.at)
+        )
+
     def begin(self) -> None:
         """Keep what is typed from now on; what was left unsaved stands in the form again."""
         self._begun = True
