@@ -5120,6 +5120,10 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>Maksud Anda {values}? (F4)</source>
+        <translation>Did you mean {values}? (F4)</translation>
+    </message>
+    <message>
         <source>Menyimpan…</source>
         <translation>Saving…</translation>
     </message>

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from desktop_app.errors import Problem, Severity
 from desktop_app.programme.feeding.rules import feeding_rules
+from desktop_app.programme.growth.meant import without_refused
 from desktop_app.programme.growth.plausibility import Limits, visit_problems
 from desktop_app.programme.records.children import Child, MeasuredVisit, Visit
 from desktop_app.programme.records.problems import confirm
@@ -37,7 +38,9 @@ def judged(
     questions; the date's stand under `on`.
     """
     used = with_length(draft, visits)
-    growth = growth_of(child, used) if used.visit_date >= child.birth_date else None
+    refused = visit_problems(used, child, (), None, today, limits)
+    sound = without_refused(used, refused)
+    growth = growth_of(child, sound) if used.visit_date >= child.birth_date else None
     others = [mv for mv in visits if mv.visit.visit_date != used.visit_date]
     problems = [
         replace(problem, field="on") if problem.field == "visit_date" else problem
@@ -52,7 +55,7 @@ def judged(
             )
     if growth is None:
         return CourseMeasurement(zwei=None, zwfl=None, problems=tuple(problems))
-    zwei, zwfl = course_scores(child, used)
+    zwei, zwfl = course_scores(child, sound)
     return CourseMeasurement(zwei=zwei, zwfl=zwfl, problems=tuple(problems))
 
 

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from desktop_app.db.unit import Store, Unit
-from desktop_app.errors import NotFound, Problem
+from desktop_app.errors import NotFound, Problem, Severity
 from desktop_app.growth.class_change import ClassChange
 from desktop_app.programme.growth import plausibility
+from desktop_app.programme.growth.meant import Meant, meant_values, without_refused
 from desktop_app.programme.growth.visit_rules import VisitRules, visit_rules
 from desktop_app.programme.records.children import (
     Child,
@@ -26,6 +27,9 @@ from desktop_app.services.growth.course_upkeep import follow_visit, rescore_cour
 from desktop_app.services.growth.growth_story import class_changes_with
 from desktop_app.services.growth.scoring import born_early, classes_of, growth_of
 
+NOTHING_MEASURED = "nothing_measured"
+"""Of a visit whose values are all refused this is no news."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
@@ -37,8 +41,12 @@ class Preview:
     """By corrected age, for a child born early; classes go by it then."""
     classes: Classes
     problems: tuple[Problem, ...]
-    class_changes: tuple[ClassChange, ...] = ()
+    class_changes: tuple[ClassChange, ...]
     """How it would change a class of the visit before, with the causes."""
+    judged: Visit
+    """What was judged: the draft without its refused values."""
+    meant: Meant | None = None
+    """What a doubtful value was probably meant as."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,19 +154,34 @@ class Visits:
     ) -> Preview:
         today = self.journal.clock().date()
         born = draft.visit_date >= child.birth_date
-        growth = growth_of(child, draft) if born else None
-        corrected = growth_of(child, draft, corrected=True) if born and born_early(child) else None
+        refused = plausibility.visit_problems(draft, child, (), None, today, rules.limits)
+        # A refused value is not judged: 880 cm has no z-score, no class and no mark on the chart.
+        sound = without_refused(draft, refused)
+        growth = growth_of(child, sound) if born else None
+        corrected = growth_of(child, sound, corrected=True) if born and born_early(child) else None
         rest = [mv for mv in others if mv.visit.visit_id != draft.visit_id]
-        problems = plausibility.visit_problems(draft, child, rest, growth, today, rules.limits)
+        questions = plausibility.visit_problems(sound, child, rest, growth, today, rules.limits)
+        known = {(one.field, one.code) for one in refused}
+        problems = (
+            *refused,
+            *(
+                one
+                for one in questions
+                if (one.field, one.code) not in known and one.code != NOTHING_MEASURED
+            ),
+        )
+        problems = tuple(sorted(problems, key=lambda one: list(Severity).index(one.severity)))
         same_day = [mv for mv in rest if mv.visit.visit_date == draft.visit_date]
         if same_day:
             problems = (*problems, Problem(field="visit_date", code="visit_exists"))
         return Preview(
             growth=growth,
             corrected=corrected,
-            classes=classes_of(draft, corrected or growth) if growth else Classes(),
+            classes=classes_of(sound, corrected or growth) if growth else Classes(),
             problems=problems,
-            class_changes=class_changes_with(child, others, draft, rules) if growth else (),
+            class_changes=class_changes_with(child, others, sound, rules) if growth else (),
+            judged=sound,
+            meant=meant_values(draft, refused, rules.limits),
         )
 
     def _accepted(

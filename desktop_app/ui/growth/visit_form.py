@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.errors import Invalid, Problem, Severity
+from desktop_app.programme.growth.meant import Meant
 from desktop_app.programme.growth.plausibility import usual_measure
 from desktop_app.programme.records.children import Child, Measure, MeasuredVisit, Visit
 from desktop_app.services.common.outcome import Saved
@@ -23,6 +24,9 @@ from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.parts import button, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XS, M, S
+
+UNITS = {"weight_kg": "kg", "lenhei_cm": "cm", "headc_cm": "cm", "muac_cm": "cm"}
+DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "headc_cm": 1, "muac_cm": 1}
 
 
 class VisitForm(VisitFields):
@@ -47,6 +51,7 @@ class VisitForm(VisitFields):
         self._original: Visit | None = None
         self._begun_with: Visit | None = None
         self._saving = False
+        self._meant: Meant | None = None
         self.question: AskDialog | None = None
         layout = column(self, gap=0)
         layout.addLayout(self._make_heading())
@@ -157,6 +162,13 @@ class VisitForm(VisitFields):
         around = column(outer, gap=0)
         around.setContentsMargins(M, XS, M, 0)
         around.addWidget(self.tile)
+        self.meant_button = button("", "link")
+        self.meant_button.hide()
+        self.meant_button.clicked.connect(self.take_meant)
+        around.addWidget(self.meant_button, 0, Qt.AlignmentFlag.AlignLeft)
+        take = QShortcut(QKeySequence(Qt.Key.Key_F4), self)
+        take.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        take.activated.connect(self.take_meant)
         self.effects = EffectsBanner(self._session)
         around.addSpacing(XS)
         around.addWidget(self.effects)
@@ -210,13 +222,32 @@ class VisitForm(VisitFields):
         self.tile.show_preview(preview)
         self._show_age(draft)
         self.show_problems([*self.entry_problems(), *(preview.problems if preview else ())])
-        drawn = draft if preview is not None and preview.growth is not None else None
+        drawn = preview.judged if preview is not None and preview.growth is not None else None
+        self._offer_meant(preview.meant if preview is not None else None)
         self.draft_changed.emit(drawn)
-        if drawn is not None and drawn.visit_id and drawn != self._begun_with:
+        if drawn is not None and drawn.visit_id and drawn == draft != self._begun_with:
             corrections, by = self._session.services.corrections, self._session.by
             self.effects.ask(lambda: corrections.preview_visit(drawn, by=by))
         else:
             self.effects.say("")
+
+    def _offer_meant(self, meant: Meant | None) -> None:
+        """Offer what a refused value was probably meant as; a key takes it."""
+        self._meant = meant
+        values = ", ".join(
+            f"{self.wording.number(value, DECIMALS[field])} {UNITS[field]}"
+            for field, value in (meant.values if meant is not None else ())
+        )
+        self.meant_button.setText(self.tr("Maksud Anda {values}? (F4)").format(values=values))
+        self.meant_button.setVisible(meant is not None)
+
+    def take_meant(self) -> None:
+        """Put in what was meant."""
+        if self._meant is None:
+            return
+        for field, value in self._meant.values:
+            getattr(self, field).set_number(value)
+        self._check()
 
     def _draft(self) -> Visit | None:
         """Return the visit as typed; None while its date cannot be read."""

@@ -129,3 +129,29 @@ def test_a_preview_needs_no_database(app: App, child: Child) -> None:
     preview = app.visits.preview(page.child, page.visits, draft)
     assert preview.growth is None
     assert next(p.code for p in preview.problems) == "visit_before_birth"
+
+
+@pytest.mark.parametrize(
+    "fields, silent, judged",
+    [
+        ({"weight_kg": 9.2, "lenhei_cm": 880.0}, ("zlen", "zwfl", "zbmi"), ("zwei",)),
+        ({"weight_kg": 9.2, "lenhei_cm": 0.88}, ("zlen", "zwfl", "zbmi"), ("zwei",)),
+        ({"weight_kg": 8800.0, "lenhei_cm": 76.0}, ("zwei", "zwfl", "zbmi"), ("zlen",)),
+        ({"weight_kg": 76.0, "lenhei_cm": 9.2}, ("zwei", "zlen", "zwfl", "zbmi"), ()),
+    ],
+)
+def test_a_refused_value_has_no_z_score(
+    app: App,
+    child: Child,
+    fields: dict[str, float],
+    silent: tuple[str, ...],
+    judged: tuple[str, ...],
+) -> None:
+    draft = a_visit(child_id=child.child_id, measure=Measure.LYING, **fields)
+    preview = app.visits.preview(child, (), draft)
+    assert preview.growth is not None
+    assert [getattr(preview.growth, name) for name in silent] == [None] * len(silent)
+    assert all(getattr(preview.growth, name) is not None for name in judged)
+    assert preview.meant is not None
+    assert any(problem.severity is Severity.REFUSE for problem in preview.problems)
+    assert not any(problem.code.startswith("who_flag") for problem in preview.problems)

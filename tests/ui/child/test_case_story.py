@@ -295,3 +295,22 @@ def test_a_mark_on_the_chart_leads_to_its_record(qtbot: QtBot, app: App, child: 
 
 def _work(app: App) -> tuple[WorkRow, ...]:
     return app.worklist.rows(app.worklist.today(by=app.person))
+
+
+def test_a_refused_height_is_not_judged_and_one_key_takes_what_was_meant(
+    qtbot: QtBot, child: ChildView
+) -> None:
+    child.new_visit()
+    form = child.form
+    qtbot.waitUntil(form.weight_kg.hasFocus)
+    _type(qtbot, form.weight_kg, "9,2")
+    _type(qtbot, form.lenhei_cm, "880")
+    assert form.result("zlen")[0] == form.result("zbmi")[0] == "–"
+    assert form.result("zwei")[0] != "–"
+    assert "88,0 cm" in form.meant_button.text()
+    form.window().activateWindow()
+    qtbot.waitUntil(form.lenhei_cm.isActiveWindow)
+    qtbot.keyClick(form.lenhei_cm, Qt.Key.Key_F4)
+    assert form.lenhei_cm.value() == "88"
+    assert form.result("zlen")[0] != "–"
+    assert form.meant_button.isHidden()
