@@ -173,10 +173,11 @@ def facts_of(draw: st.DrawFn, child_id: int) -> ChildFacts:
     crossed = draw(_maybe_day(5, 40, 200))
     doubt = draw(st.sampled_from(["", "", "flag_len", "shrank", "jump_wei"]))
     stunted = draw(_maybe_day(5, 14, 40, 300))
-    age = draw(st.sampled_from([20, 100, 182, 183, 500, 1826, 1827]))
+    age = draw(st.sampled_from([20, 100, 182, 183, 500, 740, 790, 1826, 1827]))
     return healthy_facts(
         child_id=child_id,
         birth_date=TODAY - timedelta(days=age),
+        gestation_weeks=draw(st.sampled_from([None, 33, 36, 37])),
         rt=draw(st.sampled_from(["", "01", "2"])),
         posyandu=draw(st.sampled_from(["Mawar 1", "Melati"])),
         worker=draw(st.sampled_from(["rina", "sari"])),

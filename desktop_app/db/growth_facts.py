@@ -6,7 +6,7 @@ What the facts are is programme/growth/child_facts.py's; services/growth/facts.p
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
@@ -14,11 +14,9 @@ from sqlalchemy import Connection, bindparam, select, text
 
 from desktop_app.db.bulk import insert_many
 from desktop_app.db.growth_fact_tables import KEPT, child_facts, stale_facts
-from desktop_app.db.register_children import CHILD_COLUMNS, child_of
 from desktop_app.db.schema import children
 from desktop_app.growth.arrays import Days
 from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
-from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.columns import Array
 
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -29,6 +27,7 @@ _FACTS = (
         children.c.child_id,
         children.c.sex,
         children.c.birth_date,
+        children.c.gestation_weeks,
         *(children.c[name] for name in _PLACED),
         *(child_facts.c[name] for name in KEPT),
     )
@@ -49,11 +48,10 @@ _VISITS = text(
 )
 _AMONG = children.c.child_id.in_(text("SELECT value FROM json_each(:children)"))
 _BORN = (
-    select(children.c.child_id, children.c.birth_date, children.c.sex)
+    select(children.c.child_id, children.c.birth_date, children.c.sex, children.c.gestation_weeks)
     .where(_AMONG)
     .order_by(children.c.child_id)
 )
-_EARLY = select(*CHILD_COLUMNS).where(_AMONG)
 _FORGET_ALL = text("INSERT OR IGNORE INTO stale_facts SELECT child_id FROM children")
 _DROP = tuple(
     text(f"DELETE FROM {table} WHERE child_id IN (SELECT value FROM json_each(:children))")  # noqa: S608 -- our own tables
@@ -72,12 +70,6 @@ class FactStore:
         """Return some children whose facts must be made anew, by id."""
         return list(self._connection.execute(_STALE, {"most": most}).scalars())
 
-    def born_early(self, child_ids: Iterable[int], below_weeks: int) -> tuple[Child, ...]:
-        """Return those of these children who were born before a week of pregnancy."""
-        query = _EARLY.where(children.c.gestation_weeks < below_weeks)
-        wanted = {"children": json.dumps(list(child_ids))}
-        return tuple(map(child_of, self._connection.execute(query, wanted)))
-
     def visits_of(self, child_ids: Sequence[int]) -> tuple[Roster, VisitColumns]:
         """Return these children by id, and their visits by child and date, as columns.
 
@@ -85,6 +77,7 @@ class FactStore:
         """
         wanted = {"children": json.dumps(list(child_ids))}
         born = self._connection.execute(_BORN, wanted).all()
+        known, birth_dates, sexes, weeks = zip(*born, strict=True) if born else [()] * 4
         rows = self._connection.execute(_VISITS, wanted).all()
         columns = dict(
             zip(
@@ -93,13 +86,14 @@ class FactStore:
                 strict=True,
             )
         )
-        ids = np.array([child_id for child_id, _, _ in born], np.int64)
+        ids = np.array(known, np.int64)
         examiners = dict(zip(columns["child_id"], columns["examiner"], strict=True))
         nowhere = np.full(len(ids), "", np.object_)
         roster = Roster(
             child_id=ids,
-            birth_date=ordinals([birth_date for _, birth_date, _ in born]),
-            sex=Roster.kinds["sex"].column(sex for _, _, sex in born),
+            birth_date=ordinals(birth_dates),
+            sex=Roster.kinds["sex"].column(sexes),
+            gestation_weeks=Roster.kinds["gestation_weeks"].column(weeks),
             **dict.fromkeys(_PLACED, nowhere),
             worker=np.array([examiners.get(child_id, "") for child_id in ids.tolist()], np.object_),
         )
@@ -128,13 +122,16 @@ class FactStore:
     def all(self, born_after: date) -> FactArrays:
         """Return the facts of every child born after a day, by id; stale ones as they were."""
         rows = self._connection.execute(_FACTS, {"born_after": born_after.isoformat()}).all()
-        names = ("child_id", "sex", "birth_date", *_PLACED, *KEPT)
+        names = ("child_id", "sex", "birth_date", "gestation_weeks", *_PLACED, *KEPT)
         columns = dict(
             zip(names, zip(*rows, strict=True) if rows else [()] * len(names), strict=True)
         )
         ready: dict[str, Array] = {
             "sex": FactArrays.kinds["sex"].column(columns.pop("sex")),
             "birth_date": ordinals(columns.pop("birth_date")),
+            "gestation_weeks": FactArrays.kinds["gestation_weeks"].column(
+                columns.pop("gestation_weeks")
+            ),
         }
         kept: dict[str, Array] = {
             name: np.array(column, FactArrays.kinds[name].dtype) for name, column in columns.items()

@@ -92,6 +92,7 @@ _LIST = (
         children.c.last_visit_date,
         children.c.last_zlen,
         children.c.last_flen,
+        children.c.gestation_weeks,
     )
     .where(_THERE)
     .order_by(children.c.name_key, children.c.child_id)
@@ -303,7 +304,9 @@ def _begins(word: str) -> ColumnElement[bool]:
 
 
 def _row_of(row: Sequence[Any]) -> ChildRow:
-    child_id, name, nik, sex, birth_date, mother, desa, posyandu, last_visit, zlen, flen = row
+    child_id, name, nik, sex, birth_date, mother, desa, posyandu, last_visit, zlen, flen, weeks = (
+        row
+    )
     return ChildRow(
         child_id=child_id,
         name=name,
@@ -316,4 +319,5 @@ def _row_of(row: Sequence[Any]) -> ChildRow:
         last_visit=None if last_visit is None else date.fromisoformat(last_visit),
         last_zlen=zlen,
         last_flen=None if flen is None else bool(flen),
+        gestation_weeks=weeks,
     )

@@ -32,7 +32,7 @@ class ServiceWords(Wording):
         """Return the sentence of a code of the programme's rules, beginning with a capital."""
         given = figures or {}
         told = {name: self._spoken(name, value) for name, value in given.items()}
-        sentence = self._translate(SERVICES[code]).format(**told)
+        sentence = self._translate(SERVICES[code]).format(**self._with_age(told, given))
         return sentence[:1].upper() + sentence[1:]
 
     def _spoken(self, name: str, value: Figure) -> str:

@@ -10,6 +10,7 @@ from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.casework.mtbs import infection_rules
 from desktop_app.programme.casework.treatment import AFTER_EVERY_STOOL
 from desktop_app.programme.records.casework import DosingWeight, Treatment, WorkItem
+from desktop_app.programme.records.reasons import AGE, BY_CORRECTED
 from desktop_app.programme.worklist.kinds import COMPLICATED, NOT_WEIGHED, SEVERE
 from desktop_app.wording import casework
 from desktop_app.wording.paper import NEXT_STEPS, URGENCIES
@@ -57,6 +58,10 @@ class CaseWords(Wording):
         if code == NOT_WEIGHED and "last" not in item.figures:
             code = "not_weighed_ever"
         figures = {name: self._work_figure(name, value) for name, value in item.figures.items()}
+        age = item.figures.get(AGE)
+        if age is not None:
+            marked = "z" if age == BY_CORRECTED else "from_z"
+            figures[marked] = f"{figures[marked]} ({self.term(BY_CORRECTED)})"
         return self._translate(casework.WORK_REASONS[code]).format(**figures)
 
     def illness(self, code: str) -> str:

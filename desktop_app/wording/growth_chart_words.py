@@ -24,8 +24,8 @@ from desktop_app.wording.terms import TERMS
 
 CHART_AXES = {
     AxisKind.AGE: "Umur (bulan)",
-    AxisKind.CORRECTED_AGE: "Umur koreksi sampai 24 bulan, lalu umur sebenarnya (bulan)",
-    AxisKind.UNCORRECTED_AGE: "Umur sebenarnya sejak lahir, tanpa koreksi (bulan)",
+    AxisKind.CORRECTED_AGE: "Umur koreksi sampai 24 bulan, lalu umur kronologis (bulan)",
+    AxisKind.UNCORRECTED_AGE: "Umur kronologis, tanpa koreksi (bulan)",
     AxisKind.LENGTH_CM: "Panjang badan (cm)",
     AxisKind.HEIGHT_CM: "Tinggi badan (cm)",
     AxisKind.LENHEI_CM: "Panjang/tinggi badan (cm)",
@@ -51,8 +51,8 @@ CHART_TERMS = {
     "at_cm": "pada {cm} cm",
     "z": "Z-score {z}",
     "z_corrected": "Z-score {z} menurut umur koreksi",
-    "z_uncorrected": "Z-score {z} menurut umur sebenarnya",
-    "table_uncorrected": "Z-score dalam tabel menurut umur sebenarnya, tanpa koreksi.",
+    "z_uncorrected": "Z-score {z} menurut umur kronologis",
+    "table_uncorrected": "Z-score dalam tabel menurut umur kronologis.",
     "flagged": "Tidak wajar menurut WHO",
     "events": "Kejadian",
     "flag_note": "* nilai tidak wajar menurut WHO; ukur ulang.",

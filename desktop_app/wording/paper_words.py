@@ -68,14 +68,17 @@ class PaperWords(ChartWords):
                 REFERRAL_FINDINGS[code], {"illness": illness, "day": self.date(finding.on)}
             )
             return
-        value, z, class_code = (figures.get(name) for name in ("value", "z", "class_code"))
+        value, z, class_code, age = (
+            figures.get(name) for name in ("value", "z", "class_code", "age")
+        )
         named = f" ({self.class_name(str(class_code))})" if class_code else ""
         if isinstance(value, int | float):
             shown = self.number(value, _DECIMALS.get(code))
             own = self._say(REFERRAL_FINDINGS[code], {"value": shown})
             yield own if isinstance(z, int | float) else own + named
         if isinstance(z, int | float):
-            yield self._say(REFERRAL_FINDINGS[f"{code}_z"], {"z": self.z(z)}) + named
+            by_age = self.z_by_age(z, str(age) if age else None)
+            yield self._say(REFERRAL_FINDINGS[f"{code}_z"], {"z": by_age}) + named
         if not figures:
             yield self._translate(REFERRAL_FINDINGS[code])
 

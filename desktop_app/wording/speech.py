@@ -11,6 +11,7 @@ from enum import Enum
 
 from desktop_app.errors import CodedError, Figure, Locked, Problem
 from desktop_app.growth import age as ages
+from desktop_app.programme.records.reasons import AGE
 from desktop_app.wording import (
     terms,
 )
@@ -79,6 +80,13 @@ class Wording:
         """Return a z-score with its sign and two decimals: `−2,13`, `+0,40`."""
         text = self.number(value, 2)
         return f"+{text}" if value is not None and value > 0 else text
+
+    def z_by_age(self, value: float | None, age: str | None) -> str:
+        """Return a z-score with the age that it is by, if one is named: `−2,13 (umur koreksi)`.
+
+        `age` is BY_CORRECTED of programme/records/reasons.py or None.
+        """
+        return self.z(value) if age is None else f"{self.z(value)} ({self.term(age)})"
 
     def percent(self, share: float | None, decimals: int = 1) -> str:
         """Return a share of 0 to 1 as `21,5%`."""
@@ -223,7 +231,13 @@ class Wording:
     def _tell(self, sentence: str, figures: Mapping[str, Figure]) -> str:
         """Fill in figures shown by what their names end in."""
         shown = {name: self._shown(name, value) for name, value in figures.items()}
-        return self._translate(sentence).format(**shown)
+        return self._translate(sentence).format(**self._with_age(shown, figures))
+
+    def _with_age(self, shown: dict[str, str], figures: Mapping[str, Figure]) -> dict[str, str]:
+        """Name the age behind the z-score that a sentence is about, where its figures name one."""
+        if AGE not in figures:
+            return shown
+        return {**shown, "value_z": f"{shown['value_z']} ({self.term(str(figures[AGE]))})"}
 
     def _shown(self, name: str, value: Figure) -> str:
         """Return a figure as the last part of its name asks."""

@@ -118,6 +118,8 @@ AXES = {
 }
 
 TERMS = {
+    "by_corrected": "umur koreksi",
+    "chronological_short": "kron.",
     "age_days": "{days} hari",
     "age_months": "{months} bulan",
     "age_years": "{years} tahun",

@@ -1298,6 +1298,10 @@
         <translation>Other visits: {z_scores} z-scores and {classes} classes.</translation>
     </message>
     <message>
+        <source>Z-score menurut umur koreksi.</source>
+        <translation>Z-scores by corrected age.</translation>
+    </message>
+    <message>
         <source>Bila disimpan:</source>
         <translation>If saved:</translation>
     </message>
@@ -3399,8 +3403,8 @@
         <translation>The recap appears once visits are recorded or a file is imported.</translation>
     </message>
     <message>
-        <source>Prevalensi: TB/U di bawah −2 SD dari semua yang diukur. Nilai yang tidak wajar menurut WHO tidak dihitung.</source>
-        <translation>Prevalence: height-for-age below −2 SD among all measured. Values that WHO calls implausible do not count.</translation>
+        <source>Prevalensi: TB/U di bawah −2 SD dari semua yang diukur. Nilai yang tidak wajar menurut WHO tidak dihitung. Menurut umur kronologis, seperti e-PPGBM.</source>
+        <translation>Prevalence: height-for-age below −2 SD among all who were measured. Values that WHO calls implausible are not counted. By chronological age, as in e-PPGBM.</translation>
     </message>
 </context>
 <context>
@@ -4110,6 +4114,10 @@
         <translation>Save XLSX</translation>
     </message>
     <message>
+        <source>Kunjungan rumah: gizi anak yang lahir sebelum waktunya dinilai menurut umur koreksi sampai 24 bulan.</source>
+        <translation>Home visits: the nutrition of a child born early is judged by corrected age until 24 months.</translation>
+    </message>
+    <message>
         <source>Triwulan {quarter}, {year}</source>
         <translation>Quarter {quarter}, {year}</translation>
     </message>
@@ -4481,8 +4489,8 @@
         <translation>Corrected z</translation>
     </message>
     <message>
-        <source>Z sebenarnya</source>
-        <translation>True z</translation>
+        <source>Z kronologis</source>
+        <translation>Chronological z</translation>
     </message>
     <message>
         <source>Tidak wajar menurut WHO: ukur ulang.</source>
@@ -5143,8 +5151,8 @@
 <context>
     <name>VisitResult</name>
     <message>
-        <source>Menurut umur koreksi. Umur sebenarnya: {scores}.</source>
-        <translation>By corrected age. True age: {scores}.</translation>
+        <source>Menurut umur koreksi. Umur kronologis: {scores}.</source>
+        <translation>By corrected age. By chronological age: {scores}.</translation>
     </message>
 </context>
 <context>
@@ -7718,6 +7726,14 @@
     <message>
         <source>Berkas kunci diubah dari luar. Pulihkan dari cadangan terakhir.</source>
         <translation>The key file was altered from outside. Restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>umur koreksi</source>
+        <translation>corrected age</translation>
+    </message>
+    <message>
+        <source>kron.</source>
+        <translation>chron.</translation>
     </message>
     <message>
         <source>Rawat jalan gizi buruk</source>
@@ -13128,14 +13144,6 @@
         <translation>Age (months)</translation>
     </message>
     <message>
-        <source>Umur koreksi sampai 24 bulan, lalu umur sebenarnya (bulan)</source>
-        <translation>Corrected age to 24 months, then true age (months)</translation>
-    </message>
-    <message>
-        <source>Umur sebenarnya sejak lahir, tanpa koreksi (bulan)</source>
-        <translation>True age since birth, not corrected (months)</translation>
-    </message>
-    <message>
         <source>Panjang/tinggi badan (cm)</source>
         <translation>Length/height (cm)</translation>
     </message>
@@ -13224,6 +13232,14 @@
         <translation>Own limit: illnesses that began so long before the letter are stated in it</translation>
     </message>
     <message>
+        <source>Umur koreksi sampai 24 bulan, lalu umur kronologis (bulan)</source>
+        <translation>Corrected age until 24 months, then chronological age (months)</translation>
+    </message>
+    <message>
+        <source>Umur kronologis, tanpa koreksi (bulan)</source>
+        <translation>Chronological age, not corrected (months)</translation>
+    </message>
+    <message>
         <source>Persentil</source>
         <translation>Percentile</translation>
     </message>
@@ -13244,14 +13260,6 @@
         <translation>Z-score {z} by corrected age</translation>
     </message>
     <message>
-        <source>Z-score {z} menurut umur sebenarnya</source>
-        <translation>Z-score {z} by true age</translation>
-    </message>
-    <message>
-        <source>Z-score dalam tabel menurut umur sebenarnya, tanpa koreksi.</source>
-        <translation>Z-scores in the table are by true age, not corrected.</translation>
-    </message>
-    <message>
         <source>Tidak wajar menurut WHO</source>
         <translation>Implausible by WHO</translation>
     </message>
@@ -13270,6 +13278,14 @@
     <message>
         <source>{start} sampai {end}</source>
         <translation>{start} to {end}</translation>
+    </message>
+    <message>
+        <source>Z-score {z} menurut umur kronologis</source>
+        <translation>Z-score {z} by chronological age</translation>
+    </message>
+    <message>
+        <source>Z-score dalam tabel menurut umur kronologis.</source>
+        <translation>Z-scores in the table are by chronological age.</translation>
     </message>
     <message>
         <source>tetap di jalurnya {value}</source>

@@ -57,6 +57,7 @@ def child_facts(
         child_id=child.child_id,
         sex=child.sex,
         birth_date=child.birth_date,
+        gestation_weeks=child.gestation_weeks,
         desa=child.desa,
         posyandu=child.posyandu,
         rw=child.rw,

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from desktop_app.errors import Figure
-from desktop_app.growth.age import completed_months
+from desktop_app.growth.age import completed_months, is_corrected
 from desktop_app.programme.casework.referrals import cover
 from desktop_app.programme.casework.stunting_pathway import (
     STUNTING,
@@ -280,7 +280,7 @@ def _figures(kind: str, facts: ChildFacts, today: date, rules: WorkRules) -> Map
     elif kind == TWO_T:
         found = {"months": facts.t_months, "weight_kg": facts.weight_kg}
     elif kind == BGM:
-        found = {"z": facts.zwei}
+        found = {"z": facts.zwei, "age": _age(facts, facts.zwei_on, facts.zwei_on)}
     elif kind == CROSSING:
         found = {
             "index": facts.crossed,
@@ -288,16 +288,28 @@ def _figures(kind: str, facts: ChildFacts, today: date, rules: WorkRules) -> Map
             "from_z": facts.crossed_from_z,
             "from_date": facts.crossed_from,
             "z": facts.crossed_z,
+            "age": _age(
+                facts,
+                facts.crossed_from,
+                facts.zlen_on if facts.crossed == "height_for_age" else facts.zwei_on,
+            ),
         }
     elif kind == IMPLAUSIBLE:
         found = {"doubt": facts.doubt}
     elif kind in {CONFIRM, CAUSE, REFER}:
-        found = {"z": facts.zlen}
+        found = {"z": facts.zlen, "age": _age(facts, facts.zlen_on, facts.zlen_on)}
     elif kind == NOT_WEIGHED:
         last = Month.of(facts.last_weighed or facts.birth_date)
         months = (today.year - last.year) * 12 + today.month - last.month
         found = {"months": months, "last": facts.last_weighed}
     return MappingProxyType({name: value for name, value in found.items() if value is not None})
+
+
+def _age(facts: ChildFacts, first: date | None, last: date | None) -> str | None:
+    for day, code in ((last, "by_corrected"), (first, "by_corrected_before")):
+        if day and is_corrected((day - facts.birth_date).days, facts.gestation_weeks):
+            return code
+    return None
 
 
 def _worker(item: WorkItem, facts: ChildFacts) -> str:

@@ -118,6 +118,9 @@ def test_a_child_s_line() -> None:
     ]  # fmt: skip
     assert model.index(0, 8).data(TONE_ROLE) == "warning"
     assert model.row_at(model.index(0, 3)) is ROW
+    # The stored z-score is not the one by which the care of a child born early goes.
+    model.show([replace(ROW, gestation_weeks=32), replace(ROW, gestation_weeks=39)])
+    assert [model.index(row, 7).data() for row in (0, 1)] == ["−2,13 kron.", "−2,13"]
 
 
 @pytest.mark.usefixtures("qtbot")

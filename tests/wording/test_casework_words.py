@@ -121,6 +121,19 @@ def an_item(kind: str, **figures: float | str | date) -> WorkItem:
 @pytest.mark.parametrize(
     "item, said",
     [
+        (an_item("bgm", z=-3.2, age="by_corrected"), "BB/U −3,20 (umur koreksi)."),
+        (
+            an_item(
+                "crossing_down",
+                index="height_for_age",
+                from_z=-1.2,
+                from_date=date(2026, 8, 5),
+                z=-2.31,
+                line=-2.0,
+                age="by_corrected_before",
+            ),
+            "TB/U turun dari −1,20 (umur koreksi) (5 Agu 2026) menjadi −2,31, memotong garis −2.",
+        ),
         (
             an_item("severe_wasting", z=-3.41, muac_cm=11.2),
             "BB/TB \N{MINUS SIGN}3,41 · LiLA 11,2 cm",

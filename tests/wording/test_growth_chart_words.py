@@ -90,8 +90,8 @@ def test_a_point_tells_its_date_age_value_and_class() -> None:
 @pytest.mark.parametrize(
     "corrected,own,other",
     [
-        (True, "umur koreksi", "umur sebenarnya"),
-        (False, "umur sebenarnya", "umur koreksi"),
+        (True, "umur koreksi", "umur kronologis"),
+        (False, "umur kronologis", "umur koreksi"),
     ],
 )
 def test_a_child_born_early_is_told_by_both_ages(corrected: bool, own: str, other: str) -> None:  # noqa: FBT001 -- a case of the table

@@ -11,6 +11,7 @@ from desktop_app.growth.classes import Index, class_of, muac_class
 from desktop_app.programme.casework.referrals import ReferralRules
 from desktop_app.programme.records.casework import Infection, ReferralFinding, TbResult, TbScreening
 from desktop_app.programme.records.children import MeasuredVisit
+from desktop_app.programme.records.reasons import AGE, BY_CORRECTED
 
 _CODES: dict[Index | Literal["oedema"], str] = {
     "weight_for_age": "finding_wfa",
@@ -34,7 +35,7 @@ def findings(
     """The facts that a letter of a date states, from the record: figures, illnesses, TB.
 
     Of each measurement the last value up to that day, in the order of the letter; an implausible
-    z-score is left out, its measurement is not.
+    z-score is left out, its measurement is not. z-scores are those that lead to care.
     """
     known = [mv for mv in visits if mv.visit.visit_date <= on]
     return (
@@ -51,7 +52,7 @@ def _measured_findings(visits: Sequence[MeasuredVisit]) -> Iterable[ReferralFind
             "weight_for_age",
             weighed,
             weighed.visit.weight_kg,
-            None if weighed.growth.fwei else weighed.growth.zwei,
+            None if weighed.for_care.fwei else weighed.for_care.zwei,
         )
     measured = next((mv for mv in latest if mv.visit.lenhei_cm is not None), None)
     if measured is not None:
@@ -59,11 +60,13 @@ def _measured_findings(visits: Sequence[MeasuredVisit]) -> Iterable[ReferralFind
             "height_for_age",
             measured,
             measured.visit.lenhei_cm,
-            None if measured.growth.flen else measured.growth.zlen,
+            None if measured.for_care.flen else measured.for_care.zlen,
         )
-    both = next((mv for mv in latest if mv.growth.zwfl is not None and not mv.growth.fwfl), None)
+    both = next(
+        (mv for mv in latest if mv.for_care.zwfl is not None and not mv.for_care.fwfl), None
+    )
     if both is not None:
-        yield _finding("weight_for_height", both, None, both.growth.zwfl)
+        yield _finding("weight_for_height", both, None, both.for_care.zwfl)
     arm = next((mv for mv in latest if mv.visit.muac_cm is not None), None)
     if arm is not None:
         yield _finding("muac", arm, arm.visit.muac_cm, None)
@@ -80,7 +83,12 @@ def _finding(
         class_code = muac_class(value, months_at_age(mv.growth.age_days, mv.visit.visit_date))
     elif what != "oedema":
         class_code = class_of(what, z)
-    figures = {"value": value, "z": z, "class_code": class_code}
+    age = (
+        BY_CORRECTED
+        if z is not None and what != "weight_for_height" and mv.corrected_differs
+        else None
+    )
+    figures = {"value": value, "z": z, "class_code": class_code, AGE: age}
     return ReferralFinding(
         code=_CODES[what],
         on=mv.visit.visit_date,

@@ -17,10 +17,10 @@ from desktop_app.growth.arrays import Bools, Floats
 from desktop_app.programme.feeding.rules import FeedingRules
 from desktop_app.programme.growth.child_facts import ChildFacts
 from desktop_app.programme.growth.fact_columns import FactArrays
-from desktop_app.programme.records.age_arrays import months_completed
-from desktop_app.programme.records.columns import NO_DAY, NONE, Array, Columns, day_of
+from desktop_app.programme.records.age_arrays import by_corrected_age, months_completed
+from desktop_app.programme.records.columns import NO_DAY, NONE, Array, Columns
 from desktop_app.programme.records.feeding import FeedingGroup
-from desktop_app.programme.records.reasons import NO_FIGURES, Reason
+from desktop_app.programme.records.reasons import AGE, BY_CORRECTED, NO_FIGURES, Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,7 @@ class NutritionFacts:
 
     child_id: int
     birth_date: date
+    gestation_weeks: int | None = None
     measured_on: date | None = None
     """The last measurement of any kind; where a figure has no day of its own, its day as well."""
     zwei: float | None = None
@@ -70,6 +71,7 @@ def nutrition_columns(facts: FactArrays, on: date, rules: FeedingRules) -> Nutri
     return NutritionColumns(
         child_id=facts.child_id,
         birth_date=facts.birth_date,
+        gestation_weeks=facts.gestation_weeks,
         measured_on=np.max(days, axis=0),
         zwei=fresh(facts.zwei, facts.zwei_on, np.nan),
         zwei_on=facts.zwei_on,
@@ -152,6 +154,8 @@ class _Sign:
     figure: Array
     on: Array
     limits: Mapping[str, Figure]
+    corrected: Bools | None = None
+    """Whether the figure is by corrected age; None for one that no age enters."""
 
 
 def _signs(children: NutritionColumns, rules: FeedingRules) -> Iterator[_Sign]:
@@ -184,6 +188,7 @@ def _signs(children: NutritionColumns, rules: FeedingRules) -> Iterator[_Sign]:
         figure=children.zwei,
         on=children.zwei_on,
         limits={"below_z": rules.underweight_below_z},
+        corrected=by_corrected_age(children.birth_date, children.gestation_weeks, children.zwei_on),
     )
     yield _Sign(
         group=FeedingGroup.NO_GAIN,
@@ -198,6 +203,12 @@ def _signs(children: NutritionColumns, rules: FeedingRules) -> Iterator[_Sign]:
 
 def _candidate(children: NutritionColumns, row: int, sign: _Sign) -> Candidate:
     day = sign.on[row].item() or children.measured_on[row].item()
-    figures = {sign.name: sign.figure[row].item(), **sign.limits, "on_date": day_of(day)}
+    figures: dict[str, Figure] = {
+        sign.name: sign.figure[row].item(),
+        **sign.limits,
+        "on_date": date.fromordinal(day),
+    }
+    if sign.corrected is not None and sign.corrected[row]:
+        figures[AGE] = BY_CORRECTED
     child_id = children.child_id[row].item()
     return Candidate(child_id=child_id, group=sign.group, because=Reason(sign.code, figures))

@@ -73,6 +73,8 @@ class ChildFacts:
     child_id: int
     sex: Annotated[Sex, Coded(SEX_CODES)]
     birth_date: date
+    gestation_weeks: int | None = None
+    """Tells whether her z-scores until 24 months are by corrected age."""
     desa: str = ""
     posyandu: str = ""
     rw: str = ""

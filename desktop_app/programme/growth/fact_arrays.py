@@ -94,7 +94,7 @@ def child_facts(
 ) -> ChildFacts:
     """The facts of one child from all her visits, in any order.
 
-    z-scores are taken as they come: a caller who wants corrected age gives those.
+    z-scores are those that lead to care: by corrected age where the visits have it.
     """
     ordered = sorted(visits, key=lambda mv: mv.visit.visit_date)
     roster = Roster.of([child], worker=np.array([worker], np.object_))

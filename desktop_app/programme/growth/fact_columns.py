@@ -10,7 +10,9 @@ from desktop_app.programme.growth.child_facts import ChildFacts
 from desktop_app.programme.records.children import Growth, MeasuredVisit, Visit
 from desktop_app.programme.records.columns import Columns, column_kinds
 
-OF_CHILD = ("child_id", "sex", "birth_date", "desa", "posyandu", "rw", "rt", "worker")
+OF_CHILD = (
+    "child_id", "sex", "birth_date", "gestation_weeks", "desa", "posyandu", "rw", "rt", "worker",
+)  # fmt: skip
 """The facts that say who and where a child is."""
 
 OF_VISITS = tuple(name for name in column_kinds(ChildFacts) if name not in OF_CHILD)
@@ -30,7 +32,11 @@ class VisitColumns(
     ),
     more=("child",),
 ):  # fmt: skip
-    """Visits sorted by child and date; `child` is the child's row in the roster."""
+    """Visits sorted by child and date; `child` is the child's row in the roster.
+
+    z-scores and flags are by the age that the caller gives them by: for what leads to care, of a
+    child born early, by corrected age.
+    """
 
     @classmethod
     def of_children(cls, visits: Iterable[Sequence[MeasuredVisit]]) -> VisitColumns:
@@ -39,7 +45,7 @@ class VisitColumns(
         seen = [mv for one in own for mv in one]
         return cls.of(
             (mv.visit for mv in seen),
-            (mv.growth for mv in seen),
+            (mv.for_care for mv in seen),
             child=np.repeat(np.arange(len(own)), [len(one) for one in own]),
         )
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktop_app.growth.arrays import Integers
+from desktop_app.growth.age import CORRECTED_BELOW_DAYS, PRETERM_BELOW_WEEKS
+from desktop_app.growth.arrays import Bools, Integers
 from desktop_app.programme.records.calendar_arrays import Ordinals, first_days, month_numbers
+from desktop_app.programme.records.columns import NONE
 
 
 def months_completed(births: Ordinals, on: Ordinals | int) -> Integers:
@@ -27,6 +29,16 @@ def days_of_age(births: Ordinals, months: Integers | int) -> Integers:
     next_month = first_days(target + 1)
     # A month without that day: the first of the next.
     found: Integers = np.minimum(day, next_month)
+    return found
+
+
+def by_corrected_age(births: Ordinals, gestation_weeks: Integers, on: Ordinals) -> Bools:
+    """Which z-scores of a day each are by corrected age: of children born early, until 24 months.
+
+    In step with `growth.age.is_corrected`.
+    """
+    early = (gestation_weeks != NONE) & (gestation_weeks < PRETERM_BELOW_WEEKS)
+    found: Bools = early & (on - births < CORRECTED_BELOW_DAYS)
     return found
 
 

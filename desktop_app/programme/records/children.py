@@ -150,6 +150,20 @@ class MeasuredVisit:
 
     visit: Visit
     growth: Growth
+    """By chronological age, as it is stored, exported and counted."""
+    corrected: Growth | None = None
+    """By corrected age until 24 months, of a child born early; None of any other child, and where
+    nobody asked for it (services/growth/scoring.py makes it)."""
+
+    @property
+    def for_care(self) -> Growth:
+        """The growth that leads to care: by corrected age for a child born early."""
+        return self.growth if self.corrected is None else self.corrected
+
+    @property
+    def corrected_differs(self) -> bool:
+        """Whether corrected age says something else: then a screen names the age that it shows."""
+        return self.corrected not in (None, self.growth)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +180,9 @@ class ChildRow:
     posyandu: str
     last_visit: date | None
     last_zlen: float | None
+    """By chronological age, as it is stored."""
     last_flen: bool | None
+    gestation_weeks: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

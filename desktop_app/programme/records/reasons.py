@@ -12,6 +12,12 @@ from desktop_app.errors import Figure
 SAYS = "says"
 """The figure of a work item that holds the code of its sentence."""
 
+AGE = "age"
+"""The figure that names the age by which the z-score beside it is, where a screen must say so."""
+
+BY_CORRECTED = "by_corrected"
+"""By corrected age: the child was born early and measured before 24 months."""
+
 NO_FIGURES: Mapping[str, Figure] = MappingProxyType({})
 
 

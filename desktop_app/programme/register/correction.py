@@ -28,7 +28,7 @@ class ChildRecord:
 class Judges:
     """The rules by which a record is read; each is asked for the record before and after."""
 
-    growth: Callable[[Child, Visit], Growth]
+    measured: Callable[[Child, Visit], MeasuredVisit]
     classes: Callable[[Visit, Growth], Classes]
     group: Callable[[Child, Sequence[MeasuredVisit]], FeedingGroup | None]
     alerts: Callable[[Child, Sequence[MeasuredVisit]], Iterable[str]]
@@ -70,6 +70,8 @@ class CorrectionEffects:
     alerts_new: tuple[str, ...] = ()
     before_birth: tuple[int, ...] = ()
     """Visits that would lie before birth: the correction cannot be true as it stands."""
+    corrected: bool = False
+    """Whether z-scores are by corrected age, which differs from chronological age."""
 
     @property
     def group_changes(self) -> bool:
@@ -121,19 +123,22 @@ def effects_of_correction(
         before_birth=tuple(
             one.visit_id for one in after.visits if one.visit_date < after.child.birth_date
         ),
+        corrected=any(
+            one.corrected_differs for one in (*old.measured.values(), *new.measured.values())
+        ),
     )
 
 
 def _read(record: ChildRecord, judges: Judges) -> _Reading:
     child = record.child
     measured = [
-        MeasuredVisit(visit=visit, growth=judges.growth(child, visit))
+        judges.measured(child, visit)
         for visit in sorted(record.visits, key=lambda one: (one.visit_date, one.visit_id))
         if visit.visit_date >= child.birth_date
     ]
     return _Reading(
         measured={one.visit.visit_id: one for one in measured},
-        classes={one.visit.visit_id: judges.classes(one.visit, one.growth) for one in measured},
+        classes={one.visit.visit_id: judges.classes(one.visit, one.for_care) for one in measured},
         group=judges.group(child, measured),
         alerts=frozenset(judges.alerts(child, measured)),
     )
@@ -142,8 +147,8 @@ def _read(record: ChildRecord, judges: Judges) -> _Reading:
 def _z_changes(visit_id: int, on: date, old: _Reading, new: _Reading) -> Iterable[ZChange]:
     was, becomes = old.measured.get(visit_id), new.measured.get(visit_id)
     for index in Z_SCORES:
-        z_was = None if was is None else getattr(was.growth, index)
-        z_becomes = None if becomes is None else getattr(becomes.growth, index)
+        z_was = None if was is None else getattr(was.for_care, index)
+        z_becomes = None if becomes is None else getattr(becomes.for_care, index)
         if z_was != z_becomes:
             yield ZChange(
                 visit_id=visit_id, visit_date=on, index=index, before=z_was, after=z_becomes

@@ -11,9 +11,10 @@ import numpy as np
 from desktop_app.errors import Figure
 from desktop_app.growth.arrays import Bools
 from desktop_app.programme.growth.fact_columns import FactArrays
-from desktop_app.programme.records.age_arrays import months_completed
+from desktop_app.programme.records.age_arrays import by_corrected_age, months_completed
 from desktop_app.programme.records.calendar_arrays import Ordinals, month_numbers
 from desktop_app.programme.records.columns import NO_DAY
+from desktop_app.programme.records.reasons import AGE, BY_CORRECTED
 from desktop_app.programme.worklist.kinds import (
     BGM,
     CAUSE,
@@ -27,6 +28,9 @@ from desktop_app.programme.worklist.kinds import (
     TWO_T,
     WorkRules,
 )
+
+CORRECTED_BEFORE = "by_corrected_before"
+"""The figure AGE where only the z-score that a curve came from is by corrected age."""
 
 _Said = Mapping[str, Sequence[Figure | None]]
 """Each figure by its name, one a row of the facts; None where the row has none."""
@@ -71,16 +75,19 @@ def _two_t(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
 
 
 def _bgm(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
-    return {"z": facts.values("zwei")}
+    return {"z": facts.values("zwei"), AGE: _ages(facts, facts.zwei_on, facts.zwei_on)}
 
 
 def _crossing(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
+    by_weight = facts.crossed == facts.element("crossed", "weight_for_age")
+    last = np.where(by_weight, facts.zwei_on, facts.zlen_on)
     return {
         "index": facts.values("crossed"),
         "line": facts.values("crossed_line"),
         "from_z": facts.values("crossed_from_z"),
         "from_date": facts.values("crossed_from"),
         "z": facts.values("crossed_z"),
+        AGE: _ages(facts, facts.crossed_from, last),
     }
 
 
@@ -89,7 +96,7 @@ def _implausible(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
 
 
 def _stunting(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
-    return {"z": facts.values("zlen")}
+    return {"z": facts.values("zlen"), AGE: _ages(facts, facts.zlen_on, facts.zlen_on)}
 
 
 def _not_weighed(facts: FactArrays, today: date, _rules: WorkRules) -> _Said:
@@ -110,6 +117,17 @@ _FIGURES: Mapping[str, Callable[[FactArrays, date, WorkRules], _Said]] = {
     REFER: _stunting,
     NOT_WEIGHED: _not_weighed,
 }
+
+
+def _ages(facts: FactArrays, first: Ordinals, last: Ordinals) -> list[Figure | None]:
+    """By which age z-scores of a first and a last day are; None where it need not be said."""
+    before, now = (
+        by_corrected_age(facts.birth_date, facts.gestation_weeks, day) for day in (first, last)
+    )
+    return [
+        BY_CORRECTED if corrected else CORRECTED_BEFORE if was else None
+        for corrected, was in zip(now.tolist(), before.tolist(), strict=True)
+    ]
 
 
 def _where(facts: FactArrays, name: str, holds: Bools) -> list[Figure | None]:

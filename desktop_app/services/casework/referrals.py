@@ -36,6 +36,7 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.record_writer import RecordWriter
 from desktop_app.services.common.rights import Right, require
+from desktop_app.services.growth.scoring import with_corrected
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
 
 
@@ -83,7 +84,7 @@ class Referrals:
         with self.store.reading() as unit:
             overrides = unit.rule_overrides.values()
             child = existing_child(unit, child_id)
-            visits = unit.visits.of_child(child_id)
+            visits = with_corrected(child, unit.visits.of_child(child_id))
             illnesses = unit.infections.of_child(child_id)
             screenings = unit.tb_screenings.of_child(child_id)
             care = _care_under_way(unit, child_id)

@@ -30,6 +30,7 @@ from desktop_app.services.growth.happenings import (
     reported_events,
     service_events,
 )
+from desktop_app.services.growth.scoring import with_corrected
 from desktop_app.services.register.child_life import has_left, life_of
 
 ItemsOfChild = Callable[[Unit, date, int], Iterable[WorkItem]]
@@ -74,7 +75,7 @@ class CasePages:
         today = self.journal.clock().date()
         with self.store.unit() as unit:
             child = existing_child(unit, child_id)
-            visits = unit.visits.of_child(child_id)
+            visits = with_corrected(child, unit.visits.of_child(child_id))
             cases = unit.cases.of_child(child_id)
             feeding = unit.feeding_courses.of_child(child_id)
             outpatient = unit.outpatient_courses.of_child(child_id)

@@ -12,7 +12,7 @@ from datetime import date
 from desktop_app.db.unit import Store
 from desktop_app.programme.feeding.candidates import candidate, nutrition_facts
 from desktop_app.programme.growth.fact_arrays import child_facts
-from desktop_app.programme.records.children import Child, Growth, MeasuredVisit, Person, Visit
+from desktop_app.programme.records.children import Child, MeasuredVisit, Person, Visit
 from desktop_app.programme.records.feeding import FeedingGroup
 from desktop_app.programme.register.correction import (
     ChildRecord,
@@ -24,7 +24,7 @@ from desktop_app.services.child.correction_alerts import AlertReader, alert_read
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, require
-from desktop_app.services.growth.scoring import classes_of, growth_of
+from desktop_app.services.growth.scoring import classes_of, measured, with_corrected
 from desktop_app.services.growth.visits import Visits, existing_visit
 from desktop_app.services.register.children import Children
 
@@ -84,11 +84,12 @@ def _judges(reader: AlertReader) -> Judges:
         found = candidate(nutrition_facts(facts, fed.today, fed.rules), fed.today, fed.rules)
         return None if found is None else found.group
 
-    return Judges(growth=_growth, classes=classes_of, group=group, alerts=reader.alerts)
+    return Judges(measured=_measured, classes=classes_of, group=group, alerts=reader.alerts)
 
 
-def _growth(child: Child, visit: Visit) -> Growth:
-    return growth_of(child, visit, corrected=True)
+def _measured(child: Child, visit: Visit) -> MeasuredVisit:
+    (found,) = with_corrected(child, measured(child, [visit]))
+    return found
 
 
 def _record(reader: AlertReader) -> ChildRecord:

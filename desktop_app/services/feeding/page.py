@@ -44,7 +44,7 @@ from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.reasons import Due, Reason
 from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.growth.facts import facts_of
-from desktop_app.services.growth.scoring import born_early
+from desktop_app.services.growth.scoring import with_corrected
 from desktop_app.services.register.child_life import NAMED_ONE_BY_ONE, has_left, life_of
 
 
@@ -133,7 +133,7 @@ def fed_child(unit: Unit, child_id: int, today: date, *, without: int = 0) -> Fe
     return FedChild(
         child=child,
         life=life_of(unit, child, without=without),
-        visits=unit.visits.of_child(child_id),
+        visits=with_corrected(child, unit.visits.of_child(child_id)),
         courses=unit.feeding_courses.of_child(child_id),
         severe=unit.outpatient_courses.of_child(child_id),
         rules=feeding_rules(overrides),
@@ -270,10 +270,5 @@ def what_follows(
 
 def _height_z(fed: FedChild, on: date) -> float | None:
     """The last plausible height-for-age up to a day."""
-    if born_early(fed.child):
-        return fed.facts(on).zlen
-    for found in reversed(fed.visits):
-        known = found.visit.visit_date <= on and not found.growth.flen
-        if known and found.growth.zlen is not None:
-            return found.growth.zlen
-    return None
+    known = (found.for_care for found in reversed(fed.visits) if found.visit.visit_date <= on)
+    return next((one.zlen for one in known if one.zlen is not None and not one.flen), None)

@@ -25,6 +25,7 @@ from desktop_app.services.feeding.page import (
     weighings_by_course,
 )
 from desktop_app.services.growth.facts import oldest_birth
+from desktop_app.services.growth.scoring import with_corrected
 from desktop_app.services.register.child_life import by_child, has_left, lives
 
 
@@ -75,7 +76,7 @@ def feeding_pages(
         fed = FedChild(
             child=child,
             life=lived[child_id],
-            visits=tuple(visits[child_id]),
+            visits=with_corrected(child, visits[child_id]),
             courses=tuple(courses[child_id]),
             severe=tuple(severe.get(child_id, ())),
             rules=rules,

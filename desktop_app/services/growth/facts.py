@@ -15,9 +15,13 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.growth.age import PRETERM_BELOW_WEEKS
 from desktop_app.programme.growth.child_facts import ChildFacts, FactRules, fact_rules
 from desktop_app.programme.growth.fact_arrays import child_facts, fact_arrays
-from desktop_app.programme.growth.fact_columns import FactArrays
+from desktop_app.programme.growth.fact_columns import Roster, VisitColumns
 from desktop_app.programme.records.children import Child, MeasuredVisit
-from desktop_app.services.growth.scoring import born_early, growth_of_many
+from desktop_app.programme.records.columns import NONE
+from desktop_app.services.growth.scoring import growth_of_many, with_corrected
+
+_SCORED = ("clenhei_cm", "zlen", "zwei", "zwfl", "flen", "fwei", "fwfl")
+"""The columns of visits that the growth engine makes by an age."""
 
 _AT_ONCE = 1_000
 """Children whose visits are held in memory together."""
@@ -41,28 +45,37 @@ def refresh_in(unit: Unit) -> None:
     rules = fact_rules(unit.rule_overrides.values())
     while changed := unit.facts.stale(_AT_ONCE):
         roster, visits = unit.facts.visits_of(changed)
-        unit.facts.put(fact_arrays(roster, visits, rules))
-        early = unit.facts.born_early(changed, PRETERM_BELOW_WEEKS)
-        if early:
-            unit.facts.put(FactArrays.of([_early(unit, child, rules) for child in early]))
+        unit.facts.put(fact_arrays(roster, for_care(unit, roster, visits), rules))
+
+
+def for_care(unit: Unit, roster: Roster, visits: VisitColumns) -> VisitColumns:
+    """Return the visits with the z-scores that lead to care.
+
+    They are by corrected age for children born early, as the national guideline says; what is
+    stored, exported and counted for the city is by chronological age.
+    """
+    weeks = roster.gestation_weeks
+    early = roster.child_id[(weeks != NONE) & (weeks < PRETERM_BELOW_WEEKS)].tolist()
+    children = sorted(unit.children.many(early).items())
+    stored = unit.visits.of_children(child_id for child_id, _ in children)
+    pairs = [(child, found.visit) for child_id, child in children for found in stored[child_id]]
+    scored = growth_of_many(pairs, corrected=True)
+    # The same order as in the columns: by child, then by date.
+    lines = np.flatnonzero(np.isin(roster.child_id[visits.child], list(stored)))
+    corrected = VisitColumns.of((visit for _, visit in pairs), scored, child=lines)
+    columns = {name: visits.columns()[name].copy() for name in _SCORED}
+    for name, column in columns.items():
+        column[lines] = corrected.columns()[name]
+    return visits.replaced(**columns)
 
 
 def facts_of(
     child: Child, visits: Sequence[MeasuredVisit], rules: FactRules, *, worker: str | None = None
 ) -> ChildFacts:
     """Return one child's facts of what a page shows already, her visits in the order of dates."""
-    if born_early(child):
-        growth = growth_of_many([(child, found.visit) for found in visits], corrected=True)
-        visits = [
-            MeasuredVisit(visit=found.visit, growth=corrected)
-            for found, corrected in zip(visits, growth, strict=True)
-        ]
     last = visits[-1].visit.examiner if visits else ""
-    return child_facts(child, visits, rules, worker=last if worker is None else worker)
-
-
-def _early(unit: Unit, child: Child, rules: FactRules) -> ChildFacts:
-    return facts_of(child, unit.visits.of_child(child.child_id), rules)
+    known = with_corrected(child, visits)
+    return child_facts(child, known, rules, worker=last if worker is None else worker)
 
 
 def oldest_birth(today: date, programme_days: float) -> date:

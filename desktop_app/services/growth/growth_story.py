@@ -32,11 +32,7 @@ from desktop_app.programme.records.children import (
     MeasuredVisit,
     Visit,
 )
-from desktop_app.services.growth.scoring import (
-    born_early,
-    classes_of,
-    growth_of_many,
-)
+from desktop_app.services.growth.scoring import classes_of, with_corrected
 
 _CHANGED: tuple[ChangedIndex, ...] = ("height_for_age", "weight_for_age", "weight_for_height")
 _EPISODE_KINDS = {Role.INFECTION: "infection", Role.FEEDING: "feeding"}
@@ -230,9 +226,6 @@ def _class_changes(
 def _visit_stories(
     child: Child, visits: Sequence[MeasuredVisit], kbm: KbmTable
 ) -> list[VisitStory]:
-    corrected: Sequence[Growth | None] = [None] * len(visits)
-    if born_early(child):
-        corrected = growth_of_many([(child, found.visit) for found in visits], corrected=True)
     weighings = [
         Weighing(on=found.visit.visit_date, weight_kg=found.visit.weight_kg)
         for found in visits
@@ -245,14 +238,14 @@ def _visit_stories(
         VisitStory(
             visit=found.visit,
             growth=found.growth,
-            corrected=by_corrected_age,
-            classes=classes_of(found.visit, by_corrected_age or found.growth),
-            nutrition=nutrition_of(found.visit, by_corrected_age or found.growth),
+            corrected=found.corrected,
+            classes=classes_of(found.visit, found.for_care),
+            nutrition=nutrition_of(found.visit, found.for_care),
             gain=gain_on.get(found.visit.visit_date),
             two_t=twice.get(found.visit.visit_date, False),
-            bgm=bgm(None if found.growth.fwei else found.growth.zwei),
+            bgm=bgm(None if found.for_care.fwei else found.for_care.zwei),
         )
-        for found, by_corrected_age in zip(visits, corrected, strict=True)
+        for found in with_corrected(child, visits)
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -79,6 +80,19 @@ def measured(child: Child, visits: Sequence[Visit]) -> tuple[MeasuredVisit, ...]
     return tuple(
         MeasuredVisit(visit=visit, growth=growth)
         for visit, growth in zip(visits, found, strict=True)
+    )
+
+
+def with_corrected(child: Child, visits: Sequence[MeasuredVisit]) -> tuple[MeasuredVisit, ...]:
+    """Return the child's visits with their growth by corrected age, where she was born early.
+
+    What leads to care reads `for_care` of these. Visits that have it already stay as they are.
+    """
+    if not born_early(child) or all(found.corrected is not None for found in visits):
+        return tuple(visits)
+    scored = growth_of_many([(child, found.visit) for found in visits], corrected=True)
+    return tuple(
+        replace(found, corrected=growth) for found, growth in zip(visits, scored, strict=True)
     )
 
 

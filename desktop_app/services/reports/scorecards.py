@@ -41,6 +41,7 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import NoProgress, Progress
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
+from desktop_app.services.growth.facts import for_care
 from desktop_app.services.register.child_life import has_left, lives
 
 
@@ -162,7 +163,9 @@ def _facts(
     ids = sorted(children)
     roster, visits = unit.facts.visits_of(ids)
     known = visits.rows(visits.visit_date <= judged.toordinal())
-    facts = fact_arrays(roster, known, fact_rules(overrides))
+    # A visit at home is care and goes by corrected age; what was measured is counted as it is.
+    judged_by = for_care(unit, roster, visits).rows(visits.visit_date <= judged.toordinal())
+    facts = fact_arrays(roster, judged_by, fact_rules(overrides))
     visited_at_home = _needs_home_visit(facts, feeding_rules(overrides))
     weighed = _days_by_child(known, len(ids), quarter.first, known.weight_kg)
     measured = _days_by_child(known, len(ids), quarter.year_from, known.clenhei_cm)

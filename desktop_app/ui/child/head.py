@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records.children import Child
+from desktop_app.programme.records.reasons import BY_CORRECTED
 from desktop_app.services.growth.growth_story import VisitStory
 from desktop_app.ui.growth.visits_model import growth_shown
 from desktop_app.ui.kit.parts import Elided, button, chip, column, label, row
@@ -94,7 +95,9 @@ class ChildHead(QFrame):
         for indicator, code, z in found:
             if code is not None and tone_of(code) != "good":
                 made = chip(wording.class_name(code), tone_of(code))
-                made.setToolTip(plain_tip(f"{wording.indicator_short(indicator)} {wording.z(z)}"))
+                age = None if growth == last.growth else BY_CORRECTED
+                tip = f"{wording.indicator_short(indicator)} {wording.z_by_age(z, age)}"
+                made.setToolTip(plain_tip(tip))
                 self._chips.addWidget(made)
         if good:
             text = self.tr("{indicators} normal").format(indicators=", ".join(good))

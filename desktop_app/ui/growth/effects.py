@@ -63,6 +63,8 @@ class EffectsBanner(Banner):
                 yield self.tr("Kunjungan lain: {z_scores} z-score dan {classes} kelas.").format(
                     z_scores=len(others), classes=len(classes)
                 )
+            if effects.corrected:
+                yield self.tr("Z-score menurut umur koreksi.")
         else:
             yield self.tr("Bila disimpan:")
         if effects.group_changes:

@@ -106,7 +106,7 @@ class StatusDialog(QDialog):
         ]
         if ages.other is not None:
             titles[1] = self.tr("Z koreksi")
-            titles.insert(2, self.tr("Z sebenarnya"))
+            titles.insert(2, self.tr("Z kronologis"))
         for place, title in enumerate(titles):
             heading = label(title, "label")
             if 0 < place < len(titles) - 3:

@@ -91,6 +91,6 @@ class VisitResult(QFrame):
                 if (z := getattr(preview.growth, z_name)) != getattr(preview.corrected, z_name)
             )
             if scores:
-                sentence = self.tr("Menurut umur koreksi. Umur sebenarnya: {scores}.")
+                sentence = self.tr("Menurut umur koreksi. Umur kronologis: {scores}.")
                 told.append(sentence.format(scores=scores))
         return " ".join(told)

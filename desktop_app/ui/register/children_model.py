@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.growth.age import age_days, is_corrected
 from desktop_app.growth.classes import class_of
 from desktop_app.programme.records.children import ChildRow, Sex
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
@@ -17,6 +18,17 @@ def _last_class(row: ChildRow) -> str | None:
 def _class_text(row: ChildRow, wording: Wording) -> str:
     code = _last_class(row)
     return "" if code is None else wording.class_name(code)
+
+
+def _z(row: ChildRow, wording: Wording) -> str:
+    """The stored z-score, which for a child born early is not the one that her care goes by."""
+    z = wording.z(row.last_zlen)
+    if row.last_zlen is None or row.last_visit is None:
+        return z
+    age = age_days(row.birth_date, row.last_visit)
+    if not is_corrected(age, row.gestation_weeks):
+        return z
+    return f"{z} {wording.term('chronological_short')}"
 
 
 def _tone(row: ChildRow) -> str:
@@ -53,9 +65,9 @@ COLUMNS: tuple[Column[ChildRow], ...] = (
     ),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "ZS TB/U"),
-        text=lambda r, w: w.z(r.last_zlen),
+        text=_z,
         align=RIGHT,
-        width=90,
+        width=110,
     ),
     Column(title=QT_TRANSLATE_NOOP("columns", "TB/U"), text=_class_text, tone=_tone, width=146),
 )

@@ -59,7 +59,7 @@ class RecapPage(Page):
             label(
                 self.tr(
                     "Prevalensi: TB/U di bawah −2 SD dari semua yang diukur. Nilai yang tidak "
-                    "wajar menurut WHO tidak dihitung."
+                    "wajar menurut WHO tidak dihitung. Menurut umur kronologis, seperti e-PPGBM."
                 ),
                 "small",
             )

@@ -124,6 +124,16 @@ class ScorecardPage(Page):
         inside.addWidget(self.child_table)
         layout.addWidget(above, _DESA_SHARE)
         layout.addWidget(below, _CHILD_SHARE)
+        layout.addWidget(
+            label(
+                self.tr(
+                    "Kunjungan rumah: gizi anak yang lahir sebelum waktunya dinilai menurut umur "
+                    "koreksi sampai 24 bulan."
+                ),
+                "small",
+                wrap=True,
+            )
+        )
         return both
 
     def _quarters(self) -> list[Quarter]:

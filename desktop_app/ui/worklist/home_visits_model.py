@@ -11,6 +11,7 @@ from desktop_app.errors import Problem, Severity
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.growth.plausibility import usual_measure
 from desktop_app.programme.records.children import Child, Measure, MeasuredVisit, Visit
+from desktop_app.programme.records.reasons import BY_CORRECTED
 from desktop_app.services.growth.visits import Preview
 from desktop_app.services.worklist.home_visits import SheetLine
 from desktop_app.ui.kit.entry import read_number
@@ -195,15 +196,18 @@ class HomeVisitModel(JudgedModel[SheetLine]):
 
     def _scores(self, line: SheetLine) -> str:
         draft = self.draft_of(line)
-        growth = None if draft is None else self._preview(line, draft).growth
-        if growth is None:
+        judged = None if draft is None else self._preview(line, draft)
+        if judged is None or judged.growth is None:
             return ""
-        words = self._wording
-        return " \N{MIDDLE DOT} ".join(
+        growth, words = judged.corrected or judged.growth, self._wording
+        told = [
             f"{words.indicator_short(indicator)} {words.z(z)}"
             for indicator, name in SHOWN_Z
             if (z := getattr(growth, name)) is not None
-        )
+        ]
+        if growth != judged.growth:
+            told.append(words.term(BY_CORRECTED))
+        return " \N{MIDDLE DOT} ".join(told)
 
     def _typed(self, line: SheetLine, key: str) -> str:
         column = self.column_of(key)

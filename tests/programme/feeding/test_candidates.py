@@ -25,6 +25,7 @@ from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.children import Sex
 from desktop_app.programme.records.feeding import FeedingGroup
+from desktop_app.wording.care import SERVICE_INDONESIAN as WORDS
 from tests.casework import healthy_facts
 from tests.oracles import feeding as oracle
 
@@ -110,6 +111,22 @@ def test_a_candidate_says_why_with_figures() -> None:
     by_weight = candidate(replace(FACTS, zwei=-2.4), TODAY, RULES)
     assert by_weight is not None
     assert by_weight.because.figures["value_z"] == -2.4
+
+
+@pytest.mark.parametrize(
+    "weeks, zwfl, named",
+    [(32, None, True), (37, None, False), (None, None, False), (32, -2.5, False)],
+)
+def test_a_reason_names_corrected_age_where_the_z_score_is_by_it(
+    weeks: int | None,
+    zwfl: float | None,
+    named: bool,  # noqa: FBT001 -- an expected answer
+) -> None:
+    facts = replace(FACTS, gestation_weeks=weeks, zwfl=zwfl, zwei=-2.4, zwei_on=FACTS.measured_on)
+    found = candidate(facts, TODAY, RULES)
+    assert found is not None
+    assert (found.because.figures.get("age") == "by_corrected") is named
+    assert ("(umur koreksi)" in WORDS.service(found.because.code, found.because.figures)) is named
 
 
 def test_an_admin_may_let_muac_count() -> None:

@@ -6,9 +6,14 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.growth.age import completed_months
-from desktop_app.programme.records.age_arrays import days_of_age, months_completed
+from desktop_app.growth.age import completed_months, is_corrected
+from desktop_app.programme.records.age_arrays import (
+    by_corrected_age,
+    days_of_age,
+    months_completed,
+)
 from desktop_app.programme.records.child_age import day_of_age
+from desktop_app.programme.records.columns import NONE
 
 DAYS = st.dates(date(2015, 1, 1), date(2030, 12, 31)) | st.sampled_from(
     [date(2024, 2, 29), date(2024, 1, 31), date(2023, 12, 31), date(2023, 8, 30)]
@@ -32,3 +37,20 @@ def test_each_child_on_a_day_of_her_own() -> None:
     births = np.full(len(days), born.toordinal())
     asked = np.array([day.toordinal() for day in days])
     assert months_completed(births, asked).tolist() == [completed_months(born, day) for day in days]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 800) | st.sampled_from([730, 731]),
+            st.sampled_from([None, 24, 36, 37, 40]),
+        )
+    )
+)
+def test_corrected_age_counts_as_for_each_child(children: list[tuple[int, int | None]]) -> None:
+    born = np.full(len(children), date(2025, 1, 1).toordinal(), np.int32)
+    ages = np.array([age for age, _ in children], np.int64)
+    weeks = np.array([NONE if week is None else week for _, week in children], np.int64)
+    assert by_corrected_age(born, weeks, born + ages).tolist() == [
+        is_corrected(age, week) for age, week in children
+    ]

@@ -27,7 +27,7 @@ RULES = feeding_rules()
 TODAY = date(2026, 11, 24)
 
 
-def growth(child: Child, visit: Visit) -> Growth:
+def measured(child: Child, visit: Visit) -> MeasuredVisit:
     age_days = (visit.visit_date - child.birth_date).days
     got = zscore(
         sex=FEMALE,
@@ -36,7 +36,8 @@ def growth(child: Child, visit: Visit) -> Growth:
         lenhei_cm=visit.lenhei_cm,
         measure=LYING,
     )
-    return Growth(age_days=age_days, zlen=got.zlen, zwei=got.zwei, zwfl=got.zwfl)
+    growth = Growth(age_days=age_days, zlen=got.zlen, zwei=got.zwei, zwfl=got.zwfl)
+    return MeasuredVisit(visit=visit, growth=growth)
 
 
 def classes(_visit: Visit, scored: Growth) -> Classes:
@@ -76,8 +77,8 @@ def no_alerts(_child: Child, _measured: Sequence[MeasuredVisit]) -> Iterable[str
     return ()
 
 
-JUDGES = Judges(growth=growth, classes=classes, group=group, alerts=alerts)
-QUIET = Judges(growth=growth, classes=classes, group=no_group, alerts=no_alerts)
+JUDGES = Judges(measured=measured, classes=classes, group=group, alerts=alerts)
+QUIET = Judges(measured=measured, classes=classes, group=no_group, alerts=no_alerts)
 CHILD = a_child(child_id=1)
 RECORD = ChildRecord(
     child=CHILD,

@@ -115,7 +115,7 @@ def test_paper_shows_what_the_screen_shows_but_no_visit_that_is_not_saved(
     [sheet] = PdfReader(out).pages
     text = sheet.extract_text()
     assert "Umur koreksi" in text
-    assert "Z-score dalam tabel menurut umur sebenarnya" in text
+    assert "Z-score dalam tabel menurut umur kronologis" in text
     assert "Proyeksi: tetap di jalurnya" in text
     assert "Vitamin A" in text
     assert "71,7" not in text

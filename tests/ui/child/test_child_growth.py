@@ -120,7 +120,7 @@ def test_either_age_of_a_child_born_early_and_the_chart_says_which(
     # The hover card of the last point tells both.
     early.chart.setFocus()
     qtbot.keyClick(early.chart, Qt.Key.Key_Left)
-    assert "menurut umur sebenarnya · Pendek" in early.chart.card_text()
+    assert "menurut umur kronologis · Pendek" in early.chart.card_text()
     assert "menurut umur koreksi" in early.chart.card_text()
 
 
@@ -157,7 +157,7 @@ def test_the_status_names_rule_and_source(qtbot: QtBot, early: ChildView) -> Non
     assert "karena LiLA 11,5 sampai di bawah 12,5 cm" in told
     assert "Sumber: Bagan MTBS, LiLA 6-59 bulan" in told
     assert "Permenkes 2/2020" in told
-    assert {"Z koreksi", "Z sebenarnya"} <= set(early.status.texts)
+    assert {"Z koreksi", "Z kronologis"} <= set(early.status.texts)
     assert "Buku KIA 2023" in told
     qtbot.keyClick(early.status.close_button, Qt.Key.Key_Escape)
 
@@ -172,7 +172,7 @@ def test_the_form_tells_why_a_class_would_change_and_both_scores(
     qtbot.keyClicks(form.lenhei_cm, "66")
     assert "Kelas TB/U berubah" in form.remark.text()
     assert "Penyebab:" in form.remark.text()
-    assert "Umur sebenarnya: TB/U" in form.remark.text()
+    assert "Umur kronologis: TB/U" in form.remark.text()
 
 
 # What the offscreen platform says of the list of completions.

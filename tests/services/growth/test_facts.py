@@ -1,0 +1,94 @@
+"""Care goes by corrected age for a child born early; what is stored and counted does not."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from desktop_app.app import App
+from desktop_app.growth.classes import bands
+from desktop_app.programme.growth.fact_columns import FactArrays
+from desktop_app.programme.records.casework import WorkItem
+from desktop_app.programme.records.children import Child
+from desktop_app.programme.reports.scorecard import Indicator, Quarter
+from desktop_app.wording.casework_words import CASE_INDONESIAN as WORDS
+from desktop_app.wording.paper_words import PAPER_INDONESIAN
+from tests.builders import a_child
+from tests.services.conftest import TODAY
+from tests.services.growing import ALL_ASKED, measured_at
+
+BORN = date(2026, 1, 5)
+STUNTED_BELOW_Z = bands("height_for_age").starts[1]
+EARLY, TERM = 32, 40
+"""Weeks of pregnancy at birth: eight too few, or all of them."""
+
+
+def measured(app: App, weeks: int, zlen: float) -> Child:
+    """A girl measured twice, of whom the z-score by chronological age is this."""
+    born = a_child(name=f"Lahir {weeks} minggu", birth_date=BORN, gestation_weeks=weeks)
+    child = app.children.register(born, by=app.person).record
+    for back in (40, 5):
+        app.visits.record(
+            measured_at(child, TODAY - timedelta(days=back), 0.0, zlen=zlen),
+            confirmed=ALL_ASKED,
+            by=app.person,
+        )
+    return child
+
+
+def work_of(app: App, child: Child) -> dict[str, WorkItem]:
+    listed = app.worklist.today(by=app.person).items()
+    return {item.kind: item for item in listed if item.child_id == child.child_id}
+
+
+def kept(app: App) -> FactArrays:
+    app.worklist.today(by=app.person)
+    with app._store.reading() as unit:
+        return unit.facts.all(date(2020, 1, 1))
+
+
+@pytest.mark.parametrize("weeks, stunted", [(EARLY, False), (TERM, True)])
+def test_the_same_length_is_judged_by_the_age_that_counts(
+    app: App,
+    weeks: int,
+    stunted: bool,  # noqa: FBT001 -- an expected answer
+) -> None:
+    child = measured(app, weeks, STUNTED_BELOW_Z - 0.3)
+    page = app.case_page.open(child.child_id, by=app.person)
+    last = page.growth.visits[-1]
+    assert last.growth.zlen is not None
+    # What is stored, exported and counted is by chronological age.
+    assert last.growth.zlen < STUNTED_BELOW_Z
+    (facts,) = kept(app).records()
+    assert facts.zlen == last.for_care.zlen
+    assert (facts.stunted_since is not None) is stunted
+    assert (page.pathway is not None) is stunted
+    assert ("stunting_cause" in work_of(app, child)) is stunted
+    assert ("stunting_cause" in {item.kind for item in page.alerts}) is stunted
+    # The scorecard asks for a visit at home by the same measurement.
+    row = app.scorecards.of_child(child.child_id, Quarter.of(TODAY), by=app.person)
+    assert row is not None
+    assert (Indicator.HOME_VISIT in row.score.due) is stunted
+    # A letter states it as the page shows it.
+    letter = app.referrals.draft(child.child_id, by=app.person)
+    (length,) = (one for one in letter.findings if one.code == "finding_hfa")
+    assert length.figures["z"] == last.for_care.zlen
+    named = "(umur koreksi)" in PAPER_INDONESIAN.referral_finding(length)
+    assert named is (weeks == EARLY)
+
+
+def test_a_line_names_the_age_that_its_z_score_is_by(app: App) -> None:
+    early, term = measured(app, EARLY, -4.5), measured(app, TERM, -2.5)
+    said = {
+        child.child_id: WORDS.work_reason(work_of(app, child)["stunting_cause"])
+        for child in (early, term)
+    }
+    assert "(umur koreksi)" in said[early.child_id]
+    assert "umur" not in said[term.child_id]
+
+
+def test_children_born_early_do_not_change_the_others(app: App) -> None:
+    both = [measured(app, EARLY, -2.3), measured(app, TERM, -2.3)]
+    pages = [app.case_page.open(child.child_id, by=app.person) for child in both]
+    assert kept(app).zlen.tolist() == [page.growth.visits[-1].for_care.zlen for page in pages]
