@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from desktop_app.errors import Figure
-from desktop_app.growth.age import completed_months
+from desktop_app.growth.age import age_days, completed_months, corrected_age_days, is_corrected
 from desktop_app.programme.feeding.candidates import Candidate, NutritionFacts
 from desktop_app.programme.feeding.rules import FeedingRules
 from desktop_app.programme.growth.child_facts import ChildFacts
 from desktop_app.programme.records.feeding import FeedingGroup
-from desktop_app.programme.records.reasons import Reason
+from desktop_app.programme.records.reasons import AGE, BY_CORRECTED, Reason
 
 _Value = TypeVar("_Value")
 
@@ -27,6 +27,7 @@ def nutrition_facts(facts: ChildFacts, on: date, rules: FeedingRules) -> Nutriti
     return NutritionFacts(
         child_id=facts.child_id,
         birth_date=facts.birth_date,
+        gestation_weeks=facts.gestation_weeks,
         measured_on=max(days, default=None),
         zwei=fresh(facts.zwei, facts.zwei_on),
         zwei_on=facts.zwei_on,
@@ -48,12 +49,18 @@ def candidate(facts: NutritionFacts, on: date, rules: FeedingRules) -> Candidate
     measured = facts.measured_on
     if measured is None or not 0 <= (on - measured).days <= rules.measured_within_days:
         return None
-    if not rules.from_months <= completed_months(facts.birth_date, on) < rules.below_months:
+    if not rules.from_months <= _months(facts, on) < rules.below_months:
         return None
     if is_severely_wasted(facts.zwfl, facts.muac_cm, facts.oedema_grade, rules):
         return None
     found = _group(facts, measured, rules)
     return found and Candidate(child_id=facts.child_id, group=found[0], because=found[1])
+
+
+def _months(facts: NutritionFacts, on: date) -> int:
+    """Completed months of the age, corrected for an early birth; −1 before the day of term."""
+    days = corrected_age_days(age_days(facts.birth_date, on), facts.gestation_weeks)
+    return -1 if days is None else completed_months(on - timedelta(days=days), on)
 
 
 def is_severely_wasted(
@@ -88,6 +95,8 @@ def _group(
     if zwei is not None and zwei < rules.underweight_below_z:
         on = facts.zwei_on or measured
         figures = {"value_z": zwei, "below_z": rules.underweight_below_z, "on_date": on}
+        if is_corrected(age_days(facts.birth_date, on), facts.gestation_weeks):
+            figures[AGE] = BY_CORRECTED
         return FeedingGroup.UNDERWEIGHT, Reason("feeding_underweight", figures)
     if facts.t_in_row >= rules.t_in_row:
         return FeedingGroup.NO_GAIN, Reason(

@@ -17,7 +17,11 @@ from desktop_app.growth.arrays import Bools, Floats
 from desktop_app.programme.feeding.rules import FeedingRules
 from desktop_app.programme.growth.child_facts import ChildFacts
 from desktop_app.programme.growth.fact_columns import FactArrays
-from desktop_app.programme.records.age_arrays import by_corrected_age, months_completed
+from desktop_app.programme.records.age_arrays import (
+    by_corrected_age,
+    corrected_births,
+    months_completed,
+)
 from desktop_app.programme.records.columns import NO_DAY, NONE, Array, Columns
 from desktop_app.programme.records.feeding import FeedingGroup
 from desktop_app.programme.records.reasons import AGE, BY_CORRECTED, NO_FIGURES, Reason
@@ -27,7 +31,8 @@ from desktop_app.programme.records.reasons import AGE, BY_CORRECTED, NO_FIGURES,
 class NutritionFacts:
     """What the rule asks of one child: the last measurements and how the weight rose.
 
-    An implausible z-score must come as None: it would speak of a slip of the pen.
+    An implausible z-score must come as None: it would speak of a slip of the pen. z-scores of a
+    child born early go by corrected age until 24 months, and so does the age that the rule asks.
     """
 
     child_id: int
@@ -135,7 +140,8 @@ def _may_qualify(children: NutritionColumns, on: date, rules: FeedingRules) -> B
     """Whether a child is measured of late, of the right age, and without gizi buruk."""
     day = on.toordinal()
     ago = day - children.measured_on
-    months = months_completed(children.birth_date, day)
+    births = corrected_births(children.birth_date, children.gestation_weeks, day)
+    months = months_completed(births, day)
     found: Bools = (children.measured_on != NO_DAY) & (ago >= 0)
     found &= ago <= rules.measured_within_days
     found &= (months >= rules.from_months) & (months < rules.below_months)

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktop_app.growth.age import CORRECTED_BELOW_DAYS, PRETERM_BELOW_WEEKS
+from desktop_app.growth.age import (
+    CORRECTED_BELOW_DAYS,
+    DAYS_PER_WEEK,
+    PRETERM_BELOW_WEEKS,
+    TERM_WEEKS,
+)
 from desktop_app.growth.arrays import Bools, Integers
 from desktop_app.programme.records.calendar_arrays import Ordinals, first_days, month_numbers
 from desktop_app.programme.records.columns import NONE
@@ -39,6 +44,19 @@ def by_corrected_age(births: Ordinals, gestation_weeks: Integers, on: Ordinals) 
     """
     early = (gestation_weeks != NONE) & (gestation_weeks < PRETERM_BELOW_WEEKS)
     found: Bools = early & (on - births < CORRECTED_BELOW_DAYS)
+    return found
+
+
+def corrected_births(births: Ordinals, gestation_weeks: Integers, on: int) -> Integers:
+    """The days from which ages count on a day where they are corrected for an early birth.
+
+    For a child born before 37 weeks it is the day of 40 weeks, until 24 months of age; for any
+    other child, also one whose weeks are not known (NONE), the day of birth. In step with
+    `growth.age.corrected_age_days`.
+    """
+    early = by_corrected_age(births, gestation_weeks, np.asarray(on))
+    days_early = np.where(early, (TERM_WEEKS - gestation_weeks) * DAYS_PER_WEEK, 0)
+    found: Integers = births + days_early
     return found
 
 

@@ -86,6 +86,27 @@ def test_ages_from_6_to_59_months(birth: date, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "birth, weeks, expected",
+    [
+        # born 8 weeks early: of age 56 days later
+        (date(2026, 3, 30), 32, None),
+        (date(2026, 3, 29), 32, "wasted"),
+        (date(2026, 3, 29), 36, "wasted"),
+        # born at term
+        (date(2026, 5, 25), 37, None),
+        (date(2026, 5, 24), 37, "wasted"),
+        # corrected until 24 months, so not at the upper border
+        (date(2021, 11, 25), 32, "wasted"),
+        (date(2021, 11, 24), 32, None),
+    ],
+)
+def test_the_age_of_a_child_born_early_is_corrected(
+    birth: date, weeks: int, expected: str | None
+) -> None:
+    assert group(birth_date=birth, gestation_weeks=weeks, zwfl=-2.5) == expected
+
+
+@pytest.mark.parametrize(
     "measured, expected",
     [
         (TODAY, "wasted"),
@@ -256,7 +277,7 @@ def _born(months: int) -> date:
 
 
 _BIRTHS = st.sampled_from(
-    [_born(months) + timedelta(days=n) for months in (6, 60) for n in (-1, 0, 1)]
+    [_born(months) + timedelta(days=n) for months in (6, 60) for n in (-85, -84, -1, 0, 1)]
     + [TODAY - timedelta(days=500)]
 )
 
@@ -277,6 +298,7 @@ def children(draw: st.DrawFn, child_id: int) -> ChildFacts:
     return replace(
         healthy_facts(child_id=child_id),
         birth_date=draw(_BIRTHS),
+        gestation_weeks=draw(st.sampled_from([None, 28, 36, 37, 40])),
         zwfl=zwfl,
         zwfl_on=zwfl_on,
         zwei=zwei,

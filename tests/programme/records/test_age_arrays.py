@@ -6,9 +6,10 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.growth.age import completed_months, is_corrected
+from desktop_app.growth.age import age_days, completed_months, corrected_age_days, is_corrected
 from desktop_app.programme.records.age_arrays import (
     by_corrected_age,
+    corrected_births,
     days_of_age,
     months_completed,
 )
@@ -54,3 +55,27 @@ def test_corrected_age_counts_as_for_each_child(children: list[tuple[int, int | 
     assert by_corrected_age(born, weeks, born + ages).tolist() == [
         is_corrected(age, week) for age, week in children
     ]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([0, 30, 84, 85, 183, 729, 730, 731, 732, 1500]),
+            st.none() | st.integers(24, 42),
+        ),
+        max_size=8,
+    ),
+    DAYS,
+)
+def test_ages_of_children_born_early_are_corrected(
+    children: list[tuple[int, int | None]], on: date
+) -> None:
+    births = [on - timedelta(days=days) for days, _ in children]
+    weeks = np.array([NONE if one is None else one for _, one in children], np.int64)
+    found = corrected_births(
+        np.array([birth.toordinal() for birth in births], np.int32), weeks, on.toordinal()
+    )
+    for birth, (_, one), counted_from in zip(births, children, found.tolist(), strict=True):
+        corrected = corrected_age_days(age_days(birth, on), one)
+        days = on.toordinal() - counted_from
+        assert days == corrected if corrected is not None else days < 0
