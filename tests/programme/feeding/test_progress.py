@@ -116,6 +116,16 @@ def test_progress_before_the_start_and_after_the_end() -> None:
     assert (len(after.gains), after.total_g_per_kg_day, after.warning) == (1, None, None)
 
 
+@pytest.mark.parametrize("eaten, expected", [(10, True), (8, True), (7, False), (0, False)])
+def test_a_course_counts_as_eaten_from_80_percent_of_its_days(eaten: int, expected: bool) -> None:  # noqa: FBT001 -- a case
+    got = progress(WASTED, ticked(*range(eaten)), [], day(9), RULES)
+    assert got.is_eaten(RULES) is expected
+
+
+def test_before_the_start_nothing_can_be_eaten() -> None:
+    assert progress(WASTED, ticked(), [], day(-1), RULES).is_eaten(RULES) is None
+
+
 @pytest.mark.parametrize(
     "on, weighings, code",
     [
