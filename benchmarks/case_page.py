@@ -18,7 +18,7 @@ from benchmarks.store import KEY
 from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import migrate
 from desktop_app.db.unit import Store
-from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation
 from desktop_app.programme.records.casework import (
     Infection,
     Level,
@@ -122,8 +122,8 @@ def add_events(store: Store, child_id: int) -> int:
                 for number, day in enumerate(days)
             ]
         )
-        unit.services.add_many(
-            [ServiceGiven(child_id=child_id, kind=ServiceKind.VITAMIN_A, on=day) for day in days]
+        unit.care_items.add_many(
+            [CareItem(child_id=child_id, kind=CareKind.VITAMIN_A, on=day) for day in days]
         )
         unit.immunisations.add_many(
             [Immunisation(child_id=child_id, vaccine="bcg", on=day) for day in days]

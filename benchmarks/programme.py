@@ -1,9 +1,9 @@
-"""What feeding, services and the scorecard cost for a whole register, and how that grows.
+"""What feeding, care items and the scorecard cost for a whole register, and how that grows.
 
     python -m benchmarks.programme [--children 12000] [--rounds 5] [--folder DIR]
 
 Prints median seconds, reading from the encrypted database included: the list of supplementary
-feeding with every course, what all courses, vaccines and services ask for, and a quarter's
+feeding with every course, what all courses, vaccines and care items ask for, and a quarter's
 scorecard; then the exponent over 3,000 to 24,000 children (1 is constant per child). DIR keeps the
 register for next time.
 """
@@ -26,7 +26,7 @@ from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import migrate
 from desktop_app.db.unit import Store, Unit
 from desktop_app.programme.care.immunisation_schedule import immunisation_schedule
-from desktop_app.programme.records.care import Immunisation, Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation, Recipient
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.children import Child, Growth, Person, Role, Visit
 from desktop_app.programme.records.family import Family, House, Latrine, Water
@@ -44,7 +44,7 @@ from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.feeding.enrolment import Feeding
 from desktop_app.services.growth import facts
 from desktop_app.services.reports.scorecards import Scorecards
-from desktop_app.services.worklist.programme_work import outpatient_register, service_columns
+from desktop_app.services.worklist.programme_work import due_columns, outpatient_register
 from desktop_app.vault.side_log import SideLog
 
 TODAY = date(2026, 10, 31)
@@ -125,13 +125,13 @@ def journal() -> Journal:
 
 
 def dues(store: Store) -> int:
-    """Return for how many things vaccines, services and gizi buruk put children on the work list.
+    """Return for how many things vaccines, care items and gizi buruk put children on the work list.
 
     What feeding courses ask for is part of their list.
     """
     with store.reading() as unit:
         register = unit.facts.all(facts.oldest_birth(TODAY, work_rules().programme_days))
-        of_kinds = service_columns(unit, TODAY, register)
+        of_kinds = due_columns(unit, TODAY, register)
         in_care = sum(1 for _ in outpatient_register(unit, TODAY, register))
         return in_care + sum(len(found.row) for found in of_kinds)
 
@@ -156,7 +156,7 @@ def opened(database: Path, children: int) -> Store:
 
 
 def fill(store: Store, children: int) -> None:
-    """Fill a register of children below five with a year's visits, vaccines, services, courses."""
+    """Fill a register of children below five with a year's visits, vaccines, care and courses."""
     source = random.Random(1)  # noqa: S311 -- invented children, no secrets
     with store.unit() as unit:
         added = unit.children.add_many([born(number, source) for number in range(children)])
@@ -171,11 +171,13 @@ def fill(store: Store, children: int) -> None:
 
 
 def cared_for(unit: Unit, children: tuple[Child, ...], today: date, source: random.Random) -> None:
-    """Give children the vaccines, services and feeding courses of their age."""
+    """Give children the vaccines, care items and feeding courses of their age."""
     unit.immunisations.add_many(
         [one for child in children for one in vaccines(child, today, source)]
     )
-    unit.services.add_many([one for child in children for one in services(child, today, source)])
+    unit.care_items.add_many(
+        [one for child in children for one in care_items(child, today, source)]
+    )
     courses(unit, children, today, source)
 
 
@@ -238,7 +240,7 @@ def vaccines(child: Child, today: date, source: random.Random) -> list[Immunisat
     return found
 
 
-def services(child: Child, today: date, source: random.Random) -> list[ServiceGiven]:
+def care_items(child: Child, today: date, source: random.Random) -> list[CareItem]:
     """Return vitamin A and deworming twice a year, and monthly counselling below two years."""
     found = []
     for back in range(MONTHS):
@@ -247,16 +249,16 @@ def services(child: Child, today: date, source: random.Random) -> list[ServiceGi
             break
         if back in {2, 8}:
             found.append(
-                ServiceGiven(child_id=child.child_id, kind=ServiceKind.VITAMIN_A, on=on, item="red")
+                CareItem(child_id=child.child_id, kind=CareKind.VITAMIN_A, on=on, item="red")
             )
             found.append(
-                ServiceGiven(child_id=child.child_id, kind=ServiceKind.DEWORMING, on=on, amount=400)
+                CareItem(child_id=child.child_id, kind=CareKind.DEWORMING, on=on, amount=400)
             )
         if (today - child.birth_date).days < 731:  # noqa: PLR2004 -- two years
             found.append(
-                ServiceGiven(
+                CareItem(
                     child_id=child.child_id,
-                    kind=ServiceKind.COUNSELLING,
+                    kind=CareKind.COUNSELLING,
                     on=on,
                     item="hygiene",
                     recipients=(Recipient.MOTHER,),

@@ -98,7 +98,7 @@ def warm(store: Store, rounds: int) -> float:
         Journal(lambda: datetime.combine(TODAY, datetime.min.time(), UTC)),
         (programme_work.TABLE,),
         programme_work.REGISTER_ITEMS,
-        (programme_work.service_columns,),
+        (programme_work.due_columns,),
     )
     found = []
     for number in range(-1, rounds):

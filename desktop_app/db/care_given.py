@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, TextClause, text
 
 from desktop_app.growth.arrays import Days, Floats, Integers
-from desktop_app.programme.care.given_columns import ServiceColumns, VaccineColumns
-from desktop_app.programme.records.care import ServiceKind
+from desktop_app.programme.care.given_columns import CareColumns, VaccineColumns
+from desktop_app.programme.records.care import CareKind
 from desktop_app.programme.records.columns import NONE
 
 _CUT = "\x1f"
@@ -30,7 +30,7 @@ def _query(table: str, fields: Mapping[str, str]) -> TextClause:
 
 
 _VACCINES = _query("immunisations", {"child_id": ",", '"on"': "", "vaccine": _CUT})
-_SERVICES = _query(
+_CARE_ITEMS = _query(
     "services",
     {
         "child_id": ",",
@@ -44,7 +44,7 @@ _SERVICES = _query(
 
 
 class GivenStore:
-    """Vaccines and services of a register."""
+    """Vaccines and care items of a register."""
 
     def __init__(self, connection: Connection) -> None:
         """Take the unit's connection."""
@@ -60,13 +60,13 @@ class GivenStore:
             on=_ordinals(days)[kept],
         ).sorted()
 
-    def services(self, child_ids: Integers) -> ServiceColumns:
-        """Return the services of these children, whose ids ascend, by their place there."""
-        children, days, kinds, items, months, amounts = self._columns(_SERVICES)
+    def care_items(self, child_ids: Integers) -> CareColumns:
+        """Return the care items of these children, whose ids ascend, by their place there."""
+        children, days, kinds, items, months, amounts = self._columns(_CARE_ITEMS)
         row, kept = _rows(children, child_ids)
         codes, places = _coded(_words(kinds, len(row)))
-        of_code = ServiceColumns.kinds["kind"].column(map(ServiceKind, codes))
-        return ServiceColumns(
+        of_code = CareColumns.kinds["kind"].column(map(CareKind, codes))
+        return CareColumns(
             child=row[kept],
             kind=of_code[places[kept]],
             on=_ordinals(days)[kept],

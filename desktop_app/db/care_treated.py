@@ -1,7 +1,7 @@
 """Vitamin A and worm medicine given as treatment: in an illness, or in gizi buruk's care.
 
-They stand with the illness or the visit. The rules of services must know them, or a child gets the
-same capsule twice.
+They stand with the illness or the visit. The rules of care must know them, or a child gets the same
+capsule twice.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, text
 
-from desktop_app.programme.records.care import TREATMENTS, VITAMIN_A, ServiceGiven
+from desktop_app.programme.records.care import TREATMENTS, VITAMIN_A, CareItem
 
 NO_RECORD = 0
 """The number of no illness and no visit."""
@@ -38,31 +38,29 @@ _OF_CHILD = text(f"SELECT * FROM ({_TREATED}) WHERE child_id = :child")  # noqa:
 
 
 class TreatedStore:
-    """Services that were treatments; they are no records of their own and have no number."""
+    """Care items that were treatments; they are no records of their own and have no number."""
 
     def __init__(self, connection: Connection) -> None:
         """Take the unit's connection."""
         self._connection = connection
 
-    def all(self) -> Iterator[ServiceGiven]:
+    def all(self) -> Iterator[CareItem]:
         """Return those of every child, in no order, while the unit is open."""
         rows = self._connection.execute(_ALL, {"illness": NO_RECORD, "visit": NO_RECORD})
-        return (given for row in rows for given in _services(*row))
+        return (given for row in rows for given in _care_items(*row))
 
     def of_child(
         self, child_id: int, *, without_illness: int = NO_RECORD, without_visit: int = NO_RECORD
-    ) -> tuple[ServiceGiven, ...]:
+    ) -> tuple[CareItem, ...]:
         """Return one child's, but for those of an illness or of a visit in outpatient care."""
         wanted = {"child": child_id, "illness": without_illness, "visit": without_visit}
         rows = self._connection.execute(_OF_CHILD, wanted)
-        return tuple(given for row in rows for given in _services(*row))
+        return tuple(given for row in rows for given in _care_items(*row))
 
 
-def _services(
-    child_id: int, day: str, drug: str, illness: str, days: int
-) -> Iterator[ServiceGiven]:
+def _care_items(child_id: int, day: str, drug: str, illness: str, days: int) -> Iterator[CareItem]:
     """One dose; of vitamin A one for each day: measles with eye signs has two."""
     first, kind = date.fromisoformat(day), TREATMENTS[drug]
     for later in range(max(days, 1) if drug == VITAMIN_A else 1):
         on = first + timedelta(days=later)
-        yield ServiceGiven(child_id=child_id, kind=kind, on=on, reason=illness)
+        yield CareItem(child_id=child_id, kind=kind, on=on, reason=illness)

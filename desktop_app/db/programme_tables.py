@@ -1,4 +1,4 @@
-"""Tables of what the programme gives: feeding, stock, gizi buruk, services, families; no queries.
+"""Tables of what the programme gives: feeding, stock, gizi buruk, care items, families; no queries.
 
 Fields of a record are columns of the same names (records_table.py).
 """
@@ -141,7 +141,7 @@ immunisations = Table(
     by("immunisations", "child_id", "on"),
 )
 
-services = Table(
+care_items = Table(
     "services",
     metadata,
     *key("service_id"),
@@ -157,7 +157,7 @@ services = Table(
     *parts("recipients"),
     *words("reason", "by", "notes"),
     *removed(),
-    # Serves a child's services, all or of one kind.
+    # Serves a child's care items, all or of one kind.
     by("services", "child_id", "kind", "on"),
 )
 

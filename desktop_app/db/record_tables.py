@@ -18,7 +18,7 @@ STOCK_MOVES = RecordTable(feeding.StockMove, programme_tables.stock_moves)
 OUTPATIENT_COURSES = RecordTable(feeding.OutpatientCourse, programme_tables.outpatient_courses)
 OUTPATIENT_VISITS = RecordTable(feeding.OutpatientVisit, programme_tables.outpatient_visits)
 IMMUNISATIONS = RecordTable(care.Immunisation, programme_tables.immunisations)
-SERVICES = RecordTable(care.ServiceGiven, programme_tables.services)
+CARE_ITEMS = RecordTable(care.CareItem, programme_tables.care_items)
 FAMILIES = RecordTable(family.Family, programme_tables.families, besides=frozenset({"children"}))
 PAPERS = RecordTable(family.Papers, programme_tables.papers)
 
@@ -32,6 +32,6 @@ OWNED_BY_CHILD = (
     FEEDING_COURSES,
     OUTPATIENT_COURSES,
     IMMUNISATIONS,
-    SERVICES,
+    CARE_ITEMS,
 )
 """Tables whose rows belong to a child and have numbers of their own; visits are not among them."""

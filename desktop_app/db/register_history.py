@@ -68,7 +68,7 @@ class HistoryStore:
         )
 
     def removed_records(self) -> tuple[tuple[Any, datetime], ...]:
-        """Return removed illnesses, letters, screenings, courses, vaccines, services, as above.
+        """Return removed illnesses, letters, screenings, courses, vaccines, care items, as above.
 
         Each kind by itself; each record is of the class that record_tables.py names.
         """

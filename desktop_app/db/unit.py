@@ -80,7 +80,7 @@ class Unit:
         self.outpatient_courses = RecordStore(connection, record_tables.OUTPATIENT_COURSES)
         self.outpatient_visits = RecordStore(connection, record_tables.OUTPATIENT_VISITS)
         self.immunisations = RecordStore(connection, record_tables.IMMUNISATIONS)
-        self.services = RecordStore(connection, record_tables.SERVICES)
+        self.care_items = RecordStore(connection, record_tables.CARE_ITEMS)
         self.given = GivenStore(connection)
         self.treated = TreatedStore(connection)
         self.families = FamilyStore(connection)

@@ -1,4 +1,4 @@
-"""Invents what a believable puskesmas gave its children: vaccines, services, and their families.
+"""Invents what a believable puskesmas gave its children: vaccines, care items, and their families.
 
 The shares claim nothing; every record keeps the programme's own rules.
 """
@@ -15,13 +15,13 @@ import numpy as np
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.care.immunisation_schedule import Schedule, immunisation_schedule
 from desktop_app.programme.care.rules import (
+    CareRules,
     RoundRule,
-    ServiceRules,
     capsule,
+    care_rules,
     deworming_mg,
-    service_rules,
 )
-from desktop_app.programme.records.care import Immunisation, Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation, Recipient
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.children import Child, Month
 from desktop_app.programme.records.family import (
@@ -84,11 +84,11 @@ def invent_vaccines(draw: np.random.Generator, child: Child, until: date) -> Ite
             )
 
 
-def invent_services(
+def invent_care(
     draw: np.random.Generator, child: Child, until: date, *, visited: bool
-) -> Iterator[ServiceGiven]:
-    """Yield a child's services up to a day; those of a cadre at home only where `visited`."""
-    rules = service_rules()
+) -> Iterator[CareItem]:
+    """Yield a child's care items up to a day; those of a cadre at home only where `visited`."""
+    rules = care_rules()
     yield from _rounds(draw, child, until, rules)
     yield from _kpsp(draw, child, until, rules)
     yield from _answers(draw, child, until, rules)
@@ -122,17 +122,17 @@ def invent_families(
 
 
 def _rounds(
-    draw: np.random.Generator, child: Child, until: date, rules: ServiceRules
-) -> Iterator[ServiceGiven]:
+    draw: np.random.Generator, child: Child, until: date, rules: CareRules
+) -> Iterator[CareItem]:
     for kind, rule in (
-        (ServiceKind.VITAMIN_A, rules.vitamin_a),
-        (ServiceKind.DEWORMING, rules.deworming),
+        (CareKind.VITAMIN_A, rules.vitamin_a),
+        (CareKind.DEWORMING, rules.deworming),
     ):
         blue = False
         for on in _round_days(draw, child, until, rule):
             months = completed_months(child.birth_date, on)
             colour, mg = capsule(months, rules), deworming_mg(months, rules)
-            if kind is ServiceKind.VITAMIN_A:
+            if kind is CareKind.VITAMIN_A:
                 if colour is None or (colour == "blue" and blue):
                     continue
                 blue = blue or colour == "blue"
@@ -153,25 +153,25 @@ def _round_days(
 
 
 def _kpsp(
-    draw: np.random.Generator, child: Child, until: date, rules: ServiceRules
-) -> Iterator[ServiceGiven]:
+    draw: np.random.Generator, child: Child, until: date, rules: CareRules
+) -> Iterator[CareItem]:
     for form in rules.kpsp_forms:
         on = day_of_age(child.birth_date, form) + timedelta(days=int(draw.integers(0, 25)))
         if on <= until and draw.random() < KPSP_SHARE:
             yes = int(draw.choice([10, 10, 10, 10, 10, 10, 9, 9, 9, 9, 9, 8, 7, 5]))
-            yield _given(draw, child, ServiceKind.KPSP, on, month=form, amount=float(yes))
+            yield _given(draw, child, CareKind.KPSP, on, month=form, amount=float(yes))
 
 
 def _answers(
-    draw: np.random.Generator, child: Child, until: date, rules: ServiceRules
-) -> Iterator[ServiceGiven]:
+    draw: np.random.Generator, child: Child, until: date, rules: CareRules
+) -> Iterator[CareItem]:
     only_milk = True
     for month in range(rules.breastfeeding_months):
         on = day_of_age(child.birth_date, month) + timedelta(days=int(draw.integers(1, 25)))
         if on > until:
             return
         only_milk = only_milk and draw.random() < 0.92  # noqa: PLR2004 -- a share
-        kind = ServiceKind.EXCLUSIVE_BREASTFEEDING
+        kind = CareKind.EXCLUSIVE_BREASTFEEDING
         yield _given(draw, child, kind, on, month=month, answer=bool(only_milk))
     for month in range(rules.food_from_months, rules.food_below_months, 3):
         on = day_of_age(child.birth_date, month) + timedelta(days=int(draw.integers(0, 25)))
@@ -181,7 +181,7 @@ def _answers(
         yield _given(
             draw,
             child,
-            ServiceKind.COMPLEMENTARY_FEEDING,
+            CareKind.COMPLEMENTARY_FEEDING,
             on,
             food_groups=tuple(groups),
             meals=int(draw.integers(1, 5)),
@@ -190,8 +190,8 @@ def _answers(
 
 
 def _monthly(
-    draw: np.random.Generator, child: Child, until: date, rules: ServiceRules
-) -> Iterator[ServiceGiven]:
+    draw: np.random.Generator, child: Child, until: date, rules: CareRules
+) -> Iterator[CareItem]:
     """Counselling and parenting classes of the last two years, while the child is a baduta."""
     for back in range(12 * YEARS_BACK):
         on = until - timedelta(days=30 * back + int(draw.integers(0, 20)))
@@ -203,30 +203,30 @@ def _monthly(
             yield _given(
                 draw,
                 child,
-                ServiceKind.COUNSELLING,
+                CareKind.COUNSELLING,
                 on,
                 item=_one(draw, rules.counselling_topics),
                 recipients=(Recipient.MOTHER, *((Recipient.FATHER,) if father else ())),
             )
         if draw.random() < PARENTING_SHARE:
-            kind = ServiceKind.PARENTING_CLASS
+            kind = CareKind.PARENTING_CLASS
             yield _given(draw, child, kind, on, recipients=(Recipient.MOTHER,))
 
 
-def _home_visits(draw: np.random.Generator, child: Child, until: date) -> Iterator[ServiceGiven]:
+def _home_visits(draw: np.random.Generator, child: Child, until: date) -> Iterator[CareItem]:
     """One in most months of the last half year."""
     month = Month.of(until)
     for _ in range(HOME_VISIT_MONTHS):
         on = month.first + timedelta(days=int(draw.integers(0, 27)))
         if child.birth_date <= on <= until and draw.random() < HOME_VISIT_SHARE:
-            yield _given(draw, child, ServiceKind.HOME_VISIT, on)
+            yield _given(draw, child, CareKind.HOME_VISIT, on)
         month = Month.of(month.first - timedelta(days=1))
 
 
 def _given(
-    draw: np.random.Generator, child: Child, kind: ServiceKind, on: date, **fields: Any
-) -> ServiceGiven:
-    return ServiceGiven(child_id=child.child_id, kind=kind, on=on, by=_one(draw, GIVERS), **fields)
+    draw: np.random.Generator, child: Child, kind: CareKind, on: date, **fields: Any
+) -> CareItem:
+    return CareItem(child_id=child.child_id, kind=kind, on=on, by=_one(draw, GIVERS), **fields)
 
 
 def _apart(children: Sequence[Child]) -> Iterator[list[Child]]:

@@ -13,10 +13,10 @@ from datetime import date, timedelta
 import numpy as np
 
 from desktop_app.db.unit import Unit
-from desktop_app.demo.care import invent_families, invent_services, invent_vaccines
+from desktop_app.demo.care import invent_care, invent_families, invent_vaccines
 from desktop_app.demo.outpatient import THIN_ARM_CM, invent_outpatient, weight_at_z
 from desktop_app.programme.feeding.rules import FeedingRules, feeding_rules
-from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.children import Child, MeasuredVisit, Visit
 from desktop_app.programme.records.feeding import (
     CourseState,
@@ -64,7 +64,7 @@ class ProgrammeReport:
 
     courses: int
     immunisations: int
-    services: int
+    care_items: int
 
 
 def invent_programme(
@@ -80,7 +80,7 @@ def invent_programme(
     filling.stock()
     leaving = departures(unit)
     vaccines: list[Immunisation] = []
-    services: list[ServiceGiven] = []
+    care_items: list[CareItem] = []
     for child in living:
         departure = leaving.get(child.child_id)
         until = min(
@@ -89,16 +89,16 @@ def invent_programme(
             else (today,)
         )
         vaccines += invent_vaccines(draw, child, until)
-        services += invent_services(draw, child, until, visited=_is_visited(visits[child.child_id]))
+        care_items += invent_care(draw, child, until, visited=_is_visited(visits[child.child_id]))
     unit.immunisations.add_many(vaccines)
-    unit.services.add_many(services)
+    unit.care_items.add_many(care_items)
     families, papers = invent_families(draw, living)
     for family in families:
         unit.families.add(family)
     for one in papers:
         unit.papers.add(one)
     return ProgrammeReport(
-        courses=filling.courses, immunisations=len(vaccines), services=len(services)
+        courses=filling.courses, immunisations=len(vaccines), care_items=len(care_items)
     )
 
 

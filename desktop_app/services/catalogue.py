@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.db.unit import Store
 from desktop_app.programme.records.regions import kota_banjar
-from desktop_app.services.care.child_services import ChildServices
+from desktop_app.services.care.care_items import CareItems
 from desktop_app.services.care.due_list import DueList
 from desktop_app.services.care.immunisations import Immunisations
 from desktop_app.services.casework.infections import Infections
@@ -59,7 +59,7 @@ class Services:
         journal, facility = Journal(clock), vault.facility
         taking_out = TakingOut(store, journal, SideLog.of_vault(vault.header.vault_id))
         regions = kota_banjar()
-        work_tables, work_columns = (programme_work.TABLE,), (programme_work.service_columns,)
+        work_tables, work_columns = (programme_work.TABLE,), (programme_work.due_columns,)
 
         self.facility: Final = facility
         self.person: Final = vault.person
@@ -81,7 +81,7 @@ class Services:
         self.assessments: Final = Assessments(store, journal)
 
         self.immunisations: Final = Immunisations(store, journal)
-        self.child_services: Final = ChildServices(store, journal)
+        self.care_items: Final = CareItems(store, journal)
         self.due_list: Final = DueList(store, clock)
 
         self.feeding: Final = Feeding(store, journal)

@@ -1,4 +1,4 @@
-"""Words and sentences of feeding, gizi buruk, immunisation, services and family. No Qt.
+"""Words and sentences of feeding, gizi buruk, immunisation, care items and family. No Qt.
 
 A figure whose name ends in `_word` is a code of the group that its name begins with:
 `dose_word="mr_1"` is the word `mr_1` of the group `dose`.
@@ -12,8 +12,8 @@ from dataclasses import replace
 from desktop_app.errors import Figure, Problem
 from desktop_app.programme.care.due_kinds import due_kind, due_state
 from desktop_app.programme.records.reasons import Due, Reason
-from desktop_app.wording.care_sentences import SERVICES
-from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.care_sentences import CARE_SENTENCES
+from desktop_app.wording.care_words import CARE_WORDS
 from desktop_app.wording.speech import Wording
 
 _WORD = "_word"
@@ -21,18 +21,18 @@ _NAMES = ("item", "batch")
 """Figures that a person named; they are shown as they were written."""
 
 
-class ServiceWords(Wording):
+class CareWords(Wording):
     """A wording that also speaks of what the child gets and what the family lacks."""
 
     def word(self, group: str, code: str) -> str:
         """Return one word: `word("dose", "mr_2")` is `MR lanjutan`."""
-        return self._translate(SERVICE_WORDS[group][code])
+        return self._translate(CARE_WORDS[group][code])
 
-    def service(self, code: str, figures: Mapping[str, Figure] | None = None) -> str:
+    def rule_sentence(self, code: str, figures: Mapping[str, Figure] | None = None) -> str:
         """Return the sentence of a code of the programme's rules, beginning with a capital."""
         given = figures or {}
         told = {name: self._spoken(name, value) for name, value in given.items()}
-        sentence = self._translate(SERVICES[code]).format(**self._with_age(told, given))
+        sentence = self._translate(CARE_SENTENCES[code]).format(**self._with_age(told, given))
         return sentence[:1].upper() + sentence[1:]
 
     def _spoken(self, name: str, value: Figure) -> str:
@@ -50,11 +50,11 @@ class ServiceWords(Wording):
 
     def reason(self, reason: Reason) -> str:
         """Return the sentence of a reason."""
-        return self.service(reason.code, reason.figures)
+        return self.rule_sentence(reason.code, reason.figures)
 
     def due(self, due: Due) -> str:
         """Return the sentence of something to be done."""
-        return self.service(due.code, due.figures)
+        return self.rule_sentence(due.code, due.figures)
 
     def due_name(self, due: Due) -> str:
         """Return what is due in a few words: `MR 1`, `vitamin A kapsul merah`, `KPSP 18 bulan`."""
@@ -69,4 +69,4 @@ class ServiceWords(Wording):
         return self.word("due_state", due_state(due.code))
 
 
-SERVICE_INDONESIAN = ServiceWords()
+CARE_INDONESIAN = CareWords()

@@ -1,11 +1,11 @@
-"""Sentences of feeding, stock, gizi buruk, immunisation, services and family, by code.
+"""Sentences of feeding, stock, gizi buruk, immunisation, care items and family, by code.
 
-A figure's ending says how it is shown: see `Wording` and, for `_word`, wording/services.py.
+A figure's ending says how it is shown: see `Wording` and, for `_word`, wording/care.py.
 """
 
 from __future__ import annotations
 
-SERVICES: dict[str, str] = {
+CARE_SENTENCES: dict[str, str] = {
     # supplementary feeding: why
     "feeding_wasted": "Gizi kurang: BB/TB {value_z} pada {on_date} (di bawah {below_z}).",
     "feeding_wasted_muac": "Gizi kurang: LiLA {value_cm} cm pada {on_date} (di bawah {below_cm} "
@@ -78,7 +78,7 @@ SERVICES: dict[str, str] = {
     "immunisation_due": "{dose_word} waktunya diberikan.",
     "immunisation_late": "{dose_word} terlambat. Berikan sebelum {until_date}.",
     "immunisation_catch_up": "Kejar {dose_word}. Masih dapat sampai {until_date}.",
-    # other services
+    # other care
     "vitamin_a_due": "Vitamin A {capsule_word} bulan ini.",
     "vitamin_a_late": "Vitamin A {capsule_word} belum diterima. Susulkan sampai {until_date}.",
     "deworming_due": "Obat cacing {mg} mg bulan ini.",
@@ -127,7 +127,7 @@ SERVICES: dict[str, str] = {
     "mother_anaemia": "Ibu anemia saat hamil.",
 }
 
-SERVICE_PROBLEMS: dict[str, str] = {
+CARE_PROBLEMS: dict[str, str] = {
     "date_in_future": "Tanggal sesudah hari ini ({today}). Periksa tanggalnya.",
     # feeding
     "feeding_already_listed": "Anak ini sudah menunggu atau ikut PMT.",
@@ -174,10 +174,10 @@ SERVICE_PROBLEMS: dict[str, str] = {
     "immunisation_surplus": "Melebihi jumlah dosis di jadwal. Benarkah?",
     "immunisation_live_gap": "Vaksin hidup lain diberikan {day}: jaraknya terlalu dekat. Benarkah?",
     "immunisation_too_old": "Umur anak sudah lewat untuk vaksin ini. Benarkah?",
-    # other services
-    "service_before_birth": "Tanggal sebelum anak lahir ({born}).",
-    "service_after_death": "Anak meninggal pada {day}.",
-    "service_exists": "Layanan ini sudah tercatat pada {day}.",
+    # other care
+    "care_before_birth": "Tanggal sebelum anak lahir ({born}).",
+    "care_after_death": "Anak meninggal pada {day}.",
+    "care_exists": "Layanan ini sudah tercatat pada {day}.",
     "capsule_unknown": "Pilih kapsul biru, merah, atau 50.000 SI.",
     "vitamin_a_reason": "Pilih alasan pemberian di luar bulan vitamin A.",
     "capsule_for_other_age": "Kapsul ini untuk umur lain. Benarkah?",
@@ -213,7 +213,7 @@ SERVICE_PROBLEMS: dict[str, str] = {
     "quarter_unreadable": "Triwulan tidak terbaca. Tulis seperti 2026Q4.",
 }
 
-SERVICE_ERRORS: dict[str, str] = {
+CARE_ERRORS: dict[str, str] = {
     "feeding_course_unknown": "PMT ini tidak ada lagi.",
     "feeding_not_running": "PMT ini tidak sedang berjalan.",
     "feeding_not_ended": "PMT ini belum berakhir.",

@@ -1,8 +1,8 @@
-"""Words of feeding, gizi buruk, immunisation, services and family: group, then code."""
+"""Words of feeding, gizi buruk, immunisation, care items and family: group, then code."""
 
 from __future__ import annotations
 
-SERVICE_WORDS: dict[str, dict[str, str]] = {
+CARE_WORDS: dict[str, dict[str, str]] = {
     "group": {
         "wasted": "gizi kurang",
         "underweight": "berat badan kurang",
@@ -180,7 +180,7 @@ SERVICE_WORDS: dict[str, dict[str, str]] = {
         "too_soon": "jaraknya terlalu dekat",
         "surplus": "melebihi jadwal",
     },
-    "service": {
+    "care_item": {
         "vitamin_a": "vitamin A",
         "deworming": "obat cacing",
         "exclusive_breastfeeding": "ASI eksklusif",

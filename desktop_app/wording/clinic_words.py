@@ -1,4 +1,4 @@
-"""One wording for charts, cases, services and papers together: what the window is given."""
+"""One wording for charts, cases, care items and papers together: what the window is given."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from desktop_app.errors import Figure
 from desktop_app.programme.records.casework import NextStep, Urgency, WorkItem
 from desktop_app.programme.records.reasons import SAYS
-from desktop_app.wording.care import ServiceWords
-from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.care import CareWords
+from desktop_app.wording.care_words import CARE_WORDS
 from desktop_app.wording.casework_dose_words import DoseWords
 from desktop_app.wording.casework_timeline import MEASURES, TIMELINE
 from desktop_app.wording.paper_words import PaperWords
@@ -23,11 +23,11 @@ _WORD_GROUPS = {
     "immunisation_given": "vaccine",
 }
 _ITEM_GROUPS = {"vitamin_a": "capsule", "counselling": "topic"}
-"""Of what a service's item is a code."""
+"""Of what a care item's item is a code."""
 _DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "muac_cm": 1}
 
 
-class ClinicWords(JournalWords, DoseWords, PaperWords, ServiceWords):
+class ClinicWords(JournalWords, DoseWords, PaperWords, CareWords):
     """All that a child's page says."""
 
     def work_kind(self, code: str) -> str:
@@ -46,7 +46,7 @@ class ClinicWords(JournalWords, DoseWords, PaperWords, ServiceWords):
         if not isinstance(says, str):
             return super().work_reason(item)
         figures = {name: value for name, value in item.figures.items() if name != SAYS}
-        sentence = self.service(says, figures)
+        sentence = self.rule_sentence(says, figures)
         count = figures.get("count", 1)
         if not isinstance(count, int) or count == 1 or item.kind not in SEVERAL:
             return sentence
@@ -82,12 +82,12 @@ class ClinicWords(JournalWords, DoseWords, PaperWords, ServiceWords):
         elif name == "service_given":
             told["word"] = self._given(code, figures)
         elif name in _WORD_GROUPS:
-            known = SERVICE_WORDS.get(_WORD_GROUPS[name], {})
+            known = CARE_WORDS.get(_WORD_GROUPS[name], {})
             told["word"] = self._translate(known[code]) if code in known else code
         return told
 
     def _given(self, code: str, figures: Mapping[str, Figure]) -> str:
-        """A service with what it was and to whom: `konseling gizi (kebersihan, ibu)`."""
+        """A care item with what it was and to whom: `konseling gizi (kebersihan, ibu)`."""
         parts = [
             self.word(group, str(figures[name]))
             for name, group in (("item", _ITEM_GROUPS.get(code, "")), ("reason", "reason"))
@@ -103,7 +103,7 @@ class ClinicWords(JournalWords, DoseWords, PaperWords, ServiceWords):
             parts.append(self.word("answer", "yes" if figures["answer"] else "no"))
         for field, group in (("food_groups", "food_group"), ("recipients", "recipient")):
             parts += [self.word(group, one) for one in str(figures.get(field, "")).split()]
-        name = self.word("service", code)
+        name = self.word("care_item", code)
         return f"{name} ({', '.join(parts)})" if parts else name
 
     def _measures(self, figures: Mapping[str, Figure]) -> str:

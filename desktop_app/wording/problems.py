@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.wording.care_sentences import SERVICE_ERRORS, SERVICE_PROBLEMS
+from desktop_app.wording.care_sentences import CARE_ERRORS, CARE_PROBLEMS
 from desktop_app.wording.casework_problems import CASE_ERRORS, CASE_PROBLEMS
 from desktop_app.wording.worklist_kinds import PROGRAMME_PROBLEMS
 
@@ -127,14 +127,14 @@ PROBLEMS: dict[str, str] = {
     "journal_chain_missing": "Penutup jurnal hilang.",
     "journal_beginning_missing": "Jurnal baru mulai pada baris {first}, tanpa catatan pemendekan.",
     "score_differs": "Z-score kunjungan {visit} ({day}) tidak sesuai hasil hitung ulang.",
-    **SERVICE_PROBLEMS,
+    **CARE_PROBLEMS,
     **PROGRAMME_PROBLEMS,
     **CASE_PROBLEMS,
 }
 
 ERRORS: dict[str, str] = {
     **CASE_ERRORS,
-    **SERVICE_ERRORS,
+    **CARE_ERRORS,
     "error": "Terjadi kesalahan.",
     "not_found": "Data tidak ditemukan.",
     "child_unknown": "Anak ini tidak ada di dalam daftar.",

@@ -1,4 +1,4 @@
-"""What fields of cases, courses, services and families are called in the journal."""
+"""What fields of cases, courses, care items and families are called in the journal."""
 
 from __future__ import annotations
 

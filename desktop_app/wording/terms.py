@@ -28,8 +28,8 @@ from desktop_app.wording import (
 from desktop_app.wording import (
     worklist_kinds as programme_words,
 )
-from desktop_app.wording.care_sentences import SERVICES
-from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.care_sentences import CARE_SENTENCES
+from desktop_app.wording.care_words import CARE_WORDS
 from desktop_app.wording.growth_readings import QUALITY, READINGS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
 from desktop_app.wording.vault_journal_words import ACTIONS, FAILED, FIELDS, KINDS, PARTS
@@ -174,8 +174,8 @@ def all_sentences() -> Iterator[str]:
     for table in (*tables, *journal, PROBLEMS, ERRORS, READINGS, QUALITY):
         yield from table.values()
     for table in (
-        SERVICES,
-        *SERVICE_WORDS.values(),
+        CARE_SENTENCES,
+        *CARE_WORDS.values(),
         *cases.TABLES,
         *paper.TABLES,
         *timeline.TABLES,

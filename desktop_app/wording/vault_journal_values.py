@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop_app.wording import casework
-from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.care_words import CARE_WORDS
 from desktop_app.wording.paper import NEXT_STEPS, REFERRAL_STATUSES, URGENCIES
 from desktop_app.wording.vault_rule_words import RuleWords
 
 _TABLES: Mapping[str, tuple[Mapping[str, str], ...]] = {
-    "outcome": (casework.OUTCOMES, SERVICE_WORDS["outcome"]),
+    "outcome": (casework.OUTCOMES, CARE_WORDS["outcome"]),
     "result": (casework.TB_RESULTS,),
     "from_level": (casework.LEVELS,),
     "to_level": (casework.LEVELS,),
     "urgency": (URGENCIES,),
     "status": (REFERRAL_STATUSES,),
     "next_step": (NEXT_STEPS,),
-    "group": (SERVICE_WORDS["group"],),
-    "state": (SERVICE_WORDS["state"],),
-    "food": (SERVICE_WORDS["food"], SERVICE_WORDS["therapy"]),
-    "delivery": (SERVICE_WORDS["delivery"],),
-    "appetite": (SERVICE_WORDS["appetite"],),
-    "kind": (SERVICE_WORDS["service"], SERVICE_WORDS["stock"]),
-    "vaccine": (SERVICE_WORDS["vaccine"],),
+    "group": (CARE_WORDS["group"],),
+    "state": (CARE_WORDS["state"],),
+    "food": (CARE_WORDS["food"], CARE_WORDS["therapy"]),
+    "delivery": (CARE_WORDS["delivery"],),
+    "appetite": (CARE_WORDS["appetite"],),
+    "kind": (CARE_WORDS["care_item"], CARE_WORDS["stock"]),
+    "vaccine": (CARE_WORDS["vaccine"],),
     "unit": (casework.DOSE_UNITS,),
-    "education": (SERVICE_WORDS["education"],),
-    "father_education": (SERVICE_WORDS["education"],),
-    "insurance": (SERVICE_WORDS["insurance"],),
-    "water": (SERVICE_WORDS["water"],),
-    "latrine": (SERVICE_WORDS["latrine"],),
+    "education": (CARE_WORDS["education"],),
+    "father_education": (CARE_WORDS["education"],),
+    "insurance": (CARE_WORDS["insurance"],),
+    "water": (CARE_WORDS["water"],),
+    "latrine": (CARE_WORDS["latrine"],),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.records.rule_table import Number, RuleNumber, all_numbers
-from desktop_app.wording.care import ServiceWords
+from desktop_app.wording.care import CareWords
 from desktop_app.wording.casework_words import CaseWords
 from desktop_app.wording.speech import NOTHING
 from desktop_app.wording.vault_rule_names import (
@@ -29,7 +29,7 @@ _WORK = frozenset({"worklist", "programme_work"})
 _KEYS = frozenset(number.key for number in all_numbers())
 
 
-class RuleWords(CaseWords, ServiceWords):
+class RuleWords(CaseWords, CareWords):
     """A wording that also speaks of the rules' numbers."""
 
     def rule_topic(self, table: str) -> str:

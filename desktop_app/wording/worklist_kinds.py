@@ -1,4 +1,4 @@
-"""Words of what courses, vaccines and services put on the work list, and into the journal."""
+"""Words of what courses, vaccines and care put on the work list, and into the journal."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ PROGRAMME_KINDS: dict[str, str] = {
 PROGRAMME_ACTIONS: dict[str, str] = {
     "open_outpatient": "Buka rawat jalan",
     "open_feeding": "Buka PMT",
-    "open_services": "Buka layanan",
+    "open_care": "Buka layanan",
 }
 
 AND_MORE = "{sentence} Dan {count} lainnya."
-"""After the sentence of the first of several vaccines or services."""
+"""After the sentence of the first of several vaccines or care items."""
 
 SEVERAL = ("immunisation", "services")
 """Kinds of which one item may stand for several things."""

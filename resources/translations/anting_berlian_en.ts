@@ -298,6 +298,207 @@
     </message>
 </context>
 <context>
+    <name>CareDialog</name>
+    <message>
+        <source>Imunisasi</source>
+        <translation>Immunisation</translation>
+    </message>
+    <message>
+        <source>Layanan lain</source>
+        <translation>Other services</translation>
+    </message>
+    <message>
+        <source>Gizi buruk</source>
+        <translation>Severe wasting</translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Isian ini belum disimpan</source>
+        <translation>This is not saved yet</translation>
+    </message>
+    <message>
+        <source>Bila ditutup sekarang, yang sudah diketik akan hilang.</source>
+        <translation>If you close now, what you typed is lost.</translation>
+    </message>
+    <message>
+        <source>Buang isian</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>CareItemEntry</name>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Write a date, e.g. 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tulis dengan angka.</source>
+        <translation>Type a number.</translation>
+    </message>
+    <message>
+        <source>Perbaiki layanan</source>
+        <translation>Correct service</translation>
+    </message>
+    <message>
+        <source>Catat layanan</source>
+        <translation>Record service</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Bulan vitamin A</source>
+        <translation>Vitamin A month</translation>
+    </message>
+    <message>
+        <source>Kapsul</source>
+        <translation>Capsule</translation>
+    </message>
+    <message>
+        <source>Alasan pemberian</source>
+        <translation>Reason for giving</translation>
+    </message>
+    <message>
+        <source>Dosis (mg)</source>
+        <translation>Dose (mg)</translation>
+    </message>
+    <message>
+        <source>Umur bulan</source>
+        <translation>Age in months</translation>
+    </message>
+    <message>
+        <source>Hanya ASI</source>
+        <translation>Only breast milk</translation>
+    </message>
+    <message>
+        <source>Dimakan kemarin</source>
+        <translation>Eaten yesterday</translation>
+    </message>
+    <message>
+        <source>Berapa kali makan</source>
+        <translation>Number of meals</translation>
+    </message>
+    <message>
+        <source>Masih disusui</source>
+        <translation>Still breastfed</translation>
+    </message>
+    <message>
+        <source>Formulir (bulan)</source>
+        <translation>Form (months)</translation>
+    </message>
+    <message>
+        <source>Jawaban ya (0–10)</source>
+        <translation>Answers with yes (0–10)</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Kepada</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Yang hadir</source>
+        <translation>Who came</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>CareItemsPanel</name>
+    <message>
+        <source>Layanan yang sudah diterima</source>
+        <translation>Services received</translation>
+    </message>
+    <message>
+        <source>Hapus catatan</source>
+        <translation>Remove record</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Catatan layanan dihapus.</source>
+        <translation>The service record was removed.</translation>
+    </message>
+    <message>
+        <source>Perlu sekarang</source>
+        <translation>Needed now</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang jatuh tempo.</source>
+        <translation>Nothing is due.</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Layanan diperbaiki.</source>
+        <translation>Service corrected.</translation>
+    </message>
+    <message>
+        <source>ASI eksklusif per bulan · {months}</source>
+        <translation>Exclusive breastfeeding by month · {months}</translation>
+    </message>
+    <message>
+        <source>cukup</source>
+        <translation>enough</translation>
+    </message>
+    <message>
+        <source>kurang</source>
+        <translation>too little</translation>
+    </message>
+    <message>
+        <source>MP-ASI terakhir · {groups} kelompok makanan: {diverse}, frekuensi: {frequent}</source>
+        <translation>Last complementary food · {groups} food groups: {diverse}, frequency: {frequent}</translation>
+    </message>
+    <message>
+        <source>KPSP terakhir · {result}</source>
+        <translation>Last KPSP · {result}</translation>
+    </message>
+    <message>
+        <source>Tercatat: {service}</source>
+        <translation>Recorded: {service}</translation>
+    </message>
+</context>
+<context>
     <name>CarePanel</name>
     <message>
         <source>Periksa dahulu</source>
@@ -696,41 +897,6 @@
     <message>
         <source>NIK {nik}</source>
         <translation>NIK {nik}</translation>
-    </message>
-</context>
-<context>
-    <name>ChildServicesDialog</name>
-    <message>
-        <source>Imunisasi</source>
-        <translation>Immunisation</translation>
-    </message>
-    <message>
-        <source>Layanan lain</source>
-        <translation>Other services</translation>
-    </message>
-    <message>
-        <source>Gizi buruk</source>
-        <translation>Severe wasting</translation>
-    </message>
-    <message>
-        <source>Keluarga</source>
-        <translation>Family</translation>
-    </message>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Isian ini belum disimpan</source>
-        <translation>This is not saved yet</translation>
-    </message>
-    <message>
-        <source>Bila ditutup sekarang, yang sudah diketik akan hilang.</source>
-        <translation>If you close now, what you typed is lost.</translation>
-    </message>
-    <message>
-        <source>Buang isian</source>
-        <translation>Discard</translation>
     </message>
 </context>
 <context>
@@ -4151,172 +4317,6 @@
     <message>
         <source>Buang isian dan masuk</source>
         <translation>Discard and sign in</translation>
-    </message>
-</context>
-<context>
-    <name>ServiceEntry</name>
-    <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Write a date, e.g. 23/11/2026.</translation>
-    </message>
-    <message>
-        <source>Tulis dengan angka.</source>
-        <translation>Type a number.</translation>
-    </message>
-    <message>
-        <source>Perbaiki layanan</source>
-        <translation>Correct service</translation>
-    </message>
-    <message>
-        <source>Catat layanan</source>
-        <translation>Record service</translation>
-    </message>
-    <message>
-        <source>Layanan</source>
-        <translation>Services</translation>
-    </message>
-    <message>
-        <source>Tanggal</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Petugas</source>
-        <translation>Worker</translation>
-    </message>
-    <message>
-        <source>Catatan</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Simpan</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Bulan vitamin A</source>
-        <translation>Vitamin A month</translation>
-    </message>
-    <message>
-        <source>Kapsul</source>
-        <translation>Capsule</translation>
-    </message>
-    <message>
-        <source>Alasan pemberian</source>
-        <translation>Reason for giving</translation>
-    </message>
-    <message>
-        <source>Dosis (mg)</source>
-        <translation>Dose (mg)</translation>
-    </message>
-    <message>
-        <source>Umur bulan</source>
-        <translation>Age in months</translation>
-    </message>
-    <message>
-        <source>Hanya ASI</source>
-        <translation>Only breast milk</translation>
-    </message>
-    <message>
-        <source>Dimakan kemarin</source>
-        <translation>Eaten yesterday</translation>
-    </message>
-    <message>
-        <source>Berapa kali makan</source>
-        <translation>Number of meals</translation>
-    </message>
-    <message>
-        <source>Masih disusui</source>
-        <translation>Still breastfed</translation>
-    </message>
-    <message>
-        <source>Formulir (bulan)</source>
-        <translation>Form (months)</translation>
-    </message>
-    <message>
-        <source>Jawaban ya (0–10)</source>
-        <translation>Answers with yes (0–10)</translation>
-    </message>
-    <message>
-        <source>Topik</source>
-        <translation>Topic</translation>
-    </message>
-    <message>
-        <source>Kepada</source>
-        <translation>To</translation>
-    </message>
-    <message>
-        <source>Yang hadir</source>
-        <translation>Who came</translation>
-    </message>
-    <message>
-        <source>Ya</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>Tidak</source>
-        <translation>No</translation>
-    </message>
-</context>
-<context>
-    <name>ServicesPanel</name>
-    <message>
-        <source>Layanan yang sudah diterima</source>
-        <translation>Services received</translation>
-    </message>
-    <message>
-        <source>Hapus catatan</source>
-        <translation>Remove record</translation>
-    </message>
-    <message>
-        <source>Perbaiki</source>
-        <translation>Correct</translation>
-    </message>
-    <message>
-        <source>Catatan layanan dihapus.</source>
-        <translation>The service record was removed.</translation>
-    </message>
-    <message>
-        <source>Perlu sekarang</source>
-        <translation>Needed now</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang jatuh tempo.</source>
-        <translation>Nothing is due.</translation>
-    </message>
-    <message>
-        <source>Catat</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>Layanan diperbaiki.</source>
-        <translation>Service corrected.</translation>
-    </message>
-    <message>
-        <source>ASI eksklusif per bulan · {months}</source>
-        <translation>Exclusive breastfeeding by month · {months}</translation>
-    </message>
-    <message>
-        <source>cukup</source>
-        <translation>enough</translation>
-    </message>
-    <message>
-        <source>kurang</source>
-        <translation>too little</translation>
-    </message>
-    <message>
-        <source>MP-ASI terakhir · {groups} kelompok makanan: {diverse}, frekuensi: {frequent}</source>
-        <translation>Last complementary food · {groups} food groups: {diverse}, frequency: {frequent}</translation>
-    </message>
-    <message>
-        <source>KPSP terakhir · {result}</source>
-        <translation>Last KPSP · {result}</translation>
-    </message>
-    <message>
-        <source>Tercatat: {service}</source>
-        <translation>Recorded: {service}</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from desktop_app.db import casework_tables as case_tables
 from desktop_app.db.records_table import RecordTable
 from desktop_app.db.unit import Store
 from desktop_app.errors import Conflict, NotFound
-from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import (
     CauseAssessment,
     Infection,
@@ -70,7 +70,7 @@ KINDS = (
     Kind(OutpatientCourse, "outpatient_courses", (("course_id", 0), ("child_id", 2))),
     Kind(OutpatientVisit, "outpatient_visits", (("visit_id", 0), COURSE)),
     Kind(Immunisation, "immunisations", (("immunisation_id", 0), CHILD)),
-    Kind(ServiceGiven, "services", (("service_id", 0), CHILD)),
+    Kind(CareItem, "care_items", (("service_id", 0), CHILD)),
 )
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from desktop_app.app import App, open_app
 from desktop_app.db.unit import Unit
+from desktop_app.programme.care.care_checks import care_problems
 from desktop_app.programme.care.immunisation import counted_doses
 from desktop_app.programme.care.immunisation_schedule import immunisation_schedule
-from desktop_app.programme.care.rules import service_rules
-from desktop_app.programme.care.service_checks import service_problems
+from desktop_app.programme.care.rules import care_rules
 from desktop_app.programme.feeding.course import course_problems, days_outside
 from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.feeding.outpatient import (
@@ -22,7 +22,7 @@ from desktop_app.programme.feeding.outpatient import (
     visit_problems,
 )
 from desktop_app.programme.feeding.stock import negative_problems
-from desktop_app.programme.records.care import ServiceKind
+from desktop_app.programme.records.care import CareKind
 from desktop_app.programme.records.feeding import CourseState, FeedingOutcome, SevereOutcome
 from desktop_app.services.feeding.outpatient_page import visits_of
 from desktop_app.services.feeding.page import fed_child, page_of
@@ -115,18 +115,18 @@ def test_the_visits_of_outpatient_care_say_how_it_ended(unit: Unit) -> None:
 
 
 def test_services_are_of_every_kind_and_none_is_refused(unit: Unit) -> None:
-    rules = service_rules()
+    rules = care_rules()
     of_child = defaultdict(list)
-    for service in unit.services.all():
+    for service in unit.care_items.all():
         of_child[service.child_id].append(service)
     kinds = {service.kind for own in of_child.values() for service in own}
-    assert kinds == set(ServiceKind)
+    assert kinds == set(CareKind)
     for child_id, own in of_child.items():
         child = unit.children.get(child_id)
         assert child is not None
         life = life_of(unit, child)
         for service in own:
-            assert service_problems(service, own, life, TODAY, rules) == ()
+            assert care_problems(service, own, life, TODAY, rules) == ()
 
 
 def test_every_vaccine_counts(unit: Unit) -> None:

@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from desktop_app.programme.care.care_checks import care_problems, complementary, development
+from desktop_app.programme.care.care_due import care_dues
 from desktop_app.programme.care.immunisation import (
     basic_lacking,
     counted_doses,
@@ -21,9 +23,7 @@ from desktop_app.programme.care.immunisation import (
     immunisation_problems,
 )
 from desktop_app.programme.care.immunisation_schedule import immunisation_schedule
-from desktop_app.programme.care.rules import kpsp_form, service_rules
-from desktop_app.programme.care.service_checks import complementary, development, service_problems
-from desktop_app.programme.care.services_due import service_dues
+from desktop_app.programme.care.rules import care_rules, kpsp_form
 from desktop_app.programme.feeding.candidates import (
     NutritionColumns,
     NutritionFacts,
@@ -42,7 +42,7 @@ from desktop_app.programme.feeding.rules import feeding_rules
 from desktop_app.programme.feeding.standing import feeding_list
 from desktop_app.programme.feeding.stock import balances, lasting, stock_rules, stock_warnings
 from desktop_app.programme.feeding.therapeutic_food import food_amount, food_questions
-from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation
 from desktop_app.programme.records.casework import Postponement
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.family import Family, House, Mother, Sibling
@@ -323,10 +323,10 @@ def _rounds() -> tuple[date, ...]:
 
 def services(overrides: Overrides, _key: str) -> Said:
     """What is due in and between the rounds, what may not be entered, what answers come to."""
-    rules = service_rules(overrides)
+    rules = care_rules(overrides)
     course = rules.vitamin_a_course
     said: Said = [
-        service_dues(1, born(months, on), (), on, rules)
+        care_dues(1, born(months, on), (), on, rules)
         for on in _rounds()
         for months in (*MONTHS, 1, 4, 7, 8, 10, 11, 13, 20, 22, 24, 25, 33, 36, 71, 100, 155, 157)
     ]
@@ -338,19 +338,19 @@ def _given_again(rules: Any) -> Iterator[Any]:
     for apart in (*range(62), 80, 100, 119, 121, 150, 182, 184, 250):
         for kind, fields in _GIVEN:
             for months in (9, 20):
-                earlier = ServiceGiven(child_id=1, kind=kind, on=on - apart * DAY, **fields)
-                yield service_dues(1, born(months, on), (earlier,), on, rules)
+                earlier = CareItem(child_id=1, kind=kind, on=on - apart * DAY, **fields)
+                yield care_dues(1, born(months, on), (earlier,), on, rules)
                 life = ChildLife(birth_date=born(months, on))
                 for new in _again(earlier, on):
-                    problems = service_problems(new, (earlier,), life, on, rules)
+                    problems = care_problems(new, (earlier,), life, on, rules)
                     yield [problem.code for problem in problems]
 
 
 def _eaten(rules: Any) -> Iterator[Any]:
     for months in range(5, 36):
-        food = ServiceGiven(child_id=1, kind=ServiceKind.COMPLEMENTARY_FEEDING, on=TODAY)
+        food = CareItem(child_id=1, kind=CareKind.COMPLEMENTARY_FEEDING, on=TODAY)
         life = ChildLife(birth_date=born(months))
-        yield service_problems(food, (), life, TODAY, rules)
+        yield care_problems(food, (), life, TODAY, rules)
         for groups, meals, milk in product(range(9), range(7), (True, False)):
             eaten = rules.food_groups[1 : groups + 1]
             told = replace(food, food_groups=eaten, meals=meals, answer=milk)
@@ -360,30 +360,28 @@ def _eaten(rules: Any) -> Iterator[Any]:
 def _answered(rules: Any) -> Iterator[Any]:
     life = ChildLife(birth_date=born(18))
     for yes in range(11):
-        test = ServiceGiven(
-            child_id=1, kind=ServiceKind.KPSP, on=TODAY, month=18, amount=float(yes)
-        )
+        test = CareItem(child_id=1, kind=CareKind.KPSP, on=TODAY, month=18, amount=float(yes))
         yield development([test], 18, rules)
-        yield service_problems(test, (), life, TODAY, rules)
+        yield care_problems(test, (), life, TODAY, rules)
         for days in (6, 8, 13, 15, 30, 32):
             done = replace(test, month=kpsp_form(18, rules), on=TODAY - days * DAY)
-            yield service_dues(1, life.birth_date, (done,), TODAY, rules)
+            yield care_dues(1, life.birth_date, (done,), TODAY, rules)
     for month in range(-1, 13):
-        milk = ServiceKind.EXCLUSIVE_BREASTFEEDING
-        answer = ServiceGiven(child_id=1, kind=milk, on=TODAY, month=month, answer=True)
-        yield service_problems(answer, (), life, TODAY, rules)
+        milk = CareKind.EXCLUSIVE_BREASTFEEDING
+        answer = CareItem(child_id=1, kind=milk, on=TODAY, month=month, answer=True)
+        yield care_problems(answer, (), life, TODAY, rules)
 
 
-_GIVEN: tuple[tuple[ServiceKind, dict[str, Any]], ...] = (
-    (ServiceKind.VITAMIN_A, {"item": "red"}),
-    (ServiceKind.DEWORMING, {"amount": 200.0}),
-    (ServiceKind.COMPLEMENTARY_FEEDING, {}),
+_GIVEN: tuple[tuple[CareKind, dict[str, Any]], ...] = (
+    (CareKind.VITAMIN_A, {"item": "red"}),
+    (CareKind.DEWORMING, {"amount": 200.0}),
+    (CareKind.COMPLEMENTARY_FEEDING, {}),
 )
 
 
-def _again(earlier: ServiceGiven, on: date) -> Iterator[ServiceGiven]:
+def _again(earlier: CareItem, on: date) -> Iterator[CareItem]:
     yield replace(earlier, on=on)
-    if earlier.kind is ServiceKind.VITAMIN_A:
+    if earlier.kind is CareKind.VITAMIN_A:
         for reason in ("measles", "xerophthalmia", "diarrhoea", "severe_wasting"):
             yield replace(earlier, on=on, reason=reason)
 

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from desktop_app.app import App
 from desktop_app.growth.chart import Role
-from desktop_app.programme.records.care import Immunisation, Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation, Recipient
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.children import Child
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
@@ -56,11 +56,11 @@ def vaccinated(app: App) -> Child:
     return child
 
 
-def served(kind: ServiceKind, on: date = TODAY, **fields: object) -> Give:
+def served(kind: CareKind, on: date = TODAY, **fields: object) -> Give:
     def give(app: App) -> Child:
         child = app.children.register(a_child(), by=app.person).record
-        new = ServiceGiven(child_id=child.child_id, kind=kind, on=on, **fields)  # type: ignore[arg-type]  # fields of several types
-        app.child_services.record(new, by=MIDWIFE)
+        new = CareItem(child_id=child.child_id, kind=kind, on=on, **fields)  # type: ignore[arg-type]  # fields of several types
+        app.care_items.record(new, by=MIDWIFE)
         return child
 
     return give
@@ -71,18 +71,18 @@ EACH = (
     pytest.param(cared_for, "outpatient_course", "severe_course", Role.FEEDING, id="outpatient"),
     pytest.param(vaccinated, "immunisation", "immunisation", None, id="vaccine"),
     pytest.param(
-        served(ServiceKind.VITAMIN_A, item="red"), "service", "services", Role.VITAMIN_A,
+        served(CareKind.VITAMIN_A, item="red"), "service", "services", Role.VITAMIN_A,
         id="vitamin A",
     ),
     pytest.param(
-        served(ServiceKind.DEWORMING, amount=200.0), "service", "services", None, id="deworming"
+        served(CareKind.DEWORMING, amount=200.0), "service", "services", None, id="deworming"
     ),
     pytest.param(
-        served(ServiceKind.KPSP, month=18, amount=9.0), "service", "services", None, id="KPSP"
+        served(CareKind.KPSP, month=18, amount=9.0), "service", "services", None, id="KPSP"
     ),
     pytest.param(
         served(
-            ServiceKind.COUNSELLING,
+            CareKind.COUNSELLING,
             on=TODAY - timedelta(days=40),
             item="hygiene",
             recipients=(Recipient.MOTHER, Recipient.FATHER),
@@ -92,13 +92,13 @@ EACH = (
     ),
     pytest.param(
         served(
-            ServiceKind.EXCLUSIVE_BREASTFEEDING, on=date(2025, 9, 1), month=3, answer=True
+            CareKind.EXCLUSIVE_BREASTFEEDING, on=date(2025, 9, 1), month=3, answer=True
         ),
         "service", "services", None, id="breastfeeding",
     ),
     pytest.param(
         served(
-            ServiceKind.COMPLEMENTARY_FEEDING,
+            CareKind.COMPLEMENTARY_FEEDING,
             on=TODAY - timedelta(days=100),
             food_groups=("eggs", "grains"),
             meals=3,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop_app.app import App
-from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation
 from desktop_app.programme.records.casework import (
     CauseAssessment,
     Infection,
@@ -114,10 +114,8 @@ def a_full_case(app: App) -> int:
             OutpatientVisit(course_id=care.course_id, on=BEFORE, weight_kg=8.7, muac_cm=11.4)
         )
         unit.immunisations.add(Immunisation(child_id=child_id, vaccine="bcg", on=BORN))
-        unit.services.add(
-            ServiceGiven(
-                child_id=child_id, kind=ServiceKind.VITAMIN_A, on=date(2026, 8, 5), item="red"
-            )
+        unit.care_items.add(
+            CareItem(child_id=child_id, kind=CareKind.VITAMIN_A, on=date(2026, 8, 5), item="red")
         )
         unit.commit()
     return child_id

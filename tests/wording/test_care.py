@@ -1,4 +1,4 @@
-"""Every code of feeding, services and family has its words, with the figures that come with it."""
+"""Every code of feeding, care and family has its words, with the figures that come with it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from desktop_app import programme
 from desktop_app.errors import Figure, Problem
 from desktop_app.growth.age import completed_months
-from desktop_app.programme.care import due_kinds, immunisation, service_checks, services_due
+from desktop_app.programme.care import care_checks, care_due, due_kinds, immunisation
 from desktop_app.programme.care import rules as care_rules
 from desktop_app.programme.care.immunisation import immunisation_dues
 from desktop_app.programme.care.immunisation_schedule import immunisation_schedule
@@ -20,7 +20,7 @@ from desktop_app.programme.feeding import gizi_buruk, outpatient, standing
 from desktop_app.programme.feeding.gizi_buruk import SevereFacts, severe_finding, severe_rules
 from desktop_app.programme.feeding.progress import after_course
 from desktop_app.programme.records import (
-    care as service_records,
+    care as care_records,
 )
 from desktop_app.programme.records import (
     family as family_records,
@@ -33,9 +33,9 @@ from desktop_app.programme.records.reasons import Due, Reason
 from desktop_app.programme.register import family
 from desktop_app.programme.reports.scorecard import Indicator
 from desktop_app.wording import INDONESIAN, all_sentences
-from desktop_app.wording.care import SERVICE_INDONESIAN as WORDS
-from desktop_app.wording.care_sentences import SERVICE_PROBLEMS, SERVICES
-from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.care import CARE_INDONESIAN as WORDS
+from desktop_app.wording.care_sentences import CARE_PROBLEMS, CARE_SENTENCES
+from desktop_app.wording.care_words import CARE_WORDS
 
 TODAY = date(2026, 11, 24)
 BORN = date(2025, 5, 1)
@@ -55,9 +55,9 @@ GROUPS: dict[str, tuple[type[StrEnum], ...]] = {
     "step": (outpatient.Step,),
     "dose_state": (immunisation.DoseState,),
     "due_name": (due_kinds.DueKind,),
-    "service": (service_records.ServiceKind,),
-    "recipient": (service_records.Recipient,),
-    "development": (service_checks.Development,),
+    "care_item": (care_records.CareKind,),
+    "recipient": (care_records.Recipient,),
+    "development": (care_checks.Development,),
     "water": (family_records.Water,),
     "latrine": (family_records.Latrine,),
     "education": (family_records.Education,),
@@ -69,21 +69,21 @@ GROUPS: dict[str, tuple[type[StrEnum], ...]] = {
 @pytest.mark.parametrize("group", sorted(GROUPS))
 def test_every_member_of_a_vocabulary_has_its_word(group: str) -> None:
     members = {member.value for kind in GROUPS[group] for member in kind}
-    assert set(SERVICE_WORDS[group]) == members
+    assert set(CARE_WORDS[group]) == members
     assert all(WORDS.word(group, code) for code in members)
 
 
 def test_what_the_rule_files_name_has_its_word() -> None:
-    rules, severe = care_rules.service_rules(), severe_rules()
+    rules, severe = care_rules.care_rules(), severe_rules()
     schedule = immunisation_schedule({"immunisation.rule.endemic_je": 1})
-    assert set(SERVICE_WORDS["sign"]) == {*severe.complications, *severe.infant_signs}
-    assert set(SERVICE_WORDS["vaccine"]) == set(schedule.vaccines)
-    assert set(SERVICE_WORDS["dose"]) == {dose.code for dose in schedule.doses}
-    assert set(SERVICE_WORDS["capsule"]) == set(rules.capsule_iu)
-    assert set(SERVICE_WORDS["reason"]) == set(rules.treatment_interval_days)
-    assert set(SERVICE_WORDS["food_group"]) == set(rules.food_groups)
-    assert set(SERVICE_WORDS["topic"]) == set(rules.counselling_topics)
-    assert set(SERVICE_WORDS["indicator"]) == {str(int(one)) for one in Indicator}
+    assert set(CARE_WORDS["sign"]) == {*severe.complications, *severe.infant_signs}
+    assert set(CARE_WORDS["vaccine"]) == set(schedule.vaccines)
+    assert set(CARE_WORDS["dose"]) == {dose.code for dose in schedule.doses}
+    assert set(CARE_WORDS["capsule"]) == set(rules.capsule_iu)
+    assert set(CARE_WORDS["reason"]) == set(rules.treatment_interval_days)
+    assert set(CARE_WORDS["food_group"]) == set(rules.food_groups)
+    assert set(CARE_WORDS["topic"]) == set(rules.counselling_topics)
+    assert set(CARE_WORDS["indicator"]) == {str(int(one)) for one in Indicator}
 
 
 def test_every_code_that_the_rules_write_has_its_sentence() -> None:
@@ -99,17 +99,17 @@ def test_every_code_that_the_rules_write_has_its_sentence() -> None:
         r'(?:Reason\(|_due\(|code=)\s*(?:course, |child_id, )?"([a-z]+_[a-z_]+)"', written
     )
     assert len(reasons) > 30
-    assert [code for code in reasons if code not in SERVICES] == []
+    assert [code for code in reasons if code not in CARE_SENTENCES] == []
     problems = re.findall(r'(?:refuse|confirm)\(\s*"[a-z_]*",\s*"([a-z_]+)"', written)
     assert len(problems) > 40
-    known = {*SERVICE_PROBLEMS, "required"}
+    known = {*CARE_PROBLEMS, "required"}
     assert [code for code in problems if code not in known] == []
 
 
 def test_the_sentences_are_translated() -> None:
     known = set(all_sentences())
-    assert {*SERVICES.values(), *SERVICE_PROBLEMS.values()} <= known
-    assert {word for words in SERVICE_WORDS.values() for word in words.values()} <= known
+    assert {*CARE_SENTENCES.values(), *CARE_PROBLEMS.values()} <= known
+    assert {word for words in CARE_WORDS.values() for word in words.values()} <= known
 
 
 def test_a_reason_in_one_sentence() -> None:
@@ -118,29 +118,29 @@ def test_a_reason_in_one_sentence() -> None:
         "Gizi kurang: BB/TB −2,35 pada 10 Nov 2026 (di bawah −2,00)."
     )
     assert WORDS.reason(Reason("severe_no_appetite")) == "Gagal tes nafsu makan."
-    assert WORDS.service("feeding_end_proposed", {"outcome_word": "dropped_out"}) == (
+    assert WORDS.rule_sentence("feeding_end_proposed", {"outcome_word": "dropped_out"}) == (
         "PMT dapat diakhiri: putus. Periksa lalu akhiri."
     )
-    assert WORDS.service("stock_runs_out", {"item": "PDK", "left_days": 9}) == (
+    assert WORDS.rule_sentence("stock_runs_out", {"item": "PDK", "left_days": 9}) == (
         "PDK habis dalam 9 hari."
     )
 
 
 def test_a_sentence_begins_with_a_capital_also_where_a_word_begins_it() -> None:
-    assert WORDS.service("severe_complication", {"sign_word": "too_weak_to_feed"}) == (
+    assert WORDS.rule_sentence("severe_complication", {"sign_word": "too_weak_to_feed"}) == (
         "Terlalu lemah untuk menyusu."
     )
 
 
 def test_every_due_of_immunisation_and_services_can_be_told() -> None:
     schedule = immunisation_schedule({"immunisation.rule.endemic_je": 1})
-    rules = care_rules.service_rules()
+    rules = care_rules.care_rules()
     told: set[str] = set()
     for age_days in range(0, 2300, 9):
         on = BORN + timedelta(age_days)
         dues = [
             *immunisation_dues(1, BORN, [], on, schedule),
-            *services_due.service_dues(1, BORN, [], on, rules, ill=age_days % 2 == 0),
+            *care_due.care_dues(1, BORN, [], on, rules, ill=age_days % 2 == 0),
         ]
         for due in dues:
             assert WORDS.due(due)

@@ -1,1 +1,1 @@
-"""Rules of immunisation and of the other services that are given to children."""
+"""Rules of immunisation and of the other care that are given to children."""

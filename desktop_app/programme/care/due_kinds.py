@@ -1,11 +1,11 @@
-"""Of which service a due is and where it stands, read from its code: `vitamin_a_late`."""
+"""Of which care item a due is and where it stands, read from its code: `vitamin_a_late`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
 
-from desktop_app.programme.records.care import ServiceKind
+from desktop_app.programme.records.care import CareKind
 
 
 class DueKind(StrEnum):
@@ -20,15 +20,15 @@ class DueKind(StrEnum):
     COUNSELLING = "counselling"
 
 
-SERVICE_OF: Mapping[DueKind, ServiceKind] = {
-    DueKind.VITAMIN_A: ServiceKind.VITAMIN_A,
-    DueKind.DEWORMING: ServiceKind.DEWORMING,
-    DueKind.BREASTFEEDING: ServiceKind.EXCLUSIVE_BREASTFEEDING,
-    DueKind.COMPLEMENTARY: ServiceKind.COMPLEMENTARY_FEEDING,
-    DueKind.KPSP: ServiceKind.KPSP,
-    DueKind.COUNSELLING: ServiceKind.COUNSELLING,
+CARE_OF: Mapping[DueKind, CareKind] = {
+    DueKind.VITAMIN_A: CareKind.VITAMIN_A,
+    DueKind.DEWORMING: CareKind.DEWORMING,
+    DueKind.BREASTFEEDING: CareKind.EXCLUSIVE_BREASTFEEDING,
+    DueKind.COMPLEMENTARY: CareKind.COMPLEMENTARY_FEEDING,
+    DueKind.KPSP: CareKind.KPSP,
+    DueKind.COUNSELLING: CareKind.COUNSELLING,
 }
-"""The service that answers a due; a vaccine answers immunisation."""
+"""The care item that answers a due; a vaccine answers immunisation."""
 
 _KIND_BY_START = {f"{kind.value}_": kind for kind in DueKind}
 

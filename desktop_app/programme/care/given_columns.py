@@ -1,4 +1,4 @@
-"""What a whole register was given, as columns: vaccines and services by child and day."""
+"""What a whole register was given, as columns: vaccines and care items by child and day."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Self
 import numpy as np
 
 from desktop_app.growth.arrays import Bools, Days, Integers
-from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.columns import Columns, Record
 
 
@@ -39,16 +39,16 @@ class VaccineColumns(
         return self.records(lines, child_id=child_id)
 
 
-class ServiceColumns(
-    _OfRegister[ServiceGiven],
-    of=ServiceGiven,
+class CareColumns(
+    _OfRegister[CareItem],
+    of=CareItem,
     only=("kind", "on", "item", "month", "amount"),
     more=("child",),
 ):
-    """Services of a register."""
+    """Care of a register."""
 
-    def and_these(self, more: Iterable[ServiceGiven], child_ids: Integers) -> ServiceColumns:
-        """The columns with a few further services; of other children than these they are dropped.
+    def and_these(self, more: Iterable[CareItem], child_ids: Integers) -> CareColumns:
+        """The columns with a few further care items; of other children than these they are dropped.
 
         `child_ids` are the register's, ascending.
         """

@@ -334,11 +334,11 @@ def _early(
 
 def _date_problems(new: Immunisation, life: ChildLife, today: date) -> tuple[Problem, ...]:
     if new.on < life.birth_date:
-        return (refuse("on", "service_before_birth", born=life.birth_date),)
+        return (refuse("on", "care_before_birth", born=life.birth_date),)
     if new.on > today:
         return (refuse("on", "date_in_future", today=today),)
     if life.died_on is not None and new.on > life.died_on:
-        return (refuse("on", "service_after_death", day=life.died_on),)
+        return (refuse("on", "care_after_death", day=life.died_on),)
     return ()
 
 

@@ -1,4 +1,4 @@
-"""The numbers of services given to children, and the rounds in which some are given.
+"""The numbers of care items given to children, and the rounds in which some are given.
 
 resources/rules/services.toml has each with its source.
 """
@@ -22,7 +22,7 @@ BLUE, RED, INFANT = "blue", "red", "infant"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundRule:
-    """A service given in certain months of the year."""
+    """A care item given in certain months of the year."""
 
     months: tuple[int, ...]
     grace_months: int
@@ -34,7 +34,7 @@ class RoundRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceRules:
+class CareRules:
     """The numbers of resources/rules/services.toml."""
 
     vitamin_a: RoundRule
@@ -66,7 +66,7 @@ class ServiceRules:
     counselling_topics: tuple[str, ...]
 
 
-def service_rules(overrides: Overrides = NO_OVERRIDES) -> ServiceRules:
+def care_rules(overrides: Overrides = NO_OVERRIDES) -> CareRules:
     """The bundled rules with an admin's numbers.
 
     Raises: Invalid as `RuleTable.with_overrides` does.
@@ -75,13 +75,13 @@ def service_rules(overrides: Overrides = NO_OVERRIDES) -> ServiceRules:
 
 
 @cache
-def _standard_rules() -> ServiceRules:
+def _standard_rules() -> CareRules:
     return _read(loaded("services"))
 
 
-def _read(table: RuleTable) -> ServiceRules:
+def _read(table: RuleTable) -> CareRules:
     whole, content = table.whole, table.content
-    return ServiceRules(
+    return CareRules(
         vitamin_a=_round(table, "vitamin_a", "red_from_months"),
         capsule_iu={colour: whole(f"vitamin_a.{colour}_iu") for colour in (BLUE, RED, INFANT)},
         treatment_interval_days={
@@ -132,7 +132,7 @@ def _round(table: RuleTable, name: str, second: str) -> RoundRule:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A round of a service: from its month's first day to the last day on which it is swept up."""
+    """A round: from its month's first day to the last day on which it is swept up."""
 
     first: date
     month_ends: date
@@ -173,23 +173,23 @@ def doses(age_months: Integers, rule: RoundRule) -> Flags:
     return found
 
 
-def capsule(age_months: int, rules: ServiceRules) -> str | None:
+def capsule(age_months: int, rules: CareRules) -> str | None:
     """Return the colour of the capsule for an age; None outside the ages of the round."""
     return (None, BLUE, RED)[int(doses(np.array(age_months), rules.vitamin_a))]
 
 
-def deworming_mg(age_months: int, rules: ServiceRules) -> int | None:
+def deworming_mg(age_months: int, rules: CareRules) -> int | None:
     """Return the dose for an age; None outside the ages of the round."""
     return (None, rules.half_mg, rules.full_mg)[int(doses(np.array(age_months), rules.deworming))]
 
 
-def forms(age_months: Integers, rules: ServiceRules) -> Integers:
+def forms(age_months: Integers, rules: CareRules) -> Integers:
     """Return the KPSP form for each age, that of the highest age not above it; else NO_FORM."""
     by_place = np.array([NO_FORM, *rules.kpsp_forms])
     found: Integers = by_place[np.searchsorted(by_place[1:], age_months, side="right")]
     return found
 
 
-def kpsp_form(age_months: int, rules: ServiceRules) -> int | None:
+def kpsp_form(age_months: int, rules: CareRules) -> int | None:
     """Return the KPSP form for an age; None below the first."""
     return int(forms(np.array(age_months), rules)) or None

@@ -12,7 +12,7 @@ from datetime import date
 from types import MappingProxyType
 
 from desktop_app.errors import Problem
-from desktop_app.programme.records.care import ServiceGiven
+from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.problems import confirm
 from desktop_app.programme.records.rule_table import RuleTable
 
@@ -54,7 +54,7 @@ def offered_days(reason: str, signs: Iterable[str], rules: CourseRules) -> tuple
     return days if rules.eye_signs & set(signs) else days[:1]
 
 
-def in_course(new: ServiceGiven, others: Iterable[ServiceGiven], rules: CourseRules) -> bool:
+def in_course(new: CareItem, others: Iterable[CareItem], rules: CourseRules) -> bool:
     """Whether a dose falls on a day of the course that an earlier dose of its reason began."""
     days = rules.days.get(new.reason, ())
     first = _first(new, others, rules)
@@ -62,7 +62,7 @@ def in_course(new: ServiceGiven, others: Iterable[ServiceGiven], rules: CourseRu
 
 
 def course_questions(
-    new: ServiceGiven, others: Sequence[ServiceGiven], field: str, rules: CourseRules
+    new: CareItem, others: Sequence[CareItem], field: str, rules: CourseRules
 ) -> Iterator[Problem]:
     """Ask about a dose beside the days of its course, and about one too many."""
     if new.reason not in rules.days:
@@ -76,7 +76,7 @@ def course_questions(
         yield confirm(field, "vitamin_a_too_many", times=len(near) + 1, days=rules.within_days)
 
 
-def _first(new: ServiceGiven, others: Iterable[ServiceGiven], rules: CourseRules) -> date | None:
+def _first(new: CareItem, others: Iterable[CareItem], rules: CourseRules) -> date | None:
     """The day on which the course began; None when the dose begins one itself."""
     earlier = [
         one.on

@@ -1,4 +1,4 @@
-"""What an immunisation and any other service given to a child are. No rules."""
+"""What an immunisation and any other care item given to a child are. No rules."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Immunisation:
     by: str = ""
 
 
-class ServiceKind(StrEnum):
-    """Which service; it says which fields of `ServiceGiven` are filled."""
+class CareKind(StrEnum):
+    """Which care item; it says which fields of `CareItem` are filled."""
 
     VITAMIN_A = "vitamin_a"
     """item: the capsule; reason: why outside the round."""
@@ -46,10 +46,10 @@ class ServiceKind(StrEnum):
 VITAMIN_A = "vitamin_a"
 """The capsule as a drug."""
 
-TREATMENTS: Mapping[str, ServiceKind] = MappingProxyType(
-    {"vitamin_a": ServiceKind.VITAMIN_A, "albendazole": ServiceKind.DEWORMING}
+TREATMENTS: Mapping[str, CareKind] = MappingProxyType(
+    {"vitamin_a": CareKind.VITAMIN_A, "albendazole": CareKind.DEWORMING}
 )
-"""The service that a drug of drugs.toml is, also where it is given as treatment."""
+"""The care item that a drug of drugs.toml is, also where it is given as treatment."""
 
 
 class Recipient(StrEnum):
@@ -61,12 +61,12 @@ class Recipient(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceGiven:
-    """One service given to a child or to those who care for it."""
+class CareItem:
+    """One care item given to a child or to those who care for it."""
 
     service_id: int = 0
     child_id: int
-    kind: ServiceKind
+    kind: CareKind
     on: date
     item: str = ""
     amount: float | None = None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import (
     CauseAssessment,
     Infection,
@@ -50,7 +50,7 @@ RECORD_KINDS: Mapping[type, RecordKind] = MappingProxyType(
         OutpatientCourse: RecordKind("outpatient_course", "course_id"),
         OutpatientVisit: RecordKind("outpatient_visit", "visit_id"),
         Immunisation: RecordKind("immunisation", "immunisation_id"),
-        ServiceGiven: RecordKind("service", "service_id"),
+        CareItem: RecordKind("service", "service_id"),
         Family: RecordKind("family", "family_id"),
         Papers: RecordKind("papers", "child_id"),
     }

@@ -1,4 +1,4 @@
-"""Why a rule says what it says: a code with figures; `wording.services` makes the sentence."""
+"""Why a rule says what it says: a code with figures; `wording.care` makes the sentence."""
 
 from __future__ import annotations
 

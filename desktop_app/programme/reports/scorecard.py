@@ -14,7 +14,7 @@ from functools import cache
 
 from desktop_app.errors import Invalid
 from desktop_app.growth.age import MONTHS_PER_YEAR, completed_months
-from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Recipient
 from desktop_app.programme.records.children import Month
 from desktop_app.programme.records.family import House, Insurance, Papers
 from desktop_app.programme.records.problems import refuse
@@ -254,7 +254,7 @@ def score_facts(
     basic_complete: bool,
     weighed_on: Iterable[date],
     length_on: Iterable[date],
-    services: Sequence[ServiceGiven],
+    care_items: Sequence[CareItem],
     needs_home_visit: bool,
     house: House | None,
     papers: Papers | None,
@@ -264,7 +264,7 @@ def score_facts(
     """A child's facts from its records; dates outside the quarter do no harm."""
     since, last = quarter.year_from, quarter.last
     bits = {"mother": 0, "father": 0, "visited": 0, "parenting": 0}
-    for one in services:
+    for one in care_items:
         for topic in _topics(one):
             bits[topic] |= month_bits((one.on,), quarter)
     water = house.water if house else None
@@ -393,12 +393,12 @@ def _places(mask: int) -> tuple[int, ...]:
     return tuple(at for at in range(len(Indicator)) if mask >> at & 1)
 
 
-def _topics(one: ServiceGiven) -> Iterator[str]:
-    """What a service counts for; who cares in the mother's stead counts as she does."""
-    if one.kind is ServiceKind.HOME_VISIT:
+def _topics(one: CareItem) -> Iterator[str]:
+    """What a care item counts for; who cares in the mother's stead counts as she does."""
+    if one.kind is CareKind.HOME_VISIT:
         yield "visited"
-    elif one.kind is ServiceKind.PARENTING_CLASS:
+    elif one.kind is CareKind.PARENTING_CLASS:
         yield "parenting"
-    elif one.kind is ServiceKind.COUNSELLING:
+    elif one.kind is CareKind.COUNSELLING:
         for parent in one.recipients:
             yield "father" if parent is Recipient.FATHER else "mother"

@@ -19,7 +19,7 @@ class WorkField(StrEnum):
     INFECTION = "infection"
     GROWTH = "growth"
     WEIGHING = "weighing"
-    SERVICES = "services"
+    PROGRAMME = "programme"
 
 
 FIELDS: Mapping[str, WorkField] = MappingProxyType(
@@ -41,12 +41,12 @@ FIELDS: Mapping[str, WorkField] = MappingProxyType(
         "implausible": WorkField.WEIGHING,
     }
 )
-"""By kind of work; all others are feeding, services and family."""
+"""By kind of work; all others are feeding, care items and family."""
 
 
 def field_of(kind: str) -> WorkField:
     """Return the field that a kind of work belongs to."""
-    return FIELDS.get(kind, WorkField.SERVICES)
+    return FIELDS.get(kind, WorkField.PROGRAMME)
 
 
 def of_field(found: WorkList, field: WorkField) -> WorkList:

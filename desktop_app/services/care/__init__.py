@@ -1,1 +1,1 @@
-"""Use cases of immunisation and of the other services that are given to children."""
+"""Use cases of immunisation and of the other care that are given to children."""

@@ -1,4 +1,4 @@
-"""What the children of a place are due for on a day: vaccines and other services."""
+"""What the children of a place are due for on a day: vaccines and other care."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from datetime import date
 import numpy as np
 
 from desktop_app.db.unit import Store
-from desktop_app.programme.care.given_columns import ServiceColumns
+from desktop_app.programme.care.care_due import register_care_dues
+from desktop_app.programme.care.given_columns import CareColumns
 from desktop_app.programme.care.immunisation import dose_statuses, immunisation_dues, vaccines_today
-from desktop_app.programme.care.services_due import services_due
 from desktop_app.programme.records.children import ChildRow, Person
 from desktop_app.programme.records.reasons import Due
-from desktop_app.services.care.child_services import ill_children, rules_of
+from desktop_app.services.care.care_items import ill_children, rules_of
 from desktop_app.services.care.immunisations import schedule_of
 from desktop_app.services.common.journal import Clock
 from desktop_app.services.common.rights import Right, require
@@ -29,7 +29,7 @@ class DueRow:
     """Doses due, late or to be caught up, one a series."""
     vaccines: tuple[str, ...]
     """The vaccines that cover them, each once."""
-    services: tuple[Due, ...]
+    care_items: tuple[Due, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,15 @@ class DueList:
             ids = [row.child_id for row in rows]
             lived = lives(unit, {row.child_id: row.birth_date for row in rows})
             schedule, rules = schedule_of(unit), rules_of(unit)
-            vaccines, services = grouped(unit.immunisations, ids), grouped(unit.services, ids)
+            vaccines, care_items = grouped(unit.immunisations, ids), grouped(unit.care_items, ids)
             treated = by_child(unit.treated.all())
             ill = ill_children(unit, day)
-        others = services_due(
+        others = register_care_dues(
             np.array([row.birth_date.toordinal() for row in rows], np.int32),
-            ServiceColumns.of_register(
+            CareColumns.of_register(
                 (place, one)
                 for place, number in enumerate(ids)
-                for one in (*services.get(number, ()), *treated.get(number, ()))
+                for one in (*care_items.get(number, ()), *treated.get(number, ()))
             ),
             day,
             rules,
@@ -86,5 +86,5 @@ class DueList:
             dues = others.of_row(place, number)
             if doses or dues:
                 supplied = vaccines_today(dose_statuses(born, own, day, schedule), schedule)
-                found.append(DueRow(child=row, doses=doses, vaccines=supplied, services=dues))
+                found.append(DueRow(child=row, doses=doses, vaccines=supplied, care_items=dues))
         return tuple(found)

@@ -8,15 +8,15 @@ from datetime import date
 
 from desktop_app.db.unit import Unit
 from desktop_app.errors import Problem
+from desktop_app.programme.care.care_checks import care_problems
 from desktop_app.programme.care.immunisation import immunisation_problems
-from desktop_app.programme.care.service_checks import service_problems
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.life import ChildLife
-from desktop_app.services.care.child_services import rules_of, services_of
+from desktop_app.services.care.care_items import care_items_of, rules_of
 from desktop_app.services.care.immunisations import schedule_of
 
-_REPEATED = frozenset({"immunisation_exists", "service_exists", "vitamin_a_too_soon"})
-VACCINES, SERVICES = "immunisation", "service"
+_REPEATED = frozenset({"immunisation_exists", "care_exists", "vitamin_a_too_soon"})
+VACCINES, CARE = "immunisation", "service"
 
 Owned = Mapping[str, Sequence[int]]
 """Numbers of records by kind."""
@@ -27,11 +27,11 @@ def without_repeated(
 ) -> dict[str, list[int]]:
     """Return what can become the kept child's: nothing that she was given already.
 
-    Not a vaccine or a service of the same day, nor vitamin A within its interval.
+    Not a vaccine or a care item of the same day, nor vitamin A within its interval.
     """
     repeated = {
         VACCINES: set(_vaccines(unit, kept, other_id, today)),
-        SERVICES: set(_services(unit, kept, other_id, today)),
+        CARE: set(_care_items(unit, kept, other_id, today)),
     }
     return {
         kind: [number for number in numbers if number not in repeated.get(kind, ())]
@@ -50,12 +50,12 @@ def _vaccines(unit: Unit, kept: Child, other_id: int, today: date) -> Iterable[i
             known.append(theirs)
 
 
-def _services(unit: Unit, kept: Child, other_id: int, today: date) -> Iterable[int]:
+def _care_items(unit: Unit, kept: Child, other_id: int, today: date) -> Iterable[int]:
     rules, life = rules_of(unit), ChildLife(birth_date=kept.birth_date)
-    known = list(services_of(unit, kept.child_id))
-    for one in unit.services.of_child(other_id):
+    known = list(care_items_of(unit, kept.child_id))
+    for one in unit.care_items.of_child(other_id):
         theirs = replace(one, child_id=kept.child_id)
-        if _is_repeated(service_problems(theirs, known, life, today, rules)):
+        if _is_repeated(care_problems(theirs, known, life, today, rules)):
             yield one.service_id
         else:
             known.append(theirs)

@@ -9,7 +9,7 @@ from datetime import date
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Problem
 from desktop_app.growth.age import DAYS_PER_MONTH, completed_months
-from desktop_app.programme.care.service_checks import treatment_questions
+from desktop_app.programme.care.care_checks import treatment_questions
 from desktop_app.programme.care.vitamin_a import offered_days
 from desktop_app.programme.casework.drugs import DrugRules, drug_rules
 from desktop_app.programme.casework.infections import (
@@ -34,11 +34,11 @@ from desktop_app.programme.casework.treatment import (
     missing_treatments,
     treatment_problems,
 )
-from desktop_app.programme.records.care import TREATMENTS, ServiceGiven
+from desktop_app.programme.records.care import TREATMENTS, CareItem
 from desktop_app.programme.records.casework import DosingWeight, Infection, Outcome
 from desktop_app.programme.records.children import Child, MeasuredVisit, Person
 from desktop_app.programme.records.problems import refuse
-from desktop_app.services.care.child_services import rules_of, services_of
+from desktop_app.services.care.care_items import care_items_of, rules_of
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Saved
@@ -239,10 +239,10 @@ def _problems(unit: Unit, child: Child, infection: Infection, today: date) -> It
     yield from missing_treatments(infection, rules)
     courses = unit.outpatient_courses.of_child(child.child_id)
     yield from iron_questions(infection, courses, today)
-    known = services_of(unit, child.child_id, without_illness=infection.infection_id)
+    known = care_items_of(unit, child.child_id, without_illness=infection.infection_id)
     for treatment in infection.treatments:
         if treatment.drug in TREATMENTS:
-            new = ServiceGiven(
+            new = CareItem(
                 child_id=child.child_id,
                 kind=TREATMENTS[treatment.drug],
                 on=infection.start,

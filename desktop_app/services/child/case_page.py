@@ -9,7 +9,7 @@ from datetime import date
 from desktop_app.db.unit import Store, Unit
 from desktop_app.programme.casework.stunting_pathway import Pathway, pathway
 from desktop_app.programme.growth.child_facts import fact_rules
-from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import Cases, WorkItem
 from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.conference import CaseConference
@@ -24,11 +24,11 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.facts import facts_of
 from desktop_app.services.growth.happenings import (
+    care_events,
     course_events,
     infection_events,
     referral_events,
     reported_events,
-    service_events,
 )
 from desktop_app.services.growth.scoring import with_corrected
 from desktop_app.services.register.child_life import has_left, life_of
@@ -48,7 +48,7 @@ class CasePage:
     outpatient_courses: tuple[OutpatientCourse, ...]
     outpatient_visits: tuple[OutpatientVisit, ...]
     immunisations: tuple[Immunisation, ...]
-    services: tuple[ServiceGiven, ...]
+    care_items: tuple[CareItem, ...]
     conferences: tuple[CaseConference, ...]
     family: Family | None
     papers: Papers | None
@@ -85,7 +85,7 @@ class CasePages:
                 else ()
             )
             immunisations = unit.immunisations.of_child(child_id)
-            services = unit.services.of_child(child_id)
+            care_items = unit.care_items.of_child(child_id)
             conferences = unit.conferences.of_child(child_id)
             family = unit.families.of_child(child_id)
             papers = unit.papers.get(child_id)
@@ -100,7 +100,7 @@ class CasePages:
                 *infection_events(cases.infections),
                 *referral_events(cases.referrals),
                 *course_events(feeding, outpatient),
-                *service_events(services),
+                *care_events(care_items),
             )
             growth = page_of(unit, child, visits, events, today)
             self.journal.note(unit, by, "read", "child", child_id)
@@ -112,7 +112,7 @@ class CasePages:
             outpatient_courses=outpatient,
             outpatient_visits=outpatient_visits,
             immunisations=immunisations,
-            services=services,
+            care_items=care_items,
             conferences=conferences,
         )
         return CasePage(
@@ -122,7 +122,7 @@ class CasePages:
             outpatient_courses=outpatient,
             outpatient_visits=outpatient_visits,
             immunisations=immunisations,
-            services=services,
+            care_items=care_items,
             conferences=conferences,
             family=family,
             papers=papers,

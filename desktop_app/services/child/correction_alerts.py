@@ -1,7 +1,7 @@
 """Which alerts a child's page would show were a birth date or a measurement another one.
 
-Reads only. The alerts are those of case_page.py and programme_work.py, of vaccines and services one
-by one: what is shown beforehand is what stands there afterwards.
+Reads only. The alerts are those of case_page.py and programme_work.py, of vaccines and care items
+one by one: what is shown beforehand is what stands there afterwards.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.db.unit import Unit
+from desktop_app.programme.care.care_due import care_dues
 from desktop_app.programme.care.due_kinds import due_kind
 from desktop_app.programme.care.immunisation import immunisation_dues
 from desktop_app.programme.care.immunisation_schedule import Schedule
-from desktop_app.programme.care.rules import ServiceRules
-from desktop_app.programme.care.services_due import service_dues
+from desktop_app.programme.care.rules import CareRules
 from desktop_app.programme.feeding.gizi_buruk import SevereRules, severe_rules
 from desktop_app.programme.feeding.outpatient import outpatient_dues
 from desktop_app.programme.growth.fact_arrays import child_facts
-from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import Cases
 from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.programme.records.feeding import CourseWeighing, Days, OutpatientVisit
@@ -27,7 +27,7 @@ from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.reasons import Due
 from desktop_app.programme.worklist.kinds import WorkRules, work_rules
 from desktop_app.programme.worklist.rules import child_alerts
-from desktop_app.services.care.child_services import is_ill, rules_of
+from desktop_app.services.care.care_items import is_ill, rules_of
 from desktop_app.services.care.immunisations import schedule_of
 from desktop_app.services.feeding.outpatient_page import visits_of
 from desktop_app.services.feeding.page import FedChild, fed_child, page_with, weighings_by_course
@@ -48,12 +48,12 @@ class AlertReader:
     """Visits by outpatient course."""
     cases: Cases
     vaccines: tuple[Immunisation, ...]
-    services: tuple[ServiceGiven, ...]
+    care_items: tuple[CareItem, ...]
     ill: bool
     work_by: WorkRules
     severe_by: SevereRules
     schedule: Schedule
-    services_by: ServiceRules
+    care_by: CareRules
 
     @property
     def today(self) -> date:
@@ -61,7 +61,7 @@ class AlertReader:
         return self.fed.today
 
     def alerts(self, child: Child, visits: Sequence[MeasuredVisit]) -> Iterator[str]:
-        """Yield the kinds of the work list, and kinds of services that are due, as they would be.
+        """Yield the kinds of the work list, and kinds of care items that are due, as they would be.
 
         Courses go along with a correction as course_upkeep.py takes them.
         """
@@ -116,13 +116,13 @@ class AlertReader:
             dues += immunisation_dues(
                 child.child_id, child.birth_date, self.vaccines, self.today, self.schedule
             )
-        if self.services:
-            dues += service_dues(
+        if self.care_items:
+            dues += care_dues(
                 child.child_id,
                 child.birth_date,
-                self.services,
+                self.care_items,
                 self.today,
-                self.services_by,
+                self.care_by,
                 ill=self.ill,
             )
         yield from (kind for due in dues if (kind := due_kind(due.code)) is not None)
@@ -140,10 +140,10 @@ def alert_reader(unit: Unit, child_id: int, today: date) -> AlertReader:
         cared={one.course_id: visits_of(unit, one.course_id) for one in fed.severe},
         cases=unit.cases.of_child(child_id),
         vaccines=unit.immunisations.of_child(child_id),
-        services=unit.services.of_child(child_id),
+        care_items=unit.care_items.of_child(child_id),
         ill=is_ill(unit, child_id, today),
         work_by=work_rules(overrides, more=(TABLE,)),
         severe_by=severe_rules(overrides),
         schedule=schedule_of(unit),
-        services_by=rules_of(unit),
+        care_by=rules_of(unit),
     )

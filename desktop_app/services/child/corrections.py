@@ -41,7 +41,7 @@ class Corrections:
         """Return what a child's corrected fields would change; writes nothing.
 
         z-scores and classes are by corrected age for a child born early, as her page shows them.
-        Alerts are kinds of the work list, of vaccines and services those of `DueKind`. Raises:
+        Alerts are kinds of the work list, of vaccines and care items those of `DueKind`. Raises:
         NotFound.
         """
         require(by, Right.VIEW)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, NotFound
-from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import CauseAssessment, Infection, Referral, TbScreening
 from desktop_app.programme.records.children import Child, JournalEntry, Person, Visit
 from desktop_app.programme.records.conference import CaseConference
@@ -34,7 +34,7 @@ Removable = (
     | FeedingCourse
     | OutpatientCourse
     | Immunisation
-    | ServiceGiven
+    | CareItem
 )
 """What can be removed and brought back by itself."""
 CORRECTIONS = frozenset({"correct", "undo"})

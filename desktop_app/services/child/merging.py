@@ -94,7 +94,7 @@ class Merging:
 
         `take_fields` names fields whose other value is right; `take_visits` gives, for each day
         of the plan's choices, the visit that stays. The visit that was not chosen is set aside
-        with its record or as removed, never lost; so is a vaccine or service that both have.
+        with its record or as removed, never lost; so is a vaccine or care item that both have.
 
         Raises: Invalid (`merge_choose` (day) for a day without a choice; what before_birth.py
         says), NotFound, Conflict("merge_with_itself"), Conflict("course_open") when both are in

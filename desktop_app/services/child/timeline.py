@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop_app.errors import Figure
-from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
@@ -47,7 +47,7 @@ class TimelineEntry:
     """What happened to the record: measured, began, ended, followed_up, screened, assessed, sent,
     arrived, answered, closed, lost, cancelled, postponed, decided, given, visited."""
     code: str = ""
-    """What it was: an illness, a service, a vaccine, a result, an outcome."""
+    """What it was: an illness, a care item, a vaccine, a result, an outcome."""
     record_id: int
     figures: Mapping[str, Figure] = field(default_factory=lambda: NO_FIGURES)
 
@@ -62,7 +62,7 @@ class Life:
     outpatient_courses: Iterable[OutpatientCourse]
     outpatient_visits: Iterable[OutpatientVisit]
     immunisations: Iterable[Immunisation]
-    services: Iterable[ServiceGiven]
+    care_items: Iterable[CareItem]
     conferences: Iterable[CaseConference] = ()
 
 
@@ -84,7 +84,7 @@ def timeline(life: Life) -> tuple[TimelineEntry, ...]:
         life.outpatient_courses,
         life.outpatient_visits,
         life.immunisations,
-        life.services,
+        life.care_items,
     )
     found = (entry for record in records for entry in reversed(tuple(entries_of(record))))
     return tuple(sorted(found, key=lambda entry: entry.on, reverse=True))
@@ -279,22 +279,22 @@ def _of_vaccine(vaccine: Immunisation) -> Iterator[TimelineEntry]:
     )
 
 
-def _of_service(service: ServiceGiven) -> Iterator[TimelineEntry]:
+def _of_care_item(item: CareItem) -> Iterator[TimelineEntry]:
     figures = {
-        "item": service.item or None,
-        "reason": service.reason or None,
-        "amount": service.amount,
-        "month": service.month,
-        "answer": None if service.answer is None else int(service.answer),
-        "recipients": " ".join(service.recipients) or None,
-        "food_groups": " ".join(service.food_groups) or None,
+        "item": item.item or None,
+        "reason": item.reason or None,
+        "amount": item.amount,
+        "month": item.month,
+        "answer": None if item.answer is None else int(item.answer),
+        "recipients": " ".join(item.recipients) or None,
+        "food_groups": " ".join(item.food_groups) or None,
     }
     yield TimelineEntry(
-        on=service.on,
+        on=item.on,
         kind="service",
         event="given",
-        code=service.kind.value,
-        record_id=service.service_id,
+        code=item.kind.value,
+        record_id=item.service_id,
         figures=_known(figures),
     )
 
@@ -316,6 +316,6 @@ _ENTRIES: Mapping[type, Callable[[Any], Iterable[TimelineEntry]]] = MappingProxy
         OutpatientCourse: _of_care,
         OutpatientVisit: _of_care_visit,
         Immunisation: _of_vaccine,
-        ServiceGiven: _of_service,
+        CareItem: _of_care_item,
     }
 )

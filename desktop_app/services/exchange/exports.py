@@ -12,7 +12,7 @@ from desktop_app.exchange.dump import DumpFolder
 from desktop_app.exchange.workbook import month_bytes
 from desktop_app.growth.chart import Indicator
 from desktop_app.paper.growth_chart_pdf import chart_pdf
-from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import (
     CauseAssessment,
     Infection,
@@ -139,7 +139,7 @@ def _record_files(
         "outpatient": (OutpatientCourse, unit.outpatient_courses.all()),
         "outpatient_visits": (OutpatientVisit, _of_courses(unit.outpatient_visits.all(), treated)),
         "immunisations": (Immunisation, unit.immunisations.all()),
-        "services": (ServiceGiven, unit.services.all()),
+        "services": (CareItem, unit.care_items.all()),
         "families": (Family, unit.families.all()),
         "papers": (Papers, unit.papers.all()),
     }

@@ -13,7 +13,7 @@ from itertools import pairwise
 from desktop_app.db.unit import Unit
 from desktop_app.errors import NotFound, Problem
 from desktop_app.growth.age import completed_months
-from desktop_app.programme.care.service_checks import treatment_questions
+from desktop_app.programme.care.care_checks import treatment_questions
 from desktop_app.programme.care.vitamin_a import SEVERE_WASTING, offered_days
 from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.casework.referrals import proposed_urgency, referral_rules
@@ -37,7 +37,7 @@ from desktop_app.programme.feeding.outpatient import (
 from desktop_app.programme.feeding.progress import gain_g_per_kg_day
 from desktop_app.programme.feeding.therapeutic_food import FoodAmount, food_amount, food_questions
 from desktop_app.programme.growth.plausibility import limits_with
-from desktop_app.programme.records.care import TREATMENTS, VITAMIN_A, ServiceGiven
+from desktop_app.programme.records.care import TREATMENTS, VITAMIN_A, CareItem
 from desktop_app.programme.records.casework import Urgency
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.feeding import OutpatientCourse, OutpatientVisit, TherapeuticFood
@@ -45,7 +45,7 @@ from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.problems import confirm, refuse
 from desktop_app.programme.records.reasons import Due, Reason
 from desktop_app.programme.worklist.kinds import COMPLICATED, SEVERE
-from desktop_app.services.care.child_services import rules_of, services_of
+from desktop_app.services.care.care_items import care_items_of, rules_of
 from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.growth.course_measuring import judged
 from desktop_app.services.register.child_life import life_of
@@ -254,10 +254,10 @@ def _more_vitamin_a(
 
 def _given_recently(unit: Unit, child: Child, visit: OutpatientVisit) -> Mapping[str, Problem]:
     """By drug what to ask where it was given too short a time before or after this visit."""
-    known = services_of(unit, child.child_id, without_visit=visit.visit_id)
+    known = care_items_of(unit, child.child_id, without_visit=visit.visit_id)
     found: dict[str, Problem] = {}
     for drug, kind in TREATMENTS.items():
-        new = ServiceGiven(child_id=child.child_id, kind=kind, on=visit.on, reason=SEVERE_WASTING)
+        new = CareItem(child_id=child.child_id, kind=kind, on=visit.on, reason=SEVERE_WASTING)
         for problem in treatment_questions(new, known, "medicines", rules_of(unit)):
             found[drug] = problem
     return found

@@ -12,7 +12,7 @@ from desktop_app.growth.chart_builder import ChartEvent
 from desktop_app.programme.casework.infections import is_over
 from desktop_app.programme.casework.mtbs import infection_rules
 from desktop_app.programme.casework.referrals import OPEN
-from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.casework import Infection, Referral
 from desktop_app.programme.records.children import MeasuredVisit
 from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCourse
@@ -38,7 +38,7 @@ def events_of(unit: Unit, child_id: int, visits: Sequence[MeasuredVisit]) -> tup
         *course_events(
             unit.feeding_courses.of_child(child_id), unit.outpatient_courses.of_child(child_id)
         ),
-        *service_events(unit.services.of(child_id=child_id, kind=ServiceKind.VITAMIN_A)),
+        *care_events(unit.care_items.of(child_id=child_id, kind=CareKind.VITAMIN_A)),
     )
 
 
@@ -108,8 +108,8 @@ def course_events(
     return (*fed, *cared)
 
 
-def service_events(services: Iterable[ServiceGiven]) -> tuple[ChartEvent, ...]:
-    """Return capsules of vitamin A as marks; other services stand in the timeline only."""
+def care_events(care_items: Iterable[CareItem]) -> tuple[ChartEvent, ...]:
+    """Return capsules of vitamin A as marks; other care stands in the timeline only."""
     return tuple(
         ChartEvent(
             role=Role.VITAMIN_A,
@@ -119,8 +119,8 @@ def service_events(services: Iterable[ServiceGiven]) -> tuple[ChartEvent, ...]:
             kind="service",
             record_id=one.service_id,
         )
-        for one in services
-        if one.kind is ServiceKind.VITAMIN_A
+        for one in care_items
+        if one.kind is CareKind.VITAMIN_A
     )
 
 

@@ -50,4 +50,4 @@ def _days_by_kind(unit: Unit, child_id: int) -> Iterator[tuple[str, Iterable[dat
         ),
     )
     yield "immunisation", (one.on for one in unit.immunisations.of_child(child_id))
-    yield "service", (one.on for one in unit.services.of_child(child_id))
+    yield "service", (one.on for one in unit.care_items.of_child(child_id))

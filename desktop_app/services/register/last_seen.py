@@ -9,7 +9,7 @@ from desktop_app.db.unit import Unit
 
 
 def last_seen(unit: Unit, child_id: int) -> date | None:
-    """Return the day of her last measurement, meal, vaccine or service; None without any."""
+    """Return the day of her last measurement, meal, vaccine or care item; None without any."""
     return max(_days(unit, child_id), default=None)
 
 
@@ -21,4 +21,4 @@ def _days(unit: Unit, child_id: int) -> Iterator[date]:
     for care in unit.outpatient_courses.of_child(child_id):
         yield from (one.on for one in unit.outpatient_visits.of(course_id=care.course_id))
     yield from (one.on for one in unit.immunisations.of_child(child_id))
-    yield from (one.on for one in unit.services.of_child(child_id))
+    yield from (one.on for one in unit.care_items.of_child(child_id))

@@ -22,7 +22,7 @@ from desktop_app.programme.feeding.rules import FeedingRules, feeding_rules
 from desktop_app.programme.growth.child_facts import fact_rules
 from desktop_app.programme.growth.fact_arrays import fact_arrays
 from desktop_app.programme.growth.fact_columns import FactArrays, VisitColumns
-from desktop_app.programme.records.care import ServiceGiven
+from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.children import Child, Person
 from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.reports.scorecard import (
@@ -171,7 +171,7 @@ def _facts(
     measured = _days_by_child(known, len(ids), quarter.year_from, known.clenhei_cm)
     vaccines = unit.given.vaccines(roster.child_id)
     complete = basic_complete(roster.birth_date, vaccines, judged, schedule_of(unit))
-    services = _services(unit, quarter)
+    care_items = _care_items(unit, quarter)
     houses = unit.families.houses()
     papers = {one.child_id: one for one in unit.papers.all()}
     for place, child_id in enumerate(ids):
@@ -183,7 +183,7 @@ def _facts(
             basic_complete=bool(complete[place]),
             weighed_on=weighed[place],
             length_on=measured[place],
-            services=[one for one in services.get(child_id, ()) if one.on <= judged],
+            care_items=[one for one in care_items.get(child_id, ()) if one.on <= judged],
             needs_home_visit=bool(visited_at_home[place]),
             house=houses.get(child_id),
             papers=papers.get(child_id),
@@ -216,8 +216,8 @@ def _days_by_child(
     return found
 
 
-def _services(unit: Unit, quarter: Quarter) -> Mapping[int, list[ServiceGiven]]:
-    found: dict[int, list[ServiceGiven]] = defaultdict(list)
-    for one in unit.services.between("on", quarter.first, quarter.last):
+def _care_items(unit: Unit, quarter: Quarter) -> Mapping[int, list[CareItem]]:
+    found: dict[int, list[CareItem]] = defaultdict(list)
+    for one in unit.care_items.between("on", quarter.first, quarter.last):
         found[one.child_id].append(one)
     return found

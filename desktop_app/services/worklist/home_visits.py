@@ -9,7 +9,7 @@ from datetime import date
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import NotFound
-from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.children import Child, MeasuredVisit, Person, Visit
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED
 from desktop_app.services.common.journal import Journal
@@ -137,15 +137,15 @@ class HomeVisits:
 
     def _note_home_visit(self, unit: Unit, visit: Visit, by: Person) -> None:
         """One a day is enough."""
-        given = ServiceGiven(
+        given = CareItem(
             child_id=visit.child_id,
-            kind=ServiceKind.HOME_VISIT,
+            kind=CareKind.HOME_VISIT,
             on=visit.visit_date,
             by=visit.examiner,
         )
-        known = unit.services.of(child_id=visit.child_id, kind=given.kind, on=given.on)
+        known = unit.care_items.of(child_id=visit.child_id, kind=given.kind, on=given.on)
         if not known:
-            self.journal.write(unit, by, "create", before=None, after=unit.services.add(given))
+            self.journal.write(unit, by, "create", before=None, after=unit.care_items.add(given))
 
 
 def _line(unit: Unit, sheet: PrintedSheet, place: int, child: Child) -> SheetLine:

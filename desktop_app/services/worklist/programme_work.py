@@ -1,6 +1,6 @@
-"""What feeding, gizi buruk, immunisation and services put on the work list; nothing is written.
+"""What feeding, gizi buruk, immunisation and care items put on the work list; nothing is written.
 
-One item a course and kind; of vaccines, and of all other services, one item a child.
+One item a course and kind; of vaccines, and of all other care, one item a child.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ import numpy as np
 
 from desktop_app.db.unit import Unit
 from desktop_app.errors import Figure
+from desktop_app.programme.care.care_due import care_dues, register_care_dues
 from desktop_app.programme.care.immunisation import immunisation_dues
 from desktop_app.programme.care.immunisation_arrays import vaccine_dues
-from desktop_app.programme.care.services_due import service_dues, services_due
 from desktop_app.programme.casework.referrals import cover
 from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.feeding.outpatient import outpatient_dues
@@ -28,7 +28,7 @@ from desktop_app.programme.records.feeding import CourseState, OutpatientCourse
 from desktop_app.programme.records.reasons import SAYS, Due
 from desktop_app.programme.worklist.columns import KindColumns
 from desktop_app.programme.worklist.kinds import WorkRules, work_rules
-from desktop_app.services.care.child_services import ill_children, is_ill, rules_of, services_of
+from desktop_app.services.care.care_items import care_items_of, ill_children, is_ill, rules_of
 from desktop_app.services.care.immunisations import schedule_of
 from desktop_app.services.feeding.outpatient_page import visits_of
 from desktop_app.services.feeding.page import ChildFeeding, fed_child, page_of, weighings_by_course
@@ -41,7 +41,7 @@ TABLE = "programme_work"
 NO_RESPONSE = "feeding_no_response"
 """The kind, and the reason of a letter that takes care of it."""
 
-VACCINES, SERVICES = "immunisation", "services"
+VACCINES, CARE = "immunisation", "services"
 """The kinds of which a child has one item for all."""
 
 KINDS: Mapping[str, str] = MappingProxyType(
@@ -108,12 +108,12 @@ def outpatient_register(unit: Unit, today: date, _facts: FactArrays) -> Iterator
     return _severe_items(unit, today, unit.outpatient_courses.of(ended_on=None))
 
 
-def service_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
-    """What vaccines and other services ask for, for one child: one item each.
+def due_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
+    """What vaccines and other care ask for, for one child: one item each.
 
     `says` is what can wait least, `count` how many there are. A child without any record of a
-    vaccine (of a service) gets no item: her book was not keyed in, so that nothing is known of
-    her. Her page and the lists of vaccines and services show her all the same.
+    vaccine (of a care item) gets no item: her book was not keyed in, so that nothing is known of
+    her. Her page and the lists of vaccines and care items show her all the same.
     """
     births = _births(unit, [child_id])
     lived = lives(unit, births)
@@ -125,14 +125,14 @@ def service_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
         if vaccines:
             doses = immunisation_dues(child, born, vaccines, today, schedule_of(unit))
             yield from _vaccines(doses, rules)
-        given = services_of(unit, child)
+        given = care_items_of(unit, child)
         if given:
             ill = is_ill(unit, child, today)
-            dues = service_dues(child, born, given, today, rules_of(unit), ill=ill)
-            yield from _services(dues, rules)
+            dues = care_dues(child, born, given, today, rules_of(unit), ill=ill)
+            yield from _care_items(dues, rules)
 
 
-def service_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindColumns, ...]:
+def due_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindColumns, ...]:
     """The same for the whole register, of which every second child may have something due.
 
     Children who died or moved away are not left out here.
@@ -141,9 +141,9 @@ def service_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindCol
     rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
     schedule = schedule_of(unit)
     vaccines = unit.given.vaccines(ids)
-    given = unit.given.services(ids).and_these(unit.treated.all(), ids)
+    given = unit.given.care_items(ids).and_these(unit.treated.all(), ids)
     ill = np.isin(ids, list(ill_children(unit, today)))
-    services = services_due(births, given, today, rules_of(unit), ill=ill)
+    care_items = register_care_dues(births, given, today, rules_of(unit), ill=ill)
 
     def vaccine_item(row: int) -> WorkItem:
         child, born = int(ids[row]), date.fromordinal(int(births[row]))
@@ -151,22 +151,22 @@ def service_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindCol
         (item,) = _vaccines(immunisation_dues(child, born, known, today, schedule), rules)
         return item
 
-    def service_item(row: int) -> WorkItem:
-        (item,) = _services(services.of_row(row, int(ids[row])), rules)
+    def care_item(row: int) -> WorkItem:
+        (item,) = _care_items(care_items.of_row(row, int(ids[row])), rules)
         return item
 
     doses = vaccine_dues(births, vaccines, today, schedule).among(vaccines.child)
-    others = services.columns().among(given.child)
+    others = care_items.columns().among(given.child)
     return (
         KindColumns(kind=VACCINES, row=doses.row, since=doses.since, make=vaccine_item),
-        KindColumns(kind=SERVICES, row=others.row, since=others.since, make=service_item),
+        KindColumns(kind=CARE, row=others.row, since=others.since, make=care_item),
     )
 
 
 ITEMS: tuple[Callable[[Unit, date, int], Iterable[WorkItem]], ...] = (
     feeding_items,
     outpatient_items,
-    service_items,
+    due_items,
 )
 """All of it, for one child's page."""
 
@@ -174,7 +174,7 @@ REGISTER_ITEMS: tuple[Callable[[Unit, date, FactArrays], Iterable[WorkItem]], ..
     feeding_register,
     outpatient_register,
 )
-"""For the work list; with `service_columns` it is all."""
+"""For the work list; with `due_columns` it is all."""
 
 
 def _proposed(rows: Iterable[FeedingRow], rules: WorkRules, today: date) -> Iterator[WorkItem]:
@@ -258,10 +258,10 @@ def _vaccines(dues: Iterable[Due], rules: WorkRules) -> Iterator[WorkItem]:
         yield _of_many(VACCINES, ordered, rules)
 
 
-def _services(dues: Sequence[Due], rules: WorkRules) -> Iterator[WorkItem]:
-    """One item for all services that are due; none without."""
+def _care_items(dues: Sequence[Due], rules: WorkRules) -> Iterator[WorkItem]:
+    """One item for all care items that are due; none without."""
     if dues:
-        yield _of_many(SERVICES, dues, rules)
+        yield _of_many(CARE, dues, rules)
 
 
 def _of_many(kind: str, dues: Sequence[Due], rules: WorkRules) -> WorkItem:

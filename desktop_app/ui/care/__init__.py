@@ -1,1 +1,1 @@
-"""Screens of immunisation and of the other services that are given to children."""
+"""Screens of immunisation and of the other care that are given to children."""

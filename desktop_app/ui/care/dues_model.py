@@ -54,7 +54,7 @@ def due_lines(
     for row in rows:
         dues = tuple(
             due
-            for due in (*row.doses, *row.services)
+            for due in (*row.doses, *row.care_items)
             if kind in (None, due_kind(due.code)) and (not vaccine or _by(due, vaccine, row))
         )
         if dues:
@@ -67,7 +67,7 @@ def how_many(rows: Sequence[DueRow]) -> Counter[DueKind | None]:
     """Return how many children are due by kind; under None how many for anything."""
     counted: Counter[DueKind | None] = Counter({None: len(rows)})
     for row in rows:
-        counted.update({due_kind(due.code) for due in (*row.doses, *row.services)})
+        counted.update({due_kind(due.code) for due in (*row.doses, *row.care_items)})
     return counted
 
 

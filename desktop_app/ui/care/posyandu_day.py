@@ -14,14 +14,14 @@ from desktop_app.programme.records.care import Immunisation
 from desktop_app.programme.records.children import Place
 from desktop_app.programme.records.draft import Draft
 from desktop_app.programme.records.kinds import id_of
-from desktop_app.services.care.child_services import ServicesPage
+from desktop_app.services.care.care_items import CareItemsPage
 from desktop_app.services.care.due_list import DueRow
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.care.dues_model import TICK_COLUMN, TickModel, due_lines, how_many
 from desktop_app.ui.care.round_entry import AT_ONCE, RoundEntry
 from desktop_app.ui.care.round_place import RoundPlace, capital
-from desktop_app.ui.care.round_writer import CHILD, Given, ManyServices, round_act
+from desktop_app.ui.care.round_writer import CHILD, Given, ManyGiven, round_act
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import (
     Elided,
@@ -46,8 +46,8 @@ class PosyanduDayPage(Page):
     """Place and day above, then what for; of what is the same for all a whole list is one act."""
 
     child_wanted = Signal(int)
-    services_wanted = Signal(object, object)
-    """A child whose own services are to be entered, and the kind of due that is shown."""
+    care_wanted = Signal(object, object)
+    """A child whose own care items are to be entered, and the kind of due that is shown."""
 
     def __init__(self, session: Session) -> None:
         """Open on the first desa, with everything that is due today."""
@@ -166,8 +166,8 @@ class PosyanduDayPage(Page):
             vaccines = self.entry.vaccines(lines, self.vaccine.code(), day)
             self.writer.save(round_act(services.immunisations, vaccines, by))
         else:
-            others = self.entry.services(lines, self._kind, day)
-            self.writer.save(round_act(services.child_services, others, by))
+            others = self.entry.care_items(lines, self._kind, day)
+            self.writer.save(round_act(services.care_items, others, by))
 
     def open_child(self) -> None:
         """Show the page of the child under the cursor."""
@@ -175,14 +175,14 @@ class PosyanduDayPage(Page):
         if index.isValid():
             self._open_index(index)
 
-    def open_services(self) -> None:
-        """Enter what differs from child to child in the child's own services."""
+    def open_care(self) -> None:
+        """Enter what differs from child to child in the child's own care items."""
         index = self.table.currentIndex()
         if index.isValid():
-            of_child = self.session.services.child_services.of_child
+            of_child = self.session.services.care_items.of_child
             self.session.tasks.read(
                 partial(of_child, self.model.row_at(index).child.child_id, by=self.session.by),
-                on_done=self._open_services,
+                on_done=self._open_care,
                 on_error=self.failed,
                 owner=self,
                 page=(id(self), "child"),
@@ -221,8 +221,8 @@ class PosyanduDayPage(Page):
         self.entry.edited.connect(self._count_ticks)
         self.open_button = button(self.tr("Buka anak"))
         self.open_button.clicked.connect(self.open_child)
-        self.services_button = button(self.tr("Catat layanan…"), "primary")
-        self.services_button.clicked.connect(self.open_services)
+        self.care_button = button(self.tr("Catat layanan…"), "primary")
+        self.care_button.clicked.connect(self.open_care)
         self.save_button = button(self.tr("Simpan"), "primary")
         self.save_button.setToolTip("Ctrl+S, Ctrl+Enter")
         self.save_button.clicked.connect(self.save)
@@ -230,7 +230,7 @@ class PosyanduDayPage(Page):
             self.all_button,
             self.entry,
             self.open_button,
-            self.services_button,
+            self.care_button,
             self.save_button,
         ):
             inside.addWidget(made)
@@ -287,7 +287,7 @@ class PosyanduDayPage(Page):
         for made in (self.all_button, self.entry, self.save_button):
             made.setVisible(ticking)
         self.open_button.setVisible(not ticking)
-        self.services_button.setVisible(not ticking and may(self.session.by, Right.INPUT))
+        self.care_button.setVisible(not ticking and may(self.session.by, Right.INPUT))
         self._count_ticks()
 
     def _show_chosen(self) -> None:
@@ -363,8 +363,8 @@ class PosyanduDayPage(Page):
         if index.column() != TICK_COLUMN:
             self.child_wanted.emit(self.model.row_at(index).child.child_id)
 
-    def _open_services(self, page: ServicesPage) -> None:
-        self.services_wanted.emit(page.child, self._kind)
+    def _open_care(self, page: CareItemsPage) -> None:
+        self.care_wanted.emit(page.child, self._kind)
 
     def _refused(self, refused: Collection[int], told: str) -> None:
         self.banner.say(
@@ -374,14 +374,14 @@ class PosyanduDayPage(Page):
         self.model.tick(ticked - set(refused))
 
     def _saved(self, saved: Saved[tuple[Given, ...]]) -> None:
-        services: ManyServices
+        services: ManyGiven
         words, one = self.session.wording, saved.record[0]
         self.model.tick(())
         if isinstance(one, Immunisation):
             services, name = self.session.services.immunisations, words.word("vaccine", one.vaccine)
         else:
-            services = self.session.services.child_services
-            name = words.word("service", one.kind.value)
+            services = self.session.services.care_items
+            name = words.word("care_item", one.kind.value)
         text = self.tr("{what} tercatat untuk {count} anak.").format(
             what=capital(name), count=words.number(len(saved.record))
         )

@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.programme.care.due_kinds import SERVICE_OF, DueKind
-from desktop_app.programme.records.care import Immunisation, Recipient, ServiceGiven
+from desktop_app.programme.care.due_kinds import CARE_OF, DueKind
+from desktop_app.programme.records.care import CareItem, Immunisation, Recipient
 from desktop_app.programme.records.reasons import Due
 from desktop_app.ui.care.dues_model import DueLine
 from desktop_app.ui.kit.code_pick import CodePick
@@ -20,7 +20,7 @@ from desktop_app.ui.kit.parts import label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import S
 from desktop_app.ui.kit.ticks import Ticks
-from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.care_words import CARE_WORDS
 
 BATCH_PX, WORKER_PX, TOPIC_PX = 130, 170, 210
 YES, NO = "yes", "no"
@@ -48,7 +48,7 @@ class RoundEntry(QWidget):
         self.batch.setAccessibleName(self.tr("Nomor bets"))
         self.batch.setFixedWidth(BATCH_PX)
         self.topic = CodePick(
-            [(code, words.word("topic", code).capitalize()) for code in SERVICE_WORDS["topic"]]
+            [(code, words.word("topic", code).capitalize()) for code in CARE_WORDS["topic"]]
         )
         self.topic.setAccessibleName(self.tr("Topik"))
         self.topic.setFixedWidth(TOPIC_PX)
@@ -120,15 +120,15 @@ class RoundEntry(QWidget):
             for line in lines
         ]
 
-    def services(self, lines: Sequence[DueLine], kind: DueKind, day: date) -> list[ServiceGiven]:
-        """Return the same of another service; capsule, dose and month are each child's own."""
-        return [self._service(line.dues[0], kind, day) for line in lines]
+    def care_items(self, lines: Sequence[DueLine], kind: DueKind, day: date) -> list[CareItem]:
+        """Return the same of another care item; capsule, dose and month are each child's own."""
+        return [self._care_item(line.dues[0], kind, day) for line in lines]
 
-    def _service(self, due: Due, kind: DueKind, day: date) -> ServiceGiven:
+    def _care_item(self, due: Due, kind: DueKind, day: date) -> CareItem:
         new = partial(
-            ServiceGiven,
+            CareItem,
             child_id=due.child_id,
-            kind=SERVICE_OF[kind],
+            kind=CARE_OF[kind],
             on=day,
             by=self.worker.value(),
         )

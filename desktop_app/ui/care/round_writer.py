@@ -7,18 +7,18 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from desktop_app.errors import Invalid, Problem, Severity
-from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.children import Person
 from desktop_app.services.common.outcome import Saved
 from desktop_app.ui.kit.sheet.at_once import Act
 
 CHILD = "child"
 """The figure of a problem that names the child."""
-Given = Immunisation | ServiceGiven
+Given = Immunisation | CareItem
 
 
-class ManyServices(Protocol):
-    """What vaccines and other services have in common."""
+class ManyGiven(Protocol):
+    """What vaccines and other care have in common."""
 
     def check_many(self, _given: Sequence[Any], /) -> Mapping[int, tuple[Problem, ...]]:
         """Return what is or may be wrong, by child."""
@@ -32,7 +32,7 @@ class ManyServices(Protocol):
         """Take all of them back in one act."""
 
 
-def round_act(services: ManyServices, given: Sequence[Given], by: Person) -> Act:
+def round_act(services: ManyGiven, given: Sequence[Given], by: Person) -> Act:
     """Return the act that writes what was given, for the writer thread.
 
     It raises Invalid with everything that is wrong or to be confirmed, with the child as a figure.

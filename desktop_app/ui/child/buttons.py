@@ -17,12 +17,12 @@ from desktop_app.ui.register.record_menu import RecordMenu
 
 
 class ChildButtons(QWidget):
-    """Neighbours, the record's menu, her data, services, paper, a new visit."""
+    """Neighbours, the record's menu, her data, care items, paper, a new visit."""
 
     step_wanted = Signal(int)
     """The next (+1) or the previous (-1) child of the list."""
     edit_wanted = Signal()
-    services_wanted = Signal()
+    care_wanted = Signal()
     print_wanted = Signal()
     visit_wanted = Signal()
 
@@ -48,14 +48,14 @@ class ChildButtons(QWidget):
             layout.addWidget(neighbour)
         layout.addWidget(self.record_menu)
         self.edit_button = button(self.tr("Ubah data"), icon="edit")
-        self.services_button = button(self.tr("Layanan"), icon="tick")
-        self.services_button.setToolTip("F3")
+        self.care_button = button(self.tr("Layanan"), icon="tick")
+        self.care_button.setToolTip("F3")
         self.print_button = button(self.tr("Cetak grafik"), icon="printer")
         self.new_button = button(self.tr("Kunjungan baru"), "primary", "plus")
         self.new_button.setToolTip("Ctrl+N")
         for made, wanted, right in (
             (self.edit_button, self.edit_wanted, Right.CORRECT),
-            (self.services_button, self.services_wanted, Right.VIEW),
+            (self.care_button, self.care_wanted, Right.VIEW),
             (self.print_button, self.print_wanted, Right.TAKE_OUT),
             (self.new_button, self.visit_wanted, Right.INPUT),
         ):

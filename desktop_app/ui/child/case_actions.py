@@ -23,7 +23,7 @@ from desktop_app.ui.casework.infection_form import InfectionDialog
 from desktop_app.ui.casework.referral_card import ReferralCard
 from desktop_app.ui.casework.referral_form import ReferralDialog
 from desktop_app.ui.casework.tb_screening import TbScreeningDialog
-from desktop_app.ui.child.child_services import CarePart
+from desktop_app.ui.child.care_dialog import CarePart
 from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.case_dialog import CaseDialog
 from desktop_app.ui.kit.paper_saver import PaperSaver
@@ -35,14 +35,14 @@ REFER_NOW = frozenset({DANGER_SIGN, "illness_refer_now", "signs_of_severe_class"
 Record = TypeVar("Record")
 _LETTER_KINDS = {REFER: STUNTING, "severe_refer_now": COMPLICATED}
 """Work whose letter names another reason than the work itself."""
-_PART_OF_WORK = {"immunisation": CarePart.IMMUNISATION, "services": CarePart.SERVICES}
+_PART_OF_WORK = {"immunisation": CarePart.IMMUNISATION, "services": CarePart.CARE_ITEMS}
 _PART_OF_RECORD = {
     "outpatient_course": CarePart.OUTPATIENT,
     "outpatient_visit": CarePart.OUTPATIENT,
     "immunisation": CarePart.IMMUNISATION,
-    "service": CarePart.SERVICES,
+    "service": CarePart.CARE_ITEMS,
 }
-"""Where among a child's services a record stands."""
+"""Where among a child's care items a record stands."""
 
 
 class CaseActions(QObject):
@@ -52,8 +52,8 @@ class CaseActions(QObject):
     failed = Signal(Exception)
     removed = Signal(str, object)
     """A record was removed: what to say, and a function that writes it back."""
-    services_wanted = Signal(str)
-    """A `CarePart` of the child's services."""
+    care_wanted = Signal(str)
+    """A `CarePart` of the child's care items."""
     feeding_wanted = Signal(int)
     """The child among those of PMT, at one course where it is not 0."""
     visit_wanted = Signal()
@@ -107,8 +107,8 @@ class CaseActions(QObject):
             "measure_again": self.visit_wanted.emit,
             "record_visit": self.visit_wanted.emit,
             "open_feeding": lambda: self.feeding_wanted.emit(item.record_id),
-            "open_outpatient": lambda: self.services_wanted.emit(CarePart.OUTPATIENT),
-            "open_services": lambda: self.services_wanted.emit(_PART_OF_WORK[item.kind]),
+            "open_outpatient": lambda: self.care_wanted.emit(CarePart.OUTPATIENT),
+            "open_care": lambda: self.care_wanted.emit(_PART_OF_WORK[item.kind]),
         }
         ways[item.action]()
 
@@ -148,7 +148,7 @@ class CaseActions(QObject):
         if self.page is None:
             return
         if kind in _PART_OF_RECORD:
-            self.services_wanted.emit(_PART_OF_RECORD[kind])
+            self.care_wanted.emit(_PART_OF_RECORD[kind])
             return
         session, over, cases = self._session, self._over, self.page.cases
         child, visits = self.page.growth.child, self.page.growth.visits

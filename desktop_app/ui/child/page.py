@@ -17,8 +17,8 @@ from desktop_app.services.common.outcome import Changes
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.child.alert_strip import AlertStrip
 from desktop_app.ui.child.buttons import ChildButtons
+from desktop_app.ui.child.care_dialog import CareDialog, CarePart
 from desktop_app.ui.child.case_actions import CaseActions
-from desktop_app.ui.child.child_services import CarePart, ChildServicesDialog
 from desktop_app.ui.child.head import ChildHead
 from desktop_app.ui.child.side import ChildSide
 from desktop_app.ui.growth.chart_panel import ChartPanel
@@ -57,7 +57,7 @@ class ChildView(Page):
         self._ghost: Visit | None = None
         self.question: AskDialog | None = None
         self.consultation: Consultation | None = None
-        self.services: ChildServicesDialog | None = None
+        self.care_dialog: CareDialog | None = None
         self.status: StatusDialog | None = None
         self.papers = PaperSaver(session, self)
         self.papers.told.connect(self.told)
@@ -180,12 +180,12 @@ class ChildView(Page):
         self.consultation.lock_wanted.connect(self.lock_wanted)
         self.consultation.open()
 
-    def show_services(self, part: str = CarePart.IMMUNISATION) -> None:
+    def show_care(self, part: str = CarePart.IMMUNISATION) -> None:
         """Show what the child gets and what the family lacks, one part of it first."""
         if self._page is not None:
-            self.services = ChildServicesDialog(self.session, self._page.child, self, part=part)
-            self.services.child_wanted.connect(self._show_sibling)
-            self.services.open()
+            self.care_dialog = CareDialog(self.session, self._page.child, self, part=part)
+            self.care_dialog.child_wanted.connect(self._show_sibling)
+            self.care_dialog.open()
 
     def _show_sibling(self, child_id: int) -> None:
         self.leave(lambda: self.open(child_id))
@@ -229,7 +229,7 @@ class ChildView(Page):
         buttons = ChildButtons(self.session, self._shown_child, self._chosen_visit, self)
         buttons.step_wanted.connect(self.step_wanted)
         buttons.edit_wanted.connect(self._edit)
-        buttons.services_wanted.connect(self.show_services)
+        buttons.care_wanted.connect(self.show_care)
         buttons.print_wanted.connect(self.print_chart)
         buttons.visit_wanted.connect(self.new_visit)
         self.print_button = buttons.print_button
@@ -266,7 +266,7 @@ class ChildView(Page):
         self.casework.removed.connect(self.offer_back)
         self.casework.visit_wanted.connect(self.new_visit)
         self.casework.visit_chosen.connect(self._show_visit)
-        self.casework.services_wanted.connect(self.show_services)
+        self.casework.care_wanted.connect(self.show_care)
         self.casework.feeding_wanted.connect(self._go_to_feeding)
         may_input = may(self.session.by, Right.INPUT)
         self.alerts = AlertStrip(self.session.wording, may_act=may_input)
@@ -279,7 +279,7 @@ class ChildView(Page):
             ("Alt+Up", lambda: self.step_wanted.emit(-1)),
             ("Alt+Down", lambda: self.step_wanted.emit(1)),
             ("F2", self.show_status),
-            ("F3", self.show_services),
+            ("F3", self.show_care),
             ("Ctrl+I", self.casework.fall_ill),
             ("Ctrl+R", self.casework.refer),
             ("F11", self.consult),

@@ -134,7 +134,7 @@ def sentence_of(line: FeedingLine, words: ClinicWords) -> str:
         return row.refusal
     told = words.reason(row.because) if row.because else NOTHING
     if row.standing is Standing.REFER_FIRST:
-        return f"{words.service(REFER_FIRST)} {told}"
+        return f"{words.rule_sentence(REFER_FIRST)} {told}"
     return told
 
 

@@ -9,7 +9,7 @@ from desktop_app.programme.feeding.stock import Balance, Lasting, MonthBalance, 
 from desktop_app.programme.records.feeding import StockMove
 from desktop_app.services.feeding.stock import Shelf
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
-from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.care_words import CARE_WORDS
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.speech import NOTHING
 
@@ -17,7 +17,7 @@ from desktop_app.wording.speech import NOTHING
 def item_name(words: ClinicWords, item: str) -> str:
     """Return what an item is called; one that a person named as it is."""
     for group in ("food", "therapy"):
-        if item in SERVICE_WORDS[group]:
+        if item in CARE_WORDS[group]:
             name = words.word(group, item)
             return name[:1].upper() + name[1:]
     return item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from desktop_app.programme.care.due_kinds import SERVICE_OF, DueKind
+from desktop_app.programme.care.due_kinds import CARE_OF, DueKind
 from desktop_app.programme.register.correction import ClassChange, CorrectionEffects, ZChange
 from desktop_app.ui.kit.parts import Banner
 from desktop_app.ui.kit.session import Session
@@ -112,5 +112,5 @@ class EffectsBanner(Banner):
 
     def _alert(self, code: str) -> str:
         words = self._session.wording
-        service = SERVICE_OF.get(DueKind(code)) if code in set(DueKind) else None
-        return words.work_kind(code) if service is None else words.word("service", service.value)
+        service = CARE_OF.get(DueKind(code)) if code in set(DueKind) else None
+        return words.work_kind(code) if service is None else words.word("care_item", service.value)

@@ -34,7 +34,7 @@ from desktop_app.ui.kit.record_panel import CarePanel, Confirmed
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XS, L, M, S
 from desktop_app.ui.kit.ticks import Ticks
-from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.care_words import CARE_WORDS
 
 E = TypeVar("E", bound=StrEnum)
 YES, NO, UNKNOWN = "yes", "no", ""
@@ -208,7 +208,7 @@ class FamilyPanel(CarePanel):
             + [(str(n), str(n)) for n in range(1, MOST_DESIL + 1)]
         )
         self.aid = Ticks(columns=3)
-        self.aid.offer([(code, words.word("aid", code)) for code in SERVICE_WORDS["aid"]])
+        self.aid.offer([(code, words.word("aid", code)) for code in CARE_WORDS["aid"]])
         layout.addLayout(
             self._line(
                 Field(self.tr("Air minum"), self.water, words),
@@ -231,7 +231,7 @@ class FamilyPanel(CarePanel):
 
     def _pick(self, group: str) -> CodePick:
         words = self.session.wording
-        found = [(code, words.word(group, code)) for code in SERVICE_WORDS[group]]
+        found = [(code, words.word(group, code)) for code in CARE_WORDS[group]]
         return CodePick(
             [
                 ("", self.tr("Belum ditanyakan")),

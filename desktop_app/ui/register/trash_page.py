@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop_app.programme.records.care import Immunisation, ServiceGiven
+from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import CauseAssessment, Infection, Referral, TbScreening
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.conference import CaseConference
@@ -132,7 +132,7 @@ def _way_back(services: Services, removed: RemovedRecord) -> Callable[..., objec
         FeedingCourse: services.feeding.bring_back,
         OutpatientCourse: services.outpatient.bring_back,
         Immunisation: services.immunisations.bring_back,
-        ServiceGiven: services.child_services.bring_back,
+        CareItem: services.care_items.bring_back,
     }
     if removed.merged_into is not None:
         return services.merging.unmerge

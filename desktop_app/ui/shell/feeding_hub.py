@@ -1,15 +1,15 @@
-"""PMT and services: the children fed, a posyandu day, the store of food, the village scorecard."""
+"""PMT and care: the children fed, a posyandu day, the store of food, the village scorecard."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop_app.programme.care.due_kinds import SERVICE_OF, DueKind
+from desktop_app.programme.care.due_kinds import CARE_OF, DueKind
 from desktop_app.programme.records.children import Child
 from desktop_app.services.common.outcome import Changes
 from desktop_app.ui.care.posyandu_day import PosyanduDayPage
-from desktop_app.ui.child.child_services import CarePart, ChildServicesDialog
+from desktop_app.ui.child.care_dialog import CareDialog, CarePart
 from desktop_app.ui.feeding.page import FeedingPage
 from desktop_app.ui.feeding.stock_page import StockPage
 from desktop_app.ui.kit.editors import Choice
@@ -19,7 +19,7 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import M
 from desktop_app.ui.reports.scorecard_page import ScorecardPage
 
-CHILDREN, SERVICES, STORE, SCORECARD = "children", "services", "store", "scorecard"
+CHILDREN, CARE, STORE, SCORECARD = "children", "care", "store", "scorecard"
 
 
 class FeedingHub(Page):
@@ -37,14 +37,14 @@ class FeedingHub(Page):
         self.feeding.referral_wanted.connect(self.referral_wanted)
         self.posyandu_day = PosyanduDayPage(session)
         self.posyandu_day.child_wanted.connect(self.child_wanted)
-        self.posyandu_day.services_wanted.connect(self._open_services)
-        self.services_dialog: ChildServicesDialog | None = None
+        self.posyandu_day.care_wanted.connect(self._open_care)
+        self.care_dialog: CareDialog | None = None
         self.stock = StockPage(session)
         self.scorecard = ScorecardPage(session)
         self.scorecard.child_wanted.connect(self.child_wanted)
         self._parts: dict[str | None, Page] = {
             CHILDREN: self.feeding,
-            SERVICES: self.posyandu_day,
+            CARE: self.posyandu_day,
             STORE: self.stock,
             SCORECARD: self.scorecard,
         }
@@ -53,7 +53,7 @@ class FeedingHub(Page):
         self.part = Choice(
             [
                 (CHILDREN, self.tr("PMT")),
-                (SERVICES, self.tr("Layanan")),
+                (CARE, self.tr("Layanan")),
                 (STORE, self.tr("Stok makanan")),
                 (SCORECARD, self.tr("Konvergensi")),
             ]
@@ -93,14 +93,14 @@ class FeedingHub(Page):
         """Where work on the shown part begins."""
         self._shown().focus_first()
 
-    def _open_services(self, child: Child, kind: DueKind | None) -> None:
+    def _open_care(self, child: Child, kind: DueKind | None) -> None:
         vaccines = kind is DueKind.IMMUNISATION
-        part = CarePart.IMMUNISATION if vaccines else CarePart.SERVICES
-        self.services_dialog = ChildServicesDialog(self.session, child, self, part=part)
-        self.services_dialog.child_wanted.connect(self.child_wanted)
+        part = CarePart.IMMUNISATION if vaccines else CarePart.CARE_ITEMS
+        self.care_dialog = CareDialog(self.session, child, self, part=part)
+        self.care_dialog.child_wanted.connect(self.child_wanted)
         if kind is not None and not vaccines:
-            self.services_dialog.services.begin(SERVICE_OF[kind])
-        self.services_dialog.open()
+            self.care_dialog.care_items.begin(CARE_OF[kind])
+        self.care_dialog.open()
 
     def _shown(self) -> Page:
         return self._parts[self.part.value()]

@@ -220,7 +220,7 @@ class TodayPage(Page):
                 (WorkField.INFECTION, self.tr("Infeksi")),
                 (WorkField.GROWTH, self.tr("Pertumbuhan")),
                 (WorkField.WEIGHING, self.tr("Timbang")),
-                (WorkField.SERVICES, self.tr("PMT dan layanan")),
+                (WorkField.PROGRAMME, self.tr("PMT dan layanan")),
             ]
         )
         fields.set_value("")

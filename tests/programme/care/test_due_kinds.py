@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.programme.care.due_kinds import SERVICE_OF, DueKind, due_kind, due_state
+from desktop_app.programme.care.due_kinds import CARE_OF, DueKind, due_kind, due_state
 
 
 @pytest.mark.parametrize(
@@ -24,5 +24,5 @@ def test_kind_and_state_of_a_code(code: str, kind: DueKind | None, state: str) -
 
 
 def test_every_due_but_a_vaccine_has_its_service() -> None:
-    assert set(DueKind) - set(SERVICE_OF) == {DueKind.IMMUNISATION}
-    assert len(set(SERVICE_OF.values())) == len(SERVICE_OF)
+    assert set(DueKind) - set(CARE_OF) == {DueKind.IMMUNISATION}
+    assert len(set(CARE_OF.values())) == len(CARE_OF)

@@ -8,22 +8,22 @@ from datetime import date
 import numpy as np
 from hypothesis import given
 
-from desktop_app.programme.care.given_columns import DueColumns, ServiceColumns
-from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.care.given_columns import CareColumns, DueColumns
+from desktop_app.programme.records.care import CareItem, CareKind
+from tests.programme.care.test_care_due import registers
 from tests.programme.care.test_immunisation_arrays import told
-from tests.programme.care.test_services_due import registers
 
 
-def lines_of(columns: ServiceColumns, row: int) -> list[ServiceGiven]:
+def lines_of(columns: CareColumns, row: int) -> list[CareItem]:
     return columns.rows(columns.child == row).records(child_id=0)
 
 
 @given(registers())
 def test_a_childs_lines_are_its_records(
-    register: tuple[date, list[tuple[date, list[ServiceGiven]]]],
+    register: tuple[date, list[tuple[date, list[CareItem]]]],
 ) -> None:
     _, children = register
-    columns = ServiceColumns.of_register(
+    columns = CareColumns.of_register(
         (row, one) for row, (_, own) in enumerate(children) for one in own
     )
     for row, (_, own) in enumerate(children):
@@ -32,15 +32,15 @@ def test_a_childs_lines_are_its_records(
 
 @given(registers())
 def test_further_services_stand_among_the_others(
-    register: tuple[date, list[tuple[date, list[ServiceGiven]]]],
+    register: tuple[date, list[tuple[date, list[CareItem]]]],
 ) -> None:
     _, children = register
     ids = np.arange(10, 10 + len(children))
     rows = [(row, one) for row, (_, own) in enumerate(children) for one in own]
     first, rest = rows[::2], rows[1::2]
     more = [replace(one, child_id=10 + row) for row, one in rest]
-    stranger = ServiceGiven(child_id=9, kind=ServiceKind.VITAMIN_A, on=date(2026, 2, 1))
-    found = ServiceColumns.of_register(first).and_these([*more, stranger], ids)
+    stranger = CareItem(child_id=9, kind=CareKind.VITAMIN_A, on=date(2026, 2, 1))
+    found = CareColumns.of_register(first).and_these([*more, stranger], ids)
     for row, (_, own) in enumerate(children):
         assert sorted(lines_of(found, row), key=repr) == sorted(own, key=repr)
     assert len(found) == len(rows)

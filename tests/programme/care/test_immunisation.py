@@ -250,10 +250,10 @@ def test_what_an_entry_may_not_be() -> None:
     assert codes(bcg, bcg) == []
     assert codes(gave("bcg", at(1)), bcg) == ["refuse immunisation_exists"]
     assert codes(gave("jamu", at(1))) == ["refuse vaccine_unknown"]
-    assert codes(gave("bcg", BORN - timedelta(1))) == ["refuse service_before_birth"]
+    assert codes(gave("bcg", BORN - timedelta(1))) == ["refuse care_before_birth"]
     assert codes(gave("bcg", at(20, 1))) == ["refuse date_in_future"]
     died = ChildLife(birth_date=BORN, died_on=at(2))
-    assert codes(gave("bcg", at(3)), life=died) == ["refuse service_after_death"]
+    assert codes(gave("bcg", at(3)), life=died) == ["refuse care_after_death"]
     assert codes(gave("bcg", at(2)), life=died) == []
 
 

@@ -6,17 +6,17 @@ from datetime import timedelta
 
 import pytest
 
-from desktop_app.programme.care.rules import service_rules
-from desktop_app.programme.care.service_checks import service_problems, treatment_questions
+from desktop_app.programme.care.care_checks import care_problems, treatment_questions
+from desktop_app.programme.care.rules import care_rules
 from desktop_app.programme.care.vitamin_a import offered_days
-from desktop_app.programme.records.care import ServiceGiven
-from tests.programme.care.test_service_checks import LIFE, TODAY, at, gave
+from desktop_app.programme.records.care import CareItem
+from tests.programme.care.test_care_checks import LIFE, TODAY, at, gave
 
-RULES = service_rules()
+RULES = care_rules()
 MEASLES, XEROPHTHALMIA, WASTING = "measles", "xerophthalmia", "severe_wasting"
 
 
-def dose(day: int, reason: str, number: int = 0) -> ServiceGiven:
+def dose(day: int, reason: str, number: int = 0) -> CareItem:
     """A dose on a day of a course that began at 18 months."""
     return gave(
         "vitamin_a",
@@ -27,8 +27,8 @@ def dose(day: int, reason: str, number: int = 0) -> ServiceGiven:
     )
 
 
-def said(new: ServiceGiven, *others: ServiceGiven) -> list[str]:
-    found = service_problems(new, others, LIFE, TODAY, RULES)
+def said(new: CareItem, *others: CareItem) -> list[str]:
+    found = care_problems(new, others, LIFE, TODAY, RULES)
     return [f"{problem.severity.value} {problem.code}" for problem in found]
 
 
@@ -120,5 +120,5 @@ def test_what_is_offered_unasked(
 
 @pytest.mark.parametrize("changed", [{"second_day": 3}, {"third_day": 14}, {"most_doses": 2}])
 def test_an_admin_changes_the_course(changed: dict[str, int]) -> None:
-    rules = service_rules({f"services.vitamin_a.course.{key}": n for key, n in changed.items()})
+    rules = care_rules({f"services.vitamin_a.course.{key}": n for key, n in changed.items()})
     assert rules.vitamin_a_course != RULES.vitamin_a_course

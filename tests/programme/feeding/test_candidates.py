@@ -25,7 +25,7 @@ from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.children import Sex
 from desktop_app.programme.records.feeding import FeedingGroup
-from desktop_app.wording.care import SERVICE_INDONESIAN as WORDS
+from desktop_app.wording.care import CARE_INDONESIAN as WORDS
 from tests.casework import healthy_facts
 from tests.oracles import feeding as oracle
 
@@ -147,7 +147,9 @@ def test_a_reason_names_corrected_age_where_the_z_score_is_by_it(
     found = candidate(facts, TODAY, RULES)
     assert found is not None
     assert (found.because.figures.get("age") == "by_corrected") is named
-    assert ("(umur koreksi)" in WORDS.service(found.because.code, found.because.figures)) is named
+    assert (
+        "(umur koreksi)" in WORDS.rule_sentence(found.because.code, found.because.figures)
+    ) is named
 
 
 def test_an_admin_may_let_muac_count() -> None:

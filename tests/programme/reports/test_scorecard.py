@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.errors import Invalid
-from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Recipient
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.family import House, Insurance, Latrine, Papers, Water
 from desktop_app.programme.reports.scorecard import (
@@ -229,8 +229,8 @@ def test_received_is_always_due_and_a_desas_sums_are_its_childrens(
         assert sum(desa.received) == sum(len(one.received) for one in of_desa)
 
 
-def service(kind: ServiceKind, on: date, *recipients: Recipient) -> ServiceGiven:
-    return ServiceGiven(child_id=1, kind=kind, on=on, recipients=recipients)
+def item(kind: CareKind, on: date, *recipients: Recipient) -> CareItem:
+    return CareItem(child_id=1, kind=kind, on=on, recipients=recipients)
 
 
 def test_facts_from_the_records() -> None:
@@ -242,12 +242,12 @@ def test_facts_from_the_records() -> None:
         basic_complete=False,
         weighed_on=[october, date(2026, 8, 1)],
         length_on=[october, date(2026, 1, 1), date(2025, 12, 31), date(2027, 1, 2)],
-        services=[
-            service(ServiceKind.COUNSELLING, october, Recipient.MOTHER, Recipient.FATHER),
-            service(ServiceKind.COUNSELLING, november, Recipient.CARER),
-            service(ServiceKind.PARENTING_CLASS, november, Recipient.MOTHER),
-            service(ServiceKind.HOME_VISIT, november),
-            service(ServiceKind.KPSP, november),
+        care_items=[
+            item(CareKind.COUNSELLING, october, Recipient.MOTHER, Recipient.FATHER),
+            item(CareKind.COUNSELLING, november, Recipient.CARER),
+            item(CareKind.PARENTING_CLASS, november, Recipient.MOTHER),
+            item(CareKind.HOME_VISIT, november),
+            item(CareKind.KPSP, november),
         ],
         needs_home_visit=True,
         house=House(water=Water.PROTECTED_SPRING, latrine=Latrine.WITHOUT_SEPTIC),
@@ -283,7 +283,7 @@ def test_facts_of_a_child_of_whom_nothing_was_asked() -> None:
             basic_complete=True,
             weighed_on=[],
             length_on=[],
-            services=[],
+            care_items=[],
             needs_home_visit=False,
             house=house,
             papers=papers,

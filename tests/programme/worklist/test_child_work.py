@@ -51,4 +51,4 @@ def test_every_kind_of_casework_has_its_field() -> None:
     assert field_of("infection_follow_up") is WorkField.INFECTION
     assert field_of("two_t") is WorkField.GROWTH
     assert field_of("not_weighed") is WorkField.WEIGHING
-    assert field_of("feeding_proposed") is WorkField.SERVICES
+    assert field_of("feeding_proposed") is WorkField.PROGRAMME

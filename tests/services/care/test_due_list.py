@@ -8,11 +8,11 @@ import pytest
 from desktop_app.app import App
 from desktop_app.errors import Invalid, NotAllowed, NotFound
 from desktop_app.programme.care.rules import BLUE, RED
-from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation
 from desktop_app.programme.records.children import Child
 from tests.builders import a_child
 from tests.db.queries import counted
-from tests.services.care.test_child_services import AUGUST, red_capsule
+from tests.services.care.test_care_items import AUGUST, red_capsule
 from tests.services.conftest import MIDWIFE, READER
 from tests.services.feeding.test_enrolment import codes
 
@@ -47,7 +47,7 @@ def test_the_children_of_a_posyandu_with_what_they_are_due_for(app: App, infant:
     page = app.immunisations.of_child(infant.child_id, by=READER)
     assert row.child.child_id == infant.child_id
     assert (row.doses, row.vaccines) == (page.dues, page.vaccines_today)
-    assert row.services == app.child_services.of_child(infant.child_id, by=READER).dues
+    assert row.care_items == app.care_items.of_child(infant.child_id, by=READER).dues
     everyone = app.due_list.of_place(desa="Balokang", by=READER)
     assert [one.child.name for one in everyone] == sorted(one.child.name for one in everyone)
     assert not any(one.doses for one in everyone if one.child.child_id == grown.child_id)
@@ -84,27 +84,27 @@ def test_a_round_of_vitamin_a_is_one_act_and_taken_back_by_one(
     colours = {
         row.child.child_id: due.figures["capsule_word"]
         for row in rows
-        for due in row.services
+        for due in row.care_items
         if due.code == "vitamin_a_due"
     }
     infant, toddler, older = (child.child_id for child in posyandu)
     assert colours == {infant: BLUE, toddler: RED, older: RED}
     capsules = [
-        ServiceGiven(child_id=who, kind=ServiceKind.VITAMIN_A, on=AUGUST, item=str(colour))
+        CareItem(child_id=who, kind=CareKind.VITAMIN_A, on=AUGUST, item=str(colour))
         for who, colour in colours.items()
     ]
-    assert app.child_services.check_many(capsules) == {}
-    saved = app.child_services.record_many(capsules, by=MIDWIFE)
+    assert app.care_items.check_many(capsules) == {}
+    saved = app.care_items.record_many(capsules, by=MIDWIFE)
     assert saved.changes.children == {infant, toddler, older}
     after = app.due_list.of_place(on=AUGUST, by=READER)
-    assert not any(due.code.startswith("vitamin_a") for row in after for due in row.services)
+    assert not any(due.code.startswith("vitamin_a") for row in after for due in row.care_items)
     ids = [one.service_id for one in saved.record]
     with pytest.raises(NotAllowed):
-        app.child_services.remove_many(ids, by=MIDWIFE)
+        app.care_items.remove_many(ids, by=MIDWIFE)
     with pytest.raises(NotFound):
-        app.child_services.remove_many([*ids, 999], by=app.person)
+        app.care_items.remove_many([*ids, 999], by=app.person)
     assert app.due_list.of_place(on=AUGUST, by=READER) == after
-    app.child_services.remove_many(ids, by=app.person)
+    app.care_items.remove_many(ids, by=app.person)
     assert app.due_list.of_place(on=AUGUST, by=READER) == rows
 
 
@@ -112,16 +112,16 @@ def test_who_cannot_get_it_is_named_before_anything_is_written(
     app: App, posyandu: tuple[Child, ...]
 ) -> None:
     _, toddler, older = posyandu
-    app.child_services.record(red_capsule(toddler, AUGUST - timedelta(days=30)), by=MIDWIFE)
+    app.care_items.record(red_capsule(toddler, AUGUST - timedelta(days=30)), by=MIDWIFE)
     capsules = [red_capsule(toddler, AUGUST), red_capsule(older, AUGUST)]
-    problems = app.child_services.check_many(capsules)
+    problems = app.care_items.check_many(capsules)
     assert {who: [one.code for one in found] for who, found in problems.items()} == {
         toddler.child_id: ["vitamin_a_too_soon"]
     }
     with pytest.raises(Invalid) as refused:
-        app.child_services.record_many(capsules, by=MIDWIFE)
+        app.care_items.record_many(capsules, by=MIDWIFE)
     assert codes(refused) == {"vitamin_a_too_soon"}
-    assert app.child_services.of_child(older.child_id, by=READER).given == ()
+    assert app.care_items.of_child(older.child_id, by=READER).given == ()
 
 
 def test_a_vaccine_of_many_is_taken_back_in_one_act(app: App, posyandu: tuple[Child, ...]) -> None:

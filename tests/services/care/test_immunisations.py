@@ -1,4 +1,4 @@
-"""Vaccines through the services: what is due, recording one or a whole book."""
+"""Vaccines through the care items: what is due, recording one or a whole book."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -61,7 +61,7 @@ def test_a_book_with_an_impossible_line_is_not_saved_at_all(app: App, child: Chi
     lines = [*book(child), replace(book(child)[0], on=BORN - timedelta(days=1))]
     with pytest.raises(Invalid) as refused:
         app.immunisations.record_many(lines, by=MIDWIFE)
-    assert codes(refused) == {"service_before_birth"}
+    assert codes(refused) == {"care_before_birth"}
     twice = [vaccine(child, "bcg", 1), vaccine(child, "bcg", 1)]
     with pytest.raises(Invalid) as refused:
         app.immunisations.record_many(twice, by=MIDWIFE)
@@ -98,7 +98,7 @@ def test_nothing_is_due_after_death(app: App, child: Child) -> None:
         app.immunisations.record(
             Immunisation(child_id=child.child_id, vaccine="ipv", on=TODAY), by=MIDWIFE
         )
-    assert codes(refused) == {"service_after_death"}
+    assert codes(refused) == {"care_after_death"}
 
 
 def test_corrected_removed_and_brought_back(app: App, child: Child) -> None:

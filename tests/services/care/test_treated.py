@@ -7,12 +7,12 @@ import pytest
 
 from desktop_app.app import App
 from desktop_app.errors import Invalid
-from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.casework import Treatment
 from desktop_app.programme.records.children import Child
 from tests.builders import a_child
 from tests.casework import an_infection
-from tests.services.care.test_child_services import red_capsule
+from tests.services.care.test_care_items import red_capsule
 from tests.services.conftest import MIDWIFE, TODAY, Calendar
 from tests.services.feeding.test_enrolment import codes
 from tests.services.feeding.test_outpatient import admitted, visited
@@ -31,13 +31,13 @@ def child(living_app: App) -> Child:
 
 
 def dues(app: App, child: Child, on: date) -> set[str]:
-    page = app.child_services.of_child(child.child_id, on=on, by=MIDWIFE)
+    page = app.care_items.of_child(child.child_id, on=on, by=MIDWIFE)
     (listed,) = (
         one
         for one in app.due_list.of_place(on=on, by=MIDWIFE)
         if one.child.child_id == child.child_id
     )
-    assert [due.code for due in listed.services] == [due.code for due in page.dues]
+    assert [due.code for due in listed.care_items] == [due.code for due in page.dues]
     return {due.code for due in page.dues}
 
 
@@ -50,16 +50,16 @@ def test_a_capsule_in_measles_counts_in_the_round(living_app: App, child: Child)
     saved = app.infections.record(measles, confirmed=ALL_ASKED, by=MIDWIFE).record
     assert not ROUNDS & dues(app, child, AUGUST + timedelta(days=1))
     with pytest.raises(Invalid) as refused:
-        app.child_services.record(red_capsule(child, AUGUST + timedelta(days=5)), by=MIDWIFE)
+        app.care_items.record(red_capsule(child, AUGUST + timedelta(days=5)), by=MIDWIFE)
     assert codes(refused) == {"vitamin_a_too_soon"}
     app.infections.remove(saved.infection_id, by=app.person)
     assert ROUNDS & dues(app, child, AUGUST + timedelta(days=1))
-    app.child_services.record(red_capsule(child, AUGUST + timedelta(days=5)), by=MIDWIFE)
+    app.care_items.record(red_capsule(child, AUGUST + timedelta(days=5)), by=MIDWIFE)
 
 
 def test_a_capsule_soon_after_another_is_asked_about(living_app: App, child: Child) -> None:
     app = living_app
-    app.child_services.record(red_capsule(child, AUGUST), by=MIDWIFE)
+    app.care_items.record(red_capsule(child, AUGUST), by=MIDWIFE)
     ill = an_infection(
         child_id=child.child_id,
         illness="diarrhoea",
@@ -75,8 +75,8 @@ def test_a_capsule_soon_after_another_is_asked_about(living_app: App, child: Chi
     assert "vitamin_a_given_recently" not in {one.code for one in app.infections.check(free)}
     saved = app.infections.record(ill, confirmed=asked | ALL_ASKED, by=MIDWIFE).record
     # It does not stand in its own way.
-    app.child_services.remove(
-        app.child_services.of_child(child.child_id, by=MIDWIFE).given[0].service_id,
+    app.care_items.remove(
+        app.care_items.of_child(child.child_id, by=MIDWIFE).given[0].service_id,
         by=app.person,
     )
     assert "vitamin_a_given_recently" not in {one.code for one in app.infections.check(saved)}
@@ -86,7 +86,7 @@ def test_outpatient_care_proposes_no_second_capsule(
     living_app: App, calendar: Calendar, child: Child
 ) -> None:
     app = living_app
-    app.child_services.record(red_capsule(child, TODAY - timedelta(days=10)), by=MIDWIFE)
+    app.care_items.record(red_capsule(child, TODAY - timedelta(days=10)), by=MIDWIFE)
     course = admitted(app, child, TODAY)
     (first,) = app.outpatient.of_child(child.child_id, by=MIDWIFE).courses[0].visits
     advice = app.outpatient.advise(child.child_id, first)
@@ -98,10 +98,10 @@ def test_outpatient_care_proposes_no_second_capsule(
     assert asked.value.only_confirm
     assert codes(asked) == {"vitamin_a_given_recently"}
     visited(app, child, course, calendar.day, -3.2, medicines=("albendazole",))
-    pills = ServiceGiven(
-        child_id=child.child_id, kind=ServiceKind.DEWORMING, on=calendar.day - DAY, amount=200
+    pills = CareItem(
+        child_id=child.child_id, kind=CareKind.DEWORMING, on=calendar.day - DAY, amount=200
     )
-    assert "deworming_too_soon" in {one.code for one in app.child_services.check(pills)}
+    assert "deworming_too_soon" in {one.code for one in app.care_items.check(pills)}
     assert not {"deworming_due", "deworming_late"} & dues(app, child, calendar.day)
     (item,) = (
         one
@@ -147,16 +147,16 @@ def test_a_measles_child(living_app: App, calendar: Calendar, child: Child) -> N
     calendar.day = AUGUST + 10 * DAY
     assert not ROUNDS & dues(app, child, calendar.day)
     with pytest.raises(Invalid) as refused:
-        app.child_services.record(red_capsule(child, calendar.day), by=MIDWIFE)
+        app.care_items.record(red_capsule(child, calendar.day), by=MIDWIFE)
     assert codes(refused) == {"vitamin_a_too_soon"}
 
     # Xerophthalmia is found: its three doses are recorded, the fifth in 30 days is asked about.
-    def xerophthalmia(day: date) -> ServiceGiven:
+    def xerophthalmia(day: date) -> CareItem:
         return replace(red_capsule(child, day), reason="xerophthalmia")
 
-    app.child_services.record(xerophthalmia(calendar.day), by=MIDWIFE)
+    app.care_items.record(xerophthalmia(calendar.day), by=MIDWIFE)
     calendar.day += DAY
     with pytest.raises(Invalid) as asked:
-        app.child_services.record(xerophthalmia(calendar.day), by=MIDWIFE)
+        app.care_items.record(xerophthalmia(calendar.day), by=MIDWIFE)
     assert asked.value.only_confirm
     assert codes(asked) == {"vitamin_a_too_many"}

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from desktop_app.app import App
 from desktop_app.errors import Invalid, NotAllowed, NotFound
-from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.conference import MOST_STEPS, CaseConference, PlanStep
 from desktop_app.ui.casework.plan_edit import LONGEST_OWNER, LONGEST_WHAT
@@ -74,10 +74,8 @@ def test_the_sheet_shows_day_plan_courses_and_what_is_due(
         Immunisation(child_id=child.child_id, vaccine="bcg", on=TODAY - timedelta(days=300)),
         by=MIDWIFE,
     )
-    app.child_services.record(
-        ServiceGiven(
-            child_id=child.child_id, kind=ServiceKind.HOME_VISIT, on=TODAY - timedelta(days=3)
-        ),
+    app.care_items.record(
+        CareItem(child_id=child.child_id, kind=CareKind.HOME_VISIT, on=TODAY - timedelta(days=3)),
         by=MIDWIFE,
     )
     step = PlanStep(what="Kunjungan rumah bersama kader", owner="Bidan Rina", due=LATER)

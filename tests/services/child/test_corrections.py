@@ -7,8 +7,8 @@ import pytest
 
 from desktop_app.app import App
 from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
-from desktop_app.programme.care.due_kinds import SERVICE_OF
-from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
+from desktop_app.programme.care.due_kinds import CARE_OF
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.feeding import CourseWeighing, FeedingGroup, FeedingOutcome
@@ -64,7 +64,7 @@ def everything(app: App, child: Child) -> tuple[object, ...]:
         app.feeding.of_child(child.child_id, by=READER),
         app.outpatient.of_child(child.child_id, by=READER),
         app.immunisations.of_child(child.child_id, by=READER),
-        app.child_services.of_child(child.child_id, by=READER),
+        app.care_items.of_child(child.child_id, by=READER),
         tuple(app.worklist.today(by=READER).items()),
     )
 
@@ -75,7 +75,7 @@ def alert_kinds(app: App, child: Child) -> set[str]:
 
 def as_work(codes: tuple[str, ...]) -> set[str]:
     """Kinds of dues as the work list has them: one item for all services."""
-    services = {kind.value for kind in SERVICE_OF}
+    services = {kind.value for kind in CARE_OF}
     return {"services" if code in services else code for code in codes}
 
 
@@ -85,10 +85,10 @@ def keyed_in(app: App, child: Child) -> None:
         Immunisation(child_id=child.child_id, vaccine="bcg", on=day_of_age(child.birth_date, 8)),
         by=MIDWIFE,
     )
-    app.child_services.record(
-        ServiceGiven(
+    app.care_items.record(
+        CareItem(
             child_id=child.child_id,
-            kind=ServiceKind.VITAMIN_A,
+            kind=CareKind.VITAMIN_A,
             item="blue",
             on=day_of_age(child.birth_date, 8),
         ),

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.app import App
 from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
-from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation
 from desktop_app.programme.records.casework import Infection
 from desktop_app.programme.records.children import Child, MeasuredVisit, Visit
 from desktop_app.programme.records.feeding import (
@@ -158,19 +158,19 @@ def test_what_both_say_was_given_is_not_given_twice_after_merging(
     app: App, kept: Child, other: Child
 ) -> None:
     def given(child: Child) -> tuple[int, int]:
-        services = app.child_services.of_child(child.child_id, by=app.person).given
+        services = app.care_items.of_child(child.child_id, by=app.person).given
         vaccines = app.immunisations.of_child(child.child_id, by=app.person).given
         return len(vaccines), len(services)
 
     for child, on in ((kept, date(2026, 8, 3)), (other, date(2026, 8, 20))):
-        red = ServiceGiven(child_id=child.child_id, kind=ServiceKind.VITAMIN_A, on=on, item="red")
-        app.child_services.record(red, by=app.person)
+        red = CareItem(child_id=child.child_id, kind=CareKind.VITAMIN_A, on=on, item="red")
+        app.care_items.record(red, by=app.person)
         bcg = Immunisation(child_id=child.child_id, vaccine="bcg", on=date(2025, 6, 2))
         app.immunisations.record(bcg, by=app.person)
-    worms = ServiceGiven(
-        child_id=other.child_id, kind=ServiceKind.DEWORMING, on=date(2026, 8, 20), amount=200.0
+    worms = CareItem(
+        child_id=other.child_id, kind=CareKind.DEWORMING, on=date(2026, 8, 20), amount=200.0
     )
-    app.child_services.record(worms, by=app.person)
+    app.care_items.record(worms, by=app.person)
     app.merging.merge(kept.child_id, other.child_id, by=app.person)
     assert given(kept) == (1, 2)
     app.merging.unmerge(other.child_id, by=app.person)

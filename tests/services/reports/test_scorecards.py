@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.app import App
 from desktop_app.errors import Invalid, NotAllowed
-from desktop_app.programme.records.care import Immunisation, Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation, Recipient
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.family import Family, House, Insurance, Latrine, Papers, Water
@@ -51,17 +51,17 @@ def well_cared(app: App) -> Child:
         by=app.person,
     )
     monthly = [
-        ServiceGiven(
+        CareItem(
             child_id=child.child_id,
             kind=kind,
             on=date(2026, month, 20),
-            item="hygiene" if kind is ServiceKind.COUNSELLING else "",
+            item="hygiene" if kind is CareKind.COUNSELLING else "",
             recipients=(Recipient.MOTHER,),
         )
         for month in (7, 8, 9)
-        for kind in (ServiceKind.COUNSELLING, ServiceKind.PARENTING_CLASS)
+        for kind in (CareKind.COUNSELLING, CareKind.PARENTING_CLASS)
     ]
-    app.child_services.record_many(monthly, by=app.person)
+    app.care_items.record_many(monthly, by=app.person)
     app.families.save(
         Family(
             desa=child.desa,
@@ -92,11 +92,9 @@ def test_what_is_lacking_and_what_only_the_thin_child_is_due(app: App) -> None:
     due, received = of_child(app, child)
     assert Indicator.HOME_VISIT in due
     assert received == {Indicator.WEIGHED, Indicator.LENGTH}
-    app.child_services.record_many(
+    app.care_items.record_many(
         [
-            ServiceGiven(
-                child_id=child.child_id, kind=ServiceKind.HOME_VISIT, on=date(2026, month, 3)
-            )
+            CareItem(child_id=child.child_id, kind=CareKind.HOME_VISIT, on=date(2026, month, 3))
             for month in (7, 8, 9)
         ],
         by=app.person,

@@ -224,5 +224,5 @@ def test_the_verdict_on_measuring_follows_a_number(app: App, numbers: RuleNumber
 def test_the_months_of_a_round_are_an_admins(app: App, numbers: RuleNumbers) -> None:
     numbers.set("services.vitamin_a.first_month", 3, by=app.person)
     numbers.set("services.vitamin_a.second_month", 9, by=app.person)
-    assert app.child_services.rules().vitamin_a.months == (3, 9)
-    assert app.child_services.rules().deworming.months == (2, 8)
+    assert app.care_items.rules().vitamin_a.months == (3, 9)
+    assert app.care_items.rules().deworming.months == (2, 8)

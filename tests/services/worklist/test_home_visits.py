@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from desktop_app.app import App, open_app
 from desktop_app.errors import Invalid, NotAllowed, NotFound, StorageDenied
-from desktop_app.programme.records.care import ServiceKind
+from desktop_app.programme.records.care import CareKind
 from desktop_app.programme.records.children import Child, Sex, Visit
 from desktop_app.services.worklist.home_visits import KEPT_SHEETS
 from tests.services.conftest import MIDWIFE, READER, TODAY, Calendar
@@ -91,8 +91,8 @@ def test_what_is_keyed_in_is_a_visit_and_counts_as_a_visit_to_the_home(
     printed(app, tmp_path)
     child = children[0]
     saved = app.home_visits.record(1, visit(child, TODAY, weight_kg=9.1), by=MIDWIFE).record
-    kinds = [one.kind for one in app.child_services.of_child(child.child_id, by=READER).given]
-    assert kinds == [ServiceKind.HOME_VISIT]
+    kinds = [one.kind for one in app.care_items.of_child(child.child_id, by=READER).given]
+    assert kinds == [CareKind.HOME_VISIT]
     better = app.home_visits.record(
         1,
         Visit(child_id=child.child_id, visit_id=saved.visit_id, visit_date=TODAY, weight_kg=9.3),
@@ -100,7 +100,7 @@ def test_what_is_keyed_in_is_a_visit_and_counts_as_a_visit_to_the_home(
     ).record
     page = app.case_page.open(child.child_id, by=READER).growth
     assert [one.visit for one in page.visits] == [better]
-    assert len(app.child_services.of_child(child.child_id, by=READER).given) == 1
+    assert len(app.care_items.of_child(child.child_id, by=READER).given) == 1
     with pytest.raises(Invalid):
         app.home_visits.record(1, visit(child, BORN - timedelta(days=1), weight_kg=3.0), by=MIDWIFE)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desktop_app.app import App
-from desktop_app.programme.records.care import Immunisation, Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation, Recipient
 from desktop_app.programme.records.casework import WorkItem
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.children import Child
@@ -64,10 +64,10 @@ def some_given(app: App, child: Child) -> None:
         Immunisation(child_id=child.child_id, vaccine="bcg", on=day_of_age(child.birth_date, 1)),
         by=MIDWIFE,
     )
-    app.child_services.record(
-        ServiceGiven(
+    app.care_items.record(
+        CareItem(
             child_id=child.child_id,
-            kind=ServiceKind.PARENTING_CLASS,
+            kind=CareKind.PARENTING_CLASS,
             on=TODAY,
             recipients=(Recipient.MOTHER,),
         ),

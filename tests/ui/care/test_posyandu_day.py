@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from desktop_app.app import App
 from desktop_app.programme.care.due_kinds import DueKind
 from desktop_app.programme.care.rules import BLUE, RED
-from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Recipient
 from desktop_app.programme.records.children import Child, Person, Role
 from desktop_app.ui.care.dues_model import TICK_COLUMN, TickModel
 from desktop_app.ui.care.posyandu_day import PosyanduDayPage
 from desktop_app.ui.kit.session import Session
-from desktop_app.ui.shell.feeding_hub import SERVICES
+from desktop_app.ui.shell.feeding_hub import CARE
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.builders import a_child
 from tests.casework import an_infection
@@ -50,7 +50,7 @@ def page(qtbot: QtBot, children: dict[str, Child], window: MainWindow) -> Posyan
     """The list of Mawar 1 on the day of the round."""
     assert children
     window.show_page(window.feeding_page)
-    window.feeding_page.show_part(SERVICES)
+    window.feeding_page.show_part(CARE)
     shown = window.feeding_page.posyandu_day
     qtbot.waitUntil(lambda: len(shown.model.rows) == 4)
     shown.posyandu.setCurrentText("Mawar 1")
@@ -68,8 +68,8 @@ def names(page: PosyanduDayPage) -> list[str]:
     return [found.child.name for found in page.model.rows]
 
 
-def given(app: App, child: Child) -> tuple[ServiceGiven, ...]:
-    return app.child_services.of_child(child.child_id, by=app.person).given
+def given(app: App, child: Child) -> tuple[CareItem, ...]:
+    return app.care_items.of_child(child.child_id, by=app.person).given
 
 
 def test_vitamin_a_of_a_whole_round_in_one_act_and_back(
@@ -92,7 +92,7 @@ def test_vitamin_a_of_a_whole_round_in_one_act_and_back(
     qtbot.waitUntil(lambda: names(page) == ["Citra"])
     for name, colour in (("Aminah", BLUE), ("Bagas", RED)):
         (one,) = given(app, children[name])
-        assert (one.kind, one.item, one.on) == (ServiceKind.VITAMIN_A, colour, AUGUST)
+        assert (one.kind, one.item, one.on) == (CareKind.VITAMIN_A, colour, AUGUST)
         assert one.by == "Kader Yuli"
     assert given(app, children["Citra"]) == ()
     assert window.toast.text() == "Vitamin A tercatat untuk 2 anak."
@@ -136,10 +136,10 @@ def test_who_got_it_meanwhile_is_named_and_the_rest_can_be_saved(
 ) -> None:
     page.show_kind(DueKind.VITAMIN_A)
     page.tick_all()
-    app.child_services.record(
-        ServiceGiven(
+    app.care_items.record(
+        CareItem(
             child_id=children["Bagas"].child_id,
-            kind=ServiceKind.VITAMIN_A,
+            kind=CareKind.VITAMIN_A,
             on=AUGUST + timedelta(days=1),
             item=RED,
         ),
@@ -159,7 +159,7 @@ def test_a_batch_of_vaccines(
 ) -> None:
     page.show_kind(DueKind.IMMUNISATION)
     assert page.vaccine.isVisible()
-    assert page.services_button.isVisible()
+    assert page.care_button.isVisible()
     assert not page.save_button.isVisible()
     page.vaccine.set_code("mr")
     page.vaccine.edited.emit()
@@ -215,24 +215,24 @@ def test_exclusive_breastfeeding_of_the_open_month(
     assert (one.month, one.answer) == (0, False)
 
 
-def test_what_differs_from_child_to_child_is_entered_in_the_childs_own_services(
+def test_what_differs_from_child_to_child_is_entered_in_the_childs_own_dialog(
     qtbot: QtBot, page: PosyanduDayPage, window: MainWindow, app: App, children: dict[str, Child]
 ) -> None:
     page.show_kind(DueKind.KPSP)
     assert page.table.isColumnHidden(TICK_COLUMN)
     assert "KPSP" in page.sentence.text()
-    page.services_button.click()
+    page.care_button.click()
     hub = window.feeding_page
-    qtbot.waitUntil(lambda: hub.services_dialog is not None)
-    assert hub.services_dialog is not None
-    panel = hub.services_dialog.services
+    qtbot.waitUntil(lambda: hub.care_dialog is not None)
+    assert hub.care_dialog is not None
+    panel = hub.care_dialog.care_items
     assert panel.isVisible()
-    assert panel.entry.kind.code() == ServiceKind.KPSP
+    assert panel.entry.kind.code() == CareKind.KPSP
     qtbot.waitUntil(lambda: panel.entry.form_month.number() is not None)
     fill(panel.entry.yes_answers, "10")
     panel.save()
     qtbot.waitUntil(lambda: len(given(app, children["Aminah"])) == 1)
-    hub.services_dialog.close_button.click()
+    hub.care_dialog.close_button.click()
 
 
 def test_a_double_click_opens_the_child_and_a_day_that_cannot_be_read_keeps_the_list(
@@ -261,7 +261,7 @@ def test_who_may_only_look_ticks_nothing(
     assert page.table.isColumnHidden(TICK_COLUMN)
     page.tick_all()
     assert page.model.ticked() == ()
-    assert not page.services_button.isVisible()
+    assert not page.care_button.isVisible()
 
 
 def test_the_model_holds_what_qt_asks_of_models(page: PosyanduDayPage, session: Session) -> None:

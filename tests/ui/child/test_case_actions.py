@@ -60,7 +60,7 @@ def _opened(app: App, session: Session, over: QWidget) -> Opened:
     actions.visit_wanted.connect(lambda: found.wanted.append(("new visit", 0)))
     for name, signal in (
         ("visit", actions.visit_chosen),
-        ("services", actions.services_wanted),
+        ("care", actions.care_wanted),
         ("feeding", actions.feeding_wanted),
         ("told", actions.told),
     ):
@@ -105,15 +105,15 @@ def test_no_action_of_the_rules_falls_through(qtbot: QtBot, opened: Opened, kind
         "measure_again": ("new visit", 0),
         "record_visit": ("new visit", 0),
         "open_feeding": ("feeding", record_id),
-        "open_outpatient": ("services", "outpatient"),
-        "open_services": ("services", kind),
+        "open_outpatient": ("care", "outpatient"),
+        "open_care": ("care", "care_items"),
     }
     if action in forms:
         assert opened.dialog(qtbot, forms[action]).isVisible()
         assert opened.wanted == []
     else:
         if kind == "immunisation":
-            asks["open_services"] = ("services", "immunisation")
+            asks["open_care"] = ("care", "immunisation")
         assert opened.wanted == [asks[action]]
         assert opened.actions.dialog is None
 
@@ -128,10 +128,10 @@ FORMS: dict[str, type[QDialog]] = {
 PLACES = {
     "visit": "visit",
     "feeding_course": "feeding",
-    "outpatient_course": "services outpatient",
-    "outpatient_visit": "services outpatient",
-    "immunisation": "services immunisation",
-    "service": "services services",
+    "outpatient_course": "care outpatient",
+    "outpatient_visit": "care outpatient",
+    "immunisation": "care immunisation",
+    "service": "care care_items",
     "postponement": "told Penundaan ini sudah tidak berlaku.",
 }
 

@@ -14,7 +14,7 @@ from desktop_app.app import App
 from desktop_app.programme.records.casework import Cases, WorkItem
 from desktop_app.programme.records.children import Child, Sex
 from desktop_app.ui.casework.referral_card import ReferralCard
-from desktop_app.ui.child.child_services import ChildServicesDialog
+from desktop_app.ui.child.care_dialog import CareDialog
 from desktop_app.ui.child.page import ChildView
 from desktop_app.ui.feeding.model import FeedingTab
 from desktop_app.ui.kit.case_dialog import CaseDialog
@@ -118,14 +118,14 @@ def test_the_trash_names_each_record_and_brings_it_back(
     assert _cases(app, child) == before
 
 
-def test_the_trash_brings_back_courses_vaccines_and_services(
+def test_the_trash_brings_back_courses_vaccines_and_care(
     qtbot: QtBot, app: App, window: MainWindow, child: ChildView
 ) -> None:
     before, by = app.case_page.open(child.child_id, by=app.person), app.person
     app.feeding.remove(before.feeding_courses[0].course_id, by=by)
     app.outpatient.remove(before.outpatient_courses[0].course_id, by=by)
     app.immunisations.remove(before.immunisations[0].immunisation_id, by=by)
-    app.child_services.remove(before.services[0].service_id, by=by)
+    app.care_items.remove(before.care_items[0].service_id, by=by)
     settings = window.settings_page
     window.show_page(settings)
     settings.show_tab(settings.trash)
@@ -154,7 +154,7 @@ def test_a_line_of_pmt_leads_to_the_child_s_course(
     [
         ("outpatient_visit", "outpatient"),
         ("immunisation", "immunisation"),
-        ("service", "services"),
+        ("service", "care_items"),
     ],
 )
 def test_a_line_of_a_service_leads_to_its_part(
@@ -162,8 +162,8 @@ def test_a_line_of_a_service_leads_to_its_part(
 ) -> None:
     _choose(child, kind)
     qtbot.keyClick(child.past.table, Qt.Key.Key_Return)
-    dialog = child.services
-    assert isinstance(dialog, ChildServicesDialog)
+    dialog = child.care_dialog
+    assert isinstance(dialog, CareDialog)
     assert getattr(dialog, part).isVisible()
 
 
@@ -202,19 +202,19 @@ def test_who_is_in_no_list_of_pmt_is_said_so(qtbot: QtBot, app: App, window: Mai
     qtbot.waitUntil(lambda: window.toast.isVisible() and window.toast.text() == told)
 
 
-def test_work_on_gizi_buruk_and_vaccines_begins_in_the_services(
+def test_work_on_gizi_buruk_and_vaccines_begins_in_the_dialog_of_care(
     qtbot: QtBot, window: MainWindow, child: ChildView
 ) -> None:
     for kind, action, part in (
         ("severe_course", "open_outpatient", "outpatient"),
-        ("immunisation", "open_services", "immunisation"),
-        ("services", "open_services", "services"),
+        ("immunisation", "open_care", "immunisation"),
+        ("services", "open_care", "care_items"),
     ):
-        before = child.services
+        before = child.care_dialog
         window.show_page(window.today_page)
         with qtbot.waitSignal(child.shown):
             window.today_page.action_wanted.emit(_item(child.child_id, kind, action))
-        dialog = child.services
+        dialog = child.care_dialog
         assert dialog is not before
         assert isinstance(dialog, QDialog)
         assert getattr(dialog, part).isVisible()

@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 from desktop_app.app import App
 from desktop_app.programme.records.children import Person, Role
 from desktop_app.services.register.facility import FacilityDetails
-from desktop_app.ui.child.child_services import CarePart
+from desktop_app.ui.child.care_dialog import CarePart
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.register.facility_details import FacilityForm
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.child.test_child_services import opened
+from tests.ui.child.test_care_dialog import opened
 from tests.ui.signing_in import signed_in_as
 
 DETAILS = FacilityDetails(code="P3279010101", address="Jl. Letjen Suwarto 12", phone="0265 741000")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
-from desktop_app.ui.child.child_services import CarePart
+from desktop_app.ui.child.care_dialog import CarePart
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.builders import a_child
-from tests.ui.child.test_child_services import opened
+from tests.ui.child.test_care_dialog import opened
 
 
 def test_a_family_that_is_typed_is_not_dropped_unasked(

@@ -1,4 +1,4 @@
-"""The form of one service other than a vaccine: a new one, or a known one corrected."""
+"""The form of one care item other than a vaccine: a new one, or a known one corrected."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.growth.age import completed_months
-from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
-from desktop_app.services.care.child_services import ServicesPage
+from desktop_app.programme.records.care import CareItem, CareKind, Recipient
+from desktop_app.services.care.care_items import CareItemsPage
 from desktop_app.services.common.rights import Right, may
-from desktop_app.ui.care.services_model import NO, YES
+from desktop_app.ui.care.care_items_model import NO, YES
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import Choice, DateEdit, NumberEdit, TextEdit
 from desktop_app.ui.kit.field import Field
@@ -20,30 +20,30 @@ from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import L, M, S
 from desktop_app.ui.kit.ticks import Ticks
-from desktop_app.wording.care_words import SERVICE_WORDS
+from desktop_app.wording.care_words import CARE_WORDS
 from desktop_app.wording.clinic_words import ClinicWords
 
 ENTRY_PX = 470
 
 
-class ServiceEntry(QWidget):
-    """Fields of the kind that is chosen; `entered` is the service as typed."""
+class CareItemEntry(QWidget):
+    """Fields of the kind that is chosen; `entered` is the care item as typed."""
 
     save_wanted = Signal()
     refused = Signal(str)
     """What is typed cannot be read, and why."""
 
     def __init__(self, session: Session, child_id: int) -> None:
-        """Lay the fields out for a new service of today."""
+        """Lay the fields out for a new care item of today."""
         super().__init__()
         self.session = session
         self.child_id = child_id
-        self.known: ServiceGiven | None = None
-        self._page: ServicesPage | None = None
+        self.known: CareItem | None = None
+        self._page: CareItemsPage | None = None
         column(self, gap=0).addWidget(self._make_entry())
         self._show_kind()
 
-    def show_page(self, page: ServicesPage) -> None:
+    def show_page(self, page: CareItemsPage) -> None:
         """Offer what is usual for the child's age; what is typed already stays."""
         first = self._page is None
         self._page = page
@@ -51,7 +51,7 @@ class ServiceEntry(QWidget):
             self._offer_months(len(page.breastfeeding.months))
             self._prefill()
 
-    def begin(self, kind: ServiceKind) -> None:
+    def begin(self, kind: CareKind) -> None:
         """Prepare the entry of a kind with what is usual for the child's age."""
         self.give_up_correction()
         self.kind.set_code(kind.value)
@@ -59,7 +59,7 @@ class ServiceEntry(QWidget):
         self._prefill()
 
     def give_up_correction(self) -> None:
-        """The fields are for a new service again."""
+        """The fields are for a new care item again."""
         if self.known is not None:
             self.known = None
             self.day.set_day(self.session.today())
@@ -68,8 +68,8 @@ class ServiceEntry(QWidget):
             self._prefill()
         self._show_purpose()
 
-    def begin_correction(self, known: ServiceGiven) -> None:
-        """Put a service into the fields, to be changed there."""
+    def begin_correction(self, known: CareItem) -> None:
+        """Put a care item into the fields, to be changed there."""
         self.known = known
         self.kind.set_code(known.kind.value)
         self.day.set_day(known.on)
@@ -77,48 +77,48 @@ class ServiceEntry(QWidget):
         self.notes.setText(known.notes)
         answer = "" if known.answer is None else YES if known.answer else NO
         recipients = [who.value for who in known.recipients]
-        if known.kind is ServiceKind.VITAMIN_A:
+        if known.kind is CareKind.VITAMIN_A:
             self.capsule.set_code(known.item)
             self.reason.set_code(known.reason)
-        elif known.kind is ServiceKind.DEWORMING:
+        elif known.kind is CareKind.DEWORMING:
             self.dose_mg.set_number(known.amount)
-        elif known.kind is ServiceKind.EXCLUSIVE_BREASTFEEDING:
+        elif known.kind is CareKind.EXCLUSIVE_BREASTFEEDING:
             self.month.set_code(str(known.month))
             self.only_milk.set_value(answer or None)
-        elif known.kind is ServiceKind.COMPLEMENTARY_FEEDING:
+        elif known.kind is CareKind.COMPLEMENTARY_FEEDING:
             self.food_groups.set_value(known.food_groups)
             self.meals.set_number(known.meals)
             self.still_milk.set_value(answer or None)
-        elif known.kind is ServiceKind.KPSP:
+        elif known.kind is CareKind.KPSP:
             self.form_month.set_number(known.month)
             self.yes_answers.set_number(known.amount)
-        elif known.kind is ServiceKind.COUNSELLING:
+        elif known.kind is CareKind.COUNSELLING:
             self.topic.set_code(known.item)
             self.counselled.set_value(recipients)
-        elif known.kind is ServiceKind.PARENTING_CLASS:
+        elif known.kind is CareKind.PARENTING_CLASS:
             self.attended.set_value(recipients)
         self._show_kind()
         self._show_purpose()
         self.day.setFocus()
 
-    def entered(self) -> ServiceGiven | None:
-        """Return the service as typed; None, and why by `refused`, where it cannot be read."""
+    def entered(self) -> CareItem | None:
+        """Return the care item as typed; None, and why by `refused`, where it cannot be read."""
         day = self.day.day()
         if day is None:
             self.refused.emit(self.tr("Tulis tanggal, misalnya 23/11/2026."))
             self.day.setFocus()
             return None
-        kind = ServiceKind(self.kind.code())
+        kind = CareKind(self.kind.code())
         numbers = {
-            ServiceKind.DEWORMING: (self.dose_mg,),
-            ServiceKind.KPSP: (self.form_month, self.yes_answers),
+            CareKind.DEWORMING: (self.dose_mg,),
+            CareKind.KPSP: (self.form_month, self.yes_answers),
         }.get(kind, ())
         for editor in numbers:
             if editor.number() is None:
                 self.refused.emit(self.tr("Tulis dengan angka."))
                 editor.setFocus()
                 return None
-        return self._service(kind, day)
+        return self._care_item(kind, day)
 
     def _show_purpose(self) -> None:
         known = self.known is not None
@@ -133,7 +133,7 @@ class ServiceEntry(QWidget):
         layout = column(surface, margin=L, gap=M)
         self.purpose = label(self.tr("Catat layanan"), "subtitle")
         layout.addWidget(self.purpose)
-        self.kind = CodePick(self._words("service"))
+        self.kind = CodePick(self._words("care_item"))
         self.kind.edited.connect(self._kind_chosen)
         self.day = DateEdit(words, today)
         self.day.set_day(today)
@@ -142,7 +142,7 @@ class ServiceEntry(QWidget):
         first.addWidget(Field(self.tr("Tanggal"), self.day, words), 2)
         layout.addLayout(first)
         self._forms = QStackedWidget()
-        self._places = {kind: self._form_of(kind) for kind in ServiceKind}
+        self._places = {kind: self._form_of(kind) for kind in CareKind}
         layout.addWidget(self._forms)
         self.worker, self.notes = TextEdit(), TextEdit()
         self.worker.setText(self.session.display_name)
@@ -163,19 +163,19 @@ class ServiceEntry(QWidget):
         layout.addLayout(buttons)
         return surface
 
-    def _form_of(self, kind: ServiceKind) -> QWidget:
+    def _form_of(self, kind: CareKind) -> QWidget:
         made = QWidget()
         layout = column(made, gap=S)
         words = self.session.wording
         {
-            ServiceKind.VITAMIN_A: self._vitamin_a_form,
-            ServiceKind.DEWORMING: self._deworming_form,
-            ServiceKind.EXCLUSIVE_BREASTFEEDING: self._breastfeeding_form,
-            ServiceKind.COMPLEMENTARY_FEEDING: self._food_form,
-            ServiceKind.KPSP: self._kpsp_form,
-            ServiceKind.COUNSELLING: self._counselling_form,
-            ServiceKind.PARENTING_CLASS: self._class_form,
-            ServiceKind.HOME_VISIT: lambda _layout, _words: None,
+            CareKind.VITAMIN_A: self._vitamin_a_form,
+            CareKind.DEWORMING: self._deworming_form,
+            CareKind.EXCLUSIVE_BREASTFEEDING: self._breastfeeding_form,
+            CareKind.COMPLEMENTARY_FEEDING: self._food_form,
+            CareKind.KPSP: self._kpsp_form,
+            CareKind.COUNSELLING: self._counselling_form,
+            CareKind.PARENTING_CLASS: self._class_form,
+            CareKind.HOME_VISIT: lambda _layout, _words: None,
         }[kind](layout, words)
         layout.addStretch()
         self._forms.addWidget(made)
@@ -229,7 +229,7 @@ class ServiceEntry(QWidget):
         return Choice([(YES, self.tr("Ya")), (NO, self.tr("Tidak"))])
 
     def _words(self, group: str) -> list[tuple[str, str]]:
-        found = [(code, self.session.wording.word(group, code)) for code in SERVICE_WORDS[group]]
+        found = [(code, self.session.wording.word(group, code)) for code in CARE_WORDS[group]]
         return [(code, text[:1].upper() + text[1:]) for code, text in found]
 
     def _kind_chosen(self) -> None:
@@ -237,7 +237,7 @@ class ServiceEntry(QWidget):
         self._prefill()
 
     def _show_kind(self) -> None:
-        self._forms.setCurrentWidget(self._places[ServiceKind(self.kind.code())])
+        self._forms.setCurrentWidget(self._places[CareKind(self.kind.code())])
 
     def _offer_months(self, count: int) -> None:
         """Offer the months of age that exclusive breastfeeding is asked about."""
@@ -258,9 +258,9 @@ class ServiceEntry(QWidget):
         open_month = min(asked, default=min(months, last_month))
         self.month.set_code(str(open_month))
 
-    def _service(self, kind: ServiceKind, day: date) -> ServiceGiven:
+    def _care_item(self, kind: CareKind, day: date) -> CareItem:
         new = partial(
-            ServiceGiven,
+            CareItem,
             service_id=self.known.service_id if self.known else 0,
             child_id=self.child_id,
             kind=kind,
@@ -268,24 +268,24 @@ class ServiceEntry(QWidget):
             by=self.worker.value(),
             notes=self.notes.value(),
         )
-        if kind is ServiceKind.VITAMIN_A:
+        if kind is CareKind.VITAMIN_A:
             return new(item=self.capsule.code(), reason=self.reason.code())
-        if kind is ServiceKind.DEWORMING:
+        if kind is CareKind.DEWORMING:
             return new(amount=self.dose_mg.number())
-        if kind is ServiceKind.EXCLUSIVE_BREASTFEEDING:
+        if kind is CareKind.EXCLUSIVE_BREASTFEEDING:
             return new(month=int(self.month.code()), answer=_answer(self.only_milk))
-        if kind is ServiceKind.COMPLEMENTARY_FEEDING:
+        if kind is CareKind.COMPLEMENTARY_FEEDING:
             meals = self.meals.number()
             return new(
                 food_groups=self.food_groups.value(),
                 meals=None if meals is None else int(meals),
                 answer=_answer(self.still_milk),
             )
-        if kind is ServiceKind.KPSP:
+        if kind is CareKind.KPSP:
             return new(month=int(self.form_month.number() or 0), amount=self.yes_answers.number())
-        if kind is ServiceKind.COUNSELLING:
+        if kind is CareKind.COUNSELLING:
             return new(item=self.topic.code(), recipients=_recipients(self.counselled))
-        if kind is ServiceKind.PARENTING_CLASS:
+        if kind is CareKind.PARENTING_CLASS:
             return new(recipients=_recipients(self.attended))
         return new()
 

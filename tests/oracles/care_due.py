@@ -1,4 +1,4 @@
-"""Services due written for one child, without columns: the oracle of the column form."""
+"""Care due written for one child, without columns: the oracle of the column form."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ from datetime import date, timedelta
 
 from desktop_app.errors import Figure
 from desktop_app.growth.age import completed_months
-from desktop_app.programme.care.rules import BLUE, RED, RoundRule, ServiceRules, round_of
-from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.care.rules import BLUE, RED, CareRules, RoundRule, round_of
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.reasons import NO_FIGURES, Due
 
 
-def service_dues(
+def care_dues(
     child_id: int,
     birth: date,
-    given: Iterable[ServiceGiven],
+    given: Iterable[CareItem],
     on: date,
-    rules: ServiceRules,
+    rules: CareRules,
     *,
     ill: bool = False,
 ) -> tuple[Due, ...]:
-    """Every service that a child is due for on a day; `given` are all of the child's services.
+    """Every care item that a child is due for on a day; `given` are all of the child's care items.
 
     A child that is ill is dewormed once it is well: the code then says so.
     """
-    by_kind: dict[ServiceKind, list[ServiceGiven]] = {}
+    by_kind: dict[CareKind, list[CareItem]] = {}
     for one in given:
         if one.on <= on:
             by_kind.setdefault(one.kind, []).append(one)
@@ -34,12 +34,12 @@ def service_dues(
     found = [
         ask(child_id, birth, months, by_kind.get(kind, ()), on, rules)
         for kind, ask in (
-            (ServiceKind.VITAMIN_A, _vitamin_a),
-            (ServiceKind.DEWORMING, _deworming),
-            (ServiceKind.EXCLUSIVE_BREASTFEEDING, _breastfeeding),
-            (ServiceKind.COMPLEMENTARY_FEEDING, _complementary),
-            (ServiceKind.KPSP, _kpsp),
-            (ServiceKind.COUNSELLING, _counselling),
+            (CareKind.VITAMIN_A, _vitamin_a),
+            (CareKind.DEWORMING, _deworming),
+            (CareKind.EXCLUSIVE_BREASTFEEDING, _breastfeeding),
+            (CareKind.COMPLEMENTARY_FEEDING, _complementary),
+            (CareKind.KPSP, _kpsp),
+            (CareKind.COUNSELLING, _counselling),
         )
     ]
     return tuple(
@@ -49,7 +49,7 @@ def service_dues(
     )
 
 
-def capsule(age_months: int, rules: ServiceRules) -> str | None:
+def capsule(age_months: int, rules: CareRules) -> str | None:
     """The colour of the capsule for an age; None outside the ages of the round."""
     rule = rules.vitamin_a
     if not rule.from_months <= age_months < rule.below_months:
@@ -57,7 +57,7 @@ def capsule(age_months: int, rules: ServiceRules) -> str | None:
     return BLUE if age_months < rule.second_from_months else RED
 
 
-def deworming_mg(age_months: int, rules: ServiceRules) -> int | None:
+def deworming_mg(age_months: int, rules: CareRules) -> int | None:
     """The dose for an age; None outside the ages of the round."""
     rule = rules.deworming
     if not rule.from_months <= age_months < rule.below_months:
@@ -65,7 +65,7 @@ def deworming_mg(age_months: int, rules: ServiceRules) -> int | None:
     return rules.half_mg if age_months < rule.second_from_months else rules.full_mg
 
 
-def kpsp_form(age_months: int, rules: ServiceRules) -> int | None:
+def kpsp_form(age_months: int, rules: CareRules) -> int | None:
     """The form for an age: of the highest age not above it; None below the first."""
     return max((form for form in rules.kpsp_forms if form <= age_months), default=None)
 
@@ -74,9 +74,9 @@ def _vitamin_a(
     child_id: int,
     birth: date,
     months: int,
-    given: Sequence[ServiceGiven],
+    given: Sequence[CareItem],
     on: date,
-    rules: ServiceRules,
+    rules: CareRules,
 ) -> Due | None:
     colour = capsule(months, rules)
     if colour is None or (colour == BLUE and any(one.item == BLUE for one in given)):
@@ -89,9 +89,9 @@ def _deworming(
     child_id: int,
     birth: date,
     months: int,
-    given: Sequence[ServiceGiven],
+    given: Sequence[CareItem],
     on: date,
-    rules: ServiceRules,
+    rules: CareRules,
 ) -> Due | None:
     dose = deworming_mg(months, rules)
     if dose is None:
@@ -103,7 +103,7 @@ def _in_round(
     child_id: int,
     code: str,
     birth: date,
-    given: Sequence[ServiceGiven],
+    given: Sequence[CareItem],
     on: date,
     rule: RoundRule,
     figures: Mapping[str, Figure],
@@ -137,9 +137,9 @@ def _breastfeeding(
     child_id: int,
     birth: date,
     months: int,
-    given: Sequence[ServiceGiven],
+    given: Sequence[CareItem],
     _on: date,
-    rules: ServiceRules,
+    rules: CareRules,
 ) -> Due | None:
     if not 0 <= months < rules.breastfeeding_ask_until:
         return None
@@ -159,9 +159,9 @@ def _complementary(
     child_id: int,
     birth: date,
     months: int,
-    given: Sequence[ServiceGiven],
+    given: Sequence[CareItem],
     on: date,
-    rules: ServiceRules,
+    rules: CareRules,
 ) -> Due | None:
     if not rules.food_from_months <= months < rules.food_below_months:
         return None
@@ -176,9 +176,9 @@ def _kpsp(
     child_id: int,
     birth: date,
     months: int,
-    given: Sequence[ServiceGiven],
+    given: Sequence[CareItem],
     on: date,
-    rules: ServiceRules,
+    rules: CareRules,
 ) -> Due | None:
     form = kpsp_form(months, rules)
     if form is None:
@@ -198,9 +198,9 @@ def _counselling(
     child_id: int,
     birth: date,
     months: int,
-    given: Sequence[ServiceGiven],
+    given: Sequence[CareItem],
     on: date,
-    rules: ServiceRules,
+    rules: CareRules,
 ) -> Due | None:
     if not 0 <= months < rules.counselling_below_months:
         return None

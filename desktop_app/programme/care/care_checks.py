@@ -1,4 +1,4 @@
-"""Whether a service as entered can be true, and what the answers to feeding and KPSP say.
+"""Whether a care item as entered can be true, and what the answers to feeding and KPSP say.
 
 Rule: resources/rules/services.toml.
 """
@@ -12,25 +12,25 @@ from enum import StrEnum
 
 from desktop_app.errors import Problem
 from desktop_app.growth.age import completed_months
-from desktop_app.programme.care.rules import INFANT, RoundRule, ServiceRules, capsule, deworming_mg
+from desktop_app.programme.care.rules import INFANT, CareRules, RoundRule, capsule, deworming_mg
 from desktop_app.programme.care.vitamin_a import course_questions
-from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.problems import confirm, refuse
 
 BREAST_MILK = "breast_milk"
 
 
-def service_problems(
-    new: ServiceGiven,
-    others: Iterable[ServiceGiven],
+def care_problems(
+    new: CareItem,
+    others: Iterable[CareItem],
     life: ChildLife,
     today: date,
-    rules: ServiceRules,
+    rules: CareRules,
     *,
     ill: bool = False,
 ) -> tuple[Problem, ...]:
-    """What is or may be wrong with a service; `others` are all of the child's services."""
+    """What is or may be wrong with a care item; `others` are all of the child's care items."""
     dated = _date_problems(new, life, today)
     if dated:
         return dated
@@ -40,26 +40,26 @@ def service_problems(
         if one.kind is new.kind and (not new.service_id or one.service_id != new.service_id)
     ]
     if any((one.on, one.item, one.month) == (new.on, new.item, new.month) for one in same):
-        return (refuse("on", "service_exists", day=new.on),)
+        return (refuse("on", "care_exists", day=new.on),)
     months = completed_months(life.birth_date, new.on)
     found = list(_CHECKS[new.kind](new, same, months, rules))
-    if ill and new.kind is ServiceKind.DEWORMING:
+    if ill and new.kind is CareKind.DEWORMING:
         found.append(confirm("on", "deworming_ill"))
     return tuple(found)
 
 
-def _date_problems(new: ServiceGiven, life: ChildLife, today: date) -> tuple[Problem, ...]:
+def _date_problems(new: CareItem, life: ChildLife, today: date) -> tuple[Problem, ...]:
     if new.on < life.birth_date:
-        return (refuse("on", "service_before_birth", born=life.birth_date),)
+        return (refuse("on", "care_before_birth", born=life.birth_date),)
     if new.on > today:
         return (refuse("on", "date_in_future", today=today),)
     if life.died_on is not None and new.on > life.died_on:
-        return (refuse("on", "service_after_death", day=life.died_on),)
+        return (refuse("on", "care_after_death", day=life.died_on),)
     return ()
 
 
 def _vitamin_a(
-    new: ServiceGiven, others: Sequence[ServiceGiven], months: int, rules: ServiceRules
+    new: CareItem, others: Sequence[CareItem], months: int, rules: CareRules
 ) -> Iterator[Problem]:
     if new.item not in rules.capsule_iu:
         yield refuse("item", "capsule_unknown")
@@ -82,7 +82,7 @@ def _vitamin_a(
 
 
 def _vitamin_a_near(
-    new: ServiceGiven, others: Sequence[ServiceGiven], rules: ServiceRules
+    new: CareItem, others: Sequence[CareItem], rules: CareRules
 ) -> tuple[date, int, bool] | None:
     """The day of a dose that is too near, the least days between, and whether that is asked only.
 
@@ -101,25 +101,25 @@ def _vitamin_a_near(
 
 
 def treatment_questions(
-    new: ServiceGiven, others: Iterable[ServiceGiven], field: str, rules: ServiceRules
+    new: CareItem, others: Iterable[CareItem], field: str, rules: CareRules
 ) -> Iterator[Problem]:
     """What to ask of a dose that is given as treatment: `others` are all other doses.
 
     Asked, not refused: who treats may have a reason. `field` is the treatment's on its form.
     """
     same = [one for one in others if one.kind is new.kind]
-    if new.kind is ServiceKind.VITAMIN_A:
+    if new.kind is CareKind.VITAMIN_A:
         near = _vitamin_a_near(new, same, rules)
         if near is not None:
             yield confirm(field, "vitamin_a_given_recently", day=near[0], days=near[1])
         yield from course_questions(new, same, field, rules.vitamin_a_course)
-    elif new.kind is ServiceKind.DEWORMING:
+    elif new.kind is CareKind.DEWORMING:
         for problem in _too_soon(new, same, rules.deworming):
             yield confirm(field, problem.code, **problem.figures)
 
 
 def _deworming(
-    new: ServiceGiven, others: Sequence[ServiceGiven], months: int, rules: ServiceRules
+    new: CareItem, others: Sequence[CareItem], months: int, rules: CareRules
 ) -> Iterator[Problem]:
     dose = deworming_mg(months, rules)
     if dose is None:
@@ -129,16 +129,14 @@ def _deworming(
     yield from _too_soon(new, others, rules.deworming)
 
 
-def _too_soon(
-    new: ServiceGiven, others: Sequence[ServiceGiven], rule: RoundRule
-) -> Iterator[Problem]:
+def _too_soon(new: CareItem, others: Sequence[CareItem], rule: RoundRule) -> Iterator[Problem]:
     near = [one.on for one in others if abs((one.on - new.on).days) < rule.least_interval_days]
     if near:
         yield confirm("on", "deworming_too_soon", day=max(near))
 
 
 def _breastfeeding(
-    new: ServiceGiven, _others: Sequence[ServiceGiven], months: int, rules: ServiceRules
+    new: CareItem, _others: Sequence[CareItem], months: int, rules: CareRules
 ) -> Iterator[Problem]:
     if new.month is None or not 0 <= new.month < rules.breastfeeding_months:
         yield refuse("month", "breastfeeding_month", last=rules.breastfeeding_months - 1)
@@ -149,7 +147,7 @@ def _breastfeeding(
 
 
 def _complementary(
-    new: ServiceGiven, _others: Sequence[ServiceGiven], months: int, rules: ServiceRules
+    new: CareItem, _others: Sequence[CareItem], months: int, rules: CareRules
 ) -> Iterator[Problem]:
     if any(group not in rules.food_groups for group in new.food_groups):
         yield refuse("food_groups", "food_group_unknown")
@@ -158,7 +156,7 @@ def _complementary(
 
 
 def _kpsp(
-    new: ServiceGiven, _others: Sequence[ServiceGiven], months: int, rules: ServiceRules
+    new: CareItem, _others: Sequence[CareItem], months: int, rules: CareRules
 ) -> Iterator[Problem]:
     if new.month not in rules.kpsp_forms:
         yield refuse("month", "kpsp_form_unknown")
@@ -169,7 +167,7 @@ def _kpsp(
 
 
 def _counselling(
-    new: ServiceGiven, _others: Sequence[ServiceGiven], _months: int, rules: ServiceRules
+    new: CareItem, _others: Sequence[CareItem], _months: int, rules: CareRules
 ) -> Iterator[Problem]:
     if new.item not in rules.counselling_topics:
         yield refuse("item", "topic_unknown")
@@ -178,28 +176,28 @@ def _counselling(
 
 
 def _parenting(
-    new: ServiceGiven, _others: Sequence[ServiceGiven], _months: int, _rules: ServiceRules
+    new: CareItem, _others: Sequence[CareItem], _months: int, _rules: CareRules
 ) -> Iterator[Problem]:
     if not new.recipients:
         yield refuse("recipients", "recipient_missing")
 
 
 def _nothing(
-    _new: ServiceGiven, _others: Sequence[ServiceGiven], _months: int, _rules: ServiceRules
+    _new: CareItem, _others: Sequence[CareItem], _months: int, _rules: CareRules
 ) -> Iterator[Problem]:
     return iter(())
 
 
-_Check = Callable[[ServiceGiven, Sequence[ServiceGiven], int, ServiceRules], Iterator[Problem]]
-_CHECKS: dict[ServiceKind, _Check] = {
-    ServiceKind.VITAMIN_A: _vitamin_a,
-    ServiceKind.DEWORMING: _deworming,
-    ServiceKind.EXCLUSIVE_BREASTFEEDING: _breastfeeding,
-    ServiceKind.COMPLEMENTARY_FEEDING: _complementary,
-    ServiceKind.KPSP: _kpsp,
-    ServiceKind.COUNSELLING: _counselling,
-    ServiceKind.PARENTING_CLASS: _parenting,
-    ServiceKind.HOME_VISIT: _nothing,
+_Check = Callable[[CareItem, Sequence[CareItem], int, CareRules], Iterator[Problem]]
+_CHECKS: dict[CareKind, _Check] = {
+    CareKind.VITAMIN_A: _vitamin_a,
+    CareKind.DEWORMING: _deworming,
+    CareKind.EXCLUSIVE_BREASTFEEDING: _breastfeeding,
+    CareKind.COMPLEMENTARY_FEEDING: _complementary,
+    CareKind.KPSP: _kpsp,
+    CareKind.COUNSELLING: _counselling,
+    CareKind.PARENTING_CLASS: _parenting,
+    CareKind.HOME_VISIT: _nothing,
 }
 
 
@@ -216,12 +214,12 @@ class Breastfeeding:
 
 
 def breastfeeding(
-    birth: date, given: Iterable[ServiceGiven], on: date, rules: ServiceRules
+    birth: date, given: Iterable[CareItem], on: date, rules: CareRules
 ) -> Breastfeeding:
     """What is known on a day; of two answers for a month the later one counts."""
     answers: dict[int | None, bool | None] = {}
     for one in sorted(given, key=lambda one: one.on):
-        if one.kind is ServiceKind.EXCLUSIVE_BREASTFEEDING and one.on <= on:
+        if one.kind is CareKind.EXCLUSIVE_BREASTFEEDING and one.on <= on:
             answers[one.month] = one.answer
     months = tuple(answers.get(month) for month in range(rules.breastfeeding_months))
     passed = months[: max(0, completed_months(birth, on) + 1)]
@@ -252,7 +250,7 @@ class Complementary:
         return None if self.frequent is None else self.diverse and self.frequent
 
 
-def complementary(given: ServiceGiven, age_months: int, rules: ServiceRules) -> Complementary:
+def complementary(given: CareItem, age_months: int, rules: CareRules) -> Complementary:
     """How one answer on complementary feeding is judged."""
     eaten = {group for group in given.food_groups if group in rules.food_groups}
     breastfed = given.answer is True or BREAST_MILK in eaten
@@ -280,13 +278,13 @@ class Development(StrEnum):
     """Refer."""
 
 
-def development(done: Sequence[ServiceGiven], form: int, rules: ServiceRules) -> Development | None:
+def development(done: Sequence[CareItem], form: int, rules: CareRules) -> Development | None:
     """What the last KPSP of a form says; None where there is none.
 
     Doubtful a second time counts as deviating.
     """
     of_form = sorted(
-        (one for one in done if one.kind is ServiceKind.KPSP and one.month == form),
+        (one for one in done if one.kind is CareKind.KPSP and one.month == form),
         key=lambda one: one.on,
     )
     results = [_result(one.amount or 0, rules) for one in of_form]
@@ -295,7 +293,7 @@ def development(done: Sequence[ServiceGiven], form: int, rules: ServiceRules) ->
     return results[-1] if results else None
 
 
-def _result(answers: float, rules: ServiceRules) -> Development:
+def _result(answers: float, rules: CareRules) -> Development:
     if answers >= rules.kpsp_fits_from:
         return Development.FITS
     if answers >= rules.kpsp_doubtful_from:

@@ -10,31 +10,31 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.programme.care.given_columns import ServiceColumns
+from desktop_app.programme.care.care_due import care_dues, register_care_dues
+from desktop_app.programme.care.given_columns import CareColumns
 from desktop_app.programme.care.rules import (
     capsule,
+    care_rules,
     deworming_mg,
     kpsp_form,
     round_of,
-    service_rules,
 )
-from desktop_app.programme.care.services_due import service_dues, services_due
-from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Recipient
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.reasons import Due
-from tests.oracles import services_due as oracle
+from tests.oracles import care_due as oracle
 from tests.programme.care.test_immunisation_arrays import told
 
-RULES = service_rules()
+RULES = care_rules()
 BORN = date(2025, 1, 10)
 
 
-def gave(kind: str, on: date, **more: object) -> ServiceGiven:
-    return ServiceGiven(child_id=1, kind=ServiceKind(kind), on=on, **more)  # type: ignore[arg-type]  # fields of several types
+def gave(kind: str, on: date, **more: object) -> CareItem:
+    return CareItem(child_id=1, kind=CareKind(kind), on=on, **more)  # type: ignore[arg-type]  # fields of several types
 
 
-def dues(on: date, *given: ServiceGiven, born: date = BORN, ill: bool = False) -> dict[str, Due]:
-    found = service_dues(1, born, given, on, RULES, ill=ill)
+def dues(on: date, *given: CareItem, born: date = BORN, ill: bool = False) -> dict[str, Due]:
+    found = care_dues(1, born, given, on, RULES, ill=ill)
     assert all(one.since <= on for one in found)
     return {one.code: one for one in found}
 
@@ -59,7 +59,7 @@ def test_no_round_in_between(on: date) -> None:
 
 
 def test_a_round_may_reach_over_the_new_year() -> None:
-    late = service_rules({"services.vitamin_a.grace_months": 3})
+    late = care_rules({"services.vitamin_a.grace_months": 3})
     found = round_of(date(2026, 11, 2), late.vitamin_a)
     assert found is not None
     assert found.last == date(2026, 11, 30)
@@ -147,7 +147,7 @@ def test_nothing_is_proposed_within_its_interval(doses: list[date], on: date) ->
 
 @given(ROUND_DAYS)
 def test_who_takes_what_is_proposed_is_never_given_twice_within_the_interval(born: date) -> None:
-    given: list[ServiceGiven] = []
+    given: list[CareItem] = []
     on = born
     while on < born + timedelta(1900):
         found = dues(on, *given, born=born)
@@ -240,13 +240,13 @@ _MONTHS = (None, *range(7), *RULES.kpsp_forms)
 
 
 @st.composite
-def services(draw: st.DrawFn, birth: date, on: date) -> ServiceGiven:
-    """A service of any kind, near the borders of rounds, months and intervals."""
+def care_items(draw: st.DrawFn, birth: date, on: date) -> CareItem:
+    """A care item of any kind, near the borders of rounds, months and intervals."""
     base = draw(st.sampled_from([on, birth, day_of_age(birth, 6), on.replace(day=1)]))
     apart = draw(st.sampled_from([0, 1, -1, -14, -13, -30, -31, -150, -151, -180, 40]))
-    return ServiceGiven(
+    return CareItem(
         child_id=0,
-        kind=draw(st.sampled_from(list(ServiceKind))),
+        kind=draw(st.sampled_from(list(CareKind))),
         on=max(birth, base + timedelta(days=apart)),
         item=draw(st.sampled_from(["blue", "red", ""])),
         month=draw(st.sampled_from(_MONTHS)),
@@ -255,30 +255,30 @@ def services(draw: st.DrawFn, birth: date, on: date) -> ServiceGiven:
 
 
 @st.composite
-def registers(draw: st.DrawFn) -> tuple[date, list[tuple[date, list[ServiceGiven]]]]:
-    """A day, and children of every age with their services."""
+def registers(draw: st.DrawFn) -> tuple[date, list[tuple[date, list[CareItem]]]]:
+    """A day, and children of every age with their care items."""
     on = draw(DAYS)
     children = []
     for _ in range(draw(st.integers(0, 4))):
         birth = on - timedelta(days=draw(st.integers(0, 1_900)))
-        children.append((birth, draw(st.lists(services(birth, on), max_size=8))))
+        children.append((birth, draw(st.lists(care_items(birth, on), max_size=8))))
     return on, children
 
 
 @settings(max_examples=300)
 @given(registers(), st.lists(st.booleans(), min_size=4, max_size=4))
 def test_many_children_at_once_are_judged_as_one_by_one(
-    register: tuple[date, list[tuple[date, list[ServiceGiven]]]], illnesses: list[bool]
+    register: tuple[date, list[tuple[date, list[CareItem]]]], illnesses: list[bool]
 ) -> None:
     on, children = register
     births = np.array([birth.toordinal() for birth, _ in children], np.int32)
     ill = np.array(illnesses[: len(children)], np.bool_)
-    columns = ServiceColumns.of_register(
+    columns = CareColumns.of_register(
         (row, one) for row, (_, own) in enumerate(children) for one in own
     )
-    found = services_due(births, columns, on, RULES, ill=ill)
+    found = register_care_dues(births, columns, on, RULES, ill=ill)
     expected = [
-        oracle.service_dues(row, birth, own, on, RULES, ill=illnesses[row])
+        oracle.care_dues(row, birth, own, on, RULES, ill=illnesses[row])
         for row, (birth, own) in enumerate(children)
     ]
     assert [found.of_row(row, row) for row in range(len(children))] == expected

@@ -1,4 +1,4 @@
-"""Services as entered: what cannot be, what is asked about, and what the answers come to."""
+"""Care as entered: what cannot be, what is asked about, and what the answers come to."""
 
 from __future__ import annotations
 
@@ -11,37 +11,35 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.errors import Severity
-from desktop_app.programme.care.rules import service_rules
-from desktop_app.programme.care.service_checks import (
+from desktop_app.programme.care.care_checks import (
     Development,
     breastfeeding,
+    care_problems,
     complementary,
     development,
-    service_problems,
     treatment_questions,
 )
-from desktop_app.programme.records.care import Recipient, ServiceGiven, ServiceKind
+from desktop_app.programme.care.rules import care_rules
+from desktop_app.programme.records.care import CareItem, CareKind, Recipient
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.life import ChildLife
 
-RULES = service_rules()
+RULES = care_rules()
 BORN = date(2025, 1, 10)
 TODAY = date(2026, 11, 24)
 LIFE = ChildLife(birth_date=BORN)
 
 
-def gave(kind: str, on: date, **more: object) -> ServiceGiven:
-    return ServiceGiven(child_id=1, kind=ServiceKind(kind), on=on, **more)  # type: ignore[arg-type]  # fields of several types
+def gave(kind: str, on: date, **more: object) -> CareItem:
+    return CareItem(child_id=1, kind=CareKind(kind), on=on, **more)  # type: ignore[arg-type]  # fields of several types
 
 
 def at(months: int) -> date:
     return day_of_age(BORN, months)
 
 
-def codes(
-    new: ServiceGiven, *others: ServiceGiven, life: ChildLife = LIFE, ill: bool = False
-) -> list[str]:
-    found = service_problems(new, others, life, TODAY, RULES, ill=ill)
+def codes(new: CareItem, *others: CareItem, life: ChildLife = LIFE, ill: bool = False) -> list[str]:
+    found = care_problems(new, others, life, TODAY, RULES, ill=ill)
     return [f"{p.severity.value} {p.code}" for p in found]
 
 
@@ -60,27 +58,27 @@ USUAL = [
 ]
 
 
-@pytest.mark.parametrize("service", USUAL)
-def test_usual_services_have_no_problem(service: ServiceGiven) -> None:
-    assert codes(service) == []
-    saved = replace(service, service_id=7)
+@pytest.mark.parametrize("item", USUAL)
+def test_usual_services_have_no_problem(item: CareItem) -> None:
+    assert codes(item) == []
+    saved = replace(item, service_id=7)
     assert codes(saved, saved) == []
 
 
-@pytest.mark.parametrize("service", USUAL)
-def test_dates_of_any_service(service: ServiceGiven) -> None:
-    early = replace(service, on=BORN - timedelta(1))
-    assert codes(early) == ["refuse service_before_birth"]
-    assert codes(replace(service, on=TODAY + timedelta(1))) == ["refuse date_in_future"]
-    died = ChildLife(birth_date=BORN, died_on=service.on - timedelta(1))
-    assert codes(service, life=died) == ["refuse service_after_death"]
-    on_the_day = ChildLife(birth_date=BORN, died_on=service.on)
-    assert codes(service, life=on_the_day) == []
-    assert codes(service, replace(service, service_id=3)) == ["refuse service_exists"]
+@pytest.mark.parametrize("item", USUAL)
+def test_dates_of_any_service(item: CareItem) -> None:
+    early = replace(item, on=BORN - timedelta(1))
+    assert codes(early) == ["refuse care_before_birth"]
+    assert codes(replace(item, on=TODAY + timedelta(1))) == ["refuse date_in_future"]
+    died = ChildLife(birth_date=BORN, died_on=item.on - timedelta(1))
+    assert codes(item, life=died) == ["refuse care_after_death"]
+    on_the_day = ChildLife(birth_date=BORN, died_on=item.on)
+    assert codes(item, life=on_the_day) == []
+    assert codes(item, replace(item, service_id=3)) == ["refuse care_exists"]
 
 
 @pytest.mark.parametrize(
-    "service, expected",
+    "item, expected",
     [
         (gave("vitamin_a", at(14), item="green"), ["refuse capsule_unknown"]),
         (gave("vitamin_a", at(14), item="red", reason="flu"), ["refuse vitamin_a_reason"]),
@@ -113,8 +111,8 @@ def test_dates_of_any_service(service: ServiceGiven) -> None:
         (gave("parenting_class", at(9)), ["refuse recipient_missing"]),
     ],
 )  # fmt: skip
-def test_what_is_wrong_with_a_service(service: ServiceGiven, expected: list[str]) -> None:
-    assert codes(service) == expected
+def test_what_is_wrong_with_a_service(item: CareItem, expected: list[str]) -> None:
+    assert codes(item) == expected
 
 
 def test_a_grown_child_may_have_had_any_capsule() -> None:
@@ -148,10 +146,10 @@ def test_vitamin_a_is_refused_within_its_interval(
 
 @given(st.lists(st.tuples(st.integers(200, 670), st.sampled_from(["", "diarrhoea"])), max_size=12))
 def test_of_accepted_doses_no_two_are_within_the_interval(doses: list[tuple[int, str]]) -> None:
-    accepted: list[ServiceGiven] = []
+    accepted: list[CareItem] = []
     for number, (age_days, reason) in enumerate(doses, start=1):
         new = gave("vitamin_a", BORN + timedelta(age_days), item="red", reason=reason)
-        found = service_problems(new, accepted, LIFE, TODAY, RULES)
+        found = care_problems(new, accepted, LIFE, TODAY, RULES)
         if all(problem.severity is not Severity.REFUSE for problem in found):
             accepted.append(replace(new, service_id=number))
     in_order = sorted(accepted, key=lambda one: one.on)
@@ -193,7 +191,7 @@ def test_a_dose_given_as_treatment_is_asked_about(
     assert all(problem.severity is Severity.CONFIRM for problem in found)
 
 
-def asked(month: int, answer: bool, on: date | None = None) -> ServiceGiven:  # noqa: FBT001 -- the mother's answer
+def asked(month: int, answer: bool, on: date | None = None) -> CareItem:  # noqa: FBT001 -- the mother's answer
     return gave("exclusive_breastfeeding", on or at(month), month=month, answer=answer)
 
 

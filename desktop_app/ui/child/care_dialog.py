@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QStackedWidget, QWidget
 
 from desktop_app.programme.records.children import Child
+from desktop_app.ui.care.care_items_panel import CareItemsPanel
 from desktop_app.ui.care.immunisation_panel import ImmunisationPanel
-from desktop_app.ui.care.services_panel import ServicesPanel
 from desktop_app.ui.feeding.outpatient_panel import OutpatientPanel
 from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.parts import button, column, label, row
@@ -29,12 +29,12 @@ class CarePart(StrEnum):
     """Which part is shown."""
 
     IMMUNISATION = "immunisation"
-    SERVICES = "services"
+    CARE_ITEMS = "care_items"
     OUTPATIENT = "outpatient"
     FAMILY = "family"
 
 
-class ChildServicesDialog(QDialog):
+class CareDialog(QDialog):
     """Each part loads for itself when it is first shown."""
 
     child_wanted = Signal(int)
@@ -48,7 +48,7 @@ class ChildServicesDialog(QDialog):
         *,
         part: str = CarePart.IMMUNISATION,
     ) -> None:
-        """Open on a part: immunisation, services, outpatient or family."""
+        """Open on a part: immunisation, care items, outpatient or family."""
         super().__init__(parent)
         self.question: AskDialog | None = None
         self.setWindowTitle("Anting Berlian")
@@ -62,7 +62,7 @@ class ChildServicesDialog(QDialog):
         )
         heading.addSpacing(M)
         self.immunisation = ImmunisationPanel(session, child.child_id)
-        self.services = ServicesPanel(session, child.child_id)
+        self.care_items = CareItemsPanel(session, child.child_id)
         self.outpatient = OutpatientPanel(session, child.child_id)
         self.family = FamilyPanel(session, child.child_id)
         self.family.child_wanted.connect(self._leave_for)
@@ -73,7 +73,7 @@ class ChildServicesDialog(QDialog):
         self._panels: dict[CarePart, CarePanel] = {}
         for name, title, panel in (
             (CarePart.IMMUNISATION, self.tr("Imunisasi"), self.immunisation),
-            (CarePart.SERVICES, self.tr("Layanan lain"), self.services),
+            (CarePart.CARE_ITEMS, self.tr("Layanan lain"), self.care_items),
             (CarePart.OUTPATIENT, self.tr("Gizi buruk"), self.outpatient),
             (CarePart.FAMILY, self.tr("Keluarga"), self.family),
         ):

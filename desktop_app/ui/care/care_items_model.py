@@ -1,8 +1,8 @@
-"""Services that a child received, other than vaccines, as a list; and what they come to."""
+"""Care that a child received, other than vaccines, as a list; and what they come to."""
 
 from __future__ import annotations
 
-from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, Column
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.speech import NOTHING
@@ -10,20 +10,20 @@ from desktop_app.wording.speech import NOTHING
 YES, NO = "yes", "no"
 
 
-def what_was_given(one: ServiceGiven, words: ClinicWords) -> str:
-    """Return what there is to say of one service beside its name."""
+def what_was_given(one: CareItem, words: ClinicWords) -> str:
+    """Return what there is to say of one care item beside its name."""
     parts: list[str] = []
-    if one.kind is ServiceKind.VITAMIN_A:
+    if one.kind is CareKind.VITAMIN_A:
         parts = [words.word("capsule", one.item)]
         if one.reason:
             parts.append(words.word("reason", one.reason))
-    elif one.kind is ServiceKind.DEWORMING:
+    elif one.kind is CareKind.DEWORMING:
         parts = [f"{words.number(one.amount)} mg"]
-    elif one.kind is ServiceKind.COUNSELLING:
+    elif one.kind is CareKind.COUNSELLING:
         parts = [words.word("topic", one.item)]
     elif one.month is not None:
         parts = [words.term("age_months", months=one.month)]
-        if one.kind is ServiceKind.KPSP:
+        if one.kind is CareKind.KPSP:
             parts.append(f"{words.number(one.amount)}/10")
     if one.answer is not None:
         parts.append(words.word("answer", YES if one.answer else NO))
@@ -32,11 +32,11 @@ def what_was_given(one: ServiceGiven, words: ClinicWords) -> str:
     return ", ".join(parts) or NOTHING
 
 
-def columns(words: ClinicWords) -> tuple[Column[ServiceGiven], ...]:
+def columns(words: ClinicWords) -> tuple[Column[CareItem], ...]:
     """Return the columns of what was received."""
 
-    def name(one: ServiceGiven) -> str:
-        text = words.word("service", one.kind.value)
+    def name(one: CareItem) -> str:
+        text = words.word("care_item", one.kind.value)
         return text[:1].upper() + text[1:]
 
     return (

@@ -1,4 +1,4 @@
-"""Use cases of services other than vaccines: vitamin A, deworming, feeding, KPSP, counselling."""
+"""Use cases of care items other than vaccines: vitamin A, deworming, feeding, KPSP, counselling."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from datetime import date
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Problem
 from desktop_app.growth.age import completed_months
-from desktop_app.programme.care.rules import (
-    ServiceRules,
-    capsule,
-    deworming_mg,
-    kpsp_form,
-    service_rules,
-)
-from desktop_app.programme.care.service_checks import (
+from desktop_app.programme.care.care_checks import (
     Breastfeeding,
     Complementary,
     Development,
     breastfeeding,
+    care_problems,
     complementary,
     development,
-    service_problems,
 )
-from desktop_app.programme.care.services_due import service_dues
+from desktop_app.programme.care.care_due import care_dues
+from desktop_app.programme.care.rules import (
+    CareRules,
+    capsule,
+    care_rules,
+    deworming_mg,
+    kpsp_form,
+)
 from desktop_app.programme.casework.infections import is_over
-from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.children import Child, Person
 from desktop_app.programme.records.reasons import Due
 from desktop_app.services.care.given_writer import GivenWriter
@@ -39,11 +39,11 @@ from desktop_app.services.register.child_life import has_left, life_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServicesPage:
-    """A child's services on a day."""
+class CareItemsPage:
+    """A child's care items on a day."""
 
     child: Child
-    given: tuple[ServiceGiven, ...]
+    given: tuple[CareItem, ...]
     """The newest first."""
     dues: tuple[Due, ...]
     capsule: str | None
@@ -58,36 +58,36 @@ class ServicesPage:
 
 
 @dataclass(frozen=True, slots=True)
-class ChildServices:
-    """The services given to the register's children."""
+class CareItems:
+    """The care items given to the register's children."""
 
     store: Store
     journal: Journal
 
-    def rules(self) -> ServiceRules:
+    def rules(self) -> CareRules:
         """Return rounds, doses, topics and food groups, with an admin's numbers."""
         with self.store.reading() as unit:
             return rules_of(unit)
 
-    def of_child(self, child_id: int, *, on: date | None = None, by: Person) -> ServicesPage:
-        """Return a child's services and what is due on a day (today). Raises: NotFound."""
+    def of_child(self, child_id: int, *, on: date | None = None, by: Person) -> CareItemsPage:
+        """Return a child's care items and what is due on a day (today). Raises: NotFound."""
         require(by, Right.VIEW)
         day = on or self._today()
         with self.store.reading() as unit:
             child = existing_child(unit, child_id)
-            given = unit.services.of_child(child_id)
-            counted = services_of(unit, child_id)
+            given = unit.care_items.of_child(child_id)
+            counted = care_items_of(unit, child_id)
             rules = rules_of(unit)
             gone = has_left(life_of(unit, child), day)
             ill = is_ill(unit, child_id, day)
         known = sorted((one for one in given if one.on <= day), key=lambda one: one.on)
         months = completed_months(child.birth_date, day)
-        return ServicesPage(
+        return CareItemsPage(
             child=child,
             given=tuple(sorted(given, key=lambda one: (one.on, one.service_id), reverse=True)),
             dues=()
             if gone
-            else service_dues(child_id, child.birth_date, counted, day, rules, ill=ill),
+            else care_dues(child_id, child.birth_date, counted, day, rules, ill=ill),
             capsule=capsule(months, rules),
             deworming_mg=deworming_mg(months, rules),
             kpsp_form=kpsp_form(months, rules),
@@ -96,90 +96,90 @@ class ChildServices:
             development=_last_development(known, rules),
         )
 
-    def check(self, service: ServiceGiven) -> tuple[Problem, ...]:
-        """Return what is or may be wrong with a service as typed; writes nothing."""
-        return self._writer().check(service)
+    def check(self, item: CareItem) -> tuple[Problem, ...]:
+        """Return what is or may be wrong with a care item as typed; writes nothing."""
+        return self._writer().check(item)
 
-    def check_many(self, services: Sequence[ServiceGiven]) -> Mapping[int, tuple[Problem, ...]]:
+    def check_many(self, care_items: Sequence[CareItem]) -> Mapping[int, tuple[Problem, ...]]:
         """Return the same of several children's, by child; only children with problems."""
-        return self._writer().check_many(services)
+        return self._writer().check_many(care_items)
 
     def record(
         self,
-        service: ServiceGiven,
+        item: CareItem,
         *,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
-    ) -> Saved[ServiceGiven]:
-        """Add a service; a second vitamin A within its interval is refused.
+    ) -> Saved[CareItem]:
+        """Add a care item; a second vitamin A within its interval is refused.
 
         Raises: Invalid when something is refused or not confirmed, NotFound.
         """
-        return self._writer().add(service, confirmed=confirmed, by=by)
+        return self._writer().add(item, confirmed=confirmed, by=by)
 
     def record_many(
         self,
-        services: Sequence[ServiceGiven],
+        care_items: Sequence[CareItem],
         *,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
-    ) -> Saved[tuple[ServiceGiven, ...]]:
-        """Add several services in one act: a posyandu's round, or one visit's answers.
+    ) -> Saved[tuple[CareItem, ...]]:
+        """Add several care items in one act: a posyandu's round, or one visit's answers.
 
         Raises: Invalid as `record`, each after those before it; then nothing is saved.
         """
-        return self._writer().add_many(services, confirmed=confirmed, by=by)
+        return self._writer().add_many(care_items, confirmed=confirmed, by=by)
 
     def correct(
         self,
-        service: ServiceGiven,
+        item: CareItem,
         *,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
-    ) -> Saved[ServiceGiven]:
-        """Change a service; raises as `record`."""
-        return self._writer().correct(service, confirmed=confirmed, by=by, action=action)
+    ) -> Saved[CareItem]:
+        """Change a care item; raises as `record`."""
+        return self._writer().correct(item, confirmed=confirmed, by=by, action=action)
 
-    def remove(self, service_id: int, *, by: Person) -> Saved[ServiceGiven]:
-        """Take a service out of the child's record; `bring_back` undoes it."""
+    def remove(self, service_id: int, *, by: Person) -> Saved[CareItem]:
+        """Take a care item out of the child's record; `bring_back` undoes it."""
         return self._writer().remove(service_id, by=by)
 
     def remove_many(
         self, service_ids: Collection[int], *, by: Person
-    ) -> Saved[tuple[ServiceGiven, ...]]:
+    ) -> Saved[tuple[CareItem, ...]]:
         """Take several out in one act: what `record_many` put in."""
         return self._writer().remove_many(service_ids, by=by)
 
-    def bring_back(self, service_id: int, *, by: Person) -> Saved[ServiceGiven]:
-        """Put a removed service back; raises NotFound, Invalid where another came in its place."""
+    def bring_back(self, service_id: int, *, by: Person) -> Saved[CareItem]:
+        """Put a removed one back; raises NotFound, Invalid where another came in its place."""
         return self._writer().bring_back(service_id, by=by)
 
-    def _writer(self) -> GivenWriter[ServiceGiven]:
+    def _writer(self) -> GivenWriter[CareItem]:
         return GivenWriter(
-            self.store, self.journal, ServiceGiven, lambda unit: unit.services, _problems
+            self.store, self.journal, CareItem, lambda unit: unit.care_items, _problems
         )
 
     def _today(self) -> date:
         return self.journal.clock().date()
 
 
-def rules_of(unit: Unit) -> ServiceRules:
-    """Return the rules of services with an admin's numbers."""
-    return service_rules(unit.rule_overrides.values())
+def rules_of(unit: Unit) -> CareRules:
+    """Return the rules of care items with an admin's numbers."""
+    return care_rules(unit.rule_overrides.values())
 
 
-def services_of(
+def care_items_of(
     unit: Unit, child_id: int, *, without_illness: int = 0, without_visit: int = 0
-) -> tuple[ServiceGiven, ...]:
-    """Return a child's services as the rules count them: with what was given as treatment.
+) -> tuple[CareItem, ...]:
+    """Return a child's care items as the rules count them: with what was given as treatment.
 
     What one illness or one visit in outpatient care gave can be left out, while it is judged.
     """
     treated = unit.treated.of_child(
         child_id, without_illness=without_illness, without_visit=without_visit
     )
-    return (*unit.services.of_child(child_id), *treated)
+    return (*unit.care_items.of_child(child_id), *treated)
 
 
 def is_ill(unit: Unit, child_id: int, on: date) -> bool:
@@ -194,33 +194,33 @@ def ill_children(unit: Unit, on: date) -> frozenset[int]:
     )
 
 
-def _problems(unit: Unit, child: Child, service: ServiceGiven, today: date) -> Iterable[Problem]:
-    return service_problems(
-        service,
-        services_of(unit, child.child_id),
+def _problems(unit: Unit, child: Child, item: CareItem, today: date) -> Iterable[Problem]:
+    return care_problems(
+        item,
+        care_items_of(unit, child.child_id),
         life_of(unit, child),
         today,
         rules_of(unit),
-        ill=is_ill(unit, child.child_id, service.on),
+        ill=is_ill(unit, child.child_id, item.on),
     )
 
 
 def _last_complementary(
-    child: Child, known: Sequence[ServiceGiven], rules: ServiceRules
+    child: Child, known: Sequence[CareItem], rules: CareRules
 ) -> Complementary | None:
-    last = _last(known, ServiceKind.COMPLEMENTARY_FEEDING)
+    last = _last(known, CareKind.COMPLEMENTARY_FEEDING)
     if last is None:
         return None
     return complementary(last, completed_months(child.birth_date, last.on), rules)
 
 
-def _last_development(known: Sequence[ServiceGiven], rules: ServiceRules) -> Development | None:
-    last = _last(known, ServiceKind.KPSP)
+def _last_development(known: Sequence[CareItem], rules: CareRules) -> Development | None:
+    last = _last(known, CareKind.KPSP)
     if last is None or last.month is None:
         return None
     return development(known, last.month, rules)
 
 
-def _last(known: Sequence[ServiceGiven], kind: ServiceKind) -> ServiceGiven | None:
+def _last(known: Sequence[CareItem], kind: CareKind) -> CareItem | None:
     of_kind = [one for one in known if one.kind is kind]
     return of_kind[-1] if of_kind else None

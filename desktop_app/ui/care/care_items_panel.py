@@ -6,14 +6,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.programme.care.due_kinds import SERVICE_OF, due_kind
-from desktop_app.programme.records.care import ServiceGiven, ServiceKind
+from desktop_app.programme.care.due_kinds import CARE_OF, due_kind
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.reasons import Due
-from desktop_app.services.care.child_services import ServicesPage
+from desktop_app.services.care.care_items import CareItemsPage
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
-from desktop_app.ui.care.service_entry import ServiceEntry
-from desktop_app.ui.care.services_model import NO, YES, columns
+from desktop_app.ui.care.care_item_entry import CareItemEntry
+from desktop_app.ui.care.care_items_model import NO, YES, columns
 from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.record_panel import CarePanel, Confirmed
 from desktop_app.ui.kit.session import Session
@@ -24,16 +24,16 @@ from desktop_app.ui.kit.theme import M, S
 ROW_PX = 34
 
 
-class ServicesPanel(CarePanel):
+class CareItemsPanel(CarePanel):
     """Entry at the left, what is due and what was given at the right."""
 
     def __init__(self, session: Session, child_id: int) -> None:
         """Lay out the parts."""
         super().__init__(session, child_id)
-        self._page: ServicesPage | None = None
+        self._page: CareItemsPage | None = None
         words = session.wording
         both = row(gap=M)
-        self.entry = ServiceEntry(session, child_id)
+        self.entry = CareItemEntry(session, child_id)
         self.entry.save_wanted.connect(self.save)
         self.entry.refused.connect(self.banner.say)
         both.addWidget(self.entry)
@@ -41,7 +41,7 @@ class ServicesPanel(CarePanel):
         self._dues = card()
         self._due_lines = column(self._dues, margin=M, gap=S)
         right.addWidget(self._dues)
-        self.model: TableModel[ServiceGiven] = TableModel(words, columns(words))
+        self.model: TableModel[CareItem] = TableModel(words, columns(words))
         self.table = TableView(self.model, row_px=ROW_PX)
         self.table.setAccessibleName(self.tr("Layanan yang sudah diterima"))
         self.table.chosen.connect(self.correct)
@@ -64,14 +64,14 @@ class ServicesPanel(CarePanel):
 
     def load(self) -> None:
         """Ask for what is due and what was given."""
-        services, by = self.session.services.child_services, self.session.by
+        services, by = self.session.services.care_items, self.session.by
         self.read(partial(services.of_child, self.child_id, by=by), self._show)
 
     def focus_first(self) -> None:
         """The kind."""
         self.entry.kind.setFocus()
 
-    def begin(self, kind: ServiceKind) -> None:
+    def begin(self, kind: CareKind) -> None:
         """Prepare the entry of a kind."""
         self.entry.begin(kind)
 
@@ -81,12 +81,12 @@ class ServicesPanel(CarePanel):
         if new is None:
             return
         services, by, known = (
-            self.session.services.child_services,
+            self.session.services.care_items,
             self.session.by,
             self.entry.known,
         )
 
-        def act(confirmed: Confirmed) -> Saved[ServiceGiven]:
+        def act(confirmed: Confirmed) -> Saved[CareItem]:
             if known is None:
                 return services.record(new, confirmed=confirmed, by=by)
             return services.correct(new, confirmed=confirmed, by=by)
@@ -94,18 +94,18 @@ class ServicesPanel(CarePanel):
         self.write(act, self._saved if known is None else partial(self._corrected, known))
 
     def correct(self) -> None:
-        """Put the chosen service into the fields, to be changed there."""
+        """Put the chosen care item into the fields, to be changed there."""
         index = self.table.currentIndex()
         if index.isValid() and may(self.session.by, Right.CORRECT):
             self.entry.begin_correction(self.model.row_at(index))
 
     def remove(self) -> None:
-        """Take the chosen service away."""
+        """Take the chosen care item away."""
         index = self.table.currentIndex()
         if not index.isValid():
             return
         service_id = self.model.row_at(index).service_id
-        services, by = self.session.services.child_services, self.session.by
+        services, by = self.session.services.care_items, self.session.by
         self.write(
             lambda _yes: services.remove(service_id, by=by),
             lambda _saved: self.offer_undo(
@@ -116,7 +116,7 @@ class ServicesPanel(CarePanel):
 
     # ---- showing -----------------------------------------------------------------------------
 
-    def _show(self, page: ServicesPage) -> None:
+    def _show(self, page: CareItemsPage) -> None:
         self._page = page
         self.model.show(page.given)
         if page.given:
@@ -143,16 +143,16 @@ class ServicesPanel(CarePanel):
             line = row(holder, gap=S)
             line.addWidget(label(self.session.wording.due(due), wrap=True), 1)
             take = button(self.tr("Catat"), "link")
-            take.clicked.connect(lambda _checked, k=SERVICE_OF[kind]: self.begin(k))
+            take.clicked.connect(lambda _checked, k=CARE_OF[kind]: self.begin(k))
             line.addWidget(take)
             self._due_lines.addWidget(holder)
 
-    def _corrected(self, known: ServiceGiven, _saved: Saved[ServiceGiven]) -> None:
+    def _corrected(self, known: CareItem, _saved: Saved[CareItem]) -> None:
         self.entry.give_up_correction()
         text = self.tr("Layanan diperbaiki.")
-        self.offer_earlier(text, self.session.services.child_services, known)
+        self.offer_earlier(text, self.session.services.care_items, known)
 
-    def _show_findings(self, page: ServicesPage) -> None:
+    def _show_findings(self, page: CareItemsPage) -> None:
         words = self.session.wording
         answers = {None: "?", True: words.word("answer", YES), False: words.word("answer", NO)}
         months = ", ".join(
@@ -177,13 +177,13 @@ class ServicesPanel(CarePanel):
         for text in lines:
             self._due_lines.addWidget(label(text, "small", wrap=True))
 
-    def _saved(self, saved: Saved[ServiceGiven]) -> None:
+    def _saved(self, saved: Saved[CareItem]) -> None:
         words, by = self.session.wording, self.session.by
-        name = words.word("service", saved.record.kind.value)
+        name = words.word("care_item", saved.record.kind.value)
         text = self.tr("Tercatat: {service}").format(service=name)
         self.entry.notes.clear()
         if not may(by, Right.REMOVE):
             self.told.emit(text)
             return
-        services = self.session.services.child_services
+        services = self.session.services.care_items
         self.offer_undo(text, partial(services.remove, saved.record.service_id, by=by))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
 from desktop_app.programme.care.immunisation import DoseState
-from desktop_app.programme.records.care import Immunisation, ServiceGiven, ServiceKind
+from desktop_app.programme.records.care import CareItem, CareKind, Immunisation
 from desktop_app.programme.records.casework import Referral, Urgency
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.family import Family
@@ -28,7 +28,7 @@ from desktop_app.ui.care.doses_model import GIVE_COLUMN
 from desktop_app.ui.care.immunisation_panel import ImmunisationPanel
 from desktop_app.ui.casework.referral_form import ReferralDialog
 from desktop_app.ui.casework.urgent_letter import UrgentLetter
-from desktop_app.ui.child.child_services import CarePart, ChildServicesDialog
+from desktop_app.ui.child.care_dialog import CareDialog, CarePart
 from desktop_app.ui.feeding.course_forms import EndCourseDialog, WeighDialog
 from desktop_app.ui.feeding.model import FeedingTab
 from desktop_app.ui.feeding.outpatient_end import EndOutpatientDialog
@@ -53,17 +53,17 @@ def refuses(dialog: OutpatientVisitDialog, name: str) -> bool:
     return dialog.form.fields[name].sentence != ""
 
 
-def opened(qtbot: QtBot, window: MainWindow, child: Child) -> ChildServicesDialog:
+def opened(qtbot: QtBot, window: MainWindow, child: Child) -> CareDialog:
     """The child's services, over her page."""
     page = window.children_page
     with qtbot.waitSignal(page.child.shown):
         page.open_child(child.child_id)
     qtbot.keyClick(page.child, Qt.Key.Key_F3)
-    assert page.child.services is not None
-    return page.child.services
+    assert page.child.care_dialog is not None
+    return page.child.care_dialog
 
 
-def schedule(qtbot: QtBot, dialog: ChildServicesDialog) -> ImmunisationPanel:
+def schedule(qtbot: QtBot, dialog: CareDialog) -> ImmunisationPanel:
     qtbot.waitUntil(lambda: bool(dialog.immunisation.model.rows))
     return dialog.immunisation
 
@@ -85,14 +85,14 @@ def test_it_opens_where_it_is_asked_to_and_alt_numbers_change_the_part(
     qtbot: QtBot, window: MainWindow, session: Session, app: App
 ) -> None:
     child = app.children.register(a_child(), by=app.person).record
-    dialog = ChildServicesDialog(session, child, window, part=CarePart.FAMILY)
+    dialog = CareDialog(session, child, window, part=CarePart.FAMILY)
     dialog.open()
     assert dialog.family.isVisible()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     for key, panel in (
         (Qt.Key.Key_1, dialog.immunisation),
-        (Qt.Key.Key_2, dialog.services),
+        (Qt.Key.Key_2, dialog.care_items),
         (Qt.Key.Key_3, dialog.outpatient),
         (Qt.Key.Key_4, dialog.family),
     ):
@@ -230,10 +230,10 @@ def test_vitamin_a_never_twice_within_its_interval(
 ) -> None:
     child = app.children.register(a_child(), by=app.person).record
     dialog = opened(qtbot, window, child)
-    panel = dialog.services
+    panel = dialog.care_items
     dialog.tabs.button(1).click()
     qtbot.waitUntil(lambda: panel._page is not None)
-    panel.begin(ServiceKind.VITAMIN_A)
+    panel.begin(CareKind.VITAMIN_A)
     assert panel.entry.capsule.code() == "red"
     panel.entry.reason.set_code("measles")
     panel.save()
@@ -241,19 +241,19 @@ def test_vitamin_a_never_twice_within_its_interval(
     panel.entry.reason.set_code("")
     panel.save()
     qtbot.waitUntil(lambda: panel.banner.text != "")
-    assert len(app.child_services.of_child(child.child_id, by=app.person).given) == 1
+    assert len(app.care_items.of_child(child.child_id, by=app.person).given) == 1
 
 
 def test_a_service_is_corrected_in_place_with_the_same_checks_and_the_way_back(
     qtbot: QtBot, window: MainWindow, app: App
 ) -> None:
     child = app.children.register(a_child(), by=app.person).record
-    new = ServiceGiven(
-        child_id=child.child_id, kind=ServiceKind.KPSP, on=TODAY, month=18, amount=7, by="Siti"
+    new = CareItem(
+        child_id=child.child_id, kind=CareKind.KPSP, on=TODAY, month=18, amount=7, by="Siti"
     )
-    stored = app.child_services.record(new, by=app.person).record
+    stored = app.care_items.record(new, by=app.person).record
     dialog = opened(qtbot, window, child)
-    panel = dialog.services
+    panel = dialog.care_items
     dialog.show_panel(panel)
     qtbot.waitUntil(lambda: len(panel.model.rows) == 1)
     panel.correct_button.click()
@@ -279,31 +279,31 @@ def test_a_service_is_corrected_in_place_with_the_same_checks_and_the_way_back(
 def test_kpsp_counselling_and_food_are_recorded(qtbot: QtBot, window: MainWindow, app: App) -> None:
     child = app.children.register(a_child(), by=app.person).record
     dialog = opened(qtbot, window, child)
-    panel = dialog.services
+    panel = dialog.care_items
     dialog.show_panel(panel)
     qtbot.waitUntil(lambda: panel._page is not None)
-    panel.begin(ServiceKind.KPSP)
+    panel.begin(CareKind.KPSP)
     panel.save()
     assert panel.banner.text != ""
     fill(panel.entry.yes_answers, "9")
     panel.save()
     qtbot.waitUntil(lambda: len(panel.model.rows) == 1)
-    panel.begin(ServiceKind.COUNSELLING)
+    panel.begin(CareKind.COUNSELLING)
     panel.entry.counselled.set_value(["mother", "father"])
     panel.save()
     qtbot.waitUntil(lambda: len(panel.model.rows) == 2)
-    panel.begin(ServiceKind.COMPLEMENTARY_FEEDING)
+    panel.begin(CareKind.COMPLEMENTARY_FEEDING)
     panel.entry.food_groups.set_value(["eggs", "grains"])
     fill(panel.entry.meals, "3")
     panel.entry.still_milk.set_value(YES)
     panel.save()
     qtbot.waitUntil(lambda: len(panel.model.rows) == 3)
-    given = app.child_services.of_child(child.child_id, by=app.person).given
+    given = app.care_items.of_child(child.child_id, by=app.person).given
     kinds = {one.kind for one in given}
     assert kinds == {
-        ServiceKind.KPSP,
-        ServiceKind.COUNSELLING,
-        ServiceKind.COMPLEMENTARY_FEEDING,
+        CareKind.KPSP,
+        CareKind.COUNSELLING,
+        CareKind.COMPLEMENTARY_FEEDING,
     }
 
 
@@ -330,9 +330,9 @@ def test_gizi_buruk_outpatient_care_then_feeding_then_discharged(
 ) -> None:
     start = TODAY - timedelta(days=70)
     child = a_wasted_girl(app, start - timedelta(days=31), zwfl=-2.6)
-    services = opened(qtbot, window, child)
-    panel = services.outpatient
-    services.show_panel(panel)
+    care = opened(qtbot, window, child)
+    panel = care.outpatient
+    care.show_panel(panel)
     qtbot.waitUntil(lambda: panel._page is not None)
     panel.start_button.click()
     seen(qtbot, panel, child, start, -3.3, "11,2")
@@ -347,7 +347,7 @@ def test_gizi_buruk_outpatient_care_then_feeding_then_discharged(
     fill(dialog.day, typed(began))
     send(qtbot, dialog)
     qtbot.waitUntil(panel.reopen_button.isVisible)
-    services.close_button.click()
+    care.close_button.click()
     feeding = window.feeding_page.feeding
     window.show_page(window.feeding_page)
     qtbot.waitUntil(lambda: len(feeding._lines[FeedingTab.RUNNING]) == 1)
@@ -371,9 +371,9 @@ def test_gizi_buruk_outpatient_care_then_feeding_then_discharged(
 
 def test_complications_are_referred_at_once(qtbot: QtBot, window: MainWindow, app: App) -> None:
     child = a_wasted_girl(app, TODAY - timedelta(days=31))
-    services = opened(qtbot, window, child)
-    panel = services.outpatient
-    services.show_panel(panel)
+    care = opened(qtbot, window, child)
+    panel = care.outpatient
+    care.show_panel(panel)
     qtbot.waitUntil(lambda: panel._page is not None)
     panel.start()
     dialog = panel.dialog
@@ -408,9 +408,9 @@ def test_a_visit_keeps_food_and_medicines_and_is_corrected_in_place(
     qtbot: QtBot, window: MainWindow, app: App
 ) -> None:
     child = a_wasted_girl(app, TODAY - timedelta(days=31))
-    services = opened(qtbot, window, child)
-    panel = services.outpatient
-    services.show_panel(panel)
+    care = opened(qtbot, window, child)
+    panel = care.outpatient
+    care.show_panel(panel)
     qtbot.waitUntil(lambda: panel._page is not None)
     panel.start()
     dialog = panel.dialog
@@ -447,7 +447,7 @@ def test_a_visit_keeps_food_and_medicines_and_is_corrected_in_place(
     send(qtbot, dialog)
     qtbot.waitUntil(lambda: panel.model.rows[0].milk_ml_day == 1000)
     assert panel.model.rows[0].medicines == ()
-    services.toast.undo_button.click()
+    care.toast.undo_button.click()
     qtbot.waitUntil(lambda: panel.model.rows == (visit,))
     panel.correct(visit)
     dialog = panel.dialog
@@ -455,7 +455,7 @@ def test_a_visit_keeps_food_and_medicines_and_is_corrected_in_place(
     assert dialog.remove_button is not None
     dialog.remove_button.click()
     qtbot.waitUntil(lambda: not panel.model.rows)
-    services.toast.undo_button.click()
+    care.toast.undo_button.click()
     qtbot.waitUntil(lambda: panel.model.rows == (visit,))
 
 
@@ -463,9 +463,9 @@ def test_what_a_family_lacks_is_told_with_the_reason(
     qtbot: QtBot, window: MainWindow, app: App
 ) -> None:
     child = app.children.register(a_child(), by=app.person).record
-    services = opened(qtbot, window, child)
-    panel = services.family
-    services.tabs.button(3).click()
+    care = opened(qtbot, window, child)
+    panel = care.family
+    care.tabs.button(3).click()
     qtbot.waitUntil(lambda: panel._page is not None)
     panel.water.set_code("surface")
     panel.latrine.set_code("own_septic")
@@ -490,11 +490,11 @@ def test_a_sibling_is_shown_and_leads_to_her_page(
     ).record
     family = Family(desa=child.desa, children=(child.child_id, older.child_id))
     app.families.save(family, by=app.person)
-    services = opened(qtbot, window, child)
-    services.show_part(CarePart.FAMILY)
-    qtbot.waitUntil(lambda: services.family._page is not None)
+    care = opened(qtbot, window, child)
+    care.show_part(CarePart.FAMILY)
+    qtbot.waitUntil(lambda: care.family._page is not None)
     (link,) = [
-        one for one in services.family.findChildren(QPushButton) if one.text().startswith("Kakak")
+        one for one in care.family.findChildren(QPushButton) if one.text().startswith("Kakak")
     ]
     page = window.children_page.child
     with qtbot.waitSignal(page.shown):
