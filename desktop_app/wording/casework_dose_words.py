@@ -28,7 +28,7 @@ class DoseWords(CaseWords):
         table = advice.table
         if table is None:
             return self._dose("range", **self._span(advice.range, form))
-        return _JOINED.join((self._of_table(drug, advice, table, form), self._course(table)))
+        return _JOINED.join((self._of_table(drug, advice, table, form), self.dose_course(table)))
 
     def _of_table(
         self, drug: Drug, advice: DoseAdvice, table: DoseTable, form: Preparation | None
@@ -77,8 +77,8 @@ class DoseWords(CaseWords):
             return self.number(amount)
         return f"{whole:.0f} {fraction}" if whole else fraction
 
-    def _course(self, table: DoseTable) -> str:
-        """How often and how long; both where two editions of the booklet differ."""
+    def dose_course(self, table: DoseTable) -> str:
+        """Return how often and how long; both where two editions of the booklet differ."""
         times = self.times_a_day(table.times_per_day[0])
         if table.other_days is None:
             return self._dose("course", times=times, days=str(table.days))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.programme.care.vitamin_a import SEVERE_WASTING
+from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.casework.treatment import DoseRange
 from desktop_app.programme.feeding.gizi_buruk import Care, severe_rules
 from desktop_app.programme.records.care import VITAMIN_A
@@ -344,6 +346,10 @@ class OutpatientVisitDialog(AskingDialog):
             dose = doses.get(code)
             if dose is not None:
                 text += f" {_dose(words, dose)}"
+                drug = drug_rules().drugs.get(code)
+                table = None if drug is None else drug.table_for(SEVERE_WASTING)
+                if table is not None:
+                    text += f", {words.dose_course(table)}"
             options.append((code, text))
         if [code for code, _text in options] == list(self.medicines.boxes) and not doses:
             return

@@ -421,7 +421,7 @@ def test_a_visit_keeps_food_and_medicines_and_is_corrected_in_place(
     dialog.appetite.set_code("passed")
     sachets, milk_field = dialog.sachets, dialog.milk
     qtbot.waitUntil(lambda: sachets.number() is not None)
-    assert "mg" in dialog.medicines.boxes["amoxicillin"].text()
+    assert "mg, 3 kali sehari, 5 hari" in dialog.medicines.boxes["amoxicillin"].text()
     dialog.medicines.boxes["amoxicillin"].click()
     dialog.food.set_code(TherapeuticFood.F100)
     dialog.food.edited.emit()
