@@ -319,25 +319,9 @@
         <source>Tutup</source>
         <translation>Close</translation>
     </message>
-    <message>
-        <source>Isian ini belum disimpan</source>
-        <translation>This is not saved yet</translation>
-    </message>
-    <message>
-        <source>Bila ditutup sekarang, yang sudah diketik akan hilang.</source>
-        <translation>If you close now, what you typed is lost.</translation>
-    </message>
-    <message>
-        <source>Buang isian</source>
-        <translation>Discard</translation>
-    </message>
 </context>
 <context>
     <name>CareItemEntry</name>
-    <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Write a date, e.g. 23/11/2026.</translation>
-    </message>
     <message>
         <source>Tulis dengan angka.</source>
         <translation>Type a number.</translation>
@@ -499,17 +483,6 @@
     </message>
 </context>
 <context>
-    <name>CarePanel</name>
-    <message>
-        <source>Periksa dahulu</source>
-        <translation>Please check first</translation>
-    </message>
-    <message>
-        <source>Ya, benar, simpan</source>
-        <translation>Yes, it is right, save</translation>
-    </message>
-</context>
-<context>
     <name>CaseActions</name>
     <message>
         <source>Simpan lembar audit kasus sebagai PDF</source>
@@ -546,33 +519,6 @@
     <message>
         <source>Tulis rujukan</source>
         <translation>Write referral</translation>
-    </message>
-</context>
-<context>
-    <name>CaseDialog</name>
-    <message>
-        <source>Tutup</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Isian ini belum disimpan</source>
-        <translation>This is not saved yet</translation>
-    </message>
-    <message>
-        <source>Bila ditutup sekarang, yang sudah diketik akan hilang.</source>
-        <translation>If you close now, what you typed is lost.</translation>
-    </message>
-    <message>
-        <source>Buang isian</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Type a date, for example 23/11/2026.</translation>
-    </message>
-    <message>
-        <source>Tulis angka, misalnya 12,5.</source>
-        <translation>Type a number, for example 12.5.</translation>
     </message>
 </context>
 <context>
@@ -828,24 +774,8 @@
         <translation>Ctrl+S saves</translation>
     </message>
     <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Simpan</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>Data ini belum disimpan</source>
-        <translation>This is not saved yet</translation>
-    </message>
-    <message>
-        <source>Bila ditutup sekarang, yang sudah diketik akan hilang.</source>
-        <translation>If you close now, what you typed is lost.</translation>
-    </message>
-    <message>
-        <source>Buang isian</source>
-        <translation>Discard</translation>
     </message>
 </context>
 <context>
@@ -1155,10 +1085,6 @@
         <translation>Counted</translation>
     </message>
     <message>
-        <source>Tanggal</source>
-        <translation>Date</translation>
-    </message>
-    <message>
         <source>Penjelasan selisih</source>
         <translation>Reason for the difference</translation>
     </message>
@@ -1422,9 +1348,16 @@
         <source>Tempat</source>
         <translation>Place</translation>
     </message>
+</context>
+<context>
+    <name>Doubt</name>
     <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Write a date, e.g. 23/11/2026.</translation>
+        <source>Periksa dahulu</source>
+        <translation>Please check first</translation>
+    </message>
+    <message>
+        <source>Ya, benar, simpan</source>
+        <translation>Yes, it is right, save</translation>
     </message>
 </context>
 <context>
@@ -1530,10 +1463,6 @@
         <source>Pilih bagaimana PMT ini berakhir.</source>
         <translation>Choose how this feeding course ended.</translation>
     </message>
-    <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Type a date, for example 23/11/2026.</translation>
-    </message>
 </context>
 <context>
     <name>EndOutpatientDialog</name>
@@ -1564,10 +1493,6 @@
     <message>
         <source>Pilih bagaimana rawat jalan ini berakhir.</source>
         <translation>Choose how this outpatient care ended.</translation>
-    </message>
-    <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Type a date, for example 23/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -1611,10 +1536,6 @@
     <message>
         <source>Penanggung jawab</source>
         <translation>Responsible</translation>
-    </message>
-    <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Type a date, for example 23/11/2026.</translation>
     </message>
     <message>
         <source>Tulis jumlah hari dengan angka bulat.</source>
@@ -1852,10 +1773,6 @@
     <message>
         <source>Gabungkan</source>
         <translation>Join</translation>
-    </message>
-    <message>
-        <source>Isian ini tidak terbaca. Perbaiki atau kosongkan.</source>
-        <translation>This cannot be read. Correct it or leave it empty.</translation>
     </message>
 </context>
 <context>
@@ -2183,16 +2100,16 @@
         <source>Kunjungan ulang berikutnya</source>
         <translation>Next follow-up visit</translation>
     </message>
-    <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Type a date, for example 23/11/2026.</translation>
-    </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2224,21 @@
     <message>
         <source>TB ,0/,5: bagian hasil yang berakhir ,0 atau ,5; seharusnya {share}. SD: sebaran z-score yang wajar.</source>
         <translation>Height .0/.5: share of results ending in .0 or .5; it should be {share}. SD: the usual spread of z-scores.</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>Isian ini belum disimpan</source>
+        <translation>This is not saved yet</translation>
+    </message>
+    <message>
+        <source>Bila ditutup sekarang, yang sudah diketik akan hilang.</source>
+        <translation>If you close now, what you typed is lost.</translation>
+    </message>
+    <message>
+        <source>Buang isian</source>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>
@@ -3274,10 +3206,6 @@
         <translation>Type a number, for example 78.5.</translation>
     </message>
     <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Type a date, for example 23/11/2026.</translation>
-    </message>
-    <message>
         <source>Tulis berat dengan angka, misalnya 8,4.</source>
         <translation>Type the weight as a number, for example 8.4.</translation>
     </message>
@@ -3395,10 +3323,6 @@
     <message>
         <source>Sampai tanggal</source>
         <translation>Until</translation>
-    </message>
-    <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Type a date, for example 23/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +3495,25 @@
     <message>
         <source>Prevalensi: TB/U di bawah −2 SD dari semua yang diukur. Nilai yang tidak wajar menurut WHO tidak dihitung. Menurut umur kronologis, seperti e-PPGBM.</source>
         <translation>Prevalence: height-for-age below −2 SD among all who were measured. Values that WHO calls implausible are not counted. By chronological age, as in e-PPGBM.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Tulis tanggal, misalnya 23/11/2026.</source>
+        <translation>Write a date, e.g. 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tulis dengan angka bulat.</source>
+        <translation>Write a whole number.</translation>
+    </message>
+    <message>
+        <source>Tulis angka, misalnya 12,5.</source>
+        <translation>Type a number, for example 12.5.</translation>
+    </message>
+    <message>
+        <source>Isi dahulu.</source>
+        <translation>Fill this in first.</translation>
     </message>
 </context>
 <context>
@@ -4563,16 +4506,8 @@
         <translation>Quantity</translation>
     </message>
     <message>
-        <source>Tanggal</source>
-        <translation>Date</translation>
-    </message>
-    <message>
         <source>Keterangan</source>
         <translation>Remarks</translation>
-    </message>
-    <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Type a date, for example 23/11/2026.</translation>
     </message>
     <message>
         <source>Catatan stok dihapus.</source>
@@ -4604,10 +4539,6 @@
     <message>
         <source>Jumlah</source>
         <translation>Quantity</translation>
-    </message>
-    <message>
-        <source>Tanggal</source>
-        <translation>Date</translation>
     </message>
     <message>
         <source>Penjelasan</source>
@@ -5229,10 +5160,6 @@
         <translation>Oedema</translation>
     </message>
     <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Type a date, for example 23/11/2026.</translation>
-    </message>
-    <message>
         <source>Tulis berat dengan angka, misalnya 8,4.</source>
         <translation>Type the weight as a number, for example 8.4.</translation>
     </message>
@@ -5267,12 +5194,12 @@
 <context>
     <name>_StockDialog</name>
     <message>
-        <source>Tulis tanggal, misalnya 23/11/2026.</source>
-        <translation>Type a date, for example 23/11/2026.</translation>
-    </message>
-    <message>
         <source>Tulis jumlah dengan angka bulat.</source>
         <translation>Type the quantity as a whole number.</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
     </message>
 </context>
 <context>

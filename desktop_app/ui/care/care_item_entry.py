@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
+from desktop_app.errors import Problem
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.records.care import CareItem, CareKind, Recipient
 from desktop_app.services.care.care_items import CareItemsPage
+from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
-from desktop_app.ui.care.care_items_model import NO, YES
 from desktop_app.ui.kit.code_pick import CodePick
-from desktop_app.ui.kit.editors import Choice, DateEdit, NumberEdit, TextEdit
+from desktop_app.ui.kit.editors import NO, YES, Choice, DateEdit, NumberEdit, TextEdit, read_answer
 from desktop_app.ui.kit.field import Field
+from desktop_app.ui.kit.guard import Guard
 from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.record_form import SAVE_TIP, Bound, RecordForm, Work, editor_of
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import L, M, S
 from desktop_app.ui.kit.ticks import Ticks
@@ -26,22 +30,27 @@ from desktop_app.wording.clinic_words import ClinicWords
 ENTRY_PX = 470
 
 
-class CareItemEntry(QWidget):
-    """Fields of the kind that is chosen; `entered` is the care item as typed."""
+class CareItemEntry(RecordForm):
+    """Fields of the kind that is chosen; records a service, or corrects a known one."""
 
-    save_wanted = Signal()
-    refused = Signal(str)
-    """What is typed cannot be read, and why."""
+    corrected = Signal(object)
+    """A known service was corrected: the service as it was before."""
+    recorded = Signal(object)
+    """Carries the `Saved` new service."""
 
     def __init__(self, session: Session, child_id: int) -> None:
-        """Lay the fields out for a new care item of today."""
-        super().__init__()
-        self.session = session
+        """Lay the fields out for a new service of today."""
+        super().__init__(session, self._work, self._saved)
         self.child_id = child_id
         self.known: CareItem | None = None
         self._page: CareItemsPage | None = None
+        self._guard = Guard(self, self.unsaved)
+        self._own: dict[CareKind, dict[str, Bound]] = {kind: {} for kind in CareKind}
+        self.place_of = self._place_of
         column(self, gap=0).addWidget(self._make_entry())
+        self.save_by_keys(self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._show_kind()
+        self.keep_as_begun()
 
     def show_page(self, page: CareItemsPage) -> None:
         """Offer what is usual for the child's age; what is typed already stays."""
@@ -49,76 +58,77 @@ class CareItemEntry(QWidget):
         self._page = page
         if first:
             self._offer_months(len(page.breastfeeding.months))
-            self._prefill()
+            self._kind_chosen()
 
-    def begin(self, kind: CareKind) -> None:
-        """Prepare the entry of a kind with what is usual for the child's age."""
-        self.give_up_correction()
-        self.kind.set_code(kind.value)
-        self._show_kind()
-        self._prefill()
+    def begin_kind(self, kind: CareKind) -> None:
+        """Prepare the entry of a kind; asks first when a correction would be lost."""
+
+        def go() -> None:
+            self._end_correction()
+            self.kind.put(kind)
+            self._kind_chosen()
+
+        if self.known is None:
+            go()
+        else:
+            self._guard.leave(go)
 
     def give_up_correction(self) -> None:
-        """The fields are for a new care item again."""
-        if self.known is not None:
-            self.known = None
-            self.day.set_day(self.session.today())
-            self.notes.clear()
-            self.worker.setText(self.session.display_name)
-            self._prefill()
-        self._show_purpose()
+        """Let the fields be for a new service again; asks first when something is typed."""
+        self._guard.leave(self._end_correction)
 
     def begin_correction(self, known: CareItem) -> None:
-        """Put a care item into the fields, to be changed there."""
+        """Put a service into the fields; asks first when something else is typed there."""
+        self._guard.leave(lambda: self._show_known(known))
+
+    def _show_known(self, known: CareItem) -> None:
         self.known = known
-        self.kind.set_code(known.kind.value)
-        self.day.set_day(known.on)
-        self.worker.setText(known.by)
-        self.notes.setText(known.notes)
-        answer = "" if known.answer is None else YES if known.answer else NO
-        recipients = [who.value for who in known.recipients]
-        if known.kind is CareKind.VITAMIN_A:
-            self.capsule.set_code(known.item)
-            self.reason.set_code(known.reason)
-        elif known.kind is CareKind.DEWORMING:
-            self.dose_mg.set_number(known.amount)
-        elif known.kind is CareKind.EXCLUSIVE_BREASTFEEDING:
-            self.month.set_code(str(known.month))
-            self.only_milk.set_value(answer or None)
-        elif known.kind is CareKind.COMPLEMENTARY_FEEDING:
-            self.food_groups.set_value(known.food_groups)
-            self.meals.set_number(known.meals)
-            self.still_milk.set_value(answer or None)
-        elif known.kind is CareKind.KPSP:
-            self.form_month.set_number(known.month)
-            self.yes_answers.set_number(known.amount)
-        elif known.kind is CareKind.COUNSELLING:
-            self.topic.set_code(known.item)
-            self.counselled.set_value(recipients)
-        elif known.kind is CareKind.PARENTING_CLASS:
-            self.attended.set_value(recipients)
+        self.kind.put(known.kind)
+        self.show_record(known)
+        for name, bound in self._own[known.kind].items():
+            editor_of(bound.editor).put(getattr(known, name))
+        self.keep_as_begun()
         self._show_kind()
         self._show_purpose()
         self.day.setFocus()
 
-    def entered(self) -> CareItem | None:
-        """Return the care item as typed; None, and why by `refused`, where it cannot be read."""
-        day = self.day.day()
-        if day is None:
-            self.refused.emit(self.tr("Tulis tanggal, misalnya 23/11/2026."))
-            self.day.setFocus()
+    def _end_correction(self) -> None:
+        if self.known is not None:
+            self.known = None
+            self.propose(on=self.session.today(), by=self.session.display_name, notes="")
+            self._prefill()
+            self.keep_as_begun()
+        self._show_purpose()
+
+    def _work(self) -> Work | None:
+        kind: CareKind = self.kind.read()
+        if not self.complete():
             return None
-        kind = CareKind(self.kind.code())
-        numbers = {
-            CareKind.DEWORMING: (self.dose_mg,),
-            CareKind.KPSP: (self.form_month, self.yes_answers),
-        }.get(kind, ())
-        for editor in numbers:
-            if editor.number() is None:
-                self.refused.emit(self.tr("Tulis dengan angka."))
-                editor.setFocus()
-                return None
-        return self._care_item(kind, day)
+        new = CareItem(
+            service_id=self.known.service_id if self.known else 0,
+            child_id=self.child_id,
+            kind=kind,
+            **self.values(),
+        )
+        own = {name: editor_of(bound.editor).read() for name, bound in self._own[kind].items()}
+        services = self.session.services.care_items
+        act = services.correct if self.known else services.record
+        return partial(act, replace(new, **own), confirmed=self.answered, by=self.session.by)
+
+    def _saved(self, saved: Saved[CareItem]) -> None:
+        before = self.known
+        self._end_correction()
+        self.notes.clear()
+        self.keep_as_begun()
+        if before is None:
+            self.recorded.emit(saved)
+        else:
+            self.corrected.emit(before)
+
+    def _place_of(self, problem: Problem) -> str:
+        """A problem of what only one kind has stands at that kind's editor."""
+        own = f"{self.kind.code()}.{problem.field}"
+        return own if own in self.fields else problem.field
 
     def _show_purpose(self) -> None:
         known = self.known is not None
@@ -133,111 +143,144 @@ class CareItemEntry(QWidget):
         layout = column(surface, margin=L, gap=M)
         self.purpose = label(self.tr("Catat layanan"), "subtitle")
         layout.addWidget(self.purpose)
-        self.kind = CodePick(self._words("care_item"))
+        self.kind = CodePick(self._words("care_item"), CareKind)
         self.kind.edited.connect(self._kind_chosen)
         self.day = DateEdit(words, today)
-        self.day.set_day(today)
+        self.worker, self.notes = TextEdit(), TextEdit()
+        on, last = self.bind(
+            Bound("on", self.day, self.tr("Tanggal"), needed=True),
+            (
+                Bound("by", self.worker, self.tr("Petugas")),
+                Bound("notes", self.notes, self.tr("Catatan")),
+            ),
+        )
+        self.propose(on=today, by=self.session.display_name)
         first = row(gap=S)
+        # The kind is no field of the record here: to look at another kind is not to type.
         first.addWidget(Field(self.tr("Layanan"), self.kind, words), 3)
-        first.addWidget(Field(self.tr("Tanggal"), self.day, words), 2)
+        first.addWidget(on, 2)
         layout.addLayout(first)
+        layout.addWidget(self.banner)
         self._forms = QStackedWidget()
         self._places = {kind: self._form_of(kind) for kind in CareKind}
         layout.addWidget(self._forms)
-        self.worker, self.notes = TextEdit(), TextEdit()
-        self.worker.setText(self.session.display_name)
-        last = row(gap=S)
-        last.addWidget(Field(self.tr("Petugas"), self.worker, words))
-        last.addWidget(Field(self.tr("Catatan"), self.notes, words))
-        layout.addLayout(last)
+        layout.addWidget(last)
         layout.addStretch()
+        layout.addLayout(self._make_buttons())
+        return surface
+
+    def _make_buttons(self) -> QHBoxLayout:
         self.save_button = button(self.tr("Simpan"), "primary")
-        self.save_button.clicked.connect(self.save_wanted)
-        self.save_button.setVisible(may(self.session.by, Right.INPUT))
+        self.save_button.setToolTip(SAVE_TIP)
+        self.save_button.clicked.connect(self.submit)
+        self.saving_changed.connect(self.save_button.setDisabled)
         self.give_up_button = button(self.tr("Batal"))
         self.give_up_button.clicked.connect(self.give_up_correction)
         self.give_up_button.hide()
+        if not may(self.session.by, Right.INPUT):
+            self.save_button.hide()
+            self.read_only()
         buttons = row(gap=S)
-        buttons.addWidget(self.give_up_button)
         buttons.addWidget(self.save_button, 1)
-        layout.addLayout(buttons)
-        return surface
+        buttons.addWidget(self.give_up_button)
+        return buttons
 
     def _form_of(self, kind: CareKind) -> QWidget:
+        """Return the fields that only this kind has, each bound to the record's field."""
         made = QWidget()
         layout = column(made, gap=S)
         words = self.session.wording
-        {
-            CareKind.VITAMIN_A: self._vitamin_a_form,
-            CareKind.DEWORMING: self._deworming_form,
-            CareKind.EXCLUSIVE_BREASTFEEDING: self._breastfeeding_form,
-            CareKind.COMPLEMENTARY_FEEDING: self._food_form,
-            CareKind.KPSP: self._kpsp_form,
-            CareKind.COUNSELLING: self._counselling_form,
-            CareKind.PARENTING_CLASS: self._class_form,
-            CareKind.HOME_VISIT: lambda _layout, _words: None,
-        }[kind](layout, words)
+        fields = {
+            CareKind.VITAMIN_A: self._vitamin_a_fields,
+            CareKind.DEWORMING: self._deworming_fields,
+            CareKind.EXCLUSIVE_BREASTFEEDING: self._breastfeeding_fields,
+            CareKind.COMPLEMENTARY_FEEDING: self._food_fields,
+            CareKind.KPSP: self._kpsp_fields,
+            CareKind.COUNSELLING: self._counselling_fields,
+            CareKind.PARENTING_CLASS: self._class_fields,
+            CareKind.HOME_VISIT: lambda _words: (),
+        }[kind](words)
+        for one in fields:
+            self._own[kind][one.field] = one
+            named = replace(one, field=f"{kind.value}.{one.field}", of_record=False)
+            for field in self.bind(named):
+                layout.addWidget(field)
         layout.addStretch()
         self._forms.addWidget(made)
         return made
 
-    def _vitamin_a_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
+    def _vitamin_a_fields(self, _words: ClinicWords) -> tuple[Bound, ...]:
         self.capsule = CodePick(self._words("capsule"))
         self.reason = CodePick([("", self.tr("Bulan vitamin A")), *self._words("reason")])
-        layout.addWidget(Field(self.tr("Kapsul"), self.capsule, words))
-        layout.addWidget(Field(self.tr("Alasan pemberian"), self.reason, words))
+        return (
+            Bound("item", self.capsule, self.tr("Kapsul")),
+            Bound("reason", self.reason, self.tr("Alasan pemberian")),
+        )
 
-    def _deworming_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
+    def _deworming_fields(self, words: ClinicWords) -> tuple[Bound, ...]:
         self.dose_mg = NumberEdit(words)
-        layout.addWidget(Field(self.tr("Dosis (mg)"), self.dose_mg, words))
+        told = self.tr("Tulis dengan angka.")
+        return (Bound("amount", self.dose_mg, self.tr("Dosis (mg)"), needed=True, told=told),)
 
-    def _breastfeeding_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
-        self.month = CodePick([])
+    def _breastfeeding_fields(self, _words: ClinicWords) -> tuple[Bound, ...]:
+        self.month = CodePick([], int)
         self.only_milk = self._yes_no()
-        layout.addWidget(Field(self.tr("Umur bulan"), self.month, words))
-        layout.addWidget(Field(self.tr("Hanya ASI"), self.only_milk, words))
+        return (
+            Bound("month", self.month, self.tr("Umur bulan")),
+            Bound("answer", self.only_milk, self.tr("Hanya ASI")),
+        )
 
-    def _food_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
+    def _food_fields(self, words: ClinicWords) -> tuple[Bound, ...]:
         self.food_groups = self._ticks(self._words("food_group"))
-        self.meals = NumberEdit(words)
+        self.meals = NumberEdit(words, whole=True)
         self.still_milk = self._yes_no()
-        layout.addWidget(Field(self.tr("Dimakan kemarin"), self.food_groups, words))
-        layout.addWidget(Field(self.tr("Berapa kali makan"), self.meals, words))
-        layout.addWidget(Field(self.tr("Masih disusui"), self.still_milk, words))
+        return (
+            Bound("food_groups", self.food_groups, self.tr("Dimakan kemarin")),
+            Bound("meals", self.meals, self.tr("Berapa kali makan")),
+            Bound("answer", self.still_milk, self.tr("Masih disusui")),
+        )
 
-    def _kpsp_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
-        self.form_month, self.yes_answers = NumberEdit(words), NumberEdit(words)
-        layout.addWidget(Field(self.tr("Formulir (bulan)"), self.form_month, words))
-        layout.addWidget(Field(self.tr("Jawaban ya (0–10)"), self.yes_answers, words))
+    def _kpsp_fields(self, words: ClinicWords) -> tuple[Bound, ...]:
+        self.form_month, self.yes_answers = NumberEdit(words, whole=True), NumberEdit(words)
+        told = self.tr("Tulis dengan angka.")
+        return (
+            Bound("month", self.form_month, self.tr("Formulir (bulan)"), needed=True, told=told),
+            Bound("amount", self.yes_answers, self.tr("Jawaban ya (0–10)"), needed=True, told=told),
+        )
 
-    def _counselling_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
+    def _counselling_fields(self, _words: ClinicWords) -> tuple[Bound, ...]:
         self.topic = CodePick(self._words("topic"))
-        self.counselled = self._ticks(self._words("recipient"))
-        layout.addWidget(Field(self.tr("Topik"), self.topic, words))
-        layout.addWidget(Field(self.tr("Kepada"), self.counselled, words))
+        self.counselled = self._ticks(self._words("recipient"), Recipient)
+        return (
+            Bound("item", self.topic, self.tr("Topik")),
+            Bound("recipients", self.counselled, self.tr("Kepada")),
+        )
 
-    def _class_form(self, layout: QVBoxLayout, words: ClinicWords) -> None:
-        self.attended = self._ticks(self._words("recipient"))
-        layout.addWidget(Field(self.tr("Yang hadir"), self.attended, words))
+    def _class_fields(self, _words: ClinicWords) -> tuple[Bound, ...]:
+        self.attended = self._ticks(self._words("recipient"), Recipient)
+        return (Bound("recipients", self.attended, self.tr("Yang hadir")),)
 
-    def _ticks(self, options: list[tuple[str, str]]) -> Ticks:
-        made = Ticks()
+    def _ticks(self, options: list[tuple[str, str]], reads: Callable[[str], object] = str) -> Ticks:
+        made = Ticks(reads=reads)
         made.offer(options)
         return made
 
     def _yes_no(self) -> Choice:
-        return Choice([(YES, self.tr("Ya")), (NO, self.tr("Tidak"))])
+        return Choice([(YES, self.tr("Ya")), (NO, self.tr("Tidak"))], read_answer)
 
     def _words(self, group: str) -> list[tuple[str, str]]:
         found = [(code, self.session.wording.word(group, code)) for code in CARE_WORDS[group]]
         return [(code, text[:1].upper() + text[1:]) for code, text in found]
 
     def _kind_chosen(self) -> None:
+        typed = self.unsaved()
         self._show_kind()
         self._prefill()
+        if not typed:
+            self.keep_as_begun()
 
     def _show_kind(self) -> None:
-        self._forms.setCurrentWidget(self._places[CareKind(self.kind.code())])
+        self._forms.setCurrentWidget(self._places[self.kind.read()])
 
     def _offer_months(self, count: int) -> None:
         """Offer the months of age that exclusive breastfeeding is asked about."""
@@ -257,42 +300,3 @@ class CareItemEntry(QWidget):
         last_month = len(page.breastfeeding.months) - 1
         open_month = min(asked, default=min(months, last_month))
         self.month.set_code(str(open_month))
-
-    def _care_item(self, kind: CareKind, day: date) -> CareItem:
-        new = partial(
-            CareItem,
-            service_id=self.known.service_id if self.known else 0,
-            child_id=self.child_id,
-            kind=kind,
-            on=day,
-            by=self.worker.value(),
-            notes=self.notes.value(),
-        )
-        if kind is CareKind.VITAMIN_A:
-            return new(item=self.capsule.code(), reason=self.reason.code())
-        if kind is CareKind.DEWORMING:
-            return new(amount=self.dose_mg.number())
-        if kind is CareKind.EXCLUSIVE_BREASTFEEDING:
-            return new(month=int(self.month.code()), answer=_answer(self.only_milk))
-        if kind is CareKind.COMPLEMENTARY_FEEDING:
-            meals = self.meals.number()
-            return new(
-                food_groups=self.food_groups.value(),
-                meals=None if meals is None else int(meals),
-                answer=_answer(self.still_milk),
-            )
-        if kind is CareKind.KPSP:
-            return new(month=int(self.form_month.number() or 0), amount=self.yes_answers.number())
-        if kind is CareKind.COUNSELLING:
-            return new(item=self.topic.code(), recipients=_recipients(self.counselled))
-        if kind is CareKind.PARENTING_CLASS:
-            return new(recipients=_recipients(self.attended))
-        return new()
-
-
-def _answer(choice: Choice) -> bool | None:
-    return {YES: True, NO: False}.get(choice.value() or "")
-
-
-def _recipients(ticks: Ticks) -> tuple[Recipient, ...]:
-    return tuple(Recipient(code) for code in ticks.value())

@@ -15,7 +15,7 @@ from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.care.care_item_entry import CareItemEntry
 from desktop_app.ui.care.care_items_model import NO, YES, columns
 from desktop_app.ui.kit.parts import button, card, column, label, row
-from desktop_app.ui.kit.record_panel import CarePanel, Confirmed
+from desktop_app.ui.kit.record_panel import CarePanel
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
 from desktop_app.ui.kit.table_view import TableView
@@ -34,8 +34,8 @@ class CareItemsPanel(CarePanel):
         words = session.wording
         both = row(gap=M)
         self.entry = CareItemEntry(session, child_id)
-        self.entry.save_wanted.connect(self.save)
-        self.entry.refused.connect(self.banner.say)
+        self.entry.recorded.connect(self._saved)
+        self.entry.corrected.connect(self._corrected)
         both.addWidget(self.entry)
         right = column(gap=M)
         self._dues = card()
@@ -67,31 +67,21 @@ class CareItemsPanel(CarePanel):
         services, by = self.session.services.care_items, self.session.by
         self.read(partial(services.of_child, self.child_id, by=by), self._show)
 
+    def unsaved(self) -> bool:
+        """Whether a service is half-typed."""
+        return self.entry.unsaved()
+
     def focus_first(self) -> None:
         """The kind."""
         self.entry.kind.setFocus()
 
     def begin(self, kind: CareKind) -> None:
         """Prepare the entry of a kind."""
-        self.entry.begin(kind)
+        self.entry.begin_kind(kind)
 
     def save(self) -> None:
         """Record what is entered."""
-        new = self.entry.entered()
-        if new is None:
-            return
-        services, by, known = (
-            self.session.services.care_items,
-            self.session.by,
-            self.entry.known,
-        )
-
-        def act(confirmed: Confirmed) -> Saved[CareItem]:
-            if known is None:
-                return services.record(new, confirmed=confirmed, by=by)
-            return services.correct(new, confirmed=confirmed, by=by)
-
-        self.write(act, self._saved if known is None else partial(self._corrected, known))
+        self.entry.submit()
 
     def correct(self) -> None:
         """Put the chosen care item into the fields, to be changed there."""
@@ -147,8 +137,7 @@ class CareItemsPanel(CarePanel):
             line.addWidget(take)
             self._due_lines.addWidget(holder)
 
-    def _corrected(self, known: CareItem, _saved: Saved[CareItem]) -> None:
-        self.entry.give_up_correction()
+    def _corrected(self, known: CareItem) -> None:
         text = self.tr("Layanan diperbaiki.")
         self.offer_earlier(text, self.session.services.care_items, known)
 
@@ -181,7 +170,6 @@ class CareItemsPanel(CarePanel):
         words, by = self.session.wording, self.session.by
         name = words.word("care_item", saved.record.kind.value)
         text = self.tr("Tercatat: {service}").format(service=name)
-        self.entry.notes.clear()
         if not may(by, Right.REMOVE):
             self.told.emit(text)
             return

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.care.immunisation_schedule import Schedule
 from desktop_app.programme.records.care import Immunisation
 from desktop_app.programme.records.children import Child
-from desktop_app.ui.kit.case_dialog import CaseDialog
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import DateEdit, TextEdit
-from desktop_app.ui.kit.field import FieldRow
-from desktop_app.ui.kit.form_dialog import Work
+from desktop_app.ui.kit.form_dialog import FormDialog, child_line
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 
 
-class DoseDialog(CaseDialog):
+class DoseDialog(FormDialog):
     """Also for vaccines that are not supplied here: a combined one, given elsewhere."""
 
     def __init__(
@@ -29,59 +30,43 @@ class DoseDialog(CaseDialog):
         """Begin with today, or with a stored record."""
         super().__init__(
             session,
-            child,
             parent,
             title=self.tr("Perbaiki imunisasi") if known else self.tr("Imunisasi"),
+            advice=child_line(session, child),
             yes=self.tr("Simpan"),
         )
         words, today = session.wording, session.today()
-        self._known = known
+        self._known = known or Immunisation(
+            child_id=child.child_id,
+            vaccine=next(iter(schedule.vaccines)),
+            on=today,
+            by=session.display_name,
+            place=child.posyandu,
+        )
         named = [(code, words.word("vaccine", code)) for code in schedule.vaccines]
         self.vaccine = CodePick([(code, text[:1].upper() + text[1:]) for code, text in named])
         self.day = DateEdit(words, today)
         self.batch, self.place, self.worker = TextEdit(), TextEdit(), TextEdit()
-        self.fields.addWidget(
-            FieldRow(
-                self.add("vaccine", self.tr("Vaksin"), self.vaccine),
-                self.add("on", self.tr("Tanggal"), self.day),
-                stretches=(3, 2),
-            )
+        self.lay_out(
+            (
+                Bound("vaccine", self.vaccine, self.tr("Vaksin"), stretch=3),
+                Bound("on", self.day, self.tr("Tanggal"), needed=True, stretch=2),
+            ),
+            (
+                Bound("batch", self.batch, self.tr("Nomor bets")),
+                Bound("by", self.worker, self.tr("Petugas")),
+            ),
+            Bound("place", self.place, self.tr("Tempat")),
         )
-        self.fields.addWidget(
-            FieldRow(
-                self.add("batch", self.tr("Nomor bets"), self.batch),
-                self.add("by", self.tr("Petugas"), self.worker),
-            )
-        )
-        self.fields.addWidget(self.add("place", self.tr("Tempat"), self.place))
-        if known is None:
-            self.day.set_day(today)
-            self.worker.setText(session.display_name)
-            self.place.setText(child.posyandu)
-        else:
-            self.vaccine.set_code(known.vaccine)
-            self.day.set_day(known.on)
-            self.batch.setText(known.batch)
-            self.worker.setText(known.by)
-            self.place.setText(known.place)
+        self.form.show_record(self._known)
 
     def work(self) -> Work | None:
         """Save what is typed."""
-        day = self.day.day()
-        if day is None:
-            self.refuse("on", self.tr("Tulis tanggal, misalnya 23/11/2026."))
+        if not self.form.complete():
             return None
-        typed = Immunisation(
-            immunisation_id=self._known.immunisation_id if self._known else 0,
-            child_id=self.child.child_id,
-            vaccine=self.vaccine.code(),
-            on=day,
-            batch=self.batch.value(),
-            place=self.place.value(),
-            by=self.worker.value(),
+        typed, immunisations = (
+            self.form.typed_over(self._known),
+            self.session.services.immunisations,
         )
-        immunisations, by = self.session.services.immunisations, self.session.by
-        confirmed = self.confirmed
-        if self._known is not None:
-            return lambda: immunisations.correct(typed, confirmed=confirmed, by=by)
-        return lambda: immunisations.record(typed, confirmed=confirmed, by=by)
+        act = immunisations.correct if typed.immunisation_id else immunisations.record
+        return partial(act, typed, confirmed=self.confirmed, by=self.session.by)

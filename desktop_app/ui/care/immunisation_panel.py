@@ -67,6 +67,10 @@ class ImmunisationPanel(CarePanel):
         self.body.addWidget(surface, 1)
         self.body.addLayout(self._make_foot())
 
+    def unsaved(self) -> bool:
+        """Whether a batch number waits for the dose that it belongs to."""
+        return bool(self.batch.value())
+
     def load(self) -> None:
         """Ask for the schedule with what was given."""
         immunisations, by = self.session.services.immunisations, self.session.by

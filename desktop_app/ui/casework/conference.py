@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,16 +10,16 @@ from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.casework.plan_edit import PlanEdit
-from desktop_app.ui.kit.case_dialog import CaseDialog
 from desktop_app.ui.kit.editors import DateEdit
-from desktop_app.ui.kit.form_dialog import Work
+from desktop_app.ui.kit.form_dialog import FormDialog, child_line
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 
 WIDTH_PX = 1160
 DAY_PX = 190
 
 
-class ConferenceDialog(CaseDialog):
+class ConferenceDialog(FormDialog):
     """A new conference, or one that is kept already."""
 
     def __init__(
@@ -28,9 +28,9 @@ class ConferenceDialog(CaseDialog):
         """Show the draft, or the conference as it is kept."""
         super().__init__(
             session,
-            child,
             parent,
             title=self.tr("Audit kasus stunting"),
+            advice=child_line(session, child),
             yes=self.tr("Simpan dan cetak")
             if may(session.by, Right.TAKE_OUT)
             else self.tr("Simpan"),
@@ -38,12 +38,14 @@ class ConferenceDialog(CaseDialog):
         self.setMinimumWidth(WIDTH_PX)
         self._known = conference
         self.on = DateEdit(session.wording, session.today(), planned=True)
-        self.on.set_day(conference.on)
         self.on.setFixedWidth(DAY_PX)
         self.plan = PlanEdit(session)
-        self.plan.set_plan(conference.plan)
-        self.fields.addWidget(self.add("on", self.tr("Tanggal audit"), self.on))
-        self.fields.addWidget(self.add("plan", self.tr("Rencana tindak lanjut"), self.plan))
+        told = self.tr("Tulis tanggal, misalnya 23/11/2026.")
+        self.lay_out(
+            Bound("on", self.on, self.tr("Tanggal audit"), needed=True),
+            Bound("plan", self.plan, self.tr("Rencana tindak lanjut"), told=told),
+        )
+        self.form.show_record(conference)
         if conference.conference_id:
             self.open_record(
                 session.services.conferences,
@@ -54,18 +56,10 @@ class ConferenceDialog(CaseDialog):
 
     def work(self) -> Work | None:
         """Keep the conference."""
-        if not self.readable("on"):
-            return None
-        if not self.plan.readable():
-            self.refuse("plan", self.tr("Tulis tanggal, misalnya 23/11/2026."))
+        if not self.form.complete():
             self.plan.go_to_unreadable()
             return None
-        conference = replace(self._known, on=self.on.day() or self._known.on, plan=self.plan.plan())
-        conferences, by, confirmed = (
-            self.session.services.conferences,
-            self.session.by,
-            self.confirmed,
-        )
-        if conference.conference_id:
-            return lambda: conferences.correct(conference, confirmed=confirmed, by=by)
-        return lambda: conferences.record(conference, confirmed=confirmed, by=by)
+        conferences = self.session.services.conferences
+        act = conferences.correct if self._known.conference_id else conferences.record
+        conference = self.form.typed_over(self._known)
+        return partial(act, conference, confirmed=self.confirmed, by=self.session.by)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -41,12 +42,20 @@ class DiagnosesEdit(QWidget):
         """Return the codes, in capitals."""
         return tuple(code for code in re.split(r"[\s,;]+", self.value().upper()) if code)
 
-    def set_codes(self, codes: Sequence[str]) -> None:
+    def read(self) -> Any:
+        """Return the codes, in capitals."""
+        return self.codes()
+
+    def readable(self) -> bool:
+        """The services judge the codes."""
+        return True
+
+    def put(self, codes: Any, /) -> None:
         """Show codes."""
         self.codes_line.setText(", ".join(codes))
 
     def _add(self, illness: Illness) -> None:
         if illness.icd10 and illness.icd10[0] not in self.codes():
-            self.set_codes((*self.codes(), illness.icd10[0]))
+            self.put((*self.codes(), illness.icd10[0]))
         self.search.show_name("")
         self.edited.emit()

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.programme.casework.referrals import FAILED
 from desktop_app.programme.records.casework import Referral, ReferralStatus
 from desktop_app.programme.records.children import Child
-from desktop_app.ui.kit.case_dialog import CaseDialog
 from desktop_app.ui.kit.editors import DateEdit, TextEdit
-from desktop_app.ui.kit.form_dialog import Work
+from desktop_app.ui.kit.form_dialog import FormDialog, child_line
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 
 
-class StepDialog(CaseDialog):
+class StepDialog(FormDialog):
     """One step of a letter: arrived, closed, lost or cancelled."""
 
     def __init__(
@@ -31,23 +31,29 @@ class StepDialog(CaseDialog):
             ReferralStatus.LOST: self.tr("Anak tidak sampai"),
             ReferralStatus.CANCELLED: self.tr("Batalkan rujukan"),
         }
-        super().__init__(session, child, parent, title=titles[to], yes=self.tr("Simpan"))
+        super().__init__(
+            session,
+            parent,
+            title=titles[to],
+            advice=child_line(session, child),
+            yes=self.tr("Simpan"),
+        )
         self._referral, self._to = referral, to
         self.on = DateEdit(session.wording, session.today())
         self.on.set_day(session.today())
-        self.fields.addWidget(self.add("on", self.tr("Tanggal"), self.on))
+        self.lay_out(Bound("on", self.on, self.tr("Tanggal"), needed=True))
         self.reason = TextEdit(max_length=200)
         if to in FAILED:
-            self.fields.addWidget(self.add("end_reason", self.tr("Alasan"), self.reason))
+            self.lay_out(Bound("end_reason", self.reason, self.tr("Alasan")))
             self.reason.setFocus()
 
     def work(self) -> Work | None:
         """Take the step."""
-        if not self.readable("on"):
+        on, reason = self.on.day(), self.reason.value()
+        if not self.form.complete() or on is None:
             return None
-        services, number, by = self.session.services.referrals, self._referral, self.session.by
-        on, reason = self.on.day() or self.session.today(), self.reason.value()
-        referral_id = number.referral_id
+        services, by = self.session.services.referrals, self.session.by
+        referral_id = self._referral.referral_id
         if self._to is ReferralStatus.ARRIVED:
             return lambda: services.arrive(referral_id, on, by=by)
         if self._to is ReferralStatus.CLOSED:

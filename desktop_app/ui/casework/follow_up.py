@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.records.casework import Infection, Outcome
 from desktop_app.programme.records.children import Child
-from desktop_app.ui.kit.case_dialog import CaseDialog
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import DateEdit
-from desktop_app.ui.kit.form_dialog import Work
+from desktop_app.ui.kit.form_dialog import FormDialog, child_line
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 
 
-class FollowUpDialog(CaseDialog):
+class FollowUpDialog(FormDialog):
     """One visit after an illness."""
 
     def __init__(
@@ -23,54 +26,55 @@ class FollowUpDialog(CaseDialog):
         words, today = session.wording, session.today()
         super().__init__(
             session,
-            child,
             parent,
             title=self.tr("Kunjungan ulang: {illness}").format(
                 illness=words.illness(infection.illness)
             ),
+            advice=child_line(session, child),
             yes=self.tr("Simpan"),
         )
         self._infection = infection
         self.on = DateEdit(words, today)
-        self.on.set_day(today)
-        self.outcome = CodePick(())
-        self.outcome.offer_codes([(one.value, words.case_word("outcome", one)) for one in Outcome])
-        self.outcome.set_code(Outcome.RECOVERED.value)
+        self.outcome = CodePick(
+            [(one.value, words.case_word("outcome", one)) for one in Outcome], Outcome
+        )
         self.outcome.edited.connect(self._show_next)
         self.end = DateEdit(words, today)
         self.next_due = DateEdit(words, today, planned=True)
-        for name, title, editor in (
-            ("follow_up_on", self.tr("Tanggal kunjungan"), self.on),
-            ("outcome", self.tr("Keadaan"), self.outcome),
-            ("end", self.tr("Selesai sakit (kosong: hari kunjungan)"), self.end),
-            ("follow_up_due", self.tr("Kunjungan ulang berikutnya"), self.next_due),
-        ):
-            self.fields.addWidget(self.add(name, title, editor))
+        self.lay_out(
+            Bound("follow_up_on", self.on, self.tr("Tanggal kunjungan"), needed=True),
+            Bound("outcome", self.outcome, self.tr("Keadaan")),
+            Bound("end", self.end, self.tr("Selesai sakit (kosong: hari kunjungan)")),
+            Bound("follow_up_due", self.next_due, self.tr("Kunjungan ulang berikutnya")),
+        )
+        self.form.show_record(
+            replace(
+                infection,
+                follow_up_on=today,
+                outcome=Outcome.RECOVERED,
+                end=None,
+                follow_up_due=None,
+            )
+        )
         self._show_next()
         self.on.setFocus()
 
     def work(self) -> Work | None:
         """Save the visit."""
-        if not self.readable("follow_up_on", "end", "follow_up_due"):
-            return None
         on = self.on.day()
-        if on is None:
-            self.refuse("follow_up_on", self.tr("Tulis tanggal, misalnya 23/11/2026."))
+        if not self.form.complete() or on is None:
             return None
-        services, infection_id = self.session.services, self._infection.infection_id
-        outcome = Outcome(self.outcome.code())
-        goes_on = outcome is Outcome.ONGOING
-        end = None if goes_on else self.end.day()
-        next_due = self.next_due.day() if goes_on else None
-        by, confirmed = self.session.by, self.confirmed
-        return lambda: services.infections.follow_up(
-            infection_id,
+        seen = self.form.typed_over(self._infection)
+        goes_on = seen.outcome is Outcome.ONGOING
+        return partial(
+            self.session.services.infections.follow_up,
+            seen.infection_id,
             on,
-            outcome=outcome,
-            end=end,
-            next_due=next_due,
-            confirmed=confirmed,
-            by=by,
+            outcome=seen.outcome,
+            end=None if goes_on else seen.end,
+            next_due=seen.follow_up_due if goes_on else None,
+            confirmed=self.confirmed,
+            by=self.session.by,
         )
 
     def _show_next(self) -> None:

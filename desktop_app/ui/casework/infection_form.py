@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -22,12 +24,12 @@ from desktop_app.programme.records.casework import (
 from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.ui.casework.illness_search import IllnessSearch
 from desktop_app.ui.casework.treatment_edit import TreatmentEdit
-from desktop_app.ui.kit.case_dialog import CaseDialog
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import DateEdit, NumberEdit
-from desktop_app.ui.kit.field import Field, FieldRow
-from desktop_app.ui.kit.form_dialog import Work
+from desktop_app.ui.kit.field import Field
+from desktop_app.ui.kit.form_dialog import FormDialog, child_line
 from desktop_app.ui.kit.parts import Banner, button, card, column, label, row
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XL, M, S
 from desktop_app.ui.kit.ticks import Ticks
@@ -35,7 +37,7 @@ from desktop_app.ui.kit.ticks import Ticks
 WIDTH_PX, SIDE_PX, HEIGHT_PX = 1100, 556, 400
 
 
-class InfectionDialog(CaseDialog):
+class InfectionDialog(FormDialog):
     """A new episode, or one that is corrected."""
 
     def __init__(
@@ -47,7 +49,14 @@ class InfectionDialog(CaseDialog):
         infection: Infection | None = None,
     ) -> None:
         """Begin empty today, or with a known episode."""
-        super().__init__(session, child, parent, title=self.tr("Penyakit"), yes=self.tr("Simpan"))
+        super().__init__(
+            session,
+            parent,
+            title=self.tr("Penyakit"),
+            advice=child_line(session, child),
+            yes=self.tr("Simpan"),
+        )
+        self._child = child
         self.setMinimumWidth(WIDTH_PX)
         self._visits = tuple(visits)
         self._known = infection
@@ -69,22 +78,14 @@ class InfectionDialog(CaseDialog):
         """Return the episode as typed."""
         code = self._illness.code if self._illness is not None else ""
         base = self._known or Infection(
-            child_id=self.child.child_id, illness=code, start=self.session.today()
+            child_id=self._child.child_id, illness=code, start=self.session.today()
         )
-        return Infection(
-            infection_id=base.infection_id,
-            child_id=base.child_id,
+        return replace(
+            self.form.typed_over(base),
             illness=code,
-            icd10=self.icd10.code(),
             start=self.start.day() or base.start,
-            end=self.end.day(),
-            signs=self.signs.value(),
             treatments=tuple(one.treatment(self._weight) for one in self.treatments),
-            outcome=Outcome(self.outcome.code()),
-            follow_up_due=self.follow_up_due.day(),
-            follow_up_on=base.follow_up_on,
             examiner=base.examiner or self.session.display_name,
-            notes=base.notes,
         )
 
     def work(self) -> Work | None:
@@ -92,17 +93,15 @@ class InfectionDialog(CaseDialog):
         if self._illness is None:
             self.refuse("illness", self.tr("Cari dan pilih penyakitnya."))
             return None
-        if not self.readable("start", "end", "follow_up_due"):
+        if not self.form.complete():
             return None
         for place, edit in enumerate(self.treatments):
             if not edit.readable():
                 self.refuse(f"treatments.{place}", self.tr("Isi dosis dan lama pemberian."))
                 return None
         infection, services = self.infection(), self.session.services.infections
-        by, confirmed = self.session.by, self.confirmed
-        if infection.infection_id:
-            return lambda: services.correct(infection, confirmed=confirmed, by=by)
-        return lambda: services.record(infection, confirmed=confirmed, by=by)
+        act = services.correct if infection.infection_id else services.record
+        return partial(act, infection, confirmed=self.confirmed, by=self.session.by)
 
     def place_of(self, problem: Problem) -> str:
         """A problem of a drug stands at the drug."""
@@ -122,7 +121,7 @@ class InfectionDialog(CaseDialog):
         edit.removed.connect(lambda: self._remove_drug(edit))
         self.treatments.append(edit)
         self._place_drugs()
-        self.forget("treatments")
+        self.form.forget("treatments")
         self._show_prompt()
         return edit
 
@@ -139,8 +138,9 @@ class InfectionDialog(CaseDialog):
         self.end.edited.connect(self._dates_changed)
         self.signs = Ticks()
         self.signs.edited.connect(self._signs_changed)
-        self.outcome = CodePick(())
-        self.outcome.offer_codes([(one.value, words.case_word("outcome", one)) for one in Outcome])
+        self.outcome = CodePick(
+            [(one.value, words.case_word("outcome", one)) for one in Outcome], Outcome
+        )
         self.outcome.edited.connect(self._propose_due)
         self.follow_up_due = DateEdit(words, today, planned=True)
         self.follow_up_due.edited.connect(self._due_changed)
@@ -148,21 +148,20 @@ class InfectionDialog(CaseDialog):
         left.addWidget(self.add("illness", self.tr("Penyakit"), self.illness))
         self.danger = Banner(closable=False)
         left.addWidget(self.danger)
-        left.addWidget(
-            FieldRow(
-                self.add("icd10", self.tr("ICD-10"), self.icd10),
-                self.add("start", self.tr("Mulai sakit"), self.start),
-                self.add("end", self.tr("Selesai sakit"), self.end),
-            )
+        self.lay_out(
+            (
+                Bound("icd10", self.icd10, self.tr("ICD-10")),
+                Bound("start", self.start, self.tr("Mulai sakit"), needed=True),
+                Bound("end", self.end, self.tr("Selesai sakit")),
+            ),
+            Bound("signs", self.signs, self.tr("Tanda")),
+            (
+                Bound("outcome", self.outcome, self.tr("Keadaan")),
+                Bound("follow_up_due", self.follow_up_due, self.tr("Kunjungan ulang")),
+            ),
+            into=left,
         )
-        self._signs_field = self.add("signs", self.tr("Tanda"), self.signs)
-        left.addWidget(self._signs_field)
-        left.addWidget(
-            FieldRow(
-                self.add("outcome", self.tr("Keadaan"), self.outcome),
-                self.add("follow_up_due", self.tr("Kunjungan ulang"), self.follow_up_due),
-            )
-        )
+        self._signs_field = self.form.fields["signs"]
         left.addStretch(1)
         both = row(gap=XL)
         both.addLayout(left, 1)
@@ -220,11 +219,8 @@ class InfectionDialog(CaseDialog):
         known = self._rules.illnesses.get(infection.illness)
         if known is not None:
             self._choose(known)
-        self.icd10.set_code(infection.icd10)
-        self.end.set_day(infection.end)
-        self.signs.set_value(infection.signs)
-        self.outcome.set_code(infection.outcome.value)
-        self.follow_up_due.set_day(infection.follow_up_due)
+        # Which codes and signs there are to show depends on the illness chosen above.
+        self.form.show_record(infection)
         self._find_weight()
         for treatment in infection.treatments:
             self._weight = treatment.weight or self._weight
@@ -240,7 +236,7 @@ class InfectionDialog(CaseDialog):
         self.signs.offer([(c, known[c].name) for c in illness.signs if c in known])
         self._signs_field.setVisible(bool(illness.signs))
         self.signs.set_value((*self.signs.value(), *(sign.code for sign in self._dangers)))
-        self.forget("illness")
+        self.form.forget("illness")
         self._advise_all()
         self._propose_due()
         self._show_prompt()
@@ -249,7 +245,7 @@ class InfectionDialog(CaseDialog):
     def _find(self, typed: str) -> tuple[Illness, ...]:
         """Find what a child of her age may have: MTBM stands for young infants."""
         on = self.start.day() or self.session.today()
-        months = completed_months(self.child.birth_date, max(on, self.child.birth_date))
+        months = completed_months(self._child.birth_date, max(on, self._child.birth_date))
         return self.session.services.infections.find(typed, age_months=months)
 
     def _search_again(self) -> None:
@@ -326,7 +322,7 @@ class InfectionDialog(CaseDialog):
         self.treatments.remove(edit)
         edit.hide()
         self._place_drugs()
-        self.forget("treatments")
+        self.form.forget("treatments")
         self._show_prompt()
 
     def _place_drugs(self) -> None:
@@ -381,5 +377,5 @@ class InfectionDialog(CaseDialog):
         weight_kg = self._weight.weight_kg if self._weight else None
         illness = self._illness.code if self._illness else ""
         return self.session.services.infections.dose(
-            code, self.child, on, weight_kg, self._drugs, illness=illness
+            code, self._child, on, weight_kg, self._drugs, illness=illness
         )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -71,7 +71,7 @@ class PlanEdit(QWidget):
         self.add_button = button(self.tr("Tambah tindakan"), "link", "plus")
         self.add_button.clicked.connect(self._add_typed)
         layout.addWidget(self.add_button)
-        self.set_plan(())
+        self.put(())
 
     def value(self) -> tuple[tuple[str, str, str], ...]:
         """Return what is typed, as it is typed."""
@@ -92,11 +92,11 @@ class PlanEdit(QWidget):
                 line.due.setFocus()
                 return
 
-    def plan(self) -> tuple[PlanStep, ...]:
+    def read(self) -> Any:
         """Return the steps; lines in which nothing is typed are none."""
         return tuple(line.step() for line in self.lines if not line.empty)
 
-    def set_plan(self, plan: Sequence[PlanStep]) -> None:
+    def put(self, plan: Any, /) -> None:
         """Show these steps, or one empty line."""
         for line in list(self.lines):
             self._take_out(line)

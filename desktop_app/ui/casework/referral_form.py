@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.records.casework import Level, Referral, Urgency
 from desktop_app.programme.records.children import Child
 from desktop_app.ui.casework.diagnoses_edit import DiagnosesEdit
-from desktop_app.ui.kit.case_dialog import CaseDialog
 from desktop_app.ui.kit.editors import Choice, DateEdit, Pick, TextEdit
-from desktop_app.ui.kit.field import FieldRow
-from desktop_app.ui.kit.form_dialog import Work
+from desktop_app.ui.kit.form_dialog import FormDialog, child_line
 from desktop_app.ui.kit.parts import card, column, label, row
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XL, XS, M, S
 from desktop_app.ui.kit.ticks import Ticks
@@ -23,53 +23,51 @@ MOST_OF_A_NAME = 80
 TO_LEVELS = (Level.HOSPITAL, Level.PUSKESMAS, Level.OTHER)
 
 
-class ReferralDialog(CaseDialog):
+class ReferralDialog(FormDialog):
     """A new letter from its draft, or one whose text is corrected."""
 
     def __init__(self, session: Session, child: Child, draft: Referral, parent: QWidget) -> None:
         """Show the draft; what the person changes is kept when it is drafted anew."""
         super().__init__(
-            session, child, parent, title=self.tr("Rujukan"), yes=self.tr("Simpan rujukan")
+            session,
+            parent,
+            title=self.tr("Rujukan"),
+            advice=child_line(session, child),
+            yes=self.tr("Simpan rujukan"),
         )
+        self.child = child
         self.setMinimumWidth(WIDTH_PX)
         self._draft = draft
         self._urgency_chosen = bool(draft.referral_id)
         self._make_editors()
         self._lay_out()
-        self._fill(draft)
+        self.form.show_record(draft)
+        self._show_draft(draft)
         self.to_place.setFocus()
 
     def referral(self) -> Referral:
         """Return the letter as typed."""
+        typed = self.form.typed_over(self._draft)
         return replace(
-            self._draft,
-            to_level=Level(self.to_level.value() or Level.HOSPITAL),
-            to_place=self.to_place.value(),
-            clinic=self.clinic.value(),
-            number=self.number.value(),
-            reasons=self.reasons.value(),
-            urgency=Urgency(self.urgency.value() or Urgency.ROUTINE),
-            diagnoses=self.diagnoses.codes(),
-            treatment_given=self.treatment_given.value(),
-            question=self.question_text.value(),
+            typed,
+            to_level=typed.to_level or Level.HOSPITAL,
+            urgency=typed.urgency or Urgency.ROUTINE,
             sent_on=self.sent_on.day() or self._draft.sent_on,
-            responsible=self.responsible.value(),
-            doctor=self.doctor.value(),
         )
 
     def work(self) -> Work | None:
         """Save the letter."""
-        if not self.readable("sent_on"):
+        if not self.form.complete():
             return None
         referral, services = self.referral(), self.session.services.referrals
-        by, confirmed = self.session.by, self.confirmed
-        if referral.referral_id:
-            return lambda: services.correct(referral, confirmed=confirmed, by=by)
-        return lambda: services.write(referral, confirmed=confirmed, by=by)
+        act = services.correct if referral.referral_id else services.write
+        return partial(act, referral, confirmed=self.confirmed, by=self.session.by)
 
     def _make_editors(self) -> None:
         words, services = self.session.wording, self.session.services
-        self.to_level = Choice([(one.value, words.case_word("level", one)) for one in TO_LEVELS])
+        self.to_level = Choice(
+            [(one.value, words.case_word("level", one)) for one in TO_LEVELS], Level
+        )
         self.to_level.edited.connect(self._draft_again)
         self.to_place = TextEdit(self.tr("mis. RSUD Kota Banjar"), max_length=120)
         self.clinic = TextEdit(self.tr("mis. Anak"), max_length=60)
@@ -78,7 +76,7 @@ class ReferralDialog(CaseDialog):
         codes = services.referrals.rules().reasons
         self.reasons.offer([(code, words.referral_reason(code)) for code in codes])
         self.reasons.edited.connect(self._draft_again)
-        self.urgency = Choice([(one.value, words.urgency(one)) for one in Urgency])
+        self.urgency = Choice([(one.value, words.urgency(one)) for one in Urgency], Urgency)
         self.urgency.edited.connect(self._choose_urgency)
         self.diagnoses = DiagnosesEdit(lambda text: services.infections.find(text, diagnoses=True))
         self.treatment_given = TextEdit(max_length=500)
@@ -96,24 +94,22 @@ class ReferralDialog(CaseDialog):
         left, right = column(gap=S), column(gap=S)
         self.from_text = label("", "small")
         left.addWidget(self.from_text)
-        left.addWidget(self.add("to_level", self.tr("Dirujuk ke"), self.to_level))
-        left.addWidget(
-            FieldRow(
-                self.add("to_place", self.tr("Tempat"), self.to_place),
-                self.add("clinic", self.tr("Poli"), self.clinic),
-                stretches=(2, 1),
-            )
-        )
-        left.addWidget(self.add("reasons", self.tr("Alasan"), self.reasons))
-        left.addWidget(self.add("urgency", self.tr("Seberapa mendesak"), self.urgency))
-        left.addWidget(
-            FieldRow(
-                self.add("sent_on", self.tr("Tanggal"), self.sent_on),
-                self.add("number", self.tr("Nomor surat"), self.number),
-            )
-        )
         given = self.tr("Tindakan dan obat yang sudah diberikan")
-        left.addWidget(self.add("treatment_given", given, self.treatment_given))
+        self.lay_out(
+            Bound("to_level", self.to_level, self.tr("Dirujuk ke")),
+            (
+                Bound("to_place", self.to_place, self.tr("Tempat"), stretch=2),
+                Bound("clinic", self.clinic, self.tr("Poli")),
+            ),
+            Bound("reasons", self.reasons, self.tr("Alasan")),
+            Bound("urgency", self.urgency, self.tr("Seberapa mendesak")),
+            (
+                Bound("sent_on", self.sent_on, self.tr("Tanggal"), needed=True),
+                Bound("number", self.number, self.tr("Nomor surat")),
+            ),
+            Bound("treatment_given", self.treatment_given, given),
+            into=left,
+        )
         left.addStretch()
         found = card()
         inside = column(found, margin=M, gap=XS)
@@ -122,35 +118,20 @@ class ReferralDialog(CaseDialog):
         inside.addWidget(self.findings)
         found.setFixedWidth(SIDE_PX)
         right.addWidget(found)
-        right.addWidget(
-            self.add("diagnoses", self.tr("Diagnosis ICD-10, paling banyak tiga"), self.diagnoses)
-        )
-        right.addWidget(self.add("question", self.tr("Yang dimohon"), self.question_text))
-        right.addWidget(
-            FieldRow(
-                self.add("responsible", self.tr("Penanggung jawab"), self.responsible),
-                self.add("doctor", self.tr("Dokter"), self.doctor),
-            )
+        self.lay_out(
+            Bound("diagnoses", self.diagnoses, self.tr("Diagnosis ICD-10, paling banyak tiga")),
+            Bound("question", self.question_text, self.tr("Yang dimohon")),
+            (
+                Bound("responsible", self.responsible, self.tr("Penanggung jawab")),
+                Bound("doctor", self.doctor, self.tr("Dokter")),
+            ),
+            into=right,
         )
         right.addStretch()
         both = row(gap=XL)
         both.addLayout(left, 1)
         both.addLayout(right)
         self.fields.addLayout(both)
-
-    def _fill(self, draft: Referral) -> None:
-        self.to_level.set_value(draft.to_level.value)
-        self.to_place.setText(draft.to_place)
-        self.clinic.setText(draft.clinic)
-        self.number.setText(draft.number)
-        self.reasons.set_value(draft.reasons)
-        self.diagnoses.set_codes(draft.diagnoses)
-        self.treatment_given.setText(draft.treatment_given)
-        self.question_text.setText(draft.question)
-        self.sent_on.set_day(draft.sent_on)
-        self.responsible.set_value(draft.responsible)
-        self.doctor.setText(draft.doctor)
-        self._show_draft(draft)
 
     def _show_draft(self, draft: Referral) -> None:
         words = self.session.wording

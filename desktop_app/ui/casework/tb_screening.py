@@ -8,19 +8,18 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.records.casework import TbResult, TbScreening
 from desktop_app.programme.records.children import Child
-from desktop_app.ui.kit.case_dialog import CaseDialog
-from desktop_app.ui.kit.editors import Choice, DateEdit, TextEdit
-from desktop_app.ui.kit.form_dialog import Work
+from desktop_app.ui.kit.editors import NO, YES, Choice, DateEdit, TextEdit, read_answer
+from desktop_app.ui.kit.form_dialog import FormDialog, child_line
 from desktop_app.ui.kit.parts import Banner
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.ticks import Ticks
 
-YES, NO, UNKNOWN = "yes", "no", "unknown"
-_CONTACT = {YES: True, NO: False, UNKNOWN: None}
+UNKNOWN = "unknown"
 WIDTH_PX = 560
 
 
-class TbScreeningDialog(CaseDialog):
+class TbScreeningDialog(FormDialog):
     """A new screening, or one that is corrected."""
 
     def __init__(
@@ -32,53 +31,53 @@ class TbScreeningDialog(CaseDialog):
     ) -> None:
         """Begin today without an answer, or with a known screening."""
         super().__init__(
-            session, child, parent, title=self.tr("Skrining TB"), yes=self.tr("Simpan")
+            session,
+            parent,
+            title=self.tr("Skrining TB"),
+            advice=child_line(session, child),
+            yes=self.tr("Simpan"),
         )
         self.setMinimumWidth(WIDTH_PX)
         words = session.wording
         self._known = known or TbScreening(
-            child_id=child.child_id, on=session.today(), contact=None
+            child_id=child.child_id,
+            on=session.today(),
+            contact=None,
         )
         self.on = DateEdit(words, session.today())
-        self.on.set_day(self._known.on)
         self.contact = Choice(
-            [(YES, self.tr("Ya")), (NO, self.tr("Tidak")), (UNKNOWN, self.tr("Tidak tahu"))]
+            [(YES, self.tr("Ya")), (NO, self.tr("Tidak")), (UNKNOWN, self.tr("Tidak tahu"))],
+            read_answer,
         )
         self.symptoms = Ticks(1)
         self.symptoms.offer(
             [(c, words.case_word("tb_symptom", c)) for c in session.services.screenings.symptoms()]
         )
         self.notes = TextEdit(max_length=500)
-        for name, title, editor in (
-            ("on", self.tr("Tanggal"), self.on),
-            ("contact", self.tr("Ada orang serumah atau dekat yang sakit TB?"), self.contact),
-            ("symptoms", self.tr("Gejala"), self.symptoms),
-            ("notes", self.tr("Catatan"), self.notes),
-        ):
-            self.fields.addWidget(self.add(name, title, editor))
+        self.lay_out(
+            Bound("on", self.on, self.tr("Tanggal"), needed=True),
+            Bound("contact", self.contact, self.tr("Ada orang serumah atau dekat yang sakit TB?")),
+            Bound("symptoms", self.symptoms, self.tr("Gejala")),
+            Bound("notes", self.notes, self.tr("Catatan")),
+        )
         self.outcome = Banner(closable=False)
         self.fields.addWidget(self.outcome)
         for editor in (self.contact, self.symptoms):
             editor.edited.connect(self._show_result)
+        self.form.show_record(self._known)
         if known is not None:
-            self._fill(known)
+            self._open(known)
         self.contact.setFocus()
 
     def screening(self) -> TbScreening:
         """Return the screening as typed."""
-        answer = self.contact.value()
-        return replace(
-            self._known,
-            on=self.on.day() or self._known.on,
-            contact=_CONTACT[answer] if answer else None,
-            symptoms=self.symptoms.value(),
-            examiner=self._known.examiner or self.session.display_name,
-            notes=self.notes.value(),
-        )
+        day = self.on.day() or self._known.on
+        examiner = self._known.examiner or self.session.display_name
+        return replace(self.form.typed_over(self._known), on=day, examiner=examiner)
 
     def work(self) -> Work | None:
         """Save the screening."""
-        if not self.readable("on"):
+        if not self.form.complete():
             return None
         if self.contact.value() is None:
             self.refuse("contact", self.tr("Tanyakan kontak TB; boleh “Tidak tahu”."))
@@ -89,11 +88,10 @@ class TbScreeningDialog(CaseDialog):
             return lambda: services.screenings.correct(screening, by=by)
         return lambda: services.screenings.record(screening, by=by)
 
-    def _fill(self, known: TbScreening) -> None:
-        answers = {contact: answer for answer, contact in _CONTACT.items()}
-        self.contact.set_value(answers[known.contact])
-        self.symptoms.set_value(known.symptoms)
-        self.notes.setText(known.notes)
+    def _open(self, known: TbScreening) -> None:
+        if known.contact is None:
+            # Asked and not known, which a new screening does not begin with.
+            self.contact.set_value(UNKNOWN)
         self._show_result()
         services = self.session.services
         self.open_record(services.screenings, known.screening_id, self.tr("Skrining TB dihapus."))

@@ -7,13 +7,13 @@ from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from desktop_app.programme.records.children import Child
 from desktop_app.ui.care.care_items_panel import CareItemsPanel
 from desktop_app.ui.care.immunisation_panel import ImmunisationPanel
 from desktop_app.ui.feeding.outpatient_panel import OutpatientPanel
-from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.guard import GuardedDialog
 from desktop_app.ui.kit.parts import button, column, label, row
 from desktop_app.ui.kit.record_panel import CarePanel
 from desktop_app.ui.kit.session import Session
@@ -34,7 +34,7 @@ class CarePart(StrEnum):
     FAMILY = "family"
 
 
-class CareDialog(QDialog):
+class CareDialog(GuardedDialog):
     """Each part loads for itself when it is first shown."""
 
     child_wanted = Signal(int)
@@ -50,10 +50,7 @@ class CareDialog(QDialog):
     ) -> None:
         """Open on a part: immunisation, care items, outpatient or family."""
         super().__init__(parent)
-        self.question: AskDialog | None = None
-        self.setWindowTitle("Anting Berlian")
         self.resize(WIDTH_PX, HEIGHT_PX)
-        self.finished.connect(self.deleteLater)
         layout = column(self, margin=L, gap=M)
         heading = row(gap=S)
         heading.addWidget(label(child.name, "title"))
@@ -112,27 +109,15 @@ class CareDialog(QDialog):
         panel.focus_first()
 
     def unsaved(self) -> bool:
-        """Whether something typed of the family is not stored; the other parts are single acts."""
-        return self.family.unsaved()
-
-    def reject(self) -> None:
-        """Close; ask first when something typed would be lost."""
-        if not self.unsaved():
-            super().reject()
-            return
-        self.question = AskDialog(
-            self,
-            self.tr("Isian ini belum disimpan"),
-            self.tr("Bila ditutup sekarang, yang sudah diketik akan hilang."),
-            self.tr("Buang isian"),
-            dangerous=True,
-        )
-        self.question.agreed.connect(super().reject)
-        self.question.open()
+        """Whether something typed in any part is not stored."""
+        return any(panel.unsaved() for panel in self._panels.values())
 
     def _leave_for(self, child_id: int) -> None:
-        self.accept()
-        self.child_wanted.emit(child_id)
+        def go() -> None:
+            self.accept()
+            self.child_wanted.emit(child_id)
+
+        self.leave(go)
 
     def _shower(self, panel: CarePanel) -> Callable[[], None]:
         def show() -> None:

@@ -25,7 +25,7 @@ from desktop_app.ui.casework.referral_form import ReferralDialog
 from desktop_app.ui.casework.tb_screening import TbScreeningDialog
 from desktop_app.ui.child.care_dialog import CarePart
 from desktop_app.ui.kit.ask import AskDialog
-from desktop_app.ui.kit.case_dialog import CaseDialog
+from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.paper_saver import PaperSaver
 from desktop_app.ui.kit.session import Session
 
@@ -280,11 +280,11 @@ class CaseActions(QObject):
         self.dialog = card
         card.open()
 
-    def _open_found(self, known: Record | None, form: Callable[[Record], CaseDialog]) -> None:
+    def _open_found(self, known: Record | None, form: Callable[[Record], FormDialog]) -> None:
         if known is not None:
             self._open(form(known))
 
-    def _open(self, form: CaseDialog, *, told: bool = True) -> None:
+    def _open(self, form: FormDialog, *, told: bool = True) -> None:
         if told:
             form.done_with.connect(self._tell)
         form.removed.connect(self.removed)

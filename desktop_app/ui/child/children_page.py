@@ -319,7 +319,7 @@ class ChildrenPage(Page):
 
     def _ask_for_child(self, child: Child | None) -> None:
         self._dialog = ChildFormDialog(self.session, child, self._places, self)
-        self._dialog.saved.connect(partial(self._child_saved, child))
+        self._dialog.done_with.connect(partial(self._child_saved, child))
         self._dialog.open()
 
     def _child_saved(self, earlier: Child | None, saved: Saved[Child]) -> None:

@@ -25,6 +25,7 @@ from desktop_app.ui.growth.chart_panel import ChartPanel
 from desktop_app.ui.growth.consultation import Consultation
 from desktop_app.ui.growth.status import StatusDialog
 from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.guard import Guard, Loss
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.paper_saver import PaperSaver
 from desktop_app.ui.kit.parts import row
@@ -55,7 +56,7 @@ class ChildView(Page):
         self.child_id = 0
         self._page: ChildPage | None = None
         self._ghost: Visit | None = None
-        self.question: AskDialog | None = None
+        self._guard = Guard(self, self.unsaved, self._loss)
         self.consultation: Consultation | None = None
         self.care_dialog: CareDialog | None = None
         self.status: StatusDialog | None = None
@@ -123,20 +124,24 @@ class ChildView(Page):
 
     def leave(self, then: Callable[[], None]) -> None:
         """Ask before a half-typed visit is dropped."""
-        if not self.unsaved():
+
+        def go() -> None:
             self._end_form()
             then()
-            return
-        self.question = AskDialog(
-            self,
-            self.tr("Kunjungan ini belum disimpan"),
-            self.tr("Bila Anda pergi sekarang, yang sudah diketik akan hilang."),
-            self.tr("Buang isian"),
-            dangerous=True,
+
+        self._guard.leave(go)
+
+    def _loss(self) -> Loss:
+        return Loss(
+            title=self.tr("Kunjungan ini belum disimpan"),
+            consequence=self.tr("Bila Anda pergi sekarang, yang sudah diketik akan hilang."),
+            yes=self.tr("Buang isian"),
         )
-        self.question.agreed.connect(self._end_form)
-        self.question.agreed.connect(then)
-        self.question.open()
+
+    @property
+    def question(self) -> AskDialog | None:
+        """The question that was asked last before a half-typed visit is dropped."""
+        return self._guard.question
 
     def close_child(self) -> None:
         """Return to the list; Escape closes an open form first."""
@@ -348,7 +353,7 @@ class ChildView(Page):
 
     def _end_form(self) -> None:
         self._side.show_overview()
-        self.form.forget()
+        self.form.drop()
         self._ghost = None
         self._draw()
 

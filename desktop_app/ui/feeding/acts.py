@@ -27,7 +27,7 @@ from desktop_app.ui.feeding.course_forms import (
     WeighDialog,
 )
 from desktop_app.ui.feeding.model import FeedingLine
-from desktop_app.ui.kit.asking import AskingDialog
+from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.session import Session
 
 NO_RESPONSE = "feeding_no_response"
@@ -48,7 +48,7 @@ class FeedingActs(QObject):
         super().__init__(over)
         self._session = session
         self._over = over
-        self.dialog: AskingDialog | None = None
+        self.dialog: FormDialog | None = None
 
     def enrol(self, found: FeedingLine) -> None:
         """Begin a course."""
@@ -128,7 +128,7 @@ class FeedingActs(QObject):
         if may(self._session.by, Right.INPUT):
             self.referral_wanted.emit(found.child.child_id, NO_RESPONSE)
 
-    def _open(self, dialog: AskingDialog, then: Callable[[Saved], None]) -> None:
+    def _open(self, dialog: FormDialog, then: Callable[[Saved], None]) -> None:
         self.dialog = dialog
         dialog.done_with.connect(then)
         dialog.open()

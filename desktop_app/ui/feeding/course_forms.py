@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.records.children import Child, Person
@@ -20,13 +19,11 @@ from desktop_app.programme.records.feeding import (
 )
 from desktop_app.services.feeding.log import FeedingLog
 from desktop_app.services.feeding.page import CourseView
-from desktop_app.ui.kit.asking import AskingDialog
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import DateEdit, NumberEdit, TextEdit
-from desktop_app.ui.kit.field import FieldRow
-from desktop_app.ui.kit.form_dialog import Work
+from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.parts import label
-from desktop_app.ui.kit.remove_button import RemoveButton
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 from desktop_app.wording.clinic_words import ClinicWords
 
@@ -48,7 +45,7 @@ def oedema_grades(none: str) -> list[tuple[str, str]]:
     return [(str(n), f"+{n}" if n else none) for n in range(MOST_OEDEMA + 1)]
 
 
-class EnrolDialog(AskingDialog):
+class EnrolDialog(FormDialog):
     """Begins a course as the rules propose it, or changes the plan of one that runs."""
 
     def __init__(
@@ -64,60 +61,40 @@ class EnrolDialog(AskingDialog):
             yes=self.tr("Simpan") if draft.course_id else self.tr("Mulai PMT"),
         )
         words = session.wording
-        self.group = CodePick(words_of(words, "group", FeedingGroup))
+        self.group = CodePick(words_of(words, "group", FeedingGroup), FeedingGroup)
         self.start = DateEdit(words, session.today(), planned=True)
-        self.days = NumberEdit(words)
-        self.food = CodePick(words_of(words, "food", Food))
-        self.delivery = CodePick(words_of(words, "delivery", Delivery))
+        self.days = NumberEdit(words, whole=True)
+        self.food = CodePick(words_of(words, "food", Food), Food)
+        self.delivery = CodePick(words_of(words, "delivery", Delivery), Delivery)
         self.responsible = TextEdit(self.tr("mis. kader posyandu"))
-        self.group.set_code(draft.group.value)
-        self.start.set_day(draft.start or session.today())
-        self.days.set_number(draft.planned_days)
-        self.food.set_code(draft.food.value)
-        self.delivery.set_code(draft.delivery.value)
-        self.responsible.setText(draft.responsible)
-        add = self.form.add_field
-        self.fields.addWidget(add("group", self.tr("Kelompok"), self.group))
-        self.fields.addWidget(
-            FieldRow(
-                add("start", self.tr("Mulai"), self.start),
-                add("planned_days", self.tr("Lama (hari)"), self.days),
-            )
+        whole = self.tr("Tulis jumlah hari dengan angka bulat.")
+        self.lay_out(
+            Bound("group", self.group, self.tr("Kelompok")),
+            (
+                Bound("start", self.start, self.tr("Mulai"), needed=True),
+                Bound("planned_days", self.days, self.tr("Lama (hari)"), needed=True, told=whole),
+            ),
+            (
+                Bound("food", self.food, self.tr("Makanan")),
+                Bound("delivery", self.delivery, self.tr("Cara pemberian")),
+            ),
+            Bound("responsible", self.responsible, self.tr("Penanggung jawab")),
         )
-        self.fields.addWidget(
-            FieldRow(
-                add("food", self.tr("Makanan"), self.food),
-                add("delivery", self.tr("Cara pemberian"), self.delivery),
-            )
-        )
-        self.fields.addWidget(add("responsible", self.tr("Penanggung jawab"), self.responsible))
+        self.form.show_record(replace(draft, start=draft.start or session.today()))
         self.start.setFocus()
 
     def work(self) -> Work | None:
         """Enrol, or correct the plan."""
-        start, days = self.start.day(), self.days.number()
-        if start is None:
-            self.refuse("start", self.tr("Tulis tanggal, misalnya 23/11/2026."))
+        if not self.form.complete():
             return None
-        if days is None or days != int(days):
-            self.refuse("planned_days", self.tr("Tulis jumlah hari dengan angka bulat."))
-            return None
-        course = replace(
-            self._draft,
-            group=FeedingGroup(self.group.code()),
-            start=start,
-            planned_days=int(days),
-            food=Food(self.food.code()),
-            delivery=Delivery(self.delivery.code()),
-            responsible=self.responsible.value(),
-        )
-        feeding, by, confirmed = self.session.services.feeding, self.session.by, self.confirmed
+        course = self.form.typed_over(self._draft)
+        feeding, by = self.session.services.feeding, self.session.by
         if course.course_id:
-            return lambda: feeding.correct(course, by=by)
-        return lambda: feeding.enrol(course, confirmed=confirmed, by=by)
+            return partial(feeding.correct, course, by=by)
+        return partial(feeding.enrol, course, confirmed=self.confirmed, by=by)
 
 
-class RefuseDialog(AskingDialog):
+class RefuseDialog(FormDialog):
     """Keeps that a child will not be enrolled, and why."""
 
     def __init__(
@@ -133,14 +110,18 @@ class RefuseDialog(AskingDialog):
             yes=self.tr("Simpan"),
         )
         self.reason = TextEdit(self.tr("mis. keluarga menolak"))
-        self.fields.addWidget(self.form.add_field("reason", self.tr("Alasan"), self.reason))
+        self.lay_out(Bound("reason", self.reason, self.tr("Alasan")))
         self.reason.setFocus()
 
     def work(self) -> Work | None:
         """Refuse."""
-        feeding, by = self.session.services.feeding, self.session.by
-        child_id, group, reason = self._child.child_id, self._group, self.reason.value()
-        return lambda: feeding.refuse(child_id, group, reason, by=by)
+        return partial(
+            self.session.services.feeding.refuse,
+            self._child.child_id,
+            self._group,
+            self.reason.value(),
+            by=self.session.by,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +139,8 @@ class _Weighings:
         return self.log.bring_back_weighing(record_id, by=by)
 
 
-class WeighDialog(AskingDialog):
+class WeighDialog(FormDialog):
     """One weekly weighing of a course: a new one, or one to be corrected or removed."""
-
-    removed = Signal(str, object)
-    """The weighing was removed: what to say, and what brings it back."""
 
     def __init__(
         self,
@@ -193,79 +171,50 @@ class WeighDialog(AskingDialog):
         self.weight, self.length = NumberEdit(words), NumberEdit(words)
         self.muac = NumberEdit(words)
         self.day = DateEdit(words, session.today())
-        self.day.set_day(session.today())
-        self.oedema = CodePick(oedema_grades(self.tr("Tidak ada")))
-        add = self.form.add_field
-        self.fields.addWidget(
-            FieldRow(
-                add("on", self.tr("Tanggal"), self.day),
-                add("weight_kg", self.tr("Berat (kg)"), self.weight),
-            )
+        self.oedema = CodePick(oedema_grades(self.tr("Tidak ada")), int)
+        weight, length = (
+            self.tr("Tulis berat dengan angka, misalnya 8,4."),
+            self.tr("Tulis dengan angka, misalnya 78,5."),
         )
-        self.fields.addWidget(
-            FieldRow(
-                add("lenhei_cm", self.tr("Panjang/tinggi (cm)"), self.length),
-                add("muac_cm", self.tr("LiLA (cm)"), self.muac),
-                add("oedema_grade", self.tr("Edema"), self.oedema),
-            )
+        self.lay_out(
+            (
+                Bound("on", self.day, self.tr("Tanggal"), needed=True),
+                Bound("weight_kg", self.weight, self.tr("Berat (kg)"), needed=True, told=weight),
+            ),
+            (
+                Bound("lenhei_cm", self.length, self.tr("Panjang/tinggi (cm)"), told=length),
+                Bound("muac_cm", self.muac, self.tr("LiLA (cm)"), told=length),
+                Bound("oedema_grade", self.oedema, self.tr("Edema")),
+            ),
         )
-        self.remove_button: RemoveButton | None = None
-        if known is not None:
-            self._show_known(known)
+        if known is None:
+            self.form.propose(on=session.today())
+        else:
+            self.form.show_record(known)
+            self.oedema.put(known.oedema_grade or 0)
+            self.open_record(
+                _Weighings(session.services.feeding_log),
+                known.weighing_id,
+                self.tr("Penimbangan dihapus."),
+            )
         self.weight.setFocus()
 
     def work(self) -> Work | None:
         """Add the weighing, or correct the known one."""
-        on, weight = self.day.day(), self.weight.number()
-        if on is None:
-            self.refuse("on", self.tr("Tulis tanggal, misalnya 23/11/2026."))
+        if not self.form.complete():
             return None
-        if weight is None:
-            self.refuse("weight_kg", self.tr("Tulis berat dengan angka, misalnya 8,4."))
-            return None
-        for name, editor in (("lenhei_cm", self.length), ("muac_cm", self.muac)):
-            if not editor.readable():
-                self.refuse(name, self.tr("Tulis dengan angka, misalnya 78,5."))
-                return None
-        grade = int(self.oedema.code())
+        typed = self.form.values()
         weighing = CourseWeighing(
             weighing_id=self._known.weighing_id if self._known else 0,
             course_id=self._view.course.course_id,
-            on=on,
-            weight_kg=weight,
-            lenhei_cm=self.length.number(),
-            muac_cm=self.muac.number(),
-            oedema_grade=grade or None,
+            **{**typed, "oedema_grade": typed["oedema_grade"] or None},
         )
-        log, by, confirmed = self.session.services.feeding_log, self.session.by, self.confirmed
+        log = self.session.services.feeding_log
         act = log.weigh if self._known is None else log.correct_weighing
-        return lambda: act(weighing, confirmed=confirmed, by=by)
-
-    def _show_known(self, known: CourseWeighing) -> None:
-        self.day.set_day(known.on)
-        for editor, value in (
-            (self.weight, known.weight_kg),
-            (self.length, known.lenhei_cm),
-            (self.muac, known.muac_cm),
-        ):
-            editor.set_number(value)
-        self.oedema.set_code(str(known.oedema_grade or 0))
-        self.remove_button = RemoveButton(
-            self.session,
-            _Weighings(self.session.services.feeding_log),
-            known.weighing_id,
-            self.tr("Penimbangan dihapus."),
-        )
-        self.remove_button.removed.connect(self._removed)
-        self.remove_button.failed.connect(self.failed)
-        self.button_row.insertWidget(0, self.remove_button)
-
-    def _removed(self, said: str, way_back: Callable[[], object]) -> None:
-        self.removed.emit(said, way_back)
-        self.accept()
+        return partial(act, weighing, confirmed=self.confirmed, by=self.session.by)
 
 
-class EndCourseDialog(AskingDialog):
+class EndCourseDialog(FormDialog):
     """Ends a course with its evidence."""
 
     def __init__(self, session: Session, child: Child, view: CourseView, parent: QWidget) -> None:
@@ -285,20 +234,23 @@ class EndCourseDialog(AskingDialog):
             yes=self.tr("Akhiri PMT"),
         )
         outcomes = words_of(words, "outcome", FeedingOutcome)
-        self.outcome = CodePick(outcomes if proposal else [("", self.tr("Pilih hasil")), *outcomes])
+        self.outcome = CodePick(
+            outcomes if proposal else [("", self.tr("Pilih hasil")), *outcomes], FeedingOutcome
+        )
         self.day = DateEdit(words, session.today())
         self.notes = TextEdit()
-        if proposal is not None:
-            self.outcome.set_code(proposal.outcome.value)
-        self.day.set_day(proposal.on if proposal else session.today())
-        add = self.form.add_field
-        self.fields.addWidget(
-            FieldRow(
-                add("outcome", self.tr("Hasil"), self.outcome),
-                add("ended_on", self.tr("Tanggal"), self.day),
-            )
+        told = self.tr("Pilih bagaimana PMT ini berakhir.")
+        self.lay_out(
+            (
+                Bound("outcome", self.outcome, self.tr("Hasil"), needed=True, told=told),
+                Bound("ended_on", self.day, self.tr("Tanggal"), needed=True),
+            ),
+            Bound("notes", self.notes, self.tr("Catatan")),
         )
-        self.fields.addWidget(add("notes", self.tr("Catatan"), self.notes))
+        self.form.propose(
+            outcome=proposal.outcome if proposal else None,
+            ended_on=proposal.on if proposal else session.today(),
+        )
         self.next_step = label(self.tr("Sesudah disimpan, surat rujukan ke dokter dibuka."), "soft")
         self.fields.addWidget(self.next_step)
         self.outcome.edited.connect(self._show_next_step)
@@ -310,14 +262,15 @@ class EndCourseDialog(AskingDialog):
 
     def work(self) -> Work | None:
         """End it."""
-        day = self.day.day()
-        if not self.outcome.code():
-            self.refuse("outcome", self.tr("Pilih bagaimana PMT ini berakhir."))
+        if not self.form.complete():
             return None
-        if day is None:
-            self.refuse("ended_on", self.tr("Tulis tanggal, misalnya 23/11/2026."))
-            return None
-        feeding, by, confirmed = self.session.services.feeding, self.session.by, self.confirmed
-        course_id, notes = self._view.course.course_id, self.notes.value()
-        outcome = FeedingOutcome(self.outcome.code())
-        return lambda: feeding.end(course_id, outcome, day, notes=notes, confirmed=confirmed, by=by)
+        typed = self.form.values()
+        return partial(
+            self.session.services.feeding.end,
+            self._view.course.course_id,
+            typed["outcome"],
+            typed["ended_on"],
+            notes=typed["notes"],
+            confirmed=self.confirmed,
+            by=self.session.by,
+        )

@@ -10,15 +10,14 @@ from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.feeding import SevereOutcome
 from desktop_app.services.feeding.outpatient_page import OutpatientView
 from desktop_app.ui.feeding.course_forms import words_of
-from desktop_app.ui.kit.asking import AskingDialog
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import DateEdit, TextEdit
-from desktop_app.ui.kit.field import FieldRow
-from desktop_app.ui.kit.form_dialog import Work
+from desktop_app.ui.kit.form_dialog import FormDialog
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 
 
-class EndOutpatientDialog(AskingDialog):
+class EndOutpatientDialog(FormDialog):
     """Ends outpatient care, or passes the child on to supplementary feeding in the same act."""
 
     def __init__(
@@ -36,7 +35,8 @@ class EndOutpatientDialog(AskingDialog):
             yes=self.tr("Akhiri"),
         )
         self.outcome = CodePick(
-            [("", self.tr("Pilih hasil")), *words_of(words, "outcome", SevereOutcome)]
+            [("", self.tr("Pilih hasil")), *words_of(words, "outcome", SevereOutcome)],
+            SevereOutcome,
         )
         proposed = {
             "discharge": SevereOutcome.RECOVERED,
@@ -45,36 +45,31 @@ class EndOutpatientDialog(AskingDialog):
             "refer": SevereOutcome.NO_RESPONSE,
             "dropped_out": SevereOutcome.DROPPED_OUT,
         }.get(view.step.step.value)
-        self.outcome.set_code(proposed.value if proposed else "")
         self.day = DateEdit(words, session.today())
-        self.day.set_day(session.today())
         self.notes = TextEdit()
-        add = self.form.add_field
-        self.fields.addWidget(
-            FieldRow(
-                add("outcome", self.tr("Hasil"), self.outcome),
-                add("ended_on", self.tr("Tanggal"), self.day),
-            )
+        told = self.tr("Pilih bagaimana rawat jalan ini berakhir.")
+        self.lay_out(
+            (
+                Bound("outcome", self.outcome, self.tr("Hasil"), needed=True, told=told),
+                Bound("ended_on", self.day, self.tr("Tanggal"), needed=True),
+            ),
+            Bound("notes", self.notes, self.tr("Catatan")),
         )
-        self.fields.addWidget(add("notes", self.tr("Catatan"), self.notes))
+        self.form.propose(outcome=proposed, ended_on=session.today())
         self.outcome.setFocus()
 
     def work(self) -> Work | None:
         """End it; to PMT begins the feeding course of the same day."""
-        day = self.day.day()
-        if not self.outcome.code():
-            self.refuse("outcome", self.tr("Pilih bagaimana rawat jalan ini berakhir."))
+        if not self.form.complete():
             return None
-        if day is None:
-            self.refuse("ended_on", self.tr("Tulis tanggal, misalnya 23/11/2026."))
-            return None
+        typed = self.form.values()
         outpatient, by, confirmed = (
             self.session.services.outpatient,
             self.session.by,
             self.confirmed,
         )
-        course_id, notes = self._view.course.course_id, self.notes.value()
-        outcome = SevereOutcome(self.outcome.code())
+        course_id = self._view.course.course_id
+        outcome, day, notes = typed["outcome"], typed["ended_on"], typed["notes"]
         if outcome is SevereOutcome.TO_FEEDING:
             return lambda: outpatient.transfer(
                 course_id,

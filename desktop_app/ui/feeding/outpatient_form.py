@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.care.vitamin_a import SEVERE_WASTING
@@ -24,13 +25,11 @@ from desktop_app.services.feeding.outpatient import Outpatient
 from desktop_app.services.feeding.outpatient_page import OutpatientView, VisitAdvice
 from desktop_app.ui.casework.urgent_letter import UrgentLetter
 from desktop_app.ui.feeding.course_forms import capital, oedema_grades, words_of
-from desktop_app.ui.kit.asking import AskingDialog
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import DateEdit, NumberEdit, TextEdit
-from desktop_app.ui.kit.field import FieldRow
-from desktop_app.ui.kit.form_dialog import Work
+from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.parts import Banner, button
-from desktop_app.ui.kit.remove_button import RemoveButton
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.ticks import Ticks
 from desktop_app.wording.clinic_words import ClinicWords
@@ -59,11 +58,8 @@ class _Visits:
         return self.outpatient.bring_back_visit(record_id, by=by)
 
 
-class OutpatientVisitDialog(AskingDialog):
+class OutpatientVisitDialog(FormDialog):
     """Admits a child with her first visit, adds a weekly one, or corrects a known one."""
-
-    removed = Signal(str, object)
-    """The visit was removed: what to say, and what brings it back."""
 
     def __init__(
         self,
@@ -112,9 +108,10 @@ class OutpatientVisitDialog(AskingDialog):
             editor.edited.connect(self._soon.start)
         for own in (self.sachets, self.milk):
             own.edited.connect(self._amount_typed)
-        self.remove_button: RemoveButton | None = None
         if known is not None:
             self._show_known(known)
+        else:
+            self._propose()
         self._show_food()
         self.weight.setFocus()
 
@@ -124,47 +121,36 @@ class OutpatientVisitDialog(AskingDialog):
 
     def work(self) -> Work | None:
         """Admit, add the visit, or correct it."""
-        for name, editor in (
-            ("lenhei_cm", self.length),
-            ("muac_cm", self.muac),
-            ("sachets_given", self.sachets),
-            ("milk_ml_day", self.milk),
-        ):
-            if not editor.readable():
-                self.refuse(name, self.tr("Tulis dengan angka, misalnya 78,5."))
-                return None
+        if not self.form.complete():
+            return None
         visit = self._visit()
         if visit is None:
-            if self.day.day() is None:
-                self.refuse("on", self.tr("Tulis tanggal, misalnya 23/11/2026."))
-            else:
-                self.refuse("weight_kg", self.tr("Tulis berat dengan angka, misalnya 8,4."))
             return None
         outpatient, by = self.session.services.outpatient, self.session.by
         length, confirmed = self.length.number(), self.confirmed
         if self._known is not None:
-            return lambda: outpatient.correct_visit(visit, confirmed=confirmed, by=by)
+            return partial(outpatient.correct_visit, visit, confirmed=confirmed, by=by)
         if self._view is not None:
-            return lambda: outpatient.visit(visit, lenhei_cm=length, confirmed=confirmed, by=by)
+            return partial(outpatient.visit, visit, lenhei_cm=length, confirmed=confirmed, by=by)
         course = OutpatientCourse(
             child_id=self._child.child_id,
             start=visit.on,
             food=visit.food or TherapeuticFood.RUTF,
             responsible=self.session.display_name,
         )
-        return lambda: outpatient.start(course, visit, lenhei_cm=length, confirmed=confirmed, by=by)
+        start = partial(outpatient.start, course, visit, lenhei_cm=length)
+        return partial(start, confirmed=confirmed, by=by)
 
     # ---- building ----------------------------------------------------------------------------
 
     def _make_editors(self) -> None:
         words = self.session.wording
         self.day = DateEdit(words, self.session.today())
-        self.day.set_day(self.session.today())
         self.weight, self.length = NumberEdit(words), NumberEdit(words)
         self.muac = NumberEdit(words)
-        self.oedema = CodePick(oedema_grades(self.tr("Tidak ada")))
+        self.oedema = CodePick(oedema_grades(self.tr("Tidak ada")), int)
         self.appetite = CodePick(
-            [("", self.tr("Belum dites")), *words_of(words, "appetite", Appetite)]
+            [("", self.tr("Belum dites")), *words_of(words, "appetite", Appetite)], Appetite
         )
         phases = {
             TherapeuticFood.RUTF: self.tr("rehabilitasi"),
@@ -175,12 +161,10 @@ class OutpatientVisitDialog(AskingDialog):
             [
                 (food.value, f"{words.word('therapy', food.value)} \N{MIDDLE DOT} {phase}")
                 for food, phase in phases.items()
-            ]
+            ],
+            TherapeuticFood,
         )
-        last = self._view.visits[-1] if self._view and self._view.visits else None
-        course_food = self._view.course.food if self._view else TherapeuticFood.RUTF
-        self.food.set_code(((last.food if last else None) or course_food).value)
-        self.sachets, self.milk = NumberEdit(words), NumberEdit(words)
+        self.sachets, self.milk = NumberEdit(words, whole=True), NumberEdit(words)
         self._amount_is_own = False
         self.medicines = Ticks(columns=2)
         self.complications = Ticks(columns=3)
@@ -189,90 +173,76 @@ class OutpatientVisitDialog(AskingDialog):
         self.notes = TextEdit()
 
     def _lay_out(self) -> None:
-        add = self.form.add_field
-        self.fields.addWidget(
-            FieldRow(
-                add("on", self.tr("Tanggal"), self.day),
-                add("weight_kg", self.tr("Berat (kg)"), self.weight),
-                add("lenhei_cm", self.tr("Panjang/tinggi (cm)"), self.length),
-                add("muac_cm", self.tr("LiLA (cm)"), self.muac),
-            )
+        weight, number = (
+            self.tr("Tulis berat dengan angka, misalnya 8,4."),
+            self.tr("Tulis dengan angka, misalnya 78,5."),
         )
-        self._sachets_field = add("sachets_given", self.tr("RUTF seminggu (sachet)"), self.sachets)
-        self._milk_field = add("milk_ml_day", self.tr("Susu per hari (ml)"), self.milk)
-        self.fields.addWidget(
-            FieldRow(
-                add("oedema_grade", self.tr("Edema"), self.oedema),
-                add("appetite", self.tr("Tes nafsu makan"), self.appetite),
-                add("food", self.tr("Makanan terapi"), self.food),
-                self._sachets_field,
-                self._milk_field,
-            )
+        self.lay_out(
+            (
+                Bound("on", self.day, self.tr("Tanggal"), needed=True),
+                Bound("weight_kg", self.weight, self.tr("Berat (kg)"), needed=True, told=weight),
+                Bound(
+                    "lenhei_cm",
+                    self.length,
+                    self.tr("Panjang/tinggi (cm)"),
+                    told=number,
+                    of_record=False,
+                ),
+                Bound("muac_cm", self.muac, self.tr("LiLA (cm)"), told=number),
+            ),
+            (
+                Bound("oedema_grade", self.oedema, self.tr("Edema")),
+                Bound("appetite", self.appetite, self.tr("Tes nafsu makan")),
+                Bound("food", self.food, self.tr("Makanan terapi")),
+                Bound("sachets_given", self.sachets, self.tr("RUTF seminggu (sachet)")),
+                Bound("milk_ml_day", self.milk, self.tr("Susu per hari (ml)"), told=number),
+            ),
+            Bound("complications", self.complications, self.tr("Komplikasi")),
+            Bound("medicines", self.medicines, self.tr("Obat diberikan")),
+            Bound("notes", self.notes, self.tr("Catatan")),
         )
-        self.fields.addWidget(add("complications", self.tr("Komplikasi"), self.complications))
-        self._medicines_field = add("medicines", self.tr("Obat diberikan"), self.medicines)
+        fields = self.form.fields
+        self._sachets_field, self._milk_field = fields["sachets_given"], fields["milk_ml_day"]
+        self._medicines_field = fields["medicines"]
         self._medicines_field.hide()
-        self.fields.addWidget(self._medicines_field)
-        self.fields.addWidget(add("notes", self.tr("Catatan"), self.notes))
+
+    def _propose(self) -> None:
+        """Begin today, with the food of the last visit or of the course."""
+        self.form.propose(on=self.session.today(), food=self._usual_food())
+
+    def _usual_food(self) -> TherapeuticFood:
+        if self._view is None:
+            return TherapeuticFood.RUTF
+        last = self._view.visits[-1].food if self._view.visits else None
+        return last or self._view.course.food
 
     def _show_known(self, known: OutpatientVisit) -> None:
-        self.day.set_day(known.on)
-        for editor, value in (
-            (self.weight, known.weight_kg),
-            (self.muac, known.muac_cm),
-            (self.sachets, known.sachets_given),
-            (self.milk, known.milk_ml_day),
-        ):
-            editor.set_number(value)
+        self._offer_medicines(known.medicines, {})
+        self.form.show_record(known)
+        self.oedema.put(known.oedema_grade or 0)
+        if known.food is None:
+            self.food.put(self._usual_food())
         self._amount_is_own = True
         # A length is kept as the child's own visit and is corrected there.
         self.length.setEnabled(False)
         self.length.setPlaceholderText(self.tr("di kunjungan anak"))
-        self.oedema.set_code(str(known.oedema_grade or 0))
-        self.appetite.set_code(known.appetite.value if known.appetite else "")
-        if known.food is not None:
-            self.food.set_code(known.food.value)
-        self.complications.set_value(known.complications)
-        self._offer_medicines(known.medicines, {})
-        self.medicines.set_value(known.medicines)
-        self.notes.setText(known.notes)
-        self.remove_button = RemoveButton(
-            self.session,
-            _Visits(self.session.services.outpatient),
-            known.visit_id,
-            self.tr("Kunjungan rawat jalan dihapus."),
-        )
-        self.remove_button.removed.connect(self._removed)
-        self.remove_button.failed.connect(self.failed)
-        self.button_row.insertWidget(0, self.remove_button)
+        said = self.tr("Kunjungan rawat jalan dihapus.")
+        self.open_record(_Visits(self.session.services.outpatient), known.visit_id, said)
         self._soon.start()
-
-    def _removed(self, said: str, way_back: Callable[[], object]) -> None:
-        self.removed.emit(said, way_back)
-        self.accept()
 
     # ---- findings ----------------------------------------------------------------------------
 
     def _visit(self) -> OutpatientVisit | None:
-        day, weight = self.day.day(), self.weight.number()
-        if day is None or weight is None:
+        typed = self.form.values()
+        if typed["on"] is None or typed["weight_kg"] is None:
             return None
-        food, sachets = TherapeuticFood(self.food.code()), self.sachets.number()
-        is_rutf = food is TherapeuticFood.RUTF
+        is_rutf = typed["food"] is TherapeuticFood.RUTF
+        # Only what the chosen food is measured in is kept, and no oedema is stored as none.
+        dropped = "milk_ml_day" if is_rutf else "sachets_given"
         return OutpatientVisit(
             visit_id=self._known.visit_id if self._known else 0,
             course_id=self._view.course.course_id if self._view else 0,
-            on=day,
-            weight_kg=weight,
-            muac_cm=self.muac.number(),
-            oedema_grade=int(self.oedema.code()) or None,
-            complications=self.complications.value(),
-            appetite=Appetite(self.appetite.code()) if self.appetite.code() else None,
-            food=food,
-            sachets_given=int(sachets) if is_rutf and sachets is not None else None,
-            milk_ml_day=None if is_rutf else self.milk.number(),
-            medicines=self.medicines.value(),
-            notes=self.notes.value(),
+            **{**typed, dropped: None, "oedema_grade": typed["oedema_grade"] or None},
         )
 
     def _amount_typed(self) -> None:

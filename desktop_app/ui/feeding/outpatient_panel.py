@@ -14,7 +14,7 @@ from desktop_app.ui.casework.urgent_letter import UrgentLetter
 from desktop_app.ui.feeding.outpatient_end import EndOutpatientDialog
 from desktop_app.ui.feeding.outpatient_form import OutpatientVisitDialog
 from desktop_app.ui.feeding.weight_chart import WeightChart
-from desktop_app.ui.kit.asking import AskingDialog
+from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.parts import (
     Banner,
     EmptyState,
@@ -109,7 +109,7 @@ class OutpatientPanel(CarePanel):
         """Lay out step, visits and buttons."""
         super().__init__(session, child_id)
         self._page: OutpatientPage | None = None
-        self.dialog: AskingDialog | None = None
+        self.dialog: FormDialog | None = None
         self.letter: UrgentLetter | None = None
         self.state = label("", "subtitle")
         self.body.addWidget(self.state)
@@ -223,7 +223,7 @@ class OutpatientPanel(CarePanel):
         index = self.table.currentIndex()
         self.correct(self.model.row_at(index) if index.isValid() else self.model.rows[-1])
 
-    def _open(self, dialog: AskingDialog) -> None:
+    def _open(self, dialog: FormDialog) -> None:
         self.dialog = dialog
         dialog.done_with.connect(lambda _saved: self.told.emit(self.tr("Tersimpan.")))
         dialog.open()

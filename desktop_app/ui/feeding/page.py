@@ -22,8 +22,8 @@ from desktop_app.ui.feeding.model import (
     sentence_of,
 )
 from desktop_app.ui.feeding.paper_entry import FeedingPaperDialog
-from desktop_app.ui.kit.asking import AskingDialog
 from desktop_app.ui.kit.editors import TextEdit
+from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import (
     Elided,
@@ -126,7 +126,7 @@ class FeedingPage(Page):
         return self.paper is not None and self.paper.unsaved()
 
     @property
-    def dialog(self) -> AskingDialog | None:
+    def dialog(self) -> FormDialog | None:
         """The form that was opened last."""
         return self.acts.dialog
 

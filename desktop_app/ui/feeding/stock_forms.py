@@ -2,65 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.feeding.stock import Balance, Batch
 from desktop_app.programme.records.feeding import StockKind, StockMove
 from desktop_app.ui.feeding.stock_model import item_name
-from desktop_app.ui.kit.asking import AskingDialog
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import DateEdit, NumberEdit, Pick, TextEdit
-from desktop_app.ui.kit.field import FieldRow
-from desktop_app.ui.kit.form_dialog import Work
-from desktop_app.ui.kit.remove_button import RemoveButton
+from desktop_app.ui.kit.form_dialog import FormDialog
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 
 _IN = (StockKind.RECEIVED, StockKind.RETURNED)
 _OUT = (StockKind.ISSUED, StockKind.EXPIRED, StockKind.DAMAGED, StockKind.LOST)
 
 
-class _StockDialog(AskingDialog):
+class _StockDialog(FormDialog):
     """What the dialogs of the store have in common: a day and a quantity."""
 
     def _make_common(self) -> None:
         words, today = self.session.wording, self.session.today()
         self.day = DateEdit(words, today)
-        self.day.set_day(today)
-        self.quantity = NumberEdit(words)
+        self.quantity = NumberEdit(words, whole=True)
         self.reason = TextEdit()
+
+    def _quantity_and_day(self, title: str) -> tuple[Bound, Bound]:
+        whole = self.tr("Tulis jumlah dengan angka bulat.")
+        return (
+            Bound("quantity", self.quantity, title, needed=True, told=whole),
+            Bound("on", self.day, self.tr("Tanggal"), needed=True),
+        )
 
     def _kinds(self, kinds: Sequence[StockKind]) -> CodePick:
         words = self.session.wording
         texts = [(kind.value, words.word("stock", kind.value)) for kind in kinds]
-        return CodePick([(code, text[:1].upper() + text[1:]) for code, text in texts])
+        return CodePick([(code, text[:1].upper() + text[1:]) for code, text in texts], StockKind)
 
-    def _common(self) -> StockMove | None:
-        """Return a move that has only day and quantity; None when a field was refused."""
-        day, quantity = self.day.day(), self.quantity.number()
-        if day is None:
-            self.refuse("on", self.tr("Tulis tanggal, misalnya 23/11/2026."))
-            return None
-        if quantity is None or quantity != int(quantity):
-            self.refuse("quantity", self.tr("Tulis jumlah dengan angka bulat."))
-            return None
-        return StockMove(
-            item="",
-            on=day,
-            kind=StockKind.RECEIVED,
-            quantity=int(quantity),
-            reason=self.reason.value(),
-        )
+
+class _ItemPick(Pick):
+    """The known items by their names; another one may be typed."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """Offer the names, each with the code of its item."""
+        super().__init__(typed=True)
+        self._codes = {name: code for code, name in names.items()}
+        self.offer(list(self._codes))
+
+    def read(self) -> str:
+        """Return the code of a known item, or what was typed."""
+        return self._codes.get(self.value(), self.value())
 
 
 class StockInDialog(_StockDialog):
     """Something arrived; or an entry of the store, whatever it is, is corrected or removed."""
-
-    removed = Signal(str, object)
-    """The entry was removed: what to say, and what brings it back."""
 
     def __init__(
         self,
@@ -71,7 +68,6 @@ class StockInDialog(_StockDialog):
     ) -> None:
         """Offer the known items, another may be typed; a known entry keeps item and kind."""
         self._known = known
-        self.remove_button: RemoveButton | None = None
         words = session.wording
         named = (
             f"{item_name(words, known.item)} \N{MIDDLE DOT} {words.word('stock', known.kind.value)}"
@@ -86,89 +82,44 @@ class StockInDialog(_StockDialog):
             yes=self.tr("Simpan"),
         )
         self._make_common()
-        self._codes = {item_name(words, item): item for item in items}
-        self.item = Pick(typed=True)
-        self.item.offer(list(self._codes))
+        self.item = _ItemPick({item: item_name(words, item) for item in items})
         self.kind = self._kinds(_IN)
         self.batch = TextEdit()
         self.expiry = DateEdit(words, session.today(), planned=True)
-        add = self.form.add_field
         if known is None:
-            self.fields.addWidget(
-                FieldRow(
-                    add("item", self.tr("Barang"), self.item),
-                    add("kind", self.tr("Jenis"), self.kind),
-                    stretches=(3, 2),
+            self.lay_out(
+                (
+                    Bound("item", self.item, self.tr("Barang"), stretch=3),
+                    Bound("kind", self.kind, self.tr("Jenis"), stretch=2),
                 )
             )
-        self.fields.addWidget(
-            FieldRow(
-                add("batch", self.tr("Bets"), self.batch),
-                add("expiry", self.tr("Kedaluwarsa"), self.expiry),
-            )
+        self.lay_out(
+            (
+                Bound("batch", self.batch, self.tr("Bets")),
+                Bound("expiry", self.expiry, self.tr("Kedaluwarsa")),
+            ),
+            self._quantity_and_day(self.tr("Jumlah")),
+            Bound("reason", self.reason, self.tr("Keterangan")),
         )
-        self.fields.addWidget(
-            FieldRow(
-                add("quantity", self.tr("Jumlah"), self.quantity),
-                add("on", self.tr("Tanggal"), self.day),
-            )
-        )
-        self.fields.addWidget(add("reason", self.tr("Keterangan"), self.reason))
         if known is None:
+            self.form.propose(on=session.today())
             self.item.setFocus()
         else:
-            self._show_known(known)
+            self.form.show_record(known)
+            said = self.tr("Catatan stok dihapus.")
+            self.open_record(session.services.stock, known.move_id, said)
+            self.quantity.setFocus()
 
     def work(self) -> Work | None:
         """Record it, or correct the known entry."""
-        common = self._common()
-        if common is None:
+        if not self.form.complete():
             return None
-        if not self.expiry.readable():
-            self.refuse("expiry", self.tr("Tulis tanggal, misalnya 23/11/2026."))
-            return None
-        typed = self.item.value()
-        move = replace(
-            common,
-            item=self._codes.get(typed, typed),
-            kind=StockKind(self.kind.code()),
-            batch=self.batch.value(),
-            expiry=self.expiry.day(),
-        )
         stock, by, confirmed = self.session.services.stock, self.session.by, self.confirmed
-        known = self._known
-        if known is None:
-            return lambda: stock.record(move, confirmed=confirmed, by=by)
-        corrected = replace(
-            known,
-            on=move.on,
-            quantity=move.quantity,
-            reason=move.reason,
-            batch=move.batch,
-            expiry=move.expiry,
-        )
-        return lambda: stock.correct(corrected, confirmed=confirmed, by=by)
-
-    def _show_known(self, known: StockMove) -> None:
-        self.batch.setText(known.batch)
-        self.expiry.set_day(known.expiry)
-        self.day.set_day(known.on)
-        self.quantity.set_number(known.quantity)
-        self.reason.setText(known.reason)
-        self.remove_button = RemoveButton(
-            self.session,
-            self.session.services.stock,
-            known.move_id,
-            self.tr("Catatan stok dihapus."),
-        )
-        self.remove_button.removed.connect(self._removed)
-        self.remove_button.failed.connect(self.failed)
-        self.button_row.insertWidget(0, self.remove_button)
-        self.quantity.setFocus()
-
-    def _removed(self, said: str, way_back: Callable[[], object]) -> None:
-        self.removed.emit(said, way_back)
-        self.accept()
+        if self._known is None:
+            move = StockMove(**self.form.values())
+            return partial(stock.record, move, confirmed=confirmed, by=by)
+        corrected = self.form.typed_over(self._known)
+        return partial(stock.correct, corrected, confirmed=confirmed, by=by)
 
 
 class StockOutDialog(_StockDialog):
@@ -184,22 +135,18 @@ class StockOutDialog(_StockDialog):
         self.kind = self._kinds(_OUT)
         self.item = CodePick([(item, item_name(words, item)) for item in items])
         self.batch = CodePick([])
-        add = self.form.add_field
-        self.fields.addWidget(
-            FieldRow(
-                add("item", self.tr("Barang"), self.item),
-                add("kind", self.tr("Jenis"), self.kind),
-                stretches=(3, 2),
+        self.lay_out(
+            (
+                Bound("item", self.item, self.tr("Barang"), stretch=3),
+                Bound("kind", self.kind, self.tr("Jenis"), stretch=2),
             )
         )
-        self.fields.addWidget(add("batch", self.tr("Bets"), self.batch))
-        self.fields.addWidget(
-            FieldRow(
-                add("quantity", self.tr("Jumlah"), self.quantity),
-                add("on", self.tr("Tanggal"), self.day),
-            )
+        self.lay_out(
+            Bound("batch", self.batch, self.tr("Bets"), of_record=False),
+            self._quantity_and_day(self.tr("Jumlah")),
+            Bound("reason", self.reason, self.tr("Penjelasan")),
         )
-        self.fields.addWidget(add("reason", self.tr("Penjelasan"), self.reason))
+        self.form.propose(on=session.today())
         for pick in (self.item, self.kind):
             pick.edited.connect(self._offer_batches)
         self._offer_batches()
@@ -207,17 +154,14 @@ class StockOutDialog(_StockDialog):
 
     def work(self) -> Work | None:
         """Hand out or write off."""
-        common = self._common()
-        if common is None:
+        if not self.form.complete():
             return None
-        stock, by, confirmed = self.session.services.stock, self.session.by, self.confirmed
-        kind, item = StockKind(self.kind.code()), self.item.code()
-        on, quantity = common.on, common.quantity
-        if kind is StockKind.ISSUED:
-            return lambda: stock.issue(item, quantity, on=on, by=by)
+        stock, by, move = self.session.services.stock, self.session.by, self.form.values()
+        if move["kind"] is StockKind.ISSUED:
+            return partial(stock.issue, move["item"], move["quantity"], on=move["on"], by=by)
         batch = self._left[int(self.batch.code())].batch
-        move = replace(common, item=item, kind=kind, batch=batch.batch, expiry=batch.expiry)
-        return lambda: stock.record(move, confirmed=confirmed, by=by)
+        written_off = StockMove(**move, batch=batch.batch, expiry=batch.expiry)
+        return partial(stock.record, written_off, confirmed=self.confirmed, by=by)
 
     def _offer_batches(self) -> None:
         issued = self.kind.code() == StockKind.ISSUED
@@ -254,22 +198,22 @@ class CountDialog(_StockDialog):
             yes=self.tr("Simpan"),
         )
         self._make_common()
-        add = self.form.add_field
-        self.fields.addWidget(
-            FieldRow(
-                add("quantity", self.tr("Hasil hitung"), self.quantity),
-                add("on", self.tr("Tanggal"), self.day),
-            )
+        self.lay_out(
+            self._quantity_and_day(self.tr("Hasil hitung")),
+            Bound("reason", self.reason, self.tr("Penjelasan selisih")),
         )
-        self.fields.addWidget(add("reason", self.tr("Penjelasan selisih"), self.reason))
+        self.form.propose(on=session.today())
         self.quantity.setFocus()
 
     def work(self) -> Work | None:
         """Count."""
-        common = self._common()
-        if common is None:
+        if not self.form.complete():
             return None
-        stock, by, batch = self.session.services.stock, self.session.by, self._batch
-        counted, reasons = {batch: common.quantity}, {batch: common.reason}
-        on = common.on
-        return lambda: stock.count(counted, reasons, on=on, by=by)
+        typed, batch = self.form.values(), self._batch
+        return partial(
+            self.session.services.stock.count,
+            {batch: typed["quantity"]},
+            {batch: typed["reason"]},
+            on=typed["on"],
+            by=self.session.by,
+        )

@@ -26,8 +26,8 @@ from desktop_app.ui.feeding.stock_model import (
     month_columns,
     move_columns,
 )
-from desktop_app.ui.kit.asking import AskingDialog
 from desktop_app.ui.kit.editors import Choice
+from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, button, card, column, row
@@ -55,7 +55,7 @@ class StockPage(Page):
         """Open on what is left."""
         super().__init__(session)
         self._found: _Found | None = None
-        self.dialog: AskingDialog | None = None
+        self.dialog: FormDialog | None = None
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.insertLayout(0, self._make_tools())
         words = session.wording
@@ -221,7 +221,7 @@ class StockPage(Page):
         stock, by = self.session.services.stock, self.session.by
         self.offer_back(self.tr("Catatan stok diperbaiki."), partial(stock.put_back, before, by=by))
 
-    def _open(self, dialog: AskingDialog, told: str) -> None:
+    def _open(self, dialog: FormDialog, told: str) -> None:
         self.dialog = dialog
         dialog.done_with.connect(partial(self._saved, told))
         dialog.open()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.errors import Invalid, Problem, Severity
 from desktop_app.programme.growth.meant import Meant
 from desktop_app.programme.growth.plausibility import usual_measure
 from desktop_app.programme.records.children import Child, Measure, MeasuredVisit, Visit
@@ -20,9 +20,10 @@ from desktop_app.ui.growth.effects import EffectsBanner
 from desktop_app.ui.growth.visit_fields import VisitFields
 from desktop_app.ui.growth.visit_result import VisitResult
 from desktop_app.ui.kit.ask import AskDialog
-from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.parts import button, column, label, row
+from desktop_app.ui.kit.record_form import SAVE_TIP, Work
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.tab_order import fields_then_buttons, reading_order
 from desktop_app.ui.kit.theme import XS, M, S
 
 UNITS = {"weight_kg": "kg", "lenhei_cm": "cm", "headc_cm": "cm", "muac_cm": "cm"}
@@ -42,15 +43,14 @@ class VisitForm(VisitFields):
 
     def __init__(self, session: Session) -> None:
         """Lay the fields out; `begin_new` or `begin_edit` fills them."""
-        super().__init__(session.wording, session.today())
+        super().__init__(session, self.work, self._done)
         self.typed.connect(self._check)
         self.day_typed.connect(self._offer_measure)
-        self._session = session
+        self.saving_changed.connect(self._saving_changed)
         self._child: Child | None = None
         self._others: tuple[MeasuredVisit, ...] = ()
         self._original: Visit | None = None
         self._begun_with: Visit | None = None
-        self._saving = False
         self._meant: Meant | None = None
         self.question: AskDialog | None = None
         layout = column(self, gap=0)
@@ -58,16 +58,13 @@ class VisitForm(VisitFields):
         self._area = self.make_area()
         layout.addWidget(self._area, 1)
         layout.addWidget(self._make_result())
-        layout.addLayout(self._make_buttons())
-        self.setTabOrder(self.notes, self.save_button)
-        self.setTabOrder(self.save_button, self.cancel_button)
-        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        save.activated.connect(self.submit)
+        self._buttons = self._make_buttons()
+        layout.addLayout(self._buttons)
+        self.save_by_keys(self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def begin_new(self, child: Child, others: Sequence[MeasuredVisit]) -> None:
         """Start an empty visit of today; the last examiner and instrument are offered."""
-        today = self._session.today()
+        today = self.session.today()
         empty = Visit(
             child_id=child.child_id,
             visit_date=today,
@@ -85,23 +82,21 @@ class VisitForm(VisitFields):
         self._original = visit
         self.keep_measure()
         self.title.setText(self.tr("Perbaiki kunjungan"))
-        self.remove_button.setVisible(may(self._session.by, Right.REMOVE))
+        self.remove_button.setVisible(may(self.session.by, Right.REMOVE))
 
     def others_changed(self, child: Child, others: Sequence[MeasuredVisit]) -> None:
         """Take over what was stored meanwhile; what is typed stays."""
         self._child, self._others = child, tuple(others)
         self._check()
 
-    def forget(self) -> None:
+    def drop(self) -> None:
         """Drop what was typed."""
         self._child = None
         self._original = None
 
     def unsaved(self) -> bool:
         """Whether something was typed since the form was opened."""
-        if self._child is None:
-            return False
-        return self.entry_problems() != [] or self._draft() != self._begun_with
+        return self._child is not None and super().unsaved()
 
     def focus_first(self) -> None:
         """Start at the weight for a new visit, whose date is filled already."""
@@ -113,30 +108,20 @@ class VisitForm(VisitFields):
         """Return what is shown of one z-score, and its class."""
         return self.tile.shown(z_name)
 
-    def submit(self) -> None:
-        """Save, unless something is refused or a question is open."""
+    def work(self) -> Work | None:
+        """Record or correct the visit, unless something is refused or a question is open."""
+        self._check()
         draft = self._draft()
-        if self._child is None or self._saving:
-            return
-        problems = self._all_problems(draft)
-        self.show_problems(problems, everywhere=True)
-        confirmed = self.confirmed()
-        refused = any(p.severity is Severity.REFUSE for p in problems)
-        asked = any(p.severity is Severity.CONFIRM and p.code not in confirmed for p in problems)
-        if draft is None or refused or asked:
-            self.go_to_first_problem()
-            return
-        self._set_saving(True)
-        visits = self._session.services.visits
-        self._session.tasks.write(
-            visits.correct if draft.visit_id else visits.record,
-            draft,
-            confirmed=confirmed,
-            by=self._session.by,
-            on_done=self._done,
-            on_error=self._failed,
-            owner=self,
-        )
+        if self._child is None or self.stopped() or draft is None:
+            return None
+        visits = self.session.services.visits
+        act = visits.correct if draft.visit_id else visits.record
+        return partial(act, draft, confirmed=self.answered, by=self.session.by)
+
+    def tab_order(self) -> list[QWidget]:
+        """Return what the Tab key goes through: fields, Save, Cancel, then Remove."""
+        first = (self.save_button, self.cancel_button)
+        return fields_then_buttons(reading_order(self), self._buttons, first)
 
     # ---- building ----------------------------------------------------------------------------
 
@@ -169,7 +154,7 @@ class VisitForm(VisitFields):
         take = QShortcut(QKeySequence(Qt.Key.Key_F4), self)
         take.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         take.activated.connect(self.take_meant)
-        self.effects = EffectsBanner(self._session)
+        self.effects = EffectsBanner(self.session)
         around.addSpacing(XS)
         around.addWidget(self.effects)
         return outer
@@ -182,19 +167,19 @@ class VisitForm(VisitFields):
         self.cancel_button = button(self.tr("Batal"))
         self.cancel_button.clicked.connect(self.cancelled)
         self.save_button = button(self.tr("Simpan"), "primary")
-        self.save_button.setToolTip("Ctrl+S")
+        self.save_button.setToolTip(SAVE_TIP)
         self.save_button.clicked.connect(self.submit)
         buttons.addWidget(self.remove_button)
         buttons.addStretch()
-        buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.save_button)
+        buttons.addWidget(self.cancel_button)
         return buttons
 
     def _ask_what_was_used(self) -> None:
-        self._session.tasks.read(
-            self._session.services.visits.recently_used,
+        self.session.tasks.read(
+            self.session.services.visits.recently_used,
             on_done=self.offer,
-            on_error=self._failed,
+            on_error=self.failed,
             owner=self,
             page=(id(self), "used"),
         )
@@ -207,6 +192,7 @@ class VisitForm(VisitFields):
         self.fill(visit, usual_measure(child.birth_date, visit.visit_date))
         self._ask_what_was_used()
         self.begin()
+        self.keep_as_begun()
         self._begun_with = self._draft()
         self._area.verticalScrollBar().setValue(0)
         self._check()
@@ -221,12 +207,12 @@ class VisitForm(VisitFields):
         preview = self._preview(draft)
         self.tile.show_preview(preview)
         self._show_age(draft)
-        self.show_problems([*self.entry_problems(), *(preview.problems if preview else ())])
+        self.judge([*self.entry_problems(), *(preview.problems if preview else ())])
         drawn = preview.judged if preview is not None and preview.growth is not None else None
         self._offer_meant(preview.meant if preview is not None else None)
         self.draft_changed.emit(drawn)
         if drawn is not None and drawn.visit_id and drawn == draft != self._begun_with:
-            corrections, by = self._session.services.corrections, self._session.by
+            corrections, by = self.session.services.corrections, self.session.by
             self.effects.ask(lambda: corrections.preview_visit(drawn, by=by))
         else:
             self.effects.say("")
@@ -254,18 +240,14 @@ class VisitForm(VisitFields):
         if self._child is None:
             return None
         base = self._original or Visit(
-            child_id=self._child.child_id, visit_date=self._session.today()
+            child_id=self._child.child_id, visit_date=self.session.today()
         )
-        return self.typed_over(base)
+        return self.visit(base)
 
     def _preview(self, draft: Visit | None) -> Preview | None:
         if draft is None or self._child is None:
             return None
-        return self._session.services.visits.preview(self._child, self._others, draft)
-
-    def _all_problems(self, draft: Visit | None) -> list[Problem]:
-        preview = self._preview(draft)
-        return [*self.entry_problems(), *(preview.problems if preview else ())]
+        return self.session.services.visits.preview(self._child, self._others, draft)
 
     # ---- showing -----------------------------------------------------------------------------
 
@@ -278,23 +260,13 @@ class VisitForm(VisitFields):
 
     # ---- saving ------------------------------------------------------------------------------
 
-    def _set_saving(self, saving: bool) -> None:
-        self._saving = saving
+    def _saving_changed(self, saving: bool) -> None:
         self.save_button.setEnabled(not saving)
         self.save_button.setText(self.tr("Menyimpan…") if saving else self.tr("Simpan"))
 
     def _done(self, saved: Saved[Visit]) -> None:
-        self._set_saving(False)
         changed = self._original is not None and saved.record != self._original
         self.saved.emit(self._original if changed else None)
-
-    def _failed(self, error: Exception) -> None:
-        self._set_saving(False)
-        if isinstance(error, Invalid):
-            self.show_problems(error.problems, everywhere=True)
-            self.go_to_first_problem()
-        else:
-            self.banner.say(sentence(error, self.wording))
 
     def _ask_to_remove(self) -> None:
         self.question = AskDialog(
@@ -310,12 +282,12 @@ class VisitForm(VisitFields):
     def _remove(self) -> None:
         if self._original is None:
             return
-        self._session.tasks.write(
-            self._session.services.visits.remove,
+        self.session.tasks.write(
+            self.session.services.visits.remove,
             self._original.visit_id,
-            by=self._session.by,
+            by=self.session.by,
             on_done=self._removed,
-            on_error=self._failed,
+            on_error=self.failed,
             owner=self,
         )
 

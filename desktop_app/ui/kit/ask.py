@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.ui.kit.parts import button, column, label, row
+from desktop_app.ui.kit.tab_order import set_tab_order
 from desktop_app.ui.kit.theme import XL
 
 WIDTH_PX = 440
@@ -39,9 +40,12 @@ class AskDialog(QDialog):
         self.yes_button = button(yes, "danger" if dangerous else "primary")
         self.yes_button.clicked.connect(self._agree)
         buttons.addStretch()
-        buttons.addWidget(self.no_button)
         buttons.addWidget(self.yes_button)
+        buttons.addWidget(self.no_button)
         layout.addLayout(buttons)
+        set_tab_order((self.yes_button, self.no_button))
+        # Enter pressed once too often must not drop or remove anything.
+        self.no_button.setFocus()
 
     def _agree(self) -> None:
         self.accept()

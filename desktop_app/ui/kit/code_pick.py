@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from desktop_app.ui.kit.editors import Pick
+from desktop_app.ui.kit.editors import Pick, code_of
 
 
 class CodePick(Pick):
     """Like `Pick`, with a code behind each text."""
 
-    def __init__(self, options: Sequence[tuple[str, str]]) -> None:
-        """Offer each (code, text); the first is picked."""
+    def __init__(
+        self, options: Sequence[tuple[str, str]] = (), reads: Callable[[str], Any] = str
+    ) -> None:
+        """Offer each (code, text); the first is picked.
+
+        `reads` makes the record's value of the picked code.
+        """
         super().__init__()
+        self._reads = reads
         self.offer_codes(options)
 
     def offer_codes(self, options: Sequence[tuple[str, str]]) -> None:
@@ -35,3 +42,12 @@ class CodePick(Pick):
         self.blockSignals(True)
         self.setCurrentIndex(self.findData(code))
         self.blockSignals(False)
+
+    def put(self, value: Any, /) -> None:
+        """Pick the code of a value without telling."""
+        self.set_code(code_of(value))
+
+    def read(self) -> Any:
+        """Return the picked value; None for the code "", "" where codes themselves are kept."""
+        code = self.code()
+        return self._reads(code) if code or self._reads is str else None

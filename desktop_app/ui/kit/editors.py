@@ -1,9 +1,11 @@
-"""What is typed in: dates, numbers, choices. Each gives its value or says that it is unreadable."""
+"""What is typed in: dates, numbers, choices. Each shows a record's value and reads it back."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from enum import Enum
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -24,6 +26,39 @@ from desktop_app.wording import Wording
 
 YEARS_AHEAD = 5
 """How far ahead a planned day may be."""
+YES, NO = "yes", "no"
+_ANSWERS = {YES: True, NO: False}
+
+
+@runtime_checkable
+class Editor(Protocol):
+    """What a field of a record is typed in."""
+
+    def put(self, value: Any, /) -> None:
+        """Show a record's value without telling that it was edited."""
+
+    def read(self) -> Any:
+        """Return what is typed as the record keeps it."""
+
+    def readable(self) -> bool:
+        """Whether `read` understands what is typed; an empty editor is readable."""
+
+    def value(self) -> Any:
+        """Return what is typed as it stands there."""
+
+
+def code_of(value: object) -> str:
+    """Return the code by which a list offers a value; "" for None."""
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, Enum):
+        return str(value.value)
+    return "" if value is None else str(value)
+
+
+def read_answer(code: str) -> bool | None:
+    """Return True for yes and False for no; None for everything else."""
+    return _ANSWERS.get(code)
 
 
 class TextEdit(QLineEdit):
@@ -41,6 +76,18 @@ class TextEdit(QLineEdit):
     def value(self) -> str:
         """Return what was typed."""
         return " ".join(self.text().split())
+
+    def put(self, value: Any, /) -> None:
+        """Show a text; nothing for None."""
+        self.setText(value or "")
+
+    def read(self) -> Any:
+        """Return what was typed."""
+        return self.value()
+
+    def readable(self) -> bool:
+        """Any text can be read."""
+        return True
 
     def _tell(self) -> None:
         self.edited.emit()
@@ -71,10 +118,11 @@ class PasswordEdit(TextEdit):
 class NumberEdit(TextEdit):
     """A number with decimal comma or point."""
 
-    def __init__(self, wording: Wording, placeholder: str = "") -> None:
-        """Begin empty; `wording` writes numbers back."""
+    def __init__(self, wording: Wording, placeholder: str = "", *, whole: bool = False) -> None:
+        """Begin empty; `wording` writes numbers back; a `whole` number has no decimals."""
         super().__init__(placeholder, max_length=12)
         self._wording = wording
+        self.whole = whole
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
 
     def number(self) -> float | None:
@@ -82,12 +130,24 @@ class NumberEdit(TextEdit):
         return read_number(self.text())
 
     def readable(self) -> bool:
-        """Whether it is empty or a number."""
-        return not self.value() or self.number() is not None
+        """Whether it is empty or a number of the wanted kind."""
+        number = self.number()
+        if number is None:
+            return not self.value()
+        return not self.whole or number.is_integer()
 
     def set_number(self, value: float | None) -> None:
         """Show a number, or nothing."""
         self.setText("" if value is None else self._wording.number(value))
+
+    def put(self, value: Any, /) -> None:
+        """Show a number, or nothing."""
+        self.set_number(value)
+
+    def read(self) -> Any:
+        """Return the number, an int where it must be whole; None when empty or unreadable."""
+        number = self.number()
+        return int(number) if self.whole and number is not None else number
 
 
 class DateEdit(TextEdit):
@@ -121,6 +181,14 @@ class DateEdit(TextEdit):
     def set_day(self, day: date | None) -> None:
         """Show a day, or nothing."""
         self.setText("" if day is None else self._wording.date(day))
+
+    def put(self, value: Any, /) -> None:
+        """Show a day, or nothing."""
+        self.set_day(value)
+
+    def read(self) -> Any:
+        """Return the day; None when empty or unreadable."""
+        return self.day()
 
     def open_calendar(self) -> None:
         """Show the calendar under the field."""
@@ -170,9 +238,15 @@ class Choice(QWidget):
 
     edited = Signal()
 
-    def __init__(self, options: Sequence[tuple[str | None, str]]) -> None:
-        """Show one segment for each (value, text); none is chosen."""
+    def __init__(
+        self, options: Sequence[tuple[str | None, str]], reads: Callable[[str], Any] = str
+    ) -> None:
+        """Show one segment for each (code, text); none is chosen.
+
+        `reads` makes the record's value of the chosen code.
+        """
         super().__init__()
+        self._reads = reads
         self._group = QButtonGroup(self)
         self._values: list[str | None] = []
         layout = QHBoxLayout(self)
@@ -210,6 +284,18 @@ class Choice(QWidget):
         for segment in self._group.buttons():
             segment.setChecked(False)
         self._group.setExclusive(True)
+
+    def put(self, value: Any, /) -> None:
+        """Choose the segment of a value; none where no segment stands for it."""
+        self.set_value(code_of(value))
+
+    def read(self) -> Any:
+        """Return the chosen value; None when none is chosen."""
+        return self._reads(code) if (code := self.value()) else None
+
+    def readable(self) -> bool:
+        """Any answer can be read."""
+        return True
 
     def _tell(self, number: int) -> None:
         self.setFocusProxy(self._group.button(number))
@@ -265,6 +351,18 @@ class Pick(QComboBox):
                 self.addItem(text)
             self.setCurrentIndex(self.findText(text))
         self.blockSignals(False)
+
+    def put(self, value: Any, /) -> None:
+        """Show a text without telling."""
+        self.set_value(value or "")
+
+    def read(self) -> Any:
+        """Return the text that is chosen or typed."""
+        return self.value()
+
+    def readable(self) -> bool:
+        """Any choice can be read."""
+        return True
 
     def wheelEvent(self, event: QEvent) -> None:
         """Scrolling past a field must not change it."""

@@ -11,17 +11,22 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
+    QTextEdit,
     QWidget,
 )
 
 from desktop_app.errors import Problem, Severity
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.parts import Banner, card, column, label, row
+from desktop_app.ui.kit.tab_order import reading_order
 from desktop_app.ui.kit.theme import XS, S
 from desktop_app.wording import Wording
 
 EDITOR_PX = 36
+LINES, TEXTS = (QLineEdit, QComboBox), (QPlainTextEdit, QTextEdit)
+"""Fields of one line, in which Enter goes on or saves; and of several, in which it is typed."""
 
 
 class Field(QWidget):
@@ -120,6 +125,21 @@ class Field(QWidget):
         self._questions.setVisible(bool(questions))
 
 
+def _takes_input(widget: QWidget) -> bool:
+    """Whether something can be typed or chosen here now."""
+    is_segment = isinstance(widget, QPushButton) and widget.isCheckable()
+    if not (is_segment or isinstance(widget, (*LINES, *TEXTS, QCheckBox))):
+        return False
+    tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return tabbed and widget.isVisible() and widget.isEnabled()
+
+
+def _same_choice(one: QWidget, other: QWidget) -> bool:
+    """Whether these are two answers of one choice."""
+    both = isinstance(one, QPushButton) and isinstance(other, QPushButton)
+    return both and one.parentWidget() is other.parentWidget()
+
+
 class FieldRow(QWidget):
     """Fields side by side; what they have to say stands below, across the whole row."""
 
@@ -198,13 +218,44 @@ class Form(QWidget):
             self._left(watched)
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in an editor that appeared after its field was made, as in a new line of a list."""
+        watched = self.window().focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if not (is_enter and isinstance(watched, QLineEdit) and self._enter(watched)):
+            super().keyPressEvent(event)
+
+    def finish(self) -> None:
+        """Do what Enter in the last field does; a form that saves overrides this."""
+        self.focusNextChild()
+
     def _enter(self, watched: QObject) -> bool:
+        """Go on from a field of one line; a text of several lines keeps its Enter."""
+        if not isinstance(watched, QLineEdit | QComboBox | QPushButton):
+            return False
         if isinstance(watched, QLineEdit):
             watched.editingFinished.emit()
-            return self.focusNextChild()
-        if isinstance(watched, QComboBox | QPushButton):
-            return self.focusNextChild()
-        return False
+        following = self._editor_after(watched)
+        if following is None:
+            self.finish()
+        else:
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _editor_after(self, watched: QWidget) -> QWidget | None:
+        """Return the next place to type or choose; None after the last line. Buttons are passed."""
+        order = reading_order(self)
+        if watched not in order:
+            return None
+        following = [
+            widget
+            for widget in order[order.index(watched) + 1 :]
+            if _takes_input(widget) and not _same_choice(widget, watched)
+        ]
+        was_line = isinstance(watched, LINES)
+        if was_line and not any(isinstance(one, LINES + TEXTS) for one in following):
+            return None
+        return following[0] if following else None
 
     def _left(self, watched: QObject) -> None:
         name = watched.property("field")

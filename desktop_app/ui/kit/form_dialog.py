@@ -1,59 +1,83 @@
-"""A small form that does one thing when it is sent; what is wrong stands at its field."""
+"""The dialog of one record: title, form and buttons; guarded against loss, saved by its keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.errors import Invalid
+from desktop_app.errors import Problem
+from desktop_app.programme.records.children import Child
+from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit.editors import PasswordEdit
-from desktop_app.ui.kit.failures import sentence
-from desktop_app.ui.kit.field import Form
+from desktop_app.ui.kit.field import Field
+from desktop_app.ui.kit.guard import GuardedDialog
 from desktop_app.ui.kit.parts import button, column, label, row
+from desktop_app.ui.kit.record_form import SAVE_TIP, RecordForm, Row, Work
+from desktop_app.ui.kit.remove_button import RemoveButton, Removes
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.kit.tab_order import fields_then_buttons, reading_order, set_tab_order
 from desktop_app.ui.kit.theme import XL, L, S
 
 WIDTH_PX = 460
-Work = Callable[[], Any]
 
 
-class FormDialog(QDialog):
-    """Subclasses add fields and say in `work` what is to be done with them."""
+class FormDialog(GuardedDialog):
+    """Subclasses bind fields and say in `work` what is to be done with what was typed."""
 
     done_with = Signal(object)
     """The work was done; carries what it returned."""
+    removed = Signal(str, object)
+    """The record was removed: what to say, and a function that writes it back."""
 
     def __init__(
-        self, session: Session, parent: QWidget, *, title: str, advice: str = "", yes: str
+        self,
+        session: Session,
+        parent: QWidget,
+        *,
+        title: str,
+        yes: str,
+        advice: str = "",
+        right: Right = Right.INPUT,
     ) -> None:
-        """Show title, advice and buttons round an empty form."""
+        """Show title, advice and buttons round an empty form; `right` is needed to save it."""
         super().__init__(parent)
         self.session = session
-        self._shown_with: tuple[object, ...] | None = None
-        self.setWindowTitle("Anting Berlian")
         self.setMinimumWidth(WIDTH_PX)
-        self.finished.connect(self.deleteLater)
-        layout = column(self, margin=XL, gap=L)
+        self.outer = layout = column(self, margin=XL, gap=L)
         layout.addWidget(label(title, "title"))
         if advice:
             layout.addWidget(label(advice, "soft", wrap=True))
-        self.form = Form(session.wording)
-        self.fields = column(self.form)
-        layout.addWidget(self.form)
+        self.fields = column()
+        self.form = self.make_form()
+        self.form.place_of = self.place_of
+        self.form.saving_changed.connect(self._saving_changed)
+        layout.addWidget(self.form, 1)
         layout.addWidget(self.form.banner)
+        self.remove_button: RemoveButton | None = None
         self.button_row = row(gap=S)
+        self.yes_button = button(yes, "primary")
+        self.yes_button.setToolTip(SAVE_TIP)
+        self.yes_button.clicked.connect(self.submit)
         self.no_button = button(self.tr("Batal"))
         self.no_button.clicked.connect(self.reject)
-        self.yes_button = button(yes, "primary")
-        self.yes_button.clicked.connect(self.submit)
         self.button_row.addStretch()
-        self.button_row.addWidget(self.no_button)
         self.button_row.addWidget(self.yes_button)
+        self.button_row.addWidget(self.no_button)
         layout.addLayout(self.button_row)
+        self.form.save_by_keys(self, Qt.ShortcutContext.WindowShortcut)
+        self._may_save = may(session.by, right)
+        self._seen = False
+
+    # ---- for subclasses ----------------------------------------------------------------------
+
+    def make_form(self) -> RecordForm:
+        """Return the form, with `fields` laid out in it; a subclass may have one of its own."""
+        made = RecordForm(self.session, self.work, self.done_well)
+        made.setLayout(self.fields)
+        return made
 
     def work(self) -> Work | None:
         """Return what is to be done on the writer thread; None when a field was refused.
@@ -62,56 +86,98 @@ class FormDialog(QDialog):
         """
         return None
 
-    def unsaved(self) -> bool:
-        """Whether something was typed since the form was shown first."""
-        return self._shown_with is not None and self._typed() != self._shown_with
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Remember what stood in the fields before anyone typed."""
-        super().showEvent(event)
-        if self._shown_with is None:
-            self._shown_with = self._typed()
-
     def done_well(self, answer: object) -> None:
         """Close; a subclass may show the answer instead."""
         self.done_with.emit(answer)
         self.accept()
 
-    def failed(self, error: Exception) -> None:
-        """Show what is wrong at the field that it names."""
-        if isinstance(error, Invalid):
-            self.form.show_problems(error.problems, everywhere=True)
-            self.form.go_to_first_problem()
-        else:
-            self.form.banner.say(sentence(error, self.session.wording))
+    def place_of(self, problem: Problem) -> str:
+        """Return the name of the field that shows a problem."""
+        return problem.field
+
+    def lay_out(self, *rows: Row, into: QVBoxLayout | None = None) -> None:
+        """Bind fields of the record to editors, each row in a line of its own."""
+        for made in self.form.bind(*rows):
+            (self.fields if into is None else into).addWidget(made)
+
+    def add(self, name: str, title: str, editor: QWidget, hint: str = "") -> Field:
+        """Make a field that is not bound; the caller lays it out, fills it and reads it."""
+        return self.form.add_field(name, title, editor, hint)
+
+    def open_record(self, service: Removes, record_id: int, said: str) -> None:
+        """Be the form of a stored record: it can be corrected and removed by who may, or read."""
+        self.remove_button = RemoveButton(self.session, service, record_id, said)
+        self.remove_button.removed.connect(self._removed)
+        self.remove_button.failed.connect(self.form.failed)
+        self.button_row.insertWidget(0, self.remove_button)
+        self._may_save = self._may_save and may(self.session.by, Right.CORRECT)
+
+    # ---- what the form says ------------------------------------------------------------------
+
+    @property
+    def shown(self) -> object:
+        """The record as it stood in the fields before anyone typed."""
+        return self.form.shown
+
+    @property
+    def confirmed(self) -> frozenset[str]:
+        """The codes of the questions that were answered with yes."""
+        return self.form.answered
+
+    def unsaved(self) -> bool:
+        """Whether something was typed since the form was shown."""
+        return self.form.unsaved()
 
     def submit(self) -> None:
-        """Do it, once."""
-        if not self.yes_button.isEnabled():
-            return
-        self.form.begin()
-        work = self.work()
-        if work is None:
-            return
-        self.yes_button.setEnabled(False)
-        self.session.tasks.write(work, on_done=self._done, on_error=self._failed, owner=self)
+        """Save what is typed."""
+        if self.yes_button.isEnabled():
+            self.form.submit()
+
+    def failed(self, error: Exception) -> None:
+        """Show what is wrong."""
+        self.form.failed(error)
 
     def refuse(self, name: str, reason: str) -> None:
         """Say at a field why it cannot be sent, and go there."""
-        self.form.fields[name].refuse(reason)
-        self.form.fields[name].editor.setFocus()
+        self.form.refuse(name, reason)
 
-    def _typed(self) -> tuple[object, ...]:
-        editors = (field.editor for field in self.form.fields.values())
-        return tuple(getattr(editor, "value", str)() for editor in editors)
+    # ---- showing -----------------------------------------------------------------------------
 
-    def _done(self, answer: object) -> None:
-        self.yes_button.setEnabled(True)
-        self.done_well(answer)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Remember what stands in the fields before anyone types; a lock shows it again."""
+        super().showEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.form.keep_as_begun()
+        if not self._may_save:
+            self.form.read_only()
+            self.yes_button.setEnabled(False)
+            self.yes_button.hide()
+            self.no_button.setText(self.tr("Tutup"))
+        set_tab_order(self.tab_order())
 
-    def _failed(self, error: Exception) -> None:
-        self.yes_button.setEnabled(True)
-        self.failed(error)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Follow the eye, also to a field that appeared since the last key."""
+        set_tab_order(self.tab_order())
+        return super().focusNextPrevChild(forward)
+
+    def tab_order(self) -> list[QWidget]:
+        """Return what the Tab key goes through: fields, Save, Cancel, then the other buttons."""
+        first = (self.yes_button, self.no_button)
+        return fields_then_buttons(reading_order(self), self.button_row, first)
+
+    def _saving_changed(self, saving: bool) -> None:
+        self.yes_button.setEnabled(not saving)
+
+    def _removed(self, said: str, way_back: Callable[[], object]) -> None:
+        self.removed.emit(said, way_back)
+        self.accept()
+
+
+def child_line(session: Session, child: Child) -> str:
+    """Return a child's name and age, as they stand under the title of a form."""
+    age = session.wording.age_between(child.birth_date, session.today())
+    return f"{child.name} \N{MIDDLE DOT} {age}"
 
 
 class NewPassword:
@@ -121,7 +187,7 @@ class NewPassword:
         """Add the fields."""
         self._dialog = dialog
         self.password, self.repeated = PasswordEdit(), PasswordEdit()
-        add, translate = dialog.form.add_field, QCoreApplication.translate
+        add, translate = dialog.add, QCoreApplication.translate
         hint = translate(
             "NewPassword", "Paling sedikit 8 karakter, bukan nama dan bukan kata yang umum."
         )

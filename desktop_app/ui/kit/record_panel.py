@@ -13,6 +13,7 @@ from desktop_app.errors import Invalid, Problem
 from desktop_app.programme.records.children import Person
 from desktop_app.services.common.outcome import Changes
 from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.doubt import ask_doubt
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.parts import Banner, column
 from desktop_app.ui.kit.session import Session
@@ -60,6 +61,10 @@ class CarePanel(QWidget):
     def load(self) -> None:
         """Ask the services for what the part shows."""
 
+    def unsaved(self) -> bool:
+        """Whether something is typed in this part that is not stored."""
+        return False
+
     def focus_first(self) -> None:
         """Put the cursor where work begins."""
         self.setFocus()
@@ -98,11 +103,7 @@ class CarePanel(QWidget):
             return
         asked = "\n".join(self.session.wording.problem(problem) for problem in error.problems)
         codes = confirmed | {problem.code for problem in error.problems}
-        self.question = AskDialog(
-            self, self.tr("Periksa dahulu"), asked, self.tr("Ya, benar, simpan")
-        )
-        self.question.agreed.connect(lambda: self.write(act, then, codes))
-        self.question.open()
+        self.question = ask_doubt(self, asked, lambda: self.write(act, then, codes))
 
     def _changed(self, changes: Changes) -> None:
         if changes.touches(self.child_id):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from desktop_app.ui.kit.editors import code_of
 from desktop_app.ui.kit.theme import XS, M
 
 
@@ -15,9 +17,10 @@ class Ticks(QWidget):
 
     edited = Signal()
 
-    def __init__(self, columns: int = 2) -> None:
-        """Begin without boxes."""
+    def __init__(self, columns: int = 2, reads: Callable[[str], Any] = str) -> None:
+        """Begin without boxes; `reads` makes the record's value of a code."""
         super().__init__()
+        self._reads = reads
         self._columns = columns
         self.boxes: dict[str, QCheckBox] = {}
         self._grid = QGridLayout(self)
@@ -51,3 +54,15 @@ class Ticks(QWidget):
         """Tick these without telling."""
         for code, box in self.boxes.items():
             box.setChecked(code in codes)
+
+    def put(self, value: Any, /) -> None:
+        """Tick the boxes of these values without telling."""
+        self.set_value([code_of(one) for one in value])
+
+    def read(self) -> Any:
+        """Return the ticked values, in the order offered."""
+        return tuple(self._reads(code) for code in self.value())
+
+    def readable(self) -> bool:
+        """Any ticks can be read."""
+        return True

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.errors import Problem
 from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.family import (
     Education,
     Family,
-    House,
     Insurance,
     Latrine,
-    Mother,
     Papers,
     Water,
 )
@@ -27,19 +24,34 @@ from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.register.families import Families, FamilyPage
 from desktop_app.ui.kit.code_pick import CodePick
-from desktop_app.ui.kit.editors import Choice, DateEdit, NumberEdit, TextEdit
-from desktop_app.ui.kit.field import Field
+from desktop_app.ui.kit.editors import NO, YES, Choice, DateEdit, NumberEdit, TextEdit, read_answer
 from desktop_app.ui.kit.parts import button, card, chip, column, label, row
+from desktop_app.ui.kit.record_form import SAVE_TIP, Bound, RecordForm, Row, Work
 from desktop_app.ui.kit.record_panel import CarePanel, Confirmed
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XS, L, M, S
 from desktop_app.ui.kit.ticks import Ticks
 from desktop_app.wording.care_words import CARE_WORDS
 
-E = TypeVar("E", bound=StrEnum)
-YES, NO, UNKNOWN = "yes", "no", ""
+UNKNOWN = ""
 RISK_PX = 420
 INSURANCE_NUMBER_LENGTH = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """What the form is about: the family, and the papers of this child."""
+
+    family: Family
+    papers: Papers
+
+
+class _CardNumber(TextEdit):
+    """A number that is written in groups on the card."""
+
+    def read(self) -> str:
+        """Return it without blanks."""
+        return "".join(self.value().split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +71,9 @@ class FamilyPanel(CarePanel):
         """Lay out entry and risks."""
         super().__init__(session, child_id)
         self._page: FamilyPage | None = None
+        self.form = RecordForm(session, self._work, self._saved)
+        self.form.place_of = self._place_of
+        self.form.save_by_keys(self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         both = row(gap=M)
         both.addWidget(self._make_entry(), 1)
         self._risks = card()
@@ -78,16 +93,7 @@ class FamilyPanel(CarePanel):
 
     def save(self) -> None:
         """Keep family and papers."""
-        typed = self._typed()
-        if typed is None:
-            return
-        families, by = self.session.services.families, self.session.by
-        family, papers = typed
-
-        def act(confirmed: Confirmed) -> _SavedFamily:
-            return _save(families, family, papers, confirmed, by)
-
-        self.write(act, lambda _saved: self.told.emit(self.tr("Data keluarga tersimpan.")))
+        self.form.submit()
 
     def join(self, child_ids: Sequence[int]) -> None:
         """Add children to the family."""
@@ -111,37 +117,23 @@ class FamilyPanel(CarePanel):
 
     def unsaved(self) -> bool:
         """Whether something is typed that is not stored."""
-        page = self._page
-        if page is None:
-            return False
-        return not self._readable() or self._records(page) != (page.family, page.papers)
+        return self._page is not None and self.form.unsaved()
 
     # ---- building ----------------------------------------------------------------------------
 
     def _make_entry(self) -> QFrame:
-        words = self.session.wording
         surface = card()
         outside = column(surface, margin=1, gap=0)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        inside = QWidget()
+        inside = self.form
         layout = column(inside, gap=S)
         layout.setContentsMargins(L, M, L, M)
+        layout.addWidget(self.form.banner)
         self._mother_fields(layout)
         self._house_fields(layout)
-        layout.addWidget(label(self.tr("Surat anak ini"), "subtitle"))
-        self.certificate = self._yes_no()
-        self.insurance = self._pick("insurance")
-        self.insurance_number = TextEdit()
-        self.insurance_number.setMaxLength(INSURANCE_NUMBER_LENGTH)
-        layout.addLayout(
-            self._line(
-                Field(self.tr("Akta kelahiran"), self.certificate, words),
-                Field(self.tr("Jaminan kesehatan"), self.insurance, words),
-                Field(self.tr("No. JKN"), self.insurance_number, words),
-            )
-        )
+        self._paper_fields(layout)
         layout.addStretch()
         area.setWidget(inside)
         for part in (area.viewport(), inside):
@@ -155,7 +147,11 @@ class FamilyPanel(CarePanel):
         foot.addStretch()
         self.save_button = button(self.tr("Simpan"), "primary")
         self.save_button.clicked.connect(self.save)
-        self.save_button.setVisible(may(self.session.by, Right.INPUT))
+        self.save_button.setToolTip(SAVE_TIP)
+        self.form.saving_changed.connect(self.save_button.setDisabled)
+        if not may(self.session.by, Right.INPUT):
+            self.save_button.hide()
+            self.form.read_only()
         foot.addWidget(self.save_button)
         outside.addLayout(foot)
         return surface
@@ -164,114 +160,103 @@ class FamilyPanel(CarePanel):
         words = self.session.wording
         layout.addWidget(label(self.tr("Ibu"), "subtitle"))
         self.birth_date = DateEdit(words, self.session.today())
-        self.height_cm, self.parity = NumberEdit(words), NumberEdit(words)
+        self.height_cm, self.parity = NumberEdit(words), NumberEdit(words, whole=True)
         self.muac, self.haemoglobin = NumberEdit(words), NumberEdit(words)
-        self.education = self._pick("education")
-        self.father_education = self._pick("education")
+        self.education = self._pick("education", Education)
+        self.father_education = self._pick("education", Education)
         self.pregnant, self.kek, self.anaemia = self._yes_no(), self._yes_no(), self._yes_no()
         self.contraception = self._yes_no()
-        layout.addLayout(
-            self._line(
-                Field(self.tr("Tanggal lahir ibu"), self.birth_date, words),
-                Field(self.tr("Tinggi (cm)"), self.height_cm, words),
-                Field(self.tr("Jumlah kelahiran"), self.parity, words),
-            )
-        )
-        layout.addLayout(
-            self._line(
-                Field(self.tr("Pendidikan ibu"), self.education, words),
-                Field(self.tr("Pendidikan ayah"), self.father_education, words),
-                Field(self.tr("Sedang hamil"), self.pregnant, words),
-            )
-        )
-        layout.addLayout(
-            self._line(
-                Field(self.tr("KEK saat hamil"), self.kek, words),
-                Field(self.tr("LiLA ibu (cm)"), self.muac, words),
-                Field(self.tr("Memakai KB modern"), self.contraception, words),
-            )
-        )
-        layout.addLayout(
-            self._line(
-                Field(self.tr("Anemia saat hamil"), self.anaemia, words),
-                Field(self.tr("Hb (g/dl)"), self.haemoglobin, words),
-            )
+        self._add(
+            layout,
+            (
+                Bound("family.mother.birth_date", self.birth_date, self.tr("Tanggal lahir ibu")),
+                Bound("family.mother.height_cm", self.height_cm, self.tr("Tinggi (cm)")),
+                Bound("family.mother.parity", self.parity, self.tr("Jumlah kelahiran")),
+            ),
+            (
+                Bound("family.mother.education", self.education, self.tr("Pendidikan ibu")),
+                Bound("family.father_education", self.father_education, self.tr("Pendidikan ayah")),
+                Bound("family.mother.pregnant", self.pregnant, self.tr("Sedang hamil")),
+            ),
+            (
+                Bound("family.mother.kek", self.kek, self.tr("KEK saat hamil")),
+                Bound("family.mother.muac_cm", self.muac, self.tr("LiLA ibu (cm)")),
+                Bound(
+                    "family.mother.contraception",
+                    self.contraception,
+                    self.tr("Memakai KB modern"),
+                ),
+            ),
+            (
+                Bound("family.mother.anaemia", self.anaemia, self.tr("Anemia saat hamil")),
+                Bound("family.mother.haemoglobin_g_dl", self.haemoglobin, self.tr("Hb (g/dl)")),
+            ),
         )
 
     def _house_fields(self, layout: QVBoxLayout) -> None:
         words = self.session.wording
         layout.addWidget(label(self.tr("Rumah"), "subtitle"))
-        self.water, self.latrine = self._pick("water"), self._pick("latrine")
+        self.water, self.latrine = self._pick("water", Water), self._pick("latrine", Latrine)
         self.smoker = self._yes_no()
         self.desil = CodePick(
             [("", self.tr("Belum diketahui"))]
-            + [(str(n), str(n)) for n in range(1, MOST_DESIL + 1)]
+            + [(str(n), str(n)) for n in range(1, MOST_DESIL + 1)],
+            int,
         )
         self.aid = Ticks(columns=3)
         self.aid.offer([(code, words.word("aid", code)) for code in CARE_WORDS["aid"]])
-        layout.addLayout(
-            self._line(
-                Field(self.tr("Air minum"), self.water, words),
-                Field(self.tr("Jamban"), self.latrine, words),
-            )
+        self._add(
+            layout,
+            (
+                Bound("family.house.water", self.water, self.tr("Air minum")),
+                Bound("family.house.latrine", self.latrine, self.tr("Jamban")),
+            ),
+            (
+                Bound("family.house.desil", self.desil, self.tr("Desil kesejahteraan")),
+                Bound("family.house.smoker", self.smoker, self.tr("Ada yang merokok di rumah")),
+            ),
+            Bound("family.house.aid", self.aid, self.tr("Bantuan sosial")),
         )
-        layout.addLayout(
-            self._line(
-                Field(self.tr("Desil kesejahteraan"), self.desil, words),
-                Field(self.tr("Ada yang merokok di rumah"), self.smoker, words),
-            )
+
+    def _paper_fields(self, layout: QVBoxLayout) -> None:
+        layout.addWidget(label(self.tr("Surat anak ini"), "subtitle"))
+        self.certificate = self._yes_no()
+        self.insurance = self._pick("insurance", Insurance)
+        self.insurance_number = _CardNumber(max_length=INSURANCE_NUMBER_LENGTH)
+        self._add(
+            layout,
+            (
+                Bound("papers.birth_certificate", self.certificate, self.tr("Akta kelahiran")),
+                Bound("papers.insurance", self.insurance, self.tr("Jaminan kesehatan")),
+                Bound("papers.insurance_number", self.insurance_number, self.tr("No. JKN")),
+            ),
         )
-        layout.addWidget(Field(self.tr("Bantuan sosial"), self.aid, words))
 
-    def _line(self, *fields: Field) -> QHBoxLayout:
-        made = row(gap=S)
-        for field in fields:
-            made.addWidget(field, 1)
-        return made
+    def _add(self, layout: QVBoxLayout, *rows: Row) -> None:
+        for made in self.form.bind(*rows):
+            layout.addWidget(made)
 
-    def _pick(self, group: str) -> CodePick:
+    def _pick(self, group: str, reads: Callable[[str], object]) -> CodePick:
         words = self.session.wording
         found = [(code, words.word(group, code)) for code in CARE_WORDS[group]]
         return CodePick(
             [
                 ("", self.tr("Belum ditanyakan")),
                 *((code, text[:1].upper() + text[1:]) for code, text in found),
-            ]
+            ],
+            reads,
         )
 
     def _yes_no(self) -> Choice:
-        return Choice([(YES, self.tr("Ya")), (NO, self.tr("Tidak")), (UNKNOWN, "?")])
+        return Choice([(YES, self.tr("Ya")), (NO, self.tr("Tidak")), (UNKNOWN, "?")], read_answer)
 
     # ---- showing -----------------------------------------------------------------------------
 
     def _show(self, page: FamilyPage) -> None:
+        # What is typed stays when something else of the child was changed meanwhile.
+        if self._page is None or not self.form.unsaved():
+            self.form.show_record(_Entry(family=page.family, papers=page.papers))
         self._page = page
-        mother, house = page.family.mother, page.family.house
-        self.birth_date.set_day(mother.birth_date)
-        self.height_cm.set_number(mother.height_cm)
-        self.parity.set_number(mother.parity)
-        self.muac.set_number(mother.muac_cm)
-        self.haemoglobin.set_number(mother.haemoglobin_g_dl)
-        for pick, value in (
-            (self.education, mother.education),
-            (self.father_education, page.family.father_education),
-            (self.water, house.water),
-            (self.latrine, house.latrine),
-            (self.insurance, page.papers.insurance),
-        ):
-            pick.set_code(value.value if value is not None else "")
-        self.desil.set_code("" if house.desil is None else str(house.desil))
-        for choice, answer in (
-            (self.pregnant, mother.pregnant),
-            (self.contraception, mother.contraception),
-            (self.kek, mother.kek),
-            (self.anaemia, mother.anaemia),
-            (self.smoker, house.smoker),
-            (self.certificate, page.papers.birth_certificate),
-        ):
-            choice.set_value(UNKNOWN if answer is None else YES if answer else NO)
-        self.insurance_number.setText(page.papers.insurance_number)
-        self.aid.set_value(house.aid)
         self._show_risks(page)
 
     def _show_risks(self, page: FamilyPage) -> None:
@@ -343,64 +328,24 @@ class FamilyPanel(CarePanel):
         line.addWidget(take)
         self._risk_lines.addWidget(holder)
 
-    # ---- reading what is typed ---------------------------------------------------------------
+    # ---- saving ------------------------------------------------------------------------------
 
-    def _typed(self) -> tuple[Family, Papers] | None:
-        if self._page is None:
+    def _work(self) -> Work | None:
+        page = self._page
+        if page is None or not self.form.complete():
             return None
-        if not self._readable():
-            self.banner.say(self.tr("Isian ini tidak terbaca. Perbaiki atau kosongkan."))
-            next(one for one in self._measures() if not one.readable()).setFocus()
-            return None
-        return self._records(self._page)
+        typed = self.form.typed_over(_Entry(family=page.family, papers=page.papers))
+        families, by = self.session.services.families, self.session.by
+        return partial(_save, families, typed.family, typed.papers, self.form.answered, by)
 
-    def _measures(self) -> tuple[DateEdit | NumberEdit, ...]:
-        return (self.birth_date, self.height_cm, self.parity, self.muac, self.haemoglobin)
+    def _saved(self, _saved: _SavedFamily) -> None:
+        self.form.keep_as_begun()
+        self.told.emit(self.tr("Data keluarga tersimpan."))
 
-    def _readable(self) -> bool:
-        return all(editor.readable() for editor in self._measures())
-
-    def _records(self, page: FamilyPage) -> tuple[Family, Papers]:
-        """What is typed, as it would be stored."""
-        parity = self.parity.number()
-        family = replace(
-            page.family,
-            mother=Mother(
-                birth_date=self.birth_date.day(),
-                height_cm=self.height_cm.number(),
-                parity=None if parity is None else int(parity),
-                education=_code(Education, self.education),
-                pregnant=_answer(self.pregnant),
-                contraception=_answer(self.contraception),
-                kek=_answer(self.kek),
-                muac_cm=self.muac.number(),
-                anaemia=_answer(self.anaemia),
-                haemoglobin_g_dl=self.haemoglobin.number(),
-            ),
-            father_education=_code(Education, self.father_education),
-            house=House(
-                water=_code(Water, self.water),
-                latrine=_code(Latrine, self.latrine),
-                smoker=_answer(self.smoker),
-                desil=int(self.desil.code()) if self.desil.code() else None,
-                aid=self.aid.value(),
-            ),
-        )
-        papers = Papers(
-            child_id=self.child_id,
-            birth_certificate=_answer(self.certificate),
-            insurance=_code(Insurance, self.insurance),
-            insurance_number="".join(self.insurance_number.value().split()),
-        )
-        return family, papers
-
-
-def _code(codes: type[E], pick: CodePick) -> E | None:
-    return codes(pick.code()) if pick.code() else None
-
-
-def _answer(choice: Choice) -> bool | None:
-    return {YES: True, NO: False}.get(choice.value() or "")
+    def _place_of(self, problem: Problem) -> str:
+        """The rules name a field without the part of the family that it belongs to."""
+        ending = f".{problem.field}"
+        return next((name for name in self.form.fields if name.endswith(ending)), problem.field)
 
 
 def _save(

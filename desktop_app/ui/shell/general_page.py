@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import platform
+from functools import partial
 
 import PySide6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from desktop_app import __version__
-from desktop_app.errors import Invalid, WrongPassword
+from desktop_app.errors import WrongPassword
 from desktop_app.growth.chart_scheme import SCHEMES
 from desktop_app.services.common.outcome import Changes
 from desktop_app.ui.kit.editors import Choice, PasswordEdit
-from desktop_app.ui.kit.failures import sentence
-from desktop_app.ui.kit.field import Form
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.preferences import IDLE_MINUTES, USUAL_IDLE_MINUTES
+from desktop_app.ui.kit.record_form import SAVE_TIP, Bound, RecordForm, Work
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import L, M
 from desktop_app.ui.register.facility_details import FacilityForm
 
 CARD_PX = 400
+
+
+class _PasswordForm(RecordForm):
+    """Says at its field that the old password is wrong."""
+
+    def failed(self, error: Exception) -> None:
+        """Show what is wrong."""
+        if isinstance(error, WrongPassword):
+            self.refuse("old", self.wording.error(error))
+        else:
+            super().failed(error)
 
 
 class GeneralPage(Page):
@@ -53,6 +64,10 @@ class GeneralPage(Page):
     def concerned_by(self, _changes: Changes, /) -> bool:
         """No child's record is shown here."""
         return False
+
+    def unsaved(self) -> bool:
+        """Whether something typed about the puskesmas, or a new password, is not saved."""
+        return self.facility.unsaved() or self.password_form.unsaved()
 
     def focus_first(self) -> None:
         """The language."""
@@ -140,18 +155,26 @@ class GeneralPage(Page):
 
     def _make_password_card(self) -> QFrame:
         surface, layout = self._make_card(self.tr("Ganti sandi"))
-        self.password_form = Form(self.session.wording)
+        self.password_form = _PasswordForm(
+            self.session, self._password_change, self._password_changed
+        )
         self.old, self.new, self.repeated = PasswordEdit(), PasswordEdit(), PasswordEdit()
         inside = column(self.password_form, gap=M)
         inside.addWidget(self.password_form.banner)
-        for name, title, editor in (
-            ("old", self.tr("Sandi sekarang"), self.old),
-            ("password", self.tr("Sandi baru"), self.new),
-            ("repeated", self.tr("Ulangi sandi baru"), self.repeated),
+        for made in self.password_form.bind(
+            Bound("old", self.old, self.tr("Sandi sekarang")),
+            Bound("password", self.new, self.tr("Sandi baru")),
+            Bound("repeated", self.repeated, self.tr("Ulangi sandi baru")),
         ):
-            inside.addWidget(self.password_form.add_field(name, title, editor))
+            inside.addWidget(made)
+        self.password_form.keep_as_begun()
+        self.password_form.save_by_keys(
+            self.password_form, Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
         layout.addWidget(self.password_form)
         self.change_button = button(self.tr("Ganti sandi"))
+        self.change_button.setToolTip(SAVE_TIP)
+        self.password_form.saving_changed.connect(self.change_button.setDisabled)
         self.change_button.clicked.connect(self.change_password)
         layout.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignLeft)
         return surface
@@ -188,41 +211,22 @@ class GeneralPage(Page):
 
     def change_password(self) -> None:
         """Change the password of who is signed in."""
-        self.password_form.begin()
+        self.password_form.submit()
+
+    def _password_change(self) -> Work | None:
         if self.new.value() != self.repeated.value():
-            self.password_form.fields["repeated"].refuse(
-                self.tr("Kedua sandi tidak sama. Ulangi sandi baru.")
-            )
-            self.repeated.setFocus()
-            return
-        self.change_button.setEnabled(False)
-        self.session.tasks.write(
-            self.session.services.accounts.change_own_password,
-            self.old.value(),
-            self.new.value(),
-            by=self.session.by,
-            on_done=self._password_changed,
-            on_error=self._password_refused,
-            owner=self,
-        )
+            told = self.tr("Kedua sandi tidak sama. Ulangi sandi baru.")
+            self.password_form.refuse("repeated", told)
+            return None
+        change = self.session.services.accounts.change_own_password
+        old, new, by = self.old.value(), self.new.value(), self.session.by
+        return partial(change, old, new, by=by)
 
     def _password_changed(self, _nothing: None) -> None:
-        self.change_button.setEnabled(True)
         for editor in (self.old, self.new, self.repeated):
             editor.clear()
+        self.password_form.keep_as_begun()
         self.told.emit(self.tr("Sandi diganti."))
-
-    def _password_refused(self, error: Exception) -> None:
-        self.change_button.setEnabled(True)
-        wording, fields = self.session.wording, self.password_form.fields
-        if isinstance(error, WrongPassword):
-            fields["old"].refuse(wording.error(error))
-            self.old.setFocus()
-        elif isinstance(error, Invalid):
-            self.password_form.show_problems(error.problems, everywhere=True)
-            self.password_form.go_to_first_problem()
-        else:
-            self.password_form.banner.say(sentence(error, wording))
 
     def _language_picked(self) -> None:
         self.language_chosen.emit(self.language.value())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,14 +13,6 @@ from desktop_app.ui.shell.closing import ClosingDialog
 
 SHORT_BACKUP_MS = 300
 """A backup that is over sooner needs no dialog."""
-
-
-@runtime_checkable
-class HoldsTyping(Protocol):
-    """A dialog in which something can be typed."""
-
-    def unsaved(self) -> bool:
-        """Whether something typed is not stored."""
 
 
 class Leaving(QObject):

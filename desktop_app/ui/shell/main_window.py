@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.programme.records.casework import WorkItem
 from desktop_app.ui.casework.referrals_page import ReferralsPage
@@ -14,6 +14,7 @@ from desktop_app.ui.child.children_page import ChildrenPage
 from desktop_app.ui.exchange.exports_page import ExportPage
 from desktop_app.ui.exchange.imports_page import ImportPage
 from desktop_app.ui.growth.quality_page import QualityPage
+from desktop_app.ui.kit.guard import HoldsTyping
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.session import Session
@@ -21,7 +22,7 @@ from desktop_app.ui.kit.theme import XS, L, S
 from desktop_app.ui.kit.toast import Toast
 from desktop_app.ui.reports.recap_page import RecapPage
 from desktop_app.ui.shell.feeding_hub import FeedingHub
-from desktop_app.ui.shell.leaving import HoldsTyping, Leaving
+from desktop_app.ui.shell.leaving import Leaving
 from desktop_app.ui.shell.notice_bar import NoticeBar
 from desktop_app.ui.shell.rail import Rail
 from desktop_app.ui.shell.settings_page import SettingsPage
@@ -136,10 +137,13 @@ class MainWindow(QMainWindow):
     def unsaved(self) -> bool:
         """Whether anything typed in this window, behind the lock or not, is not stored."""
         return any(page.unsaved() for _title, _icon, page in self._entries) or any(
-            dialog.unsaved()
-            for dialog in self.screen_lock.hidden_dialogs
-            if isinstance(dialog, HoldsTyping)
+            dialog.unsaved() for dialog in self._dialogs() if isinstance(dialog, HoldsTyping)
         )
+
+    def _dialogs(self) -> list[QDialog]:
+        """Return the dialogs that are open over the window, or would be were it not locked."""
+        hidden = self.screen_lock.hidden_dialogs
+        return [one for one in self.findChildren(QDialog) if one.isVisible() or one in hidden]
 
     def come_to_front(self) -> None:
         """Show the window above all others, as when the program is started again."""

@@ -78,8 +78,13 @@ class SettingsPage(Page):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Page) else self.general
 
+    def unsaved(self) -> bool:
+        """Whether something typed on any tab is not stored."""
+        pages = (self._stack.widget(number) for number in range(self._stack.count()))
+        return any(page.unsaved() for page in pages if isinstance(page, Page))
+
     def concerned_by(self, _changes: Changes, /) -> bool:
-        """The tabs look for themselves."""
+        """Each tab reloads itself."""
         return False
 
     def focus_first(self) -> None:

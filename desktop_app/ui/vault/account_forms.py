@@ -9,10 +9,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.programme.records.children import Role
+from desktop_app.services.common.rights import Right
 from desktop_app.services.vault.accounts import AccountRow
 from desktop_app.ui.kit.editors import Choice, TextEdit
-from desktop_app.ui.kit.form_dialog import FormDialog, NewPassword, Work
+from desktop_app.ui.kit.form_dialog import FormDialog, NewPassword
 from desktop_app.ui.kit.parts import button, column, label
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XL, L
 from desktop_app.ui.vault.code_sheet import CodeSheet
@@ -31,14 +33,17 @@ class AddAccountDialog(FormDialog):
             title=self.tr("Tambah akun"),
             advice=self.tr("Beri setiap orang akunnya sendiri; jejak audit mencatat siapa."),
             yes=self.tr("Tambah akun"),
+            right=Right.ADMINISTER,
         )
         self.person = TextEdit(max_length=60)
         self.username = TextEdit(max_length=32)
         self.role = role_choice(session.wording)
-        add = self.form.add_field
-        self.fields.addWidget(add("display_name", self.tr("Nama orang"), self.person))
-        self.fields.addWidget(add("username", self.tr("Nama akun"), self.username))
-        self.fields.addWidget(add("role", self.tr("Peran"), self.role))
+        told = self.tr("Pilih perannya.")
+        self.lay_out(
+            Bound("display_name", self.person, self.tr("Nama orang")),
+            Bound("username", self.username, self.tr("Nama akun")),
+            Bound("role", self.role, self.tr("Peran"), needed=True, told=told),
+        )
         self.new_password = NewPassword(self)
         self._suggested = ""
         self.person.edited.connect(self._suggest)
@@ -46,17 +51,15 @@ class AddAccountDialog(FormDialog):
 
     def work(self) -> Work | None:
         """Add the account."""
-        role, password = self.role.value(), self.new_password.value()
-        if password is None:
+        password = self.new_password.value()
+        if password is None or not self.form.complete():
             return None
-        if role is None:
-            self.refuse("role", self.tr("Pilih perannya."))
-            return None
+        typed = self.form.values()
         return partial(
             self.session.services.accounts.add,
-            self.username.value(),
-            self.person.value(),
-            Role(role),
+            typed["username"],
+            typed["display_name"],
+            typed["role"],
             password,
             by=self.session.by,
         )
@@ -80,11 +83,12 @@ class ChangeRoleDialog(FormDialog):
                 name=account.display_name
             ),
             yes=self.tr("Ubah peran"),
+            right=Right.ADMINISTER,
         )
         self._account = account
         self.role = role_choice(session.wording)
-        self.role.set_value(account.role.value)
-        self.fields.addWidget(self.form.add_field("role", self.tr("Peran"), self.role))
+        self.lay_out(Bound("role", self.role, self.tr("Peran"), needed=True))
+        self.form.show_record(account)
         self.role.setFocus()
 
     def work(self) -> Work | None:
@@ -92,7 +96,7 @@ class ChangeRoleDialog(FormDialog):
         return partial(
             self.session.services.accounts.change_role,
             self._account.username,
-            Role(self.role.value() or self._account.role),
+            self.form.values()["role"],
             by=self.session.by,
         )
 
@@ -110,6 +114,7 @@ class SetPasswordDialog(FormDialog):
                 "Sandi lama {name} tidak berlaku lagi. Minta ia menggantinya setelah masuk."
             ).format(name=account.display_name),
             yes=self.tr("Beri sandi"),
+            right=Right.ADMINISTER,
         )
         self._account = account
         self.new_password = NewPassword(self)
@@ -139,10 +144,10 @@ class CheckCodeDialog(FormDialog):
             title=self.tr("Periksa kode pemulihan"),
             advice=self.tr("Ketik kode dari lembar cetak. Kode tidak disimpan."),
             yes=self.tr("Periksa"),
+            right=Right.ADMINISTER,
         )
         self.code = TextEdit("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX", max_length=60)
-        title = self.tr("Kode pemulihan")
-        self.fields.addWidget(self.form.add_field("recovery_code", title, self.code))
+        self.lay_out(Bound("recovery_code", self.code, self.tr("Kode pemulihan")))
         self.code.setFocus()
 
     def work(self) -> Work | None:
@@ -203,4 +208,4 @@ class NewCodeDialog(QDialog):
 
 def role_choice(wording: Wording) -> Choice:
     """Return the four roles side by side, in the puskesmas's words."""
-    return Choice([(role.value, wording.role(role.value)) for role in Role])
+    return Choice([(role.value, wording.role(role.value)) for role in Role], Role)

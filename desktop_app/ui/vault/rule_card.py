@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
-from desktop_app.errors import Problem
+from desktop_app.errors import Invalid, Problem
+from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.rule_table import RuleNumber
+from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.vault.rule_numbers import RuleNumbers
 from desktop_app.ui.kit.editors import Choice, NumberEdit
-from desktop_app.ui.kit.field import Field
 from desktop_app.ui.kit.parts import button, chip, column, label, line, row
+from desktop_app.ui.kit.record_form import SAVE_TIP, RecordForm, Work
+from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XS, L, M, S
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.vault_rule_words import YES_OR_NO
 
 NUMBER_PX = 120
 YES, NO = "1", "0"
+VALUE = "value"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _SetNumber:
+    """A number that was set: as it was before, and what saving it returned."""
+
+    before: RuleNumber
+    saved: Saved[RuleNumber]
+    changes: Changes
 
 
 class Fact(QWidget):
@@ -42,19 +58,81 @@ class Fact(QWidget):
         self.setVisible(bool(text))
 
 
-class RuleCard(QFrame):
-    """Shows the number that is chosen in the list; one who may can type another."""
+class RuleValue(QWidget):
+    """A number with its unit, or a yes and a no, as the rule wants it."""
 
-    set_wanted = Signal(str, float)
-    """The key and the number that was typed."""
+    edited = Signal()
+
+    def __init__(self, words: ClinicWords, yes: str, no: str) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._words = words
+        self._is_choice = False
+        entry = row(self, gap=S)
+        self.typed = NumberEdit(words)
+        self.typed.setFixedWidth(NUMBER_PX)
+        self.unit = label("", "soft")
+        self.answer = Choice([(YES, yes), (NO, no)])
+        for part in (self.typed, self.unit, self.answer):
+            entry.addWidget(part)
+        entry.addStretch()
+        for editor in (self.typed, self.answer):
+            editor.edited.connect(self.edited)
+
+    def put(self, number: Any, /) -> None:
+        """Show the value of a `RuleNumber` in its own kind of editor."""
+        self._is_choice = number.unit == YES_OR_NO
+        self.typed.setVisible(not self._is_choice)
+        self.unit.setVisible(not self._is_choice)
+        self.answer.setVisible(self._is_choice)
+        self.typed.set_number(number.value)
+        self.unit.setText(self._words.rule_unit(number.unit))
+        self.answer.set_value(YES if number.value else NO)
+
+    def read(self) -> Any:
+        """Return the number, 1 for yes and 0 for no; None when it cannot be read."""
+        if self._is_choice:
+            return float(self.answer.value() or NO)
+        return self.typed.number()
+
+    def readable(self) -> bool:
+        """Whether it is a number."""
+        return self.read() is not None
+
+    def value(self) -> str:
+        """Return what is typed as it stands there."""
+        return (self.answer.value() or NO) if self._is_choice else self.typed.value()
+
+    def put_back(self, typed: str) -> None:
+        """Show again what was typed before."""
+        if self._is_choice:
+            self.answer.set_value(typed)
+        else:
+            self.typed.setText(typed)
+
+
+class RuleCard(QFrame):
+    """Shows the number that is chosen in the list; one who may can type another.
+
+    What is typed and not saved stays with its number while others are looked at.
+    """
+
+    was_set = Signal(object, object)
+    """The number as it was before, and what saving it returned."""
     reset_wanted = Signal(str)
 
-    def __init__(self, words: ClinicWords, *, may_change: bool) -> None:
+    def __init__(self, session: Session, *, may_change: bool) -> None:
         """Begin empty."""
         super().__init__()
         self.setProperty("kind", "card")
-        self._words, self._may_change = words, may_change
+        self._session = session
+        self._words, self._may_change = session.wording, may_change
         self._number: RuleNumber | None = None
+        self._drafts: dict[str, str] = {}
+        self.form = RecordForm(session, self._work, self._saved)
+        self.form.place_of = lambda _problem: VALUE
+        self.form.saving_changed.connect(self._saving_changed)
+        self.form.save_by_keys(self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         layout = column(self, gap=M)
         layout.setContentsMargins(L, M, L, L)
         self.title = label("", "subtitle", wrap=True)
@@ -71,7 +149,8 @@ class RuleCard(QFrame):
         return self._number
 
     def show_number(self, number: RuleNumber | None) -> None:
-        """Show a number; nothing for None."""
+        """Show a number, with what was typed for it and not saved; nothing for None."""
+        self._keep_draft()
         self._number = number
         self._shown.setVisible(number is not None)
         if number is None:
@@ -81,24 +160,26 @@ class RuleCard(QFrame):
         self.title.setText(words.rule_name(number.key))
         self.unconfirmed.setVisible(number.unconfirmed)
         self.changed.setVisible(number.changed)
-        is_choice = number.unit == YES_OR_NO
-        self.typed.setVisible(not is_choice)
-        self.unit.setVisible(not is_choice)
-        self.answer.setVisible(is_choice)
-        self.typed.set_number(number.value)
-        self.unit.setText(words.rule_unit(number.unit))
-        self.answer.set_value(YES if number.value else NO)
-        self.field.show_problems([])
+        self.form.begin()
+        self.value.put(number)
+        self.form.keep_as_begun()
+        if (draft := self._drafts.get(number.key)) is not None:
+            self.value.put_back(draft)
         self.standard.say(words.rule_value(number.unit, number.standard))
         self.bounds.say(self._bounds(number))
         self.source.say(words.rule_source(number))
         self.note.say(words.rule_note(number))
         self._offer_change(number)
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Say below the field what is wrong with the number that was typed."""
-        self.field.show_problems(problems)
-        self.typed.setFocus()
+    def unsaved(self) -> bool:
+        """Whether something typed for this number or another is not saved."""
+        return bool(self._drafts) or (self._number is not None and self.form.unsaved())
+
+    def drop(self) -> None:
+        """Take what is typed for the shown number as no longer wanted."""
+        if self._number is not None:
+            self._drafts.pop(self._number.key, None)
+            self.form.keep_as_begun()
 
     def show_work(self, *, at_work: bool) -> None:
         """Say that everything is made anew, or no more."""
@@ -111,18 +192,9 @@ class RuleCard(QFrame):
         (self.answer if self.answer.isVisible() else self.typed).setFocus()
 
     def save(self) -> None:
-        """Ask for the number that is typed."""
-        number = self._number
-        if number is None or not self.save_button.isEnabled():
-            return
-        if number.unit == YES_OR_NO:
-            self.set_wanted.emit(number.key, float(self.answer.value() or NO))
-            return
-        typed = self.typed.number()
-        if typed is None:
-            self.show_problems([Problem(field=number.key, code="rule_not_a_number")])
-            return
-        self.set_wanted.emit(number.key, typed)
+        """Put the number that is typed over the file's, everywhere."""
+        if self.save_button.isEnabled():
+            self.form.submit()
 
     def reset(self) -> None:
         """Ask for the file's number."""
@@ -147,19 +219,15 @@ class RuleCard(QFrame):
             layout.addWidget(fact)
 
     def _add_editors(self, layout: QVBoxLayout) -> None:
-        editors = QWidget()
-        entry = row(editors, gap=S)
-        self.typed = NumberEdit(self._words)
-        self.typed.setFixedWidth(NUMBER_PX)
-        self.typed.returnPressed.connect(self.save)
-        self.unit = label("", "soft")
-        self.answer = Choice([(YES, self.tr("Ya")), (NO, self.tr("Tidak"))])
-        for part in (self.typed, self.unit, self.answer):
-            entry.addWidget(part)
-        entry.addStretch()
-        self.field = Field(self.tr("Angka yang berlaku"), editors, self._words)
-        self.typed.setAccessibleName(self.tr("Angka yang berlaku"))
-        layout.addWidget(self.field)
+        self.value = RuleValue(self._words, self.tr("Ya"), self.tr("Tidak"))
+        self.typed, self.answer = self.value.typed, self.value.answer
+        title = self.tr("Angka yang berlaku")
+        self.field = self.form.add_field(VALUE, title, self.value)
+        self.typed.setAccessibleName(title)
+        inside = column(self.form, gap=S)
+        inside.addWidget(self.field)
+        inside.addWidget(self.form.banner)
+        layout.addWidget(self.form)
         self.hint = label("", "note", wrap=True)
         layout.addWidget(self.hint)
         self.working = QWidget()
@@ -173,6 +241,7 @@ class RuleCard(QFrame):
         layout.addWidget(self.working)
         buttons = row(gap=S)
         self.save_button = button(self.tr("Simpan"), "primary")
+        self.save_button.setToolTip(SAVE_TIP)
         self.save_button.clicked.connect(self.save)
         self.reset_button = button(self.tr("Kembali ke bawaan"))
         self.reset_button.clicked.connect(self.reset)
@@ -180,6 +249,40 @@ class RuleCard(QFrame):
         buttons.addWidget(self.reset_button)
         buttons.addStretch()
         layout.addLayout(buttons)
+
+    def _keep_draft(self) -> None:
+        number = self._number
+        if number is None:
+            return
+        if self.form.unsaved():
+            self._drafts[number.key] = self.value.value()
+        else:
+            self._drafts.pop(number.key, None)
+
+    def _work(self) -> Work | None:
+        number, typed = self._number, self.value.read()
+        if number is None or typed == number.value:
+            self.drop()
+            return None
+        if typed is None:
+            unreadable = Problem(field=number.key, code="rule_not_a_number")
+            self.form.failed(Invalid([unreadable]))
+            return None
+        numbers = self._session.services.rule_numbers
+        return partial(self._set, numbers, number, typed, self._session.by)
+
+    @staticmethod
+    def _set(numbers: RuleNumbers, before: RuleNumber, value: float, by: Person) -> _SetNumber:
+        """On the writer thread: keep with the answer what stood there before."""
+        saved = numbers.set(before.key, value, by=by)
+        return _SetNumber(before=before, saved=saved, changes=saved.changes)
+
+    def _saved(self, done: _SetNumber) -> None:
+        self.drop()
+        self.was_set.emit(done.before, done.saved)
+
+    def _saving_changed(self, saving: bool) -> None:
+        self.show_work(at_work=saving)
 
     def _bounds(self, number: RuleNumber) -> str:
         if number.unit == YES_OR_NO:

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop_app.errors import Invalid
 from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.rule_table import RuleNumber
 from desktop_app.services.common.outcome import Changes, Saved
@@ -45,9 +44,9 @@ class RulesPage(Page):
         middle = row(gap=M)
         middle.addWidget(self._make_topics())
         middle.addWidget(self._make_list(), 1)
-        self.card = RuleCard(session.wording, may_change=may(session.by, Right.ADMINISTER))
+        self.card = RuleCard(session, may_change=may(session.by, Right.ADMINISTER))
         self.card.setFixedWidth(CARD_PX)
-        self.card.set_wanted.connect(self.set_number)
+        self.card.was_set.connect(self._changed_well)
         self.card.reset_wanted.connect(self.reset_number)
         middle.addWidget(self.card)
         self.body.addLayout(middle, 1)
@@ -62,6 +61,10 @@ class RulesPage(Page):
             page=id(self),
         )
 
+    def unsaved(self) -> bool:
+        """Whether a number is typed that is not saved."""
+        return self.card.unsaved()
+
     def concerned_by(self, changes: Changes, /) -> bool:
         """A changed number changes everything."""
         return changes.everything
@@ -69,22 +72,6 @@ class RulesPage(Page):
     def focus_first(self) -> None:
         """The search box."""
         self.search.setFocus()
-
-    def set_number(self, key: str, value: float) -> None:
-        """Put a number over the file's, everywhere."""
-        before = self._number(key)
-        if before is None or value == before.value:
-            return
-        self.card.show_work(at_work=True)
-        self.session.tasks.write(
-            self.session.services.rule_numbers.set,
-            key,
-            value,
-            by=self.session.by,
-            on_done=partial(self._changed_well, before),
-            on_error=self._refused,
-            owner=self,
-        )
 
     def reset_number(self, key: str) -> None:
         """Go back to the file's number."""
@@ -236,6 +223,7 @@ class RulesPage(Page):
 
     def _changed_well(self, before: RuleNumber, saved: Saved[RuleNumber]) -> None:
         self.card.show_work(at_work=False)
+        self.card.drop()
         self.card.focus_editor()
         words, after = self.session.wording, saved.record
         told = self.tr("{rule} – {value}").format(
@@ -258,10 +246,7 @@ class RulesPage(Page):
 
     def _refused(self, error: Exception) -> None:
         self.card.show_work(at_work=False)
-        if isinstance(error, Invalid):
-            self.card.show_problems(error.problems)
-        else:
-            self.failed(error)
+        self.failed(error)
 
 
 def _table(number: RuleNumber) -> str:

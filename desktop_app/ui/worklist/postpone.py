@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.worklist.list import WorkRow
 from desktop_app.ui.kit.editors import DateEdit, TextEdit
-from desktop_app.ui.kit.form_dialog import FormDialog, Work
+from desktop_app.ui.kit.form_dialog import FormDialog
+from desktop_app.ui.kit.record_form import Bound, Work
 from desktop_app.ui.kit.session import Session
 
 USUAL_DAYS = 1
@@ -32,19 +34,21 @@ class PostponeDialog(FormDialog):
         self.reason = TextEdit(self.tr("mis. keluarga sedang di luar kota"), max_length=200)
         self.until = DateEdit(words, today, planned=True)
         self.until.set_day(today + timedelta(days=USUAL_DAYS))
-        for name, title, editor in (
-            ("reason", self.tr("Alasan"), self.reason),
-            ("until", self.tr("Sampai tanggal"), self.until),
-        ):
-            self.fields.addWidget(self.form.add_field(name, title, editor))
+        self.lay_out(
+            Bound("reason", self.reason, self.tr("Alasan")),
+            Bound("until", self.until, self.tr("Sampai tanggal"), needed=True),
+        )
         self.reason.setFocus()
 
     def work(self) -> Work | None:
         """Put the item off."""
-        until = self.until.day()
-        if until is None:
-            self.refuse("until", self.tr("Tulis tanggal, misalnya 23/11/2026."))
+        if not self.form.complete():
             return None
-        services, item, by = self.session.services, self._row.item, self.session.by
-        reason = self.reason.value()
-        return lambda: services.worklist.postpone(item, reason, until, by=by)
+        typed = self.form.values()
+        return partial(
+            self.session.services.worklist.postpone,
+            self._row.item,
+            typed["reason"],
+            typed["until"],
+            by=self.session.by,
+        )

@@ -29,7 +29,7 @@ def test_a_plan_is_kept_and_printed(
 ) -> None:
     child_id = filled.children.search("Aisyah")[0].child_id
     dialog = opened(qtbot, window, child_id)
-    dialog.plan.set_plan(())
+    dialog.plan.put(())
     dialog.plan.lines[0].what.setText("Kunjungan rumah")
     dialog.plan.lines[0].owner.setText("Bidan Siti")
     dialog.plan.lines[0].due.setText("besok lusa")
@@ -67,7 +67,8 @@ def test_a_kept_plan_is_changed_and_removed_with_a_way_back(
     assert not dialog.unsaved()
     dialog.plan.lines[1].remove.click()
     assert dialog.unsaved()
-    assert [step.what for step in dialog.plan.plan()] == ["Satu", "Tiga"]
+    assert [step.what for step in dialog.plan.read()] == ["Satu", "Tiga"]
+    assert dialog.remove_button is not None
     dialog.remove_button.click()
     qtbot.waitUntil(lambda: not filled.conferences.draft(child_id, by=filled.person).conference_id)
     qtbot.waitUntil(window.toast.isVisible)

@@ -23,7 +23,7 @@ from desktop_app.ui.casework.referral_card import ReferralCard
 from desktop_app.ui.casework.referral_form import ReferralDialog
 from desktop_app.ui.casework.tb_screening import TbScreeningDialog
 from desktop_app.ui.child.case_actions import CaseActions
-from desktop_app.ui.kit.case_dialog import CaseDialog
+from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.session import Session
 from tests.ui.conftest import TODAY
 from tests.ui.full_case import DAY, a_full_case
@@ -214,16 +214,17 @@ def test_who_may_only_read_sees_the_record_and_changes_nothing(
     opened = _opened(app, replace(session, services=reader), over)
     opened.actions.open_record(kind, opened.record(kind))
     form = opened.dialog(qtbot, QDialog)
-    assert isinstance(form, CaseDialog | ReferralCard)
+    assert isinstance(form, FormDialog | ReferralCard)
     assert form.isVisible()
+    assert form.remove_button is not None
     assert not form.remove_button.isVisible()
-    if isinstance(form, CaseDialog):
+    if isinstance(form, FormDialog):
         assert not form.yes_button.isVisible()
         assert not form.form.isEnabled()
     session.tasks.close()
 
 
-def _send(qtbot: QtBot, form: CaseDialog) -> None:
+def _send(qtbot: QtBot, form: FormDialog) -> None:
     with qtbot.waitSignal(form.done_with):
         form.submit()
 

@@ -17,7 +17,7 @@ from desktop_app.ui.casework.referral_card import ReferralCard
 from desktop_app.ui.child.care_dialog import CareDialog
 from desktop_app.ui.child.page import ChildView
 from desktop_app.ui.feeding.model import FeedingTab
-from desktop_app.ui.kit.case_dialog import CaseDialog
+from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.register.trash_page import TrashPage
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.full_case import DAY, NAME, a_full_case
@@ -52,14 +52,14 @@ def _choose(child: ChildView, kind: str) -> None:
     child.past.table.go_to(kinds.index(kind))
 
 
-def _open(qtbot: QtBot, child: ChildView, kind: str) -> CaseDialog | ReferralCard:
+def _open(qtbot: QtBot, child: ChildView, kind: str) -> FormDialog | ReferralCard:
     """Open a record by Enter on its line."""
     before = child.casework.dialog
     _choose(child, kind)
     qtbot.keyClick(child.past.table, Qt.Key.Key_Return)
     found = child.casework.dialog
     assert found is not before
-    assert isinstance(found, CaseDialog | ReferralCard)
+    assert isinstance(found, FormDialog | ReferralCard)
     return found
 
 

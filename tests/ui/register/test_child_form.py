@@ -65,7 +65,7 @@ def test_the_same_name_and_birth_date_must_be_confirmed(
     asked = box()
     assert asked is not None
     qtbot.keyClick(asked, Qt.Key.Key_Space)
-    with qtbot.waitSignal(dialog.saved):
+    with qtbot.waitSignal(dialog.done_with):
         _save(qtbot, dialog)
     assert filled.children.count() == 4
 
@@ -75,7 +75,7 @@ def test_the_kecamatan_follows_the_desa(qtbot: QtBot, dialog: ChildFormDialog) -
     _fill(qtbot, dialog, name="Kemal", birth_date="1 Feb 2025", birth_weight_kg="3,1")
     dialog.form.sex.set_value("m")
     dialog.form.desa.set_value("Mekarsari")
-    with qtbot.waitSignal(dialog.saved) as saved:
+    with qtbot.waitSignal(dialog.done_with) as saved:
         _save(qtbot, dialog)
     child = saved.args[0].record
     assert (child.kecamatan, child.desa, child.birth_weight_kg) == ("Banjar", "Mekarsari", 3.1)
