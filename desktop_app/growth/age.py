@@ -1,4 +1,4 @@
-"""Ages: in days, in completed months, in WHO's months, and corrected for an early birth."""
+"""Ages: in days, in completed months, in WHO's months, and corrected for a preterm birth."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ DAYS_PER_MONTH = 30.4375
 
 TERM_WEEKS = 40
 PRETERM_BELOW_WEEKS = 37
-"""A child born before this many weeks was born early (Kepmenkes HK.01.07/MENKES/1928/2022)."""
+"""A child born before this many weeks is preterm (Kepmenkes HK.01.07/MENKES/1928/2022)."""
 TWO_YEARS_DAYS = 731
-"""24 months, as WHO draws the border."""
+"""24 months as WHO counts them: height replaces length in the tables from this day on."""
 CORRECTED_BELOW_DAYS = TWO_YEARS_DAYS
 """Age is corrected until 24 months (Kepmenkes HK.01.07/MENKES/1928/2022)."""
 
@@ -31,12 +31,12 @@ class AgeParts(NamedTuple):
 
 
 def age_days(birth: date, on: date) -> int:
-    """Days from birth to a date; negative for a date before birth."""
+    """Return the days from birth to a date; negative for a date before birth."""
     return (on - birth).days
 
 
 def completed_months(birth: date, on: date) -> int:
-    """Calendar months completed on a date; negative before birth.
+    """Return how many calendar months are completed on a date; negative before birth.
 
     A month is complete on the day of the month of birth: born on 31 January, one month old on
     1 March.
@@ -46,12 +46,12 @@ def completed_months(birth: date, on: date) -> int:
 
 
 def months_at_age(age_days: int, on: date) -> int:
-    """Calendar months completed on a date by a child who is so many days old on it."""
+    """Return the completed calendar months of a child who is `age_days` old on the date `on`."""
     return completed_months(on - timedelta(days=age_days), on)
 
 
 def age_parts(birth: date, on: date) -> AgeParts:
-    """Completed years, months and days on a date, counted as on a calendar.
+    """Return the completed years, months and days on a date, counted on the calendar.
 
     Raises: ValueError for a date before birth.
     """
@@ -63,7 +63,7 @@ def age_parts(birth: date, on: date) -> AgeParts:
 
 
 def days_from_months(months: float) -> float:
-    """An age in WHO's months as days, with its fraction, for `zscores` to round.
+    """Convert an age in WHO's months to days, not rounded: `zscores` rounds it.
 
     The fraction must stay: WHO rounds to whole days for the tables, but draws the borders of 9
     and 60 months before rounding.
@@ -72,10 +72,10 @@ def days_from_months(months: float) -> float:
 
 
 def corrected_age_days(age_days: int, gestation_weeks: float | None) -> int | None:
-    """The age counted from 40 weeks for a child born before 37 weeks, until 24 months.
+    """Return the corrected age in days of a preterm child, until 24 months.
 
-    Any other child's age comes back as it is. None before the day on which the child would have
-    been due: no table begins there.
+    It counts from the day on which the child was due (40 weeks). The age of any other child is
+    returned unchanged. None before the day on which the child was due: no table covers it.
     """
     if not is_corrected(age_days, gestation_weeks) or gestation_weeks is None:
         return age_days
@@ -84,7 +84,7 @@ def corrected_age_days(age_days: int, gestation_weeks: float | None) -> int | No
 
 
 def is_corrected(age_days: int, gestation_weeks: float | None) -> bool:
-    """Whether the corrected age of a child differs from the age, at this age."""
+    """Whether `corrected_age_days` corrects the age of a child who is so old."""
     return (
         gestation_weeks is not None
         and gestation_weeks < PRETERM_BELOW_WEEKS
@@ -93,7 +93,7 @@ def is_corrected(age_days: int, gestation_weeks: float | None) -> bool:
 
 
 def _after_months(birth: date, months: int) -> date:
-    """The same day of the month so many months later, or the last day of a shorter month."""
+    """Return the same day of the month some months later, or the last day of a shorter month."""
     years, month = divmod(birth.month - 1 + months, MONTHS_PER_YEAR)
     year = birth.year + years
     return date(year, month + 1, min(birth.day, monthrange(year, month + 1)[1]))

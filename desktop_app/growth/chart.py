@@ -1,8 +1,8 @@
 """The chart model: curves, bands, points and events in clinical units; no pixels, colours or text.
 
-One model feeds two renderers, the screen (ui/widgets/chart_view.py) and paper
-(reports/chart_pdf.py). Neither computes: what is drawn, where, with which ticks and in which
-range is decided by growth/chart_builder.py, which makes charts of visits.
+One model feeds two renderers, the screen (ui/growth/chart_view.py) and paper
+(paper/growth_chart_pdf.py). Neither computes: growth/chart_builder.py makes charts from visits and
+decides what is drawn, where, with which ticks and in which range.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class AxisKind(StrEnum):
     AGE = "age"
     CORRECTED_AGE = "corrected_age"
     UNCORRECTED_AGE = "uncorrected_age"
-    """From birth, of a child born early who could be shown by corrected age as well."""
+    """Age from birth of a preterm child, whose chart could also be drawn by corrected age."""
     LENGTH_CM = "length_cm"
     HEIGHT_CM = "height_cm"
     LENHEI_CM = "lenhei_cm"
@@ -86,7 +86,7 @@ class AxisKind(StrEnum):
 
 
 AGE_AXES = frozenset({AxisKind.AGE, AxisKind.CORRECTED_AGE, AxisKind.UNCORRECTED_AGE})
-"""Axes in days, whose years have names."""
+"""Axes in days; their year ticks carry names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,7 @@ class Point:
     z: float | None
     class_code: str | None
     other_z: float | None = None
-    """By uncorrected age where `z` is by corrected age, and the reverse; else None."""
+    """The z-score by uncorrected age when `z` is by corrected age, and the reverse; else None."""
     off_frame: bool = False
     """The value lies beyond what the frame can show; `y` is then the frame's edge."""
 
@@ -190,11 +190,11 @@ class Chart:
 
     @property
     def joined(self) -> tuple[Point, ...]:
-        """The points that the child's line goes through: a flagged one stands aside."""
+        """The points that the child's line connects; flagged points are left out."""
         return tuple(point for point in self.points if point.role is Role.CHILD)
 
     @property
     def event_rows(self) -> tuple[Role, ...]:
-        """The rows that the events need, in the strip's order; none without events."""
+        """The rows of the strip that have events, from the top; empty without events."""
         present = {event.role for event in self.events}
         return tuple(role for role in EVENT_ROWS if role in present)

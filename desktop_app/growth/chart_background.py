@@ -47,13 +47,13 @@ _SIZE_RANGES: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Measured:
-    """How an indicator is drawn: its table, its axis, the distance of its ticks."""
+    """How an indicator is drawn: its table, its axis, the distance between its ticks."""
 
     table: str
     """The engine's indicator, or "length" or "height" for weight by size."""
     axis: AxisKind
     tick_steps: tuple[float, float]
-    """Between two ticks, in the chart to two years and in the one to five."""
+    """The distance between two ticks: in the chart to 2 years, and in the chart to 5 years."""
     major_step: float
 
 
@@ -120,7 +120,7 @@ _KMS_BANDS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Background:
-    """What two children of one sex share on the same chart."""
+    """The part of a chart that all children of one sex share."""
 
     x_axis: Axis
     y_axis: Axis
@@ -130,7 +130,7 @@ class Background:
 
 
 def table_of(indicator: Indicator) -> str:
-    """The indicator's table, as `background` takes it; "length" for weight by size."""
+    """Return the name of the indicator's table for `background`; "length" for weight by size."""
     return _MEASURED[indicator].table
 
 
@@ -171,7 +171,7 @@ def background(
 
 
 def _percentile(sd: float) -> float:
-    """The share of the reference children below, in percent to one decimal."""
+    """Return the percentile of an SD line: percent of the reference below it, one decimal."""
     return round(50 * (1 + math.erf(sd / math.sqrt(2))), 1)
 
 
@@ -179,7 +179,7 @@ def _percentile(sd: float) -> float:
 def _lines(
     table: str, age_range: AgeRange, sex: int
 ) -> tuple[tuple[float, ...], dict[int, tuple[float, ...]]]:
-    """The drawn x of a table, and the value at each SD."""
+    """Return the x values at which a table's curves are drawn, and the y values by SD."""
     x = _thinned_cm(table) if table in _SIZE_RANGES else _thinned_days(table, age_range)
     return tuple(x.tolist()), {sd: tuple(_at_sd(table, sd, sex, x).tolist()) for sd in _SDS}
 
@@ -199,7 +199,11 @@ def _thinned_cm(table: str) -> zscores.Floats:
 
 
 def _thinned_days(table: str, age_range: AgeRange) -> zscores.Floats:
-    """Days at which curves are drawn: dense where they bend, both sides of the 731-day step."""
+    """Return the days at which curves are drawn.
+
+    They are dense where curves bend, and lie on both sides of the step at day 731, where height
+    replaces length.
+    """
     first = ARM_FIRST_DAY if table == "ac" else 0
     last = math.floor(min(_MONTHS[age_range] * DAYS_PER_MONTH, LAST_DAY))
     days = np.unique(
@@ -236,7 +240,7 @@ def _x_axis(table: str, age_range: AgeRange) -> Axis:
 
 @lru_cache(maxsize=64)
 def _y_axis(indicator: Indicator, age_range: AgeRange, table: str) -> Axis:
-    """The range that holds both sexes' curves, so that it stays when the child changes."""
+    """Return an axis that holds the curves of both sexes, so that switching child keeps it."""
     measured = _MEASURED[indicator]
     step = measured.tick_steps[0 if age_range is AgeRange.BIRTH_TO_2 else 1]
     values = [
@@ -256,9 +260,10 @@ def _y_axis(indicator: Indicator, age_range: AgeRange, table: str) -> Axis:
 
 
 def extended(indicator: Indicator, axis: Axis, values: Sequence[float]) -> Axis:
-    """The axis, longer by whole ticks where a value lies outside.
+    """Return the axis, lengthened by whole ticks to hold the values that lie outside.
 
-    At most half its length on either side: one impossible value must not flatten the curves.
+    It grows by at most half its length at either end: one impossible value must not flatten the
+    curves.
     """
     outside = [value for value in values if not axis.low <= value <= axis.high]
     if not outside:

@@ -1,7 +1,7 @@
-"""Makes the chart model of a child's visits: points, events, range; no pixels.
+"""Makes the chart model from a child's visits: points, events, range; no pixels.
 
-What is the same for every child comes from growth/chart_background.py and is kept there, so that
-switching child makes only points and events.
+What is the same for every child comes from growth/chart_background.py and is cached there:
+switching child computes only points and events.
 """
 
 from __future__ import annotations
@@ -31,21 +31,21 @@ NO_SCORES: Mapping[Indicator, Score] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """What one indicator says of one visit."""
+    """One indicator's z-score of one visit."""
 
     z: float | None
     flagged: bool = False
     class_code: str | None = None
     other_z: float | None = None
-    """As `chart.Point` has it."""
+    """See `chart.Point.other_z`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartVisit:
     """One visit as a chart needs it; `age_days` counts from birth, never corrected.
 
-    The scores are what a hover says; whether they stand for the corrected age is the caller's
-    choice, as is `corrected` of `build_chart`.
+    The scores are shown on hover. The caller chooses whether they are by corrected age, and passes
+    the same choice to `build_chart` as `corrected`.
     """
 
     visit_id: int
@@ -64,7 +64,7 @@ class ChartVisit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartEvent:
-    """What happened to the child; a mark ends on its first day, an open span has no end."""
+    """An event in the child's life; a mark ends on its first day, an ongoing event has no end."""
 
     role: Role
     start_date: date
@@ -92,10 +92,10 @@ def build_chart(
     """Return the chart of one child.
 
     `sex` is `zscores.MALE` or `zscores.FEMALE`. Visits without the value, or outside the age range,
-    give no point. Open events end `today`, else with the last visit. A child born before 37
-    weeks is drawn by corrected age until 24 months when `corrected`. Projections are curves in the
-    chart's own units and are taken as they are. `ghost` is the visit being typed; its `visit_id`
-    is kept.
+    give no point. Ongoing events are drawn until `today`, or without it until the last visit. A
+    child born before 37 weeks is drawn by corrected age until 24 months when `corrected`.
+    Projections are curves in the chart's own units and are drawn unchanged. `ghost` is the visit
+    being typed; its point keeps its `visit_id`.
     """
     weeks = gestation_weeks if corrected else None
     by_age = indicator is not Indicator.WEIGHT_FOR_HEIGHT
@@ -132,7 +132,7 @@ def build_chart(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    """Where a visit or a day stands on one chart."""
+    """Places visits and days on one chart."""
 
     indicator: Indicator
     table: str
@@ -140,7 +140,7 @@ class _Place:
     x_axis: Axis
 
     def point(self, visit: ChartVisit, role: Role | None = None) -> Point | None:
-        """The visit's point, or None when the chart has no place for it."""
+        """Return the visit's point; None when it has no value or lies outside the chart."""
         x, y, value = self.x(visit), self.y(visit), self.value(visit)
         if x is None or y is None or value is None:
             return None
@@ -161,7 +161,7 @@ class _Place:
         )
 
     def x(self, visit: ChartVisit) -> float | None:
-        """Age in days, or the length or height of the table that is shown."""
+        """Return the visit's x: age in days or, for weight by size, length or height in cm."""
         if self.indicator is not Indicator.WEIGHT_FOR_HEIGHT:
             return self.day(visit.age_days)
         cm = visit.clenhei_cm
@@ -175,20 +175,20 @@ class _Place:
         return cm
 
     def day(self, days: int) -> float | None:
-        """The age as charted: corrected until 24 months for a child born early.
+        """Return the age in days on the chart's axis: corrected where the chart is.
 
-        None before the day on which such a child was due.
+        None before the day on which a preterm child was due.
         """
         return corrected_age_days(days, self.weeks)
 
     def y(self, visit: ChartVisit) -> float | None:
-        """The value as the engine used it."""
+        """Return the value as the engine used it (length or height as the table needs it)."""
         if self.indicator is Indicator.HEIGHT_FOR_AGE:
             return visit.clenhei_cm
         return self.value(visit)
 
     def value(self, visit: ChartVisit) -> float | None:
-        """The value as measured."""
+        """Return the value as measured."""
         match self.indicator:
             case Indicator.HEIGHT_FOR_AGE:
                 return visit.lenhei_cm

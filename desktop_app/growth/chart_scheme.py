@@ -1,4 +1,4 @@
-"""Colours of charts by role, from resources/themes/chart.toml; for screen and paper, of neither."""
+"""Colours of charts by role, from resources/themes/chart.toml, shared by screen and paper."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, Literal
 from desktop_app.resources import resource_path
 
 SCHEMES = ("standard", "colour_blind", "high_contrast")
-"""Names that `chart_scheme` knows, in the order of the settings page."""
+"""The names that `chart_scheme` accepts, in the order of the settings page."""
 
 Dash = Literal["solid", "dash", "dot", "dash_dot"]
 
@@ -48,7 +48,7 @@ class ChartScheme:
 
 @cache
 def chart_scheme(name: str = "standard") -> ChartScheme:
-    """Return the scheme of that name. Raises: KeyError for a name that is not in `SCHEMES`."""
+    """Return the scheme with this name. Raises: KeyError for a name that is not in `SCHEMES`."""
     table = _schemes()[name]
     return ChartScheme(
         name=name,

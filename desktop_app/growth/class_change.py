@@ -1,7 +1,7 @@
 """Why a class changed since the visit before: growth, posture, the 24th month, dates, or doubt.
 
-Each possible cause is undone by itself and the class computed again; those that alone bring the
-old class back are named.
+Each possible cause is undone by itself and the class is computed again. A cause is named when
+undoing it alone brings the old class back.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ _MEASURES = {LYING: "l", STANDING: "h"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassChange:
-    """A change of class; `causes` are those that alone explain it.
+    """A change of class; each of `causes` explains it alone.
 
-    The earlier class and z-score are as they were shown then: by the birth date of that time.
+    The earlier class and z-score are as they were shown then: by the birth date recorded then.
     """
 
     index: ChangedIndex
@@ -61,7 +61,7 @@ class ClassChange:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The change itself, then its causes."""
+        """Return the change itself, then its causes."""
         nearer = _from_normal(self.index, self.to_class) < _from_normal(self.index, self.from_class)
         changed = Finding(
             code=_CODES[self.index],
@@ -86,14 +86,14 @@ def class_change(
     earlier_birth_date: date | None = None,
     limits: Thresholds | None = None,
 ) -> ClassChange | None:
-    """Return why the class of the last visit differs from that of the last plausible one before.
+    """Return why the class changed between the last plausible earlier visit and the last visit.
 
-    `earlier_birth_date` is the one that stood in the record at the visit before, when it was
-    corrected since. None when the class is the same, or when there are no two to compare.
+    `earlier_birth_date` is the birth date that was recorded at the earlier visit, if it was
+    corrected since. Returns None when the class is the same, or without two visits to compare.
     """
     rules = limits or thresholds()
     given = tuple(measurements)
-    tracks = [track(size, subject, given, rules) for size in _asked(index)]
+    tracks = [track(size, subject, given, rules) for size in _sizes_of(index)]
     doubtful = {point.on for found in tracks for point in found.doubtful}
     ends = _ends(tracks[0], doubtful)
     if ends is None:
@@ -130,7 +130,7 @@ def class_change(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Pair:
-    """Two visits, and how the z-score of the later one would be without a cause."""
+    """Two visits; computes the z-score that the later one would have without a given cause."""
 
     index: ChangedIndex
     subject: Subject
@@ -140,15 +140,15 @@ class _Pair:
     doubtful: bool
 
     def z_then(self) -> float | None:
-        """The z-score of the visit before as it was shown then."""
+        """Return the z-score of the earlier visit as it was shown then."""
         return self._z(self.before, self._table_days(self.before, self.earlier_birth_date))
 
     def z_now(self) -> float | None:
-        """The z-score of the last visit."""
+        """Return the z-score of the last visit."""
         return self._z(self.last, self._table_days(self.last))
 
     def undone(self) -> Iterator[tuple[Finding, float | None]]:
-        """Each cause that is possible, with the z-score of the last visit had it not been."""
+        """Yield each possible cause with the z-score that the last visit would have without it."""
         if self.doubtful:
             yield _cause("class_by_doubtful_measurement", Severity.ACT), self.z_then()
         if self.earlier_birth_date is not None:
@@ -193,12 +193,12 @@ class _Pair:
         return score.z(_SIZES[self.index])
 
     def _table_days(self, m: Measurement, birth_date: date | None = None) -> int | None:
-        """The age that the table is asked for: corrected where it is."""
+        """Return the age in days for looking up the table: corrected for a preterm child."""
         days = age_days(birth_date or self.subject.birth_date, m.on)
         return corrected_age_days(days, self.subject.weeks)
 
     def _days_like_last(self, m: Measurement) -> int | None:
-        """The age of a visit, corrected only if that of the last visit is."""
+        """Return the age at a visit in days, corrected only if the last visit's age is."""
         corrected = self.subject.corrected_on(self.last.on)
         weeks = self.subject.weeks if corrected else None
         return corrected_age_days(age_days(self.subject.birth_date, m.on), weeks)
@@ -209,7 +209,7 @@ class _Pair:
         )
 
     def _still_corrected(self) -> int | None:
-        """The age at the last visit, corrected as it was at the visit before."""
+        """Return the last visit's age as if correction had not ended since the earlier visit."""
         corrected = self._table_days(self.before)
         passed = (self.last.on - self.before.on).days
         return None if corrected is None else corrected + passed
@@ -220,7 +220,10 @@ class _Pair:
         return before < STANDING_FROM_DAY <= last
 
     def _posture(self, m: Measurement) -> int:
-        """How WHO's rules take the measurement: what is not said, by the table of the age."""
+        """Return LYING or STANDING as WHO's rules treat the measurement.
+
+        A posture that was not recorded, or is not believed at this age, follows the age's table.
+        """
         days = age_days(self.subject.birth_date, m.on)
         believed = m.measure == LYING or days / DAYS_PER_MONTH >= STANDING_BELIEVED_MONTHS
         if m.measure and believed:
@@ -228,13 +231,13 @@ class _Pair:
         return STANDING if days >= STANDING_FROM_DAY else LYING
 
 
-def _asked(index: ChangedIndex) -> tuple[Size, ...]:
-    """The track of an index, then those whose doubts are its own."""
+def _sizes_of(index: ChangedIndex) -> tuple[Size, ...]:
+    """Return the size that an index is read from, then the sizes whose doubts also affect it."""
     return ("wfl", "len", "wei") if index == "weight_for_height" else (_SIZES[index],)
 
 
 def _ends(points: Track, doubtful: set[date]) -> tuple[date, date] | None:
-    """The last visit with a z-score, and the last plausible one before."""
+    """Return the dates of the last plausible earlier visit and of the last one with a z-score."""
     seen = sorted({*points.dates, *(point.on for point in points.doubtful)})
     before = [on for on in points.dates if on not in doubtful and on < seen[-1]]
     return (before[-1], seen[-1]) if before else None

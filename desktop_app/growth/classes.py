@@ -17,14 +17,17 @@ from desktop_app.resources import resource_path
 
 Index = Literal["weight_for_age", "height_for_age", "weight_for_height", "bmi_for_age", "muac"]
 INDICES: tuple[Index, ...] = get_args(Index)
-"""Weight- and height-for-age, weight-for-length/height and BMI-for-age by z-score; MUAC by cm."""
+"""Indices that have classes: MUAC is classified by cm, all others by z-score."""
 
 NO_CLASS = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """The classes of one index: codes in rising order, and where each but the first begins."""
+    """The classes of one index: codes in rising order; `starts[i]` is where `codes[i + 1]` begins.
+
+    Borders are z-scores, or cm for MUAC.
+    """
 
     codes: tuple[str, ...]
     starts: tuple[float, ...]
@@ -33,7 +36,10 @@ class Bands:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Between which values a class lies; None at an open end. `includes_*`: the border is in it."""
+    """The values between which a class lies; None at an open end.
+
+    `includes_*` says whether the border itself belongs to the class.
+    """
 
     lower: float | None
     includes_lower: bool
@@ -57,7 +63,7 @@ class NutritionRule:
 class Finding:
     """A nutrition status, the ids of the rules that gave it, and their sources.
 
-    Without anything to judge by, the code is None and nothing stands beside it.
+    Without a measurement to judge by, the code is None and ids and sources are empty.
     """
 
     code: str | None
@@ -66,9 +72,9 @@ class Finding:
 
 
 def classify(index: Index, values: ArrayLike) -> NDArray[np.object_]:
-    """The class codes of rounded z-scores (of centimetres for "muac"); None for NaN.
+    """Return the class codes of rounded z-scores (of cm for "muac"); None for NaN.
 
-    Shapes: any, the result has the same.
+    Shapes: any; the result has the shape of `values`.
     Raises: ValueError for an unknown index.
     """
     names = np.array([*bands(index).codes, None], dtype=np.object_)
@@ -77,14 +83,14 @@ def classify(index: Index, values: ArrayLike) -> NDArray[np.object_]:
 
 
 def class_positions(index: Index, values: ArrayLike) -> NDArray[np.int8]:
-    """The classes as positions in `bands(index).codes`; NO_CLASS for NaN."""
+    """Return the classes as positions in `bands(index).codes`; NO_CLASS for NaN."""
     figures = np.asarray(values, np.float64)
     positions = np.searchsorted(bands(index).starts, figures, side="right")
     return np.where(np.isnan(figures), NO_CLASS, positions).astype(np.int8)
 
 
 def class_of(index: Index, value: float | None) -> str | None:
-    """The class code of one rounded z-score (of centimetres for "muac"); None without one.
+    """Return the class code of one rounded z-score (of cm for "muac"); None for None.
 
     Raises: ValueError for an unknown index.
     """
@@ -95,7 +101,7 @@ def class_of(index: Index, value: float | None) -> str | None:
 
 
 def normal_from_z(index: Literal["height_for_age", "weight_for_age"]) -> float:
-    """The z-score from which on height- or weight-for-age is normal: not stunted, not underweight.
+    """Return the z-score at which height- or weight-for-age begins to be normal.
 
     Source: Permenkes 2/2020.
     """
@@ -103,13 +109,16 @@ def normal_from_z(index: Literal["height_for_age", "weight_for_age"]) -> float:
 
 
 def muac_months() -> range:
-    """The ages at which MUAC has classes, in completed calendar months."""
+    """Return the ages at which MUAC has classes, in completed calendar months."""
     muac = _table()["index"]["muac"]
     return range(muac["from_months"], muac["below_months"])
 
 
 def muac_class(muac_cm: float | None, age_months: int | None) -> str | None:
-    """The class code of a MUAC at an age in completed calendar months; None outside of its ages."""
+    """Return the class code of a MUAC at an age in completed calendar months.
+
+    None without one of them, or outside of `muac_months`.
+    """
     return class_of("muac", muac_cm) if age_months in muac_months() else None
 
 
@@ -130,7 +139,7 @@ class WastingBorders:
 
 @cache
 def wasting_borders() -> WastingBorders:
-    """The borders in resources/rules/classes.toml, the only ones in the program."""
+    """Return the borders of resources/rules/classes.toml; no other module states them."""
     severe_z, wasted_z = bands("weight_for_height").starts[:2]
     severe_cm, wasted_cm = bands("muac").starts
     return WastingBorders(
@@ -143,9 +152,9 @@ def wasting_borders() -> WastingBorders:
 
 
 def class_limits(index: Index, code: str) -> Limits:
-    """Return between which values a class of an index lies.
+    """Return the values between which a class of an index lies.
 
-    Raises: ValueError for an unknown index or a class that it does not have.
+    Raises: ValueError for an unknown index, or for a class that the index does not have.
     """
     codes = bands(index).codes
     place = codes.index(code)
@@ -165,10 +174,10 @@ def nutrition_status(
     oedema_grade: int | None,
     age_months: int | None,
 ) -> Finding:
-    """The one nutrition status of a visit, the most severe that a rule gives.
+    """Return the nutrition status of a visit: the most severe that any rule gives.
 
-    The age is in completed calendar months; where it is unknown, MUAC says nothing. An implausible
-    z-score should not come here: it would speak of a slip of the pen.
+    The age is in completed calendar months; without it, MUAC is ignored. Do not pass an
+    implausible z-score: the status would then report a typing error.
     """
     classes = {
         "weight_for_height": class_of("weight_for_height", wfl_z),
@@ -201,7 +210,7 @@ def bands(index: Index) -> Bands:
 
 @cache
 def nutrition_rules() -> Mapping[str, NutritionRule]:
-    """The rules of `nutrition_status` by id, the deciding ones first."""
+    """Return the rules of `nutrition_status` by id, in the order in which they decide."""
     rules = {
         row["id"]: NutritionRule(
             rule_id=row["id"],
@@ -217,7 +226,7 @@ def nutrition_rules() -> Mapping[str, NutritionRule]:
 
 
 def _next_start(row: dict[str, Any]) -> float:
-    """Where the band after this one begins."""
+    """Return where the band after this row's band begins."""
     return float(row["below"]) if "below" in row else math.nextafter(row["up_to"], math.inf)
 
 

@@ -13,17 +13,17 @@ from desktop_app.growth.arrays import Bools, Flags, Floats
 from desktop_app.growth.tables import FEMALE
 
 LYING, STANDING = 1, 2
-"""Measure codes; 0 is not said."""
+"""Codes for how length or height was measured; 0: not recorded."""
 
 Column = ArrayLike | Sequence[float | None]
-"""What the engine takes as a column: an array, a sequence with gaps, or one value for all rows."""
+"""A column for the engine: an array, a sequence in which None is missing, or one value for all."""
 
 Item = TypeVar("Item", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Checked columns of the same n rows; None is missing everywhere."""
+    """Checked columns of n rows; a column that is None is missing in every row."""
 
     sex: Flags
     age_days: Floats
@@ -35,7 +35,7 @@ class Rows:
     oedema: Bools | None
 
     def part(self, rows: slice) -> Rows:
-        """Some of the rows, as views."""
+        """Return a slice of the rows as views."""
         return Rows(
             sex=self.sex[rows],
             age_days=self.age_days[rows],
@@ -59,7 +59,7 @@ def checked_rows(
     armc_cm: Column | None,
     oedema: Column | None,
 ) -> Rows:
-    """The columns as arrays of one length, a single value repeated for every row.
+    """Return the columns as arrays of one length; a single value is repeated for every row.
 
     Raises: ValueError for a negative age, an unknown code, or columns of different lengths.
     """

@@ -1,6 +1,6 @@
-"""What a reading of growth says, as codes with figures, and the thresholds it goes by; no rules.
+"""What a reading of growth finds, as codes with figures, and the thresholds it uses; no rules.
 
-Sentences are made in wording/readings.py.
+Sentences are made in wording/growth_readings.py.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from types import MappingProxyType
 from desktop_app.growth.rule_content import NO_NUMBERS, Numbers, figures, rule_content
 
 FindingFigure = int | float | date | str
-"""Names end in what they are: _cm, _g, _kg, _z, _days, _date, _month (a date), _class, _measure."""
+"""A value of a finding. Its name ends in its unit or kind: _cm, _g, _kg, _z, _days, _date,
+_month (a date), _class, _measure."""
 
 NO_FIGURES: Mapping[str, FindingFigure] = MappingProxyType({})
 
 
 class Severity(StrEnum):
-    """How much a finding asks for."""
+    """How urgently a finding asks for action."""
 
     GOOD = "good"
     INFO = "info"
@@ -42,8 +43,8 @@ class Finding:
 class Thresholds:
     """The figures of resources/rules/reading.toml, each explained there.
 
-    Those of doubtful points are of plausibility.toml, so that a form's question and the reading
-    never differ.
+    The figures for doubtful points come from plausibility.toml, so that a form's question and the
+    reading never differ.
     """
 
     least_days: int
@@ -78,12 +79,12 @@ class Thresholds:
 
 @cache
 def thresholds() -> Thresholds:
-    """The bundled thresholds."""
+    """Return the bundled thresholds."""
     return thresholds_with(NO_NUMBERS)
 
 
 def thresholds_with(numbers: Numbers) -> Thresholds:
-    """The thresholds with other numbers in the place of some of the bundled ones."""
+    """Return the bundled thresholds with some numbers replaced by `numbers`."""
     reading = rule_content("reading", numbers)
     ahead = figures(reading["projection"])
     doubt = figures(rule_content("plausibility", numbers)["movement"])

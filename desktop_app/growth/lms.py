@@ -1,7 +1,7 @@
 """WHO's formula on arrays of L, M and S, its rounding and its flags; no ages, no tables.
 
-WHO's software is written in R. Where two orders of operations differ in the last bit, the one
-of that software is kept, because a last bit can decide the second decimal.
+WHO's software is written in R. Where two orders of operations differ in the last bit, we keep
+R's order, because the last bit can decide the second decimal.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ import numpy as np
 from desktop_app.growth.arrays import Flags, Floats
 
 FAR = 3
-"""Beyond this z-score the weight-based indicators go on in a straight line."""
+"""Beyond this z-score WHO extends the weight-based indicators linearly."""
 
 NEAR_TIE = 0.4999999
-"""Hundredths whose rest is above this may be a tie; the true rest is known to about 1e-11."""
+"""Hundredths whose fraction exceeds this may be a tie: the fraction is exact to about 1e-11."""
 
 
 class Desk:
-    """Work arrays for so many rows, used again and again so that they stay in the cache."""
+    """Work arrays for a number of rows, reused so that they stay in the processor's cache."""
 
     __slots__ = ("l", "m", "mask", "mask2", "rows", "s", "spare", "whole")
 
@@ -29,9 +29,9 @@ class Desk:
 
 
 def linear_z(y: Floats, m: Floats, s: Floats, out: Floats) -> None:
-    """Write the z-scores of an indicator whose L is 1; they go on as they are at every distance.
+    """Write the z-scores of an indicator whose L is 1; the formula holds beyond 3 SD too.
 
-    With L = 1 the power is y / M itself: exactly, which no computed power promises.
+    With L = 1 the power of the formula is exactly y / M; a computed power might not be exact.
     """
     np.divide(y, m, out=out)
     np.subtract(out, 1, out=out)
@@ -39,9 +39,9 @@ def linear_z(y: Floats, m: Floats, s: Floats, out: Floats) -> None:
 
 
 def power_z(y: Floats, desk: Desk, out: Floats) -> None:
-    """Write the z-scores of y by the L, M, S on the desk, in a straight line beyond 3 SD.
+    """Write the z-scores of y by the L, M, S on the desk, extended linearly beyond 3 SD.
 
-    Afterwards the desk's S is S · L.
+    Overwrites the desk's S with S · L.
     """
     power, m, sl = desk.l, desk.m, desk.s
     np.multiply(sl, power, out=sl)
@@ -57,7 +57,7 @@ def power_z(y: Floats, desk: Desk, out: Floats) -> None:
 
 
 def straight_measurement(z: Floats, power: Floats, m: Floats, s: Floats) -> Floats:
-    """The measurement at a z-score, not rounded: the inverse of `power_z`."""
+    """Return the measurement at a z-score, not rounded: the inverse of `power_z`."""
     sl = s * power
     side = np.sign(z)
     outer = _at_sd(FAR * side, power, m, sl)
@@ -67,7 +67,7 @@ def straight_measurement(z: Floats, power: Floats, m: Floats, s: Floats) -> Floa
 
 
 def none_below_or_at_zero(y: Floats, z: Floats, desk: Desk) -> None:
-    """Take back the z-scores of measurements that are not above 0."""
+    """Set the z-scores of measurements that are not above 0 to NaN."""
     np.less_equal(y, 0, out=desk.mask)
     if desk.mask.any():
         z[desk.mask] = np.nan
@@ -76,8 +76,8 @@ def none_below_or_at_zero(y: Floats, z: Floats, desk: Desk) -> None:
 def round_to_hundredths(z: Floats, desk: Desk) -> None:
     """Round in place to two decimals as R 4 does; never to -0.
 
-    R takes the nearer of the two neighbouring doubles that have two decimals, and the even one
-    at a tie; rounding 100 · z, as NumPy does, differs where 100 · z is itself rounded to a half.
+    R takes the nearer of the two neighbouring two-decimal numbers, and the even one at a tie.
+    NumPy rounds 100 · z instead, which differs where the product is itself rounded to a half.
     """
     rest, whole = desk.spare, desk.whole
     np.multiply(z, 100, out=rest)

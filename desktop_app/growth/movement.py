@@ -1,4 +1,4 @@
-"""How a child's growth moved: gains beside the median's, z per three months, bends; no words."""
+"""How a child grew: gains compared with the median's, z per three months, bends; no words."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _QUARTER_DAYS = 3 * DAYS_PER_MONTH
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """From one visit to a later one; gains in cm (lying, both) or in grams.
+    """The way from one visit to a later one; gains in cm (both as lying lengths) or in grams.
 
-    `median_gain` is what the median of the sex gains between the same ages, `channel_gain` what
-    the child would have gained with the z-score of the earlier visit.
+    `median_gain` is the gain of the sex's median between the same ages. `channel_gain` is what the
+    child would have gained by keeping the z-score of the earlier visit.
     """
 
     from_date: date
@@ -39,45 +39,45 @@ class Step:
 
     @property
     def z_change(self) -> float:
-        """Two decimals, as the z-scores have."""
+        """The change of the z-score, rounded to two decimals."""
         return round(self.to_z - self.from_z, 2)
 
     @property
     def gain_per_month(self) -> float:
-        """Height velocity in cm, weight velocity in grams a month."""
+        """The child's gain per WHO month, in cm or grams."""
         return self.gain / self.days * DAYS_PER_MONTH
 
     @property
     def median_per_month(self) -> float:
-        """The same of the median."""
+        """The median's gain per WHO month, in cm or grams."""
         return self.median_gain / self.days * DAYS_PER_MONTH
 
     @property
     def channel_per_month(self) -> float:
-        """The same of the child's own channel."""
+        """The gain per WHO month along the child's own channel, in cm or grams."""
         return self.channel_gain / self.days * DAYS_PER_MONTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
-    """The last plausible visit against all earlier ones.
+    """The last plausible visit compared with all earlier ones.
 
-    `steps` lead to the last visit, from the nearest earlier one on. `judged` is the one a verdict
-    goes by: long enough, None when there is none. z_per_3_months is a robust slope over the
-    recent visits, pace (cm or grams a day) the same of the measurement.
+    Each of `steps` ends at the last visit; the shortest comes first. `judged` is the step long
+    enough for a verdict, or None. `z_per_3_months` is a robust slope of the z-scores over the
+    recent visits, and `pace` the robust slope of the measurement, in cm or grams a day.
     """
 
     steps: tuple[Step, ...]
     judged: Step | None
     too_short: bool
-    """Whether the last two visits are too near to compare."""
+    """Whether the last two visits are too close in time to compare."""
     z_per_3_months: float | None
     pace: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bend:
-    """Since when the curve lies flat, and the visit after that one."""
+    """The visit since which the curve is flat, the visit after it, and the step to the last."""
 
     since: date
     next_visit: date
@@ -85,7 +85,7 @@ class Bend:
 
 
 def movement(track: Track, limits: Thresholds) -> Movement:
-    """How the points of a track move; of one point nothing is known."""
+    """Return how the points of a track move; without two points its fields are empty or None."""
     last = len(track) - 1
     back = steps(track, range(last - 1, -1, -1), last) if last > 0 else ()
     slopes = _slopes(track, limits)
@@ -99,14 +99,17 @@ def movement(track: Track, limits: Thresholds) -> Movement:
 
 
 def steps(track: Track, before: Sequence[int], after: int) -> tuple[Step, ...]:
-    """The ways from points of a track of "len" or "wei" to a later one, all at once."""
+    """Return the steps from each point in `before` to the point `after` of a track.
+
+    The track's size is "len" or "wei"; the numbers are positions in the track.
+    """
     size: Literal["len", "wei"] = "len" if track.size == "len" else "wei"
     unit = 1 if size == "len" else GRAMS_PER_KG
     at = np.asarray(before, np.intp)
     days, z = track.days[at], track.z[at]
     now = float(track.days[after])
     n = at.size
-    # One question to the tables: the median then and now, the own channel then and now.
+    # One look-up gives four rows: the median then and now, the child's channel then and now.
     like = like_at_z(
         size,
         np.concatenate([np.zeros(2 * n), z, z]),
@@ -132,9 +135,9 @@ def steps(track: Track, before: Sequence[int], after: int) -> tuple[Step, ...]:
 
 
 def gain_verdict(step: Step, error: float, limits: Thresholds) -> GainVerdict:
-    """How a gain compares with the median's, where the difference is more than error.
+    """Return how a gain compares with the median's; differences within `error` do not count.
 
-    "below": less than at the visit before. `error` in the step's unit.
+    "below" means smaller than at the earlier visit. `error` is in the step's unit.
     """
     gain, expected = round(step.gain, 2), step.median_gain
     if gain < 0:
@@ -147,11 +150,11 @@ def gain_verdict(step: Step, error: float, limits: Thresholds) -> GainVerdict:
 
 
 def bend(track: Track, error: float, limits: Thresholds) -> Bend | None:
-    """The visit from which on the curve is flat; None when it is not, or of too few visits.
+    """Return the visit since which the curve is flat; None when it is not, or for too few visits.
 
-    Flat is what a gain is that is "slow" or "below" from there to the last visit. Among such
-    visits of the last year the one is taken at which two straight lines, bent there, fit the
-    z-scores best; if growth was no better before it, the first of the window.
+    A curve is flat since a visit when the gain from there to the last visit is "slow" or "below".
+    Of such visits in the last year, we take the one at which a line bent there fits the z-scores
+    best; if growth was no better before it, we take the first one.
     """
     window = track.since(limits.window_days)
     last = len(window) - 1
@@ -180,7 +183,7 @@ def _is_slow(step: Step, error: float, limits: Thresholds) -> bool:
 
 
 def _misfit(window: Track, place: int) -> float:
-    """Squared residuals of the z-scores about a line that is bent at one visit."""
+    """Return the sum of squared residuals of the z-scores from a line bent at one visit."""
     days = window.days - window.days[place]
     lines = np.stack([np.ones_like(days), np.minimum(days, 0), np.maximum(days, 0)], axis=1)
     fitted = lines @ np.linalg.lstsq(lines, window.z, rcond=None)[0]
@@ -197,7 +200,10 @@ def _judged(track: Track, back: Sequence[Step], limits: Thresholds) -> Step | No
 
 
 def _slopes(track: Track, limits: Thresholds) -> tuple[float, float] | None:
-    """Medians over all pairs of recent visits: z and measurement (cm, grams) a day."""
+    """Return the slopes of z and of the measurement (cm or grams) a day over the recent visits.
+
+    Each is the median slope over all pairs of visits (Theil-Sen), which one outlier cannot bend.
+    """
     if not len(track):
         return None
     recent = track.since(limits.recent_days)

@@ -1,6 +1,6 @@
 """Where a child will be in three months: on her channel, at today's pace, back at -2 SD.
 
-Curves of the chart model in the chart's units; what they mean is said elsewhere.
+The curves are those of the chart model, in the chart's units. wording/ explains them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from desktop_app.growth.zscores import LYING_MINUS_STANDING_CM, STANDING_FROM_DA
 TENTHS = 10
 """Heights and weights are read in tenths of a cm and kg."""
 ROUNDED_UP_Z = 0.00499
-"""A z-score this far below a border is rounded onto it."""
+"""A z-score at most this far below a border is rounded up to it."""
 
 _INDEX: dict[Literal["len", "wei"], Literal["height_for_age", "weight_for_age"]] = {
     "len": "height_for_age",
@@ -38,10 +38,10 @@ _INDEX: dict[Literal["len", "wei"], Literal["height_for_age", "weight_for_age"]]
 class Projection:
     """Where a child will be on `until_date`; values in cm or kg as the table of that age has them.
 
-    `channel_value` keeps `channel_z`, the level of the recent visits; `pace_value` goes on as fast
-    as recently (None where no pace is known), with `pace_z`. `needed_now` and `needed_then` are
-    what the normal class begins with on the day of the last visit and on `until_date`, rounded up
-    to a tenth; None when the child is above already.
+    `channel_value` is reached by keeping `channel_z`, the level of the recent visits, and
+    `pace_value` (with `pace_z`) by growing as fast as recently; None where no pace is known.
+    `needed_now` and `needed_then` are where the normal class begins on the day of the last visit
+    and on `until_date`, rounded up to a tenth; None when the child is already above.
     """
 
     size: Literal["len", "wei"]
@@ -55,9 +55,9 @@ class Projection:
     needed_now: float | None
     needed_then: float | None
     needed_gain: float | None
-    """From the last visit on, lying and standing made comparable."""
+    """The gain needed since the last visit, with length and height made comparable."""
     curves: tuple[Curve, ...]
-    """Ages in days as the chart has them (corrected where it is), and cm or kg."""
+    """x in days of age as on the chart (corrected where the chart is), y in cm or kg."""
 
 
 def project(
@@ -68,10 +68,10 @@ def project(
     today: date | None = None,
     limits: Thresholds | None = None,
 ) -> Projection | None:
-    """Return three months ahead from the last visit, or from today when that is later.
+    """Return the projection to three months after the last visit, or after today if that is later.
 
-    None without a plausible visit, when the last one is too old, or when the tables, or the
-    corrected age, end before.
+    None without a plausible visit, when the last visit is too old, or when the tables or the
+    corrected age end before that date.
     """
     rules = limits or thresholds()
     points = track(size, subject, measurements, rules)
@@ -122,7 +122,7 @@ def _projection(points: Track, days: Floats, rules: Thresholds) -> Projection:
 
 
 def _at_pace(points: Track, days: Floats, rules: Thresholds) -> Floats | None:
-    """A straight way on from the last point, as fast as recently, within bounds."""
+    """Return a straight line on from the last point at the recent pace, within bounds."""
     size: Literal["len", "wei"] = "len" if points.size == "len" else "wei"
     pace = movement(points, rules).pace
     if pace is None:
@@ -135,13 +135,13 @@ def _at_pace(points: Track, days: Floats, rules: Thresholds) -> Floats | None:
 
 
 def _needed(size: Literal["len", "wei"], sex: int, days: Floats) -> list[float]:
-    """What the normal class begins with on the first and on the last day, in tenths."""
+    """Return where the normal class begins on the first and the last day, rounded up to tenths."""
     exact = value_at_z(size, normal_from_z(_INDEX[size]) - ROUNDED_UP_Z, sex, days[[0, -1]])
     return [math.ceil(round(float(value) * TENTHS, 6)) / TENTHS for value in exact]
 
 
 def _z_at(size: Literal["len", "wei"], value: float, sex: int, day: float) -> float:
-    """The z-score of a value: by halving, since the engine rounds and asks for a posture."""
+    """Return the z-score of a value by bisection: the engine would round and need a posture."""
     low, high = -10.0, 10.0
     while high - low > 0.001:  # noqa: PLR2004 - a tenth of the last decimal shown
         middle = (low + high) / 2
@@ -151,7 +151,7 @@ def _z_at(size: Literal["len", "wei"], value: float, sex: int, day: float) -> fl
 
 
 def _days(start: float, end: float, step_days: int) -> Floats:
-    """Ages from start to end, both sides of the 731st day among them."""
+    """Return ages from start to end in days, with one on each side of the step at day 731."""
     days = np.unique(
         np.concatenate(
             [np.arange(start, end, step_days), [end, STANDING_FROM_DAY - 1, STANDING_FROM_DAY]]
@@ -166,7 +166,7 @@ def _like(size: Literal["len", "wei"], value: float, day: float) -> float:
 
 
 def _as_table(size: Literal["len", "wei"], like: Floats, days: Floats) -> Floats:
-    """Comparable sizes as the table of each age has them."""
+    """Convert comparable sizes to what the table of each age expects: lengths or heights."""
     if size == "wei":
         return like
     heights: Floats = like - LYING_MINUS_STANDING_CM * (days >= STANDING_FROM_DAY)

@@ -1,7 +1,7 @@
 """What a child's visits say about her growth: one table of rules, findings as codes and figures.
 
 The rules stand in the order in which their findings are told. Their thresholds are in
-resources/rules/reading.toml, their sentences in wording/readings.py.
+resources/rules/reading.toml, their sentences in wording/growth_readings.py.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ def read_growth(
     episodes: Sequence[Episode] = (),
     limits: Thresholds | None = None,
 ) -> tuple[Finding, ...]:
-    """Return what the visits say, in the order of the rules; their own order does not matter.
+    """Return the findings in the order of the rules; the visits may come in any order.
 
-    Nothing is said of what the visits do not show: without two plausible points there is no
+    A rule is silent where the visits do not show enough: without two plausible points there is no
     movement, and without a bend no "since".
     """
     story = tell(
@@ -47,14 +47,14 @@ def read_growth(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One thing that may be found; `says` gives the figures of each finding, none if it is not."""
+    """A rule that may find something: `says` yields the figures of each finding, if any."""
 
     code: str
     severity: Severity
     says: Callable[[Story], Iterator[Figures]]
 
 
-# -- what the rules ask -----------------------------------------------------------------------
+# -- the conditions of the rules --------------------------------------------------------------
 
 
 def _height(story: Story) -> View:
@@ -168,7 +168,7 @@ def _flat(side: Side, *, after_episode: bool) -> Callable[[Story], Iterator[Figu
 def _moved(
     side: Side, trend: Trend, *, after_episode: bool = False
 ) -> Callable[[Story], Iterator[Figures]]:
-    """Rising, falling or steady; only a rise may be said to come after an episode."""
+    """Find a trend: rising, falling or steady. Only a rise may be linked to an episode."""
 
     def says(story: Story) -> Iterator[Figures]:
         view = side(story)
@@ -232,7 +232,7 @@ def _needed(side: Side) -> Callable[[Story], Iterator[Figures]]:
 # -- the rules --------------------------------------------------------------------------------
 
 RULES: tuple[Rule, ...] = (
-    # what the reading stands on
+    # what the reading is based on
     Rule(code="no_visits", severity=Severity.INFO, says=_no_visits),
     Rule(code="last_visit_old", severity=Severity.WATCH, says=_last_visit_old),
     Rule(code="corrected_age_used", severity=Severity.INFO, says=_corrected),

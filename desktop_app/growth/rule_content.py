@@ -1,6 +1,6 @@
-"""Files of resources/rules as growth takes them: each number plain, or another given in its place.
+"""Reads the files of resources/rules for growth: plain numbers, some replaced by others.
 
-Sources, bounds and an admin's own numbers are known to programme/rule_table.py.
+programme/records/rule_table.py handles sources, bounds and an admin's own numbers.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ from typing import Any
 from desktop_app.resources import resource_path
 
 Numbers = Mapping[str, int | float]
-"""Numbers by file and place in it, e.g. `{"reading.interval.least_days": 20}`."""
+"""Replacement numbers by file and place in it, e.g. `{"reading.interval.least_days": 20}`."""
 
 NO_NUMBERS: Numbers = {}
 
 
 def rule_content(name: str, numbers: Numbers = NO_NUMBERS) -> dict[str, Any]:
-    """Return what a file says, with each `{ value = ... }` as that value or as the number given."""
+    """Return a file's content, each `{ value = ... }` as its value or as its replacement."""
     content: dict[str, Any] = _plain(name, _file(name), numbers)
     return content
 
 
 def figures(table: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a table without what is said about it, shares for per cent and tuples for lists."""
+    """Return a table without its notes: `_percent` becomes a fraction `_share`, a list a tuple."""
     return {
         key.replace("_percent", "_share"): value / 100 if "_percent" in key else _frozen(value)
         for key, value in table.items()

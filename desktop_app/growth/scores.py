@@ -1,4 +1,4 @@
-"""What the z-score engine gives back, for many measurements and for one; it computes nothing."""
+"""What the z-score engine returns, for many measurements and for one; computes nothing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FLAGS = tuple(f"f{indicator}" for indicator in INDICATORS)
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What WHO's software gives for one measurement; None where it gives nothing."""
+    """The results for one measurement as WHO's software gives them; None where it gives none."""
 
     clenhei: float | None
     cbmi: float | None
@@ -39,23 +39,23 @@ class Score:
     fac: bool | None
 
     def z(self, indicator: Indicator) -> float | None:
-        """The z-score of one indicator."""
+        """Return the z-score of one indicator."""
         z: float | None = getattr(self, f"z{indicator}")
         return z
 
     def flag(self, indicator: Indicator) -> bool | None:
-        """Whether the z-score of one indicator is implausible."""
+        """Return whether the z-score of one indicator is implausible; None without one."""
         flag: bool | None = getattr(self, f"f{indicator}")
         return flag
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What WHO's software gives for n measurements: arrays of shape (n,).
+    """The results for n measurements as WHO's software gives them: arrays of shape (n,).
 
-    clenhei is the length or height as used, in cm, and cbmi the BMI by it, both not rounded.
-    z-scores have 2 decimals, NaN where WHO gives none. Flags: 1 implausible, 0 plausible, -1 no
-    z-score.
+    `clenhei` is the length or height in cm that was used, and `cbmi` the BMI computed from it;
+    neither is rounded. z-scores have 2 decimals, NaN where WHO gives none. Flags: 1 implausible,
+    0 plausible, -1 no z-score.
     """
 
     clenhei: Floats
@@ -74,28 +74,28 @@ class Scores:
     fac: Flags
 
     def z(self, indicator: Indicator) -> Floats:
-        """The z-scores of one indicator."""
+        """Return the z-scores of one indicator."""
         z: Floats = getattr(self, f"z{indicator}")
         return z
 
     def flag(self, indicator: Indicator) -> Flags:
-        """The flags of one indicator."""
+        """Return the flags of one indicator."""
         flag: Flags = getattr(self, f"f{indicator}")
         return flag
 
     @classmethod
     def empty(cls, n: int) -> Scores:
-        """Columns to be written into."""
+        """Return uninitialised columns for n rows, for the engine to fill."""
         columns: dict[str, Any] = {name: np.empty(n) for name in FLOATS}
         columns |= {name: np.empty(n, np.int8) for name in FLAGS}
         return cls(**columns)
 
     def part(self, rows: slice) -> Scores:
-        """Some of the rows, as views."""
+        """Return a slice of the rows as views."""
         return Scores(**{name: getattr(self, name)[rows] for name in (*FLOATS, *FLAGS)})
 
     def row(self, index: int) -> Score:
-        """One row as plain values."""
+        """Return one row as plain Python values."""
         values: dict[str, Any] = {}
         for name in FLOATS:
             figure = float(getattr(self, name)[index])

@@ -1,4 +1,4 @@
-"""What the rules of reading.py ask of one child: points, movement, one trend a size; no codes."""
+"""The facts about one child that reading.py's rules use: points, movement, trends; no codes."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ SILENCED_BY: Mapping[Trend, frozenset[str]] = {
     "steady": frozenset({"gain_below", "gain_slow", "crossed_down"}),
     "catching_up": frozenset({"gain_below", "gain_slow", "crossed_down"}),
 }
-"""What the last step says that the recent visits may not contradict: then only it is told."""
+"""Findings of the last step that contradict a trend: where one holds, the trend is not told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Episode:
-    """What happened to the child; `kind` as reading.toml has it ("infection", "feeding").
+    """An illness or feeding course; `kind` is one of reading.toml's ("infection", "feeding").
 
-    `label_code` is passed on as it is: a term's code, or an illness's name of a rule table.
+    `label_code` is passed on unchanged: a term's code, or an illness's name in a rule table.
     """
 
     start_date: date
@@ -46,20 +46,20 @@ class Episode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One size of the child with everything that a rule may ask of it."""
+    """One size (height or weight) of the child, with everything that a rule may use."""
 
     track: Track
     movement: Movement
     verdict: GainVerdict | None
     bend: Bend | None
     crossed: int | None
-    """The line that was crossed since the judged visit, the outermost of several."""
+    """The SD line crossed since the judged visit; of several, the one nearest the last visit."""
     trend: Trend | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One child's visits with what they show of height and of weight."""
+    """One child's visits, and what they show about height and weight."""
 
     subject: Subject
     measurements: tuple[Measurement, ...]
@@ -70,7 +70,10 @@ class Story:
     weight: View
 
     def episode(self, kinds: Sequence[str], since: date, *, until: date) -> Episode | None:
-        """The latest episode of a kind that began before a visit and not long before another."""
+        """Return the latest episode of these kinds near a stretch of growth; None without one.
+
+        It began by `until` and went on to `since`, or ended at most `limits.before_days` before.
+        """
         near = [
             episode
             for episode in self.episodes
@@ -89,7 +92,7 @@ def tell(
     episodes: Sequence[Episode],
     limits: Thresholds,
 ) -> Story:
-    """The story of a child's visits, in whatever order they are given."""
+    """Return the story of a child's visits; they may come in any order."""
     given = tuple(measurements)
     return Story(
         subject=subject,
@@ -129,7 +132,7 @@ def _view(
 
 
 def _trend(points: Track, moved: Movement, limits: Thresholds) -> Trend | None:
-    """Where the z-scores of the recent visits go; None where there are too few."""
+    """Return the trend of the recent visits' z-scores; None for too few visits."""
     if moved.z_per_3_months is None:
         return None
     recent = points.since(limits.recent_days)
@@ -145,7 +148,10 @@ def _trend(points: Track, moved: Movement, limits: Thresholds) -> Trend | None:
 
 
 def _crossed_line(judged: Step, limits: Thresholds) -> int | None:
-    """The outermost line between two z-scores; on the line itself is not below it."""
+    """Return the last SD line crossed in the direction of the change; None without one.
+
+    A z-score on a line counts as above it.
+    """
     if abs(judged.z_change) < limits.crossing_z:
         return None
     low, high = sorted((judged.from_z, judged.to_z))

@@ -18,7 +18,7 @@ MALE, FEMALE = 1, 2
 """Sex codes; 0 is unknown."""
 
 LAST_DAY = 1826
-"""The last day of the tables: 60 months are 1826.25 days."""
+"""The last day of the tables; 60 months are 1826.25 days."""
 ARM_FIRST_DAY = 91
 
 AGE_INDICATORS: tuple[AgeIndicator, ...] = ("len", "wei", "bmi", "hc", "ac")
@@ -30,7 +30,7 @@ LENGTH_START_CM, LENGTH_END_CM = 45.0, 110.0
 HEIGHT_START_CM, HEIGHT_END_CM = 65.0, 120.0
 
 DAYS_WIDTH = LAST_DAY + 2
-"""Entries of one sex in a flat table by day: every day, then one without figures."""
+"""Entries of one sex in a flat table by day: one for every day, and a last one of NaN."""
 NO_DAY = LAST_DAY + 1
 
 SIZE_START = round(LENGTH_START_CM * 10)
@@ -40,7 +40,7 @@ SIZE_WIDTH = round(HEIGHT_END_CM * 10) - SIZE_START + 2
 
 @dataclass(frozen=True, slots=True)
 class LMS:
-    """Power, median and coefficient of variation; three read-only arrays of one length."""
+    """Power L, median M and coefficient of variation S: three read-only arrays of one length."""
 
     l: Floats  # noqa: E741 - WHO's own letter
     m: Floats
@@ -48,13 +48,13 @@ class LMS:
 
     @property
     def nbytes(self) -> int:
-        """Memory of the three arrays."""
+        """The memory of the three arrays in bytes."""
         return self.l.nbytes + self.m.nbytes + self.s.nbytes
 
 
 @dataclass(frozen=True, slots=True)
 class SizeTable:
-    """L, M and S by length or height: entry i stands at start_cm + i * step_cm."""
+    """L, M and S by length or height: entry i is for start_cm + i * step_cm."""
 
     start_cm: float
     end_cm: float
@@ -89,8 +89,8 @@ def lms_by_height(sex: int) -> SizeTable:
 def flat_by_day(indicator: AgeIndicator) -> LMS:
     """Return the table as one row for look-up: entry sex * DAYS_WIDTH + day.
 
-    Sex 0 and the day NO_DAY hold NaN, so that a missing sex or age gives a missing z-score
-    without being asked about.
+    Sex 0 and the day NO_DAY hold NaN: a missing sex or age gives a missing z-score without a
+    check of its own.
     """
     if indicator not in AGE_INDICATORS:
         raise ValueError("indicator is not one by age")
@@ -107,7 +107,7 @@ def flat_by_size() -> LMS:
     """Return both weight-for-size tables as one row for look-up.
 
     Entry (sex * 2 + standing) * SIZE_WIDTH + tenths of a cm - SIZE_START. Sizes outside a table
-    and sex 0 hold NaN. One entry past each end repeats the last, because the software looks one
+    and sex 0 hold NaN. One entry past each end repeats the last, because WHO's software looks one
     entry ahead even where the fraction between the two is 0.
     """
     blocks = np.full((3, 3, 2, SIZE_WIDTH), np.nan)  # L M S, sex, standing, size

@@ -1,7 +1,7 @@
-"""One child's measurements in the order of dates, scored alike, without the doubtful ones.
+"""One child's measurements by date, scored in one way, without the doubtful ones.
 
-What is compared is made comparable here: lying and standing, and one kind of age for all visits.
-What the movement means is read elsewhere.
+Measurements are made comparable here: lying with standing, and one kind of age (corrected or not)
+for all visits. reading.py interprets them.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ DoubtReason = Literal["flag", "jump", "shrank"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """Whose growth is read; `sex` is zscores.MALE or FEMALE.
+    """The child whose growth is read; `sex` is zscores.MALE or FEMALE.
 
-    A child born before 37 weeks is read by corrected age until 24 months when `corrected`.
+    With `corrected`, a child born before 37 weeks is read by corrected age until 24 months.
     """
 
     sex: int
@@ -45,17 +45,17 @@ class Subject:
 
     @property
     def weeks(self) -> float | None:
-        """The weeks by which the age is corrected; None: it is not."""
+        """The gestational weeks at birth for correcting the age; None when it is not corrected."""
         return self.gestation_weeks if self.corrected else None
 
     def corrected_on(self, day: date) -> bool:
-        """Whether the corrected age stands in for the age on a day."""
+        """Whether the age on a day is corrected."""
         return is_corrected(age_days(self.birth_date, day), self.weeks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measurement:
-    """One visit as measured; `measure` is zscores.LYING, STANDING or 0 for not said."""
+    """One visit as measured; `measure` is zscores.LYING, STANDING or 0 for not recorded."""
 
     on: date
     weight_kg: float | None = None
@@ -66,7 +66,7 @@ class Measurement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubtful:
-    """A measurement that the reading leaves out, and why; `value` in cm or kg as measured."""
+    """A measurement that the reading leaves out, and why; `value` is in cm or kg as measured."""
 
     on: date
     value: float
@@ -78,10 +78,10 @@ class Doubtful:
 class Track:
     """The plausible points of one size, oldest first: arrays of one length n.
 
-    `days` is the age as the table takes it: corrected for all points when it is corrected at the
-    last one, else for none, so that no two points are compared by different ages. `values` is in
-    cm (length before 731 days, height from then on) or kg; `like` is the same made comparable: a
-    length throughout. z-scores have two decimals.
+    `days` is the age for looking up the table: corrected for all points when it is corrected at
+    the last point, else for none, so that all points are compared by one kind of age. `values` is
+    in cm (length before 731 days, height from then on) or kg. `like` holds the values made
+    comparable: every size in cm is a length. z-scores have two decimals.
     """
 
     size: Size
@@ -97,7 +97,7 @@ class Track:
         return len(self.dates)
 
     def chosen(self, keep: Sequence[int] | slice) -> Track:
-        """The same track with some of its points."""
+        """Return the track with only these points."""
         at = range(len(self))[keep] if isinstance(keep, slice) else keep
         index = np.asarray(at, np.intp)
         return Track(
@@ -112,17 +112,17 @@ class Track:
         )
 
     def since(self, days_before_last: int) -> Track:
-        """The points of so many days up to the last one, which is included."""
+        """Return the points of the last `days_before_last` days up to and with the last point."""
         return self.chosen(np.flatnonzero(self.days >= self.days[-1] - days_before_last).tolist())
 
 
 def track(
     size: Size, subject: Subject, measurements: Iterable[Measurement], limits: Thresholds
 ) -> Track:
-    """The plausible points of one size.
+    """Return the plausible points of one size.
 
-    Visits without the size, without a z-score (oedema, outside WHO's tables, before the day on
-    which a child born early was due) give no point. Of two on one day the larger counts.
+    Visits without the size or without a z-score (oedema, outside WHO's tables, before the day on
+    which a preterm child was due) give no point. Of two on one day, the larger counts.
     """
     points = _scored(size, subject, measurements)
     kept = [place for place in range(len(points)) if not points.flagged[place]]
@@ -160,14 +160,18 @@ def track(
 
 
 def as_length(values_cm: ArrayLike, days: ArrayLike) -> Floats:
-    """Lengths before 731 days and heights from then on, all as lengths."""
+    """Convert lengths (before 731 days) and heights (from then on), in cm, all to lengths."""
     taller = LYING_MINUS_STANDING_CM * (np.asarray(days) >= STANDING_FROM_DAY)
     lengths: Floats = np.asarray(values_cm, np.float64) + taller
     return lengths
 
 
 def like_at_z(size: Literal["len", "wei"], z: ArrayLike, sex: int, days: ArrayLike) -> Floats:
-    """The measurement that has a z-score at ages, comparable over the 731st day."""
+    """Return the measurements that have a z-score at these ages: weights in kg or lengths in cm.
+
+    Heights from the 731st day on are given as lengths, comparable with the younger ages.
+    Shapes: `z` and `days` broadcast together.
+    """
     values = value_at_z(size, z, sex, days)
     return as_length(values, days) if size == "len" else values
 
@@ -222,12 +226,15 @@ def _has(size: Size, m: Measurement) -> bool:
 
 
 def _order(m: Measurement) -> tuple[date, float, float, int, bool]:
-    """An order that does not depend on the order given."""
+    """Return a sort key that orders visits the same way whatever order they came in."""
     return (m.on, m.lenhei_cm or 0.0, m.weight_kg or 0.0, m.measure, m.oedema)
 
 
 def _jumps(points: _Points, kept: Sequence[int], limits: Thresholds) -> list[int]:
-    """Points far from their neighbours: between two that agree, at either end, or the last."""
+    """Return the points whose z-score is far from their neighbours'.
+
+    Such a point lies between two that agree, or is first before two that agree, or is last.
+    """
 
     def far(one: int, other: int) -> bool:
         near = abs(points.days[one] - points.days[other]) <= limits.z_jump_within_days
@@ -248,7 +255,11 @@ def _jumps(points: _Points, kept: Sequence[int], limits: Thresholds) -> list[int
 
 
 def _shrunken(points: _Points, kept: Sequence[int], limits: Thresholds) -> list[int]:
-    """Of two heights that no child could have had, the one less like all others; else the later."""
+    """Return the wrong point of each two heights between which a child would have shrunk.
+
+    It is the one further from the median z-score of all other points; without a difference, the
+    later one.
+    """
     like = as_length(points.values, points.days)
     rest = list(kept)
     found: list[int] = []

@@ -12,7 +12,7 @@ from desktop_app.growth.rule_content import NO_NUMBERS, Numbers, rule_content
 from desktop_app.growth.tables import FEMALE, MALE
 
 GainStatus = Literal["N", "T", "O", "B"]
-"""naik, tidak naik, not weighed last month, weighed for the first time."""
+"""N: naik (gained). T: tidak naik (did not). O: not weighed last month. B: first weighing."""
 
 BGM_BELOW_Z = -3
 """The red line of the KMS: weight-for-age below it is BGM (a warning, not a diagnosis)."""
@@ -22,7 +22,7 @@ GRAMS_PER_KG = 1000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KbmBand:
-    """The least gain in grams a month at these completed months of age, both included."""
+    """The least gain in grams a month from one completed month of age to another, both included."""
 
     sexes: tuple[int, ...]
     from_month: int
@@ -32,7 +32,7 @@ class KbmBand:
 
 @dataclass(frozen=True, slots=True)
 class KbmTable:
-    """The bands in the order in which they are asked, and where they come from."""
+    """The bands, of which the first that fits an age counts, and their source."""
 
     bands: tuple[KbmBand, ...]
     source: str
@@ -48,9 +48,9 @@ class Weighing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gain:
-    """How one weighing is judged, with the figures it was judged by.
+    """How one weighing is judged, with the figures used.
 
-    gain_g and kbm_g are given for N and T only; kbm_g is None where there is no KBM.
+    `gain_g` and `kbm_g`, in grams, are given for N and T only; `kbm_g` is None at ages without KBM.
     """
 
     on: date
@@ -60,9 +60,9 @@ class Gain:
 
 
 def load_kbm(numbers: Numbers = NO_NUMBERS) -> KbmTable:
-    """The KBM table of resources/rules, with other numbers in the place of some of its own.
+    """Return the KBM table of resources/rules, with some numbers replaced by `numbers`.
 
-    The boys' own bands, where they are used, come before those of both sexes.
+    The bands for boys only, where they are in use, come before the bands for both sexes.
     """
     rules = rule_content("weight_gain", numbers)
     boys = _bands(rules["boys"], (MALE,), rules["to_month"]) if rules["boys"]["used"] else ()
@@ -71,7 +71,7 @@ def load_kbm(numbers: Numbers = NO_NUMBERS) -> KbmTable:
 
 
 def _bands(rules: Mapping[str, Any], sexes: tuple[int, ...], to_month: int) -> tuple[KbmBand, ...]:
-    """The bands of a table, each until the next one begins."""
+    """Return the bands of a table; each ends where the next one begins."""
     rows = sorted(
         (row for key, row in rules.items() if key.startswith("band_")),
         key=lambda row: row["from_month"],
@@ -84,7 +84,7 @@ def _bands(rules: Mapping[str, Any], sexes: tuple[int, ...], to_month: int) -> t
 
 
 def kbm_grams(age_months: int, sex: int, table: KbmTable) -> int | None:
-    """The least gain in the month that ends at this age; None where there is none."""
+    """Return the least gain in grams in the month that ends at this age; None without a KBM."""
     for band in table.bands:
         if sex in band.sexes and band.from_month <= age_months <= band.to_month:
             return band.grams
@@ -94,11 +94,11 @@ def kbm_grams(age_months: int, sex: int, table: KbmTable) -> int | None:
 def gain_statuses(
     weighings: Iterable[Weighing], *, birth: date, sex: int, table: KbmTable
 ) -> tuple[Gain, ...]:
-    """Every weighing judged, in the order of dates.
+    """Return how each weighing is judged, in the order of dates.
 
-    A weighing is compared with the last one of the calendar month before it: N when the gain
-    reaches the KBM of the age (or is a gain at all where there is no KBM), else T. Without one
-    it is O, or B when nothing was weighed in any earlier month.
+    A weighing is compared with the last one of the calendar month before: N when the gain reaches
+    the KBM of the age (or is above 0 at ages without KBM), else T. Without a weighing in that
+    month it is O, or B when there was none in any earlier month.
     """
     ordered = sorted(weighings, key=lambda weighing: weighing.on)
     return tuple(
@@ -108,7 +108,7 @@ def gain_statuses(
 
 
 def two_t(gains: Sequence[Gain]) -> tuple[bool, ...]:
-    """For each judged weighing, in the order of dates, whether it is the second T in a row.
+    """Return for each judged weighing, in the order of dates, whether it is the second T in a row.
 
     A month with several weighings counts by its last.
     """
@@ -121,7 +121,7 @@ def two_t(gains: Sequence[Gain]) -> tuple[bool, ...]:
 
 
 def bgm(zwei: float | None) -> bool | None:
-    """Whether a weight-for-age z-score lies below the red line; None without a z-score."""
+    """Return whether a weight-for-age z-score lies below the red line; None without a z-score."""
     return None if zwei is None else zwei < BGM_BELOW_Z
 
 
@@ -142,5 +142,5 @@ def _judged(
 
 
 def _month(on: date) -> int:
-    """Calendar months counted through the years, so that neighbours differ by one."""
+    """Return a month's number across years: consecutive months differ by one."""
     return on.year * 12 + on.month

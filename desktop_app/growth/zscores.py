@@ -67,23 +67,23 @@ FLAG_LIMITS: dict[Indicator, tuple[float, float]] = {
     "hc": (-5, 5),
     "ac": (-5, 5),
 }
-"""A rounded z-score beyond these is implausible (WHO Anthro); the limits themselves are not."""
+"""A rounded z-score beyond these limits is implausible (WHO Anthro); one on a limit is not."""
 
 END_MONTHS = 60
-"""The standards end before this age, not rounded."""
+"""The standards cover ages below this, before rounding."""
 STANDING_BELIEVED_MONTHS = 9
-"""A height said to be taken standing is not believed before this age, not rounded."""
+"""Below this age, before rounding, "measured standing" is ignored: the child was lying."""
 STANDING_FROM_DAY = TWO_YEARS_DAYS
-"""From this rounded day on the tables are of standing heights; before it, of lengths."""
+"""From this rounded day on the tables hold standing heights; before it, lengths."""
 STANDING_FROM_CM = 87
-"""The same border where neither age nor posture is known."""
+"""Where neither age nor posture is known, a size from this on counts as a standing height."""
 LYING_MINUS_STANDING_CM = 0.7
 
 IN_BOTH_TABLES_CM = 100.0
 """Stands in for a size outside its table while the others are looked up."""
 
 ROWS_AT_ONCE = 16_384
-"""So many rows keep the work arrays in the processor's cache."""
+"""Rows scored in one pass: few enough to keep the work arrays in the processor's cache."""
 
 
 def zscores(
@@ -97,12 +97,12 @@ def zscores(
     armc_cm: Column | None = None,
     oedema: Column | None = None,
 ) -> Scores:
-    """All z-scores of n measurements, as WHO's R package anthro 1.1.0 gives them.
+    """Return all z-scores of n measurements, as WHO's R package anthro 1.1.0 gives them.
 
-    Shapes: arrays or sequences of one length n; a single value stands for every row. NaN (or
-    None in a sequence) is missing, a column left out is missing everywhere. Sex is MALE, FEMALE
-    or 0 for unknown, measure is LYING, STANDING or 0 for not said, oedema is true or false. Ages
-    may have fractions: WHO draws some borders before rounding.
+    Shapes: arrays or sequences of one length n; a single value applies to every row. NaN (or
+    None in a sequence) is missing; a column left out is missing in every row. Sex is MALE, FEMALE
+    or 0 for unknown, measure is LYING, STANDING or 0 for not recorded, oedema is true or false.
+    Ages may have fractions: WHO draws some borders before rounding.
     Raises: ValueError for a negative age, an unknown code, or columns of different lengths.
     Source: WHO Child Growth Standards 2006 and 2007, tables in resources/who.
     """
@@ -139,7 +139,7 @@ def zscore(
     armc_cm: float | None = None,
     oedema: bool | None = False,
 ) -> Score:
-    """All z-scores of one measurement: the engine, rules and errors of `zscores`."""
+    """Return all z-scores of one measurement; rules and errors are those of `zscores`."""
     scores = zscores(
         sex=sex,
         age_days=age_days,
@@ -161,10 +161,11 @@ def value_at_z(
     *,
     table: Literal["length", "height"] = "length",
 ) -> Floats:
-    """The measurement that has a z-score: the curves of a chart, the height back at -2 SD.
+    """Return the measurement that has a z-score, in cm, kg or kg/m2, not rounded.
 
-    x is the age in days or, for "wfl", the length or height in cm as the table has it. For "len"
-    the answer is a length before 731 days and a height from then on.
+    It gives the curves of a chart and the height that leads back to -2 SD. x is the age in days
+    or, for "wfl", the length or height in cm. For "len" the result is a length before 731 days and
+    a height from then on.
     Shapes: z and x broadcast together. NaN where WHO has no figures.
     Raises: ValueError for an unknown indicator or sex.
     """
@@ -191,14 +192,14 @@ def value_at_z(
 
 
 def _score(rows: Rows, scores: Scores, desk: Desk) -> None:
-    """Write all results of the rows."""
+    """Write all results of the rows into `scores`."""
     months = rows.age_days / DAYS_PER_MONTH
     age_known = ~np.isnan(months)
     below_end = months < END_MONTHS
     day = _rounded_days(np.where(below_end, rows.age_days, NO_DAY))
     standing = day >= STANDING_FROM_DAY
     entry = rows.sex.astype(np.intp) * DAYS_WIDTH + day
-    # Entry 0 belongs to no sex: with oedema there is no score by weight.
+    # Oedema falsifies weight: entry 0 (no sex) holds NaN and so gives no score.
     entry_by_weight = entry if rows.oedema is None else np.where(rows.oedema, 0, entry)
 
     _score_by_age("wei", rows.weight_kg, entry_by_weight, scores, desk)
@@ -224,7 +225,7 @@ def _score(rows: Rows, scores: Scores, desk: Desk) -> None:
 
 
 def _rounded_days(age_days: Floats) -> Indices:
-    """Ages rounded half up: on doubled ages, since adding 0.5 could itself round up."""
+    """Return ages rounded half up, by doubled ages, since adding 0.5 could itself round up."""
     doubled: Indices = (age_days * 2).astype(np.intp)
     return (doubled + 1) >> 1
 
@@ -232,8 +233,8 @@ def _rounded_days(age_days: Floats) -> Indices:
 def _write_size(rows: Rows, lengths: Bools, heights: Bools, out: Floats) -> Floats | None:
     """Write and return the length or height that the table for the age expects.
 
-    lengths and heights are the rows where the table is of lengths (and standing is believed) or
-    of heights; between the two lie 0.7 cm.
+    `lengths` marks the rows that need a length (and whose "standing" is believed), `heights` those
+    that need a height. A length is 0.7 cm more than the height.
     """
     if rows.lenhei_cm is None:
         out.fill(np.nan)
@@ -259,7 +260,7 @@ def _write_bmi(weight_kg: Floats | None, size_cm: Floats | None, out: Floats) ->
 def _choose_table_without_age(
     measure: Flags | None, age_known: Bools, size_cm: Floats, standing: Bools
 ) -> None:
-    """Settle which weight-for-size table rows without an age use."""
+    """Choose the weight-for-size table for the rows without an age."""
     ageless = np.flatnonzero(~age_known)
     if not ageless.size:
         return
@@ -302,16 +303,17 @@ def _lms_at_entry(indicator: AgeIndicator, entry: Indices, desk: Desk) -> None:
     """Put M, S and, where it is not 1 anyway, L of the entries on the desk."""
     table = flat_by_day(indicator)
     if indicator not in LINEAR:
-        np.take(table.l, entry, out=desk.l, mode="clip")  # clip: no copy kept to undo an error
+        # With "clip", NumPy keeps no spare copy for the case of an error.
+        np.take(table.l, entry, out=desk.l, mode="clip")
     np.take(table.m, entry, out=desk.m, mode="clip")
     np.take(table.s, entry, out=desk.s, mode="clip")
 
 
 def _lms_at_size(sex: Flags, standing: Bools, size_cm: Floats, desk: Desk) -> None:
-    """Put L, M and S at lengths or heights on the desk, between two entries by a straight line.
+    """Put L, M and S at lengths or heights on the desk, interpolated linearly between two entries.
 
-    The upper entry is found as WHO's software finds it: that is mostly, but not at 103.1 - 0.7
-    cm, the entry after the lower one.
+    The upper entry is found as WHO's software finds it. It is mostly the entry after the lower
+    one, but not, for example, at 103.1 - 0.7 cm, where floating point decides otherwise.
     """
     is_length = ~standing & (size_cm >= LENGTH_START_CM) & (size_cm <= LENGTH_END_CM)
     is_height = standing & (size_cm >= HEIGHT_START_CM) & (size_cm <= HEIGHT_END_CM)
