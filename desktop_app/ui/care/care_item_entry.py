@@ -57,7 +57,10 @@ class CareItemEntry(RecordForm):
         first = self._page is None
         self._page = page
         if first:
+            typed = self.unsaved()
             self._offer_months(len(page.breastfeeding.months))
+            if not typed:
+                self.keep_as_begun()
             self._kind_chosen()
 
     def begin_kind(self, kind: CareKind) -> None:
