@@ -1,1 +1,1 @@
-"""The register's encrypted database: records go in and come out, rows never leave."""
+"""The register's encrypted database: it takes and returns records; database rows never leave it."""

@@ -1,7 +1,7 @@
-"""What every child was given, as columns for the rules of a whole register.
+"""What every child was given, as columns for the rules that run over the whole register.
 
-A child's page reads her records; here hundreds of thousands are read without making one of each:
-a column comes as one text, which is cut at once.
+A child's page reads her records one by one. Here hundreds of thousands are read without making a
+record of each: SQLite joins a whole column into one text, which is split at once.
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ _EPOCH = date(1970, 1, 1).toordinal()
 
 
 def _query(table: str, fields: Mapping[str, str]) -> TextClause:
-    """Each field of a table as one text, its lines parted by its cut."""
+    """Return a query that gives each field of a table as one text.
+
+    `fields` maps a field to the separator between its values.
+    """
     columns = ", ".join(f"group_concat({field}, '{cut}')" for field, cut in fields.items())
     return text(f"SELECT {columns} FROM {table} WHERE removed_at IS NULL")  # noqa: S608 -- our own words
 
@@ -34,7 +37,7 @@ _CARE_ITEMS = _query(
     "services",
     {
         "child_id": ",",
-        '"on"': "",  # each is as long as every other
+        '"on"': "",  # ISO dates all have one length and need no separator
         "kind": _CUT,
         f"replace(item, '{_CUT}', ' ')": _CUT,
         f"coalesce(month, {NONE})": ",",
@@ -51,7 +54,10 @@ class GivenStore:
         self._connection = connection
 
     def vaccines(self, child_ids: Integers) -> VaccineColumns:
-        """Return the vaccines of these children, whose ids ascend, by their place there."""
+        """Return the vaccines of these children, each with the child's position in `child_ids`.
+
+        The ids must be in rising order.
+        """
         children, days, vaccines = self._columns(_VACCINES)
         row, kept = _rows(children, child_ids)
         return VaccineColumns(
@@ -76,12 +82,12 @@ class GivenStore:
         ).sorted()
 
     def _columns(self, query: TextClause) -> list[str]:
-        """Each column of a question as one text, in the same order of lines."""
+        """Return each column of a query as one text; all have the same order of rows."""
         return [column or "" for column in self._connection.execute(query).one()]
 
 
 def _rows(children: str, child_ids: Integers) -> tuple[Integers, NDArray[np.bool_]]:
-    """Each line's place among these children, and whether it has one."""
+    """Return each row's position in `child_ids`, and whether its child is one of them."""
     wanted = _numbers(children).astype(np.int64)
     place = np.searchsorted(child_ids, wanted)
     known = place < len(child_ids)
@@ -90,7 +96,7 @@ def _rows(children: str, child_ids: Integers) -> tuple[Integers, NDArray[np.bool
 
 
 def _words(column: str, lines: int) -> list[str]:
-    # One line of no words is a text like that of no line.
+    # One row with an empty word and no row at all give the same text.
     return column.split(_CUT) if lines else []
 
 
@@ -99,7 +105,7 @@ def _numbers(column: str) -> Floats:
 
 
 def _coded(words: list[str]) -> tuple[tuple[str, ...], Integers]:
-    """The different words, and each line's place among them."""
+    """Return the distinct words, and for each row the position of its word among them."""
     codes = tuple(dict.fromkeys(words))
     places = {code: place for place, code in enumerate(codes)}
     return codes, np.array([places[word] for word in words], np.int64)

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, text
 from desktop_app.programme.records.care import TREATMENTS, VITAMIN_A, CareItem
 
 NO_RECORD = 0
-"""The number of no illness and no visit."""
+"""An id that no illness and no visit has."""
 
 _SEVERE_WASTING = "severe_wasting"
 _DRUGS = ", ".join(f"'{drug}'" for drug in TREATMENTS)
@@ -45,14 +45,14 @@ class TreatedStore:
         self._connection = connection
 
     def all(self) -> Iterator[CareItem]:
-        """Return those of every child, in no order, while the unit is open."""
+        """Return the treatments of every child, in no order; only while the unit is open."""
         rows = self._connection.execute(_ALL, {"illness": NO_RECORD, "visit": NO_RECORD})
         return (given for row in rows for given in _care_items(*row))
 
     def of_child(
         self, child_id: int, *, without_illness: int = NO_RECORD, without_visit: int = NO_RECORD
     ) -> tuple[CareItem, ...]:
-        """Return one child's, but for those of an illness or of a visit in outpatient care."""
+        """Return one child's treatments, except those of one illness or one outpatient visit."""
         wanted = {"child": child_id, "illness": without_illness, "visit": without_visit}
         rows = self._connection.execute(_OF_CHILD, wanted)
         return tuple(given for row in rows for given in _care_items(*row))

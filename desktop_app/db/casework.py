@@ -1,4 +1,4 @@
-"""The case records that decide about work, of one child or of a whole register at once."""
+"""Reads the case records that make work, of one child or of the whole register at once."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from desktop_app.programme.records.casework import (
 
 T = TypeVar("T", TbScreening, CauseAssessment)
 
-# As the partial indices have it, without parameters, so that they are used.
+# Written as in the partial indices and without parameters: only then does SQLite use them.
 _GOES_ON = text('"end" IS NULL')
 _DIED = text("outcome = 'died'")
 _FAILED = (ReferralStatus.LOST.value, ReferralStatus.CANCELLED.value)
 
 
 class CaseStore:
-    """What illnesses, referrals and screenings ask for."""
+    """Illnesses, referrals, screenings, assessments and postponements, read together."""
 
     def __init__(self, connection: Connection) -> None:
         """Take the unit's connection."""
@@ -54,11 +54,11 @@ class CaseStore:
         )
 
     def for_work(self, today: date) -> Cases:
-        """Return of all children what the work list of a day needs, and little more.
+        """Return what the work list of a day needs of all children, and little more.
 
-        That is: illnesses that go on or ended in death, letters that did not fail, each child's
-        last screening and assessment up to that day, what is put off beyond it, and who is in
-        outpatient care.
+        That is: illnesses that are ongoing or ended in death, letters neither lost nor cancelled,
+        each child's last screening and assessment up to that day, work postponed beyond that day,
+        and who is in outpatient care.
         """
         open_ones = self._infections.where(_GOES_ON)
         known = {one.infection_id for one in open_ones}
@@ -75,11 +75,11 @@ class CaseStore:
         )
 
     def _in_care(self, **of: object) -> frozenset[int]:
-        """The children whose outpatient care of gizi buruk goes on."""
+        """Return the ids of the children who are now in outpatient care of gizi buruk."""
         return frozenset(one.child_id for one in self._outpatient.of(ended_on=None, **of))
 
     def _last(self, records: RecordTable[T], today: date) -> tuple[T, ...]:
-        """Each child's last record up to a day; of two on one day the one entered later."""
+        """Return each child's last record up to a day; of two on one day, the one entered later."""
         table = records.table
         last = (
             select(table.c.child_id, func.max(table.c.on).label("last_on"))

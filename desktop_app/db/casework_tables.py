@@ -1,7 +1,7 @@
-"""Tables of casework: illness, screening, causes, referrals, what was put off; no queries.
+"""Tables of casework: illness, screening, causes, referrals, postponed work; no queries.
 
-Fields of a record are columns of the same names (records_table.py); parts of a record that nobody
-asks for alone (treatments, findings, the reply) are JSON.
+Fields of a record are columns of the same names (records_table.py). Parts of a record that no
+query needs alone (treatments, findings, the reply) are JSON.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ infections = Table(
     *removed(),
     # Serves a child's episodes.
     by("infections", "child_id", "start"),
-    # Serve the work list: the few episodes that go on, and the children who died of one.
+    # Serve the work list: the few ongoing episodes, and the children who died of one.
     Index(
         "ix_infections_open",
         "child_id",
@@ -110,9 +110,9 @@ referrals = Table(
     *removed(),
     # Serves a child's letters.
     by("referrals", "child_id", "sent_on"),
-    # One code, one letter, for ever: a removed letter may still come back from the hospital.
+    # Unique also among removed letters: a removed letter may still come back from the hospital.
     Index("uq_referrals_code", "code", unique=True),
-    # Serves the list and the loop of a period.
+    # Serves the list of letters, and the count of answered letters, of a period.
     by("referrals", "sent_on", "status"),
 )
 
@@ -128,7 +128,7 @@ postponements = Table(
     *removed(),
     # Serves a child's page.
     by("postponements", "child_id"),
-    # Serves the work list: those that still run.
+    # Serves the work list: postponements that have not ended.
     by("postponements", "until"),
 )
 

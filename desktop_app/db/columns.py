@@ -15,52 +15,52 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 
 NOT_REMOVED = text("removed_at IS NULL")
-"""What a partial index holds. SQLite still asks the row, so that an index which shall answer alone
-carries `removed_at` as its last column."""
+"""The condition of a partial index. SQLite still reads the row to check it, so an index that must
+answer a query alone has `removed_at` as its last column."""
 
 
 def key(name: str) -> tuple[SchemaItem, ...]:
-    """The record's own number."""
+    """Return the column of the record's own id."""
     return (Column(name, Integer, primary_key=True),)
 
 
 def owner(name: str, target: str) -> tuple[SchemaItem, ...]:
-    """The number of the record that this one belongs to."""
+    """Return the column with the id of the record that this one belongs to."""
     return (Column(name, ForeignKey(f"{target}.{name}"), nullable=False),)
 
 
 def words(*names: str) -> tuple[SchemaItem, ...]:
-    """Text or a code; never NULL, empty when nothing is said."""
+    """Return columns of text or codes; never NULL, empty when nothing is recorded."""
     return tuple(Column(name, Text, nullable=False) for name in names)
 
 
 def parts(*names: str) -> tuple[SchemaItem, ...]:
-    """What has parts, as JSON."""
+    """Return columns of values with parts, stored as JSON."""
     return words(*names)
 
 
 def maybe_words(*names: str) -> tuple[SchemaItem, ...]:
-    """A code, or what has parts as JSON; NULL for none."""
+    """Return columns of codes, or of values with parts stored as JSON; NULL for None."""
     return tuple(Column(name, Text) for name in names)
 
 
 def days(*names: str) -> tuple[SchemaItem, ...]:
-    """Dates that are always there."""
+    """Return columns of dates that are always given."""
     return tuple(item for name in names for item in _day(name, nullable=False))
 
 
 def maybe_days(*names: str) -> tuple[SchemaItem, ...]:
-    """Dates that may be missing."""
+    """Return columns of dates that may be missing."""
     return tuple(item for name in names for item in _day(name, nullable=True))
 
 
 def figures(*names: str) -> tuple[SchemaItem, ...]:
-    """Measured figures; NULL when not measured."""
+    """Return columns of measured figures; NULL when not measured."""
     return tuple(Column(name, Float) for name in names)
 
 
 def positive(*names: str, nullable: bool = True) -> tuple[SchemaItem, ...]:
-    """Measured figures that are above zero."""
+    """Return columns of measured figures that must be above zero."""
     return tuple(
         item
         for name in names
@@ -69,12 +69,12 @@ def positive(*names: str, nullable: bool = True) -> tuple[SchemaItem, ...]:
 
 
 def whole(*names: str, nullable: bool = True) -> tuple[SchemaItem, ...]:
-    """Counts."""
+    """Return columns of counts."""
     return tuple(Column(name, Integer, nullable=nullable) for name in names)
 
 
 def yes_no(*names: str, nullable: bool = True) -> tuple[SchemaItem, ...]:
-    """1 and 0."""
+    """Return columns of yes and no, stored as 1 and 0."""
     return tuple(
         item
         for name in names
@@ -86,17 +86,17 @@ def yes_no(*names: str, nullable: bool = True) -> tuple[SchemaItem, ...]:
 
 
 def removed() -> tuple[SchemaItem, ...]:
-    """When the record was removed; NULL while it stands."""
+    """Return the column with the moment of removal; NULL while the record is not removed."""
     return (Column("removed_at", Text),)
 
 
 def by(table: str, *columns: str) -> Index:
-    """An index over what stands, for look-ups by these columns."""
+    """Return an index of the records that are not removed, for look-ups by these columns."""
     return Index(f"ix_{table}_{columns[0]}", *columns, sqlite_where=NOT_REMOVED)
 
 
 def one(table: str, name: str, *columns: str, where: str = "") -> Index:
-    """A unique index over what stands (and for which `where` holds)."""
+    """Return a unique index of the records that are not removed and for which `where` holds."""
     condition = f"removed_at IS NULL AND {where}" if where else "removed_at IS NULL"
     return Index(f"uq_{table}_{name}", *columns, unique=True, sqlite_where=text(condition))
 

@@ -1,4 +1,4 @@
-"""Counts what is in a database file that no program has open, such as a backup's."""
+"""Counts the rows of a database file that no program has open, such as a backup's."""
 
 from __future__ import annotations
 

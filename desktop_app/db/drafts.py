@@ -44,7 +44,7 @@ class DraftStore:
         return Draft(at=datetime.fromisoformat(found.at), content=json.loads(found.content))
 
     def put(self, account: str, form: str, draft: Draft) -> None:
-        """Keep a draft in place of the one before."""
+        """Keep a draft; it replaces the form's earlier draft."""
         row = {
             "account": account,
             "form": form,

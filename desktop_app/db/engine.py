@@ -1,4 +1,4 @@
-"""Opens the encrypted database file; what is in it is the schema's and the store's business."""
+"""Opens the encrypted database file; knows nothing of its tables."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from desktop_app.durable import OWNER_ONLY, storage_errors
 from desktop_app.errors import CodedError, Conflict, Damaged, StorageDenied
 
 BEGIN: Final = "begin"
-"""Execution option: the word after BEGIN. IMMEDIATE makes a writer wait at its first statement,
-where waiting is allowed, instead of fail at its first write."""
+"""Execution option: the word after BEGIN. With IMMEDIATE a writer waits for others at its first
+statement, where SQLite can wait, instead of failing at its first write."""
 
 _KEY = re.compile(r"[0-9a-f]{64}", re.IGNORECASE)
 PAGE_BYTES: Final = 4096
-"""SQLCipher's page. SQLite takes a file of a few bytes for a new database too."""
+"""SQLCipher's page size. SQLite takes a shorter file for a new database, not for a damaged one."""
 
 _BUSY_MS = 5_000
 _CACHE_KIB = 65_536
-"""Holds the pages of a month's children in a register of 700,000 visits: what is in it is not
-decrypted again. It grows to this only in a connection that reads so much."""
+"""Enough for the pages of a month's children in a register of 700,000 visits, so that they are
+decrypted only once. The cache grows to this only in a connection that reads so much."""
 
 _INDEX_BYTES = 1 << 16
 
@@ -54,8 +54,8 @@ def open_engine(
 ) -> Engine:
     """Open the database with its 256-bit key (64 hex digits) and read from it once.
 
-    A file of 0 bytes or none is a lost register unless `create` is said: SQLite would take either
-    for a new, empty one.
+    Without `create`, a missing or empty file means a lost register and is refused: SQLite would
+    make a new, empty database of it.
 
     Raises: Damaged (also for a key that does not fit: check the key by its wrapped copy first),
     StorageDenied, StorageFull; Conflict("database_exists") when it is to be created but is there;
@@ -74,8 +74,9 @@ def open_engine(
 
 
 def build_engine(creator: Callable[[], Any], folder: Path) -> Engine:
-    """Return an engine over the driver's connections; its errors are the program's own."""
-    # The URL only names a file so that each thread gets a connection of its own from a pool.
+    """Return an engine on connections made by `creator`; it raises the program's own errors."""
+    # `creator` opens the file. The URL names one only so that SQLAlchemy pools connections: for a
+    # database in memory it would share a single one.
     engine = create_engine(
         "sqlite:///vault",
         creator=creator,
@@ -98,26 +99,26 @@ def build_engine(creator: Callable[[], Any], folder: Path) -> Engine:
 
 
 def connect(database: Path, key_hex: str, *, read_only: bool = False) -> Any:
-    """Return a bare connection of the driver; no transaction begins by itself.
+    """Return a bare connection of the driver; it begins no transaction by itself.
 
     Raises: the driver's own errors.
     """
     _demand_key(key_hex)
     mode = "ro" if read_only else "rw"
     if read_only and _lies_still(database):
-        # SQLite then asks for no file beside it, which a read-only or full disk would not give.
+        # "immutable" keeps SQLite from making files beside it, which this disk would refuse.
         mode = "ro&immutable=1"
     connection = driver.connect(
         f"{database.absolute().as_uri()}?mode={mode}",
         uri=True,
-        # The driver's own BEGINs would leave schema changes outside of transactions.
+        # The driver's own BEGIN would leave schema changes outside of transactions.
         isolation_level=None,
         check_same_thread=False,
     )
     try:
         run_pragmas(
             connection,
-            # Before the key: the library would log a damaged page to the terminal.
+            # Must come before the key: the library would log a damaged page to the terminal.
             "cipher_log_level = NONE",
             f"key = \"x'{key_hex}'\"",
             *READER_PRAGMAS,
@@ -130,7 +131,7 @@ def connect(database: Path, key_hex: str, *, read_only: bool = False) -> Any:
 
 
 def run_pragmas(connection: Any, *pragmas: str) -> None:
-    """Run each pragma to its end; for a bare connection."""
+    """Run each pragma to its end on a bare connection."""
     for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}").fetchall()
 
@@ -145,9 +146,9 @@ def new_file(path: Path) -> None:
 
 
 def _lies_still(database: Path) -> bool:
-    """Whether nobody can write the database now, and no log beside it holds what is missing in it.
+    """Whether nobody can write the database now, and no log beside it holds newer changes.
 
-    A disk counts as full below the size of the index that SQLite keeps beside a log.
+    A disk counts as full when it has less room than the index that SQLite keeps beside a log.
     """
     with suppress(OSError):
         if any(

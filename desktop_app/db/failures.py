@@ -1,4 +1,4 @@
-"""The driver's errors as the program's own; what is our bug stays as it is."""
+"""Turns the driver's errors into the program's own; an error that is our bug is left unchanged."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ import sqlcipher3.dbapi2 as driver
 from desktop_app.errors import CodedError, Conflict, Damaged, StorageDenied, StorageFull
 
 _PRIMARY_CODE = 0xFF
-"""SQLite keeps the kind of an error in the low byte and the detail above."""
+"""SQLite keeps the kind of an error in the low byte and the detail in the bytes above."""
 
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN = 3, 5, 6, 8, 10, 11, 13, 14
 _CONSTRAINT, _AUTH, _NOTADB = 19, 23, 26
 
 _FULL_TEXT = "database or disk is full"
 _NO_ROOM_BYTES = 1 << 20
-"""SQLite reports a disk with less than this as an input/output error as often as as a full one."""
+"""With less room than this, SQLite reports an input/output error as often as a full disk."""
 
 _TAKEN = {
     "UNIQUE constraint failed: children.nik": "nik_taken",
@@ -35,12 +35,15 @@ _TAKEN = {
 
 
 def translated(error: BaseException, folder: Path) -> CodedError | None:
-    """Return what a driver's error means for the database in `folder`; None when it is our bug."""
+    """Return the program's error for a driver's error on the database in `folder`.
+
+    None when the error is our bug.
+    """
     if not isinstance(error, driver.Error):
         return None
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
     if not code and str(error) == _FULL_TEXT:
-        # Of a copy that fails the driver gives the text alone.
+        # For a copy that fails, the driver gives only the text.
         code = _FULL
     if code == _CONSTRAINT:
         taken = _TAKEN.get(str(error))
@@ -58,14 +61,14 @@ def translated(error: BaseException, folder: Path) -> CodedError | None:
 
 @contextmanager
 def translating(folder: Path) -> Iterator[None]:
-    """Raise the program's errors for what the bare driver raises inside."""
+    """Raise the program's own errors for the driver's errors raised inside the block."""
     try:
         yield
     except driver.Error as error:
         meaning = translated(error, folder)
         if meaning is None:
             raise
-        # The driver's text may quote what was stored.
+        # "from None": the driver's text may quote stored values.
         raise meaning from None
 
 

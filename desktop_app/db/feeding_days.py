@@ -1,4 +1,4 @@
-"""The ticked days of feeding courses: a day is there or not."""
+"""The ticked days of feeding courses: a day either has a row or has none."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class FeedingDayStore:
         return frozenset(map(date.fromisoformat, found))
 
     def of_courses(self, course_ids: Iterable[int]) -> dict[int, Days]:
-        """Return the ticked days of each of these courses, empty where there are none."""
+        """Return the ticked days of each of these courses by course id; empty without any."""
         found: dict[int, set[date]] = {course_id: set() for course_id in course_ids}
         wanted = {"courses": json.dumps(sorted(found))}
         for course_id, day in self._connection.execute(_OF_COURSES, wanted):
@@ -55,7 +55,7 @@ class FeedingDayStore:
         return {course_id: frozenset(ticked) for course_id, ticked in found.items()}
 
     def all(self) -> Iterator[FeedingDay]:
-        """Return the days of all courses that stand, while the unit is open."""
+        """Return the days of all courses that are not removed; only while the unit is open."""
         for course_id, day in self._connection.execute(_ALL):
             yield FeedingDay(course_id=course_id, day=date.fromisoformat(day))
 
@@ -65,7 +65,7 @@ class FeedingDayStore:
         insert_many(self._connection, feeding_days, rows)
 
     def untick(self, course_id: int, gone: Iterable[date]) -> None:
-        """Take ticks away; a day without one is no error."""
+        """Remove ticks; a day without a tick is ignored."""
         rows = [{"course": course_id, "gone": day.isoformat()} for day in gone]
         if rows:
             self._connection.execute(_UNTICK, rows)

@@ -1,7 +1,7 @@
-"""Tables of what the work list asks of each child's measurements; no queries.
+"""Tables of what the work list needs to know of each child's measurements; no queries.
 
-A value stands here as it does in FactArrays, so that thousands of rows become arrays without a look
-at each: days are `date.toordinal()`, 0 for none.
+Values are stored as FactArrays holds them, so that thousands of rows become arrays without
+converting each: days are `date.toordinal()`, 0 for none.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from desktop_app.programme.growth.fact_columns import OF_VISITS, FactArrays
 from desktop_app.programme.records.columns import ColumnKind
 
 KEPT = ("worker", *OF_VISITS)
-"""What is kept of the facts; the rest of them stands in the child's row."""
+"""The facts that are stored here; the others are columns of the child's row."""
 
 
 def _column(name: str, kind: ColumnKind) -> Column[Any]:
@@ -28,7 +28,7 @@ def _column(name: str, kind: ColumnKind) -> Column[Any]:
 child_facts = Table(
     "child_facts",
     metadata,
-    # Derived: may be deleted at any time and made anew (services/growth/facts.py).
+    # Derived: may be deleted at any time and computed again (services/growth/facts.py).
     Column("child_id", ForeignKey("children.child_id"), primary_key=True),
     *(_column(name, FactArrays.kinds[name]) for name in KEPT),
 )
@@ -36,6 +36,6 @@ child_facts = Table(
 stale_facts = Table(
     "stale_facts",
     metadata,
-    # Children who changed, or whose visits did, since their facts were made.
+    # Children whose facts are out of date: they or their visits changed since.
     Column("child_id", ForeignKey("children.child_id"), primary_key=True),
 )

@@ -1,6 +1,6 @@
-"""What the work list asks of each child's measurements, kept beside her until a visit changes.
+"""Stores what the work list needs to know of each child's measurements, until a visit changes.
 
-What the facts are is programme/growth/child_facts.py's; services/growth/facts.py makes them.
+programme/growth/child_facts.py computes these facts; services/growth/facts.py calls it.
 """
 
 from __future__ import annotations
@@ -67,13 +67,14 @@ class FactStore:
         self._connection = connection
 
     def stale(self, most: int) -> list[int]:
-        """Return some children whose facts must be made anew, by id."""
+        """Return the ids of at most `most` children whose facts are out of date."""
         return list(self._connection.execute(_STALE, {"most": most}).scalars())
 
     def visits_of(self, child_ids: Sequence[int]) -> tuple[Roster, VisitColumns]:
-        """Return these children by id, and their visits by child and date, as columns.
+        """Return these children in the order of ids, and their visits by child and date.
 
-        A child's place is left out of the roster: the register's own rows have it.
+        Both are columns. The roster has no villages or posyandu: these are read from the
+        children's rows.
         """
         wanted = {"children": json.dumps(list(child_ids))}
         born = self._connection.execute(_BORN, wanted).all()
@@ -109,7 +110,7 @@ class FactStore:
         return roster, VisitColumns(**ready, **others)
 
     def put(self, facts: FactArrays) -> None:
-        """Keep facts in place of those that the children had."""
+        """Store facts; they replace the children's earlier facts."""
         wanted = {"children": json.dumps(facts.child_id.tolist())}
         for drop in _DROP:
             self._connection.execute(drop, wanted)
@@ -120,7 +121,10 @@ class FactStore:
         insert_many(self._connection, child_facts, rows)
 
     def all(self, born_after: date) -> FactArrays:
-        """Return the facts of every child born after a day, by id; stale ones as they were."""
+        """Return the facts of every child born after a day, by id.
+
+        Facts that are out of date are returned as they are.
+        """
         rows = self._connection.execute(_FACTS, {"born_after": born_after.isoformat()}).all()
         names = ("child_id", "sex", "birth_date", "gestation_weeks", *_PLACED, *KEPT)
         columns = dict(
@@ -139,10 +143,10 @@ class FactStore:
         return FactArrays(**ready, **kept)
 
     def forget_all(self) -> None:
-        """Have every child's facts made anew: the figures of the rules changed."""
+        """Mark every child's facts as out of date, for when a rule's figures changed."""
         self._connection.execute(_FORGET_ALL)
 
 
 def ordinals(days: Sequence[str]) -> Days:
-    """ISO dates as `date.toordinal()`."""
+    """Convert ISO dates to `date.toordinal()`."""
     return (np.array(days, "datetime64[D]").astype(np.int64) + _EPOCH).astype(np.int32)

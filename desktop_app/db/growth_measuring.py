@@ -1,4 +1,4 @@
-"""All measurements of a span of time as narrow rows, for the questions about measuring."""
+"""All measurements of a span of time as narrow rows, for reports on the quality of measuring."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SPAN = (
     visits.c.visit_date.between(bindparam("first"), bindparam("last")),
 )
 
-# A child's own columns are read once for each child and not beside each of her visits.
+# A child's own columns are read once per child, not joined to each of her visits.
 _CHILDREN = select(
     children.c.child_id,
     children.c.sex,
@@ -65,12 +65,12 @@ class MeasuringStore:
         self._connection = connection
 
     def count(self, first: date, last: date) -> int:
-        """Return how many rows `rows` gives at most."""
+        """Return the greatest number of rows that `rows` can return."""
         found: int = self._connection.execute(_COUNT, _days(first, last)).scalar_one()
         return found
 
     def rows(self, first: date, last: date) -> Iterator[Row]:
-        """Return the visits of the span, both days included, while the unit is open."""
+        """Return the visits of the span, both days included; only while the unit is open."""
         known = {child_id: own for child_id, *own in self._connection.execute(_CHILDREN)}
         owners = {child_id: _owner(*own) for child_id, own in known.items()}
         for (
@@ -102,7 +102,7 @@ class MeasuringStore:
             )
 
     def names(self, child_ids: Iterable[int]) -> Mapping[int, str]:
-        """Return the names of children by their ids."""
+        """Return the children's names by their ids."""
         wanted = {"children": json.dumps(sorted(set(child_ids)))}
         return {row.child_id: row.name for row in self._connection.execute(_NAMES, wanted)}
 
@@ -114,6 +114,6 @@ def _days(first: date, last: date) -> dict[str, str]:
 def _owner(
     sex: str, mother: str, father: str, desa: str, rt: str, rw: str, posyandu: str
 ) -> tuple[int, str, str]:
-    """The sex as the tables have it, the family as one text, and the posyandu."""
+    """Return the sex as the growth tables code it, the family as one text, and the posyandu."""
     family = f"{mother}\n{father}\n{desa}\n{rt}\n{rw}".upper() if mother else ""
     return SEX_CODES[Sex(sex)], family, posyandu

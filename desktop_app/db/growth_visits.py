@@ -1,4 +1,4 @@
-"""Visits in, visits out: what was measured and what the growth engine said of it."""
+"""Stores and reads visits: what was measured, and the growth engine's results for it."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ _ALL = (
     .order_by(visits.c.visit_id)
     .execution_options(yield_per=_STREAM_ROWS)
 )
-# SQLite takes the bare column beside a single max() from the row that holds the maximum.
+# Beside a single max(), SQLite takes a bare column from the row that holds the maximum.
 _NEWEST_IN_MONTH = (
     select(visits.c.visit_id, func.max(visits.c.visit_date))
     .where(_THERE, visits.c.visit_date.between(bindparam("first"), bindparam("last")))
@@ -103,8 +103,8 @@ _IN_MONTH = (
     .execution_options(yield_per=_STREAM_ROWS)
 )
 _IDS_OF_A_CHILD = 4096
-"""A visit's id is the child's id times this, plus a running number: what is read together lies
-together. No child has so many visits."""
+"""A visit's id is the child's id times this, plus a running number. A child's visits are read
+together and so lie together in the file. No child has so many visits."""
 _NEWEST_IDS = text(
     f"""
     SELECT child.value, coalesce(
@@ -116,7 +116,7 @@ _NEWEST_IDS = text(
         child.value * {_IDS_OF_A_CHILD}
     )
     FROM json_each(:children) AS child
-    """  # noqa: S608 -- what is put in is the number above
+    """  # noqa: S608 -- only the number above is inserted
 )
 _RECENT_ROWS = 1_000
 _RECENT = (
@@ -147,7 +147,7 @@ _KEEP_LAST = text(
 
 
 class VisitStore:
-    """The visits of the register's children; removed ones are not seen by any look-up."""
+    """The visits of the register's children; no look-up returns removed ones."""
 
     def __init__(self, connection: Connection) -> None:
         """Take the unit's connection."""
@@ -175,7 +175,10 @@ class VisitStore:
         return found
 
     def in_month(self, year: int, month: int) -> Iterator[MonthRow]:
-        """Return each child's last visit of the month, by place and name; the unit stays open."""
+        """Return each child's last visit of the month, by place and name.
+
+        Only while the unit is open.
+        """
         wanted = Month(year=year, month=month)
         days = {"first": wanted.first.isoformat(), "last": wanted.last.isoformat()}
         for row in self._connection.execute(_IN_MONTH, days):
@@ -183,11 +186,11 @@ class VisitStore:
             yield MonthRow(child=child_of(row[:split]), measured=measured_visit_of(row[split:]))
 
     def all(self) -> Iterator[MeasuredVisit]:
-        """Return all visits of all children in the order of entry, while the unit is open."""
+        """Return all visits by child and order of entry; only while the unit is open."""
         return map(measured_visit_of, self._connection.execute(_ALL))
 
     def recently_used(self) -> tuple[tuple[str, str], ...]:
-        """Return the pairs of examiner and instrument of the last visits, the latest first."""
+        """Return the pairs (examiner, instrument) of the last visits, newest first."""
         rows = self._connection.execute(_RECENT)
         return tuple(dict.fromkeys((examiner, instrument) for examiner, instrument in rows))
 
@@ -230,7 +233,7 @@ class VisitStore:
         keep_last(self._connection, {*touched, visit.child_id})
 
     def set_growth_many(self, computed: Iterable[tuple[int, Growth]]) -> None:
-        """Replace the growth of visits, given as visit ids with their new growth."""
+        """Replace the growth results of visits, given as pairs (visit id, new growth)."""
         new = tuple(computed)
         rows = [{"changed": visit_id, **_growth_values(growth)} for visit_id, growth in new]
         if rows:
@@ -241,9 +244,10 @@ class VisitStore:
             keep_last(self._connection, children_of(self._connection, changed))
 
     def set_removed(self, visit_id: int, at: datetime | None) -> None:
-        """Remove the visit at that moment, or with None bring it back.
+        """Mark the visit as removed at `at`, or restore it with None.
 
-        Raises: NotFound("visit_unknown"); Conflict("visit_exists") when the day has another now.
+        Raises: NotFound("visit_unknown"); Conflict("visit_exists") when the child has another
+        visit on that day by now.
         """
         changed = self._connection.execute(
             _SET_REMOVED, {"changed": visit_id, "at": stored_moment(at) if at else None}
@@ -265,15 +269,15 @@ class VisitStore:
 
 
 def children_of(connection: Connection, visit_ids: Sequence[int]) -> Sequence[int]:
-    """Return whose visits these are, removed or not."""
+    """Return the ids of the children whose visits these are, removed or not."""
     wanted = {"visits": json.dumps(visit_ids)}
     return connection.execute(_CHILDREN_OF, wanted).scalars().all()
 
 
 def keep_last(connection: Connection, child_ids: Iterable[int]) -> None:
-    """Put each child's newest visit where the list reads it, and have her facts made anew.
+    """Copy each child's newest visit into her row and mark her facts as out of date.
 
-    Due after any change of visits.
+    The list of children reads the newest visit there. Call this after any change of visits.
     """
     touched = sorted(child_ids)
     connection.execute(_KEEP_LAST, {"children": json.dumps(touched)})
@@ -281,7 +285,7 @@ def keep_last(connection: Connection, child_ids: Iterable[int]) -> None:
 
 
 def measured_visit_of(row: Sequence[Any]) -> MeasuredVisit:
-    """Return the record of the values of VISIT_COLUMNS."""
+    """Return the record for a row with the columns of VISIT_COLUMNS."""
     (
         visit_id,
         child_id,

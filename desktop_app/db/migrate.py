@@ -14,16 +14,16 @@ from desktop_app.durable import storage_errors
 from desktop_app.errors import Conflict, Damaged
 
 HEAD: Final = "0011"
-"""The newest step in migrations/versions; a database that has it needs nothing done."""
+"""The newest step in migrations/versions; a database at this version needs no migration."""
 
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"
 
 
 def migrate(engine: Engine, key_hex: str, backup_folder: Path) -> Path | None:
-    """Create the tables in a new database or bring older ones up to date.
+    """Create the tables in a new database, or bring an older one up to date.
 
-    Returns the copy that was made before an older register was changed, else None. A kill at any
-    moment leaves the old schema or the new one.
+    Returns the path of the copy made before an older register is changed, else None. If the
+    program is killed at any moment, the file has either the old schema or the new one.
 
     Raises: Conflict("vault_newer") when a newer program made the database; StorageFull,
     StorageDenied, Damaged.
@@ -44,7 +44,7 @@ def migrate(engine: Engine, key_hex: str, backup_folder: Path) -> Path | None:
 
 
 def stored_version(engine: Engine) -> str | None:
-    """Return the database's schema version; None when it is new and has no tables."""
+    """Return the database's schema version; None for a new database without tables."""
     with engine.connect() as connection:
         tables = _names(connection, "SELECT name FROM sqlite_master WHERE type = 'table'")
         if not tables:
@@ -58,7 +58,7 @@ def stored_version(engine: Engine) -> str | None:
 
 
 def alembic_config(connection: Connection | None = None) -> Any:
-    """Return Alembic's settings for our steps, to be run on this connection."""
+    """Return Alembic's settings for running our migration steps on this connection."""
     # Slow to load, and needed only when there is something to do.
     from alembic.config import Config  # noqa: PLC0415
 
@@ -82,7 +82,8 @@ def _upgrade(engine: Engine) -> None:
 
     with engine.connect().execution_options(**{BEGIN: "IMMEDIATE"}) as connection:
         bare = connection.connection.driver_connection
-        # A step that rebuilds a table drops the old one; SQLite allows no switch in a transaction.
+        # A step that rebuilds a table drops the old one, to which other tables refer. SQLite does
+        # not let a transaction switch foreign keys off, so this happens before it.
         run_pragmas(bare, "foreign_keys = OFF")
         try:
             connection.begin()
@@ -96,7 +97,7 @@ def _upgrade(engine: Engine) -> None:
 
 
 def _settle(engine: Engine) -> None:
-    """Move everything from the log into the file: from now on an empty file is a lost register."""
+    """Move everything from the log into the file, so that an empty file means a lost register."""
     with engine.connect() as connection:
         run_pragmas(connection.connection.driver_connection, "wal_checkpoint(TRUNCATE)")
 

@@ -1,4 +1,4 @@
-"""Everything but visits that belongs to a child, whatever its kind: for merging two records."""
+"""All records except visits that belong to a child, of any kind; for merging two children."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from desktop_app.db.record_tables import OWNED_BY_CHILD
 
 _BY_KIND = {table.kind.name: table for table in OWNED_BY_CHILD}
 _ONE_EACH: Mapping[str, Table] = {"papers": papers, "family_member": family_children}
-"""Tables of which a child has one row at most, without a number of its own."""
+"""Tables with at most one row per child, which has no id of its own."""
 
 Owned = Mapping[str, Sequence[int]]
-"""Numbers of records by kind; for papers and the place in a family the child's own number."""
+"""Ids of records by kind. Papers and family membership have no id: the child's id stands there."""
 
 
 class OwnedStore:
-    """What children own."""
+    """The records that belong to children."""
 
     def __init__(self, connection: Connection) -> None:
         """Take the unit's connection."""
         self._connection = connection
 
     def of_child(self, child_id: int) -> dict[str, list[int]]:
-        """Return the numbers of all that is the child's, removed or not; no kind without any."""
+        """Return the ids of all the child's records by kind, removed or not; no empty kinds."""
         found = {}
         for kind, table in _BY_KIND.items():
             query = select(table.id_column).where(table.table.c.child_id == child_id)
@@ -36,7 +36,7 @@ class OwnedStore:
         return {kind: numbers for kind, numbers in found.items() if numbers}
 
     def free_to_move(self, owned: Owned, to_child: int) -> dict[str, list[int]]:
-        """Return the part that can become another child's: papers only where she has none."""
+        """Return the records that can be moved to another child: papers only if she has none."""
         taken = self.of_child(to_child)
         return {
             kind: list(numbers)
@@ -45,9 +45,9 @@ class OwnedStore:
         }
 
     def give(self, owned: Owned, from_child: int, to_child: int) -> None:
-        """Make records, removed or not, another child's.
+        """Move records, removed or not, to another child.
 
-        Raises: Conflict("course_open") when she would be in two courses at once.
+        Raises: Conflict("course_open") when that child would be in two courses at once.
         """
         for kind, numbers in owned.items():
             if kind in _ONE_EACH:

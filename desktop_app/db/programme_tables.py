@@ -42,15 +42,15 @@ feeding_courses = Table(
     *removed(),
     # Serves a child's courses.
     by("feeding_courses", "child_id", "decided_on"),
-    # A child waits for, or is in, one course at a time.
+    # A child waits for or attends one course at a time.
     one("feeding_courses", "open", "child_id", where="state IN ('waiting', 'running')"),
 )
 
 feeding_days = Table(
     "feeding_days",
     metadata,
-    # A day is ticked or not: the row is there or not, and the journal knows who ticked it. The
-    # table is its own index, a course's days lie together.
+    # A day is ticked when it has a row; the journal knows who ticked it. Without rowid the table is
+    # its own index, in which a course's days lie together.
     Column("course_id", ForeignKey("feeding_courses.course_id"), primary_key=True),
     Column("day", Text, primary_key=True),
     CheckConstraint("length(day) = 10", name="day"),

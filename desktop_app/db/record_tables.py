@@ -34,4 +34,4 @@ OWNED_BY_CHILD = (
     IMMUNISATIONS,
     CARE_ITEMS,
 )
-"""Tables whose rows belong to a child and have numbers of their own; visits are not among them."""
+"""Tables, except visits, whose rows belong to a child and have ids of their own."""

@@ -1,8 +1,8 @@
-"""Records of any kind in, records out: fields are columns of the same names, nothing by hand.
+"""Stores and reads records of any kind: each field is a column of the same name.
 
-A date is ISO text, a code is text, yes and no are 1 and 0, what has parts (tuples, mappings,
-records within records) is JSON, None is NULL. What a table asks and indexes stands in the modules
-of tables, not here.
+A date is ISO text, a code is text, yes and no are 1 and 0, a value with parts (tuples, mappings,
+records within records) is JSON, None is NULL. Constraints and indices stand in the modules of
+tables, not here.
 """
 
 from __future__ import annotations
@@ -35,19 +35,19 @@ from desktop_app.programme.records.values import plain, reader, types_of, withou
 T = TypeVar("T")
 _STREAM_ROWS = 1_000
 _REMEMBERED = 1_024
-"""How many different values of one column are kept as they were read."""
+"""How many distinct JSON values of one column are cached after reading."""
 _Convert = Callable[[Any], Any]
 
 
 class RecordTable(Generic[T]):
-    """How one class of records lies in its table; made once for each."""
+    """Converts between one class of records and the rows of its table; made once per class."""
 
     def __init__(
         self, record: type[T], table: Table, *, besides: frozenset[str] = frozenset()
     ) -> None:
-        """Take the class and its table; `besides` names fields that are kept elsewhere.
+        """Take the class and its table; `besides` names fields that are stored elsewhere.
 
-        Raises: TypeError when fields and columns are not the same.
+        Raises: TypeError when fields and columns do not match.
         """
         self.record: Callable[..., T] = record
         self.kind = RECORD_KINDS[record]
@@ -59,36 +59,36 @@ class RecordTable(Generic[T]):
         self.names = tuple(types)
         self.columns = tuple(table.c[name] for name in self.names)
         self.id_column = table.c[self.kind.id_field]
-        self._into = {name: _into(without_none(kind)) for name, kind in types.items()}
-        self._out = tuple(_out(kind) for kind in types.values())
+        self._to_column = {name: _to_column(without_none(kind)) for name, kind in types.items()}
+        self._from_column = tuple(_from_column(kind) for kind in types.values())
         self.there = table.c.removed_at.is_(None)
         self.select = select(*self.columns).where(self.there)
 
     def values(self, record: T) -> dict[str, object]:
-        """The columns of a record; without its id while that is 0."""
+        """Return a record's values by column; without the id when it is 0 (not stored yet)."""
         found = {
             name: None if (value := getattr(record, name)) is None else into(value)
-            for name, into in self._into.items()
+            for name, into in self._to_column.items()
         }
         if not found[self.kind.id_field]:
             del found[self.kind.id_field]
         return found
 
     def record_of(self, row: Sequence[Any]) -> T:
-        """The record of the values of `columns`."""
+        """Return the record for a row with the columns of `columns`."""
         values = [
             value if value is None or out is None else out(value)
-            for out, value in zip(self._out, row, strict=True)
+            for out, value in zip(self._from_column, row, strict=True)
         ]
         return self.record(**dict(zip(self.names, values, strict=True)))
 
     def stored(self, column: str, value: object) -> object:
-        """A field's value as its column has it."""
-        return None if value is None else self._into[column](value)
+        """Return a field's value as its column stores it."""
+        return None if value is None else self._to_column[column](value)
 
 
 class RecordStore(Generic[T]):
-    """The records of one kind; removed ones are not seen by any look-up."""
+    """The records of one kind; no look-up returns removed ones."""
 
     def __init__(self, connection: Connection, table: RecordTable[T]) -> None:
         """Take the unit's connection and the table."""
@@ -103,7 +103,7 @@ class RecordStore(Generic[T]):
         return None if row is None else self._table.record_of(row)
 
     def all(self) -> Iterator[T]:
-        """Return all records in the order of entry, while the unit is open."""
+        """Return all records in the order of entry; only while the unit is open."""
         query = self._table.select.order_by(self._table.id_column)
         rows = self._connection.execute(query.execution_options(yield_per=_STREAM_ROWS))
         return map(self._table.record_of, rows)
@@ -113,9 +113,9 @@ class RecordStore(Generic[T]):
         return self.of(child_id=child_id)
 
     def of(self, **wanted: object) -> tuple[T, ...]:
-        """Return the records that have all of these values, in the order of entry.
+        """Return the records whose fields have all these values, in the order of entry.
 
-        A set stands for any of its values.
+        A set matches any of its values.
         """
         return self.where(*self._conditions(wanted))
 
@@ -125,14 +125,14 @@ class RecordStore(Generic[T]):
         return self.where(column.between(first.isoformat(), last.isoformat()))
 
     def where(self, *conditions: ColumnElement[bool] | TextClause) -> tuple[T, ...]:
-        """Return the records for which SQL conditions hold; for stores of this package."""
+        """Return the records for which SQL conditions hold; only for stores of this package."""
         query = self._table.select.where(*conditions).order_by(self._table.id_column)
         return tuple(map(self._table.record_of, self._connection.execute(query)))
 
     def add(self, record: T) -> T:
         """Add a record and return it with its id.
 
-        Raises: Conflict as failures.py says.
+        Raises: Conflict with a code of failures.py when it must be unique and is not.
         """
         query = insert(self._table.table).values(self._table.values(record))
         added = self._connection.execute(query.returning(self._table.id_column)).scalar_one()
@@ -158,9 +158,9 @@ class RecordStore(Generic[T]):
         self._demand(changed.rowcount)
 
     def set_removed(self, record_id: int, at: datetime | None) -> None:
-        """Remove the record at that moment, or with None bring it back.
+        """Mark the record as removed at `at`, or restore it with None.
 
-        Raises: NotFound; Conflict when what must be one of its kind has another by now.
+        Raises: NotFound; Conflict when it must be unique and another has taken its place.
         """
         changed = self._connection.execute(
             update(self._table.table)
@@ -181,7 +181,7 @@ class RecordStore(Generic[T]):
 
     def _numbered(self, record: T, number: int) -> T:
         changes: dict[str, Any] = {self._kind.id_field: number}
-        # Every record is a dataclass, which no bound of a type variable can say.
+        # Every record is a dataclass, which no type variable's bound can express.
         numbered: T = replace(cast("Any", record), **changes)
         return numbered
 
@@ -190,8 +190,8 @@ class RecordStore(Generic[T]):
             raise NotFound(f"{self._kind.name}_unknown")
 
 
-def _into(declared: Any) -> _Convert:
-    """What makes a column's value of a field's."""
+def _to_column(declared: Any) -> _Convert:
+    """Return a function that converts a field of this type to its column's value."""
     if get_origin(declared) is None and isinstance(declared, type):
         if issubclass(declared, bool):
             return int
@@ -204,13 +204,13 @@ def _into(declared: Any) -> _Convert:
     return lambda value: json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
 
 
-def _out(declared: Any) -> _Convert | None:
-    """What makes a field's value of a column's; None where they are the same."""
+def _from_column(declared: Any) -> _Convert | None:
+    """Return a function that converts a column's value to a field; None if both are the same."""
     bare = without_none(declared)
     made = reader(bare)
     if get_origin(bare) is None and not is_dataclass(bare):
         if bare is bool:
             return bool
         return None if bare in {int, float, str} else made
-    # What has parts cannot be changed, and most of it is said again and again.
+    # Safe to cache: records within records are immutable, and most values recur.
     return lru_cache(_REMEMBERED)(lambda value: made(json.loads(value)))

@@ -1,4 +1,4 @@
-"""Children in, children out: the register's records and the list that search shows."""
+"""Stores and reads children, and gives the list that search shows."""
 
 from __future__ import annotations
 
@@ -100,18 +100,18 @@ _LIST = (
 
 
 class ChildStore:
-    """The children of the register; removed ones are not seen by any look-up."""
+    """The children of the register; no look-up returns removed ones."""
 
     def __init__(self, connection: Connection) -> None:
         """Take the unit's connection."""
         self._connection = connection
 
     def get(self, child_id: int) -> Child | None:
-        """Return the child; None when she is not in the register or was removed."""
+        """Return the child; None when there is none with this id or she was removed."""
         return self._one(_BY_ID, wanted=child_id)
 
     def many(self, child_ids: Iterable[int]) -> dict[int, Child]:
-        """Return those of these children who are in the register, by id."""
+        """Return the children with these ids who are in the register, by id."""
         wanted = {"children": json.dumps(sorted(child_ids))}
         found = map(child_of, self._connection.execute(_MANY, wanted))
         return {child.child_id: child for child in found}
@@ -154,14 +154,14 @@ class ChildStore:
         return self._connection.execute(_COUNT).scalar_one()
 
     def places(self) -> tuple[Place, ...]:
-        """Return every place that a child of the register belongs to, in order."""
+        """Return every place that has a child of the register, in alphabetical order."""
         return tuple(
             Place(kecamatan=kecamatan, desa=desa, posyandu=posyandu)
             for kecamatan, desa, posyandu in self._connection.execute(_PLACES)
         )
 
     def all(self) -> Iterator[Child]:
-        """Return all children in the order of registration, while the unit is open."""
+        """Return all children in the order of registration; only while the unit is open."""
         return map(child_of, self._connection.execute(_ALL))
 
     def add(self, child: Child) -> Child:
@@ -199,13 +199,14 @@ class ChildStore:
         )
         if not changed.rowcount:
             raise NotFound("child_unknown")
-        # Her birth date may have changed, or whether she was born early.
+        # A changed birth date or gestational age changes what her facts say.
         mark_stale(self._connection, [child.child_id])
 
     def set_removed(self, child_id: int, at: datetime | None) -> None:
-        """Remove the child at that moment, or with None bring her back.
+        """Mark the child as removed at `at`, or restore her with None.
 
-        Raises: NotFound("child_unknown"); Conflict("nik_taken") when another has her NIK by now.
+        Raises: NotFound("child_unknown"); Conflict("nik_taken") when another child has her NIK by
+        now.
         """
         changed = self._connection.execute(
             _SET_REMOVED, {"changed": child_id, "at": stored_moment(at) if at else None}
@@ -219,7 +220,7 @@ class ChildStore:
 
 
 def child_of(row: Sequence[Any]) -> Child:
-    """Return the record of the values of CHILD_COLUMNS."""
+    """Return the record for a row with the columns of CHILD_COLUMNS."""
     (
         child_id,
         nik,
@@ -281,7 +282,7 @@ def _values(child: Child) -> dict[str, object]:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words as typed; `name_key` writes out short forms only at the head of several."""
+    """Return the key of each word, as typed: alone, a short form ("Moh.") is not written out."""
     return [word for part in text.split() for word in name_key(part).split()]
 
 

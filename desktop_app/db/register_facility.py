@@ -1,4 +1,4 @@
-"""The facility's own settings: name, kecamatan, code and what else is one value."""
+"""The facility's own settings (name, kecamatan, code and the like), each a single text."""
 
 from __future__ import annotations
 
@@ -27,5 +27,5 @@ class FacilityStore:
         return found
 
     def set(self, key: str, value: str) -> None:
-        """Set the setting, new or again."""
+        """Store the setting; it replaces an earlier value."""
         self._connection.execute(_SET, {"key": key, "value": value})

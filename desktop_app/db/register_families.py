@@ -1,4 +1,4 @@
-"""Families in, families out; which child belongs to which is a table of its own."""
+"""Stores and reads families; a table of its own says which child belongs to which family."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class FamilyStore:
         return None if family_id is None else self.get(family_id)
 
     def all(self) -> Iterator[Family]:
-        """Return all families in the order of entry, while the unit is open."""
+        """Return all families in the order of entry; only while the unit is open."""
         members: dict[int, list[int]] = defaultdict(list)
         for family_id, child_id in self._connection.execute(_MEMBERS):
             members[family_id].append(child_id)
@@ -56,7 +56,7 @@ class FamilyStore:
             yield replace(family, children=tuple(members[family.family_id]))
 
     def houses(self) -> Mapping[int, House]:
-        """Return the house of every child whose family is known."""
+        """Return the house of every child whose family is recorded, by child id."""
         found = {family.family_id: family.house for family in self._records.all()}
         return {
             child_id: found[family_id]
@@ -80,7 +80,7 @@ class FamilyStore:
         self._put_children(family)
 
     def set_removed(self, family_id: int, at: datetime | None) -> None:
-        """Remove the family at that moment, or with None bring it back. Raises: NotFound."""
+        """Mark the family as removed at `at`, or restore it with None. Raises: NotFound."""
         self._records.set_removed(family_id, at)
 
     def _put_children(self, family: Family) -> None:

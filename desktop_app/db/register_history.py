@@ -1,4 +1,4 @@
-"""What look-ups do not see: removed children and visits, and the journal's lines of one record."""
+"""What other look-ups leave out: removed records, and the journal's lines about one record."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _REMOVED_VISITS = (
     .order_by(visits.c.removed_at.desc(), visits.c.visit_id)
 )
 _BROUGHT_BACK = tuple(table for table in OWNED_BY_CHILD if table is not POSTPONEMENTS)
-"""Records that a person removes; what was put off is taken up, and put off again."""
+"""Records that can be restored. A postponement is not: work is simply postponed again."""
 _CHILD_ID_OF = select(visits.c.child_id).where(visits.c.visit_id == bindparam("wanted"))
 _GIVE = (
     update(visits)
@@ -41,7 +41,7 @@ _LINES = (
     .where(journal.c.kind == bindparam("wanted_kind"), journal.c.record_id == bindparam("wanted"))
     .order_by(journal.c.entry_id.desc())
 )
-# Written out, since no index with a condition serves a query with a parameter in its place.
+# A literal, not a parameter: SQLite uses a partial index only when the query repeats its condition.
 _CHANGES = _LINES.where(journal.c.action != literal_column("'read'"))
 _LINE = select(*JOURNAL_COLUMNS).where(journal.c.entry_id == bindparam("wanted"))
 
@@ -61,7 +61,10 @@ class HistoryStore:
         )
 
     def removed_visits(self) -> tuple[tuple[Visit, datetime], ...]:
-        """Return the removed visits of children who are in the register, as above."""
+        """Return the removed visits of children who are in the register, last removed first.
+
+        Each comes with the moment of removal.
+        """
         return tuple(
             (measured_visit_of(row[:-1]).visit, datetime.fromisoformat(row[-1]))
             for row in self._connection.execute(_REMOVED_VISITS)
@@ -79,16 +82,19 @@ class HistoryStore:
         )
 
     def owner_of_visit(self, visit_id: int) -> int:
-        """Return whose visit it is, removed or not. Raises: NotFound("visit_unknown")."""
+        """Return the id of the visit's child; the visit may be removed.
+
+        Raises: NotFound("visit_unknown").
+        """
         found: int | None = self._connection.execute(_CHILD_ID_OF, {"wanted": visit_id}).scalar()
         if found is None:
             raise NotFound("visit_unknown")
         return found
 
     def give_visits(self, visit_ids: Sequence[int], child_id: int) -> None:
-        """Make visits, removed or not, another child's.
+        """Move visits, removed or not, to another child.
 
-        Raises: Conflict("visit_exists") when she has one on such a day.
+        Raises: Conflict("visit_exists") when that child already has a visit on one of the days.
         """
         if visit_ids:
             owners = children_of(self._connection, visit_ids)
@@ -97,7 +103,7 @@ class HistoryStore:
             keep_last(self._connection, {*owners, child_id})
 
     def changes_of(self, kind: str, record_id: int) -> tuple[JournalEntry, ...]:
-        """Return the journal's lines of a record but for its readings, newest first."""
+        """Return the journal's lines about changes of a record (not its reads), newest first."""
         rows = self._connection.execute(_CHANGES, {"wanted_kind": kind, "wanted": record_id})
         return tuple(map(entry_of, rows))
 

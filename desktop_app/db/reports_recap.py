@@ -1,4 +1,4 @@
-"""The recap per desa of one month, computed where the data lies."""
+"""The recap per desa of one month, computed by SQLite without loading the visits."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from desktop_app.programme.records.children import Month, RecapRow
 
 _SEVERELY_BELOW_Z, _STUNTED_BELOW_Z, *_ = bands("height_for_age").starts
 
-# SQLite takes the bare columns beside a single max() from the row that holds the maximum: the
-# child's last visit of the month, read from ix_visits_month alone.
+# Beside a single max(), SQLite takes bare columns from the row that holds the maximum: the child's
+# last visit of the month, read from ix_visits_month alone.
 _LAST = (
     select(
         visits.c.child_id,
@@ -71,7 +71,7 @@ _MONTHS = text(
 
 
 class RecapStore:
-    """Figures per desa."""
+    """The figures of each desa by month."""
 
     def __init__(self, connection: Connection) -> None:
         """Take the unit's connection."""
@@ -118,7 +118,7 @@ class RecapStore:
 
 
 def _eldest_birth_date(month: Month) -> date:
-    """Return the first birth date whose bearer is under 60 months on the month's last day."""
+    """Return the earliest birth date of a child under 60 months on the month's last day."""
     years = END_MONTHS // MONTHS_PER_YEAR
     same_month = Month(year=month.year - years, month=month.month)
     turned_60_months = min(month.last.day, same_month.last.day)

@@ -40,7 +40,7 @@ children = Table(
     Column("name", Text, nullable=False),
     # As programme.identity.name_key gives it: what names are matched and sorted by.
     Column("name_key", Text, nullable=False),
-    # The child's and the mother's name as one such key with a blank before every word.
+    # The child's and the mother's name as one key, with a blank before every word.
     Column("search_key", Text, nullable=False),
     Column("sex", Text, nullable=False),
     Column("birth_date", Text, nullable=False),
@@ -55,8 +55,8 @@ children = Table(
     Column("birth_weight_kg", Float),
     Column("birth_length_cm", Float),
     Column("gestation_weeks", Integer),
-    # The newest visit as the list shows it, kept by VisitStore: a look at every child's newest row
-    # would decrypt a page for each.
+    # A copy of the newest visit for the list, kept by VisitStore: reading every child's newest
+    # visit itself would decrypt a page for each.
     Column("last_visit_date", Text),
     Column("last_zlen", Float),
     Column("last_flen", Integer),
@@ -105,7 +105,7 @@ def _flag(name: str) -> tuple[Column[int], CheckConstraint]:
 visits = Table(
     "visits",
     metadata,
-    # Begins with the child's number (visits.py): a child's visits lie on the same few pages, and
+    # Begins with the child's id (growth_visits.py): a child's visits lie on the same few pages, and
     # her page opens with three reads from the disk instead of sixty.
     Column("visit_id", Integer, primary_key=True),
     Column("child_id", ForeignKey("children.child_id"), nullable=False),
@@ -119,7 +119,7 @@ visits = Table(
     Column("examiner", Text, nullable=False),
     Column("instrument", Text, nullable=False),
     Column("notes", Text, nullable=False),
-    # Columns of the national system that are only carried: a JSON object, NULL when empty.
+    # Columns of the national system that are only passed on: a JSON object, NULL when empty.
     Column("reported", Text),
     # From here on: what the growth engine said when the visit was saved.
     Column("age_days", Integer, nullable=False),
@@ -148,8 +148,8 @@ visits = Table(
     CheckConstraint("age_days >= 0", name="age_days"),
     # One visit per child and day; serves a child's visits in their order.
     Index("uq_visits_day", "child_id", "visit_date", unique=True, sqlite_where=NOT_REMOVED),
-    # Serves the recap of a month and the month's children without opening one visit: unlike the
-    # rows, which lie scattered, it stays in the page cache and is decrypted once.
+    # Serves the recap of a month and the month's children without reading any row: the rows lie
+    # scattered, but this index stays in the page cache and is decrypted once.
     Index(
         "ix_visits_month",
         "visit_date",
@@ -227,4 +227,4 @@ BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END""",
 WHEN OLD.entry_id >= (SELECT first_id FROM audit_chain)
 BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END""",
 )
-"""The journal's own guards; they hold for every program that opens the file."""
+"""Triggers that protect the journal; they bind every program that opens the file."""

@@ -1,4 +1,4 @@
-"""Marks children whose facts (facts.py) no longer say what their visits say."""
+"""Marks children whose stored facts (growth_facts.py) no longer agree with their visits."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ _MARK = text("INSERT OR IGNORE INTO stale_facts SELECT value FROM json_each(:chi
 
 
 def mark_stale(connection: Connection, child_ids: Iterable[int]) -> None:
-    """Have these children's facts made anew; due after any change of a child or her visits."""
+    """Mark these children's facts as out of date; call it when a child or her visits change."""
     connection.execute(_MARK, {"children": json.dumps(sorted(child_ids))})

@@ -1,4 +1,4 @@
-"""Units of work: everything inside is saved by `commit`, or nothing of it."""
+"""Units of work: `commit` saves everything done inside; without it nothing is saved."""
 
 from __future__ import annotations
 
@@ -34,10 +34,11 @@ from desktop_app.programme.records.children import JournalEntry
 _MAY_WAIT = (
     "read", "export", "backup", "restore_drill", "sign_in", "lock_", "unlock_", "take_over"
 )  # fmt: skip
-"""How the names of those acts begin that change no record, key or account."""
+"""Prefixes of the journal's actions that change no record, key or account. Only their lines may
+wait outside of the file."""
 
 NoteAside = Callable[[Sequence[JournalEntry]], None]
-"""Keeps journal lines outside of a file that cannot be written."""
+"""Stores journal lines elsewhere when the database file cannot be written."""
 
 
 class Unit:
@@ -53,7 +54,7 @@ class Unit:
     ) -> None:
         """Take a connection that is in no transaction yet.
 
-        Journal lines go `aside` at `commit` when the file cannot be written, or has no room.
+        `commit` passes journal lines to `aside` if the file cannot be written or its disk is full.
         """
         self._connection = connection
         self._writes, self._can_write, self._aside = writes, can_write, aside
@@ -109,7 +110,7 @@ class Unit:
 
     @property
     def _may_wait(self) -> bool:
-        """Whether nothing but journal lines was written, all of acts that change nothing."""
+        """Whether only journal lines were written, all about actions that change nothing."""
         changes = changed_rows(self._connection) - self._changes_before
         return changes == self.journal.changes and all(
             entry.action.startswith(_MAY_WAIT) for entry in self.journal.added
@@ -129,8 +130,8 @@ class Store:
     ) -> None:
         """Take an engine whose database the migrations have brought up to date.
 
-        While the file has no room or `can_write` is not said, units that only journal send their
-        lines `aside`, and others raise StorageFull or StorageDenied.
+        When the disk is full or `can_write` is False, units that only write to the journal pass
+        their lines to `aside`; all others raise StorageFull or StorageDenied.
         """
         self._engine = engine
         self._aside = aside
@@ -142,25 +143,25 @@ class Store:
     def unit(self) -> Iterator[Unit]:
         """Open a unit that may write; leaving it without `commit` undoes everything.
 
-        Raises: Conflict("vault_busy") when another writer does not finish; whatever the stores in
-        it raise, and StorageFull, StorageDenied and Damaged from any of them.
+        Raises: Conflict("vault_busy") when another writer does not finish in time. Every store in
+        it may raise StorageFull, StorageDenied and Damaged, besides its own errors.
         """
         with self._writing.connect() as connection:
             yield Unit(connection, writes=True, can_write=self.can_write, aside=self._aside)
 
     @contextmanager
     def reading(self) -> Iterator[Unit]:
-        """Open a unit that only reads: one moment's state, whatever others write meanwhile."""
+        """Open a unit that only reads; it sees one moment's state, whatever others write then."""
         with self._engine.connect() as connection:
             yield Unit(connection, writes=False)
 
     def copy_to(self, target: Path, key_hex: str) -> Counts:
-        """Write a checked copy under the store's own key while others read and write.
+        """Write a checked copy under the same key while others read and write.
 
         Returns the rows of each table. Raises: StorageFull, StorageDenied, Damaged.
         """
         return copy_database(self._engine, target, key_hex)
 
     def close(self) -> None:
-        """Close every connection; the write-ahead log goes into the database file."""
+        """Close every connection and move the write-ahead log into the database file."""
         self._engine.dispose()

@@ -1,4 +1,4 @@
-"""Encrypted copies of a database, whole and checked, and whether a file is sound."""
+"""Makes checked, encrypted copies of a database, and checks whether a database file is sound."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ _DAMAGED_PAGE = "HMAC verification failed for page "
 _MOST_FINDINGS = 100
 
 Counts = dict[str, int]
-"""Rows by table."""
+"""The number of rows by table."""
 
 
 def copy_database(engine: Engine, target: Path, key_hex: str) -> Counts:
     """Write a copy under the same key, consistent while others read and write.
 
-    The copy is one file, read back and counted before it takes the place of `target`; then it is
-    on the disk. Returns the rows of each table in it.
+    The copy is read back and counted before it replaces `target`, and is on the disk when this
+    returns. Returns the number of rows of each table.
 
     Raises: StorageFull, StorageDenied; Damaged when the source is.
     """
     with engine.connect() as connection:
-        # Counting opens the read transaction that the copy then shares.
+        # Counting opens the read transaction in which the copy is then made.
         connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
         return _copy(connection.connection.driver_connection, target, key_hex)
 
 
 def reencrypt(database: Path, old_key_hex: str, new_key_hex: str, target: Path) -> Counts:
-    """Write a copy of a database that is not in use under another key, else as `copy_database`.
+    """Write a copy under another key, as `copy_database` does; nobody may be using the database.
 
     Raises: as `copy_database`; Damaged when the old key does not fit.
     """
@@ -49,7 +49,7 @@ def reencrypt(database: Path, old_key_hex: str, new_key_hex: str, target: Path) 
 
 
 def opens(database: Path, key_hex: str) -> bool:
-    """Whether the file is a database under this key; its other pages are not looked at.
+    """Return whether the file is a database under this key; reads only its first page.
 
     Raises: StorageDenied when the file is there and cannot be read.
     """
@@ -64,7 +64,7 @@ def opens(database: Path, key_hex: str) -> bool:
 
 
 def check(database: Path, key_hex: str) -> tuple[Problem, ...]:
-    """Return what is wrong with the file: nothing when every page is as it was written.
+    """Return what is wrong with the file; empty when every page is as it was written.
 
     Codes: database_empty, database_unreadable, page_damaged (page), database_inconsistent,
     records_without_child. At most 100. Reads the whole file: seconds for a large one.
@@ -111,7 +111,7 @@ def _copy(source: Any, target: Path, key_hex: str, *, close_source: bool = False
         counts = _counts(source)
         with closing(connect(unfinished, key_hex)) as copy:
             source.backup(copy)
-            # One file, without a log beside it that could be left behind.
+            # The copy must be one file, without a log beside it that could be left behind.
             run_pragmas(copy, "journal_mode = DELETE")
         with closing(connect(unfinished, key_hex, read_only=True)) as copy:
             if list(_page_findings(copy)) or list(_content_findings(copy)):
@@ -119,7 +119,7 @@ def _copy(source: Any, target: Path, key_hex: str, *, close_source: bool = False
             if _counts(copy) != counts:
                 raise Damaged("copy_failed")
         if close_source:
-            # Windows replaces no file that is open, and the source may be the target.
+            # Windows cannot replace a file that is open, and the source may be the target.
             source.rollback()
             source.close()
         replace_durably(unfinished, target)

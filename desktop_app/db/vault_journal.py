@@ -1,4 +1,4 @@
-"""The journal: lines are added and read, never changed, and each seals the one before it."""
+"""The journal: lines are added and read, never changed; each seal covers the line before it."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ JOURNAL_COLUMNS = (
     journal.c.before,
     journal.c.after,
 )
-"""What is sealed, in this order, and what `entry_of` takes."""
+"""The columns that a seal covers, in this order; also the columns that `entry_of` takes."""
 
 _STREAM_ROWS = 1_000
 _MOST_FINDINGS = 100
-"""A journal that is wrong everywhere needs no longer list."""
+"""The most problems listed: more would not help when the whole journal is damaged."""
 
 _END = select(journal_chain.c.last_id, journal_chain.c.last_hash)
 _BEGINNING_AND_END = select(
@@ -60,26 +60,26 @@ _DELETE_BEFORE = delete(journal).where(journal.c.entry_id < bindparam("first"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pruned:
-    """What was taken from the beginning of the journal."""
+    """What `prune` removed from the beginning of the journal."""
 
     lines: int
     first_id: int
-    """The first line that is still there."""
+    """The id of the first line that remains."""
     seal: str
-    """The seal of the last line that went, as hex digits: the rest is sealed to it."""
+    """The seal of the last removed line in hex digits; the first remaining line is sealed to it."""
 
 
 class JournalStore:
     """The journal's lines."""
 
     def __init__(self, connection: Connection, *, can_write: bool = True) -> None:
-        """Take the unit's connection; lines are only collected where it cannot write."""
+        """Take the unit's connection; when it cannot write, lines are only collected in `added`."""
         self._connection = connection
         self._can_write = can_write
         self.added: list[JournalEntry] = []
         """The lines that this unit has added."""
         self.changes = 0
-        """Rows that adding them has changed."""
+        """How many database rows were changed by adding them."""
 
     def write(
         self,
@@ -106,7 +106,7 @@ class JournalStore:
         self.write_many((entry,))
 
     def write_many(self, entries: Iterable[JournalEntry]) -> None:
-        """Add lines in this order; they get their ids here."""
+        """Add lines in this order and give them their ids."""
         entries = tuple(entries)
         self.added += entries
         if not self._can_write:
@@ -128,10 +128,10 @@ class JournalStore:
         before_id: int | None = None,
         limit: int = 500,
     ) -> tuple[JournalEntry, ...]:
-        """Return lines that agree with all that is given, newest first.
+        """Return the lines that match all given conditions, newest first.
 
-        `child_id` gives the lines of a child and of her visits. `since` is included, `until` is
-        not; `before_id` goes on where an earlier answer ended.
+        `child_id` gives the lines about a child and her visits. `since` is included, `until` is
+        not. `before_id` (the last id of an earlier result) continues that result.
         """
         wanted = {
             journal.c.account: account,
@@ -160,20 +160,21 @@ class JournalStore:
         return tuple(map(entry_of, self._connection.execute(query)))
 
     def newest_id(self) -> int:
-        """Return the id of the last line; while it stays the same, so does the register."""
+        """Return the id of the last line; every change of the register raises it."""
         entry_id: int = self._connection.execute(_END).one().last_id
         return entry_id
 
     @property
     def first_id(self) -> int:
-        """The line with which the journal begins: 1 unless it was pruned."""
+        """Return the id of the journal's first line: 1 unless it was pruned."""
         first: int = self._connection.execute(_FIRST).scalar_one()
         return first
 
     def prune(self, before: datetime) -> Pruned | None:
-        """Take away the lines before the first that is not older; None when there are none.
+        """Remove the oldest lines, up to the first that is not older than `before`.
 
-        The newest line always stays. What is left still verifies.
+        The newest line always stays, and the rest still verifies. Returns None when there was
+        nothing to remove.
         """
         since = {"since": stored_moment(before)}
         first = self._connection.execute(_FIRST_SINCE, since).first()
@@ -184,7 +185,7 @@ class JournalStore:
         return Pruned(lines=gone.rowcount, first_id=first.entry_id, seal=first.prev_hash.hex())
 
     def verify(self) -> tuple[Problem, ...]:
-        """Return what is wrong with the chain: nothing when no line was changed or taken away.
+        """Return what is wrong with the chain; empty when no line was changed or removed.
 
         Codes: journal_changed (entry), journal_missing (first, last), journal_extra (entry),
         journal_chain_missing. At most 100.
@@ -221,7 +222,7 @@ class JournalStore:
             if entry_id > expected_id:
                 yield _finding("journal_missing", first=expected_id, last=entry_id - 1)
             elif prev_hash != expected_prev and seal_fits:
-                # The line before was changed and given a seal that fits the change.
+                # The line before was changed and resealed: its new seal is not the one held here.
                 yield _finding("journal_changed", entry=max(entry_id - 1, first_id))
             seal_fits = _seal(prev_hash, content) == stored_seal
             if not seal_fits:
@@ -270,7 +271,7 @@ def _seal(prev_hash: bytes, content: Sequence[object]) -> bytes:
 
 
 def entry_of(row: Sequence[Any]) -> JournalEntry:
-    """Return the record of the values of JOURNAL_COLUMNS."""
+    """Return the record for a row with the columns of JOURNAL_COLUMNS."""
     entry_id, at, account, action, kind, record_id, before, after = row
     return JournalEntry(
         entry_id=entry_id,

@@ -1,4 +1,4 @@
-"""Gives a database another key in its own place, so that a kill leaves a whole file under one."""
+"""Gives a database another key in its place; a kill leaves a whole file under either key."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from desktop_app.errors import Conflict
 
 
 def rekey_file(database: Path, old_key_hex: str, new_key_hex: str) -> Counts:
-    """Replace the file by its copy under another key; nobody else may have it open.
+    """Replace the file by a copy under another key; nobody else may have it open.
 
-    Returns the rows of each table in the copy.
+    Returns the number of rows of each table in the copy.
 
     Raises: Conflict("vault_busy") when somebody has it open, StorageFull, StorageDenied, Damaged;
-    the file is then as it was.
+    the file is then unchanged.
     """
     _empty_log(database, old_key_hex)
     return reencrypt(database, old_key_hex, new_key_hex, database)
@@ -26,8 +26,8 @@ def rekey_file(database: Path, old_key_hex: str, new_key_hex: str) -> Counts:
 def _empty_log(database: Path, key_hex: str) -> None:
     """Move everything from the log into the file.
 
-    A log under the old key that was left beside the new file would be taken for the new file's.
-    The file stays in its mode: to change it writes a journal, which only a writer could undo.
+    SQLite would take a log left over under the old key for the log of the new file. The journal
+    mode stays unchanged: changing it writes a journal, which only a writer could undo.
     """
     with translating(database.parent), closing(connect(database, key_hex)) as connection:
         is_busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -1,4 +1,4 @@
-"""An admin's own numbers of rules, by their key; what they may be is programme/rule_table.py's."""
+"""An admin's own numbers of rules, by key; programme/records/rule_table.py checks their bounds."""
 
 from __future__ import annotations
 
@@ -29,25 +29,25 @@ class RuleOverride:
 
 
 class RuleOverrideStore:
-    """The numbers that stand over those of the bundled rule files."""
+    """The numbers that replace those of the bundled rule files."""
 
     def __init__(self, connection: Connection) -> None:
         """Take the unit's connection."""
         self._connection = connection
 
     def all(self) -> tuple[RuleOverride, ...]:
-        """Return every number that was set, by key."""
+        """Return every number that was set, in the order of keys."""
         return tuple(
             RuleOverride(key=key, value=json.loads(value), by=by, at=datetime.fromisoformat(at))
             for key, value, by, at in self._connection.execute(_ALL)
         )
 
     def values(self) -> dict[str, object]:
-        """Return the numbers by key, as the rule tables take them."""
+        """Return the numbers by key, in the form that the rule tables accept."""
         return {override.key: override.value for override in self.all()}
 
     def put(self, override: RuleOverride) -> None:
-        """Set a number, also where one was set before."""
+        """Set a number; it replaces an earlier one."""
         self.remove(override.key)
         row = {
             "key": override.key,
@@ -58,5 +58,5 @@ class RuleOverrideStore:
         self._connection.execute(insert(rule_overrides).values(row))
 
     def remove(self, key: str) -> None:
-        """Go back to the file's number; no error where none was set."""
+        """Return to the rule file's number; no error when none was set."""
         self._connection.execute(_REMOVE, {"gone": key})

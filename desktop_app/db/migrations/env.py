@@ -9,7 +9,7 @@ from desktop_app.db.schema import metadata
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
-    # SQLite changes its schema inside transactions; Alembic believes that it does not.
+    # SQLite can change its schema inside transactions; Alembic assumes that it cannot.
     transactional_ddl=True,
     render_as_batch=True,
 )
