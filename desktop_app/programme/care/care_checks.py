@@ -84,9 +84,9 @@ def _vitamin_a(
 def _vitamin_a_near(
     new: CareItem, others: Sequence[CareItem], rules: CareRules
 ) -> tuple[date, int, bool] | None:
-    """The day of a dose that is too near, the least days between, and whether that is asked only.
+    """Return the day of a dose that is too near, the least days apart, and whether only to ask.
 
-    None for none. Doses of one course are as near as the course has them.
+    None where no dose is too near. Doses of one course may be as near as its days are.
     """
     course = rules.vitamin_a_course
     for other in others:
@@ -103,9 +103,10 @@ def _vitamin_a_near(
 def treatment_questions(
     new: CareItem, others: Iterable[CareItem], field: str, rules: CareRules
 ) -> Iterator[Problem]:
-    """What to ask of a dose that is given as treatment: `others` are all other doses.
+    """Yield what to ask about a dose given as treatment; `others` are all other doses.
 
-    Asked, not refused: who treats may have a reason. `field` is the treatment's on its form.
+    It asks and does not refuse: whoever treats may have a reason. `field` is the form's field
+    of the treatment.
     """
     same = [one for one in others if one.kind is new.kind]
     if new.kind is CareKind.VITAMIN_A:
@@ -216,7 +217,7 @@ class Breastfeeding:
 def breastfeeding(
     birth: date, given: Iterable[CareItem], on: date, rules: CareRules
 ) -> Breastfeeding:
-    """What is known on a day; of two answers for a month the later one counts."""
+    """Return what is known on a day; of two answers for a month the later one counts."""
     answers: dict[int | None, bool | None] = {}
     for one in sorted(given, key=lambda one: one.on):
         if one.kind is CareKind.EXCLUSIVE_BREASTFEEDING and one.on <= on:
@@ -234,7 +235,7 @@ def breastfeeding(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Complementary:
-    """What one day's food of a child of 6 to 23 months comes to."""
+    """The verdict on one day's food of a child of 6 to 23 months."""
 
     groups: int
     diverse: bool
@@ -251,7 +252,7 @@ class Complementary:
 
 
 def complementary(given: CareItem, age_months: int, rules: CareRules) -> Complementary:
-    """How one answer on complementary feeding is judged."""
+    """Return the verdict on one answer about complementary feeding."""
     eaten = {group for group in given.food_groups if group in rules.food_groups}
     breastfed = given.answer is True or BREAST_MILK in eaten
     if breastfed:
@@ -269,7 +270,7 @@ def complementary(given: CareItem, age_months: int, rules: CareRules) -> Complem
 
 
 class Development(StrEnum):
-    """What a KPSP comes to."""
+    """The result of a KPSP."""
 
     FITS = "kpsp_fits"
     DOUBTFUL = "kpsp_doubtful"

@@ -1,7 +1,7 @@
 """Which care items a child is due for: vitamin A, deworming, feeding questions, KPSP, counselling.
 
-The rule is written once, over columns of children; one child is a column of one. Its numbers are
-rules.py's. Whether an entry can be true is care_checks.py's question.
+The rule is written once, over columns of children; one child is a column of one. rules.py has its
+numbers. care_checks.py checks whether an entry can be true.
 """
 
 from __future__ import annotations
@@ -73,8 +73,8 @@ def register_care_dues(
 ) -> CareDues:
     """Return the care items that the children of a register are due for on a day.
 
-    `given` are all of their care items, `ill` says who has an illness that goes on: she is dewormed
-    once she is well, and the due's code says so.
+    `given` are all of their care items. `ill` marks the children with an illness that goes on: they
+    are dewormed once they are well, and the code of the due says so.
     """
     return CareDues(len(births), tuple(_Reader(births, given, on, rules, ill).dues()))
 
@@ -95,7 +95,7 @@ def care_dues(
 
 
 class _Reader:
-    """Asks the rules of one day."""
+    """Applies the rules to a register on one day."""
 
     def __init__(
         self, births: Ordinals, given: CareColumns, on: date, rules: CareRules, ill: Bools
@@ -106,7 +106,7 @@ class _Reader:
         self.given = given.rows(given.on <= self.day)
 
     def dues(self) -> Iterator[_OneKind]:
-        """Every care item in turn; those of a round only while it is open."""
+        """Yield the dues of each care item; those of a round only while it is open."""
         capsules = round_of(self.on, self.rules.vitamin_a)
         if capsules is not None:
             yield self._vitamin_a(capsules)
@@ -150,7 +150,11 @@ class _Reader:
         return _OneKind((dose != NO_DOSE) & ~waits, since, says)
 
     def _in_round(self, kind: CareKind, opened: Round, rule: RoundRule) -> tuple[Bools, Integers]:
-        """Who waits for the next round or for the interval since any dose, and since when not."""
+        """Return which children must wait, and since when each is due.
+
+        A child waits for the next round after a dose in this one, or until the least interval since
+        any dose has passed.
+        """
         first = opened.first.toordinal()
         last = self._last(self._of(kind))
         had = last != NO_DAY
@@ -162,7 +166,7 @@ class _Reader:
         return f"{code}_late" if self.on > opened.month_ends else f"{code}_due"
 
     def _breastfeeding(self) -> _OneKind:
-        """The first month of age that was reached and not asked about."""
+        """Ask about the first month of age that was reached and not asked about yet."""
         rules = self.rules
         month = self.given.month
         lines = self._of(CareKind.EXCLUSIVE_BREASTFEEDING) & (month != NONE)
@@ -227,8 +231,9 @@ class _Reader:
         return found
 
     def _last(self, lines: Bools) -> Integers:
-        """The last day of each child's lines, which stand in the order of days; else NO_DAY."""
+        """Return the last day of each child's lines; NO_DAY without any."""
         found = np.full(len(self.births), NO_DAY, np.int64)
+        # The lines are in the order of days, so that the last one stays.
         found[self.given.child[lines]] = self.given.on[lines]
         return found
 

@@ -1,4 +1,4 @@
-"""Of which care item a due is and where it stands, read from its code: `vitamin_a_late`."""
+"""The care item and the state that a due's code names: `vitamin_a_late` is vitamin A, late."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ CARE_OF: Mapping[DueKind, CareKind] = {
     DueKind.KPSP: CareKind.KPSP,
     DueKind.COUNSELLING: CareKind.COUNSELLING,
 }
-"""The care item that answers a due; a vaccine answers immunisation."""
+"""The care item that fulfils each kind of due; a vaccine fulfils immunisation."""
 
 _KIND_BY_START = {f"{kind.value}_": kind for kind in DueKind}
 
 
 def due_kind(code: str) -> DueKind | None:
-    """Return what a due's code is about; None for other codes."""
+    """Return the kind of due that a code names; None for other codes."""
     return next((kind for start, kind in _KIND_BY_START.items() if code.startswith(start)), None)
 
 
 def due_state(code: str) -> str:
-    """Return where it stands: due, late, catch_up, when_well, repeat, ask; "" for other codes."""
+    """Return the state that a code names: due, late, catch_up, when_well, repeat, ask; else ""."""
     kind = due_kind(code)
     return code.removeprefix(f"{kind}_") if kind else ""

@@ -1,4 +1,4 @@
-"""What a whole register was given, as columns: vaccines and care items by child and day."""
+"""The vaccines and care items given to a whole register, as columns by child and day."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from desktop_app.programme.records.columns import Columns, Record
 
 
 class _OfRegister(Columns[Record], of=()):
-    """Lines sorted by child and day; `child` is the row in the register that was asked."""
+    """Lines sorted by child and day; `child` is the child's row in the register."""
 
     @classmethod
     def of_register(cls, lines: Iterable[tuple[int, Record]]) -> Self:
-        """The columns of records with their child's row, in any order."""
+        """Return the columns of records, each given with its child's row, in any order."""
         given = tuple(lines)
         child = np.array([row for row, _ in given], np.int64)
         return cls.of((one for _, one in given), child=child).sorted()
 
     def sorted(self) -> Self:
-        """The same lines in order."""
+        """Return the lines sorted by child and day."""
         return self.rows(np.lexsort((self.on, self.child)))
 
 
@@ -34,7 +34,7 @@ class VaccineColumns(
     """Vaccines of a register."""
 
     def of_child(self, row: int, child_id: int) -> list[Immunisation]:
-        """One child's vaccines as records, of which vaccine and day are known."""
+        """Return one child's vaccines as records that hold only vaccine and day."""
         lines = slice(*np.searchsorted(self.child, [row, row + 1]).tolist())
         return self.records(lines, child_id=child_id)
 
@@ -47,10 +47,10 @@ class CareColumns(
 ):
     """Care of a register."""
 
-    def and_these(self, more: Iterable[CareItem], child_ids: Integers) -> CareColumns:
-        """The columns with a few further care items; of other children than these they are dropped.
+    def with_care_items(self, more: Iterable[CareItem], child_ids: Integers) -> CareColumns:
+        """Return the columns with more care items added.
 
-        `child_ids` are the register's, ascending.
+        `child_ids` are the register's children, ascending; items of other children are dropped.
         """
         rows = {child: row for row, child in enumerate(child_ids.tolist())}
         known = [(rows[one.child_id], one) for one in more if one.child_id in rows]
@@ -67,7 +67,7 @@ class DueColumns:
 
     @classmethod
     def of(cls, dues: Iterable[tuple[Bools, Integers]], children: int) -> DueColumns:
-        """Gather what each of several things says of every child: whether, and since when."""
+        """Combine several dues, each given as which children it holds for and since when."""
         count = np.zeros(children, np.int64)
         since = np.full(children, _NEVER, np.int64)
         for holds, began in dues:
@@ -77,7 +77,7 @@ class DueColumns:
         return cls(row=rows, since=since[rows].astype(np.int32), count=count[rows])
 
     def among(self, rows: Integers) -> DueColumns:
-        """Those of these rows."""
+        """Return only the children in these rows."""
         kept = np.isin(self.row, rows)
         return DueColumns(row=self.row[kept], since=self.since[kept], count=self.count[kept])
 

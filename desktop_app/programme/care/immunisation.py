@@ -71,14 +71,14 @@ class Counted:
 
     dates: Mapping[str, Sequence[date]]
     live: Mapping[str, date]
-    """By series the last live vaccine given by injection, counted or not."""
+    """By series the day of the last live vaccine given by injection, counted or not."""
     rejected: tuple[NotCounted, ...]
 
 
 def counted_doses(
     birth: date, given: Iterable[Immunisation], schedule: Schedule, until: date = date.max
 ) -> Counted:
-    """Which doses given up to a day count; vaccines unknown to the schedule are left out."""
+    """Return which doses given up to a day count; skip vaccines unknown to the schedule."""
     dates: dict[str, list[date]] = {}
     live: dict[str, date] = {}
     rejected: list[NotCounted] = []
@@ -113,7 +113,7 @@ def _not_counting(
         gap = (on - before[-1]).days
         if gap == 0 or gap + early_days < dose.least_gap_days:
             return "too_soon"
-    # No month is longer: most doses need no look at the calendar.
+    # No month is longer, so that most doses need no look at the calendar.
     if (on - birth).days >= dose.from_months * LONGEST_MONTH_DAYS:
         return ""
     if completed_months(birth, on) >= dose.from_months:
@@ -125,7 +125,7 @@ def _not_counting(
 def dose_statuses(
     birth: date, given: Iterable[Immunisation], on: date, schedule: Schedule
 ) -> tuple[DoseStatus, ...]:
-    """Every dose of the schedule on a day, in the order in which they are due."""
+    """Return every dose of the schedule as it stands on a day, in the order of due ages."""
     known = counted_doses(birth, given, schedule, on)
     return _statuses(birth, known, on, schedule)
 
@@ -156,7 +156,7 @@ def _statuses(birth: date, known: Counted, on: date, schedule: Schedule) -> tupl
 
 
 def _status(dose: Dose, months: int, upcoming: DoseStatus | None) -> DoseStatus:
-    """A dose that is not given, beside the next one of its series."""
+    """Return the status of a dose that is not given; `upcoming` is the next of its series."""
     if upcoming is None or upcoming.dose is dose:
         return upcoming or DoseStatus(dose, DoseState.NOT_NEEDED)
     if upcoming.state is DoseState.CLOSED or months > dose.last_months:
@@ -169,18 +169,19 @@ def _status(dose: Dose, months: int, upcoming: DoseStatus | None) -> DoseStatus:
 def _needed(
     birth: date, dates: Sequence[date], months: int, rules: Sequence[tuple[int, int]]
 ) -> int:
-    """How many doses a series needs by the age at which it was, or would be, begun."""
+    """Return how many doses a series needs: fewer where it was, or would now be, begun late."""
     begun = completed_months(birth, dates[0]) if dates else months
     return next((doses for from_months, doses in rules if begun >= from_months), _ALL)
 
 
 _ALL = 99
+"""More doses than any series has: the series needs all of its own."""
 
 
 def _next_dose(
     doses: Sequence[Dose], known: Counted, months: int, on: date, schedule: Schedule
 ) -> DoseStatus | None:
-    """The first dose of a series that is not given, and its state; None where all are given."""
+    """Return the first dose of a series that is not given, and its state; None for none."""
     series = doses[0].series
     dates = known.dates.get(series, ())
     if len(dates) >= len(doses):
@@ -203,7 +204,10 @@ def _next_dose(
 def _earliest(
     dose: Dose, dates: Sequence[date], live: Mapping[str, date], on: date, schedule: Schedule
 ) -> date | None:
-    """The first day by the gap within the series and between live vaccines; None for any day."""
+    """Return the first day that keeps the gaps in the series and between live vaccines.
+
+    None where there is no gap to keep.
+    """
     days = []
     if dates and dose.least_gap_days is not None:
         days.append(dates[-1] + timedelta(days=dose.least_gap_days))
@@ -216,7 +220,7 @@ def _earliest(
 def immunisation_dues(
     child_id: int, birth: date, given: Iterable[Immunisation], on: date, schedule: Schedule
 ) -> tuple[Due, ...]:
-    """The doses that can be given on a day, one a series, each since when and until when.
+    """Return the doses that can be given on a day, at most one a series.
 
     Figures: dose_word (its code), vaccine_word (what is supplied here), until_date.
     """
@@ -252,7 +256,7 @@ def _due(child_id: int, birth: date, status: DoseStatus, schedule: Schedule) -> 
 
 
 def vaccines_today(statuses: Iterable[DoseStatus], schedule: Schedule) -> tuple[str, ...]:
-    """The vaccines to be given today, each once: a combined one covers all its series.
+    """Return the vaccines to be given today, each once: a combined one covers all its series.
 
     Where a combined vaccine is supplied but only IPV is missing, IPV alone is named.
     """
@@ -270,7 +274,7 @@ def vaccines_today(statuses: Iterable[DoseStatus], schedule: Schedule) -> tuple[
 def basic_lacking(
     birth: date, given: Iterable[Immunisation], on: date, schedule: Schedule
 ) -> tuple[str, ...]:
-    """The doses of basic immunisation that should be there by a day and are not.
+    """Return the codes of the basic doses that a child should have by a day and has not.
 
     A dose is lacking once the age at which it is on time has passed, also where it cannot be
     given any more.

@@ -1,7 +1,7 @@
 """The doses of immunisation.py counted for a whole register at once, in columns.
 
-The same borders as there: a property test holds both against each other. Only whether, how many
-and since when is asked here; which dose it is, `immunisation_dues` of one child says.
+The borders are the same as there: a property test compares the two. This module says only whether
+a child is due, for how many series, and since when; `immunisation_dues` says for which dose.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _NO_GAP = -1
 def vaccine_dues(
     births: Ordinals, given: VaccineColumns, on: date, schedule: Schedule
 ) -> DueColumns:
-    """Which children can be given a dose on a day, how many series, and since when the first."""
+    """Return which children can be given a dose on a day, of how many series, and since when."""
     known = _Known(births, given, on, schedule)
     dues = (known.due(doses, on) for doses in schedule.series.values())
     return DueColumns.of(dues, len(births))
 
 
 def basic_complete(births: Ordinals, given: VaccineColumns, on: date, schedule: Schedule) -> Bools:
-    """Which children lack no dose of basic immunisation that should be there by a day."""
+    """Return which children have every dose of basic immunisation that is due by a day."""
     known = _Known(births, given, on, schedule)
     complete = np.ones(len(births), np.bool_)
     for series, doses in schedule.series.items():
@@ -44,7 +44,7 @@ def basic_complete(births: Ordinals, given: VaccineColumns, on: date, schedule: 
 
 @dataclass(frozen=True, slots=True)
 class _Series:
-    """How many doses of a series count for each child, and the first and the last day of them."""
+    """For each child: how many doses of a series count, and the days of the first and the last."""
 
     count: Integers
     first: Integers
@@ -53,7 +53,7 @@ class _Series:
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """One figure a dose of a series, and the days on which each child is of an age for it."""
+    """The figures of the doses of a series, one element a dose; ages in completed months."""
 
     gap: Integers
     """The least days since the dose before; _NO_GAP where none is asked."""
@@ -72,7 +72,7 @@ class _Figures:
 
 
 class _Known:
-    """What a register's children have had up to a day."""
+    """The doses that a register's children have had up to a day."""
 
     def __init__(
         self, births: Ordinals, given: VaccineColumns, until: date, schedule: Schedule
@@ -111,7 +111,7 @@ class _Known:
         return holds, np.maximum(since, earliest)
 
     def _day_of_age(self, months: int) -> Integers:
-        """The day on which each child is of an age; doses share many."""
+        """Return the day on which each child reaches an age; kept, since doses share many ages."""
         if months not in self._ages:
             self._ages[months] = days_of_age(self.births, months)
         return self._ages[months]
@@ -121,12 +121,15 @@ class _Known:
         for name in self.schedule.live_series:
             lines = self._lines(name, live=True)
             last = np.zeros(len(self.births), np.int64)
-            # In the order of days: the last one stays.
+            # The lines are in the order of days, so that the last one stays.
             last[self._child[lines]] = self._day[lines]
             yield name, last
 
     def _after_live(self, series: str, on: date) -> Integers:
-        """The first day after the gap since another live vaccine, not of the same day."""
+        """Return the first day after the gap since another live vaccine; 0 where there is none.
+
+        Two live vaccines may be given on the same day.
+        """
         found = np.zeros(len(self.births), np.int64)
         if series not in self.schedule.live_series:
             return found
@@ -138,7 +141,7 @@ class _Known:
         return found
 
     def _enough(self, name: str, series: _Series) -> Bools:
-        """Whether a series that was, or would be, begun so late needs no more doses."""
+        """Return which children need no more doses because they began, or would begin, so late."""
         rules = self.schedule.fewer.get(name, ())
         enough = np.zeros(len(self.births), np.bool_)
         begun = np.where(
@@ -178,7 +181,7 @@ class _Known:
         return _Series(count, first, last)
 
     def _lines(self, series: str, *, live: bool = False) -> Bools:
-        """The lines of vaccines that count for a series."""
+        """Return which lines are of vaccines that count for a series."""
         known = self.schedule.vaccines
         counts = np.array(
             [
@@ -195,7 +198,7 @@ _A_DAY = 1
 
 
 def _turns(rows: Integers | Days) -> Integers:
-    """Which of its child's lines each line is, from 0; the lines of a child follow each other."""
+    """Number the lines of each child from 0; the lines of a child follow each other."""
     at = np.arange(len(rows))
     begins = np.flatnonzero(np.diff(rows, prepend=-1))
     return at - np.repeat(begins, np.diff(np.append(begins, len(rows))))

@@ -26,7 +26,7 @@ class Dose:
     """Whether it counts for complete basic immunisation (IDL)."""
     from_months: int
     early_asked: bool
-    """Whether one given before it is due counts, but is asked about."""
+    """Whether a dose given before it is due counts but raises a question."""
     due_months: int
     on_time_to: int
     late_to: int
@@ -60,7 +60,8 @@ class Schedule:
     offered: Mapping[str, str]
     """Vaccine by series, as supplied here."""
     fewer: Mapping[str, tuple[tuple[int, int], ...]]
-    """By series: begun from this month on, so many doses are enough; the latest first."""
+    """By series, pairs of an age in months and the doses that are enough if it is begun from
+    that age on; the latest age first."""
     live_series: frozenset[str]
     """The series given by live vaccines by injection."""
     early_days: int

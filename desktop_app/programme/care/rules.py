@@ -28,7 +28,7 @@ class RoundRule:
     grace_months: int
     from_months: int
     second_from_months: int
-    """From this age on the larger dose."""
+    """From this age on the larger dose is given."""
     below_months: int
     least_interval_days: int
 
@@ -140,7 +140,7 @@ class Round:
 
 
 def round_of(on: date, rule: RoundRule) -> Round | None:
-    """The round that is open on a day; None between rounds."""
+    """Return the round that is open on a day; None between rounds."""
     return _round_of(on.year, on.month, rule)
 
 

@@ -1,7 +1,7 @@
-"""Vitamin A given as treatment: on which days of a course, and what is asked of a near dose.
+"""Vitamin A given as treatment: the days of a course, and questions about other doses.
 
 Rule: resources/rules/services.toml, [vitamin_a.course]. A guideline's second and third dose are
-recorded without a question; what lies beside its days is asked about, never refused.
+recorded without a question; a dose on another day is asked about, never refused.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class CourseRules:
     """The days of a course by its reason, and the doses that are too many."""
 
     days: Mapping[str, tuple[int, ...]]
-    """By reason the days on which a dose is recorded unasked; the first dose is day 1."""
+    """By reason, the days on which a dose raises no question; the first dose is day 1."""
     second_day: int
     eye_signs: frozenset[str]
     """Signs of eyes or mouth with which the doses after the first are offered."""
@@ -64,7 +64,7 @@ def in_course(new: CareItem, others: Iterable[CareItem], rules: CourseRules) -> 
 def course_questions(
     new: CareItem, others: Sequence[CareItem], field: str, rules: CourseRules
 ) -> Iterator[Problem]:
-    """Ask about a dose beside the days of its course, and about one too many."""
+    """Ask about a dose outside the days of its course, and about one dose too many."""
     if new.reason not in rules.days:
         return
     first = _first(new, others, rules)

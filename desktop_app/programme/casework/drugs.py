@@ -1,7 +1,7 @@
 """The drugs of resources/rules/drugs.toml: preparations, doses by age, and the booklet's tables.
 
-A table says for an illness which one dose a child of a weight gets. What a dose may be for one
-child, and what is asked of it, is known to treatment.py.
+A table gives, for an illness, the dose for each weight. treatment.py says which dose one child may
+get, and asks about any other.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Preparation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgeDose:
-    """One dose of a drug that goes by age, for completed months from (and) below."""
+    """One dose of a drug that goes by age, for completed months from one age to below another."""
 
     from_months: int
     below_months: int
@@ -58,7 +58,7 @@ class Step:
         return self.readings[0] if self.agrees else None
 
     def amount(self, preparation: Preparation) -> float:
-        """The dose in units of a preparation: as printed, else reckoned from the usual one."""
+        """Return the dose in units of a preparation: as printed, else from the usual one."""
         known = self.printed.get(preparation.code)
         return self.readings[0] / preparation.holds if known is None else known
 
@@ -71,7 +71,7 @@ class DoseTable:
     illnesses: tuple[str, ...]
     """Codes of illnesses; empty: for every illness."""
     times_per_day: tuple[int, ...]
-    """The usual number first."""
+    """How often a day; the usual number first."""
     days: int
     other_days: int | None
     """What another edition of the booklet says."""
@@ -99,7 +99,7 @@ class Drug:
     unit: str
     times_per_day: tuple[int, ...]
     days: int
-    """As long as it is usually given."""
+    """How many days it is usually given."""
     preparations: Mapping[str, Preparation]
     from_months: int
     low_per_kg: float | None
@@ -122,13 +122,13 @@ class Drug:
         return next((table for table in self.tables if table.holds_for(illness)), None)
 
     def most_of_a_day(self, weight_kg: float | None) -> float:
-        """The most of a day, in `unit`, that is not asked about."""
+        """Return the largest daily amount, in `unit`, that raises no question."""
         return min(self.most_per_kg_a_day * (weight_kg or math.inf), self.most_a_day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrugRules:
-    """All drugs by code, how old a weight may be, and how far a dose may be from the printed."""
+    """All drugs by code, how old a weight may be, and how far a dose may be off the printed one."""
 
     drugs: Mapping[str, Drug]
     oldest_weight_days: int
@@ -165,6 +165,7 @@ def _rules(table: RuleTable, infections: RuleTable) -> DrugRules:
 
 def _drug(table: RuleTable, code: str, entry: Mapping[str, Any]) -> Drug:
     place = f"drug.{code}"
+    # Where the tables give the times and days, those of the first table are the usual ones.
     course, course_place = entry, place
     if "days" not in entry:
         first = next(iter(entry["table"]))

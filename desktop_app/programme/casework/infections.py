@@ -1,6 +1,6 @@
 """Episodes of illness: whether one can be true, repeats, follow-up, and TB screening.
 
-The illnesses are known to mtbs.py, doses to treatment.py; what is due today to worklist.py.
+mtbs.py has the illnesses, treatment.py the doses; programme/worklist says what is due today.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from desktop_app.programme.records.problems import confirm, note, refuse
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat:
-    """That an episode is one of several; `illness` is None when they are different ones."""
+    """An episode is one of several; `illness` is None when these are different illnesses."""
 
     illness: str | None
     times: int
@@ -29,9 +29,9 @@ class Repeat:
 
 
 def follow_up_due(infection: Infection, seen_on: date, rules: InfectionRules) -> date | None:
-    """When the child should be seen again; None when the illness is over.
+    """Return when the child should be seen again; None when the illness is over.
 
-    None as well for a class that is referred at once.
+    Also None for a class that is referred at once.
     MTBS counts from the day on which the child was seen, not from the first day of the illness.
     """
     illness = rules.illnesses.get(infection.illness)
@@ -69,7 +69,7 @@ def infection_problems(
     """What is or may be wrong with an episode; refusals first, then questions, then notes.
 
     `others` are the child's other episodes in any order; the episode itself is skipped by its id.
-    `last_seen` is the last day on which a record says that she lived.
+    `last_seen` is the last day on which a record shows the child alive.
     """
     rest = [one for one in others if not infection.infection_id or not _same(one, infection)]
     found = [
@@ -88,9 +88,9 @@ def infection_problems(
 def repeats(
     infection: Infection, others: Iterable[Infection], rules: InfectionRules
 ) -> tuple[Repeat, ...]:
-    """Whether the episode is one of several of the same illness, or of any, within set months.
+    """Return whether the episode is one of several within set months, of its illness and of any.
 
-    Counted are the episodes that began before it, or on the same day, and itself.
+    Counted are itself and the episodes that began before it or on the same day.
     """
     earlier = [
         one
@@ -106,7 +106,7 @@ def repeats(
 
 
 def danger_signs(infection: Infection, rules: InfectionRules) -> tuple[str, ...]:
-    """The episode's signs with which a child is referred at once."""
+    """Return those of the episode's signs that call for a referral at once."""
     return tuple(
         sign for sign in infection.signs if sign in rules.signs and rules.signs[sign].danger
     )
@@ -123,7 +123,7 @@ def refer_now(infection: Infection, rules: InfectionRules) -> bool:
 
 
 def tb_result(contact: bool | None, symptoms: Sequence[str]) -> TbResult:  # noqa: FBT001 -- an answer, not a switch
-    """What a screening comes to: a contact or any symptom makes TB suspected."""
+    """Return the result of a screening: a contact or any symptom makes TB suspected."""
     return TbResult.SUSPECT if contact or symptoms else TbResult.CLEAR
 
 
@@ -198,7 +198,7 @@ def _date_problems(infection: Infection, child: Child, today: date) -> Iterable[
 
 
 def _death_problems(infection: Infection, last_seen: date | None) -> Iterable[Problem]:
-    """Nothing is asked of a family after a death, so that its day must be known and possible."""
+    """Refuse a death without a possible day: from that day on the family is asked nothing more."""
     if infection.outcome is not Outcome.DIED:
         return
     if infection.end is None:
@@ -249,7 +249,7 @@ def _remarks(
 
 
 def _class_remarks(infection: Infection, today: date, rules: InfectionRules) -> Iterable[Problem]:
-    """What the class itself, its signs together, or its length say of the child."""
+    """Remark on a class that is referred, on signs of a severe class, and on a long illness."""
     illness = rules.illnesses.get(infection.illness)
     if illness is None:
         return

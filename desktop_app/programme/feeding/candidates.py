@@ -29,17 +29,17 @@ from desktop_app.programme.records.reasons import AGE, BY_CORRECTED, NO_FIGURES,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NutritionFacts:
-    """What the rule asks of one child: the last measurements and how the weight rose.
+    """What the rule reads of one child: the last measurements and how the weight rose.
 
-    An implausible z-score must come as None: it would speak of a slip of the pen. z-scores of a
-    child born early go by corrected age until 24 months, and so does the age that the rule asks.
+    An implausible z-score must be None: it shows a slip of the pen, not a child. z-scores of a
+    child born early go by corrected age until 24 months, and so do the rule's limits of age.
     """
 
     child_id: int
     birth_date: date
     gestation_weeks: int | None = None
     measured_on: date | None = None
-    """The last measurement of any kind; where a figure has no day of its own, its day as well."""
+    """The day of the last measurement of any kind; also of a figure without a day of its own."""
     zwei: float | None = None
     zwei_on: date | None = None
     zwfl: float | None = None
@@ -53,7 +53,7 @@ class NutritionFacts:
 
 
 class NutritionColumns(Columns[NutritionFacts], of=NutritionFacts):
-    """The same of many children."""
+    """The nutrition facts of many children, one row a child."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class Candidate:
 
 
 def nutrition_columns(facts: FactArrays, on: date, rules: FeedingRules) -> NutritionColumns:
-    """What the rule asks of each child of a register, without measurements that are too old."""
+    """Return what the rule reads of each child in a register; skip measurements too old."""
     oldest = on.toordinal() - rules.measured_within_days
 
     def fresh(values: Array, days: Array, otherwise: float) -> Array:
@@ -91,7 +91,7 @@ def nutrition_columns(facts: FactArrays, on: date, rules: FeedingRules) -> Nutri
 
 
 def nutrition_facts(facts: ChildFacts, on: date, rules: FeedingRules) -> NutritionFacts:
-    """What the rule asks of one child."""
+    """Return what the rule reads of one child."""
     (found,) = nutrition_columns(FactArrays.of([facts]), on, rules).records()
     return found
 
@@ -116,10 +116,10 @@ def is_severely_wasted(
 
 
 def candidates(children: NutritionColumns, on: date, rules: FeedingRules) -> tuple[Candidate, ...]:
-    """Return all children who qualify, in the order of the guideline's groups, else as they came.
+    """Return all children who qualify, by the guideline's groups; within one in the given order.
 
-    The first sign that a child shows says her group. Nobody qualifies outside 6 to 59 months,
-    without a fresh measurement, or with gizi buruk.
+    The first sign that a child shows decides her group. Nobody qualifies outside 6 to 59 months,
+    without a recent measurement, or with gizi buruk.
     """
     signs = tuple(_signs(children, rules))
     first = np.full(len(children), NONE)
@@ -137,7 +137,7 @@ def candidate(facts: NutritionFacts, on: date, rules: FeedingRules) -> Candidate
 
 
 def _may_qualify(children: NutritionColumns, on: date, rules: FeedingRules) -> Bools:
-    """Whether a child is measured of late, of the right age, and without gizi buruk."""
+    """Return which children were measured recently, have the right age and no gizi buruk."""
     day = on.toordinal()
     ago = day - children.measured_on
     births = corrected_births(children.birth_date, children.gestation_weeks, day)
@@ -161,11 +161,11 @@ class _Sign:
     on: Array
     limits: Mapping[str, Figure]
     corrected: Bools | None = None
-    """Whether the figure is by corrected age; None for one that no age enters."""
+    """Whether the figure is by corrected age; None for a figure that does not depend on age."""
 
 
 def _signs(children: NutritionColumns, rules: FeedingRules) -> Iterator[_Sign]:
-    """Every sign, in the guideline's order."""
+    """Yield every sign, in the guideline's order."""
     zwfl = children.zwfl
     yield _Sign(
         group=FeedingGroup.WASTED,

@@ -1,4 +1,4 @@
-"""Whether a feeding course may stand as it is, and its calendar; how it went is told elsewhere."""
+"""Whether a feeding course is valid, and its calendar of days; progress.py judges how it goes."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def course_problems(
 ) -> tuple[Problem, ...]:
     """What is wrong with a course; `others` are all feeding courses of the same child.
 
-    A child is in one course at a time, the outpatient care of gizi buruk counted; it waits for
-    none while it is in one.
+    A child is in one course at a time, outpatient care of gizi buruk included, and does not stand
+    on the waiting list while in one.
     """
     found = [*_own_problems(course, life, today)]
     rest = [one for one in others if not course.course_id or one.course_id != course.course_id]
@@ -78,11 +78,12 @@ def _end_problems(course: FeedingCourse, start: date, today: date) -> Iterator[P
 
 
 def _share_a_day(start: date, end: date | None, other_start: date, other_end: date | None) -> bool:
+    """Whether two periods have a day in common; an end of None is open."""
     return (end is None or other_start <= end) and (other_end is None or start <= other_end)
 
 
 def _overlap(start: date, end: date | None, other_start: date, other_end: date | None) -> bool:
-    """The same, but on the day one kind of care ends the other may begin."""
+    """Whether two periods overlap, where one may begin on the day on which the other ends."""
     return (end is None or other_start < end) and (other_end is None or start < other_end)
 
 
@@ -104,7 +105,7 @@ class DayChange:
 
 
 def open_days(course: FeedingCourse, life: ChildLife, today: date) -> tuple[date, ...]:
-    """The days that can be ticked, in their order.
+    """Return the days that can be ticked, in their order.
 
     They are days of the plan, not after today, the end, death or moving, nor before birth.
     """
@@ -122,7 +123,7 @@ def is_open(course: FeedingCourse, day: date, life: ChildLife, today: date) -> b
 
 
 def days_outside(course: FeedingCourse, days: Days, life: ChildLife, today: date) -> Days:
-    """The ticked days that can no longer be, after an end, a death, a move or a corrected birth."""
+    """Return the ticked days that an end, a death, a move or a corrected birth has made wrong."""
     return frozenset(day for day in days if not is_open(course, day, life, today))
 
 
@@ -137,7 +138,7 @@ def _open_borders(course: FeedingCourse, life: ChildLife, today: date) -> tuple[
 def toggled_day(
     course: FeedingCourse, days: Days, day: date, life: ChildLife, today: date
 ) -> DayChange:
-    """One click on one day: ticks it, or takes the tick away.
+    """Return the change of one click on a day: it ticks the day, or takes the tick away.
 
     Raises: Invalid for a day that cannot be ticked; a tick can always be taken away.
     """
@@ -151,10 +152,10 @@ def toggled_day(
 def ticked_week(
     course: FeedingCourse, days: Days, week: int, life: ChildLife, today: date
 ) -> DayChange:
-    """One click on a week of the course (1 is the first): ticks what is open, or unticks it all.
+    """Return the change of one click on a week of the course (1 is the first).
 
-    A week whose open days are all ticked is unticked; days that were ticked before stay out of
-    the change, so that undoing it leaves them.
+    It ticks the open days, or unticks them if all are ticked. Days that were ticked before stay
+    out of the change, so that undoing it leaves them.
     """
     of_week = frozenset(
         day for day in open_days(course, life, today) if week_of(course, day) == week
@@ -164,5 +165,5 @@ def ticked_week(
 
 
 def week_of(course: FeedingCourse, day: date) -> int:
-    """The course's week of a day from its start on; 0 before it runs."""
+    """Return the week of the course in which a day lies, 1 for the first; 0 before a start."""
     return 0 if course.start is None else (day - course.start).days // DAYS_PER_WEEK + 1

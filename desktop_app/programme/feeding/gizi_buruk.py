@@ -1,6 +1,6 @@
-"""Gizi buruk: its class with or without complications, and the care that follows; no courses.
+"""Gizi buruk: its class with or without complications, and the care that follows.
 
-Rule: resources/rules/gizi_buruk.toml (Permenkes 29/2019 as in MTBS).
+Rule: resources/rules/gizi_buruk.toml (Permenkes 29/2019 as in MTBS). outpatient.py has the courses.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class SevereClass(StrEnum):
 
 
 class Care(StrEnum):
-    """What the class asks for."""
+    """The care that a class calls for."""
 
     REFER_NOW = "refer_now"
     """First doses, then inpatient care: urgent."""
@@ -132,7 +132,7 @@ def _read(overrides: Overrides) -> SevereRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SevereFacts:
-    """What was found on one day; an implausible z-score comes as None."""
+    """What was found on one day; an implausible z-score must be None."""
 
     birth_date: date
     on: date
@@ -147,7 +147,7 @@ class SevereFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SevereFinding:
-    """The class, every criterion that gave it, and what it asks for."""
+    """The class, every criterion that gave it, and the care that it calls for."""
 
     code: SevereClass
     because: tuple[Reason, ...]
@@ -157,9 +157,9 @@ class SevereFinding:
 
 
 def severe_finding(facts: SevereFacts, rules: SevereRules) -> SevereFinding | None:
-    """The class of one day's findings; None where there is neither gizi buruk nor gizi kurang.
+    """Return the class of one day's findings; None without gizi buruk and gizi kurang.
 
-    Below 6 months gizi kurang has no class of its own here; from 60 months on there is none.
+    Below 6 months there is no class for gizi kurang; from 60 months on there is no class at all.
     """
     months = completed_months(facts.birth_date, facts.on)
     if not 0 <= months < rules.below_months:
@@ -195,7 +195,7 @@ def _infant(facts: SevereFacts, rules: SevereRules) -> SevereFinding | None:
 
 
 def _criteria(facts: SevereFacts, rules: SevereRules) -> Iterator[Reason]:
-    """What makes gizi buruk from 6 months on."""
+    """Yield the criteria of gizi buruk from 6 months on that are met."""
     yield from _by_z(facts, rules)
     if facts.muac_cm is not None and facts.muac_cm < rules.muac_below_cm:
         figures = {"value_cm": facts.muac_cm, "below_cm": rules.muac_below_cm}
@@ -214,7 +214,7 @@ def _by_oedema(facts: SevereFacts, least: int) -> Iterator[Reason]:
 
 
 def _inpatient_alone(facts: SevereFacts, rules: SevereRules) -> Iterator[Reason]:
-    """What asks for inpatient care on its own."""
+    """Yield the findings each of which alone calls for inpatient care."""
     yield from _by_oedema(facts, rules.inpatient_oedema_grade)
     if facts.weight_kg is not None and facts.weight_kg < rules.inpatient_below_kg:
         figures = {"value_kg": facts.weight_kg, "below_kg": rules.inpatient_below_kg}
@@ -239,7 +239,7 @@ def _wasted(facts: SevereFacts, rules: SevereRules) -> Iterator[Reason]:
 
 
 def medicines(visit_number: int, age_months: int, rules: SevereRules) -> tuple[str, ...]:
-    """The routine medicines of a visit (1 is the admission), as codes of drugs.toml."""
+    """Return the routine medicines of a visit (1 is the admission), as codes of drugs.toml."""
     found = list(rules.admission_medicines) if visit_number == 1 else []
     if visit_number == rules.deworming_from_visit and age_months >= rules.deworming_from_months:
         found.append("albendazole")

@@ -1,4 +1,4 @@
-"""The outpatient course of a child with gizi buruk: what its weekly visits say comes next.
+"""The outpatient course of a child with gizi buruk: which step follows from its weekly visits.
 
 Rule: resources/rules/gizi_buruk.toml. A course never lapses: without a visit it stays due.
 """
@@ -109,7 +109,7 @@ def course_step(
     on: date,
     rules: SevereRules,
 ) -> CourseStep:
-    """What the visits up to a day say comes next."""
+    """Return the next step that follows from the visits up to a day."""
     if course.ended_on is not None and course.ended_on <= on:
         return CourseStep(step=Step.ENDED, because=())
     if life.left_on is not None and life.left_on <= on:
@@ -145,7 +145,7 @@ def outpatient_dues(
     on: date,
     rules: SevereRules,
 ) -> tuple[Due, ...]:
-    """What a course asks for on a day: a visit that is due, or a step to be taken."""
+    """Return what is due in a course on a day: a visit, or a step to be taken."""
     if on < course.start:
         return ()
     seen = [one for one in visits if one.on <= on]
@@ -173,7 +173,7 @@ def _facts(visit: OutpatientVisit, life: ChildLife) -> SevereFacts:
 
 
 def _discharged(seen: Sequence[OutpatientVisit], rules: SevereRules) -> Reason | None:
-    """Recovery on so many visits in a row."""
+    """The reason to discharge: recovered on `discharge_visits` visits in a row; else None."""
     latest = seen[-rules.discharge_visits :]
     if len(latest) < rules.discharge_visits or not all(_recovered(one, rules) for one in latest):
         return None
@@ -197,7 +197,7 @@ def _recovered(visit: OutpatientVisit, rules: SevereRules) -> bool:
 def _passed_on(
     seen: Sequence[OutpatientVisit], life: ChildLife, rules: SevereRules
 ) -> Reason | None:
-    """Gizi kurang or better, no longer gizi buruk, on so many visits in a row."""
+    """The reason to pass on: no gizi buruk on `discharge_visits` visits in a row; else None."""
     latest = seen[-rules.discharge_visits :]
     if not rules.transfer_to_feeding or len(latest) < rules.discharge_visits:
         return None
@@ -212,7 +212,10 @@ def _passed_on(
 def _without_response(
     course: OutpatientCourse, seen: Sequence[OutpatientVisit], on: date, rules: SevereRules
 ) -> Reason | None:
-    """No gain over so many visits (not while oedema goes down), or too long a course."""
+    """The reason to refer: no gain over `static_visits` visits, or too long a course.
+
+    While oedema goes down, weight is lost as water: no gain means nothing then.
+    """
     latest = seen[-rules.static_visits :]
     losing_water = any((one.oedema_grade or 0) > 0 for one in latest)
     if (

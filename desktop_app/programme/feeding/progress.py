@@ -68,7 +68,7 @@ Weighed = CourseWeighing | OutpatientVisit
 
 
 def gain_g_per_kg_day(earlier: Weighed, later: Weighed) -> float | None:
-    """Gain in grams per kilogram of the earlier weight and day; None within one day.
+    """Return the gain in g per kg of the earlier weight and day; None for one and the same day.
 
     Source: Kemenkes 2025 slides: 1000 x (end - start) / start x 7 / days is g/kg/week.
     """
@@ -91,7 +91,7 @@ def progress(
     on: date,
     rules: FeedingRules,
 ) -> Progress:
-    """How the course has gone up to a day; weighings in any order, those outside it left out."""
+    """Return how the course has gone up to a day; weighings outside the course do not count."""
     start, last = course.start, course.last_day
     if start is None or last is None or on < start:
         return Progress(
@@ -123,7 +123,7 @@ def _within(
     on: date,
     rules: FeedingRules,
 ) -> list[CourseWeighing]:
-    """The weighings that count up to a day, in the order of dates, the starting one first."""
+    """The weighings that count up to a day, by date; the first is the one nearest the start."""
     first = start - timedelta(days=rules.weighing_grace_days)
     until = on if course.ended_on is None else min(on, course.ended_on)
     weighed = sorted((one for one in weighings if first <= one.on <= until), key=lambda one: one.on)
@@ -154,7 +154,7 @@ def _warning(
     on: date,
     rules: FeedingRules,
 ) -> Reason | None:
-    """The early warning: by week 2 the weight has not risen, or nobody looked."""
+    """The early warning: by week 2 the weight has not risen, or nobody weighed."""
     if course.state is not CourseState.RUNNING or (on - start).days < rules.warning_day:
         return None
     rate = gain_g_per_kg_day(weighed[0], weighed[-1]) if weighed else None
@@ -190,9 +190,9 @@ def end_proposal(
     on: date,
     rules: FeedingRules,
 ) -> EndProposal | None:
-    """How a running course should end by what is known on a day; None while it should go on.
+    """Return how a running course should end, as known on a day; None while it should go on.
 
-    None as well where the plan is over but nobody weighed: then `course_dues` asks for it.
+    Also None where the plan is over but nobody weighed: `course_dues` then reports that.
     """
     start, planned = course.start, course.last_planned
     if start is None or planned is None or course.state is not CourseState.RUNNING or on < start:
@@ -240,7 +240,7 @@ def _judged(
     on: date,
     rules: FeedingRules,
 ) -> EndProposal | None:
-    """Recovered once the group's least days have passed, without response once the plan is over."""
+    """Propose recovery after the group's least days, or no response once the plan is over."""
     last = weighed[-1]
     value = _success(group, weighed[0], last, rules)
     if value is None:
@@ -283,7 +283,7 @@ def _success(
 def after_course(
     outcome: FeedingOutcome, height_class: str | None, *, adherent: bool = True
 ) -> Reason:
-    """What comes after a course: finished, a referral, the care of gizi buruk, or a home visit.
+    """Return what follows a course: nothing, a referral, care of gizi buruk, or a home visit.
 
     `height_class` is the class of height-for-age at the end. Source: Kepdirjen Kesprimkom
     576/2025 as told by awaaaaja/stunting-detection; T after PMT: unconfirmed.
@@ -307,7 +307,7 @@ def course_dues(
     on: date,
     rules: FeedingRules,
 ) -> tuple[Due, ...]:
-    """What a course asks for on a day; once its plan is over it asks for its end."""
+    """Return what is due in a course on a day; once its plan is over, its end is due."""
     if course.state is CourseState.WAITING and course.decided_on <= on:
         return (_due(course, "feeding_waiting", course.decided_on),)
     start, planned = course.start, course.last_planned
@@ -340,7 +340,7 @@ def course_dues(
 def _unticked_since(
     course: FeedingCourse, days: Days, life: ChildLife, on: date, rules: FeedingRules
 ) -> date | None:
-    """The first of the last open days before today when none of them is ticked."""
+    """Return the first of the last `unticked_days` days if all are open and none is ticked."""
     last = min(day for day in (on - timedelta(days=1), course.last_day) if day is not None)
     latest = [last - timedelta(days=n) for n in range(rules.unticked_days)]
     if any(day in days or not is_open(course, day, life, on) for day in latest):

@@ -42,9 +42,9 @@ class FeedingRules:
     unticked_days: int
     weighing_grace_days: int
     eaten_share: float
-    """From this share of its days on a course counts as eaten."""
+    """A course counts as eaten if at least this share of its days was."""
     length_valid_days: int
-    """A weighing goes by a length that is no older."""
+    """The oldest length, in days, with which a weighing is scored."""
     ask_again_days: int
     rest_days: int
     severe_below_z: float

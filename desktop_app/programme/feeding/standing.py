@@ -56,8 +56,7 @@ def feeding_list(
 ) -> tuple[FeedingRow, ...]:
     """Return who is proposed, enrolled, waiting or refused, by standing and group.
 
-    `found` are the children who qualify; of them nobody in outpatient care of gizi buruk is
-    proposed.
+    `found` are the children who qualify; those in outpatient care of gizi buruk are not proposed.
     """
     in_severe_care = {
         one.child_id for one in severe_courses if one.start <= on and one.ended_on is None
@@ -65,7 +64,7 @@ def feeding_list(
     qualified = {one.child_id: one for one in found if one.child_id not in in_severe_care}
     latest: dict[int, FeedingCourse] = {}
     for course in courses:
-        if course.decided_on <= on and _is_later(course, latest.get(course.child_id)):
+        if course.decided_on <= on and _outranks(course, latest.get(course.child_id)):
             latest[course.child_id] = course
     rows = [_row(one, latest.get(child_id), on, rules) for child_id, one in qualified.items()]
     rows += [
@@ -85,8 +84,8 @@ def feeding_list(
     )
 
 
-def _is_later(course: FeedingCourse, other: FeedingCourse | None) -> bool:
-    """Whether the course says more about today: a running one first, then the newest decision."""
+def _outranks(course: FeedingCourse, other: FeedingCourse | None) -> bool:
+    """Whether a course outranks another: a running one first, then the newest decision."""
     if other is None:
         return True
     running = (course.state is CourseState.RUNNING, other.state is CourseState.RUNNING)

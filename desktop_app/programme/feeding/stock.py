@@ -27,7 +27,7 @@ SIGN = {
     StockKind.LOST: -1,
     StockKind.COUNTED_LESS: -1,
 }
-"""Which way a kind of move goes."""
+"""The direction of each kind of move: 1 in, -1 out."""
 
 NEEDS_REASON = (
     StockKind.DAMAGED,
@@ -39,7 +39,7 @@ NEEDS_REASON = (
 _NO_EXPIRY = date.max
 _LONGEST_DAYS = 3650
 _ROUNDING = 1e-9
-"""Parts of a unit that come only of reckoning with fractions."""
+"""Less than any real part of a unit: an error of floating point."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +80,12 @@ class Batch:
 
     @classmethod
     def of(cls, move: StockMove) -> Batch:
-        """The batch that a move is of."""
+        """Return the batch that a move belongs to."""
         return cls(item=move.item, batch=move.batch, expiry=move.expiry)
 
     @property
     def goes_first(self) -> tuple[date, str]:
-        """The order in which batches go out: first expired first, without expiry last."""
+        """The key by which batches go out: the first to expire first, those without expiry last."""
         return (self.expiry or _NO_EXPIRY, self.batch)
 
 
@@ -103,7 +103,7 @@ def signed(move: StockMove) -> int:
 
 
 def balances(moves: Iterable[StockMove], on: date) -> tuple[Balance, ...]:
-    """What is left of each batch at the end of a day, by item and first expired first."""
+    """Return what is left of each batch at the end of a day, by item, the first to expire first."""
     left: dict[Batch, int] = {}
     for move in moves:
         if move.on <= on:
@@ -116,7 +116,7 @@ def balances(moves: Iterable[StockMove], on: date) -> tuple[Balance, ...]:
 
 
 def move_problems(move: StockMove, moves: Iterable[StockMove], today: date) -> tuple[Problem, ...]:
-    """What is wrong with a move, new or corrected, beside all moves of the store.
+    """Return what is wrong with a move, new or corrected, given all moves of the stock.
 
     A batch may not fall below zero on any day, also where a move is entered late or corrected.
     """
@@ -142,7 +142,7 @@ def move_problems(move: StockMove, moves: Iterable[StockMove], today: date) -> t
 
 
 def removal_problems(move: StockMove, moves: Iterable[StockMove]) -> tuple[Problem, ...]:
-    """What is wrong with the store once a move is taken out of it."""
+    """Return what would be wrong with the stock without a move, which is to be removed."""
     rest = [one for one in moves if one.move_id != move.move_id]
     return negative_problems(rest, {Batch.of(move)})
 
@@ -150,9 +150,10 @@ def removal_problems(move: StockMove, moves: Iterable[StockMove]) -> tuple[Probl
 def negative_problems(
     moves: Iterable[StockMove], batches: Iterable[Batch] | None = None
 ) -> tuple[Problem, ...]:
-    """For each batch (of the named ones, else of all) the first day on which it is below zero.
+    """Return the first day of each batch on which it falls below zero.
 
-    On one day what came in counts before what went out.
+    Looks at the given batches, by default at all. Within a day, what came in counts before what
+    went out.
     """
     wanted = None if batches is None else set(batches)
     by_batch: dict[Batch, list[StockMove]] = {}
@@ -178,9 +179,10 @@ def issue(
     on: date,
     course_id: int | None = None,
 ) -> tuple[StockMove, ...]:
-    """The moves that hand out a quantity, first expired first; expired batches stay.
+    """Return the moves that hand out a quantity, the first to expire first; skip expired batches.
 
-    Only what is still there on every later day is handed out, so that late entries stay possible.
+    Only what is left on every later day too is handed out, so that a late entry never turns a
+    later day negative.
     Raises: Invalid with the code `stock_short` where too little is there.
     """
     if quantity < 1:
@@ -207,7 +209,7 @@ def issue(
 
 
 def _free(moves: Iterable[StockMove], item: str, on: date) -> list[tuple[Batch, int]]:
-    """What can go out of each batch on a day: the least that is left then and on any later day."""
+    """Return what can go out of each batch on a day: the least left on that and any later day."""
     by_batch: dict[Batch, list[StockMove]] = {}
     for move in moves:
         if move.item == item:
@@ -235,9 +237,9 @@ class Lasting:
     """What is there and not expired."""
     per_day: float
     days: int | None
-    """Whole days for which every child gets its part, ten years at most; None without eaters."""
+    """Whole days for which every child gets a part, ten years at most; None without children."""
     runs_out_on: date | None
-    """The first day without."""
+    """The first day on which it no longer suffices."""
     spoils: int
     """What will expire before it can be eaten."""
 
@@ -245,9 +247,9 @@ class Lasting:
 def lasting(
     left: Iterable[Balance], item: str, children: int, per_child_day: float, on: date
 ) -> Lasting:
-    """How long an item lasts from a day on at the present number of children.
+    """Return how long an item lasts from a day on at the present number of children.
 
-    Eaten first expired first; what expires before its turn is not counted.
+    The first to expire is eaten first; what expires before its turn is not counted.
     """
     batches = [
         (one.batch, one.quantity)
@@ -279,7 +281,7 @@ def lasting(
 
 
 def expiring(left: Iterable[Balance], on: date, within_days: int) -> tuple[Balance, ...]:
-    """The batches that are expired or will be within so many days, first expired first."""
+    """Return the batches that expire within so many days, or have; the first to expire first."""
     until = on + timedelta(days=within_days)
     found = [one for one in left if one.batch.expiry is not None and one.batch.expiry <= until]
     return tuple(sorted(found, key=lambda one: one.batch.goes_first))
@@ -288,7 +290,7 @@ def expiring(left: Iterable[Balance], on: date, within_days: int) -> tuple[Balan
 def stock_warnings(
     left: Iterable[Balance], lasts: Iterable[Lasting], on: date, rules: StockRules
 ) -> tuple[Reason, ...]:
-    """What the store asks for: batches that are expired or will be, items that run out."""
+    """Return the warnings: batches that are expired or soon will be, items that run out."""
     found = []
     for one in expiring(left, on, rules.expires_within_days):
         expiry = one.batch.expiry or on
@@ -323,7 +325,7 @@ class Difference:
 
 
 def differences(left: Iterable[Balance], counted: Mapping[Batch, int]) -> tuple[Difference, ...]:
-    """What a count found otherwise than booked; a batch that was not counted is no difference."""
+    """Return the batches whose count differs from the books; skip batches not counted."""
     booked = {one.batch: one.quantity for one in left}
     return tuple(
         Difference(batch=batch, booked=booked.get(batch, 0), counted=count)
@@ -333,7 +335,7 @@ def differences(left: Iterable[Balance], counted: Mapping[Batch, int]) -> tuple[
 
 
 def explained(difference: Difference, on: date, reason: str) -> StockMove:
-    """The move that brings the books to the count, with its explanation.
+    """Return the move that brings the books to the count, with its explanation.
 
     Raises: Invalid without an explanation.
     """
@@ -380,7 +382,7 @@ _COLUMNS = {
 
 
 def month_balance(moves: Iterable[StockMove], month: Month) -> tuple[MonthBalance, ...]:
-    """Each item's balance of a month, by name; items without any move up to then are left out."""
+    """Return each item's balance of a month, by name; skip items without a move up to its end."""
     first, last = month.first, month.last
     rows: dict[str, MonthBalance] = {}
     for move in moves:

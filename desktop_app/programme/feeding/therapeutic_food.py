@@ -27,7 +27,7 @@ class RutfEdition:
     kcal_per_kg: tuple[float, float, float] | None
     """Least, planned, most a day; None for an edition with steps."""
     steps: tuple[tuple[float, float], ...] = ()
-    """From so many kilograms on so many sachets a day, ascending."""
+    """Pairs of the least weight in kg and the sachets a day from it on, ascending."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +87,12 @@ def food_rules(table: RuleTable) -> FoodRules:
 def food_amount(
     food: TherapeuticFood, weight_kg: float, *, oedematous: bool, age_months: int, rules: FoodRules
 ) -> FoodAmount | None:
-    """The amount a day by weight; None for RUTF where the guideline gives none.
+    """Return the amount a day by weight; None for RUTF where the guideline gives none.
 
-    RUTF comes in half sachets, the week's are seven of the shown day in whole ones; none is given
-    below 6 months, or below the first step of an edition with steps. Milk comes to 5 ml. F-75 is
-    planned at its lower figure for an `oedematous` child (+3), else at the upper; F-100 at the
-    middle.
+    RUTF is rounded to half sachets a day; a week gets seven such days, rounded up to whole
+    sachets. No RUTF is given below 6 months, or below the first step of an edition with steps.
+    Milk is rounded to 5 ml. F-75 is planned at its lower figure for an `oedematous` child (+3),
+    else at the upper; F-100 at the middle.
     """
     if food is TherapeuticFood.RUTF:
         return None if age_months < rules.rutf_from_months else _rutf(weight_kg, rules)
@@ -113,7 +113,7 @@ def food_amount(
 def food_questions(
     visit: OutpatientVisit, food: TherapeuticFood, age_months: int, rules: FoodRules
 ) -> tuple[Problem, ...]:
-    """What to ask of the RUTF that a visit hands out for a week."""
+    """Return what to ask about the RUTF that a visit hands out for a week."""
     if food is not TherapeuticFood.RUTF or not visit.sachets_given:
         return ()
     if age_months < rules.rutf_from_months:

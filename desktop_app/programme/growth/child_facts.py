@@ -1,7 +1,7 @@
-"""What a child's measurements say for the work list, in few figures, and the numbers behind them.
+"""What a child's measurements say for the work list, in few figures, and the rules behind them.
 
-The facts change only when a visit or the child changes, so that they may be kept beside the child
-and made anew then. fact_arrays.py makes them.
+The facts change only when a visit or the child changes. So they may be kept beside the child and
+computed again at such a change. fact_arrays.py computes them.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ DOUBTS = ("", "flag_len", "flag_wei", "flag_wfl", "shrank", "jump_len", "jump_we
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactRules:
-    """The figures that facts are made by."""
+    """The figures by which facts are computed."""
 
     wasted_below_z: float
     stunted_below_z: float
@@ -64,10 +64,11 @@ class FactRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildFacts:
-    """One child, and what her measurements said last.
+    """One child, and what her last measurements say.
 
-    Of each measurement the last plausible one counts, whenever it was. A `_since` is the date of
-    the first visit of an unbroken row of visits that say the same; None when the last does not.
+    Of each measurement the last plausible one counts, whenever it was. A `_since` is the first day
+    of the unbroken run of visits, up to the last, that fulfil the condition; None when the last
+    visit does not fulfil it.
     """
 
     child_id: int
@@ -80,7 +81,7 @@ class ChildFacts:
     rw: str = ""
     rt: str = ""
     worker: str = ""
-    """The account that sees to this child, as the caller knows it."""
+    """The account responsible for this child; the caller knows it."""
 
     last_weighed: date | None = None
     """The last visit with a weight, plausible or not."""
@@ -93,7 +94,7 @@ class ChildFacts:
     """Gizi buruk by weight-for-height."""
     muac_cm: float | None = None
     muac_on: date | None = None
-    """Only of ages at which MUAC has classes."""
+    """Only measurements at ages for which MUAC has classes."""
     sam_since: date | None = None
     """Gizi buruk by MUAC."""
     oedema_grade: int | None = None
@@ -106,7 +107,7 @@ class ChildFacts:
     zlen_on: date | None = None
     stunted_since: date | None = None
     stunted_confirmed: date | None = None
-    """The second visit of the row; None while there is only one."""
+    """The second visit of that run; None while there is only one."""
 
     t_months: int = 0
     """Months in a row without enough gain, up to the last weighing."""
@@ -166,5 +167,5 @@ def _rules(table: RuleTable, reading: Thresholds, doubt: Limits, kbm: KbmTable) 
 
 
 def hundredths(value: float) -> int:
-    """A figure in whole hundredths."""
+    """Return a figure in whole hundredths."""
     return round(value * HUNDREDTHS)

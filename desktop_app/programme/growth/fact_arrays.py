@@ -33,7 +33,7 @@ _MONTHS = 61
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Some rows of visits: which child each belongs to, and the children's groups in them."""
+    """Rows of visits, sorted by child; `starts` and `ends` bound the rows of each child."""
 
     child: Integers
     day: Days
@@ -51,17 +51,20 @@ class _Rows:
         )
 
     def last(self, mask: Bools) -> Integers:
-        """For each child her last row that the mask holds for; NONE without one."""
+        """Return each child's last row where the mask is true; NONE without one."""
         return self._extreme(np.where(mask, np.arange(len(mask)), NONE), np.maximum, NONE)
 
     def first(self, mask: Bools) -> Integers:
-        """For each child her first row that the mask holds for; NONE without one."""
+        """Return each child's first row where the mask is true; NONE without one."""
         beyond = len(mask)
         found = self._extreme(np.where(mask, np.arange(beyond), beyond), np.minimum, beyond)
         return np.where(found == beyond, NONE, found)
 
     def trail(self, mask: Bools) -> tuple[Integers, Integers, Integers]:
-        """For each child her last row, and start and length of the unbroken row that ends there."""
+        """Return each child's last row, and start and length of the run that ends there.
+
+        The run is the unbroken row of visits, up to the last, for which the mask is true.
+        """
         last = self.last(np.ones_like(mask))
         broken = self.last(~mask)
         start = np.where(broken < 0, self.starts, broken + 1)
@@ -81,7 +84,10 @@ class _Rows:
 
 @dataclass(frozen=True, slots=True)
 class _Trail:
-    """The last value of each child, and the row of wrong ones that it ends."""
+    """Each child's last value and its day, and the run of wrong values that ends there.
+
+    `since` and `second` are the days of the run's first and second value; 0 without.
+    """
 
     value: Floats
     on: Days
@@ -92,7 +98,7 @@ class _Trail:
 def child_facts(
     child: Child, visits: Iterable[MeasuredVisit], rules: FactRules, *, worker: str = ""
 ) -> ChildFacts:
-    """The facts of one child from all her visits, in any order.
+    """Return the facts of one child from all her visits, in any order.
 
     z-scores are those that lead to care: by corrected age where the visits have it.
     """
@@ -102,9 +108,9 @@ def child_facts(
 
 
 def fact_arrays(roster: Roster, visits: VisitColumns, rules: FactRules) -> FactArrays:
-    """The facts of every child of the roster, of all her visits given.
+    """Return the facts of every child in the roster, one row a child, from the visits given.
 
-    A `_since` goes back no further than the visits given do.
+    A `_since` goes back no further than those visits do.
     """
     children = len(roster.child_id)
     age = visits.visit_date - roster.birth_date[visits.child]
@@ -115,6 +121,7 @@ def fact_arrays(roster: Roster, visits: VisitColumns, rules: FactRules) -> FactA
     grade = visits.oedema_grade.astype(np.float64)
     looked = visits.oedema_grade != NONE
     no_oedema_above = rules.oedema_from_grade - 1
+    # Negated: `_trail` looks for values below a figure, and oedema is wrong above one.
     oedema = _trail(visits, children, -grade, looked, below=-no_oedema_above)
     zwei = _trail(visits, children, visits.zwei, visits.fwei != YES, below=rules.bgm_below_z)
     zlen = _trail(visits, children, visits.zlen, visits.flen != YES, below=rules.stunted_below_z)
@@ -172,7 +179,7 @@ class _Crossings:
 def _trail(
     visits: VisitColumns, children: int, values: Floats, valid: Bools | np.bool_, *, below: float
 ) -> _Trail:
-    """Each child's last valid value, and since when all of them are below a figure."""
+    """Return each child's last valid value, and since when her valid values are below a figure."""
     kept = valid & ~np.isnan(values)
     rows = _Rows.of(visits.child[kept], visits.visit_date[kept], children)
     value = values[kept]
@@ -187,7 +194,10 @@ def _trail(
 
 
 def _no_gain(roster: Roster, visits: VisitColumns, rules: FactRules) -> tuple[Integers, Days]:
-    """Months in a row judged T up to the last, each by its last weighing; since when it is 2T."""
+    """Return how many months in a row, up to the last, each child was T, and since when it is 2T.
+
+    A month is judged by its last weighing.
+    """
     kept = ~np.isnan(visits.weight_kg) & (visits.fwei != YES)
     child, day, weight = visits.child[kept], visits.visit_date[kept], visits.weight_kg[kept]
     year, month, day_of_month = _calendar(day)
@@ -219,7 +229,7 @@ def _calendar(day: Days) -> tuple[Integers, Integers, Integers]:
 
 
 def _kbm_lookup(table: KbmTable) -> Floats:
-    """KBM in grams by sex number and completed months; 0 where there is none."""
+    """Return KBM (the least gain) in grams by sex number and completed months; 0 without one."""
     found = np.zeros((max(MALE, FEMALE) + 1, _MONTHS + 1))
     for sex in (MALE, FEMALE):
         for month in range(_MONTHS):
@@ -228,7 +238,7 @@ def _kbm_lookup(table: KbmTable) -> Floats:
 
 
 def _doubts(visits: VisitColumns, age: Days, children: int, rules: FactRules) -> dict[str, Days]:
-    """For every doubt the date of each child's doubtful measurement, 0 without."""
+    """Return, for every doubt, the day of each child's doubtful measurement; 0 without one."""
     rows = _Rows.of(visits.child, visits.visit_date, children)
     last_len = rows.last(~np.isnan(visits.zlen))
     last_wei = rows.last(~np.isnan(visits.zwei))
@@ -236,7 +246,9 @@ def _doubts(visits: VisitColumns, age: Days, children: int, rules: FactRules) ->
     flen, fwei, fwfl = (column == YES for column in (visits.flen, visits.fwei, visits.fwfl))
     flag_len = _marked(flen, last_len)
     flag_wei = _marked(fwei, last_wei)
+    # A flag of height or of weight already explains one of weight-for-height.
     flag_wfl = _marked(fwfl & ~flen & ~fwei, last_wfl)
+    # `clenhei_cm` is a height from 24 months on: make all of them lengths.
     length = visits.clenhei_cm + np.where(age >= LYING_BELOW_DAYS, LYING_MINUS_STANDING_CM, 0.0)
     heights = ~np.isnan(visits.zlen) & ~flen
     weights = ~np.isnan(visits.zwei) & ~fwei
@@ -285,7 +297,7 @@ def _first_doubt(doubts: dict[str, Days], children: int) -> tuple[NDArray[np.int
 def _crossing(
     visits: VisitColumns, doubts: dict[str, Days], children: int, rules: FactRules
 ) -> _Crossings:
-    """The curve of each child that fell more; a doubtful last point does not speak."""
+    """Return each child's crossing by the curve that fell more; skip doubtful last points."""
     sure_h = (doubts["shrank"] == 0) & (doubts["jump_len"] == 0)
     sure_w = doubts["jump_wei"] == 0
     height = _crossed(
@@ -344,7 +356,7 @@ def _crossed(
 
 
 def _last_two(rows: _Rows, mask: Bools) -> tuple[Integers, Integers]:
-    """Each child's last row that the mask holds for, and the one before it; NONE without."""
+    """Return each child's last two rows where the mask is true, the later first; NONE without."""
     last = rows.last(mask)
     earlier = mask.copy()
     earlier[last[last >= 0]] = False
@@ -352,7 +364,7 @@ def _last_two(rows: _Rows, mask: Bools) -> tuple[Integers, Integers]:
 
 
 def _at(column: NDArray[np.generic], rows: Integers) -> Floats:
-    """The figures at rows; NaN for NONE."""
+    """Return the figures at rows; NaN for NONE."""
     found: Floats = np.append(column.astype(np.float64), np.nan)[rows]
     return found
 

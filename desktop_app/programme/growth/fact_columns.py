@@ -1,4 +1,4 @@
-"""The columns in which a whole register's visits come and its facts go."""
+"""Columns of a whole register: children and visits as input, facts as output."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from desktop_app.programme.records.columns import Columns, column_kinds
 OF_CHILD = (
     "child_id", "sex", "birth_date", "gestation_weeks", "desa", "posyandu", "rw", "rt", "worker",
 )  # fmt: skip
-"""The facts that say who and where a child is."""
+"""The fields that say who a child is and where she lives."""
 
 OF_VISITS = tuple(name for name in column_kinds(ChildFacts) if name not in OF_CHILD)
-"""The facts that her visits say."""
+"""The fields that follow from her visits."""
 
 
 class Roster(Columns[ChildFacts], of=ChildFacts, only=OF_CHILD):
@@ -34,8 +34,8 @@ class VisitColumns(
 ):  # fmt: skip
     """Visits sorted by child and date; `child` is the child's row in the roster.
 
-    z-scores and flags are by the age that the caller gives them by: for what leads to care, of a
-    child born early, by corrected age.
+    The caller chooses the age by which z-scores and flags are given. For care it is the corrected
+    age of a child born early.
     """
 
     @classmethod

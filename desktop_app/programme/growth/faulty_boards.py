@@ -29,8 +29,9 @@ NO_GROUP = -1
 class FaultyBoard:
     """Heights of one posyandu or board, of one day or month, that leave the children's channels.
 
-    `offset_cm` is their median above (or below) what the children's other visits let expect;
-    all children measured then are listed, by visit. `judged` of them have other visits.
+    `offset_cm` is their median distance above (or below) the heights that the children's other
+    visits predict. All children measured then are listed, by visit; `judged` of them have other
+    visits.
     """
 
     kind: Kind
@@ -92,12 +93,12 @@ class _Search:
     off_z: Floats
     """Signed distance; see `_off`."""
     drift: tuple[float, float]
-    """How all children move from the visits before theirs, and to those after."""
+    """The median distance of all rows from the child's visits before, and from those after."""
     cm_per_z: Floats
 
     @classmethod
     def of(cls, rows: Measurements, rule: Rules) -> _Search:
-        """Nothing is left out yet."""
+        """Return a search in which nothing is left out yet."""
         z = rows.plausible_z("len")
         left_out = np.zeros(len(rows), np.bool_)
         own = channel(rows.child_id, rows.day, z, rule, left_out=left_out)
@@ -128,7 +129,7 @@ class _Search:
         self.off_z[at] = _off(z - own.before, z - own.after, self.drift)
 
     def deviating(self, keys: Integers, *, whole: bool) -> Iterator[Integers]:
-        """The rows of each group that deviates; `whole`: only groups without a row left out."""
+        """Yield the rows of each group that deviates; `whole`: only groups with no row left out."""
         judged = np.flatnonzero(~np.isnan(self.off_z) & ~self.left_out)
         off_cm = self.off_z[judged] * self.cm_per_z[judged]
         order = np.lexsort((off_cm, keys[judged]))
@@ -145,7 +146,7 @@ class _Search:
                 yield places
 
     def offset(self, places: Integers) -> tuple[float, int] | None:
-        """The median distance of some rows in cm and how many have one; None: no fault."""
+        """Return the median distance of rows in cm and how many have one; None: no fault."""
         off_cm = self.off_z[places] * self.cm_per_z[places]
         off_cm = off_cm[~np.isnan(off_cm)]
         if off_cm.size < self.rule.least_children:
@@ -175,7 +176,7 @@ def _board(kind: Kind, rows: Measurements, places: Integers, search: _Search) ->
 
 
 def _off(before: Floats, after: Floats, drift: tuple[float, float]) -> Floats:
-    """How far each z-score is from the child's channel, given its distances from both sides.
+    """Return how far each z-score is from the child's channel, given its distances on both sides.
 
     With visits on both sides the smaller distance counts, and none when the two disagree in
     sign: a step of the curve is no fault of one day. With visits on one side only, `drift` is
@@ -192,7 +193,7 @@ def _off(before: Floats, after: Floats, drift: tuple[float, float]) -> Floats:
 
 
 def _median(values: Floats) -> float:
-    """The median of what is given, 0 of nothing."""
+    """The median of the values that are not NaN; 0 without any."""
     given = values[~np.isnan(values)]
     return float(np.median(given)) if given.size else 0.0
 
@@ -207,14 +208,17 @@ def _cm_per_z(rows: Measurements) -> Floats:
 
 
 def _keys(groups: Labels, times: Integers, *, unsaid: bool) -> Integers:
-    """One number for each group and time; `unsaid`: what names no group is one as well."""
+    """Return one number for each group and time; NO_GROUP for rows that name no group.
+
+    With `unsaid`, the rows that name no group form one more group.
+    """
     span = int(times.max()) + 1 if times.size else 1
     counted = np.array([unsaid or name != "" for name in groups.names], np.bool_)
     return np.where(counted[groups.at], groups.at * span + times, NO_GROUP)
 
 
 def _names(groups: Labels, places: Integers) -> tuple[str, ...]:
-    """The names of some rows, each once, by the alphabet."""
+    """The names of some rows, each once, in alphabetical order."""
     return tuple(groups.names[at] for at in np.unique(groups.at[places]))
 
 

@@ -22,13 +22,13 @@ _FACTORS: dict[str, tuple[float, ...]] = {
     "headc_cm": (0.1,),
     "muac_cm": (0.1,),
 }
-"""By how much a value of another unit, or without its comma, differs; the first that fits."""
+"""What a value in another unit, or without its comma, is multiplied by; the first that fits."""
 _DECIMALS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meant:
-    """The values that stand instead if the person says yes, by field."""
+    """Proposed values, by field, that replace those typed if the person agrees."""
 
     values: tuple[tuple[str, float], ...]
 
@@ -38,7 +38,7 @@ class Meant:
 
 
 def meant_values(visit: Visit, problems: Iterable[Problem], limits: Limits) -> Meant | None:
-    """What the doubtful values of a visit were probably meant as; None where nothing fits.
+    """Return what the doubtful values of a visit probably meant; None where nothing fits.
 
     Weight and height that were exchanged come first; then each refused value by itself.
     """
@@ -54,7 +54,7 @@ def meant_values(visit: Visit, problems: Iterable[Problem], limits: Limits) -> M
 
 
 def without_refused(visit: Visit, problems: Iterable[Problem]) -> Visit:
-    """The visit with nothing where a measurement is refused: no z-score comes of such a value."""
+    """Return the visit without its refused measurements: no z-score may come from them."""
     refused = _refused(problems)
     gone: dict[str, None] = dict.fromkeys(refused & set(MEASUREMENTS))
     if "lenhei_cm" in gone:
@@ -76,7 +76,7 @@ def _each(visit: Visit, problems: Iterable[Problem], limits: Limits) -> Iterator
 
 
 def _refused(problems: Iterable[Problem]) -> set[str]:
-    """The fields that are refused; weight and height that seem exchanged are both."""
+    """The fields that are refused; if weight and height seem exchanged, both are."""
     found: set[str] = set()
     for one in problems:
         if one.severity is Severity.REFUSE:

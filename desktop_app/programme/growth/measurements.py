@@ -96,7 +96,7 @@ class Measurements:
 
     @property
     def length_cm(self) -> Floats:
-        """All lengths and heights as lengths, by WHO's rules for what is not said."""
+        """All values as lengths; where a visit does not name the measure, WHO's rules do."""
         believed = self.age_days / DAYS_PER_MONTH >= STANDING_BELIEVED_MONTHS
         unsaid = (self.measure == 0) & (self.age_days >= STANDING_FROM_DAY)
         standing = ((self.measure == STANDING) & believed) | unsaid
@@ -106,14 +106,14 @@ class Measurements:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """Where each row is expected by the child's other visits, before and after; NaN without."""
+    """The z-score that the child's visits before and after each row predict; NaN without any."""
 
     before: Floats
     after: Floats
 
     @property
     def level(self) -> Floats:
-        """The middle of both sides, or the one that there is."""
+        """The mean of both sides, or the only side."""
         both = (self.before + self.after) / 2
         one = np.where(np.isnan(self.before), self.after, self.before)
         level: Floats = np.where(np.isnan(both), one, both)
@@ -179,7 +179,7 @@ def channel(
 
 
 def _medians(values: Floats) -> Floats:
-    """The median of each line without NaN; NaN for a line of NaN."""
+    """Return the median of each line, leaving out NaN; NaN for a line without values."""
     if not values.size:
         return np.empty(values.shape[0])
     ordered = np.sort(values, axis=1)

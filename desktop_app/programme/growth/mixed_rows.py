@@ -25,12 +25,13 @@ MixedKind = Literal["rows_exchanged", "value_of_another", "fields_exchanged"]
 class MixedRow:
     """A visit whose values fit another child, or each other's field, far better than its own.
 
-    "rows_exchanged": the other child's row of that day fits this one in turn (told once, for
-    the smaller visit id). "value_of_another": of the same mother; the other visit is the other
-    child's of that day, None when there is none. "fields_exchanged": weight and height make sense
-    only in each other's field; the other child is the child herself. Distances are the larger of
-    those of height and weight from the child's own channel, in z; of exchanged fields they are
-    the z-scores themselves.
+    "rows_exchanged": the other child's row of that day fits this child in turn (reported once,
+    for the smaller visit id). "value_of_another": the values fit another child of the same mother;
+    the other visit is that child's on the same day, None without one. "fields_exchanged": weight
+    and height make sense only in each other's field; the other child is the child herself.
+    `off_own_z` and `off_other_z` are distances from the channel of the child and of the other
+    child, the larger of height and weight; for exchanged fields they are the z-scores as written
+    and as exchanged.
     """
 
     kind: MixedKind
@@ -46,8 +47,8 @@ class MixedRow:
 def mixed_rows(rows: Measurements, limits: Rules | None = None) -> tuple[MixedRow, ...]:
     """Return exchanged fields, rows exchanged on one posyandu day, and values of a sibling.
 
-    Only rows with both height and weight are asked; but for exchanged fields, only children with
-    other visits can be told apart. Of several that fit, the best is named.
+    Only rows with both height and weight are examined. Except for exchanged fields, only children
+    with other visits can be judged. Of several that fit, the best is named.
     """
     rule = limits or rules()
     own = _Own.of(rows, rule)
@@ -65,7 +66,7 @@ def mixed_rows(rows: Measurements, limits: Rules | None = None) -> tuple[MixedRo
 
 @dataclass(frozen=True, slots=True)
 class _Own:
-    """The channel of every row, of height and of weight."""
+    """The level of each row's channel, for height and for weight, in z."""
 
     length: Floats
     weight: Floats
@@ -81,7 +82,7 @@ class _Own:
         return cls(*levels)
 
     def distance(self, rows: Measurements, values: Integers, of: Integers) -> Floats:
-        """How far the values of some rows are from the channels of others; NaN without.
+        """Return how far the values of some rows are from the channels of others; NaN without.
 
         The values are scored for the other row's child at the other row's age.
         """
@@ -98,7 +99,7 @@ class _Own:
 
 
 def _fields_exchanged(rows: Measurements) -> list[MixedRow]:
-    """Rows that WHO flags in height and weight, and in neither with the two exchanged."""
+    """Return rows that WHO flags in height and in weight, but in neither once exchanged."""
     flagged = np.flatnonzero(rows.flen & rows.fwei)
     turned = zscores(
         sex=rows.sex[flagged],

@@ -109,7 +109,7 @@ def usual_measure(birth: date, on: date) -> Measure:
 
 
 def usual_problem(field: str, value: float, limits: Limits | None = None) -> Problem | None:
-    """What to ask about a value at birth, or None; `field` is a key of the usual ranges."""
+    """Return what to ask about a value at birth, or None; `field` is a key of `Limits.usual`."""
     low, high = (limits or standard_limits()).usual[field]
     if low <= value <= high:
         return None

@@ -66,7 +66,7 @@ class GroupQuality:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quality:
-    """Everyone and everything that measures; who needs help first, then by key."""
+    """The quality of everyone and everything that measures; who needs help first, then by key."""
 
     examiners: tuple[GroupQuality, ...]
     instruments: tuple[GroupQuality, ...]
@@ -91,7 +91,7 @@ def first_decimals(values: Floats) -> NDArray[np.int64]:
 
 
 def digits(counts: NDArray[np.int64]) -> Digits:
-    """The figures of ten counts, one for each digit."""
+    """Return the figures of ten counts, one count for each digit."""
     n = int(counts.sum())
     if not n:
         return Digits(n=0, zero_share=None, five_share=None, score=None)
@@ -199,7 +199,7 @@ def _narrowest(size: str, rule: Rules) -> float:
 
 
 def _score(found: Digits, rule: Rules) -> float | None:
-    """The score where there are digits enough: of few, chance alone prefers some."""
+    """The score; None for few digits, among which chance alone prefers some."""
     return found.score if found.n >= rule.least_rows else None
 
 
@@ -231,7 +231,7 @@ def _deviations(z: Floats, at: Integers, count: int) -> Floats:
 
 
 def _shares(hits: Bools, of: Bools, at: Integers, count: int) -> Floats:
-    """Share of hits among the rows of each group that count, NaN where none does."""
+    """Share of `hits` among the rows of each group that are in `of`; NaN where none is."""
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.bincount(at[hits & of], minlength=count) / np.bincount(at[of], minlength=count)
 

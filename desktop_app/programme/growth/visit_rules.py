@@ -1,4 +1,4 @@
-"""What a child's measurements are judged by beside their z-scores, as one value."""
+"""The rules that judge a visit beside its z-scores, in one object."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, ch
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitRules:
-    """What may be typed, how growth is read, and what weight must be gained."""
+    """The limits of what may be typed, how growth is read, and how much weight must be gained."""
 
     limits: Limits
     reading: Thresholds

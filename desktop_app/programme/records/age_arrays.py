@@ -1,6 +1,6 @@
 """Ages of a whole register in completed months, and the days on which they are reached.
 
-In step with `growth.age.completed_months` and `child_age.day_of_age`, for arrays of births.
+They agree with `growth.age.completed_months` and `child_age.day_of_age`, for arrays of births.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ from desktop_app.programme.records.columns import NONE
 
 
 def months_completed(births: Ordinals, on: Ordinals | int) -> Integers:
-    """Calendar months completed on a day, or on a day each; negative before birth."""
+    """Return the calendar months completed `on` a day, one for all births or one for each.
+
+    The number is negative before birth.
+    """
     born_month, born_day = _month_and_day(births)
     month, day = _month_and_day(np.asarray(on))
     found: Integers = month - born_month - (day < born_day)
@@ -27,20 +30,23 @@ def months_completed(births: Ordinals, on: Ordinals | int) -> Integers:
 
 
 def days_of_age(births: Ordinals, months: Integers | int) -> Integers:
-    """The first day on which so many months are completed, for each birth; months may differ."""
+    """Return, for each birth, the first day on which `months` are completed.
+
+    `months` is one number for all births or one for each.
+    """
     born_month, born_day = _month_and_day(births)
     target = born_month + months
     day = first_days(target) + born_day
     next_month = first_days(target + 1)
-    # A month without that day: the first of the next.
+    # A month without that day: take the first of the next.
     found: Integers = np.minimum(day, next_month)
     return found
 
 
 def by_corrected_age(births: Ordinals, gestation_weeks: Integers, on: Ordinals) -> Bools:
-    """Which z-scores of a day each are by corrected age: of children born early, until 24 months.
+    """Return for which births the z-scores of the days `on` go by corrected age.
 
-    In step with `growth.age.is_corrected`.
+    They do for children born early, until 24 months. Agrees with `growth.age.is_corrected`.
     """
     early = (gestation_weeks != NONE) & (gestation_weeks < PRETERM_BELOW_WEEKS)
     found: Bools = early & (on - births < CORRECTED_BELOW_DAYS)
@@ -48,10 +54,10 @@ def by_corrected_age(births: Ordinals, gestation_weeks: Integers, on: Ordinals) 
 
 
 def corrected_births(births: Ordinals, gestation_weeks: Integers, on: int) -> Integers:
-    """The days from which ages count on a day where they are corrected for an early birth.
+    """Return, for each birth, the day from which the corrected age counts on the day `on`.
 
     For a child born before 37 weeks it is the day of 40 weeks, until 24 months of age; for any
-    other child, also one whose weeks are not known (NONE), the day of birth. In step with
+    other child, also one whose weeks are not known (NONE), the day of birth. Agrees with
     `growth.age.corrected_age_days`.
     """
     early = by_corrected_age(births, gestation_weeks, np.asarray(on))

@@ -28,6 +28,6 @@ def month_numbers(days: Ordinals) -> Integers:
 
 
 def first_days(months: Integers) -> Integers:
-    """Return the first day, as an ordinal, of each month that is counted as above."""
+    """Return the first day, as an ordinal, of each month numbered as by `month_numbers`."""
     since_epoch: Integers = months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
     return since_epoch + _EPOCH

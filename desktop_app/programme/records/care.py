@@ -1,4 +1,4 @@
-"""What an immunisation and any other care item given to a child are. No rules."""
+"""Records of immunisations and of other care items given to a child. No rules."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ VITAMIN_A = "vitamin_a"
 TREATMENTS: Mapping[str, CareKind] = MappingProxyType(
     {"vitamin_a": CareKind.VITAMIN_A, "albendazole": CareKind.DEWORMING}
 )
-"""The care item that a drug of drugs.toml is, also where it is given as treatment."""
+"""Drugs of drugs.toml that count as a care item, also when they are given as treatment."""
 
 
 class Recipient(StrEnum):

@@ -18,7 +18,7 @@ NO_FIGURES: Mapping[str, Figure] = MappingProxyType({})
 
 
 class Outcome(StrEnum):
-    """How an illness went on."""
+    """How an illness ended, or that it still goes on."""
 
     ONGOING = "ongoing"
     RECOVERED = "recovered"
@@ -28,7 +28,7 @@ class Outcome(StrEnum):
 
 
 class WeightSource(StrEnum):
-    """Where the weight of a dose came from."""
+    """Where the weight behind a dose came from."""
 
     VISIT = "visit"
     TYPED = "typed"
@@ -36,7 +36,7 @@ class WeightSource(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DosingWeight:
-    """The weight that a dose was reckoned by."""
+    """The weight from which a dose was computed."""
 
     weight_kg: float
     on: date
@@ -45,7 +45,7 @@ class DosingWeight:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Treatment:
-    """One drug of an episode as given."""
+    """One drug given in an episode of illness."""
 
     drug: str
     dose: float
@@ -58,7 +58,7 @@ class Treatment:
     """0: after every stool (ORS)."""
     days: int = 1
     weight: DosingWeight | None = None
-    """None for a drug that goes by age."""
+    """None for a drug that is dosed by age."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,7 @@ class Infection:
 
 
 class TbResult(StrEnum):
-    """What a TB screening came to."""
+    """The result of a TB screening."""
 
     CLEAR = "clear"
     SUSPECT = "suspect"
@@ -117,7 +117,7 @@ class CauseAssessment:
     diet_started: bool = False
     """Whether the puskesmas began special food (PDK)."""
     responded: bool | None = None
-    """Whether growth answered to it; None: too early to say."""
+    """Whether growth responded to the food; None: too early to say."""
     examiner: str = ""
     notes: str = ""
 
@@ -225,7 +225,7 @@ class Referral:
     end_reason: str = ""
     """Why it was lost or cancelled."""
     responsible: str = ""
-    """The account that sees to it."""
+    """The account that follows the referral up."""
     doctor: str = ""
 
     @property
@@ -261,7 +261,7 @@ class WorkItem:
     """The first day on which the rule held."""
     due: date
     rank: int
-    """The smaller the more dangerous."""
+    """Lower is more dangerous."""
     action: str
     figures: Mapping[str, Figure] = field(default_factory=lambda: NO_FIGURES)
     posyandu: str = ""
@@ -270,17 +270,17 @@ class WorkItem:
 
     @property
     def key(self) -> tuple[int, str, int]:
-        """What tells this item from every other: child, kind and record."""
+        """What identifies the item: child, kind and record."""
         return (self.child_id, self.kind, self.record_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cases:
-    """The case records that decide about work; of one child, or of all that are asked about.
+    """The case records from which work items follow, of one child or of several.
 
-    Needed are: infections whose follow-up is open, every referral that is not lost or cancelled,
-    the last screening and the last assessment of each child, postponements that still run. More
-    does no harm.
+    It must hold infections whose follow-up is open, every referral that is not lost or cancelled,
+    the last screening and the last assessment of each child, and postponements that still run.
+    More records do no harm.
     """
 
     infections: tuple[Infection, ...] = ()
@@ -292,7 +292,7 @@ class Cases:
     """The children in outpatient care of gizi buruk."""
 
     def of(self, child_id: int) -> Cases:
-        """Only the records of one child."""
+        """Return the records of one child only."""
         return Cases(
             infections=tuple(one for one in self.infections if one.child_id == child_id),
             referrals=tuple(one for one in self.referrals if one.child_id == child_id),

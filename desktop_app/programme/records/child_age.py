@@ -6,9 +6,9 @@ from datetime import date
 
 
 def day_of_age(birth: date, months: int) -> date:
-    """The first day on which so many months are completed.
+    """Return the first day on which a child has completed `months` calendar months.
 
-    In step with `growth.age.completed_months`: born on 31 January, one month old on 1 March.
+    Agrees with `growth.age.completed_months`: born on 31 January, one month old on 1 March.
     """
     years, month = divmod(birth.month - 1 + months, 12)
     year = birth.year + years

@@ -32,7 +32,7 @@ SEX_CODES: Mapping[Sex, int] = MappingProxyType({Sex.MALE: MALE, Sex.FEMALE: FEM
 MEASURE_CODES: Mapping[Measure | None, int] = MappingProxyType(
     {Measure.LYING: LYING, Measure.STANDING: STANDING, None: 0}
 )
-"""The numbers by which the growth engine knows them."""
+"""The growth engine's numbers for sex and for how length or height was measured."""
 
 
 class Role(StrEnum):
@@ -152,8 +152,8 @@ class MeasuredVisit:
     growth: Growth
     """By chronological age, as it is stored, exported and counted."""
     corrected: Growth | None = None
-    """By corrected age until 24 months, of a child born early; None of any other child, and where
-    nobody asked for it (services/growth/scoring.py makes it)."""
+    """By corrected age: for a child born early, until 24 months, where services/growth/scoring.py
+    was asked to compute it; otherwise None."""
 
     @property
     def for_care(self) -> Growth:
@@ -162,7 +162,7 @@ class MeasuredVisit:
 
     @property
     def corrected_differs(self) -> bool:
-        """Whether corrected age says something else: then a screen names the age that it shows."""
+        """Whether corrected age gives other values; a screen then names the age that it shows."""
         return self.corrected not in (None, self.growth)
 
 

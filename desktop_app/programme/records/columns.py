@@ -88,7 +88,7 @@ class ColumnKind:
         return np.array(elements, self.dtype)
 
     def values(self, column: Array) -> list[Any]:
-        """Return the values of a column; None where the element of an optional field means it."""
+        """Return the values of a column; None for the none-element of an optional field."""
         elements = column.tolist()
         if not self.optional:
             return list(map(self.value, elements))
@@ -110,7 +110,7 @@ def column_kinds(record: type) -> Mapping[str, ColumnKind]:
 class Columns(Generic[Record]):
     """Arrays of one length, named like fields of a record: one element a record.
 
-    A subclass names its record, and which of its fields it has where it has not all:
+    A subclass names its record and, with `only`, the fields that it takes if it does not take all:
 
         class FactArrays(Columns[ChildFacts], of=ChildFacts): ...
 
@@ -140,7 +140,7 @@ class Columns(Generic[Record]):
             """A column by its name."""
 
     def __init__(self, **columns: Array) -> None:
-        """Take the columns, each of them.
+        """Take every column by its name.
 
         Raises: TypeError for a column that is missing or not known.
         """
@@ -156,7 +156,7 @@ class Columns(Generic[Record]):
     def of(cls, *records: Iterable[Any], **more: Array) -> Self:
         """Return the columns of records in their order, a sequence for each type of record.
 
-        `more` are the columns that the record does not have, and such as are given ready.
+        `more` are columns that the record does not have, and columns that are already made.
         """
         columns = dict(more)
         for record, given in zip(cls._records, map(tuple, records), strict=True):
@@ -179,11 +179,11 @@ class Columns(Generic[Record]):
         return self.kinds[name].values(vars(self)[name])
 
     def rows(self, chosen: Array | slice) -> Self:
-        """Return some rows: of a mask, of a slice, or by their places, in the order of these."""
+        """Return the rows chosen by a mask, a slice, or row numbers in the order given."""
         return type(self)(**{name: column[chosen] for name, column in self.columns().items()})
 
     def replaced(self, **columns: Array) -> Self:
-        """Return the same rows with some columns in place of those that they had."""
+        """Return the same rows with some columns replaced."""
         return type(self)(**(self.columns() | columns))
 
     def joined(self, *others: Self) -> Self:
@@ -196,10 +196,10 @@ class Columns(Generic[Record]):
         )
 
     def records(self, chosen: Array | slice = slice(None), **given: object) -> list[Record]:
-        """Return some rows as records, all without bounds.
+        """Return the chosen rows as records; all rows by default.
 
-        `given` are fields that are the same in each of them. A field that is neither a column nor
-        given is what it is by default.
+        `given` are fields that have the same value in every record. A field that is neither a
+        column nor given keeps its default.
         """
         (record,) = self._records
         names = [name for name in column_kinds(record) if name in self.kinds and name not in given]
@@ -231,7 +231,7 @@ _OF_TYPES: Mapping[type, ColumnKind] = {
 
 
 def _kind(annotation: Any) -> ColumnKind | None:
-    """The kind of a field of this type; None for a type that has no columns, such as a tuple."""
+    """Return how a field of this type stands in a column; None if it cannot, such as a tuple."""
     if get_origin(annotation) in {Union, UnionType}:
         required = _kind(next(one for one in get_args(annotation) if one is not type(None)))
         return None if required is None else replace(required, optional=True)

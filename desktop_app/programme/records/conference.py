@@ -11,7 +11,7 @@ from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.problems import confirm, refuse
 
 MOST_STEPS = 8
-"""As many as the sheet has room for."""
+"""The printed sheet has room for so many steps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class CaseConference:
 
 
 def conference_problems(conference: CaseConference, child: Child) -> Iterator[Problem]:
-    """What is wrong with a conference as typed."""
+    """Yield what is wrong with a conference as typed."""
     if conference.on < child.birth_date:
         yield refuse("on", "conference_before_birth", born=child.birth_date)
     if len(conference.plan) > MOST_STEPS:

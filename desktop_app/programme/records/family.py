@@ -1,4 +1,4 @@
-"""What is known of a family, its house and a child's papers. No rules; None is not asked yet."""
+"""What is known of a family, its house and a child's papers. None: not asked yet. No rules."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Water(StrEnum):
 
 
 class Latrine(StrEnum):
-    """Where the family goes."""
+    """The latrine that the family uses."""
 
     OWN_SEPTIC = "own_septic"
     SHARED_SEPTIC = "shared_septic"
@@ -72,7 +72,7 @@ class Mother:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """The house and its means."""
+    """The house, and how poor the household is."""
 
     water: Water | None = None
     latrine: Latrine | None = None

@@ -1,4 +1,4 @@
-"""What feeding courses, their days and weighings, stock and gizi buruk courses are. No rules."""
+"""Records of feeding courses, their days and weighings, stock and gizi buruk care. No rules."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ class StockMove:
     item: str
     batch: str = ""
     expiry: date | None = None
-    """The last day on which it may be eaten; None for what has none."""
+    """The last day on which it may be eaten; None where no such day is known."""
     on: date
     kind: StockKind
     quantity: int
@@ -205,7 +205,7 @@ class OutpatientVisit:
     complications: tuple[str, ...] = ()
     appetite: Appetite | None = None
     food: TherapeuticFood | None = None
-    """What this visit gave; None where it is the course's."""
+    """The food that this visit gave; None: the course's food."""
     sachets_given: int | None = None
     """RUTF handed out for the week."""
     milk_ml_day: float | None = None

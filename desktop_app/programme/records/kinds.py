@@ -1,4 +1,4 @@
-"""By which word and number each kind of record is kept: in the journal, in `Changes`, in tables."""
+"""The word and the id field of each kind of record, for the journal, `Changes` and the tables."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from desktop_app.programme.records.feeding import (
 
 @dataclass(frozen=True, slots=True)
 class RecordKind:
-    """The journal's word for a class of records, and the field that tells one from another."""
+    """The journal's word for a class of records, and the field that holds its id."""
 
     name: str
     id_field: str
@@ -58,11 +58,11 @@ RECORD_KINDS: Mapping[type, RecordKind] = MappingProxyType(
 
 
 def kind_of(record: object) -> RecordKind:
-    """The kind of a record. Raises: KeyError for what is no record of its own."""
+    """Return the kind of a record. Raises: KeyError for an object without an id of its own."""
     return RECORD_KINDS[type(record)]
 
 
 def id_of(record: object) -> int:
-    """The number of a record; 0 while it is not saved. Raises: KeyError as `kind_of`."""
+    """Return the id of a record; 0 while it is not saved. Raises: KeyError as `kind_of`."""
     found: int = getattr(record, kind_of(record).id_field)
     return found

@@ -1,4 +1,4 @@
-"""What a name may hold: signs that can be seen, and no markup without a question."""
+"""What a name may hold: visible characters, and no markup without a question."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
     "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
-"""Control signs and those that turn the direction of writing: none can be seen, and with them one
-name can be made to look like another."""
+"""Control characters and those that turn the direction of writing: all are invisible, and with
+them one name can be made to look like another."""
 _MARKUP = re.compile(r"[<>]")
 
 
 def has_hidden(text: str) -> bool:
-    """Whether the text holds signs that cannot be seen."""
+    """Whether the text holds invisible characters."""
     return bool(_HIDDEN.search(text))
 
 
 def without_hidden(text: str) -> str:
-    """The text without signs that cannot be seen; a tab or new line becomes a space."""
+    """Return the text without invisible characters; a tab or new line becomes a space."""
     return text if text.isprintable() else _HIDDEN.sub("", _WHITE.sub(" ", text))
 
 
 def visible(child: Child) -> Child:
-    """The child with every text as it can be seen."""
+    """Return the child with invisible characters removed from every text."""
     texts = {
         field.name: without_hidden(value)
         for field in fields(child)
@@ -42,7 +42,7 @@ def visible(child: Child) -> Child:
 
 
 def name_problems(child: Child) -> tuple[Problem, ...]:
-    """What is asked about, or told, of the signs in a child's names."""
+    """Return a question about markup, and a remark on invisible characters, in a child's names."""
     found = []
     for field in NAME_FIELDS:
         text = getattr(child, field)
@@ -54,5 +54,5 @@ def name_problems(child: Child) -> tuple[Problem, ...]:
 
 
 def hidden_removed(field: str) -> Problem:
-    """The remark that signs that cannot be seen were taken out of a field."""
+    """Return the remark that invisible characters were removed from a field."""
     return Problem(field=field, code="hidden_signs_removed", severity=Severity.NOTE)

@@ -13,7 +13,7 @@ SAYS = "says"
 """The figure of a work item that holds the code of its sentence."""
 
 AGE = "age"
-"""The figure that names the age by which the z-score beside it is, where a screen must say so."""
+"""The figure that says which age the z-score beside it goes by, where a screen must name it."""
 
 BY_CORRECTED = "by_corrected"
 """By corrected age: the child was born early and measured before 24 months."""
@@ -38,4 +38,4 @@ class Due:
     since: date
     figures: Mapping[str, Figure] = field(default_factory=lambda: NO_FIGURES)
     record_id: int = 0
-    """The course it is about; 0 where it is about none."""
+    """The id of the course that it is about; 0 for none."""

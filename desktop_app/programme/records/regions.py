@@ -105,5 +105,5 @@ def _word(word: str) -> str:
 
 
 def _key(name: str) -> str:
-    """What is left when case, spaces and the word for the kind of place do not count."""
+    """Return a name for comparison: without case, spaces and the word for the kind of place."""
     return re.sub(r"[^A-Z0-9]", "", _VILLAGE_WORDS.sub("", name.strip()).upper())

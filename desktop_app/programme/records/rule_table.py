@@ -1,9 +1,9 @@
 """Rule tables of resources/rules: every number with its source, and an admin's own numbers over it.
 
-A number stands in a file as `{ value = 7, unit = "days", low = 1, high = 60, source = "..." }`;
-without a source of its own it has that of the table around it, and so with `unconfirmed`; a `note`
-tells what else is said of it. What is not such a table (names, words, lists) is content that no
-admin changes. What the numbers mean is known to the modules that ask for them.
+A number stands in a file as `{ value = 7, unit = "days", low = 1, high = 60, source = "..." }`.
+Where it has no `source` or `unconfirmed` of its own, those of the table around it hold. A `note`
+adds a remark. Everything else (names, words, lists) is content that no admin changes. What a
+number means is known to the module that reads it.
 """
 
 from __future__ import annotations
@@ -66,17 +66,17 @@ class RuleNumber:
 
     @property
     def changed(self) -> bool:
-        """Whether an admin's number stands here."""
+        """Whether an admin changed the number."""
         return self.value != self.standard
 
     @property
     def whole(self) -> bool:
-        """Whether it counts something; the file writes what may lie between with decimals."""
+        """Whether it must be whole: then the file writes value and bounds without decimals."""
         return all(isinstance(one, int) for one in (self.standard, self.low, self.high))
 
     @property
     def fixed(self) -> bool:
-        """Whether nothing but the file's number is allowed."""
+        """Whether only the file's number is allowed."""
         return self.low == self.high
 
 
@@ -89,23 +89,26 @@ class RuleTable:
     content: Mapping[str, Any]
 
     def number(self, path: str) -> Number:
-        """The number at a place in the file: `table.number("repeat.any_months")`.
+        """Return the number at a place in the file: `table.number("repeat.any_months")`.
 
         Raises: KeyError when there is none.
         """
         return self.numbers[f"{self.name}.{path}"].value
 
     def whole(self, path: str) -> int:
-        """The same for a number that counts something: days, months, times."""
+        """Return a number that counts something (days, months, times) as `int`.
+
+        Raises: KeyError when there is none.
+        """
         return int(self.number(path))
 
     def optional(self, path: str) -> Number | None:
-        """The number at a place in the file; None when there is none."""
+        """Return the number at a place in the file; None when there is none."""
         found = self.numbers.get(f"{self.name}.{path}")
         return None if found is None else found.value
 
     def with_overrides(self, overrides: Overrides) -> RuleTable:
-        """The table with an admin's numbers; keys of other tables are not looked at.
+        """Return the table with an admin's numbers; keys of other tables are ignored.
 
         Raises: Invalid naming each key that is unknown, not a number of its kind, or out of range.
         """
@@ -149,7 +152,7 @@ def loaded(name: str, overrides: Overrides = NO_OVERRIDES) -> RuleTable:
 
 
 def changed_numbers(overrides: Overrides, *names: str) -> dict[str, Number]:
-    """An admin's checked numbers of the named tables, by key; for what is read from plain values.
+    """Return an admin's checked numbers of the named tables, by key, for `growth.rule_content`.
 
     Raises: Invalid as `RuleTable.with_overrides` does.
     """
@@ -182,7 +185,7 @@ def all_numbers(
 
 
 def override_problems(overrides: Overrides, names: Iterable[str] = TABLES) -> tuple[Problem, ...]:
-    """What is wrong with an admin's numbers; a key of no table is wrong as well."""
+    """Return what is wrong with an admin's numbers, also keys that belong to none of the tables."""
     known = tuple(names)
     found = [_problem(key, "rule_unknown") for key in overrides if key.split(".")[0] not in known]
     for name in known:
@@ -228,7 +231,7 @@ def _number(key: str, content: Mapping[str, Any], source: str, *, unconfirmed: b
 
 
 def _plain(value: object) -> Number:
-    """A checked number; whole ones as int, so that days stay days."""
+    """Return a checked number, as `int` if it is whole: 7 days are never shown as 7.0."""
     number = float(str(value))
     return int(number) if number.is_integer() else number
 

@@ -18,7 +18,7 @@ FromPlain = Callable[[Any], Any]
 
 
 def plain(value: object) -> Any:
-    """The value as JSON knows it; a value that is JSON already stays."""
+    """Return the value as a JSON value; a value that is one already stays as it is."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
@@ -40,7 +40,7 @@ def plain(value: object) -> Any:
 
 
 def default_of(field: Field[Any]) -> object:
-    """What the field is when nothing is said; MISSING where something must be."""
+    """Return the default value of a field; MISSING where it has none."""
     return field.default if field.default_factory is MISSING else field.default_factory()
 
 
@@ -52,14 +52,14 @@ def types_of(record: type[Any]) -> Mapping[str, Any]:
 
 @cache
 def readers_of(record: type) -> Mapping[str, FromPlain]:
-    """For each field what makes its value of a JSON value."""
+    """Return, for each field, the function that turns a JSON value into the field's value."""
     return {name: reader(declared) for name, declared in types_of(record).items()}
 
 
 def reader(declared: Any) -> FromPlain:
-    """What makes a value of this type of a JSON value; None stays None.
+    """Return the function that turns a JSON value into a value of this type; None stays None.
 
-    Raises: TypeError for a type that no record has had so far.
+    Raises: TypeError for a type that this module cannot read.
     """
     made = _reader(without_none(declared))
     if made is None:

@@ -1,7 +1,7 @@
 """Reads dates as people here write them: in registers, in spreadsheets, in a form. No Qt.
 
 The only place that knows the words for months and the ways of writing a day. In `3/2/2024` a
-person who types means 3 February; of a register, `exchange.dates` decides it over a whole column.
+person who types means 3 February; in a register, `exchange.dates` decides by the whole column.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ MONTHS = {
 """The number of each month by every word that registers have for it, in lower case."""
 
 LATEST_YEAR = 2079
-"""What a register's `79` means at most; `80` is 1980."""
+"""The latest year that two digits in a register can mean: `79` is 2079, `80` is 1980."""
 _SHORT_YEAR = 2
 """Digits of a year written without its century."""
 
@@ -52,7 +52,7 @@ class Order(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a written date may mean: one date by either order; both equal when there is no doubt."""
+    """The dates that a text may mean, one by each order; they are equal when there is no doubt."""
 
     day_first: date | None
     month_first: date | None
@@ -124,7 +124,7 @@ def existing_day(year: int, month: int, day: int) -> date | None:
 
 
 def _plain(text: str) -> str:
-    """In lower case, with single spaces, without the mark by which a spreadsheet knows text."""
+    """In lower case, with single spaces, without a spreadsheet's apostrophe that marks text."""
     return " ".join(text.strip().lstrip("'`").split()).lower()
 
 

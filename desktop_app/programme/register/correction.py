@@ -26,7 +26,7 @@ class ChildRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judges:
-    """The rules by which a record is read; each is asked for the record before and after."""
+    """The rules by which a record is read; each is called for the record before and after."""
 
     measured: Callable[[Child, Visit], MeasuredVisit]
     classes: Callable[[Visit, Growth], Classes]
@@ -98,9 +98,10 @@ class _Reading:
 def effects_of_correction(
     before: ChildRecord, after: ChildRecord, judges: Judges
 ) -> CorrectionEffects:
-    """What differs between the record as it is and as it would be; visits are matched by id.
+    """Return what differs between the record as it is and as it would be; ids match the visits.
 
-    A visit that is in one of the two only is compared with nothing, and so is one before birth.
+    Everything counts as new, or as gone, for a visit that only one of the two has, or that lies
+    before birth in one of them.
     """
     old, new = _read(before, judges), _read(after, judges)
     on = {one.visit_id: one.visit_date for one in (*before.visits, *after.visits)}

@@ -68,7 +68,7 @@ class FamilyRules:
     usual_mother_years: tuple[int, int]
     twins_within_days: int
     births_apart_days: int
-    """Two births of one mother lie so far apart, or are those of twins."""
+    """The fewest days between two births of one mother that are not those of twins."""
 
 
 def family_rules(overrides: Overrides = NO_OVERRIDES) -> FamilyRules:
@@ -124,7 +124,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyRisk:
-    """What the determinants come to."""
+    """The determinants of a family, and whether they put it at risk."""
 
     target: Reason | None
     """Why it is a target family; None where it is not."""
@@ -137,8 +137,8 @@ class FamilyRisk:
         """Whether it is a family at risk; None where no risk is known but something is unknown.
 
         Water or latrine decides alone. 4T counts without modern contraception, and of a pregnant
-        mother; where contraception was not asked it stays unknown. Welfare ranks and schooling
-        informs; neither decides.
+        mother; where contraception was not asked it stays unknown. Poverty and schooling are shown
+        but decide nothing.
         """
         if self.target is None:
             return False
@@ -149,7 +149,7 @@ class FamilyRisk:
         return None if house is None or mother is None else False
 
     def decides(self, answer: Answer) -> bool:
-        """Whether an answer by itself makes the family one at risk."""
+        """Whether an answer puts the family at risk, alone or as one of 4T that count."""
         if not answer.at_risk:
             return False
         alone = answer.determinant in DECIDES_ALONE
@@ -170,7 +170,7 @@ class FamilyRisk:
 def family_risk(
     family: Family, siblings: Sequence[Sibling], on: date, rules: FamilyRules
 ) -> FamilyRisk:
-    """Every determinant of a family on a day; `siblings` are its children in the register."""
+    """Return the determinants of a family on a day; `siblings` are its registered children."""
     born = sorted(one.birth_date for one in siblings if one.birth_date <= on)
     return FamilyRisk(
         target=_target(family.mother, born, on, rules),
@@ -190,7 +190,7 @@ def family_risk(
 
 
 def mother_risks(mother: Mother, rules: FamilyRules) -> tuple[Reason, ...]:
-    """What else of the mother matters to the child: short, KEK, anaemia; not BKKBN's."""
+    """Return the mother's risks to the child that BKKBN does not list: short, KEK, anaemia."""
     found = []
     if mother.height_cm is not None and mother.height_cm < rules.short_below_cm:
         figures = {"value_cm": mother.height_cm, "below_cm": rules.short_below_cm}
@@ -211,9 +211,10 @@ def mother_risks(mother: Mother, rules: FamilyRules) -> tuple[Reason, ...]:
 
 
 def may_be_siblings(child: Child, other: Child, rules: FamilyRules) -> bool:
-    """Whether two children of mothers of one name can have one mother and one father.
+    """Whether two children whose mothers have the same name may have the same parents.
 
-    Fathers who are both named have one name, and the births are those of twins or far enough apart.
+    They may not if their fathers have different names, or if the births are too close together and
+    not those of twins.
     """
     fathers = {identity.name_key(child.father), identity.name_key(other.father)} - {""}
     apart = abs((child.birth_date - other.birth_date).days)
@@ -330,7 +331,7 @@ def _poverty(desil: int | None, rules: FamilyRules) -> Answer:
 
 
 def _education(family: Family, rules: FamilyRules) -> Answer:
-    """At risk by the lower school of the two parents."""
+    """Judge by the parent with the lower education."""
     known = [one for one in (family.mother.education, family.father_education) if one is not None]
     if not known:
         return _unknown(Determinant.EDUCATION)

@@ -20,7 +20,7 @@ _REGION_DIGITS = 6
 _ANY_BIRTH_AND_SERIAL = "0101000001"
 _GIRLS_DAY_OFFSET = 40
 _ADULT_YEARS = 15
-"""Own limit: a child's NIK cannot be older than the child; this far apart it is a parent's."""
+"""Own limit: a NIK that shows a birth so many years from the child's is taken for a parent's."""
 _ALIKE = 0.85
 """Own limit: share of a name's letters in common above which two spellings may be one name."""
 

@@ -141,7 +141,7 @@ def due_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindColumns
     rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
     schedule = schedule_of(unit)
     vaccines = unit.given.vaccines(ids)
-    given = unit.given.care_items(ids).and_these(unit.treated.all(), ids)
+    given = unit.given.care_items(ids).with_care_items(unit.treated.all(), ids)
     ill = np.isin(ids, list(ill_children(unit, today)))
     care_items = register_care_dues(births, given, today, rules_of(unit), ill=ill)
 

@@ -40,7 +40,7 @@ def test_further_services_stand_among_the_others(
     first, rest = rows[::2], rows[1::2]
     more = [replace(one, child_id=10 + row) for row, one in rest]
     stranger = CareItem(child_id=9, kind=CareKind.VITAMIN_A, on=date(2026, 2, 1))
-    found = CareColumns.of_register(first).and_these([*more, stranger], ids)
+    found = CareColumns.of_register(first).with_care_items([*more, stranger], ids)
     for row, (_, own) in enumerate(children):
         assert sorted(lines_of(found, row), key=repr) == sorted(own, key=repr)
     assert len(found) == len(rows)
