@@ -30,7 +30,7 @@ from desktop_app.vault.vault import Vault
 
 
 def default_vault_folder() -> Path:
-    """Return where this computer's user keeps the vault unless told otherwise."""
+    """Return the default folder of this computer's user for the vault."""
     return Path(platformdirs.user_data_dir("anting-berlian", appauthor=False)) / "vault"
 
 
@@ -39,15 +39,15 @@ def now() -> datetime:
     try:
         return datetime.now().astimezone()
     except OSError:
-        # Windows knows no zone for the first day of 1970, where a clock without battery begins.
+        # Windows has no zone for the first day of 1970, to which a clock without battery is reset.
         return datetime.now(UTC)
 
 
 class App(Services):
-    """The services, the maker of invented children, and the hold on the vault's file."""
+    """The services and the maker of demo children, over one open vault."""
 
     def __init__(self, vault: Vault, store: Store, clock: Clock) -> None:
-        """Take over both; `close` gives them back."""
+        """Take over vault and store; `close` closes them."""
         super().__init__(vault, store, clock)
         self.demo: Final = Demo(store, Journal(clock), kota_banjar(), vault.facility)
         self._vault = vault
@@ -61,11 +61,11 @@ class App(Services):
     def rekeyed(self) -> App:
         """Give the database a new data key and return the services over it; passwords stay valid.
 
-        For after the removal of someone who may have kept a copy. No other thread may use the
-        services meanwhile. A kill at any moment leaves the old key or the new one valid for all.
+        Use it after removing someone who may have kept a copy. No other thread may use the
+        services meanwhile. A kill at any moment leaves either key valid for all accounts.
 
         Raises: NotAllowed, Conflict("vault_busy") while another program reads the vault, Conflict
-        ("vault_read_only"), StorageFull, StorageDenied; then these services go on.
+        ("vault_read_only"), StorageFull, StorageDenied; these services can then still be used.
         """
         self.accounts.note_rekeying(by=self.person)
         vault, database = self._vault, self._vault.database_path
@@ -86,7 +86,7 @@ class App(Services):
 def open_app(vault: Vault, clock: Clock = now) -> App:
     """Return the services over an unlocked vault; creates or upgrades its database first.
 
-    On a full or read-only disk they only read, take out and back up elsewhere.
+    On a full or read-only disk they only read, export and back up to another disk.
 
     Raises: Damaged, StorageFull, StorageDenied, Conflict("vault_newer"), Conflict
     ("vault_other_version") beside a program that has not upgraded it.
@@ -104,7 +104,7 @@ def open_app(vault: Vault, clock: Clock = now) -> App:
 def _opened_to_look(vault: Vault, clock: Clock) -> App | None:
     """Return the services over a database that cannot be written; None when it cannot be read.
 
-    What is read or taken out meanwhile stands in this device's side log.
+    This device's side log then notes what is read or exported.
     """
     with ExitStack() as when_it_fails, suppress(CodedError):
         engine = open_engine(vault.database_path, vault.key_hex, read_only=True)
@@ -130,7 +130,7 @@ def _opened(vault: Vault, clock: Clock) -> App:
         if vault.is_writer:
             copy = migrate(engine, vault.key_hex, vault.folder / BACKUP_FOLDER)
             if copy is not None:
-                # Without the header of its day no password would open the copy.
+                # Keep the header too: without the header of its day no password opens the copy.
                 write_durably(copy.with_suffix(".json"), encode(vault.header))
             header_record.catch_up(store, Journal(clock), vault.header, vault.person)
             side_lines.enter(store, Journal(clock), side_log, vault.person)
@@ -150,7 +150,7 @@ def _known_key(vault: Vault) -> str | None:
 
 
 def _clear_up(folder: Path) -> None:
-    """Remove what programs that were killed have left, unless one is at work beside this one."""
+    """Remove what killed programs left behind, unless another program is working here."""
     with suppress(CodedError), UseLock.alone(folder):
         remove_unfinished(folder / DATABASE_NAME)
         for place in (folder, folder / BACKUP_FOLDER):

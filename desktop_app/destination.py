@@ -1,7 +1,7 @@
-"""Where a file that leaves the program may go: one check for every writer, before its first byte.
+"""Checks where an exported file may be written; every writer calls it before its first byte.
 
-A file that was asked for must not land on the vault's own files, on the file that it is made
-from, or on anything that is no plain file.
+An export must not overwrite the vault's own files, the file that it is made from, or anything
+that is not a plain file.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from desktop_app.errors import StorageDenied
 VAULT_FILES = frozenset(
     {"vault.json", "vault.json.copy", "vault.db", "vault.lock", "vault.use", "signin.json"}
 )
-"""What stands in a vault's folder."""
+"""The files in a vault's folder."""
 BACKUP_FOLDER = "backups"
-"""In a vault's folder, the only place there to which a person may write."""
+"""The folder inside a vault's folder, the only place there for files that a person writes."""
 _ENOUGH_FILES = 2
-"""Of VAULT_FILES: one alone may be a stranger's that bears the same name."""
+"""A folder with so many of VAULT_FILES is a vault; a single one may just share a name with them."""
 
 
 def demand_free(target: Path, *, inputs: Iterable[Path] = (), backup: bool = False) -> None:
-    """Return if a file may be written to `target`; nothing is written here.
+    """Raise unless a file may be written to `target`; writes nothing.
 
     `inputs` are the files that it is made from. A `backup`, which is encrypted, may also go into
     a vault's folder of backups.
@@ -49,7 +49,7 @@ def demand_free(target: Path, *, inputs: Iterable[Path] = (), backup: bool = Fal
 
 
 def demand_folder(folder: Path) -> None:
-    """Return if files may be written into `folder`, which may have to be made.
+    """Raise unless files may be written into `folder`, which need not exist yet.
 
     Raises: as `demand_free`; StorageDenied("folder_is_file") as well.
     """
@@ -60,7 +60,7 @@ def demand_folder(folder: Path) -> None:
 
 
 def write_out(target: Path, content: bytes) -> None:
-    """Write a file that a person asked for; an earlier one of that name stays if it fails.
+    """Write a file that a person asked for; if it fails, an earlier file of that name stays.
 
     Raises: as `demand_free`; StorageFull, StorageDenied.
     """
@@ -69,7 +69,7 @@ def write_out(target: Path, content: bytes) -> None:
 
 
 def _looked_at(path: Path) -> os.stat_result | None:
-    """What is there itself, a link not followed; None where nothing is."""
+    """Return the state of the path itself, without following a link; None if it does not exist."""
     try:
         return path.lstat()
     except (FileNotFoundError, NotADirectoryError):

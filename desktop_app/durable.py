@@ -1,6 +1,6 @@
 """Writes files so that a kill, a full disk or a power cut leaves the old file or the new one.
 
-Knows nothing of what is in a file. The database writes its own.
+Knows nothing of the files' content. The database writes its own files.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ from typing import BinaryIO, Final, Self
 from desktop_app.errors import CodedError, StorageDenied, StorageFull
 
 OWNER_ONLY = 0o600
-"""Mode of every file written here: health records are nobody else's business."""
+"""The mode of every file written here: only the owner may read health records."""
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _OURS = frozenset({errno.EBADF, errno.EFAULT, errno.EPIPE, errno.EINTR, errno.EAGAIN})
-"""What no folder, file or medium is to blame for."""
+"""Errors that no folder, file or medium causes: they are our bugs."""
 _SPECIAL = {
     errno.ENAMETOOLONG: "name_too_long",
     errno.EMFILE: "too_many_files",
     errno.ENFILE: "too_many_files",
 }
 _HELD_ON_WINDOWS: Final = frozenset({32, 33})
-"""Windows' own numbers for a file, or a part of one, that another program has open."""
+"""Windows' error numbers for a file, or a part of one, that another program has open."""
 _PAUSES_SECONDS = (0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
 """On Windows a virus scanner or indexer may hold the old file open for a moment."""
 _LONGEST_NAME_BYTES = 200
-"""Of the 255 that file systems allow, so that a temporary name beside has room for its ending."""
+"""File systems allow 255 bytes; the rest is for the ending of a temporary name beside the file."""
 
 
 @contextmanager
@@ -50,7 +50,7 @@ def storage_errors() -> Iterator[None]:
 
 
 def refusal(error: OSError) -> CodedError | None:
-    """Return what the operating system's refusal means for a person; None when it is our bug."""
+    """Return the program's error for an operating system's error; None when it is our bug."""
     if error.errno in _FULL:
         return StorageFull()
     if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
@@ -62,7 +62,7 @@ def refusal(error: OSError) -> CodedError | None:
 
 @contextmanager
 def open_regular(path: Path) -> Iterator[BinaryIO]:
-    """Open a file to be read; a pipe or device, which might never end, is refused.
+    """Open a file for reading; refuse a pipe or device, which might never end.
 
     Raises: StorageDenied("source_not_file"), FileNotFoundError, the system's other errors.
     """
@@ -82,13 +82,13 @@ def beside(path: Path) -> Path:
 
 
 class Unfinished:
-    """A file that is being written, and that takes the place of its target when it is whole.
+    """A file being written, which replaces its target when it is complete.
 
-    On Linux it has no name until then, so that a killed program leaves nothing of it.
+    On Linux it has no name until then, so that a killed program leaves nothing behind.
     """
 
     def __init__(self, target: Path) -> None:
-        """Open the file for its owner alone. Raises: the operating system's own errors."""
+        """Open the file, for its owner only. Raises: the operating system's own errors."""
         self.target = target
         self._beside = beside(target)
         self._has_name = False
@@ -104,7 +104,7 @@ class Unfinished:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        """Remove what did not take its target's place."""
+        """Remove the file if it did not replace its target."""
         with suppress(OSError):
             self.file.close()
         if self._has_name:
@@ -112,19 +112,19 @@ class Unfinished:
                 self._beside.unlink(missing_ok=True)
 
     def sync(self) -> None:
-        """Bring everything that was written to the disk."""
+        """Flush everything written to the disk."""
         self.file.flush()
         os.fsync(self.file.fileno())
 
     def take_place(self) -> None:
-        """Take the target's place; durable once the folder is synced."""
+        """Replace the target; this is durable once the folder is synced."""
         if not self._has_name:
             self._get_name()
         self.file.close()
         _patiently(lambda: os.replace(self._beside, self.target))
 
     def _nameless(self) -> int | None:
-        """Open a file without a name; None where the system or the medium has none."""
+        """Open a file without a name; None where the system or the medium cannot."""
         flag = getattr(os, "O_TMPFILE", 0)
         if flag and Path("/proc/self/fd").is_dir():
             with suppress(OSError):
@@ -134,7 +134,7 @@ class Unfinished:
     def _get_name(self) -> None:
         folder = os.open(self.target.parent, os.O_RDONLY)
         try:
-            # Only with a folder's descriptor does Python ask the system to follow the link.
+            # Only when given a folder's descriptor does Python let the system follow this link.
             source = f"/proc/self/fd/{self.file.fileno()}"
             os.link(source, self._beside.name, src_dir_fd=folder, dst_dir_fd=folder)
             self._has_name = True
@@ -143,18 +143,18 @@ class Unfinished:
 
 
 def write_durably(path: Path, content: bytes) -> None:
-    """Replace the file at `path` by `content`; when this returns, it is on the disk.
+    """Replace the file at `path` by `content`, which is on the disk when this returns.
 
-    Raises: StorageFull, StorageDenied. The old file is then untouched.
+    Raises: StorageFull, StorageDenied. The old file is then unchanged.
     """
     write_together([(path, content)])
 
 
 def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
-    """Write several files, all of them to the disk before the first one is replaced.
+    """Write several files; all are on the disk before the first old one is replaced.
 
-    A disk that is too full is therefore noticed while every old file still stands. A kill between
-    two replacements leaves each file whole, the first ones new and the others old.
+    So a full disk is noticed while every old file still exists. A kill between two replacements
+    leaves every file whole, some new and the rest old.
 
     Raises: StorageFull, StorageDenied.
     """
@@ -168,7 +168,7 @@ def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
 
 
 def place_together(files: Sequence[Unfinished]) -> None:
-    """Sync all files, then let each take its target's place; they are on the disk afterwards."""
+    """Sync all files, then let each replace its target; they are on the disk when this returns."""
     for one in files:
         one.sync()
     for one in files:
@@ -178,7 +178,7 @@ def place_together(files: Sequence[Unfinished]) -> None:
 
 
 def replace_durably(finished: Path, target: Path) -> None:
-    """Move a finished file over `target` in the same folder; it is on the disk afterwards.
+    """Move a finished file over `target` in the same folder; it is on the disk when this returns.
 
     Raises: StorageFull, StorageDenied.
     """
@@ -191,7 +191,7 @@ def replace_durably(finished: Path, target: Path) -> None:
 
 
 def rename_folder(source: Path, target: Path) -> None:
-    """Rename a folder; on Windows again and again while a scanner holds a file in it.
+    """Rename a folder; on Windows retry for a moment while a scanner holds a file in it.
 
     Raises: the operating system's own errors.
     """
@@ -199,7 +199,7 @@ def rename_folder(source: Path, target: Path) -> None:
 
 
 def remove_unfinished(path: Path) -> None:
-    """Remove what a killed `write_durably(path, ...)` left beside `path`, a database's log too."""
+    """Remove what a killed `write_durably(path, ...)` left beside `path`, also a database's log."""
     with suppress(OSError):
         for left in path.parent.glob(f".{glob.escape(_short(path.name))}.*.tmp*"):
             with suppress(OSError):
@@ -207,7 +207,7 @@ def remove_unfinished(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make renames and removals in `folder` durable; Windows needs no such call and has none."""
+    """Make renames and removals in `folder` durable; Windows neither needs nor has this call."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -1,4 +1,4 @@
-"""What can go wrong, as codes: no sentence and no value of a child ever stands in an exception."""
+"""The program's errors, as codes: an exception never holds a sentence or a value of a child."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from pathlib import Path
 from types import MappingProxyType
 
 Figure = int | float | date | str
-"""What a sentence may carry: a number, a date, a code or a unit; never a name or a NIK."""
+"""A value inside a sentence: a number, a date, a code or a unit; never a name or a NIK."""
 
 
 class Severity(Enum):
-    """How much a problem weighs."""
+    """What a problem does to a save."""
 
     REFUSE = "refuse"
     """Cannot be true; must be corrected."""
     CONFIRM = "confirm"
-    """Hardly ever true; is saved only when the person says that it is."""
+    """Rarely true; is saved only when the person confirms it."""
     NOTE = "note"
     """Worth knowing; does not stop a save."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One thing that is wrong with one field; `wording.problem` makes the sentence of it."""
+    """One thing that is wrong with one field; `wording.problem` gives its sentence."""
 
     field: str
     """The record's field name, or "" for the record as a whole."""
@@ -43,7 +43,7 @@ class ProgramError(Exception):
 
 
 class Invalid(ProgramError):
-    """Input that is refused, or that waits to be confirmed; nothing was saved."""
+    """Input that is refused or waits for confirmation; nothing was saved."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems in the order in which the fields stand."""
@@ -52,17 +52,17 @@ class Invalid(ProgramError):
 
     @property
     def only_confirm(self) -> bool:
-        """Whether a person's yes is all that is missing."""
+        """Whether the input can be saved once the person confirms it."""
         return all(p.severity is Severity.CONFIRM for p in self.problems)
 
 
 class CodedError(ProgramError):
-    """An error that is a code and figures; `wording.error` makes the sentence."""
+    """An error made of a code and figures; `wording.error` gives its sentence."""
 
     code = "error"
 
     def __init__(self, code: str | None = None, **figures: Figure) -> None:
-        """Take a code more exact than the class's own, and figures for its sentence."""
+        """Take a code more specific than the class's own, and figures for its sentence."""
         self.code = code or type(self).code
         self.figures: Mapping[str, Figure] = MappingProxyType(figures)
         super().__init__(self.code)
@@ -87,7 +87,7 @@ class Conflict(CodedError):
 
 
 class Unreadable(CodedError):
-    """A file from elsewhere that is not what it should be."""
+    """A file from outside that does not have the expected content."""
 
     code = "unreadable"
 
@@ -99,7 +99,7 @@ class StorageFull(CodedError):
 
 
 class StorageDenied(CodedError):
-    """The folder or file may not be read or written, or is gone."""
+    """The folder or file cannot be read or written, or is gone."""
 
     code = "storage_denied"
 
@@ -110,24 +110,24 @@ class Locked(CodedError):
     code = "vault_locked"
 
     def __init__(self, host: str, since: str) -> None:
-        """Say which computer has it (host name) and since when (ISO time)."""
+        """Take the host name of the computer that has it, and since when (ISO time)."""
         super().__init__(host=host, since=since)
 
 
 class Damaged(CodedError):
-    """The vault's files are damaged; a backup is the way out."""
+    """The vault's files are damaged; restoring a backup helps."""
 
     code = "vault_damaged"
 
 
 class WrongPassword(CodedError):
-    """Neither password nor recovery code fits."""
+    """The password or recovery code is wrong, or attempts come too fast."""
 
     code = "wrong_password"
 
     def __init__(self, wait_seconds: float = 0.0) -> None:
-        """Say how long the next attempt must wait (0: not at all)."""
-        # Whole seconds: nobody waits 1,7 of them.
+        """Take the seconds that the next attempt must wait; 0 for none."""
+        # The sentence names whole seconds.
         seconds = math.ceil(wait_seconds)
         super().__init__("wrong_password_wait" if seconds > 0 else None, seconds=seconds)
 

@@ -1,4 +1,4 @@
-"""The main job without a screen: a demo vault, a chart, the window's picture, the month's file."""
+"""Shows the main job without a screen: a demo vault, a chart, a screenshot, the month's file."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ VAULT_FOLDER, CHART, PICTURE = "vault", "grafik-pertumbuhan.pdf", "jendela.png"
 def run(out: Path) -> int:
     """Make everything in `out`, naming each file; returns the exit code.
 
-    An earlier demonstration in the same folder is replaced. The vault's password is shown, since
-    nobody in it exists.
+    An earlier demonstration in the same folder is replaced. The vault's password is printed, since
+    its children are invented.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # That platform warns at every window that it has no size hints to pass on.
+    # The offscreen platform warns for every window that it cannot pass on size hints.
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     folder = out / VAULT_FOLDER
     shutil.rmtree(folder, ignore_errors=True)
-    # Not the account's name with signs around it, which is refused: the token may be all digits.
+    # Own words before the token: if it is all digits, "name and digits" would be refused.
     password = f"lihat dahulu {secrets.token_hex(4)}"
     created = access.create_vault(
         folder, facility=FACILITY, username="contoh", display_name="Contoh", password=password
@@ -45,7 +45,7 @@ def run(out: Path) -> int:
 
 
 def _write(app: App, out: Path) -> None:
-    # Only here is Qt loaded, after its platform was set.
+    # Import only here: Qt reads its platform when it is loaded.
     from desktop_app.ui.shell.screenshot import save_window_screenshot  # noqa: PLC0415
 
     chart = out / CHART

@@ -44,7 +44,7 @@ def main(arguments: Sequence[str], *, window: OnFolder, headless_demo: OnFolder)
     except CodedError as error:
         return _fail(INDONESIAN.error(error))
     except BrokenPipeError:
-        # Whoever reads the output has had enough of it.
+        # The reader of our output has closed the pipe, as `head` does.
         sys.stdout = None  # nothing is flushed into it at the end
         return OK
     except OSError as error:
@@ -77,7 +77,7 @@ def _parser() -> Parser:
 
 
 def _speak_utf8() -> None:
-    """Write UTF-8 to files and pipes: Windows' own code page lacks signs that are written."""
+    """Write UTF-8 to files and pipes: Windows' own code page lacks some of our characters."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -16,20 +16,20 @@ from desktop_app.services.vault import access
 
 
 def folder_of(options: argparse.Namespace) -> Path:
-    """Return the folder of the vault that is meant."""
+    """Return the vault's folder: the given one, or the default."""
     return options.vault or default_vault_folder()
 
 
 @contextmanager
 def opened(options: argparse.Namespace, password: str | None = None) -> Iterator[App]:
-    """Give the services over the vault, closed afterwards; nobody else may have it open."""
+    """Yield the services over the vault and close it afterwards; nobody else may have it open."""
     with _closing(unlocked(options, access.USUAL, password)) as app:
         yield app
 
 
 @contextmanager
 def opened_beside(options: argparse.Namespace) -> Iterator[App]:
-    """Give the services, also while a window has the vault open; for what only takes out."""
+    """Yield the services, also while a window has the vault open; for commands that only export."""
     with _closing(unlocked_beside(options)) as app:
         yield app
 
@@ -56,7 +56,7 @@ def _closing(vault: access.Vault) -> Iterator[App]:
 def unlocked(
     options: argparse.Namespace, how: access.HowToOpen, password: str | None = None
 ) -> access.Vault:
-    """Return the vault, opened by password, keyring or a question at the terminal."""
+    """Return the vault, opened by a given password, the keyring, or a password asked for."""
     folder = folder_of(options)
     password = password or typed_password(options)
     if password is None:
@@ -68,7 +68,7 @@ def unlocked(
 
 
 def new_password(options: argparse.Namespace) -> str:
-    """Return the password that a new vault is to have, typed twice at a terminal."""
+    """Return the password for a new vault; at a terminal it is typed twice."""
     typed = typed_password(options)
     if typed is not None:
         return typed
@@ -79,14 +79,14 @@ def new_password(options: argparse.Namespace) -> str:
 
 
 def password_if_any(options: argparse.Namespace) -> str | None:
-    """Return the password for what can be done without one; None at no terminal or for Enter."""
+    """Return an optional password; None without a terminal or when only Enter is typed."""
     if options.password_stdin:
         return typed_password(options)
     return (asked("Sandi (Enter: tanpa sandi): ") or None) if sys.stdin.isatty() else None
 
 
 def typed_password(options: argparse.Namespace) -> str | None:
-    """Return the first line of standard input if that was asked for; it can be read only once."""
+    """Return the first line of standard input if asked for; kept, as it can be read only once."""
     if not options.password_stdin:
         return None
     if not hasattr(options, "password"):
@@ -107,7 +107,7 @@ def _first_line() -> str:
 
 
 def asked(prompt: str) -> str:
-    """Return what a person types at the terminal, unseen. Raises: Invalid without a terminal."""
+    """Return what a person types unseen at the terminal. Raises: Invalid without a terminal."""
     if not sys.stdin.isatty():
         raise Invalid([Problem(field="password", code="password_needed")])
     return getpass.getpass(prompt)

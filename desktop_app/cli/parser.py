@@ -1,4 +1,4 @@
-"""Reads the command line: a command with what it runs, counts and months; runs nothing."""
+"""Parses the command line: commands with their functions, counts and months; runs nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.programme.records.children import Month
 USAGE = 2
 """Exit code of wrong usage, as everywhere."""
 YEARS = range(1900, 2101)
-"""What a year may be; beyond lie only slips of the keyboard."""
+"""Years that are accepted; others are typing errors."""
 
 _TOLD = (
     (r"the following arguments are required: (?P<what>.*)", "belum diisi: {what}"),
@@ -25,7 +25,7 @@ _TOLD = (
     (r"ambiguous option: .*", "nama pilihan ini belum lengkap"),
     (r"not allowed with argument (?P<what>.*)", "tidak dapat dipakai bersama {what}"),
 )
-"""What the library says in English, and how it is told here; what is typed is not repeated."""
+"""argparse's English messages and ours; ours do not repeat what was typed."""
 
 
 class _Help(argparse.HelpFormatter):
@@ -37,16 +37,16 @@ class _Help(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """Tells a usage error in one line, and keeps each command with what it runs."""
+    """A parser that reports a usage error in one line and maps each command to its function."""
 
     def __init__(self, **how: Any) -> None:
-        """Take what the library takes; its own help option speaks Indonesian."""
+        """Take argparse's arguments; the help option is in Indonesian."""
         super().__init__(**{**how, "add_help": False, "formatter_class": _Help})
         self._positionals.title, self._optionals.title = "isian", "pilihan"
         self.add_argument("-h", "--help", action="help", help="menampilkan bantuan ini")
 
     def add_commands(self) -> None:
-        """Make room for commands."""
+        """Prepare the parser for commands."""
         self._commands = self.add_subparsers(metavar="PERINTAH", parser_class=Parser)
 
     def command(
@@ -58,12 +58,12 @@ class Parser(argparse.ArgumentParser):
         return added
 
     def error(self, message: str) -> NoReturn:
-        """Tell in Indonesian what is wrong and end."""
+        """Print in Indonesian what is wrong, and exit."""
         self.exit(USAGE, f"{self.prog}: {_indonesian(message)} (lihat --help)\n")
 
 
 def count(text: str) -> int:
-    """Return a whole number from 1."""
+    """Return a whole number of at least 1."""
     number = whole_number(text)
     if number < 1:
         raise argparse.ArgumentTypeError("harus 1 atau lebih")
@@ -105,7 +105,7 @@ def _demand_year(year: int) -> None:
 
 
 def _indonesian(message: str) -> str:
-    """The library's message in Indonesian; our own, which is Indonesian already, as it is."""
+    """Return argparse's message in Indonesian; our own are Indonesian already and unchanged."""
     argument = re.match(r"argument (?P<name>[^:]+): ", message)
     rest = message[argument.end() :] if argument else message
     for pattern, told in _TOLD:

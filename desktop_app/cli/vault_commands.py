@@ -100,7 +100,7 @@ def _drill(options: argparse.Namespace) -> None:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    # Never as the writer, who would heal a damaged copy of the header before it is looked at.
+    # Not as writer: a writer would heal a damaged copy of the header before it is checked.
     with unlocked(options, replace(access.USUAL, writer=False)) as vault:
         findings = verify(vault, all_scores=options.all)
     for finding in findings:

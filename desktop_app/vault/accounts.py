@@ -1,6 +1,6 @@
-"""Accounts and slots as functions from header to header; nothing here touches a file or signs.
+"""Changes accounts and slots: functions from header to header, which write and sign nothing.
 
-Re-keying protocol. A data key that a removed person has seen must not lead to the new one, so the
+Re-keying protocol. A data key that a removed person has seen must not lead to the new one. So the
 new key is never wrapped under the old; it is sealed to the public half of each remaining slot:
 
 1. `begin_rekeying`: every slot holds the old key and, beside it, the new one. Signed with the old.
@@ -32,7 +32,7 @@ _MOST_NAME_LETTERS = 80
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OpenedSlot:
-    """What a password or recovery code gave."""
+    """What a password or recovery code opened."""
 
     slot: Slot
     data_key: bytes
@@ -43,7 +43,7 @@ class OpenedSlot:
 
 
 def username_key(username: str) -> str:
-    """Return the form in which user names are stored and compared."""
+    """Return a user name in the form in which it is stored and compared."""
     return unicodedata.normalize("NFKC", username).strip().casefold()
 
 
@@ -85,7 +85,7 @@ def checked_account(header: Header, account: Account) -> Account:
 
 
 def remove_account(header: Header, username: str) -> Header:
-    """Return the header without an account; a data key it has seen stays valid until re-keying.
+    """Return the header without an account; the data key it knew stays valid until re-keying.
 
     Raises: NotFound, Conflict when no admin would be left.
     """
@@ -126,9 +126,9 @@ def renew_recovery(
 def renew_slot(
     header: Header, opened: OpenedSlot, secret: bytes, kdf: KdfParameters
 ) -> Header | None:
-    """Return the header with the slot wrapped anew when its cost is outdated or its key changed.
+    """Return the header with the slot wrapped again if its cost is too low or its key changed.
 
-    None when there is nothing to renew.
+    None when the slot needs no renewal.
     """
     if not (opened.key_was_changed or opened.slot.pair.kdf.is_below(kdf)):
         return None
@@ -146,14 +146,14 @@ def account_slot(header: Header, username: str) -> tuple[Slot, Account]:
 
 
 def recovery_slots(header: Header) -> tuple[Slot, ...]:
-    """Return the slot of the recovery code; there is one."""
+    """Return the slot of the recovery code, as a tuple of one."""
     return tuple(slot for slot in header.slots if slot.kind is SlotKind.RECOVERY)
 
 
 def open_slot(header: Header, slot: Slot, secret: bytes) -> OpenedSlot:
     """Return the data key behind a slot.
 
-    Raises: WrongKey when the secret does not fit, Damaged when it does but the header was altered.
+    Raises: WrongKey when the secret is wrong, Damaged when it is right but the header was altered.
     """
     context = header.context(slot.slot_id, slot.kind)
     pair = keys.open_pair(slot.pair, secret, context)
@@ -174,7 +174,7 @@ def open_slot(header: Header, slot: Slot, secret: bytes) -> OpenedSlot:
 
 
 def begin_rekeying(header: Header, next_key: bytes) -> Header:
-    """Return the header with a new data key beside the old one in every slot."""
+    """Return the header with the new data key beside the old one in every slot."""
     return replace(
         header,
         slots=tuple(

@@ -30,35 +30,35 @@ class Attempts:
     """The failed attempts of one vault, by user name ("" for a sign-in that named none)."""
 
     def __init__(self, folder: Path, clock: Clock) -> None:
-        """Keep the place; the file is read anew at each call."""
+        """Remember the folder; the file is read again at each call."""
         self._path = folder / FILE_NAME
         self._clock = clock
 
     @property
     def recent_username(self) -> str | None:
-        """Who signed in last on this vault."""
+        """The user name that signed in last on this vault; None when nobody has."""
         recent = self._read().get("recent")
         return recent if isinstance(recent, str) else None
 
     def failures(self, username: str) -> int:
-        """Return how many attempts under a user name failed since the last that did not."""
+        """Return how many attempts under a user name failed since its last success."""
         return self._failed(self._read(), username)[0]
 
     def wait_seconds(self, username: str) -> float:
-        """Return how long the next attempt must still wait; 0.0 when it need not."""
+        """Return how many seconds the next attempt must wait; 0.0 when it need not."""
         state = self._read()
         count, last = self._failed(state, username)
         now = self._clock()
         if last > now:
-            # The clock was set back: the wait starts anew instead of lasting until the old time.
+            # The clock was set back: the wait starts again instead of lasting until the old time.
             self._count(state, username, count, now)
             last = now
         return max(0.0, last + _delay_seconds(count) - now)
 
     def begun(self, username: str) -> float:
-        """Count an attempt as failed before it is made, so that killing the program undoes nothing.
+        """Count an attempt as failed before it is made, so that a kill does not uncount it.
 
-        Returns the wait in seconds that follows should it fail.
+        Returns the wait in seconds that follows if it fails.
         """
         state = self._read()
         count = min(self._failed(state, username)[0] + 1, _MOST_COUNTED)

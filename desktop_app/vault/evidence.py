@@ -1,4 +1,4 @@
-"""What a holder of the data key can tell of header files and of seals; nothing is written."""
+"""Checks header files and seals with the data key; writes nothing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.vault.header import COPY_NAME, FILE_NAME, Header
 
 
 def findings(folder: Path, key_hex: str) -> tuple[Problem, ...]:
-    """Return what is wrong with the two header files: nothing when both are sound and the same.
+    """Return what is wrong with the two header files; empty when both are sound and equal.
 
     Codes: header_copy_missing, header_copy_damaged, header_altered, header_copies_differ.
 
@@ -22,9 +22,9 @@ def findings(folder: Path, key_hex: str) -> tuple[Problem, ...]:
 
 
 def current(folder: Path, key_hex: str) -> Header:
-    """Return the header as it is on the disk now, which another program may have changed.
+    """Return the header as it is on the disk now; another program may have changed it.
 
-    Raises: Damaged when no copy is sound or a holder of another key wrote it; StorageDenied.
+    Raises: Damaged when no copy is sound or it was signed with another data key; StorageDenied.
     """
     found = header.read(folder).header
     found.check_signature(bytes.fromhex(key_hex))
@@ -32,7 +32,7 @@ def current(folder: Path, key_hex: str) -> Header:
 
 
 def belongs(content: bytes, key_hex: str) -> bool:
-    """Whether a header file's content is sound and was written by a holder of this key."""
+    """Return whether a header file's content is sound and signed with this data key."""
     try:
         header.decode(content).check_signature(bytes.fromhex(key_hex))
     except (Damaged, Conflict):

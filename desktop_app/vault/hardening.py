@@ -1,6 +1,6 @@
-"""Keeps the program's memory, where keys and names stand, out of files that a crash would leave.
+"""Keeps the program's memory, which holds keys and names, out of the files that a crash leaves.
 
-What a system does not offer is silently left out: none of it may keep anyone from the data.
+A protection that the system does not offer is skipped silently: users must still get at their data.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ MAKING_NAME = "vault.making"
 
 
 class SlotKind(StrEnum):
-    """What opens a slot."""
+    """The kind of secret that opens a slot."""
 
     ACCOUNT = "account"
     RECOVERY = "recovery"
@@ -46,15 +46,15 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One way to the data key: an account's password, or the recovery code."""
+    """One way to the data key, opened by an account's password or by the recovery code."""
 
     slot_id: str
     kind: SlotKind
     pair: WrappedPair
     sealed: bytes
-    """The data key, sealed to the pair."""
+    """The data key, sealed to the public half of the slot's key pair."""
     next_sealed: bytes | None = None
-    """While the database is being re-keyed: the new data key, sealed to the pair."""
+    """While the database is being re-keyed: the new data key, sealed in the same way."""
     account: Account | None = None
     """Whose slot it is; None for the recovery code."""
 
@@ -85,11 +85,11 @@ class Header:
 
     @property
     def is_rekeying(self) -> bool:
-        """Whether a re-keying of the database was begun and not settled."""
+        """Whether a re-keying of the database was begun and not yet finished or abandoned."""
         return any(slot.next_sealed is not None for slot in self.slots)
 
     def context(self, slot_id: str, kind: SlotKind) -> bytes:
-        """Return what ties a slot's ciphertexts to this vault, this slot and this format."""
+        """Return bytes that bind a slot's ciphertexts to this vault, this slot and this format."""
         return f"anting-berlian|{FORMAT}|{self.vault_id}|{slot_id}|{kind}".encode()
 
     def signed(self, data_key: bytes) -> Header:
@@ -98,23 +98,23 @@ class Header:
         return replace(following, signature=signature(data_key, _signed_part(following)))
 
     def check_signature(self, data_key: bytes) -> None:
-        """Raise Damaged unless this header was written by a holder of the data key."""
+        """Raise Damaged unless this header was signed with the data key."""
         if not same(self.signature, signature(data_key, _signed_part(self))):
             raise Damaged("vault_header_altered")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The newest sound copy, and whether the other one should be written again."""
+    """The newest sound copy of the header, and whether the other copy should be written again."""
 
     header: Header
     needs_healing: bool
 
 
 def exists(folder: Path) -> bool:
-    """Whether any file of a vault stands in `folder`; half of one that was being made is none.
+    """Return whether `folder` holds any file of a vault; a half-made vault does not count.
 
-    Raises: StorageDenied when nobody may look.
+    Raises: StorageDenied when the folder cannot be read.
     """
     with storage_errors():
         if any((folder / name).exists() for name in (FILE_NAME, COPY_NAME)):
@@ -144,16 +144,16 @@ def read(folder: Path) -> Reading:
 
 
 def write(folder: Path, header: Header) -> None:
-    """Write both copies; a kill at any moment leaves two sound ones, at most one of them older.
+    """Write both copies; after a kill at any moment both are sound, and at most one is older.
 
-    Raises: StorageFull, StorageDenied; both old copies then stand.
+    Raises: StorageFull, StorageDenied; both old copies are then unchanged.
     """
     content = encode(header)
     write_together([(folder / FILE_NAME, content), (folder / COPY_NAME, content)])
 
 
 def remove_making_mark(folder: Path) -> None:
-    """Say that the vault in `folder` is whole; for when its header was read or written."""
+    """Remove the mark of a vault in the making: its header exists, so the vault is whole."""
     with suppress(OSError):
         (folder / MAKING_NAME).unlink(missing_ok=True)
 
@@ -207,12 +207,12 @@ def _sound(content: bytes) -> Header | None:
 
 
 def _canonical(value: Mapping[str, Any]) -> bytes:
-    """Return the one way to write `value`, so that a changed space is found as well."""
+    """Return the only accepted JSON form of `value`, so that even a changed space is found."""
     return (json.dumps(value, sort_keys=True, indent=1) + "\n").encode()
 
 
 def _enveloped(version: int, body: Mapping[str, Any]) -> dict[str, Any]:
-    """Return body and checksum; this envelope stays the same in all formats to come."""
+    """Return body and checksum; all later formats keep this envelope."""
     plain = {"body": body, "format": version}
     return {**plain, "sha256": hashlib.sha256(_canonical(plain)).hexdigest()}
 

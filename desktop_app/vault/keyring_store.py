@@ -16,16 +16,16 @@ from desktop_app.vault.keys import DATA_KEY_BYTES
 
 _SERVICE = "anting-berlian"
 _LEAST_PRIORITY = 1.0
-"""`keyring` gives 1 and more to stores of the system; below are plain files, null and fail."""
+"""`keyring` gives 1 or more to the system's own stores, and less to plain files, null and fail."""
 _DISTRUSTED_PACKAGE = "keyrings."
-"""`keyrings.alt` and the like keep keys in files, some in the clear, and may ask on stdin."""
+"""`keyrings.alt` and its like keep keys in files, some unencrypted, and may prompt on stdin."""
 
-# Back ends let errors of D-Bus and of Windows through that share no base but Exception; none of
-# them may keep anyone from signing in with the password. Hence `suppress(Exception)` below.
+# Back ends let errors of D-Bus and Windows through that have no common base but Exception. None of
+# them may keep anyone from signing in with the password: hence `suppress(Exception)` below.
 
 
 def is_available() -> bool:
-    """Whether a trusted keyring is there; it may still be locked or refuse."""
+    """Return whether there is a trusted keyring; it may still be locked or refuse."""
     return _backend() is not None
 
 
@@ -66,7 +66,7 @@ def _entry(vault_id: str, username: str) -> str:
 
 
 def _backend() -> KeyringBackend | None:
-    """Return the first trusted back end, also from within a chain of several."""
+    """Return the first trusted back end, looking also inside a chain of several."""
     with suppress(Exception):
         chosen = keyring.get_keyring()
         for backend in getattr(chosen, "backends", (chosen,)):

@@ -4,8 +4,8 @@ Three steps stand between a password and the database:
 
 - The password gives a key-encryption key: HKDF-SHA256 over Argon2id.
 - That key wraps (AES-256-GCM) the private half of an X25519 pair that belongs to one slot.
-- The data key is sealed to the public half (HPKE, RFC 9180, base mode). A new data key can so be
-  given to every account without knowing anyone else's password.
+- The data key is sealed to the public half (HPKE, RFC 9180, base mode). So a new data key can be
+  given to every account without knowing its password.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _HPKE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
 
 class WrongKey(Exception):
-    """The key does not open what it was tried on; never leaves the vault package."""
+    """The key does not open the ciphertext; never leaves the vault package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class KdfParameters:
     lanes: int = 4
 
     def __post_init__(self) -> None:
-        """Refuse with ValueError what Argon2id cannot do or no machine should be asked to."""
+        """Raise ValueError for parameters that Argon2id rejects or that no machine could bear."""
         if not (
             1 <= self.lanes <= _MOST_LANES
             and 1 <= self.iterations <= _MOST_ITERATIONS
@@ -62,7 +62,7 @@ class KdfParameters:
             raise ValueError("key derivation parameters out of bounds")
 
     def is_below(self, other: KdfParameters) -> bool:
-        """Whether these cost an attacker less memory or fewer passes than `other`."""
+        """Return whether these cost an attacker less memory or fewer passes than `other`."""
         return self.memory_kib < other.memory_kib or self.iterations < other.iterations
 
 
@@ -94,12 +94,12 @@ def new_data_key() -> bytes:
 
 
 def normalised(password: str) -> bytes:
-    """Return the bytes of a password; the same whichever way a keyboard composes its letters."""
+    """Return the bytes of a password, the same for every way a keyboard composes its letters."""
     return unicodedata.normalize("NFKC", password).encode("utf-8")
 
 
 def fingerprint(data_key: bytes) -> bytes:
-    """Return 16 bytes that tell one data key from another and give nothing of it away."""
+    """Return 16 bytes that identify a data key without revealing anything of it."""
     return _expanded(data_key, b"anting-berlian data key fingerprint", FINGERPRINT_BYTES)
 
 
@@ -117,7 +117,7 @@ def same(left: bytes, right: bytes) -> bool:
 def wrap_new_pair(
     secret: bytes, data_key_fingerprint: bytes, kdf: KdfParameters, context: bytes
 ) -> WrappedPair:
-    """Return a new key pair whose private half opens by `secret` in this `context` only."""
+    """Return a new key pair whose private half opens only with `secret` and this `context`."""
     private = X25519PrivateKey.generate()
     salt = secrets.token_bytes(SALT_BYTES)
     nonce = secrets.token_bytes(NONCE_BYTES)
@@ -172,6 +172,9 @@ def _expanded(key: bytes, purpose: bytes, length: int) -> bytes:
 
 
 def _associated(context: bytes, kdf: KdfParameters, salt: bytes, public: bytes) -> bytes:
-    """Bind a wrapped pair to its place, its cost and its public half; each part has one length."""
+    """Return the bytes that bind a wrapped pair to its context, cost, salt and public half.
+
+    No part after the first contains the separator, so different inputs give different bytes.
+    """
     cost = f"argon2id,{kdf.memory_kib},{kdf.iterations},{kdf.lanes}".encode()
     return b"|".join((context, cost, salt.hex().encode(), public.hex().encode()))

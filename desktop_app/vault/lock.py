@@ -1,7 +1,7 @@
-"""One writer a vault, and nobody beside it while its database is replaced: two system locks.
+"""Two system locks: one for a vault's only writer, one for being alone to replace its database.
 
-The system drops the lock when the process ends, however it ends, so a crash leaves nothing to
-clean up. The text in the lock file only tells a second opener who has the vault.
+The system drops a lock when the process ends, however it ends, so a crash leaves nothing to clean
+up. The text in the lock file only tells a second opener who has the vault.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ FILE_NAME = "vault.lock"
 USE_NAME = "vault.use"
 _BUSY = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL})
-"""What a medium says that knows no locks, as some network folders do."""
+"""Errors of a medium without locks, such as some network folders."""
 
 if sys.platform == "win32":
     import msvcrt
 
-    # Windows keeps others from reading a locked byte: lock one far behind the text.
+    # Windows keeps others from reading a locked byte: lock one far beyond the text.
     _LOCKED_BYTE = 1 << 30
 
     def _take(descriptor: int) -> None:
@@ -41,7 +41,7 @@ if sys.platform == "win32":
         os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
 
-    # It has no shared locks: each user takes one of these bytes, who wants none beside takes all.
+    # msvcrt has no shared locks: each reader locks one of these bytes, whoever must be alone all.
     _MOST_USERS = 64
 
     def _take_shared(descriptor: int) -> None:
@@ -75,14 +75,14 @@ class WriterLock:
     """The right to write to a vault's folder, held until `release`."""
 
     def __init__(self, descriptor: int) -> None:
-        """Take over a descriptor that is locked; use `acquire`."""
+        """Take over a locked descriptor; call `acquire` instead."""
         self._descriptor: int | None = descriptor
 
     @classmethod
     def acquire(cls, folder: Path) -> Self:
         """Return the lock of a vault's folder.
 
-        Raises: Locked with host and time of the one who has it, StorageDenied, StorageFull.
+        Raises: Locked with the holder's host and time, StorageDenied, StorageFull.
         """
         path = folder / FILE_NAME
         descriptor = _opened(path)
@@ -124,19 +124,19 @@ class WriterLock:
 
 
 class UseLock:
-    """The right to read a vault beside its writer, or to have nobody beside while held alone.
+    """The right to read a vault beside its writer; held alone, the right to replace the database.
 
-    Whoever reads beside the writer would go on with a database that is no longer there once it is
-    replaced by a re-keyed or restored one, and leave a log that belongs to neither.
+    When a re-keyed or restored database replaces the file, a reader would go on with the old one
+    and leave a log that belongs to neither.
     """
 
     def __init__(self, descriptor: int | None) -> None:
-        """Take over a descriptor that is locked, or none; use `shared` or `alone`."""
+        """Take over a locked descriptor, or None; call `shared` or `alone` instead."""
         self._descriptor = descriptor
 
     @classmethod
     def shared(cls, folder: Path) -> Self:
-        """Return the right to read beside others.
+        """Return the right to read while others read or write.
 
         Raises: Conflict("vault_busy") while the database is being replaced, StorageDenied.
         """
@@ -144,7 +144,7 @@ class UseLock:
 
     @classmethod
     def alone(cls, folder: Path) -> Self:
-        """Return the right to replace the database; for who has the writer's lock.
+        """Return the right to replace the database; only the holder of the writer's lock may ask.
 
         Raises: Conflict("vault_busy") while another program reads it, StorageDenied.
         """
@@ -157,7 +157,7 @@ class UseLock:
         except (StorageDenied, StorageFull):
             if take is not _take_shared or (folder / USE_NAME).is_symlink():
                 raise
-            # On a disk that nobody can write, nobody replaces the database either.
+            # No lock is needed: on a disk that nobody can write, nobody replaces the database.
             return cls(None)
         try:
             take(descriptor)
@@ -185,7 +185,7 @@ class UseLock:
 
 
 def _opened(path: Path) -> int:
-    """Open a lock file; a link in its place is not followed, and what is no file is refused."""
+    """Open a lock file; refuse links, which could lead elsewhere, and all that is not a file."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     with storage_errors():
         descriptor = os.open(path, flags, OWNER_ONLY)
@@ -196,14 +196,14 @@ def _opened(path: Path) -> int:
 
 
 def _refused(error: OSError) -> Exception:
-    """What a medium means that does not give a lock, or the error itself when it is our bug."""
+    """Return the program's error for a refused lock, or the error itself when it is our bug."""
     if error.errno in _NO_LOCKS:
         return StorageDenied("no_locks")
     return refusal(error) or error
 
 
 def _locked(path: Path) -> Locked:
-    """Return the error with what the lock file says; "" for what it does not say."""
+    """Return the error with what the lock file says; "" where it says nothing."""
     text: object = None
     with suppress(OSError, ValueError):
         text = json.loads(path.read_bytes())

@@ -1,7 +1,7 @@
-"""Marks a folder while a vault is made in it, so that a kill leaves no vault that nothing opens.
+"""Marks a folder while a vault is made in it, so that a kill does not leave an unopenable vault.
 
-The database comes before the header: a database without a header is a lost header, except beside
-this mark, where it is half of a vault that was never handed to anyone.
+The database is written before the header. A database without a header means a lost header, except
+beside this mark: there it is half of a vault that nobody has used yet.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ _LOGS = ("", "-wal", "-shm", "-journal")
 
 @contextmanager
 def making(folder: Path) -> Iterator[Path]:
-    """Give the place for the new database; the mark goes when the vault is whole.
+    """Yield the path for the new database; remove the mark when the block succeeds.
 
-    What an earlier attempt left there is set aside: no key to it exists.
+    Files of an earlier, interrupted attempt are renamed: no key to them exists.
 
     Raises: StorageFull, StorageDenied.
     """

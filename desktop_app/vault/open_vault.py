@@ -1,6 +1,6 @@
-"""An open vault: its folder, its key, its header and who is in it; re-keying; the header's writes.
+"""An open vault: its folder, its key, its header and who opened it; re-keying; header writes.
 
-How one gets in, and what is done with accounts, is in vault.py.
+Opening a vault and managing its accounts is in vault.py.
 """
 
 from __future__ import annotations
@@ -21,21 +21,21 @@ from desktop_app.vault.lock import UseLock, WriterLock
 from desktop_app.vault.sign_in import HowToOpen, SignIn
 
 Opens = Callable[[str], bool]
-"""Whether a key (64 hex digits) opens the database file. Must be False for an absent or empty
-file, which SQLCipher would open with any key."""
+"""Returns whether a key (64 hex digits) opens the database file. Must return False for an absent or
+empty file, which SQLCipher would open with any key."""
 
 Reencrypt = Callable[[str, str], None]
 """Copies the database from the old key to the new one and puts the copy in its place.
 
-Must leave, whenever it is killed, a file that one of the two keys opens: checkpoint the WAL and
-close, write and flush a copy under the new key, check it, `durable.replace_durably`."""
+Killed at any moment, it must leave a file that one of the two keys opens: checkpoint the WAL and
+close, write and flush a copy under the new key, check it, call `durable.replace_durably`."""
 
 RECOVERY_PERSON = "(recovery)"
-"""Stands in the journal for who opened by the recovery code; no user name can look like it."""
+"""The journal's name for a person who opened by the recovery code; no user name can equal it."""
 
 
 class OpenVault:
-    """What an open vault has and knows, whoever opened it and how."""
+    """An open vault, independent of who opened it and how."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class OpenVault:
         account: Account | None,
         signed_in: SignIn,
     ) -> None:
-        """Hold what was opened; use `create` or one of the `open_...`."""
+        """Hold what was opened; call `create` or one of the `open_...` methods instead."""
         self._folder = folder
         self._header = found
         self._data_key = data_key
@@ -73,7 +73,7 @@ class OpenVault:
         self.close()
 
     def close(self) -> None:
-        """Let go of the key and of the right to write; a second call does nothing."""
+        """Forget the key and release the right to write; a second call does nothing."""
         self._data_key = b""
         self._next_key = None
         self._lock.release()
@@ -85,7 +85,7 @@ class OpenVault:
 
     @property
     def database_path(self) -> Path:
-        """Where the database is, or is to be made."""
+        """The path of the database, which may still have to be made."""
         return self._folder / header.DATABASE_NAME
 
     @property
@@ -95,7 +95,7 @@ class OpenVault:
 
     @property
     def is_writer(self) -> bool:
-        """Whether the header may be written: False beside another program."""
+        """Whether this vault may write the header; False when another program has the lock."""
         return self._how.writer
 
     @property
@@ -105,13 +105,13 @@ class OpenVault:
 
     @property
     def person(self) -> Person:
-        """Who acts: the account, or after opening by the recovery code an admin."""
+        """The person who acts: the account, or an admin after opening by the recovery code."""
         if self._account is None:
             return Person(account=RECOVERY_PERSON, role=Role.ADMIN)
         return Person(account=self._account.username, role=self._account.role)
 
     def take_sign_in(self) -> SignIn | None:
-        """Return how the vault was opened, for the journal; only once, None after that."""
+        """Return how the vault was opened, for the journal; None from the second call on."""
         signed_in, self._signed_in = self._signed_in, None
         return signed_in
 
@@ -124,7 +124,7 @@ class OpenVault:
     def key_hex(self) -> str:
         """The database's raw key as 64 hex digits.
 
-        Raises: Conflict while `settle` must first find out which of two keys it is.
+        Raises: Conflict while two keys are possible and `settle` has not chosen yet.
         """
         if self._header.is_rekeying:
             raise Conflict("rekeying_unsettled")
@@ -132,15 +132,15 @@ class OpenVault:
 
     @property
     def key_was_changed(self) -> bool:
-        """Whether someone re-keyed since this account signed in last; `header.key_change` says who.
+        """Whether the vault was re-keyed since this account's last sign-in, by `header.key_change`.
 
-        Worth a notice: someone who can write to the folder could also have put a vault of their
-        own in this one's place, sealed to the accounts' public keys.
+        The user should be told: someone who can write to the folder could also have put a vault of
+        their own in this one's place, sealed to the accounts' public keys.
         """
         return self._key_was_changed
 
     def settle(self, opens: Opens) -> None:
-        """Find out which key the database has when a re-keying was cut off; call it after opening.
+        """Finish or abandon an interrupted re-keying by trying the keys; call it after opening.
 
         Raises: Damaged when neither key opens it, StorageFull, StorageDenied.
         """
@@ -183,19 +183,19 @@ class OpenVault:
 
     @property
     def is_remembered(self) -> bool:
-        """Whether the system's keyring opens this vault for who signed in."""
+        """Whether the system's keyring holds this vault's key for the account."""
         if self._account is None:
             return False
         return keyring_store.recall(self._header.vault_id, self._username) == self._data_key
 
     def remember(self) -> bool:
-        """Let the system's keyring open this vault for who signed in; return whether it agreed."""
+        """Store the account's key in the system's keyring; return whether that worked."""
         if self._account is None:
             return False
         return keyring_store.remember(self._header.vault_id, self._username, self._key)
 
     def forget(self) -> None:
-        """Take back `remember`."""
+        """Remove the account's key from the system's keyring."""
         keyring_store.forget(self._header.vault_id, self._username)
 
     @property
@@ -221,7 +221,7 @@ class OpenVault:
 
 
 def hex_of(data_key: bytes) -> str:
-    """Return 64 hex digits; SQLCipher would take anything shorter as a passphrase, silently."""
+    """Return a key as 64 hex digits; SQLCipher silently takes anything shorter as a passphrase."""
     if len(data_key) != keys.DATA_KEY_BYTES:
         raise ValueError("the vault is closed")
     return data_key.hex()

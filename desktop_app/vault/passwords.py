@@ -1,4 +1,4 @@
-"""Rules for passwords that help against guessing: length, and nothing that everyone tries first."""
+"""Password rules that help against guessing: a least length, and no password tried first by all."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _LOOKALIKES = str.maketrans("013457@$!", "oieastasi")
 
 
 def check(password: str, *, own_words: Iterable[str] = ()) -> None:
-    """Raise Invalid at field `password` when anyone would guess it.
+    """Raise Invalid at field `password` when the password is easy to guess.
 
-    `own_words` are names that stand beside it: user name, person's name, facility.
+    `own_words` are names that it must not repeat: user name, person's name, facility.
     Codes: `password_short` (least), `password_long` (most), `password_only_digits`,
     `password_common`, `password_own_name`.
     """
@@ -45,7 +45,7 @@ def _invalid(code: str, **figures: int) -> Invalid:
 
 
 def _is_common(letters: str, core: str) -> bool:
-    """Whether it is a listed word, with or without digits and signs around, doubled, or 0 for o."""
+    """Return whether it is a common word: plain, doubled, amid digits and signs, or 0 for o."""
     common = _common_passwords()
     if len(set(letters)) < 3:  # noqa: PLR2004 - "aaaaaaaa", "abababab"
         return True
@@ -58,7 +58,7 @@ def _is_common(letters: str, core: str) -> bool:
 
 
 def _is_own_name(letters: str, core: str, own_words: Iterable[str]) -> bool:
-    """Whether it is one of the names, or a word of one, with digits and signs around."""
+    """Return whether it is one of the names, or a word of one, perhaps inside digits and signs."""
     typed = {letters, core, _run_together(core)}
     for name in own_words:
         plain = unicodedata.normalize("NFKC", name).casefold()

@@ -1,4 +1,4 @@
-"""The recovery code: 128 random bits as letters a person can copy by hand; opens nothing itself."""
+"""The recovery code: 128 random bits as letters that a person can copy by hand."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _BITS = 128
 _CODE_LETTERS = 26
 _CHECK_LETTERS = 2
 _CHECK_PRIME = 1021
-"""The largest prime that two letters can hold: every single wrong letter and every two letters
-that changed places alter the remainder."""
+"""The largest prime that fits in two letters. The remainder by it changes with every single wrong
+letter and with every two swapped letters."""
 _GROUP = 4
 
 

@@ -1,8 +1,8 @@
-"""This device's own log of what was read or taken out while the vault could not be written.
+"""This device's own log of what was read or exported while the vault could not be written.
 
-A full disk or a write-protected stick must not keep anyone from reading, and must not let anything
-out without a line. Such lines wait here, outside of the vault, until it can be written again. They
-hold accounts, acts, moments and record numbers; no name, no NIK and no value of a child.
+A full disk or a write-protected stick must not keep anyone from reading, but no data may leave
+without a journal line. Such lines wait here, outside of the vault, until it can be written again.
+They hold accounts, actions, moments and record ids; no name, no NIK and no value of a child.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ from desktop_app.errors import StorageDenied, StorageFull
 from desktop_app.programme.records.children import JournalEntry
 
 _LEAVING = ("export", "backup")
-"""Acts by which something leaves the vault; all others only look."""
+"""Actions by which data leaves the vault; all others only read."""
 _PLAIN_FIGURES = int | float | bool
 
 
 @dataclass(frozen=True, slots=True)
 class SideLog:
-    """The lines of one vault on this device."""
+    """The waiting lines of one vault on this device."""
 
     path: Path
 
     @classmethod
     def of_vault(cls, vault_id: str) -> SideLog:
-        """Return the log of a vault in this user's own folder of the system."""
+        """Return the log of a vault, which lies in the system user's own data folder."""
         folder = Path(platformdirs.user_state_dir("anting-berlian", appauthor=False))
         return cls(folder / f"{vault_id}.journal")
 
@@ -52,16 +52,16 @@ class SideLog:
                 self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 flags |= getattr(os, "O_NOFOLLOW", 0)
                 with os.fdopen(os.open(self.path, flags, OWNER_ONLY), "ab", buffering=0) as file:
-                    # A line that was cut off by a full disk must not swallow this one.
+                    # A full disk may have cut off the last line: begin on a new one.
                     file.write(b"\n" + lines if file.tell() else lines)
                     os.fsync(file.fileno())
         except (StorageFull, StorageDenied) as error:
             raise StorageDenied("side_log_denied") from error
 
     def add_if_needed(self, entries: Sequence[JournalEntry]) -> None:
-        """Append lines; that someone only looked is not refused when that is not possible.
+        """Append lines; if that fails and they only tell of reading, go on without them.
 
-        Raises: StorageDenied("side_log_denied") when a line says that something leaves the vault.
+        Raises: StorageDenied("side_log_denied") if it fails and a line tells that data leaves.
         """
         if not entries:
             return
@@ -72,9 +72,9 @@ class SideLog:
                 raise
 
     def read(self) -> tuple[tuple[JournalEntry, ...], int, str]:
-        """Return the lines, how many are not legible, and the digest of the whole log.
+        """Return the lines, the number of illegible lines, and a digest of the whole log.
 
-        The digest is "" where there is no log. Raises: StorageDenied.
+        The digest is "" when there is no log. Raises: StorageDenied.
         """
         with storage_errors():
             try:
@@ -90,7 +90,7 @@ class SideLog:
         return tuple(entries), unreadable, hashlib.sha256(content).hexdigest()
 
     def clear(self) -> None:
-        """Remove the log, whose lines the journal has by now."""
+        """Remove the log, once the journal has its lines."""
         with suppress(OSError):
             self.path.unlink(missing_ok=True)
 
@@ -107,7 +107,7 @@ def _stored(entry: JournalEntry) -> dict[str, object]:
 
 
 def _figures(after: Mapping[str, object] | None) -> Iterator[tuple[str, object]]:
-    """What a line tells beside itself, as far as it is a number: a text might be a name."""
+    """Yield a line's details that are numbers; texts are left out, since one might be a name."""
     for name, value in (after or {}).items():
         if isinstance(value, _PLAIN_FIGURES):
             yield name, value

@@ -1,4 +1,4 @@
-"""The steps of opening a vault: the lock, the header read and healed, slots or keyring tried."""
+"""The steps of opening a vault: take the lock, read and heal the header, try slots or keyring."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from desktop_app.vault.lock import UseLock, WriterLock
 
 @dataclass(frozen=True, slots=True)
 class HowToOpen:
-    """What the ways of opening a vault have in common."""
+    """Settings that all ways of opening a vault share."""
 
     writer: bool = True
-    """False opens beside a running program: never writes the header, nor keeps others from it."""
+    """False opens beside a running program: takes no writer's lock and never writes the header."""
     kdf: KdfParameters = DEFAULT_KDF
     """The cost of slots written from now on; a cheaper slot is raised to it at sign-in."""
     clock: Clock = time.time
@@ -36,16 +36,16 @@ Way = Literal["password", "keyring", "recovery_code", "new_vault"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignIn:
-    """How someone got in, for the journal."""
+    """How someone signed in, for the journal."""
 
     way: Way
     failed_before: int = 0
-    """Wrong passwords for this account since it last got in by the right one."""
+    """Wrong passwords for this account since its last successful sign-in."""
 
 
 @contextmanager
 def kept(lock: WriterLock | UseLock) -> Iterator[None]:
-    """Release the lock when the block fails, and keep it when it does not."""
+    """Release the lock if the block fails; otherwise keep it."""
     try:
         yield
     except BaseException:
@@ -70,15 +70,15 @@ def begin(folder: Path, how: HowToOpen) -> tuple[WriterLock | UseLock, Header]:
 
 
 def heal(folder: Path, how: HowToOpen, found: Header, data_key: bytes) -> None:
-    """Write the header's other copy again when it is damaged or older; for who opened the vault.
+    """Write the header's other copy again when it is damaged or older.
 
-    Only a holder of the data key can tell a newer header from a forged one, which must not take
-    the place of a sound copy. Raises: Damaged when this header is forged.
+    It needs the data key: without it a newer header could be a forged one, which must not replace
+    a sound copy. Raises: Damaged when this header is forged.
     """
     found.check_signature(data_key)
     if not how.writer:
         return
-    # A full disk must not keep anyone out: one sound copy is enough to go on.
+    # A full disk must not keep anyone out: one sound copy is enough.
     with suppress(StorageFull, StorageDenied):
         if header.read(folder).needs_healing:
             header.write(folder, found)
@@ -87,7 +87,7 @@ def heal(folder: Path, how: HowToOpen, found: Header, data_key: bytes) -> None:
 def slots_to_try(
     found: Header, username: str | None, recent: str | None
 ) -> tuple[tuple[Slot, ...], str]:
-    """Return account slots in the order to try, and the name under which failures count."""
+    """Return account slots in the order to try, and the user name under which failures count."""
     slots = tuple(slot for slot in found.slots if slot.account is not None)
     if username is not None:
         wanted = accounts.username_key(username)
@@ -100,7 +100,7 @@ def slots_to_try(
 def try_password(
     found: Header, slots: tuple[Slot, ...], secret: bytes, attempts: Attempts, counted_as: str
 ) -> tuple[OpenedSlot, int]:
-    """Return what a password opens and how many wrong ones came before it.
+    """Return what a password opens, and how many wrong passwords came before it.
 
     Raises: WrongPassword, also when attempts come too fast.
     """
@@ -128,7 +128,10 @@ def open_any(found: Header, slots: tuple[Slot, ...], secret: bytes) -> OpenedSlo
 
 
 def remembered(found: Header, slots: tuple[Slot, ...]) -> tuple[Account, bytes] | None:
-    """Return the first account whose data key the keyring has; a key that is void is forgotten."""
+    """Return the first account whose data key is in the keyring, and the key.
+
+    A key that no longer opens the vault is removed from the keyring.
+    """
     for account in (slot.account for slot in slots if slot.account is not None):
         data_key = keyring_store.recall(found.vault_id, account.username)
         if data_key is None:

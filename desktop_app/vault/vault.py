@@ -1,9 +1,9 @@
-"""The ways into a vault, and what is done with its accounts, passwords and recovery code.
+"""Opens a vault, and changes its accounts, passwords and recovery code.
 
-What an open vault has and knows is in open_vault.py.
+The base class of an open vault is in open_vault.py.
 
-Rights are not checked here: the services know who may do what. Who holds the data key could write
-any header, so roles bind honest colleagues and not an attacker with tools and an account.
+Rights are not checked here: the services know who may do what. Whoever holds the data key could
+write any header, so roles bind honest colleagues, not an attacker with tools and an account.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import USUAL, HowToOpen, SignIn
 
 MakeDatabase = Callable[[Path, str], None]
-"""Makes the database file under its key; when it returns, the file is on the disk."""
+"""Makes the database file at a path under a key (64 hex digits) and returns when it is on disk."""
 
 
 class Vault(OpenVault):
-    """A vault that is open; close it to let others write."""
+    """An open vault; close it to let others write."""
 
     @staticmethod
     def exists(folder: Path) -> bool:
@@ -51,8 +51,8 @@ class Vault(OpenVault):
     ) -> tuple[Self, RecoveryCode]:
         """Make a vault whose first account is its admin; return it open, with its recovery code.
 
-        The header is written last, so that a header without a database always means a lost one.
-        What an interrupted creation left is set aside.
+        The header is written last, so that a header without a database always means a lost
+        database. Files of an interrupted creation are renamed.
 
         Raises: Invalid, Conflict when the folder holds a vault, Locked, StorageFull,
         StorageDenied.
@@ -64,7 +64,7 @@ class Vault(OpenVault):
         with storage_errors():
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with suppress(OSError):
-            # A folder that was there may be open to everyone; some media know no modes.
+            # An existing folder may be open to everyone; some media have no modes.
             folder.chmod(0o700)
         lock = WriterLock.acquire(folder)
         with sign_in.kept(lock):
@@ -129,7 +129,7 @@ class Vault(OpenVault):
         with sign_in.kept(lock):
             recent = Attempts(folder, how.clock).recent_username
             slots, _ = sign_in.slots_to_try(found, username, recent)
-            # While re-keying is unsettled, only a slot knows both keys.
+            # During an unfinished re-keying both keys are needed, and only a slot holds both.
             known = None if found.is_rekeying else sign_in.remembered(found, slots)
         if known is not None:
             account, data_key = known
@@ -141,13 +141,13 @@ class Vault(OpenVault):
         return None
 
     def confirm_password(self, password: str) -> SignIn:
-        """Return if it is the password of who signed in. Raises: WrongPassword."""
+        """Check the password of the account that signed in. Raises: WrongPassword."""
         if self._account is None:
             raise NotFound("account_not_found")
         return self._confirmed(self._account.username, password)[1]
 
     def confirm_other(self, username: str, password: str) -> tuple[Person, SignIn]:
-        """Return who it is if it is the password of that account, which may take over the window.
+        """Check another account's password and return its person, who may take over the window.
 
         Raises: WrongPassword, NotFound.
         """
@@ -155,7 +155,7 @@ class Vault(OpenVault):
         return Person(account=account.username, role=account.role), signed_in
 
     def confirm_recovery_code(self, code: RecoveryCode) -> bool:
-        """Return whether this is the valid recovery code, for a check of the printed sheet."""
+        """Return whether this is the valid recovery code; for checking the printed sheet."""
         try:
             sign_in.open_any(self._header, accounts.recovery_slots(self._header), code.secret)
         except WrongPassword:
@@ -163,7 +163,7 @@ class Vault(OpenVault):
         return True
 
     def change_password(self, old: str, new: str) -> None:
-        """Change the password of who signed in. Raises: WrongPassword, Invalid, StorageFull."""
+        """Change the signed-in account's password. Raises: WrongPassword, Invalid, StorageFull."""
         self.confirm_password(old)
         self.set_password(self._username, new)
 
@@ -209,7 +209,7 @@ class Vault(OpenVault):
         return (self._header.facility, account.username, account.display_name)
 
     def _renew(self, opened: OpenedSlot, secret: bytes) -> None:
-        """Raise the cost of an old slot and note a changed key; not worth failing to open for."""
+        """Raise an old slot's cost and store a changed key; a failure does not stop opening."""
         if not self._how.writer or self._header.is_rekeying:
             return
         renewed = accounts.renew_slot(self._header, opened, secret, self._how.kdf)

@@ -1,4 +1,4 @@
-"""Use cases of getting in: make a vault, unlock it by password, recovery code or keyring."""
+"""Use cases of access: make a vault, unlock it by password, recovery code or keyring."""
 
 from __future__ import annotations
 
@@ -58,13 +58,13 @@ class SignInName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
-    """What a vault shows before anyone has unlocked it; not yet proven to be true."""
+    """What a vault shows before it is unlocked; its signature is not checked yet."""
 
     vault_id: str
     facility: str
     accounts: tuple[SignInName, ...]
     recent: str | None
-    """Who signed in last."""
+    """The user name that signed in last."""
 
 
 def door_of(folder: Path) -> Door:
@@ -89,7 +89,7 @@ def door_of(folder: Path) -> Door:
 
 
 def vault_exists(folder: Path) -> bool:
-    """Whether the folder holds a vault; a restore that was cut off is finished first."""
+    """Return whether the folder holds a vault, after finishing an interrupted restore."""
     settle_restore(folder)
     return Vault.exists(folder)
 
@@ -138,13 +138,13 @@ def unlock_with_code(folder: Path, typed_code: str, *, how: HowToOpen = USUAL) -
 def unlock_from_keyring(
     folder: Path, *, username: str | None = None, how: HowToOpen = USUAL
 ) -> Vault | None:
-    """Open by what the system's keyring remembers; None when it remembers nothing."""
+    """Open by a key in the system's keyring; None when it has none."""
     settle_restore(folder)
     return _or_to_look(how, lambda way: Vault.open_with_keyring(folder, username, way))
 
 
 def _or_to_look(how: HowToOpen, opening: Callable[[HowToOpen], T]) -> T:
-    """Open as asked; where the folder cannot be written, only to look."""
+    """Open as asked; if the folder cannot be written, open for reading only."""
     try:
         return opening(how)
     except (StorageDenied, StorageFull):
@@ -154,9 +154,9 @@ def _or_to_look(how: HowToOpen, opening: Callable[[HowToOpen], T]) -> T:
 
 
 def beside_a_writer(opening: Callable[[HowToOpen], Vault]) -> Vault:
-    """Open as writer, or, while another program has the vault, beside it without the lock.
+    """Open as writer or, while another program has the vault, beside it without the lock.
 
-    For scheduled exports and backups, which must not wait for the window to be closed.
+    For scheduled exports and backups, which cannot wait until the window is closed.
     """
     try:
         return opening(USUAL)

@@ -1,8 +1,8 @@
-"""Use cases of accounts, passwords, recovery code and keyring: each with its right and its line.
+"""Use cases of accounts, passwords, recovery code and keyring; all check a right and are journaled.
 
-The header is a file of its own and no part of a transaction. So the journal's line comes first and
-is on the disk before the header changes; should the change then fail, a second line says so. What
-cannot be done at all is therefore found out before.
+The header is a file of its own, outside of the database's transactions. So the journal's line is
+written to the disk before the header changes; if the change then fails, a second line says so.
+Changes that cannot succeed are therefore refused before the first line.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ class AccountRow:
     display_name: str
     role: Role
     is_own: bool
-    """Whether it is the one that is signed in: nobody removes or demotes their own."""
+    """Whether it is the signed-in account, which its owner may not remove or demote."""
 
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
-    """Who may open the vault, and by what."""
+    """The accounts and secrets that open the vault."""
 
     store: Store
     journal: Journal
@@ -70,7 +70,7 @@ class Accounts:
             self.vault.add_account(account, password)
 
     def remove(self, username: str, *, by: Person) -> None:
-        """Remove an account; re-key afterwards when its owner must not get in by an old copy.
+        """Remove an account; re-key afterwards if its owner must not open an old copy either.
 
         Raises: NotFound, Conflict("own_account" or "last_admin").
         """
@@ -81,7 +81,7 @@ class Accounts:
         with self._journaled(by, "account_remove", username):
             self.vault.remove_account(username)
         with self.store.unit() as unit:
-            # Nobody else is shown what this person left unsaved.
+            # What this person left unsaved must not be shown to a later account of the same name.
             unit.drafts.drop_all(account.username)
             unit.commit()
 
@@ -104,14 +104,14 @@ class Accounts:
             self.vault.set_password(username, password)
 
     def change_own_password(self, old: str, new: str, *, by: Person) -> None:
-        """Change the password of who signed in. Raises: WrongPassword, Invalid."""
+        """Change the signed-in account's password. Raises: WrongPassword, Invalid."""
         self.vault.confirm_password(old)
         self._check_password(account_slot(self.vault.header, by.account)[1], new)
         with self._journaled(by, "account_password", by.account):
             self.vault.set_password(by.account, new)
 
     def new_recovery_code(self, *, by: Person) -> str:
-        """Return a new recovery code, to be shown once; the one before is void."""
+        """Return a new recovery code, to be shown once; the old one becomes invalid."""
         require(by, Right.ADMINISTER)
         with self._journaled(by, "recovery_code"):
             return str(self.vault.new_recovery_code())
@@ -123,50 +123,53 @@ class Accounts:
 
     @property
     def can_remember(self) -> bool:
-        """Whether this computer has a keyring worth trusting."""
+        """Whether this computer has a trusted keyring."""
         return keyring_store.is_available()
 
     @property
     def is_remembered(self) -> bool:
-        """Whether this computer's keyring opens the vault for who signed in."""
+        """Whether this computer's keyring holds the signed-in account's key to the vault."""
         return self.vault.is_remembered
 
     def remember(self, *, by: Person) -> bool:
-        """Let the keyring open the vault for who signed in; return whether it agreed."""
+        """Store the signed-in account's key in the keyring; return whether that worked."""
         with self.store.unit() as unit:
             self.journal.note(unit, by, "keyring_remember", "account")
             unit.commit()
         return self.vault.remember()
 
     def forget(self, *, by: Person) -> None:
-        """Take back `remember`."""
+        """Remove the signed-in account's key from the keyring."""
         self.vault.forget()
         with self.store.unit() as unit:
             self.journal.note(unit, by, "keyring_forget", "account")
             unit.commit()
 
     def note_sign_in(self, *, by: Person) -> None:
-        """Write who got in, how, and after how many wrong passwords; once for each opening."""
+        """Journal who signed in, how, and after how many wrong passwords; once per opening."""
         signed_in = self.vault.take_sign_in()
         if signed_in is not None:
             self._note_entry(by, "sign_in", signed_in)
 
     def note_locking(self, *, by: Person) -> None:
-        """Write that the screen was locked."""
+        """Journal that the screen was locked."""
         self._note_at_the_door(by, "lock_screen", {})
 
     def unlock_screen(self, password: str, *, by: Person) -> None:
-        """Let who signed in back to a locked screen. Raises: WrongPassword."""
+        """Unlock the screen by the signed-in account's password. Raises: WrongPassword."""
         self._note_entry(by, "unlock_screen", self.vault.confirm_password(password))
 
     def take_over(self, username: str, password: str) -> Person:
-        """Return whom a locked screen may be handed to. Raises: WrongPassword, NotFound."""
+        """Unlock the screen by another account's password and return its person.
+
+        Raises: WrongPassword, NotFound.
+        """
         person, signed_in = self.vault.confirm_other(username, password)
         self._note_entry(person, "take_over_screen", signed_in)
         return person
 
     def accept_header(self, *, by: Person) -> None:
-        """Take the accounts as they are for the right ones, after `header_replaced` was found."""
+        """Accept the present accounts as the right ones, after `header_replaced` was found."""
         require(by, Right.ADMINISTER)
         with self.store.unit() as unit:
             header_record.accept(unit, self.vault.header)
@@ -174,7 +177,7 @@ class Accounts:
             unit.commit()
 
     def note_rekeying(self, *, by: Person) -> None:
-        """Check the right to re-key and write its line; `app.rekeyed` does the rest."""
+        """Check the right to re-key and journal it; `app.rekeyed` does the rest."""
         require(by, Right.ADMINISTER)
         self._demand_writer()
         self._note(by, "rekey", {})
@@ -184,7 +187,7 @@ class Accounts:
         self._note_at_the_door(by, action, after)
 
     def _note_at_the_door(self, by: Person, action: str, after: Mapping[str, object]) -> None:
-        # A full disk or a copy that is just being made must keep nobody out of the data.
+        # A full disk, or a copy being made at this moment, must not keep anyone out of the data.
         with suppress(StorageFull, StorageDenied, Conflict), self.store.unit() as unit:
             self.journal.note(unit, by, action, "vault", after=after)
             unit.commit()
@@ -201,7 +204,7 @@ class Accounts:
         username: str = "",
         after: Mapping[str, object] | None = None,
     ) -> Iterator[None]:
-        """Write the line, let the header change, and remember the new header in the database."""
+        """Write the journal's line, run the block, and record the new header in the database."""
         self._demand_writer()
         figures = {**({"username": username_key(username)} if username else {}), **(after or {})}
         self._note(by, action, figures)

@@ -1,4 +1,4 @@
-"""Use cases of backups: one file now, one a day into a folder or stick, how old the last one is."""
+"""Use cases of backups: one file now, one a day to a folder or stick, the age of the last one."""
 
 from __future__ import annotations
 
@@ -40,20 +40,20 @@ _SEQUENCE = "backup_sequence"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupReport:
-    """A backup that was made or tried out, read back and found whole."""
+    """A backup that was made, or opened as a drill; in both cases it was read back and is whole."""
 
     path: Path
     made_at: datetime
     children: int
-    """Rows, the removed ones included."""
+    """Rows, including removed ones."""
     visits: int
     removed: tuple[Path, ...] = ()
-    """Older backups that the rotation took away."""
+    """Older backups that the rotation deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupStatus:
-    """How things stand, for the start page and its warning."""
+    """The state of the backups, for the start page and its warning."""
 
     folder: Path
     folder_found: bool
@@ -78,9 +78,9 @@ class Backups:
     taking_out: TakingOut
 
     def make(self, out: Path, *, by: Person) -> BackupReport:
-        """Write a backup to a file, or under its usual name into a folder, while others work on.
+        """Write a backup to a file, or under its usual name into a folder; others may keep working.
 
-        Raises: StorageFull, StorageDenied, Damaged; a file of that name is then as it was.
+        Raises: StorageFull, StorageDenied, Damaged; an older file of that name is then unchanged.
         """
         require(by, Right.TAKE_OUT)
         with storage_errors():
@@ -88,9 +88,9 @@ class Backups:
         return self._made(path, by)
 
     def to_folder(self, *, by: Person) -> BackupReport:
-        """Write a backup into the chosen folder and rotate those that are there.
+        """Write a backup into the chosen folder and rotate the older ones.
 
-        Needs no right: whoever closes the program last makes the day's backup.
+        It needs no right: whoever closes the program last makes the day's backup.
 
         Raises: StorageDenied("backup_folder_missing") without the stick, else as `make`.
         """
@@ -105,7 +105,7 @@ class Backups:
         )
 
     def daily(self, *, by: Person) -> BackupReport | None:
-        """Make the day's backup when there is none yet; call it before the vault is closed."""
+        """Make the day's backup unless there is one; call it before the vault is closed."""
         return self.to_folder(by=by) if self.status().due_today else None
 
     def status(self) -> BackupStatus:
@@ -118,7 +118,7 @@ class Backups:
         if not found:
             in_folder_at = self._recorded(_LAST_IN_FOLDER)
         good = [moment for moment in (in_folder_at, elsewhere_at) if moment is not None]
-        # What lies ahead was made under a wrong clock, and says nothing of how old it is.
+        # A backup dated in the future was made under a wrong clock: its age is unknown.
         believed = [moment for moment in good if moment <= now + _CLOCK_SLACK]
         last = max(believed, default=None)
         return BackupStatus(
@@ -135,15 +135,15 @@ class Backups:
 
     @property
     def folder(self) -> Path:
-        """Where the daily backups go."""
+        """Return the folder of the daily backups."""
         with self.store.reading() as unit:
             chosen = unit.facility.get(_FOLDER)
         return Path(chosen) if chosen else self._own_folder
 
     def set_folder(self, folder: Path | None, *, by: Person) -> None:
-        """Let the daily backups go to another folder or stick; None: the vault's own folder.
+        """Choose the folder or stick of the daily backups; None: the vault's own folder.
 
-        Raises: StorageDenied when nothing can be written there.
+        Raises: StorageDenied when it cannot be written to.
         """
         require(by, Right.ADMINISTER)
         if folder is not None:
@@ -157,7 +157,7 @@ class Backups:
             unit.commit()
 
     def drill(self, *, by: Person) -> BackupReport:
-        """Open the newest backup in an encrypted place inside the vault's folder and count it.
+        """Test the newest backup: extract it, still encrypted, in the vault's folder and count it.
 
         Raises: NotFound("backup_none"), Unreadable, Conflict("backup_other_key") when the vault
         was re-keyed since, StorageFull, StorageDenied("backup_folder_missing").
@@ -185,7 +185,7 @@ class Backups:
         return folder
 
     def _is_there(self, folder: Path) -> bool:
-        """Whether it is the folder that was chosen, and not where another stick is today."""
+        """Whether it is the chosen folder, and not the same path on another stick."""
         with suppress(OSError):
             return folder == self._own_folder or (folder / self._marker).is_file()
         return False
@@ -206,7 +206,7 @@ class Backups:
             after = {"children": about.children, "visits": about.visits}
             self._note_first(by, after, leaves=not in_folder)
             manifest = self._written(path, scratch, about)
-        # The backup is there: a vault that is busy or full must not cost it.
+        # The backup is made: that the vault is now busy or full must not make it fail.
         with suppress(StorageFull, StorageDenied, Conflict), self.store.unit() as unit:
             unit.facility.set(_SEQUENCE, str(about.sequence))
             key = _LAST_IN_FOLDER if in_folder else _LAST_ELSEWHERE
@@ -215,26 +215,27 @@ class Backups:
         return _report(path, manifest)
 
     def _note_first(self, by: Person, after: Mapping[str, object], *, leaves: bool) -> None:
-        """Write the line before the file; a backup that stays in its folder needs none."""
+        """Journal a backup before its file is written; one that stays in its folder needs none."""
         with ExitStack() as forgiven:
             if not leaves:
                 forgiven.enter_context(suppress(StorageDenied))
             try:
                 self.taking_out.note(by, "backup", "vault", after=after)
             except Conflict:
-                # A vault that is busy for long is no reason to have no backup of it.
+                # A vault that stays busy must still be backed up.
                 self.taking_out.note_aside(by, "backup", "vault", after=after)
 
     def _copied(self, places: ExitStack, path: Path) -> tuple[Path, About]:
-        """Copy the encrypted database to a place of its own; return the place and what it holds."""
+        """Copy the encrypted database to a scratch folder; return the folder and its contents."""
         try:
             scratch = places.enter_context(scratch_folder(self.vault.folder))
             counts = self.store.copy_to(scratch / vault_backup_file.DATABASE, self.vault.key_hex)
         except (StorageFull, StorageDenied):
-            # A stick is the way out of a full or read-only disk: work on it alone.
+            # When the vault's disk is full or read-only, work on the backup's own disk.
             scratch = places.enter_context(scratch_folder(path.parent))
             counts = self.store.copy_to(scratch / vault_backup_file.DATABASE, self.vault.key_hex)
-        # Read after the copy: the database in a backup never knows a newer header than its own.
+        # Read after the copy: otherwise the copied database could record a header newer than the
+        # one in the backup, which would then look replaced.
         found = evidence.current(self.vault.folder, self.vault.key_hex)
         about = About(
             vault_id=found.vault_id,
@@ -246,7 +247,7 @@ class Backups:
         return scratch, about
 
     def _next_sequence(self, folder: Path) -> int:
-        """Return a number above every backup's that is known here, whatever the clock says."""
+        """Return a number above that of every known backup, whatever the clock says."""
         with self.store.reading() as unit:
             known = int(unit.facility.get(_SEQUENCE) or 0)
         in_folder = (about.sequence for _, about in self._sound(folder))
@@ -264,7 +265,7 @@ class Backups:
         )
 
     def _usual_place(self, folder: Path) -> Path:
-        """Return a name by the moment that no file in the folder has: clocks are set back too."""
+        """Return an unused path named by the moment, which a clock set back may repeat."""
         moment = self.journal.clock()
         while True:
             name = f"{self._name_start}{moment.strftime(_MOMENT)}{vault_backup_file.SUFFIX}"
@@ -274,11 +275,11 @@ class Backups:
 
     @property
     def _name_start(self) -> str:
-        """Tells this vault's backups from another's in the same folder."""
+        """The beginning of file names, which tells this vault's backups from another vault's."""
         return f"anting-berlian-{self.vault.header.vault_id[:8]}-"
 
     def _files(self, folder: Path) -> list[tuple[datetime, Path]]:
-        """Return this vault's backups of the usual name, newest first; none are opened."""
+        """Return this vault's backups with the usual name, newest first, without opening them."""
         name = re.compile(
             f"{re.escape(self._name_start)}(\\d{{8}}-\\d{{6}}){re.escape(vault_backup_file.SUFFIX)}"
         )
@@ -295,7 +296,7 @@ class Backups:
         return next(iter(self._sound(folder)), None)
 
     def _sound(self, folder: Path) -> list[tuple[Path, About]]:
-        """Return the sound backups of this vault, the one made last first, whatever its date."""
+        """Return the sound backups of this vault, by sequence number, the last made first."""
         found = []
         with suppress(StorageDenied):
             for _, path in self._files(folder):
@@ -306,13 +307,13 @@ class Backups:
         return sorted(found, key=lambda one: (one[1].sequence, one[1].made_at), reverse=True)
 
     def _rotated(self, folder: Path, just_made: Path) -> tuple[Path, ...]:
-        """Remove what the schedule no longer keeps; never what was made just now."""
+        """Delete and return the backups that the schedule does not keep; never `just_made`."""
         sound = self._sound(folder)
         stays = set(kept([about.made_at for _, about in sound]))
         removed = []
         for path, about in sound:
             if about.made_at in stays:
-                # Of two of one moment, after a clock was set back, the later made is enough.
+                # After a clock was set back, two may have one moment: keep only the later made.
                 stays.remove(about.made_at)
             elif path != just_made:
                 with suppress(OSError):
@@ -322,7 +323,7 @@ class Backups:
         return tuple(removed)
 
     def _sweep(self, folder: Path) -> None:
-        """Remove what programs that were killed while they backed up have left."""
+        """Remove what programs killed during a backup left behind."""
         left = [*folder.glob(f".{self._name_start}*.tmp"), *folder.glob(f"{SCRATCH_PREFIX}*")]
         for path in left:
             with suppress(OSError):
@@ -339,7 +340,7 @@ class Backups:
         return datetime.fromisoformat(text) if text else None
 
     def _key_changed_since(self, moment: datetime) -> bool:
-        """Whether the vault was re-keyed then or later; the header knows seconds only."""
+        """Whether the vault was re-keyed at that moment or later, to the header's whole second."""
         change = self.vault.header.key_change
         if change is None:
             return False

@@ -22,7 +22,7 @@ SCRATCH_PREFIX = ".scratch-"
 
 @contextmanager
 def scratch_folder(folder: Path) -> Iterator[Path]:
-    """Give an empty folder inside `folder` that only its owner may enter; it goes afterwards."""
+    """Yield an empty folder inside `folder` that only its owner may enter; remove it afterwards."""
     scratch = folder / f"{SCRATCH_PREFIX}{secrets.token_hex(8)}"
     with storage_errors():
         scratch.mkdir(mode=0o700)
@@ -33,13 +33,13 @@ def scratch_folder(folder: Path) -> Iterator[Path]:
 
 
 def remove_scratch(folder: Path) -> None:
-    """Remove the scratch folders of programs that were killed; nobody may be using one."""
+    """Remove the scratch folders of killed programs; no program may be using one."""
     for left in folder.glob(f"{SCRATCH_PREFIX}*"):
         shutil.rmtree(left, ignore_errors=True)
 
 
 def prove(folder: Path, manifest: Manifest, key_hex: str) -> None:
-    """Return if this key opens what was extracted into `folder` and it is what was backed up.
+    """Check that this key opens the backup extracted into `folder`, and that it is complete.
 
     Raises: Conflict("backup_other_key" or "vault_newer"), Unreadable("backup_damaged"),
     StorageDenied.

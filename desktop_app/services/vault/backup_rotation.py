@@ -1,4 +1,4 @@
-"""Which backups stay, from their moments alone: 7 days, 4 weeks, 12 months. No file, no clock."""
+"""Decides by their moments which backups stay: 7 days, 4 weeks, 12 months. No file, no clock."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """For how many days, weeks and months that have a backup the newest one is kept."""
+    """For how many days, weeks and months the newest backup is kept; empty periods do not count."""
 
     daily: int = 7
     weekly: int = 4
@@ -27,14 +27,14 @@ Period = Callable[[datetime], tuple[int, ...]]
 def kept(
     newest_first: Sequence[datetime], schedule: Schedule = USUAL_SCHEDULE
 ) -> frozenset[datetime]:
-    """Return the moments whose backups stay; that of the first, the newest, is always among them.
+    """Return the moments whose backups stay; the first, the newest, always does.
 
-    The order is the caller's, who knows in which sequence they were made. Periods are counted back
-    from the newest backup and not from today, so that a program which was not opened for a month
-    loses nothing by that.
+    The caller gives the order, since moments may mislead about the sequence of backups. Periods are
+    counted back from the newest backup, not from today, so that not opening the program for a month
+    deletes no backup.
 
-    A clock that is wrong for some days must cost no backup: backups of dates more than a year away
-    from all others have a schedule of their own, until forty newer ones stand elsewhere.
+    A clock that is wrong for some days must not cost a backup: backups dated more than a year away
+    from all others have a schedule of their own, until forty newer ones exist elsewhere.
     """
     found = frozenset(newest_first[:1]) | _scheduled(newest_first, schedule)
     for stretch in _stretches(newest_first):
@@ -52,7 +52,7 @@ def _scheduled(newest_first: Sequence[datetime], schedule: Schedule) -> frozense
 
 
 def _stretches(moments: Sequence[datetime]) -> list[list[datetime]]:
-    """The moments, parted where more than a year lies between two; each part newest first."""
+    """Split the moments where more than a year lies between two; each part is newest first."""
     found: list[list[datetime]] = []
     for moment in sorted(moments, reverse=True):
         if not found or found[-1][-1] - moment > _ANOTHER_TIME:

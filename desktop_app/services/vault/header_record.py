@@ -1,7 +1,7 @@
-"""The database remembers the newest header, so that an older one put back beside it is found.
+"""Records the newest header in the database, so that an older one put in its place is found.
 
-A header file could be replaced by an earlier copy of itself: it is sound and signed, and would let
-a removed account in again. The header's generation only grows, and the database knows the last.
+Someone could replace the header file by an earlier copy: it is sound and signed, and would let a
+removed account in again. The header's generation only grows, and the database knows the last one.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from desktop_app.vault.header import Header
 _GENERATION = "header_generation"
 _SIGNATURE = "header_signature"
 _REPLACED = "header_replaced"
-"""Set once another header was met, until an admin says that it is right."""
+"""The setting that says an unexpected header was found and no admin has accepted it yet."""
 
 
 def catch_up(store: Store, journal: Journal, header: Header, by: Person) -> None:
-    """Remember the header that a writer opened, or that it is not the one that should be there.
+    """Record the header that a writer opened, or record that it is not the expected one.
 
-    A newer one is normal: a kill may come between the header and this note of it.
+    A newer one is normal: the program may be killed after writing a header and before recording it.
     """
     with store.reading() as unit:
         if _is_remembered(unit, header) or unit.facility.get(_REPLACED):
@@ -38,14 +38,14 @@ def catch_up(store: Store, journal: Journal, header: Header, by: Person) -> None
 
 
 def changed(store: Store, header: Header) -> None:
-    """Remember a header that was written just now; an unexplained one before it stays a finding."""
+    """Record a header just written; an earlier finding of an unexpected header remains."""
     with store.unit() as unit:
         _remember(unit, header)
         unit.commit()
 
 
 def accept(unit: Unit, header: Header) -> None:
-    """Take the header that is there for the right one."""
+    """Accept the present header as the right one."""
     unit.facility.set(_REPLACED, "")
     _remember(unit, header)
 

@@ -1,4 +1,4 @@
-"""Use cases of the journal: search it, and shorten its beginning when its time is over."""
+"""Use cases of the journal: search it, and prune lines whose retention is over."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _YEARS = "journal_years"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retention:
-    """How many years the journal is kept; less than `least_years` is not allowed."""
+    """How many years the journal is kept; fewer than `least_years` are not allowed."""
 
     years: int
     least_years: int
@@ -29,7 +29,7 @@ class Retention:
 
 @dataclass(frozen=True, slots=True)
 class JournalSearch:
-    """Who did what, for the head of the facility."""
+    """The journal of who did what, for the head of the facility."""
 
     store: Store
     journal: Journal
@@ -48,10 +48,10 @@ class JournalSearch:
         limit: int = 500,
         by: Person,
     ) -> tuple[JournalEntry, ...]:
-        """Return lines that agree with all that is given, newest first; itself recorded.
+        """Return the lines that match all given conditions, newest first; the search is journaled.
 
-        `child_id` gives the lines of a child and of her visits. Both days are included, by this
-        computer's time zone. `before_id` goes on where an earlier answer ended.
+        `child_id` gives the lines about a child and her visits. Both days are included, in this
+        computer's time zone. `before_id` (the last id of an earlier result) continues that result.
         """
         require(by, Right.ADMINISTER)
         zone = self.journal.clock().tzinfo
@@ -76,7 +76,7 @@ class JournalSearch:
         return found
 
     def retention(self) -> Retention:
-        """Return how long the journal is kept."""
+        """Return for how many years the journal is kept."""
         rule = _rule()
         with self.store.reading() as unit:
             years = int(unit.facility.get(_YEARS) or 0)
@@ -84,7 +84,7 @@ class JournalSearch:
         return Retention(years=max(years, least), least_years=least, source=str(rule["source"]))
 
     def set_retention(self, years: int, *, by: Person) -> Retention:
-        """Keep the journal for so many years. Raises: Invalid for fewer than the law says."""
+        """Set for how many years to keep the journal. Raises: Invalid for fewer than the law's."""
         require(by, Right.ADMINISTER)
         least = self.retention().least_years
         if years < least:
@@ -97,10 +97,10 @@ class JournalSearch:
         return self.retention()
 
     def prune(self, *, by: Person) -> int:
-        """Take away lines that are older than the retention; return how many.
+        """Remove the lines that are older than the retention; return how many.
 
-        Only the beginning may go. The line that says so holds the seal of the last one that went,
-        and `verify` asks for it.
+        Only the beginning is removed. The line that journals this holds the seal of the last
+        removed line, which `verify` checks.
         """
         require(by, Right.ADMINISTER)
         now = self.journal.clock()
@@ -115,7 +115,7 @@ class JournalSearch:
 
 
 def _years_before(now: datetime, years: int) -> datetime:
-    # A day of a leap year that the other year lacks becomes the day before.
+    # 29 February becomes 28 February: the other year may have no leap day.
     day = min(now.day, 28) if now.month == 2 else now.day  # noqa: PLR2004 -- February
     return now.replace(year=now.year - years, day=day)
 

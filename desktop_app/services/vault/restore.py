@@ -1,12 +1,13 @@
-"""Use case of restoring: a backup file becomes a vault in a folder; what was there is kept beside.
+"""Use case of restoring: a backup file becomes a vault in a folder; an old vault is kept beside it.
 
-Three renames, each of a whole folder, so that a kill leaves the old vault or the new one:
+It takes three renames, each of a whole folder, so that a kill leaves the old vault or the new one:
 
-1. What was extracted and checked, `.vault.<random>.tmp`, becomes `.vault.restored`.
+1. `.vault.<random>.tmp`, where the backup was extracted and checked, becomes `.vault.restored`.
 2. The old vault, if there is one, becomes `vault.before-restore-<moment>`.
 3. `.vault.restored` becomes `vault`.
 
-Between 2 and 3 there is no vault; whoever looks for it next does 3 (`settle_restore`).
+Between 2 and 3 there is no vault; the next program that looks for it does step 3
+(`settle_restore`).
 """
 
 from __future__ import annotations
@@ -36,21 +37,21 @@ __all__ = ["About", "RestoreReport", "inspect", "restore", "settle_restore"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RestoreReport:
-    """What was restored, and what was there before."""
+    """What was restored, and where the earlier vault is."""
 
     folder: Path
     made_at: datetime
     children: int
-    """Rows, the removed ones included."""
+    """Rows, including removed ones."""
     visits: int
     proven: bool
     """True: a password opened it and every row was counted. False: checksums only."""
     kept: Path | None
-    """Where the vault is that was in the folder before."""
+    """The new place of the vault that was in the folder before; None without one."""
 
 
 def inspect(file: Path) -> About:
-    """Return what a backup says of itself, after every byte was checked; needs no password.
+    """Check every byte of a backup and return what it says about itself; needs no password.
 
     Raises: NotFound, Unreadable("not_a_backup" or "backup_damaged"), Conflict("backup_newer"),
     StorageDenied.
@@ -68,12 +69,12 @@ def restore(
 ) -> RestoreReport:
     """Make `into` the vault of a backup; everything is checked before anything is replaced.
 
-    `password` is one that was valid when the backup was made. Without it only checksums are
+    `password` must have been valid when the backup was made. Without it only checksums are
     checked. Backups in the old vault's own folder move to the new one.
 
     Raises: as `inspect`; WrongPassword, Conflict("backup_other_key" or "folder_not_empty"), Locked
-    and Conflict("vault_busy") while the old vault is open, StorageFull, StorageDenied. Then
-    `into` is as it was.
+    and Conflict("vault_busy") while the old vault is open, StorageFull, StorageDenied. `into` is
+    then unchanged.
     """
     into = into.absolute()
     _demand_place(into)
@@ -100,7 +101,7 @@ def restore(
 
 
 def settle_restore(folder: Path) -> None:
-    """Finish a restore that was killed between its renames, or drop one that had not begun them."""
+    """Finish a restore that was killed between its renames; discard one killed before them."""
     if not folder.name:
         return
     ready = _ready(folder)
@@ -111,7 +112,7 @@ def settle_restore(folder: Path) -> None:
             rename_folder(ready, folder)
             sync_folder(folder.parent)
             return
-        # Another program may be at its renames right now; then it holds the lock.
+        # Another program may be making these renames right now; then it holds the lock.
         with suppress(CodedError):
             lock = WriterLock.acquire(folder)
             shutil.rmtree(ready, ignore_errors=True)
@@ -119,10 +120,10 @@ def settle_restore(folder: Path) -> None:
 
 
 def _demand_place(into: Path) -> None:
-    """Refuse what cannot be a vault's folder, whatever is there."""
+    """Refuse a place that can never be a vault's folder, whatever it holds."""
     with storage_errors():
         if not into.name or into.is_mount():
-            # A root and a mounted disk cannot be renamed, and leave no place beside them.
+            # A root or a mounted disk cannot be renamed and has no place beside it.
             raise StorageDenied("folder_impossible")
     demand_folder(into.parent)
 
@@ -173,7 +174,7 @@ def _swap(scratch: Path, into: Path) -> Path | None:
             locks.callback(lock.release)
             locks.enter_context(UseLock.alone(into))
         if os.name == "nt":
-            # An open file would keep Windows from renaming its folder.
+            # An open lock file would keep Windows from renaming its folder.
             locks.close()
         sync_folder(scratch)
         rename_folder(scratch, _ready(into))
@@ -184,7 +185,7 @@ def _swap(scratch: Path, into: Path) -> Path | None:
         elif into.exists():
             into.rmdir()
         with suppress(FileNotFoundError):
-            # Gone: another program looked for the vault just now and did this (`settle_restore`).
+            # If it is gone, another program has just done this step (`settle_restore`).
             rename_folder(_ready(into), into)
         sync_folder(into.parent)
         if kept is not None:

@@ -1,4 +1,4 @@
-"""Use cases of the rules' numbers: see each with its source, set another, go back to the file's."""
+"""Use cases of the rules' numbers: list them with their sources, replace one, reset one."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ class RuleNumbers:
     journal: Journal
 
     def all(self) -> tuple[RuleNumber, ...]:
-        """Return every number: its value now, the file's, source, bounds, whether confirmed."""
+        """Return every number: its present value, the file's, source, bounds, if confirmed."""
         with self.store.reading() as unit:
             return all_numbers(unit.rule_overrides.values())
 
     def set(self, key: str, value: Number, *, by: Person) -> Saved[RuleNumber]:
-        """Put an admin's number over the file's; raises Invalid with the key as its field.
+        """Replace the file's number by an admin's; raises Invalid with the key as its field.
 
-        It is in force for every list when this returns; a number by which children's facts are
-        made takes as long as making them anew.
+        Every list uses it when this returns. A number that decides children's facts takes as long
+        as computing them all again.
         """
         require(by, Right.ADMINISTER)
         with self.store.unit() as unit:
@@ -51,7 +51,7 @@ class RuleNumbers:
             return self._changed(unit, by, before, rules)
 
     def reset(self, key: str, *, by: Person) -> Saved[RuleNumber]:
-        """Go back to the file's number; raises NotFound for a key of no table."""
+        """Return to the file's number; raises NotFound for a key that no table has."""
         require(by, Right.ADMINISTER)
         with self.store.unit() as unit:
             before = _number(unit, key)

@@ -1,4 +1,4 @@
-"""Enters into the journal what this device noted aside while the vault could not be written."""
+"""Moves the side log's lines into the journal, once the vault can be written again."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.vault.side_log import SideLog
 
 _ENTERED = "side_log_entered"
-"""Digest of the log that was entered last: a kill may come before the log itself is removed."""
+"""The setting with the digest of the log entered last. If the program is killed before it removes
+the log, this keeps the lines from being entered twice."""
 
 
 def enter(store: Store, journal: Journal, log: SideLog, by: Person) -> None:
     """Add the side log's lines to the journal, each with its own moment, and remove the log.
 
-    A line before them says how many they are and how many could not be read. While that cannot be
-    written the log stays, and nobody is kept from the vault.
+    A line before them says how many they are and how many could not be read. If the journal cannot
+    be written the log stays, and the vault opens all the same.
     """
     with suppress(CodedError):
         entries, unreadable, digest = log.read()

@@ -23,11 +23,11 @@ _MOST_FINDINGS = 100
 
 
 def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
-    """Return what is wrong with an open vault, worst first; nothing when it is sound.
+    """Return what is wrong with an open vault, worst first; empty when it is sound.
 
-    The z-scores of 500 children picked at random are computed again, with `all_scores` of all.
+    It computes the z-scores of 500 random children again, or with `all_scores` those of all.
 
-    Raises: Damaged when a cut-off re-keying left a database that no key opens; StorageDenied.
+    Raises: Damaged when an interrupted re-keying left a database that no key opens; StorageDenied.
     """
     vault.settle(lambda key: opens(vault.database_path, key))
     _undo_half_a_write(vault)
@@ -51,7 +51,7 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
 
 
 def _undo_half_a_write(vault: Vault) -> None:
-    """Let SQLite undo what a killed program had begun, which a reader may not do."""
+    """Let SQLite undo a killed program's unfinished write, which a read-only connection cannot."""
     database = vault.database_path
     if database.with_name(f"{database.name}-journal").exists():
         with suppress(Damaged):
@@ -60,12 +60,12 @@ def _undo_half_a_write(vault: Vault) -> None:
 
 def _damage(vault: Vault) -> tuple[Problem, ...]:
     found = check(vault.database_path, vault.key_hex)
-    # A page that the window was just writing looks damaged once, never twice.
+    # A page being written by the window may look damaged at the first check, but not at a second.
     return check(vault.database_path, vault.key_hex) if found else ()
 
 
 def _unexplained_beginning(unit: Unit) -> Iterator[Problem]:
-    """Yield a finding when the journal was shortened without the line that pruning leaves."""
+    """Yield a finding when the journal's beginning was removed without a line about pruning."""
     first_id = unit.journal.first_id
     if first_id == 1:
         return
