@@ -15,7 +15,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from desktop_app.resources import resource_path
 
-Index = Literal["weight_for_age", "height_for_age", "weight_for_height", "bmi_for_age", "muac"]
+Index = Literal[
+    "weight_for_age", "height_for_age", "weight_for_height", "bmi_for_age", "head_for_age", "muac"
+]
 INDICES: tuple[Index, ...] = get_args(Index)
 """Indices that have classes: MUAC is classified by cm, all others by z-score."""
 

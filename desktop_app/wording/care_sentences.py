@@ -41,6 +41,8 @@ CARE_SENTENCES: dict[str, str] = {
     "(perlu lebih dari {least_z}).",
     "feeding_end_dropped_out": "Putus: tidak datang sejak {since_date} ({absent_days}).",
     "after_finished": "Selesai. Pantau di posyandu tiap bulan.",
+    "after_status_open": "PMT selesai, tetapi status gizi belum normal semua atau belum lengkap "
+    "diukur. Ukur lengkap dan ikuti tindak lanjutnya.",
     "after_refer_no_response": "Rujuk ke dokter: PMT tidak berespons.",
     "after_refer_not_eaten": "PMT sering tidak dimakan. Cari sebabnya dan rujuk ke dokter.",
     "after_refer_stunting": "Berat pulih tetapi masih pendek: rujuk ke rumah sakit untuk stunting.",

@@ -42,6 +42,7 @@ READINGS: dict[str, str] = {
     "height_velocity": "Laju tinggi {own_cm} cm per bulan, median {median_cm} cm; z-score "
     "{change_z} sejak {from_date}.",
     "height_steady": "Kurva tinggi mengikuti jalurnya.",
+    "height_steady_but": "Kurva tinggi mengikuti jalurnya, tetapi {status}.",
     "height_catching_up_after": "Tinggi mengejar sesudah {event}: "
     "z-score {per_3_months_z} per 3 bulan.",
     "height_catching_up": "Tinggi mengejar: z-score {per_3_months_z} per 3 bulan.",
@@ -66,6 +67,7 @@ READINGS: dict[str, str] = {
     "weight_flat_since": "Kurva berat mendatar sejak {since_month}.",
     "weight_falling": "Kurva berat menjauhi median: z-score {per_3_months_z} per 3 bulan.",
     "weight_steady": "Kurva berat mengikuti jalurnya.",
+    "weight_steady_but": "Kurva berat mengikuti jalurnya, tetapi {status}.",
     "weight_catching_up_after": "Berat mengejar sesudah {event}: "
     "z-score {per_3_months_z} per 3 bulan.",
     "weight_catching_up": "Berat mengejar: z-score {per_3_months_z} per 3 bulan.",
@@ -119,8 +121,13 @@ READINGS: dict[str, str] = {
     "parents_weight_slow": "Berat badan bertambah lebih lambat dari seharusnya. "
     "Mari kita cari sebabnya.",
     "parents_weight_lost": "Berat badan turun. Mari kita cari sebabnya.",
-    "parents_catching_up": "Anak sedang mengejar pertumbuhannya. Pertahankan!",
+    "parents_catching_up": "Pertumbuhan anak mulai membaik. Lanjutkan, ya, Bu.",
     "parents_on_the_way": "Anak tumbuh sesuai jalurnya. Pertahankan!",
+    # in the place of those two while any status is abnormal or unknown
+    "parents_steady_but": "Kenaikannya tetap, tetapi {status}. Mari ikuti saran petugas.",
+    "parents_better_but": "Pertumbuhannya mulai membaik, tetapi {status}. "
+    "Mari ikuti saran petugas.",
+    "parents_status": "Hasil saat ini: {status}. Mari ikuti saran petugas.",
     "parents_first_measurement": "Mari kita timbang dan ukur setiap bulan "
     "supaya pertumbuhan terlihat.",
 }

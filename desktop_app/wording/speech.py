@@ -247,6 +247,9 @@ class Wording:
         if isinstance(value, str):
             if ending == "class":
                 return self.class_name(value)
+            if ending == "status":
+                words = terms.TERMS.get(f"status_{value}", terms.CLASSES.get(value, ""))
+                return _in_a_sentence(self._translate(words or terms.TERMS[value]))
             # An illness comes with its name of the rule table, a course with a term's code.
             words = self._translate(terms.TERMS.get(value, value))
             return _in_a_sentence(self.measure(value) if ending == "measure" else words)

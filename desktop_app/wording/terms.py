@@ -69,6 +69,9 @@ CLASSES = {
     "possible_overweight": "Berisiko gizi lebih",
     "overweight": "Gizi lebih",
     "obese": "Obesitas",
+    "microcephaly": "Lingkar kepala kecil (mikrosefali)",
+    "normal_head": "Lingkar kepala normal",
+    "macrocephaly": "Lingkar kepala besar (makrosefali)",
     # LiLA 6-59 months (MTBS)
     "sam": "Gizi buruk (LiLA)",
     "mam": "Gizi kurang (LiLA)",
@@ -82,6 +85,9 @@ CLASSES_SHORT = {
     "normal_weight": "Normal",
     "risk_overweight": "Risiko lebih",
     "possible_overweight": "Berisiko lebih",
+    "microcephaly": "Mikrosefali",
+    "normal_head": "Normal",
+    "macrocephaly": "Makrosefali",
     "sam": "Gizi buruk",
     "mam": "Gizi kurang",
     "normal": "Normal",
@@ -131,6 +137,11 @@ TERMS = {
     # events of the chart
     "event_feeding": "PMT",
     "event_outpatient": "Rawat jalan gizi buruk",
+    # why a child who grows along is not praised: after "tetapi"
+    "status_unknown": "status gizinya belum lengkap dinilai",
+    "status_flagged": "hasil ukurnya perlu dipastikan",
+    "status_no_gain": "kenaikan berat bulan ini kurang (T)",
+    "status_tall": "tinggi badannya di atas +3 SD",
     # chart
     "chart_median": "Median",
     "chart_month_tick": "{months} bln",

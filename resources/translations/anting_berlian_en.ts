@@ -4685,8 +4685,8 @@
         <translation>Nothing to do</translation>
     </message>
     <message>
-        <source>Semua anak sudah dilayani. Daftar ini terisi sendiri dari catatan.</source>
-        <translation>All children have been served. This list fills itself from the records.</translation>
+        <source>Daftar ini dari catatan. Anak yang belum dicatat tidak tampak di sini.</source>
+        <translation>This list comes from the records. Children without records do not show here.</translation>
     </message>
     <message>
         <source>Simpan daftar kerja sebagai PDF</source>
@@ -7751,6 +7751,42 @@
         <translation>RUTF is not given below {months} months. Was it given?</translation>
     </message>
     <message>
+        <source>Mikrosefali</source>
+        <translation>Microcephaly</translation>
+    </message>
+    <message>
+        <source>Makrosefali</source>
+        <translation>Macrocephaly</translation>
+    </message>
+    <message>
+        <source>Lingkar kepala kecil (mikrosefali)</source>
+        <translation>Small head circumference (microcephaly)</translation>
+    </message>
+    <message>
+        <source>Lingkar kepala normal</source>
+        <translation>Normal head circumference</translation>
+    </message>
+    <message>
+        <source>Lingkar kepala besar (makrosefali)</source>
+        <translation>Large head circumference (macrocephaly)</translation>
+    </message>
+    <message>
+        <source>status gizinya belum lengkap dinilai</source>
+        <translation>the nutrition status is not fully assessed yet</translation>
+    </message>
+    <message>
+        <source>hasil ukurnya perlu dipastikan</source>
+        <translation>the measurement needs to be confirmed</translation>
+    </message>
+    <message>
+        <source>kenaikan berat bulan ini kurang (T)</source>
+        <translation>the weight gain of this month is too small (T)</translation>
+    </message>
+    <message>
+        <source>tinggi badannya di atas +3 SD</source>
+        <translation>the height is above +3 SD</translation>
+    </message>
+    <message>
         <source>KB modern</source>
         <translation>Modern contraception</translation>
     </message>
@@ -7975,6 +8011,10 @@
         <translation>The height curve follows its channel.</translation>
     </message>
     <message>
+        <source>Kurva tinggi mengikuti jalurnya, tetapi {status}.</source>
+        <translation>The height curve keeps its line, but: {status}.</translation>
+    </message>
+    <message>
         <source>Tinggi mengejar sesudah {event}: z-score {per_3_months_z} per 3 bulan.</source>
         <translation>Height catches up after {event}: z-score {per_3_months_z} in 3 months.</translation>
     </message>
@@ -8033,6 +8073,10 @@
     <message>
         <source>Kurva berat mengikuti jalurnya.</source>
         <translation>The weight curve follows its channel.</translation>
+    </message>
+    <message>
+        <source>Kurva berat mengikuti jalurnya, tetapi {status}.</source>
+        <translation>The weight curve keeps its line, but: {status}.</translation>
     </message>
     <message>
         <source>Berat mengejar sesudah {event}: z-score {per_3_months_z} per 3 bulan.</source>
@@ -8129,6 +8173,22 @@
     <message>
         <source>BGM: berat di bawah garis merah KMS.</source>
         <translation>BGM: weight below the red line of the KMS.</translation>
+    </message>
+    <message>
+        <source>Pertumbuhan anak mulai membaik. Lanjutkan, ya, Bu.</source>
+        <translation>The child&apos;s growth is getting better. Please keep going.</translation>
+    </message>
+    <message>
+        <source>Kenaikannya tetap, tetapi {status}. Mari ikuti saran petugas.</source>
+        <translation>The gain is steady, but: {status}. Let us follow the health worker&apos;s advice.</translation>
+    </message>
+    <message>
+        <source>Pertumbuhannya mulai membaik, tetapi {status}. Mari ikuti saran petugas.</source>
+        <translation>Growth is getting better, but: {status}. Let us follow the health worker&apos;s advice.</translation>
+    </message>
+    <message>
+        <source>Hasil saat ini: {status}. Mari ikuti saran petugas.</source>
+        <translation>The result now: {status}. Let us follow the health worker&apos;s advice.</translation>
     </message>
     <message>
         <source>Pengukuran baik.</source>
@@ -9641,6 +9701,10 @@
     <message>
         <source>Berat {day} diukur sesudah masa sakit. Pakai berat sebelumnya.</source>
         <translation>The weight of {day} was measured after the illness. Use an earlier weight.</translation>
+    </message>
+    <message>
+        <source>PMT selesai, tetapi status gizi belum normal semua atau belum lengkap diukur. Ukur lengkap dan ikuti tindak lanjutnya.</source>
+        <translation>Supplementary feeding is over, but not every nutrition status is normal or measured yet. Measure fully and follow up.</translation>
     </message>
     <message>
         <source>kelas pengasuhan</source>
@@ -13105,10 +13169,6 @@
     <message>
         <source>Berat badan turun. Mari kita cari sebabnya.</source>
         <translation>Weight has gone down. Let us find out why.</translation>
-    </message>
-    <message>
-        <source>Anak sedang mengejar pertumbuhannya. Pertahankan!</source>
-        <translation>The child is catching up. Keep it up!</translation>
     </message>
     <message>
         <source>Anak tumbuh sesuai jalurnya. Pertahankan!</source>

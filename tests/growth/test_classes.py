@@ -53,6 +53,12 @@ BORDERS = {
         (3.0, "overweight"),
         (3.01, "obese"),
     ],
+    "head_for_age": [
+        (-2.01, "microcephaly"),
+        (-2.0, "normal_head"),
+        (2.0, "normal_head"),
+        (2.01, "macrocephaly"),
+    ],
     "muac": [
         (11.4, "sam"),
         (11.49, "sam"),

@@ -281,12 +281,18 @@ def _success(
 
 
 def after_course(
-    outcome: FeedingOutcome, height_class: str | None, *, adherent: bool = True
+    outcome: FeedingOutcome,
+    height_class: str | None,
+    *,
+    adherent: bool = True,
+    all_normal: bool = True,
 ) -> Reason:
     """Return what follows a course: nothing, a referral, care of gizi buruk, or a home visit.
 
-    `height_class` is the class of height-for-age at the end. Source: Kepdirjen Kesprimkom
-    576/2025 as told by awaaaaja/stunting-detection; T after PMT: unconfirmed.
+    `height_class` is the class of height-for-age at the end; `all_normal` says whether every other
+    status is known and normal then. A recovery is called finished only where all are.
+    Source: Kepdirjen Kesprimkom 576/2025 as told by awaaaaja/stunting-detection; T after PMT:
+    unconfirmed.
     """
     if outcome is FeedingOutcome.NO_RESPONSE:
         return Reason("after_refer_no_response" if adherent else "after_refer_not_eaten")
@@ -296,6 +302,8 @@ def after_course(
         return Reason("after_home_visit")
     if outcome is FeedingOutcome.RECOVERED and height_class in ("stunted", "severely_stunted"):
         return Reason("after_refer_stunting")
+    if outcome is FeedingOutcome.RECOVERED and not (height_class == "normal_height" and all_normal):
+        return Reason("after_status_open")
     return Reason("after_finished")
 
 

@@ -135,12 +135,16 @@ class Growth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Classes:
-    """Codes of the Indonesian classes (Permenkes 2/2020) of one visit; None where there is none."""
+    """Codes of the Indonesian classes (Permenkes 2/2020) of one visit; None where there is none.
+
+    An implausible z-score has no class.
+    """
 
     height_for_age: str | None = None
     weight_for_age: str | None = None
     weight_for_height: str | None = None
     bmi_for_age: str | None = None
+    head_for_age: str | None = None
     muac: str | None = None
 
 

@@ -259,12 +259,24 @@ def what_follows(
     on = ended.ended_on or fed.today
     eaten = progress(ended, days, weighings, on, fed.rules).is_eaten(fed.rules)
     outcome = ended.outcome or FeedingOutcome.DROPPED_OUT
-    # Only after a recovery does the height decide.
-    recovered = outcome is FeedingOutcome.RECOVERED
+    if outcome is not FeedingOutcome.RECOVERED:
+        return after_course(outcome, None, adherent=eaten is not False)
+    # Only after a recovery do the other statuses decide.
     return after_course(
         outcome,
-        class_of("height_for_age", _height_z(fed, on)) if recovered else None,
+        class_of("height_for_age", _height_z(fed, on)),
         adherent=eaten is not False,
+        all_normal=_others_normal(fed.facts(on)),
+    )
+
+
+def _others_normal(facts: ChildFacts) -> bool:
+    """Whether weight-for-age and weight-for-height are known and normal, and MUAC not low."""
+    return (
+        class_of("weight_for_age", facts.zwei) == "normal_weight"
+        and class_of("weight_for_height", facts.zwfl) == "well_nourished"
+        and class_of("muac", facts.muac_cm) in (None, "normal")
+        and not facts.oedema_grade
     )
 
 

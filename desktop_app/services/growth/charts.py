@@ -122,7 +122,7 @@ def _mark(child: Child, visit: Visit, growth: Growth, other: Growth | None) -> C
             Indicator.WEIGHT_FOR_AGE: score("wei", classes.weight_for_age),
             Indicator.WEIGHT_FOR_HEIGHT: score("wfl", classes.weight_for_height),
             Indicator.BMI_FOR_AGE: score("bmi", classes.bmi_for_age),
-            Indicator.HEAD_FOR_AGE: score("hc", None),
+            Indicator.HEAD_FOR_AGE: score("hc", classes.head_for_age),
             Indicator.ARM_FOR_AGE: score("ac", classes.muac),
         },
     )

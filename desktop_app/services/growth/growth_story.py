@@ -38,52 +38,6 @@ _CHANGED: tuple[ChangedIndex, ...] = ("height_for_age", "weight_for_age", "weigh
 _EPISODE_KINDS = {Role.INFECTION: "infection", Role.FEEDING: "feeding"}
 """As resources/rules/reading.toml calls them."""
 
-_FOR_PARENTS = {
-    "parents_see_doctor": ("oedema_weight_not_read",),
-    "parents_come_back": ("last_visit_old",),
-    "parents_measure_again": (
-        "height_ignored_flag",
-        "height_ignored_jump",
-        "height_ignored_shrank",
-        "weight_ignored_flag",
-        "weight_ignored_jump",
-        "height_gain_below",
-    ),
-    "parents_weight_lost": ("weight_gain_below",),
-    "parents_height_slow": (
-        "height_flat_after",
-        "height_flat_since",
-        "height_falling",
-        "height_crossed_down",
-        "height_gain_slow",
-    ),
-    "parents_weight_slow": (
-        "weight_flat_after",
-        "weight_flat_since",
-        "weight_falling",
-        "weight_crossed_down",
-        "weight_gain_slow",
-    ),
-    "parents_catching_up": (
-        "height_catching_up_after",
-        "height_catching_up",
-        "height_crossed_up",
-        "weight_catching_up_after",
-        "weight_catching_up",
-    ),
-    "parents_on_the_way": (
-        "height_steady",
-        "height_gain_usual",
-        "height_gain_fast",
-        "weight_steady",
-        "weight_gain_usual",
-    ),
-}
-"""The one sentence for who brings the child, what matters most first, and the findings that call
-for it."""
-FIRST_VISITS = "parents_first_measurement"
-"""Said while nothing is found yet."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitStory:
@@ -134,21 +88,6 @@ def tell_growth(
         class_changes=_class_changes(subject, measurements, earlier_birth_date, by),
         height_ahead=project(subject, measurements, "len", today=today, limits=by.reading),
         weight_ahead=project(subject, measurements, "wei", today=today, limits=by.reading),
-    )
-
-
-def said_to_parents(story: GrowthStory) -> str:
-    """Return the code of the one simple sentence for who brings the child.
-
-    Doubts about earlier visits are not told: they are asked about today's only.
-    """
-    last = story.visits[-1].visit.visit_date if story.visits else None
-    found = {
-        finding.code for finding in story.readings if finding.figures.get("on_date", last) == last
-    }
-    return next(
-        (code for code, calling in _FOR_PARENTS.items() if not found.isdisjoint(calling)),
-        FIRST_VISITS,
     )
 
 

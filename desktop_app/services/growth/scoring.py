@@ -97,12 +97,16 @@ def with_corrected(child: Child, visits: Sequence[MeasuredVisit]) -> tuple[Measu
 
 
 def classes_of(visit: Visit, growth: Growth) -> Classes:
-    """Return the Indonesian classes of one visit (Permenkes 2/2020); None where there is no z."""
+    """Return the Indonesian classes of one visit (Permenkes 2/2020).
+
+    None where there is no z-score or WHO calls it implausible: a slip of the pen is no class.
+    """
     return Classes(
-        height_for_age=class_of("height_for_age", growth.zlen),
-        weight_for_age=class_of("weight_for_age", growth.zwei),
-        weight_for_height=class_of("weight_for_height", growth.zwfl),
-        bmi_for_age=class_of("bmi_for_age", growth.zbmi),
+        height_for_age=class_of("height_for_age", None if growth.flen else growth.zlen),
+        weight_for_age=class_of("weight_for_age", None if growth.fwei else growth.zwei),
+        weight_for_height=class_of("weight_for_height", None if growth.fwfl else growth.zwfl),
+        bmi_for_age=class_of("bmi_for_age", None if growth.fbmi else growth.zbmi),
+        head_for_age=class_of("head_for_age", None if growth.fhc else growth.zhc),
         muac=muac_class(visit.muac_cm, months_at_age(growth.age_days, visit.visit_date)),
     )
 

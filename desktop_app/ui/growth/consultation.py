@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QSizePo
 from desktop_app.growth.chart import Indicator
 from desktop_app.services.child.page import ChildPage
 from desktop_app.services.growth.charts import ChartOptions
-from desktop_app.services.growth.growth_story import said_to_parents
+from desktop_app.services.growth.said import said_to_parents
 from desktop_app.ui.growth.chart_view import ChartView
 from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.session import Session
@@ -112,7 +112,7 @@ class Consultation(QDialog):
             layout.addWidget(label(wording.date(last.visit_date), "large"))
             layout.addSpacing(XL)
         self.sentence = label(
-            wording.finding(said_to_parents(self._page.story), {}), "large", wrap=True
+            wording.finding(*said_to_parents(self._page.story)), "large", wrap=True
         )
         layout.addWidget(self.sentence)
         layout.addStretch()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from desktop_app.growth.findings import Finding, Severity
 from desktop_app.services.growth.growth_story import GrowthStory
+from desktop_app.services.growth.said import told
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.parts import column, label, row
 from desktop_app.ui.kit.theme import XS, M, S
@@ -23,13 +24,6 @@ _TONES = {
     Severity.GOOD: "good",
     Severity.INFO: "calm",
 }
-
-
-def told(story: GrowthStory) -> list[tuple[Finding, ...]]:
-    """Return the findings in the order of telling; a changed class and its causes go together."""
-    return [change.findings for change in story.class_changes] + [
-        (finding,) for finding in story.readings
-    ]
 
 
 class ReadingPanel(QFrame):

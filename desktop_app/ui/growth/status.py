@@ -27,7 +27,7 @@ INDICES: tuple[tuple[Indicator, Index | None], ...] = (
     (Indicator.WEIGHT_FOR_HEIGHT, "weight_for_height"),
     (Indicator.BMI_FOR_AGE, "bmi_for_age"),
     (Indicator.ARM_FOR_AGE, "muac"),
-    (Indicator.HEAD_FOR_AGE, None),
+    (Indicator.HEAD_FOR_AGE, "head_for_age"),
 )
 
 

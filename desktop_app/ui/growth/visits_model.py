@@ -31,7 +31,7 @@ SHOWN: dict[Indicator, Shown] = {
     Indicator.WEIGHT_FOR_AGE: Shown("zwei", "fwei", "weight_for_age"),
     Indicator.WEIGHT_FOR_HEIGHT: Shown("zwfl", "fwfl", "weight_for_height"),
     Indicator.BMI_FOR_AGE: Shown("zbmi", "fbmi", "bmi_for_age"),
-    Indicator.HEAD_FOR_AGE: Shown("zhc", "fhc", None),
+    Indicator.HEAD_FOR_AGE: Shown("zhc", "fhc", "head_for_age"),
     Indicator.ARM_FOR_AGE: Shown("zac", "fac", "muac"),
     Indicator.KMS: Shown("zwei", "fwei", "weight_for_age"),
 }

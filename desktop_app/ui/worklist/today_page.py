@@ -72,7 +72,7 @@ class TodayPage(Page):
         self.empty = EmptyState(
             "tick",
             self.tr("Tidak ada yang harus dikerjakan"),
-            self.tr("Semua anak sudah dilayani. Daftar ini terisi sendiri dari catatan."),
+            self.tr("Daftar ini dari catatan. Anak yang belum dicatat tidak tampak di sini."),
         )
         self._what.addWidget(self.empty)
         self.nothing_here = self._make_nothing_here()

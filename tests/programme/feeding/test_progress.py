@@ -277,7 +277,8 @@ def test_only_a_running_course_is_ended(course: FeedingCourse, on: int) -> None:
     "ended, height_class, adherent, code",
     [
         (FeedingOutcome.RECOVERED, "normal_height", True, "after_finished"),
-        (FeedingOutcome.RECOVERED, None, True, "after_finished"),
+        (FeedingOutcome.RECOVERED, None, True, "after_status_open"),
+        (FeedingOutcome.RECOVERED, "tall", True, "after_status_open"),
         (FeedingOutcome.RECOVERED, "stunted", True, "after_refer_stunting"),
         (FeedingOutcome.RECOVERED, "severely_stunted", True, "after_refer_stunting"),
         (FeedingOutcome.NO_RESPONSE, "normal_height", True, "after_refer_no_response"),
@@ -295,6 +296,11 @@ def test_what_comes_after_a_course(
     code: str,
 ) -> None:
     assert after_course(ended, height_class, adherent=adherent).code == code
+
+
+def test_a_recovery_is_not_called_finished_while_another_status_is_not_normal() -> None:
+    after = after_course(FeedingOutcome.RECOVERED, "normal_height", all_normal=False)
+    assert after.code == "after_status_open"
 
 
 def dues(

@@ -1,0 +1,177 @@
+"""What is said of a child's growth: the reading's lines, and one sentence for who brings the child.
+
+Movement alone calms nobody: a child may follow a line that lies far below. So nothing praises
+while any status is abnormal, implausible or unknown (`concerns`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+from types import MappingProxyType
+
+from desktop_app.growth.findings import Finding, Severity
+from desktop_app.services.growth.growth_story import GrowthStory, VisitStory
+
+NORMAL_CLASSES = frozenset(
+    {"normal_height", "normal_weight", "well_nourished", "normal_head", "normal"}
+)
+FLAGGED = "status_flagged"
+UNKNOWN = "status_unknown"
+NO_GAIN = "status_no_gain"
+
+_INDICES = ("height_for_age", "weight_for_age", "weight_for_height", "bmi_for_age", "head_for_age")
+_NEEDED = ("height_for_age", "weight_for_age", "weight_for_height")
+"""Without one of them at the last visit the child's status is not known."""
+_GRAVEST_FIRST = (
+    "severely_wasted",
+    "severely_stunted",
+    "severely_underweight",
+    "wasted",
+    "stunted",
+    "underweight",
+    "obese",
+    "overweight",
+    "possible_overweight",
+    "risk_overweight",
+    "tall",
+    "microcephaly",
+    "macrocephaly",
+)
+
+_FOR_PARENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "parents_see_doctor": ("oedema_weight_not_read",),
+        "parents_come_back": ("last_visit_old",),
+        "parents_measure_again": (
+            "height_ignored_flag",
+            "height_ignored_jump",
+            "height_ignored_shrank",
+            "weight_ignored_flag",
+            "weight_ignored_jump",
+            "height_gain_below",
+        ),
+        "parents_weight_lost": ("weight_gain_below",),
+        "parents_height_slow": (
+            "height_flat_after",
+            "height_flat_since",
+            "height_falling",
+            "height_crossed_down",
+            "height_gain_slow",
+        ),
+        "parents_weight_slow": (
+            "weight_flat_after",
+            "weight_flat_since",
+            "weight_falling",
+            "weight_crossed_down",
+            "weight_gain_slow",
+        ),
+        "parents_catching_up": (
+            "height_catching_up_after",
+            "height_catching_up",
+            "height_crossed_up",
+            "weight_catching_up_after",
+            "weight_catching_up",
+        ),
+        "parents_on_the_way": (
+            "height_steady",
+            "height_gain_usual",
+            "height_gain_fast",
+            "weight_steady",
+            "weight_gain_usual",
+        ),
+    }
+)
+"""The one sentence for who brings the child, what matters most first, and the findings that call
+for it."""
+FIRST_VISITS = "parents_first_measurement"
+"""Said while nothing is found yet."""
+PRAISING = frozenset({"parents_catching_up", "parents_on_the_way"})
+_INSTEAD = {
+    "parents_catching_up": "parents_better_but",
+    "parents_on_the_way": "parents_steady_but",
+    FIRST_VISITS: "parents_status",
+}
+"""What is said in the place of a calming sentence, with the status that forbids it."""
+
+
+def concerns(visits: Sequence[VisitStory]) -> tuple[str, ...]:
+    """Return why a child must not be praised, the gravest first; empty when all is normal.
+
+    The codes are classes that are not normal, FLAGGED and UNKNOWN for the last visit's values,
+    and NO_GAIN after a weighing judged T. A class counts until a later visit gives another: a
+    length is often left out for a month. Visits stand in the order of dates.
+    """
+    if not visits:
+        return (UNKNOWN,)
+    last = visits[-1]
+    latest = {code for code in _latest_classes(visits) if code not in NORMAL_CLASSES}
+    found = [code for code in _GRAVEST_FIRST if code in latest]
+    if _flagged(last):
+        found.append(FLAGGED)
+    if last.two_t or (last.gain is not None and last.gain.status == "T"):
+        found.append(NO_GAIN)
+    if any(getattr(last.classes, index) is None for index in _NEEDED):
+        found.append(UNKNOWN)
+    return tuple(found)
+
+
+def said_to_parents(story: GrowthStory) -> tuple[str, dict[str, str]]:
+    """Return the code and figures of the one simple sentence for who brings the child.
+
+    Doubts about earlier visits are not told: they are asked about today's only.
+    """
+    last = story.visits[-1].visit.visit_date if story.visits else None
+    found = {
+        finding.code for finding in story.readings if finding.figures.get("on_date", last) == last
+    }
+    code = next(
+        (code for code, calling in _FOR_PARENTS.items() if not found.isdisjoint(calling)),
+        FIRST_VISITS,
+    )
+    against = concerns(story.visits)
+    if code not in _INSTEAD or not against or (code == FIRST_VISITS and against == (UNKNOWN,)):
+        # To weigh and measure every month is no praise where nothing is known yet.
+        return code, {}
+    if FLAGGED in against:
+        return "parents_measure_again", {}
+    return _INSTEAD[code], {"status": against[0]}
+
+
+def told(story: GrowthStory) -> list[tuple[Finding, ...]]:
+    """Return the findings in the order of telling; a changed class and its causes go together.
+
+    None has the mark of good news while there are concerns, and a curve that keeps its line is
+    told together with the gravest of them.
+    """
+    lines = [change.findings for change in story.class_changes]
+    lines += [(finding,) for finding in story.readings]
+    against = concerns(story.visits)
+    if not against:
+        return lines
+    return [tuple(_sobered(finding, against[0]) for finding in line) for line in lines]
+
+
+def _sobered(finding: Finding, concern: str) -> Finding:
+    if finding.severity is not Severity.GOOD:
+        return finding
+    if finding.code in ("height_steady", "weight_steady"):
+        figures = {**finding.figures, "status": concern}
+        return Finding(code=f"{finding.code}_but", severity=Severity.INFO, figures=figures)
+    return replace(finding, severity=Severity.INFO)
+
+
+def _latest_classes(visits: Sequence[VisitStory]) -> Iterator[str]:
+    """Every index's last class, the nutrition status and the head's among them."""
+    known = [{index: getattr(one.classes, index) for index in _INDICES} for one in visits]
+    for classes, one in zip(known, visits, strict=True):
+        classes["nutrition"] = one.nutrition.code
+        classes["muac"] = {"sam": "severely_wasted", "mam": "wasted"}.get(one.classes.muac or "")
+    for index in chain(_INDICES, ("nutrition", "muac")):
+        codes = (classes[index] for classes in reversed(known) if classes[index] is not None)
+        yield from (code for code in (next(codes, None),) if code is not None)
+
+
+def _flagged(visit: VisitStory) -> bool:
+    return (visit.corrected or visit.growth).flagged
