@@ -25,11 +25,11 @@ _TYPO_LEAST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lasts:
-    """What an illness is held for when it goes on for long."""
+    """The illness to think of when another one goes on for long."""
 
     days: int
     then: str
-    """Code of the illness that is to be thought of then."""
+    """Code of the illness to think of."""
     signs: tuple[str, ...]
     """Only with one of these; empty: always."""
 
@@ -50,9 +50,9 @@ class SevereClass:
     name: str
     illnesses: frozenset[str]
     groups: tuple[frozenset[str], ...]
-    """Of each group one sign counts."""
+    """Each group counts once, however many of its signs there are."""
     least: int
-    """So many groups make the class."""
+    """From so many groups on it is this class."""
 
     def holds(self, illness: str, signs: Iterable[str]) -> bool:
         """Whether an illness with these signs is of this class."""
@@ -70,7 +70,7 @@ class Illness:
     icd10: tuple[str, ...]
     """Its ICD-10 codes, the usual one first."""
     words: tuple[str, ...]
-    """What mothers say."""
+    """The words that mothers use for it."""
     signs: tuple[str, ...] = ()
     follow_up_days: int | None = None
     """After how many days the child should be seen again; None for a mere diagnosis."""
@@ -81,7 +81,7 @@ class Illness:
     refer: bool = False
     """Whether the child is referred at once, without a follow-up day."""
     young: str = ""
-    """Code of the class of MTBM that stands instead for a young infant; "" where none does."""
+    """Code of the MTBM class that replaces it for a young infant; "" where none does."""
     mtbm: bool = False
     """Whether it is a class of MTBM itself, for young infants alone."""
     with_signs: SignedFollowUp | None = None
@@ -101,7 +101,7 @@ class Sign:
     name: str
     danger: bool
     words: tuple[str, ...] = ()
-    """What mothers say, of a danger sign."""
+    """The words that mothers use for a danger sign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +110,7 @@ class InfectionRules:
 
     illnesses: Mapping[str, Illness]
     diagnoses: Mapping[str, Illness]
-    """What a letter may name besides illnesses."""
+    """Diagnoses that a letter may name besides illnesses."""
     signs: Mapping[str, Sign]
     severe_classes: tuple[SevereClass, ...]
     young_below_months: int
@@ -125,7 +125,7 @@ class InfectionRules:
     tb_due_days: int
 
     def icd10_name(self, code: str) -> str:
-        """The name of what an ICD-10 code stands for here; "" when no illness has it."""
+        """Return the name of the first illness or diagnosis with an ICD-10 code; "" without one."""
         for known in (*self.illnesses.values(), *self.diagnoses.values()):
             if code in known.icd10:
                 return known.name
@@ -149,12 +149,12 @@ def find_illnesses(
     diagnoses: bool = False,
     age_months: int | None = None,
 ) -> tuple[Illness, ...]:
-    """Illnesses that fit a name, an ICD-10 code or everyday words, the best first.
+    """Return the illnesses that fit a name, an ICD-10 code or everyday words, the best first.
 
-    Every word typed must begin a word of the illness. When nothing fits, a finer code is looked for
-    by its kind (A09.0 by A09), and words by those that are nearly alike. Without any text all
-    illnesses come, in the order of the file. With `diagnoses` those of letters are searched as
-    well. With `age_months` (completed) only what a child of this age may have is found.
+    Every word typed must begin a word of the illness. When nothing fits, it searches for the kind
+    of a finer code (A09 for A09.0), and for known words that are nearly alike. Without any text it
+    returns all illnesses, in the order of the file. With `diagnoses` it also searches those of
+    letters. With `age_months` (completed) it finds only what a child of this age may have.
     """
     known = [
         illness
@@ -172,7 +172,7 @@ def find_illnesses(
 
 
 def find_danger_signs(text: str, rules: InfectionRules) -> tuple[Sign, ...]:
-    """The danger signs that a mother's words name: "kejang" or "step" for convulsions."""
+    """Return the danger signs that a mother's words name: "kejang" or "step" for convulsions."""
     asked = f" {_plain(text)} "
     return tuple(
         sign

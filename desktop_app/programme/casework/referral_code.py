@@ -1,8 +1,8 @@
-"""The short code on a letter: six signs that a hand can copy, with one that catches slips.
+"""The short code on a letter: six characters that are easy to copy; the last one checks the others.
 
-It carries nothing of the child. Letters and figures that look alike (0 O, 1 I L) do not occur, so
-that every sign left is one of 31, a prime: by the weighted sum any single wrong sign and any two
-signs exchanged are caught.
+It says nothing about the child. Characters that look alike (0 O, 1 I L) do not occur. That leaves
+31 characters, a prime number, so that the weighted sum catches any single wrong character and any
+two exchanged ones.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _SHIFT = 9_271_828
 
 
 def short_code(number: int) -> str:
-    """The code of a number, `K7M-4QX`; different numbers have different codes.
+    """Return the code of a number, `K7M-4QX`; different numbers have different codes.
 
     Raises: ValueError for a number outside of 0 to CODES - 1.
     """
@@ -40,7 +40,7 @@ def short_code(number: int) -> str:
 
 
 def read_code(text: str) -> str:
-    """A code as typed, in any case and with any spaces or hyphens, as `short_code` writes it.
+    """Return a typed code, in any case and with any spaces or hyphens, as `short_code` writes it.
 
     Raises: Invalid for field `code`: code_length, code_letter or code_mistyped.
     """

@@ -21,7 +21,7 @@ _CODES: dict[Index | Literal["oedema"], str] = {
     "muac": "finding_muac",
     "oedema": "finding_oedema",
 }
-"""As letters have kept them from the first; a stored letter must read as before."""
+"""The codes that stored letters have: they may never change."""
 
 
 def findings(
@@ -32,10 +32,10 @@ def findings(
     on: date,
     rules: ReferralRules,
 ) -> tuple[ReferralFinding, ...]:
-    """The facts that a letter of a date states, from the record: figures, illnesses, TB.
+    """Return the facts that a letter of a date states, from the record: figures, illnesses, TB.
 
-    Of each measurement the last value up to that day, in the order of the letter; an implausible
-    z-score is left out, its measurement is not. z-scores are those that lead to care.
+    They are in the order of the letter: the last value of each measurement up to that day. An
+    implausible z-score is left out, its measurement is not. z-scores are those that lead to care.
     """
     known = [mv for mv in visits if mv.visit.visit_date <= on]
     return (

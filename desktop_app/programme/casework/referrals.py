@@ -1,4 +1,4 @@
-"""Referrals: what a letter may say, how it goes on, when its answer is overdue, how the loop does.
+"""Referrals: what a letter may say, its states, when its answer is overdue, what became of all.
 
 The letter's paper is laid out in reports/; its short code is made in referral_code.py.
 """
@@ -31,9 +31,10 @@ OPEN = frozenset({ReferralStatus.SENT, ReferralStatus.ARRIVED})
 """The states in which an answer is awaited."""
 
 FAILED = frozenset({ReferralStatus.LOST, ReferralStatus.CANCELLED})
-"""The states that need a reason and leave the child where she was."""
+"""The states that need a reason; a letter in them takes care of nothing."""
 
 _URGENCIES = tuple(Urgency)
+# The levels to which each level may refer.
 _LEVELS_BEYOND = {
     Level.POSYANDU: {Level.PUSKESMAS, Level.HOSPITAL, Level.OTHER},
     Level.PUSKESMAS: {Level.HOSPITAL, Level.OTHER},
@@ -49,15 +50,15 @@ class ReferralRules:
     most_diagnoses: int
     valid_days: int
     findings_days: int
-    """Illnesses that began so long before the letter stand in it."""
+    """The letter's findings name illnesses that began at most so many days before it."""
     diagnoses_days: int
-    """Illnesses that began so long before the letter propose its diagnoses."""
+    """The letter's diagnoses come from illnesses that began at most so many days before it."""
     answer_days: Mapping[Urgency, int]
     closing_days: int
     covers_days: Mapping[str, int]
     """For how long after the reply a reason counts as taken care of; 0 for other reasons."""
     urgency: Mapping[str, Urgency]
-    """What is proposed for a reason."""
+    """The urgency that each reason proposes."""
     transitions: Mapping[ReferralStatus, tuple[ReferralStatus, ...]]
 
     @property
@@ -68,14 +69,14 @@ class ReferralRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """That a letter takes care of something: since it was sent, until a day (included)."""
+    """A letter takes care of something, from the day it was sent until a day (included)."""
 
     sent_on: date
     until: date
     is_open: bool
 
     def holds(self, since: date) -> bool:
-        """Whether it is about what has been so since a day, not about an earlier time."""
+        """Whether it takes care of what began on `since`, and not only of an earlier episode."""
         return self.is_open or self.sent_on >= since
 
 
@@ -85,7 +86,7 @@ class Loop:
 
     sent: int
     arrived: int
-    """Of which it is known that the child arrived, or an answer came."""
+    """The child is known to have arrived, or an answer came."""
     answered: int
     closed: int
     lost: int
@@ -112,7 +113,7 @@ def referral_rules(overrides: Overrides = NO_OVERRIDES) -> ReferralRules:
 
 
 def proposed_urgency(reasons: Iterable[str], rules: ReferralRules) -> Urgency:
-    """The most urgent that the reasons propose; routine without any."""
+    """Return the highest urgency that the reasons propose; routine without any."""
     found = [rules.urgency[reason] for reason in reasons if reason in rules.urgency]
     return min(found, key=_URGENCIES.index, default=Urgency.ROUTINE)
 
@@ -148,7 +149,7 @@ def moved(
     reason: str = "",
     reply: ReferralReply | None = None,
 ) -> Referral:
-    """The referral in its next state, with the date and what belongs to it.
+    """Return the referral in its next state, with the date, reason or reply that belong to it.
 
     Raises: Invalid when the state may not follow, the day is before an earlier one, a reason is
     missing for lost or cancelled, or the reply for answered.
@@ -164,6 +165,7 @@ def moved(
         problems.append(refuse("reply", "reply_missing" if reply is None else "status_not_next"))
     if problems:
         raise Invalid(problems)
+    # The child or the reply may still come after a letter was given up: it is open again then.
     if to is ReferralStatus.ARRIVED:
         back = replace(referral, closed_on=None, end_reason="")
         return replace(back, status=to, arrived_on=on)
@@ -173,7 +175,7 @@ def moved(
 
 
 def last_date(referral: Referral) -> date:
-    """The last day on which something happened to the referral."""
+    """Return the last day on which something happened to the referral."""
     days = (referral.sent_on, referral.arrived_on, referral.answered_on, referral.closed_on)
     return max(day for day in days if day is not None)
 
@@ -194,20 +196,20 @@ def reply_problems(
 
 
 def answer_due(referral: Referral, rules: ReferralRules) -> date | None:
-    """By when the answer should be there; None when none is awaited."""
+    """Return by when the answer should be there; None when none is awaited."""
     if referral.status not in OPEN:
         return None
     return referral.sent_on + timedelta(days=rules.answer_days[referral.urgency])
 
 
 def overdue_days(referral: Referral, today: date, rules: ReferralRules) -> int:
-    """How many days the answer is late; 0 while it is not."""
+    """Return how many days the answer is late; 0 while it is not."""
     due = answer_due(referral, rules)
     return 0 if due is None else max(0, (today - due).days)
 
 
 def closing_due(referral: Referral, rules: ReferralRules) -> date | None:
-    """When an answered referral should be closed: at the control asked for, or after some days."""
+    """Return when to close an answered referral: at the control asked for, or after some days."""
     if referral.status is not ReferralStatus.ANSWERED or referral.reply is None:
         return None
     reply = referral.reply
@@ -215,9 +217,9 @@ def closing_due(referral: Referral, rules: ReferralRules) -> date | None:
 
 
 def covered_until(referral: Referral, reason: str, rules: ReferralRules) -> date | None:
-    """Until when, that day included, a reason counts as taken care of by this letter.
+    """Return until when (included) a reason counts as taken care of by this letter.
 
-    None when it does not name the reason or failed; date.max while its answer is awaited.
+    None when the letter does not name the reason or failed; date.max while its answer is awaited.
     """
     if reason not in referral.reasons or referral.status in FAILED:
         return None
@@ -229,7 +231,10 @@ def covered_until(referral: Referral, reason: str, rules: ReferralRules) -> date
 def cover(
     letters: Iterable[Referral], reasons: Iterable[str], rules: ReferralRules
 ) -> Cover | None:
-    """What one child's letters say about reasons: the one still open, else the last one sent."""
+    """Return how one child's letters take care of reasons; None if no letter does.
+
+    An open letter comes before all others, then the last one sent.
+    """
     wanted = tuple(reasons)
     found = [
         (until == date.max, letter.sent_on, letter.referral_id, until)
@@ -244,7 +249,7 @@ def cover(
 
 
 def loop(referrals: Sequence[Referral], today: date, rules: ReferralRules) -> Loop:
-    """What became of these referrals, as of today."""
+    """Return what became of these referrals, as of today."""
     answered = [one for one in referrals if one.reply is not None]
     days = [(one.reply.answered_on - one.sent_on).days for one in answered if one.reply]
     statuses = [one.status for one in referrals]
@@ -344,7 +349,7 @@ def _reply_dates(reply: ReferralReply, referral: Referral, today: date) -> Itera
 
 
 def _next_step_problems(reply: ReferralReply) -> Iterable[Problem]:
-    """Each of the form's boxes has its own field; a field of another box is asked about."""
+    """Require the field of the box that is ticked; ask about a control of a finished case."""
     own = {
         NextStep.CONTINUE_MEDICATION: ("medication", bool(reply.medication.strip())),
         NextStep.CONTROL_ON: ("control_on", reply.control_on is not None),

@@ -1,4 +1,4 @@
-"""The way of a stunted child by the national guideline: what is done, what is next, and when.
+"""The pathway of a stunted child by the national guideline: what is done, what is next, and when.
 
 Posyandu finds, the puskesmas confirms, screens for TB and seeks the cause, the paediatrician
 decides. What counts as done is read from the records; nothing is ticked off here.
@@ -38,14 +38,14 @@ from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
 
 STUNTING = "stunting"
-"""The reason of a referral on this way."""
+"""The reason of a referral on this pathway."""
 
 _IN_CARE = frozenset({Outcome.ONGOING, Outcome.REFERRED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathwayRules:
-    """The figures of the way."""
+    """The figures of the pathway."""
 
     confirm_days: int
     cause_days: int
@@ -84,7 +84,7 @@ class Pathway:
 
     @property
     def level(self) -> Level:
-        """Where the child is on the way: the place of the next step, or of the last."""
+        """Where the child is on the pathway: the place of the next step, or of the last."""
         return (self.next or self.steps[-1]).level
 
 
@@ -105,7 +105,7 @@ def pathway(
     rules: PathwayRules,
     referrals: ReferralRules,
 ) -> Pathway | None:
-    """The way of one child with her own records; None when she is not stunted."""
+    """Return the pathway of one child from her own records; None when she is not stunted."""
     found_on = facts.stunted_since
     if found_on is None:
         return None
@@ -166,7 +166,7 @@ def refer_due(cause: CauseAssessment, rules: PathwayRules) -> date:
 
 
 def suspected_on(cases: Cases, today: date, rules: PathwayRules) -> date | None:
-    """The day of the valid screening that made TB suspected of a child not yet in care for it."""
+    """Return the day of the valid screening that suspects TB, while no care for TB has begun."""
     screening = last_screening(cases.screenings, today, rules)
     if screening is None or screening.result is not TbResult.SUSPECT:
         return None
@@ -176,7 +176,7 @@ def suspected_on(cases: Cases, today: date, rules: PathwayRules) -> date | None:
 def last_screening(
     screenings: Iterable[TbScreening], today: date, rules: PathwayRules
 ) -> TbScreening | None:
-    """The last TB screening that is still valid; None without one."""
+    """Return the last TB screening that is still valid; None without one."""
     oldest = today - timedelta(days=rules.tb_valid_days)
     valid = [screening for screening in screenings if oldest < screening.on <= today]
     return max(valid, key=lambda screening: (screening.on, screening.screening_id), default=None)
@@ -185,14 +185,14 @@ def last_screening(
 def last_assessment(
     assessments: Iterable[CauseAssessment], today: date, rules: PathwayRules
 ) -> CauseAssessment | None:
-    """The last search for the cause that is still valid; None without one."""
+    """Return the last search for the cause that is still valid; None without one."""
     oldest = today - timedelta(days=rules.cause_valid_days)
     valid = [assessment for assessment in assessments if oldest < assessment.on <= today]
     return max(valid, key=lambda one: (one.on, one.assessment_id), default=None)
 
 
 def hospital_letters(letters: Iterable[Referral]) -> tuple[Referral, ...]:
-    """The letters for stunting that went to a hospital."""
+    """Return the letters for stunting that went to a hospital."""
     return tuple(
         one for one in letters if one.to_level is Level.HOSPITAL and STUNTING in one.reasons
     )
@@ -201,7 +201,7 @@ def hospital_letters(letters: Iterable[Referral]) -> tuple[Referral, ...]:
 def current_letter(
     letters: Iterable[Referral], found_on: date, today: date, referrals: ReferralRules
 ) -> Referral | None:
-    """The letter to a hospital that takes care of the stunting found on a day; None without."""
+    """Return the letter to a hospital that takes care of the stunting found on a day, or None."""
     known = hospital_letters(letters)
     found = cover(known, (STUNTING,), referrals)
     if found is None or not found.holds(found_on) or found.until < today:
@@ -230,9 +230,9 @@ def assessment_problems(
 
 
 def tb_since(infections: Iterable[Infection], rules: PathwayRules) -> date | None:
-    """Since when a child has been treated or watched for TB; None when she is not now.
+    """Return since when a child has been treated or watched for TB; None when she is not now.
 
-    Screening her would be idle. Who was lost from treatment is screened again.
+    Such a child needs no screening. A child lost from treatment is screened again.
     """
     return min(
         (
@@ -245,7 +245,7 @@ def tb_since(infections: Iterable[Infection], rules: PathwayRules) -> date | Non
 
 
 def screened_on(cases: Cases, today: date, rules: PathwayRules) -> date | None:
-    """The day of the valid TB screening, or since when TB is known; None without either."""
+    """Return the day of the valid TB screening, or since when TB is known; None for neither."""
     screening = last_screening(cases.screenings, today, rules)
     return screening.on if screening else tb_since(cases.infections, rules)
 

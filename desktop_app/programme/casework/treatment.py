@@ -1,8 +1,8 @@
 """Doses: by which weight or age, how much a drug allows, and what diarrhoea always needs.
 
 Nothing is prescribed here: a dose that differs from resources/rules/drugs.toml is asked about,
-never changed. Where a table of the booklet holds for the illness, its step is what is expected;
-elsewhere a range per kilogram is.
+never changed. Where the booklet has a table for the illness, the dose of its step is expected;
+elsewhere a dose in the drug's range per kilogram.
 """
 
 from __future__ import annotations
@@ -27,19 +27,19 @@ ORS = "ors"
 IRON = "iron"
 
 AFTER_EVERY_STOOL = 0
-"""Times a day of ORS."""
+"""The times per day that a treatment with ORS records."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoseRange:
-    """What one dose may be for a child, in the drug's own unit."""
+    """The smallest and the largest dose for a child, in `unit`."""
 
     low: float
     high: float
     unit: str
 
     def of(self, preparation: Preparation) -> DoseRange:
-        """The same in units of a preparation, not rounded."""
+        """Return the range in units of a preparation, not rounded."""
         return DoseRange(
             low=self.low / preparation.holds,
             high=self.high / preparation.holds,
@@ -49,10 +49,10 @@ class DoseRange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoseAdvice:
-    """What is said of a drug for one child in one illness."""
+    """The dose of a drug for one child in one illness, and where it comes from."""
 
     range: DoseRange
-    """What one dose may be; of a step of the booklet all that its preparations give."""
+    """The range of one dose; a step of the booklet spans the doses of all its preparations."""
     table: DoseTable | None = None
     """The booklet's table for the illness; None where it has none."""
     step: Step | None = None
@@ -74,7 +74,7 @@ class DoseAdvice:
 def dosing_weight(
     visits: Iterable[MeasuredVisit], on: date, rules: DrugRules, *, until: date | None = None
 ) -> DosingWeight | None:
-    """The last plausible weight of an illness or of the days before it; None without one.
+    """Return the last plausible weight in an illness or the days before it; None without one.
 
     The illness began `on` and lasted `until` (that day alone unless given), both included.
     """
@@ -96,7 +96,7 @@ def dosing_weight(
 def dose_advice(
     drug: Drug, age_months: int, weight_kg: float | None, illness: str = ""
 ) -> DoseAdvice | None:
-    """What one dose may be in an illness, and what the booklet prints for it.
+    """Return the range of one dose in an illness, and what the booklet prints for it.
 
     None when the drug is not for this age or the weight is missing.
     """
@@ -122,13 +122,13 @@ def dose_advice(
 def dose_range(
     drug: Drug, age_months: int, weight_kg: float | None, illness: str = ""
 ) -> DoseRange | None:
-    """What one dose may be in an illness; None as in `dose_advice`."""
+    """Return the range of one dose in an illness; None as in `dose_advice`."""
     advice = dose_advice(drug, age_months, weight_kg, illness)
     return None if advice is None else advice.range
 
 
 def amount(treatment: Treatment, drug: Drug) -> float | None:
-    """One dose in the drug's own unit; None when its unit is not known."""
+    """Return one dose of a treatment in the drug's own unit; None when its unit is not known."""
     if not treatment.preparation:
         return treatment.dose if treatment.unit == drug.unit else None
     preparation = drug.preparations.get(treatment.preparation)
@@ -146,9 +146,10 @@ def treatment_problems(
     illness: str = "",
     until: date | None = None,
 ) -> tuple[Problem, ...]:
-    """What is or may be wrong with one drug as given in an illness; its days as `dosing_weight`.
+    """Return what is or may be wrong with one drug as given in an illness.
 
-    Without the illness's code only the drug's own range and limits are looked at.
+    The illness began `on` and lasted `until`, as in `dosing_weight`. Without its code only the
+    drug's own range and limits are checked.
     """
     drug = rules.drugs.get(treatment.drug)
     if drug is None:
@@ -184,7 +185,7 @@ def iron_questions(
 
 
 def missing_treatments(infection: Infection, rules: InfectionRules) -> tuple[Problem, ...]:
-    """A question for each of zinc and ORS that an episode of diarrhoea lacks."""
+    """Ask about zinc and about ORS where an episode of diarrhoea lacks them."""
     illness = rules.illnesses.get(infection.illness)
     if illness is None or not illness.needs_zinc_and_ors:
         return ()
@@ -267,7 +268,7 @@ def _dose_questions(
 
 
 def _off_the_table(advice: DoseAdvice, weight_kg: float | None) -> Iterable[Problem]:
-    """Ask about a child lighter than the table's first step: she may need another care."""
+    """Ask about a child lighter than the table's first step: she may need other care."""
     if not advice.outside or advice.table is None or weight_kg is None:
         return
     least = min(step.from_kg for step in advice.table.steps)
@@ -276,7 +277,7 @@ def _off_the_table(advice: DoseAdvice, weight_kg: float | None) -> Iterable[Prob
 
 
 def _accepted(advice: DoseAdvice, weight_kg: float | None, rules: DrugRules) -> DoseRange:
-    """What is not asked about: the range itself, and what lies near a dose of the booklet."""
+    """Return the doses that raise no question: the range, and what lies near a printed dose."""
     table, found = advice.table, advice.range
     if table is None or advice.outside or not weight_kg:
         return found

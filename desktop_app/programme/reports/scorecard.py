@@ -23,11 +23,11 @@ from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, Ru
 MONTHS_PER_QUARTER = 3
 _FORM = re.compile(r"(?!0000)[0-9]{4}[Qq][1-4]")
 _YEARS = range(1900, 2101)
-"""Beyond lie only slips of the keyboard."""
+"""Any other year is a slip of the keyboard."""
 
 
 class Indicator(IntEnum):
-    """The ten, numbered as on the form."""
+    """The ten indicators, numbered as on the form."""
 
     IMMUNISATION = 1
     WEIGHED = 2
@@ -102,7 +102,7 @@ class Quarter:
 
 @cache
 def _last_day(quarter: Quarter) -> date:
-    # Asked for every child of a register.
+    # Cached, since it is needed for every child of a register.
     return quarter.months[-1].last
 
 
@@ -156,7 +156,7 @@ def _read(table: RuleTable) -> ScoreRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreFacts:
-    """What the scorecard asks of one child.
+    """What the scorecard reads of one child.
 
     Months of the quarter are bits: 1 the first month, 2 the second, 4 the third; see `month_bits`.
     What is not known is None and counts as lacking.
@@ -236,7 +236,7 @@ class DesaScore:
 
 
 def month_bits(days: Iterable[date], quarter: Quarter) -> int:
-    """The months of the quarter that days lie in, as bits of `ScoreFacts`."""
+    """Return the months of the quarter in which some days lie, as bits of `ScoreFacts`."""
     year, start = quarter.year, (quarter.quarter - 1) * MONTHS_PER_QUARTER + 1
     bits = 0
     for day in days:
@@ -261,7 +261,7 @@ def score_facts(
     quarter: Quarter,
     rules: ScoreRules,
 ) -> ScoreFacts:
-    """A child's facts from its records; dates outside the quarter do no harm."""
+    """Return a child's facts from its records; dates outside the quarter do no harm."""
     since, last = quarter.year_from, quarter.last
     bits = {"mother": 0, "father": 0, "visited": 0, "parenting": 0}
     for one in care_items:
@@ -292,10 +292,10 @@ def score_facts(
 def child_scores(
     children: Iterable[ScoreFacts], quarter: Quarter, on: date, rules: ScoreRules
 ) -> tuple[ChildScore, ...]:
-    """The lines of all children of 0 to 23 months on the quarter's last day, or on `on` if earlier.
+    """Return a line for each child of 0 to 23 months on the quarter's last day, or `on` if earlier.
 
-    Of what is monthly, the months are due that the child lived through whole and that are over
-    by `on`; where there is none, the indicator is not due.
+    A monthly indicator is due for each month that is over by `on` and that the child lived through
+    as a whole; without such a month it is not due.
     """
     judged = min(on, quarter.last)
     months = [month for month in quarter.months if month.last <= judged]
@@ -310,7 +310,7 @@ def child_scores(
 
 
 def desa_scores(scores: Iterable[ChildScore]) -> tuple[DesaScore, ...]:
-    """One line a desa, by name."""
+    """Return one line a desa, by name."""
     children: dict[str, int] = {}
     due: dict[str, list[int]] = {}
     received: dict[str, list[int]] = {}
@@ -394,7 +394,7 @@ def _places(mask: int) -> tuple[int, ...]:
 
 
 def _topics(one: CareItem) -> Iterator[str]:
-    """What a care item counts for; who cares in the mother's stead counts as she does."""
+    """Yield what a care item counts for; another carer counts as the mother."""
     if one.kind is CareKind.HOME_VISIT:
         yield "visited"
     elif one.kind is CareKind.PARENTING_CLASS:

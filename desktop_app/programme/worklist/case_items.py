@@ -1,6 +1,6 @@
-"""Work that a single record asks for: an illness to be followed up, a letter without its answer.
+"""Work items that follow from a single record: an illness to follow up, a letter without answer.
 
-Of these there are few, so each record is asked by itself, for one child as for a whole register.
+There are few such records, so each is read by itself, for one child as for a whole register.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from desktop_app.programme.worklist.kinds import FOLLOW_UP, REPLY, UNANSWERED, W
 
 
 def case_items(cases: Cases, today: date, rules: WorkRules) -> Iterator[WorkItem]:
-    """What illnesses and referrals ask for today, of one child or of all; without posyandu."""
+    """Yield the items of illnesses and referrals that are due today; their posyandu is empty."""
     for infection in cases.infections:
         item = _follow_up(infection, cases.referrals, today, rules)
         if item is not None:

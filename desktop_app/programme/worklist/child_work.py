@@ -1,4 +1,4 @@
-"""The work list by child: whose line stands where, and which field of care an item belongs to."""
+"""The work list by child, and the field of care that an item belongs to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.programme.worklist.columns import WorkList
 
 
 class WorkField(StrEnum):
-    """A field of care, as those who share the day's work divide it."""
+    """A field of care, by which staff share out the day's work."""
 
     DANGER = "danger"
     REFERRAL = "referral"
@@ -41,7 +41,7 @@ FIELDS: Mapping[str, WorkField] = MappingProxyType(
         "implausible": WorkField.WEIGHING,
     }
 )
-"""By kind of work; all others are feeding, care items and family."""
+"""By kind of work; all other kinds (feeding, care items, family) are PROGRAMME."""
 
 
 def field_of(kind: str) -> WorkField:
@@ -56,9 +56,10 @@ def of_field(found: WorkList, field: WorkField) -> WorkList:
 
 
 def of_children(found: WorkList, start: int = 0, stop: int | None = None) -> WorkList:
-    """Return all lines of some children, who stand in the order of their most dangerous line.
+    """Return all lines of the children from place `start` up to `stop`.
 
-    The lines keep their order, so that the first of each child is her most dangerous.
+    Children are ordered by their most dangerous line. The lines keep their order, so that the first
+    of each child is her most dangerous.
     """
     rows, first = np.unique(found.lines.row, return_index=True)
     chosen = rows[np.argsort(first)][start:stop]

@@ -1,4 +1,4 @@
-"""The lines of a work list as columns: counted, chosen, and made into records when looked at."""
+"""The lines of a work list as columns; records are made only of the lines that are shown."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from desktop_app.programme.worklist.kinds import WorkRules
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindColumns:
-    """Items of one kind, at most one a child, found together and made when they are looked at."""
+    """Items of one kind, at most one a child, as columns; records are made when they are shown."""
 
     kind: str
     row: Integers
     """The child's row in the facts."""
     since: Days
     make: Callable[[int], WorkItem]
-    """The item of a row."""
+    """Makes the item of a child's row."""
 
 
 class WorkLines(
@@ -36,8 +36,8 @@ class WorkLines(
 ):
     """The lines of a list.
 
-    `kind` is the place of the kind among the list's, `row` that of the child among the facts,
-    `place` that of the item among those made beforehand; NONE for one made when it is looked at.
+    `kind` is an index into `WorkList.kinds`, `row` the child's row in `WorkList.facts`, `place` an
+    index into `WorkList.made`, or NONE for an item that is made only when it is shown.
     """
 
 
@@ -49,18 +49,18 @@ class WorkList:
     today: date
     rules: WorkRules
     kinds: tuple[str, ...]
-    """The codes that `lines.kind` counts, in the order of the alphabet."""
+    """The codes that `lines.kind` numbers, in alphabetical order."""
     lines: WorkLines
     made: tuple[WorkItem, ...]
-    """The items of illnesses, referrals and courses."""
+    """The items of illnesses, referrals and courses, made beforehand."""
     makers: Mapping[str, Callable[[int], WorkItem]]
-    """Who makes the items of a kind, by the child's row; growth makes those of all others."""
+    """By kind, what makes the item of a child's row; all other items come from growth."""
 
     def __len__(self) -> int:
         return len(self.lines)
 
     def items(self, start: int = 0, stop: int | None = None) -> tuple[WorkItem, ...]:
-        """The items of some lines, all without bounds."""
+        """Return the items of the lines from `start` up to `stop`, by default of all."""
         lines = self.lines.rows(slice(start, stop))
         found: dict[int, WorkItem] = {}
         for kind in np.unique(lines.kind).tolist():
@@ -77,7 +77,7 @@ class WorkList:
         posyandu: str | None = None,
         worker: str | None = None,
     ) -> WorkList:
-        """The lines of one kind, desa, posyandu or worker, in their order."""
+        """Return the lines of one kind, desa, posyandu or worker, in their order."""
         lines = self.lines
         kept = np.ones(len(self), np.bool_)
         if kind is not None:
@@ -100,11 +100,11 @@ class WorkList:
         return len(np.unique(self.lines.row))
 
     def chosen(self, lines: Array) -> WorkList:
-        """Some lines, in the order in which they are named."""
+        """Return the lines with these numbers, in the order given."""
         return replace(self, lines=self.lines.rows(lines))
 
     def _items(self, kind: str, lines: WorkLines) -> list[WorkItem]:
-        """The items of lines of one kind, which are all made in one way."""
+        """Return the items of lines of one kind; all items of a kind are made in the same way."""
         facts = self.facts.rows(lines.row)
         if lines.place[0] != NONE:
             made = [self.made[place] for place in lines.place.tolist()]

@@ -1,4 +1,4 @@
-"""The figures that a line of growth is explained by, read from the columns that made the line."""
+"""The figures that explain a line of growth, read from the columns that the line came from."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ from desktop_app.programme.worklist.kinds import (
 )
 
 CORRECTED_BEFORE = "by_corrected_before"
-"""The figure AGE where only the z-score that a curve came from is by corrected age."""
+"""The value of AGE where only the earlier of two z-scores is by corrected age."""
 
 _Said = Mapping[str, Sequence[Figure | None]]
-"""Each figure by its name, one a row of the facts; None where the row has none."""
+"""By name, the figure of every row of the facts; None for a row without it."""
 
 
 def growth_figures(
     kind: str, facts: FactArrays, today: date, rules: WorkRules
 ) -> list[Mapping[str, Figure]]:
-    """The figures of one kind of work for every row of these facts; empty for a kind without."""
+    """Return the figures of one kind of work for every row; empty for a kind without figures."""
     said = _FIGURES[kind](facts, today, rules) if kind in _FIGURES else {}
     return [
         MappingProxyType(
@@ -50,14 +50,14 @@ def growth_figures(
 
 
 def light_on(facts: FactArrays, rules: WorkRules) -> Ordinals:
-    """The weighing at which each child was too light for outpatient care at her age, or NO_DAY."""
+    """Return the last weighing day of each child too light for outpatient care; else NO_DAY."""
     old = months_completed(facts.birth_date, facts.weight_on) >= rules.young_below_months
     light = old & (facts.weight_kg < rules.light_below_kg)
     return np.where(light, facts.weight_on, NO_DAY)
 
 
 def last_weighed(facts: FactArrays) -> Ordinals:
-    """The last weighing of each child, or birth where there is none."""
+    """Return the day of each child's last weighing, or of birth without one."""
     return np.where(facts.last_weighed != NO_DAY, facts.last_weighed, facts.birth_date)
 
 
@@ -120,7 +120,7 @@ _FIGURES: Mapping[str, Callable[[FactArrays, date, WorkRules], _Said]] = {
 
 
 def _ages(facts: FactArrays, first: Ordinals, last: Ordinals) -> list[Figure | None]:
-    """By which age z-scores of a first and a last day are; None where it need not be said."""
+    """Return the value of AGE for z-scores of two days; None where both are chronological."""
     before, now = (
         by_corrected_age(facts.birth_date, facts.gestation_weeks, day) for day in (first, last)
     )

@@ -1,7 +1,7 @@
-"""What growth asks for, over columns of facts: of one child as of a whole register.
+"""The work that follows from growth, over columns of facts, for one child or a whole register.
 
-A kind of work is found for all children together. Letters, screenings and assessments, of which few
-children have any, are read child by child.
+Each kind of work is found for all children at once. Letters, screenings and assessments, which few
+children have, are read child by child.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ _NEVER = np.iinfo(np.int32).max
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Children of whom a kind of work holds: their rows in the facts, since when and by when."""
+    """The children with one kind of work: their rows in the facts, since when and by when."""
 
     kind: str
     row: Integers
@@ -72,7 +72,7 @@ class Found:
 
 
 class GrowthWork:
-    """Asks the rules of growth on one day."""
+    """Finds the work that follows from growth on one day."""
 
     def __init__(self, facts: FactArrays, cases: Cases, today: date, rules: WorkRules) -> None:
         self._facts, self._cases, self._today, self._rules = facts, cases, today, rules
@@ -85,7 +85,7 @@ class GrowthWork:
         )
 
     def found(self) -> Iterator[Found]:
-        """Whom each kind of work is about, kind by kind."""
+        """Yield the children with each kind of work, kind by kind."""
         yield from self._covered_kinds()
         facts = self._facts
         doubt_due = facts.doubt_on + self._rules.kinds[IMPLAUSIBLE].due_days
@@ -114,13 +114,14 @@ class GrowthWork:
             (CROSSING, facts.crossed_since),
         ):
             until = self._covered_until(letters, COVERED_BY[kind], since)
+            # Once a letter no longer takes care of it, the work is due again the day after.
             due = np.maximum(since + self._rules.kinds[kind].due_days, until + 1)
             yield self._found(kind, (since != NO_DAY) & (until < self._day), since, due)
 
     def _covered_until(
         self, letters: Mapping[int, Sequence[Referral]], reasons: tuple[str, ...], since: Ordinals
     ) -> Ordinals:
-        """Until when each child's letters take care of what holds since a day; 0 if none does."""
+        """Return until when each child's letters take care of what began on `since`; else 0."""
         until = np.zeros(len(self._facts), np.int64)
         for row, own in letters.items():
             found = cover(own, reasons, self._rules.referrals)
@@ -172,7 +173,7 @@ class GrowthWork:
         return self._found(NOT_WEIGHED, since <= month.first.toordinal(), since, due)
 
     def _tb_since(self) -> Ordinals:
-        """Since when each child has been known to have TB; 0 who has not."""
+        """Return since when each child has been in care for TB; 0 for a child who is not."""
         found = self._no_days()
         for row, own in self._by_child(self._cases.infections).items():
             since = tb_since(own, self._rules.pathway)
@@ -180,7 +181,7 @@ class GrowthWork:
         return found
 
     def _tb_suspected(self) -> Ordinals:
-        """The day on which each child's screening made TB suspected; 0 where nothing follows."""
+        """Return the day on which a screening suspected TB; 0 for none, or with care begun."""
         found = self._no_days()
         infections = self._by_child(self._cases.infections)
         for row, own in self._by_child(self._cases.screenings).items():
@@ -190,7 +191,7 @@ class GrowthWork:
         return found
 
     def _screenings(self) -> tuple[Ordinals, Ordinals]:
-        """The day of each child's valid screening, and of the last of all; 0 without."""
+        """Return the days of each child's valid screening and of her last one; 0 without."""
         valid, last = self._no_days(), self._no_days()
         for row, own in self._by_child(self._cases.screenings).items():
             found = last_screening(own, self._today, self._rules.pathway)
@@ -200,7 +201,7 @@ class GrowthWork:
         return valid, last
 
     def _assessments(self) -> tuple[Ordinals, Ordinals, Ordinals]:
-        """The day of each child's valid assessment, by when to refer, and the last of all."""
+        """Return the days of each child's valid assessment, its referral, and her last one."""
         valid, refer_by, last = self._no_days(), self._no_days(), self._no_days()
         for row, own in self._by_child(self._cases.assessments).items():
             found = last_assessment(own, self._today, self._rules.pathway)
@@ -215,7 +216,7 @@ class GrowthWork:
         return np.zeros(len(self._facts), np.int64)
 
     def _by_child(self, records: Iterable[_Record]) -> Mapping[int, list[_Record]]:
-        """The records of the children of the facts, by row."""
+        """Return the records of the children in the facts, by row."""
         found: dict[int, list[_Record]] = defaultdict(list)
         for record in records:
             row = self._rows.get(record.child_id)
@@ -225,6 +226,6 @@ class GrowthWork:
 
 
 def _earliest(*sinces: Ordinals) -> Ordinals:
-    """The first day of several for each child, 0 meaning none."""
+    """Return the first of several days for each child; 0 stands for none."""
     found = np.min([np.where(since > 0, since, _NEVER) for since in sinces], axis=0)
     return np.where(found == _NEVER, 0, found)

@@ -1,6 +1,6 @@
-"""Whom to visit at home and in which order; sheet and keying back take the same numbers from here.
+"""Whom to visit at home and in which order; the work list says who needs a visit.
 
-Who needs a visit is the work list's business.
+The printed sheet and the form that keys it back in take the same numbers from here.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ def neighbourhood(child: Child) -> Neighbourhood:
 
 
 def home_visits(items: Iterable[WorkItem], children: Mapping[int, Child]) -> tuple[HomeVisit, ...]:
-    """One visit a child, numbered from 1 in walking order.
+    """Return one visit a child, numbered from 1 in walking order.
 
-    Desa by name; in a desa the RT with the child in greatest danger first, those without an RT
-    last; in an RT the child in greatest danger first. The order of the items given does not
+    Desa come by name; in a desa the RT with the child in greatest danger first, those without an
+    RT last; in an RT the child in greatest danger first. The order of the items given does not
     matter; items of children who are not in `children` are left out.
     """
     of_child: dict[int, list[WorkItem]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""The kinds of work, their danger and dates, as tables say; which child has them is not asked here.
+"""The kinds of work: how dangerous, by when due, how long put off. rules.py finds the children.
 
 A further kind needs only a table of its own in resources/rules: see `work_rules`.
 """
@@ -49,12 +49,12 @@ COVERED_BY = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkKind:
-    """One kind of item: how dangerous, by when, for how long it may be put off, what does it."""
+    """One kind of item: its danger, due days, longest postponement, and the action that does it."""
 
     code: str
     rank: int
     due_days: int
-    """After the day since when; 0 where the rule itself gives the date."""
+    """Counted from the item's `since`; 0 where the rule itself gives the date."""
     most_postponed_days: int
     action: str
 
@@ -71,17 +71,17 @@ class WorkRules:
     complicated_grade: int
     light_below_kg: float
     young_below_months: int
-    """Below so many completed months gizi buruk is always complicated; weight decides later."""
+    """Below so many completed months gizi buruk is always complicated; then weight decides."""
     pathway: PathwayRules
     referrals: ReferralRules
     infections: InfectionRules
 
 
 def work_rules(overrides: Overrides = NO_OVERRIDES, *, more: Iterable[str] = ()) -> WorkRules:
-    """The bundled figures with an admin's numbers; `more` names tables with further kinds.
+    """Return the bundled figures with an admin's numbers; `more` names tables with further kinds.
 
     A further table has the same `[kind.<code>]` entries as worklist.toml; its items come from its
-    own rules and are handed to `child_items` or `work_arrays` as `extra`.
+    own rules and are handed to `work_list` or `child_alerts` as `extra`.
     Raises: Invalid when a number of these tables is refused.
     """
     further = tuple(more)

@@ -1,7 +1,7 @@
 """The work list: what must happen, why, since when and how dangerous it is.
 
-Of one child, whose alerts are these lines, or of a whole register: the rule is the same, over
-columns. A done item vanishes because the records no longer say so.
+The rule is written once, over columns, for a whole register and for one child, whose alerts are
+these lines. An item that is done vanishes because the records no longer call for it.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ def work_list(
     extra: Iterable[WorkItem] = (),
     columns: Sequence[KindColumns] = (),
 ) -> WorkList:
-    """What must happen today to all these children, the most dangerous first.
+    """Return what must happen today to all these children, the most dangerous first.
 
-    `extra` are further items, `columns` such as are only made when looked at, each due as its kind
-    says. Records of children whose facts are not given are left out, and so is all that is put off.
+    `extra` are further items; `columns` are items that are made only when they are shown, each due
+    as its kind says. Records of children without facts are left out, and so are items put off.
     """
     whole = _whole_list(facts, cases, today, rules, extra, columns)
     return whole.chosen(whole.lines.postponed_until == NO_DAY)
@@ -54,7 +54,7 @@ def child_alerts(
     *,
     extra: Iterable[WorkItem] = (),
 ) -> tuple[WorkItem, ...]:
-    """One child's lines of the list, and what is put off, which says until when."""
+    """Return one child's items, those put off among them; these say until when."""
     return _whole_list(FactArrays.of([facts]), cases, today, rules, extra, ()).items()
 
 
@@ -100,7 +100,7 @@ def _further(found: KindColumns, rules: WorkRules) -> Found:
 
 
 def _lines(found: Found, kind: int, rules: WorkRules) -> WorkLines:
-    """The lines of one kind, whose items are made when they are looked at."""
+    """Return the lines of one kind, whose items are made only when they are shown."""
     children = len(found.row)
     return WorkLines(
         kind=np.full(children, kind),
@@ -115,7 +115,7 @@ def _lines(found: Found, kind: int, rules: WorkRules) -> WorkLines:
 
 
 def _alive(rows: Mapping[int, int], infections: Iterable[Infection]) -> Bools:
-    """Which children are not recorded as dead: nothing is asked of the others' families."""
+    """Return which children are not recorded as dead: a family is asked nothing after a death."""
     found = np.ones(len(rows), np.bool_)
     died = {infection.child_id for infection in infections if infection.outcome is Outcome.DIED}
     found[[rows[child_id] for child_id in died if child_id in rows]] = False
@@ -129,9 +129,9 @@ def _postponed_until(
     postponements: Iterable[Postponement],
     today: date,
 ) -> Integers:
-    """Until when each line is put off; NO_DAY for one that is not.
+    """Return until when each line is put off; NO_DAY for one that is not.
 
-    What began after the postponement was made is new and not put off by it.
+    A postponement does not put off what began after it was made.
     """
     until = np.full(len(lines), NO_DAY, np.int64)
     for one in postponements:
