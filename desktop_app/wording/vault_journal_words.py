@@ -37,6 +37,7 @@ ACTIONS = {
     "header_accepted": "Menerima berkas kunci",
     "retention": "Mengubah masa simpan",
     "prune": "Memendekkan jurnal",
+    "release": "Aturan berubah pada versi baru",
     "follow_up": "Mencatat kunjungan ulang",
     "arrived": "Mencatat kedatangan",
     "answer": "Mencatat jawaban",

@@ -278,8 +278,8 @@ SOURCES: dict[str, str] = {
         "Permintaan program: tinggi yang berkurang lebih dari 1 cm ditanyakan"
     ),
     "two public programs and general knowledge": "Dua program umum dan pengetahuan umum",
-    "two public programs and general knowledge: boys have rows of their own from 6 months on": (
-        "Dua program umum dan pengetahuan umum: laki-laki punya baris sendiri mulai 6 bulan"
+    "two public programs that cite the KMS of each sex (secondary)": (
+        "Dua aplikasi publik yang mengutip KMS tiap jenis kelamin (sumber sekunder)"
     ),
     "general knowledge: a course of which so many days were eaten counts as eaten": (
         "Pengetahuan umum: PMT dianggap dimakan bila dimakan pada sekian bagian harinya"

@@ -7787,6 +7787,10 @@
         <translation>the height is above +3 SD</translation>
     </message>
     <message>
+        <source>Aturan berubah pada versi baru</source>
+        <translation>Rule changed by a new release</translation>
+    </message>
+    <message>
         <source>KB modern</source>
         <translation>Modern contraception</translation>
     </message>
@@ -12923,10 +12927,6 @@
         <translation>Two public programs and general knowledge</translation>
     </message>
     <message>
-        <source>Dua program umum dan pengetahuan umum: laki-laki punya baris sendiri mulai 6 bulan</source>
-        <translation>Two public programs and general knowledge: boys have rows of their own from 6 months on</translation>
-    </message>
-    <message>
         <source>1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, menurut langkah berat.</source>
         <translation>1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, by steps of weight.</translation>
     </message>
@@ -13201,6 +13201,10 @@
     <message>
         <source>{what}: naik minimal</source>
         <translation>{what}: least gain</translation>
+    </message>
+    <message>
+        <source>Dua aplikasi publik yang mengutip KMS tiap jenis kelamin (sumber sekunder)</source>
+        <translation>Two public applications that cite the KMS of each sex (secondary source)</translation>
     </message>
     <message>
         <source>Pengetahuan umum: PMT dianggap dimakan bila dimakan pada sekian bagian harinya</source>

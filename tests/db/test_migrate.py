@@ -294,3 +294,53 @@ def test_an_admins_numbers_follow_to_the_one_place_of_each(tmp_path: Path) -> No
         "referrals.letter.valid_days": 60,
     }
     assert override_problems(kept) == ()
+
+
+def test_the_kbm_by_sex_makes_facts_anew_and_leaves_every_record_as_it_was(tmp_path: Path) -> None:
+    """What a file reported, courses, letters and visits stay; the journal is to be told."""
+    database = tmp_path / "vault" / "register.db"
+    database.parent.mkdir()
+    engine = open_engine(database, KEY, create=True)
+    with engine.connect() as connection, connection.begin():
+        command.upgrade(alembic_config(connection), "0011")
+        connection.exec_driver_sql(INSERT_CHILD, ("Asep", "ASEP", " ASEP"))
+        connection.exec_driver_sql(
+            "INSERT INTO visits (child_id, visit_date, weight_kg, age_days, examiner, instrument,"
+            " notes, reported)"
+            """ VALUES (1, '2025-12-10', 8.2, 223, '', '', '', '{"weight_gain":"N"}')"""
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO audit VALUES (1, '2025-12-10T08:00:00+07:00', 'rina', 'create', 'visit',"
+            " 1, NULL, NULL, zeroblob(32), zeroblob(32))"
+        )
+        connection.exec_driver_sql("DELETE FROM stale_facts")
+    before = _records(engine)
+    engine.dispose()
+    assert upgraded(database) is not None
+    engine = open_engine(database, KEY)
+    assert _records(engine) == before
+    with Store(engine).reading() as unit:
+        assert unit.facts.stale(10) == [1]
+        assert unit.facility.get("rule_changes_to_journal") == "0012"
+    engine.dispose()
+
+
+def test_a_new_register_has_no_change_of_rules_to_tell(tmp_path: Path) -> None:
+    database = tmp_path / "register.db"
+    open_engine(database, KEY, create=True).dispose()
+    upgraded(database)
+    engine = open_engine(database, KEY)
+    with Store(engine).reading() as unit:
+        assert unit.facility.get("rule_changes_to_journal") is None
+    engine.dispose()
+
+
+def _records(engine: Engine) -> dict[str, list[str]]:
+    """Every row of every table that holds what was typed in, imported or written."""
+    derived = {"alembic_version", "facility", "stale_facts", "child_facts"}
+    tables = set(inspect(engine).get_table_names()) - derived
+    with engine.connect() as connection:
+        return {
+            table: sorted(map(str, connection.exec_driver_sql(f"SELECT * FROM {table}")))  # noqa: S608
+            for table in tables
+        }

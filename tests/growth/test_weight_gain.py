@@ -29,20 +29,46 @@ def statuses(weighings: list[Weighing], birth: date = BIRTH) -> str:
     return "".join(gain.status for gain in gains)
 
 
-@pytest.mark.parametrize("sex", [0, MALE, FEMALE])
-def test_the_least_gain_of_every_month(sex: int) -> None:
+BOYS_BY_MONTH = [800, 900, 800, 600, 500, 400, 400, 300, 300, 300, 300, *[200] * 49]
+
+
+@pytest.mark.parametrize("sex, grams", [(0, BY_MONTH), (FEMALE, BY_MONTH), (MALE, BOYS_BY_MONTH)])
+def test_the_least_gain_of_every_month(sex: int, grams: list[int]) -> None:
     table = load_kbm()
-    assert [kbm_grams(month, sex, table) for month in range(1, 61)] == BY_MONTH
+    assert [kbm_grams(month, sex, table) for month in range(1, 61)] == grams
     assert kbm_grams(0, sex, table) is None
     assert kbm_grams(61, sex, table) is None
     assert table.source
 
 
-def test_the_boys_own_figures_are_used_only_when_asked_for() -> None:
-    table = load_kbm({"weight_gain.boys.used": 1})
-    boys = [800, 900, 800, 600, 500, 400, 400, 300, 300, 300, 300, *[200] * 49]
-    assert [kbm_grams(month, MALE, table) for month in range(1, 61)] == boys
-    assert [kbm_grams(month, FEMALE, table) for month in range(1, 61)] == BY_MONTH
+def test_the_boys_own_figures_can_be_switched_off() -> None:
+    table = load_kbm({"weight_gain.boys.used": 0})
+    assert [kbm_grams(month, MALE, table) for month in range(1, 61)] == BY_MONTH
+
+
+@pytest.mark.parametrize(
+    "sex, months, kg, status",
+    [
+        # a boy of 7 and of 11 months whom the girls' figures called N
+        (MALE, 7, 0.399, "T"),
+        (MALE, 7, 0.4, "N"),
+        (FEMALE, 7, 0.3, "N"),
+        (MALE, 8, 0.3, "N"),
+        (MALE, 11, 0.299, "T"),
+        (MALE, 11, 0.3, "N"),
+        (FEMALE, 11, 0.2, "N"),
+        (MALE, 12, 0.2, "N"),
+        (MALE, 12, 0.199, "T"),
+    ],
+)
+def test_a_gain_is_judged_by_the_figures_of_the_sex(
+    sex: int, months: int, kg: float, status: str
+) -> None:
+    last = date(BIRTH.year + (months + 1) // 13, (months % 12) + 1, 12)
+    before = date(BIRTH.year + months // 13, (months - 1) % 12 + 1, 12)
+    weighings = weighed((before, 7.0), (last, 7.0 + kg))
+    gains = gain_statuses(weighings, birth=BIRTH, sex=sex, table=load_kbm())
+    assert [gain.status for gain in gains] == ["B", status]
 
 
 def test_other_grams_and_ages_take_the_place_of_the_bundled_ones() -> None:

@@ -24,13 +24,13 @@ def test_an_admins_number_stands_in_its_place() -> None:
         "plausibility.movement.shrank_cm": 2.0,
         "reading.gain.slow_percent": 40,
         "reading.projection.height_pace_most": 3.0,
-        "weight_gain.boys.used": 1,
+        "weight_gain.boys.used": 0,
     }
     changed = visit_rules(overrides)
     assert changed.limits.shrank_cm == changed.reading.shrank_cm == 2.0
     assert changed.reading.slow_share == 0.4
     assert changed.reading.height_pace == (0.0, 3.0)
-    assert len(changed.kbm.bands) == len(standard_visit_rules().kbm.bands) + 3
+    assert len(changed.kbm.bands) == len(standard_visit_rules().kbm.bands) - 3
     facts = fact_rules(overrides)
     assert (facts.doubt, facts.kbm) == (changed.limits, changed.kbm)
 

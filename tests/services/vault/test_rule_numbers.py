@@ -148,16 +148,19 @@ def test_the_kbm_decides_n_and_t_on_the_page_and_the_work_list(
     assert gains_of(app, child_id) == ["B", "T", "T"]
     assert is_two_t(app)
     before = [visit.growth for visit in app.case_page.open(child_id, by=app.person).growth.visits]
+    numbers.set("weight_gain.boys.used", 0, by=app.person)
     numbers.set("weight_gain.both.band_7.grams", 200, by=app.person)
     assert gains_of(app, child_id) == ["B", "N", "N"]
     assert not is_two_t(app)
     assert [v.growth for v in app.case_page.open(child_id, by=app.person).growth.visits] == before
 
 
-def test_the_boys_own_kbm_is_switched_on(app: App, numbers: RuleNumbers) -> None:
+def test_the_boys_own_kbm_is_switched_off(app: App, numbers: RuleNumbers) -> None:
     child_id = a_boy_weighed_monthly(app, 7.6, 7.9, 8.2)
+    assert gains_of(app, child_id) == ["B", "T", "N"]
+    numbers.set("weight_gain.boys.used", 0, by=app.person)
     assert gains_of(app, child_id) == ["B", "N", "N"]
-    numbers.set("weight_gain.boys.used", 1, by=app.person)
+    numbers.reset("weight_gain.boys.used", by=app.person)
     assert gains_of(app, child_id) == ["B", "T", "N"]
     numbers.set("weight_gain.boys.band_1.grams", 300, by=app.person)
     assert gains_of(app, child_id) == ["B", "N", "N"]
