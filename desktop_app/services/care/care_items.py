@@ -101,7 +101,7 @@ class CareItems:
         return self._writer().check(item)
 
     def check_many(self, care_items: Sequence[CareItem]) -> Mapping[int, tuple[Problem, ...]]:
-        """Return the same of several children's, by child; only children with problems."""
+        """Return what is or may be wrong with several items, by child; skip those without."""
         return self._writer().check_many(care_items)
 
     def record(
@@ -148,7 +148,7 @@ class CareItems:
     def remove_many(
         self, service_ids: Collection[int], *, by: Person
     ) -> Saved[tuple[CareItem, ...]]:
-        """Take several out in one act: what `record_many` put in."""
+        """Remove several in one act, as the undo of `record_many`."""
         return self._writer().remove_many(service_ids, by=by)
 
     def bring_back(self, service_id: int, *, by: Person) -> Saved[CareItem]:
@@ -172,9 +172,9 @@ def rules_of(unit: Unit) -> CareRules:
 def care_items_of(
     unit: Unit, child_id: int, *, without_illness: int = 0, without_visit: int = 0
 ) -> tuple[CareItem, ...]:
-    """Return a child's care items as the rules count them: with what was given as treatment.
+    """Return a child's care items as the rules count them, those given as treatment included.
 
-    What one illness or one visit in outpatient care gave can be left out, while it is judged.
+    The treatment of one illness or of one outpatient visit can be left out while that is judged.
     """
     treated = unit.treated.of_child(
         child_id, without_illness=without_illness, without_visit=without_visit

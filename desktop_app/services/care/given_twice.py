@@ -1,4 +1,4 @@
-"""What two records of one child both say was given: merged, it must not have been given twice."""
+"""What was given by both of two records that are merged: the child must not have it twice."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _REPEATED = frozenset({"immunisation_exists", "care_exists", "vitamin_a_too_soon
 VACCINES, CARE = "immunisation", "service"
 
 Owned = Mapping[str, Sequence[int]]
-"""Numbers of records by kind."""
+"""Ids of records by kind."""
 
 
 def without_repeated(
     unit: Unit, owned: Owned, kept: Child, other_id: int, today: date
 ) -> dict[str, list[int]]:
-    """Return what can become the kept child's: nothing that she was given already.
+    """Return the records that can move to the kept child, without those that she has already.
 
-    Not a vaccine or a care item of the same day, nor vitamin A within its interval.
+    Left out are a vaccine or a care item of the same day, and vitamin A within its interval.
     """
     repeated = {
         VACCINES: set(_vaccines(unit, kept, other_id, today)),

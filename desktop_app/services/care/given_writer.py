@@ -34,7 +34,7 @@ class GivenWriter(RecordWriter[G]):
     def check_many(self, records: Sequence[G]) -> Mapping[int, tuple[Problem, ...]]:
         """Return what is or may be wrong, by child; only children with problems.
 
-        Each record is looked at by itself: no two of them may be of one child and kind.
+        Each record is judged by itself, so that no two of them may be of one child and kind.
         """
         with self.store.reading() as unit:
             found = {one.child_id: self._problems(unit, one) for one in records}
@@ -64,7 +64,7 @@ class GivenWriter(RecordWriter[G]):
         return Saved(record=tuple(saved), notes=tuple(notes), changes=_of_children(saved))
 
     def remove_many(self, record_ids: Collection[int], *, by: Person) -> Saved[tuple[G, ...]]:
-        """Take records out of their children's in one act. Raises: NotFound."""
+        """Remove records in one act. Raises: NotFound."""
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
             removed = [self.get(unit, record_id) for record_id in record_ids]
@@ -81,7 +81,7 @@ class GivenWriter(RecordWriter[G]):
             self.records(unit).set_removed(record_id, None)
             record = self.get(unit, record_id)
             asked = self._problems(unit, record)
-            # What it was asked about, it was asked when it was first saved.
+            # Its questions were answered when it was first saved: now only a refusal counts.
             notes = accept(asked, {problem.code for problem in asked})
             self.journal.write(unit, by, "bring_back", before=None, after=record)
             unit.commit()

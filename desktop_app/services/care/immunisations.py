@@ -91,7 +91,7 @@ class Immunisations:
     def check_many(
         self, immunisations: Sequence[Immunisation]
     ) -> Mapping[int, tuple[Problem, ...]]:
-        """Return the same of several children's, by child; only children with problems."""
+        """Return what is or may be wrong with several vaccines, by child; skip those without."""
         return self._writer().check_many(immunisations)
 
     def record(
@@ -101,7 +101,7 @@ class Immunisations:
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
     ) -> Saved[Immunisation]:
-        """Add a vaccine given; raises Invalid, also to be confirmed where it would not count."""
+        """Add a vaccine given; raises Invalid, also for an unconfirmed one that would not count."""
         return self._writer().add(immunisation, confirmed=confirmed, by=by)
 
     def record_many(
@@ -135,7 +135,7 @@ class Immunisations:
     def remove_many(
         self, immunisation_ids: Collection[int], *, by: Person
     ) -> Saved[tuple[Immunisation, ...]]:
-        """Take several out in one act: what `record_many` put in."""
+        """Remove several in one act, as the undo of `record_many`."""
         return self._writer().remove_many(immunisation_ids, by=by)
 
     def bring_back(self, immunisation_id: int, *, by: Person) -> Saved[Immunisation]:

@@ -1,4 +1,4 @@
-"""Use cases of illness: find its name, weigh a dose, record an episode, its follow-up, its end."""
+"""Use cases of illness: find its name, judge a dose, record an episode, its follow-up, its end."""
 
 from __future__ import annotations
 
@@ -91,9 +91,9 @@ class Infections:
         *,
         end: date | None = None,
     ) -> DosingWeight | None:
-        """Return the weight to dose by in an illness, of what a page shows already.
+        """Return the weight to dose by in an illness, from the visits that a page shows.
 
-        It began `on`, and goes on without an `end`. None: the weight must be typed.
+        The illness began `on`; without an `end` it goes on. None: the weight must be typed.
         """
         return dosing_weight(visits, on, rules, until=end or self.journal.clock().date())
 
@@ -107,7 +107,7 @@ class Infections:
         *,
         illness: str = "",
     ) -> DoseAdvice | None:
-        """Return what one dose may be in an illness, and what the booklet prints for it.
+        """Return the range of one dose in an illness, and what the booklet prints for it.
 
         None when the drug is not for this age or lacks a weight.
         """
@@ -117,7 +117,7 @@ class Infections:
     def vitamin_a_days(self, illness: str, signs: Collection[str]) -> int:
         """Return for how many days on end an illness is given vitamin A; 0: not at all.
 
-        The day weeks later is no part of it: it is offered by outpatient care.
+        The third dose, weeks later, is not counted: outpatient care offers it.
         """
         with self.store.reading() as unit:
             course = rules_of(unit).vitamin_a_course
@@ -129,9 +129,10 @@ class Infections:
         return follow_up_due(infection, self.journal.clock().date(), rules)
 
     def repeats_of(self, infections: Sequence[Infection]) -> tuple[Repeat, ...]:
-        """Return how often a child of these illnesses fell ill lately, by the last of them.
+        """Return how often a child with these illnesses fell ill lately, counted from the last one.
 
-        Empty when it was not often, or is past as many months as the rule looks back.
+        Empty when it was not often, or when the last one began before the months that the rule
+        looks back.
         """
         last = max(infections, key=lambda one: (one.start, one.infection_id), default=None)
         if last is None:
@@ -186,7 +187,8 @@ class Infections:
     ) -> Saved[Infection]:
         """Record that the child was seen again and how the illness goes on.
 
-        `next_due` asks for another visit while it goes on; else its end is the day itself.
+        `next_due` asks for another visit while the illness goes on. With recovery or death it ends
+        on the day itself, unless `end` is given.
         """
 
         def seen_again(before: Infection) -> Infection:
@@ -198,7 +200,7 @@ class Infections:
 
         with self.store.reading() as unit:
             after = seen_again(self._writer().get(unit, infection_id))
-        # What was said of the episode itself was confirmed when it was recorded.
+        # Questions about the episode itself were answered when it was recorded.
         found = [one for one in self.check(after) if one.field in _SEEN_AGAIN]
         if next_due is not None and next_due <= on:
             found.append(refuse("follow_up_due", "case_before_start", day=on))

@@ -99,15 +99,15 @@ class Assessments:
         by: Person,
         action: str = "correct",
     ) -> Saved[CauseAssessment]:
-        """Change one, as when growth answered to the food; raises Invalid, NotFound."""
+        """Change a search, as when growth responded to the food; raises Invalid, NotFound."""
         return self._writer().correct(assessment, confirmed=confirmed, by=by, action=action)
 
     def remove(self, assessment_id: int, *, by: Person) -> Saved[CauseAssessment]:
-        """Take one out of the child's record; `bring_back` undoes it."""
+        """Take a search out of the child's record; `bring_back` undoes it."""
         return self._writer().remove(assessment_id, by=by)
 
     def bring_back(self, assessment_id: int, *, by: Person) -> Saved[CauseAssessment]:
-        """Put a removed one back; raises NotFound."""
+        """Put a removed search back; raises NotFound."""
         return self._writer().bring_back(assessment_id, by=by)
 
     def _writer(self) -> RecordWriter[CauseAssessment]:

@@ -1,4 +1,4 @@
-"""Use cases of referrals: draft and write a letter, take its reply by the code, see the loop."""
+"""Use cases of referrals: draft and write a letter, record its reply by the code, see the loop."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ class Referrals:
         return self._writer().correct(changed, confirmed=confirmed, by=by, action=action)
 
     def arrive(self, referral_id: int, on: date, *, by: Person) -> Saved[Referral]:
-        """Record that the child came there; raises Invalid, NotFound."""
+        """Record that the child arrived; raises Invalid, NotFound."""
         return self._move(referral_id, ReferralStatus.ARRIVED, on, by=by)
 
     def close(self, referral_id: int, on: date, *, by: Person) -> Saved[Referral]:
@@ -262,7 +262,7 @@ class Referrals:
         """Return what became of the letters of a list: sent, answered, median days; no query."""
         listed = tuple(rows)
         figures = loop([row.referral for row in listed], self._today(), referral_rules())
-        # The lines know how late they are by the numbers of this register.
+        # `loop` goes by the bundled numbers; the rows know how late they are by this register's.
         return replace(figures, overdue=sum(row.overdue_days > 0 for row in listed))
 
     def _row(self, unit: Unit, referral: Referral, rules: ReferralRules) -> ReferralRow:
@@ -303,6 +303,7 @@ def _problems(unit: Unit, child: Child, referral: Referral, today: date) -> Iter
 
 
 def _with_code(_unit: Unit, referral: Referral) -> Referral:
+    # One register never writes as many letters as there are codes (28 million).
     return replace(referral, code=short_code(referral.referral_id % CODES))
 
 
@@ -311,7 +312,7 @@ def _recent(illnesses: Iterable[Infection], since: date) -> tuple[Infection, ...
 
 
 def _treated(illnesses: Iterable[Infection], since: date, today: date) -> tuple[str, ...]:
-    """Say what was given for recent illnesses, ended ones too, the newest first, each once."""
+    """Say what was given for recent illnesses, also ended ones, the newest first, each once."""
     recent = sorted(
         (one for one in illnesses if since <= one.start <= today),
         key=lambda one: one.start,

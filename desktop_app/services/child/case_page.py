@@ -34,7 +34,7 @@ from desktop_app.services.growth.scoring import with_corrected
 from desktop_app.services.register.child_life import has_left, life_of
 
 ItemsOfChild = Callable[[Unit, date, int], Iterable[WorkItem]]
-"""What rules that have work of their own ask for, for one child."""
+"""Returns one child's work items from rules outside the work list, such as feeding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,8 @@ class CasePage:
     alerts: tuple[WorkItem, ...]
     """What must happen, the most dangerous first, each with its action; also what is put off."""
     pathway: Pathway | None
-    """Where she is on the stunting pathway; None when she is not stunted, or is asked no more."""
+    """Where she is on the stunting pathway; None when she is not stunted, has left the register or
+    is too old for the programme."""
     timeline: tuple[TimelineEntry, ...]
     """All that happened, the newest first."""
 

@@ -37,7 +37,7 @@ from desktop_app.services.growth.charts import ChartOptions, Charts
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
 
 OWN_SHEET = frozenset({"visit", "case_conference"})
-"""Kinds that the sheet's timeline leaves out: measurements have their table, plans their own."""
+"""Kinds that the sheet's timeline leaves out: measurements and plans have their own tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Conferences:
     def draft(self, child_id: int, *, by: Person) -> CaseConference:
         """Return the child's conference that lies ahead or is today, else a new one, not saved.
 
-        A new one is held today and plans what her record asks for. Raises: NotFound.
+        A new one is held today and plans a step for each of her work items. Raises: NotFound.
         """
         require(by, Right.VIEW)
         page = self.case_page.open(child_id, by=by)
@@ -90,11 +90,11 @@ class Conferences:
         return self._writer().correct(conference, confirmed=confirmed, by=by, action=action)
 
     def remove(self, conference_id: int, *, by: Person) -> Saved[CaseConference]:
-        """Take one out of the child's record; `bring_back` undoes it."""
+        """Take a conference out of the child's record; `bring_back` undoes it."""
         return self._writer().remove(conference_id, by=by)
 
     def bring_back(self, conference_id: int, *, by: Person) -> Saved[CaseConference]:
-        """Put a removed one back; raises NotFound."""
+        """Put a removed conference back; raises NotFound."""
         return self._writer().bring_back(conference_id, by=by)
 
     def sheet(self, conference_id: int, out: Path, *, by: Person) -> ExportReport:
@@ -154,7 +154,7 @@ def _waiting(page: CasePage) -> tuple[WorkItem, ...]:
 
 
 def _planned(items: Iterable[WorkItem], today: date) -> tuple[PlanStep, ...]:
-    """A step for each thing that her record asks for, what is overdue by today."""
+    """Return a step for each work item, at most MOST_STEPS; overdue ones are due today."""
     steps = [
         PlanStep(
             what=_said(item),
@@ -167,7 +167,7 @@ def _planned(items: Iterable[WorkItem], today: date) -> tuple[PlanStep, ...]:
 
 
 def _said(item: WorkItem) -> str:
-    """What is to be done, and why where that says more."""
+    """Return what is to be done, and why where that adds something."""
     words = CLINIC_INDONESIAN
     action, why = words.work_action(item.action), words.work_kind(item.kind)
     return action if action == why else f"{action}: {why}"

@@ -1,7 +1,7 @@
-"""Which alerts a child's page would show were a birth date or a measurement another one.
+"""Which alerts a child's page would show after a correction of a birth date or a measurement.
 
-Reads only. The alerts are those of case_page.py and programme_work.py, of vaccines and care items
-one by one: what is shown beforehand is what stands there afterwards.
+It only reads. It applies the rules of case_page.py and programme_work.py, so that the preview shows
+what the page will show once the correction is saved; vaccines and care items are listed one by one.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ from desktop_app.services.worklist.programme_work import KINDS, TABLE, feeding_w
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertReader:
-    """The child's other records and the rules that read her measurements beside them."""
+    """A child's other records, and the rules that judge her measurements together with them."""
 
     fed: FedChild
-    """As she is stored."""
+    """The child as she is stored."""
     days: Mapping[int, Days]
     weighings: Mapping[int, Sequence[CourseWeighing]]
     cared: Mapping[int, Sequence[OutpatientVisit]]
@@ -61,9 +61,9 @@ class AlertReader:
         return self.fed.today
 
     def alerts(self, child: Child, visits: Sequence[MeasuredVisit]) -> Iterator[str]:
-        """Yield the kinds of the work list, and kinds of care items that are due, as they would be.
+        """Yield the kinds of work, and of care that is due, that a corrected child would have.
 
-        Courses go along with a correction as course_upkeep.py takes them.
+        Weighings and visits in courses follow the correction, as course_upkeep.py makes them.
         """
         life = replace(self.fed.life, birth_date=child.birth_date)
         if has_left(life, self.today):
@@ -92,7 +92,7 @@ class AlertReader:
     def _followed(
         self, weighing: CourseWeighing, visits: Sequence[MeasuredVisit]
     ) -> CourseWeighing:
-        """A weighing after the visit of its day was corrected."""
+        """Return a weighing as it becomes once the visit of its day is corrected."""
         taken = {(one.course_id, one.on) for own in self.weighings.values() for one in own}
         becomes = {found.visit.visit_id: found.visit for found in visits}
         for found in self.fed.visits:
@@ -110,7 +110,7 @@ class AlertReader:
                 yield KINDS[due.code]
 
     def _given(self, child: Child) -> Iterator[str]:
-        """Of a child of whom nothing was ever recorded nothing is asked."""
+        """Yield the kinds of care that is due; skip vaccines, or care items, never recorded."""
         dues: list[Due] = []
         if self.vaccines:
             dues += immunisation_dues(

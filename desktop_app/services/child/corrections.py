@@ -41,7 +41,7 @@ class Corrections:
         """Return what a child's corrected fields would change; writes nothing.
 
         z-scores and classes are by corrected age for a child born early, as her page shows them.
-        Alerts are kinds of the work list, of vaccines and care items those of `DueKind`. Raises:
+        Alerts are kinds of the work list; for vaccines and care items, values of `DueKind`. Raises:
         NotFound.
         """
         require(by, Right.VIEW)
@@ -51,7 +51,7 @@ class Corrections:
         return effects_of_correction(before, replace(before, child=child), _judges(reader))
 
     def preview_visit(self, visit: Visit, *, by: Person) -> CorrectionEffects:
-        """Return what a corrected visit would change, as above. Raises: NotFound."""
+        """Return what a corrected visit would change, as `preview_child` does. Raises: NotFound."""
         require(by, Right.VIEW)
         with self.store.reading() as unit:
             stored = existing_visit(unit, visit.visit_id)

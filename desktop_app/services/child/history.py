@@ -71,7 +71,7 @@ class RemovedRecord:
     child_name: str
     """Whose record it is."""
     began: TimelineEntry | None
-    """What her timeline said of it first; None for a child."""
+    """The record's first entry in her timeline; None for a child."""
     removed_at: datetime
     removed_by: str
     merged_into: int | None
@@ -134,7 +134,7 @@ class History:
         return self.visits.correct(visit, confirmed=self._asked(visit), by=by, action="undo")
 
     def take_back(self, earlier: Child | Visit, *, by: Person) -> Saved[Child] | Saved[Visit]:
-        """Take the correction back before which the record was this; raises as `undo`."""
+        """Undo the correction that replaced the record `earlier`; raises as `undo`."""
         require(by, Right.CORRECT)
         with self.store.reading() as unit:
             for line in unit.history.changes_of(kind_of(earlier).name, id_of(earlier)):
@@ -148,10 +148,10 @@ class History:
         return self.undo(line.entry_id, by=by)
 
     def removed(self, *, by: Person) -> tuple[RemovedRecord, ...]:
-        """Return removed children, and removed records of children who are there, newest first.
+        """Return removed children, and removed records of other children, newest first.
 
-        `bring_back` of the service that knows the kind undoes a removal. What is removed within a
-        course of feeding or gizi buruk (a weighing, a visit) is brought back where it was.
+        `bring_back` of the service that knows the kind undoes a removal. Weighings and visits
+        removed from a course are not among them.
         """
         require(by, Right.REMOVE)
         with self.store.unit() as unit:

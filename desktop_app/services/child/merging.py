@@ -1,4 +1,4 @@
-"""Use cases of two records of one child: see what merging would do, merge, and take it back."""
+"""Use cases of two records of one child: preview a merge, merge them, and take the merge back."""
 
 from __future__ import annotations
 
@@ -52,13 +52,13 @@ class MergePlan:
     filled: tuple[str, ...]
     """Fields that are empty in `kept` and get the other's value."""
     field_choices: tuple[FieldChoice, ...]
-    """Where nothing is said, the value of `kept` stays."""
+    """The value of `kept` stays unless the caller chooses the other one."""
     moved: tuple[Visit, ...]
     """The other's visits on days of their own."""
     visit_choices: tuple[VisitChoice, ...]
     """One visit of each must be chosen."""
     same: tuple[date, ...]
-    """Days on which both say the same."""
+    """Days on which both have the same values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Merging:
     journal: Journal
 
     def preview(self, kept_id: int, other_id: int, *, by: Person) -> MergePlan:
-        """Return what merging would do; writes nothing but that both were read.
+        """Return what merging would do; writes only that both records were read.
 
         Raises: NotFound, Conflict("merge_with_itself").
         """
@@ -90,15 +90,15 @@ class Merging:
         take_visits: Mapping[date, int] = NO_VISITS_CHOSEN,
         by: Person,
     ) -> Saved[Child]:
-        """Move all that is the other's to `kept`, fill empty fields, and remove the other record.
+        """Move the other's records to `kept`, fill its empty fields, and remove the other child.
 
         `take_fields` names fields whose other value is right; `take_visits` gives, for each day
         of the plan's choices, the visit that stays. The visit that was not chosen is set aside
         with its record or as removed, never lost; so is a vaccine or care item that both have.
 
-        Raises: Invalid (`merge_choose` (day) for a day without a choice; what before_birth.py
-        says), NotFound, Conflict("merge_with_itself"), Conflict("course_open") when both are in
-        one, or were at one time.
+        Raises: Invalid (`merge_choose` for a day without a choice; the problems of
+        before_birth.py), NotFound, Conflict("merge_with_itself"), Conflict("course_open") when
+        courses of the two overlap.
         """
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
@@ -251,7 +251,7 @@ def _merged_child(plan: MergePlan, take_fields: Collection[str]) -> Child:
 def _chosen(
     plan: MergePlan, take_visits: Mapping[date, int]
 ) -> tuple[tuple[Visit, ...], tuple[Visit, ...]]:
-    """Return the other's visits that move, and the kept child's that make room for one."""
+    """Return the other's visits that move, and the kept child's visits that they replace."""
     moved, set_aside, open_days = list(plan.moved), [], []
     for choice in plan.visit_choices:
         chosen = take_visits.get(choice.day)
@@ -275,7 +275,7 @@ def _demand_born_before(unit: Unit, child: Child) -> None:
 
 
 def _demand_one_course(unit: Unit, child: Child, today: date) -> None:
-    """What was left of two courses at once in two records is put right before they are merged."""
+    """Refuse a merge in which courses overlap: a person must correct one of them first."""
     fed = fed_child(unit, child.child_id, today)
     if any(
         problem.code.startswith("feeding_overlaps")

@@ -33,7 +33,7 @@ def page_of(
     events: tuple[ChartEvent, ...],
     today: date,
 ) -> ChildPage:
-    """Return a child's page of what was read of her."""
+    """Return a child's page from the records that the caller has read."""
     story = tell_growth(
         child,
         visits,
@@ -54,7 +54,7 @@ def page_of(
 def _earlier_birth_date(unit: Unit, child: Child, visits: Sequence[MeasuredVisit]) -> date | None:
     """Return the birth date that stood in the record at the visit before the last one.
 
-    None when it is the same as today, or when there are no two visits.
+    None when it is the same as today, or when there are fewer than two visits.
     """
     if len(visits) < 2:  # noqa: PLR2004 -- the last one and one before
         return None

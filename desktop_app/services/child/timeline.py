@@ -69,7 +69,7 @@ class Life:
 def timeline(life: Life) -> tuple[TimelineEntry, ...]:
     """Return what happened, the newest first; on one day in the order of the kinds below.
 
-    What happened to one record on one day stands in reverse, as all does: its end above its start.
+    Of one record on one day, too, the last event comes first: its end above its start.
     """
     cases = life.cases
     records: Iterable[object] = chain(
@@ -91,7 +91,7 @@ def timeline(life: Life) -> tuple[TimelineEntry, ...]:
 
 
 def entries_of(record: object) -> Iterable[TimelineEntry]:
-    """Return what happened to one record, how it began first. Raises: KeyError for other kinds."""
+    """Return what happened to one record, its beginning first. Raises: KeyError for other kinds."""
     return _ENTRIES[type(record)](record)
 
 

@@ -1,6 +1,6 @@
 """Use cases of supplementary feeding (PMT): enrolment, waiting, refusal, end and its undoing.
 
-The list of all children is feeding_list.py's, the calendar and weighings are feeding_log.py's.
+register.py has the list of all children, log.py the calendar and the weighings.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ _BY_WEIGHT = (
     FeedingOutcome.NO_RESPONSE,
     FeedingOutcome.SEVERELY_WASTED,
 )
-"""Outcomes that weighings must prove; the others a person knows."""
+"""Outcomes that weighings must prove; a person knows the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,7 @@ class Feeding:
     ) -> tuple[ChildFeeding, ...]:
         """Return the page of every child of a place who qualifies, waits or was in a course.
 
-        In the order of the list: by standing and group, then those of whom only the past is known.
+        In the order of the list: by standing and group, then those with past courses only.
         """
         require(by, Right.VIEW)
         refresh(self.store)
@@ -99,7 +99,7 @@ class Feeding:
     ) -> Saved[FeedingCourse]:
         """Begin a course; the last weight of the week before becomes its first weighing.
 
-        Raises: Invalid, also to be confirmed where the rules do not propose the child.
+        Raises: Invalid, also where the rules do not propose the child, unless confirmed.
         """
         return self._decide(replace(course, state=CourseState.RUNNING), confirmed, by)
 
@@ -111,7 +111,7 @@ class Feeding:
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
     ) -> Saved[FeedingCourse]:
-        """Put a child on the waiting list. Raises: Invalid when she waits or eats already."""
+        """Put a child on the waiting list. Raises: Invalid when she waits or is in a course."""
         waiting = FeedingCourse(
             child_id=child_id, group=group, state=CourseState.WAITING, decided_on=self._today()
         )
@@ -120,7 +120,7 @@ class Feeding:
     def refuse(
         self, child_id: int, group: FeedingGroup, reason: str, *, by: Person
     ) -> Saved[FeedingCourse]:
-        """Keep that a child is not enrolled and why. Raises: Invalid without a reason."""
+        """Record that a child is not enrolled, and why. Raises: Invalid without a reason."""
         refused = FeedingCourse(
             child_id=child_id,
             group=group,
@@ -133,7 +133,7 @@ class Feeding:
     def correct(self, course: FeedingCourse, *, by: Person) -> Saved[FeedingCourse]:
         """Change a course's plan, not how it ended.
 
-        Raises: Invalid, also where ticked days would lie outside of it; NotFound.
+        Raises: Invalid, also where ticked days would lie outside the plan; NotFound.
         """
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
@@ -167,9 +167,10 @@ class Feeding:
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
     ) -> Saved[EndedCourse]:
-        """End a running course; what the weighings do not prove, and ticks after it, are asked.
+        """End a running course.
 
-        Ticks after the end are taken away, and `reopen` puts them back. Raises: Invalid, NotFound,
+        It asks about an outcome that the weighings do not prove, and about ticks after the end.
+        Those ticks are removed; `reopen` puts them back. Raises: Invalid, NotFound,
         Conflict("feeding_not_running").
         """
         require(by, Right.INPUT)
@@ -190,7 +191,7 @@ class Feeding:
         confirmed: Collection[str],
         by: Person,
     ) -> tuple[EndedCourse, tuple[Problem, ...]]:
-        """Write an end into an open unit, for what ends a course along with something else."""
+        """End a course in the caller's transaction, for an act that ends a course among others."""
         before = existing_course(unit, course_id)
         if before.state is not CourseState.RUNNING:
             raise Conflict("feeding_not_running")
@@ -284,9 +285,9 @@ class Feeding:
         confirmed: Collection[str],
         by: Person,
     ) -> tuple[FeedingCourse, tuple[Problem, ...]]:
-        """Write an enrolment, a place on the waiting list or a refusal into an open unit.
+        """Write an enrolment, a place on the waiting list or a refusal in the caller's transaction.
 
-        A child who waits has her place turned into what was decided.
+        The course of a child who waits is turned into the one that was decided.
         """
         waiting = next((one for one in fed.courses if one.state is CourseState.WAITING), None)
         turned = waiting is not None and course.state is not CourseState.WAITING
@@ -309,7 +310,7 @@ class Feeding:
 
 
 def enrolment_problems(fed: FedChild, course: FeedingCourse) -> tuple[Problem, ...]:
-    """Return what is wrong with a course, and what to ask where the rules would not propose it."""
+    """Return what is wrong with a course, and questions where the rules do not propose it."""
     found = [*fed.problems(course)]
     if course.state in (CourseState.RUNNING, CourseState.WAITING):
         found += _group_questions(fed, course)
@@ -317,7 +318,7 @@ def enrolment_problems(fed: FedChild, course: FeedingCourse) -> tuple[Problem, .
 
 
 def touched(course: FeedingCourse) -> Changes:
-    """Return what a change of a course changes."""
+    """Return which children a change of a course touches, for the pages to reload."""
     return Changes(children=frozenset({course.child_id}))
 
 

@@ -1,4 +1,4 @@
-"""Use cases of a feeding course's log: ticking its days and weighing the child, and taking back."""
+"""Use cases of a feeding course's log: tick its days, weigh the child, and undo either."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ TICK = "tick"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseDays:
-    """A course's ticked days after a change, and the change, which `revert` takes back."""
+    """A course's ticked days after a change, and the change, which `revert` undoes."""
 
     course_id: int
     change: DayChange
@@ -47,7 +47,7 @@ class PaperEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperLine:
-    """What was written of it, which `take_paper_back` undoes."""
+    """What was written of one paper entry, which `take_paper_back` undoes."""
 
     course_id: int
     change: DayChange
@@ -63,7 +63,7 @@ class FeedingLog:
     journal: Journal
 
     def tick_day(self, course_id: int, day: date, *, by: Person) -> Saved[CourseDays]:
-        """Tick a day or take its tick away: one click.
+        """Tick a day, or remove its tick: one click.
 
         Raises: Invalid("feeding_day_closed") outside of the plan, after today, an end, death or
         move, or before birth; NotFound.
@@ -78,7 +78,7 @@ class FeedingLog:
         return saved
 
     def tick_week(self, course_id: int, week: int, *, by: Person) -> Saved[CourseDays]:
-        """Tick what is open of a week of the course (1 is the first), or untick it all."""
+        """Tick the open days of a week of the course (1 is the first), or untick all of them."""
         require(by, Right.INPUT)
         with self.store.unit() as unit:
             course, days = _course_and_days(unit, course_id)
@@ -95,9 +95,10 @@ class FeedingLog:
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
     ) -> Saved[tuple[PaperLine, ...]]:
-        """Write what paper calendars show of many courses, days and weights, in one transaction.
+        """Write the days and weights that paper calendars of many courses show, in one transaction.
 
-        Days that are as asked for stay out of the change. A weighing with a number is corrected.
+        Days that are ticked or unticked already stay out of the change. A weighing with an id is
+        corrected.
         Raises: Invalid with everything that is wrong or to be confirmed (figure `course`), and
         then nothing is saved; NotAllowed; NotFound.
         """
@@ -143,7 +144,7 @@ class FeedingLog:
         return Saved(record=back, changes=Changes(children=frozenset(children)))
 
     def revert(self, course_id: int, change: DayChange, *, by: Person) -> Saved[CourseDays]:
-        """Take a change of days back, exactly.
+        """Undo a change of days, exactly.
 
         Raises: Conflict("undo_overtaken") when one of its days was changed since; Invalid when a
         day that it unticked cannot be ticked any more.
@@ -197,7 +198,7 @@ class FeedingLog:
         return Saved(record=scored, notes=notes, changes=changes)
 
     def put_weighing_back(self, before: CourseWeighing, *, by: Person) -> Saved[CourseWeighing]:
-        """Undo a correction: what was asked about it was answered when it was first saved."""
+        """Undo a correction; questions about `before` were answered when it was first saved."""
         with self.store.reading() as unit:
             asked = frozenset(problem.code for problem in self._judged(unit, before)[1])
         return self.correct_weighing(before, confirmed=asked, by=by, action="undo")
@@ -246,7 +247,7 @@ class FeedingLog:
         return self._changed(unit, by, course, days, change.reverted)
 
     def _closed(self, unit: Unit, course: FeedingCourse, days: Days) -> list[Problem]:
-        """Return a refusal of each day that cannot be ticked."""
+        """Return a refusal for each day that cannot be ticked."""
         life = life_of(unit, existing_child(unit, course.child_id))
         return [
             refuse("day", "feeding_day_closed", day=day)
@@ -277,7 +278,7 @@ class FeedingLog:
     def _weighing_back(
         self, unit: Unit, by: Person, before: CourseWeighing | None, weighed: CourseWeighing
     ) -> None:
-        """Undo one weighing from paper: a correction goes back, a new one goes."""
+        """Undo one weighing from paper: restore a corrected one, remove a new one."""
         if unit.course_weighings.get(weighed.weighing_id) != weighed:
             raise Conflict("undo_overtaken")
         if before is not None:
@@ -295,7 +296,7 @@ class FeedingLog:
         confirmed: Collection[str],
         action: str = "correct",
     ) -> tuple[CourseWeighing, tuple[Problem, ...]]:
-        """Add a weighing, or correct the one with its number."""
+        """Add a weighing, or correct the one with its id."""
         before = None
         if weighing.weighing_id:
             before = _existing_weighing(unit, weighing.weighing_id)
@@ -354,7 +355,7 @@ def _day_problems(
     weighing: CourseWeighing,
     others: Sequence[CourseWeighing],
 ) -> Iterable[Problem]:
-    """What is wrong with the day beside the course; the future is refused elsewhere."""
+    """Yield what is wrong with the day within the course; the future is refused elsewhere."""
     if course.start is None or course.state not in (CourseState.RUNNING, CourseState.ENDED):
         yield refuse("on", "feeding_not_running")
         return
@@ -377,7 +378,7 @@ def _changes_of(course: FeedingCourse) -> Changes:
 
 
 def _of_course(course_id: int, problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems with the course that they are about."""
+    """Return the problems with the course's id among their figures."""
     return [
         replace(problem, figures={**problem.figures, "course": course_id}) for problem in problems
     ]

@@ -54,10 +54,10 @@ _PROVEN_BY = {
     SevereOutcome.NO_RESPONSE: (Step.REFER,),
     SevereOutcome.DROPPED_OUT: (Step.DROPPED_OUT,),
 }
-"""Which step of the rules an outcome needs; that a child died or moved a person knows."""
+"""The steps of the rules that prove an outcome; a person knows whether a child died or moved."""
 
 _ENDED_BY_ADMISSION = frozenset({"feeding_end_unproven", "feeding_days_after_end"})
-"""What need not be asked of a feeding course that ends because its child has gizi buruk."""
+"""Questions that count as answered when a feeding course ends because of gizi buruk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ class Outpatient:
     def advise(
         self, child_id: int, visit: OutpatientVisit, *, lenhei_cm: float | None = None
     ) -> VisitAdvice:
-        """Return what a visit as typed would mean; for a child in no course as well."""
+        """Return what follows from a visit as typed, also for a child without a course."""
         with self.store.reading() as unit:
             child = existing_child(unit, child_id)
             course = unit.outpatient_courses.get(visit.course_id)
@@ -102,8 +102,8 @@ class Outpatient:
     ) -> Saved[OutpatientCourse]:
         """Admit a child with her first visit, on the day of the start.
 
-        A child with complications or below 6 months is asked about: she belongs in hospital. One
-        without gizi buruk is asked about as well. A running feeding course ends as gizi buruk.
+        It asks about a child with complications or below 6 months, who belongs in hospital, and
+        about one without gizi buruk. A running feeding course ends as gizi buruk.
         Raises: Invalid, NotFound.
         """
         require(by, Right.INPUT)
@@ -172,7 +172,7 @@ class Outpatient:
         return Saved(record=advice.visit, notes=notes, changes=_touched(course))
 
     def put_visit_back(self, before: OutpatientVisit, *, by: Person) -> Saved[OutpatientVisit]:
-        """Undo a correction: what was asked about it was answered when it was first saved."""
+        """Undo a correction; questions about `before` were answered when it was first saved."""
         with self.store.reading() as unit:
             course = existing_outpatient_course(unit, before.course_id)
             child = existing_child(unit, course.child_id)
@@ -212,7 +212,7 @@ class Outpatient:
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
     ) -> Saved[OutpatientCourse]:
-        """End a course; an outcome that the visits do not say is asked about.
+        """End a course; it asks about an outcome that the visits do not prove.
 
         Raises: Invalid, NotFound, Conflict("outpatient_not_running").
         """
@@ -230,7 +230,7 @@ class Outpatient:
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
     ) -> Saved[Transfer]:
-        """End a course and go on with supplementary feeding from its start, in one act.
+        """End a course on the day on which supplementary feeding starts, in one act.
 
         Raises: Invalid, NotFound, Conflict("outpatient_not_running").
         """
@@ -329,7 +329,7 @@ class Outpatient:
         return ended, remarks
 
     def _feeding_ended(self, unit: Unit, new: OutpatientCourse, by: Person) -> tuple[Problem, ...]:
-        """End the feeding course that runs, and return the question whether it shall."""
+        """End the running feeding course, and return the question whether it should end."""
         running = [
             one
             for one in unit.feeding_courses.of_child(new.child_id)
@@ -364,7 +364,10 @@ class Outpatient:
         visit: OutpatientVisit,
         lenhei_cm: float | None,
     ) -> None:
-        """Keep a length as an ordinary visit, unless the day has one that says it already."""
+        """Keep a length as an ordinary visit, unless the child has one on that day.
+
+        `advice_of` refuses a length that differs from that visit's.
+        """
         if lenhei_cm is None or unit.visits.on_date(child.child_id, visit.on) is not None:
             return
         measured = Visit(

@@ -1,6 +1,6 @@
-"""What a child's gizi buruk asks for: the finding of a visit, food, medicines, the next step.
+"""What follows from a child's gizi buruk: a visit's finding, food, medicines, the next step.
 
-Reads only; admissions, visits and ends are outpatient.py's.
+It only reads; outpatient.py writes admissions, visits and ends.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ from desktop_app.services.register.child_life import life_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferralProposal:
-    """That a child should be referred: codes of the letter's reasons, how soon, and why."""
+    """A proposal to refer a child: codes of the letter's reasons, how soon, and why."""
 
     child_id: int
     reasons: tuple[str, ...]
@@ -63,17 +63,17 @@ class ReferralProposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitAdvice:
-    """What one visit's findings ask for; nothing of it is written."""
+    """What follows from one visit's findings; none of it is saved."""
 
     visit: OutpatientVisit
-    """With the z-score that it would have."""
+    """The visit with the z-score that it would have."""
     finding: SevereFinding | None
     food: FoodAmount | None
     """None where this food is not given at her age or weight."""
     medicines: tuple[str, ...]
     """Codes of drugs.toml."""
     doses: Mapping[str, DoseRange]
-    """What one dose of each of them may be, where the rule has it."""
+    """The range of one dose of each of them, where the rule has one."""
     referral: ReferralProposal | None
     problems: tuple[Problem, ...]
 
@@ -167,7 +167,7 @@ def advice_of(
     lenhei_cm: float | None,
     today: date,
 ) -> VisitAdvice:
-    """Return what a visit's findings ask for, and what is wrong with it."""
+    """Return what follows from a visit's findings, and what is wrong with the visit."""
     overrides = unit.rule_overrides.values()
     rules = severe_rules(overrides)
     life = life_of(unit, child)
@@ -242,7 +242,7 @@ def advice_of(
 def _more_vitamin_a(
     unit: Unit, others: Sequence[OutpatientVisit], visit: OutpatientVisit
 ) -> tuple[str, ...]:
-    """The capsule after the first: offered on its day where a visit found eye signs."""
+    """Return vitamin A on a later day of its course, if a visit up to now found eye signs."""
     earlier = [one for one in (*others, visit) if one.on <= visit.on]
     signs = {sign for one in earlier for sign in one.complications}
     first = min((one.on for one in others if VITAMIN_A in one.medicines), default=None)
@@ -253,7 +253,7 @@ def _more_vitamin_a(
 
 
 def _given_recently(unit: Unit, child: Child, visit: OutpatientVisit) -> Mapping[str, Problem]:
-    """By drug what to ask where it was given too short a time before or after this visit."""
+    """Return, by drug, a question where it was given too shortly before or after the visit."""
     known = care_items_of(unit, child.child_id, without_visit=visit.visit_id)
     found: dict[str, Problem] = {}
     for drug, kind in TREATMENTS.items():
@@ -276,7 +276,7 @@ def _doses(
 
 
 def admission_questions(advice: VisitAdvice) -> Iterator[Problem]:
-    """Return what to ask of a child whom the rules would not admit to outpatient care."""
+    """Yield questions about a child whom the rules would not admit to outpatient care."""
     finding = advice.finding
     if finding is None or finding.care is Care.FEEDING:
         yield confirm("weight_kg", "severe_not_found")
@@ -287,7 +287,7 @@ def admission_questions(advice: VisitAdvice) -> Iterator[Problem]:
 def outpatient_course_problems(
     unit: Unit, child: Child, course: OutpatientCourse, today: date
 ) -> tuple[Problem, ...]:
-    """Return what is wrong with a course beside the child's other courses of both kinds."""
+    """Return what is wrong with a course, given the child's other courses of both kinds."""
     return outpatient_problems(
         course,
         life_of(unit, child, without_severe=course.course_id),

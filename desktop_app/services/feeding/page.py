@@ -1,6 +1,6 @@
-"""What is known of a child for supplementary feeding: where she stands, her courses, their course.
+"""What is known of a child for supplementary feeding: where she stands, and how her courses go.
 
-Reads only; decisions are feeding.py's, ticks and weighings feeding_log.py's.
+It only reads; enrolment.py writes decisions, log.py ticks and weighings.
 """
 
 from __future__ import annotations
@@ -64,10 +64,10 @@ class CourseView:
     proposal: EndProposal | None
     """How a running course should be ended."""
     evidence: EndProposal | None
-    """What the records say of an ended course's end; None where they do not prove it."""
+    """What proves the outcome of an ended course; None where the records do not."""
     dues: tuple[Due, ...]
     after: Reason | None
-    """What comes after an ended course."""
+    """What comes after an ended course; None for any other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ class ChildFeeding:
     child: Child
     life: ChildLife
     row: FeedingRow | None
-    """Where she stands today; None where she neither qualifies nor waits nor eats."""
+    """Where she stands today; None where she neither qualifies nor waits nor is in a course."""
     draft: FeedingCourse | None
     """An enrolment from today as the rules propose it; None where she does not qualify."""
     courses: tuple[CourseView, ...]
@@ -103,15 +103,15 @@ class FedChild:
         return facts_of(self.child, known, self.facts_by)
 
     def nutrition(self, on: date) -> NutritionFacts:
-        """Return what of it supplementary feeding asks."""
+        """Return what the rule of supplementary feeding reads of these facts."""
         return nutrition_facts(self.facts(on), on, self.rules)
 
     def candidate(self, on: date) -> Candidate | None:
-        """Return in which group she qualified on a day, and why; None for none."""
+        """Return the group for which she qualified on a day, and why; None for none."""
         return candidate(self.nutrition(on), on, self.rules)
 
     def row(self, qualifies: Candidate | None) -> FeedingRow | None:
-        """Return where she stands today; `qualifies` says in which group, None in none."""
+        """Return where she stands today; `qualifies` is her group and its reason, or None."""
         if has_left(self.life, self.today):
             return None
         found = () if qualifies is None else (qualifies,)
@@ -119,12 +119,12 @@ class FedChild:
         return rows[0] if rows else None
 
     def problems(self, course: FeedingCourse) -> tuple[Problem, ...]:
-        """Return what is wrong with a course beside all others."""
+        """Return what is wrong with a course, given all her other courses."""
         return course_problems(course, self.life, self.courses, self.today, self.severe)
 
 
 def fed_child(unit: Unit, child_id: int, today: date, *, without: int = 0) -> FedChild:
-    """Return the child; what course `without` says of death or a move does not count.
+    """Return the child; a death or move that course `without` ended with does not count.
 
     Raises: NotFound.
     """
@@ -192,7 +192,7 @@ def page_with(
 def weighings_by_course(
     unit: Unit, course_ids: Collection[int]
 ) -> Mapping[int, list[CourseWeighing]]:
-    """Return the weighings of these courses in the order of dates; no course without any."""
+    """Return the weighings of these courses by date; courses without any are left out."""
     wanted = frozenset(course_ids)
     found: dict[int, list[CourseWeighing]] = {}
     few = len(wanted) <= NAMED_ONE_BY_ONE
@@ -244,7 +244,7 @@ def evidence_of(
     if ended.ended_on is None or ended.last_planned is None:
         return None
     running = replace(ended, state=CourseState.RUNNING, ended_on=None, outcome=None)
-    # That a plan had no success is known on the day after it.
+    # Only on the day after the plan is it known that it had no success.
     for on in (ended.ended_on, max(ended.ended_on, ended.last_planned + timedelta(days=1))):
         found = end_proposal(running, days, weighings, fed.life, on, fed.rules)
         if found is not None and found.outcome is ended.outcome:

@@ -1,4 +1,4 @@
-"""Every child of the register whom supplementary feeding is about, in as few queries as one."""
+"""All children of the register who have to do with supplementary feeding, in few queries."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def feeding_pages(
 ) -> tuple[ChildFeeding, ...]:
     """Return the page of every child who qualifies, waits or was ever in a course.
 
-    In the order of the list: by standing and group, then those of whom only the past is known.
-    The facts of changed children must have been made anew (services/facts.py).
+    In the order of the list: by standing and group, then those with past courses only. The facts
+    must have been refreshed (services/growth/facts.py).
     """
     overrides = unit.rule_overrides.values()
     rules = feeding_rules(overrides)
@@ -84,7 +84,7 @@ def feeding_pages(
             today=today,
         )
         pages.append(page_with(fed, days, weighings, qualifies.get(child_id)))
-    # Who has left stands nowhere any more.
+    # A child who has left has no standing any more (`row` is None) and comes last.
     return tuple(sorted(pages, key=lambda page: page.row is None))
 
 

@@ -40,13 +40,13 @@ from desktop_app.services.common.rights import Right, require
 from desktop_app.services.feeding.page import existing_course
 
 ITEMS = (*(food.value for food in Food), TherapeuticFood.RUTF.value)
-"""Items whose eaters are known: children of running courses. Any other name may be stored as well;
+"""Items whose consumption is known from running courses. Any other name may be stored as well;
 every child of a running feeding course is taken to eat one unit of it a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StockItem:
-    """One item: what is there of each batch, first expired first, and how long it lasts."""
+    """One item: what is left of each batch, the first to expire first, and how long it lasts."""
 
     item: str
     balances: tuple[Balance, ...]
@@ -60,7 +60,7 @@ class Shelf:
     items: tuple[StockItem, ...]
     warnings: tuple[Reason, ...]
     rules: StockRules
-    """By which the store is warned of."""
+    """The rules behind the warnings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Stock:
     journal: Journal
 
     def page(self, *, on: date | None = None, by: Person) -> Shelf:
-        """Return what is there on a day (today) and how long it lasts at the children of that day.
+        """Return what is left on a day (today), and how long it lasts for the children of that day.
 
         A quantity is in whole units of the item: portions, packs, sachets.
         """
@@ -100,7 +100,7 @@ class Stock:
         )
 
     def item_names(self) -> tuple[str, ...]:
-        """Return the items whose eaters are known, then what else was ever stored, by name."""
+        """Return ITEMS, then all other items that were ever stored, by name."""
         with self.store.reading() as unit:
             stored = {move.item for move in unit.stock.all()}
         return (*ITEMS, *sorted(stored - set(ITEMS)))
@@ -148,7 +148,7 @@ class Stock:
         course_id: int | None = None,
         by: Person,
     ) -> Saved[tuple[StockMove, ...]]:
-        """Hand out a quantity for a feeding course or for none, first expired first.
+        """Hand out a quantity, the first to expire first, for a feeding course or for none.
 
         Raises: Invalid("stock_short") where too little is there, NotFound.
         """
@@ -183,8 +183,8 @@ class Stock:
     ) -> Saved[tuple[StockMove, ...]]:
         """Bring the books to a count, every difference with its reason, in one act.
 
-        Raises: Invalid("stock_reason_missing") without one, Invalid("stock_negative") where later
-        moves took out what was not there, Invalid("stock_count") for a count below zero.
+        Raises: Invalid("stock_reason_missing") without a reason, Invalid("stock_negative") where
+        later moves took out what was not there, Invalid("stock_count") for a count below zero.
         """
         require(by, Right.INPUT)
         day = on or self._today()
@@ -222,7 +222,7 @@ class Stock:
         return Saved(record=move, notes=notes, changes=changes)
 
     def put_back(self, before: StockMove, *, by: Person) -> Saved[StockMove]:
-        """Undo a correction: what was asked about it was answered when it was first saved."""
+        """Undo a correction; questions about `before` were answered when it was first saved."""
         asked = frozenset(problem.code for problem in self.check(before))
         return self.correct(before, confirmed=asked, by=by, action="undo")
 
@@ -266,7 +266,10 @@ class Stock:
 
 @dataclass(frozen=True, slots=True)
 class _Eaters:
-    """How many children eat on a day, and of each known item how much each of them a day."""
+    """How many children are in feeding courses on a day, and who eats how much.
+
+    `of_item` gives, for each known item, the number of children and the amount of each a day.
+    """
 
     feeding_children: int
     of_item: Mapping[str, tuple[int, float]]
@@ -287,7 +290,7 @@ def _eaters(unit: Unit, on: date) -> _Eaters:
 
 
 def _sachets_a_day(unit: Unit, on: date, rules: SevereRules) -> list[float]:
-    """How many sachets each child in outpatient care eats, by its last weight."""
+    """Return how many sachets a day each child in outpatient care eats, by her last weight."""
     found = []
     for course in unit.outpatient_courses.of(ended_on=None, food=TherapeuticFood.RUTF):
         visits = unit.outpatient_visits.of(course_id=course.course_id)

@@ -1,4 +1,4 @@
-"""Use cases of home visits: remember a printed sheet's order, key what was found back in it."""
+"""Use cases of home visits: remember the order of a printed sheet, key its findings back in."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.visits import Visits
 
 KEPT_SHEETS = 12
-"""So many are offered; who keys in an older one begins a new sheet."""
+"""So many sheets are offered; the findings of an older one go into a new sheet."""
 _KEY = "home_visit_sheets"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedSheet:
-    """A sheet as it was printed: who stands on which line, and what came of it."""
+    """A sheet as it was printed: the child on each line, and what was keyed in from it."""
 
     number: int
     """Printed on its head, so that paper and screen find each other."""
     printed_on: date
     children: tuple[int, ...]
-    """By line, the first is line 1."""
+    """Their ids in the order of the lines, which are numbered from 1."""
     visits: Mapping[int, int] = field(default_factory=dict)
     """By child, the visit that was keyed in from this sheet."""
     missed: Mapping[int, str] = field(default_factory=dict)
@@ -58,7 +58,7 @@ class HomeVisits:
     visits: Visits
 
     def remember(self, unit: Unit, children: Sequence[int]) -> PrintedSheet:
-        """Number a sheet and keep its order, within the unit that prints it."""
+        """Number a sheet and keep its order, in the transaction of the caller that prints it."""
         known = _sheets(unit)
         sheet = PrintedSheet(
             number=known[0].number + 1 if known else 1,
@@ -103,10 +103,10 @@ class HomeVisits:
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
     ) -> Saved[Visit]:
-        """Save what a line says was measured, new or corrected.
+        """Save the visit that a line shows, new or corrected.
 
-        A new one is kept together with the visit to the home, which the scorecard counts. Raises:
-        Invalid as for any visit, NotFound.
+        A new one is saved together with a home visit as a care item, which the scorecard counts.
+        Raises: Invalid as for any visit, NotFound.
         """
         if visit.visit_id:
             return self.visits.correct(visit, confirmed=confirmed, by=by)
@@ -121,7 +121,7 @@ class HomeVisits:
         return saved
 
     def miss(self, number: int, child_id: int, reason: str, *, by: Person) -> Saved[PrintedSheet]:
-        """Note that nobody was met, and why; with an empty reason take that back.
+        """Note that nobody was met, and why; an empty reason takes that back.
 
         Raises: NotFound.
         """
@@ -136,7 +136,7 @@ class HomeVisits:
         return Saved(record=after, changes=Changes())
 
     def _note_home_visit(self, unit: Unit, visit: Visit, by: Person) -> None:
-        """One a day is enough."""
+        """Add a home visit as a care item, unless the child has one on that day."""
         given = CareItem(
             child_id=visit.child_id,
             kind=CareKind.HOME_VISIT,

@@ -27,10 +27,10 @@ from desktop_app.services.growth import facts
 from desktop_app.services.register.child_life import leavers
 
 FurtherItems = Callable[[Unit, date, FactArrays], Iterable[WorkItem]]
-"""Items of rules that have work of their own, such as feeding courses, for the whole register."""
+"""Returns items of rules outside this list, such as feeding courses, for the whole register."""
 
 FurtherColumns = Callable[[Unit, date, FactArrays], Iterable[KindColumns]]
-"""The same for kinds that most of a register may have: found together, made when looked at."""
+"""Returns the same as columns, for kinds that most children may have: see `KindColumns`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class Worklist:
         """Return what must happen on a day (today), the most dangerous first, as columns.
 
         `len`, `counts()` and `only(...)` of it cost nothing; `rows` makes the lines that are shown.
-        Without what is put off, and without children who died or moved away.
+        Items put off, and children who died or moved away, are left out.
         """
         require(by, Right.VIEW)
         day = on or self.journal.clock().date()
@@ -97,7 +97,7 @@ class Worklist:
         return found.only(posyandu=posyandu, worker=worker)
 
     def rows(self, found: WorkList, start: int = 0, stop: int | None = None) -> tuple[WorkRow, ...]:
-        """Return some lines of a list with their children, all without bounds."""
+        """Return the lines from `start` up to `stop` with their children; all by default."""
         items = found.items(start, stop)
         children = self._children(items)
         return tuple(
@@ -109,7 +109,7 @@ class Worklist:
     def by_child(
         self, found: WorkList, start: int = 0, stop: int | None = None
     ) -> tuple[ChildWork, ...]:
-        """Return the work of some children, all without bounds; in greatest danger first."""
+        """Return the work of the children from `start` up to `stop`, in greatest danger first."""
         of_child: dict[int, list[WorkItem]] = {}
         for item in of_children(found, start, stop).items():
             of_child.setdefault(item.child_id, []).append(item)

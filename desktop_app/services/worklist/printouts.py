@@ -100,7 +100,7 @@ class Printouts:
             with self.taking_out.failure_noted(by, "export", "home_visits"):
                 write_out(out, pdf)
         except BaseException:
-            # Kept only if the paper is.
+            # A sheet is kept only if its paper was written.
             with suppress(CodedError):
                 self.sheets.forget(sheet.number)
             raise

@@ -1,6 +1,7 @@
-"""What feeding, gizi buruk, immunisation and care items put on the work list; nothing is written.
+"""The work items of feeding, gizi buruk, immunisation and care; it only reads.
 
-One item a course and kind; of vaccines, and of all other care, one item a child.
+A course has one item of each kind. A child has one item for all vaccines, and one for all other
+care.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ NO_RESPONSE = "feeding_no_response"
 """The kind, and the reason of a letter that takes care of it."""
 
 VACCINES, CARE = "immunisation", "services"
-"""The kinds of which a child has one item for all."""
+"""The kinds of which a child has a single item for all that is due."""
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -62,11 +63,11 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "feeding_unticked": "feeding_unticked",
     }
 )
-"""The kind of each thing that a course asks for."""
+"""The kind of work for each code of a course's dues."""
 
 
 def feeding_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
-    """What supplementary feeding asks for, of one child."""
+    """Yield one child's items of supplementary feeding."""
     rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
     page = page_of(unit, fed_child(unit, child_id, today))
     return feeding_work(page, unit.referrals.of_child(child_id), rules, today)
@@ -75,7 +76,10 @@ def feeding_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
 def feeding_work(
     page: ChildFeeding, letters: Sequence[Referral], rules: WorkRules, today: date
 ) -> Iterator[WorkItem]:
-    """The same of what is known of her; `rules` are those with the kinds of this table."""
+    """Yield one child's items of supplementary feeding from her page.
+
+    `rules` must have the kinds of TABLE.
+    """
     if page.row is not None:
         yield from _proposed([page.row], rules, today)
         yield from _refer_first([page.row], {page.child.child_id: letters}, rules, today)
@@ -84,7 +88,7 @@ def feeding_work(
 
 
 def feeding_register(unit: Unit, today: date, facts: FactArrays) -> Iterator[WorkItem]:
-    """The same for the whole register."""
+    """Yield the whole register's items of supplementary feeding."""
     overrides = unit.rule_overrides.values()
     rules, feeding = work_rules(overrides, more=(TABLE,)), feeding_rules(overrides)
     rows = register_rows(unit, facts, today, feeding)
@@ -99,21 +103,22 @@ def feeding_register(unit: Unit, today: date, facts: FactArrays) -> Iterator[Wor
 
 
 def outpatient_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
-    """What outpatient care of gizi buruk asks for, of one child."""
+    """Return one child's items of outpatient care of gizi buruk."""
     return _severe_items(unit, today, unit.outpatient_courses.of(ended_on=None, child_id=child_id))
 
 
 def outpatient_register(unit: Unit, today: date, _facts: FactArrays) -> Iterator[WorkItem]:
-    """The same for the whole register."""
+    """Return the whole register's items of outpatient care of gizi buruk."""
     return _severe_items(unit, today, unit.outpatient_courses.of(ended_on=None))
 
 
 def due_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
-    """What vaccines and other care ask for, for one child: one item each.
+    """Yield one child's item for the vaccines that are due, and one for other care.
 
-    `says` is what can wait least, `count` how many there are. A child without any record of a
-    vaccine (of a care item) gets no item: her book was not keyed in, so that nothing is known of
-    her. Her page and the lists of vaccines and care items show her all the same.
+    Its figure `says` is the due that can wait least, `count` the number of dues. A child without
+    any record of a vaccine (of a care item) gets no item: her book was not keyed in, so that
+    nothing is known of her. Her page and the lists of vaccines and care items show her all the
+    same.
     """
     births = _births(unit, [child_id])
     lived = lives(unit, births)
@@ -133,9 +138,10 @@ def due_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
 
 
 def due_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindColumns, ...]:
-    """The same for the whole register, of which every second child may have something due.
+    """Return the items of `due_items` for the whole register, as columns.
 
-    Children who died or moved away are not left out here.
+    They are columns because every second child may have something due. Children who died or moved
+    away are not left out here: the caller does that.
     """
     ids, births = facts.child_id, facts.birth_date
     rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
@@ -168,13 +174,13 @@ ITEMS: tuple[Callable[[Unit, date, int], Iterable[WorkItem]], ...] = (
     outpatient_items,
     due_items,
 )
-"""All of it, for one child's page."""
+"""What yields all items of this module, for one child's page."""
 
 REGISTER_ITEMS: tuple[Callable[[Unit, date, FactArrays], Iterable[WorkItem]], ...] = (
     feeding_register,
     outpatient_register,
 )
-"""For the work list; with `due_columns` it is all."""
+"""What yields the items for the work list; `due_columns` adds the rest."""
 
 
 def _proposed(rows: Iterable[FeedingRow], rules: WorkRules, today: date) -> Iterator[WorkItem]:
@@ -197,7 +203,7 @@ def _refer_first(
     rules: WorkRules,
     today: date,
 ) -> Iterator[WorkItem]:
-    """Whose last course did not help is referred, until a letter takes care of it."""
+    """Yield a referral for a child whose last course did not help, until a letter covers it."""
     for row in rows:
         course = row.course
         if row.standing is not Standing.REFER_FIRST or course is None:
@@ -240,26 +246,26 @@ def _course_dues(unit: Unit, today: date, rules: FeedingRules) -> Iterator[Due]:
 
 
 def _births(unit: Unit, child_ids: Iterable[int]) -> dict[int, date]:
-    """The birth dates of those of these children who are in the register."""
+    """Return the birth dates of the children given, without those not in the register."""
     found = unit.children.many(set(child_ids))
     return {child_id: child.birth_date for child_id, child in found.items()}
 
 
 def _closes(due: Due) -> tuple[date, date]:
-    """The dose that is the first to become impossible comes first."""
+    """Sort key: the dose that is the first to become impossible comes first."""
     until = due.figures.get("until_date")
     return (until if isinstance(until, date) else date.max, due.since)
 
 
 def _vaccines(dues: Iterable[Due], rules: WorkRules) -> Iterator[WorkItem]:
-    """One item for all doses that are due; none without."""
+    """Yield one item for all doses that are due, or none."""
     ordered = sorted(dues, key=_closes)
     if ordered:
         yield _of_many(VACCINES, ordered, rules)
 
 
 def _care_items(dues: Sequence[Due], rules: WorkRules) -> Iterator[WorkItem]:
-    """One item for all care items that are due; none without."""
+    """Yield one item for all care items that are due, or none."""
     if dues:
         yield _of_many(CARE, dues, rules)
 
