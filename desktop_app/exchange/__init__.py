@@ -1,1 +1,1 @@
-"""Files of other systems: one format a module, records in and records out."""
+"""Reads and writes files of other systems: one module per format, between files and records."""

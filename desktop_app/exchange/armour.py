@@ -1,9 +1,9 @@
-"""Text in a CSV file that no spreadsheet runs as a formula, and the way back to the exact text.
+"""Protects CSV text from being run as a formula by a spreadsheet, and restores the exact text.
 
-A spreadsheet may part a line at another sign than the file was written with, even inside quotes.
-So a sign that begins a formula gets an apostrophe in front wherever a field could begin: at the
-start and behind `;`, `,`, a tab or a new line. One apostrophe is added to those that stand there
-already, and one is taken away again, so that reading gives back exactly what was written.
+A spreadsheet may split a line at another separator than the file's own, even inside quotes. So a
+character that begins a formula gets an apostrophe in front wherever a field could begin: at the
+start and after `;`, `,`, a tab or a new line. If apostrophes stand there already, one more is
+added. Reading removes one again, which gives back exactly what was written.
 """
 
 from __future__ import annotations
@@ -19,15 +19,14 @@ _ARMOURED = re.compile(rf"{_FIELD_BEGINS}'(?='*{_FORMULA})")
 
 
 def armoured(value: object) -> object:
-    """The value; a text with an apostrophe before each sign that could begin a formula.
+    """Return a text with an apostrophe before each character that could begin a formula.
 
-    A tab or new line at the very start, which a spreadsheet drops, gets one as well.
-
-    A number, also a negative one, and a date stay what they are.
+    A tab or new line at the very start, which a spreadsheet drops, gets one as well. Other values
+    (numbers, also negative ones, and dates) are returned unchanged.
     """
     return _BARE_START.sub("'", _BARE.sub(r"\1\2'", value)) if isinstance(value, str) else value
 
 
 def disarmed(text: str) -> str:
-    """The text that `armoured` was given; any text without such apostrophes as it is."""
+    """Return the text given to `armoured`; a text without such apostrophes is unchanged."""
     return _ARMOURED.sub(r"\1\2", _ARMOURED_START.sub("", text)) if "'" in text else text

@@ -14,7 +14,7 @@ _FULL_ROW_KEYS = 3
 
 
 def data_rows(columns: Columns) -> tuple[list[Row], tuple[int, ...]]:
-    """The rows that hold a child, and the numbers of the others."""
+    """Return the rows that hold a child, and the row numbers of the others."""
     below = columns.table.rows[columns.first_data :]
     header = {read_text(cell).lower() for cell in columns.header if cell}
     keys = [_key_cells(columns, row) for row in below]
@@ -40,12 +40,12 @@ def _key_cells(columns: Columns, row: Row) -> int:
 
 
 def cells_of(columns: Columns, row: Row, meaning: str) -> list[Cell]:
-    """The row's cells with this meaning, one for each column that has it."""
+    """Return the row's cells with this meaning, one for each column that has it."""
     return [row.cells[at] for at in columns.places.get(meaning, ()) if at < len(row.cells)]
 
 
 def _repeats(row: Row, header: set[str]) -> bool:
-    """Whether the row is the header again, as where files were pasted together."""
+    """Whether the row repeats the header, as in files that were pasted together."""
     texts = (read_text(cell).lower() for cell in row.cells if isinstance(cell, str))
     return all(text in header for text in texts) and len(row.cells) >= _FULL_ROW_KEYS
 

@@ -23,7 +23,7 @@ from desktop_app.programme.register.identity import NIK_DIGITS, nik_birth_date
 
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = (20_000, 80_000)
-"""Excel's day numbers that are believed: the years 1954 to 2119."""
+"""Excel's day numbers that are accepted as dates: the years 1954 to 2119."""
 _AGE_SLACK_DAYS = 2
 _CLUSTER_MONTHS = 2
 _CLUSTER_ROWS = 3
@@ -38,7 +38,7 @@ class AgeText:
     days: int | None
 
     def fits(self, birth: date, visit: date) -> bool:
-        """Whether a child born then has this age on that day, give or take a day or two."""
+        """Return whether a child born on `birth` has this age on `visit`, within a day or two."""
         if self.days is None:
             return abs((visit - birth).days - self.months * DAYS_PER_MONTH) <= DAYS_PER_MONTH
         return abs((visit - _months_later(birth, self.months)).days - self.days) <= _AGE_SLACK_DAYS
@@ -48,7 +48,7 @@ Settled = date | Doubt | None
 
 
 def read_date(cell: Cell) -> Reading | None:
-    """What a cell of a date column may mean; None for an empty one, NO_DATE for a bad one."""
+    """Return what a cell of a date column may mean; None if it is empty, NO_DATE if unreadable."""
     if isinstance(cell, datetime):
         cell = cell.date()
     if isinstance(cell, date):
@@ -61,7 +61,7 @@ def read_date(cell: Cell) -> Reading | None:
 
 
 def read_age(cell: Cell) -> AgeText | None:
-    """The age that a cell states; a bare number counts months. None where it states none."""
+    """Return the age that a cell states, a bare number as months; None when it states none."""
     if isinstance(cell, float):
         return AgeText(int(cell), None) if 0 <= cell <= _MOST_MONTHS else None
     return _read_age_text(cell) if isinstance(cell, str) else None
@@ -74,19 +74,20 @@ def settle(
     niks: Sequence[str | None],
     hints: tuple[Order | None, Order | None] = (None, None),
 ) -> tuple[list[Settled], list[Settled]]:
-    """The dates of the two columns, each decided over the whole file.
+    """Return the dates of both columns; the order of day and month is decided over the whole file.
 
-    A number above 12 decides its column. Else the heading (`dd/mm/yyyy`), the age beside it or the
-    NIK, the other column, measurements that fall into one month, and last the Indonesian order.
-    Where a column proves both orders, a doubtful cell needs its own row's age or NIK; without them
-    it is refused as date_ambiguous. Real dates that a spreadsheet may have swapped also follow the
-    other rows' ages, when these all speak for one order. An unreadable cell is date_unreadable.
+    A number above 12 decides its column. Otherwise decide, in this order: the heading
+    (`dd/mm/yyyy`), the ages beside it or the NIKs, the other column, measurements that fall into
+    one month, and last the usual Indonesian order. Where a column proves both orders, a doubtful
+    cell needs its own row's age or NIK; without them it is refused as date_ambiguous. Real dates
+    that a spreadsheet may have swapped also follow the other rows' ages, if all of these speak for
+    one order. An unreadable cell is refused as date_unreadable.
     """
     columns = [_suspect_swapped(births), _suspect_swapped(visits)]
     proven = [_proven(column) for column in columns]
     doubted = [_is_doubted(column) for column in columns]
     decided: list[list[Settled]] = [[], []]
-    # What the first pass settles helps to tell the rest; only then the usual order is assumed.
+    # What the first pass settles helps to settle the rest; the second assumes the usual order.
     for fallback in (None, Order.DAY_FIRST):
         votes = (
             [_birth_vote(*row) for row in zip(*columns, ages, niks, strict=True)],
@@ -108,7 +109,7 @@ def settle(
 
 
 def order_hint(heading: str) -> Order | None:
-    """The order that a heading names: `Tgl Lahir (dd/mm/yyyy)`."""
+    """Return the order that a heading names, as in `Tgl Lahir (dd/mm/yyyy)`; None without one."""
     text = heading.lower()
     if re.search(r"\b(dd?|tt|hh)\W+(mm?|bb)\W+", text):
         return Order.DAY_FIRST
@@ -116,7 +117,7 @@ def order_hint(heading: str) -> Order | None:
 
 
 _MOST_MONTHS = 1200
-"""A bare number above a hundred years is no age."""
+"""A bare number above this (a hundred years) is not an age."""
 
 
 def _serial(number: float) -> Reading:
@@ -156,10 +157,10 @@ def _months_later(day: date, months: int) -> date:
 
 
 def _suspect_swapped(readings: Sequence[Reading | None]) -> list[Reading | None]:
-    """The column, its real dates doubted where a spreadsheet of the other order may have made them.
+    """Return the column; its real dates are ambiguous if a month-first spreadsheet made them.
 
-    An American spreadsheet turns 07/08 into 8 July and leaves 13/08 as text: a column whose text
-    proves day-first, and whose real dates all have a day of 12 or less, was read by one.
+    An American spreadsheet turns 07/08 into 8 July and leaves 13/08 as text. It read the column if
+    the column's texts prove day-first and all its real dates have a day of at most 12.
     """
     real = [r.day_first for r in readings if r and r.is_date_cell and r.day_first]
     text_proves = any(
@@ -176,14 +177,14 @@ def _suspect_swapped(readings: Sequence[Reading | None]) -> list[Reading | None]
 
 
 def _swapped(day: date) -> date | None:
-    """The date with day and month exchanged, if there is one."""
+    """Return the date with day and month swapped; None when there is no such date."""
     return existing_day(day.year, day.day, day.month)
 
 
 def _proven(readings: Sequence[Reading | None]) -> frozenset[Order]:
-    """The orders that cells of the column prove."""
+    """Return the orders that cells of the column prove."""
     if _is_doubted(readings):
-        # Real dates that may be swapped speak for both orders at once.
+        # Real dates that may be swapped prove neither order alone: both are possible.
         return frozenset(Order)
     shown = {reading.shows for reading in readings if reading is not None}
     return frozenset(order for order in shown if order)
@@ -200,7 +201,7 @@ def _single(orders: frozenset[Order]) -> Order | None:
 def _birth_vote(
     birth: Reading | None, visit: Reading | None, age: AgeText | None, nik: str | None
 ) -> Order | None:
-    """The order of the birth date that this row's age or NIK speaks for."""
+    """Return the order of the birth date that this row's age or NIK supports; None for neither."""
     if birth is None or birth.certain is not None:
         return None
     fitting = []
@@ -214,7 +215,7 @@ def _birth_vote(
 
 
 def _visit_vote(birth: Reading | None, visit: Reading | None, age: AgeText | None) -> Order | None:
-    """The order of the measurement's date that this row's age speaks for."""
+    """Return the order of the measurement's date that this row's age supports; None for neither."""
     if visit is None or visit.certain is not None or age is None or birth is None:
         return None
     fitting = []
@@ -238,7 +239,7 @@ def _unanimous(votes: Sequence[Order | None]) -> Order | None:
 
 
 def _cluster(readings: Sequence[Reading | None]) -> Order | None:
-    """The order by which the measurements fall into one or two months, if the other scatters."""
+    """Return the order that puts the measurements into one or two months, if the other does not."""
     doubtful = [r for r in readings if r is not None and r.certain is None and r.options]
     if len(doubtful) < _CLUSTER_ROWS:
         return None

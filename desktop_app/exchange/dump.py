@@ -1,4 +1,4 @@
-"""Writes everything that is known of the children as plain CSV, for the right to a copy."""
+"""Writes all records of the children as plain CSV, for a person's right to a copy of their data."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ VISIT_COLUMNS = (
 
 
 class DumpFolder:
-    """The files of a full copy, all of which take their places together once they are whole.
+    """The files of a full copy; all replace earlier ones together, once all are complete.
 
-    UTF-8, ISO dates, decimal points; nothing is an empty field. Text that a spreadsheet would run
-    as a formula carries an armour, which reading it back takes off (`armour.py`).
+    UTF-8, ISO dates, decimal points; a missing value is an empty field. Text that a spreadsheet
+    would run as a formula is protected; reading it back removes the protection (`armour.py`).
     """
 
     def __init__(self, folder: Path) -> None:
-        """Take a folder, which is made if it is not there."""
+        """Take a folder, which is made if it does not exist."""
         self._folder = folder
         self._was_there = True
         self._files: list[Unfinished] = []
         self._open = ExitStack()
         self.niks: dict[int, str] = {}
-        """By number, the NIK ("" without one) of each child that was written."""
+        """The NIK ("" without one) of each child that was written, by child id."""
 
     def __enter__(self) -> Self:
         """Make the folder. Raises: StorageFull, StorageDenied, as `demand_folder`."""
@@ -54,14 +54,14 @@ class DumpFolder:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
-        """Leave nothing behind of a copy that is not whole."""
+        """Remove the files of an incomplete copy."""
         self._open.close()
         if kind is not None and not self._was_there:
             with suppress(OSError):
                 self._folder.rmdir()
 
     def write_children(self, children: Iterable[Child]) -> None:
-        """Write `children.csv`; the other files then know whose records they hold."""
+        """Write `children.csv`; call it first, for the other files hold only these children."""
         self._write("children", CHILD_COLUMNS, _child_rows(children, self.niks))
 
     def write_visits(self, visits: Iterable[MeasuredVisit]) -> None:
@@ -71,9 +71,9 @@ class DumpFolder:
     def write_records(self, name: str, record: type, records: Iterable[object]) -> None:
         """Write `name`.csv with every field of these records.
 
-        A child's records begin with her number and NIK; those of children who were not written are
-        left out. What has fields of its own is spread over columns (`reply_therapy`), codes of a
-        list are joined by `;`, anything else is JSON.
+        A child's record begins with her id and NIK; records of children who were not written are
+        left out. A record inside a record is spread over columns (`reply_therapy`), a list of codes
+        is joined by `;`, any other value with parts is JSON.
         """
         columns = _columns_of(record)
         cells = map(_cells, records)
@@ -89,7 +89,7 @@ class DumpFolder:
         self._write(name, ("child_id", "nik", *rest), rows)
 
     def finish(self) -> None:
-        """Let every file take its place. Raises: StorageFull, StorageDenied."""
+        """Let every file replace its target. Raises: StorageFull, StorageDenied."""
         with storage_errors():
             place_together(self._files)
 
@@ -138,7 +138,7 @@ def _flag(flag: bool | None) -> int | None:  # noqa: FBT001 -- WHO's flag is the
 
 
 def _columns_of(record: type) -> tuple[str, ...]:
-    """The names of a class's columns, with those of records within it."""
+    """Return the names of a class's columns, including those of records inside it."""
     found: list[str] = []
     for name, declared in types_of(record).items():
         bare = without_none(declared)
@@ -150,7 +150,7 @@ def _columns_of(record: type) -> tuple[str, ...]:
 
 
 def _cells(record: object) -> dict[str, Any]:
-    """What stands in each column of a record; a record that is missing leaves its columns empty."""
+    """Return a record's values by column; a missing inner record leaves its columns empty."""
     found: dict[str, Any] = {}
     for name, declared in types_of(type(record)).items():
         bare, value = without_none(declared), getattr(record, name)

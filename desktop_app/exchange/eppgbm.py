@@ -1,7 +1,7 @@
 """Reads a register of measurements (e-PPGBM and its relatives) into children and visits.
 
-Whether the values can be true together, and what is in the vault already, is decided elsewhere;
-here only what a cell says.
+It reads single cells only. services/exchange decides whether the values can be true together and
+what is already in the vault.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ STEP_ROWS = 500
 """Rows between two reports of progress."""
 
 _ROUNDED_NIKS = 3
-"""So many NIKs, all ending in 0, were cut by a spreadsheet and not issued like that."""
+"""If a file has at least so many NIKs and all end in 0, a spreadsheet has rounded them."""
 _GRAMS_FROM = 100.0
-"""A birth weight above this was written in grams; the national system itself holds such rows."""
+"""A birth weight above this is in grams; the national system itself exports such rows."""
 
 _REPORTED = ("weight_gain", "vitamin_a", "pmt_kg", "kpsp", "kia", "mother_class", "mbg", "detail")
 _FIELDS = {"weight": "weight_kg", "muac": "muac_cm", "headc": "headc_cm", "lenhei": "lenhei_cm"}
@@ -51,16 +51,16 @@ _FIELDS = {"weight": "weight_kg", "muac": "muac_cm", "headc": "headc_cm", "lenhe
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
-    """One row of the file. A problem of severity REFUSE means that the row is refused.
+    """One row of the file; a problem of severity REFUSE means that the row is refused.
 
-    `child` is None when name, sex or birth date are not usable; `visit` is None when nothing was
-    measured or something of it is refused. Notes tell of values that were left out.
+    `child` is None when name, sex or birth date cannot be used. `visit` is None when nothing was
+    measured or one of its values is refused. Notes name values that were left out.
     """
 
     row_number: int
-    """As the spreadsheet shows it."""
+    """The number that the spreadsheet shows."""
     name: str
-    """As written, for showing a refused row."""
+    """The name as written, for showing a refused row."""
     visit_date: date | None
     child: Child | None
     visit: Visit | None
@@ -69,13 +69,13 @@ class RegisterRow:
 
     @property
     def refused(self) -> bool:
-        """Whether the row must not be taken in."""
+        """Whether the row must not be imported."""
         return any(problem.severity is Severity.REFUSE for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """What a file holds, row by row."""
+    """The rows of a file, and which of its columns were read."""
 
     columns_matched: tuple[str, ...]
     """Headings that are read, in the file's order."""
@@ -93,11 +93,11 @@ def read_register(
     regions: Regions | None = None,
     limits: Limits | None = None,
 ) -> Register:
-    """The register in a file of any layout whose headings can be understood.
+    """Return the register in a file of any layout with recognisable headings.
 
-    Values beyond the `limits`, the bundled ones if none are given, are refused or left out.
+    Values beyond `limits` (without it: the bundled limits) are refused or left out.
 
-    Raises: NotFound, StorageDenied, Unreadable (see table.py and columns.py), and whatever
+    Raises: NotFound, StorageDenied, Unreadable (see table.py and eppgbm_columns.py), and whatever
     `progress` raises to stop. A bad row raises nothing: its problems say what is wrong.
     """
     watcher = progress or Unwatched()
@@ -152,7 +152,7 @@ class _RowReader:
         self._visits = visits
 
     def read(self, index: int) -> RegisterRow:
-        """One row; raises nothing."""
+        """Return one row; raises nothing."""
         row = self._data[index]
         notes = _Problems()
         birth_date = notes.needed("birth_date", self._births[index])
@@ -176,7 +176,7 @@ class _RowReader:
         )
 
     def _tell_of_hidden(self, row: Row, notes: _Problems) -> None:
-        """Tell that signs which cannot be seen were taken out of a name."""
+        """Note that invisible characters were removed from a name."""
         for meaning in (*NAME_FIELDS, "parents"):
             cell = self._first(row, meaning)
             if isinstance(cell, str) and has_hidden(cell):
@@ -245,7 +245,7 @@ class _RowReader:
         )
 
     def _height(self, row: Row, notes: _Problems) -> tuple[float | None, Measure | None]:
-        """Length or height from one column or two, and how it was measured."""
+        """Return length or height, from one column or two, and how it was measured."""
         measure = notes.optional("measure", self._one(row, "measure", read_measure))
         found: dict[str, float] = {}
         for meaning in ("lenhei", "length", "height"):
@@ -275,7 +275,7 @@ class _RowReader:
         return value
 
     def _birth_value(self, row: Row, notes: _Problems, meaning: str, unit: str) -> float | None:
-        """A value at birth; what cannot be right is left out with a note, the row stays good."""
+        """Return a value at birth; an impossible one is left out with a note, not refused."""
         field = {"kg": "birth_weight_kg", "cm": "birth_length_cm"}.get(unit, "gestation_weeks")
         read = self._number(row, meaning, unit)
         value = notes.optional(field, read)
@@ -290,7 +290,7 @@ class _RowReader:
         return value
 
     def _number(self, row: Row, meaning: str, unit: str) -> float | Doubt | None:
-        """The number of the first filled column, in `unit` also where the heading names another."""
+        """Return the number of the first filled column, converted to `unit` if in another unit."""
         factors = self._columns.factors
         found: list[float | Doubt] = []
         for at in self._columns.places.get(meaning, ()):
@@ -348,7 +348,7 @@ class _RowReader:
         return self._places[written]
 
     def _rt_rw(self, row: Row) -> tuple[str, str]:
-        """RT and RW; zeros stand for not known."""
+        """Return RT and RW; "" where zeros mean "not known"."""
         both = self._text(row, "rt_rw").partition("/")
         rt, rw = self._text(row, "rt") or both[0], self._text(row, "rw") or both[2]
         return ("" if not rt.strip("0 ") else rt.strip(), "" if not rw.strip("0 ") else rw.strip())
@@ -382,7 +382,7 @@ class _Problems:
     def needed(
         self, field: str, value: T | Doubt | None, *, missing_code: str | None = ""
     ) -> T | None:
-        """The value; a Doubt refuses the row, and so does a gap unless `missing_code` is None."""
+        """Return the value; a Doubt refuses the row, as does None unless `missing_code` is None."""
         if isinstance(value, Doubt):
             self._add(field, value.code, Severity.REFUSE, value.figures)
             return None
@@ -391,7 +391,7 @@ class _Problems:
         return value
 
     def optional(self, field: str, value: T | Doubt | None) -> T | None:
-        """The value; a Doubt leaves it out and adds a note."""
+        """Return the value; for a Doubt return None and add a note."""
         if isinstance(value, Doubt):
             self._add(field, value.code, Severity.NOTE, value.figures)
             return None

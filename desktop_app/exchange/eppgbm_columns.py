@@ -1,6 +1,6 @@
-"""Which column of a register means what: finds the header row and matches headers by meaning.
+"""Finds a register's header row and what each column means, by its heading, never its position.
 
-Position never counts; values are read elsewhere.
+The values are read in eppgbm.py.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ REQUIRED = {
     "birth_date": "Tgl Lahir",
     "visit_date": "Tanggal Pengukuran",
 }
-"""What a register must have, with the national system's headings."""
+"""The columns that a register must have, with the national system's headings."""
 _ANY_MEASURED = "Berat"
 _MEASURED = ("weight", "lenhei", "length", "height", "muac", "headc")
 _SEARCHED_ROWS = 40
-"""Own limit: title rows before a header."""
+"""Our own limit: how many rows may stand above the header."""
 _MIN_MATCHED = 3
-"""Own limit: fewer known words in a row are chance."""
+"""Our own limit: fewer known headings in a row may be chance."""
 _WIDE = 3
-"""As many columns of one measurement mean a register with one group of columns a month."""
+"""So many columns of one measurement mean a register with a group of columns for each month."""
 
-# Words of several tokens, rewritten first, then single ones. Both sides are normalised text.
+# Phrases are rewritten first, then single words. Both sides are normalised text.
 _PHRASES = {
     "berat badan": "berat",
     "tinggi badan": "tinggi",
@@ -104,7 +104,7 @@ _FILLERS = frozenset(
 )  # fmt: skip
 # A group's heading with such a word changes what the columns below it mean.
 _MEANINGFUL = frozenset({"lahir", "ibu", "ayah", "ortu", "zs", "kk", "berat", "tinggi", "panjang"})
-# Headings that are believed only where no fuller one says the same.
+# Headings that are accepted only when no more specific heading has the same meaning.
 _WEAK = frozenset({frozenset({"tanggal"}), frozenset({"lahir"}), frozenset({"nama", "kk"})})
 
 _MEANINGS: dict[str, tuple[str, ...]] = {
@@ -151,7 +151,7 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
     "detail": ("detail",),
     "examiner": ("pengukur", "nama pengukur"),
     "notes": ("keterangan",),
-    # Known, so that they are not taken for anything else; computed again or not kept.
+    # Known only so that they are not taken for another meaning: computed again, or not stored.
     "-": (
         "nomor", "nik ibu", "nik ayah", "nik ortu", "nomor kk", "kk", "nik kk",
         "berat u", "tinggi u", "panjang u", "panjang tinggi u", "berat tinggi", "berat panjang",
@@ -180,25 +180,25 @@ class Columns:
     first_data: int
     """Index into `table.rows` of the first row below the header."""
     header: tuple[str, ...]
-    """What stands over each column, two-row headers joined."""
+    """The heading of each column; the headings of a two-row header are joined."""
     places: Mapping[str, tuple[int, ...]]
-    """Column numbers by meaning, from 0; more than one when a heading stands twice."""
+    """Column numbers (from 0) by meaning; several when a heading occurs more than once."""
     factors: Mapping[int, float] = field(default_factory=dict)
-    """What a column's values are multiplied by because its heading names another unit."""
+    """By column number, the factor that converts its values from the unit in its heading."""
 
     def place(self, meaning: str) -> int | None:
-        """The first column with this meaning."""
+        """Return the number of the first column with this meaning; None without one."""
         return next(iter(self.places.get(meaning, ())), None)
 
     @property
     def ignored(self) -> tuple[str, ...]:
-        """Headings that are not read, in the file's order."""
+        """The headings that are not read, in the file's order."""
         used = {place for places in self.places.values() for place in places}
         return tuple(text for place, text in enumerate(self.header) if text and place not in used)
 
 
 def find_columns(tables: Iterable[Table]) -> Columns:
-    """The header that fits best of all tables.
+    """Return the header that fits best among all tables.
 
     Raises: Unreadable with the code header_missing, columns_missing (figures: columns, the missing
     headings) or wide_register.
@@ -218,7 +218,7 @@ def find_columns(tables: Iterable[Table]) -> Columns:
 
 
 def normalised(text: str) -> str:
-    """A heading as compared: lower case, no accents or signs, single spaces."""
+    """Return a heading in the form used for comparing: unaccented letters and digits."""
     plain = unicodedata.normalize("NFKD", text)
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).lower()
     plain = re.sub(r"['’]s\b", "", plain)
@@ -226,13 +226,13 @@ def normalised(text: str) -> str:
 
 
 def meaning_of(heading: str) -> str | None:
-    """What a heading means: a key of the table above, "-" for known and not kept, None unknown."""
+    """Return what a heading means: a key of the table above; "-" if not stored, None if unknown."""
     tried = dict.fromkeys(_readings(heading))
     return next((found for text in tried if (found := _known(text))), None)
 
 
 def _readings(heading: str) -> Iterator[str]:
-    """The heading without what stands in brackets, as it is, and with camelCase taken apart."""
+    """Yield the heading without its brackets, unchanged, and with camelCase split into words."""
     yield normalised(re.sub(r"[(\[{].*?[)\]}]", " ", heading))
     yield normalised(heading)
     yield normalised(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading))
@@ -264,7 +264,7 @@ def _lookup() -> dict[frozenset[str], str]:
 
 
 def _headers(table: Table) -> Iterator[Columns]:
-    """The rows, and pairs of neighbouring rows, that may be this table's header."""
+    """Yield the rows, and pairs of neighbouring rows, that may be this table's header."""
     for index, row in enumerate(table.rows[:_SEARCHED_ROWS]):
         texts = [(_text(cell),) for cell in row.cells]
         single = _columns(table, index + 1, texts)
@@ -277,9 +277,9 @@ def _headers(table: Table) -> Iterator[Columns]:
 
 
 def _joined(upper: Row, lower: Row) -> list[tuple[str, ...]]:
-    """Readings of each column of a two-row header, the fullest first.
+    """Return the possible headings of each column of a two-row header, the most specific first.
 
-    A merged heading stands in its first column only and holds until the next one.
+    A merged upper heading has text in its first column only and applies until the next one.
     """
     width = max(len(upper.cells), len(lower.cells))
     tops = [_text(cell) for cell in upper.cells] + [""] * (width - len(upper.cells))
@@ -299,7 +299,7 @@ def _joined(upper: Row, lower: Row) -> list[tuple[str, ...]]:
 
 
 def _is_plain_group(group: str) -> bool:
-    """Whether the group's heading adds nothing to the meaning of what stands below it."""
+    """Whether the group's heading adds nothing to the meaning of the headings below it."""
     return _MEANINGFUL.isdisjoint(_tokens(normalised(group)))
 
 
@@ -347,7 +347,7 @@ def _factor(meaning: str, heading: str) -> float | None:
 
 
 def _worth(places: Mapping[str, Sequence[int]]) -> tuple[int, int]:
-    """Required columns count first, then all known ones."""
+    """Return a sort key for headers: the number of required columns, then of all known ones."""
     return sum(meaning in places for meaning in REQUIRED), len(places)
 
 

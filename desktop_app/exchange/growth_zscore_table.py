@@ -39,7 +39,7 @@ _MEASURE = {
     **dict.fromkeys(("h", "standing", "berdiri"), zscores.STANDING),
     **dict.fromkeys(_MISSING, 0),
 }
-# WHO's code for "no" is 2, which is why 0 may stand for it as well, but 1 is always "yes".
+# WHO codes "yes" as 1 and "no" as 2, so 0 from other files can only mean "no".
 _OEDEMA = {
     **dict.fromkeys(("y", "1", "yes", "ya"), 1),
     **dict.fromkeys(("n", "2", "0", "no", "tidak"), 0),
@@ -51,22 +51,21 @@ _NAMES = {
 }  # fmt: skip
 _MEASUREMENTS = ("weight", "lenhei", "headc", "armc")
 _LONGEST_HEADER_SIGNS = 1_000_000
-"""A file without a line end is no table, and must not be read whole to find that out."""
+"""The longest header read: a file without line ends is no table, and is not read whole to see."""
 _LAST_Z = 10_000
-"""z-scores up to 100.00 come from a table of texts, others are written one by one."""
+"""In hundredths: z-scores up to 100.00 are looked up in a table of texts, others formatted."""
 
 
 def zscores_file(source: Path, target: Path, *, progress: Progress | None = None) -> int:
-    """Write `target`: the columns of `source` unchanged, then clenhei, cbmi and z-scores and flags.
+    """Write `target`: the columns of `source` unchanged, then clenhei, cbmi, z-scores and flags.
 
-    Columns are known by their names in any order and case: sex, age_days (or birth_date and
-    visit_date, or age_months), weight, lenhei, measure, headc, armc, oedema. Returns how many rows
-    were scored.
+    Columns are found by name, in any order and case: sex, age_days (or birth_date and visit_date,
+    or age_months), weight in kg, lenhei in cm, measure, headc, armc, oedema. Returns the number of
+    scored rows.
 
     Raises: NotFound, StorageFull, StorageDenied, and Unreadable with the code file_empty,
     columns_missing (figures: columns), cell_too_long (row), zscores_cell (row, column) or
-    zscores_row (row). `target` is
-    then as it was.
+    zscores_row (row). `target` is then unchanged.
     """
     watch = progress or Unwatched()
     if not source.exists():
@@ -130,7 +129,7 @@ def _chunks(
 
 
 class _Table:
-    """Knows which column is which, and turns chunks of text rows into scores."""
+    """Knows the meaning of each column, and turns chunks of text rows into scores."""
 
     def __init__(self, header: Sequence[str]) -> None:
         self._header = header
@@ -155,7 +154,7 @@ class _Table:
         return "birth_date" in self._places and "visit_date" in self._places
 
     def score(self, numbers: Sequence[int], rows: Sequence[Sequence[str]]) -> Scores:
-        """The scores of one chunk; raises Unreadable naming row and column of a bad cell."""
+        """Return the scores of one chunk; raises Unreadable with a bad cell's row and column."""
         columns = dict(zip(range(len(self._header)), zip(*rows, strict=True), strict=True))
 
         def coded(name: str, codes: dict[str, int]) -> np.ndarray | None:
@@ -183,7 +182,7 @@ class _Table:
         )
 
     def _ages(self, numbers: Sequence[int], columns: dict[int, tuple[str, ...]]) -> Floats:
-        """Ages in days; a row without an age takes it from its dates, then from its months."""
+        """Return ages in days: from age_days, else from the two dates, else from age_months."""
         ages = np.full(len(numbers), np.nan)
         for name in ("age_days", "age_months"):
             if (place := self._places.get(name)) is not None:
@@ -211,7 +210,7 @@ class _Table:
             raise self._bad(numbers, place)(int(negative[0]))
 
     def _bad(self, numbers: Sequence[int], place: int) -> _Bad:
-        """What to raise for the cell in this column, by its place in the chunk."""
+        """Return a function from a row of the chunk to the error for its cell in this column."""
         return lambda at: Unreadable(
             "zscores_cell", row=numbers[at], column=self._header[place].strip()
         )
@@ -231,12 +230,12 @@ def _codes(cells: Sequence[str], codes: dict[str, int], bad: _Bad) -> np.ndarray
 
 def _floats(cells: Sequence[str], bad: _Bad) -> Floats:
     try:
-        # Python would take the underscore of 8_4 for a mark between digits.
+        # Python would read 8_4 as 84.
         if "_" in "".join(cells):
             raise ValueError  # noqa: TRY301 -- the slow way names the cell
         found = np.array([float(cell) if cell else np.nan for cell in cells])
     except ValueError:
-        # A word for "missing", or a bad cell: one by one, to tell which.
+        # Some cell is a word for "missing", or bad: convert one by one to find it.
         found = np.array([_float(cell, at, bad) for at, cell in enumerate(cells)])
     odd = np.flatnonzero(np.isinf(found))
     if odd.size:
@@ -254,7 +253,7 @@ def _float(cell: str, at: int, bad: _Bad) -> float:
 
 
 def _ordinals(cells: Sequence[str], bad: _Bad) -> Floats:
-    """Dates as day numbers; NaN where there is none."""
+    """Return dates as day numbers; NaN for an empty cell."""
     known: dict[str, float] = {}
     found = np.empty(len(cells))
     for at, cell in enumerate(cells):
@@ -274,7 +273,7 @@ def _ordinal(text: str, at: int, bad: _Bad) -> float:
 
 
 def _texts(scores: Scores) -> list[list[str]]:
-    """The result's columns as text; an empty cell where there is no figure."""
+    """Return the result's columns as text; an empty cell where there is no figure."""
     columns = [_figures(scores.clenhei), _figures(scores.cbmi)]
     for name in zscores.INDICATORS:
         columns += [_z_texts(scores.z(name)), _flag_texts(scores.flag(name))]
@@ -282,12 +281,12 @@ def _texts(scores: Scores) -> list[list[str]]:
 
 
 def _figures(column: Floats) -> list[str]:
-    """Fifteen digits, as R prints them: 85 + 0.7 is 85.7."""
+    """Return figures as text with fifteen digits, as R prints them: 85 + 0.7 is 85.7."""
     return ["" if value != value else f"{value:.15g}" for value in column.tolist()]  # noqa: PLR0124 -- NaN
 
 
 def _z_texts(column: Floats) -> list[str]:
-    # Clipped before it becomes a whole number: a weight of 1e30 has a z-score that is none.
+    # Clip before converting to whole numbers: the z-score of a weight of 1e30 would overflow.
     beyond = _LAST_Z / 100
     within = np.clip(np.nan_to_num(column, nan=beyond), -beyond, beyond)
     whole = np.rint(within * 100).astype(np.int64)

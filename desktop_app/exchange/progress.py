@@ -1,4 +1,4 @@
-"""How a long reading or writing says how far it is; what that does is the caller's business."""
+"""How a long read or write reports its progress to the caller."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import Protocol
 
 
 class Progress(Protocol):
-    """Anything with `step`; it may raise to stop the work."""
+    """An object with `step`, which may raise to stop the work."""
 
     def step(self, done: int, total: int) -> None:
-        """Take note that `done` of `total` are done."""
+        """Report that `done` of `total` steps are done."""
 
 
 class Unwatched:
-    """Nobody watches."""
+    """A Progress that ignores all reports."""
 
     def step(self, done: int, total: int) -> None:
-        """Go on."""
+        """Do nothing."""

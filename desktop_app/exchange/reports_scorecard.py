@@ -1,6 +1,7 @@
-"""Writes the village scorecard of a quarter as XLSX: a summary, then one sheet a desa.
+"""Writes the village scorecard of a quarter as XLSX: a summary, then one sheet per desa.
 
-The words here are that form's own vocabulary; what is due and received is the programme's rule.
+The Indonesian words are those of the official form. programme/reports/scorecard.py decides what is
+due and received.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ _FIRST_INDICATOR = len(_CHILD_COLUMNS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreRow:
-    """One child's line: who it is, and what was due and received."""
+    """One child's line: the child, and what was due and received."""
 
     child: Child
     score: ChildScore
@@ -71,10 +72,10 @@ class ScoreRow:
 def scorecard_bytes(
     quarter: Quarter, rows: Iterable[ScoreRow], *, facility: str, judged_on: date
 ) -> bytes:
-    """The file: numbers as numbers, dates as dates, text never a formula.
+    """Return the file: numbers as numbers, dates as dates, text never as a formula.
 
-    An indicator is 1 (shown as Ya), 0 (Tidak), or empty where it is not due. Children stand under
-    the desa of their score, by name. The same arguments give the same bytes.
+    An indicator is 1 (shown as Ya), 0 (Tidak), or empty when it is not due. Children are listed by
+    name under the desa of their score. The same arguments give the same bytes.
     """
     ordered = sorted(
         rows, key=lambda row: (row.score.desa, row.child.name.casefold(), row.child.child_id)
@@ -129,7 +130,7 @@ class _Book:
         self._bold_share = add({**bold, "num_format": _SHARE, "align": "center"})
 
     def summary(self, scores: Sequence[DesaScore]) -> None:
-        """One line a desa: levels by indicator, received, due, level; then all together."""
+        """Write a line per desa (levels by indicator, received, due, level), then the totals."""
         columns = (*_DESA_COLUMNS, *_indicator_columns(), *_TOTAL_COLUMNS)
         sheet = self._sheet(SUMMARY, _title(self._quarter), columns, frozen=1)
         row = _HEADER_ROW
@@ -148,7 +149,7 @@ class _Book:
         self._totals(sheet, row, 12, counts, total.level, bold=True)
 
     def desa(self, score: DesaScore, rows: Sequence[ScoreRow]) -> None:
-        """One line a child; below: received, due and level of each indicator."""
+        """Write a line per child, then received, due and level of each indicator."""
         columns = (*_CHILD_COLUMNS, *_indicator_columns(), *_TOTAL_COLUMNS)
         name = score.desa or NO_DESA
         heading = f"{_title(self._quarter)}: {name}"
@@ -240,7 +241,7 @@ class _Book:
         return sheet
 
     def _sheet_name(self, desa: str) -> str:
-        """A name that Excel takes and no other sheet has."""
+        """Return a sheet name that Excel accepts and no other sheet has."""
         plain = desa.translate(_FORBIDDEN).strip("' ") or "-"
         name, number = plain[:_LONGEST_NAME], 1
         while name.casefold() in self._names:

@@ -16,13 +16,13 @@ from desktop_app.exchange.armour import armoured
 
 @contextmanager
 def durable_text(path: Path, *, inputs: Iterable[Path] = ()) -> Iterator[TextIO]:
-    """A UTF-8 file to write to, which takes the place of `path` when the block ends well.
+    """Yield a UTF-8 file to write to; it replaces `path` when the block ends without an error.
 
-    Bytes that a reader kept by surrogateescape are written as they were. `inputs` are the files
-    that it is made from.
+    Bytes that a reader kept by surrogateescape are written unchanged. `inputs` are the files that
+    it is made from.
 
-    Raises: as `demand_free`; StorageFull, StorageDenied; the old file is then untouched, as after
-    any other error.
+    Raises: as `demand_free`; StorageFull, StorageDenied. After these and any other error the old
+    file is unchanged.
     """
     demand_free(path, inputs=inputs)
     with storage_errors(), Unfinished(path) as unfinished:
@@ -33,12 +33,12 @@ def durable_text(path: Path, *, inputs: Iterable[Path] = ()) -> Iterator[TextIO]
 
 
 def text_over(unfinished: Unfinished) -> io.TextIOWrapper:
-    """UTF-8 text over a file's bytes; detach it before the file takes its place."""
+    """Return a UTF-8 text layer over a file; detach it before the file replaces its target."""
     return io.TextIOWrapper(unfinished.file, encoding="utf-8", errors="surrogateescape", newline="")
 
 
 def write_rows(file: TextIO, rows: Iterable[Iterable[object]], *, delimiter: str = ",") -> None:
-    """Write rows of which no text is run by a spreadsheet, whichever sign it parts lines at."""
+    """Write CSV rows with every text protected from being run as a formula (`armour.py`)."""
     writer = csv.writer(
         file, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC
     )

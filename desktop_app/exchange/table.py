@@ -1,6 +1,6 @@
-"""Opens a spreadsheet or text table from elsewhere: typed cells with the rows' own numbers.
+"""Opens a spreadsheet or text table from outside: typed cells with the rows' own numbers.
 
-What the columns mean is not known here.
+It does not know what the columns mean.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from desktop_app.exchange.workbook_extent import MAX_CELLS, demand_modest
 Cell = str | float | date | datetime | None
 
 MAX_BYTES = 200_000_000
-"""Own limit: a year of a district is below 20 MB; more is not a register."""
+"""Our own limit: a year of a district is below 20 MB, so a larger file is not a register."""
 MAX_ROWS = 1_048_576
-"""Rows of the largest sheet that Excel knows."""
+"""The rows of the largest sheet that Excel allows."""
 MAX_CELL_SIGNS = 32_767
-"""Excel's own limit of a cell: more is a file gone wrong, and would cost seconds a rule."""
+"""Excel's own limit of a cell. A longer cell means a corrupt file, and would slow down each rule."""
 
 Watch = Callable[[], None]
 _WATCHED_ROWS = 2_000
@@ -41,7 +41,7 @@ _ZIP = b"PK\x03\x04"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; `number` is the one that Excel shows."""
+    """One row; `number` is the row number that Excel shows."""
 
     number: int
     cells: tuple[Cell, ...]
@@ -49,16 +49,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One sheet, or the whole of a text file; rows without any value are left out."""
+    """One sheet, or a whole text file; rows without any value are left out."""
 
     name: str
     rows: tuple[Row, ...]
 
 
 def read_tables(path: Path, watch: Watch = lambda: None) -> tuple[Table, ...]:
-    """The visible sheets of a file (CSV, XLSX, XLSM, XLS, ODS, an HTML table called .xls).
+    """Return the visible sheets of a file (CSV, XLSX, XLSM, XLS, ODS, an HTML table named .xls).
 
-    The kind is told from the content, never from the name. `watch` is called between steps, and
+    The format is recognised by the content, never by the name. `watch` is called between steps and
     may raise to stop. Raises: NotFound, StorageDenied (also "source_not_file" for a pipe or
     device), and Unreadable with the code file_empty, file_too_large, sheet_too_large,
     cell_too_long (row), file_encrypted, not_a_table or file_damaged.
@@ -82,7 +82,7 @@ def read_tables(path: Path, watch: Watch = lambda: None) -> tuple[Table, ...]:
 
 
 def decode(content: bytes) -> str:
-    """The text of a file in UTF-8, UTF-16 (also without its mark) or the Windows code page."""
+    """Return the text of bytes in UTF-8, UTF-16 (also without BOM) or the Windows code page."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     head = content[:2000]
@@ -104,7 +104,7 @@ def _read(path: Path) -> bytes:
     with storage_errors():
         try:
             with open_regular(path) as file:
-                # One byte more than allowed: a file may grow, or say nothing of its size.
+                # Read one byte more than allowed: a file may grow, or not state its size.
                 content = file.read(MAX_BYTES + 1)
         except FileNotFoundError as error:
             raise NotFound("file_not_found") from error
@@ -136,7 +136,7 @@ def _read_workbook(content: bytes, watch: Watch) -> tuple[Table, ...]:
     except (KeyboardInterrupt, SystemExit, ProgramError):
         raise
     except BaseException as error:
-        # A damaged file can make the Rust reader panic, and a panic is no Exception.
+        # A damaged file can make the Rust reader panic; its PanicException is no Exception.
         raise Unreadable("file_damaged") from error
 
 
@@ -204,9 +204,9 @@ def _numbered(records: Iterable[Sequence[str]]) -> Iterator[Row]:
 
 
 def _records(text: str, delimiter: str) -> list[list[str]]:
-    """The text's records; where quotes are out of order, line by line with the quotes as text.
+    """Return the text's records; if quotes are unbalanced, line by line with quotes as plain text.
 
-    A quote that is never closed would otherwise swallow every row after it.
+    A quote that is never closed would otherwise swallow all rows after it.
     """
     lines = io.StringIO(text, newline="")
     try:
@@ -225,7 +225,7 @@ def _one_record(line: str, delimiter: str) -> list[str]:
 
 
 def _delimiter(text: str) -> str:
-    """The sign that parts most lines into the same number of fields, more than one."""
+    """Return the separator that splits most lines into one same number of fields above one."""
     head = "\n".join(text[:200_000].splitlines()[:_SNIFFED_LINES])
 
     def regularity(delimiter: str) -> float:

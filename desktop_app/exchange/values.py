@@ -1,7 +1,7 @@
 """Reads single cells with suspicion: numbers, NIK, sex, how measured, oedema, parents, words.
 
 A cell gives a value, None for "not filled", or a Doubt that says why it is not believed. Dates
-are read in dates.py, because they are decided by the whole column.
+are read in dates.py, because the whole column decides their order of day and month.
 """
 
 from __future__ import annotations
@@ -81,18 +81,18 @@ _DATE_LIKE = re.compile(
     re.IGNORECASE,
 )
 _DECIMALS = 4
-"""No scale or tape shows more; the rest is binary noise of a spreadsheet."""
+"""No scale or tape shows more decimals; further ones are a spreadsheet's binary rounding."""
 
 
 def is_nothing(text: str) -> bool:
-    """Whether the text stands for "not filled"."""
+    """Return whether the text means "not filled"."""
     return " ".join(text.lower().split()) in _NOTHING
 
 
 def read_text(cell: Cell) -> str:
-    """The cell as text with single spaces; "" where it stands for nothing.
+    """Return the cell as text with single spaces; "" when it means "not filled".
 
-    A whole number loses its `.0`, and the apostrophes go that only mark text for a spreadsheet.
+    A whole number loses its `.0`. Apostrophes that only mark text for a spreadsheet are removed.
     """
     if cell is None:
         return ""
@@ -114,7 +114,7 @@ def _clean(written: str) -> str:
 
 
 def read_number(cell: Cell, unit: str = "kg") -> float | Doubt | None:
-    """A number in `unit` (kg, cm or weeks), decimal comma or point; zero is not measured."""
+    """Return a number in `unit` (kg, cm, weeks); decimal comma or point; zero: not measured."""
     if isinstance(cell, date):
         return Doubt("number_is_date")
     if isinstance(cell, float):
@@ -143,9 +143,10 @@ def _number_of_text(text: str, unit: str) -> float | Doubt | None:
 
 
 def _plain_digits(text: str) -> str | None:
-    """The number with a decimal point only; None where the marks make no sense.
+    """Return the number's digits with only a decimal point; None when commas and points conflict.
 
-    One mark alone is the decimal mark, as in both `11.2` and `11,2`. Of two kinds the last one is.
+    A single comma or point is the decimal mark, as in `11.2` and `11,2`. If both occur, the last
+    one is the decimal mark.
     """
     marks = re.sub(r"\d", "", text)
     if len(marks) <= 1:
@@ -161,7 +162,7 @@ def _plain_digits(text: str) -> str | None:
 
 
 def read_nik(cell: Cell) -> str | Doubt | None:
-    """The NIK of sixteen digits; a Doubt where a NIK was written that cannot be used."""
+    """Return the NIK of sixteen digits; a Doubt for a NIK that cannot be used."""
     if isinstance(cell, float):
         return _nik_of_number(cell)
     text = read_text(cell).strip("'`’\" ")
@@ -189,12 +190,12 @@ def _nik_of_number(number: float) -> str | Doubt | None:
     digits = f"{number:.0f}"
     if len(digits) != NIK_DIGITS or number < 0:
         return Doubt("nik_length", {"digits": len(digits)})
-    # A spreadsheet keeps fifteen digits and writes 0 for the sixteenth.
+    # A spreadsheet keeps fifteen digits of a number and replaces the sixteenth by 0.
     return Doubt("nik_rounded") if digits.endswith("0") else digits
 
 
 def read_sex(cell: Cell) -> Sex | Doubt | None:
-    """The child's sex; None where the cell is empty."""
+    """Return the child's sex; None for an empty cell."""
     text = read_text(cell)
     if not text:
         return None
@@ -203,7 +204,7 @@ def read_sex(cell: Cell) -> Sex | Doubt | None:
 
 
 def read_measure(cell: Cell) -> Measure | Doubt | None:
-    """How length or height was measured; None where the cell is empty."""
+    """Return how length or height was measured; None for an empty cell."""
     text = read_text(cell)
     if not text:
         return None
@@ -212,7 +213,7 @@ def read_measure(cell: Cell) -> Measure | Doubt | None:
 
 
 def read_oedema(cell: Cell) -> int | Doubt | None:
-    """The grade of oedema, 0 to 3; a bare yes is grade 1, an empty cell None."""
+    """Return the grade of oedema, 0 to 3; a plain "yes" is grade 1, an empty cell None."""
     text = read_text(cell)
     if not text:
         return None
@@ -221,7 +222,7 @@ def read_oedema(cell: Cell) -> int | Doubt | None:
 
 
 def read_parents(cell: Cell, *, mother_first: bool = False) -> tuple[str, str]:
-    """Mother and father of one cell: `AYAH/IBU` or one name, which is mostly the father's."""
+    """Return mother and father from one cell: `AYAH/IBU`, or one name, mostly the father's."""
     first, _, second = (part.strip() for part in read_text(cell).replace("&", "/").partition("/"))
     first, second = ("" if is_nothing(part) else part for part in (first, second))
     return (first, second) if mother_first else (second, first)

@@ -1,6 +1,6 @@
-"""The backup file: one ZIP with manifest, header and encrypted database, nothing compressed.
+"""The backup file: one uncompressed ZIP with manifest, header and encrypted database.
 
-Knows neither keys nor SQL: what it holds is encrypted already, and a seal is made by the caller.
+Knows neither keys nor SQL: the contents are already encrypted, and the caller makes the seal.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from desktop_app.durable import OWNER_ONLY, beside, replace_durably, storage_err
 from desktop_app.errors import Conflict, Damaged, NotFound, Unreadable
 
 FORMAT = 2
-"""Since 2 a backup knows its number; without one it is written and read as 1."""
+"""Format 2 added the sequence number; a backup without one is written and read as format 1."""
 SUFFIX = ".berlian"
 MANIFEST, HEADER, DATABASE = "manifest.json", "vault.json", "vault.db"
 _KIND = "anting-berlian backup"
@@ -31,12 +31,12 @@ _MOST_MANIFEST_BYTES = 1 << 20
 _CHUNK_BYTES = 1 << 20
 
 Seal = Callable[[bytes], str]
-"""Gives hex digits that only a holder of the vault's key can make of this content."""
+"""Returns a seal on content, as hex digits, that only a holder of the vault's key can make."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """What one file in the backup must be."""
+    """The size and checksum that one file in the backup must have."""
 
     size_bytes: int
     sha256: str
@@ -44,24 +44,24 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What a backup tells of itself without any key."""
+    """What a backup says about itself; it can be read without a key."""
 
     vault_id: str
     facility: str
     made_at: datetime
     counts: Mapping[str, int]
-    """Rows by table."""
+    """The number of rows by table."""
     sequence: int = 0
-    """Grows with each backup of a vault, whatever the clock says; 0 in those of before."""
+    """Grows with each backup of a vault, whatever the clock says; 0 in backups of format 1."""
 
     @property
     def children(self) -> int:
-        """Rows of children, the removed ones included."""
+        """The number of children, including removed ones."""
         return self.counts.get("children", 0)
 
     @property
     def visits(self) -> int:
-        """Rows of visits, the removed ones included."""
+        """The number of visits, including removed ones."""
         return self.counts.get("visits", 0)
 
 
@@ -75,14 +75,14 @@ class Manifest:
 
     @property
     def sealed_part(self) -> bytes:
-        """What the seal is made of."""
+        """Return the bytes that the seal covers."""
         return _canonical(_body(self.about, self.members))
 
 
 def write_backup(out: Path, about: About, header: bytes, database: Path, seal: Seal) -> Manifest:
-    """Write the backup and read it back; only a sound one takes the place of `out`.
+    """Write the backup and read it back; only a sound one replaces `out`.
 
-    Raises: StorageFull, StorageDenied, Damaged("copy_failed"); an earlier file is then untouched.
+    Raises: StorageFull, StorageDenied, Damaged("copy_failed"); an earlier file is then unchanged.
     """
     unfinished = beside(out)
     try:
@@ -109,7 +109,7 @@ def write_backup(out: Path, about: About, header: bytes, database: Path, seal: S
 
 
 def read_manifest(file: Path) -> Manifest:
-    """Return what the backup says of itself; its members are only looked up, not read.
+    """Return what the backup says about itself; checks that its members exist, reads none.
 
     Raises: NotFound("file_not_found"), Unreadable("not_a_backup" or "backup_damaged"),
     Conflict("backup_newer"), StorageDenied.
@@ -119,7 +119,7 @@ def read_manifest(file: Path) -> Manifest:
 
 
 def check_backup(file: Path) -> Manifest:
-    """Return the manifest after reading every byte against its checksums; raises as above."""
+    """Check every byte against the checksums and return the manifest; raises as `read_manifest`."""
     with _opened(file) as archive:
         manifest = _manifest(archive)
         for name, member in manifest.members.items():
@@ -130,9 +130,9 @@ def check_backup(file: Path) -> Manifest:
 
 
 def extract_backup(file: Path, folder: Path) -> Manifest:
-    """Write header and database into `folder`, checked and on the disk; raises as above.
+    """Write header and database into `folder`, checked and on the disk.
 
-    Also raises: StorageFull. What is in the folder then is of no use.
+    Raises: as `read_manifest`; StorageFull. After an error the folder's content is useless.
     """
     with _opened(file) as archive:
         manifest = _manifest(archive)
@@ -157,7 +157,7 @@ def _write(path: Path, manifest: Manifest, header: bytes, database: Path) -> Non
 
 @contextmanager
 def _new_file(path: Path) -> Iterator[IO[bytes]]:
-    """Give a new file that only its owner may read; it is on the disk afterwards."""
+    """Yield a new file that only its owner may read; it is on the disk afterwards."""
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with storage_errors(), os.fdopen(os.open(path, flags, OWNER_ONLY), "w+b") as file:
         yield file
@@ -166,7 +166,7 @@ def _new_file(path: Path) -> Iterator[IO[bytes]]:
 
 
 def _forget_cached(path: Path) -> None:
-    """Ask the system to read the file from the medium next time: a bad stick shows itself then."""
+    """Ask the system to read the file from the medium next time, which reveals a bad stick."""
     if hasattr(os, "posix_fadvise"):
         with path.open("rb") as file, suppress(OSError):
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
@@ -181,7 +181,7 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with storage_errors(), _damage_named(), zipfile.ZipFile(file) as archive:
             yield archive
-    # zipfile's own words: NotImplementedError for an unknown packing, RuntimeError for a password.
+    # zipfile raises NotImplementedError for an unknown compression, RuntimeError for a password.
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
         is_ours = _begins_like_a_backup(file)
         raise Unreadable("backup_damaged" if is_ours else "not_a_backup") from error
@@ -189,11 +189,11 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
 
 @contextmanager
 def _damage_named() -> Iterator[None]:
-    """Call what zipfile stumbles over in a damaged list of contents by one name."""
+    """Turn zipfile's various errors for a damaged directory into one."""
     try:
         yield
     except OSError as error:
-        # It seeks to a place before the file's beginning.
+        # A damaged directory makes zipfile seek to before the file's beginning.
         if error.errno == errno.EINVAL:
             raise zipfile.BadZipFile from error
         raise
@@ -281,7 +281,7 @@ def _member(path: Path) -> Member:
 
 
 def _digest(source: IO[bytes], copy: IO[bytes] | None = None) -> Member:
-    """Return size and checksum of what is read, writing it to `copy` on the way."""
+    """Return the size and checksum of `source`, and write it to `copy` if given."""
     digest, size_bytes = hashlib.sha256(), 0
     while chunk := source.read(_CHUNK_BYTES):
         digest.update(chunk)

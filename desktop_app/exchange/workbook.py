@@ -1,6 +1,6 @@
 """Makes a month's XLSX: the national system's 36 columns of 2026, and a recap per desa.
 
-The words here are that file's own vocabulary; what the program says to people is in wording/.
+The Indonesian words are those of the national file; what the program tells people is in wording/.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ CLASS_WORDS = {
     "overweight": "Gizi Lebih",
     "obese": "Obesitas",
 }
-"""The national system's words, which are shorter than those of Permenkes 2/2020."""
+"""The national system's words for classes, which are shorter than those of Permenkes 2/2020."""
 SEX_WORDS = {Sex.MALE: "L", Sex.FEMALE: "P"}
 MEASURE_WORDS = {Measure.LYING: "Terlentang", Measure.STANDING: "Berdiri", None: ""}
 
@@ -88,9 +88,9 @@ def month_bytes(
     facility: str,
     regions: Regions | None = None,
 ) -> bytes:
-    """The month's file: numbers as numbers, dates as dates, text never a formula.
+    """Return the month's file: numbers as numbers, dates as dates, text never as a formula.
 
-    Unknown values are empty cells; z-scores beyond WHO's limits stand as they are.
+    Unknown values are empty cells; z-scores beyond WHO's limits are written unchanged.
     """
     out = io.BytesIO()
     # In memory: temporary files would leave names on the disk.
@@ -108,13 +108,13 @@ def month_bytes(
 
 
 def age_text(birth: date, on: date) -> str:
-    """The age as the national system writes it: `2 Tahun - 3 Bulan - 4 Hari`."""
+    """Return the age as the national system writes it: `2 Tahun - 3 Bulan - 4 Hari`."""
     years, months, days = age_parts(birth, on)
     return f"{years} Tahun - {months} Bulan - {days} Hari"
 
 
 def parents_text(child: Child) -> str:
-    """Father and mother in one field: `AYAH/IBU`; a father who is not known is a dash."""
+    """Return father and mother in one text, `AYAH/IBU`; a dash for an unknown father."""
     if not child.mother:
         return child.father
     return f"{child.father or '-'}/{child.mother}"
@@ -132,7 +132,7 @@ def _write_children(book: Any, rows: Iterable[MonthRow], facility: str, regions:
 
 
 def _values(number: int, row: MonthRow, facility: str, regions: Regions) -> list[Value]:
-    """One child's 36 cells."""
+    """Return the 36 cells of one child's row."""
     child, visit, growth = row.child, row.measured.visit, row.measured.growth
     at_home = regions.has(kecamatan=child.kecamatan, desa=child.desa)
     said = visit.reported.get
@@ -231,7 +231,7 @@ def _total(recap: Sequence[RecapRow]) -> RecapRow:
 def _start_sheet(
     book: Any, sheet: Any, columns: Sequence[_Column], *, header_row: int
 ) -> list[Any]:
-    """Write the header and set widths and paper; the formats of the columns' cells."""
+    """Write the header, set widths and paper, and return the cell formats of the columns."""
     header = book.add_format(
         {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#E8EEF2", "bottom": 1}
     )

@@ -1,8 +1,8 @@
-"""How much a packed workbook would become in memory, looked at before a reader unpacks it.
+"""Checks how large a compressed workbook would become in memory, before a reader unpacks it.
 
-A file of some kilobytes can unpack to gigabytes, hold one cell in the sheet's last corner, which a
-reader makes a whole sheet of, or repeat one long text in every cell. Such a file is no register.
-Reads the bytes only: what the cells mean is the reader's business.
+A file of some kilobytes can unpack to gigabytes; hold one cell in the sheet's last corner, for
+which a reader makes a whole sheet; or repeat one long text in every cell. It is then no register.
+The check only counts: it does not interpret the cells.
 """
 
 from __future__ import annotations
@@ -19,15 +19,16 @@ import numpy as np
 from desktop_app.errors import Unreadable
 
 MAX_UNPACKED_BYTES = 600_000_000
-"""Own limit: a district's year unpacks to a tenth of it; more fills a small computer's memory."""
+"""Our own limit: ten times a district's year; more would fill a small computer's memory."""
 MAX_CELLS = 10_000_000
-"""Own limit, empty cells between filled ones included: 270,000 rows of the national layout."""
+"""Our own limit, with the empty cells between filled ones: 270,000 rows of the national layout."""
 MAX_TEXT = 400_000_000
-"""Own limit: signs of all cells together, a text that cells share counted for each of them."""
+"""Our own limit of characters in all cells; a text that cells share counts for each of them."""
 
 _CHUNK = 1 << 20
 _OVERLAP = 64
-"""No cell's place or value is longer; so one that two chunks share is still seen whole."""
+"""How much of a chunk is seen again with the next. No cell's place or number is longer, so one
+that is split between two chunks is still seen whole."""
 _PLACE = re.compile(rb"[\s:]r\s*=\s*[\"']\s*([A-Za-z]{1,3})(\d{1,10})")
 _ROW = re.compile(rb"[\s:]r\s*=\s*[\"']\s*(\d{1,10})")
 _SHARED = re.compile(rb"v\s*>\s*(\d{1,9})\s*<")
@@ -40,9 +41,9 @@ Watch = Callable[[], None]
 
 
 def demand_modest(content: bytes, watch: Watch = lambda: None) -> None:
-    """Return if the packed workbook (XLSX, XLSM, ODS) is of a size that can be read.
+    """Raise unless the compressed workbook (XLSX, XLSM, ODS) has a size that can be read.
 
-    `watch` is called between chunks, and may raise to stop. Raises: Unreadable("sheet_too_large",
+    `watch` is called between chunks and may raise to stop. Raises: Unreadable("sheet_too_large",
     "file_damaged" or "not_a_table").
     """
     try:
@@ -53,7 +54,7 @@ def demand_modest(content: bytes, watch: Watch = lambda: None) -> None:
                 raise Unreadable(_TOO_LARGE)
             for entry in entries:
                 _demand_part(content, entry, entries, watch)
-    # NotImplementedError is zipfile's word for a packing that it does not know.
+    # zipfile raises NotImplementedError for an unknown compression.
     except (zipfile.BadZipFile, ValueError, NotImplementedError, zlib.error, EOFError) as error:
         raise Unreadable("file_damaged") from error
 
@@ -77,13 +78,13 @@ def _demand_part(
         lengths = _shared_lengths(_unpacked(content, shared[0], watch)) if shared else None
         _demand_modest_sheet(chunks, lengths)
     else:
-        # Only for its true size, which the list of contents may belie.
+        # Unpack only to find the true size: the ZIP's directory may state a false one.
         for _ in chunks:
             pass
 
 
 def _unpacked(content: bytes, entry: zipfile.ZipInfo, watch: Watch) -> Iterator[bytes]:
-    """The part's bytes; raises BadZipFile when they are more than its entry says."""
+    """Yield the part's unpacked bytes; raises BadZipFile if they exceed the size in its entry."""
     at = entry.header_offset
     head = content[at : at + 30]
     if len(head) < 30 or not head.startswith(b"PK\x03\x04"):  # noqa: PLR2004 -- a local header
@@ -113,7 +114,7 @@ def _unpacked(content: bytes, entry: zipfile.ZipInfo, watch: Watch) -> Iterator[
 
 
 def _with_overlap(chunks: Iterator[bytes]) -> Iterator[tuple[bytes, int]]:
-    """Each chunk with the end of the one before, and how long that end is."""
+    """Yield each chunk preceded by the end of the chunk before, and the length of that end."""
     before = b""
     for chunk in chunks:
         yield before + chunk, len(before)
@@ -130,7 +131,7 @@ def _demand_modest_sheet(chunks: Iterator[bytes], lengths: np.ndarray | None) ->
         placed += len(places) - len(_PLACE.findall(chunk[:overlap]))
         cells += len(_CELL.findall(chunk)) - len(_CELL.findall(chunk[:overlap]))
         if cells > placed:
-            # A cell without a place of its own stands where its row says, behind the one before.
+            # A cell without a reference of its own follows the cell before it in the row.
             rows, columns = max(rows, told_rows), max(columns, cells - placed)
         if lengths is not None and lengths.size:
             known = np.array(_SHARED.findall(chunk), dtype=np.int64)
@@ -147,7 +148,7 @@ def _column(letters: bytes) -> int:
 
 
 def _shared_lengths(chunks: Iterator[bytes]) -> np.ndarray:
-    """Signs of each text that cells share, by its number."""
+    """Return the length of each shared text, by its number."""
     lengths: list[int] = []
     depth = 0
     parser = _parser()
@@ -181,7 +182,7 @@ def _demand_modest_ods(chunks: Iterator[bytes]) -> None:
 
 
 class _OdsWalk:
-    """Counts cells as a reader lays them out: up to the last filled row and column of a table."""
+    """Counts cells as a reader allocates them: up to the last filled row and column of a table."""
 
     def __init__(self) -> None:
         self._row = self._column = self._last_column = self._text = 0

@@ -1,4 +1,4 @@
-"""Writes a day's work list as CSV for a spreadsheet, one item a row, in words; not encrypted."""
+"""Writes a day's work list as unencrypted CSV for a spreadsheet: one item per row, in words."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ def write_work(
 ) -> None:
     """Write the items with their children, in their order, in UTF-8 with ISO dates.
 
-    People open it: `;` parts the columns, as Excel in Indonesia expects, a mark at the start tells
-    it the encoding, and an apostrophe keeps it from rounding the NIK.
+    The file suits Excel in Indonesia: `;` separates columns, a byte order mark tells the encoding,
+    and an apostrophe keeps Excel from rounding the NIK.
 
-    Raises: StorageFull, StorageDenied; then an earlier file of that name is left as it was.
+    Raises: StorageFull, StorageDenied; an earlier file of that name is then unchanged.
     """
     with durable_text(path) as file:
         file.write("\ufeff")

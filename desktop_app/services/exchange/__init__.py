@@ -1,1 +1,1 @@
-"""Use cases of files that come in and go out."""
+"""Use cases of files that are imported and exported."""

@@ -1,4 +1,4 @@
-"""Use cases that write records to a file outside the vault, each asked for by name."""
+"""Use cases that write records to a file outside the vault, each at a person's request."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ from desktop_app.services.growth.happenings import events_of
 
 @dataclass(frozen=True, slots=True)
 class Exports:
-    """The month's file, a chart on paper, and the copy of everything."""
+    """The month's file, a chart on paper, and the copy of all records."""
 
     store: Store
     journal: Journal
@@ -56,8 +56,8 @@ class Exports:
     ) -> ExportReport:
         """Write the month in the national layout, with the recap per desa on a second sheet.
 
-        The file is not encrypted. Raises: Cancelled, StorageFull, StorageDenied; then an earlier
-        file of that name is left as it was.
+        The file is not encrypted. Raises: Cancelled, StorageFull, StorageDenied; an earlier file of
+        that name is then unchanged.
         """
         require(by, Right.TAKE_OUT)
         demand_free(out)
@@ -74,7 +74,7 @@ class Exports:
         return ExportReport(path=out, children=len(rows))
 
     def dump(self, out_dir: Path, *, by: Person) -> ExportReport:
-        """Write everything as CSV, for the right to a copy; the files are not encrypted."""
+        """Write all records as CSV, for the right to a copy; the files are not encrypted."""
         require(by, Right.TAKE_OUT)
         demand_folder(out_dir)
         with self.store.reading() as unit:
@@ -100,9 +100,9 @@ class Exports:
         indicator: Indicator,
         options: ChartOptions | None = None,
     ) -> ExportReport:
-        """Write the child's growth chart as an A4 PDF, shown as `options` say; raises NotFound.
+        """Write the child's growth chart as an A4 PDF with these options; raises NotFound.
 
-        A visit that is being typed is left out. Without options all events are on it.
+        A visit that is being typed is left out. Without options all events are shown.
         """
         require(by, Right.TAKE_OUT)
         with self.store.reading() as unit:
@@ -119,9 +119,9 @@ class Exports:
 def _record_files(
     unit: Unit, children: Container[int]
 ) -> Mapping[str, tuple[type, Iterable[object]]]:
-    """The files of `dump` beside children and visits: name, class and records of each.
+    """Return the files of `dump` besides children and visits: class and records by file name.
 
-    What belongs to a course is left out with the course, and that with its child.
+    Courses of removed children are left out, and so are the records that belong to them.
     """
     fed = _standing(unit.feeding_courses.all(), children)
     treated = _standing(unit.outpatient_courses.all(), children)
@@ -148,12 +148,12 @@ def _record_files(
 def _standing(
     courses: Iterable[FeedingCourse | OutpatientCourse], children: Container[int]
 ) -> frozenset[int]:
-    """The numbers of the courses whose child is in the register."""
+    """Return the ids of the courses whose child is in the register."""
     return frozenset(course.course_id for course in courses if course.child_id in children)
 
 
 def _of_courses(
     records: Iterable[FeedingDay | CourseWeighing | OutpatientVisit], courses: Container[int]
 ) -> Iterator[object]:
-    """The days, weighings or visits of these courses."""
+    """Return the days, weighings or visits of these courses."""
     return (record for record in records if record.course_id in courses)

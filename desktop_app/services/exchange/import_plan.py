@@ -1,4 +1,4 @@
-"""What a register's file would do to the vault, row by row; decides, writes nothing.
+"""Plans what a register's file would do to the vault, row by row; writes nothing.
 
 The newest information wins: a row replaces a child's own fields only when it is at least as
 recent as her last visit; an older row only fills what is empty. An empty cell never erases
@@ -25,11 +25,11 @@ from desktop_app.services.growth.scoring import growth_of_many
 from desktop_app.services.register.before_birth import birth_problems
 
 STEP_ROWS = 250
-"""Rows between two looks at the cancel button."""
+"""Rows between two checks of the cancel button."""
 
 
 class RowOutcome(StrEnum):
-    """What a row does."""
+    """What importing a row does."""
 
     NEW_CHILD = "new_child"
     NEW_VISIT = "new_visit"
@@ -60,25 +60,25 @@ class PlannedRow:
 
     @property
     def reasons(self) -> tuple[Problem, ...]:
-        """Why the row is refused; of a row that is taken in, what someone should look at."""
+        """Why the row is refused or, if it is imported, what someone should look at."""
         refused = self.outcome is RowOutcome.REFUSED
         decisive = Severity.REFUSE if refused else Severity.CONFIRM
         return tuple(p for p in self.problems if p.severity is decisive)
 
     @property
     def doubtful(self) -> bool:
-        """Whether the row is taken in but holds a value that someone should look at."""
+        """Whether the row is imported but holds a value that someone should look at."""
         return self.outcome is not RowOutcome.REFUSED and bool(self.reasons)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """All rows with their outcome, and the children whom they add or change."""
+    """All rows with their outcomes, and the children whom they add or change."""
 
     path: Path
     register: Register
     made_at_entry: int
-    """The journal's end when the plan was made: while it stays, so does the vault."""
+    """The id of the journal's last line when the plan was made; every later change raises it."""
     rows: tuple[PlannedRow, ...]
     children: tuple[PlannedChild, ...]
 
@@ -102,7 +102,7 @@ class Plan:
 
 
 def make_plan(unit: Unit, path: Path, register: Register, today: date, progress: Progress) -> Plan:
-    """Return what the file would do to the vault that the unit of work sees.
+    """Return what the file would do to the register as the unit of work sees it.
 
     Raises: Cancelled when the person stops it.
     """
@@ -134,7 +134,7 @@ class _Planner:
         self._child_of_row: dict[int, PlannedChild] = {}
 
     def take(self, row: RegisterRow) -> PlannedRow:
-        """Return what this row does, and keep it for the rows after."""
+        """Return what this row does, and remember it for the rows after it."""
         problems = [*row.problems, *self._own_problems(row)]
         if row.child is None or _refused(problems):
             return _planned(row, RowOutcome.REFUSED, problems)
@@ -159,7 +159,7 @@ class _Planner:
             planned.growth[day] = found
 
     def with_doubts(self, row: PlannedRow) -> PlannedRow:
-        """Return the row with what its z-scores and the child's other visits make doubtful."""
+        """Return the row with the doubts that its z-scores and the child's other visits raise."""
         planned, day = self._child_of_row.get(row.row_number), row.visit_date
         if planned is None or day is None or planned.written_by_row.get(day) != row.row_number:
             return row
@@ -235,7 +235,7 @@ class _Planner:
         return _planned(row, outcome, problems, changes)
 
     def _before_birth(self, planned: PlannedChild, birth_date: date) -> tuple[Problem, ...]:
-        """Return what forbids a later day of birth: what the file or the vault has before it."""
+        """Return a problem if file or vault hold a record before a day of birth moved later."""
         if birth_date <= planned.child.birth_date:
             return ()
         first = min(planned.visits, default=birth_date)
@@ -275,10 +275,10 @@ def _refused(problems: Iterable[Problem]) -> bool:
 def _first_told(
     planned: PlannedChild, told: Child, day: date | None
 ) -> tuple[Child, tuple[Problem, ...]]:
-    """Return what a row tells without what an earlier row of the same day told otherwise.
+    """Return the row's fields without those that contradict an earlier row of the same day.
 
-    The first of two rows counts, whatever is stored: else each import of the same file would take
-    the value of the other one.
+    The first of two such rows counts, whatever is stored: otherwise each import of the same file
+    would switch to the other row's value.
     """
     differing: dict[str, object] = {}
     for name in _names(Child, without=("child_id",)):
@@ -310,7 +310,7 @@ def _write(planned: PlannedChild, visit: Visit, row_number: int) -> None:
 
 
 def _merged_child(planned: PlannedChild, told: Child, day: date | None) -> Child:
-    """Return the child with what the row tells; see the module's first lines for what wins."""
+    """Return the child with the row's fields; the module's docstring says which value wins."""
     recent = day is not None and day >= planned.latest
     known = planned.child
     news: dict[str, object] = {}
@@ -326,7 +326,7 @@ def _merged_child(planned: PlannedChild, told: Child, day: date | None) -> Child
 
 
 def _merged_visit(known: Visit, told: Visit) -> Visit:
-    """Return the stored visit with every value that the row gives."""
+    """Return the stored visit with every value that the row has."""
     news: dict[str, object] = {
         name: getattr(told, name)
         for name in _names(Visit, without=("visit_id", "child_id", "visit_date", "reported"))

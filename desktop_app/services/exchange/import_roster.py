@@ -1,4 +1,4 @@
-"""Which child a row of a file means: the register's children, and those the file itself brings."""
+"""Finds the child of a file's row among the register's children and the file's own new ones."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from desktop_app.programme.register.identity import name_key, same_person
 
 @dataclass(slots=True, eq=False)
 class PlannedChild:
-    """One child while a file is gone through: as stored (None: new), and as she will be."""
+    """One child during an import: as stored (None for a new child), and as she will be."""
 
     stored: Child | None
     child: Child
     visits: dict[date, Visit] = field(default_factory=dict)
     growth: dict[date, Growth] = field(default_factory=dict)
     written_by_row: dict[date, int] = field(default_factory=dict)
-    """Days whose visit the file adds or changes, with the row that does."""
+    """For each day whose visit the file adds or changes, the number of the row that does."""
     told_days: set[date] = field(default_factory=set)
-    """Days of which a row of the file has told, whether that changed anything or not."""
+    """Days for which the file has a row, whether it changes anything or not."""
     told: dict[tuple[date | None, str], object] = field(default_factory=dict)
-    """What the first row of a day told of the child's own fields, by day and field."""
+    """The child's own fields in the first row of each day, by day and field."""
 
     @property
     def corrected(self) -> bool:
@@ -33,7 +33,7 @@ class PlannedChild:
 
     @property
     def latest(self) -> date:
-        """The day of the newest visit known; what is older must not overwrite her own fields."""
+        """The day of the newest known visit; an older row must not overwrite her own fields."""
         return max(self.visits, default=date.min)
 
     def others(self, day: date) -> list[MeasuredVisit]:
@@ -46,10 +46,10 @@ class PlannedChild:
 
 
 class Roster:
-    """Finds children by NIK, else by name, birth date and sex (programme/identity.py)."""
+    """Finds children by NIK, else by name, birth date and sex (programme/register/identity.py)."""
 
     def __init__(self, unit: Unit) -> None:
-        """Index the whole register; a child's visits are loaded when a row first means her."""
+        """Index the whole register; a child's visits are loaded when the first row finds her."""
         self._unit = unit
         self._by_nik: dict[str, PlannedChild] = {}
         self._by_person: dict[tuple[str, date, str], list[PlannedChild]] = {}
@@ -58,9 +58,9 @@ class Roster:
             self.remember(PlannedChild(stored=child, child=child))
 
     def find(self, child: Child) -> tuple[PlannedChild | None, tuple[Problem, ...]]:
-        """Return the child whom these fields mean, if known, and what is doubtful about it.
+        """Return the known child with these fields, or None, and what is doubtful about the match.
 
-        A REFUSE problem: the NIK belongs to a child with another name and another birth date.
+        A problem of severity REFUSE: the NIK belongs to a child with another name and birth date.
         """
         owner = self._by_nik.get(child.nik) if child.nik else None
         if owner is not None:
@@ -76,7 +76,7 @@ class Roster:
         return None, (Problem(field="name", code="child_perhaps_known", severity=Severity.CONFIRM),)
 
     def remember(self, planned: PlannedChild) -> None:
-        """Make a new child, or a child's new NIK, name or birth date, findable for later rows."""
+        """Index a new child, or a child's new NIK, name or birth date, for later rows."""
         if planned.child.nik:
             self._by_nik[planned.child.nik] = planned
         namesakes = self._by_person.setdefault(_person(planned.child), [])

@@ -1,4 +1,4 @@
-"""Use cases of taking in a register's file: preview it, then write it in one transaction."""
+"""Use cases of importing a register's file: preview it, then write it in one transaction."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop_app.services.growth.rescoring import rescore
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What an import did; the numbers are rows but for `children_new` and `visits_new`."""
+    """What an import did; the numbers count rows, except `children_new` and `visits_new`."""
 
     children_new: int
     visits_new: int
@@ -38,7 +38,7 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Imports:
-    """Files of the national system, and registers like them."""
+    """Imports of files of the national system and of similar registers."""
 
     store: Store
     journal: Journal
@@ -46,7 +46,7 @@ class Imports:
     def preview(self, path: Path, *, by: Person, progress: Progress | None = None) -> Plan:
         """Return what the file would do; writes nothing.
 
-        Raises: Unreadable when it is no such file, Cancelled.
+        Raises: Unreadable when the file is not such a register, Cancelled.
         """
         require(by, Right.INPUT)
         watch = progress or NoProgress()
@@ -61,9 +61,9 @@ class Imports:
     ) -> Saved[ImportReport]:
         """Write the plan in one transaction: all of it or nothing.
 
-        Inside the transaction the plan is made again if the vault has changed meanwhile.
+        If the vault has changed since, the plan is made again inside the transaction.
 
-        Raises: Cancelled; then nothing was written.
+        Raises: Cancelled; nothing is then written.
         """
         require(by, Right.INPUT)
         watch = progress or NoProgress()

@@ -1,4 +1,4 @@
-"""Use case of scoring a research table: a CSV of measurements in, the same with z-scores out."""
+"""Use case of scoring a research table: reads a CSV of measurements, adds z-scores to a copy."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from desktop_app.programme.records.children import Month, RecapRow
 
 @dataclass(frozen=True, slots=True)
 class Recap:
-    """Measured, stunted and prevalence, per desa and month."""
+    """Children measured, children stunted and prevalence, per desa and month."""
 
     store: Store
 

@@ -1,4 +1,4 @@
-"""Use cases of the village scorecard: ten indicators a quarter, per child and per desa, as XLSX."""
+"""Use cases of the quarterly village scorecard: ten indicators per child and desa; XLSX export."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import numpy as np
 from desktop_app.db.unit import Store, Unit
 from desktop_app.destination import demand_free, write_out
 from desktop_app.errors import Invalid
-from desktop_app.exchange.reports_scorecard import ScoreRow as ScoreRow  # noqa: PLC0414 -- handed on
+from desktop_app.exchange.reports_scorecard import ScoreRow as ScoreRow  # noqa: PLC0414 -- re-exported
 from desktop_app.exchange.reports_scorecard import scorecard_bytes
 from desktop_app.growth.age import LONGEST_MONTH_DAYS, completed_months
 from desktop_app.growth.arrays import Bools, Floats
@@ -47,11 +47,11 @@ from desktop_app.services.register.child_life import has_left, lives
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorecard:
-    """A quarter's scorecard as far as it can be judged."""
+    """A quarter's scorecard up to the day on which it is judged."""
 
     quarter: Quarter
     judged_on: date
-    """The quarter's last day, or today while it runs."""
+    """The quarter's last day, or today while the quarter lasts."""
     rows: tuple[ScoreRow, ...]
     """Every child of 0 to 23 months, by desa and name."""
     desa: tuple[DesaScore, ...]
@@ -59,7 +59,7 @@ class Scorecard:
 
 @dataclass(frozen=True, slots=True)
 class Scorecards:
-    """What children of 0 to 23 months should have received, and what they lack."""
+    """Scorecards of what children of 0 to 23 months should have received, and what they lack."""
 
     store: Store
     journal: Journal
@@ -69,14 +69,14 @@ class Scorecards:
     def of_quarter(self, quarter: Quarter, *, desa: str | None = None, by: Person) -> Scorecard:
         """Return a quarter's scorecard, of one desa or of all.
 
-        Children who died or moved away by then are left out. Raises: Invalid for one to come.
+        Children who died or moved away by then are left out. Raises: Invalid for a future quarter.
         """
         require(by, Right.VIEW)
         with self.store.reading() as unit:
             return self._scorecard(unit, quarter, desa=desa)
 
     def of_child(self, child_id: int, quarter: Quarter, *, by: Person) -> ScoreRow | None:
-        """Return a child's line; None where she is not of an age that quarter."""
+        """Return a child's line; None when her age is not 0 to 23 months in that quarter."""
         require(by, Right.VIEW)
         with self.store.reading() as unit:
             found = self._scorecard(unit, quarter, child_id=child_id)
@@ -87,8 +87,7 @@ class Scorecards:
     ) -> ExportReport:
         """Write a quarter's scorecard as XLSX; the file is not encrypted.
 
-        Raises: Invalid, Cancelled, StorageFull, StorageDenied; an earlier file is then left as it
-        was.
+        Raises: Invalid, Cancelled, StorageFull, StorageDenied; an earlier file is then unchanged.
         """
         require(by, Right.TAKE_OUT)
         demand_free(out)
@@ -158,12 +157,13 @@ def _facts(
     judged: date,
     rules: ScoreRules,
 ) -> Iterator[ScoreFacts]:
-    """What the scorecard asks, of records up to the day on which it is judged."""
+    """Yield each child's facts for the scorecard, from records up to the day it is judged."""
     overrides = unit.rule_overrides.values()
     ids = sorted(children)
     roster, visits = unit.facts.visits_of(ids)
     known = visits.rows(visits.visit_date <= judged.toordinal())
-    # A visit at home is care and goes by corrected age; what was measured is counted as it is.
+    # Whether a child needs a home visit is care and goes by corrected age; measurements taken are
+    # only counted.
     judged_by = for_care(unit, roster, visits).rows(visits.visit_date <= judged.toordinal())
     facts = fact_arrays(roster, judged_by, fact_rules(overrides))
     visited_at_home = _needs_home_visit(facts, feeding_rules(overrides))
@@ -193,7 +193,7 @@ def _facts(
 
 
 def _needs_home_visit(facts: FactArrays, rules: FeedingRules) -> Bools:
-    """Gizi buruk, gizi kurang or stunted by the last measurements."""
+    """Return which children have gizi buruk, gizi kurang or stunting by their last measurements."""
     stunted_below_z = fact_rules().stunted_below_z
     needs: Bools = (
         (facts.zwfl < rules.wasted_below_z)
@@ -207,7 +207,7 @@ def _needs_home_visit(facts: FactArrays, rules: FeedingRules) -> Bools:
 def _days_by_child(
     visits: VisitColumns, children: int, since: date, figure: Floats
 ) -> list[list[date]]:
-    """For each child's row the dates, from a day on, of the visits that have a figure."""
+    """Return, for each child's row, the dates from `since` on of the visits that have a figure."""
     found: list[list[date]] = [[] for _ in range(children)]
     kept = ~np.isnan(figure) & (visits.visit_date >= since.toordinal())
     rows, days = visits.child[kept].tolist(), visits.visit_date[kept].tolist()
