@@ -29,7 +29,7 @@ MAX_BYTES = 200_000_000
 MAX_ROWS = 1_048_576
 """The rows of the largest sheet that Excel allows."""
 MAX_CELL_SIGNS = 32_767
-"""Excel's own limit of a cell. A longer cell means a corrupt file, and would slow down each rule."""
+"""Excel's own limit of a cell; a longer cell means a corrupt file and would slow down each rule."""
 
 Watch = Callable[[], None]
 _WATCHED_ROWS = 2_000

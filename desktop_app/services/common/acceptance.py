@@ -1,4 +1,4 @@
-"""What every write begins with: the child exists, and nothing refused or doubtful stays open."""
+"""The checks that begin every write: the child exists, and no refusal or question is left open."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def existing_child(unit: Unit, child_id: int) -> Child:
 
 
 def accept(problems: Sequence[Problem], confirmed: Collection[str]) -> tuple[Problem, ...]:
-    """Return the remarks; raises Invalid with what is refused or still to be confirmed."""
+    """Return the notes among problems; raises Invalid with refusals and unconfirmed questions."""
     refused = [p for p in problems if p.severity is Severity.REFUSE]
     asked = [p for p in problems if p.severity is Severity.CONFIRM and p.code not in confirmed]
     if refused or asked:

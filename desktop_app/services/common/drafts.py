@@ -1,6 +1,6 @@
-"""Use cases of drafts: keep what is typed inside the encrypted vault, find it again, forget it.
+"""Use cases of drafts: keep what is typed inside the encrypted vault, return it, delete it.
 
-A draft is not journaled, for nobody has said yet that it is true; what is saved in the end is.
+A draft is not journaled, since nobody has stated yet that it is true; the final save is.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Drafts:
     clock: Clock
 
     def keep(self, form: str, content: Mapping[str, Any], *, by: Person) -> None:
-        """Keep a form's content (JSON values) in place of what was kept; on the disk on return.
+        """Store a form's content (JSON values), replacing the earlier draft; on the disk on return.
 
         Raises: NotAllowed, StorageFull, StorageDenied, Conflict("vault_busy").
         """
@@ -34,13 +34,13 @@ class Drafts:
             unit.commit()
 
     def of(self, form: str, *, by: Person) -> Draft | None:
-        """Return what this person left unsaved in a form; None when nothing."""
+        """Return this person's draft of a form; None without one."""
         require(by, Right.VIEW)
         with self.store.reading() as unit:
             return unit.drafts.of(by.account, form)
 
     def drop(self, form: str, *, by: Person) -> None:
-        """Forget what was kept: it is saved now, or given up."""
+        """Delete the draft: its content was saved or discarded."""
         require(by, Right.VIEW)
         with self.store.unit() as unit:
             unit.drafts.drop(by.account, form)

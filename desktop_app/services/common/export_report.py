@@ -1,4 +1,4 @@
-"""What every use case that writes a file for people returns."""
+"""The result of every use case that writes a file for people."""
 
 from __future__ import annotations
 

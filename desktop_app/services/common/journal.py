@@ -1,4 +1,4 @@
-"""The journal line that every write carries: who, when, what, before and after."""
+"""Makes the journal line of every write: who, when, what, before and after."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.programme.records.kinds import id_of, kind_of
 from desktop_app.programme.records.values import plain
 
 Clock = Callable[[], datetime]
-"""Tells the time now, with its zone; tests set it."""
+"""Returns the present time with its zone; tests replace it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +31,15 @@ class Journal:
         before: object | None,
         after: object | None,
     ) -> None:
-        """Record one change of any kind of record: the whole of it, or only the changed fields."""
+        """Journal a change of a record: all fields if new or removed, else the changed ones."""
         unit.journal.write_many([self.line(by, action, before=before, after=after)])
 
     def line(
         self, by: Person, action: str, *, before: object | None, after: object | None
     ) -> JournalEntry:
-        """Return the line that `write` writes, for a caller who writes many at once.
+        """Return the line that `write` writes, for callers that write many lines at once.
 
-        Raises: ValueError without any record.
+        Raises: ValueError when `before` and `after` are both None.
         """
         record = after or before
         if record is None:
@@ -65,7 +65,7 @@ class Journal:
         record_id: int = 0,
         after: Mapping[str, object] | None = None,
     ) -> None:
-        """Record something that is not a change of one record: a read, an import, an export."""
+        """Journal an action that is not a change of one record: a read, an import, an export."""
         unit.journal.write(
             at=self.clock(),
             account=by.account,

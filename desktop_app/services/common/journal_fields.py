@@ -1,4 +1,4 @@
-"""The way back from the journal's JSON values to fields of records."""
+"""Converts the journal's JSON values back to fields of records."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ RECORD_FIELDS = frozenset(_READERS)
 
 
 def with_values(record: Record, values: Mapping[str, object]) -> Record:
-    """Return the record with fields as the journal has them; None stands for an empty field."""
+    """Return the record with fields set to the journal's values; None means an empty field."""
     kind: type = type(record)
     readers = readers_of(kind)
     empty = {field.name: default_of(field) for field in fields(cast("Any", record))}
@@ -36,5 +36,5 @@ def with_values(record: Record, values: Mapping[str, object]) -> Record:
 
 
 def field_value(name: str, value: object) -> object:
-    """Return the value of one field of a child or visit as it stands in the record."""
+    """Return the record's value of one field of a child or visit for the journal's value."""
     return _EMPTY.get(name) if value is None else _READERS[name](value)

@@ -1,4 +1,4 @@
-"""What a use case hands back to the window: the saved record, and what changed."""
+"""What a use case returns to the window: the saved record, and what changed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Changes:
     children: frozenset[int] = frozenset()
     """Children whose own fields, visits or any event changed."""
     stock: bool = False
-    """Whether the store of food changed."""
+    """Whether the stock of food changed."""
     everything: bool = False
 
     def touches(self, child_id: int) -> bool:
@@ -28,7 +28,7 @@ class Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saved(Generic[T]):
-    """A durable write: the record as stored, remarks worth showing, and what changed."""
+    """The result of a durable write: the record as stored, notes to show, and what changed."""
 
     record: T
     notes: tuple[Problem, ...] = ()
@@ -36,17 +36,17 @@ class Saved(Generic[T]):
 
 
 class Progress(Protocol):
-    """How a long task tells how far it is and asks whether to go on."""
+    """How a long task reports its progress and asks whether to continue."""
 
     def step(self, done: int, total: int) -> None:
         """Report progress; raises Cancelled when the person has asked to stop."""
 
 
 class NoProgress:
-    """Nobody watches."""
+    """A Progress that ignores all reports and never cancels."""
 
     def step(self, done: int, total: int) -> None:
-        """Go on."""
+        """Do nothing."""
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""What writing any record of a child's case takes: right, check, write, journal, what changed."""
+"""Writes any record of a child's case: checks right and record, stores it, journals it."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ class OfChild(Protocol):
 
     @property
     def child_id(self) -> int:
-        """Whose it is."""
+        """The id of the child to whom it belongs."""
 
 
 T = TypeVar("T", bound=OfChild)
 
 Finished = Callable[[Unit, T], T]
-"""Adds to a record what only the register knows, such as a number, once it was stored."""
+"""Completes a record once it is stored, with what only the register knows, such as a number."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordWriter(Generic[T]):
-    """Writes records of one kind; what may be wrong with one is the caller's rule."""
+    """Writes records of one kind; the caller gives the rule that finds their problems."""
 
     store: Store
     journal: Journal
@@ -82,7 +82,7 @@ class RecordWriter(Generic[T]):
         by: Person,
         action: str = "correct",
     ) -> Saved[T]:
-        """Change a record's fields; the journal, where it is called `action`, keeps the earlier."""
+        """Change a record's fields; the journal keeps the earlier values as an `action`."""
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
             before = self.get(unit, id_of(record))
@@ -101,7 +101,7 @@ class RecordWriter(Generic[T]):
         action: str,
         right: Right = Right.INPUT,
     ) -> Saved[T]:
-        """Take a record one step on, as the caller's rule makes and has checked it."""
+        """Replace a record by `step(record)`, which the caller's rule has already checked."""
         require(by, right)
         with self.store.unit() as unit:
             before = self.get(unit, record_id)
@@ -112,7 +112,7 @@ class RecordWriter(Generic[T]):
         return self._saved(after)
 
     def remove(self, record_id: int, *, by: Person) -> Saved[T]:
-        """Take a record out of the child's; `bring_back` undoes it."""
+        """Remove a record; `bring_back` undoes it."""
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
             record = self.get(unit, record_id)
@@ -122,7 +122,7 @@ class RecordWriter(Generic[T]):
         return self._saved(record)
 
     def bring_back(self, record_id: int, *, by: Person) -> Saved[T]:
-        """Put a removed record back; raises NotFound, Conflict."""
+        """Restore a removed record; raises NotFound, Conflict."""
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
             self.records(unit).set_removed(record_id, None)

@@ -9,7 +9,7 @@ from desktop_app.programme.records.children import Person, Role
 
 
 class Right(Enum):
-    """The kinds of right that Permenkes 24/2022 article 30 names, and running the vault itself."""
+    """The rights that Permenkes 24/2022 article 30 names, and the right to run the vault."""
 
     VIEW = "view"
     INPUT = "input"
@@ -29,7 +29,7 @@ _RIGHTS = {
 
 
 def may(person: Person, right: Right) -> bool:
-    """Whether this person has the right; for showing what can be done."""
+    """Return whether this person has the right; for deciding which buttons to show."""
     return right in _RIGHTS[person.role]
 
 

@@ -1,4 +1,4 @@
-"""What every use case does that writes a file outside of the vault: a line first, then the file."""
+"""Writes a journal line before any file leaves the vault; for every use case that exports."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ class TakingOut:
     ) -> Iterator[None]:
         """Check the place and write the journal's line; the block then writes the file to it.
 
-        When the block fails, a second line says so.
+        If the block fails, a second line says so.
 
-        Raises: as `demand_free`; Conflict("vault_busy"), StorageDenied("side_log_denied"): then
-        nothing may leave.
+        Raises: as `demand_free`; Conflict("vault_busy") or StorageDenied("side_log_denied") when
+        no line can be written: the block then does not run.
         """
         demand_free(out)
         self.note(by, "export", kind, record_id, after)
@@ -49,7 +49,7 @@ class TakingOut:
     def failure_noted(
         self, by: Person, action: str, kind: str, record_id: int = 0
     ) -> Iterator[None]:
-        """Write a line when the block fails, as far as that is possible, and raise its error."""
+        """Raise the block's error, after writing a line about it if that is possible."""
         try:
             yield
         except BaseException:
@@ -65,7 +65,7 @@ class TakingOut:
         record_id: int = 0,
         after: Mapping[str, object] | None = None,
     ) -> None:
-        """Write a line into the journal, or into the side log while the vault has no room.
+        """Write a line into the journal, or into the side log if the vault cannot be written.
 
         Raises: Conflict("vault_busy"), StorageDenied("side_log_denied").
         """

@@ -130,7 +130,7 @@ class _Planner:
         self._limits = plausibility.limits_with(unit.rule_overrides.values())
         self._roster = Roster(unit)
         self._met: dict[PlannedChild, None] = {}
-        """The children that rows mean, in the order of their first row."""
+        """The children to whom rows belong, in the order of their first row."""
         self._child_of_row: dict[int, PlannedChild] = {}
 
     def take(self, row: RegisterRow) -> PlannedRow:

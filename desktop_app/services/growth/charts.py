@@ -17,14 +17,14 @@ from desktop_app.services.growth.scoring import born_early, classes_of, growth_o
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartOptions:
-    """How a chart is shown."""
+    """The options of a chart."""
 
     age_range: AgeRange | None = None
-    """None: it fits the last visit, to two years until the second birthday."""
+    """None: the range that fits the last visit (to two years until the second birthday)."""
     corrected: bool = True
-    """By corrected age until 24 months, for a child born early."""
+    """Whether a preterm child is drawn by corrected age until 24 months."""
     ghost: Visit | None = None
-    """A visit being typed."""
+    """A visit being typed, drawn as a ghost."""
     events: Sequence[ChartEvent] = ()
     projections: tuple[Curve, ...] = ()
     percentile_labels: bool = False
@@ -56,7 +56,7 @@ class Charts:
         indicator: Indicator = Indicator.HEIGHT_FOR_AGE,
         options: ChartOptions | None = None,
     ) -> Chart:
-        """Return the chart of what a page shows already, with a visit being typed; no query."""
+        """Return the chart of a child and visits that the caller has already; queries nothing."""
         show = options or ChartOptions()
         ghost = show.ghost
         drafts = [ghost] if ghost is not None and ghost.visit_date >= child.birth_date else []
@@ -95,7 +95,7 @@ def _fitting(marks: Sequence[ChartVisit]) -> AgeRange:
 
 def _mark(child: Child, visit: Visit, growth: Growth, other: Growth | None) -> ChartVisit:
     classes = classes_of(visit, growth)
-    # From 24 months on both ages are one.
+    # From 24 months on both ages are the same.
     other = other if other != growth else None
 
     def score(indicator: str, class_code: str | None) -> Score:

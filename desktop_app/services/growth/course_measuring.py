@@ -1,4 +1,4 @@
-"""What a weighing within a course says: z-scores by the last length, and whether it can be true."""
+"""Judges a weighing within a course: z-scores by the last known length, and plausibility."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.services.growth.scoring import growth_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseMeasurement:
-    """The z-scores of one day, None where implausible or not to be had, and what to ask."""
+    """The z-scores of one day (None where implausible or unknown) and the problems found."""
 
     zwei: float | None
     zwfl: float | None
@@ -31,11 +31,11 @@ def judged(
     today: date,
     limits: Limits | None = None,
 ) -> CourseMeasurement:
-    """Return what a weighing says beside the child's visits.
+    """Return a weighing's z-scores and problems, judged together with the child's visits.
 
-    Without a length of its own it goes by that of the same day's visit, else by the last one of
-    the 31 days before. z-scores are as `course_scores` gives them. Problems are refusals and
-    questions; the date's stand under `on`.
+    Without a length of its own the weighing uses the length of the same day's visit, else the last
+    one of the 31 days before. z-scores are those of `course_scores`. Problems are refusals and
+    questions; those about the date have the field `on`.
     """
     used = with_length(draft, visits)
     refused = visit_problems(used, child, (), None, today, limits)
@@ -60,16 +60,16 @@ def judged(
 
 
 def course_scores(child: Child, visit: Visit) -> tuple[float | None, float | None]:
-    """Return weight-for-age and weight-for-length as courses are judged by them.
+    """Return the z-scores by which courses are judged: weight-for-age and weight-for-length.
 
-    By corrected age for a child born early; an implausible z-score is None.
+    They are by corrected age for a preterm child; an implausible z-score is None.
     """
     growth = growth_of(child, visit, corrected=True)
     return None if growth.fwei else growth.zwei, None if growth.fwfl else growth.zwfl
 
 
 def with_length(draft: Visit, visits: Sequence[MeasuredVisit]) -> Visit:
-    """Return a weighing with the length it goes by: its own or the last of the 31 days before."""
+    """Return a weighing with a length: its own, or the last one of the 31 days before."""
     if draft.lenhei_cm is not None:
         return draft
     oldest = draft.visit_date - timedelta(days=feeding_rules().length_valid_days)

@@ -1,4 +1,4 @@
-"""Keeps courses true when a child or a visit is corrected: z-scores, the weight of the same day."""
+"""Updates courses when a child or a visit is corrected: z-scores, and the same day's weight."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.growth.course_measuring import course_scores, with_length
 
 _SHARED = ("weight_kg", "lenhei_cm", "muac_cm", "oedema_grade")
-"""What a visit and a weighing of one day both say."""
+"""The fields that a visit and a weighing have in common."""
 
 
 def rescore_courses(unit: Unit, child: Child) -> None:
     """Compute the z-scores of a child's course weighings and outpatient visits again.
 
-    Due after her birth date, sex, weeks of pregnancy or a visit changed.
+    Call it when her birth date, sex, gestational age or a visit changed.
     """
     weighings, cared = list(_weighings(unit, child)), list(_outpatient_visits(unit, child))
     if not weighings and not cared:
@@ -36,9 +36,9 @@ def rescore_courses(unit: Unit, child: Child) -> None:
 def rescored_weighing(
     child: Child, weighing: CourseWeighing, visits: Sequence[MeasuredVisit]
 ) -> CourseWeighing:
-    """Return a weighing with its z-scores; without a length of its own it goes by the last visit's.
+    """Return a weighing with its z-scores; without its own length it uses the last visit's.
 
-    One before birth is left as it is.
+    A weighing before birth is returned unchanged.
     """
     if weighing.on < child.birth_date:
         return weighing
@@ -50,7 +50,7 @@ def rescored_weighing(
 def rescored_visit(
     child: Child, seen: OutpatientVisit, visits: Sequence[MeasuredVisit]
 ) -> OutpatientVisit:
-    """Return an outpatient visit with its z-score; without a length to go by it keeps it."""
+    """Return an outpatient visit with its z-score; unchanged when no length is known."""
     if seen.on < child.birth_date:
         return seen
     draft = with_length(_as_visit(child, seen, None), visits)
@@ -62,9 +62,10 @@ def rescored_visit(
 def follow_visit(
     unit: Unit, journal: Journal, by: Person, child: Child, before: Visit, after: Visit
 ) -> None:
-    """Correct the weighing that was taken over from a visit along with it.
+    """Correct a weighing that was copied from a visit when that visit is corrected.
 
-    It is one that says what the visit said on its day; a course whose new day is taken keeps it.
+    A copy is a weighing with the visit's date and values. It stays unchanged when its course
+    already has a weighing on the visit's new date.
     """
     weighings = list(_weighings(unit, child))
     days = {(one.course_id, one.on) for one in weighings}
@@ -78,7 +79,7 @@ def follow_visit(
 def following(
     weighing: CourseWeighing, days: Collection[tuple[int, date]], before: Visit, after: Visit
 ) -> CourseWeighing:
-    """Return a weighing as a corrected visit leaves it; `days` are those taken, by course."""
+    """Return a weighing after a visit's correction; `days` are the taken (course id, day) pairs."""
     same = all(getattr(weighing, name) == getattr(before, name) for name in _SHARED)
     if weighing.on != before.visit_date or not same or after.weight_kg is None:
         return weighing

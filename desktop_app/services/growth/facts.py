@@ -1,7 +1,7 @@
-"""Keeps beside every child what the work list asks of her measurements; nothing here is typed in.
+"""Computes what the work list needs to know of each child's measurements, and stores it.
 
-Made anew for the children who changed, by corrected age for those born early, as the national
-guideline says.
+It is computed again for the children who changed, by corrected age for preterm children, as the
+national guideline says.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from desktop_app.programme.records.columns import NONE
 from desktop_app.services.growth.scoring import growth_of_many, with_corrected
 
 _SCORED = ("clenhei_cm", "zlen", "zwei", "zwfl", "flen", "fwei", "fwfl")
-"""The columns of visits that the growth engine makes by an age."""
+"""The columns of visits that the growth engine computes from an age."""
 
 _AT_ONCE = 1_000
-"""Children whose visits are held in memory together."""
+"""How many children's visits are held in memory at once."""
 
 
 def refresh(store: Store) -> None:
-    """Make the facts of changed children anew; nothing is written where none changed.
+    """Compute the facts of changed children again; write nothing when none changed.
 
     Raises: Conflict("vault_busy"), StorageFull, StorageDenied, Damaged.
     """
@@ -41,7 +41,7 @@ def refresh(store: Store) -> None:
 
 
 def refresh_in(unit: Unit) -> None:
-    """Do the same within a unit that writes more than that."""
+    """Compute the facts of changed children again, in the caller's transaction."""
     rules = fact_rules(unit.rule_overrides.values())
     while changed := unit.facts.stale(_AT_ONCE):
         roster, visits = unit.facts.visits_of(changed)
@@ -49,10 +49,10 @@ def refresh_in(unit: Unit) -> None:
 
 
 def for_care(unit: Unit, roster: Roster, visits: VisitColumns) -> VisitColumns:
-    """Return the visits with the z-scores that lead to care.
+    """Return the visits with the z-scores that decide about care.
 
-    They are by corrected age for children born early, as the national guideline says; what is
-    stored, exported and counted for the city is by chronological age.
+    They are by corrected age for preterm children, as the national guideline says; what is stored,
+    exported and counted for the city is by chronological age.
     """
     weeks = roster.gestation_weeks
     early = roster.child_id[(weeks != NONE) & (weeks < PRETERM_BELOW_WEEKS)].tolist()
@@ -60,7 +60,7 @@ def for_care(unit: Unit, roster: Roster, visits: VisitColumns) -> VisitColumns:
     stored = unit.visits.of_children(child_id for child_id, _ in children)
     pairs = [(child, found.visit) for child_id, child in children for found in stored[child_id]]
     scored = growth_of_many(pairs, corrected=True)
-    # The same order as in the columns: by child, then by date.
+    # These lines have the same order as the columns: by child, then by date.
     lines = np.flatnonzero(np.isin(roster.child_id[visits.child], list(stored)))
     corrected = VisitColumns.of((visit for _, visit in pairs), scored, child=lines)
     columns = {name: visits.columns()[name].copy() for name in _SCORED}
@@ -72,12 +72,12 @@ def for_care(unit: Unit, roster: Roster, visits: VisitColumns) -> VisitColumns:
 def facts_of(
     child: Child, visits: Sequence[MeasuredVisit], rules: FactRules, *, worker: str | None = None
 ) -> ChildFacts:
-    """Return one child's facts of what a page shows already, her visits in the order of dates."""
+    """Return one child's facts from visits that the caller has already, in the order of dates."""
     last = visits[-1].visit.examiner if visits else ""
     known = with_corrected(child, visits)
     return child_facts(child, known, rules, worker=last if worker is None else worker)
 
 
 def oldest_birth(today: date, programme_days: float) -> date:
-    """Return the day after which a child was born who is still in the programme, a margin added."""
+    """Return the day after which all children still in the programme were born, with a margin."""
     return date.fromordinal(int(np.floor(today.toordinal() - programme_days)) - 1)

@@ -1,6 +1,6 @@
 """What a child's visits say together: N/T, nutrition status, movement, causes, three months ahead.
 
-Pure over what a page shows already, like the chart; nothing is queried or written.
+Like the chart, it is computed from what a page has already; it queries and writes nothing.
 """
 
 from __future__ import annotations
@@ -36,21 +36,21 @@ from desktop_app.services.growth.scoring import classes_of, with_corrected
 
 _CHANGED: tuple[ChangedIndex, ...] = ("height_for_age", "weight_for_age", "weight_for_height")
 _EPISODE_KINDS = {Role.INFECTION: "infection", Role.FEEDING: "feeding"}
-"""As resources/rules/reading.toml calls them."""
+"""The names of resources/rules/reading.toml for kinds of events."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitStory:
-    """What one visit says by itself and beside the weighing before it."""
+    """What one visit says alone, and compared with the weighing before it."""
 
     visit: Visit
     growth: Growth
     """By chronological age, as stored and exported."""
     corrected: Growth | None
-    """By corrected age, for a child born early; None for every other child."""
+    """By corrected age, for a preterm child; None for every other child."""
     classes: Classes
     nutrition: NutritionFinding
-    """The one status that weight-for-length, LiLA and oedema give, with its rules and source."""
+    """The status from weight-for-length, LiLA and oedema, with its rules and sources."""
     gain: Gain | None
     two_t: bool
     bgm: bool | None
@@ -58,7 +58,7 @@ class VisitStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GrowthStory:
-    """All visits, and what they say together."""
+    """The visits one by one, and what they say together."""
 
     visits: tuple[VisitStory, ...]
     readings: tuple[Finding, ...]
@@ -76,7 +76,7 @@ def tell_growth(
     earlier_birth_date: date | None = None,
     rules: VisitRules | None = None,
 ) -> GrowthStory:
-    """Return the story of a child's growth; her visits in the order of dates."""
+    """Return the story of a child's growth; the visits must be in the order of dates."""
     by = rules or standard_visit_rules()
     subject = _subject(child)
     measurements = _measurements(found.visit for found in visits)
@@ -97,9 +97,9 @@ def class_changes_with(
     draft: Visit,
     rules: VisitRules | None = None,
 ) -> tuple[ClassChange, ...]:
-    """Return how a visit that is being typed would change a class, and why; in about 4 ms.
+    """Return how a visit being typed would change a class, and why; takes about 4 ms.
 
-    Empty unless it is the latest visit: classes are compared from the last one backwards.
+    Empty unless it is the latest visit: only the last visit is compared with the one before.
     """
     by = rules or standard_visit_rules()
     rest = [found.visit for found in others if found.visit.visit_id != draft.visit_id]
@@ -109,7 +109,7 @@ def class_changes_with(
 
 
 def episodes_of(events: Iterable[ChartEvent]) -> tuple[Episode, ...]:
-    """Return what of a chart's events a reading may name as a cause: illness and feeding."""
+    """Return the chart's events that a reading may name as a cause: illness and feeding."""
     return tuple(
         Episode(
             start_date=event.start_date,

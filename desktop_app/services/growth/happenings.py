@@ -1,4 +1,4 @@
-"""What happened to a child beside her measurements, as events on the chart's time axis."""
+"""What happened to a child between her measurements, as events on the chart's time axis."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCours
 REPORTED: Mapping[str, Role] = MappingProxyType(
     {"vitamin_a": Role.VITAMIN_A, "pmt_kg": Role.FEEDING}
 )
-"""Columns of the national system that tell of something given on the day of the visit."""
+"""Columns of the national system for something given on the day of the visit, with their events."""
 
 _SOME = re.compile(r"0*[1-9]|0*[.,]0*[1-9]")
-"""An amount that is not zero; what is written otherwise ("-", "Tidak") is no event."""
+"""Matches an amount above zero; other texts ("-", "Tidak") are no event."""
 
 _FEEDING, _CARE = "event_feeding", "event_outpatient"
-"""Terms for what a course was."""
+"""Codes of the terms for the two kinds of course."""
 
 
 def events_of(unit: Unit, child_id: int, visits: Sequence[MeasuredVisit]) -> tuple[ChartEvent, ...]:
-    """Return all events of a child's chart; her visits as the caller has them already."""
+    """Return all events of a child's chart; the caller passes her visits, which it has already."""
     return (
         *reported_events(visits),
         *infection_events(unit.infections.of_child(child_id)),
@@ -43,12 +43,12 @@ def events_of(unit: Unit, child_id: int, visits: Sequence[MeasuredVisit]) -> tup
 
 
 def reported_events(visits: Sequence[MeasuredVisit]) -> tuple[ChartEvent, ...]:
-    """Return what imported rows say was given: capsules of vitamin A, supplementary food."""
+    """Return events that imported rows report: vitamin A capsules, supplementary food."""
     return tuple(event for found in visits for event in _of_visit(found))
 
 
 def infection_events(infections: Iterable[Infection]) -> tuple[ChartEvent, ...]:
-    """Return illnesses as bands; one whose end nobody knows ends when the child was seen last."""
+    """Return illnesses as bands; one with an unknown end ends when the child was last seen."""
     known = infection_rules().illnesses
     return tuple(
         ChartEvent(
@@ -64,7 +64,7 @@ def infection_events(infections: Iterable[Infection]) -> tuple[ChartEvent, ...]:
 
 
 def referral_events(referrals: Iterable[Referral]) -> tuple[ChartEvent, ...]:
-    """Return letters as bands from the day of sending to the answer or the giving up."""
+    """Return letters as bands from the day of sending to the reply or the cancellation."""
     return tuple(
         ChartEvent(
             role=Role.REFERRAL,
@@ -81,7 +81,7 @@ def referral_events(referrals: Iterable[Referral]) -> tuple[ChartEvent, ...]:
 def course_events(
     feeding: Iterable[FeedingCourse], outpatient: Iterable[OutpatientCourse]
 ) -> tuple[ChartEvent, ...]:
-    """Return courses of feeding and of gizi buruk as bands; those never begun are none."""
+    """Return feeding and gizi buruk courses as bands; a course that never began gives none."""
     fed = (
         ChartEvent(
             role=Role.FEEDING,
@@ -109,7 +109,7 @@ def course_events(
 
 
 def care_events(care_items: Iterable[CareItem]) -> tuple[ChartEvent, ...]:
-    """Return capsules of vitamin A as marks; other care stands in the timeline only."""
+    """Return vitamin A capsules as marks; other care is shown in the timeline only."""
     return tuple(
         ChartEvent(
             role=Role.VITAMIN_A,

@@ -1,4 +1,4 @@
-"""Use case of the page on the quality of measuring: whom to help, which boards, which rows."""
+"""Use case of the page on the quality of measuring: examiners, boards and rows to look at."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from desktop_app.services.common.outcome import NoProgress, Progress
 from desktop_app.services.common.rights import Right, require
 
 SPANS_MONTHS = (3, 6, 12)
-"""The spans that the page offers; the current month is one of them."""
+"""The spans in months that the page offers; each includes the current month."""
 
 _EVERY_ROWS = 5_000
 _QUESTIONS = 3
 _QUESTION_SHARE = 9
-"""Each of the three questions takes about a ninth of the time that reading takes."""
+"""Each of the three analyses takes about a ninth of the time of reading the rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TouchedChild:
-    """A child whom a finding is about, with the visit that it is about."""
+    """A child and the visit that a finding concerns."""
 
     child_id: int
     visit_id: int
@@ -36,7 +36,7 @@ class TouchedChild:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardFinding:
-    """A board that was off, and the children who were measured on it then."""
+    """A length board that measured wrongly, and the children measured on it at that time."""
 
     board: FaultyBoard
     children: tuple[TouchedChild, ...]
@@ -44,9 +44,9 @@ class BoardFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MixedFinding:
-    """A row that fits another child better, with the names of both; the other's may be empty.
+    """A row that fits another child better, with the names of both children.
 
-    It is where weight and height stand in each other's field: no other child has to do with it.
+    The other name is empty when weight and height were swapped, which involves no other child.
     """
 
     mixed: MixedRow
@@ -56,7 +56,7 @@ class MixedFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuringReport:
-    """How well was measured from `first` to `last`."""
+    """The quality of measuring from the day `first` to the day `last`."""
 
     first: date
     last: date
@@ -78,10 +78,10 @@ class Measuring:
     def report(
         self, months: int, *, by: Person, progress: Progress | None = None
     ) -> MeasuringReport:
-        """Return the quality of measuring in the last months, this one included.
+        """Return the quality of measuring in the last months, including this one.
 
-        Visits before them are read as well, since a board is judged by what the children's other
-        visits let expect. Raises: Cancelled.
+        Earlier visits are read as well: a board is judged by the lengths that the children's other
+        visits predict. Raises: Cancelled.
         """
         require(by, Right.VIEW)
         watch = progress or NoProgress()
@@ -117,23 +117,23 @@ class Measuring:
 
 
 class _Steps:
-    """Tells progress: a step for some thousands of rows, then one for each question."""
+    """Reports progress: a step per some thousands of rows, then one per analysis."""
 
     def __init__(self, watch: Progress, rows: int) -> None:
-        """Begin with nothing done."""
+        """Start with nothing done."""
         self._watch = watch
         self._rows = rows
         self._judged = 0
 
     def reading(self, rows: Iterator[Row]) -> Iterator[Row]:
-        """Hand the rows on, and tell how far it is."""
+        """Yield the rows and report progress on the way."""
         for number, row in enumerate(rows):
             if number % _EVERY_ROWS == 0:
                 self._tell(number)
             yield row
 
     def judged(self) -> None:
-        """One more question was answered."""
+        """Report that one more analysis is done."""
         self._judged += 1
         self._tell(self._rows)
 
@@ -143,7 +143,7 @@ class _Steps:
 
 
 def _first_day(last: date, months: int) -> date:
-    """Return the first day of the span of so many calendar months that ends with a day's month."""
+    """Return the first day of the `months` calendar months that end with the month of `last`."""
     since = last.year * 12 + last.month - months
     return Month(year=since // 12, month=since % 12 + 1).first
 

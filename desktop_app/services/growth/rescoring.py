@@ -9,7 +9,7 @@ from desktop_app.services.growth.scoring import measured
 
 
 def rescore(unit: Unit, child: Child) -> None:
-    """Compute every visit's growth again after the birth date or sex changed."""
+    """Compute and store the growth of all the child's visits again."""
     visits = [measured_visit.visit for measured_visit in unit.visits.of_child(child.child_id)]
     unit.visits.set_growth_many(
         [(mv.visit.visit_id, mv.growth) for mv in measured(child, visits)],

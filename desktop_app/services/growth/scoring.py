@@ -1,4 +1,4 @@
-"""The one path from records to z-scores: visits and their child go in, `Growth` comes out."""
+"""The only path from records to z-scores: turns visits and their child into `Growth`."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ def growth_of_many(
     """Return the growth of many visits, computed as arrays in one go.
 
     With `corrected`, a child born before 37 weeks is scored by corrected age until 24 months, as
-    the national guideline says; there is no z-score before the day she was due. `age_days` is
-    never corrected, nor is what is stored and exported, as in e-PPGBM.
+    the national guideline says; before the day she was due there is no z-score. `age_days` is
+    never corrected. Stored and exported growth is not corrected either, as in e-PPGBM.
     """
     if not pairs:
         return []
@@ -84,9 +84,10 @@ def measured(child: Child, visits: Sequence[Visit]) -> tuple[MeasuredVisit, ...]
 
 
 def with_corrected(child: Child, visits: Sequence[MeasuredVisit]) -> tuple[MeasuredVisit, ...]:
-    """Return the child's visits with their growth by corrected age, where she was born early.
+    """Return a preterm child's visits with their growth by corrected age as well.
 
-    What leads to care reads `for_care` of these. Visits that have it already stay as they are.
+    Rules that decide about care read `for_care` of these. Visits that have it are unchanged, and
+    so are all visits of a child who is not preterm.
     """
     if not born_early(child) or all(found.corrected is not None for found in visits):
         return tuple(visits)
@@ -112,7 +113,7 @@ def classes_of(visit: Visit, growth: Growth) -> Classes:
 
 
 def born_early(child: Child) -> bool:
-    """Whether the child is drawn and read by corrected age until 24 months."""
+    """Return whether the child is preterm, and so judged by corrected age until 24 months."""
     return child.gestation_weeks is not None and child.gestation_weeks < PRETERM_BELOW_WEEKS
 
 

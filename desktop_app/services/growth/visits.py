@@ -1,4 +1,4 @@
-"""Use cases of a visit: see its growth while typing, record, correct, remove, bring back."""
+"""Use cases of a visit: preview its growth while typing, record, correct, remove, restore."""
 
 from __future__ import annotations
 
@@ -28,30 +28,30 @@ from desktop_app.services.growth.growth_story import class_changes_with
 from desktop_app.services.growth.scoring import born_early, classes_of, growth_of
 
 NOTHING_MEASURED = "nothing_measured"
-"""Of a visit whose values are all refused this is no news."""
+"""The code for a visit without values; it is not told when all values were refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """What a visit would mean if it were saved as typed."""
+    """What a visit would mean if it were saved as typed: growth, classes, problems."""
 
     growth: Growth | None
-    """By age as stored; None while the date lies before birth."""
+    """By chronological age, as stored; None while the date lies before birth."""
     corrected: Growth | None
-    """By corrected age, for a child born early; classes go by it then."""
+    """By corrected age, for a preterm child, whose classes use it; else None."""
     classes: Classes
     problems: tuple[Problem, ...]
     class_changes: tuple[ClassChange, ...]
-    """How it would change a class of the visit before, with the causes."""
+    """How a class would change since the visit before, with the causes."""
     judged: Visit
-    """What was judged: the draft without its refused values."""
+    """The draft without its refused values, as it was judged."""
     meant: Meant | None = None
-    """What a doubtful value was probably meant as."""
+    """The value that was probably meant by a doubtful one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecentlyUsed:
-    """Who measured lately, and with what; for completing what is typed."""
+    """The last examiners and instruments, for completing what is typed."""
 
     examiners: tuple[str, ...]
     instruments: tuple[str, ...]
@@ -67,15 +67,15 @@ class Visits:
     def preview(self, child: Child, others: Sequence[MeasuredVisit], draft: Visit) -> Preview:
         """Return growth, classes and problems of a draft; writes nothing.
 
-        The child and her other visits are what the page shows already, so that typing costs no
-        query but that for an admin's few numbers; `record` checks again against what is stored.
+        The caller passes the child and her other visits as its page has them, so that typing costs
+        only the query for an admin's few numbers. `record` checks again against what is stored.
         """
         with self.store.reading() as unit:
             rules = visit_rules(unit.rule_overrides.values())
         return self._judged(child, others, draft, rules)
 
     def recently_used(self) -> RecentlyUsed:
-        """Return the examiners and instruments of the register's last visits, the latest first."""
+        """Return the examiners and instruments of the register's last visits, newest first."""
         with self.store.reading() as unit:
             used = unit.visits.recently_used()
         return RecentlyUsed(
@@ -95,7 +95,7 @@ class Visits:
     def record_in(
         self, unit: Unit, visit: Visit, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
     ) -> Saved[Visit]:
-        """Do the same within a unit that writes more than that."""
+        """Record a visit in the caller's transaction; raises as `record`."""
         require(by, Right.INPUT)
         growth, notes = self._accepted(unit, visit, confirmed)
         saved = unit.visits.add(visit, growth)
@@ -111,7 +111,7 @@ class Visits:
         by: Person,
         action: str = "correct",
     ) -> Saved[Visit]:
-        """Change a visit; the journal, where it is called `action`, keeps the earlier values."""
+        """Change a visit; the journal keeps the earlier values as an `action`."""
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
             before = existing_visit(unit, visit.visit_id)
@@ -125,7 +125,7 @@ class Visits:
         return Saved(record=visit, notes=notes, changes=_touched(visit))
 
     def remove(self, visit_id: int, *, by: Person) -> Saved[Visit]:
-        """Take a visit out of the child's record; `bring_back` undoes it."""
+        """Remove a visit; `bring_back` undoes it."""
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
             visit = existing_visit(unit, visit_id)
@@ -136,13 +136,13 @@ class Visits:
         return Saved(record=visit, changes=_touched(visit))
 
     def bring_back(self, visit_id: int, *, by: Person) -> Saved[Visit]:
-        """Put a removed visit back; raises Conflict when that day has another visit now."""
+        """Restore a removed visit; raises Conflict when that day has another visit by now."""
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
             unit.visits.set_removed(visit_id, None)
             visit = existing_visit(unit, visit_id)
             child = existing_child(unit, visit.child_id)
-            # The child's birth date may have been corrected meanwhile.
+            # The child's birth date may have been corrected since.
             unit.visits.update(visit, growth_of(child, visit))
             rescore_courses(unit, child)
             self.journal.write(unit, by, "bring_back", before=None, after=visit)

@@ -1,4 +1,4 @@
-"""What is recorded of a child, and that none of it may lie before her day of birth."""
+"""Checks that no record of a child lies before her day of birth."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from desktop_app.errors import Problem
 
 
 def birth_problems(unit: Unit, child_id: int, birth_date: date) -> tuple[Problem, ...]:
-    """Return what forbids a day of birth: the child's earliest record, where it lies before.
+    """Return a problem if the child's earliest record lies before a day of birth; else nothing.
 
-    `birth_after_visit` (day), `birth_after_infection` (day) ... by the journal's word for its kind.
+    Its code names the kind of record: `birth_after_visit` (day), `birth_after_infection` (day) ...
     """
     first = min(_days(unit, child_id), default=None)
     if first is None or first[0] >= birth_date:

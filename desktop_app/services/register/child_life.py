@@ -1,4 +1,4 @@
-"""When children were born, died or moved away, as all their records say; records by child."""
+"""When children were born, died or moved away, by all their records; groups records by child."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop_app.services.common.record_writer import OfChild
 T = TypeVar("T", bound=OfChild)
 
 NAMED_ONE_BY_ONE = 1_000
-"""Above it a table is read whole: a database takes only so many numbers in one question."""
+"""Above this number of children a whole table is read: a query takes only so many ids."""
 
 _LEFT = (FeedingOutcome.DIED, FeedingOutcome.MOVED)
 _LEFT_SEVERE = (SevereOutcome.DIED, SevereOutcome.MOVED)
@@ -31,7 +31,7 @@ _LEFT_SEVERE = (SevereOutcome.DIED, SevereOutcome.MOVED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Departure:
-    """The day of a child's death, and of the last move away; None for none."""
+    """The days of a child's death and of her last move away; None without one."""
 
     died_on: date | None = None
     moved_on: date | None = None
@@ -41,7 +41,7 @@ STAYS = Departure()
 
 
 def departures(unit: Unit) -> Mapping[int, Departure]:
-    """Return who of the register died or moved, by child."""
+    """Return the departures of all children who died or moved away, by child id."""
     return _departures(
         unit.infections.of(outcome=Outcome.DIED),
         unit.feeding_courses.of(outcome=frozenset(_LEFT)),
@@ -50,7 +50,7 @@ def departures(unit: Unit) -> Mapping[int, Departure]:
 
 
 def lives(unit: Unit, births: Mapping[int, date]) -> dict[int, ChildLife]:
-    """Return the dates between which many children can be in a course, given with their births."""
+    """Return the dates between which children can be in a course; `births` is by child id."""
     gone = departures(unit)
     found = {}
     for child_id, birth_date in births.items():
@@ -64,22 +64,22 @@ def lives(unit: Unit, births: Mapping[int, date]) -> dict[int, ChildLife]:
 
 
 def leavers(unit: Unit, on: date) -> frozenset[int]:
-    """Return the children of the register who died or moved away by a day."""
+    """Return the ids of the children who died or moved away by a day."""
     gone = unit.children.many(departures(unit))
     lived = lives(unit, {child_id: child.birth_date for child_id, child in gone.items()})
     return frozenset(child_id for child_id, one in lived.items() if has_left(one, on))
 
 
 def has_left(lived: ChildLife, on: date) -> bool:
-    """Whether the child died or moved away by a day."""
+    """Return whether the child died or moved away by a day."""
     return lived.left_on is not None and lived.left_on <= on
 
 
 def life_of(unit: Unit, child: Child, *, without: int = 0, without_severe: int = 0) -> ChildLife:
     """Return the dates between which this child can be in a course.
 
-    What the feeding course `without` or the outpatient course `without_severe` says of its own end
-    does not count, so that an end can be taken back.
+    The ends of the feeding course `without` and the outpatient course `without_severe` are
+    ignored, so that they can be undone.
     """
     visits = unit.visits.of_child(child.child_id)
     return life(
@@ -102,7 +102,10 @@ def life_of(unit: Unit, child: Child, *, without: int = 0, without_severe: int =
 
 
 def life(birth_date: date, departure: Departure, last_seen: date | None) -> ChildLife:
-    """Return the same of what is known; who was measured after a move has come back."""
+    """Return the dates between which a child can be in a course, from her known dates.
+
+    A child who was seen after a move has come back.
+    """
     moved = departure.moved_on
     if moved is not None and last_seen is not None and last_seen > moved:
         moved = None
@@ -110,7 +113,7 @@ def life(birth_date: date, departure: Departure, last_seen: date | None) -> Chil
 
 
 def grouped(records: RecordStore[T], child_ids: Collection[int]) -> Mapping[int, list[T]]:
-    """Return the records of these children, by child; no child without any."""
+    """Return the records of these children by child id; children without any are absent."""
     wanted = frozenset(child_ids)
     few = len(wanted) <= NAMED_ONE_BY_ONE
     found = records.of(child_id=wanted) if few else records.all()
@@ -118,7 +121,7 @@ def grouped(records: RecordStore[T], child_ids: Collection[int]) -> Mapping[int,
 
 
 def by_child(records: Iterable[T]) -> Mapping[int, list[T]]:
-    """Return records by child; no child without any."""
+    """Return records by child id; children without any are absent."""
     found: dict[int, list[T]] = {}
     for one in records:
         found.setdefault(one.child_id, []).append(one)

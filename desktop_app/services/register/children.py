@@ -1,4 +1,4 @@
-"""Use cases of the register: find a child, register, correct, remove, bring back."""
+"""Use cases of the register: find a child, register, correct, remove, restore."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Children:
         posyandu: str | None = None,
         limit: int | None = 500,
     ) -> tuple[ChildRow, ...]:
-        """Return children whose name, mother or NIK fits the text, by name."""
+        """Return children whose name, mother's name or NIK matches the text, by name."""
         with self.store.reading() as unit:
             return unit.children.search(text, desa=desa, posyandu=posyandu, limit=limit)
 
@@ -91,9 +91,9 @@ class Children:
         by: Person,
         action: str = "correct",
     ) -> Saved[Child]:
-        """Change a child's own fields; z-scores follow a new birth date or sex at once.
+        """Change a child's own fields; a new birth date or sex changes her z-scores at once.
 
-        `action` is what the journal calls it.
+        The journal keeps the change under the name `action`.
         """
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
@@ -110,7 +110,7 @@ class Children:
         return Saved(record=child, notes=notes, changes=_touched(child.child_id))
 
     def remove(self, child_id: int, *, by: Person) -> Saved[Child]:
-        """Take a child out of every list; `bring_back` undoes it."""
+        """Remove a child from every list; `bring_back` undoes it."""
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
             child = existing_child(unit, child_id)
@@ -120,10 +120,10 @@ class Children:
         return Saved(record=child, changes=_touched(child_id))
 
     def bring_back(self, child_id: int, *, by: Person) -> Saved[Child]:
-        """Put a removed child back.
+        """Restore a removed child.
 
-        Raises: Conflict when her NIK was given to another since, or with "child_merged" when her
-        record was merged into another's (services/merging.py brings it back).
+        Raises: Conflict when another child has her NIK by now, or with "child_merged" when her
+        record was merged into another's (services/child/merging.py restores it).
         """
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
@@ -152,7 +152,7 @@ class Children:
 
 
 def merged_into(unit: Unit, child_id: int) -> int | None:
-    """Return whom the child's record was merged into; None when it was not, or no longer is."""
+    """Return the id of the child into whom this record is merged; None when it is not merged."""
     newest = next(iter(unit.history.changes_of("child", child_id)), None)
     if newest is None or newest.action != "merge_away":
         return None

@@ -1,4 +1,4 @@
-"""Use case of what letters say of the puskesmas beside its name: code, address, telephone."""
+"""Use cases of the puskesmas's details in letter heads: code, address, telephone."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 
 LONGEST = 120
-"""Characters that a letter's head has room for."""
+"""The most characters that fit in a letter's head."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacilityDetails:
-    """What stands in the head of a letter; the name is the vault's."""
+    """The details in the head of a letter; the name is kept in the vault's header."""
 
     code: str = ""
-    """Of the health insurance (kode faskes)."""
+    """The health insurance's code of the facility (kode faskes)."""
     address: str = ""
     phone: str = ""
 
@@ -35,12 +35,12 @@ class FacilitySettings:
     journal: Journal
 
     def get(self) -> FacilityDetails:
-        """Return what is known; nothing was typed in yet where it is empty."""
+        """Return the stored details; a field is empty when it was never entered."""
         with self.store.reading() as unit:
             return details_of(unit)
 
     def set(self, details: FacilityDetails, *, by: Person) -> Saved[FacilityDetails]:
-        """Keep other details. Raises: NotAllowed, Invalid for what no letter has room for."""
+        """Store the details. Raises: NotAllowed, Invalid for a text too long for a letter."""
         require(by, Right.ADMINISTER)
         trimmed = {name: " ".join(value.split()) for name, value in asdict(details).items()}
         after = replace(details, **trimmed)
@@ -56,7 +56,7 @@ class FacilitySettings:
 
 
 def details_of(unit: Unit) -> FacilityDetails:
-    """Return the details within a unit."""
+    """Return the stored details, read in the caller's transaction."""
     return FacilityDetails(
         **{name: unit.facility.get(_key(name)) or "" for name in asdict(FacilityDetails())}
     )

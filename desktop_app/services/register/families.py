@@ -1,4 +1,4 @@
-"""Use cases of the family: mother, house, siblings in the register, papers, what endangers."""
+"""Use cases of the family: mother, house, siblings in the register, papers, risks."""
 
 from __future__ import annotations
 
@@ -29,26 +29,26 @@ from desktop_app.services.common.rights import Right, require
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyPage:
-    """A child's family on a day."""
+    """A child's family as it is today."""
 
     child: Child
     family: Family
-    """With `family_id` 0 and the child alone where none is known yet."""
+    """Has `family_id` 0 and only this child when no family is recorded yet."""
     siblings: tuple[Child, ...]
     """The other children of the family, the oldest first."""
     proposed: tuple[Child, ...]
-    """Children of the register who seem to be siblings, and belong to no family yet."""
+    """Children of the register who seem to be siblings and have no family yet."""
     proposed_families: tuple[Family, ...]
-    """Families that such children belong to: this child may join one."""
+    """Families of children who seem to be siblings: this child may join one."""
     papers: Papers
     risk: FamilyRisk
-    """BKKBN's determinants, each with its reason."""
+    """BKKBN's risk factors, each with its reason."""
     mother_risks: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyRow:
-    """One family of a list: its children in the register and what endangers them."""
+    """One family of a list: its children in the register and its risks."""
 
     family: Family
     children: tuple[Child, ...]
@@ -63,7 +63,7 @@ class Families:
     journal: Journal
 
     def of_child(self, child_id: int, *, by: Person) -> FamilyPage:
-        """Return a child's family, what is known of it and what is not. Raises: NotFound."""
+        """Return a child's family, also when none is recorded yet. Raises: NotFound."""
         require(by, Right.VIEW)
         today = self._today()
         with self.store.reading() as unit:
@@ -95,7 +95,7 @@ class Families:
         )
 
     def list(self, *, desa: str | None = None, by: Person) -> tuple[FamilyRow, ...]:
-        """Return the families of a desa or all with their risk, those at risk first."""
+        """Return the families of one desa or of all with their risks, families at risk first."""
         require(by, Right.VIEW)
         today = self._today()
         with self.store.reading() as unit:
@@ -121,7 +121,7 @@ class Families:
     def save(
         self, family: Family, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
     ) -> Saved[Family]:
-        """Add a family or change it, its children included; a child belongs to one family.
+        """Add or change a family and its list of children; a child belongs to one family.
 
         Raises: Invalid when something is refused or not confirmed, NotFound.
         """
@@ -145,7 +145,7 @@ class Families:
         return Saved(record=saved, notes=notes, changes=Changes(children=frozenset(touched)))
 
     def save_papers(self, papers: Papers, *, by: Person) -> Saved[Papers]:
-        """Keep a child's birth certificate and insurance. Raises: NotFound."""
+        """Store a child's birth certificate and insurance. Raises: NotFound."""
         require(by, Right.INPUT)
         with self.store.unit() as unit:
             existing_child(unit, papers.child_id)
@@ -180,7 +180,10 @@ def _siblings(children: Collection[Child]) -> tuple[Sibling, ...]:
 def _seeming_siblings(
     unit: Unit, child: Child, known: Sequence[int], rules: FamilyRules
 ) -> tuple[Child, ...]:
-    """Children of the same desa whose mother has the same name, and father where both are named."""
+    """Return children of the same desa with the same mother's name.
+
+    The father's names must agree too, if both are known.
+    """
     mother = name_key(child.mother)
     if not mother:
         return ()
