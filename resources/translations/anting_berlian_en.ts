@@ -2483,6 +2483,14 @@
         <translation>The immunisation record was removed.</translation>
     </message>
     <message>
+        <source>Imunisasi belum dicatat</source>
+        <translation>No immunisation recorded</translation>
+    </message>
+    <message>
+        <source>Salin dari Buku KIA atau catat yang diberikan hari ini.</source>
+        <translation>Copy from the Buku KIA or record what is given today.</translation>
+    </message>
+    <message>
         <source>Imunisasi dasar kurang {count}</source>
         <translation>Basic immunisation lacks {count}</translation>
     </message>
@@ -3853,6 +3861,10 @@
         <translation>Save reply</translation>
     </message>
     <message>
+        <source>Belum dipilih</source>
+        <translation>Not chosen yet</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnosis</translation>
     </message>
@@ -3871,6 +3883,10 @@
     <message>
         <source>Tindak lanjut</source>
         <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Pilih tindak lanjut yang tertulis pada jawaban.</source>
+        <translation>Choose the follow-up that is written on the reply.</translation>
     </message>
     <message>
         <source>Obat yang diteruskan</source>
@@ -5655,6 +5671,10 @@
     <message>
         <source>Seluruhnya</source>
         <translation>Overall</translation>
+    </message>
+    <message>
+        <source>Belum dicatat</source>
+        <translation>Not recorded</translation>
     </message>
     <message>
         <source>Umur</source>

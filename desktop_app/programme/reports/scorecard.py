@@ -159,14 +159,15 @@ class ScoreFacts:
     """What the scorecard reads of one child.
 
     Months of the quarter are bits: 1 the first month, 2 the second, 4 the third; see `month_bits`.
-    What is not known is None and counts as lacking.
+    What is not known is None. On the form it counts as lacking; a screen tells it apart.
     """
 
     child_id: int
     desa: str
     birth_date: date
-    basic_complete: bool
-    """No dose of basic immunisation lacking (`immunisation.basic_lacking` is empty)."""
+    basic_complete: bool | None
+    """No dose of basic immunisation lacking (`immunisation.basic_lacking` is empty); None where
+    doses lack and no vaccine was ever recorded."""
     weighed: int = 0
     lengths_in_year: int = 0
     """Measurements of length in the twelve months that end with the quarter."""
@@ -174,6 +175,9 @@ class ScoreFacts:
     father_counselled: int = 0
     home_visited: int = 0
     parenting: int = 0
+    unrecorded: int = 0
+    """A mask of the monthly indicators of which the register has no record of any child this
+    quarter."""
     needs_home_visit: bool = False
     """Gizi buruk, gizi kurang or stunted by the last measurement up to the quarter's end."""
     safe_water: bool | None = None
@@ -190,6 +194,8 @@ class ChildScore:
     desa: str
     due_mask: int
     received_mask: int
+    unknown_mask: int = 0
+    """Due, not received by the records, and not known either way."""
 
     @property
     def due(self) -> tuple[Indicator, ...]:
@@ -207,8 +213,24 @@ class ChildScore:
         return _indicators(self.due_mask & ~self.received_mask)
 
     @property
+    def unknown(self) -> tuple[Indicator, ...]:
+        """The indicators that were due and about which nothing is recorded."""
+        return _indicators(self.unknown_mask)
+
+    @property
+    def known_lacking(self) -> tuple[Indicator, ...]:
+        """The lacking indicators that are known to lack."""
+        return _indicators(self.due_mask & ~self.received_mask & ~self.unknown_mask)
+
+    @property
+    def known_level(self) -> float | None:
+        """Received of what is known, 0 to 1; None where nothing is known."""
+        known = (self.due_mask & ~self.unknown_mask).bit_count()
+        return self.received_mask.bit_count() / known if known else None
+
+    @property
     def level(self) -> float | None:
-        """Received of due, 0 to 1; None where nothing was due."""
+        """Received of due as the form counts, 0 to 1; None where nothing was due."""
         due = self.due_mask.bit_count()
         return self.received_mask.bit_count() / due if due else None
 
@@ -222,6 +244,23 @@ class DesaScore:
     due: tuple[int, ...]
     """Ten counts, in the order of the indicators."""
     received: tuple[int, ...]
+    unknown: tuple[int, ...] = (0,) * len(Indicator)
+    """Of the due, how many are not known either way."""
+
+    def known_level_of(self, indicator: Indicator) -> float | None:
+        """Received of the children of whom it is known; None where it is known of nobody."""
+        known = self.due[indicator - 1] - self.unknown[indicator - 1]
+        return self.received[indicator - 1] / known if known else None
+
+    def mostly_unknown(self, indicator: Indicator) -> bool:
+        """Whether it is known of fewer than half of the children: too few to judge the desa by."""
+        return 2 * self.unknown[indicator - 1] > self.due[indicator - 1]
+
+    @property
+    def known_level(self) -> float | None:
+        """The sum of received over the sum of what is known; None where nothing is known."""
+        known = sum(self.due) - sum(self.unknown)
+        return sum(self.received) / known if known else None
 
     @property
     def level(self) -> float | None:
@@ -251,7 +290,7 @@ def score_facts(
     child_id: int,
     desa: str,
     birth_date: date,
-    basic_complete: bool,
+    basic_complete: bool | None,
     weighed_on: Iterable[date],
     length_on: Iterable[date],
     care_items: Sequence[CareItem],
@@ -260,6 +299,7 @@ def score_facts(
     papers: Papers | None,
     quarter: Quarter,
     rules: ScoreRules,
+    unrecorded: int = 0,
 ) -> ScoreFacts:
     """Return a child's facts from its records; dates outside the quarter do no harm."""
     since, last = quarter.year_from, quarter.last
@@ -281,6 +321,7 @@ def score_facts(
         father_counselled=bits["father"],
         home_visited=bits["visited"],
         parenting=bits["parenting"],
+        unrecorded=unrecorded,
         needs_home_visit=needs_home_visit,
         safe_water=None if water is None else water.value in rules.safe_water,
         proper_latrine=None if latrine is None else latrine.value in rules.proper_latrines,
@@ -314,13 +355,19 @@ def desa_scores(scores: Iterable[ChildScore]) -> tuple[DesaScore, ...]:
     children: dict[str, int] = {}
     due: dict[str, list[int]] = {}
     received: dict[str, list[int]] = {}
+    unknown: dict[str, list[int]] = {}
     for score in scores:
         desa = score.desa
         if desa not in children:
             children[desa] = 0
-            due[desa], received[desa] = [0] * len(Indicator), [0] * len(Indicator)
+            for counts_of in (due, received, unknown):
+                counts_of[desa] = [0] * len(Indicator)
         children[desa] += 1
-        for mask, counts in ((score.due_mask, due[desa]), (score.received_mask, received[desa])):
+        for mask, counts in (
+            (score.due_mask, due[desa]),
+            (score.received_mask, received[desa]),
+            (score.unknown_mask, unknown[desa]),
+        ):
             for at in _places(mask):
                 counts[at] += 1
     return tuple(
@@ -329,6 +376,7 @@ def desa_scores(scores: Iterable[ChildScore]) -> tuple[DesaScore, ...]:
             children=children[desa],
             due=tuple(due[desa]),
             received=tuple(received[desa]),
+            unknown=tuple(unknown[desa]),
         )
         for desa in sorted(children)
     )
@@ -336,9 +384,10 @@ def desa_scores(scores: Iterable[ChildScore]) -> tuple[DesaScore, ...]:
 
 def _score(facts: ScoreFacts, age: int, lived: int, rules: ScoreRules) -> ChildScore:
     due = _ALWAYS
-    received = 0
+    received, unknown = 0, facts.unrecorded
     if age >= rules.immunisation_from:
         due |= _IMMUNISATION
+        unknown |= _IMMUNISATION if facts.basic_complete is None else 0
         received |= _IMMUNISATION if facts.basic_complete else 0
     if age >= rules.length_from:
         due |= _LENGTH
@@ -367,7 +416,9 @@ def _score(facts: ScoreFacts, age: int, lived: int, rules: ScoreRules) -> ChildS
     ):
         if there:
             received |= bit
-    return ChildScore(facts.child_id, facts.desa, due, received)
+        elif there is None:
+            unknown |= bit
+    return ChildScore(facts.child_id, facts.desa, due, received, unknown & due & ~received)
 
 
 _IMMUNISATION = Indicator.IMMUNISATION.bit
@@ -391,6 +442,17 @@ def _indicators(mask: int) -> tuple[Indicator, ...]:
 @cache
 def _places(mask: int) -> tuple[int, ...]:
     return tuple(at for at in range(len(Indicator)) if mask >> at & 1)
+
+
+def unrecorded_care(care_items: Iterable[CareItem]) -> int:
+    """Return a mask of the indicators of care of which nothing is among a quarter's care items.
+
+    Where nobody's counselling was written down, a child without it says nothing of the desa.
+    """
+    recorded = {topic for one in care_items for topic in _topics(one)}
+    mask = 0 if recorded & {"mother", "father"} else _COUNSELLING
+    mask |= 0 if "visited" in recorded else _HOME_VISIT
+    return mask if "parenting" in recorded else mask | _PARENTING
 
 
 def _topics(one: CareItem) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,7 @@ from desktop_app.programme.reports.scorecard import (
     desa_scores,
     score_facts,
     score_rules,
+    unrecorded_care,
 )
 from desktop_app.services.care.immunisations import schedule_of
 from desktop_app.services.common.export_report import ExportReport
@@ -171,7 +173,9 @@ def _facts(
     measured = _days_by_child(known, len(ids), quarter.year_from, known.clenhei_cm)
     vaccines = unit.given.vaccines(roster.child_id)
     complete = basic_complete(roster.birth_date, vaccines, judged, schedule_of(unit))
+    no_vaccines = set(range(len(ids))) - set(vaccines.child.tolist())
     care_items = _care_items(unit, quarter)
+    unrecorded = unrecorded_care(chain.from_iterable(care_items.values()))
     houses = unit.families.houses()
     papers = {one.child_id: one for one in unit.papers.all()}
     for place, child_id in enumerate(ids):
@@ -180,7 +184,7 @@ def _facts(
             child_id=child_id,
             desa=child.desa,
             birth_date=child.birth_date,
-            basic_complete=bool(complete[place]),
+            basic_complete=bool(complete[place]) or (None if place in no_vaccines else False),
             weighed_on=weighed[place],
             length_on=measured[place],
             care_items=[one for one in care_items.get(child_id, ()) if one.on <= judged],
@@ -189,6 +193,7 @@ def _facts(
             papers=papers.get(child_id),
             quarter=quarter,
             rules=rules,
+            unrecorded=unrecorded,
         )
 
 

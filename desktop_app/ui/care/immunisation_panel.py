@@ -170,13 +170,19 @@ class ImmunisationPanel(CarePanel):
             for status in page.doses
             if status.dose.code in page.basic_lacking
         ]
-        self.basic.setText(
-            self.tr("Imunisasi dasar kurang {count}").format(count=len(lacking))
-            if lacking
-            else self.tr("Imunisasi dasar lengkap untuk umurnya")
-        )
-        self.lacking.setText(", ".join(lacking))
-        theme.restyle(self.basic, "chip", "danger" if lacking else "good")
+        if lacking and not page.given:
+            # Without any record the child may well be immunised: an import brings no vaccines.
+            text, tone = self.tr("Imunisasi belum dicatat"), "calm"
+            self.lacking.setText(self.tr("Salin dari Buku KIA atau catat yang diberikan hari ini."))
+        elif lacking:
+            text = self.tr("Imunisasi dasar kurang {count}").format(count=len(lacking))
+            tone = "danger"
+            self.lacking.setText(", ".join(lacking))
+        else:
+            text, tone = self.tr("Imunisasi dasar lengkap untuk umurnya"), "good"
+            self.lacking.setText("")
+        self.basic.setText(text)
+        theme.restyle(self.basic, "chip", tone)
         self._show_buttons()
 
     def _show_buttons(self) -> None:

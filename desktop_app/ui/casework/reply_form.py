@@ -44,6 +44,10 @@ class ReplyDialog(FormDialog):
         self._lay_out()
         self._new = ReferralReply(answered_on=session.today(), next_step=NextStep.FINISHED)
         self.form.show_record(referral.reply or self._new)
+        if referral.reply is None:
+            # Nothing is preset: a reply that says "finished" takes the child off the work list.
+            self.next_step.set_code("")
+            self.form.keep_as_begun()
         self._show_own_field()
         self.diagnosis.setFocus()
 
@@ -77,7 +81,11 @@ class ReplyDialog(FormDialog):
         self.diagnoses = DiagnosesEdit(lambda text: services.infections.find(text, diagnoses=True))
         self.therapy, self.advice = TextEdit(max_length=500), TextEdit(max_length=500)
         self.next_step = CodePick(
-            [(s.value, words.next_step(s).rstrip(":")) for s in NextStep], NextStep
+            [
+                ("", self.tr("Belum dipilih")),
+                *((step.value, words.next_step(step).rstrip(":")) for step in NextStep),
+            ],
+            NextStep,
         )
         self.next_step.edited.connect(self._show_own_field)
         self.medication, self.other = TextEdit(max_length=300), TextEdit(max_length=300)
@@ -94,7 +102,13 @@ class ReplyDialog(FormDialog):
             Bound("diagnoses", self.diagnoses, self.tr("ICD-10")),
             Bound("therapy", self.therapy, self.tr("Terapi")),
             Bound("advice", self.advice, self.tr("Saran")),
-            Bound("next_step", self.next_step, self.tr("Tindak lanjut")),
+            Bound(
+                "next_step",
+                self.next_step,
+                self.tr("Tindak lanjut"),
+                needed=True,
+                told=self.tr("Pilih tindak lanjut yang tertulis pada jawaban."),
+            ),
             Bound("medication", self.medication, self.tr("Obat yang diteruskan")),
             Bound("control_on", self.control_on, self.tr("Kontrol tanggal")),
             Bound("other", self.other, self.tr("Lainnya")),
@@ -120,6 +134,7 @@ class ReplyDialog(FormDialog):
 
     def _show_own_field(self) -> None:
         """Only the chosen box's own field is asked for."""
-        own = _OWN_FIELD.get(NextStep(self.next_step.code()), "")
+        step = self.next_step.read()
+        own = "" if step is None else _OWN_FIELD.get(step, "")
         for name in _OWN_FIELD.values():
             self.form.fields[name].setVisible(name == own)

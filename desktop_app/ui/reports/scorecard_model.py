@@ -35,11 +35,18 @@ def share_tone(share: float | None) -> str:
     return "good" if share >= _GOOD_FROM else "warning" if share >= _FAIR_FROM else "danger"
 
 
+def _tone_of(score: DesaScore, indicator: Indicator) -> str:
+    """No tone where too little is known: neither good nor bad."""
+    if score.mostly_unknown(indicator):
+        return ""
+    return share_tone(score.known_level_of(indicator))
+
+
 def _indicator(indicator: Indicator) -> Column[DesaScore]:
     return Column(
         title=_SHORT[indicator],
-        text=lambda r, w: w.percent(r.level_of(indicator), 0),
-        tone=lambda r: share_tone(r.level_of(indicator)),
+        text=lambda r, w: w.percent(r.known_level_of(indicator), 0),
+        tone=lambda r: _tone_of(r, indicator),
         width=INDICATOR_PX,
     )
 
@@ -60,8 +67,8 @@ DESA_COLUMNS: tuple[Column[DesaScore], ...] = (
     *(_indicator(indicator) for indicator in Indicator),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Seluruhnya"),
-        text=lambda r, w: w.percent(r.level, 0),
-        tone=lambda r: share_tone(r.level),
+        text=lambda r, w: w.percent(r.known_level, 0),
+        tone=lambda r: "" if 2 * sum(r.unknown) > sum(r.due) else share_tone(r.known_level),
         width=98,
     ),
 )
@@ -78,8 +85,8 @@ class ChildScoreLine:
 def child_columns(words: ClinicWords) -> tuple[Column[ChildScoreLine], ...]:
     """Return the columns of the children of a desa."""
 
-    def lacking(line: ChildScoreLine) -> str:
-        names = [words.word("indicator", str(one.value)) for one in line.row.score.lacking]
+    def named(indicators: tuple[Indicator, ...]) -> str:
+        names = [words.word("indicator", str(one.value)) for one in indicators]
         text = "; ".join(names)
         return text[:1].upper() + text[1:] or NOTHING
 
@@ -99,12 +106,18 @@ def child_columns(words: ClinicWords) -> tuple[Column[ChildScoreLine], ...]:
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Diterima"),
             text=lambda r, _w: f"{len(r.row.score.received)}/{len(r.row.score.due)}",
-            tone=lambda r: share_tone(r.row.score.level),
+            tone=lambda r: share_tone(r.row.score.known_level),
             width=100,
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Yang kurang"),
-            text=lambda r, _w: lacking(r),
+            text=lambda r, _w: named(r.row.score.known_lacking),
+            tip=True,
+        ),
+        Column(
+            title=QT_TRANSLATE_NOOP("columns", "Belum dicatat"),
+            text=lambda r, _w: named(r.row.score.unknown),
+            width=260,
             tip=True,
         ),
     )

@@ -23,6 +23,7 @@ from desktop_app.programme.reports.scorecard import (
     month_bits,
     score_facts,
     score_rules,
+    unrecorded_care,
 )
 
 RULES = score_rules()
@@ -294,3 +295,62 @@ def test_facts_of_a_child_of_whom_nothing_was_asked() -> None:
         assert unknown == (None, None, None, None)
     insured = Papers(child_id=1, insurance=Insurance.PBI)
     assert insured.insurance is not Insurance.NONE
+
+
+@pytest.mark.parametrize(
+    "changes, unknown, known_lacking",
+    [
+        ({}, [], []),
+        ({"basic_complete": None}, [1], []),
+        ({"basic_complete": False}, [], [1]),
+        ({"safe_water": None, "insured": None}, [6, 9], []),
+        ({"safe_water": False, "insured": None}, [9], [6]),
+        # nobody's counselling was written down, or others' was
+        ({"mother_counselled": 0, "unrecorded": Indicator.COUNSELLING.bit}, [4], []),
+        ({"mother_counselled": 0}, [], [4]),
+        # what is received or not due is never unknown
+        ({"unrecorded": Indicator.COUNSELLING.bit}, [], []),
+        ({"unrecorded": Indicator.HOME_VISIT.bit}, [], []),
+        ({"unrecorded": Indicator.HOME_VISIT.bit, "needs_home_visit": True}, [5], []),
+        ({"weighed": 0}, [], [2]),
+    ],
+)
+def test_what_is_not_recorded_is_unknown_and_not_failed(
+    changes: dict[str, object], unknown: list[int], known_lacking: list[int]
+) -> None:
+    found = score(**changes)  # type: ignore[arg-type]  # fields of several types
+    assert found is not None
+    assert [int(one) for one in found.unknown] == unknown
+    assert [int(one) for one in found.known_lacking] == known_lacking
+    assert {*found.unknown, *found.known_lacking} == set(found.lacking)
+
+
+def test_a_desa_of_which_nothing_is_known_has_no_level_to_show() -> None:
+    unasked = score(safe_water=None)
+    asked = score(safe_water=False)
+    assert unasked is not None
+    assert asked is not None
+    [nobody] = desa_scores([unasked, unasked])
+    assert nobody.known_level_of(Indicator.WATER) is None
+    assert nobody.level_of(Indicator.WATER) == 0.0
+    assert nobody.known_level == 1.0
+    [half] = desa_scores([unasked, asked])
+    assert (half.known_level_of(Indicator.WATER), half.mostly_unknown(Indicator.WATER)) == (
+        0,
+        False,
+    )
+    [few] = desa_scores([unasked, unasked, asked])
+    assert few.mostly_unknown(Indicator.WATER)
+
+
+def test_care_that_somebody_received_is_recorded_in_the_register() -> None:
+    counselled = CareItem(
+        child_id=1, kind=CareKind.COUNSELLING, on=date(2026, 10, 5), recipients=(Recipient.MOTHER,)
+    )
+    home = CareItem(child_id=2, kind=CareKind.HOME_VISIT, on=date(2026, 10, 5))
+    counselling, visit, parenting = (
+        one.bit for one in (Indicator.COUNSELLING, Indicator.HOME_VISIT, Indicator.PARENTING)
+    )
+    assert unrecorded_care([]) == counselling | visit | parenting
+    assert unrecorded_care([counselled]) == visit | parenting
+    assert unrecorded_care([counselled, home]) == parenting

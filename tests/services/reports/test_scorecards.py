@@ -148,3 +148,31 @@ def test_the_workbook_says_the_same(app: App, tmp_path: Path) -> None:
     assert line.after == {"quarter": "2026Q3", "children": 1}
     with pytest.raises(NotAllowed):
         app.scorecards.export(Q3, out, by=READER)
+
+
+def test_a_child_who_was_only_measured_lacks_nothing_that_is_known(app: App) -> None:
+    """An imported child has visits and no records of vaccines, house, papers or counselling."""
+    child = app.children.register(a_child(birth_date=date(2025, 10, 5)), by=app.person).record
+    for month in range(1, 13):
+        day = day_of_age(child.birth_date, month)
+        if day <= TODAY:
+            app.visits.record(measured_at(child, day, -0.5), confirmed=ALL_ASKED, by=app.person)
+    row = app.scorecards.of_child(child.child_id, Q3, by=READER)
+    assert row is not None
+    assert row.score.known_lacking == ()
+    assert row.score.unknown == (
+        Indicator.IMMUNISATION,
+        Indicator.COUNSELLING,
+        Indicator.WATER,
+        Indicator.LATRINE,
+        Indicator.BIRTH_CERTIFICATE,
+        Indicator.INSURANCE,
+        Indicator.PARENTING,
+    )
+    page = app.immunisations.of_child(child.child_id, by=READER)
+    assert page.given == ()
+    one = Immunisation(child_id=child.child_id, vaccine="bcg", on=date(2025, 11, 6))
+    app.immunisations.record(one, by=app.person)
+    row = app.scorecards.of_child(child.child_id, Q3, by=READER)
+    assert row is not None
+    assert row.score.known_lacking == (Indicator.IMMUNISATION,)
