@@ -1,6 +1,6 @@
-"""Invents what a believable puskesmas gave its children: vaccines, care items, and their families.
+"""Invents what a believable puskesmas gave its children (vaccines, care items) and their families.
 
-The shares claim nothing; every record keeps the programme's own rules.
+The proportions are not real statistics; every record obeys the programme's own rules.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ COUNSELLED_SHARE, FATHER_SHARE, PARENTING_SHARE = 0.7, 0.2, 0.5
 FAMILY_SHARE = 0.75
 HOME_VISIT_MONTHS, HOME_VISIT_SHARE = 6, 0.75
 YEARS_BACK = 2
-"""Counselling and classes are invented for so many years back."""
+"""For how many years back counselling and classes are invented."""
 BIRTHS_APART_DAYS = 270
 GIVERS = ("Bidan Rina", "Bidan Yanti", "Kader Euis")
 WATERS = (Water.PIPED, Water.BOREHOLE, Water.PROTECTED_WELL, Water.BOTTLED, Water.UNPROTECTED)
@@ -61,7 +61,7 @@ INSURANCES = (Insurance.PBI, Insurance.PBI, Insurance.JKN, Insurance.NONE)
 
 
 def invent_vaccines(draw: np.random.Generator, child: Child, until: date) -> Iterator[Immunisation]:
-    """Yield a child's vaccines up to a day; a dose that was missed is not followed by the next."""
+    """Yield a child's vaccines up to a day; after a missed dose the later ones are missing too."""
     if draw.random() < NEVER_VACCINATED_SHARE:
         return
     schedule: Schedule = immunisation_schedule()
@@ -87,7 +87,7 @@ def invent_vaccines(draw: np.random.Generator, child: Child, until: date) -> Ite
 def invent_care(
     draw: np.random.Generator, child: Child, until: date, *, visited: bool
 ) -> Iterator[CareItem]:
-    """Yield a child's care items up to a day; those of a cadre at home only where `visited`."""
+    """Yield a child's care items up to a day; a cadre's home visits only if `visited`."""
     rules = care_rules()
     yield from _rounds(draw, child, until, rules)
     yield from _kpsp(draw, child, until, rules)
@@ -100,7 +100,7 @@ def invent_care(
 def invent_families(
     draw: np.random.Generator, children: Iterable[Child]
 ) -> tuple[list[Family], list[Papers]]:
-    """Return families, siblings of one mother and desa together, and the children's papers."""
+    """Return families, each of siblings with one mother and desa, and the children's papers."""
     by_mother: dict[tuple[str, str], list[Child]] = defaultdict(list)
     papers = []
     for child in children:
@@ -144,7 +144,7 @@ def _rounds(
 def _round_days(
     draw: np.random.Generator, child: Child, until: date, rule: RoundRule
 ) -> Iterator[date]:
-    """A day of every round that the child came to."""
+    """Yield a day in every round that the child attended."""
     for year in range(child.birth_date.year, until.year + 1):
         for month in rule.months:
             on = date(year, month, int(draw.integers(3, 25)))
@@ -192,7 +192,7 @@ def _answers(
 def _monthly(
     draw: np.random.Generator, child: Child, until: date, rules: CareRules
 ) -> Iterator[CareItem]:
-    """Counselling and parenting classes of the last two years, while the child is a baduta."""
+    """Yield counselling and parenting classes of the last two years, up to age 24 months."""
     for back in range(12 * YEARS_BACK):
         on = until - timedelta(days=30 * back + int(draw.integers(0, 20)))
         months = completed_months(child.birth_date, on)
@@ -230,7 +230,7 @@ def _given(
 
 
 def _apart(children: Sequence[Child]) -> Iterator[list[Child]]:
-    """Children who may be siblings: born far enough apart; the others are families of their own."""
+    """Group children who may be siblings, born far enough apart; others become own families."""
     home: list[Child] = []
     for child in sorted(children, key=lambda one: one.birth_date):
         near = home and (child.birth_date - home[-1].birth_date).days < BIRTHS_APART_DAYS

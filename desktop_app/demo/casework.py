@@ -1,7 +1,7 @@
 """Invents casework for invented children: treatment, letters with replies, screenings, delays.
 
-What is invented follows from what the growth of each child asks for, so that the work list has both
-what was done and what was left. Drawn from one seeded generator; the shares claim nothing.
+It follows from what each child's growth requires, so that the work list has both done and open
+items. Everything is drawn from one seeded generator; the proportions are not real statistics.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ CONTACT_SHARE, SYMPTOM_SHARE = 0.05, 0.12
 POSTPONED_SHARE = 0.04
 FOLLOWED_SHARE, GOES_ON_SHARE = 0.7, 0.5
 RECENT_DAYS = 14
-"""An illness that began so recently may still go on."""
+"""An illness that began at most so many days ago may be ongoing."""
 REPLIES = (
     ("Gizi kurang", "E44.0", "Konseling makan, susu formula khusus 2 minggu."),
     ("Infeksi saluran kemih", "N39.0", "Antibiotik 7 hari, kontrol."),
@@ -65,7 +65,7 @@ DELAYS = ("Keluarga sedang ke luar kota.", "Anak sakit, ditunda.", "Kader berhal
 
 @dataclass(frozen=True, slots=True)
 class InventedCases:
-    """What was invented for one child; ids and codes are still empty."""
+    """The records invented for one child; ids and codes are still empty."""
 
     referrals: tuple[Referral, ...] = ()
     screenings: tuple[TbScreening, ...] = ()
@@ -125,7 +125,7 @@ def invent_cases(
     facility: str,
     today: date,
 ) -> InventedCases:
-    """Return what was done about a child's work items, and what was put off."""
+    """Return what was done about a child's work items, and what was postponed."""
     reasons = referral_rules().urgency
     letters = [item for item in items if item.kind in reasons and item.since < today]
     referrals = tuple(
@@ -278,6 +278,6 @@ def _postponement(draw: np.random.Generator, item: WorkItem, today: date) -> Pos
 
 
 def _between(draw: np.random.Generator, first: date, last: date, most: int = 366) -> date:
-    """A day from the first to the last, at most so many days after the first."""
+    """Return a random day between two days, at most so many days after the first."""
     span = min((last - first).days, most)
     return first + timedelta(days=int(draw.integers(0, max(span, 0) + 1)))

@@ -1,7 +1,7 @@
 """Invents a believable puskesmas: children who grow along WHO's curves and falter after illness.
 
-Everything is drawn from one seeded generator, so one seed gives one register. The shares are set
-to what a West Javan district reports (about one child in five stunted); they claim nothing.
+Everything is drawn from one seeded generator, so one seed gives one register. The proportions are
+set to what a West Javan district reports (about one child in five stunted), but are not statistics.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from desktop_app.programme.records.children import Child, Measure, Sex, Visit
 from desktop_app.programme.records.regions import Desa, Regions
 
 WEANING_DAYS = (180, 730)
-"""Between these ages illness is most frequent."""
+"""The ages in days between which illness is most frequent."""
 
 GIRLS_SHARE = 0.49
 BORN_EARLY_SHARE = 0.08
@@ -40,7 +40,7 @@ WEIGHED_SHARE = 0.82
 ILLNESSES = (
     "cough_cold", "cough_cold", "cough_cold", "diarrhoea", "diarrhoea", "fever", "pneumonia",
 )  # fmt: skip
-"""Codes of mtbs.toml, the frequent ones more than once: what befell a child before a visit."""
+"""Codes of mtbs.toml for illnesses before a visit; frequent ones are listed more than once."""
 ILL_BEFORE_DAYS = 9
 ILL_LEAST_DAYS, ILL_MOST_DAYS = 2, 8
 EXAMINERS = ("Bidan Rina", "Bidan Yanti", "Kader Euis", "Petugas Gizi Asep")
@@ -64,7 +64,7 @@ FATHERS = ("Asep", "Dadang", "Deden", "Hendra", "Oman", "Otong", "Rudi", "Tatang
 
 @dataclass(frozen=True, slots=True)
 class Illness:
-    """What a child had before one of her visits."""
+    """An illness that a child had before one of her visits."""
 
     code: str
     start: date
@@ -73,7 +73,7 @@ class Illness:
 
 @dataclass(frozen=True, slots=True)
 class InventedChild:
-    """A child who does not exist, with her visits; ids are still 0."""
+    """An invented child with her visits; ids are still 0."""
 
     child: Child
     visits: tuple[Visit, ...]
@@ -168,7 +168,7 @@ def _visits(
 def _illnesses(
     draw: np.random.Generator, visits: Sequence[Visit], ill: NDArray[np.int64]
 ) -> Iterator[Illness]:
-    """The illnesses, none of which begins before another of the same kind has ended."""
+    """Return the illnesses; none begins before an earlier one of the same kind has ended."""
     ended: dict[str, date] = {}
     for visit, which in zip(visits, ill.tolist(), strict=True):
         if not which:
@@ -182,7 +182,7 @@ def _illnesses(
 
 
 def _weighing_days(draw: np.random.Generator, birth: date, today: date) -> Floats:
-    """The posyandu's days of the month on which the child was brought: about four in five."""
+    """Return the posyandu days to which the child was brought: about four in five."""
     age_today = (today - birth).days
     monthly = np.arange(int(draw.integers(5, 30)), min(age_today, LAST_DAY), 30.44)
     days = np.unique(np.clip(np.round(monthly + draw.integers(-3, 4, monthly.size)), 1, None))
@@ -192,7 +192,10 @@ def _weighing_days(draw: np.random.Generator, birth: date, today: date) -> Float
 
 
 def _ill_at(draw: np.random.Generator, ages: Floats) -> NDArray[np.int64]:
-    """Which of ILLNESSES (from 1) came before a visit, else 0; most often at 6 to 24 months."""
+    """Return for each visit which of ILLNESSES (from 1) came before it; 0 for none.
+
+    Most fall at 6 to 24 months.
+    """
     often = np.where((ages > WEANING_DAYS[0]) & (ages < WEANING_DAYS[1]), 0.16, 0.06)
     return np.where(
         draw.random(ages.size) < often, draw.integers(1, len(ILLNESSES) + 1, ages.size), 0
@@ -202,7 +205,7 @@ def _ill_at(draw: np.random.Generator, ages: Floats) -> NDArray[np.int64]:
 def _height_path(
     draw: np.random.Generator, child: Child, ages: Floats, ill: NDArray[np.int64]
 ) -> Floats:
-    """Height-for-age z: from birth to a channel at two years, lower after every illness."""
+    """Return height-for-age z: from birth to a channel at two years, lower after each illness."""
     sex = MALE if child.sex is Sex.MALE else FEMALE
     born = zscores.zscore(sex=sex, age_days=0, lenhei_cm=child.birth_length_cm).zlen or 0.0
     channel = draw.normal(-0.85, 1.12)
@@ -215,7 +218,7 @@ def _height_path(
 
 
 def _weight_path(draw: np.random.Generator, ages: Floats, ill: NDArray[np.int64]) -> Floats:
-    """Weight-for-height z: around the child's own level, down at an illness, back in two months."""
+    """Return weight-for-height z: near the child's level; an illness lowers it for two months."""
     level = draw.normal(-0.4, 1.02)
     wave = 0.25 * np.sin(ages / 90 + draw.random() * 6) + draw.normal(0, 0.12, ages.size)
     dip = np.zeros(ages.size)
@@ -226,9 +229,9 @@ def _weight_path(draw: np.random.Generator, ages: Floats, ill: NDArray[np.int64]
 
 
 def _never_shrinking(used_cm: Floats, ages: Floats) -> Floats:
-    """Lengths as read off the board: never more than a few millimetres below the last one.
+    """Return lengths as read off the board: never more than a few millimetres below the last one.
 
-    WHO's tables fall by 0.7 cm at 731 days, where the child is measured standing.
+    Only at 731 days, where the child is measured standing, do they fall by WHO's 0.7 cm.
     """
     step = np.where(ages >= STANDING_FROM_DAY, LYING_MINUS_STANDING_CM, 0.0)
     lying = used_cm + step
@@ -236,7 +239,7 @@ def _never_shrinking(used_cm: Floats, ages: Floats) -> Floats:
 
 
 def _weights(sex: int, ages: Floats, used_cm: Floats, weight_z: Floats, height_z: Floats) -> Floats:
-    """Weights that fit the height, or the age where the tables by length do not reach."""
+    """Return weights that fit the height, or the age where the tables by length end."""
     lying = ages < STANDING_FROM_DAY
     by_size = np.where(
         lying,

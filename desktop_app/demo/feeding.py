@@ -1,7 +1,7 @@
-"""Invents feeding courses of every outcome, outpatient care of gizi buruk, and a store of food.
+"""Invents feeding courses of every outcome, outpatient care of gizi buruk, and a stock of food.
 
-Courses begin at visits that the rules would have proposed, and end as their weighings say; the
-shares claim nothing.
+Courses begin at visits at which the rules would have proposed them, and end as their weighings
+prove; the proportions are not real statistics.
 """
 
 from __future__ import annotations
@@ -38,19 +38,19 @@ ENDINGS = (
     FeedingOutcome.RECOVERED, FeedingOutcome.DROPPED_OUT, FeedingOutcome.SEVERELY_WASTED,
     FeedingOutcome.RECOVERED,
 )  # fmt: skip
-"""How courses of children who stayed ended, in turn."""
+"""The outcomes of feeding courses of children who stayed, given in turn."""
 SEVERE_ENDINGS = (
     SevereOutcome.TO_FEEDING, SevereOutcome.RECOVERED, SevereOutcome.TO_INPATIENT,
     SevereOutcome.NO_RESPONSE, SevereOutcome.DROPPED_OUT, SevereOutcome.MOVED,
 )  # fmt: skip
-"""The same of outpatient care; who moved came back later."""
+"""The outcomes of outpatient courses of children who stayed; those who moved came back later."""
 LEAVING = (FeedingOutcome.MOVED, FeedingOutcome.DIED, SevereOutcome.DIED)
-"""How the first courses ended of children who were not measured any more."""
+"""The outcomes of the first courses of children who were not measured again."""
 Z_PER_WEEK = {
     FeedingOutcome.RECOVERED: 0.16,
     FeedingOutcome.SEVERELY_WASTED: -0.3,
 }
-"""How weight-for-length moves; otherwise it stays."""
+"""How weight-for-length changes by outcome; with other outcomes it stays."""
 EATEN_SHARE = 0.85
 LOOK_BACK_DAYS = 240
 AWAY_DAYS = 40
@@ -60,7 +60,7 @@ REFUSALS = ("Keluarga menolak", "Rumah terlalu jauh", "Anak dititipkan ke nenek"
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeReport:
-    """How much was invented."""
+    """How many records were invented."""
 
     courses: int
     immunisations: int
@@ -70,7 +70,7 @@ class ProgrammeReport:
 def invent_programme(
     draw: np.random.Generator, unit: Unit, children: Mapping[int, Child], today: date
 ) -> ProgrammeReport:
-    """Store what the children of a register, with their visits, got; the dead are left out."""
+    """Store what the children of a register received; children who died are left out."""
     gone = departures(unit)
     living = [child for child in children.values() if child.child_id not in gone]
     visits = unit.visits.of_children([child.child_id for child in living])
@@ -103,7 +103,7 @@ def invent_programme(
 
 
 def _is_visited(visits: Sequence[MeasuredVisit]) -> bool:
-    """Whether a cadre goes to see the child at home: thin or short when measured last."""
+    """Return whether a cadre visits the child at home: thin or short when last measured."""
     low_z = feeding_rules().wasted_below_z
     return bool(visits) and any(
         (z or 0.0) < low_z for z in (visits[-1].growth.zwfl, visits[-1].growth.zlen)
@@ -123,7 +123,7 @@ class _Filling:
         self._waiting = 0
 
     def feed(self, child: Child, visits: Sequence[MeasuredVisit]) -> None:
-        """Store the course that one of the child's visits called for, if any did."""
+        """Store the course that one of the child's visits required, if any did."""
         recent = [
             seen
             for seen in visits
@@ -172,7 +172,7 @@ class _Filling:
         )
 
     def _left_since(self, last: MeasuredVisit) -> bool:
-        """Whether a child was not measured again for long enough to have left within a course."""
+        """Whether a child has not been measured for so long that she may have left in a course."""
         away = (self._today - last.visit.visit_date).days > AWAY_DAYS
         return away and not self._is_severe(last)
 
@@ -202,7 +202,7 @@ class _Filling:
             self._ended(child, seen, course, ENDINGS[self._endings % len(ENDINGS)])
 
     def stock(self) -> None:
-        """Store two deliveries of each food, what was issued of them, a loss and a count."""
+        """Store two deliveries of each food, what was given out of them, a loss and a count."""
         for item, quantity in (("local_menu", 900), ("pdk", 300), ("donor", 200), ("rutf", 450)):
             for batch, (ago, lasts) in {"A1": (120, 260), "B2": (40, 400)}.items():
                 self._move(item, batch, ago, lasts, StockKind.RECEIVED, quantity)
@@ -211,7 +211,7 @@ class _Filling:
         self._move("pdk", "B2", 5, 400, StockKind.COUNTED_LESS, 2, "Selisih hitung bulanan")
 
     def _judgeable(self, child: Child, seen: MeasuredVisit) -> bool:
-        """Whether a visit is of the age of a course, with all that a course is judged by."""
+        """Whether a visit is at the age for a course and has all measurements that it needs."""
         months, growth = (seen.visit.visit_date - child.birth_date).days // 31, seen.growth
         return (
             self._rules.from_months <= months < self._rules.below_months - 3
@@ -223,7 +223,7 @@ class _Filling:
         return (seen.growth.zwfl or 0.0) < self._rules.severe_below_z
 
     def _group(self, seen: MeasuredVisit) -> FeedingGroup | None:
-        """The group that a visit called for."""
+        """Return the feeding group that a visit requires."""
         if (seen.growth.zwfl or 0.0) < self._rules.wasted_below_z:
             return FeedingGroup.WASTED
         if (seen.growth.zwei or 0.0) < self._rules.underweight_below_z:
@@ -231,7 +231,7 @@ class _Filling:
         return None
 
     def _current(self, child: Child, seen: Visit, course: FeedingCourse) -> None:
-        """A course that runs, waits or was refused."""
+        """Store a course that is running, waiting or refused."""
         self._waiting += 1
         if self._waiting == 3:  # noqa: PLR2004 -- one of them has gizi buruk by the arm
             self._care(child, seen, None, THIN_ARM_CM)
@@ -277,7 +277,7 @@ class _Filling:
         wanted: FeedingOutcome,
         last: date,
     ) -> tuple[FeedingOutcome, date]:
-        """The outcome that the weighings prove, the wanted one where they do, and its day."""
+        """Return the outcome and its day: the wanted outcome if the weighings prove it."""
         for one in weighings:
             if one.zwfl is not None and one.zwfl < self._rules.severe_below_z:
                 return FeedingOutcome.SEVERELY_WASTED, one.on
@@ -302,7 +302,7 @@ class _Filling:
         outcome: FeedingOutcome,
         until: date,
     ) -> Sequence[CourseWeighing]:
-        """Days and weekly weighings up to a day; of a child who stayed away, of ten days only."""
+        """Store days and weekly weighings up to a day; only ten days for a child who left."""
         start = course.start or until
         if outcome is FeedingOutcome.DROPPED_OUT:
             until = min(until, start + timedelta(days=9))

@@ -28,7 +28,7 @@ from desktop_app.services.growth.scoring import measured
 
 @dataclass(frozen=True, slots=True)
 class DemoReport:
-    """How much was invented."""
+    """How many records were invented."""
 
     children: int
     visits: int
@@ -39,7 +39,7 @@ class DemoReport:
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """A puskesmas that does not exist."""
+    """Fills a vault with the records of an invented puskesmas."""
 
     store: Store
     journal: Journal
@@ -51,7 +51,7 @@ class Demo:
     ) -> DemoReport:
         """Invent children and their visits in one transaction.
 
-        Raises: Conflict when the vault has children already: real and invented never mix.
+        Raises: Conflict when the vault already has children: real and invented ones must not mix.
         """
         require(by, Right.ADMINISTER)
         watch = progress or NoProgress()
@@ -72,7 +72,7 @@ class Demo:
 
 
 class _Filling:
-    """Stores invented children, then what was done about what their growth asks for."""
+    """Stores invented children, then the casework that their growth requires."""
 
     def __init__(self, unit: Unit, draw: np.random.Generator, today: date, facility: str) -> None:
         self._unit, self._draw, self._today, self._facility = unit, draw, today, facility

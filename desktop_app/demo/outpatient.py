@@ -1,4 +1,4 @@
-"""Invents outpatient care of gizi buruk: weekly visits that say what each course's end says."""
+"""Invents outpatient care of gizi buruk: weekly visits that agree with each course's outcome."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ from desktop_app.services.growth.course_measuring import course_scores
 
 COMPLICATION = "pneumonia"
 THIN_ARM_CM = 11.3
-"""An arm that is gizi buruk where weight-for-length is not."""
+"""A MUAC that is gizi buruk, for a child whose weight-for-length is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """How a course goes: so many visits a week apart, weight-for-length, and what ends it."""
+    """The course of a treatment: the number of weekly visits, weight-for-length, and its end."""
 
     visits: int
     z_per_week: float = 0.0
     away_days: int = 0
-    """From the last visit to the end."""
+    """Days from the last visit to the end."""
     complication: str = ""
-    """Found at the last visit."""
+    """The complication found at the last visit."""
 
 
 WAYS: Mapping[SevereOutcome, Way] = MappingProxyType(
@@ -65,9 +65,9 @@ def invent_outpatient(
     responsible: str,
     arm_cm: float | None = None,
 ) -> None:
-    """Store a course from a visit on; None for one that still runs. `arm_cm` is LiLA's first.
+    """Store a course that begins at a visit; with `outcome` None it is still running.
 
-    What would end after today still runs.
+    A course that would end after today is still running too. `arm_cm` is the first MUAC.
     """
     way = WAYS[outcome] if outcome is not None else _RUNNING
     start = seen.visit_date

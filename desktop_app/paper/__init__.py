@@ -1,1 +1,1 @@
-"""Paper: sheets and letters as PDF, drawn by ReportLab from records and models."""
+"""Draws sheets and letters as PDF with ReportLab, from records and chart models."""

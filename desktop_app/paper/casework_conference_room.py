@@ -1,4 +1,4 @@
-"""How the rows of several lists share one page: arithmetic only, nothing is drawn."""
+"""Computes how the rows of several lists share one page; draws nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """A list that would like `most` rows, must have `least`, each `height` high."""
+    """A list that needs at least `least` rows and at most `most`, each `height` points high."""
 
     most: int
     least: int
@@ -16,10 +16,10 @@ class Wanted:
 
 
 def shared(lists: Sequence[Wanted], room: float) -> tuple[tuple[int, ...], float]:
-    """Return each list's rows and the room that is left.
+    """Return how many rows each list gets, and the room left over, in points.
 
-    Each gets its least, even where there is no room for it; what is left goes round, one row a
-    turn, the earlier list first.
+    Each list gets its least, even if there is no room for it. The remaining room is given one row
+    at a time to the lists in turn, the first list first.
     """
     rows = [one.least for one in lists]
     room -= sum(one.least * one.height for one in lists)

@@ -1,7 +1,7 @@
 """The sheet for a case conference (audit kasus stunting): one child on exactly one A4 page.
 
-Whatever the record's length, it is one page: the newest stands there, older is counted, and the
-plan always keeps lines to write on.
+However long the record, it stays one page: the newest entries are shown, older ones only counted,
+and the plan always keeps lines to write on.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ from desktop_app.wording.paper_words import PAPER_INDONESIAN, PaperWords
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineLine:
-    """One thing that happened, in the words of the child's page."""
+    """One event of the timeline, in the words of the child's page."""
 
     on: date
     until: date | None = None
@@ -58,7 +58,7 @@ class TimelineLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanLine:
-    """What is to be done, by whom, by when."""
+    """One step of the plan: what is to be done, by whom, by when."""
 
     what: str
     owner: str = ""
@@ -72,11 +72,11 @@ class Conference:
     facility: str
     child: Child
     held_on: date
-    """The day of the conference, which may lie ahead."""
+    """The day of the conference, which may be in the future."""
     printed_on: date
     chart: Chart
     problems: tuple[str, ...] = ()
-    """The child's alerts as sentences, the gravest first."""
+    """The child's alerts as sentences, the most severe first."""
     visits: tuple[MeasuredVisit, ...] = ()
     timeline: tuple[TimelineLine, ...] = ()
     referrals: tuple[Referral, ...] = ()
@@ -84,7 +84,7 @@ class Conference:
 
 
 def conference_pdf(case: Conference, words: PaperWords = PAPER_INDONESIAN) -> bytes:
-    """Return the sheet as PDF: one A4 page, vectors and embedded type only.
+    """Return the sheet as PDF: one A4 page, only vectors and embedded fonts.
 
     The same case gives the same bytes. The file's title names no child.
     """
@@ -110,10 +110,10 @@ _MOST_PROBLEM_LINES = 4
 _SIZE = 8.0
 _SMALL = 7.5
 _CELL_SIZES = (7.5, 7.0, 6.5)
-"""The largest that holds a cell's text is taken."""
+"""Font sizes of a cell in points: the largest at which its text fits is used."""
 _CELL_LINES = 2
 _LEAST_ROWS = {"plan": MOST_STEPS, "visits": 4, "events": 2, "referrals": 1}
-"""The plan comes first: what was decided is all there."""
+"""The least rows of each list. The plan always shows every step that was decided."""
 _MOST_ROWS = {"plan": MOST_STEPS, "visits": 8, "events": 6, "referrals": 4}
 _PLAN_COLUMNS = (
     ("plan_what", 0.46), ("plan_owner", 0.22), ("plan_due", 0.13), ("plan_result", 0.19),
@@ -126,7 +126,7 @@ _REFERRAL_COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Shares:
-    """What the page has room for."""
+    """How many rows of each list the page has room for."""
 
     chart_pt: float
     plan: int
@@ -149,7 +149,7 @@ class _Writer:
         self._referrals = sorted(case.referrals, key=lambda one: (one.sent_on, one.referral_id))
 
     def write(self) -> None:
-        """Write it from the top."""
+        """Write the page from the top."""
         case, words = self._case, self._words
         sheet = Sheet(facility=case.facility, printed_on=case.printed_on, words=words)
         title = words.paper("conference_head", day=words.date(case.held_on))
@@ -198,7 +198,7 @@ class _Writer:
         )
 
     def _who(self, top: float) -> float:
-        """Who it is, in two rows of four fields."""
+        """Write who the child is, in two rows of four fields; return the y below."""
         child, words = self._case.child, self._words
         say, nothing = words.paper, words.number(None)
         age = words.age_between(child.birth_date, self._case.held_on)
@@ -234,7 +234,7 @@ class _Writer:
         return y - 24
 
     def _problems(self, top: float) -> float:
-        """The alerts in a few lines, the gravest first; those without room are counted."""
+        """Write the alerts in a few lines, the most severe first; the rest is only counted."""
         problems = [problem.rstrip(".") for problem in self._case.problems]
         if not problems:
             return top
@@ -253,7 +253,7 @@ class _Writer:
         return wrapped(" · ".join(parts), STRONG, _SIZE, _WIDTH)
 
     def _measurements(self, count: int, top: float) -> float:
-        """The newest visits, oldest first; returns the y below."""
+        """Write the newest visits, in the order of dates; return the y below."""
         y = self._heading("measurements", min(count, len(self._visits)), len(self._visits), top)
         table = columns(self._case.chart.indicator, self._case.child.birth_date, self._words)
         y = draw_header(self._canvas, table, y)
@@ -264,7 +264,7 @@ class _Writer:
         return y
 
     def _timeline(self, rows: int, top: float) -> float:
-        """The newest events, oldest first, down the left half, then the right."""
+        """Write the newest events in the order of dates, down the left half, then the right."""
         shown = self._events[-rows * _EVENTS_ACROSS :]
         y = self._heading("timeline", len(shown), len(self._events), top)
         if not shown:
@@ -287,7 +287,7 @@ class _Writer:
         return words.paper("until", start=words.date(event.on), end=words.date(event.until))
 
     def _letters(self, count: int, top: float) -> float:
-        """The newest referrals with what was answered."""
+        """Write the newest referrals with their replies; return the y below."""
         y = self._heading("referrals", min(count, len(self._referrals)), len(self._referrals), top)
         if not self._referrals:
             return self._nothing(self._words.paper("conference_no_referrals"), y, _REFERRAL_PT)
@@ -312,7 +312,7 @@ class _Writer:
         )
 
     def _plan(self, count: int, empty: int, top: float) -> None:
-        """What is to be done, and lines for what is decided at the table."""
+        """Write the plan's steps, and empty lines for what is decided at the conference."""
         plan = self._case.plan
         y = self._heading("plan", count, len(plan), top)
         y = self._header(_PLAN_COLUMNS, y)
@@ -350,7 +350,7 @@ class _Writer:
     def _cells(
         self, titles: Sequence[tuple[str, float]], texts: Sequence[str], top: float, height: float
     ) -> float:
-        """One row of wrapped cells, two lines each at most."""
+        """Write one row of wrapped cells, each of at most two lines; return the y below."""
         x = LEFT
         for (_code, share), text in zip(titles, texts, strict=True):
             width = share * _WIDTH - 6

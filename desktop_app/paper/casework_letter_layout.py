@@ -1,4 +1,4 @@
-"""The measures of a letter's paper sizes; what stands on them is the letter's business."""
+"""The measures of a letter's paper sizes; casework_letters.py writes on them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 
 
 class PaperSize(StrEnum):
-    """What the letter is printed on, upright."""
+    """The paper that the letter is printed on, upright."""
 
     A4 = "a4"
     A5 = "a5"
@@ -24,26 +24,26 @@ class Layout:
     side: float
     edge: float
     field_columns: tuple[float, ...]
-    """Shares of the width for name, birth, sex, insurance number."""
+    """The shares of the width for name, birth, sex and insurance number."""
 
     @property
     def left(self) -> float:
-        """The text's left edge."""
+        """The x of the text's left edge."""
         return self.side
 
     @property
     def right(self) -> float:
-        """The text's right edge."""
+        """The x of the text's right edge."""
         return self.page[0] - self.side
 
     @property
     def width(self) -> float:
-        """From edge to edge."""
+        """The width between the text's edges."""
         return self.right - self.left
 
     @property
     def top(self) -> float:
-        """The text's upper edge."""
+        """The y of the text's upper edge."""
         return self.page[1] - self.edge
 
 

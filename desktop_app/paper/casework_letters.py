@@ -1,7 +1,7 @@
 """The referral letter: the national form's fields, findings, growth chart and tear-off reply.
 
-A4 has all on one page, the reply below the cut line. A5 has the letter on its first page, chart
-and reply on the second. What a record has too much of goes on over further pages, never away.
+A4 has everything on one page, the reply below the cut line. A5 has the letter on the first page,
+chart and reply on the second. A text that is too long continues on further pages; nothing is cut.
 """
 
 from __future__ import annotations
@@ -54,20 +54,20 @@ class Letter:
     referral: Referral
     valid_days: int
     responsible: str = ""
-    """The name of the one who sees to it; the referral has only the account."""
+    """The responsible person's name; the referral itself has only the account."""
     jkn_number: str = ""
     visit_on: date | None = None
-    """When the child shall go there; None: on the letter's own day."""
+    """The day on which the child should go there; None: on the letter's own day."""
     chart: Chart | None = None
 
 
 def letter_pdf(
     letter: Letter, size: PaperSize = PaperSize.A4, words: PaperWords = PAPER_INDONESIAN
 ) -> bytes:
-    """Return the letter as PDF, vectors and embedded type only.
+    """Return the letter as PDF, only vectors and embedded fonts.
 
-    The same letter gives the same bytes, whenever it is printed. The file's title has the short
-    code and names no child.
+    The same letter gives the same bytes on every day. The file's title has the short code and names
+    no child.
     """
     file = BytesIO()
     title = words.paper("letter_file_title", code=letter.referral.code)
@@ -79,7 +79,7 @@ def letter_pdf(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line of the letter's body; `gap` is free above it."""
+    """One line of the letter's body, with `gap` points of free room above it."""
 
     text: str
     font: str
@@ -95,7 +95,7 @@ _CODE_PT = 15 * mm
 _MOST_LINES = 3
 _SIGN_PT = 27 * mm
 _SIZES = (8.5, 8.0, 7.5)
-"""Of the body's text: the largest that fits."""
+"""Font sizes of the body's text in points: the largest at which it fits is used."""
 _URGENCY_FILL = {
     Urgency.EMERGENCY: HexColor("#8C1D18"),
     Urgency.URGENT: HexColor("#8A4B00"),
@@ -142,7 +142,7 @@ class _Writer:
         self._canvas.setPageSize(self._layout.page)
 
     def _head(self, top: float) -> float:
-        """Facility, short code, title with number, urgency."""
+        """Write facility, short code, title with number, and urgency; return the y below."""
         canvas, words, layout = self._canvas, self._words, self._layout
         facility, referral = self._letter.facility, self._letter.referral
         code_left = write_code(
@@ -168,7 +168,7 @@ class _Writer:
         return y - 3 * mm
 
     def _urgency(self, y: float) -> float:
-        """How soon, as a filled word at the right; returns its left."""
+        """Write the urgency as a filled label at the right; return the x of its left edge."""
         urgency = self._letter.referral.urgency
         text = self._words.urgency(urgency).upper()
         width = width_of(text, BOLD, 9.5) + 14
@@ -194,7 +194,7 @@ class _Writer:
         return y - 13
 
     def _child(self, top: float) -> float:
-        """Who it is: the form's four fields, then mother and address."""
+        """Write who the child is: the form's four fields, then mother and address."""
         words, layout, child = self._words, self._layout, self._letter.child
         age = words.age_between(child.birth_date, self._letter.referral.sent_on)
         shares = layout.field_columns
@@ -218,11 +218,11 @@ class _Writer:
         return bottom
 
     def _fields(self, fields: Sequence[tuple[str, str, float]], top: float) -> float:
-        """A row of labels over values that wrap, each in its share; returns the y below."""
+        """Write a row of labels over wrapped values, each in its share; return the y below."""
         x, most = self._layout.left, 1
         for label, value, share in fields:
             width = share * self._layout.width
-            # A number or a single word is set smaller instead of being divided.
+            # A number or a single word is set smaller instead of being broken.
             lines = _MOST_LINES if " " in value else 1
             self._field(label, value, x, top, width - 5, lines)
             most = max(most, len(fitted_lines(value, STRONG, 9, width - 5, lines)))
@@ -242,7 +242,7 @@ class _Writer:
         return ", ".join(part for part in parts if part)
 
     def _sections(self) -> list[tuple[str, list[str]]]:
-        """Headings with their lines, in the form's order; empty ones are left out."""
+        """Return headings with their lines, in the form's order, without empty sections."""
         words, referral = self._words, self._letter.referral
         diagnoses = [words.diagnosis(code) for code in referral.diagnoses]
         if len(diagnoses) > 1:
@@ -270,7 +270,7 @@ class _Writer:
         return lines
 
     def _body(self, top: float, bottom: float, width: float) -> list[_Line]:
-        """Write diagnosis, findings and treatment; returns the lines that found no room."""
+        """Write diagnosis, findings and treatment; return the lines that did not fit."""
         room = top - bottom - 5
         lines: list[_Line] = []
         for size in _SIZES:
@@ -300,7 +300,7 @@ class _Writer:
             y -= leading(line.size)
 
     def _signature(self, top: float) -> None:
-        """Dates and who is responsible at the left, the doctor's signature at the right."""
+        """Write dates and the responsible person at the left, a place to sign at the right."""
         canvas, words, layout, letter = self._canvas, self._words, self._layout, self._letter
         referral = letter.referral
         self._rule(top)
@@ -326,7 +326,7 @@ class _Writer:
         write_lines(canvas, lines, x, y - 2, size=8, font=STRONG)
 
     def _chart_page(self) -> None:
-        """The upper part of A5's second page."""
+        """Write the upper part of A5's second page."""
         layout = self._layout
         top = layout.top
         bottom = layout.edge + REPLY_HEIGHT_PT + 2 * mm
@@ -345,7 +345,7 @@ class _Writer:
         drawing.draw(roomy(chart, below.width, below.height), below)
 
     def _continue(self, rest: list[_Line]) -> None:
-        """Write what is left over further pages."""
+        """Write the remaining lines on further pages."""
         layout, words = self._layout, self._words
         while rest:
             self._start_page()
@@ -369,7 +369,7 @@ class _Writer:
 
 
 def _fitting(lines: Sequence[_Line], room: float) -> int:
-    """How many of the lines the room holds."""
+    """Return how many of the lines fit in the room."""
     for count, line in enumerate(lines):
         room -= line.height
         if room < 0:

@@ -34,7 +34,7 @@ from desktop_app.programme.records.children import Child
 from desktop_app.wording.paper_words import PaperWords
 
 REPLY_HEIGHT_PT = 118 * mm
-"""What the part needs, its cut line included."""
+"""The height of the part, including its cut line."""
 
 _CODE_PT = 13 * mm
 _STEP_PT = 6.6 * mm
@@ -45,11 +45,11 @@ _WITH_LINE = frozenset({NextStep.CONTINUE_MEDICATION, NextStep.CONTROL_ON, NextS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facility:
-    """The puskesmas that writes, as its letters name it."""
+    """The puskesmas that sends the letter, as its letters name it."""
 
     name: str
     code: str = ""
-    """Of the health insurance (kode faskes)."""
+    """The health insurance's code of the facility (kode faskes)."""
     address: str = ""
     phone: str = ""
 
@@ -125,7 +125,7 @@ class _Reply:
         return y + 1.5 * mm
 
     def _written_rows(self, y: float) -> float:
-        """Diagnosis with its codes, therapy and advice; returns the y of the last line."""
+        """Draw lines for diagnosis with codes, therapy, advice; return the y of the last line."""
         left = self._left + _LABEL_MM * mm
         for label, lines in (("reply_diagnosis", 1), ("reply_therapy", 2), ("reply_advice", 2)):
             for index in range(lines):
@@ -141,7 +141,7 @@ class _Reply:
         return y
 
     def _measured_rows(self, y: float) -> float:
-        """Weight, length and the next weighing on one line, special food on the next."""
+        """Draw a line for weight, length and next weighing, and one for special food."""
         words = self._words
         y -= PEN_ROOM_PT
         x = self._left
@@ -161,7 +161,7 @@ class _Reply:
         return end
 
     def _next_steps(self, top: float) -> None:
-        """The five boxes, of which one is ticked."""
+        """Draw the five boxes, of which the doctor ticks one."""
         canvas, words = self._canvas, self._words
         end = self._left + self._width * 0.6
         write(canvas, words.paper("reply_next"), self._left, top - 8, size=8, font=STRONG)

@@ -1,4 +1,4 @@
-"""A chart for a small place on paper: the same chart with as many ticks as have room."""
+"""Thins out a chart's ticks for a small place on paper."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from dataclasses import replace
 from desktop_app.growth.chart import Axis, AxisKind, Chart
 
 _TICK_ACROSS_PT = 15.0
-"""What a figure of two digits needs."""
+"""The width that a figure of two digits needs."""
 _TICK_UP_PT = 8.5
 _TITLES_PT = 55.0
-"""What title and ages take of the height, and each row of events as much as a line."""
+"""The height that the title and the ages take; each row of events takes a further line."""
 _ROW_PT = 11.0
 _AGES = (AxisKind.AGE, AxisKind.CORRECTED_AGE)
 _EVERY_MONTHS = (1, 2, 3, 4, 6, 12)
 
 
 def roomy(chart: Chart, width_pt: float, height_pt: float) -> Chart:
-    """Return the chart with only so many ticks as such a place has room for.
+    """Return the chart with only as many ticks as fit in a place of this size in points.
 
-    Lines of the grid go with their ticks; nothing of the child changes.
+    Grid lines are removed with their ticks; the child's points and events stay.
     """
     frame_pt = height_pt - _TITLES_PT - _ROW_PT * len(chart.event_rows)
     y_axis = chart.y_axis

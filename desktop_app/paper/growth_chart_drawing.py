@@ -1,4 +1,4 @@
-"""Draws a chart model into a box on paper; the page round it is another's business."""
+"""Draws a chart model into a box on paper; others draw the rest of the page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.paper.page import REGULAR, STRONG, text_width
 from desktop_app.wording.growth_chart_words import ChartWords
 
 PT_PER_PX = 0.6
-"""Widths in the scheme are for the screen."""
+"""Points on paper for a pixel of the scheme, whose widths are for the screen."""
 _TEXT_PT = 7.5
 _LINE_PT = 10.0
 _ROW_PT = 11.0
@@ -22,13 +22,13 @@ _GAP_PT = 4.0
 _MARK_PT = 3.2
 _SHORTEST_SPAN_PT = 3.0
 _LABEL_PT = 7.0
-"""What the label of a line takes of the height, so that the next is legible."""
+"""The height of a curve's label: the least distance between two labels."""
 _DASHES = {"solid": (), "dash": (4, 2.5), "dot": (1, 2), "dash_dot": (5, 2, 1, 2)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plot:
-    """The frame on the page, in points from the page's lower left, and what it shows."""
+    """The chart's frame on the page, in points from its lower left, and the axes it shows."""
 
     left: float
     bottom: float
@@ -40,21 +40,21 @@ class Plot:
     y_high: float
 
     def x(self, value: float) -> float:
-        """Where that value stands across the page."""
+        """Return the x on the page of a value of the x axis."""
         return self.left + (value - self.x_low) / (self.x_high - self.x_low) * self.width
 
     def y(self, value: float) -> float:
-        """Where that value stands up the page."""
+        """Return the y on the page of a value of the y axis."""
         return self.bottom + (value - self.y_low) / (self.y_high - self.y_low) * self.height
 
     def row(self, index: int) -> float:
-        """The middle of a row of the events' strip, below the frame."""
+        """Return the y of the middle of a row of the events' strip, below the frame."""
         return self.bottom - _GAP_PT - (index + 0.5) * _ROW_PT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A place on the page, in points from its lower left."""
+    """A rectangle on the page, in points from the page's lower left."""
 
     left: float
     bottom: float
@@ -63,7 +63,7 @@ class Box:
 
 
 def plot_in(chart: Chart, box: Box, words: ChartWords) -> Plot:
-    """Return the frame that leaves room in the box for all that stands round it."""
+    """Return the frame that leaves room in the box for titles, ticks, labels and events."""
     texts = [words.chart_tick(tick) for tick in chart.y_axis.ticks]
     texts += [words.chart_row(role) for role in chart.event_rows]
     left = max(text_width(text, STRONG, _TEXT_PT) for text in texts) + 6
@@ -86,7 +86,7 @@ def plot_in(chart: Chart, box: Box, words: ChartWords) -> Plot:
 
 
 class ChartDrawing:
-    """Draws charts on one canvas; a background that comes again is stored once in the file."""
+    """Draws charts on one canvas; a background used again is stored only once in the file."""
 
     def __init__(
         self, canvas: Canvas, words: ChartWords, scheme: ChartScheme | None = None
@@ -107,8 +107,8 @@ class ChartDrawing:
 
     def _background(self, chart: Chart, plot: Plot) -> None:
         size = (plot.width, plot.height, chart.y_axis.low, chart.y_axis.high)
-        # The builder hands out the same tuple for the same background; it is kept beside its name
-        # so that no other can take its identity.
+        # The builder returns the same tuple for the same background. The tuple is kept beside its
+        # form's name, so that no later object can get the same id.
         key = (id(chart.bands), *size)
         if key not in self._forms:
             name = f"chart{len(self._forms)}"
@@ -174,7 +174,7 @@ class ChartDrawing:
             canvas.circle(x, y, radius, stroke=1, fill=1)
 
     def _arrow(self, x: float, y: float, up: int) -> None:
-        """A head that points past the frame's edge, its middle on the edge."""
+        """Draw an arrow head that points past the frame's edge, with its middle on the edge."""
         path = self._canvas.beginPath()
         path.moveTo(x - _MARK_PT, y - up * _MARK_PT)
         path.lineTo(x + _MARK_PT, y - up * _MARK_PT)
@@ -286,7 +286,7 @@ class ChartDrawing:
 
 
 class _Clipped:
-    """Nothing drawn inside this `with` leaves the frame."""
+    """A context in which nothing is drawn outside the frame."""
 
     def __init__(self, canvas: Canvas, plot: Plot) -> None:
         self._canvas = canvas
@@ -303,10 +303,10 @@ class _Clipped:
 
 
 def apart(heights: Sequence[float], least: float, highest: float) -> list[float]:
-    """Return the heights, in their order, moved so that `least` is between any two.
+    """Return the heights in their order, moved so that any two are at least `least` apart.
 
-    Those that are too near to one another share out the room round their common middle; none is
-    above the highest.
+    Heights too close to each other are spread evenly around their common middle; none is above
+    `highest`.
     """
     order = sorted(range(len(heights)), key=heights.__getitem__)
     groups: list[list[float]] = []

@@ -1,4 +1,4 @@
-"""A child's growth chart as a printed sheet: who, the chart, and the measurements beneath."""
+"""Prints a child's growth chart: the child's details, the chart, and the measurements below it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.wording.growth_chart_words import CHART_INDONESIAN, ChartWords
 
 CHART_BOX = Box(left=LEFT, bottom=BOTTOM + 92 * mm, width=RIGHT - LEFT, height=134 * mm)
-"""Where the chart stands on the first page."""
+"""The place of the chart on the first page."""
 
 _LABEL_PT, _VALUE_PT = 8.0, 9.0
 _HEADING_PT = 24.0
@@ -47,10 +47,10 @@ def chart_pdf(
     printed_on: date,
     words: ChartWords = CHART_INDONESIAN,
 ) -> bytes:
-    """Return the sheet as PDF, A4 upright, vectors and embedded type only.
+    """Return the sheet as PDF, A4 upright, only vectors and embedded fonts.
 
-    The table lists all visits, oldest first, over as many pages as it takes; the chart stands on
-    the first. The same arguments give the same bytes. The file's title names no child.
+    The chart is on the first page; the table lists all visits, oldest first, over as many pages as
+    it needs. The same arguments give the same bytes. The file's title names no child.
     """
     file = BytesIO()
     sheet = Sheet(facility=facility, printed_on=printed_on, words=words)
@@ -65,13 +65,13 @@ def chart_pdf(
 @dataclass(slots=True)
 class _Page:
     top: float
-    """Where the table begins, or the events where no rows are left."""
+    """The y where the table begins, or the events on a page without rows."""
     rows: list[MeasuredVisit]
     events: list[Event]
 
 
 class _Writer:
-    """Writes page after page; knows how many there will be before the first."""
+    """Writes page after page; counts the pages before writing the first."""
 
     def __init__(
         self, canvas: Canvas, sheet: Sheet, words: ChartWords, chart: Chart, child: Child
@@ -123,7 +123,7 @@ class _Writer:
             top = _NEXT_PAGE_TOP
 
     def _rows(self, rows: Sequence[MeasuredVisit], top: float) -> float:
-        """The table with its heading, and what its marks mean; returns the y below."""
+        """Write the table with its heading and the meaning of its marks; return the y below."""
         canvas, words = self._canvas, self._words
         self._heading(words.term("paper_measurements"), top)
         y = top - _HEADING_PT
@@ -164,7 +164,7 @@ class _Writer:
         draw_fitted(self._canvas, text, left + 2, top - 10, width - 6, REGULAR, _LABEL_PT)
 
     def _who(self, top: float) -> None:
-        """The child, in four columns of label and value."""
+        """Write the child's details, in four columns of label and value."""
         child, words = self._child, self._words
         place = " / ".join(part for part in (child.desa, child.posyandu) if part)
         fields = (
@@ -192,7 +192,7 @@ class _Writer:
         draw_fitted(canvas, text, x, y - 11, width, STRONG, _VALUE_PT + 0.5)
 
     def _who_again(self, top: float) -> None:
-        """The child in one line, on the pages after the first."""
+        """Write the child's details in one line, on the pages after the first."""
         child, words = self._child, self._words
         line = " · ".join((child.name, words.date(child.birth_date), child.nik or ""))
         self._canvas.setFillColor(INK)
@@ -201,4 +201,4 @@ class _Writer:
 
 _COLUMNS_MM = (64, 30, 40, 46)
 _NEXT_PAGE_TOP = 740.0
-"""Where the table begins on the pages after the first."""
+"""The y where the table begins on the pages after the first."""

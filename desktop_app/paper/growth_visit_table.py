@@ -1,4 +1,4 @@
-"""The table of a child's measurements on paper: its columns for each chart, and its rows."""
+"""Draws the table of a child's measurements on paper; its columns depend on the chart."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ FLAG_MARK = "*"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One column: title, width, side, and what stands in it for a visit."""
+    """One column: title, width, alignment, and a function that gives a visit's text."""
 
     title: str
     width: float
@@ -126,7 +126,7 @@ def draw_row(
 
 
 def marks_flag(table: Sequence[Column], row: MeasuredVisit) -> bool:
-    """Whether a value of this row stands there with the mark of an implausible one."""
+    """Return whether a value of this row is marked as implausible."""
     return any(column.text(row).endswith(FLAG_MARK) for column in table)
 
 
@@ -148,7 +148,7 @@ def _class_code(indicator: Indicator, row: MeasuredVisit) -> str | None:
         age_months = months_at_age(row.growth.age_days, row.visit.visit_date)
         return muac_class(row.visit.muac_cm, age_months)
     if getattr(row.growth, flag):
-        # An implausible score is to be measured again, not to be named.
+        # An implausible score gets no class: the child must be measured again.
         return None
     return class_of(index, getattr(row.growth, z))
 
@@ -166,7 +166,7 @@ def _write(canvas: Canvas, column: Column, text: str, x: float, y: float, font: 
     room = column.width - 4
     left = x + 2
     if column.align == "right":
-        # Figures stand away from the words of the next column.
+        # Keep a gap between right-aligned figures and the text of the next column.
         room -= 4
         left = max(left, x + column.width - 6 - width_of(text, font, _SIZE))
     draw_fitted(canvas, text, left, y, room, font, _SIZE)

@@ -1,4 +1,4 @@
-"""What every printed page shares: A4, margins, the bundled type, head line, foot line."""
+"""What all printed pages share: A4, margins, the bundled fonts, head line, foot line."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _SMALLEST_PT = 5.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """Who prints, when, and in which words."""
+    """The facility that prints, the day, and the words to use."""
 
     facility: str
     printed_on: date
@@ -43,12 +43,12 @@ class Sheet:
 
 
 def new_canvas(file: BytesIO, title: str) -> Canvas:
-    """Return a canvas that embeds the bundled type and writes the same bytes every time.
+    """Return a canvas that embeds the bundled fonts and gives the same bytes every time.
 
-    The title stands in a reader's window: it must name no child.
+    PDF readers show the title in their window's title bar: it must name no child.
     """
     load_fonts()
-    first_font: Any = REGULAR  # else a page names Helvetica too; the stub wants a number here
+    first_font: Any = REGULAR  # else each page refers to Helvetica; the stub wants a number here
     canvas = Canvas(file, pagesize=A4, invariant=1, pageCompression=1, initialFontName=first_font)
     canvas.setTitle(title)
     canvas.setCreator("Anting Berlian")
@@ -57,7 +57,7 @@ def new_canvas(file: BytesIO, title: str) -> Canvas:
 
 @cache
 def load_fonts() -> None:
-    """Make the bundled type known to ReportLab, once."""
+    """Register the bundled fonts with ReportLab, once."""
     for name, file in _FILES.items():
         pdfmetrics.registerFont(TTFont(name, str(resource_path("fonts", f"{file}.ttf"))))
 
@@ -70,7 +70,7 @@ def text_width(text: str, font: str, size: float) -> float:
 def draw_fitted(
     canvas: Canvas, text: str, x: float, y: float, width: float, font: str, size: float
 ) -> None:
-    """Write a line from x; where it would pass `width` it is set smaller, at last cut."""
+    """Write a line from x; if it exceeds `width` it is set smaller, and cut at the least size."""
     while size > _SMALLEST_PT and text_width(text, font, size) > width:
         size -= 0.25
     if text_width(text, font, size) > width:

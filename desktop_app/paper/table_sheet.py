@@ -1,6 +1,6 @@
-"""A list on A4, upright or across: columns of wrapped text, boxes for the pen, headings of groups.
+"""Prints a list on A4, upright or landscape: wrapped columns, boxes for the pen, group headings.
 
-What stands in the list is the business of the sheet that uses it.
+The sheets that use it decide what is in the list.
 """
 
 from __future__ import annotations
@@ -38,24 +38,24 @@ _GROUP_FILL = HexColor("#EFF4F3")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableColumn:
-    """One column; `width_mm` 0 takes what is left."""
+    """One column; with `width_mm` 0 it takes the remaining width."""
 
     title: str
     width_mm: float
     strong_first: bool = False
-    """Whether a cell's first paragraph is the heavier one."""
+    """Whether a cell's first paragraph is bold."""
     right: bool = False
     pen: bool = False
-    """Left empty, to be written in."""
+    """Whether the cells stay empty, to be written in by hand."""
     choices: tuple[str, ...] = ()
-    """Letters of which one is to be ringed."""
+    """Letters of which one is to be circled by hand."""
     tick: bool = False
-    """A box to tick."""
+    """Whether the cells hold a box to tick."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableGroup:
-    """Rows under a heading; each row has a text for each column, its paragraphs by line breaks."""
+    """Rows under a heading; a row has a text per column, with line breaks between paragraphs."""
 
     title: str = ""
     rows: tuple[tuple[str, ...], ...]
@@ -67,15 +67,15 @@ class PaperTable:
 
     title: str
     file_title: str
-    """Stands in a reader's window; names no child."""
+    """The PDF's title, which readers show in their title bar; it must name no child."""
     columns: tuple[TableColumn, ...]
     groups: tuple[TableGroup, ...]
     note: str = ""
     beside: tuple[str, ...] = ()
-    """Labels with a line to write on, at the right of the head."""
+    """Labels at the right of the head, each with a line to write on."""
     empty: str
     row_mm: float = 0.0
-    """A row's least height."""
+    """The least height of a row in mm."""
     across: bool = False
 
 
@@ -85,7 +85,7 @@ class _Page:
 
 
 def table_pdf(table: PaperTable, sheet: Sheet) -> bytes:
-    """Return the list as PDF over as many pages as it takes, each with heads of columns and group.
+    """Return the list as PDF over as many pages as it needs; each repeats column and group heads.
 
     The same arguments give the same bytes.
     """
@@ -126,7 +126,7 @@ class _Writer:
             self._canvas.showPage()
 
     def _divide(self) -> list[_Page]:
-        """Give each page what fits; a group's heading is never without a row."""
+        """Return the pages with the rows that fit; no page ends with a group's heading."""
         top = self._page[1] - _TOP - self._head_pt - self._titles_pt
         pages = [_Page()]
         y = top
@@ -151,7 +151,7 @@ class _Writer:
         return max(lines * leading(_SIZE) + 2 * _PAD, self._table.row_mm * mm)
 
     def _cells(self, row: tuple[str, ...]) -> list[list[tuple[str, str]]]:
-        """Each cell's lines with their type."""
+        """Return the lines of each cell, each with its font."""
         cells = []
         for column, width, text in zip(self._table.columns, self._widths, row, strict=True):
             lines: list[tuple[str, str]] = []

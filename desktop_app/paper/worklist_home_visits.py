@@ -1,4 +1,4 @@
-"""The sheet for home visits: who, why, the last values, and boxes for what is measured there."""
+"""Prints the sheet for home visits: child, reason, last values, boxes for new measurements."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def home_visit_pdf(
     number: int,
     words: PaperWords = PAPER_INDONESIAN,
 ) -> bytes:
-    """Return the sheet as PDF, A4 across, with the visits in their order and by their numbers.
+    """Return the sheet as PDF, A4 landscape, with the visits in their order and with numbers.
 
-    `last` has each child's last measurement by child_id; it may lack some. By `number` the sheet
-    is found again when it is keyed in.
+    `last` has each child's last measurement by child id; some may be missing. `number` is printed
+    so that the sheet can be found again when its results are keyed in.
     """
     groups = tuple(
         TableGroup(

@@ -1,4 +1,4 @@
-"""The work list on paper: who must be seen, why, since when, by when; a box to tick."""
+"""Prints the work list: who must be seen, why, since when, by when, and a box to tick."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.wording.paper_words import PAPER_INDONESIAN, PaperWords
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkLine:
-    """One item with the words that the window has for it too."""
+    """One item with the same words as in the window."""
 
     item: WorkItem
     child: Child
@@ -26,7 +26,7 @@ class WorkLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkGroup:
-    """The lines of a posyandu, of a worker, or of all; they are printed in this order."""
+    """The lines of one posyandu, of one worker, or all lines; printed in this order."""
 
     title: str = ""
     lines: tuple[WorkLine, ...]

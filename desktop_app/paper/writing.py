@@ -1,4 +1,4 @@
-"""Writing on paper: lines that wrap, a label over its value, lines and boxes for the pen."""
+"""Writes on paper: wrapped lines, labels over values, lines and boxes for the pen."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from desktop_app.paper.page import (
 
 PEN_LINE = HexColor("#8A9096")
 PEN_ROOM_PT = 7.2 * mm
-"""From one line to the next where a person writes by hand."""
+"""The distance between two lines on which a person writes by hand."""
 TICK_BOX_PT = 4.2 * mm
 _LEADING = 1.28
 
 
 def leading(size: float) -> float:
-    """Return the distance of two lines of that size."""
+    """Return the distance in points between two lines of text of this size."""
     return size * _LEADING
 
 
 def wrapped(text: str, font: str, size: float, width: float) -> list[str]:
-    """Divide the text into lines no wider than `width`; its own line breaks stay.
+    """Return the text as lines no wider than `width` points; its own line breaks stay.
 
-    A word that is wider than the line is divided where it must be.
+    A word that is wider than a line is broken at the line's end.
     """
     lines: list[str] = []
     for paragraph in text.strip().splitlines():
@@ -50,7 +50,7 @@ def wrapped(text: str, font: str, size: float, width: float) -> list[str]:
 
 
 def fitted_lines(text: str, font: str, size: float, width: float, most: int) -> list[str]:
-    """Divide into `most` lines at most; a longer text ends in an ellipsis."""
+    """Return the text as at most `most` lines; a longer text ends in an ellipsis."""
     lines = wrapped(text, font, size, width)
     if len(lines) <= most:
         return lines
@@ -73,7 +73,7 @@ def write(
     colour: Color = INK,
     width: float | None = None,
 ) -> None:
-    """Write one line from x; where it would pass `width` it is set smaller, at last cut."""
+    """Write one line from x; if it exceeds `width` it is set smaller, and cut at the least size."""
     canvas.setFillColor(colour)
     if width is None:
         canvas.setFont(font, size)
@@ -92,7 +92,7 @@ def write_lines(
     font: str = REGULAR,
     colour: Color = INK,
 ) -> float:
-    """Write line under line; return the y below the last."""
+    """Write lines one below the other; return the y below the last."""
     canvas.setFillColor(colour)
     canvas.setFont(font, size)
     y = top
@@ -113,7 +113,7 @@ def write_field(
     size: float = 9.0,
     most: int = 1,
 ) -> None:
-    """Write a value under its small label, in `most` lines at most; one line shrinks to fit."""
+    """Write a value below its small label, in at most `most` lines; one line shrinks to fit."""
     write(canvas, label, x, top - 7, size=7.0, colour=SOFT, width=width)
     lines = fitted_lines(value, STRONG, size, width, most) if most > 1 else [value]
     for index, line in enumerate(lines):
@@ -124,7 +124,7 @@ def write_field(
 def write_code(
     canvas: Canvas, label: str, code: str, right: float, top: float, height: float
 ) -> float:
-    """Write a short code large in a frame whose upper right corner is given; return its left."""
+    """Write a large short code in a frame with this upper right corner; return its left edge."""
     size = height * 0.52
     width = text_width(code, BOLD, size) + 16
     left = right - width
@@ -147,7 +147,7 @@ def pen_line(canvas: Canvas, left: float, right: float, y: float) -> None:
 
 
 def pen_box(canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
-    """Draw an empty box for figures or a tick; x and y are its lower left."""
+    """Draw an empty box for figures or a tick; x and y are its lower left corner."""
     canvas.setStrokeColor(PEN_LINE)
     canvas.setLineWidth(0.7)
     canvas.setDash([])

@@ -1,4 +1,4 @@
-"""Indonesian for people: numbers, dates, ages, terms and sentences made from codes. No Qt.
+"""Makes text for people from codes and figures: numbers, dates, ages, terms, sentences. No Qt.
 
 Everything shown or printed passes through a `Wording`. Paper uses `INDONESIAN`; the window makes
 one whose `translate` asks Qt for the interface's language. The source text is Indonesian.

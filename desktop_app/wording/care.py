@@ -18,11 +18,11 @@ from desktop_app.wording.speech import Wording
 
 _WORD = "_word"
 _NAMES = ("item", "batch")
-"""Figures that a person named; they are shown as they were written."""
+"""Figures that are names typed by a person; they are shown unchanged."""
 
 
 class CareWords(Wording):
-    """A wording that also speaks of what the child gets and what the family lacks."""
+    """Wording for what the child gets and what the family lacks."""
 
     def word(self, group: str, code: str) -> str:
         """Return one word: `word("dose", "mr_2")` is `MR lanjutan`."""
@@ -41,7 +41,7 @@ class CareWords(Wording):
         return str(value) if name in _NAMES else self._shown(name, value)
 
     def problem(self, problem: Problem) -> str:
-        """Return the sentence of a problem, its codes of words as words."""
+        """Return the sentence of a problem, with the codes among its figures as words."""
         told = {
             name: self.word(name.removesuffix(_WORD), str(value)) if name.endswith(_WORD) else value
             for name, value in problem.figures.items()
@@ -53,7 +53,7 @@ class CareWords(Wording):
         return self.rule_sentence(reason.code, reason.figures)
 
     def due(self, due: Due) -> str:
-        """Return the sentence of something to be done."""
+        """Return the sentence of a task."""
         return self.rule_sentence(due.code, due.figures)
 
     def due_name(self, due: Due) -> str:
@@ -65,7 +65,7 @@ class CareWords(Wording):
         return self.word("due_name", due_kind(due.code) or "").format(**told)
 
     def due_state(self, due: Due) -> str:
-        """Return where it stands: `waktunya`, `terlambat`, `kejar`."""
+        """Return whether it is due, late or to be caught up: `waktunya`, `terlambat`, `kejar`."""
         return self.word("due_state", due_state(due.code))
 
 

@@ -1,4 +1,4 @@
-"""What the booklet prints of a drug for one child, in one sentence under the drug."""
+"""The sentence shown under a drug: what the booklet prints of its dose for this child."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FRACTIONS: dict[float, str] = {
     0.6667: "2/3",
     0.75: "3/4",
 }
-"""How a part of a tablet is written."""
+"""How parts of a tablet are written."""
 
 TABLES = (DOSE_SENTENCES,)
 """All words of this module, for the translation files."""

@@ -1,4 +1,4 @@
-"""What one dose of a drug may be for a child: the booklet's step, a range, or why neither."""
+"""Words for a child's dose of a drug: the booklet's step, a range, or why there is neither."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ _RANGE_DECIMALS = 1
 
 
 class DoseWords(CaseWords):
-    """A wording that also speaks of doses."""
+    """Wording for doses."""
 
     def dose_advice(
         self, drug: Drug, advice: DoseAdvice | None, form: Preparation | None, *, weighed: bool
     ) -> str:
-        """Return what is known of one dose: in a preparation's unit where only a range is known.
+        """Return what is known of one dose; a mere range is given in the preparation's unit.
 
-        `weighed` tells a missing weight from an age at which the drug is not given.
+        `weighed` says whether a weight is known. If it is, a missing dose means that the drug is
+        not given at this age.
         """
         if advice is None:
             missing = drug.by_weight and not weighed
@@ -54,7 +55,7 @@ class DoseWords(CaseWords):
         )
 
     def _forms(self, drug: Drug, step: Step) -> str:
-        """The dose in the drug's unit and as printed of each preparation."""
+        """Return the dose in the drug's unit, and as printed for each preparation."""
         printed = [self._form(drug.preparations[code], step) for code in step.printed]
         known = [] if step.dose is None else [f"{self._rounded(step.dose)} {self._unit(drug.unit)}"]
         if printed and known:
@@ -78,7 +79,7 @@ class DoseWords(CaseWords):
         return f"{whole:.0f} {fraction}" if whole else fraction
 
     def dose_course(self, table: DoseTable) -> str:
-        """Return how often and how long; both where two editions of the booklet differ."""
+        """Return how often and how long; both versions where two editions of the booklet differ."""
         times = self.times_a_day(table.times_per_day[0])
         if table.other_days is None:
             return self._dose("course", times=times, days=str(table.days))

@@ -1,4 +1,4 @@
-"""What illnesses, referrals and work items are called, and why a child is on the work list."""
+"""Names of illnesses, referrals and work items, and reasons why a child is on the work list."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _KG_DECIMALS = 2
 
 
 class CaseWords(Wording):
-    """A wording that also speaks of illness and work."""
+    """Wording for illness and work."""
 
     def case_word(self, group: str, code: str) -> str:
         """Return one word: `case_word("outcome", "recovered")` is `Sembuh`.
@@ -43,11 +43,11 @@ class CaseWords(Wording):
         return self._translate(_TABLES[group][code])
 
     def work_kind(self, code: str) -> str:
-        """Return what an item of the work list is called."""
+        """Return the name of a work list item."""
         return self._translate(casework.WORK_KINDS[code])
 
     def work_action(self, code: str) -> str:
-        """Return what the button of an item says."""
+        """Return the text of an item's button."""
         return self._translate(casework.WORK_ACTIONS[code])
 
     def work_reason(self, item: WorkItem) -> str:
@@ -65,13 +65,13 @@ class CaseWords(Wording):
         return self._translate(casework.WORK_REASONS[code]).format(**figures)
 
     def illness(self, code: str) -> str:
-        """Return an illness's or diagnosis's name; a code that is not known as it is."""
+        """Return the name of an illness or diagnosis; an unknown code is returned unchanged."""
         rules = infection_rules()
         known = rules.illnesses.get(code) or rules.diagnoses.get(code)
         return known.name if known else code
 
     def sign(self, code: str) -> str:
-        """Return a sign's name; a code that is not known as it is."""
+        """Return the name of a sign; an unknown code is returned unchanged."""
         known = infection_rules().signs.get(code)
         return known.name if known else code
 
@@ -91,7 +91,7 @@ class CaseWords(Wording):
         )
 
     def care_under_way(self, kind: str, start: date) -> str:
-        """Return since when a course (`outpatient`, `feeding`) runs: `PMT sejak 5 Okt 2026`."""
+        """Return the start of a running course (`outpatient`, `feeding`): `PMT sejak 5 Okt 2026`."""
         return self._say(casework.CARE_UNDER_WAY[kind], {"day": start})
 
     def dosing_weight(self, weight: DosingWeight) -> str:
@@ -133,7 +133,7 @@ class CaseWords(Wording):
         if name == "illness":
             return self.illness(code)
         tables = {"doubt": casework.DOUBTS, "urgency": URGENCIES, "next_step": NEXT_STEPS}
-        # The boxes of the form end in a colon, which nothing follows here.
+        # On the form these labels end in a colon; here nothing follows them.
         return self._translate(tables[name][code]).rstrip(":") if name in tables else code
 
 

@@ -1,4 +1,4 @@
-"""One wording for charts, cases, care items and papers together: what the window is given."""
+"""The window's wording: words for charts, cases, care items and papers in one class."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ _WORD_GROUPS = {
     "immunisation_given": "vaccine",
 }
 _ITEM_GROUPS = {"vitamin_a": "capsule", "counselling": "topic"}
-"""Of what a care item's item is a code."""
+"""By kind of care, the group of words to which the code in `item` belongs."""
 _DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "muac_cm": 1}
 
 
 class ClinicWords(JournalWords, DoseWords, PaperWords, CareWords):
-    """All that a child's page says."""
+    """All words of a child's page."""
 
     def work_kind(self, code: str) -> str:
-        """Return what an item of the work list is called."""
+        """Return the name of a work list item."""
         known = PROGRAMME_KINDS.get(code)
         return self._translate(known) if known else super().work_kind(code)
 
     def work_action(self, code: str) -> str:
-        """Return what the button of an item says."""
+        """Return the text of an item's button."""
         known = PROGRAMME_ACTIONS.get(code)
         return self._translate(known) if known else super().work_action(code)
 
@@ -53,7 +53,7 @@ class ClinicWords(JournalWords, DoseWords, PaperWords, CareWords):
         return self._translate(AND_MORE).format(sentence=sentence, count=count - 1)
 
     def happening(self, kind: str, event: str, code: str, figures: Mapping[str, Figure]) -> str:
-        """Return one line of a timeline, of a record's kind, what happened and what it was."""
+        """Return one line of a timeline: the kind of record, what happened, and the details."""
         name = f"{kind}_{event}"
         sentence = TIMELINE.get(name)
         if sentence is None:
@@ -62,7 +62,7 @@ class ClinicWords(JournalWords, DoseWords, PaperWords, CareWords):
         return self._translate(sentence).format(**told | self._told(name, code, figures))
 
     def _told(self, name: str, code: str, figures: Mapping[str, Figure]) -> dict[str, str]:
-        """What a sentence needs in words."""
+        """Return the words that fill a sentence's placeholders."""
         told: dict[str, str] = {}
         if name.startswith("infection"):
             told["illness"] = self.illness(code)
@@ -87,7 +87,7 @@ class ClinicWords(JournalWords, DoseWords, PaperWords, CareWords):
         return told
 
     def _given(self, code: str, figures: Mapping[str, Figure]) -> str:
-        """A care item with what it was and to whom: `konseling gizi (kebersihan, ibu)`."""
+        """Return a care item with its subject and person: `konseling gizi (kebersihan, ibu)`."""
         parts = [
             self.word(group, str(figures[name]))
             for name, group in (("item", _ITEM_GROUPS.get(code, "")), ("reason", "reason"))

@@ -1,6 +1,6 @@
-"""What a chart says beside its curves: ticks, ends of curves, points and events; no layout.
+"""The texts of a chart: ticks, ends of curves, points and events; no layout.
 
-Screen and paper take the same words from here.
+Screen and paper use the same words.
 """
 
 from __future__ import annotations
@@ -69,11 +69,11 @@ _SCORES_BY = {
     AxisKind.CORRECTED_AGE: ("z_corrected", "z_uncorrected"),
     AxisKind.UNCORRECTED_AGE: ("z_uncorrected", "z_corrected"),
 }
-"""How a point's own score and its other one were made."""
+"""The kinds of age by which a point's own score and its other score were computed."""
 
 
 class ChartWords(Wording):
-    """A wording that also speaks of charts."""
+    """Wording for charts."""
 
     def chart_title(self, chart: Chart) -> str:
         """Return the chart's name."""
@@ -88,7 +88,7 @@ class ChartWords(Wording):
         return self.number(tick.figure)
 
     def chart_year(self, axis: Axis, tick: Tick) -> str:
-        """Return what stands under a year's tick of an age axis: `Lahir`, `1 tahun`.
+        """Return the text under a year's tick of an age axis: `Lahir`, `1 tahun`.
 
         A corrected age begins on the day on which the child was due.
         """
@@ -104,7 +104,7 @@ class ChartWords(Wording):
         return f"+{self.number(label.figure)}" if label.figure > 0 else self.number(label.figure)
 
     def chart_label_title(self, *, percentile: bool) -> str:
-        """Return what the figures at the curves' ends are."""
+        """Return the title of the figures at the curves' ends."""
         return self._chart("percentile" if percentile else "sd")
 
     def chart_row(self, role: Role) -> str:
@@ -118,7 +118,7 @@ class ChartWords(Wording):
         return f"{value} {CHART_UNITS.get(kind, 'cm')}"
 
     def chart_point(self, chart: Chart, point: Point) -> tuple[str, ...]:
-        """Return a point's lines: date, age, value, z-score with class, and what is doubtful."""
+        """Return a point's lines: date, age, value, z-score with class, and doubts."""
         value = self.chart_value(chart, point)
         if chart.indicator is Indicator.WEIGHT_FOR_HEIGHT:
             value += " " + self._chart("at_cm", cm=self.number(point.x, 1))
@@ -130,7 +130,7 @@ class ChartWords(Wording):
         if point.z is not None:
             by_age, by_other = _SCORES_BY.get(chart.x_axis.kind, ("z", "z"))
             z = self._chart(by_age if point.other_z is not None else "z", z=self.z(point.z))
-            # An implausible score is to be measured again, not to be named.
+            # An implausible score gets no class: the child must be measured again.
             named = point.class_code is not None and point.role is not Role.CHILD_FLAGGED
             lines.append(f"{z} · {self.class_name(point.class_code)}" if named else z)
             if point.other_z is not None:
@@ -142,7 +142,7 @@ class ChartWords(Wording):
         return tuple(lines)
 
     def chart_ghost(self, chart: Chart, point: Point) -> str:
-        """Return what stands beside the point that is being typed: value, z-score, class."""
+        """Return the text beside the point of a visit being typed: value, z-score, class."""
         parts = [self.chart_value(chart, point)]
         if point.z is not None:
             parts.append(self.z(point.z))
@@ -155,9 +155,9 @@ class ChartWords(Wording):
         return self._chart(code)
 
     def chart_event(self, event: Event) -> tuple[str, ...]:
-        """Return an event's lines: its kind, what it was, and when.
+        """Return an event's lines: its kind, its label, and its dates.
 
-        What it was is a term's code, or a name (of an illness, of a hospital) that stays as it is.
+        The label is a term's code, or a name (of an illness, of a hospital) shown unchanged.
         """
         if event.end_date is None:
             when = self._chart("since", start=self.date(event.start_date))
@@ -172,7 +172,7 @@ class ChartWords(Wording):
         return (row, what, when) if what not in ("", row) else (row, when)
 
     def chart_projection(self, curve: Curve, size: str) -> str:
-        """Return where a projection of "len" or "wei" leads: `tetap di jalurnya 78,4 cm`."""
+        """Return the text of a projection of "len" or "wei": `tetap di jalurnya 78,4 cm`."""
         unit = "cm" if size == "len" else "kg"
         return self._chart(curve.role, value=f"{self.number(curve.y[-1], 1)} {unit}")
 

@@ -1,4 +1,4 @@
-"""Sentences for what growth says and for the quality of measuring: by code, with figures.
+"""Sentences for findings about growth and about the quality of measuring: by code, with figures.
 
 A placeholder's ending says how the figure is shown: `Wording.finding` knows the endings.
 """
@@ -6,7 +6,7 @@ A placeholder's ending says how the figure is shown: `Wording.finding` knows the
 from __future__ import annotations
 
 READINGS: dict[str, str] = {
-    # what the reading stands on
+    # what the reading is based on
     "no_visits": "Belum ada hasil ukur.",
     "last_visit_old": "Hasil ukur terakhir {last_date}, {since_days} yang lalu. Ukur kembali.",
     "corrected_age_used": "Lahir pada {weeks} minggu: umur dikoreksi {early_days} sampai 24 bulan.",
@@ -92,14 +92,14 @@ READINGS: dict[str, str] = {
     "Periksa cara ukur.",
     "class_by_growth": "Penyebab: pertumbuhan; z-score dari {from_z} menjadi {to_z}.",
     "class_by_several": "Penyebab: beberapa hal bersama-sama.",
-    # between which values a class lies
+    # the values between which a class lies
     "limits_below": "di bawah {upper} {unit}",
     "limits_between": "{lower} sampai di bawah {upper} {unit}",
     "limits_normal": "{lower} sampai {upper} {unit}",
     "limits_over_until": "di atas {lower} sampai {upper} {unit}",
     "limits_from": "{lower} {unit} atau lebih",
     "limits_above": "di atas {lower} {unit}",
-    # by what a nutrition status was given
+    # what a nutrition status is based on
     "by_oedema": "edema pada kedua kaki",
     "by_weight_for_height": "BB/TB {limits}",
     "by_muac": "LiLA {limits}",
@@ -112,7 +112,7 @@ READINGS: dict[str, str] = {
     "gain_B": "B: baru pertama kali ditimbang.",
     "two_t": "2T: dua bulan berturut-turut tidak naik.",
     "bgm": "BGM: berat di bawah garis merah KMS.",
-    # one simple sentence for who brings the child
+    # one simple sentence for the person who brings the child
     "parents_measure_again": "Mari kita ukur sekali lagi supaya pasti.",
     "parents_see_doctor": "Kaki anak bengkak. Mari kita periksakan ke dokter hari ini.",
     "parents_come_back": "Sudah lama tidak ditimbang. Mari kita timbang dan ukur hari ini.",
@@ -123,7 +123,7 @@ READINGS: dict[str, str] = {
     "parents_weight_lost": "Berat badan turun. Mari kita cari sebabnya.",
     "parents_catching_up": "Pertumbuhan anak mulai membaik. Lanjutkan, ya, Bu.",
     "parents_on_the_way": "Anak tumbuh sesuai jalurnya. Pertahankan!",
-    # in the place of those two while any status is abnormal or unknown
+    # in place of these two while any status is abnormal or unknown
     "parents_steady_but": "Kenaikannya tetap, tetapi {status}. Mari ikuti saran petugas.",
     "parents_better_but": "Pertumbuhannya mulai membaik, tetapi {status}. "
     "Mari ikuti saran petugas.",

@@ -1,4 +1,4 @@
-"""Words of letters and printed sheets, by code; the growth chart's own are in terms and charts."""
+"""Words of letters and printed sheets, by code; the chart's are in terms and growth_chart_words."""
 
 from __future__ import annotations
 

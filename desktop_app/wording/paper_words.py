@@ -1,4 +1,4 @@
-"""What letters and sheets say: paper's words by code, a referral's findings and diagnoses."""
+"""Texts of letters and sheets: paper's words by code, a referral's findings and diagnoses."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _DATED = frozenset({"finding_infection"})
 
 
 class PaperWords(ChartWords):
-    """A wording that also speaks of letters and sheets."""
+    """Wording for letters and sheets."""
 
     def paper(self, code: str, /, **figures: Figure) -> str:
         """Return a word or sentence of paper by its code."""
@@ -46,15 +46,15 @@ class PaperWords(ChartWords):
         return self._translate(REFERRAL_REASONS[code])
 
     def referral_status(self, status: ReferralStatus) -> str:
-        """Return how far a referral has come."""
+        """Return the name of a referral's status."""
         return self._translate(REFERRAL_STATUSES[status])
 
     def diagnosis(self, icd10: str) -> str:
-        """Return an ICD-10 code with the name that it has here: `A09 Diare`."""
+        """Return an ICD-10 code with its name in this program: `A09 Diare`."""
         return f"{icd10} {infection_rules().icd10_name(icd10)}".rstrip()
 
     def referral_finding(self, finding: ReferralFinding) -> str:
-        """Return one fact: `BB 7,20 kg · BB/U −2,31 (Berat badan kurang) · 3 Nov 2026`."""
+        """Return one finding: `BB 7,20 kg · BB/U −2,31 (Berat badan kurang) · 3 Nov 2026`."""
         parts = list(self._finding_parts(finding))
         if finding.on is not None and finding.code not in _DATED:
             parts.append(self.date(finding.on))

@@ -1,4 +1,4 @@
-"""What fields of cases, courses, care items and families are called in the journal."""
+"""The journal's names for fields of cases, courses, care items and families."""
 
 from __future__ import annotations
 
@@ -145,4 +145,4 @@ RECORD_FIELDS: dict[str, str] = {
     "attempts": "Sandi salah sejak masuk terakhir",
     "icd10": "Kode ICD-10",
 }
-"""Also the fields of records within records; those of children and visits stand beside."""
+"""Field names, also of records inside records; vault_journal_words.py has children and visits."""

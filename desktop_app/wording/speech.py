@@ -1,4 +1,4 @@
-"""The one formatter: numbers, dates, ages, and sentences from codes with their figures."""
+"""Formats numbers, dates and ages, and makes sentences from codes with their figures."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from desktop_app.wording.vault_rule_names import ANSWERS
 
 MINUS = "\N{MINUS SIGN}"
 NOTHING = "\N{EN DASH}"
-"""Stands where there is no value."""
+"""Shown where there is no value."""
 
 DAYS_TOLD_UNTIL = 45
 _CODED_FIELDS: Mapping[str, Mapping[str, str]] = {
@@ -45,7 +45,7 @@ class Wording:
     """Turns codes and figures into text of one language."""
 
     def __init__(self, translate: Callable[[str], str] = str) -> None:
-        """Take the function that gives a sentence's translation; Indonesian without one."""
+        """Take the function that translates a sentence; without one the text is Indonesian."""
         self._translate = translate
 
     def date(self, day: Date | None) -> str:
@@ -67,7 +67,7 @@ class Wording:
     def number(self, value: float | None, decimals: int | None = None) -> str:
         """Return the number with this language's decimal mark and a true minus; a dash for None.
 
-        Without `decimals` the shortest form of the number is given (`12,5`, `12`).
+        Without `decimals` the number is written in its shortest form (`12,5`, `12`).
         """
         if value is None or math.isnan(value):
             return NOTHING
@@ -82,7 +82,7 @@ class Wording:
         return f"+{text}" if value is not None and value > 0 else text
 
     def z_by_age(self, value: float | None, age: str | None) -> str:
-        """Return a z-score with the age that it is by, if one is named: `−2,13 (umur koreksi)`.
+        """Return a z-score and, if `age` is given, its kind of age: `−2,13 (umur koreksi)`.
 
         `age` is BY_CORRECTED of programme/records/reasons.py or None.
         """
@@ -93,9 +93,9 @@ class Wording:
         return NOTHING if share is None else f"{self.number(share * 100, decimals)}%"
 
     def age(self, days: float | None) -> str:
-        """Return an age in days as `2 tahun 3 bulan`, under a month in days.
+        """Return an age in days as `2 tahun 3 bulan`; below one month, in days.
 
-        Where both dates are known, `age_between` counts calendar months instead.
+        When both dates are known, use `age_between`, which counts calendar months.
         """
         if days is None:
             return NOTHING
@@ -121,7 +121,7 @@ class Wording:
         return NOTHING if code is None else self._translate(terms.CLASSES[code])
 
     def class_short(self, code: str | None) -> str:
-        """Return a class's name where the name of its index stands beside it."""
+        """Return a class's short name, for a place beside the name of its index."""
         if code in terms.CLASSES_SHORT:
             return self._translate(terms.CLASSES_SHORT[code])
         return self.class_name(code)
@@ -166,17 +166,17 @@ class Wording:
         return self._say(ERRORS[error.code], figures)
 
     def action(self, code: str) -> str:
-        """Return what the journal says that was done; a code that is not known as it is."""
+        """Return the journal's name of an action; an unknown code is returned unchanged."""
         done = code.removesuffix(journal_words.FAILED_ENDING)
         word = self._translate(journal_words.ACTIONS.get(done, done))
         return word if done == code else self._translate(journal_words.FAILED).format(action=word)
 
     def kind(self, code: str) -> str:
-        """Return what kind of record a journal line is about."""
+        """Return the name of the kind of record that a journal line is about."""
         return self._translate(journal_words.KINDS.get(code, code))
 
     def field_name(self, code: str) -> str:
-        """Return what a field of a record is called; a code that is not known as it is."""
+        """Return the name of a record's field; an unknown code is returned unchanged."""
         return self._translate(journal_words.FIELDS.get(code, code))
 
     def field_value(self, code: str, value: object) -> str:
@@ -198,7 +198,7 @@ class Wording:
         return self._parts(value)
 
     def _parts(self, value: object) -> str:
-        """Return a text as it is, a list by its length, a record as `name: value`."""
+        """Return a text unchanged, a list as its length, a record as `name: value`."""
         if isinstance(value, Mapping):
             told = (
                 f"{self.field_name(name)}: {self.field_value(name, inner)}"
@@ -218,7 +218,7 @@ class Wording:
         return self._tell(READINGS[code], figures)
 
     def quality(self, code: str, figures: Mapping[str, Figure] | None = None) -> str:
-        """Return the sentence of a verdict on measuring (`programme.quality`)."""
+        """Return the sentence of a verdict on measuring (`programme.growth.quality`)."""
         return self._tell(QUALITY[code], figures or {})
 
     def span(self, days: int) -> str:
@@ -229,18 +229,18 @@ class Wording:
         return self.term("age_months", months=months)
 
     def _tell(self, sentence: str, figures: Mapping[str, Figure]) -> str:
-        """Fill in figures shown by what their names end in."""
+        """Fill in figures, each formatted as the ending of its name says."""
         shown = {name: self._shown(name, value) for name, value in figures.items()}
         return self._translate(sentence).format(**self._with_age(shown, figures))
 
     def _with_age(self, shown: dict[str, str], figures: Mapping[str, Figure]) -> dict[str, str]:
-        """Name the age behind the z-score that a sentence is about, where its figures name one."""
+        """Add the kind of age to the z-score of a sentence, if its figures name one."""
         if AGE not in figures:
             return shown
         return {**shown, "value_z": f"{shown['value_z']} ({self.term(str(figures[AGE]))})"}
 
     def _shown(self, name: str, value: Figure) -> str:
-        """Return a figure as the last part of its name asks."""
+        """Return a figure formatted as the last part of its name says."""
         ending = name.rsplit("_", 1)[-1]
         if isinstance(value, Date):
             return self.month(value.year, value.month) if ending == "month" else self.date(value)
@@ -250,7 +250,7 @@ class Wording:
             if ending == "status":
                 words = terms.TERMS.get(f"status_{value}", terms.CLASSES.get(value, ""))
                 return _in_a_sentence(self._translate(words or terms.TERMS[value]))
-            # An illness comes with its name of the rule table, a course with a term's code.
+            # An illness comes with its name from the rule table, a course with a term's code.
             words = self._translate(terms.TERMS.get(value, value))
             return _in_a_sentence(self.measure(value) if ending == "measure" else words)
         if ending == "z":
@@ -273,7 +273,7 @@ class Wording:
 
 
 def _in_a_sentence(word: str) -> str:
-    """The word with a small first letter, unless it is an abbreviation."""
+    """Return the word with a small first letter, unless it is an abbreviation."""
     return word if word[1:2].isupper() else word[:1].lower() + word[1:]
 
 

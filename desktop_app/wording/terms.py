@@ -1,4 +1,4 @@
-"""The words and sentences themselves, by code. Placeholders are figures, never a name or NIK."""
+"""Words and sentences by code. Placeholders are filled by figures, never by a name or NIK."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ CLASSES = {
     "normal": "LiLA normal",
 }
 
-# Beside the name of the index, where there is little room.
+# Short names for small places beside the name of the index.
 CLASSES_SHORT = {
     "severely_underweight": "Sangat kurang",
     "underweight": "Kurang",
@@ -137,7 +137,7 @@ TERMS = {
     # events of the chart
     "event_feeding": "PMT",
     "event_outpatient": "Rawat jalan gizi buruk",
-    # why a child who grows along is not praised: after "tetapi"
+    # why a child who keeps her curve is not praised; follows "tetapi"
     "status_unknown": "status gizinya belum lengkap dinilai",
     "status_flagged": "hasil ukurnya perlu dipastikan",
     "status_no_gain": "kenaikan berat bulan ini kurang (T)",

@@ -1,4 +1,4 @@
-"""Values that the journal keeps as codes, as the words of what they stand for."""
+"""Turns values that the journal keeps as codes into words."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _TABLES: Mapping[str, tuple[Mapping[str, str], ...]] = {
 
 
 class JournalWords(RuleWords):
-    """A wording that also reads codes which the journal keeps."""
+    """Wording for the codes that the journal keeps."""
 
     def field_value(self, code: str, value: object) -> str:
         """Return a field's value, from a record or as the journal keeps it."""

@@ -1,4 +1,4 @@
-"""What the journal calls things: actions, kinds of records and fields, as Indonesian words."""
+"""The journal's Indonesian names for actions, kinds of records and fields."""
 
 from __future__ import annotations
 
@@ -119,6 +119,6 @@ FIELDS = {
 }
 
 PARTS = {"history": "riwayat", "merge": "penggabungan"}
-"""Parts of a child's record that were read."""
+"""Names of the parts of a child's record that a line says were read."""
 
 MOMENT = "{day} {hour:02d}.{minute:02d}"

@@ -1,4 +1,4 @@
-"""What each number of resources/rules is called, its unit and topic, by key; no sentences."""
+"""The name, unit and topic of each number of resources/rules, by key; no sentences."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TOPICS: dict[str, str] = {
     "plausibility": "Batas hasil ukur",
     "quality": "Mutu ukur",
 }
-"""By the name of the rule file."""
+"""Topics by the name of the rule file."""
 
 NAMES: dict[str, str] = {
     "infections.episode.longest_days": "Penyakit akut yang lebih lama dari ini ditanyakan",
@@ -280,7 +280,7 @@ NAMES: dict[str, str] = {
     "family.usual.twins_within_days": "Anak kembar: selisih tanggal lahir paling banyak",
     "family.usual.births_apart_days": "Saudara seibu: jarak kelahiran paling sedikit",
 }
-"""By the whole key; the sentence is ended by the number and its unit."""
+"""Names by the whole key; the number and its unit are added at the end."""
 
 RETIRED: dict[str, str] = {
     "worklist.crossing.window_days": "Kurva turun: dilihat ke belakang sampai",
@@ -311,7 +311,7 @@ RETIRED: dict[str, str] = {
     "plausibility.age.standing_usual_months": "Ukur berdiri lazim mulai umur",
     "plausibility.movement.lying_minus_standing_cm": "Beda ukur telentang dan berdiri",
 }
-"""Names of numbers that are no more, by key: journal lines of a vault may still name them."""
+"""Names of numbers that no longer exist, by key: a vault's journal may still name them."""
 
 PATTERNS: dict[str, str] = {
     "mtbs.follow_up_days": "{what}: kunjungan ulang sesudah",
@@ -348,7 +348,7 @@ PATTERNS: dict[str, str] = {
     "weight_gain.from_month": "{what}: mulai umur",
     "weight_gain.grams": "{what}: naik minimal",
 }
-"""For the many alike: kind of rule and last part of the key."""
+"""Names for families of similar numbers, by kind of rule and last part of the key."""
 
 AGES: dict[str, str] = {
     "under_6_months": "{what} di bawah 6 bulan",
@@ -358,13 +358,13 @@ AGES: dict[str, str] = {
     "from_24_months": "{what} mulai 2 tahun",
     "any": "{what} semua umur",
 }
-"""What a drug is called for a part of the ages."""
+"""Names for a drug at a part of the ages."""
 
 BANDS: dict[str, str] = {
     "both": "KBM, golongan umur ke-{number}",
     "boys": "KBM laki-laki, golongan umur ke-{number}",
 }
-"""What a band of ages of the KMS is called."""
+"""Names for an age band of the KMS."""
 
 DOSE_TABLES: dict[str, str] = {
     "table": "{drug}, {table}",
@@ -377,7 +377,7 @@ DOSE_TABLES: dict[str, str] = {
     "fever": "demam",
     "anaemia": "anemia",
 }
-"""What the booklet's table of a drug, and a band of weights in it, is called."""
+"""Names for the booklet's table of a drug, and for a weight band in it."""
 
 RUTF_EDITIONS: dict[str, str] = {
     "who_2013": "WHO 2013",
@@ -385,7 +385,7 @@ RUTF_EDITIONS: dict[str, str] = {
     "imci_2014": "IMCI 2014",
     "step": "{edition} mulai {kg} kg",
 }
-"""What an edition of the guideline on RUTF, and a step of weight in it, is called."""
+"""Names for an edition of the guideline on RUTF, and for a step of weight in it."""
 
 UNITS: dict[str, str] = {
     "tablet": "{number} tablet",
@@ -428,10 +428,10 @@ UNITS: dict[str, str] = {
     "weeks": "{number} minggu",
     "percent": "{number}%",
 }
-"""How a number of a unit is written; yes or no has words of its own."""
+"""How a number is written with its unit; yes and no have words of their own."""
 
 ANSWERS: dict[str, str] = {"yes": "Ya", "no": "Tidak"}
-"""A rule that holds or does not."""
+"""Words for a rule that is switched on or off."""
 
 TABLES = (TOPICS, NAMES, RETIRED, PATTERNS, AGES, BANDS, DOSE_TABLES, RUTF_EDITIONS, UNITS, ANSWERS)
 """All words of this module, for the translation files."""

@@ -1,4 +1,4 @@
-"""Where numbers of resources/rules come from and what disagrees, in Indonesian; citations stay."""
+"""Indonesian for the sources and notes of resources/rules; mere citations are not translated."""
 
 from __future__ import annotations
 
@@ -294,7 +294,7 @@ SOURCES: dict[str, str] = {
         "Batas sendiri: penyakit yang mulai sekian lama sebelum surat ditulis di dalamnya"
     ),
 }
-"""By the source as the file has it; one that is only a citation is not listed."""
+"""Indonesian by the source as written in the file; a source that is only a citation is absent."""
 
 NOTES: dict[str, str] = {
     "1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, by steps of weight": (
@@ -374,7 +374,7 @@ NOTES: dict[str, str] = {
         "Biasanya bersama vitamin A; sebagian daerah Maret dan September."
     ),
 }
-"""By the note as the file has it."""
+"""Indonesian by the note as written in the file."""
 
 TABLES = (SOURCES, NOTES)
 """All words of this module, for the translation files."""

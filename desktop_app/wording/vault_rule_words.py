@@ -1,4 +1,4 @@
-"""Numbers of the rules in words: what a number decides, its value with its unit, its source."""
+"""Words for the rules' numbers: what a number decides, its value with its unit, its source."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ from desktop_app.wording.vault_rule_names import (
 from desktop_app.wording.vault_rule_sources import NOTES, SOURCES
 
 YES_OR_NO = "0/1"
-"""The unit of a rule that holds or does not."""
+"""The unit of a rule that is switched on or off."""
 _WORK = frozenset({"worklist", "programme_work"})
 _KEYS = frozenset(number.key for number in all_numbers())
 
 
 class RuleWords(CaseWords, CareWords):
-    """A wording that also speaks of the rules' numbers."""
+    """Wording for the rules' numbers."""
 
     def rule_topic(self, table: str) -> str:
-        """Return what the rules of one file are about."""
+        """Return the topic of a file of rules."""
         return self._translate(TOPICS[table])
 
     def rule_name(self, key: str) -> str:
-        """Return what a number decides, to be ended by the number: `2T: berat tidak naik ...`."""
+        """Return what a number decides; the number is to follow it: `2T: berat tidak naik ...`."""
         if key in NAMES:
             return self._translate(NAMES[key])
         table, *places = key.split(".")
@@ -58,19 +58,19 @@ class RuleWords(CaseWords, CareWords):
         return self._translate(UNITS[unit]).format(number=self.number(value))
 
     def rule_unit(self, unit: str) -> str:
-        """Return what stands beside the field of a number: `hari`; nothing for a bare number."""
+        """Return the unit to show beside a number's field: `hari`; "" for a number without unit."""
         return self._translate(UNITS[unit]).format(number="").strip(" +") if unit in UNITS else ""
 
     def rule_source(self, number: RuleNumber) -> str:
-        """Return where a number comes from; a mere citation as it is."""
+        """Return the source of a number; a mere citation is returned unchanged."""
         return self._translate(SOURCES.get(number.source, number.source))
 
     def rule_note(self, number: RuleNumber) -> str:
-        """Return what the file remarks on a number, such as what another source says."""
+        """Return the file's note on a number, such as what another source says."""
         return self._translate(NOTES.get(number.note, number.note))
 
     def field_value(self, code: str, value: object) -> str:
-        """Return a field's value; that of a journal line on a rule is the rule's name."""
+        """Return a field's value; for a rule's key in a journal line, the rule's name."""
         if code == "key" and value in _KEYS:
             return self.rule_name(str(value))
         if code == "key" and str(value) in RETIRED:
@@ -78,7 +78,7 @@ class RuleWords(CaseWords, CareWords):
         return super().field_value(code, value)
 
     def _subject(self, group: str, places: Sequence[str]) -> str:
-        """Whose number it is: an illness, a drug at an age, a kind of work, a dose, a band."""
+        """Return what the number belongs to: an illness, a drug at an age, a dose, a band ..."""
         kind, code = places[:2]
         if group == "gizi_buruk":
             edition, *step = places[3:]
@@ -103,7 +103,7 @@ class RuleWords(CaseWords, CareWords):
         return self._dose_table_name(drug.name, places[2:]) if "table" in places else drug.name
 
     def _dose_table_name(self, drug: str, places: Sequence[str]) -> str:
-        """A drug's table, or one of its bands of weight: `kg_4_6` is 4 to 6 kg."""
+        """Return the name of a drug's table or of its weight band: `kg_4_6` is 4 to 6 kg."""
         code, *band = places[1:]
         text = self._translate(DOSE_TABLES["table"]).format(
             drug=drug, table=self._translate(DOSE_TABLES[code])

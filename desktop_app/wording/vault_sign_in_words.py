@@ -1,4 +1,4 @@
-"""What the journal calls getting in and out: sign-ins, the locked screen, ways and failed tries."""
+"""The journal's words for signing in, locking and unlocking: actions, ways, failed attempts."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ ACTIONS: dict[str, str] = {
     "unlock_screen": "Membuka kunci layar",
     "take_over_screen": "Mengambil alih layar",
 }
-"""By the action of a journal line."""
+"""Words by the action of a journal line."""
 
 FIELDS: dict[str, str] = {
     "way": "Masuk dengan",
     "failed_before": "Sandi salah",
 }
-"""By the name in the line."""
+"""Words by the field's name in the line."""
 
 WAYS: dict[str, str] = {
     "password": "Sandi",
@@ -22,7 +22,7 @@ WAYS: dict[str, str] = {
     "recovery_code": "Kode pemulihan",
     "new_vault": "Data baru dibuat",
 }
-"""How someone got in."""
+"""Words for the way someone signed in."""
 
 TABLES = (ACTIONS, FIELDS, WAYS)
 """All words of this module, for the translation files."""

@@ -1,4 +1,4 @@
-"""Words of what courses, vaccines and care put on the work list, and into the journal."""
+"""Words for the items that courses, vaccines and care put on the work list and in the journal."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PROGRAMME_KINDS: dict[str, str] = {
     "immunisation": "Imunisasi",
     "services": "Layanan",
 }
-"""What the kinds of resources/rules/programme_work.toml are called."""
+"""Names of the kinds in resources/rules/programme_work.toml."""
 
 PROGRAMME_ACTIONS: dict[str, str] = {
     "open_outpatient": "Buka rawat jalan",
@@ -24,10 +24,10 @@ PROGRAMME_ACTIONS: dict[str, str] = {
 }
 
 AND_MORE = "{sentence} Dan {count} lainnya."
-"""After the sentence of the first of several vaccines or care items."""
+"""The sentence for several vaccines or care items: that of the first, and the number of others."""
 
 SEVERAL = ("immunisation", "services")
-"""Kinds of which one item may stand for several things."""
+"""Kinds of which one item may cover several vaccines or care items."""
 
 PROGRAMME_PROBLEMS: dict[str, str] = {
     "quarter_in_future": "Triwulan ini belum mulai.",
@@ -65,4 +65,4 @@ JOURNAL_KINDS: dict[str, str] = {
 TABLES = (
     PROGRAMME_KINDS, PROGRAMME_ACTIONS, JOURNAL_ACTIONS, JOURNAL_KINDS, {"and_more": AND_MORE},
 )  # fmt: skip
-"""All words of this module but its problems, for the translation files."""
+"""All words of this module except its problems, for the translation files."""
