@@ -91,7 +91,7 @@ class CaseWords(Wording):
         )
 
     def care_under_way(self, kind: str, start: date) -> str:
-        """Return the start of a running course (`outpatient`, `feeding`): `PMT sejak 5 Okt 2026`."""
+        """Return since when a course (`outpatient`, `feeding`) runs: `PMT sejak 5 Okt 2026`."""
         return self._say(casework.CARE_UNDER_WAY[kind], {"day": start})
 
     def dosing_weight(self, weight: DosingWeight) -> str:
