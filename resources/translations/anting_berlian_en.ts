@@ -152,14 +152,6 @@
 <context>
     <name>AtOnceSaver</name>
     <message>
-        <source>Periksa dahulu</source>
-        <translation>Please check first</translation>
-    </message>
-    <message>
-        <source>Ya, benar, simpan</source>
-        <translation>Yes, it is right, save</translation>
-    </message>
-    <message>
         <source>dan {count} anak lain</source>
         <translation>and {count} other children</translation>
     </message>
@@ -2744,22 +2736,6 @@
         <translation>Fields that changed</translation>
     </message>
     <message>
-        <source>Jejak disimpan</source>
-        <translation>The trail is kept</translation>
-    </message>
-    <message>
-        <source>Tahun jejak disimpan</source>
-        <translation>Years the trail is kept</translation>
-    </message>
-    <message>
-        <source>tahun</source>
-        <translation>years</translation>
-    </message>
-    <message>
-        <source>Simpan</source>
-        <translation>Save</translation>
-    </message>
-    <message>
         <source>Buang yang lewat waktu</source>
         <translation>Drop what is past its time</translation>
     </message>
@@ -2772,20 +2748,12 @@
         <translation>Check soundness now</translation>
     </message>
     <message>
-        <source>tahun (paling sedikit {least})</source>
-        <translation>years (at least {least})</translation>
-    </message>
-    <message>
         <source>Data utuh: berkas kunci, isi, jejak audit, dan z-score.</source>
         <translation>The data are sound: key file, content, audit trail and z-scores.</translation>
     </message>
     <message>
         <source>Daftar akun diterima.</source>
         <translation>The accounts were accepted.</translation>
-    </message>
-    <message>
-        <source>Masa simpan jejak audit diubah.</source>
-        <translation>The time for which the trail is kept was changed.</translation>
     </message>
     <message>
         <source>{count} baris dibuang.</source>
@@ -2807,8 +2775,8 @@
         <translation>Something typed is not saved</translation>
     </message>
     <message>
-        <source>Bila program ditutup sekarang, yang sudah diketik akan hilang.</source>
-        <translation>If the program is closed now, what was typed is lost.</translation>
+        <source>Bila program ditutup sekarang, isian formulir akan hilang. Isian lembar (kunjungan rumah, PMT dari kertas, hari posyandu) dipulihkan saat dibuka lagi.</source>
+        <translation>If the program is closed now, what was typed in forms is lost. What was typed in sheets (home visits, PMT on paper, posyandu day) returns when they are opened again.</translation>
     </message>
     <message>
         <source>Tutup tanpa menyimpan</source>
@@ -4021,6 +3989,25 @@
     </message>
 </context>
 <context>
+    <name>RetentionForm</name>
+    <message>
+        <source>Jejak disimpan (tahun)</source>
+        <translation>The trail is kept (years)</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>paling sedikit {least}</source>
+        <translation>at least {least}</translation>
+    </message>
+    <message>
+        <source>Masa simpan jejak audit diubah.</source>
+        <translation>The time for which the trail is kept was changed.</translation>
+    </message>
+</context>
+<context>
     <name>RoundEntry</name>
     <message>
         <source>Nomor bets</source>
@@ -4270,8 +4257,8 @@
         <translation>Discard what {name} typed?</translation>
     </message>
     <message>
-        <source>{name} sedang mengetik dan belum menyimpan. Isian itu akan hilang.</source>
-        <translation>{name} was typing and has not saved. What was typed will be lost.</translation>
+        <source>{name} sedang mengetik dan belum menyimpan. Isian formulir akan hilang; isian lembar dipulihkan bila {name} masuk lagi.</source>
+        <translation>{name} was typing and has not saved. What was typed in forms will be lost; what was typed in sheets returns when {name} signs in again.</translation>
     </message>
     <message>
         <source>Buang isian dan masuk</source>
@@ -4331,20 +4318,12 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>Bila ditutup sekarang, yang sudah diketik akan hilang.</source>
-        <translation>If you close now, what you typed is lost.</translation>
-    </message>
-    <message>
         <source>{count} isian milik anak yang tidak ada lagi di daftar ini.</source>
         <translation>{count} entries belong to children who are no longer on this list.</translation>
     </message>
     <message>
         <source>Buang isian yang belum disimpan?</source>
         <translation>Discard unsaved entries?</translation>
-    </message>
-    <message>
-        <source>Buang isian</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>{cells} isian ditempel di {rows} baris. Periksa, lalu simpan.</source>

@@ -50,6 +50,7 @@ from desktop_app.ui.vault.account_forms import (
     CheckCodeDialog,
     SetPasswordDialog,
 )
+from desktop_app.ui.vault.journal_page import JournalPage
 from desktop_app.ui.vault.rules_page import RulesPage
 from desktop_app.ui.worklist.postpone import PostponeDialog
 from tests.ui.full_case import NAME, a_full_case
@@ -170,6 +171,14 @@ def _rule(world: World) -> Opened:
     return Opened(form=page.card.form, holder=page, save=page.card.save_button)
 
 
+def _retention(world: World) -> Opened:
+    page = JournalPage(world.session)
+    _place(world, page)
+    form = page.retention
+    world.qtbot.waitUntil(lambda: form.shown is not None)
+    return Opened(form=form, holder=page, save=form.save_button)
+
+
 def _place(world: World, page: QWidget) -> None:
     layout = world.over.layout()
     assert layout is not None
@@ -267,4 +276,5 @@ FORMS: dict[str, Callable[[World], Opened]] = {
     "FacilityForm": _facility,
     "_PasswordForm": _password,
     "RuleCard": _rule,
+    "RetentionForm": _retention,
 }

@@ -61,7 +61,7 @@ NOTHING_TYPED = {
 }
 SIGN_IN = {
     "LockPage": "asks for a password",
-    "CreateVaultDialog": "before there is a vault; Esc does nothing",
+    "CreateVaultDialog": "Esc does nothing, closing asks: tests/ui/shell/test_start.py",
     "RestoreDialog": "asks for a file and a password",
     "SignInFrame": "the frame of these",
     "UnlockDialog": "asks for a password",

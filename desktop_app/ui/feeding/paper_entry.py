@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -15,8 +16,8 @@ from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.feeding.log import PaperLine
 from desktop_app.ui.feeding.model import FeedingLine, FeedingTab, feeding_lines
 from desktop_app.ui.feeding.paper_model import PaperModel, by_place, day_of
-from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.editors import Choice, DateEdit
+from desktop_app.ui.kit.guard import Loss
 from desktop_app.ui.kit.parts import EmptyState, button, label
 from desktop_app.ui.kit.place_filter import PlaceFilter
 from desktop_app.ui.kit.session import Session
@@ -50,7 +51,8 @@ class FeedingPaperDialog(SheetDialog):
         self.model.edited.connect(self._count)
         columns = grid.horizontalHeader()
         columns.setFixedHeight(HEADER_PX)
-        # Two digits need the whole of a narrow column; the title of names stands over the names.
+        # Two digits need the full width of a narrow column; only the first title is indented,
+        # so that it stands above the names.
         columns.setStyleSheet(
             "QHeaderView::section { padding: 0; }"
             " QHeaderView::section:first { padding-left: 12px; }"
@@ -58,7 +60,6 @@ class FeedingPaperDialog(SheetDialog):
         self.saver = AtOnceSaver(session, self, "course", self.model.name_of)
         self.saver.saved.connect(self._saved)
         self.saver.refused.connect(self._refused)
-        self.saver.asked.connect(self._asked)
         self.saver.given_up.connect(self._count)
         self.saver.failed.connect(self._not_written)
         self._add_tools()
@@ -79,7 +80,7 @@ class FeedingPaperDialog(SheetDialog):
         self.keep_draft("feeding_paper")
 
     def load(self) -> None:
-        """Ask for the courses again; what was typed stays."""
+        """Load the courses again; what was typed stays."""
         feeding, by = self.session.services.feeding, self.session.by
         self.session.tasks.read(
             lambda: feeding_lines(feeding.pages(by=by))[FeedingTab.RUNNING],
@@ -137,8 +138,11 @@ class FeedingPaperDialog(SheetDialog):
         """Return on which days the children were weighed."""
         return {"weighed_on": self.model.weighing_days()}
 
-    def what_waits(self) -> str:
-        """Return how much is not saved."""
+    def loss(self) -> Loss:
+        """Return the words of the question, with how much is not saved."""
+        return replace(super().loss(), consequence=self._how_much_waits())
+
+    def _how_much_waits(self) -> str:
         words = self.session.wording
         ticks, weights = self.model.count_unsaved()
         return self.tr("{ticks} tanda dan {weights} berat belum disimpan.").format(
@@ -197,7 +201,7 @@ class FeedingPaperDialog(SheetDialog):
         return tuple(self._first + timedelta(days=n) for n in range(count))
 
     def _span_changed(self) -> None:
-        # A month is left for its newest week, a week for its month.
+        # From a month go to its newest week, from a week to its month.
         self._first = self._start(min(self._days()[-1], self.session.today()))
         self._show_span()
 
@@ -240,7 +244,7 @@ class FeedingPaperDialog(SheetDialog):
         )
 
     def _show_courses(self) -> None:
-        """Show the courses of the place that have to do with the days shown."""
+        """Show the courses of the chosen place that run on any of the shown days."""
         days = self._days()
         shown = [
             course_id
@@ -262,7 +266,7 @@ class FeedingPaperDialog(SheetDialog):
         waits = self.unsaved()
         self.save_button.setEnabled(waits)
         self.said.setText(
-            self.what_waits()
+            self._how_much_waits()
             if waits
             else self.tr("Klik atau spasi mencentang; klik judul tanggal untuk semua anak.")
         )
@@ -295,9 +299,6 @@ class FeedingPaperDialog(SheetDialog):
         self._count()
         self.model.mark_faulty(courses)
         self.banner.say(told)
-
-    def _asked(self, question: AskDialog) -> None:
-        self.question = question
 
     def _not_written(self, error: Exception) -> None:
         self._count()

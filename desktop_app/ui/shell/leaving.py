@@ -49,7 +49,10 @@ class Leaving(QObject):
         self.question = AskDialog(
             self._over,
             self.tr("Ada isian yang belum disimpan"),
-            self.tr("Bila program ditutup sekarang, yang sudah diketik akan hilang."),
+            self.tr(
+                "Bila program ditutup sekarang, isian formulir akan hilang. Isian lembar "
+                "(kunjungan rumah, PMT dari kertas, hari posyandu) dipulihkan saat dibuka lagi."
+            ),
             self.tr("Tutup tanpa menyimpan"),
             dangerous=True,
         )

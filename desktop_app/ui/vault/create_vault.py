@@ -14,6 +14,7 @@ from desktop_app.ui.kit.editors import PasswordEdit, Pick, TextEdit
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.field import Form
 from desktop_app.ui.kit.frame import SignInFrame
+from desktop_app.ui.kit.guard import Guard
 from desktop_app.ui.kit.parts import button, column, label
 from desktop_app.ui.kit.tasks import Tasks
 from desktop_app.ui.kit.theme import S
@@ -41,7 +42,8 @@ class CreateVaultDialog(SignInFrame):
         """Show the first step; `facilities` are offered but anything may be typed."""
         super().__init__()
         self._tasks, self._wording, self._create = tasks, wording, create
-        self._made = False
+        self._made = self._given_up = False
+        self._guard = Guard(self, self.unsaved)
         self._build_facility_step(facilities)
         self._build_code_step()
         self.go_to_step(FACILITY_STEP)
@@ -49,16 +51,28 @@ class CreateVaultDialog(SignInFrame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Before the vault exists, closing gives up; once it does, the code comes first."""
+        if self._given_up:
+            # Qt closes every window before the program ends; a second question would stop that.
+            event.accept()
+            return
         if self.sheet.holds_code and not self._made:
             self.code_banner.say(self.tr("Simpan dahulu kode pemulihan ini."), "warning")
             event.ignore()
             return
         super().closeEvent(event)
         if not self._made:
-            self.given_up.emit()
+            self._guard.leave(self._give_up)
 
     def reject(self) -> None:
         """Escape must not lose what was typed."""
+
+    def unsaved(self) -> bool:
+        """Whether something is typed of which no vault was made."""
+        return self.step == FACILITY_STEP and any(
+            field.editor.value()
+            for field in self.form.fields.values()
+            if isinstance(field.editor, Pick | TextEdit | PasswordEdit)
+        )
 
     def submit(self) -> None:
         """Make the vault from what was typed."""
@@ -97,6 +111,13 @@ class CreateVaultDialog(SignInFrame):
         self.created.emit()
         self.accept()
 
+    def _give_up(self) -> None:
+        self._given_up = True
+        self.given_up.emit()
+
+    def _restore_instead(self) -> None:
+        self._guard.leave(self.restore_wanted.emit)
+
     def _build_facility_step(self, facilities: Sequence[str]) -> None:
         layout = self.add_step(
             self.tr("Selamat datang"),
@@ -125,7 +146,7 @@ class CreateVaultDialog(SignInFrame):
         layout.addSpacing(S)
         layout.addWidget(self.create_button)
         self.restore_button = button(self.tr("Sudah punya cadangan? Pulihkan di sini"), "link")
-        self.restore_button.clicked.connect(self.restore_wanted)
+        self.restore_button.clicked.connect(self._restore_instead)
         layout.addWidget(self.restore_button)
         layout.addStretch()
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop_app.errors import Invalid, NotFound, Problem
+from desktop_app.errors import NotFound, Problem
 from desktop_app.programme.records.children import JournalEntry
 from desktop_app.services.catalogue import Services
 from desktop_app.services.common.outcome import Changes
@@ -16,18 +16,18 @@ from desktop_app.services.common.rights import Right, may
 from desktop_app.services.vault.accounts import AccountRow
 from desktop_app.services.vault.journal_search import Retention
 from desktop_app.services.vault.verify import verify
-from desktop_app.ui.kit.editors import DateEdit, NumberEdit, Pick, TextEdit
+from desktop_app.ui.kit.editors import DateEdit, Pick, TextEdit
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M, S
-from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.register.past_model import ValuesModel
 from desktop_app.ui.vault.journal_model import JournalModel, changed_values
+from desktop_app.ui.vault.retention_form import RetentionForm
 from desktop_app.wording.vault_journal_words import ACTIONS, KINDS
 
-PICK_PX, DATE_PX, CHILD_PX, YEARS_PX = 176, 150, 200, 64
+PICK_PX, DATE_PX, CHILD_PX = 176, 150, 200
 DETAIL_PX = 380
 PAGE_LINES = 200
 SHORTEST_NIK_PART = 10
@@ -68,8 +68,12 @@ class JournalPage(Page):
         """Looking at the journal is itself written there; it is read again when asked."""
         return False
 
+    def unsaved(self) -> bool:
+        """Whether typed years of retention are not stored."""
+        return self.retention.unsaved()
+
     def focus_first(self) -> None:
-        """The first filter."""
+        """Put the cursor into the first filter."""
         self.account.setFocus()
 
     def search_now(self) -> None:
@@ -107,21 +111,6 @@ class JournalPage(Page):
             self.session.services.accounts.accept_header,
             by=self.session.by,
             on_done=self._accepted,
-            on_error=self.failed,
-            owner=self,
-        )
-
-    def set_retention(self) -> None:
-        """Keep the journal for as many years as are typed."""
-        years = self.years.number()
-        if years is None:
-            self.failed(Invalid([Problem(field="years", code="number_unreadable")]))
-            return
-        self.session.tasks.write(
-            self.session.services.journal_search.set_retention,
-            round(years),
-            by=self.session.by,
-            on_done=self._retained,
             on_error=self.failed,
             owner=self,
         )
@@ -215,17 +204,9 @@ class JournalPage(Page):
 
     def _make_foot(self) -> QHBoxLayout:
         foot = row(gap=S)
-        foot.addWidget(label(self.tr("Jejak disimpan"), "soft"))
-        self.years = NumberEdit(self.session.wording)
-        self.years.setAccessibleName(self.tr("Tahun jejak disimpan"))
-        self.years.setFixedWidth(YEARS_PX)
-        self.years.returnPressed.connect(self.set_retention)
-        foot.addWidget(self.years)
-        self.years_unit = label(self.tr("tahun"), "soft")
-        foot.addWidget(self.years_unit)
-        keep = button(self.tr("Simpan"))
-        keep.clicked.connect(self.set_retention)
-        foot.addWidget(keep)
+        self.retention = RetentionForm(self.session)
+        self.retention.told.connect(self.told)
+        foot.addWidget(self.retention)
         self.prune_button = button(self.tr("Buang yang lewat waktu"), "link")
         self.prune_button.clicked.connect(self.prune)
         foot.addWidget(self.prune_button)
@@ -262,14 +243,7 @@ class JournalPage(Page):
         rows, retention = found
         self._accounts = tuple(account.username for account in rows)
         self.account.offer([self.tr("Semua akun"), *self._accounts])
-        self._show_retention(retention)
-
-    def _show_retention(self, retention: Retention) -> None:
-        self.years.set_number(retention.years)
-        self.years.setToolTip(plain_tip(retention.source))
-        self.years_unit.setText(
-            self.tr("tahun (paling sedikit {least})").format(least=retention.least_years)
-        )
+        self.retention.show_retention(retention)
 
     def _show(self, lines: tuple[JournalEntry, ...]) -> None:
         self.model.show(lines)
@@ -318,10 +292,6 @@ class JournalPage(Page):
         self.accept_button.hide()
         self.banner.say("")
         self.told.emit(self.tr("Daftar akun diterima."))
-
-    def _retained(self, retention: Retention) -> None:
-        self._show_retention(retention)
-        self.told.emit(self.tr("Masa simpan jejak audit diubah."))
 
     def _pruned(self, lines: int) -> None:
         if lines:

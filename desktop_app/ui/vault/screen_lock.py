@@ -126,9 +126,10 @@ class ScreenLock(QObject):
         self.question = AskDialog(
             self._curtain,
             self.tr("Buang isian {name}?").format(name=name),
-            self.tr("{name} sedang mengetik dan belum menyimpan. Isian itu akan hilang.").format(
-                name=name
-            ),
+            self.tr(
+                "{name} sedang mengetik dan belum menyimpan. Isian formulir akan hilang; "
+                "isian lembar dipulihkan bila {name} masuk lagi."
+            ).format(name=name),
             self.tr("Buang isian dan masuk"),
             dangerous=True,
         )

@@ -67,9 +67,10 @@ def mark(paper: FeedingPaperDialog, row: int, column: int) -> Mark:
 
 def saved(qtbot: QtBot, paper: FeedingPaperDialog) -> None:
     paper.save_button.click()
-    qtbot.waitUntil(lambda: paper.toast.isVisible() or paper.question is not None)
-    if paper.question is not None:
-        paper.question.yes_button.click()
+    doubt = paper.saver
+    qtbot.waitUntil(lambda: paper.toast.isVisible() or doubt.question is not None)
+    if doubt.question is not None:
+        doubt.question.yes_button.click()
     qtbot.waitUntil(paper.toast.isVisible)
 
 
@@ -130,7 +131,6 @@ def test_nothing_typed_is_lost_when_something_is_wrong(
     assert paper.isVisible()
     assert paper.question is not None
     paper.question.reject()
-    paper.question = None
     saved(qtbot, paper)
     assert course(app, children[1]).days == {MONDAY - timedelta(days=5)}
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import Problem, Severity
@@ -48,6 +48,23 @@ def test_enter_goes_on_to_the_next_field(qtbot: QtBot, form: _TwoFields) -> None
     qtbot.keyClicks(form.weight_kg, "9,4")
     qtbot.keyClick(form.weight_kg, Qt.Key.Key_Return)
     assert form.lenhei_cm.hasFocus()
+
+
+def test_enter_in_a_text_of_several_lines_is_a_new_line(qtbot: QtBot) -> None:
+    form, story = _TwoFields(), QPlainTextEdit()
+    qtbot.addWidget(form)
+    layout = form.layout()
+    assert layout is not None
+    layout.addWidget(form.add_field("story", "Cerita", story))
+    form.show()
+    form.lenhei_cm.setFocus()
+    qtbot.keyClick(form.lenhei_cm, Qt.Key.Key_Return)
+    qtbot.waitUntil(story.hasFocus)
+    qtbot.keyClicks(story, "demam")
+    qtbot.keyClick(story, Qt.Key.Key_Return)
+    qtbot.keyClicks(story, "batuk")
+    assert story.toPlainText() == "demam\nbatuk"
+    assert story.hasFocus()
 
 
 def test_a_field_is_quiet_until_it_was_left(qtbot: QtBot, form: _TwoFields) -> None:

@@ -260,6 +260,36 @@ def test_closing_the_first_dialog_ends_the_program(qtbot: QtBot, shell: Shell) -
     assert shell.window is None
 
 
+def test_closing_the_first_dialog_asks_before_it_drops_a_typed_name(
+    qtbot: QtBot, shell: Shell
+) -> None:
+    shell.begin()
+    dialog = shell.dialog
+    assert isinstance(dialog, CreateVaultDialog)
+    given_up: list[int] = []
+    dialog.given_up.connect(lambda: given_up.append(1))
+    dialog.restore_wanted.connect(lambda: given_up.append(2))
+    _type(qtbot, dialog.person, "Siti Aminah")
+    dialog.close()
+    question = dialog.findChild(AskDialog)
+    assert question is not None
+    question.no_button.click()
+    assert dialog.isVisible()
+    assert dialog.person.value() == "Siti Aminah"
+    qtbot.waitUntil(lambda: dialog.findChild(AskDialog) is None)
+    dialog.restore_button.click()
+    question = dialog.findChild(AskDialog)
+    assert question is not None
+    question.no_button.click()
+    assert given_up == []
+    qtbot.waitUntil(lambda: dialog.findChild(AskDialog) is None)
+    dialog.close()
+    question = dialog.findChild(AskDialog)
+    assert question is not None
+    question.yes_button.click()
+    assert given_up == [1]
+
+
 def _add_dewi(shell: Shell) -> None:
     opened = shell._opened
     assert opened is not None

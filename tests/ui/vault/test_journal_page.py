@@ -76,13 +76,17 @@ def test_leaving_a_filter_unchanged_writes_no_line(
 
 
 def test_the_law_s_years_are_the_least(qtbot: QtBot, page: JournalPage, filled: App) -> None:
-    qtbot.waitUntil(lambda: page.years.text() == "25")
-    page.years.setText("10")
-    qtbot.keyClick(page.years, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "25 tahun" in page.banner.text)
-    page.years.setText("30")
-    qtbot.keyClick(page.years, Qt.Key.Key_Return)
+    form = page.retention
+    qtbot.waitUntil(lambda: form.years.text() == "25")
+    assert not page.unsaved()
+    form.years.setText("10")
+    assert page.unsaved()
+    qtbot.keyClick(form.years, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "25 tahun" in form.fields["years"].sentence)
+    form.years.setText("30")
+    qtbot.keyClick(form.years, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: filled.journal_search.retention().years == 30)
+    qtbot.waitUntil(lambda: not page.unsaved())
 
 
 def test_the_vault_is_checked_and_damage_is_told(

@@ -1,4 +1,4 @@
-"""Saves a whole sheet in one act; what is doubtful is asked once, by name."""
+"""Saves a whole sheet in one transaction; asks once about all doubts, by the rows' names."""
 
 from __future__ import annotations
 
@@ -12,38 +12,37 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.errors import Invalid, Problem
 from desktop_app.services.common.outcome import Saved
 from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.doubt import ask_doubt
 from desktop_app.ui.kit.session import Session
 
 MOST_NAMED = 4
-"""How many rows a message names."""
+"""The most rows that a message names."""
 Act = Callable[[frozenset[str]], Saved[Any]]
-"""Writes everything with what was confirmed; raises Invalid, whose problems name their row."""
+"""Writes everything with the confirmed codes; raises Invalid, whose problems name their row."""
 
 
 class AtOnceSaver(QObject):
-    """Runs one act at a time; nothing is saved while anything is refused or unanswered."""
+    """Saves all rows or none: none while any row is refused or has an open question."""
 
     saved = Signal(object)
     """Carries the `Saved` of the act."""
     refused = Signal(object, str)
-    """The keys of the rows that cannot be saved, and why, by name."""
-    asked = Signal(object)
-    """Carries the question that stands open."""
+    """Rows cannot be saved; carries their keys and the reasons, by the rows' names."""
     given_up = Signal()
-    """Someone said no to the question."""
+    """A person said no to the question."""
     failed = Signal(object)
 
     def __init__(
         self, session: Session, over: QWidget, figure: str, name_of: Callable[[int], str]
     ) -> None:
-        """Stand over a widget; a problem's `figure` is the key of its row, `name_of` its name."""
+        """Ask over `over`. A problem's figure `figure` is its row's key; `name_of` names a row."""
         super().__init__(over)
         self._session, self._over = session, over
         self._figure, self._name_of = figure, name_of
         self.question: AskDialog | None = None
 
     def save(self, act: Act, confirmed: frozenset[str] = frozenset()) -> None:
-        """Do it; where only a yes is missing it is asked for, then it is done with it."""
+        """Run the act; if only a confirmation is missing, ask for it and run it again."""
         self._session.tasks.write(
             partial(act, confirmed),
             on_done=self.saved.emit,
@@ -65,16 +64,10 @@ class AtOnceSaver(QObject):
             self.refused.emit(refused, self._sentences(told))
             return
         codes = confirmed | {problem.code for problem in error.problems}
-        self.question = AskDialog(
-            self._over,
-            self.tr("Periksa dahulu"),
-            self._sentences(error.problems),
-            self.tr("Ya, benar, simpan"),
+        self.question = ask_doubt(
+            self._over, self._sentences(error.problems), lambda: self.save(act, codes)
         )
-        self.question.agreed.connect(lambda: self.save(act, codes))
         self.question.rejected.connect(self.given_up)
-        self.question.open()
-        self.asked.emit(self.question)
 
     def _row_of(self, problem: Problem) -> int:
         return int(str(problem.figures.get(self._figure, 0)))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.records.draft import Draft
-from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.failures import sentence
+from desktop_app.ui.kit.guard import GuardedDialog, Loss, usual_loss
 from desktop_app.ui.kit.parts import Banner, EmptyState, button, card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.sheet.drafting import Content, DraftKeeper
@@ -21,23 +22,20 @@ from desktop_app.ui.kit.toast import Toast
 
 SIZE = QSize(1260, 680)
 EDGE_PX = 32
-"""What is left free of a small screen."""
+"""The margin that is left free on a small screen."""
 
 
-class SheetDialog(QDialog):
-    """A subclass adds the heading's tools and the foot's buttons, fills the model, and saves."""
+class SheetDialog(GuardedDialog):
+    """The base of sheet dialogs; a subclass adds tools and buttons, fills the model, and saves."""
 
     def __init__(
         self, session: Session, parent: QWidget, grid: SheetGrid, empty: EmptyState, *, title: str
     ) -> None:
-        """Lay out; `empty` stands where no row is."""
+        """Lay out; `empty` is shown when there are no rows."""
         super().__init__(parent)
         self.session, self.grid, self.empty = session, grid, empty
-        self.question: AskDialog | None = None
         self._over = False
-        self.setWindowTitle("Anting Berlian")
         self.resize(SIZE.boundedTo(self.screen().availableSize() - QSize(EDGE_PX, EDGE_PX)))
-        self.finished.connect(self.deleteLater)
         layout = column(self, margin=L, gap=M)
         self.heading = row(gap=S)
         self.heading.addWidget(label(title, "title"))
@@ -64,7 +62,7 @@ class SheetDialog(QDialog):
         grid.pasted.connect(self._pasted)
 
     def keep_draft(self, form: str) -> None:
-        """Keep what is typed from now on, and find what was left of it; for when all is built."""
+        """Load the draft of `form`, and keep one from now on. Call it once all is built."""
         self.keeper = DraftKeeper(self.session, form, self._draft, self)
         self.keeper.failed.connect(self.failed)
         self.grid.sheet.edited.connect(self.keeper.touch)
@@ -73,21 +71,21 @@ class SheetDialog(QDialog):
     # ---- for subclasses ----------------------------------------------------------------------
 
     def draft_found(self, draft: Draft | None) -> None:
-        """Show what was left unsaved last time, then let the keeper begin."""
+        """Restore a draft, if there is one, then let the keeper begin."""
         raise NotImplementedError
 
     def draft_head(self) -> dict[str, Any]:
         """Return what a draft keeps besides the cells, as JSON values."""
         return {}
 
-    def what_waits(self) -> str:
-        """Return the sentence that says what is lost when it is not saved."""
-        return self.tr("Bila ditutup sekarang, yang sudah diketik akan hilang.")
+    def loss(self) -> Loss:
+        """Return the words of the question; a subclass may say how much is not saved."""
+        return replace(usual_loss(), title=self.tr("Buang isian yang belum disimpan?"))
 
     # ---- what every sheet does ---------------------------------------------------------------
 
     def act_on(self, keys: str, act: Callable[[], object]) -> None:
-        """Do something at a key."""
+        """Call `act` when these keys are pressed."""
         QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def add_to_foot(self, *parts: QWidget) -> None:
@@ -96,10 +94,10 @@ class SheetDialog(QDialog):
             self.foot.addWidget(part)
 
     def restore(self, draft: Draft) -> None:
-        """Type a draft's cells again and say so."""
+        """Restore a draft's cells and tell so."""
         left_out = self.grid.sheet.restore(draft.content["cells"])
         if not self.unsaved() and not left_out:
-            # It was saved, and the program was killed before it could forget the draft.
+            # All of it was saved, but the program was killed before it could delete the draft.
             return
         told = self.keeper.told(draft)
         if left_out:
@@ -112,25 +110,13 @@ class SheetDialog(QDialog):
         return self.grid.sheet.unsaved()
 
     def failed(self, error: Exception) -> None:
-        """Say why something did not work."""
+        """Show the error in the banner."""
         self.banner.say(sentence(error, self.session.wording))
 
     def reject(self) -> None:
-        """Close; asks first where something would be lost."""
+        """Close like every guarded dialog, with the text of an open cell counted as typed."""
         self.grid.settle()
-        if not self.unsaved():
-            super().reject()
-            return
-        self.question = AskDialog(
-            self,
-            self.tr("Buang isian yang belum disimpan?"),
-            self.what_waits(),
-            self.tr("Buang isian"),
-            dangerous=True,
-        )
-        # Not `super().reject`: Qt would call this method again, and the question would come back.
-        self.question.agreed.connect(lambda: self.done(QDialog.DialogCode.Rejected))
-        self.question.open()
+        super().reject()
 
     def done(self, result: int) -> None:
         """Close and forget the draft: everything is saved or given up."""
@@ -139,7 +125,7 @@ class SheetDialog(QDialog):
         super().done(result)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Keep what is typed behind the lock, where the power may fail."""
+        """Store the draft: the lock hides the dialog, and the power may fail then."""
         self.grid.settle()
         self.keeper.flush()
         super().hideEvent(event)
