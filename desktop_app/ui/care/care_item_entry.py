@@ -31,15 +31,15 @@ ENTRY_PX = 470
 
 
 class CareItemEntry(RecordForm):
-    """Fields of the kind that is chosen; records a service, or corrects a known one."""
+    """Shows the fields of the chosen kind; records a care item or corrects a stored one."""
 
     corrected = Signal(object)
-    """A known service was corrected: the service as it was before."""
+    """A stored care item was corrected; carries the item as it was before."""
     recorded = Signal(object)
-    """Carries the `Saved` new service."""
+    """A new care item was stored; carries its `Saved`."""
 
     def __init__(self, session: Session, child_id: int) -> None:
-        """Lay the fields out for a new service of today."""
+        """Lay the fields out for a new care item of today."""
         super().__init__(session, self._work, self._saved)
         self.child_id = child_id
         self.known: CareItem | None = None
@@ -77,11 +77,11 @@ class CareItemEntry(RecordForm):
             self._guard.leave(go)
 
     def give_up_correction(self) -> None:
-        """Let the fields be for a new service again; asks first when something is typed."""
+        """Return to entering a new care item; ask first when something is typed."""
         self._guard.leave(self._end_correction)
 
     def begin_correction(self, known: CareItem) -> None:
-        """Put a service into the fields; asks first when something else is typed there."""
+        """Fill the fields from a stored care item; ask first when something else is typed there."""
         self._guard.leave(lambda: self._show_known(known))
 
     def _show_known(self, known: CareItem) -> None:
@@ -129,7 +129,7 @@ class CareItemEntry(RecordForm):
             self.corrected.emit(before)
 
     def _place_of(self, problem: Problem) -> str:
-        """A problem of what only one kind has stands at that kind's editor."""
+        """Return the field that shows a problem; some fields exist for one kind only."""
         own = f"{self.kind.code()}.{problem.field}"
         return own if own in self.fields else problem.field
 
@@ -159,7 +159,7 @@ class CareItemEntry(RecordForm):
         )
         self.propose(on=today, by=self.session.display_name)
         first = row(gap=S)
-        # The kind is no field of the record here: to look at another kind is not to type.
+        # The kind is not bound to the record: choosing another kind must not count as typing.
         first.addWidget(Field(self.tr("Layanan"), self.kind, words), 3)
         first.addWidget(on, 2)
         layout.addLayout(first)

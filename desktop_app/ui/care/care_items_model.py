@@ -1,4 +1,4 @@
-"""Care that a child received, other than vaccines, as a list; and what they come to."""
+"""Table model of the care items, other than vaccines, that a child received."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ YES, NO = "yes", "no"
 
 
 def what_was_given(one: CareItem, words: ClinicWords) -> str:
-    """Return what there is to say of one care item beside its name."""
+    """Return the details of one care item: dose, answer or result."""
     parts: list[str] = []
     if one.kind is CareKind.VITAMIN_A:
         parts = [words.word("capsule", one.item)]
@@ -33,7 +33,7 @@ def what_was_given(one: CareItem, words: ClinicWords) -> str:
 
 
 def columns(words: ClinicWords) -> tuple[Column[CareItem], ...]:
-    """Return the columns of what was received."""
+    """Return the columns of the table of care items."""
 
     def name(one: CareItem) -> str:
         text = words.word("care_item", one.kind.value)

@@ -25,7 +25,7 @@ ROW_PX = 34
 
 
 class CareItemsPanel(CarePanel):
-    """Entry at the left, what is due and what was given at the right."""
+    """Shows the entry form at the left; what is due and what was given at the right."""
 
     def __init__(self, session: Session, child_id: int) -> None:
         """Lay out the parts."""
@@ -68,11 +68,11 @@ class CareItemsPanel(CarePanel):
         self.read(partial(services.of_child, self.child_id, by=by), self._show)
 
     def unsaved(self) -> bool:
-        """Whether a service is half-typed."""
+        """Whether something is typed in the entry form and not saved."""
         return self.entry.unsaved()
 
     def focus_first(self) -> None:
-        """The kind."""
+        """Put the cursor into the choice of kind."""
         self.entry.kind.setFocus()
 
     def begin(self, kind: CareKind) -> None:

@@ -17,7 +17,7 @@ from desktop_app.ui.kit.session import Session
 
 
 class DoseDialog(FormDialog):
-    """Also for vaccines that are not supplied here: a combined one, given elsewhere."""
+    """Records one vaccine, also one that is not supplied here but was given elsewhere."""
 
     def __init__(
         self,
@@ -27,7 +27,7 @@ class DoseDialog(FormDialog):
         parent: QWidget,
         known: Immunisation | None = None,
     ) -> None:
-        """Begin with today, or with a stored record."""
+        """Fill the form with today's date, or with the stored record `known`."""
         super().__init__(
             session,
             parent,

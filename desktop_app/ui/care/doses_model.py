@@ -36,9 +36,9 @@ class DoseLine:
     vaccine: str
     """What a click gives, or what was given."""
     first_day: date | None = None
-    """From when on it can be given, where that lies ahead."""
+    """The first day on which it can be given; None when that day has passed."""
     last_day: date | None = None
-    """Until when it can be given, where it can be now."""
+    """The last day on which it can be given; None when it cannot be given now."""
 
     @property
     def can_be_given(self) -> bool:
@@ -75,7 +75,7 @@ def dose_lines(page: ImmunisationPage) -> tuple[DoseLine, ...]:
 
 
 def _record(page: ImmunisationPage, status: DoseStatus) -> Immunisation | None:
-    """The vaccine that was counted as this dose."""
+    """Return the vaccine that was counted as this dose."""
     rejected = {(one.immunisation.immunisation_id, one.series) for one in page.not_counted}
     series = status.dose.series
     return next(
@@ -127,7 +127,7 @@ def _details(line: DoseLine, words: ClinicWords) -> str:
 
 
 def _scheduled(dose: Dose, words: ClinicWords) -> str:
-    """The age at which a dose is on time: BCG may be given from birth and is due at one month."""
+    """Return the age at which a dose is due: BCG may be given from birth, is due at one month."""
     last = words.term("age_months", months=dose.on_time_to)
     if dose.on_time_to == dose.due_months:
         return last

@@ -1,4 +1,4 @@
-"""A posyandu day as a list: who is due for what, and who is ticked as having got it."""
+"""Table model of a posyandu day: who is due for what, with a box to tick who received it."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ _TONES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueLine:
-    """One child and what of it the list is about."""
+    """One child with the due care that the list shows."""
 
     child: ChildRow
     dues: tuple[Due, ...]
     age: str
-    """On the day of the list, as it is written."""
+    """Her age on the day of the list, as text."""
 
     @property
     def state(self) -> str:
@@ -49,7 +49,7 @@ class DueLine:
 def due_lines(
     rows: Iterable[DueRow], kind: DueKind | None, vaccine: str, ages: dict[int, str]
 ) -> tuple[DueLine, ...]:
-    """Return who is due for a kind (or for anything), and of vaccines for this one ("" for any)."""
+    """Return a line for each child due for `kind` (None: any) and for `vaccine` ("": any)."""
     found = []
     for row in rows:
         dues = tuple(
@@ -77,7 +77,7 @@ def by_vaccine(rows: Iterable[DueRow]) -> Counter[str]:
 
 
 def _by(due: Due, vaccine: str, row: DueRow) -> bool:
-    """Whether this vaccine is the one that covers the dose for the child."""
+    """Whether this vaccine is the one to give the child for a dose."""
     if vaccine not in row.vaccines or due_kind(due.code) is not DueKind.IMMUNISATION:
         return False
     supplied = due.figures["vaccine_word"]

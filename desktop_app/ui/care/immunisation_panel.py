@@ -37,7 +37,7 @@ DATE_PX = 160
 
 
 class ImmunisationPanel(CarePanel):
-    """The schedule as a list."""
+    """Shows the schedule as a list, with buttons that record and correct doses."""
 
     def __init__(self, session: Session, child_id: int) -> None:
         """Lay out list, date and buttons."""
@@ -68,7 +68,7 @@ class ImmunisationPanel(CarePanel):
         self.body.addLayout(self._make_foot())
 
     def unsaved(self) -> bool:
-        """Whether a batch number waits for the dose that it belongs to."""
+        """Whether a batch number is typed and no dose was recorded with it yet."""
         return bool(self.batch.value())
 
     def load(self) -> None:
@@ -77,7 +77,7 @@ class ImmunisationPanel(CarePanel):
         self.read(partial(immunisations.of_child, self.child_id, by=by), self._show)
 
     def focus_first(self) -> None:
-        """The list."""
+        """Put the cursor into the list."""
         self.table.setFocus()
 
     def give(self) -> None:
@@ -233,7 +233,7 @@ class ImmunisationPanel(CarePanel):
             self.banner.say(self.tr("Tulis tanggal, misalnya 23/11/2026."))
             return
         immunisations, by = self.session.services.immunisations, self.session.by
-        # A batch is one vaccine's; of several it would be wrong for all but one.
+        # A batch number belongs to one vaccine; it would be wrong for the others.
         batch = self.batch.value() if len(vaccines) == 1 else ""
         new = [
             Immunisation(

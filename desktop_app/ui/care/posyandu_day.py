@@ -43,18 +43,18 @@ Answer = tuple[tuple[Place, ...], tuple[DueRow, ...]]
 
 
 class PosyanduDayPage(Page):
-    """Place and day above, then what for; of what is the same for all a whole list is one act."""
+    """Shows who is due; care that is the same for all children is saved for all at once."""
 
     child_wanted = Signal(int)
     care_wanted = Signal(object, object)
-    """A child whose own care items are to be entered, and the kind of due that is shown."""
+    """One child's care items should be entered; carries the child and the shown kind."""
 
     def __init__(self, session: Session) -> None:
         """Open on the first desa, with everything that is due today."""
         super().__init__(session)
         self._rows: tuple[DueRow, ...] = ()
         self._begun = False
-        """Whether the list of the first place was shown."""
+        """Whether a list has been loaded since the page was opened."""
         self._kind: DueKind | None = None
         self._left_over: Draft | None = None
         self.writer = AtOnceSaver(session, self, CHILD, self._name_of)
@@ -130,7 +130,7 @@ class PosyanduDayPage(Page):
         )
 
     def focus_first(self) -> None:
-        """The list."""
+        """Put the cursor into the list."""
         self.table.setFocus()
 
     def unsaved(self) -> bool:
@@ -155,7 +155,7 @@ class PosyanduDayPage(Page):
             self.model.toggle_column(TICK_COLUMN)
 
     def save(self) -> None:
-        """Look at what is ticked, child by child, then save it in one act."""
+        """Check every ticked child, then save all of them in one transaction."""
         day, lines = self.day.day(), self.model.ticked()
         if day is None or self._kind is None or not lines or not self._ticking():
             return
@@ -176,7 +176,7 @@ class PosyanduDayPage(Page):
             self._open_index(index)
 
     def open_care(self) -> None:
-        """Enter what differs from child to child in the child's own care items."""
+        """Open the care items of the child under the cursor: some care differs by child."""
         index = self.table.currentIndex()
         if index.isValid():
             of_child = self.session.services.care_items.of_child
@@ -311,7 +311,7 @@ class PosyanduDayPage(Page):
         self.save_button.setEnabled(bool(ticked) and self.entry.ready(self._kind))
 
     def _ticking(self) -> bool:
-        """Whether what is shown can be keyed in for many at once."""
+        """Whether the shown kind can be entered for many children at once."""
         if self._kind not in AT_ONCE or not may(self.session.by, Right.INPUT):
             return False
         return self._kind is not DueKind.IMMUNISATION or bool(self.vaccine.code())
@@ -329,7 +329,7 @@ class PosyanduDayPage(Page):
         }
 
     def _draft_found(self, draft: Draft | None) -> None:
-        """Load the list on which something was left unsaved, else the first one."""
+        """Load the list that a draft was kept for, or the first list when there is no draft."""
         self._left_over = draft
         if draft is not None:
             self.place.restore(draft.content)

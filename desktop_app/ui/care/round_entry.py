@@ -35,7 +35,7 @@ AT_ONCE = (
 
 
 class RoundEntry(QWidget):
-    """One line of fields; which of them are seen depends on the kind."""
+    """One line of fields; the kind decides which of them are visible."""
 
     edited = Signal()
 
@@ -73,7 +73,7 @@ class RoundEntry(QWidget):
             layout.addWidget(made)
         layout.addWidget(worker_label)
         layout.addWidget(self.worker)
-        # All of them at once are wider than the screen.
+        # All fields together are wider than the screen.
         self.show_kind(None)
 
     def show_kind(self, kind: DueKind | None) -> None:
@@ -107,7 +107,7 @@ class RoundEntry(QWidget):
         return kind is not DueKind.COUNSELLING or bool(self.recipients.value())
 
     def vaccines(self, lines: Sequence[DueLine], vaccine: str, day: date) -> list[Immunisation]:
-        """Return what the ticked children got."""
+        """Return the vaccine record of each ticked child."""
         return [
             Immunisation(
                 child_id=line.child.child_id,
@@ -121,7 +121,7 @@ class RoundEntry(QWidget):
         ]
 
     def care_items(self, lines: Sequence[DueLine], kind: DueKind, day: date) -> list[CareItem]:
-        """Return the same of another care item; capsule, dose and month are each child's own."""
+        """Return the care item of each ticked child; capsule, dose and month differ by child."""
         return [self._care_item(line.dues[0], kind, day) for line in lines]
 
     def _care_item(self, due: Due, kind: DueKind, day: date) -> CareItem:

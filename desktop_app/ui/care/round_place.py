@@ -21,10 +21,10 @@ PLACE_PX, DAY_PX, VACCINE_PX = 190, 170, 250
 
 
 class RoundPlace(QWidget):
-    """One line of lists above the day's own; the first line of each stands for all."""
+    """A row of pickers for place, day and vaccine; the first entry of each stands for all."""
 
     changed = Signal()
-    """Another place or day: another list."""
+    """Another place, day or vaccine was picked."""
 
     def __init__(self, session: Session) -> None:
         """Begin with today and no place."""
@@ -94,7 +94,7 @@ class RoundPlace(QWidget):
                 pick.setCurrentIndex(1)
         self.day.setText(kept["day"])
         if self.day.day() is None:
-            # It was being typed; the list needs a day.
+            # The day was only half typed; the list needs one.
             self.day.set_day(self._today)
 
     def _desa_picked(self) -> None:
@@ -116,5 +116,5 @@ def capital(text: str) -> str:
 
 
 def _picked(pick: Pick) -> str | None:
-    """What is picked below the first entry, which stands for all."""
+    """Return what is picked; None for the first entry, which stands for all."""
     return pick.value() if pick.currentIndex() > 0 else None

@@ -1,4 +1,4 @@
-"""Writes a whole list of a posyandu day in one act, every child looked at first."""
+"""Checks every child of a posyandu day's list, then writes the list in one transaction."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from desktop_app.services.common.outcome import Saved
 from desktop_app.ui.kit.sheet.at_once import Act
 
 CHILD = "child"
-"""The figure of a problem that names the child."""
+"""The key in a problem's figures that holds the child's id."""
 Given = Immunisation | CareItem
 
 
 class ManyGiven(Protocol):
-    """What vaccines and other care have in common."""
+    """The interface that the services for vaccines and for other care share."""
 
     def check_many(self, _given: Sequence[Any], /) -> Mapping[int, tuple[Problem, ...]]:
         """Return what is or may be wrong, by child."""
@@ -26,10 +26,10 @@ class ManyGiven(Protocol):
     def record_many(
         self, _given: Sequence[Any], /, *, confirmed: frozenset[str], by: Person
     ) -> Any:
-        """Save all of them in one act."""
+        """Save all records in one transaction."""
 
     def remove_many(self, _ids: Sequence[int], /, *, by: Person) -> Any:
-        """Take all of them back in one act."""
+        """Remove all records in one transaction."""
 
 
 def round_act(services: ManyGiven, given: Sequence[Given], by: Person) -> Act:

@@ -21,7 +21,7 @@ WIDTH_PX = 600
 
 
 class CauseDialog(FormDialog):
-    """A new search for the cause, or one that is corrected."""
+    """The form of a new search for the cause, or of a stored one to correct."""
 
     def __init__(
         self,
@@ -30,7 +30,7 @@ class CauseDialog(FormDialog):
         parent: QWidget,
         known: CauseAssessment | None = None,
     ) -> None:
-        """Begin today with nothing found, or with a known search."""
+        """Fill the form with today's date and no finding, or with the stored search `known`."""
         super().__init__(
             session,
             parent,
@@ -87,7 +87,7 @@ class CauseDialog(FormDialog):
         done = ((DEVELOPMENT, known.development_checked), (DIET, known.diet_started))
         self.steps.set_value([code for code, is_done in done if is_done])
         if known.responded is None:
-            # It was judged too early to say, which a new search does not begin with.
+            # None in a stored record means "too early"; in a new form it means no answer yet.
             self.responded.set_value(EARLY)
         self.open_record(
             self.session.services.assessments,

@@ -20,12 +20,12 @@ DAY_PX = 190
 
 
 class ConferenceDialog(FormDialog):
-    """A new conference, or one that is kept already."""
+    """The form of a new conference, or of a stored one."""
 
     def __init__(
         self, session: Session, child: Child, conference: CaseConference, parent: QWidget
     ) -> None:
-        """Show the draft, or the conference as it is kept."""
+        """Show the draft, or the stored conference."""
         super().__init__(
             session,
             parent,
@@ -55,7 +55,7 @@ class ConferenceDialog(FormDialog):
         self.plan.lines[0].what.setFocus()
 
     def work(self) -> Work | None:
-        """Keep the conference."""
+        """Return the work that stores the conference."""
         if not self.form.complete():
             self.plan.go_to_unreadable()
             return None

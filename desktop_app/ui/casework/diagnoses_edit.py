@@ -47,7 +47,7 @@ class DiagnosesEdit(QWidget):
         return self.codes()
 
     def readable(self) -> bool:
-        """The services judge the codes."""
+        """Return True: the services check the codes."""
         return True
 
     def put(self, codes: Any, /) -> None:

@@ -1,4 +1,4 @@
-"""Records that a child was seen again after an illness, and how it goes on."""
+"""Records that a child was seen again after an illness, and how she is."""
 
 from __future__ import annotations
 

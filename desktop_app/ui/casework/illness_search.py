@@ -75,7 +75,7 @@ class IllnessSearch(QWidget):
         return False
 
     def _search(self) -> None:
-        # Asked before the form, which would take Enter for the way to the next field.
+        # This filter must see the key before the form, which would move to the next field on Enter.
         self.typed.installEventFilter(self)
         self.edited.emit()
         self._found = self._find(self.typed.value())[:MOST_SHOWN] if self.typed.value() else ()

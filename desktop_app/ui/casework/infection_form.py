@@ -38,7 +38,7 @@ WIDTH_PX, SIDE_PX, HEIGHT_PX = 1100, 556, 400
 
 
 class InfectionDialog(FormDialog):
-    """A new episode, or one that is corrected."""
+    """The form of a new episode, or of a stored one to correct."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class InfectionDialog(FormDialog):
         parent: QWidget,
         infection: Infection | None = None,
     ) -> None:
-        """Begin empty today, or with a known episode."""
+        """Fill the form with today's date, or with the stored `infection`."""
         super().__init__(
             session,
             parent,
@@ -104,7 +104,7 @@ class InfectionDialog(FormDialog):
         return partial(act, infection, confirmed=self.confirmed, by=self.session.by)
 
     def place_of(self, problem: Problem) -> str:
-        """A problem of a drug stands at the drug."""
+        """Return the field that shows a problem; a problem of a drug is shown at that drug."""
         parts = problem.field.split(".")
         return ".".join(parts[:2]) if parts[0] == "treatments" else problem.field
 
@@ -219,7 +219,7 @@ class InfectionDialog(FormDialog):
         known = self._rules.illnesses.get(infection.illness)
         if known is not None:
             self._choose(known)
-        # Which codes and signs there are to show depends on the illness chosen above.
+        # The illness must be set first: it decides which codes and signs can be shown.
         self.form.show_record(infection)
         self._find_weight()
         for treatment in infection.treatments:
@@ -243,7 +243,7 @@ class InfectionDialog(FormDialog):
         self.start.setFocus()
 
     def _find(self, typed: str) -> tuple[Illness, ...]:
-        """Find what a child of her age may have: MTBM stands for young infants."""
+        """Return the matching illnesses of the booklet for her age (MTBM for infants)."""
         on = self.start.day() or self.session.today()
         months = completed_months(self._child.birth_date, max(on, self._child.birth_date))
         return self.session.services.infections.find(typed, age_months=months)
@@ -288,7 +288,7 @@ class InfectionDialog(FormDialog):
             self.prompt_button.setText(self.tr("Tambah zinc dan oralit"))
 
     def _needed(self) -> tuple[str, ...]:
-        """The drugs that the illness needs and that are not given yet."""
+        """Return the drugs that the illness needs and that are not in the form yet."""
         if self._illness is None:
             return ()
         wanted: tuple[str, ...] = (ZINC, ORS) if self._illness.needs_zinc_and_ors else ()
@@ -326,7 +326,7 @@ class InfectionDialog(FormDialog):
         self._show_prompt()
 
     def _place_drugs(self) -> None:
-        """Lay the drugs out anew, each under the number that problems name it by."""
+        """Lay the drugs out again; each field is named by the number that problems use."""
         for name in [name for name in self.form.fields if name.startswith("treatments.")]:
             field = self.form.fields.pop(name)
             field.editor.setParent(None)
@@ -339,7 +339,7 @@ class InfectionDialog(FormDialog):
             self._drug_list.addWidget(made)
 
     def _find_weight(self) -> None:
-        """Take the last weight of the illness or before; ask for one where there is none."""
+        """Use the last weight up to the day of illness; show a weight field if there is none."""
         on = self.start.day() or self.session.today()
         services = self.session.services.infections
         end = self.end.day()

@@ -48,7 +48,7 @@ class _Line:
 
 
 class PlanEdit(QWidget):
-    """As many lines as the sheet has room for."""
+    """An editor of the plan; it has at most as many lines as the printed sheet."""
 
     edited = Signal()
 
@@ -74,7 +74,7 @@ class PlanEdit(QWidget):
         self.put(())
 
     def value(self) -> tuple[tuple[str, str, str], ...]:
-        """Return what is typed, as it is typed."""
+        """Return what is typed, as text."""
         return tuple(
             (line.what.value(), line.owner.value(), line.due.value())
             for line in self.lines
@@ -93,7 +93,7 @@ class PlanEdit(QWidget):
                 return
 
     def read(self) -> Any:
-        """Return the steps; lines in which nothing is typed are none."""
+        """Return the steps, without the empty lines."""
         return tuple(line.step() for line in self.lines if not line.empty)
 
     def put(self, plan: Any, /) -> None:

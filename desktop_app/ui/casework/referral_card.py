@@ -96,7 +96,7 @@ class ReferralCard(QDialog):
         self.step.open()
 
     def edit(self) -> None:
-        """Open the letter's text, or once it was answered the reply."""
+        """Open the form of the letter, or of its reply once there is one."""
         if self.referral.reply is not None:
             self.take_step(ReferralStatus.ANSWERED)
             return

@@ -24,10 +24,10 @@ TO_LEVELS = (Level.HOSPITAL, Level.PUSKESMAS, Level.OTHER)
 
 
 class ReferralDialog(FormDialog):
-    """A new letter from its draft, or one whose text is corrected."""
+    """The form of a new letter made from a draft, or of a stored one to correct."""
 
     def __init__(self, session: Session, child: Child, draft: Referral, parent: QWidget) -> None:
-        """Show the draft; what the person changes is kept when it is drafted anew."""
+        """Show the draft; what a person changed stays when another draft is made."""
         super().__init__(
             session,
             parent,
@@ -146,7 +146,7 @@ class ReferralDialog(FormDialog):
         self._urgency_chosen = True
 
     def _draft_again(self) -> None:
-        """Propose urgency and sender for the reasons and the place that are chosen now."""
+        """Make the draft again for the chosen reasons and place: it proposes urgency and sender."""
         if self._draft.referral_id:
             return
         self.session.tasks.read(

@@ -1,4 +1,4 @@
-"""The list of referrals: to whom, why, how far, how late."""
+"""Table model of referrals: to whom, why, which step was reached, how late it is."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _TONES = {
 
 
 def status_tone(status: ReferralStatus) -> str:
-    """Return the tone of how far a letter has come."""
+    """Return the colour tone of a letter's status."""
     return _TONES[status]
 
 

@@ -28,7 +28,7 @@ PICK_PX, CODE_PX = 170, 260
 
 
 class ReferralsPage(Page):
-    """The loop of referrals."""
+    """Lists the letters, and opens the reply form by a letter's short code."""
 
     child_wanted = Signal(int)
 
@@ -73,7 +73,7 @@ class ReferralsPage(Page):
         )
 
     def focus_first(self) -> None:
-        """The field for the code of a reply."""
+        """Put the cursor into the field for a reply's code."""
         self.code.setFocus()
         self.code.selectAll()
 

@@ -133,7 +133,7 @@ class ReplyDialog(FormDialog):
         self.fields.addLayout(both)
 
     def _show_own_field(self) -> None:
-        """Only the chosen box's own field is asked for."""
+        """Show only the field that belongs to the ticked box."""
         step = self.next_step.read()
         own = "" if step is None else _OWN_FIELD.get(step, "")
         for name in _OWN_FIELD.values():

@@ -20,7 +20,7 @@ WIDTH_PX = 560
 
 
 class TbScreeningDialog(FormDialog):
-    """A new screening, or one that is corrected."""
+    """The form of a new screening, or of a stored one to correct."""
 
     def __init__(
         self,
@@ -29,7 +29,7 @@ class TbScreeningDialog(FormDialog):
         parent: QWidget,
         known: TbScreening | None = None,
     ) -> None:
-        """Begin today without an answer, or with a known screening."""
+        """Fill the form with today's date and no answer, or with the stored screening `known`."""
         super().__init__(
             session,
             parent,
@@ -90,7 +90,7 @@ class TbScreeningDialog(FormDialog):
 
     def _open(self, known: TbScreening) -> None:
         if known.contact is None:
-            # Asked and not known, which a new screening does not begin with.
+            # None in a stored screening means "not known"; in a new form, no answer yet.
             self.contact.set_value(UNKNOWN)
         self._show_result()
         services = self.session.services

@@ -111,7 +111,7 @@ class TreatmentEdit(QWidget):
         self._show_advice()
 
     def propose(self) -> None:
-        """Fill in the one dose and course that the booklet gives; nothing where it leaves none."""
+        """Fill in the dose and course of the booklet; leave them empty where it offers a choice."""
         advice = self._advice
         self._propose_dose()
         if advice is not None and advice.table is not None:
@@ -119,14 +119,14 @@ class TreatmentEdit(QWidget):
             self.days.set_number(advice.table.days)
 
     def advise(self, advice: DoseAdvice | None, *, weighed: bool) -> None:
-        """Show what is said now, as for another weight or illness; what was typed stays."""
+        """Show the advice for another weight or illness; what was typed stays."""
         self._advice, self._weighed = advice, weighed
         if not self._own:
             self.propose()
         self._show_advice()
 
     def _take_as_own(self) -> None:
-        """Leave dose and course as a person typed them."""
+        """Note that a person typed dose and course: they are not proposed again."""
         self._own = True
 
     def _change_unit(self) -> None:

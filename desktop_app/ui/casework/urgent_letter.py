@@ -1,4 +1,4 @@
-"""A letter of referral written from where its need was found, over the form that found it."""
+"""Writes an urgent letter of referral while the form that showed the need stays open."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ class UrgentLetter(QObject):
     failed = Signal(object)
 
     def __init__(self, session: Session, child: Child, over: QWidget) -> None:
-        """The forms stand over a widget, which keeps what was typed in it."""
+        """Open the letter's forms over `over`, which keeps what was typed in it."""
         super().__init__(over)
         self._session, self._child, self._over = session, child, over
         self.dialog: QDialog | None = None
 
     def write(self, reasons: tuple[str, ...]) -> None:
-        """Draft it from the record."""
+        """Draft the letter from the record, for these reasons."""
         draft = self._session.services.referrals.draft
         self._session.tasks.read(
             partial(draft, self._child.child_id, reasons, by=self._session.by),

@@ -1,4 +1,4 @@
-"""What must happen to a child, on top of her page: each alert with the button that does it."""
+"""The alerts of a child at the top of her page, each with the button that acts on it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.ui.worklist.work_model import work_tone
 from desktop_app.wording.clinic_words import ClinicWords
 
 FIRST = 1
-"""Alerts that are shown before the others are asked for."""
+"""How many alerts are shown before a person asks for all."""
 
 
 class AlertStrip(QFrame):
@@ -38,13 +38,13 @@ class AlertStrip(QFrame):
         self.hide()
 
     def show_alerts(self, alerts: Sequence[WorkItem]) -> None:
-        """Show these, the first one gravest."""
+        """Show these alerts; the first one is the gravest."""
         self._alerts = tuple(alerts)
         self._open = self._open and len(alerts) > FIRST
         self._lay_out()
 
     def toggle(self) -> None:
-        """Show all, or only the gravest again."""
+        """Switch between all alerts and the gravest one."""
         self._open = not self._open
         self._lay_out()
 

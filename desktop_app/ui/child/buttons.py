@@ -1,4 +1,4 @@
-"""What can be done with the child that is shown, as buttons in her head."""
+"""The buttons at the top of a child's page."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.ui.register.record_menu import RecordMenu
 
 
 class ChildButtons(QWidget):
-    """Neighbours, the record's menu, her data, care items, paper, a new visit."""
+    """Buttons: previous and next child, record menu, care items, printing, new visit."""
 
     step_wanted = Signal(int)
     """The next (+1) or the previous (-1) child of the list."""
@@ -33,7 +33,7 @@ class ChildButtons(QWidget):
         visit: Callable[[], Visit | None],
         over: QWidget,
     ) -> None:
-        """Show what this person may do; `child` and `visit` tell what is shown and chosen."""
+        """Show what the person's rights allow; `child` and `visit` return what is shown."""
         super().__init__()
         self.record_menu = RecordMenu(session, child, visit, over)
         layout = row(self, gap=S)

@@ -1,4 +1,4 @@
-"""What a child gets and what the family lacks: four parts over the child's page."""
+"""A dialog over a child's page: immunisation, care items, outpatient care and family."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ WIDTH_PX, HEIGHT_PX = 1080, 650
 
 
 class CarePart(StrEnum):
-    """Which part is shown."""
+    """The parts of the dialog."""
 
     IMMUNISATION = "immunisation"
     CARE_ITEMS = "care_items"
@@ -35,10 +35,10 @@ class CarePart(StrEnum):
 
 
 class CareDialog(GuardedDialog):
-    """Each part loads for itself when it is first shown."""
+    """Shows one part at a time; a part loads its records when it is first shown."""
 
     child_wanted = Signal(int)
-    """Another child is to be shown; this dialog is closed by then."""
+    """Another child should be shown; emitted after this dialog has closed."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Opens the form that a child's case asks for: by an alert's button, by a record, or by a key."""
+"""Opens the forms of a child's case: from an alert's button, a stored record, or a key."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ from desktop_app.ui.kit.session import Session
 
 DANGER_SIGN = "danger_sign"
 REFER_NOW = frozenset({DANGER_SIGN, "illness_refer_now", "signs_of_severe_class"})
-"""Remarks with which a letter of an emergency is offered."""
+"""Codes of remarks after which an emergency letter is offered."""
 Record = TypeVar("Record")
 _LETTER_KINDS = {REFER: STUNTING, "severe_refer_now": COMPLICATED}
-"""Work whose letter names another reason than the work itself."""
+"""Kinds of work whose letter gives another reason than the kind's own code."""
 _PART_OF_WORK = {"immunisation": CarePart.IMMUNISATION, "services": CarePart.CARE_ITEMS}
 _PART_OF_RECORD = {
     "outpatient_course": CarePart.OUTPATIENT,
@@ -42,24 +42,24 @@ _PART_OF_RECORD = {
     "immunisation": CarePart.IMMUNISATION,
     "service": CarePart.CARE_ITEMS,
 }
-"""Where among a child's care items a record stands."""
+"""The part of `CareDialog` that shows a kind of record."""
 
 
 class CaseActions(QObject):
-    """The forms of one child's case; knows the page that is shown."""
+    """Opens the forms for the child whose page is shown."""
 
     told = Signal(str)
     failed = Signal(Exception)
     removed = Signal(str, object)
     """A record was removed: what to say, and a function that writes it back."""
     care_wanted = Signal(str)
-    """A `CarePart` of the child's care items."""
+    """A part of the child's `CareDialog` should be shown; carries the `CarePart`."""
     feeding_wanted = Signal(int)
-    """The child among those of PMT, at one course where it is not 0."""
+    """The PMT list should show this child; carries the course's id, 0 for any."""
     visit_wanted = Signal()
     """The child should be measured now."""
     visit_chosen = Signal(int)
-    """A visit in the timeline."""
+    """A visit was chosen in the timeline; carries its id."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
         """Know no child yet."""
@@ -76,7 +76,7 @@ class CaseActions(QObject):
         self.papers.failed.connect(self.failed)
 
     def show_page(self, page: CasePage) -> None:
-        """Take the page that is shown now; an action that waited for it begins."""
+        """Take the child's page that is shown now, and start the action that waited for it."""
         self.page = page
         waiting, self._pending = self._pending, None
         if waiting is not None and waiting.child_id == page.growth.child.child_id:
@@ -86,15 +86,15 @@ class CaseActions(QObject):
             self.refer(letter[1:])
 
     def refer_when_shown(self, child_id: int, reason: str) -> None:
-        """Draft a letter for a reason as soon as its child's page is there."""
+        """Draft a letter for `reason` as soon as the child's page is loaded."""
         self._to_refer = (child_id, reason)
 
     def act_when_shown(self, item: WorkItem) -> None:
-        """Do what an item asks for as soon as its child's page is there."""
+        """Do what a work item asks for as soon as its child's page is loaded."""
         self._pending = item
 
     def act(self, item: WorkItem) -> None:
-        """Open what does what an item asks for; each action of the rule tables has its way."""
+        """Open the form for a work item, by the action that the rule tables give it."""
         if self.page is None or not may(self._session.by, Right.INPUT):
             return
         ways: Mapping[str, Callable[[], None]] = {
@@ -144,7 +144,7 @@ class CaseActions(QObject):
             self._open(CauseDialog(self._session, self.page.growth.child, self._over))
 
     def open_record(self, kind: str, record_id: int) -> None:
-        """Show the record that a line of the timeline or a mark on the chart stands for."""
+        """Show the record behind a line of the timeline or a mark on the chart."""
         if self.page is None:
             return
         if kind in _PART_OF_RECORD:
@@ -174,7 +174,7 @@ class CaseActions(QObject):
         ways[kind]()
 
     def print_sheet(self) -> None:
-        """Open the child's conference with its plan; its sheet is printed when it is kept."""
+        """Open the child's case conference; its sheet is printed once it is saved."""
         if self.page is None:
             return
         self._session.tasks.read(
@@ -223,7 +223,7 @@ class CaseActions(QObject):
         )
 
     def _ask_to_take_up(self, postponement: Postponement | None) -> None:
-        """Ask whether what is put off shall be on the list again; say so when it is already."""
+        """Ask whether postponed work should return to the list; tell if it already has."""
         if self.page is None or postponement is None:
             return
         put_off = (one for one in self.page.alerts if one.postponed_until is not None)
@@ -292,7 +292,7 @@ class CaseActions(QObject):
         form.open()
 
     def _tell(self, saved: Saved[Any]) -> None:
-        """Say that it is saved; what the rules remark of it is shown until it is read."""
+        """Tell that the record is saved; show the rules' remarks in a dialog until closed."""
         self.told.emit(self.tr("Tersimpan."))
         if not saved.notes:
             return

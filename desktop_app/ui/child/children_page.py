@@ -33,7 +33,7 @@ class ChildrenPage(Page):
 
     import_wanted = Signal()
     feeding_wanted = Signal(int, int)
-    """A child among those of PMT, at one course where it is not 0."""
+    """The PMT list should show a child; carries the ids of child and course, 0 for any course."""
 
     def __init__(self, session: Session) -> None:
         """Show the list."""
@@ -103,7 +103,7 @@ class ChildrenPage(Page):
         )
 
     def focus_first(self) -> None:
-        """The search box, or the open child."""
+        """Put the cursor into the search box, or into the open child's page."""
         if self._stack.currentWidget() is self.child:
             self.child.focus_first()
         else:
@@ -124,7 +124,7 @@ class ChildrenPage(Page):
         self.table.setFocus()
 
     def open_child(self, child_id: int, among: Sequence[int] = ()) -> None:
-        """Open a child's page; next and previous are those of `among`, else of the list."""
+        """Open a child's page; next and previous go through `among`, or through the list."""
         self._among = tuple(among)
         self._stack.setCurrentWidget(self.child)
         self.child.open(child_id)
@@ -134,7 +134,7 @@ class ChildrenPage(Page):
         self._ask_for_child(None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down goes from the search box into the list; letters go from the list to the search."""
+        """Let the Down key go from search to list, and letters go from list to search."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if watched is self.search:
                 return self._search_key(event)

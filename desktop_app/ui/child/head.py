@@ -1,4 +1,4 @@
-"""Who a child is and how her last visit was, in two lines; her NIK is masked until asked for."""
+"""Two lines above a child's page: who she is and her last visit; the NIK is masked at first."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NIK_SHOWN_MS = 30_000
 
 
 class ChildHead(QFrame):
-    """Shows one child; what can be done with her is added by who shows her."""
+    """Shows one child; the page that uses it adds the buttons."""
 
     back_wanted = Signal()
 
@@ -77,7 +77,7 @@ class ChildHead(QFrame):
         self._show_nik()
 
     def show_last_visit(self, last: VisitStory | None) -> None:
-        """Show the classes of the last visit, what is not normal by its name."""
+        """Show the classes of the last visit; name only those that are not normal."""
         while (item := self._chips.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

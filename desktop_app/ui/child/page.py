@@ -1,4 +1,4 @@
-"""One child: who she is, the chart, and beside it what her visits say, or the visit form."""
+"""The page of one child: her data, the chart, and beside it her visits or the visit form."""
 
 from __future__ import annotations
 
@@ -33,21 +33,21 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import M
 
 WIDE_PAGE_PX = 1200
-"""Below it the side gives way, and a button its words, so that the chart keeps its tabs."""
+"""Below this width the side narrows and a button drops its words: the chart needs the room."""
 
 
 class ChildView(Page):
-    """The page of one child; the list opens it and takes it away."""
+    """The page of one child; the list of children opens and closes it."""
 
     closed = Signal()
     shown = Signal(int)
-    """A child is on the screen, her chart painted."""
+    """A child is shown and her chart is painted; carries her id."""
     edit_wanted = Signal(object)
     lock_wanted = Signal()
     step_wanted = Signal(int)
     """The next (+1) or the previous (-1) child of the list."""
     feeding_wanted = Signal(int, int)
-    """The child among those of PMT, at one course where it is not 0."""
+    """The PMT list should show the child; carries the ids of child and course, 0 for any course."""
 
     def __init__(self, session: Session) -> None:
         """Show nobody yet."""
@@ -108,11 +108,11 @@ class ChildView(Page):
         )
 
     def concerned_by(self, changes: Changes, /) -> bool:
-        """Only what touches this child."""
+        """Whether the changes concern this child."""
         return changes.touches(self.child_id)
 
     def focus_first(self) -> None:
-        """The form when it is open, else the page, so that keys reach it."""
+        """Put the cursor into the open form, or into the page, so that its keys work."""
         if self.form.isVisible():
             self.form.focus_first()
         else:
@@ -177,7 +177,7 @@ class ChildView(Page):
         self.panel.choose_indicator(indicator)
 
     def consult(self) -> None:
-        """Show chart and a few large words on the whole screen, for who brings the child."""
+        """Show the chart with a few large words on the whole screen, for the child's parents."""
         if self._page is None:
             return
         options = replace(self.panel.options(self._page), projections=())
@@ -186,7 +186,7 @@ class ChildView(Page):
         self.consultation.open()
 
     def show_care(self, part: str = CarePart.IMMUNISATION) -> None:
-        """Show what the child gets and what the family lacks, one part of it first."""
+        """Open the dialog of care items and family at one part."""
         if self._page is not None:
             self.care_dialog = CareDialog(self.session, self._page.child, self, part=part)
             self.care_dialog.child_wanted.connect(self._show_sibling)
@@ -224,7 +224,7 @@ class ChildView(Page):
         self.panel.consultation.setText(self.tr("Konsultasi") if wide else "")
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody sees the NIK of a page that comes back."""
+        """Hide the NIK, so that it is masked when the page is shown again."""
         super().hideEvent(event)
         self.head.mask_nik()
 
@@ -264,7 +264,7 @@ class ChildView(Page):
         self.past.record_wanted.connect(self.casework.open_record)
 
     def _make_case_actions(self) -> None:
-        """The alerts on top and what their buttons open."""
+        """Make the strip of alerts and connect what its buttons open."""
         self.casework = CaseActions(self.session, self)
         self.casework.told.connect(self.told)
         self.casework.failed.connect(self.failed)
@@ -315,7 +315,7 @@ class ChildView(Page):
         self.casework.show_page(page)
 
     def _show_visit(self, visit_id: int) -> None:
-        """Go to a visit in the table; an open form stays in front of it."""
+        """Go to a visit in the table; an open form stays in front."""
         if self._side.form_shown:
             self.choose_visit(visit_id)
         else:
@@ -327,13 +327,13 @@ class ChildView(Page):
         self._side.visits.show_page(page, self.panel.indicator, corrected=corrected)
 
     def _chart_chosen(self) -> None:
-        """Another indicator, age or label: chart and table follow."""
+        """Repaint chart and table after another indicator, age or label was chosen."""
         if self._page is not None:
             self._show_visits(self._page)
         self._draw()
 
     def _draw(self) -> None:
-        """Paint the chart of what the page shows, with the ghost of what is typed."""
+        """Paint the child's chart, with a ghost point for the visit that is being typed."""
         if self._page is None:
             return
         self.panel.show_page(self._page, self._ghost)

@@ -1,4 +1,4 @@
-"""Beside a child's chart: how she grows, what happened to her, or the form of a visit."""
+"""The area beside a child's chart: growth, history, or the form of a visit."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ WIDE_PX, NARROW_PX = 540, 500
 
 
 class ChildSide(QStackedWidget):
-    """The parts; who shows the child connects them."""
+    """Holds the parts; the child's page connects their signals."""
 
     def __init__(self, session: Session) -> None:
-        """Begin with the growth of nobody."""
+        """Lay the parts out, without a child."""
         super().__init__()
         self.reading = ReadingPanel(session.wording)
         self.visits = VisitsPanel(session.wording)
@@ -51,7 +51,7 @@ class ChildSide(QStackedWidget):
         return self.currentWidget() is self._form_card
 
     def give_way(self, *, narrow: bool) -> None:
-        """Leave the chart more room, or take the usual width."""
+        """Narrow this area to leave the chart room, or take the usual width."""
         self.setFixedWidth(NARROW_PX if narrow else WIDE_PX)
 
     def show_form(self) -> None:
@@ -69,7 +69,7 @@ class ChildSide(QStackedWidget):
         self.visits.table.setFocus()
 
     def show_page(self, page: CasePage) -> None:
-        """Show what a child's visits say and what happened to her, not yet the table."""
+        """Show a child's growth story and history; the caller fills the table of visits."""
         self.past.show_page(page)
         self.reading.show_story(page.growth.story)
         self.reading.setVisible(bool(page.growth.visits))

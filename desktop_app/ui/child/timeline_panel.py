@@ -1,4 +1,4 @@
-"""A child's past: where she is on the stunting pathway, and one timeline of all that happened."""
+"""A child's history: her step on the stunting pathway, and a timeline of all records."""
 
 from __future__ import annotations
 
@@ -69,14 +69,14 @@ class HistoryPanel(QFrame):
         layout.addWidget(self._what, 1)
 
     def show_page(self, page: CasePage) -> None:
-        """Show a child's past."""
+        """Show a child's history."""
         self.model.show(page.timeline)
         self._what.setCurrentWidget(self.table if page.timeline else self._none)
         self._show_pathway(page.pathway)
         self._show_repeats(page)
 
     def _show_repeats(self, page: CasePage) -> None:
-        """Say that the child is ill again and again."""
+        """Show a warning when the child is ill repeatedly."""
         sentences = []
         for one in self._services.infections.repeats_of(page.cases.infections):
             code = "episode_repeated" if one.illness else "episode_repeated_any"

@@ -1,4 +1,4 @@
-"""Writing files outside the vault: the month in the national layout, and the copy of everything."""
+"""Writes files outside the vault: a month in the national layout, and a copy of everything."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class ExportPage(Page):
         )
 
     def focus_first(self) -> None:
-        """The month."""
+        """Put the cursor into the choice of month."""
         self.months.setFocus()
 
     def ask_where_for_month(self) -> None:

@@ -1,4 +1,4 @@
-"""What each row of a file would do, with its reason; the preview of an import."""
+"""Table model of an import's preview: what each row of a file would do, and why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Taking in a register's file: choose, see what it would do, then write all of it or nothing."""
+"""Imports a register's file: choose, preview what it would do, then write all or nothing."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PROGRESS_PX = 420
 
 
 class DropArea(QFrame):
-    """Where a file is dropped or asked for."""
+    """An area where a file can be dropped or chosen."""
 
     dropped = Signal(object)
     """Carries a `Path`."""
@@ -73,12 +73,12 @@ class DropArea(QFrame):
             theme.restyle(self, "over", "true")
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Look as before."""
+        """Drop the highlight."""
         super().dragLeaveEvent(event)
         theme.restyle(self, "over", "false")
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the file over."""
+        """Emit `dropped` with the file."""
         theme.restyle(self, "over", "false")
         path = _dropped_file(event)
         if path is not None:
@@ -107,11 +107,11 @@ class ImportPage(Page):
             self.steps.addWidget(step)
 
     def concerned_by(self, _changes: Changes, /) -> bool:
-        """A preview stays as it is; writing plans again anyway."""
+        """Return False: a preview need not follow changes, because writing makes the plan again."""
         return False
 
     def focus_first(self) -> None:
-        """The button of the step that is shown."""
+        """Put the cursor on the button of the step that is shown."""
         shown = self.steps.currentWidget()
         for step, first in (
             (self.drop, self.drop.choose_button),
@@ -166,7 +166,7 @@ class ImportPage(Page):
             self.cancel_button.setEnabled(False)
 
     def start_again(self) -> None:
-        """Forget the file."""
+        """Drop the file and return to the first step."""
         self._plan = None
         self.model.show_plan(())
         self.banner.say("")

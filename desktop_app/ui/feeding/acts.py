@@ -1,4 +1,4 @@
-"""What is done to a child's supplementary feeding from its lists, each with its way back."""
+"""What a person can do to a feeding course from the lists; each act can be undone."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.session import Session
 
 NO_RESPONSE = "feeding_no_response"
-"""The letter's reason after a course without response, and at its early warning."""
+"""The letter's reason when a child does not respond to feeding, or may not."""
 
 
 class FeedingActs(QObject):
-    """For a page that shows lines; a line without what an act needs is left alone."""
+    """Opens forms and writes changes for a list's line; ignores a line that an act cannot use."""
 
     told = Signal(str)
     undo_offered = Signal(str, object)
     failed = Signal(object)
     referral_wanted = Signal(int, str)
-    """A child, and the reason for which a letter should be drafted."""
+    """A letter should be drafted; carries the child's id and the reason."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
-        """Forms stand over a widget."""
+        """Open forms over the widget `over`."""
         super().__init__(over)
         self._session = session
         self._over = over
@@ -71,7 +71,7 @@ class FeedingActs(QObject):
             )
 
     def refuse(self, found: FeedingLine) -> None:
-        """Keep that the child is not enrolled, with a reason."""
+        """Record that the child is not enrolled, with a reason."""
         if found.row is not None:
             dialog = RefuseDialog(self._session, found.child, found.row.group, self._over)
             self._open(dialog, self._refused)
@@ -110,7 +110,7 @@ class FeedingActs(QObject):
         )
 
     def tick_day(self, found: FeedingLine, day: date) -> None:
-        """Tick a day, or take its tick away; a second click is the way back."""
+        """Tick a day, or untick it; a second click undoes it."""
         if found.view is not None:
             log, by = self._session.services.feeding_log, self._session.by
             course_id = found.view.course.course_id
@@ -137,7 +137,7 @@ class FeedingActs(QObject):
         self._session.tasks.write(work, on_done=then, on_error=self.failed.emit, owner=self)
 
     def _offer(self, text: str, right: Right, way_back: Callable[[], object]) -> None:
-        """Say what was done, with the way back to those who may go it."""
+        """Tell what was done; offer to undo it to a person with the right."""
         if may(self._session.by, right):
             self.undo_offered.emit(text, lambda: self._write(way_back, lambda _saved: None))
         else:
@@ -192,7 +192,7 @@ class FeedingActs(QObject):
 
 
 def _draft_of(row: FeedingRow, today: date) -> FeedingCourse:
-    """A course from today for a child who waits and no longer qualifies; the services ask."""
+    """Return a course that begins today, for a waiting child who may no longer qualify."""
     return FeedingCourse(
         child_id=row.child_id,
         group=row.group,

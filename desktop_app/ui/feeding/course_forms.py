@@ -46,12 +46,12 @@ def oedema_grades(none: str) -> list[tuple[str, str]]:
 
 
 class EnrolDialog(FormDialog):
-    """Begins a course as the rules propose it, or changes the plan of one that runs."""
+    """Begins a course from the rules' proposal, or changes the plan of a running one."""
 
     def __init__(
         self, session: Session, child: Child, draft: FeedingCourse, because: str, parent: QWidget
     ) -> None:
-        """Show the proposal; a draft with a number is a course to be changed."""
+        """Show the draft; one with an id is a stored course to change."""
         self._draft = draft
         super().__init__(
             session,
@@ -95,7 +95,7 @@ class EnrolDialog(FormDialog):
 
 
 class RefuseDialog(FormDialog):
-    """Keeps that a child will not be enrolled, and why."""
+    """Records that a child will not be enrolled, and why."""
 
     def __init__(
         self, session: Session, child: Child, group: FeedingGroup, parent: QWidget
@@ -126,16 +126,16 @@ class RefuseDialog(FormDialog):
 
 @dataclass(frozen=True, slots=True)
 class _Weighings:
-    """The weighings of courses, for the button that removes one."""
+    """Removes and restores a weighing, as `RemoveButton` asks."""
 
     log: FeedingLog
 
     def remove(self, record_id: int, /, *, by: Person) -> object:
-        """Take a weighing out."""
+        """Remove a weighing."""
         return self.log.remove_weighing(record_id, by=by)
 
     def bring_back(self, record_id: int, /, *, by: Person) -> object:
-        """Put it back."""
+        """Restore the weighing."""
         return self.log.bring_back_weighing(record_id, by=by)
 
 

@@ -24,13 +24,13 @@ PANEL_PX = 452
 
 
 class CoursePanel(QFrame):
-    """Says what was asked for; the page does it."""
+    """Shows one course; its signals ask the page to act on it."""
 
     day_clicked = Signal(object)
     week_clicked = Signal(int)
     weigh_wanted = Signal()
     weighing_chosen = Signal(object)
-    """A weighing that should be corrected."""
+    """A weighing should be corrected; carries it."""
     referral_wanted = Signal()
     plan_wanted = Signal()
     end_wanted = Signal()
@@ -179,7 +179,7 @@ class CoursePanel(QFrame):
 
 
 def _without_response(view: CourseView) -> bool:
-    """Whether a doctor should see the child: at the early warning, and after such an end."""
+    """Whether a doctor should see the child: at the early warning, or after no response."""
     if view.course.state is CourseState.ENDED:
         return view.course.outcome is FeedingOutcome.NO_RESPONSE
     warning = view.progress.warning

@@ -37,7 +37,7 @@ QPushButton:focus {{ border: 2px solid {text}; }}
 
 
 class _Day(QPushButton):
-    """One day; arrows go to its neighbours, space or Enter ticks it."""
+    """The button of one day; arrow keys go to its neighbours, space or Enter ticks it."""
 
     stepped = Signal(int)
 
@@ -59,7 +59,7 @@ class _Day(QPushButton):
 
 
 class DayGrid(QWidget):
-    """Shows what is ticked, and says what was clicked."""
+    """Shows which days are ticked; emits what was clicked."""
 
     day_clicked = Signal(object)
     week_clicked = Signal(int)

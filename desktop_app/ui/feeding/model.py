@@ -1,4 +1,4 @@
-"""Supplementary feeding as lists: who is proposed, waits, is refused, eats, has finished."""
+"""Table model of supplementary feeding: proposed, waiting, refused, running, ended."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class FeedingTab(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedingLine:
-    """One line: a child, where she stands, and the course that the line is about."""
+    """One line: a child, her feeding state, and the course that the line is about."""
 
     child: Child
     page: ChildFeeding
@@ -42,7 +42,7 @@ class FeedingLine:
 
     @property
     def key(self) -> tuple[int, int]:
-        """What makes it the same line after a change."""
+        """The key by which the same line is found again after a reload."""
         return (self.child.child_id, self.view.course.course_id if self.view else 0)
 
 
@@ -61,7 +61,7 @@ _LIKELY = (
     FeedingTab.REFUSED,
     FeedingTab.ENDED,
 )
-"""Where a child is looked for first: what goes on before what is over."""
+"""The order in which the lists are searched for a child: current ones before ended ones."""
 
 
 def feeding_lines(pages: Iterable[ChildFeeding]) -> dict[FeedingTab, tuple[FeedingLine, ...]]:
@@ -89,7 +89,7 @@ def feeding_lines(pages: Iterable[ChildFeeding]) -> dict[FeedingTab, tuple[Feedi
 def place_of(
     lines: Mapping[FeedingTab, Sequence[FeedingLine]], child_id: int, course_id: int
 ) -> tuple[FeedingTab, int] | None:
-    """Return the list and the place in it of a child's course, or else of the child."""
+    """Return the list and the row of a child's course, or of any line of the child."""
     places = [
         (tab, number, found)
         for tab in _LIKELY
@@ -115,7 +115,7 @@ def _ended(line: FeedingLine) -> str:
 
 
 def sentence_of(line: FeedingLine, words: ClinicWords) -> str:
-    """Return what there is to say of a line, in one sentence."""
+    """Return a line's state and reason in one sentence."""
     view, row = line.view, line.row
     if view is not None and view.course.state is CourseState.ENDED:
         evidence = view.evidence.evidence if view.evidence else None

@@ -1,4 +1,4 @@
-"""The end of gizi buruk's outpatient care, or its passing on to supplementary feeding."""
+"""Ends outpatient care of gizi buruk, or moves the child to supplementary feeding."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop_app.ui.kit.session import Session
 
 
 class EndOutpatientDialog(FormDialog):
-    """Ends outpatient care, or passes the child on to supplementary feeding in the same act."""
+    """Ends outpatient care; "to PMT" begins a feeding course in the same transaction."""
 
     def __init__(
         self, session: Session, child: Child, view: OutpatientView, parent: QWidget
@@ -59,7 +59,7 @@ class EndOutpatientDialog(FormDialog):
         self.outcome.setFocus()
 
     def work(self) -> Work | None:
-        """End it; to PMT begins the feeding course of the same day."""
+        """Return the work that ends it; "to PMT" begins the feeding course on the same day."""
         if not self.form.complete():
             return None
         typed = self.form.values()

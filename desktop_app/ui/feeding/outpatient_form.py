@@ -1,4 +1,4 @@
-"""A visit of gizi buruk's outpatient care, with what its findings ask for."""
+"""The form of an outpatient visit for gizi buruk, with the advice for its findings."""
 
 from __future__ import annotations
 
@@ -36,25 +36,25 @@ from desktop_app.wording.clinic_words import ClinicWords
 
 WIDTH_PX = 860
 ADVICE_MS = 250
-"""How long after the last key the findings are judged."""
+"""Milliseconds after the last key until the findings are judged."""
 _UNITS = {"iu": "SI"}
 EYE_SIGNS = "eye_signs"
-"""The complication with which vitamin A is given again."""
-"""Units that are written otherwise than they are coded."""
+"""The complication for which vitamin A is given again."""
+"""Units whose written form differs from their code."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Visits:
-    """The visits of outpatient care, for the button that removes one."""
+    """Removes and restores an outpatient visit, as `RemoveButton` asks."""
 
     outpatient: Outpatient
 
     def remove(self, record_id: int, /, *, by: Person) -> object:
-        """Take a visit out."""
+        """Remove a visit."""
         return self.outpatient.remove_visit(record_id, by=by)
 
     def bring_back(self, record_id: int, /, *, by: Person) -> object:
-        """Put it back."""
+        """Restore the visit."""
         return self.outpatient.bring_back_visit(record_id, by=by)
 
 
@@ -69,7 +69,7 @@ class OutpatientVisitDialog(FormDialog):
         parent: QWidget,
         known: OutpatientVisit | None = None,
     ) -> None:
-        """Without a course the first visit begins one."""
+        """Fill the form; when `view` holds no course, the first visit begins one."""
         self._child, self._view, self._known = child, view, known
         title = self.tr("Kunjungan mingguan") if view else self.tr("Mulai rawat jalan")
         super().__init__(
@@ -207,7 +207,7 @@ class OutpatientVisitDialog(FormDialog):
         self._medicines_field.hide()
 
     def _propose(self) -> None:
-        """Begin today, with the food of the last visit or of the course."""
+        """Propose today, with the food of the last visit or of the course."""
         self.form.propose(on=self.session.today(), food=self._usual_food())
 
     def _usual_food(self) -> TherapeuticFood:
@@ -223,7 +223,7 @@ class OutpatientVisitDialog(FormDialog):
         if known.food is None:
             self.food.put(self._usual_food())
         self._amount_is_own = True
-        # A length is kept as the child's own visit and is corrected there.
+        # A length is stored as a visit of the child and is corrected there.
         self.length.setEnabled(False)
         self.length.setPlaceholderText(self.tr("di kunjungan anak"))
         said = self.tr("Kunjungan rawat jalan dihapus.")
@@ -237,7 +237,7 @@ class OutpatientVisitDialog(FormDialog):
         if typed["on"] is None or typed["weight_kg"] is None:
             return None
         is_rutf = typed["food"] is TherapeuticFood.RUTF
-        # Only what the chosen food is measured in is kept, and no oedema is stored as none.
+        # Store only the amount in the chosen food's unit; "no oedema" is stored as None.
         dropped = "milk_ml_day" if is_rutf else "sachets_given"
         return OutpatientVisit(
             visit_id=self._known.visit_id if self._known else 0,
@@ -297,7 +297,7 @@ class OutpatientVisitDialog(FormDialog):
         self.said.say("\n".join(lines), "danger" if urgent else "warning")
 
     def _propose_amount(self, advice: VisitAdvice) -> None:
-        """Fill in the amount by weight, until another is typed."""
+        """Fill in the amount by weight, unless a person typed another."""
         if self._amount_is_own:
             return
         food = advice.food

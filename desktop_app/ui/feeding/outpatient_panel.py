@@ -1,4 +1,4 @@
-"""Gizi buruk's outpatient care of a child: the next step with its reasons, and weekly visits."""
+"""Outpatient care of a child with gizi buruk: the next step, its reasons, weekly visits."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _listed(words: ClinicWords, group: str, codes: Sequence[str]) -> str:
 
 
 def _given(visit: OutpatientVisit, words: ClinicWords, numbers: Wording) -> str:
-    """The food of a visit and how much of it."""
+    """Return the food of a visit and its amount."""
     if visit.milk_ml_day is not None and visit.food is not None:
         name = words.word("therapy", visit.food.value)
         return f"{name} {numbers.number(visit.milk_ml_day)} ml"
@@ -103,7 +103,7 @@ def _columns(words: ClinicWords) -> tuple[Column[OutpatientVisit], ...]:
 
 
 class OutpatientPanel(CarePanel):
-    """The newest course; without one the way to begin."""
+    """Shows the newest course, or the button that begins one."""
 
     def __init__(self, session: Session, child_id: int) -> None:
         """Lay out step, visits and buttons."""
@@ -159,7 +159,7 @@ class OutpatientPanel(CarePanel):
         self.read(partial(outpatient.of_child, self.child_id, by=by), self._show)
 
     def focus_first(self) -> None:
-        """The visits, or the way to begin."""
+        """Put the cursor into the visits, or on the button that begins a course."""
         (self.table if self.table.isVisible() else self.start_button).setFocus()
 
     def start(self) -> None:
@@ -200,7 +200,7 @@ class OutpatientPanel(CarePanel):
             self._open(EndOutpatientDialog(self.session, self._page.child, view, self))
 
     def reopen(self) -> None:
-        """Take the end back."""
+        """Undo the end of the course."""
         view = self._view()
         if view is not None:
             outpatient, by = self.session.services.outpatient, self.session.by

@@ -1,4 +1,4 @@
-"""PMT: who is proposed and why, who waits, was refused, eats, has finished; the course beside."""
+"""The PMT page: five lists of children by feeding state, and the chosen course beside."""
 
 from __future__ import annotations
 
@@ -50,17 +50,17 @@ class FeedingPage(Page):
 
     child_wanted = Signal(int)
     referral_wanted = Signal(int, str)
-    """A child, and the reason for which a letter should be drafted."""
+    """A letter should be drafted; carries the child's id and the reason."""
 
     def __init__(self, session: Session) -> None:
-        """Open on the proposed."""
+        """Open on the list of proposed children."""
         super().__init__(session)
         self._all: Lines = dict.fromkeys(FeedingTab, ())
         self._lines: Lines = self._all
-        """Those of the place and name that are asked for."""
+        """The lines that match the chosen place and typed name."""
         self._tab = FeedingTab.PROPOSED
         self._awaited: tuple[int, int] | None = None
-        """A child and her course (0: any) to go to once the lists are there."""
+        """A child and her course (0: any) to go to once the lists are loaded."""
         self.paper: FeedingPaperDialog | None = None
         self.acts = FeedingActs(session, self)
         self.acts.told.connect(self.told)
@@ -118,7 +118,7 @@ class FeedingPage(Page):
         )
 
     def focus_first(self) -> None:
-        """The list."""
+        """Put the cursor into the list."""
         self.tables[self._tab].setFocus()
 
     def unsaved(self) -> bool:
@@ -162,7 +162,7 @@ class FeedingPage(Page):
                 return
 
     def show_child(self, child_id: int, course_id: int = 0) -> None:
-        """Go to a child in the list that has her, to one course of hers where it is named."""
+        """Go to a child in whichever list has her; to her course `course_id` if given."""
         self._awaited = (child_id, course_id)
         self.load()
 
@@ -171,7 +171,7 @@ class FeedingPage(Page):
         self._about(self.acts.enrol)
 
     def refuse(self) -> None:
-        """The chosen child is not enrolled, with a reason."""
+        """Ask why the chosen child is not enrolled, and record it."""
         self._about(self.acts.refuse)
 
     def weigh(self) -> None:
@@ -319,7 +319,7 @@ class FeedingPage(Page):
         self.places.offer(one.child for found in lines.values() for one in found)
         awaited, self._awaited = self._awaited, None
         if awaited is not None and place_of(self._matching(), *awaited) is None:
-            # Whom another page names is shown, wherever she lives.
+            # Another page asked for this child: drop the filters, so that she is found anywhere.
             self.search.clear()
             self.places.choose("")
         self._narrow()
@@ -327,7 +327,7 @@ class FeedingPage(Page):
             self._go_to_child(*awaited)
 
     def _matching(self) -> Lines:
-        """Return the lines of the place and name that are asked for."""
+        """Return the lines that match the chosen place and typed name."""
         words = name_key(self.search.value())
         return {
             tab: tuple(
@@ -393,7 +393,7 @@ class FeedingPage(Page):
     # ---- doing -------------------------------------------------------------------------------
 
     def _about(self, act: Callable[..., None], *about: object) -> None:
-        """Do something about the chosen line."""
+        """Do an act on the chosen line."""
         found = self.chosen()
         if found is not None:
             act(found, *about)

@@ -25,7 +25,7 @@ WEEK_DAY_PX, MONTH_DAY_PX = (76, 58), (28, 21)
 """The width of a day, and where there is little room."""
 WEIGHT_DIGITS = 6
 WEIGHT = "weight "
-"""Begins the key of a week's weight; the key of a day is the day."""
+"""Prefix of a week's weight column key; a day's column key is the ISO date itself."""
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -46,12 +46,12 @@ class PaperModel(SheetModel[FeedingLine]):
     # ---- what is shown -----------------------------------------------------------------------
 
     def show_lines(self, lines: Sequence[FeedingLine]) -> None:
-        """Take the courses as they are stored; what was typed about them stays."""
+        """Take the stored courses; what was typed for them stays."""
         self._lines = {_course_id(line): line for line in lines}
         self.show([line for line in self._lines.values() if _course_id(line) in self._places])
 
     def show_courses(self, course_ids: Sequence[int]) -> None:
-        """Show these of them, in this order."""
+        """Show only these courses, in this order."""
         self.show([self._lines[one] for one in course_ids if one in self._lines])
 
     def show_days(self, days: Sequence[date], titles: Sequence[str], last: Sequence[str]) -> None:
@@ -83,12 +83,12 @@ class PaperModel(SheetModel[FeedingLine]):
         self.show_columns((name, *shown, whole, *weight))
 
     def weigh_on(self, day: date) -> None:
-        """Say on which day the weights of the shown week were taken."""
+        """Set the day on which the weights of the shown week were taken."""
         if self._days:
             self._weighed_on[self._days[0]] = day
 
     def weighing_day(self) -> date | None:
-        """Return the day that was said for the shown week; None when none was."""
+        """Return the weighing day that was set for the shown week; None when none was."""
         return self._weighed_on.get(self._days[0]) if self._days else None
 
     @property
@@ -109,7 +109,7 @@ class PaperModel(SheetModel[FeedingLine]):
     # ---- what is typed -----------------------------------------------------------------------
 
     def count_unsaved(self) -> tuple[int, int]:
-        """Return how many ticks and how many weights wait."""
+        """Return how many ticks and how many weights are unsaved."""
         return sum(1 for _ in self._ticks()), sum(1 for _ in self._weighings())
 
     def rows_unreadable(self) -> frozenset[int]:
@@ -121,7 +121,7 @@ class PaperModel(SheetModel[FeedingLine]):
         )
 
     def entries(self) -> tuple[PaperEntry, ...]:
-        """Return what waits to be saved."""
+        """Return the unsaved entries."""
         found: dict[int, PaperEntry] = {}
         for course_id, day, wish in self._ticks():
             entry = found.get(course_id, PaperEntry(course_id=course_id))
@@ -142,22 +142,22 @@ class PaperModel(SheetModel[FeedingLine]):
         return self._lines[course_id].child.name
 
     def weighing_days(self) -> dict[str, str]:
-        """Return the days that were said for weeks, as a draft keeps them."""
+        """Return the weighing days of all weeks, as JSON values for a draft."""
         return {week.isoformat(): on.isoformat() for week, on in self._weighed_on.items()}
 
     def set_weighing_days(self, kept: Mapping[str, str]) -> None:
-        """Take back what `weighing_days` returned."""
+        """Restore what `weighing_days` returned."""
         found = {date.fromisoformat(week): date.fromisoformat(on) for week, on in kept.items()}
         self._weighed_on.update(found)
 
     # ---- what the kit asks -------------------------------------------------------------------
 
     def record_of(self, key: int) -> FeedingLine | None:
-        """Return the line of a course, also of one that is not shown."""
+        """Return the line of a course, shown or not."""
         return self._lines.get(key)
 
     def column_of(self, key: str) -> SheetColumn[FeedingLine] | None:
-        """Return the column of a day or a week's weight, also of one that is not shown."""
+        """Return the column of a day or a week's weight, shown or not."""
         known = super().column_of(key)
         if known is not None:
             return known
@@ -165,14 +165,14 @@ class PaperModel(SheetModel[FeedingLine]):
         return self._weight_column(day) if key.startswith(WEIGHT) else self._day_column(day)
 
     def open_to(self, record: FeedingLine, column: SheetColumn[FeedingLine]) -> bool:
-        """Whether a day lies in the course; a tick that is stored can always be taken away."""
+        """Whether a day lies in the course; a stored tick can always be removed."""
         if column.kind is not Kind.TICK:
             return True
         view, day = _view(record), day_of(column.key)
         return day in view.open_days or day in view.days
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what the sheet shows, and of names also where the child lives."""
+        """Return what the sheet shows; the tip of a name says where the child lives."""
         if role == Qt.ItemDataRole.ToolTipRole and index.isValid() and index.column() == 0:
             child = self.row_at(index).child
             return plain_tip(f"{child.name} \N{MIDDLE DOT} {child.posyandu}")
@@ -181,7 +181,8 @@ class PaperModel(SheetModel[FeedingLine]):
     # ---- inside ------------------------------------------------------------------------------
 
     def _differs(self, cell: Cell, text: str) -> bool:
-        # An emptied weight is no change: a stored one is corrected, not taken away.
+        # An emptied weight counts as no change: the sheet can correct a stored weight, not
+        # remove it.
         return super()._differs(cell, text) and bool(text or not cell[1].startswith(WEIGHT))
 
     def _day_column(self, day: date) -> SheetColumn[FeedingLine]:

@@ -1,4 +1,4 @@
-"""What comes into the store and goes out of it, a count, and the correction of an entry."""
+"""Forms of the food store: stock in, stock out, a count, and correcting an entry."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _OUT = (StockKind.ISSUED, StockKind.EXPIRED, StockKind.DAMAGED, StockKind.LOST)
 
 
 class _StockDialog(FormDialog):
-    """What the dialogs of the store have in common: a day and a quantity."""
+    """The base of the store's dialogs: a day and a quantity."""
 
     def _make_common(self) -> None:
         words, today = self.session.wording, self.session.today()
@@ -57,7 +57,7 @@ class _ItemPick(Pick):
 
 
 class StockInDialog(_StockDialog):
-    """Something arrived; or an entry of the store, whatever it is, is corrected or removed."""
+    """Records an arrival; or corrects or removes a stored entry of any kind."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class StockInDialog(_StockDialog):
         parent: QWidget,
         known: StockMove | None = None,
     ) -> None:
-        """Offer the known items, another may be typed; a known entry keeps item and kind."""
+        """Offer the known items, or let another be typed; a stored entry keeps item and kind."""
         self._known = known
         words = session.wording
         named = (
@@ -123,10 +123,10 @@ class StockInDialog(_StockDialog):
 
 
 class StockOutDialog(_StockDialog):
-    """Something was handed out, or is no longer good."""
+    """Records what was handed out or is spoiled."""
 
     def __init__(self, session: Session, left: Sequence[Balance], parent: QWidget) -> None:
-        """Offer what is there; what is handed out leaves first expired first."""
+        """Offer what is in stock; handing out takes the batch that expires first."""
         super().__init__(session, parent, title=self.tr("Stok keluar"), yes=self.tr("Simpan"))
         self._make_common()
         self._left = tuple(left)
@@ -180,10 +180,10 @@ class StockOutDialog(_StockDialog):
 
 
 class CountDialog(_StockDialog):
-    """Brings the books of one batch to what was counted, with the explanation."""
+    """Sets the recorded stock of one batch to what was counted, with an explanation."""
 
     def __init__(self, session: Session, balance: Balance, parent: QWidget) -> None:
-        """Show what the books say."""
+        """Show the recorded stock."""
         self._batch: Batch = balance.batch
         words = session.wording
         super().__init__(

@@ -1,4 +1,4 @@
-"""The store as lists: what is left of each batch, what came and went, each item's month."""
+"""Table models of the store: batches left, movements, and each item's month."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.wording.speech import NOTHING
 
 
 def item_name(words: ClinicWords, item: str) -> str:
-    """Return what an item is called; one that a person named as it is."""
+    """Return an item's name; an item that a person named keeps that name."""
     for group in ("food", "therapy"):
         if item in CARE_WORDS[group]:
             name = words.word(group, item)
@@ -25,7 +25,7 @@ def item_name(words: ClinicWords, item: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchLine:
-    """One batch, and how long its whole item lasts."""
+    """One batch, and how long all stock of its item lasts."""
 
     balance: Balance
     lasting: Lasting
@@ -34,7 +34,7 @@ class BatchLine:
 
     @property
     def tone(self) -> str:
-        """How near its last day is."""
+        """The colour tone for how near its last day is."""
         expiry = self.balance.batch.expiry
         if expiry is None:
             return ""
@@ -59,7 +59,7 @@ def _lasting_tone(line: BatchLine) -> str:
 
 
 def batch_columns(words: ClinicWords) -> tuple[Column[BatchLine], ...]:
-    """Return the columns of what is left."""
+    """Return the columns of the batches left."""
     return (
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Barang"),
@@ -108,7 +108,7 @@ def batch_columns(words: ClinicWords) -> tuple[Column[BatchLine], ...]:
 
 
 def move_columns(words: ClinicWords) -> tuple[Column[StockMove], ...]:
-    """Return the columns of what came and went."""
+    """Return the columns of the movements."""
     return (
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Tanggal"),

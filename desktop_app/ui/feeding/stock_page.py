@@ -1,4 +1,4 @@
-"""The store of food: what is left and for how long, what came and went, each item's month."""
+"""The page of the food store: batches left and for how long, movements, items by month."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class StockPage(Page):
     """Three lists over the same store."""
 
     def __init__(self, session: Session) -> None:
-        """Open on what is left."""
+        """Open on the list of batches left."""
         super().__init__(session)
         self._found: _Found | None = None
         self.dialog: FormDialog | None = None
@@ -89,7 +89,7 @@ class StockPage(Page):
         self.body.addWidget(surface, 1)
 
     def load(self) -> None:
-        """Ask for everything of the store."""
+        """Load batches, movements and the month."""
         services, by, month = self.session.services, self.session.by, self.months.month()
         today = self.session.today()
         self.session.tasks.read(
@@ -101,11 +101,11 @@ class StockPage(Page):
         )
 
     def concerned_by(self, changes: Changes, /) -> bool:
-        """The store, and who eats from it."""
+        """Whether the changes concern the stock or the children who are fed from it."""
         return bool(changes.everything or changes.stock or changes.children)
 
     def focus_first(self) -> None:
-        """The list."""
+        """Put the cursor into the list."""
         shown = self._what.currentWidget()
         if shown is not None:
             shown.setFocus()
@@ -127,13 +127,13 @@ class StockPage(Page):
             self._open(StockOutDialog(self.session, left, self), self.tr("Stok keluar tercatat."))
 
     def count(self) -> None:
-        """Bring the chosen batch to its count."""
+        """Record a count of the chosen batch."""
         index = self.left_table.currentIndex()
         if index.isValid():
             self._count_row(index)
 
     def correct(self) -> None:
-        """Correct or remove the chosen entry, else the newest."""
+        """Correct or remove the chosen movement, or the newest when none is chosen."""
         index = self.moves_table.currentIndex()
         self._correct_row(index if index.isValid() else self.moves.index(0, 0))
 
@@ -246,7 +246,7 @@ class StockPage(Page):
 
 
 def _find(stock: Stock, month: Month | None, today: date, by: Person) -> _Found:
-    """On the reader thread."""
+    """Return everything that the page shows; runs on the reader thread."""
     moves = stock.moves(by=by)
     months = sorted({Month.of(move.on) for move in moves} | {Month.of(today)}, reverse=True)
     return _Found(

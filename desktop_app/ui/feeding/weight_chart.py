@@ -1,4 +1,4 @@
-"""The weights of a course as a small line, under each weighing its gain in g/kg/day."""
+"""A small line chart of a course's weights, with the gain in g/kg/day under each weighing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _DOT_PX = 4.0
 _LEAST_SPAN_KG = 0.4
 _LABEL_WIDTH_PX = 46
 MOST_POINTS = 8
-"""The newest; more labels would run into each other."""
+"""Only the newest are shown: more labels would overlap."""
 
 
 class WeightChart(QWidget):

@@ -1,4 +1,4 @@
-"""The card that says what a point or an event of a chart is; it knows no chart."""
+"""The hover card of a chart: lines of text beside a point or an event."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _AWAY_PX = 16
 
 
 class ChartCard(QFrame):
-    """Lines of text beside a place, the first one strong; never in the pointer's way."""
+    """Shows lines of text beside a place, the first one bold; never under the pointer."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

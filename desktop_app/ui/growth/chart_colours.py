@@ -1,4 +1,4 @@
-"""Pens and fonts of a chart on screen, made of a scheme's colours; no painting."""
+"""Pens and fonts of a chart on screen, made from a colour scheme."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies round a chart's frame on screen: ticks, titles, the curves' ends, the events' strip."""
+"""Draws what surrounds a chart on screen: ticks, titles, curve labels, the strip of events."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ChartFrame(QGraphicsItem):
-    """One item for everything outside the view box, in scene pixels."""
+    """One graphics item for everything outside the view box, in scene pixels."""
 
     def __init__(self, box: pg.ViewBox, style: ChartStyle) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class ChartFrame(QGraphicsItem):
         self._shown: tuple[Chart, ChartWords] | None = None
         self._size = QRectF()
         self.placed: list[Placed] = []
-        """Events where they lie, for the pointer to find."""
+        """The events with their places, so that the pointer can find them."""
         self.setZValue(5)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -48,7 +48,7 @@ class ChartFrame(QGraphicsItem):
         self.moved()
 
     def show_chart(self, chart: Chart, words: ChartWords) -> None:
-        """Draw round that chart."""
+        """Draw the surroundings of `chart`."""
         self._shown = (chart, words)
         self.moved()
 
@@ -58,7 +58,7 @@ class ChartFrame(QGraphicsItem):
         self._size = size
 
     def moved(self) -> None:
-        """Draw again: the view box shows another part, or has another size."""
+        """Redraw after the view box shows another part, or has another size."""
         if self._shown is not None:
             chart, _ = self._shown
             self.placed = place_events(chart, self._style, self.plot(), self._box)
@@ -110,7 +110,7 @@ class ChartFrame(QGraphicsItem):
         self._paint_ends(painter, plot, chart, words)
 
     def drawn(self) -> list[Drawn]:
-        """The curves' ends (at the right edge of the view) and the events."""
+        """Return the labels at the curves' ends (right edge of the view) and the events."""
         if self._shown is None:
             return []
         chart, _ = self._shown
@@ -180,7 +180,7 @@ class ChartFrame(QGraphicsItem):
     def _free_ticks(
         self, plot: QRectF, axis: Axis, words: ChartWords
     ) -> Iterable[tuple[Tick, float]]:
-        """Ticks whose figures do not touch, the major ones first served."""
+        """Return the ticks whose figures do not overlap; major ticks take precedence."""
         (low, high), _ = self._box.viewRange()
         metrics = QFontMetricsF(self._style.strong)
         taken: list[tuple[float, float]] = []
@@ -203,7 +203,7 @@ class ChartFrame(QGraphicsItem):
             painter.drawText(rect, _LEFT, text)
 
     def _ends(self, plot: QRectF, chart: Chart) -> list[tuple[Label, float]]:
-        """The labels that fit, and where their curves leave the view."""
+        """Return the labels that fit, with the places where their curves leave the view."""
         (_, right), (low, high) = self._box.viewRange()
         apart = QFontMetricsF(self._style.strong).ascent()
         found: list[tuple[Label, float]] = []
@@ -217,7 +217,7 @@ class ChartFrame(QGraphicsItem):
 
 
 def _rank(role: Role) -> int:
-    """The median first, then the lines that decide a class."""
+    """Return the rank by which labels get room: the median first, then class limits."""
     if role is Role.MEDIAN:
         return 0
     return 2 if role in (Role.SD_MINUS_1, Role.SD_PLUS_1) else 1

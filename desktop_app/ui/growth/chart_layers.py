@@ -1,4 +1,4 @@
-"""What lies inside a chart's frame on screen: background, projections, the child, the ghost.
+"""Draws the inside of a chart on screen: background, projections, the child, the ghost point.
 
 Each layer is a graphics item that covers the view box and draws in its pixels. `drawn` tells what
 it has put there, read back from the shapes it paints.
@@ -20,13 +20,13 @@ from desktop_app.growth.chart import AgeRange, Band, Chart, Curve, Point, Role
 from desktop_app.ui.growth.chart_colours import ChartStyle, line_pen, thin_pen
 
 KEPT_BACKGROUNDS = 8
-"""Painted backgrounds kept: switching among the seven indicators finds each again."""
+"""How many painted backgrounds are kept: enough to switch among the seven indicators."""
 _ROOM_PX = 14.0
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One thing on the screen: what it is, its role and where, in the chart's units."""
+    """One drawn shape: its kind, its role and its points in the chart's units."""
 
     kind: str
     role: Role
@@ -53,21 +53,21 @@ class Layer(QGraphicsItem):
         self.moved()
 
     def moved(self) -> None:
-        """Draw again: the view box shows another part, or has another size."""
+        """Redraw after the view box shows another part, or has another size."""
         self.prepareGeometryChange()
         self.setPos(self._box.pos())
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """The view box, and room for what stands on its frame."""
+        """Return the view box, widened by room for dots on its edge."""
         return self._box.rect().adjusted(-_ROOM_PX, -_ROOM_PX, _ROOM_PX, _ROOM_PX)
 
     def seen(self, place: QPointF) -> bool:
-        """Whether that place lies inside the frame or on it."""
+        """Whether a place lies inside the frame or on it."""
         return self._box.rect().adjusted(-1, -1, 1, 1).contains(place)
 
     def to_pixels(self, x: Sequence[float], y: Sequence[float]) -> np.ndarray:
-        """Return where data stand in the view box, shape (n, 2)."""
+        """Return the pixels of data points in the view box, shape (n, 2)."""
         (x_low, x_high), (y_low, y_high) = self._box.viewRange()
         rect = self._box.rect()
         across = (np.asarray(x, dtype=float) - x_low) * (rect.width() / (x_high - x_low))
@@ -75,7 +75,7 @@ class Layer(QGraphicsItem):
         return np.column_stack((rect.left() + across, rect.top() + down))
 
     def from_pixels(self, places: Iterable[QPointF]) -> tuple[tuple[float, ...], tuple[float, ...]]:
-        """Return the data of places in the view box."""
+        """Return the data points of pixels in the view box."""
         (x_low, x_high), (y_low, y_high) = self._box.viewRange()
         rect = self._box.rect()
         found = [
@@ -104,7 +104,7 @@ class BackgroundLayer(Layer):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Put the kept picture there, painting it first where there is none."""
+        """Draw the kept picture; paint it first when there is none."""
         del option, widget
         rect = self._box.rect()
         if self._chart is None or rect.isEmpty():
@@ -113,7 +113,7 @@ class BackgroundLayer(Layer):
         painter.drawPixmap(rect.topLeft(), self._picture(self._chart, rect, ratio))
 
     def drawn(self) -> list[Drawn]:
-        """Bands (low edge, then high edge backwards) and curves."""
+        """Return the bands (low edge, then high edge backwards) and the curves."""
         if self._chart is None:
             return []
         bands = [
@@ -183,14 +183,14 @@ class BackgroundLayer(Layer):
 
 
 class ChildLayer(Layer):
-    """The child's points, joined; a flagged one is hollow. Also projections, which start there."""
+    """The child's points, joined; a flagged one is hollow. Projections start from them."""
 
     def __init__(self, box: pg.ViewBox, style: ChartStyle) -> None:
         super().__init__(box, style, z=10)
         self._points: tuple[Point, ...] = ()
         self._projections: tuple[Curve, ...] = ()
         self.places: list[QPointF] = []
-        """Where the points stand in the view box, in their order."""
+        """The points' places in the view box, in the order of the chart's points."""
         self._projected: list[QPolygonF] = []
         self._joined: tuple[Point, ...] = ()
         self._line = QPolygonF()
@@ -205,11 +205,11 @@ class ChildLayer(Layer):
 
     @property
     def _radius(self) -> float:
-        """Smaller dots where five years stand close together."""
+        """Return the dots' radius; smaller when five years share the width."""
         return (4.0 if self._wide else 3.2) * self._style.scale
 
     def moved(self) -> None:
-        """Place the points in the view as it is now."""
+        """Compute the points' places in the current view."""
         xy = self.to_pixels([p.x for p in self._points], [p.y for p in self._points])
         self.places = [QPointF(x, y) for x, y in xy.tolist()]
         self._projected = [polygon(self.to_pixels(c.x, c.y)) for c in self._projections]
@@ -248,7 +248,7 @@ class ChildLayer(Layer):
                 painter.drawEllipse(place, size, size)
 
     def drawn(self) -> list[Drawn]:
-        """Each point and each projection."""
+        """Return each point and each projection."""
         points = [
             Drawn("point", point.role, *self.from_pixels([place]))
             for point, place in zip(self._points, self.places, strict=True)
@@ -279,7 +279,7 @@ class GhostLayer(Layer):
         self.update()
 
     def place(self) -> QPointF | None:
-        """Where the ghost stands in the view box."""
+        """Return the ghost's place in the view box."""
         if self.point is None:
             return None
         return QPointF(*self.to_pixels([self.point.x], [self.point.y])[0].tolist())
@@ -305,7 +305,7 @@ class GhostLayer(Layer):
         self._paint_text(painter, place)
 
     def drawn(self) -> list[Drawn]:
-        """The ghost, when there is one."""
+        """Return the ghost; nothing when there is none."""
         place = self.place()
         return [] if place is None else [Drawn("ghost", Role.GHOST, *self.from_pixels([place]))]
 
@@ -327,14 +327,14 @@ class GhostLayer(Layer):
 
 
 class PointerLayer(Layer):
-    """What the hand is on: a ring round a point and a line down to its age."""
+    """Marks the current point: a ring round it and a line down to its age."""
 
     def __init__(self, box: pg.ViewBox, style: ChartStyle) -> None:
         super().__init__(box, style, z=15)
         self._place: QPointF | None = None
 
     def point_at(self, place: QPointF | None) -> None:
-        """Mark that place, or none."""
+        """Mark a place; None removes the mark."""
         if place != self._place:
             self._place = place
             self.update()
@@ -361,7 +361,7 @@ def polygon(xy: np.ndarray) -> QPolygonF:
 
 
 def _arrow(edge: QPointF, size: float, up: int) -> QPolygonF:
-    """A head that points past the frame's edge, its middle on the edge."""
+    """Return an arrowhead that points past the frame's edge, centred on the edge."""
     foot = edge.y() + up * size
     return QPolygonF(
         [

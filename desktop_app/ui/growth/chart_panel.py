@@ -1,4 +1,4 @@
-"""The chart with everything that chooses what it shows: indicator, ages, labels, projection."""
+"""The chart with the controls for indicator, ages, labels and projection."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ PERCENTILES = "percentiles"
 
 
 class ChartPanel(QFrame):
-    """Knows what is chosen; who shows a child asks it for the options of her chart."""
+    """Keeps the choices; a child's page asks it for the chart's options."""
 
     chosen = Signal()
-    """Something else is to be shown."""
+    """Another indicator, age range, label or projection was chosen."""
     consultation_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -36,7 +36,7 @@ class ChartPanel(QFrame):
         self._session = session
         self.indicator = Indicator.HEIGHT_FOR_AGE
         self._age_range: AgeRange | None = None
-        """None until a person chooses: it fits the child."""
+        """None until a person chooses; the range then fits the child's age."""
         layout = column(self, gap=XS)
         layout.setContentsMargins(M, M, M, S)
         layout.addLayout(self._make_tabs())
@@ -48,12 +48,12 @@ class ChartPanel(QFrame):
         layout.addWidget(self.chart, 1)
 
     def begin(self) -> None:
-        """Forget the ages chosen for another child; the rest stays as it is liked."""
+        """Drop the age range chosen for another child; keep the other choices."""
         self._age_range = None
         self.corrected.setChecked(True)
 
     def show_page(self, page: ChildPage, ghost: Visit | None) -> None:
-        """Paint the chart of what a child's page shows, with a visit that is being typed."""
+        """Paint a child's chart; `ghost` is the visit that is being typed."""
         early = born_early(page.child)
         self.corrected.setVisible(early)
         ahead = self._ahead(page)
@@ -86,7 +86,7 @@ class ChartPanel(QFrame):
         self.chosen.emit()
 
     def _ahead(self, page: ChildPage) -> Projection | None:
-        """The projection that belongs on this chart; of a child born early by corrected age."""
+        """Return the projection for this chart; by corrected age for a child born early."""
         last = page.story.visits[-1] if page.story.visits else None
         by_other_age = last is not None and last.corrected not in (None, last.growth)
         if by_other_age and not self.corrected.isChecked():

@@ -22,7 +22,7 @@ _SHORTEST_SPAN_PX = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where one event lies, in scene pixels; `start` and `end` before any widening."""
+    """The place of one event in scene pixels; `start` and `end` before any widening."""
 
     event: Event
     rect: QRectF
@@ -37,7 +37,7 @@ def strip_height(chart: Chart, style: ChartStyle) -> float:
 
 
 def place_events(chart: Chart, style: ChartStyle, plot: QRectF, box: pg.ViewBox) -> list[Placed]:
-    """Return where the events lie under a frame `plot` that shows the box's part of the ages."""
+    """Return the events' places under the frame `plot`, which shows the ages of `box`."""
     (low, high), _ = box.viewRange()
     per_day = plot.width() / (high - low)
     row_px = ROW_PX * style.scale
@@ -70,7 +70,7 @@ def paint_strip(
     plot: QRectF,
     placed: list[Placed],
 ) -> None:
-    """Paint rows, their names at the left, and events."""
+    """Paint the rows, their names at the left, and the events."""
     scheme, row_px = style.scheme, ROW_PX * style.scale
     painter.setFont(style.font)
     for index, role in enumerate(chart.event_rows):
@@ -83,7 +83,7 @@ def paint_strip(
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(name, right, words.chart_row(role))
     painter.save()
-    # Marks on the first and last day stay whole.
+    # Leave room so that marks on the first and last day are not cut.
     painter.setClipRect(plot.adjusted(-8, 0, 8, GAP_PX + row_px * len(chart.event_rows)))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for item in placed:

@@ -1,4 +1,4 @@
-"""The growth chart on screen: paints a chart model and lets hand, wheel and keys move in it."""
+"""The growth chart on screen: paints a chart model; pointer, wheel and keys move in it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NO_VISIT = -1
 """What `visit_hovered` carries when no visit is under the pointer."""
 
 _REACH_PX = 16.0
-"""A point this near to the pointer is meant."""
+"""A point this near to the pointer counts as pointed at."""
 _DEEPEST_ZOOM = 20
 _STEP = 0.8
 _FONT_FAMILY = "Inter"
@@ -45,7 +45,7 @@ class ChartView(QWidget):
         self._chart: Chart | None = None
         self._words = CHART_INDONESIAN
         self._current: int | None = None
-        """Place of the point that pointer or keys are on."""
+        """Index of the point that pointer or keys are on."""
         self._scheme = "standard"
         self._scale = 1.0
         self._canvas = _Canvas(self)
@@ -86,11 +86,11 @@ class ChartView(QWidget):
         self._canvas.pinched.connect(self._zoom_at)
 
     def sizeHint(self) -> QSize:
-        """A size at which nothing is cut."""
+        """Return a size at which nothing is cut."""
         return QSize(760, 520)
 
     def minimumSizeHint(self) -> QSize:
-        """Below this the ticks would not be read."""
+        """Return the size below which the ticks cannot be read."""
         return QSize(360, 260)
 
     def show_chart(self, chart: Chart, words: ChartWords = CHART_INDONESIAN) -> None:
@@ -120,7 +120,7 @@ class ChartView(QWidget):
         self._apply_style()
 
     def set_text_scale(self, scale: float) -> None:
-        """Enlarge text and dots, for the mother who looks on from the other side of the table."""
+        """Enlarge text and dots, for a mother who sits across the table."""
         self._scale = scale
         self._apply_style()
 
@@ -131,11 +131,11 @@ class ChartView(QWidget):
             self._box.setRange(xRange=(x.low, x.high), yRange=(y.low, y.high), padding=0)
 
     def zoom(self, factor: float) -> None:
-        """Show `factor` of what is seen now, round the current point or the middle."""
+        """Show `factor` of the current view, centred on the current point or the middle."""
         self._zoom_at(1 / factor, None)
 
     def view_range(self) -> tuple[tuple[float, float], tuple[float, float]]:
-        """Return the part that is seen: (x low, x high), (y low, y high)."""
+        """Return the visible part: (x low, x high), (y low, y high)."""
         (x_low, x_high), (y_low, y_high) = self._box.viewRange()
         return (x_low, x_high), (y_low, y_high)
 
@@ -144,11 +144,11 @@ class ChartView(QWidget):
         return self._card.text()
 
     def place_of(self, index: int) -> QPointF:
-        """Return where the chart's point of that place stands, in this widget's pixels."""
+        """Return the place of the chart's point `index`, in this widget's pixels."""
         return self._to_widget(self._box.mapToScene(self._child.places[index]))
 
     def place_of_event(self, index: int) -> QPointF:
-        """Return the middle of the chart's event of that place, in this widget's pixels."""
+        """Return the middle of the chart's event `index`, in this widget's pixels."""
         return self._to_widget(self._frame.placed[index].rect.center())
 
     def drawn(self) -> list[Drawn]:
@@ -232,7 +232,7 @@ class ChartView(QWidget):
         return index if distance <= _REACH_PX else None
 
     def _event_near(self, scene: QPointF) -> Event | None:
-        # The last one lies on top.
+        # The one drawn last lies on top.
         for item in reversed(self._frame.placed):
             if item.rect.adjusted(-2, -3, 2, 3).contains(scene):
                 return item.event
@@ -331,7 +331,7 @@ class ChartView(QWidget):
 
 
 class _Canvas(pg.GraphicsView):
-    """The scene's window: tells of its size, of the pointer leaving and of two fingers."""
+    """The graphics view: emits its size, the pointer's moves and leaving, and a pinch."""
 
     resized = Signal()
     pointed = Signal(QPointF)
@@ -345,22 +345,22 @@ class _Canvas(pg.GraphicsView):
         self.viewport().installEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell of the new size."""
+        """Emit the new size."""
         super().resizeEvent(event)
         self.resized.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell where the pointer is in the scene, every time: the scene itself skips some."""
+        """Emit the pointer's place in the scene; the scene itself skips some moves."""
         super().mouseMoveEvent(event)
         self.pointed.emit(self.mapToScene(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Tell that the pointer is gone."""
+        """Emit that the pointer left."""
         super().leaveEvent(event)
         self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make a pinch of two fingers a zoom about their middle."""
+        """Turn a pinch of two fingers into a zoom about their middle."""
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):

@@ -1,4 +1,4 @@
-"""The full screen for who brings the child: her chart and a few large words; nothing is entered."""
+"""The full-screen view for a child's parents: chart and a few large words; nothing is entered."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ SHOWN = (Indicator.HEIGHT_FOR_AGE, Indicator.WEIGHT_FOR_AGE, Indicator.KMS)
 
 
 class Consultation(QDialog):
-    """Escape returns. The first name alone is shown: others may look on."""
+    """Shows one child; Escape returns. Only the first name is shown: others may look on."""
 
     lock_wanted = Signal()
 
     def __init__(
         self, session: Session, page: ChildPage, options: ChartOptions, parent: QWidget
     ) -> None:
-        """Show a child's page as it is; `options` say which age and which labels."""
+        """Show a child; `options` give the kind of age and the labels."""
         super().__init__(parent)
         self._session = session
         self._page = page

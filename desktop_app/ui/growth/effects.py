@@ -1,4 +1,4 @@
-"""What a correction would change, said before it is saved."""
+"""A banner that says what a correction would change, before it is saved."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _INDICATORS = {
     "zac": "arm_for_age",
     "muac": "arm_for_age",
 }
-"""The indicator of a z-score; the class of LiLA stands beside the z-score of the arm."""
+"""The indicator of each z-score; the class of LiLA is shown with the arm's z-score."""
 
 
 class EffectsBanner(Banner):
-    """Asks what the record as typed would change, and tells it; silent when nothing changes."""
+    """Asks the services what the typed record would change, and shows it; hidden if nothing."""
 
     def __init__(self, session: Session) -> None:
         """Begin hidden."""
@@ -30,7 +30,7 @@ class EffectsBanner(Banner):
         self._session = session
 
     def ask(self, preview: Callable[[], CorrectionEffects]) -> None:
-        """Ask on the reader thread; a newer question drops the older one's answer."""
+        """Ask on the reader thread; a newer call drops the answer of an older one."""
         self._session.tasks.read(
             preview,
             on_done=self._show,
@@ -43,7 +43,7 @@ class EffectsBanner(Banner):
         self.say("" if effects.nothing else "\n".join(self._lines(effects)), "warning")
 
     def _lines(self, effects: CorrectionEffects) -> Iterator[str]:
-        """The last visit in full, of the others how many figures; then group and alerts."""
+        """Return the last visit's changes in full, the others' count, group and alerts."""
         visits = [
             *((one.visit_date, one.visit_id) for one in effects.z_scores),
             *((one.visit_date, one.visit_id) for one in effects.classes),
@@ -78,7 +78,7 @@ class EffectsBanner(Banner):
             )
 
     def _of_visit(self, z_scores: list[ZChange], classes: list[ClassChange]) -> Iterator[str]:
-        """A line for every index whose class changes, and one for all the others."""
+        """Return a line for every index whose class changes, and one for all the others."""
         words = self._session.wording
         figures = {
             _INDICATORS[one.index]: self.tr("{before} menjadi {after}").format(

@@ -1,4 +1,4 @@
-"""What the lines of a projection mean and where they lead; a strip above the chart."""
+"""A strip above the chart that says what a projection's lines mean and where they lead."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ class ProjectionLegend(QWidget):
 
     @property
     def text(self) -> str:
-        """What it says; empty while hidden."""
+        """The strip's text; empty while hidden."""
         if self.isHidden():
             return ""
         told = [text.text() for text in self._texts.values() if not text.isHidden()]
         return " ".join([self._when.text(), *told])
 
     def show_projection(self, ahead: Projection | None, scheme: str) -> None:
-        """Tell of one projection in a scheme's lines; None hides the strip."""
+        """Describe one projection with the scheme's line styles; None hides the strip."""
         self.setVisible(ahead is not None)
         if ahead is None:
             return

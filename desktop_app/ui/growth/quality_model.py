@@ -1,4 +1,4 @@
-"""Who measures how well: one line a person, instrument or posyandu; boards and mixed rows."""
+"""Table models of measuring quality: people, instruments, posyandu, boards, mixed-up rows."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NOT_SAID = QT_TRANSLATE_NOOP("columns", "(tidak dicatat)")
 
 
 def group_name(group: GroupQuality) -> str:
-    """Return who or what was measured with."""
+    """Return the group's name: an examiner, an instrument or a posyandu."""
     return group.key or QCoreApplication.translate("columns", _NOT_SAID)
 
 
@@ -65,7 +65,7 @@ GROUP_COLUMNS: tuple[Column[GroupQuality], ...] = (
 
 
 class GroupModel(TableModel[GroupQuality]):
-    """Who needs help first."""
+    """Table of groups; those who need help most come first."""
 
     columns = GROUP_COLUMNS
 
@@ -81,7 +81,7 @@ def _offset(found: BoardFinding, wording: Wording) -> str:
 
 
 def _named(names: Sequence[str]) -> str:
-    """Return what is named, and that some of it is not."""
+    """Return the names, and a word for those without a name."""
     unsaid = QCoreApplication.translate("columns", _NOT_SAID)
     return ", ".join(name or unsaid for name in names)
 
@@ -116,13 +116,13 @@ BOARD_COLUMNS: tuple[Column[BoardFinding], ...] = (
 
 
 class BoardModel(TableModel[BoardFinding]):
-    """Boards that were off, the latest first."""
+    """Table of length boards that measured wrongly, the latest first."""
 
     columns = BOARD_COLUMNS
 
 
 class TouchedModel(TableModel[TouchedChild]):
-    """The children whom a board touched, by name."""
+    """Table of the children whom such a board measured, by name."""
 
     columns: tuple[Column[TouchedChild], ...] = (
         Column(
@@ -158,6 +158,6 @@ MIXED_COLUMNS: tuple[Column[MixedFinding], ...] = (
 
 
 class MixedModel(TableModel[MixedFinding]):
-    """Rows that fit another child, or each other's field, better; the latest first."""
+    """Table of rows that fit another child or swapped fields better; the latest first."""
 
     columns = MIXED_COLUMNS

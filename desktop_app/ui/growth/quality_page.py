@@ -1,4 +1,4 @@
-"""The quality of measuring: whom to help, which boards were off, whose rows were mixed up."""
+"""The page on measuring quality: who needs help, wrong length boards, mixed-up rows."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ PROGRESS_STEPS = 1000
 
 
 class QualityPage(Page):
-    """Asks for the figures when it is seen, of the span that is chosen."""
+    """Loads the figures of the chosen span when it is shown."""
 
     child_wanted = Signal(int)
-    """A child of a finding is to be opened."""
+    """The child of a finding should be opened; carries her id."""
 
     def __init__(self, session: Session) -> None:
         """Lay out span, tabs and tables."""
@@ -70,19 +70,19 @@ class QualityPage(Page):
         )
 
     def focus_first(self) -> None:
-        """The table that is shown."""
+        """Put the cursor into the table that is shown."""
         current = self._stack.currentWidget()
         if current is not None:
             current.setFocus()
 
     def failed(self, error: Exception) -> None:
-        """Say why, and stop the bar; who has left the page stopped it."""
+        """Show the error and stop the progress bar; stay silent if leaving the page stopped it."""
         self._end_counting()
         if not isinstance(error, Cancelled):
             super().failed(error)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stop counting for nobody: other pages wait for the one reader."""
+        """Cancel the count: other pages wait for the only reader thread."""
         super().hideEvent(event)
         if self._counting is not None:
             self._counting.cancel()

@@ -1,4 +1,4 @@
-"""The tables of the page on the quality of measuring, each with what it says in words."""
+"""The tables of the page on measuring quality, each with a sentence about the chosen line."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ TOUCHED_PX = 380
 
 
 class QualityView(QWidget):
-    """A card with a table and a sentence beneath; or why there is nothing."""
+    """A card with a table and a sentence beneath, or with the reason why it is empty."""
 
     child_wanted = Signal(int)
 
@@ -58,13 +58,13 @@ class QualityView(QWidget):
         self.table.selectionModel().currentChanged.connect(self._current_changed)
 
     def show_any(self, *, there: bool) -> None:
-        """Show the table with its first line chosen, or why it is empty."""
+        """Show the table with its first line chosen, or the reason why it is empty."""
         self._what.setCurrentIndex(0 if there else 1)
         if there:
             self.table.go_to(0)
 
     def told(self, index: QModelIndex) -> str:
-        """Return what is said of a line; subclasses know."""
+        """Return the sentence about a line; each subclass has its own."""
         return ""
 
     def _current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
@@ -72,7 +72,7 @@ class QualityView(QWidget):
 
 
 class GroupView(QualityView):
-    """One line a person, instrument or posyandu; beneath, why it is judged so."""
+    """One line for each person, instrument or posyandu; beneath, the reasons of its verdict."""
 
     def __init__(self, session: Session, title: str) -> None:
         """Begin empty."""
@@ -96,12 +96,12 @@ class GroupView(QualityView):
         self._expected = expected
 
     def show_groups(self, groups: Sequence[GroupQuality]) -> None:
-        """Show these, who needs help first."""
+        """Show these groups; those who need help most come first."""
         self.model.show(groups)
         self.show_any(there=bool(groups))
 
     def told(self, index: QModelIndex) -> str:
-        """Return the verdict and its reasons, and what the figures are held against."""
+        """Return the verdict, its reasons, and the limits that the figures are compared with."""
         group = self.model.row_at(index)
         codes = (group.verdict, *group.reasons)
         verdict = " ".join(self._wording.quality(code) for code in codes)
@@ -109,7 +109,7 @@ class GroupView(QualityView):
 
 
 class BoardView(QualityView):
-    """Boards that were off; beside them the children who were measured then."""
+    """Length boards that measured wrongly; beside them the children measured then."""
 
     def __init__(self, session: Session) -> None:
         """Begin empty."""
@@ -165,7 +165,7 @@ class BoardView(QualityView):
 
 
 class MixedView(QualityView):
-    """Rows that fit another child better; Enter opens the child in whose record the row is."""
+    """Rows that fit another child better; Enter opens the child whose record has the row."""
 
     def __init__(self, session: Session) -> None:
         """Begin empty."""
@@ -189,7 +189,7 @@ class MixedView(QualityView):
         self.show_any(there=bool(report.mixed))
 
     def told(self, index: QModelIndex) -> str:
-        """Return how far the values are from either child."""
+        """Return how far the values are from each of the two children."""
         mixed = self.model.row_at(index).mixed
         if mixed.kind == "fields_exchanged":
             return self.tr(

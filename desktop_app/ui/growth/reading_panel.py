@@ -1,4 +1,4 @@
-"""What the visits say, sentence by sentence, each with a mark of how much it asks for."""
+"""What the visits say, sentence by sentence, each with a mark of its urgency."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.wording import Wording
 
 MARK_PX = 8
 MOST_PX = 204
-"""Beyond it the reading scrolls, so that the visits beneath keep half a year."""
+"""Above this height the reading scrolls, so that half a year of visits fits beneath."""
 _TONES = {
     Severity.ACT: "danger",
     Severity.WATCH: "warning",
@@ -55,11 +55,11 @@ class ReadingPanel(QFrame):
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """What it says."""
+        """The sentences that are shown."""
         return tuple(self._sentences)
 
     def show_story(self, story: GrowthStory) -> None:
-        """Say what this story says instead."""
+        """Show the sentences of this story."""
         while (item := self._lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -73,7 +73,7 @@ class ReadingPanel(QFrame):
         self.setAccessibleDescription(" ".join(self._sentences))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the height that the sentences need, up to the most."""
+        """Take the height that the sentences need, up to `MOST_PX`."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             lines_px = self._lines.heightForWidth(self._inside.width())
             needed = self._heading.sizeHint().height() + lines_px + S

@@ -1,4 +1,4 @@
-"""One visit's classes with the rule behind each: between which values, and by which source."""
+"""Shows one visit's classes with the rule behind each: its limits and its source."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ INDICES: tuple[tuple[Indicator, Index | None], ...] = (
 
 
 class _Ages(NamedTuple):
-    """The growth by the age that classes go by, and by the other one for a child born early."""
+    """Growth by the age that classes use; for a child born early also by the other age."""
 
     own: Growth
     other: Growth | None
 
 
 class StatusDialog(QDialog):
-    """Shows; changes nothing."""
+    """Shows the classes of one visit; changes nothing."""
 
     def __init__(self, story: VisitStory, wording: Wording, parent: QWidget) -> None:
         """Show the classes of one visit."""
@@ -65,7 +65,7 @@ class StatusDialog(QDialog):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """Everything that it says."""
+        """All texts that are shown."""
         return tuple(text for found in self.findChildren(QLabel) if (text := found.text()))
 
     def _make_status(self) -> QFrame:
@@ -194,4 +194,4 @@ _LIMITS = {
     (True, True, False, False): "limits_from",
     (True, False, False, False): "limits_above",
 }
-"""By whether there is a lower border, whether it is in the class, and the same of the upper."""
+"""Sentences by (has a lower limit, lower is in the class, has an upper, upper is in the class)."""

@@ -23,11 +23,11 @@ NUMBERS = ("weight_kg", "lenhei_cm", "headc_cm", "muac_cm")
 
 
 class VisitFields(RecordForm):
-    """What is written down of a visit."""
+    """The form with the fields of one visit."""
 
     typed = Signal()
     day_typed = Signal(date)
-    """How she is measured at that age may be offered: nobody has chosen yet."""
+    """A date was typed: the way of measuring may be proposed, as nobody has chosen it yet."""
 
     def __init__(
         self, session: Session, work: Callable[[], Work | None], done: Callable[[Any], None]
@@ -38,22 +38,22 @@ class VisitFields(RecordForm):
         self._make_editors(session.today())
 
     def fill(self, visit: Visit, usual: Measure) -> None:
-        """Show a visit; `usual` stands where it was not said how she was measured."""
+        """Show a visit; `usual` is the way of measuring when the visit names none."""
         self._measure_chosen = False
         self.show_record(visit)
         self.measure.put(visit.measure or usual)
         self.keep_as_begun()
 
     def keep_measure(self) -> None:
-        """Offer no other way of measuring: this one was chosen."""
+        """Note that a person chose the way of measuring: propose no other."""
         self._measure_chosen = True
 
     def offer_measure(self, usual: Measure) -> None:
-        """Choose how she is usually measured, as long as nobody has chosen."""
+        """Choose the usual way of measuring, unless a person has chosen."""
         self.measure.put(usual)
 
     def offer(self, used: RecentlyUsed) -> None:
-        """Complete what is typed by who measured lately and with what."""
+        """Complete typed names with recent examiners and instruments."""
         for completion, texts in zip(
             self._completions, (used.examiners, used.instruments), strict=True
         ):

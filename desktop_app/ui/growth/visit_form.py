@@ -31,7 +31,7 @@ DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "headc_cm": 1, "muac_cm": 1}
 
 
 class VisitForm(VisitFields):
-    """Types one visit of one child; saves through the writer."""
+    """The form of one visit of one child; it saves on the writer thread."""
 
     draft_changed = Signal(object)
     """Carries the visit as typed, or None while there is nothing to draw."""
@@ -85,7 +85,7 @@ class VisitForm(VisitFields):
         self.remove_button.setVisible(may(self.session.by, Right.REMOVE))
 
     def others_changed(self, child: Child, others: Sequence[MeasuredVisit]) -> None:
-        """Take over what was stored meanwhile; what is typed stays."""
+        """Take the visits that were stored meanwhile; what is typed stays."""
         self._child, self._others = child, tuple(others)
         self._check()
 
@@ -99,13 +99,13 @@ class VisitForm(VisitFields):
         return self._child is not None and super().unsaved()
 
     def focus_first(self) -> None:
-        """Start at the weight for a new visit, whose date is filled already."""
+        """Put the cursor into the weight for a new visit, as its date is filled in already."""
         first = self.weight_kg if self._original is None else self.visit_date
         first.setFocus()
         first.selectAll()
 
     def result(self, z_name: str) -> tuple[str, str]:
-        """Return what is shown of one z-score, and its class."""
+        """Return the shown text of one z-score, and of its class."""
         return self.tile.shown(z_name)
 
     def work(self) -> Work | None:
@@ -218,7 +218,7 @@ class VisitForm(VisitFields):
             self.effects.say("")
 
     def _offer_meant(self, meant: Meant | None) -> None:
-        """Offer what a refused value was probably meant as; a key takes it."""
+        """Offer the value that was probably meant by a refused one; a key accepts it."""
         self._meant = meant
         values = ", ".join(
             f"{self.wording.number(value, DECIMALS[field])} {UNITS[field]}"
@@ -228,7 +228,7 @@ class VisitForm(VisitFields):
         self.meant_button.setVisible(meant is not None)
 
     def take_meant(self) -> None:
-        """Put in what was meant."""
+        """Put the offered value into its field."""
         if self._meant is None:
             return
         for field, value in self._meant.values:
@@ -296,6 +296,6 @@ class VisitForm(VisitFields):
 
 
 def _last_instrument(others: Sequence[MeasuredVisit], measure: Measure) -> str:
-    """Return what the child was last measured with in this way: a board for lying cannot stand."""
+    """Return the instrument last used for this way of measuring; a lying board cannot stand."""
     used = (mv.visit.instrument for mv in reversed(others) if mv.visit.measure is measure)
     return next(used, "")

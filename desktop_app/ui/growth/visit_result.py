@@ -26,10 +26,10 @@ SHOWN = (
 
 
 class VisitResult(QFrame):
-    """A tile under the form; it changes with every key."""
+    """A tile under the form; it is updated at every keystroke."""
 
     def __init__(self, wording: Wording) -> None:
-        """Begin with nothing to tell."""
+        """Begin empty."""
         super().__init__()
         self.setProperty("kind", "tile")
         self._wording = wording
@@ -58,12 +58,12 @@ class VisitResult(QFrame):
         inside.addWidget(self.remark)
 
     def shown(self, z_name: str) -> tuple[str, str]:
-        """Return what is shown of one z-score, and its class."""
+        """Return the shown text of one z-score, and of its class."""
         z, class_chip = self._cells[z_name]
         return z.text(), class_chip.text()
 
     def show_preview(self, preview: Preview | None) -> None:
-        """Show z-scores and classes by the age that classes go by."""
+        """Show z-scores and classes by the age that classes use."""
         growth = (preview.corrected or preview.growth) if preview else None
         for _indicator, z_name, class_name in SHOWN:
             z_label, class_chip = self._cells[z_name]
@@ -78,7 +78,7 @@ class VisitResult(QFrame):
         self.remark.setVisible(bool(remark))
 
     def _remark(self, preview: Preview) -> str:
-        """Say why a class would change, and the z-scores by the age that classes do not go by."""
+        """Show why a class would change, and the z-scores by the age that classes do not use."""
         told = [
             self._wording.finding(finding.code, finding.figures)
             for change in preview.class_changes

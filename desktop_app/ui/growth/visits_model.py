@@ -1,4 +1,4 @@
-"""A child's visits, the newest first: what was measured, the KMS's marks, and one z-score."""
+"""Table model of a child's visits, the newest first: measurements, KMS marks, one z-score."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop_app.wording import Wording
 
 
 class Shown(NamedTuple):
-    """Where an indicator's z-score, flag and class stand in the records."""
+    """The field names of an indicator's z-score, flag and class."""
 
     z: str
     flag: str
@@ -39,7 +39,7 @@ SHOWN: dict[Indicator, Shown] = {
 
 @dataclass(frozen=True, slots=True)
 class VisitRow:
-    """One visit with what its line says."""
+    """One visit with the figures of its line."""
 
     measured: MeasuredVisit
     story: VisitStory
@@ -49,7 +49,7 @@ class VisitRow:
 
 
 def visit_rows(page: ChildPage, indicator: Indicator, *, corrected: bool) -> tuple[VisitRow, ...]:
-    """Return the visits' rows for a chart, the newest first; `corrected`: by corrected age."""
+    """Return the rows of the visits, the newest first; by corrected age if `corrected`."""
     return tuple(
         _row(measured, story, SHOWN[indicator], corrected=corrected)
         for measured, story in zip(reversed(page.visits), reversed(page.story.visits), strict=True)
@@ -57,7 +57,7 @@ def visit_rows(page: ChildPage, indicator: Indicator, *, corrected: bool) -> tup
 
 
 def growth_shown(story: VisitStory, *, corrected: bool) -> Growth:
-    """Return the growth by the age that is shown."""
+    """Return a visit's growth by the shown age."""
     return story.corrected if corrected and story.corrected is not None else story.growth
 
 
@@ -74,7 +74,7 @@ def _row(measured: MeasuredVisit, story: VisitStory, shown: Shown, *, corrected:
 
 
 def _one_decimal(value: float | None, wording: Wording) -> str:
-    """Write a measurement with the one decimal of the paper, more only if it was typed so."""
+    """Return a measurement with one decimal as on paper; with more only if typed so."""
     exact = value is not None and round(value, 1) != value
     return wording.number(value) if exact else wording.number(value, 1)
 
@@ -131,7 +131,7 @@ _CLASS_COLUMN = 5
 
 
 class VisitsModel(TableModel[VisitRow]):
-    """Visits of one child; the last two columns are of the indicator whose chart is shown."""
+    """Visits of one child; the last two columns show the chart's indicator."""
 
     columns = COLUMNS
 
@@ -152,7 +152,7 @@ class VisitsModel(TableModel[VisitRow]):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        """Return a column's title; that of the class names the index."""
+        """Return a column's title; the class column is titled with its index."""
         asked = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
         if asked and section == _CLASS_COLUMN:
             kms = self._indicator is Indicator.KMS

@@ -1,4 +1,4 @@
-"""A child's visits beside her chart: the table, how many there are, and what to do without any."""
+"""A child's visits beside her chart: table, count, and advice when there are none."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class VisitsPanel(QFrame):
         return self.visits.row_at(index).measured.visit if index.isValid() else None
 
     def chosen_story(self) -> VisitStory | None:
-        """Return what the visit under the cursor says."""
+        """Return the growth story of the visit under the cursor."""
         index = self.table.currentIndex()
         return self.visits.row_at(index).story if index.isValid() else None
 

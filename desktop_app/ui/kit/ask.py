@@ -13,7 +13,7 @@ WIDTH_PX = 440
 
 
 class AskDialog(QDialog):
-    """Asks before something that is not easily undone; `agreed` is the yes."""
+    """Asks before something that is not easily undone; emits `agreed` on yes."""
 
     agreed = Signal()
 
@@ -44,7 +44,7 @@ class AskDialog(QDialog):
         buttons.addWidget(self.no_button)
         layout.addLayout(buttons)
         set_tab_order((self.yes_button, self.no_button))
-        # Enter pressed once too often must not drop or remove anything.
+        # One Enter too many must not drop or remove anything.
         self.no_button.setFocus()
 
     def _agree(self) -> None:

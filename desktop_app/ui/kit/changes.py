@@ -1,4 +1,4 @@
-"""The only place that announces what a write changed; pages decide for themselves to reload."""
+"""The only place that announces what a write changed; each page decides whether to reload."""
 
 from __future__ import annotations
 

@@ -9,10 +9,10 @@ CLEARED_AFTER_MS = 30_000
 
 
 class ClipboardLoan(QObject):
-    """One secret at a time; taken back when its time is over, when asked, and with its owner."""
+    """Lends one secret at a time; clears it after a time, on request, and when its owner goes."""
 
     def __init__(self, owner: QObject, cleared_after_ms: int = CLEARED_AFTER_MS) -> None:
-        """Begin with nothing lent."""
+        """Begin without a secret on the clipboard."""
         super().__init__(owner)
         self._lent = ""
         self._clock = QTimer(self)

@@ -23,7 +23,7 @@ class CodePick(Pick):
         self.offer_codes(options)
 
     def offer_codes(self, options: Sequence[tuple[str, str]]) -> None:
-        """Offer these instead, keeping the code that is picked if it is among them."""
+        """Offer these codes instead; keep the picked one if it is among them."""
         kept = self.code()
         self.blockSignals(True)
         self.clear()
@@ -38,13 +38,13 @@ class CodePick(Pick):
         return found if isinstance(found, str) else ""
 
     def set_code(self, code: str) -> None:
-        """Pick a code without telling."""
+        """Pick a code without emitting `edited`."""
         self.blockSignals(True)
         self.setCurrentIndex(self.findData(code))
         self.blockSignals(False)
 
     def put(self, value: Any, /) -> None:
-        """Pick the code of a value without telling."""
+        """Pick the code of a value without emitting `edited`."""
         self.set_code(code_of(value))
 
     def read(self) -> Any:

@@ -1,4 +1,4 @@
-"""Asks about a doubt where there is no form to ask it in: an act of one click, or many rows."""
+"""Asks to confirm a doubt where no form can show it: for an act of one click, or many rows."""
 
 from __future__ import annotations
 

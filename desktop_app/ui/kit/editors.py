@@ -1,4 +1,4 @@
-"""What is typed in: dates, numbers, choices. Each shows a record's value and reads it back."""
+"""Editors for dates, numbers and choices. Each shows a record's value and reads it back."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ _ANSWERS = {YES: True, NO: False}
 
 @runtime_checkable
 class Editor(Protocol):
-    """What a field of a record is typed in."""
+    """The interface of an editor of one field of a record."""
 
     def put(self, value: Any, /) -> None:
-        """Show a record's value without telling that it was edited."""
+        """Show a record's value without emitting `edited`."""
 
     def read(self) -> Any:
-        """Return what is typed as the record keeps it."""
+        """Return what is typed, as the record's value."""
 
     def readable(self) -> bool:
         """Whether `read` understands what is typed; an empty editor is readable."""
 
     def value(self) -> Any:
-        """Return what is typed as it stands there."""
+        """Return what is typed, as it is shown."""
 
 
 def code_of(value: object) -> str:
@@ -234,7 +234,7 @@ class DateEdit(TextEdit):
 
 
 class Choice(QWidget):
-    """A few answers side by side; arrows move, one key stop. No answer is an answer, too."""
+    """A few answers side by side; one Tab stop, arrows move. It may have no answer."""
 
     edited = Signal()
 
@@ -273,7 +273,7 @@ class Choice(QWidget):
         return self._values[number] if number >= 0 else None
 
     def set_value(self, value: str | None) -> None:
-        """Choose without telling."""
+        """Choose a value without emitting `edited`."""
         for number, known in enumerate(self._values):
             if known == value:
                 chosen = self._group.button(number)
@@ -330,7 +330,7 @@ class Pick(QComboBox):
             line.setPlaceholderText(text)
 
     def offer(self, texts: Sequence[str]) -> None:
-        """Offer these, keeping what stands there."""
+        """Offer these texts; keep the one that is shown."""
         kept = self.currentText()
         self.blockSignals(True)
         self.clear()
@@ -342,7 +342,7 @@ class Pick(QComboBox):
         self.blockSignals(False)
 
     def set_value(self, text: str) -> None:
-        """Show a text without telling."""
+        """Show a text without emitting `edited`."""
         self.blockSignals(True)
         if self.isEditable():
             self.setEditText(text)
@@ -353,7 +353,7 @@ class Pick(QComboBox):
         self.blockSignals(False)
 
     def put(self, value: Any, /) -> None:
-        """Show a text without telling."""
+        """Show a text without emitting `edited`."""
         self.set_value(value or "")
 
     def read(self) -> Any:
@@ -365,7 +365,7 @@ class Pick(QComboBox):
         return True
 
     def wheelEvent(self, event: QEvent) -> None:
-        """Scrolling past a field must not change it."""
+        """Ignore the wheel: scrolling past a field must not change it."""
         event.ignore()
 
     def _tell(self) -> None:

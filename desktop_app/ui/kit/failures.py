@@ -1,4 +1,4 @@
-"""What a person is told when a task failed; what nobody foresaw is told by ui/crash.py."""
+"""The sentence shown when a task failed; unforeseen errors are shown by ui/shell/crash.py."""
 
 from __future__ import annotations
 

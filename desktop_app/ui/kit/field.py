@@ -1,4 +1,4 @@
-"""A labelled field with its sentence, and a form of such fields; says what is wrong where it is."""
+"""A labelled field with a sentence, and a form of fields that shows each problem at its field."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ LINES, TEXTS = (QLineEdit, QComboBox), (QPlainTextEdit, QTextEdit)
 
 
 class Field(QWidget):
-    """One editor under its label; below it whatever there is to say about what was typed."""
+    """One editor under its label; below it the problems of what was typed."""
 
     answered = Signal()
-    """A person said yes, or took it back."""
+    """A box for a yes was ticked or unticked."""
 
     def __init__(self, title: str, editor: QWidget, wording: Wording, hint: str = "") -> None:
         """Show the editor under `title`; the hint stands where no sentence does."""
@@ -84,7 +84,7 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(text)
 
     def refuse(self, sentence: str) -> None:
-        """Show a sentence in red that is no problem of a record."""
+        """Show a sentence in red; for what is wrong without being a rule's problem."""
         self._sentence.setText(sentence)
         theme.restyle(self._sentence, "kind", "error")
         self._sentence.setVisible(bool(sentence))
@@ -97,7 +97,7 @@ class Field(QWidget):
         return frozenset(code for code, box in self._asked.items() if box.isChecked())
 
     def first_question(self) -> QCheckBox | None:
-        """Return the first box that waits for its yes."""
+        """Return the first box that is not ticked yet."""
         return next((box for box in self._asked.values() if not box.isChecked()), None)
 
     def _ask(self, asked: Sequence[Problem]) -> None:
@@ -141,7 +141,7 @@ def _same_choice(one: QWidget, other: QWidget) -> bool:
 
 
 class FieldRow(QWidget):
-    """Fields side by side; what they have to say stands below, across the whole row."""
+    """Fields side by side; their messages are shown below, across the whole row."""
 
     def __init__(self, *fields: Field, stretches: Sequence[int] = ()) -> None:
         """Lay the fields out in tab order."""
@@ -202,7 +202,7 @@ class Form(QWidget):
                 return
 
     def begin(self, values: Mapping[str, object] | None = None) -> None:
-        """Forget what was touched and said."""
+        """Forget which fields were left, and clear all messages."""
         self._touched = set(values or ())
         self._problems = ()
         self.banner.say("")
@@ -210,7 +210,7 @@ class Form(QWidget):
             field.show_problems([])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes on to the next field; a field that was left may speak."""
+        """On Enter go to the next field; on leaving a field show its problems."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
                 return self._enter(watched)
@@ -219,7 +219,7 @@ class Form(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in an editor that appeared after its field was made, as in a new line of a list."""
+        """Handle Enter in an editor that was added after its field was made, as in a list."""
         watched = self.window().focusWidget()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
         if not (is_enter and isinstance(watched, QLineEdit) and self._enter(watched)):
@@ -230,7 +230,7 @@ class Form(QWidget):
         self.focusNextChild()
 
     def _enter(self, watched: QObject) -> bool:
-        """Go on from a field of one line; a text of several lines keeps its Enter."""
+        """Go on from a field of one line; a text of several lines takes Enter as a new line."""
         if not isinstance(watched, QLineEdit | QComboBox | QPushButton):
             return False
         if isinstance(watched, QLineEdit):

@@ -25,7 +25,7 @@ WIDTH_PX = 460
 
 
 class FormDialog(GuardedDialog):
-    """Subclasses bind fields and say in `work` what is to be done with what was typed."""
+    """The base of form dialogs; a subclass binds fields and returns in `work` how to save them."""
 
     done_with = Signal(object)
     """The work was done; carries what it returned."""
@@ -42,7 +42,7 @@ class FormDialog(GuardedDialog):
         advice: str = "",
         right: Right = Right.INPUT,
     ) -> None:
-        """Show title, advice and buttons round an empty form; `right` is needed to save it."""
+        """Show title, advice and buttons around an empty form; saving needs `right`."""
         super().__init__(parent)
         self.session = session
         self.setMinimumWidth(WIDTH_PX)
@@ -105,7 +105,7 @@ class FormDialog(GuardedDialog):
         return self.form.add_field(name, title, editor, hint)
 
     def open_record(self, service: Removes, record_id: int, said: str) -> None:
-        """Be the form of a stored record: it can be corrected and removed by who may, or read."""
+        """Show a stored record: who has the right may correct and remove it; others read it."""
         self.remove_button = RemoveButton(self.session, service, record_id, said)
         self.remove_button.removed.connect(self._removed)
         self.remove_button.failed.connect(self.form.failed)
@@ -157,7 +157,7 @@ class FormDialog(GuardedDialog):
         set_tab_order(self.tab_order())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Follow the eye, also to a field that appeared since the last key."""
+        """Renew the tab order first: a field may have appeared since the last key."""
         set_tab_order(self.tab_order())
         return super().focusNextPrevChild(forward)
 
@@ -196,7 +196,7 @@ class NewPassword:
         dialog.fields.addWidget(add("repeated", again, self.repeated))
 
     def value(self) -> str | None:
-        """Return the password; None, told at the field, when the two differ."""
+        """Return the password; None when the two differ, which is shown at the field."""
         if self.password.value() == self.repeated.value():
             return self.password.value()
         told = QCoreApplication.translate("NewPassword", "Kedua sandi tidak sama. Ketik ulang.")

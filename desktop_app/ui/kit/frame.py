@@ -64,12 +64,12 @@ class SignInFrame(QDialog):
         self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the size that the style asks for, which is known only now."""
+        """Fit the size: the style's sizes are known only once the dialog is shown."""
         super().showEvent(event)
         self.fit()
 
     def fit(self) -> None:
-        """Grow or shrink to what the shown step needs, its wrapped sentences included."""
+        """Resize to what the shown step needs, wrapped sentences included."""
         self._outer.activate()
         self.resize(self.minimumWidth(), self._outer.totalMinimumSize().height())
 

@@ -42,12 +42,12 @@ def usual_loss() -> Loss:
 
 
 class Guard(QObject):
-    """Lets go of a form or page at once when nothing is unsaved; otherwise asks first."""
+    """Leaves a form or page at once when nothing is unsaved; otherwise asks first."""
 
     def __init__(
         self, over: QWidget, unsaved: Callable[[], bool], loss: Callable[[], Loss] = usual_loss
     ) -> None:
-        """Stand over a widget; `unsaved` and `loss` are asked each time it is left."""
+        """Guard the widget `over`; `unsaved` and `loss` are called each time it is left."""
         super().__init__(over)
         self._over, self._unsaved, self._loss = over, unsaved, loss
         self._asking = False
@@ -66,7 +66,7 @@ class Guard(QObject):
         )
         self._asking = True
         self.question.finished.connect(self._answered)
-        # Connected by itself, a dialog's own `reject` would be looked up by name and ask again.
+        # PySide connects a bound `reject` by its name: the override would run, and ask again.
         self.question.agreed.connect(lambda: then())  # noqa: PLW0108
         self.question.open()
 

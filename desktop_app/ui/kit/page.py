@@ -1,4 +1,4 @@
-"""What all pages have in common: they load when first seen and again after a change."""
+"""The base of all pages: a page loads when first shown, and again after a change."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Page(QWidget):
     told = Signal(str)
     """A short message that a thing was done, for the window to show."""
     undo_offered = Signal(str, object)
-    """The same, with what takes it back: a function without arguments."""
+    """Such a message, with a function without arguments that undoes the act."""
 
     def __init__(self, session: Session) -> None:
         """Lay out an empty page with a banner on top."""
@@ -60,16 +60,16 @@ class Page(QWidget):
         self.undo_offered.emit(said, partial(self._write_back, way_back))
 
     def offer_earlier(self, said: str, earlier: Child | Visit) -> None:
-        """Tell that a record was corrected, with the way back to what it was."""
+        """Tell that a record was corrected, and offer to restore what it was."""
         history, by = self.session.services.history, self.session.by
         self.offer_back(said, partial(history.take_back, earlier, by=by))
 
     def failed(self, error: Exception) -> None:
-        """Say why something did not work."""
+        """Show the error in the banner."""
         self.banner.say(sentence(error, self.session.wording))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Load what is out of date, now that someone looks."""
+        """Load when the page is out of date."""
         super().showEvent(event)
         if self._stale:
             self._stale = False
@@ -88,4 +88,4 @@ class Page(QWidget):
 
 
 def _nothing_more(_saved: object) -> None:
-    """The announced changes tell the pages."""
+    """Do nothing: the announced changes reload the pages."""

@@ -16,7 +16,7 @@ Write = Callable[[Path], Any]
 
 
 class PaperSaver(QObject):
-    """One at a time for a page or dialog."""
+    """Saves one PDF at a time for a page or dialog."""
 
     told = Signal(str)
     failed = Signal(Exception)

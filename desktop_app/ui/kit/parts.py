@@ -29,7 +29,7 @@ class Sentence(QLabel):
     """A wrapping label that claims the height its lines need; nested layouts forget to ask."""
 
     def sizeHint(self) -> QSize:
-        """The claimed height; a label's own hint is for a width that it does not have."""
+        """Return the claimed height; a label's own hint assumes another width."""
         hint = super().sizeHint()
         return QSize(hint.width(), self.minimumHeight() or hint.height())
 
@@ -60,7 +60,7 @@ class Sentence(QLabel):
 
 
 class Elided(QLabel):
-    """A line that gives way when there is no room, ending in an ellipsis; the tip has it all."""
+    """A line of text that is cut with an ellipsis when room is short; the tip shows all of it."""
 
     def __init__(self, kind: str = "") -> None:
         """Begin empty."""
@@ -70,7 +70,7 @@ class Elided(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        """A few letters."""
+        """Return the width of a few letters."""
         return QSize(ELIDED_PX, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -110,7 +110,7 @@ class Button(QPushButton):
     """A button that Enter presses as well as the space bar."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses."""
+        """Click on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
@@ -134,7 +134,7 @@ def button(text: str, kind: str = "", icon: str = "", icon_role: str = "text") -
 
 
 def picture(name: str, role: str = "text", size: int = 20) -> QLabel:
-    """Return an icon that only shows."""
+    """Return a label that shows an icon."""
     made = QLabel()
     made.setPixmap(theme.pixmap(name, role, size))
     made.setFixedSize(size, size)
@@ -172,7 +172,7 @@ def _laid_out(layout: B, parent: QWidget | None, margin: int, gap: int) -> B:
 
 
 class EmptyState(QWidget):
-    """What stands where nothing is yet: a picture, what it means, what to do next."""
+    """Shown in place of an empty list: a picture, what it means, what to do next."""
 
     def __init__(self, icon: str, title: str, advice: str, *actions: QPushButton) -> None:
         """Show title and advice, and buttons for what can be done."""
@@ -215,7 +215,7 @@ class Banner(QFrame):
 
     @property
     def text(self) -> str:
-        """What it says; empty while hidden."""
+        """The shown sentence; empty while hidden."""
         return "" if self.isHidden() else self._sentence.text()
 
     def say(self, sentence: str, tone: str = "danger") -> None:

@@ -1,4 +1,4 @@
-"""Narrows a list to a desa and a posyandu, of those that its children have."""
+"""Narrows a list of children to a desa and a posyandu."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ PICK_PX = 160
 
 
 class PlaceFilter(QWidget):
-    """Two lists; the first line of each is everywhere."""
+    """Two pickers; the first entry of each means everywhere."""
 
     changed = Signal()
 
     def __init__(self) -> None:
-        """Begin with everywhere."""
+        """Begin at "everywhere"."""
         super().__init__()
         self._places: frozenset[tuple[str, str]] = frozenset()
         layout = row(self, gap=S)
@@ -36,12 +36,12 @@ class PlaceFilter(QWidget):
         self._offer_desa()
 
     def offer(self, children: Iterable[Child]) -> None:
-        """Offer where these children live, keeping what is picked."""
+        """Offer the places where these children live; keep what is picked."""
         self._places = frozenset((child.desa, child.posyandu) for child in children)
         self._offer_desa()
 
     def choose(self, desa: str, posyandu: str = "") -> None:
-        """Pick a place without telling; "" is everywhere."""
+        """Pick a place without emitting `changed`; "" means everywhere."""
         for pick, name in ((self.desa, desa), (self.posyandu, posyandu)):
             pick.setCurrentIndex(max(pick.findText(name), 0) if name else 0)
             self._offer_posyandu()
@@ -51,7 +51,7 @@ class PlaceFilter(QWidget):
         return _picked(self.desa)
 
     def fits(self, child: Child) -> bool:
-        """Whether a child is of the place."""
+        """Whether a child lives in the picked place."""
         desa, posyandu = _picked(self.desa), _picked(self.posyandu)
         return desa in ("", child.desa) and posyandu in ("", child.posyandu)
 

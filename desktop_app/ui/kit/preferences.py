@@ -1,4 +1,4 @@
-"""What this computer remembers of how the window looks; never anything of a child."""
+"""What this computer remembers of the window's looks; never a child's data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop_app.growth.chart_scheme import SCHEMES
 
 LANGUAGES = ("id", "en")
 IDLE_MINUTES = (2, 5, 10, 15)
-"""After how long nobody touched it a screen may be locked; never is not offered."""
+"""The idle times after which a screen is locked; "never" is not offered."""
 USUAL_IDLE_MINUTES = 5
 
 

@@ -24,25 +24,25 @@ from desktop_app.ui.kit.tab_order import reading_order, set_tab_order
 R = TypeVar("R")
 Work = Callable[[], Any]
 SAVE_KEYS = ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
-"""Qt calls the Enter of the number pad `Enter` and the other one `Return`."""
+"""In Qt, `Enter` is the key of the number pad and `Return` the main one."""
 SAVE_TIP = "Ctrl+S, Ctrl+Enter"
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """One field of a record with the editor that shows it and in which it is typed."""
+    """One field of a record with its editor."""
 
     field: str
-    """The record's field; `mother.birth_date` is one of a record within the record."""
+    """The field's name; `mother.birth_date` is a field of a record within the record."""
     editor: QWidget
     title: str
     hint: str = ""
     needed: bool = False
-    """Whether the record cannot be made without it."""
+    """Whether the field must be filled in."""
     told: str = ""
-    """What is said when it is missing or unreadable; "" says how such an editor is filled in."""
+    """The sentence shown when it is missing or unreadable; "" for the usual one of its editor."""
     of_record: bool = True
-    """Whether the record has this field; else its form fills and reads the editor by itself."""
+    """Whether the record has this field; if not, the form fills and reads the editor itself."""
     stretch: int = 1
     """Its share of the width among the fields of its row."""
 
@@ -51,7 +51,7 @@ Row = Bound | tuple[Bound, ...]
 
 
 class RecordForm(Form):
-    """Fields of one record; whoever makes it lays the fields out and says how to save."""
+    """A form of one record; its maker lays the fields out and returns in `work` how to save."""
 
     saving_changed = Signal(bool)
 
@@ -87,7 +87,7 @@ class RecordForm(Form):
     # ---- fields ------------------------------------------------------------------------------
 
     def add_field(self, name: str, title: str, editor: QWidget, hint: str = "") -> Field:
-        """Make a field; what was said about it goes when it is edited."""
+        """Make a field; its messages are cleared when it is edited."""
         made = super().add_field(name, title, editor, hint)
         edited = getattr(editor, "edited", None)
         if edited is not None and not self._judged_while_typing:
@@ -128,7 +128,7 @@ class RecordForm(Form):
         return {one.field: editor_of(one.editor).read() for one in bound}
 
     def complete(self) -> bool:
-        """Whether all can be read and nothing needed is missing; else goes there and says so."""
+        """Return whether all can be read and nothing needed is missing; else show where not."""
         for name, bound in self._bound.items():
             editor = editor_of(bound.editor)
             missing = bound.needed and editor.read() in (None, "", ())
@@ -145,11 +145,11 @@ class RecordForm(Form):
     # ---- what was typed ----------------------------------------------------------------------
 
     def keep_as_begun(self) -> None:
-        """Take what stands in the fields now as not typed by anyone."""
+        """Take the fields' current content as the state in which nothing is typed."""
         self._begun = self._typed()
 
     def unsaved(self) -> bool:
-        """Whether something was typed since."""
+        """Whether something was typed since `keep_as_begun`."""
         return self._begun is not None and self._may_save and self._typed() != self._begun
 
     def read_only(self) -> None:
@@ -171,13 +171,13 @@ class RecordForm(Form):
         self.submit()
 
     def submit(self) -> None:
-        """Save, once, with what was answered with yes."""
+        """Save once, with the codes of the questions that were answered with yes."""
         if self.saving or not self._may_save:
             return
         self.banner.say("")
         self.answered = self.confirmed()
         if not self._judged_while_typing:
-            # What waits for an answer is asked anew, if it is still to be asked.
+            # Drop open questions: the rules ask again if they still apply.
             self._say([one for one in self._said if self._stands(one)])
         work = self._work()
         if work is None:
@@ -188,7 +188,7 @@ class RecordForm(Form):
         )
 
     def failed(self, error: Exception) -> None:
-        """Show what is wrong at its field, and leave in sight what was answered already."""
+        """Show what is wrong at its field; keep showing the questions answered already."""
         if not isinstance(error, Invalid):
             self.banner.say(sentence(error, self.wording))
             return
@@ -197,12 +197,12 @@ class RecordForm(Form):
         self.go_to_first_problem()
 
     def judge(self, problems: Iterable[Problem]) -> None:
-        """Show what the rules say of what is typed, each at its field once that was left."""
+        """Show the rules' problems, each at its field once that field was left."""
         self._said = tuple(problems)
         self.show_problems(self._said)
 
     def stopped(self) -> bool:
-        """Whether something is refused or asked that was not answered; else goes there."""
+        """Return whether a refusal or an open question stops saving; if so, go to it."""
         waits = any(
             one.severity is Severity.REFUSE
             or (one.severity is Severity.CONFIRM and one.code not in self.answered)
@@ -214,13 +214,13 @@ class RecordForm(Form):
         return waits
 
     def forget(self, name: str) -> None:
-        """Drop what was said about a field whose content was changed."""
+        """Clear the messages of a field whose content changed."""
         self._said = tuple(one for one in self._said if self._place(one) != name)
         if name in self.fields:
             self.fields[name].show_problems([])
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Follow the eye, also to a field that appeared since the last key."""
+        """Renew the tab order first: a field may have appeared since the last key."""
         set_tab_order(self.tab_order())
         return super().focusNextPrevChild(forward)
 
@@ -234,7 +234,7 @@ class RecordForm(Form):
         self.show_problems(placed, everywhere=True)
 
     def _stands(self, said: Problem) -> bool:
-        """Whether something said before stays in sight when the form was sent in vain."""
+        """Whether a message shown before stays when saving failed."""
         if self._judged_while_typing:
             return True
         return said.severity is Severity.CONFIRM and said.code in self.answered
@@ -272,7 +272,7 @@ def _own_field(problem: Problem) -> str:
 
 
 def editor_of(widget: QWidget) -> Editor:
-    """Return the widget as what it is for the form. Raises: TypeError when it is no editor."""
+    """Return the widget, typed as an editor. Raises: TypeError when it is none."""
     if not isinstance(widget, Editor):
         raise TypeError(f"{type(widget).__name__} cannot show and read a record's field")
     return widget

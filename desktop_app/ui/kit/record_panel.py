@@ -1,4 +1,4 @@
-"""What the parts of a child's services have in common: ask, write, say, take back."""
+"""The base of the panels of one child's care: load, write, report, undo."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NOBODY: Confirmed = frozenset()
 
 
 class Corrects(Protocol):
-    """Services that correct records of a kind."""
+    """The interface of a service that corrects records of one kind."""
 
     def check(self, _record: Any, /) -> tuple[Problem, ...]:
         """Return what is or may be wrong."""
@@ -36,13 +36,13 @@ class Corrects(Protocol):
 
 
 def _put_back(services: Corrects, before: Any, by: Person) -> Any:
-    """On the writer thread: what was asked about it, it was asked when it was first saved."""
+    """Restore `before`, on the writer thread; its doubts were confirmed when it was saved."""
     asked = frozenset(problem.code for problem in services.check(before))
     return services.correct(before, confirmed=asked, by=by, action="undo")
 
 
 class CarePanel(QWidget):
-    """A part that shows one child's services of a kind and writes them."""
+    """A panel that shows and writes one child's care of one kind."""
 
     told = Signal(str)
     undo_offered = Signal(str, object)
@@ -76,7 +76,7 @@ class CarePanel(QWidget):
         )
 
     def write(self, act: Act, then: Then, confirmed: Confirmed = NOBODY) -> None:
-        """Write; where only a yes is missing it is asked for, then written with it."""
+        """Write; if only a confirmation is missing, ask for it and write again."""
         self.banner.say("")
         self.session.tasks.write(
             partial(act, confirmed),
@@ -86,15 +86,15 @@ class CarePanel(QWidget):
         )
 
     def offer_undo(self, text: str, act: Callable[[], Any]) -> None:
-        """Say that something was done, with its way back."""
+        """Tell that something was done, and offer to undo it."""
         self.undo_offered.emit(text, lambda: self.write(lambda _yes: act(), lambda _done: None))
 
     def offer_earlier(self, text: str, services: Corrects, before: Any) -> None:
-        """Say that a record was corrected, with the way back to what it was."""
+        """Tell that a record was corrected, and offer to restore what it was."""
         self.offer_undo(text, partial(_put_back, services, before, self.session.by))
 
     def failed(self, error: Exception) -> None:
-        """Say why something did not work."""
+        """Show the error in the banner."""
         self.banner.say(sentence(error, self.session.wording))
 
     def _not_written(self, error: Exception, act: Act, then: Then, confirmed: Confirmed) -> None:

@@ -1,4 +1,4 @@
-"""A button that takes one record out of the child's, and hands over what brings it back."""
+"""A button that removes one record, and emits the function that restores it."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from desktop_app.ui.kit.session import Session
 
 
 class Removes(Protocol):
-    """The service that knows the record."""
+    """The interface of a service that removes and restores a record."""
 
     def remove(self, record_id: int, /, *, by: Person) -> object:
-        """Take the record out."""
+        """Remove the record."""
 
     def bring_back(self, record_id: int, /, *, by: Person) -> object:
-        """Put it back."""
+        """Restore the record."""
 
 
 class RemoveButton(Button):
-    """Removes at once: the way back is offered. Who may not remove does not see it."""
+    """Removes without asking, because it can be undone. Hidden from those without the right."""
 
     removed = Signal(str, object)
     """What to say, and a function without arguments that writes the record back."""
@@ -44,7 +44,7 @@ class RemoveButton(Button):
         self.clicked.connect(self.remove)
 
     def remove(self) -> None:
-        """Take the record out, once."""
+        """Remove the record, once."""
         if not self.isEnabled():
             return
         self.setEnabled(False)

@@ -1,4 +1,4 @@
-"""Parts of a page that share one place, each behind its tab."""
+"""Tabs at the side of a page: several parts share one place."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ def reading_order(widget: QWidget) -> list[QWidget]:
 
 
 def set_tab_order(widgets: Iterable[QWidget]) -> None:
-    """Let the Tab key go through these in turn."""
+    """Make the Tab key go through these widgets in turn."""
     for before, after in pairwise(widgets):
         QWidget.setTabOrder(before, after)
 

@@ -23,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The tone of a chip (danger, warning, good, calm), or "" for plain text."""
 SHARE_ROLE = Qt.ItemDataRole.UserRole + 2
-"""A share of 0 to 1 to be drawn as a bar, or None."""
+"""A share from 0 to 1, drawn as a bar; or None."""
 CONTEXT = "columns"
 """The translation context of all column titles."""
 
@@ -37,24 +37,24 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 
 def no_tone(_row: object) -> str:
-    """Plain text."""
+    """Return "": the column is plain text."""
     return ""
 
 
 def no_share(_row: object) -> float | None:
-    """No bar."""
+    """Return None: the column has no bar."""
     return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column(Generic[R]):
-    """One column: its title (source text), how a row is written there, and how it looks."""
+    """One column: its title (source text), the text of a row, and its looks."""
 
     title: str
     text: Callable[[R, Wording], str]
     align: Qt.AlignmentFlag = LEFT
     width: int = 0
-    """Pixels; 0 takes what is left."""
+    """Width in pixels; 0 takes the rest."""
     tone: Callable[[R], str] = no_tone
     share: Callable[[R], float | None] = no_share
     strong: bool = False
@@ -70,7 +70,7 @@ class _Cell:
 
 
 class TableModel(QAbstractTableModel, Generic[R]):
-    """Rows are written once, when they are first shown, and only looked up after that."""
+    """A table whose cells are computed once, when rows are first shown, and then looked up."""
 
     columns: Sequence[Column[R]] = ()
 

@@ -1,4 +1,4 @@
-"""The one look of a table: airy rows, hairlines, chips for classes, bars for shares."""
+"""The look of every table: airy rows, hairlines, chips for classes, bars for shares."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ BAR_WIDTH_PX = 150
 
 
 class TableView(QTableView):
-    """A list to read and to choose a row from by mouse, arrows and Enter."""
+    """A list from which a row is chosen by mouse, arrows and Enter."""
 
     chosen = Signal(QModelIndex)
     """Enter or a double click on a row."""
 
     def __init__(self, model: TableModel, *, row_px: int = ROW_PX) -> None:
-        """Show the model; columns are as wide as it says."""
+        """Show the model, with its column widths."""
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(CellPainter(self))
@@ -75,7 +75,7 @@ class TableView(QTableView):
 
 
 class CellPainter(QStyledItemDelegate):
-    """Paints what a cell's tone and share ask for."""
+    """Paints a cell's tone as a chip and its share as a bar."""
 
     def __init__(self, parent: QWidget) -> None:
         """Prepare pens and fonts once."""

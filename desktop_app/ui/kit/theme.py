@@ -49,7 +49,7 @@ def style_sheet(theme: Theme) -> str:
 
 
 def palette(theme: Theme) -> QPalette:
-    """Return the palette for what a style sheet does not reach."""
+    """Return the palette, for what a style sheet cannot colour."""
     made = QPalette()
     for role, colour in (
         (QPalette.ColorRole.Window, "ground"),
@@ -97,7 +97,7 @@ def pixmap(name: str, role: str, size: int = 20) -> QPixmap:
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet asks for, and let the sheet look again."""
+    """Set a property that the style sheet reads, and apply the sheet again."""
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)

@@ -1,4 +1,4 @@
-"""Several answers out of a few, each with its box; the arrows of the keyboard are Tab and space."""
+"""Check boxes for several answers out of a few."""
 
 from __future__ import annotations
 
@@ -51,12 +51,12 @@ class Ticks(QWidget):
         return tuple(code for code, box in self.boxes.items() if box.isChecked())
 
     def set_value(self, codes: Collection[str]) -> None:
-        """Tick these without telling."""
+        """Tick these codes without emitting `edited`."""
         for code, box in self.boxes.items():
             box.setChecked(code in codes)
 
     def put(self, value: Any, /) -> None:
-        """Tick the boxes of these values without telling."""
+        """Tick the boxes of these values without emitting `edited`."""
         self.set_value([code_of(one) for one in value])
 
     def read(self) -> Any:

@@ -1,4 +1,4 @@
-"""A short message that a thing was done, perhaps with a way back; it leaves by itself."""
+"""A short message that a thing was done, perhaps with a button to undo it; it hides by itself."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ UNDO_SHOWN_MS = 10_000
 
 
 class Toast(QFrame):
-    """Stands at the bottom of its parent for a few seconds and never takes the focus."""
+    """Shows a message at the bottom of its parent for a few seconds; never takes the focus."""
 
     def __init__(self, parent: QWidget) -> None:
         """Begin hidden."""
@@ -39,7 +39,7 @@ class Toast(QFrame):
         self.hide()
 
     def text(self) -> str:
-        """Return what it says, or said last."""
+        """Return the message that is or was last shown."""
         return self._sentence.text()
 
     def say(self, sentence: str, take_back: Callable[[], None] | None = None) -> None:
@@ -57,7 +57,7 @@ class Toast(QFrame):
         self._timer.start(SHOWN_MS if take_back is None else UNDO_SHOWN_MS)
 
     def undo(self) -> None:
-        """Take back what was done, while it is offered."""
+        """Undo what was done, while that is offered."""
         take_back, self._take_back = self._take_back, None
         if take_back is not None and self.isVisible():
             self.hide()

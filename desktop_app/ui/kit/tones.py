@@ -1,4 +1,4 @@
-"""Which tone a class is shown in; the class itself comes from the services."""
+"""The colour tone of each class; the class itself comes from the services."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ WORDING_CONTEXT = "wording"
 
 
 class Translation:
-    """The translators that are installed, and the wording that goes through them."""
+    """Holds the installed translators and the wording that uses them."""
 
     def __init__(self, app: QCoreApplication) -> None:
         """Begin in Indonesian."""
@@ -20,7 +20,7 @@ class Translation:
         self.wording = ClinicWords(_translated)
 
     def use(self, language: str) -> None:
-        """Speak `id` or `en` from now on; what is on screen must be built anew."""
+        """Switch to `id` or `en`; what is on screen must be built again."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
         self._installed = []

@@ -1,4 +1,4 @@
-"""Paints the cells of a sheet and opens a line to type in; says which key left the line."""
+"""Paints the cells of a sheet, and opens the editor of a cell."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ _STEPS = {
 
 
 class CellLine(QLineEdit):
-    """A line in a cell; arrows that cannot move the caret leave the cell."""
+    """The editor of a cell; an arrow that cannot move the caret leaves the cell."""
 
     stepped = Signal(int, int)
-    """An arrow leaves: rows down and columns right, one of them ±1."""
+    """An arrow left the cell; carries the step in rows (down) and columns (right), one is ±1."""
     range_pasted = Signal()
-    """Several cells are to be pasted from here on."""
+    """The clipboard holds several cells, to be pasted from this cell on."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by an arrow; a copied range is not for one cell."""
+        """Leave the cell on an arrow; emit `range_pasted` when a copied range is pasted."""
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None and not event.modifiers() and not self._caret_moves(step[1]):
             self.stepped.emit(*step)
@@ -57,7 +57,7 @@ class CellLine(QLineEdit):
 
 
 class SheetCells(CellPainter):
-    """Paints boxes and marks what is wrong; opens the line of a cell."""
+    """Paints tick boxes and marks wrong cells; opens a cell's editor."""
 
     opened = Signal(CellLine)
 
@@ -72,7 +72,7 @@ class SheetCells(CellPainter):
         _option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> QWidget:
-        """Open one line, as on paper; what stands in it is told to the model at every key."""
+        """Open the editor of a cell; tell the model its text at every keystroke."""
         line = CellLine(parent)
         model = index.model()
         assert isinstance(model, SheetModel), "only sheets have these cells"  # noqa: S101 - types
@@ -87,7 +87,7 @@ class SheetCells(CellPainter):
         return line
 
     def destroyEditor(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Close a line; what stood in it was taken or given up before."""
+        """Delete a cell's editor; its text was taken or dropped before."""
         model = index.model()
         if isinstance(model, SheetModel) and model.open_cell is not None:
             model.end_typing()

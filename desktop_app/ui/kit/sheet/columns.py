@@ -14,14 +14,14 @@ _TICKS = {
     **dict.fromkeys(("1", "v", "x", "y", "ya", "\N{CHECK MARK}", "true", "benar"), TICKED),
     **dict.fromkeys(("", "0", "-", "t", "tidak", "false", "salah"), UNTICKED),
 }
-"""What people and spreadsheets write for a tick and for none, in small letters."""
+"""What people and spreadsheets write for ticked and not ticked, in small letters."""
 
 
 class Kind(Enum):
-    """What a cell takes."""
+    """The kinds of input that a cell takes."""
 
     TOLD = auto()
-    """Nothing: it is only read."""
+    """Takes nothing: the cell is only read."""
     TEXT = auto()
     NUMBER = auto()
     CHOICE = auto()
@@ -52,21 +52,21 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetColumn(Column[R]):
-    """A column of a sheet; `text` gives what is stored, as the cell writes it ("" for nothing)."""
+    """A column of a sheet; `text` returns the stored value as the cell writes it ("" for none)."""
 
     key: str
     """Names the column in drafts; stays the same from one version of the program to the next."""
     kind: Kind = Kind.TOLD
     options: Sequence[Option] = ()
     longest: int = 200
-    """Characters that fit."""
+    """The most characters that a cell takes."""
     narrow: int = 0
-    """Pixels where there is little room; 0 for the same as elsewhere."""
+    """The width in pixels when room is short; 0 for the usual width."""
     spoken: str = ""
     """What a screen reader says instead of the title."""
 
     def written(self, typed: str) -> str | None:
-        """Return a typed or pasted text as the cell keeps it; None for what is no tick."""
+        """Return a typed or pasted text as the cell keeps it; None if it is no tick."""
         typed = typed.strip()[: self.longest]
         if self.kind is Kind.TICK:
             return _TICKS.get(typed.lower())
@@ -79,7 +79,7 @@ class SheetColumn(Column[R]):
         return next((one for one in self.options if typed and one.meant_by(typed)), None)
 
     def readable(self, text: str) -> bool:
-        """Whether a text is empty or says something that the column knows."""
+        """Whether a text is empty or can be read by the column."""
         if not text:
             return True
         if self.kind is Kind.NUMBER:
@@ -87,7 +87,7 @@ class SheetColumn(Column[R]):
         return self.kind is not Kind.CHOICE or self.option(text) is not None
 
     def same(self, one: str, other: str) -> bool:
-        """Whether two texts say the same, as `8,40` and `8.4` do."""
+        """Whether two texts mean the same value, as `8,40` and `8.4` do."""
         if self.kind is Kind.NUMBER and one and other:
             number = read_number(one)
             return one == other or (number is not None and number == read_number(other))

@@ -1,4 +1,4 @@
-"""Keeps what is typed into a sheet inside the vault, and finds it again after a crash."""
+"""Stores what is typed into a sheet as a draft in the vault, and finds it after a crash."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit.session import Session
 
 KEPT_AFTER_MS = 400
-"""So much typing a crash may cost: a write for every key would wear the disk out."""
+"""A crash may lose this much typing: a write at every key would wear the disk out."""
 
 Content = Mapping[str, Any]
 
 
 class DraftKeeper(QObject):
-    """Writes a form's content shortly after it changed; forgets it when nothing is unsaved."""
+    """Writes a form's content shortly after it changed; deletes it when nothing is unsaved."""
 
     failed = Signal(object)
 
     def __init__(
         self, session: Session, form: str, content: Callable[[], Content | None], parent: QObject
     ) -> None:
-        """Take what returns the content as JSON values, None while nothing is unsaved."""
+        """`content` returns the content as JSON values; None while nothing is unsaved."""
         super().__init__(parent)
         self._session, self._form, self._content = session, form, content
         self._kept: Content | None = None
@@ -36,7 +36,7 @@ class DraftKeeper(QObject):
         self._timer.timeout.connect(self.flush)
 
     def look(self, found: Callable[[Draft | None], None]) -> None:
-        """Ask what was left unsaved and tell it; nothing is written until `begin`."""
+        """Load the draft and pass it to `found`; nothing is written until `begin`."""
         drafts, form, by = self._session.services.drafts, self._form, self._session.by
 
         def answered(draft: Draft | None) -> None:
@@ -56,22 +56,22 @@ class DraftKeeper(QObject):
         )
 
     def told(self, draft: Draft) -> str:
-        """Return the sentence that says that a draft stands in the form again."""
+        """Return the sentence that says that a draft was restored."""
         return self.tr("Isian yang belum disimpan dari {moment} dipulihkan.").format(
             moment=self._session.wording.moment(draft.at)
         )
 
     def begin(self) -> None:
-        """Keep what is typed from now on; what was left unsaved stands in the form again."""
+        """Write drafts from now on; call it once the old draft is back in the form."""
         self._begun = True
 
     def touch(self) -> None:
-        """Note that something changed; it is written within `KEPT_AFTER_MS`."""
+        """Note a change; it is written within `KEPT_AFTER_MS`."""
         if not self._timer.isActive():
             self._timer.start()
 
     def flush(self) -> None:
-        """Write at once what is not written yet."""
+        """Write now what is not written yet."""
         self._timer.stop()
         tasks, by = self._session.tasks, self._session.by
         if not self._begun or tasks.closed or not may(by, Right.INPUT):
@@ -91,4 +91,4 @@ class DraftKeeper(QObject):
 
 
 def _nothing_more(_kept: None) -> None:
-    """A draft is kept in silence."""
+    """Do nothing: storing a draft is not reported."""

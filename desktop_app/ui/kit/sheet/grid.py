@@ -1,4 +1,4 @@
-"""The grid of a sheet: every key that leaves a cell keeps what was typed, but Esc."""
+"""The grid of a sheet: every key that leaves a cell keeps what was typed, except Esc."""
 
 from __future__ import annotations
 
@@ -31,33 +31,33 @@ class Way(Enum):
     """To the next cell of the row that is typed in, after the last one to the next row; so does
     Tab."""
     DOWN = auto()
-    """To the same cell of the next row."""
+    """To the cell below."""
     OPEN = auto()
-    """Nowhere: a row is chosen as a whole, and Enter opens it."""
+    """To no cell: whole rows are chosen, and Enter opens one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pasted:
-    """What became of a pasted range."""
+    """The result of pasting a range."""
 
     rows: int
     taken: int
     left_out: int
-    """Cells that found no place, or one that takes nothing."""
+    """How many cells lay outside the sheet or on a cell that takes nothing."""
     take_back: Callable[[], None]
 
 
 class SheetGrid(TableView):
-    """Shows a `SheetModel`; tells which row is left."""
+    """Shows a `SheetModel`; emits which row is left."""
 
     left = Signal(int)
-    """The cursor goes from this row to another."""
+    """The cursor went from this row to another."""
     entered = Signal(int)
     pasted = Signal(object)
     """Carries a `Pasted`."""
 
     def __init__(self, model: SheetModel[Any], way: Way, *, row_px: int = ROW_PX) -> None:
-        """Show the model; Enter goes the way that is said."""
+        """Show the model; Enter moves by `way`."""
         super().__init__(model, row_px=row_px)
         self.sheet, self._way = model, way
         self._line: CellLine | None = None
@@ -110,7 +110,7 @@ class SheetGrid(TableView):
         return True
 
     def settle(self) -> None:
-        """Keep what stands in an open cell and close it, before anything is done with the sheet."""
+        """Keep the text of an open cell and close it; call it before using the sheet's content."""
         line = self._line
         if line is not None and shiboken6.isValid(line):
             self.commitData(line)
@@ -149,7 +149,7 @@ class SheetGrid(TableView):
     # ---- Qt's view ---------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick, go on, paste or clear; every other key is Qt's."""
+        """Tick, move on, paste or clear; leave every other key to Qt."""
         index, key = self.currentIndex(), event.key()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if self.state() is QAbstractItemView.State.EditingState:
@@ -170,7 +170,7 @@ class SheetGrid(TableView):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Close a cell and go where the key that left it leads."""
+        """Close a cell and move as the key that left it says."""
         self._line = None
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         hints = QAbstractItemDelegate.EndEditHint
@@ -184,7 +184,7 @@ class SheetGrid(TableView):
         current: QModelIndex | QPersistentModelIndex,
         previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Tell which row was left, and which is entered."""
+        """Emit which row was left, and which one is entered."""
         super().currentChanged(current, previous)
         if previous.isValid() and previous.row() != current.row():
             self.left.emit(previous.row())
@@ -206,7 +206,7 @@ class SheetGrid(TableView):
             self.go_to(row, column)
 
     def _ticks(self, index: QModelIndex) -> bool:
-        """Tick the current cell, or the row's only box where rows are chosen as a whole."""
+        """Tick the current cell; where whole rows are chosen, the row's only box."""
         if not index.isValid():
             return False
         boxes = [n for n, one in enumerate(self.sheet.columns) if one.kind is Kind.TICK]
@@ -239,7 +239,7 @@ class SheetGrid(TableView):
         return [n for n, one in enumerate(self.sheet.columns) if one.kind in TYPED]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the columns what room there is."""
+        """Fit the columns to the new width."""
         super().resizeEvent(event)
         self._fit()
 

@@ -20,7 +20,7 @@ Work = Callable[[], Saved[Any]]
 
 
 class State(StrEnum):
-    """How far a row is."""
+    """The state of a row."""
 
     EMPTY = ""
     TYPED = "typed"
@@ -39,7 +39,7 @@ TONES = {State.SAVED: "good", State.ASKED: "warning", State.REFUSED: "danger"}
 
 
 class JudgedModel(SheetModel[R], Generic[R]):
-    """Says of each row whether it can be saved; a subclass makes and judges the record typed."""
+    """Knows of each row whether it can be saved; a subclass makes and judges the typed record."""
 
     def problems(self, record: R) -> Sequence[Problem] | None:
         """Return what is or may be wrong with a row as typed; None when it cannot be read."""
@@ -52,11 +52,11 @@ class JudgedModel(SheetModel[R], Generic[R]):
     _saving: frozenset[int] = frozenset()
 
     def state(self, row: int) -> State:
-        """Return how far the row at a place is."""
+        """Return the state of the row at an index."""
         return self.state_of(self._rows[row])
 
     def state_of(self, record: R) -> State:
-        """Return how far a row is."""
+        """Return the state of a row."""
         if self.key_of(record) in self._saving:
             return State.SAVING
         if not self.changed(record):
@@ -77,7 +77,7 @@ class JudgedModel(SheetModel[R], Generic[R]):
         return self.key_of(record) not in self._saving
 
     def set_saving(self, key: int, *, saving: bool) -> None:
-        """Say that a row is being written, or no longer."""
+        """Note whether a row is being written."""
         self._saving = self._saving | {key} if saving else self._saving - {key}
         place = self.place_of(key)
         if place is not None:
@@ -99,7 +99,7 @@ class RowSaver(QObject):
         work: Callable[[Any, frozenset[str]], Work],
         parent: QObject,
     ) -> None:
-        """Take what returns the act that writes a row's record with what was confirmed."""
+        """`work` returns the function that writes a row's record with the confirmed codes."""
         super().__init__(parent)
         self._session, self._model, self._work = session, model, work
 
@@ -109,7 +109,7 @@ class RowSaver(QObject):
             self._write(row, frozenset())
 
     def confirm(self, row: int) -> None:
-        """Write a row; what is asked about it is right."""
+        """Write a row with all its open questions confirmed."""
         if self._model.state(row) in (State.ASKED, State.TYPED):
             asked = self._model.asked(self._model.rows[row])
             self._write(row, frozenset(problem.code for problem in asked))

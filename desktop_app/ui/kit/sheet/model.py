@@ -35,7 +35,7 @@ class Mark(StrEnum):
     NEW = "new"
     """Ticked here, not saved yet."""
     TAKEN = "taken"
-    """Its stored tick is taken away here, not saved yet."""
+    """Its stored tick was removed here, not saved yet."""
 
 
 _TEXT_ROLES = (
@@ -53,7 +53,7 @@ _SPOKEN = {
 
 
 class SheetModel(TableModel[R], Generic[R]):
-    """Rows of records under declared columns, and the cells that say something else by now."""
+    """Rows of records under declared columns, and the cells that were typed over."""
 
     columns: Sequence[SheetColumn[R]] = ()
     edited = Signal()
@@ -68,7 +68,7 @@ class SheetModel(TableModel[R], Generic[R]):
         self.typed: dict[Cell, str] = {}
         """The cells that differ from what is stored."""
         self.open_cell: tuple[Cell, str] | None = None
-        """What stands in the cell that is being typed in, before it is left."""
+        """The cell that is being typed in, with its text so far."""
         self.faulty: frozenset[int] = frozenset()
         """The keys of rows that were refused."""
         self._places: dict[int, int] = {}
@@ -77,7 +77,7 @@ class SheetModel(TableModel[R], Generic[R]):
     # ---- rows and columns --------------------------------------------------------------------
 
     def show(self, rows: Sequence[R]) -> None:
-        """Show these rows; what is typed about them stays, apart from what is stored by now."""
+        """Show these rows; typed cells stay, except those whose text is stored by now."""
         self._keep_open_cell()
         self._places = {self.key_of(record): place for place, record in enumerate(rows)}
         super().show(rows)
@@ -93,7 +93,7 @@ class SheetModel(TableModel[R], Generic[R]):
         self.endResetModel()
 
     def replace(self, key: int, record: R) -> None:
-        """Show a row's record as it is stored now, and forget what was typed over it."""
+        """Show a row's record as stored now, and drop what was typed over it."""
         place = self._places[key]
         self._rows = (*self._rows[:place], record, *self._rows[place + 1 :])
         self.typed = {cell: text for cell, text in self.typed.items() if cell[0] != key}
@@ -122,11 +122,11 @@ class SheetModel(TableModel[R], Generic[R]):
     # ---- what stands in a cell ---------------------------------------------------------------
 
     def cell(self, row: int, column: int) -> Cell:
-        """Return what names the cell at a place."""
+        """Return the cell (row key, column key) at a row and column."""
         return self.key_of(self._rows[row]), self.columns[column].key
 
     def text(self, record: R, column: SheetColumn[R]) -> str:
-        """Return what a cell says: what is typed, else what is stored."""
+        """Return a cell's text: what is typed, else what is stored."""
         typed = self.typed.get((self.key_of(record), column.key))
         return column.text(record, self._wording) if typed is None else typed
 
@@ -141,12 +141,12 @@ class SheetModel(TableModel[R], Generic[R]):
         return Mark.EMPTY if self.open_to(record, one) else Mark.CLOSED
 
     def changed(self, record: R) -> bool:
-        """Whether a row says something that is not stored."""
+        """Whether a row has unsaved cells."""
         key = self.key_of(record)
         return any(cell[0] == key for cell in self.typed)
 
     def unreadable(self, record: R) -> tuple[str, ...]:
-        """Return the keys of a row's cells that say nothing that their columns know."""
+        """Return the column keys of a row's unreadable cells."""
         return tuple(
             column.key
             for column in self.columns
@@ -154,7 +154,7 @@ class SheetModel(TableModel[R], Generic[R]):
         )
 
     def unsaved(self) -> bool:
-        """Whether anything typed is not stored, a cell that is still open included."""
+        """Whether anything typed is not stored, including a cell that is still open."""
         return bool(self.typed) or self.open_cell is not None
 
     # ---- typing ------------------------------------------------------------------------------
@@ -171,7 +171,7 @@ class SheetModel(TableModel[R], Generic[R]):
         return True
 
     def toggle(self, index: Index) -> None:
-        """Tick a cell or take its tick away; the word for all does the whole row."""
+        """Tick or untick a cell; a cell of kind ALL does so for its whole row."""
         if not index.isValid():
             return
         row, column = index.row(), index.column()
@@ -187,7 +187,7 @@ class SheetModel(TableModel[R], Generic[R]):
             self.turn([(row, column) for row in range(len(self._rows))])
 
     def turn(self, places: Iterable[tuple[int, int]]) -> None:
-        """Tick what is open of these cells, or untick all where nothing is left to tick."""
+        """Tick those of these cells that can be ticked; untick all if all are ticked."""
         marks = {place: self.mark(*place) for place in places}
         untaken = [place for place, mark in marks.items() if mark in (Mark.EMPTY, Mark.TAKEN)]
         wish = TICKED if untaken else UNTICKED
@@ -197,42 +197,42 @@ class SheetModel(TableModel[R], Generic[R]):
         self.edited.emit()
 
     def begin_typing(self, cell: Cell, text: str) -> None:
-        """Note what stands in a cell that is still open."""
+        """Note the text of a cell that is still being typed in."""
         self.open_cell = (cell, text)
         self.edited.emit()
 
     def end_typing(self) -> None:
-        """No cell is open any longer."""
+        """Note that no cell is open."""
         self.open_cell = None
         self.edited.emit()
 
     def forget(self, written: Mapping[Cell, str]) -> None:
-        """Forget what is saved; what was typed over it meanwhile stays."""
+        """Drop the saved cells; what was typed over them meanwhile stays."""
         self.take_back({c: text for c, text in self.typed.items() if written.get(c) != text})
 
     def take_back(self, typed: Mapping[Cell, str]) -> None:
-        """Let exactly these cells differ from what is stored."""
+        """Restore the typed cells to exactly these."""
         self.typed = {cell: text for cell, text in typed.items() if self._differs(cell, text)}
         self.faulty = frozenset()
         self.tell_all()
         self.edited.emit()
 
     def mark_faulty(self, keys: Iterable[int]) -> None:
-        """Show with which rows something is wrong."""
+        """Mark the rows that were refused."""
         self.faulty = frozenset(keys)
         self.tell_all()
 
     # ---- drafts ------------------------------------------------------------------------------
 
     def draft(self) -> list[list[object]]:
-        """Return every cell that is typed in, as JSON values: row key, column key, text."""
+        """Return all typed cells as JSON values: row key, column key, text."""
         cells = dict(self.typed)
         if self.open_cell is not None:
             cells[self.open_cell[0]] = self.open_cell[1]
         return [[row, column, text] for (row, column), text in cells.items()]
 
     def restore(self, cells: Iterable[Sequence[object]]) -> int:
-        """Type again what `draft` returned; return how many cells have no row any longer."""
+        """Restore what `draft` returned; return how many cells have no row any longer."""
         found = {(int(str(row)), str(column)): str(text) for row, column, text in cells}
         self.take_back({**self.typed, **found})
         return sum(self.record_of(row) is None for row, _column in found)
@@ -248,7 +248,7 @@ class SheetModel(TableModel[R], Generic[R]):
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the texts and marks of cells, and what `TableModel` knows of the others."""
+        """Return the texts and marks of cells; `TableModel` answers the other roles."""
         if not index.isValid():
             return None
         row, place = index.row(), index.column()
@@ -265,18 +265,18 @@ class SheetModel(TableModel[R], Generic[R]):
         return super().data(index, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Take what is typed."""
+        """Store what is typed in a cell."""
         return role == Qt.ItemDataRole.EditRole and self.put(
             index.row(), index.column(), str(value)
         )
 
     def tell_row(self, row: int) -> None:
-        """Let the views show a row anew."""
+        """Tell the views that a row changed."""
         self._cells[row] = None
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def tell_all(self) -> None:
-        """Let the views show every row anew."""
+        """Tell the views that every row changed."""
         self._cells = [None] * len(self._rows)
         if self._rows and self.columns:
             last = self.index(len(self._rows) - 1, len(self.columns) - 1)
@@ -285,7 +285,7 @@ class SheetModel(TableModel[R], Generic[R]):
     # ---- inside ------------------------------------------------------------------------------
 
     def _keep_open_cell(self) -> None:
-        """Take what is being typed: the views close their open cell when the rows change."""
+        """Keep what is being typed: the views close their open cell when the rows change."""
         if self.open_cell is not None:
             cell, text = self.open_cell
             self.typed[cell] = text
@@ -297,7 +297,7 @@ class SheetModel(TableModel[R], Generic[R]):
             del self.typed[cell]
 
     def _differs(self, cell: Cell, text: str) -> bool:
-        """Whether a text is to be kept: its row is there, and something else is stored."""
+        """Whether a text must be kept: its row exists and stores something else."""
         record, column = self.record_of(cell[0]), self.column_of(cell[1])
         if record is None or column is None:
             return False
