@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def main() -> int:
-    """Run the benchmarks named, or all; returns the worst exit code."""
+    """Run the named benchmarks, or all; return the highest exit code."""
     here = Path(__file__).parent
     names = sys.argv[1:] or sorted(
         path.stem for path in here.glob("*.py") if not path.stem.startswith("_")
@@ -16,7 +16,7 @@ def main() -> int:
     worst = 0
     for name in names:
         print(f"\n== {name}", flush=True)
-        done = subprocess.run(  # noqa: S603 -- our own modules, by this very Python
+        done = subprocess.run(  # noqa: S603 -- our own modules, run by this Python
             [sys.executable, "-m", f"benchmarks.{name}"], cwd=here.parent, check=False
         )
         worst = max(worst, done.returncode)

@@ -1,9 +1,9 @@
-"""Opening a child's page with 60 visits and 40 events against one with 60 visits and none.
+"""Compares opening a child's page with 60 visits and 40 events to one with 60 visits and no event.
 
     python -m benchmarks.case_page
 
-Everything that the page reads and computes, the reading noted in the journal (durably). Prints both
-medians, taken in turns, and their ratio; it judges nothing and is no test.
+It measures everything that the page reads and computes, including the durable journal line about
+the read. Prints both medians, measured in turns, and their ratio; it is no test and never fails.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ ZINC = Treatment(drug="zinc", dose=20, unit="mg", days=10)
 
 
 def main() -> None:
-    """Fill a small register, measure in turns, print."""
+    """Fill a small register, measure in turns and print."""
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "page.db"
         engine = open_engine(database, KEY, create=True)
@@ -67,7 +67,7 @@ def main() -> None:
 
 
 def grown(store: Store) -> int:
-    """Add a child with a visit every month and return her number."""
+    """Add a child with a visit every month and return her id."""
     with store.unit() as unit:
         child = unit.children.add(Child(name="SYIFA", sex=Sex.FEMALE, birth_date=BORN))
         visits = [

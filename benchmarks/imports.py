@@ -1,9 +1,9 @@
-"""Import of a large register against the floor: reading the CSV and inserting its rows plainly.
+"""Compares importing a large register to a lower limit: reading the CSV and inserting its rows.
 
     python benchmarks/imports.py [--rows 20000]
 
-Prints seconds and ratios of one run. The floor does none of what an import is for: no values read
-with suspicion, no matching, no z-scores, no journal, no encryption.
+Prints seconds and ratios of one run. The lower limit does nothing of what an import is for: it
+checks no values, matches no children, computes no z-scores, writes no journal, encrypts nothing.
 """
 
 from __future__ import annotations

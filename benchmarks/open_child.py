@@ -1,10 +1,10 @@
-"""Opening a child and painting her chart, in a large vault against a small one of the same kind.
+"""Compares opening a child and painting her chart in a large vault to a small vault of one kind.
 
     python -m benchmarks.open_child [--folder DIR]
 
-Everything from a click to painted pixels: the child and her visits read, the read noted in the
-journal (durably), the chart's model made and painted. Prints medians and the ratio large : small;
-it judges nothing and is no test. With --folder the vaults are kept and used again.
+It measures everything from a click to painted pixels: read the child and her visits, journal the
+read durably, make and paint the chart. Prints medians and the ratio large : small; it is no test
+and never fails. With --folder the vaults are kept and used again.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from desktop_app.services.growth.charts import Charts
 from desktop_app.ui.growth.chart_view import ChartView
 
 SIZES = ((12_000, 700_000), (300, 17_500))
-"""Children and visits of the large and the small vault: 58 visits a child in both."""
+"""Children and visits of the large and the small vault: 58 visits per child in both."""
 ROUNDS = 60
 SIZE_PX = (760, 520)
 BY = Person(account="bench", role=Role.ADMIN)

@@ -1,11 +1,11 @@
-"""What feeding, care items and the scorecard cost for a whole register, and how that grows.
+"""Measures feeding, care items and the scorecard for a whole register, and how the time grows.
 
     python -m benchmarks.programme [--children 12000] [--rounds 5] [--folder DIR]
 
-Prints median seconds, reading from the encrypted database included: the list of supplementary
-feeding with every course, what all courses, vaccines and care items ask for, and a quarter's
-scorecard; then the exponent over 3,000 to 24,000 children (1 is constant per child). DIR keeps the
-register for next time.
+Prints median seconds, including reads from the encrypted database, of: the list of supplementary
+feeding with every course; the work that all courses, vaccines and care items require; a quarter's
+scorecard. Then prints the exponent of the time over 3,000 to 24,000 children (1: constant time per
+child). DIR keeps the register for the next run.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def measure(folder: Path, children: int, rounds: int, *, show: bool = False) -> 
 
 
 def tasks() -> Tasks:
-    """Return what is measured, by name."""
+    """Return the measured tasks by name."""
     return (
         ("candidates and courses", lambda store: Feeding(store, journal()).pages(by=BY)),
         ("dues", dues),
@@ -115,7 +115,7 @@ def tasks() -> Tasks:
 
 
 def taking_out(store: Store) -> TakingOut:
-    """What an export would be noted by; nothing is exported here."""
+    """Return the part that would journal an export; nothing is exported here."""
     return TakingOut(store, journal(), SideLog.of_vault("benchmark"))
 
 
@@ -125,9 +125,9 @@ def journal() -> Journal:
 
 
 def dues(store: Store) -> int:
-    """Return for how many things vaccines, care items and gizi buruk put children on the work list.
+    """Return how many work list items vaccines, care items and gizi buruk give.
 
-    What feeding courses ask for is part of their list.
+    The items of feeding courses are counted in their own list.
     """
     with store.reading() as unit:
         register = unit.facts.all(facts.oldest_birth(TODAY, work_rules().programme_days))
@@ -137,7 +137,7 @@ def dues(store: Store) -> int:
 
 
 def slope(points: list[tuple[float, float]]) -> float:
-    """Return the slope of the line nearest to points."""
+    """Return the slope of the line that fits the points best."""
     x_mean = statistics.fmean(x for x, _ in points)
     y_mean = statistics.fmean(y for _, y in points)
     above = sum((x - x_mean) * (y - y_mean) for x, y in points)
@@ -145,7 +145,7 @@ def slope(points: list[tuple[float, float]]) -> float:
 
 
 def opened(database: Path, children: int) -> Store:
-    """Return the store in this file, filled if it is new."""
+    """Return the store in this file; fill it if it is new."""
     new = not database.exists()
     engine = open_engine(database, KEY, create=new)
     migrate(engine, KEY, database.parent)
@@ -197,7 +197,7 @@ def born(number: int, source: random.Random) -> Child:
 
 
 def visits(child: Child, source: random.Random) -> list[tuple[Visit, Growth]]:
-    """Return a visit a month of the last year; each child keeps to its own channel.
+    """Return one visit per month of the last year; each child keeps to its own channel.
 
     As in a district: one in twelve wasted, one in six underweight, one in six without gain.
     """

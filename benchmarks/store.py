@@ -1,9 +1,10 @@
-"""What encryption costs: the register's own queries on an encrypted and on a plain database.
+"""Measures the cost of encryption: the register's queries on an encrypted and a plain database.
 
     python benchmarks/store.py [--children 12000] [--visits 700000] [--folder DIR] [--rounds 15]
 
 Prints medians in milliseconds and the ratio of both, measured in turns in one process with warm
-caches. The plain database is made by the same library without a key. DIR keeps both for next time.
+caches. The plain database is made by the same library without a key. DIR keeps both for the next
+run.
 """
 
 from __future__ import annotations
@@ -125,7 +126,7 @@ def run(folder: Path, children: int, visits: int, rounds: int) -> None:
 
 
 def tasks(children: int) -> Iterator[tuple[str, Task]]:
-    """Return what is measured, by name."""
+    """Yield the measured tasks by name."""
 
     def child_of(number: int) -> int:
         return 1 + (number * 7919 + 17) % children
@@ -158,7 +159,7 @@ def tasks(children: int) -> Iterator[tuple[str, Task]]:
 
 
 def reading(question: Callable[[Unit, int], object]) -> Task:
-    """Return a task that asks in a reading unit; the round's number chooses child or name."""
+    """Return a task that runs a query in a reading unit; its number chooses the child or name."""
 
     def task(store: Store, number: int) -> None:
         with store.reading() as unit:
@@ -168,7 +169,7 @@ def reading(question: Callable[[Unit, int], object]) -> Task:
 
 
 def save_visit(store: Store, child_id: int, number: int) -> None:
-    """Save a visit and its line in the journal."""
+    """Save a visit and its journal line."""
     with store.unit() as unit:
         visit = Visit(child_id=child_id, visit_date=free_day(number), weight_kg=9.0)
         saved = unit.visits.add(visit, Growth(age_days=700))
@@ -185,7 +186,7 @@ def save_visit(store: Store, child_id: int, number: int) -> None:
 
 
 def save_many(store: Store, children: int, number: int) -> None:
-    """Save a visit of each of the first children, then forget them."""
+    """Save a visit of each of the first children, then roll back."""
     day = free_day(number + 1_000)
     with store.unit() as unit:
         unit.visits.add_many(
@@ -202,7 +203,7 @@ def free_day(number: int) -> date:
 
 
 def opened(database: Path, children: int, visits: int, *, encrypted: bool) -> Store:
-    """Return the store in this file, filled if it is new."""
+    """Return the store in this file; fill it if it is new."""
     new = not database.exists()
     engine = open_engine(database, KEY, create=new) if encrypted else plain_engine(database)
     migrate(engine, KEY, database.parent)
@@ -238,7 +239,7 @@ def fill(store: Store, children: int, visits: int) -> None:
             [a_child(number, months, source) for number in range(children)]
         )
         for back in range(months - 1, -1, -1):
-            # The first month takes what the others leave.
+            # The first month takes the remaining visits.
             number = visits - (months - 1) * children if back == months - 1 else children
             batch = month_of_visits(added[:number], back)
             for first in range(0, len(batch), BATCH):
@@ -269,7 +270,7 @@ def nik_of(number: int) -> str:
 
 
 def month_of_visits(children: tuple[Child, ...], months_back: int) -> list[tuple[Visit, Growth]]:
-    """Return one visit of each child in the month so many months before the last."""
+    """Return one visit of each child in the month that lies `months_back` before the last."""
     source = np.random.default_rng(months_back)
     years, months = divmod(LAST.year * 12 + LAST.month - 1 - months_back, 12)
     first = date(years, months + 1, 1)

@@ -1,9 +1,9 @@
-"""What it costs to get in: unlocking with the real key derivation, and the care of a whole vault.
+"""Measures unlocking with the real key derivation, and the upkeep of a whole vault.
 
     python benchmarks/vault.py [--children 2000] [--rounds 7] [--most-seconds 1.0]
 
-Prints medians and ends with 1 when unlocking takes longer than it may. What encryption costs the
-register's own queries is in store.py.
+Prints medians and exits with 1 when unlocking takes longer than allowed. store.py measures what
+encryption costs the register's own queries.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def unlocked(folder: Path) -> access.Vault:
 
 
 def opened(folder: Path) -> App:
-    """Return the services over it."""
+    """Return the services over the vault in a folder."""
     return open_app(unlocked(folder))
 
 

@@ -1,10 +1,11 @@
-"""What the work list costs: a full register once, and how its cost grows with the children.
+"""Measures the work list on a full register, and how its time grows with the children.
 
     python -m benchmarks.worklist [--children 12000] [--visits 700000] [--rounds 7] [--folder DIR]
 
-Prints the seconds of a warm list with its first lines, as the window asks for it (feeding, vaccines
-and services included), of making all facts anew, and the exponent of the cost over 1,000 to 100,000
-children with six visits each: 1 is constant per child. DIR keeps the large register for next time.
+Prints the seconds of a warm list with its first lines, as the window loads it (with feeding,
+vaccines and care items), and of computing all facts again. Then prints the exponent of the time
+over 1,000 to 100,000 children with six visits each (1: constant time per child). DIR keeps the
+large register for the next run.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ from desktop_app.services.worklist import programme_work
 from desktop_app.services.worklist.list import Worklist
 
 TODAY = date(2026, 7, 31)
-"""While all of the register are in the programme: five years of visits take five years."""
+"""A day on which all children of the register are still in the programme."""
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
 VISITS_EACH = 6
 SHOWN_LINES = 500
@@ -73,7 +74,7 @@ def main() -> None:
 
 
 def measure(folder: Path, children: int, visits: int, rounds: int) -> None:
-    """Print the first and the warm list of the large register."""
+    """Print the times of the first and of a warm list of the large register."""
     store = opened(folder / f"work-{children}-{visits}.db", children, visits)
     with store.unit() as unit:
         unit.facts.forget_all()
@@ -92,7 +93,7 @@ def measure(folder: Path, children: int, visits: int, rounds: int) -> None:
 
 
 def warm(store: Store, rounds: int) -> float:
-    """Return the median seconds of a list and its first lines."""
+    """Return the median seconds of a warm list and its first lines."""
     worklist = Worklist(
         store,
         Journal(lambda: datetime.combine(TODAY, datetime.min.time(), UTC)),
@@ -112,7 +113,7 @@ def warm(store: Store, rounds: int) -> float:
 
 
 def opened(database: Path, children: int, visits: int) -> Store:
-    """Return the register in this file, filled if it is new."""
+    """Return the register in this file; fill it if it is new."""
     new = not database.exists()
     engine = open_engine(database, KEY, create=new)
     migrate(engine, KEY, database.parent)
@@ -124,7 +125,7 @@ def opened(database: Path, children: int, visits: int) -> Store:
 
 
 def fill_cases(store: Store, children: int) -> None:
-    """Give the children illnesses, letters, screenings and things put off."""
+    """Give the children illnesses, letters, screenings and postponed work."""
     draw = random.Random(2)  # noqa: S311 -- invented records, no secrets
 
     def some(what: str) -> list[tuple[int, date]]:

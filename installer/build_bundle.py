@@ -1,8 +1,8 @@
 """Builds the one-folder program and smoke-runs it; on Windows it then makes the installer.
 
-Needs Python 3.11-3.14 alone, and on Windows makensis for the last step. The environment for the
-build is made from the locks in build/bundle-venv. UNVERIFIED on Windows: a bundle cannot be built
-for Windows elsewhere, and nobody has run this there yet.
+Needs only Python 3.11-3.14, and on Windows makensis for the last step. It makes the environment for
+the build in build/bundle-venv, from the locks. UNVERIFIED on Windows: a bundle for Windows can only
+be built there, and nobody has done so yet.
 """
 
 import os
@@ -20,7 +20,7 @@ LOCKS = ("requirements.txt", "installer/requirements-bundle.txt")
 
 
 def build_environment() -> Path:
-    """Makes the build's own environment; returns its Python."""
+    """Make the build's own environment; return its Python."""
     folder = BUILD / "bundle-venv"
     venv.create(folder, with_pip=True, clear=True)
     python = folder / ("Scripts/python.exe" if ON_WINDOWS else "bin/python")
@@ -32,7 +32,7 @@ def build_environment() -> Path:
 
 
 def bundle(python: Path) -> None:
-    """Runs PyInstaller; the program is then in dist/anting-berlian."""
+    """Run PyInstaller; the program is then in dist/anting-berlian."""
     command = [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     folders = ["--workpath", str(BUILD / "bundle"), "--distpath", str(PROGRAM.parent)]
     recipe = CHECKOUT / "installer" / "anting-berlian.spec"
@@ -40,7 +40,7 @@ def bundle(python: Path) -> None:
 
 
 def smoke_run() -> None:
-    """Does the main job with the bundle: a vault, a chart on paper, a window, an export."""
+    """Do the main job with the bundle: a vault, a chart on paper, a window, an export."""
     result = BUILD / "smoke-run"
     shutil.rmtree(result, ignore_errors=True)
     program = PROGRAM / ("anting-berlian.exe" if ON_WINDOWS else "anting-berlian")
@@ -52,11 +52,11 @@ def smoke_run() -> None:
 
 
 def make_installer() -> None:
-    """Compiles the Windows installer from the bundle."""
+    """Compile the Windows installer from the bundle."""
     compiler = shutil.which("makensis")
     if compiler is None:
         sys.exit("makensis is not on the PATH: install NSIS 3, then run this again.")
-    # The one line of desktop_app/__init__.py that names it; importing it needs nothing else.
+    # desktop_app/__init__.py holds only the version: importing it needs no other package.
     sys.path.insert(0, str(CHECKOUT))
     from desktop_app import __version__  # noqa: PLC0415 -- the path is known only now
 

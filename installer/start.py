@@ -1,4 +1,4 @@
-"""Where the bundled program begins; PyInstaller wants a script, not a package."""
+"""The entry point of the bundled program; PyInstaller needs a script, not a package."""
 
 import sys
 

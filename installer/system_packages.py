@@ -1,14 +1,15 @@
-"""Prints which Debian packages are missing here, by trying each library; standard library only.
+"""Prints which Debian packages are missing, by loading each library; standard library only.
 
-Runs before the virtual environment exists. Prints nothing where nothing is missing, and nothing
-on systems other than Linux, whose Qt brings all it needs.
+Runs before the virtual environment exists. Prints nothing when nothing is missing, and nothing on
+systems other than Linux, where Qt brings all that it needs.
 """
 
 import ctypes
 import importlib.util
 import sys
 
-# What Qt's widgets load in any case (offscreen too), then its X11 and its Wayland platform.
+# First the libraries that Qt's widgets always load (also offscreen), then those of its X11 and its
+# Wayland platform.
 LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -43,7 +44,7 @@ def _loads(library: str) -> bool:
 
 
 def missing_packages() -> list[str]:
-    """Debian's names of what is missing; empty where all is there."""
+    """Return Debian's names of the missing packages; empty when none is missing."""
     if not sys.platform.startswith("linux"):
         return []
     packages = [package for library, package in LIBRARIES.items() if not _loads(library)]

