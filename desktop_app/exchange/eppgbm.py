@@ -42,8 +42,6 @@ STEP_ROWS = 500
 
 _ROUNDED_NIKS = 3
 """If a file has at least so many NIKs and all end in 0, a spreadsheet has rounded them."""
-_GRAMS_FROM = 100.0
-"""A birth weight above this is in grams; the national system itself exports such rows."""
 
 _REPORTED = ("weight_gain", "vitamin_a", "pmt_kg", "kpsp", "kia", "mother_class", "mbg", "detail")
 _FIELDS = {"weight": "weight_kg", "muac": "muac_cm", "headc": "headc_cm", "lenhei": "lenhei_cm"}
@@ -281,8 +279,10 @@ class _RowReader:
         value = notes.optional(field, read)
         if value is None:
             return None
-        if unit == "kg" and value > _GRAMS_FROM:
-            value = round(value / 1000, 4)
+        if unit == "kg":
+            # The national system itself holds rows in grams.
+            rule = (self._limits or plausibility.standard_limits()).birth_weight
+            value = rule.in_kg(value) or value
         doubt = plausibility.usual_problem(field, value, self._limits)
         if doubt is not None:
             notes.note(field, f"{meaning}_left_out", value=value)

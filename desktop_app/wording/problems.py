@@ -26,6 +26,10 @@ PROBLEMS: dict[str, str] = {
     "Periksa tanggal lahir atau kunjungan itu.",
     "birth_weight_unusual": "Berat lahir {value} kg jarang terjadi (biasanya {low} sampai {high}). "
     "Benarkah?",
+    "birth_weight_unit": "Satuan berat lahir {value} tidak jelas. Tulis kilogram (mis. 2,4) "
+    "atau gram (mis. 2400).",
+    "birth_weight_low": "Berat lahir rendah (BBLR): {value} kg, di bawah 2.500 gram.",
+    "born_early": "Lahir prematur: {weeks} minggu, di bawah 37 minggu.",
     "birth_length_unusual": "Panjang lahir {value} cm jarang terjadi "
     "(biasanya {low} sampai {high}). Benarkah?",
     "gestation_unusual": "Umur kehamilan {value} minggu jarang terjadi "

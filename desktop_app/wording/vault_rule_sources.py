@@ -274,6 +274,9 @@ SOURCES: dict[str, str] = {
     "own limit; R package anthro before 1.1.0 dropped outside 38 to 150": (
         "Batas sendiri; paket R anthro sebelum 1.1.0 membuang di luar 38–150"
     ),
+    "WHO ICD-10 P07: low birth weight is below 2500 g": (
+        "WHO ICD-10 P07: berat lahir rendah adalah di bawah 2.500 gram"
+    ),
     "requirement: a height that shrank by more than 1 cm is asked about": (
         "Permintaan program: tinggi yang berkurang lebih dari 1 cm ditanyakan"
     ),
@@ -336,6 +339,10 @@ NOTES: dict[str, str] = {
     "monthly; OpenSID is content with 2 a quarter": "Setiap bulan; OpenSID cukup 2 setriwulan.",
     "monthly; OpenSID asks for 5 a year": "Setiap bulan; OpenSID meminta 5 kali setahun.",
     "400 and more can only be grams": "400 ke atas hanya mungkin gram.",
+    "below 10 can only be kilograms": "Di bawah 10 hanya mungkin kilogram.",
+    "between kilograms and grams the unit is not known: refused": (
+        "Di antara kilogram dan gram satuannya tidak diketahui: ditolak."
+    ),
     "0.3 to 2 can only be metres": "0,3 sampai 2 hanya mungkin meter.",
     "300 and more can only be millimetres": "300 ke atas hanya mungkin milimeter.",
     "four months": "Empat bulan.",

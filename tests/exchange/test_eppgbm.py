@@ -227,16 +227,22 @@ def test_birth_values_that_cannot_be_right_are_left_out(tmp_path: Path) -> None:
     head = HEAD.strip() + ",BB Lahir,TB Lahir,Usia Kehamilan Saat Lahir\n"
     start = "A,L,2022-05-14,2024-08-07,11.2,84.9"
     register = read_text(
-        tmp_path, f"{head}{start},13,0,38\n{start},300,49,88\n{start},2900,49,38 minggu\n"
+        tmp_path,
+        f"{head}{start},13,0,38\n{start},300,49,88\n{start},2900,49,38 minggu\n"
+        f"{start},24,49,38\n{start},240,49,38\n{start},2.4,49,38\n{start},24000,49,38\n",
     )
     children = [child_and_visit(row)[0] for row in register.rows]
-    assert [child.birth_weight_kg for child in children] == [None, None, 2.9]
-    assert [child.birth_length_cm for child in children] == [None, 49.0, 49.0]
-    assert [child.gestation_weeks for child in children] == [38, None, 38]
+    assert [child.birth_weight_kg for child in children] == [None, None, 2.9, None, None, 2.4, None]
+    assert [child.birth_length_cm for child in children] == [None, *[49.0] * 6]
+    assert [child.gestation_weeks for child in children] == [38, None, *[38] * 5]
     assert codes(register) == [
         ["birth_weight_left_out"],
         ["birth_weight_left_out", "gestation_left_out"],
         [],
+        ["birth_weight_left_out"],
+        ["birth_weight_left_out"],
+        [],
+        ["birth_weight_left_out"],
     ]
 
 

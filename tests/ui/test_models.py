@@ -67,6 +67,7 @@ PAGE = ChildPage(
     notes=(),
     story=tell_growth(CHILD, VISITS, today=date(2026, 10, 2)),
     events=(),
+    low_birth_weight=False,
 )
 
 MODELS: list[tuple[type[TableModel[Any]], tuple[Any, ...]]] = [

@@ -17,6 +17,7 @@ from desktop_app.growth.zscores import (
     STANDING_BELIEVED_MONTHS,
     STANDING_FROM_DAY,
 )
+from desktop_app.programme.growth.birth_values import BirthWeights, birth_notes
 from desktop_app.programme.records.children import Child, Growth, Measure, MeasuredVisit, Visit
 from desktop_app.programme.records.plain_text import name_problems
 from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, changed_numbers
@@ -34,6 +35,7 @@ class Limits:
 
     possible: dict[str, Range]
     usual: dict[str, Range]
+    birth_weight: BirthWeights
     weight_from_grams: float
     lenhei_below_metres: float
     lenhei_from_millimetres: float
@@ -66,6 +68,7 @@ def _limits(numbers: Numbers) -> Limits:
     return Limits(
         possible=_ranges(rules["possible"]),
         usual=_ranges(rules["usual"]),
+        birth_weight=BirthWeights(**figures(rules["birth_weight"])),
         swap_weight_above_kg=rules["swap"]["weight_above_kg"],
         swap_lenhei_below_cm=rules["swap"]["lenhei_below_cm"],
         **figures(rules["unit"]),
@@ -109,8 +112,14 @@ def usual_measure(birth: date, on: date) -> Measure:
 
 
 def usual_problem(field: str, value: float, limits: Limits | None = None) -> Problem | None:
-    """Return what to ask about a value at birth, or None; `field` is a key of `Limits.usual`."""
-    low, high = (limits or standard_limits()).usual[field]
+    """Return why a value at birth is refused or asked about, or None.
+
+    `field` is a key of `Limits.usual`.
+    """
+    rule = limits or standard_limits()
+    if field == "birth_weight_kg" and rule.birth_weight.in_kg(value) != value:
+        return _refuse(field, "birth_weight_unit", value=value)
+    low, high = rule.usual[field]
     if low <= value <= high:
         return None
     code = f"{field.rsplit('_', 1)[0]}_unusual"
@@ -138,7 +147,9 @@ def child_problems(child: Child, today: date, limits: Limits | None = None) -> t
         value: float | None = getattr(child, field)
         if value is not None:
             found.append(usual_problem(field, value, rule))
-    return (*_present(found), *name_problems(child))
+    doubted = {problem.field for problem in _present(found)}
+    remarks = (one for one in birth_notes(child, rule.birth_weight) if one.field not in doubted)
+    return (*_present(found), *name_problems(child), *remarks)
 
 
 def visit_problems(

@@ -9,6 +9,7 @@ from datetime import date
 from desktop_app.db.unit import Unit
 from desktop_app.errors import Problem
 from desktop_app.growth.chart_builder import ChartEvent
+from desktop_app.programme.growth.plausibility import limits_with
 from desktop_app.programme.growth.visit_rules import visit_rules
 from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.programme.register import identity
@@ -24,6 +25,7 @@ class ChildPage:
     notes: tuple[Problem, ...]
     story: GrowthStory
     events: tuple[ChartEvent, ...]
+    low_birth_weight: bool
 
 
 def page_of(
@@ -34,13 +36,14 @@ def page_of(
     today: date,
 ) -> ChildPage:
     """Return a child's page from the records that the caller has read."""
+    overrides = unit.rule_overrides.values()
     story = tell_growth(
         child,
         visits,
         today=today,
         episodes=episodes_of(events),
         earlier_birth_date=_earlier_birth_date(unit, child, visits),
-        rules=visit_rules(unit.rule_overrides.values()),
+        rules=visit_rules(overrides),
     )
     return ChildPage(
         child=child,
@@ -48,6 +51,7 @@ def page_of(
         notes=identity.nik_problems(child.nik, child.sex, child.birth_date),
         story=story,
         events=events,
+        low_birth_weight=limits_with(overrides).birth_weight.is_low(child),
     )
 
 

@@ -9,10 +9,11 @@ from desktop_app.db.unit import Store
 from desktop_app.growth.chart import AgeRange, Chart, Curve, Indicator
 from desktop_app.growth.chart_builder import ChartEvent, ChartVisit, Score, build_chart
 from desktop_app.growth.zscores import STANDING_FROM_DAY
+from desktop_app.programme.growth.birth_values import born_early
 from desktop_app.programme.records.children import SEX_CODES, Child, Growth, MeasuredVisit, Visit
 from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.journal import Clock
-from desktop_app.services.growth.scoring import born_early, classes_of, growth_of_many
+from desktop_app.services.growth.scoring import classes_of, growth_of_many
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,12 @@ import numpy as np
 
 from desktop_app.growth import zscores
 from desktop_app.growth.age import (
-    PRETERM_BELOW_WEEKS,
     age_days,
     corrected_age_days,
     months_at_age,
 )
 from desktop_app.growth.classes import class_of, muac_class
+from desktop_app.programme.growth.birth_values import born_early
 from desktop_app.programme.records.children import (
     MEASURE_CODES,
     SEX_CODES,
@@ -110,11 +110,6 @@ def classes_of(visit: Visit, growth: Growth) -> Classes:
         head_for_age=class_of("head_for_age", None if growth.fhc else growth.zhc),
         muac=muac_class(visit.muac_cm, months_at_age(growth.age_days, visit.visit_date)),
     )
-
-
-def born_early(child: Child) -> bool:
-    """Return whether the child is preterm, and so judged by corrected age until 24 months."""
-    return child.gestation_weeks is not None and child.gestation_weeks < PRETERM_BELOW_WEEKS
 
 
 def _column(pairs: Sequence[tuple[Child, Visit]], name: str) -> np.ndarray:

@@ -9,6 +9,7 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import NotFound, Problem, Severity
 from desktop_app.growth.class_change import ClassChange
 from desktop_app.programme.growth import plausibility
+from desktop_app.programme.growth.birth_values import born_early
 from desktop_app.programme.growth.meant import Meant, meant_values, without_refused
 from desktop_app.programme.growth.visit_rules import VisitRules, visit_rules
 from desktop_app.programme.records.children import (
@@ -25,7 +26,7 @@ from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.course_upkeep import follow_visit, rescore_courses
 from desktop_app.services.growth.growth_story import class_changes_with
-from desktop_app.services.growth.scoring import born_early, classes_of, growth_of
+from desktop_app.services.growth.scoring import classes_of, growth_of
 
 NOTHING_MEASURED = "nothing_measured"
 """The code for a visit without values; it is not told when all values were refused."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, NotFound, Problem, Severity
 from desktop_app.programme.growth import plausibility
+from desktop_app.programme.growth.birth_values import with_weight_in_kg
 from desktop_app.programme.records.children import Child, ChildRow, Person, Place
 from desktop_app.programme.records.plain_text import visible
 from desktop_app.programme.records.regions import Regions
@@ -69,14 +70,18 @@ class Children:
     def check(self, child: Child) -> tuple[Problem, ...]:
         """Return everything that is or may be wrong with a child as typed; writes nothing."""
         with self.store.reading() as unit:
-            return self._problems(unit, child)
+            return self._problems(unit, _in_kg(unit, child))
 
     def register(
         self, child: Child, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
     ) -> Saved[Child]:
-        """Add a child; raises Invalid when something is refused or not confirmed."""
+        """Add a child; raises Invalid when something is refused or not confirmed.
+
+        A birth weight may be given in grams, here as in `check` and `correct`; kg are stored.
+        """
         require(by, Right.INPUT)
         with self.store.unit() as unit:
+            child = _in_kg(unit, child)
             notes = accept(self._problems(unit, child), confirmed)
             saved = unit.children.add(visible(child))
             self.journal.write(unit, by, "create", before=None, after=saved)
@@ -98,6 +103,7 @@ class Children:
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
             before = existing_child(unit, child.child_id)
+            child = _in_kg(unit, child)
             notes = accept(self._problems(unit, child), confirmed)
             child = visible(child)
             unit.children.update(child)
@@ -137,7 +143,7 @@ class Children:
 
     def _problems(self, unit: Unit, child: Child) -> tuple[Problem, ...]:
         today = self.journal.clock().date()
-        limits = plausibility.limits_with(unit.rule_overrides.values())
+        limits = _limits(unit)
         problems = [*plausibility.child_problems(child, today, limits), *_identity_notes(child)]
         if child.nik and (other := unit.children.by_nik(child.nik)) is not None:
             if other.child_id != child.child_id:
@@ -167,6 +173,14 @@ def _twin_records(unit: Unit, child: Child) -> list[Child]:
 
 def _identity_notes(child: Child) -> tuple[Problem, ...]:
     return identity.nik_problems(child.nik, child.sex, child.birth_date)
+
+
+def _limits(unit: Unit) -> plausibility.Limits:
+    return plausibility.limits_with(unit.rule_overrides.values())
+
+
+def _in_kg(unit: Unit, child: Child) -> Child:
+    return with_weight_in_kg(child, _limits(unit).birth_weight)
 
 
 def _touched(child_id: int) -> Changes:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop_app.growth.chart import Indicator
+from desktop_app.programme.growth.birth_values import born_early
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.reasons import BY_CORRECTED
 from desktop_app.services.growth.growth_story import VisitStory
@@ -76,6 +77,16 @@ class ChildHead(QFrame):
         self._nik = child.nik
         self._show_nik()
 
+    def show_birth(self, child: Child, *, low_weight: bool) -> None:
+        """Show that she was born light or early; nothing where neither is known of her."""
+        wording = self._wording
+        self.low_birth_weight.setVisible(low_weight and child.birth_weight_kg is not None)
+        weight = wording.number(child.birth_weight_kg or 0.0)
+        self.low_birth_weight.setText(self.tr("BBLR {weight} kg").format(weight=weight))
+        self.born_early.setVisible(born_early(child))
+        weeks = child.gestation_weeks or 0
+        self.born_early.setText(self.tr("Prematur {weeks} minggu").format(weeks=weeks))
+
     def show_last_visit(self, last: VisitStory | None) -> None:
         """Show the classes of the last visit; name only those that are not normal."""
         while (item := self._chips.takeAt(0)) is not None:
@@ -131,6 +142,12 @@ class ChildHead(QFrame):
         second.addWidget(self.place)
         second.addWidget(self.parents)
         second.addLayout(nik)
+        self.low_birth_weight, self.born_early = chip("", "warning"), chip("", "warning")
+        self.low_birth_weight.setToolTip(self.tr("Berat lahir rendah: di bawah 2.500 gram"))
+        self.born_early.setToolTip(self.tr("Lahir sebelum 37 minggu"))
+        for made in (self.low_birth_weight, self.born_early):
+            made.hide()
+            second.addWidget(made)
         second.addStretch(1)
         self._chips = row(gap=S)
         second.addLayout(self._chips)

@@ -305,6 +305,7 @@ class ChildView(Page):
         self._page = growth
         self.alerts.show_alerts(page.alerts)
         self.head.show_child(growth.child, self.session.today())
+        self.head.show_birth(growth.child, low_weight=growth.low_birth_weight)
         self.head.show_last_visit(growth.story.visits[-1] if growth.story.visits else None)
         self._side.show_page(page)
         self._show_visits(growth)

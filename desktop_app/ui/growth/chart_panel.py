@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from desktop_app.growth.chart import AgeRange, Indicator
 from desktop_app.growth.projection import Projection
+from desktop_app.programme.growth.birth_values import born_early
 from desktop_app.programme.records.children import Visit
 from desktop_app.services.child.page import ChildPage
 from desktop_app.services.growth.charts import ChartOptions
-from desktop_app.services.growth.scoring import born_early
 from desktop_app.ui.growth.chart_view import ChartView
 from desktop_app.ui.growth.projection_legend import ProjectionLegend
 from desktop_app.ui.kit.editors import Choice

@@ -118,7 +118,7 @@ class ChildForm(RecordForm):
             (Bound("rt", self.rt, self.tr("RT")), Bound("rw", self.rw, self.tr("RW"))),
             Bound("address", self.address, self.tr("Alamat")),
             (
-                Bound("birth_weight_kg", self.birth_weight_kg, self.tr("Berat lahir (kg)")),
+                Bound("birth_weight_kg", self.birth_weight_kg, self.tr("Berat lahir (kg/gram)")),
                 Bound("birth_length_cm", self.birth_length_cm, self.tr("Panjang lahir (cm)")),
                 Bound("gestation_weeks", self.gestation_weeks, self.tr("Hamil (minggu)")),
             ),

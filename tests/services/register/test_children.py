@@ -62,6 +62,32 @@ def test_what_cannot_be_true_is_refused_at_its_field(
     assert app.children.count() == 0
 
 
+def test_a_birth_weight_in_grams_is_stored_in_kilograms(app: App) -> None:
+    saved = app.children.register(a_child(birth_weight_kg=2400.0), by=app.person)
+    assert saved.record.birth_weight_kg == 2.4
+    assert [(note.field, note.code) for note in saved.notes] == [
+        ("birth_weight_kg", "birth_weight_low")
+    ]
+    child_id = saved.record.child_id
+    page = app.case_page.open(child_id, by=app.person).growth
+    assert page.child.birth_weight_kg == 2.4
+    assert page.low_birth_weight
+    heavier = replace(saved.record, birth_weight_kg=3100.0)
+    assert app.children.correct(heavier, by=app.person).record.birth_weight_kg == 3.1
+    assert not app.case_page.open(child_id, by=app.person).growth.low_birth_weight
+
+
+@pytest.mark.parametrize("written", [10.0, 24.0, 240.0, 24000.0])
+def test_a_birth_weight_that_is_neither_kilograms_nor_grams_is_refused(
+    app: App, written: float
+) -> None:
+    child = a_child(birth_weight_kg=written)
+    assert "birth_weight_unit" in [one.code for one in app.children.check(child)]
+    with pytest.raises(Invalid):
+        app.children.register(child, confirmed={"birth_weight_unusual"}, by=app.person)
+    assert app.children.count() == 0
+
+
 def test_an_unusual_birth_weight_waits_for_a_yes(app: App) -> None:
     child = a_child(birth_weight_kg=7.2)
     with pytest.raises(Invalid) as asked:

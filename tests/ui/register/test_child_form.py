@@ -101,3 +101,19 @@ def test_closing_with_something_typed_asks(qtbot: QtBot, dialog: ChildFormDialog
     assert dialog.question is not None
     qtbot.keyClick(dialog.question.yes_button, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_birth_weight_in_grams_is_told_as_low_at_its_field_and_stored_in_kilograms(
+    qtbot: QtBot, dialog: ChildFormDialog
+) -> None:
+    _fill(qtbot, dialog, name="Kemal", birth_date="1 Feb 2025")
+    dialog.form.sex.set_value("m")
+    _fill(qtbot, dialog, birth_weight_kg="24", birth_length_cm="48")
+    field = dialog.form.fields["birth_weight_kg"]
+    qtbot.waitUntil(lambda: field.sentence.startswith("Satuan berat lahir 24"))
+    _fill(qtbot, dialog, birth_weight_kg="2400", gestation_weeks="35")
+    qtbot.waitUntil(lambda: field.sentence.startswith("Berat lahir rendah (BBLR): 2,4"))
+    with qtbot.waitSignal(dialog.done_with) as saved:
+        _save(qtbot, dialog)
+    assert saved.args[0].record.birth_weight_kg == 2.4
