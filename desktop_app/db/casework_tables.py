@@ -92,6 +92,20 @@ conferences = Table(
     by("conferences", "child_id", "on"),
 )
 
+standings = Table(
+    "standings",
+    metadata,
+    *key("standing_id"),
+    *owner("child_id", "children"),
+    *words("kind"),
+    *days("on"),
+    *words("place", "cause"),
+    *maybe_words("lived_in", "lives_in"),
+    *removed(),
+    # Serves a child's moves and her death.
+    by("standings", "child_id", "on"),
+)
+
 referrals = Table(
     "referrals",
     metadata,

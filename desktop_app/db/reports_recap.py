@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, bindparam, case, func, select, text
 
+from desktop_app.db.casework_tables import standings
 from desktop_app.db.schema import children, visits
 from desktop_app.growth.age import MONTHS_PER_YEAR
 from desktop_app.growth.classes import bands
@@ -31,11 +34,30 @@ _LAST = (
     .group_by(visits.c.child_id)
     .subquery("newest")
 )
+# Where a child lived on the month's last day: before the first of her later moves within the
+# register, else where she lives now. A bare column beside min() is that of the first such move.
+_NEXT_MOVE = (
+    select(
+        standings.c.child_id,
+        func.min(standings.c.on),
+        func.json_extract(standings.c.lived_in, "$.kecamatan").label("kecamatan"),
+        func.json_extract(standings.c.lived_in, "$.desa").label("desa"),
+    )
+    .where(
+        standings.c.removed_at.is_(None),
+        standings.c.lived_in.is_not(None),
+        standings.c.on > bindparam("last"),
+    )
+    .group_by(standings.c.child_id)
+    .subquery("next_move")
+)
+_KECAMATAN = func.coalesce(_NEXT_MOVE.c.kecamatan, children.c.kecamatan)
+_DESA = func.coalesce(_NEXT_MOVE.c.desa, children.c.desa)
 _PLAUSIBLE = _LAST.c.zlen.is_not(None) & (_LAST.c.flen == 0)
 _MONTH = (
     select(
-        children.c.kecamatan,
-        children.c.desa,
+        _KECAMATAN,
+        _DESA,
         func.sum(
             case(
                 (children.c.birth_date.between(bindparam("eldest"), bindparam("last")), 1), else_=0
@@ -47,10 +69,17 @@ _MONTH = (
         func.sum(case((_PLAUSIBLE & (_LAST.c.zlen < _STUNTED_BELOW_Z), 1), else_=0)),
         func.sum(case((_PLAUSIBLE & (_LAST.c.zlen < _SEVERELY_BELOW_Z), 1), else_=0)),
     )
-    .select_from(children.outerjoin(_LAST, _LAST.c.child_id == children.c.child_id))
-    .where(children.c.removed_at.is_(None))
-    .group_by(children.c.kecamatan, children.c.desa)
-    .order_by(children.c.kecamatan, children.c.desa)
+    .select_from(
+        children.outerjoin(_LAST, _LAST.c.child_id == children.c.child_id).outerjoin(
+            _NEXT_MOVE, _NEXT_MOVE.c.child_id == children.c.child_id
+        )
+    )
+    .where(
+        children.c.removed_at.is_(None),
+        children.c.child_id.not_in(text("(SELECT value FROM json_each(:gone))")),
+    )
+    .group_by(_KECAMATAN, _DESA)
+    .order_by(_KECAMATAN, _DESA)
 )
 # Jumps from one month to the next in ix_visits_month instead of reading every visit.
 _MONTHS = text(
@@ -77,15 +106,17 @@ class RecapStore:
         """Take the unit's connection."""
         self._connection = connection
 
-    def month(self, year: int, month: int) -> tuple[RecapRow, ...]:
+    def month(self, year: int, month: int, gone: Collection[int] = ()) -> tuple[RecapRow, ...]:
         """Return the month's figures of every desa of the register, by kecamatan and desa.
 
-        A child counts by her last visit of the month.
+        A child counts by her last visit of the month, where she lived on its last day; those who
+        are `gone` (dead or living elsewhere on that day) count nowhere.
         """
         wanted = Month(year=year, month=month)
         days = {
             "first": wanted.first.isoformat(),
             "last": wanted.last.isoformat(),
+            "gone": json.dumps(sorted(gone)),
             "eldest": _eldest_birth_date(wanted).isoformat(),
         }
         return tuple(

@@ -72,6 +72,7 @@ class Unit:
         self.tb_screenings = RecordStore(connection, record_tables.TB_SCREENINGS)
         self.cause_assessments = RecordStore(connection, record_tables.CAUSE_ASSESSMENTS)
         self.conferences = RecordStore(connection, record_tables.CONFERENCES)
+        self.standings = RecordStore(connection, record_tables.STANDINGS)
         self.referrals = RecordStore(connection, record_tables.REFERRALS)
         self.postponements = RecordStore(connection, record_tables.POSTPONEMENTS)
         self.feeding_courses = RecordStore(connection, record_tables.FEEDING_COURSES)

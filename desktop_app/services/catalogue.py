@@ -37,6 +37,7 @@ from desktop_app.services.growth.visits import Visits
 from desktop_app.services.register.children import Children
 from desktop_app.services.register.facility import FacilitySettings
 from desktop_app.services.register.families import Families
+from desktop_app.services.register.standings import Standings
 from desktop_app.services.reports.recap import Recap
 from desktop_app.services.reports.scorecards import Scorecards
 from desktop_app.services.vault.accounts import Accounts
@@ -105,6 +106,7 @@ class Services:
         self.corrections: Final = Corrections(store, self.children, self.visits)
         self.history: Final = History(store, journal, self.children, self.visits)
         self.merging: Final = Merging(store, journal)
+        self.standings: Final = Standings(store, journal)
 
         self.imports: Final = Imports(store, journal)
         self.exports: Final = Exports(store, journal, self.charts, facility, taking_out)

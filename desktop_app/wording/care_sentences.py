@@ -40,6 +40,8 @@ CARE_SENTENCES: dict[str, str] = {
     "feeding_end_no_response_no_gain": "Tidak berespons: BB/U berubah {rise_z} sampai {on_date} "
     "(perlu lebih dari {least_z}).",
     "feeding_end_dropped_out": "Putus: tidak datang sejak {since_date} ({absent_days}).",
+    "after_died": "Anak meninggal. Tidak ada tindak lanjut.",
+    "after_moved": "Anak pindah. Kirim catatannya ke puskesmas yang baru.",
     "after_finished": "Selesai. Pantau di posyandu tiap bulan.",
     "after_status_open": "PMT selesai, tetapi status gizi belum normal semua atau belum lengkap "
     "diukur. Ukur lengkap dan ikuti tindak lanjutnya.",

@@ -8,6 +8,12 @@ CARE_WORDS: dict[str, dict[str, str]] = {
         "underweight": "berat badan kurang",
         "no_gain": "tidak naik (T)",
     },
+    "standing_change": {
+        "moved_away": "Pindah keluar",
+        "moved_in": "Pindah masuk",
+        "moved_within": "Pindah desa atau posyandu",
+        "died": "Meninggal",
+    },
     "standing": {
         "proposed": "diusulkan",
         "waiting": "menunggu",

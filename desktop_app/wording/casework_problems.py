@@ -20,6 +20,22 @@ CASE_PROBLEMS: dict[str, str] = {
     "plan_step_empty": "Ada baris tanpa tindakan. Isi tindakannya atau hapus baris itu.",
     "plan_before_conference": "Ada tindakan yang berakhir sebelum audit, {day}. "
     "Periksa tanggalnya.",
+    "standing_before_birth": "Tanggal ini sebelum anak lahir, {born}.",
+    "standing_in_future": "Tanggal ini sesudah hari ini ({today}). Periksa tanggalnya.",
+    "standing_died_already": "Kematian sudah dicatat pada {day}. Perbaiki catatan itu.",
+    "standing_after_death": "Anak meninggal pada {day}. Periksa tanggalnya.",
+    "standing_same_place": "Anak sudah tinggal di sana. Pilih tempat yang baru.",
+    "standing_moved_later": "Ada kepindahan yang lebih baru, pada {day}. Periksa tanggalnya.",
+    "standing_measured_after_death": "Anak diukur pada {day}, sesudah tanggal ini. Benarkah?",
+    "standing_measured_after_move": "Anak diukur di sini pada {day}, sesudah tanggal ini: ia "
+    "dianggap sudah kembali. Benarkah?",
+    "standing_measured_before_arrival": "Anak diukur pada {day}, sebelum tanggal ini. Benarkah "
+    "saat itu ia belum tinggal di sini?",
+    "standing_unknown": "Catatan status ini tidak ada lagi.",
+    "standing_overtaken": "Tempat tinggal anak sudah diubah lagi sesudahnya. Periksa lewat Ubah "
+    "data.",
+    "birth_after_standing": "Ada catatan pindah atau meninggal pada {day}, sebelum tanggal lahir "
+    "ini. Periksa tanggal lahir atau catatan itu.",
     "home_visit_sheet_unknown": "Lembar kunjungan ini tidak tersimpan lagi.",
     "case_conference_unknown": "Catatan audit kasus ini tidak ada lagi.",
     "birth_after_cause_assessment": "Ada pencarian penyebab stunting pada {day}, sebelum tanggal "

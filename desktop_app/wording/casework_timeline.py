@@ -9,6 +9,8 @@ TIMELINE: dict[str, str] = {
     "tb_screening_screened": "Skrining TB: {result}",
     "cause_assessment_assessed": "Penyebab stunting dicari, {red_flags} tanda bahaya",
     "case_conference_planned": "Audit kasus, {steps} tindak lanjut",
+    "standing_changed": "{word}",
+    "standing_changed_to": "{word}: {place}",
     "referral_sent": "Dirujuk ke {place} ({urgency})",
     "referral_arrived": "Tiba di {place}",
     "referral_answered": "Jawaban {place}: {answer}",
@@ -33,5 +35,14 @@ MEASURES: dict[str, str] = {
     "muac_cm": "LiLA {value} cm",
 }
 
-TABLES = (TIMELINE, MEASURES)
+STANDINGS: dict[str, str] = {
+    "active": "Aktif",
+    "elsewhere": "Pindah sejak {since}",
+    "elsewhere_to": "Pindah ke {place} sejak {since}",
+    "died": "Meninggal {since}",
+    "left_by_age": "Keluar (5 tahun)",
+}
+"""Where a child stands, as the head of her page says it."""
+
+TABLES = (TIMELINE, MEASURES, STANDINGS)
 """All words of this module, for the translation files."""

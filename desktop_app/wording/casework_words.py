@@ -13,6 +13,7 @@ from desktop_app.programme.records.casework import DosingWeight, Treatment, Work
 from desktop_app.programme.records.reasons import AGE, BY_CORRECTED
 from desktop_app.programme.worklist.kinds import COMPLICATED, NOT_WEIGHED, SEVERE
 from desktop_app.wording import casework
+from desktop_app.wording.casework_timeline import STANDINGS
 from desktop_app.wording.paper import NEXT_STEPS, URGENCIES
 from desktop_app.wording.speech import Wording
 
@@ -63,6 +64,11 @@ class CaseWords(Wording):
             marked = "z" if age == BY_CORRECTED else "from_z"
             figures[marked] = f"{figures[marked]} ({self.term(BY_CORRECTED)})"
         return self._translate(casework.WORK_REASONS[code]).format(**figures)
+
+    def standing(self, code: str, since: date, place: str = "") -> str:
+        """Return where a child stands and since when: `Pindah ke Ciamis sejak 3 Nov 2026`."""
+        told = f"{code}_to" if place and f"{code}_to" in STANDINGS else code
+        return self._say(STANDINGS[told], {"since": since, "place": place})
 
     def illness(self, code: str) -> str:
         """Return the name of an illness or diagnosis; an unknown code is returned unchanged."""

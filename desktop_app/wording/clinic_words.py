@@ -16,6 +16,8 @@ from desktop_app.wording.vault_journal_values import JournalWords
 from desktop_app.wording.worklist_kinds import AND_MORE, PROGRAMME_ACTIONS, PROGRAMME_KINDS, SEVERAL
 
 _WORD_GROUPS = {
+    "standing_changed": "standing_change",
+    "standing_changed_to": "standing_change",
     "feeding_course_decided": "state",
     "feeding_course_began": "group",
     "feeding_course_ended": "outcome",

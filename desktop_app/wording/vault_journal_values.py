@@ -22,7 +22,7 @@ _TABLES: Mapping[str, tuple[Mapping[str, str], ...]] = {
     "food": (CARE_WORDS["food"], CARE_WORDS["therapy"]),
     "delivery": (CARE_WORDS["delivery"],),
     "appetite": (CARE_WORDS["appetite"],),
-    "kind": (CARE_WORDS["care_item"], CARE_WORDS["stock"]),
+    "kind": (CARE_WORDS["care_item"], CARE_WORDS["stock"], CARE_WORDS["standing_change"]),
     "vaccine": (CARE_WORDS["vaccine"],),
     "unit": (casework.DOSE_UNITS,),
     "education": (CARE_WORDS["education"],),

@@ -71,6 +71,7 @@ KINDS = {
     "tb_screening": "Skrining TB",
     "cause_assessment": "Pencarian penyebab",
     "case_conference": "Audit kasus",
+    "standing": "Pindah atau meninggal",
     "referral": "Rujukan",
     "postponement": "Penundaan",
     **JOURNAL_KINDS,

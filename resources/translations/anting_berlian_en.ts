@@ -739,8 +739,8 @@
         <translation>Address</translation>
     </message>
     <message>
-        <source>Berat lahir (kg)</source>
-        <translation>Birth weight (kg)</translation>
+        <source>Berat lahir (kg/gram)</source>
+        <translation>Birth weight (kg/grams)</translation>
     </message>
     <message>
         <source>Panjang lahir (cm)</source>
@@ -793,6 +793,14 @@
         <translation>Father {name}</translation>
     </message>
     <message>
+        <source>BBLR {weight} kg</source>
+        <translation>Low birth weight {weight} kg</translation>
+    </message>
+    <message>
+        <source>Prematur {weeks} minggu</source>
+        <translation>Born at {weeks} weeks</translation>
+    </message>
+    <message>
         <source>Terakhir {day}:</source>
         <translation>Last {day}:</translation>
     </message>
@@ -811,6 +819,14 @@
     <message>
         <source>Tampilkan NIK</source>
         <translation>Show NIK</translation>
+    </message>
+    <message>
+        <source>Berat lahir rendah: di bawah 2.500 gram</source>
+        <translation>Low birth weight: below 2,500 grams</translation>
+    </message>
+    <message>
+        <source>Lahir sebelum 37 minggu</source>
+        <translation>Born before 37 weeks</translation>
     </message>
     <message>
         <source>Tanpa NIK</source>
@@ -3511,12 +3527,32 @@
         <translation>History of the chosen visit</translation>
     </message>
     <message>
+        <source>Pindah keluar…</source>
+        <translation>Moved away…</translation>
+    </message>
+    <message>
+        <source>Pindah masuk atau kembali…</source>
+        <translation>Moved in or back…</translation>
+    </message>
+    <message>
+        <source>Pindah desa atau posyandu…</source>
+        <translation>Moved to another village or posyandu…</translation>
+    </message>
+    <message>
+        <source>Anak meninggal…</source>
+        <translation>Child died…</translation>
+    </message>
+    <message>
         <source>Gabungkan dengan catatan lain…</source>
         <translation>Merge with another record…</translation>
     </message>
     <message>
         <source>Hapus anak…</source>
         <translation>Remove child…</translation>
+    </message>
+    <message>
+        <source>Dicatat: {change}, {day}.</source>
+        <translation>Recorded: {change}, {day}.</translation>
     </message>
     <message>
         <source>Hapus anak ini?</source>
@@ -4347,6 +4383,57 @@
     <message>
         <source>Kunci data diganti.</source>
         <translation>The data key was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>StandingDialog</name>
+    <message>
+        <source>Pindah keluar</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>Pindah masuk atau kembali</source>
+        <translation>Moved in or back</translation>
+    </message>
+    <message>
+        <source>Pindah desa atau posyandu</source>
+        <translation>Moved to another village or posyandu</translation>
+    </message>
+    <message>
+        <source>Anak meninggal</source>
+        <translation>Child died</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Sebab (bila diketahui)</source>
+        <translation>Cause (if known)</translation>
+    </message>
+    <message>
+        <source>Pindah ke</source>
+        <translation>Moved to</translation>
+    </message>
+    <message>
+        <source>Pindah dari</source>
+        <translation>Moved from</translation>
+    </message>
+    <message>
+        <source>Catatan pindah atau meninggal dihapus.</source>
+        <translation>The record of the move or death was removed.</translation>
+    </message>
+    <message>
+        <source>Desa/kelurahan</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Posyandu</source>
+        <translation>Posyandu</translation>
     </message>
 </context>
 <context>
@@ -7790,8 +7877,40 @@
         <translation>Rule changed by a new release</translation>
     </message>
     <message>
+        <source>Pindah atau meninggal</source>
+        <translation>Move or death</translation>
+    </message>
+    <message>
+        <source>Nomor status</source>
+        <translation>Number of the move or death</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Tempat tinggal lama</source>
+        <translation>Lived in</translation>
+    </message>
+    <message>
+        <source>Tempat tinggal baru</source>
+        <translation>Lives in</translation>
+    </message>
+    <message>
         <source>KB modern</source>
         <translation>Modern contraception</translation>
+    </message>
+    <message>
+        <source>Satuan berat lahir {value} tidak jelas. Tulis kilogram (mis. 2,4) atau gram (mis. 2400).</source>
+        <translation>The unit of the birth weight {value} is not clear. Write kilograms (e.g. 2,4) or grams (e.g. 2400).</translation>
+    </message>
+    <message>
+        <source>Berat lahir rendah (BBLR): {value} kg, di bawah 2.500 gram.</source>
+        <translation>Low birth weight: {value} kg, below 2,500 grams.</translation>
+    </message>
+    <message>
+        <source>Lahir prematur: {weeks} minggu, di bawah 37 minggu.</source>
+        <translation>Born early: {weeks} weeks, below 37 weeks.</translation>
     </message>
     <message>
         <source>{dose_word} biasanya mulai {months} bulan. Dosis ini dihitung. Benarkah sudah diberikan?</source>
@@ -7800,6 +7919,46 @@
     <message>
         <source>RUTF ini {kcal} kkal/kg sehari, kurang dari {least}. Benarkah?</source>
         <translation>This RUTF is {kcal} kcal/kg a day, less than {least}. Is this right?</translation>
+    </message>
+    <message>
+        <source>Kematian sudah dicatat pada {day}. Perbaiki catatan itu.</source>
+        <translation>The death was recorded on {day}. Correct that record.</translation>
+    </message>
+    <message>
+        <source>Anak meninggal pada {day}. Periksa tanggalnya.</source>
+        <translation>The child died on {day}. Check the date.</translation>
+    </message>
+    <message>
+        <source>Anak sudah tinggal di sana. Pilih tempat yang baru.</source>
+        <translation>The child lives there already. Choose the new place.</translation>
+    </message>
+    <message>
+        <source>Ada kepindahan yang lebih baru, pada {day}. Periksa tanggalnya.</source>
+        <translation>There is a later move, on {day}. Check the date.</translation>
+    </message>
+    <message>
+        <source>Anak diukur pada {day}, sesudah tanggal ini. Benarkah?</source>
+        <translation>The child was measured on {day}, after this date. Is it right?</translation>
+    </message>
+    <message>
+        <source>Anak diukur di sini pada {day}, sesudah tanggal ini: ia dianggap sudah kembali. Benarkah?</source>
+        <translation>The child was measured here on {day}, after this date, and counts as back. Is it right?</translation>
+    </message>
+    <message>
+        <source>Anak diukur pada {day}, sebelum tanggal ini. Benarkah saat itu ia belum tinggal di sini?</source>
+        <translation>The child was measured on {day}, before this date. Is it right that the child did not live here then?</translation>
+    </message>
+    <message>
+        <source>Catatan status ini tidak ada lagi.</source>
+        <translation>This record of a move or death is gone.</translation>
+    </message>
+    <message>
+        <source>Tempat tinggal anak sudah diubah lagi sesudahnya. Periksa lewat Ubah data.</source>
+        <translation>The child&apos;s place was changed again since. Check it under Ubah data.</translation>
+    </message>
+    <message>
+        <source>Ada catatan pindah atau meninggal pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau catatan itu.</source>
+        <translation>There is a move or death on {day}, before this date of birth. Check the date of birth or that record.</translation>
     </message>
     <message>
         <source>Catatan penyakit ini tidak ada lagi.</source>
@@ -8354,6 +8513,14 @@
         <translation>Dropped out: not seen since {since_date} ({absent_days}).</translation>
     </message>
     <message>
+        <source>Anak meninggal. Tidak ada tindak lanjut.</source>
+        <translation>The child died. Nothing follows.</translation>
+    </message>
+    <message>
+        <source>Anak pindah. Kirim catatannya ke puskesmas yang baru.</source>
+        <translation>The child moved. Send the record to the new puskesmas.</translation>
+    </message>
+    <message>
         <source>Selesai. Pantau di posyandu tiap bulan.</source>
         <translation>Finished. Follow at the posyandu every month.</translation>
     </message>
@@ -8668,6 +8835,18 @@
     <message>
         <source>tidak naik (T)</source>
         <translation>no gain (T)</translation>
+    </message>
+    <message>
+        <source>Pindah keluar</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>Pindah masuk</source>
+        <translation>Moved in</translation>
+    </message>
+    <message>
+        <source>Pindah desa atau posyandu</source>
+        <translation>Moved to another village or posyandu</translation>
     </message>
     <message>
         <source>diusulkan</source>
@@ -12378,6 +12557,34 @@
         <translation>{number}</translation>
     </message>
     <message>
+        <source>{word}</source>
+        <translation>{word}</translation>
+    </message>
+    <message>
+        <source>{word}: {place}</source>
+        <translation>{word}: {place}</translation>
+    </message>
+    <message>
+        <source>Aktif</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Pindah sejak {since}</source>
+        <translation>Elsewhere since {since}</translation>
+    </message>
+    <message>
+        <source>Pindah ke {place} sejak {since}</source>
+        <translation>Moved to {place}, since {since}</translation>
+    </message>
+    <message>
+        <source>Meninggal {since}</source>
+        <translation>Died {since}</translation>
+    </message>
+    <message>
+        <source>Keluar (5 tahun)</source>
+        <translation>Left by age (5 years)</translation>
+    </message>
+    <message>
         <source>RUTF: edisi pedoman yang dipakai</source>
         <translation>RUTF: the edition of the guideline in use</translation>
     </message>
@@ -12428,6 +12635,22 @@
     <message>
         <source>Vitamin A pengobatan: dosis dihitung dalam</source>
         <translation>Vitamin A as treatment: doses counted within</translation>
+    </message>
+    <message>
+        <source>Berat lahir dianggap kilogram di bawah angka</source>
+        <translation>Birth weight is taken as kilograms below</translation>
+    </message>
+    <message>
+        <source>Berat lahir dianggap gram mulai angka</source>
+        <translation>Birth weight is taken as grams from</translation>
+    </message>
+    <message>
+        <source>Berat lahir dianggap gram sampai angka</source>
+        <translation>Birth weight is taken as grams up to</translation>
+    </message>
+    <message>
+        <source>Berat lahir rendah (BBLR) bila di bawah</source>
+        <translation>Low birth weight is below</translation>
     </message>
     <message>
         <source>RUTF {what}: energi paling sedikit</source>
@@ -12918,6 +13141,10 @@
         <translation>Own limit; R package anthro before 1.1.0 dropped outside 38 to 150</translation>
     </message>
     <message>
+        <source>WHO ICD-10 P07: berat lahir rendah adalah di bawah 2.500 gram</source>
+        <translation>WHO ICD-10 P07: low birth weight is below 2,500 grams</translation>
+    </message>
+    <message>
         <source>Permintaan program: tinggi yang berkurang lebih dari 1 cm ditanyakan</source>
         <translation>Requirement: a height that shrank by more than 1 cm is asked about</translation>
     </message>
@@ -13020,6 +13247,14 @@
     <message>
         <source>400 ke atas hanya mungkin gram.</source>
         <translation>400 and more can only be grams</translation>
+    </message>
+    <message>
+        <source>Di bawah 10 hanya mungkin kilogram.</source>
+        <translation>Below 10 can only be kilograms.</translation>
+    </message>
+    <message>
+        <source>Di antara kilogram dan gram satuannya tidak diketahui: ditolak.</source>
+        <translation>Between kilograms and grams the unit is not known: refused.</translation>
     </message>
     <message>
         <source>0,3 sampai 2 hanya mungkin meter.</source>

@@ -318,7 +318,10 @@ def test_the_kbm_by_sex_makes_facts_anew_and_leaves_every_record_as_it_was(tmp_p
     engine.dispose()
     assert upgraded(database) is not None
     engine = open_engine(database, KEY)
-    assert _records(engine) == before
+    after = _records(engine)
+    # Later steps make further tables.
+    assert {table: after[table] for table in before} == before
+    assert not any(after[table] for table in after.keys() - before.keys())
     with Store(engine).reading() as unit:
         assert unit.facts.stale(10) == [1]
         assert unit.facility.get("rule_changes_to_journal") == "0012"

@@ -26,6 +26,7 @@ from desktop_app.programme.records.feeding import (
     OutpatientVisit,
     SevereOutcome,
 )
+from desktop_app.programme.records.standing import StandingChange, StandingKind
 
 BORN, DAY, BEFORE = date(2025, 1, 10), date(2026, 11, 10), date(2026, 10, 10)
 NAME = "Dewi Sartika"
@@ -82,6 +83,9 @@ def a_full_case(app: App) -> int:
         )
         unit.conferences.add(
             CaseConference(child_id=child_id, on=DAY, plan=(PlanStep(what="Kunjungan rumah"),))
+        )
+        unit.standings.add(
+            StandingChange(child_id=child_id, kind=StandingKind.MOVED_IN, on=BORN, place="Ciamis")
         )
         unit.postponements.add(
             Postponement(

@@ -280,6 +280,9 @@ def _success(
     return reached >= least, {"to_z": reached, "least_z": least}
 
 
+_AFTER_LEAVING = {FeedingOutcome.DIED: "after_died", FeedingOutcome.MOVED: "after_moved"}
+
+
 def after_course(
     outcome: FeedingOutcome,
     height_class: str | None,
@@ -294,6 +297,8 @@ def after_course(
     Source: Kepdirjen Kesprimkom 576/2025 as told by awaaaaja/stunting-detection; T after PMT:
     unconfirmed.
     """
+    if outcome in _AFTER_LEAVING:
+        return Reason(_AFTER_LEAVING[outcome])
     if outcome is FeedingOutcome.NO_RESPONSE:
         return Reason("after_refer_no_response" if adherent else "after_refer_not_eaten")
     if outcome is FeedingOutcome.SEVERELY_WASTED:

@@ -24,6 +24,7 @@ from desktop_app.programme.records.feeding import (
     OutpatientVisit,
     StockMove,
 )
+from desktop_app.programme.records.standing import StandingChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ RECORD_KINDS: Mapping[type, RecordKind] = MappingProxyType(
         TbScreening: RecordKind("tb_screening", "screening_id"),
         CauseAssessment: RecordKind("cause_assessment", "assessment_id"),
         CaseConference: RecordKind("case_conference", "conference_id"),
+        StandingChange: RecordKind("standing", "standing_id"),
         Referral: RecordKind("referral", "referral_id"),
         Postponement: RecordKind("postponement", "postponement_id"),
         FeedingCourse: RecordKind("feeding_course", "course_id"),

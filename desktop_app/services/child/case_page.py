@@ -15,6 +15,8 @@ from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.family import Family, Papers
 from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCourse, OutpatientVisit
+from desktop_app.programme.records.standing import StandingChange
+from desktop_app.programme.register.standing import StandingSpan, standing_on, standing_spans
 from desktop_app.programme.worklist.kinds import work_rules
 from desktop_app.programme.worklist.rules import child_alerts
 from desktop_app.services.child.page import ChildPage, page_of
@@ -50,6 +52,9 @@ class CasePage:
     immunisations: tuple[Immunisation, ...]
     care_items: tuple[CareItem, ...]
     conferences: tuple[CaseConference, ...]
+    standings: tuple[StandingChange, ...]
+    standing: StandingSpan
+    """Where she stands today."""
     family: Family | None
     papers: Papers | None
     alerts: tuple[WorkItem, ...]
@@ -88,12 +93,14 @@ class CasePages:
             immunisations = unit.immunisations.of_child(child_id)
             care_items = unit.care_items.of_child(child_id)
             conferences = unit.conferences.of_child(child_id)
+            standings = unit.standings.of_child(child_id)
             family = unit.families.of_child(child_id)
             papers = unit.papers.get(child_id)
             overrides = unit.rule_overrides.values()
             rules = work_rules(overrides, more=self.further_tables)
             facts = facts_of(child, visits, fact_rules(overrides))
-            gone = has_left(life_of(unit, child), today)
+            lived = life_of(unit, child)
+            gone = has_left(lived, today)
             asked = not gone and (today - child.birth_date).days < rules.programme_days
             extra = [one for items in self.further_items for one in items(unit, today, child_id)]
             events = (
@@ -115,6 +122,7 @@ class CasePages:
             immunisations=immunisations,
             care_items=care_items,
             conferences=conferences,
+            standings=standings,
         )
         return CasePage(
             growth=growth,
@@ -125,6 +133,8 @@ class CasePages:
             immunisations=immunisations,
             care_items=care_items,
             conferences=conferences,
+            standings=standings,
+            standing=standing_on(standing_spans(lived, standings), today),
             family=family,
             papers=papers,
             alerts=() if gone else child_alerts(facts, cases, today, rules, extra=extra),

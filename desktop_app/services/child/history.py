@@ -14,6 +14,7 @@ from desktop_app.programme.records.children import Child, JournalEntry, Person, 
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCourse
 from desktop_app.programme.records.kinds import id_of, kind_of
+from desktop_app.programme.records.standing import StandingChange
 from desktop_app.services.child.timeline import TimelineEntry, entries_of
 from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.journal import Journal, as_fields
@@ -30,6 +31,7 @@ Removable = (
     | TbScreening
     | CauseAssessment
     | CaseConference
+    | StandingChange
     | Referral
     | FeedingCourse
     | OutpatientCourse

@@ -28,6 +28,7 @@ from desktop_app.programme.records.feeding import (
     OutpatientCourse,
     OutpatientVisit,
 )
+from desktop_app.programme.records.standing import StandingChange
 
 NO_FIGURES: Mapping[str, Figure] = {}
 
@@ -64,6 +65,7 @@ class Life:
     immunisations: Iterable[Immunisation]
     care_items: Iterable[CareItem]
     conferences: Iterable[CaseConference] = ()
+    standings: Iterable[StandingChange] = ()
 
 
 def timeline(life: Life) -> tuple[TimelineEntry, ...]:
@@ -78,6 +80,7 @@ def timeline(life: Life) -> tuple[TimelineEntry, ...]:
         cases.screenings,
         cases.assessments,
         life.conferences,
+        life.standings,
         cases.referrals,
         cases.postponements,
         life.feeding_courses,
@@ -168,6 +171,19 @@ def _of_conference(conference: CaseConference) -> Iterator[TimelineEntry]:
         event="planned",
         record_id=conference.conference_id,
         figures={"steps": len(conference.plan)},
+    )
+
+
+def _of_standing(change: StandingChange) -> Iterator[TimelineEntry]:
+    place = change.place or (change.lives_in.desa if change.lives_in else "")
+    detail = place or change.cause
+    yield TimelineEntry(
+        on=change.on,
+        kind="standing",
+        event="changed_to" if detail else "changed",
+        code=change.kind.value,
+        record_id=change.standing_id,
+        figures={"place": detail} if detail else {},
     )
 
 
@@ -310,6 +326,7 @@ _ENTRIES: Mapping[type, Callable[[Any], Iterable[TimelineEntry]]] = MappingProxy
         TbScreening: _of_screening,
         CauseAssessment: _of_assessment,
         CaseConference: _of_conference,
+        StandingChange: _of_standing,
         Referral: _of_referral,
         Postponement: _of_postponement,
         FeedingCourse: _of_feeding,

@@ -31,6 +31,7 @@ from desktop_app.programme.records.feeding import (
     OutpatientVisit,
     StockMove,
 )
+from desktop_app.programme.records.standing import StandingChange
 from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
@@ -39,6 +40,8 @@ from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.growth.charts import ChartOptions, Charts
 from desktop_app.services.growth.happenings import events_of
+from desktop_app.services.register.child_life import leavers
+from desktop_app.services.register.standings import placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,10 @@ class Exports:
         demand_free(out)
         watch = progress or NoProgress()
         with self.store.reading() as unit:
-            rows = tuple(unit.visits.in_month(month.year, month.month))
-            recap = unit.recap.month(month.year, month.month)
+            found = tuple(unit.visits.in_month(month.year, month.month))
+            lived = placed(unit, (row.child for row in found), month.last)
+            rows = tuple(replace(row, child=child) for row, child in zip(found, lived, strict=True))
+            recap = unit.recap.month(month.year, month.month, leavers(unit, month.last))
         watch.step(len(rows), 2 * len(rows))
         content = month_bytes(month, rows, recap, facility=self.facility)
         watch.step(2 * len(rows), 2 * len(rows))
@@ -130,6 +135,7 @@ def _record_files(
         "tb_screenings": (TbScreening, unit.tb_screenings.all()),
         "cause_assessments": (CauseAssessment, unit.cause_assessments.all()),
         "conferences": (CaseConference, unit.conferences.all()),
+        "standings": (StandingChange, unit.standings.all()),
         "referrals": (Referral, unit.referrals.all()),
         "postponements": (Postponement, unit.postponements.all()),
         "feeding": (FeedingCourse, unit.feeding_courses.all()),

@@ -256,6 +256,10 @@ def what_follows(
     ended: FeedingCourse, days: Days, weighings: Sequence[CourseWeighing], fed: FedChild
 ) -> Reason:
     """Return what comes after an ended course."""
+    if fed.life.died_on is not None:
+        return Reason("after_died")
+    if has_left(fed.life, fed.today):
+        return Reason("after_moved")
     on = ended.ended_on or fed.today
     eaten = progress(ended, days, weighings, on, fed.rules).is_eaten(fed.rules)
     outcome = ended.outcome or FeedingOutcome.DROPPED_OUT

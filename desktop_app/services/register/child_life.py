@@ -1,8 +1,9 @@
-"""When children were born, died or moved away, by all their records; groups records by child."""
+"""When children were born, died, moved away and came back; groups records by child."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -18,6 +19,7 @@ from desktop_app.programme.records.feeding import (
     SevereOutcome,
 )
 from desktop_app.programme.records.life import ChildLife
+from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.services.common.record_writer import OfChild
 
 T = TypeVar("T", bound=OfChild)
@@ -31,10 +33,16 @@ _LEFT_SEVERE = (SevereOutcome.DIED, SevereOutcome.MOVED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Departure:
-    """The days of a child's death and of her last move away; None without one."""
+    """What records say of a child's leaving: the day of death, of moves away, of moves in."""
 
     died_on: date | None = None
-    moved_on: date | None = None
+    moves: tuple[date, ...] = ()
+    arrivals: tuple[date, ...] = ()
+
+    @property
+    def moved_on(self) -> date | None:
+        """The day of the last move away; None for none."""
+        return self.moves[-1] if self.moves else None
 
 
 STAYS = Departure()
@@ -43,6 +51,7 @@ STAYS = Departure()
 def departures(unit: Unit) -> Mapping[int, Departure]:
     """Return the departures of all children who died or moved away, by child id."""
     return _departures(
+        unit.standings.all(),
         unit.infections.of(outcome=Outcome.DIED),
         unit.feeding_courses.of(outcome=frozenset(_LEFT)),
         unit.outpatient_courses.of(outcome=frozenset(_LEFT_SEVERE)),
@@ -55,24 +64,21 @@ def lives(unit: Unit, births: Mapping[int, date]) -> dict[int, ChildLife]:
     found = {}
     for child_id, birth_date in births.items():
         departure = gone.get(child_id, STAYS)
-        last_seen = None
-        if departure.moved_on is not None:
-            visits = unit.visits.of_child(child_id)
-            last_seen = visits[-1].visit.visit_date if visits else None
-        found[child_id] = life(birth_date, departure, last_seen)
+        seen = _seen(unit, child_id) if departure.moves else ()
+        found[child_id] = life(birth_date, departure, seen)
     return found
 
 
 def leavers(unit: Unit, on: date) -> frozenset[int]:
-    """Return the ids of the children who died or moved away by a day."""
+    """Return the ids of the children who were dead or lived elsewhere on a day."""
     gone = unit.children.many(departures(unit))
     lived = lives(unit, {child_id: child.birth_date for child_id, child in gone.items()})
     return frozenset(child_id for child_id, one in lived.items() if has_left(one, on))
 
 
 def has_left(lived: ChildLife, on: date) -> bool:
-    """Return whether the child died or moved away by a day."""
-    return lived.left_on is not None and lived.left_on <= on
+    """Return whether the child was dead or lived elsewhere on a day."""
+    return lived.is_gone(on)
 
 
 def life_of(unit: Unit, child: Child, *, without: int = 0, without_severe: int = 0) -> ChildLife:
@@ -81,10 +87,10 @@ def life_of(unit: Unit, child: Child, *, without: int = 0, without_severe: int =
     The ends of the feeding course `without` and the outpatient course `without_severe` are
     ignored, so that they can be undone.
     """
-    visits = unit.visits.of_child(child.child_id)
     return life(
         child.birth_date,
         _departures(
+            unit.standings.of_child(child.child_id),
             unit.infections.of(child_id=child.child_id, outcome=Outcome.DIED),
             (
                 one
@@ -97,19 +103,34 @@ def life_of(unit: Unit, child: Child, *, without: int = 0, without_severe: int =
                 if one.course_id != without_severe
             ),
         ).get(child.child_id, STAYS),
-        visits[-1].visit.visit_date if visits else None,
+        _seen(unit, child.child_id),
     )
 
 
-def life(birth_date: date, departure: Departure, last_seen: date | None) -> ChildLife:
-    """Return the dates between which a child can be in a course, from her known dates.
+def life(birth_date: date, departure: Departure, seen: Sequence[date]) -> ChildLife:
+    """Return when a child can be in a course; who was `seen` (measured) after a move is back.
 
-    A child who was seen after a move has come back.
+    Who moved in without having moved away lived elsewhere until then.
     """
-    moved = departure.moved_on
-    if moved is not None and last_seen is not None and last_seen > moved:
-        moved = None
-    return ChildLife(birth_date=birth_date, died_on=departure.died_on, moved_on=moved)
+    absences: list[tuple[date, date]] = []
+    moved_on = None
+    first_move = min(departure.moves, default=date.max)
+    first_arrival = min(departure.arrivals, default=None)
+    if first_arrival is not None and birth_date < first_arrival < first_move:
+        absences.append((birth_date, first_arrival))
+    for move in departure.moves:
+        back = [day for day in departure.arrivals if day >= move]
+        back += [day for day in seen if day > move]
+        if not back:
+            moved_on = move
+            break
+        absences.append((move, min(back)))
+    return ChildLife(
+        birth_date=birth_date,
+        died_on=departure.died_on,
+        moved_on=moved_on,
+        absences=tuple(absences),
+    )
 
 
 def grouped(records: RecordStore[T], child_ids: Collection[int]) -> Mapping[int, list[T]]:
@@ -128,27 +149,42 @@ def by_child(records: Iterable[T]) -> Mapping[int, list[T]]:
     return found
 
 
+def _seen(unit: Unit, child_id: int) -> tuple[date, ...]:
+    return tuple(found.visit.visit_date for found in unit.visits.of_child(child_id))
+
+
 def _departures(
+    standings: Iterable[StandingChange],
     illnesses: Iterable[Infection],
     courses: Iterable[FeedingCourse],
     severe: Iterable[OutpatientCourse],
 ) -> dict[int, Departure]:
-    died: dict[int, date] = {}
-    moved: dict[int, date] = {}
+    died: dict[int, list[date]] = defaultdict(list)
+    moved: dict[int, list[date]] = defaultdict(list)
+    arrived: dict[int, list[date]] = defaultdict(list)
+    days = {
+        StandingKind.DIED: died,
+        StandingKind.MOVED_AWAY: moved,
+        StandingKind.MOVED_IN: arrived,
+    }
+    for change in standings:
+        if change.kind in days:
+            days[change.kind][change.child_id].append(change.on)
     for illness in illnesses:
-        day = illness.end or illness.start
-        died[illness.child_id] = min(died.get(illness.child_id, day), day)
+        died[illness.child_id].append(illness.end or illness.start)
     both: list[FeedingCourse | OutpatientCourse] = [*courses, *severe]
     for course in both:
         if course.ended_on is None:
             continue
         if course.outcome in (FeedingOutcome.DIED, SevereOutcome.DIED):
-            died[course.child_id] = min(died.get(course.child_id, course.ended_on), course.ended_on)
+            died[course.child_id].append(course.ended_on)
         elif course.outcome in (FeedingOutcome.MOVED, SevereOutcome.MOVED):
-            moved[course.child_id] = max(
-                moved.get(course.child_id, course.ended_on), course.ended_on
-            )
+            moved[course.child_id].append(course.ended_on)
     return {
-        child: Departure(died_on=died.get(child), moved_on=moved.get(child))
-        for child in {*died, *moved}
+        child: Departure(
+            died_on=min(died.get(child, ()), default=None),
+            moves=tuple(sorted(moved.get(child, ()))),
+            arrivals=tuple(sorted(arrived.get(child, ()))),
+        )
+        for child in {*died, *moved, *arrived}
     }

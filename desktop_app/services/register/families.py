@@ -25,6 +25,7 @@ from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, exi
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
+from desktop_app.services.register.child_life import leavers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,10 @@ class Families:
         )
 
     def list(self, *, desa: str | None = None, by: Person) -> tuple[FamilyRow, ...]:
-        """Return the families of one desa or of all with their risks, families at risk first."""
+        """Return the families of a desa or all with their risk, those at risk first.
+
+        Without children who died or moved away, and without families of whom no child is left.
+        """
         require(by, Right.VIEW)
         today = self._today()
         with self.store.reading() as unit:
@@ -104,12 +108,15 @@ class Families:
                 [child_id for family in families for child_id in family.children]
             )
             rules = family_rules(unit.rule_overrides.values())
+            gone = leavers(unit, today)
         rows = []
         for family in families:
             own = [children[one] for one in family.children if one in children]
-            if own:
+            staying = tuple(one for one in own if one.child_id not in gone)
+            if staying:
+                # How many were born, and how soon after another, counts the dead as well.
                 risk = family_risk(family, _siblings(own), today, rules)
-                rows.append(FamilyRow(family=family, children=tuple(own), risk=risk))
+                rows.append(FamilyRow(family=family, children=staying, risk=risk))
         order = {True: 0, None: 1, False: 2}
         return tuple(sorted(rows, key=lambda row: (order[row.risk.at_risk], row.family.family_id)))
 

@@ -45,6 +45,7 @@ from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.growth.facts import for_care
 from desktop_app.services.register.child_life import has_left, lives
+from desktop_app.services.register.standings import placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,8 +124,9 @@ class Scorecards:
         oldest = judged - timedelta(days=(rules.below_months + 1) * LONGEST_MONTH_DAYS)
         children = {
             child.child_id: child
-            for child in _children(unit, child_id, desa, oldest)
-            if 0 <= completed_months(child.birth_date, judged) < rules.below_months
+            for child in placed(unit, _children(unit, child_id, oldest), judged)
+            if desa in (None, child.desa)
+            and 0 <= completed_months(child.birth_date, judged) < rules.below_months
         }
         kept = _staying(unit, children, judged)
         facts = list(_facts(unit, kept, quarter, judged, rules))
@@ -136,11 +138,11 @@ class Scorecards:
         )
 
 
-def _children(unit: Unit, child_id: int | None, desa: str | None, oldest: date) -> Iterable[Child]:
+def _children(unit: Unit, child_id: int | None, oldest: date) -> Iterable[Child]:
     if child_id is not None:
         found = unit.children.get(child_id)
         return [found] if found else []
-    return (child for child in unit.children.born_from(oldest) if desa in (None, child.desa))
+    return unit.children.born_from(oldest)
 
 
 def _staying(unit: Unit, children: Mapping[int, Child], judged: date) -> dict[int, Child]:

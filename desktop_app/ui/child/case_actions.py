@@ -60,6 +60,8 @@ class CaseActions(QObject):
     """The child should be measured now."""
     visit_chosen = Signal(int)
     """A visit was chosen in the timeline; carries its id."""
+    standing_chosen = Signal(object)
+    """A move or a death was chosen in the timeline; carries the `StandingChange`."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
         """Know no child yet."""
@@ -170,6 +172,7 @@ class CaseActions(QObject):
                 lambda known: CauseDialog(session, child, over, known),
             ),
             "case_conference": lambda: self._show_conference(record_id),
+            "standing": lambda: self._show_standing(record_id),
         }
         ways[kind]()
 
@@ -186,6 +189,11 @@ class CaseActions(QObject):
             owner=self,
             page=id(self),
         )
+
+    def _show_standing(self, standing_id: int) -> None:
+        change = _found(self.page.standings if self.page else (), standing_id)
+        if change is not None:
+            self.standing_chosen.emit(change)
 
     def _show_conference(self, conference_id: int) -> None:
         known = () if self.page is None else self.page.conferences

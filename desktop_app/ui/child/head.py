@@ -11,13 +11,14 @@ from desktop_app.growth.chart import Indicator
 from desktop_app.programme.growth.birth_values import born_early
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.reasons import BY_CORRECTED
+from desktop_app.programme.register.standing import Standing, StandingSpan
 from desktop_app.services.growth.growth_story import VisitStory
 from desktop_app.ui.growth.visits_model import growth_shown
 from desktop_app.ui.kit.parts import Elided, button, chip, column, label, row
 from desktop_app.ui.kit.theme import XS, L, M, S
 from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.kit.tones import tone_of
-from desktop_app.wording import Wording
+from desktop_app.wording.casework_words import CaseWords
 
 NIK_SHOWN_MS = 30_000
 
@@ -27,7 +28,7 @@ class ChildHead(QFrame):
 
     back_wanted = Signal()
 
-    def __init__(self, wording: Wording, buttons: QWidget) -> None:
+    def __init__(self, wording: CaseWords, buttons: QWidget) -> None:
         """Show nobody yet; the buttons stand at the right of the first line."""
         super().__init__()
         self.setProperty("kind", "card")
@@ -76,6 +77,14 @@ class ChildHead(QFrame):
         self.parents.setText(" · ".join(parents))
         self._nik = child.nik
         self._show_nik()
+
+    def show_standing(self, span: StandingSpan) -> None:
+        """Show that she died, lives elsewhere or is no balita any more; nothing while active."""
+        place = span.change.place if span.change else ""
+        text = self._wording.standing(span.standing.value, span.since, place)
+        self.standing.setText(text)
+        self.standing.setToolTip(plain_tip(text))
+        self.standing.setVisible(span.standing is not Standing.ACTIVE)
 
     def show_birth(self, child: Child, *, low_weight: bool) -> None:
         """Show that she was born light or early; nothing where neither is known of her."""
@@ -142,6 +151,9 @@ class ChildHead(QFrame):
         second.addWidget(self.place)
         second.addWidget(self.parents)
         second.addLayout(nik)
+        self.standing = chip("", "calm")
+        self.standing.hide()
+        second.addWidget(self.standing)
         self.low_birth_weight, self.born_early = chip("", "warning"), chip("", "warning")
         self.low_birth_weight.setToolTip(self.tr("Berat lahir rendah: di bawah 2.500 gram"))
         self.born_early.setToolTip(self.tr("Lahir sebelum 37 minggu"))

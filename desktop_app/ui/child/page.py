@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records.children import Child, Visit
+from desktop_app.programme.records.standing import StandingChange
 from desktop_app.services.child.case_page import CasePage
 from desktop_app.services.child.page import ChildPage
 from desktop_app.services.common.outcome import Changes
@@ -270,6 +271,7 @@ class ChildView(Page):
         self.casework.failed.connect(self.failed)
         self.casework.removed.connect(self.offer_back)
         self.casework.visit_wanted.connect(self.new_visit)
+        self.casework.standing_chosen.connect(self._show_standing)
         self.casework.visit_chosen.connect(self._show_visit)
         self.casework.care_wanted.connect(self.show_care)
         self.casework.feeding_wanted.connect(self._go_to_feeding)
@@ -305,6 +307,7 @@ class ChildView(Page):
         self._page = growth
         self.alerts.show_alerts(page.alerts)
         self.head.show_child(growth.child, self.session.today())
+        self.head.show_standing(page.standing)
         self.head.show_birth(growth.child, low_weight=growth.low_birth_weight)
         self.head.show_last_visit(growth.story.visits[-1] if growth.story.visits else None)
         self._side.show_page(page)
@@ -379,6 +382,10 @@ class ChildView(Page):
 
     def _go_to_feeding(self, course_id: int) -> None:
         self.feeding_wanted.emit(self.child_id, course_id)
+
+    def _show_standing(self, change: StandingChange) -> None:
+        if self._page is not None:
+            self.record_menu.show_standing(self._page.child, change)
 
     def _child_removed(self) -> None:
         self.child_id = 0

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from desktop_app.programme.records.children import Child, Visit
+from desktop_app.programme.records.children import Child, Place, Visit
+from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit import theme
@@ -17,6 +19,7 @@ from desktop_app.ui.kit.parts import Button
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.register.history import HistoryDialog
 from desktop_app.ui.register.merge import MergeDialog
+from desktop_app.ui.register.standing_form import StandingDialog
 
 
 class RecordMenu(Button):
@@ -51,6 +54,17 @@ class RecordMenu(Button):
         self.visit_history = self._menu.addAction(self.tr("Riwayat kunjungan yang dipilih"))
         self.visit_history.triggered.connect(self.show_visit_history)
         self._menu.addSeparator()
+        self.standing: dict[StandingKind, QAction] = {}
+        for kind, text in (
+            (StandingKind.MOVED_AWAY, self.tr("Pindah keluar…")),
+            (StandingKind.MOVED_IN, self.tr("Pindah masuk atau kembali…")),
+            (StandingKind.MOVED_WITHIN, self.tr("Pindah desa atau posyandu…")),
+            (StandingKind.DIED, self.tr("Anak meninggal…")),
+        ):
+            self.standing[kind] = action = self._menu.addAction(text)
+            action.triggered.connect(partial(self.ask_standing, kind))
+            action.setVisible(may(session.by, Right.INPUT))
+        self._menu.addSeparator()
         self.merge = self._menu.addAction(self.tr("Gabungkan dengan catatan lain…"))
         self.merge.triggered.connect(self.ask_to_merge)
         self.remove = self._menu.addAction(self.tr("Hapus anak…"))
@@ -69,6 +83,38 @@ class RecordMenu(Button):
         """Show what the chosen visit was before."""
         if (visit := self._visit()) is not None:
             self._show(HistoryDialog(self._session, visit, self._over))
+
+    def ask_standing(self, kind: StandingKind) -> None:
+        """Ask for a move or the death of the child that is shown."""
+        if (child := self._child()) is not None:
+            change = StandingChange(child_id=child.child_id, kind=kind, on=self._session.today())
+            self.show_standing(child, change)
+
+    def show_standing(self, child: Child, change: StandingChange) -> None:
+        """Show a move or a death, new or kept, as soon as the places to choose from are there."""
+        self._session.tasks.read(
+            self._session.services.children.places,
+            on_done=partial(self._open_standing, child, change),
+            on_error=self.failed.emit,
+            owner=self,
+        )
+
+    def _open_standing(
+        self, child: Child, change: StandingChange, places: tuple[Place, ...]
+    ) -> None:
+        dialog = StandingDialog(self._session, child, change, places, self._over)
+        dialog.done_with.connect(self._standing_kept)
+        dialog.removed.connect(self.undo_offered)
+        self._show(dialog)
+
+    def _standing_kept(self, saved: Saved[StandingChange]) -> None:
+        words = self._session.wording
+        text = self.tr("Dicatat: {change}, {day}.").format(
+            change=words.word("standing_change", saved.record.kind.value),
+            day=words.date(saved.record.on),
+        )
+        remove = self._session.services.standings.remove
+        self.undo_offered.emit(text, partial(self._take_back, remove, saved.record.standing_id))
 
     def ask_to_merge(self) -> None:
         """Look for another record of the same child."""

@@ -12,6 +12,7 @@ from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCourse
 from desktop_app.programme.records.kinds import id_of
+from desktop_app.programme.records.standing import StandingChange
 from desktop_app.services.catalogue import Services
 from desktop_app.services.child.history import RemovedRecord
 from desktop_app.services.common.outcome import Changes
@@ -129,6 +130,7 @@ def _way_back(services: Services, removed: RemovedRecord) -> Callable[..., objec
         TbScreening: services.screenings.bring_back,
         CauseAssessment: services.assessments.bring_back,
         CaseConference: services.conferences.bring_back,
+        StandingChange: services.standings.bring_back,
         FeedingCourse: services.feeding.bring_back,
         OutpatientCourse: services.outpatient.bring_back,
         Immunisation: services.immunisations.bring_back,

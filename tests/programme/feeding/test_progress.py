@@ -285,8 +285,8 @@ def test_only_a_running_course_is_ended(course: FeedingCourse, on: int) -> None:
         (FeedingOutcome.NO_RESPONSE, "stunted", False, "after_refer_not_eaten"),
         (FeedingOutcome.SEVERELY_WASTED, "stunted", True, "after_severe_care"),
         (FeedingOutcome.DROPPED_OUT, "stunted", True, "after_home_visit"),
-        (FeedingOutcome.MOVED, "stunted", True, "after_finished"),
-        (FeedingOutcome.DIED, None, True, "after_finished"),
+        (FeedingOutcome.MOVED, "stunted", True, "after_moved"),
+        (FeedingOutcome.DIED, None, True, "after_died"),
     ],
 )
 def test_what_comes_after_a_course(

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.app import App
 from desktop_app.programme.records.casework import CauseAssessment, TbScreening, WorkItem
 from desktop_app.programme.records.children import Person, Role
+from desktop_app.programme.records.kinds import id_of
+from desktop_app.programme.records.standing import StandingChange
 from desktop_app.programme.worklist.kinds import work_rules
 from desktop_app.services.child.case_page import CasePage
 from desktop_app.services.worklist.programme_work import TABLE
@@ -63,6 +65,7 @@ def _opened(app: App, session: Session, over: QWidget) -> Opened:
         ("care", actions.care_wanted),
         ("feeding", actions.feeding_wanted),
         ("told", actions.told),
+        ("standing", actions.standing_chosen),
     ):
         signal.connect(lambda what, name=name: found.wanted.append((name, what)))
     actions.show_page(page)
@@ -132,6 +135,7 @@ PLACES = {
     "outpatient_visit": "care outpatient",
     "immunisation": "care immunisation",
     "service": "care care_items",
+    "standing": "standing",
     "postponement": "told Penundaan ini sudah tidak berlaku.",
 }
 
@@ -150,7 +154,10 @@ def test_every_line_of_a_timeline_leads_to_its_record(opened: Opened) -> None:
         else:
             assert dialog is before
             name, _, what = PLACES[entry.kind].partition(" ")
-            assert opened.wanted == [(name, what or entry.record_id)]
+            ((asked, about),) = opened.wanted
+            # A move is handed over whole, anything else by its number.
+            about = id_of(about) if isinstance(about, StandingChange) else about
+            assert (asked, about) == (name, what or entry.record_id)
 
 
 def test_every_mark_and_band_of_the_chart_leads_to_its_record(opened: Opened) -> None:

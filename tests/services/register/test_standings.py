@@ -1,0 +1,162 @@
+"""Life stories: a child who died, one who moved away and came back, one who moved to a new desa."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop_app.app import App
+from desktop_app.errors import Conflict, Invalid, NotAllowed
+from desktop_app.programme.records.casework import Infection, Outcome
+from desktop_app.programme.records.children import Month, Place
+from desktop_app.programme.records.family import Family
+from desktop_app.programme.records.standing import StandingChange, StandingKind
+from desktop_app.services.growth.visits import Visits
+from tests.builders import a_child, a_visit
+from tests.services.conftest import READER, Calendar
+
+MAY, JUNE, SEPTEMBER = (Month(year=2026, month=month) for month in (5, 6, 9))
+CIBEUREUM = Place(kecamatan="Banjar", desa="Cibeureum", posyandu="Melati 2")
+
+
+def born(app: App, **fields: object) -> int:
+    return app.children.register(a_child(**fields), by=app.person).record.child_id
+
+
+def weigh(visits: Visits, app: App, child_id: int, on: date, kg: float) -> None:
+    visit = a_visit(child_id=child_id, visit_date=on, weight_kg=kg)
+    asked = {"z_jump_len", "z_jump_wei", "who_flag_len", "who_flag_wei", "who_flag_wfl"}
+    visits.record(visit, confirmed=asked, by=app.person)
+
+
+def change(app: App, child_id: int, kind: StandingKind, on: date, **fields: object) -> int:
+    made = StandingChange(child_id=child_id, kind=kind, on=on, **fields)  # type: ignore[arg-type]
+    return app.standings.record(made, by=app.person).record.standing_id
+
+
+def registered(app: App, month: Month) -> dict[str, int]:
+    return {row.desa: row.children for row in app.recap.month(month) if row.children}
+
+
+def standing(app: App, child_id: int) -> str:
+    return app.case_page.open(child_id, by=app.person).standing.standing
+
+
+def test_a_child_who_died_leaves_lists_papers_and_denominators_from_that_day(app: App) -> None:
+    child_id, sibling = born(app), born(app, name="Salwa Nur", birth_date=date(2023, 5, 1))
+    alone = born(app, name="Rafi", mother="Euis", father="Deden")
+    for children in ((child_id, sibling), (alone,)):
+        app.families.save(Family(desa="Balokang", children=children), by=app.person)
+    weigh(app.visits, app, child_id, date(2026, 5, 2), 5.9)
+    listed = app.worklist.today(by=app.person)
+    assert child_id in {row.child.child_id for row in app.worklist.rows(listed)}
+
+    died = change(app, child_id, StandingKind.DIED, date(2026, 6, 3), cause="Pneumonia")
+    change(app, alone, StandingKind.DIED, date(2026, 6, 3))
+
+    page = app.case_page.open(child_id, by=app.person)
+    assert page.standing.standing == "died"
+    assert page.alerts == ()
+    assert next((one.kind, one.code) for one in page.timeline) == ("standing", "died")
+    listed = app.worklist.today(by=app.person)
+    assert child_id not in {row.child.child_id for row in app.worklist.rows(listed)}
+    assert child_id not in {row.child.child_id for row in app.due_list.of_place(by=app.person)}
+    (family,) = app.families.list(by=app.person)
+    assert [one.child_id for one in family.children] == [sibling]
+    assert registered(app, MAY) == {"Balokang": 3}
+    assert registered(app, JUNE) == {"Balokang": 1}
+
+    app.standings.remove(died, by=app.person)
+    assert standing(app, child_id) == "active"
+    assert registered(app, JUNE) == {"Balokang": 2}
+    app.standings.bring_back(died, by=app.person)
+    assert standing(app, child_id) == "died"
+
+
+def test_a_death_within_an_illness_is_the_same_standing(app: App) -> None:
+    child_id = born(app)
+    illness = Infection(
+        child_id=child_id,
+        illness="pneumonia",
+        start=date(2026, 6, 1),
+        end=date(2026, 6, 3),
+        outcome=Outcome.DIED,
+    )
+    with app._store.unit() as unit:
+        unit.infections.add(illness)
+        unit.commit()
+    spans = app.standings.of_child(child_id, by=app.person)
+    assert [(one.standing, one.since) for one in spans][-1] == ("died", date(2026, 6, 3))
+    assert registered(app, JUNE) == {}
+
+
+def test_a_child_who_moved_away_and_came_back_counts_where_she_lived_each_month(
+    living_app: App, calendar: Calendar
+) -> None:
+    app = living_app
+    child_id = born(app)
+    calendar.day = date(2026, 5, 20)
+    change(app, child_id, StandingKind.MOVED_AWAY, date(2026, 5, 20), place="Ciamis")
+    assert standing(app, child_id) == "elsewhere"
+    calendar.day = date(2026, 8, 10)
+    change(app, child_id, StandingKind.MOVED_IN, date(2026, 8, 10), place="Ciamis")
+    assert standing(app, child_id) == "active"
+    calendar.day = date(2026, 11, 1)
+    change(app, child_id, StandingKind.MOVED_AWAY, date(2026, 11, 1))
+    assert standing(app, child_id) == "elsewhere"
+    assert [month for month in range(4, 12) if registered(app, Month(year=2026, month=month))] == [
+        4,
+        8,
+        9,
+        10,
+    ]
+    spans = app.standings.of_child(child_id, by=app.person)
+    assert [one.standing for one in spans] == [
+        "active", "elsewhere", "active", "elsewhere", "left_by_age",
+    ]  # fmt: skip
+
+
+def test_who_is_measured_after_a_move_has_come_back(app: App) -> None:
+    child_id = born(app)
+    change(app, child_id, StandingKind.MOVED_AWAY, date(2026, 5, 20))
+    weigh(app.visits, app, child_id, date(2026, 8, 3), 8.9)
+    assert standing(app, child_id) == "active"
+    assert registered(app, JUNE) == {}
+    assert registered(app, SEPTEMBER) == {"Balokang": 1}
+
+
+def test_a_move_within_the_register_leaves_past_months_where_they_were(app: App) -> None:
+    child_id = born(app)
+    moved = change(app, child_id, StandingKind.MOVED_WITHIN, date(2026, 6, 15), lives_in=CIBEUREUM)
+    child = app.case_page.open(child_id, by=app.person).growth.child
+    assert (child.desa, child.posyandu) == ("Cibeureum", "Melati 2")
+    assert registered(app, MAY) == {"Balokang": 1}
+    assert registered(app, JUNE) == {"Cibeureum": 1}
+
+    app.standings.remove(moved, by=app.person)
+    child = app.case_page.open(child_id, by=app.person).growth.child
+    assert (child.desa, child.posyandu) == ("Balokang", "Mawar 1")
+    assert registered(app, JUNE) == {"Balokang": 1}
+    app.standings.bring_back(moved, by=app.person)
+    assert registered(app, JUNE) == {"Cibeureum": 1}
+
+    elsewhere = replace(child, desa="Jajawar")
+    app.children.correct(elsewhere, by=app.person)
+    with pytest.raises(Conflict, match="standing_overtaken"):
+        app.standings.remove(moved, by=app.person)
+
+
+def test_a_change_is_asked_about_refused_and_journaled(app: App) -> None:
+    child_id = born(app)
+    weigh(app.visits, app, child_id, date(2026, 5, 2), 8.4)
+    death = StandingChange(child_id=child_id, kind=StandingKind.DIED, on=date(2026, 5, 1))
+    assert [one.code for one in app.standings.check(death)] == ["standing_measured_after_death"]
+    with pytest.raises(Invalid):
+        app.standings.record(death, by=app.person)
+    with pytest.raises(NotAllowed):
+        app.standings.record(replace(death, on=date(2026, 5, 3)), by=READER)
+    kept = app.standings.record(replace(death, on=date(2026, 5, 3)), by=app.person).record
+    app.standings.correct(replace(kept, cause="Diare"), by=app.person)
+    with app._store.reading() as unit:
+        lines = unit.history.changes_of("standing", kept.standing_id)
+    assert [line.action for line in lines] == ["correct", "create"]
