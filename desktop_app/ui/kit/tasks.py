@@ -198,7 +198,7 @@ class Tasks(QObject):
         pool.submit(self._run, number, stop, lambda: work(*args, **kwargs))
 
     def _run(self, number: int, stop: Event, work: Work) -> None:
-        """On a worker thread: do it, and hand the outcome over."""
+        """Run the work on a worker thread, and pass its outcome to the window's thread."""
         if stop.is_set():
             self._answered.emit(number, None, Cancelled())
             return
@@ -244,7 +244,7 @@ class Tasks(QObject):
 
 
 def collect() -> None:
-    """Do what Python's collector would do by itself, on the thread that calls."""
+    """Collect garbage cycles on the calling thread, in place of Python's own collector."""
     for generation, (count, threshold) in reversed(
         list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
     ):

@@ -24,7 +24,7 @@ NUMBERS = ("birth_weight_kg", "birth_length_cm", "gestation_weeks")
 
 
 class NikEdit(TextEdit):
-    """A NIK, typed in groups or not; an empty one is none."""
+    """A NIK, typed in groups or not; an empty field means no NIK."""
 
     def read(self) -> str | None:
         """Return the digits without blanks; None when nothing is typed."""
@@ -42,7 +42,7 @@ class ChildForm(RecordForm):
         work: Callable[[], Work | None],
         done: Callable[[object], None],
     ) -> None:
-        """Fill in a known child, or begin empty."""
+        """Fill the form from a stored child, or begin empty."""
         super().__init__(session, work, done, judged_while_typing=True)
         self._known = child
         self._places = tuple(places)
@@ -81,7 +81,7 @@ class ChildForm(RecordForm):
         )
 
     def entry_problems(self) -> list[Problem]:
-        """Return what is missing or unreadable before any rule can look at it."""
+        """Return the problems of missing or unreadable fields, which no rule can judge."""
         problems = []
         if not self.name.value():
             problems.append(Problem(field="name", code="name_missing"))
@@ -137,7 +137,7 @@ class ChildForm(RecordForm):
         self.posyandu.offer(sorted(known))
 
     def _kecamatan(self) -> str:
-        """Return the kecamatan that the desa lies in, or what stood there before."""
+        """Return the kecamatan of the typed desa, or the stored one."""
         desa = self.desa.value()
         if self._known is not None and desa == self._known.desa:
             return self._known.kecamatan
@@ -188,7 +188,7 @@ class ChildFormDialog(FormDialog):
         return partial(act, child, confirmed=self.confirmed, by=self.session.by)
 
     def _check(self) -> None:
-        """Ask the rules about what is typed; their answer waits at the fields."""
+        """Check what is typed by the rules, and show their problems at the fields."""
         child = self.form.child()
         self._show_checked(self._checked)
         if child is None:
@@ -214,6 +214,6 @@ class ChildFormDialog(FormDialog):
 
 
 def _without(problems: Sequence[Problem], own: Sequence[Problem]) -> list[Problem]:
-    """Return the problems of fields that the form itself has no complaint about."""
+    """Return those problems whose field has none of the form's own problems."""
     said = {problem.field for problem in own}
     return [problem for problem in problems if problem.field not in said]

@@ -1,4 +1,4 @@
-"""The list of children: who she is, where she lives, how her last visit was."""
+"""Table model of children: identity, place, and the last visit."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _class_text(row: ChildRow, wording: Wording) -> str:
 
 
 def _z(row: ChildRow, wording: Wording) -> str:
-    """The stored z-score, which for a child born early is not the one that her care goes by."""
+    """Return the stored z-score, by chronological age; her care may go by corrected age."""
     z = wording.z(row.last_zlen)
     if row.last_zlen is None or row.last_visit is None:
         return z
@@ -72,7 +72,7 @@ COLUMNS: tuple[Column[ChildRow], ...] = (
     Column(title=QT_TRANSLATE_NOOP("columns", "TB/U"), text=_class_text, tone=_tone, width=146),
 )
 IDENTITY_COLUMNS = COLUMNS[:7]
-"""Who she is and when she was seen last, without how she was."""
+"""The columns of identity and last visit's date, without her growth."""
 
 
 class ChildrenModel(TableModel[ChildRow]):

@@ -1,4 +1,4 @@
-"""What letters say of the puskesmas beside its name; an admin types it in, others read it."""
+"""The puskesmas's code, address and telephone for letters; an admin edits them, others read."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class FacilityForm(RecordForm):
         administers = may(session.by, Right.ADMINISTER)
         for editor in (self.code, self.address, self.phone):
             editor.setMaxLength(LONGEST)
-            # Who may not change it can still copy it from here.
+            # Read-only, not disabled: everyone may copy the text from here.
             editor.setReadOnly(not administers)
         for made in self.bind(
             Bound("code", self.code, self.tr("Kode faskes")),
@@ -48,7 +48,7 @@ class FacilityForm(RecordForm):
         layout.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def load(self) -> None:
-        """Ask for what is kept."""
+        """Load the stored details."""
         self.session.tasks.read(
             self.session.services.facility_settings.get,
             on_done=self._show,
@@ -63,12 +63,12 @@ class FacilityForm(RecordForm):
             self.submit()
 
     def _work(self) -> Work | None:
-        """Keep what is typed."""
+        """Return the work that stores what is typed."""
         details = FacilityDetails(**self.values())
         return partial(self.session.services.facility_settings.set, details, by=self.session.by)
 
     def _show(self, details: FacilityDetails) -> None:
-        """Show what is kept; what is typed stays."""
+        """Show the stored details, unless something is typed."""
         if not self.unsaved():
             self.show_record(details)
 

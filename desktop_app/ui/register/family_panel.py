@@ -1,4 +1,4 @@
-"""A child's family: mother, house, aid and papers; beside them what endangers the child."""
+"""A child's family: mother, house, aid and papers; beside them the child's risks."""
 
 from __future__ import annotations
 
@@ -40,17 +40,17 @@ INSURANCE_NUMBER_LENGTH = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """What the form is about: the family, and the papers of this child."""
+    """The record of the form: the family, and the papers of this child."""
 
     family: Family
     papers: Papers
 
 
 class _CardNumber(TextEdit):
-    """A number that is written in groups on the card."""
+    """An editor for a number that the card shows in groups."""
 
     def read(self) -> str:
-        """Return it without blanks."""
+        """Return the number without blanks."""
         return "".join(self.value().split())
 
 
@@ -62,10 +62,10 @@ class _SavedFamily:
 
 
 class FamilyPanel(CarePanel):
-    """Everything is optional: what was not asked is unknown, never a risk."""
+    """Shows and edits the family. All fields are optional; empty means unknown, never a risk."""
 
     child_wanted = Signal(int)
-    """A sibling of the register is to be shown."""
+    """A sibling in the register should be shown; carries her id."""
 
     def __init__(self, session: Session, child_id: int) -> None:
         """Lay out entry and risks."""
@@ -88,11 +88,11 @@ class FamilyPanel(CarePanel):
         self.read(partial(families.of_child, self.child_id, by=by), self._show)
 
     def focus_first(self) -> None:
-        """The mother's birth date."""
+        """Put the cursor into the mother's birth date."""
         self.birth_date.setFocus()
 
     def save(self) -> None:
-        """Keep family and papers."""
+        """Save family and papers."""
         self.form.submit()
 
     def join(self, child_ids: Sequence[int]) -> None:
@@ -104,7 +104,7 @@ class FamilyPanel(CarePanel):
         self._save_family(joined)
 
     def join_family(self, family: Family) -> None:
-        """Add this child to a family that is known."""
+        """Add this child to a stored family."""
         self._save_family(replace(family, children=(*family.children, self.child_id)))
 
     def _save_family(self, family: Family) -> None:
@@ -253,7 +253,7 @@ class FamilyPanel(CarePanel):
     # ---- showing -----------------------------------------------------------------------------
 
     def _show(self, page: FamilyPage) -> None:
-        # What is typed stays when something else of the child was changed meanwhile.
+        # What is typed stays when another record of the child changed meanwhile.
         if self._page is None or not self.form.unsaved():
             self.form.show_record(_Entry(family=page.family, papers=page.papers))
         self._page = page
@@ -343,7 +343,7 @@ class FamilyPanel(CarePanel):
         self.told.emit(self.tr("Data keluarga tersimpan."))
 
     def _place_of(self, problem: Problem) -> str:
-        """The rules name a field without the part of the family that it belongs to."""
+        """Return the field that shows a problem; the rules leave out the part of the family."""
         ending = f".{problem.field}"
         return next((name for name in self.form.fields if name.endswith(ending)), problem.field)
 
@@ -351,7 +351,7 @@ class FamilyPanel(CarePanel):
 def _save(
     families: Families, family: Family, papers: Papers, confirmed: Confirmed, by: Person
 ) -> _SavedFamily:
-    """On the writer thread: the family first, for it may be refused."""
+    """Save family and papers, on the writer thread; the family first, as it may be refused."""
     saved = families.save(family, confirmed=confirmed, by=by)
     kept = families.save_papers(papers, by=by)
     return _SavedFamily(changes=Changes(children=saved.changes.children | kept.changes.children))

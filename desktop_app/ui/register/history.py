@@ -1,4 +1,4 @@
-"""Earlier values of a child or a visit: who changed what and when, and back to them."""
+"""Shows the history of a child or a visit: who changed what and when; restores old values."""
 
 from __future__ import annotations
 

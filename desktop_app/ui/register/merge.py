@@ -1,4 +1,4 @@
-"""Two records of one child become one: find the other, see what would happen, decide, merge."""
+"""Merges two records of one child: find the other, preview, decide, merge."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ KEPT, OTHER = "kept", "other"
 
 
 class MergeDialog(QDialog):
-    """The record that it was opened for stays; the other one is taken in."""
+    """Merges another record into the one that it was opened for."""
 
     merged = Signal(int)
-    """Carries the id of the record that was taken in, which `unmerge` takes."""
+    """Two records were merged; carries the merged one's id, which `unmerge` takes."""
 
     def __init__(self, session: Session, kept: Child, parent: QWidget) -> None:
         """Begin with records of a similar name."""

@@ -1,4 +1,4 @@
-"""What was before: changes of a record, field by field; what was removed."""
+"""Table models of the past: a record's changes, a change's fields, removed records."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _what(removed: RemovedRecord, words: ClinicWords) -> str:
 
 
 def removed_columns(words: ClinicWords) -> tuple[Column[RemovedRecord], ...]:
-    """Return the columns; what was removed is told by `words`."""
+    """Return the columns of the removed records."""
     return (
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Anak"), text=lambda r, _w: r.child_name, strong=True

@@ -1,4 +1,4 @@
-"""What can be done with a whole record: its history, merging, removing; and the way back."""
+"""The menu of a whole record: history, merging, removing, and undoing these."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class RecordMenu(Button):
     """A button with a menu for the child that is shown and the visit that is chosen."""
 
     removed = Signal()
-    """The child was removed: nothing of her can be shown any more."""
+    """The child was removed: her page must close."""
     undo_offered = Signal(str, object)
     failed = Signal(object)
 
@@ -125,7 +125,7 @@ class RecordMenu(Button):
         self._show(dialog)
 
     def ask_to_remove(self) -> None:
-        """Ask once, then take the child out of every list."""
+        """Ask once, then remove the child from every list."""
         if (child := self._child()) is None:
             return
         dialog = AskDialog(
@@ -142,7 +142,7 @@ class RecordMenu(Button):
         self._show(dialog)
 
     def offer_visit_back(self, visit_id: int) -> None:
-        """Tell that a visit was removed, with the way back."""
+        """Tell that a visit was removed, and offer to restore it."""
         self.undo_offered.emit(
             self.tr("Kunjungan dihapus dari daftar."),
             partial(self._take_back, self._session.services.visits.bring_back, visit_id),
@@ -194,4 +194,4 @@ class RecordMenu(Button):
 
 
 def _nothing_more(_saved: object) -> None:
-    """The announced changes tell the pages."""
+    """Do nothing: the announced changes reload the pages."""

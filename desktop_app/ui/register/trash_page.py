@@ -1,4 +1,4 @@
-"""What was removed, and the way back: children, their records, and records merged away."""
+"""The page of removed and merged records, from which they can be restored."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from desktop_app.ui.register.past_model import RemovedModel
 
 
 class TrashPage(Page):
-    """One table; nothing in it is ever lost by itself."""
+    """Lists removed records; nothing is ever deleted from it automatically."""
 
     def __init__(self, session: Session) -> None:
         """Lay out the table."""
@@ -70,15 +70,15 @@ class TrashPage(Page):
         )
 
     def concerned_by(self, changes: Changes, /) -> bool:
-        """Any child may have been removed or brought back."""
+        """Return True: any change may be a removal or a restoration."""
         return bool(changes.everything or changes.children)
 
     def focus_first(self) -> None:
-        """The table."""
+        """Put the cursor into the table."""
         self.table.setFocus()
 
     def bring_back(self) -> None:
-        """Bring the chosen record back; a merged one is parted again."""
+        """Restore the chosen record; separate a merged one again."""
         if (removed := self.chosen) is None or not self.back_button.isEnabled():
             return
         self.back_button.setEnabled(False)
@@ -121,7 +121,7 @@ class TrashPage(Page):
 
 
 def _way_back(services: Services, removed: RemovedRecord) -> Callable[..., object]:
-    """Return the service's way to bring back a record of this kind."""
+    """Return the service's function that restores a record of this kind."""
     ways: Mapping[type, Callable[..., object]] = {
         Child: services.children.bring_back,
         Visit: services.visits.bring_back,

@@ -6,7 +6,7 @@ from desktop_app.programme.records.children import RecapRow
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
 
 BAR_FULL = 0.5
-"""The prevalence at which a bar fills its cell; hardly any desa lies above it."""
+"""The prevalence at which a bar fills its cell; hardly any desa is above it."""
 
 
 def _bar(row: RecapRow) -> float | None:
@@ -44,6 +44,6 @@ COLUMNS: tuple[Column[RecapRow], ...] = (
 
 
 class RecapModel(TableModel[RecapRow]):
-    """Desa in the order of the services."""
+    """One line for each desa, in the services' order."""
 
     columns = COLUMNS

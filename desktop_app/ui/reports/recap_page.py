@@ -18,7 +18,7 @@ from desktop_app.ui.reports.recap_model import RecapModel
 
 
 class RecapPage(Page):
-    """One month at a time; the newest with visits first."""
+    """Shows one month at a time; at first the newest that has visits."""
 
     def __init__(self, session: Session) -> None:
         """Lay out month, figures and table."""
@@ -70,7 +70,7 @@ class RecapPage(Page):
             shortcut.activated.connect(self.months.earlier if step < 0 else self.months.later)
 
     def load(self) -> None:
-        """Ask which months there are, then for the month that is shown."""
+        """Load the months with visits, then the recap of the shown month."""
         self.session.tasks.read(
             self.session.services.recap.months,
             on_done=self._show_months,
@@ -80,11 +80,11 @@ class RecapPage(Page):
         )
 
     def focus_first(self) -> None:
-        """The month."""
+        """Put the cursor into the choice of month."""
         self.months.setFocus()
 
     def figure(self, name: str) -> str:
-        """Return one of the figures above the table as it is shown."""
+        """Return the text of one of the figures above the table."""
         return self._figures[name].text()
 
     def _make_figure(self, name: str, title: str) -> QFrame:

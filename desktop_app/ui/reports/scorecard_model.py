@@ -1,4 +1,4 @@
-"""The village scorecard as lists: a desa's ten indicators, and what each child lacks."""
+"""Table models of the village scorecard: a desa's ten indicators, and each child's gaps."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _SHORT = {
 
 
 def share_tone(share: float | None) -> str:
-    """Return how well a share of what was due was received."""
+    """Return the colour tone of the share that was received of what was due."""
     if share is None:
         return ""
     return "good" if share >= _GOOD_FROM else "warning" if share >= _FAIR_FROM else "danger"

@@ -28,7 +28,7 @@ _DESA_SHARE, _CHILD_SHARE = 2, 3
 
 
 class ScorecardPage(Page):
-    """One quarter: desa above, the chosen desa's children below."""
+    """Shows one quarter: the desa above, the chosen desa's children below."""
 
     child_wanted = Signal(int)
 
@@ -69,11 +69,11 @@ class ScorecardPage(Page):
         )
 
     def focus_first(self) -> None:
-        """The list of desa."""
+        """Put the cursor into the list of desa."""
         self.desa_table.setFocus()
 
     def ask_where_to_write(self) -> None:
-        """Ask where the workbook shall go."""
+        """Ask where to write the workbook."""
         self.chooser = QFileDialog(self, self.tr("Simpan skor konvergensi"))
         self.chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.chooser.setDefaultSuffix("xlsx")

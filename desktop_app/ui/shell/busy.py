@@ -1,4 +1,4 @@
-"""Says that something is at work that nobody may interrupt; closes only when it is told to."""
+"""Shows that work is under way that must not be interrupted; a person cannot close it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.ui.kit.frame import SignInFrame
 
 
 class BusyDialog(SignInFrame):
-    """One sentence over a bar that moves."""
+    """A sentence over a busy bar."""
 
     def __init__(self, title: str, advice: str = "") -> None:
         """Show what is being done."""
@@ -24,8 +24,8 @@ class BusyDialog(SignInFrame):
         self.go_to_step(0)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Not before it is done."""
+        """Refuse to close before the work is done."""
         event.ignore()
 
     def reject(self) -> None:
-        """Not before it is done."""
+        """Refuse to close before the work is done."""

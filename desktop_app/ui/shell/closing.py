@@ -1,4 +1,4 @@
-"""The day's backup before the program ends: visible, and nobody has to wait for it."""
+"""Makes the day's backup before the program ends; shows it, and lets a person leave at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WIDTH_PX = 460
 
 
 class ClosingDialog(QDialog):
-    """Makes the backup that is due; `ready` when the program may end."""
+    """Makes the backup if one is due; emits `ready` when the program may end."""
 
     ready = Signal()
     stayed = Signal()
@@ -64,11 +64,11 @@ class ClosingDialog(QDialog):
         )
 
     def leave(self) -> None:
-        """End the program's windows; a backup under way is finished without them."""
+        """Close the windows now; a backup under way is finished after that."""
         self._end()
 
     def reject(self) -> None:
-        """Go on working; a backup under way is finished all the same."""
+        """Return to work; a backup under way is finished all the same."""
         self._over = True
         super().reject()
         self.stayed.emit()

@@ -1,4 +1,4 @@
-"""The last net: what nobody caught becomes one dialog with a report that holds no values."""
+"""Catches what nobody else caught; makes a report that holds no values."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Net(QObject):
         qInstallMessageHandler(_qt_message)
 
     def uninstall(self) -> None:
-        """Give both back."""
+        """Restore the earlier hook and handler."""
         sys.excepthook = sys.__excepthook__
         qInstallMessageHandler(None)
 
@@ -55,6 +55,6 @@ def report(error: BaseException) -> str:
 
 
 def _qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """Print Qt's warnings without their text's tail: a path or a value may stand in it."""
+    """Print Qt's warnings without the end of their text: it may hold a path or a value."""
     if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
         sys.stderr.write(f"Qt: {message.splitlines()[0][:LONGEST_QT_MESSAGE]}\n")

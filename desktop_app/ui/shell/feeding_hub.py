@@ -23,11 +23,11 @@ CHILDREN, CARE, STORE, SCORECARD = "children", "care", "store", "scorecard"
 
 
 class FeedingHub(Page):
-    """Shows one of the parts; each loads for itself."""
+    """Shows one of the parts; each part loads itself."""
 
     child_wanted = Signal(int)
     referral_wanted = Signal(int, str)
-    """A child, and the reason for which a letter should be drafted."""
+    """A letter should be drafted; carries the child's id and the reason."""
 
     def __init__(self, session: Session) -> None:
         """Open on the children."""
@@ -77,20 +77,20 @@ class FeedingHub(Page):
         self._show_part()
 
     def show_child(self, child_id: int, course_id: int = 0) -> None:
-        """Go to a child in the lists of PMT, to one course of hers where it is named."""
+        """Go to a child in the lists of PMT; to her course `course_id` if given."""
         self.show_part(CHILDREN)
         self.feeding.show_child(child_id, course_id)
 
     def concerned_by(self, _changes: Changes, /) -> bool:
-        """The parts look for themselves."""
+        """Return False: each part reloads itself."""
         return False
 
     def unsaved(self) -> bool:
-        """Whether something is half done in one of the parts."""
+        """Whether any part has something typed and not saved."""
         return any(page.unsaved() for page in self._parts.values())
 
     def focus_first(self) -> None:
-        """Where work on the shown part begins."""
+        """Put the cursor where work on the shown part begins."""
         self._shown().focus_first()
 
     def _open_care(self, child: Child, kind: DueKind | None) -> None:

@@ -1,4 +1,4 @@
-"""Settings of this computer and one's own: language, colours, idle time, keyring, password."""
+"""Settings of this computer and person: language, colours, idle time, keyring, password."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CARD_PX = 400
 
 
 class _PasswordForm(RecordForm):
-    """Says at its field that the old password is wrong."""
+    """The form of a new password; shows at its field that the old one is wrong."""
 
     def failed(self, error: Exception) -> None:
         """Show what is wrong."""
@@ -37,7 +37,7 @@ class _PasswordForm(RecordForm):
 
 
 class GeneralPage(Page):
-    """Each card is one matter; what is chosen holds at once."""
+    """One card for each setting; a choice takes effect at once."""
 
     language_chosen = Signal(str)
     chart_colours_chosen = Signal(str)
@@ -62,7 +62,7 @@ class GeneralPage(Page):
         self.body.addLayout(columns, 1)
 
     def concerned_by(self, _changes: Changes, /) -> bool:
-        """No child's record is shown here."""
+        """Return False: no child's record is shown here."""
         return False
 
     def unsaved(self) -> bool:
@@ -70,7 +70,7 @@ class GeneralPage(Page):
         return self.facility.unsaved() or self.password_form.unsaved()
 
     def focus_first(self) -> None:
-        """The language."""
+        """Put the cursor into the choice of language."""
         self.language.setFocus()
 
     def _make_card(self, title: str, advice: str = "") -> tuple[QFrame, QVBoxLayout]:
@@ -198,7 +198,7 @@ class GeneralPage(Page):
         return surface
 
     def load(self) -> None:
-        """Ask the keyring whether it knows the vault, and for what letters say of the puskesmas."""
+        """Ask the keyring whether it knows the vault; load the puskesmas's details."""
         self.facility.load()
         accounts = self.session.services.accounts
         self.session.tasks.read(

@@ -1,4 +1,4 @@
-"""What stands before the window's end: nothing typed is lost, writes finish, the day's backup."""
+"""Decides whether the window may close: asks about typing, waits for writes and the backup."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.shell.closing import ClosingDialog
 
 SHORT_BACKUP_MS = 300
-"""A backup that is over sooner needs no dialog."""
+"""No dialog is shown for a backup that ends sooner."""
 
 
 class Leaving(QObject):
-    """Asked by the window whenever someone closes it."""
+    """Decides whenever a person closes the window."""
 
     close_wanted = Signal()
-    """What was missing is there: the window should be closed again."""
+    """Closing was refused before and is possible now: close the window again."""
     told = Signal(str)
 
     def __init__(self, session: Session, over: QWidget, unsaved: Callable[[], bool]) -> None:
-        """Know how to find out whether something typed is not saved."""
+        """`unsaved` returns whether something typed is not saved."""
         super().__init__(over)
         self._session, self._over, self._unsaved = session, over, unsaved
         self._may_lose = self._waits = self._backed_up = self._without_waiting = False

@@ -33,7 +33,7 @@ from desktop_app.ui.worklist.today_page import TodayPage
 SMALLEST = QSize(1180, 660)
 USUAL = QSize(1366, 720)
 BACKUP_ASKED_MS = 60 * MINUTE_MS
-"""How often the age of the last backup is looked at."""
+"""How often the age of the last backup is checked."""
 OPENS_FEEDING = "open_feeding"
 
 
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     rekey_wanted = Signal()
     handover_wanted = Signal(str, str)
-    """Another account and its password, which was right, for who takes the window over."""
+    """Another person takes the window over; carries the account and its checked password."""
 
     def __init__(self, session: Session) -> None:
         """Build the pages; each loads when it is first seen."""
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
 
     @property
     def idle_ms(self) -> int:
-        """After how long without a key or a movement the screen is locked."""
+        """Milliseconds without a key or mouse movement after which the screen is locked."""
         return self.screen_lock.idle_ms
 
     @idle_ms.setter
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         )
 
     def _dialogs(self) -> list[QDialog]:
-        """Return the dialogs that are open over the window, or would be were it not locked."""
+        """Return the dialogs that are open over the window, or that the lock hides."""
         hidden = self.screen_lock.hidden_dialogs
         return [one for one in self.findChildren(QDialog) if one.isVisible() or one in hidden]
 
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def retire(self) -> None:
-        """Make room for a window in another language."""
+        """Close without asking: a window in another language replaces this one."""
         self._stop_watching()
         self.hide()
         self.deleteLater()
@@ -239,23 +239,23 @@ class MainWindow(QMainWindow):
         return show
 
     def _open_child(self, child_id: int) -> None:
-        """Show a child that another page names, unless something typed would be lost."""
+        """Show a child that another page asked for, unless something typed would be lost."""
         self.show_page(self.children_page)
         self.children_page.leave(lambda: self.children_page.open_child(child_id))
 
     def _open_from_today(self, child_id: int) -> None:
-        """Show a child of the work list, whose order next and previous then follow."""
+        """Show a child of the work list; next and previous follow that list."""
         among = self.today_page.children_in_order()
         self.show_page(self.children_page)
         self.children_page.leave(lambda: self.children_page.open_child(child_id, among))
 
     def _open_feeding(self, child_id: int, course_id: int) -> None:
-        """Show a child among those of PMT."""
+        """Show a child in the PMT lists."""
         self.show_page(self.feeding_page)
         self.feeding_page.show_child(child_id, course_id)
 
     def _write_referral(self, child_id: int, reason: str) -> None:
-        """Show a child with a letter drafted for a reason that another page found."""
+        """Show a child and draft a letter for the reason that another page gave."""
 
         def begin() -> None:
             self.children_page.child.casework.refer_when_shown(child_id, reason)
@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
         self.children_page.leave(begin)
 
     def _begin_work(self, item: WorkItem) -> None:
-        """Open what an item of the work list asks for: her place in PMT, or a form on her page."""
+        """Open what a work item asks for: the child's line in PMT, or a form on her page."""
         if item.action == OPENS_FEEDING:
             self._open_feeding(item.child_id, item.record_id)
             return

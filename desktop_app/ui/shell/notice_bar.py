@@ -1,4 +1,4 @@
-"""A line under the header of every page for what must not be overlooked; one button leads on."""
+"""A line under every page's header for what must not be overlooked, with one button."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.ui.kit.theme import XS, L, S
 
 
 class NoticeBar(QFrame):
-    """Notices by name, one line each; a notice stays until it is taken away."""
+    """Shows notices by name, one line each, until they are dropped."""
 
     def __init__(self) -> None:
         """Begin without a notice."""
@@ -24,13 +24,13 @@ class NoticeBar(QFrame):
 
     @property
     def texts(self) -> dict[str, str]:
-        """What is said now, by name."""
+        """The shown sentences by name."""
         return dict(self._texts)
 
     def show_notice(
         self, name: str, sentence: str, action: str = "", act: Callable[[], None] | None = None
     ) -> QPushButton | None:
-        """Show a notice, instead of an earlier one of that name; returns its button."""
+        """Show a notice in place of an earlier one of that name; return its button."""
         self.drop(name)
         line = QFrame()
         line.setProperty("kind", "notice")
@@ -49,7 +49,7 @@ class NoticeBar(QFrame):
         return made
 
     def drop(self, name: str) -> None:
-        """Take a notice away."""
+        """Remove a notice."""
         self._texts.pop(name, None)
         line = self._lines.pop(name, None)
         if line is not None:

@@ -17,20 +17,20 @@ CONNECT_MS, ANSWER_MS = 500, 2000
 
 
 class OneWindow(QObject):
-    """The meeting place of all programs that this user starts on one vault."""
+    """The local socket by which a second start finds the first."""
 
     asked = Signal()
-    """Another start wants this one's window in front."""
+    """Another start asks to bring this window to the front."""
 
     def __init__(self, vault_id: str, parent: QObject | None = None) -> None:
-        """Know the place; `listen` opens it."""
+        """Name the socket after the vault; `listen` opens it."""
         super().__init__(parent)
         owner = f"{vault_id}|{getpass.getuser()}"
         self._name = f"anting-berlian-{sha256(owner.encode()).hexdigest()[:24]}"
         self._server: QLocalServer | None = None
 
     def call(self) -> bool:
-        """Ask whoever listens to show its window; False when nobody answers."""
+        """Ask the listening program to show its window; return False when none answers."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(CONNECT_MS):
@@ -41,7 +41,7 @@ class OneWindow(QObject):
         return answered
 
     def listen(self) -> bool:
-        """Open the place, also where a program that was killed left it; False when it is taken."""
+        """Open the socket, even if a killed program left it; return False when it is in use."""
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         if not server.listen(self._name):
@@ -53,7 +53,7 @@ class OneWindow(QObject):
         return True
 
     def close(self) -> None:
-        """Let another open the place."""
+        """Close the socket, so that another program can open it."""
         if self._server is not None:
             self._server.close()
             self._server = None

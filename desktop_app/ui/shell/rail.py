@@ -18,7 +18,7 @@ RAIL_PX, SIGN_PX, ICON_PX = 92, 36, 22
 
 
 class Rail(QFrame):
-    """Buttons in the order of the pages; Ctrl and the number do the same."""
+    """Buttons in the order of the pages; Ctrl and a page's number do the same."""
 
     page_wanted = Signal(int)
 

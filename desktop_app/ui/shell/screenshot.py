@@ -19,9 +19,9 @@ from desktop_app.ui.shell.main_window import MainWindow
 
 SIZE = QSize(1366, 768)
 SETTLED_MS = 300
-"""Lines that wrap ask twice for their room."""
+"""Wrapped lines need a second layout pass."""
 LOOKED_AT = 500
-"""So many children are looked at for the one with the most visits."""
+"""How many children are searched for the one with the most visits."""
 
 
 def save_window_screenshot(services: Services, out: Path) -> None:

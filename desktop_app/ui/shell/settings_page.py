@@ -1,4 +1,4 @@
-"""Settings as tabs: this computer, accounts, backups, rules, the journal, what was removed."""
+"""Settings as tabs: this computer, accounts, backups, rules, journal, removed records."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop_app.ui.vault.rules_page import RulesPage
 
 
 class SettingsPage(Page):
-    """Shows the tabs that the signed-in person has a use for."""
+    """Shows the tabs that the signed-in person may use."""
 
     rekey_wanted = Signal()
 
@@ -84,11 +84,11 @@ class SettingsPage(Page):
         return any(page.unsaved() for page in pages if isinstance(page, Page))
 
     def concerned_by(self, _changes: Changes, /) -> bool:
-        """Each tab reloads itself."""
+        """Return False: each tab reloads itself."""
         return False
 
     def focus_first(self) -> None:
-        """Where work on the shown tab begins."""
+        """Put the cursor where work on the shown tab begins."""
         self.tab.focus_first()
 
     def _shower(self, page: Page) -> Callable[[], None]:

@@ -1,4 +1,4 @@
-"""The notices under the header: a backup that is too old, a data key that another replaced."""
+"""The notices under the header: an old backup, a data key that another person replaced."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ BACKUP, KEY, CLOCK, DISK = "backup", "key", "clock", "disk"
 
 
 class StandingNotices(QObject):
-    """Puts notices on the window's bar and takes them away."""
+    """Shows and removes the notices of the window's bar."""
 
     backup_wanted = Signal()
 
     def __init__(self, session: Session, bar: NoticeBar) -> None:
-        """Say at once when the key was replaced by somebody else."""
+        """Show at once whether another person replaced the data key."""
         super().__init__(bar)
         self._session, self._bar = session, bar
         self._tell_of_changed_key()
@@ -35,7 +35,7 @@ class StandingNotices(QObject):
             )
 
     def show_backup(self, status: BackupStatus) -> None:
-        """Say that the last backup is too old or the clock wrong, or say so no longer."""
+        """Show that the last backup is too old or the clock is wrong; remove it when neither is."""
         self._show_clock(status)
         if not status.too_old:
             self._bar.drop(BACKUP)

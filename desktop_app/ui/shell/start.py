@@ -1,4 +1,4 @@
-"""From nothing to the window: look, language, unlocking, services. The only module that wires."""
+"""Starts the program: look, language, unlocking, services, window. Only this module wires them."""
 
 from __future__ import annotations
 
@@ -61,18 +61,18 @@ def run(folder: Path) -> int:
 
 
 def default_preferences() -> Preferences:
-    """Return what this computer's user has set."""
+    """Return the preferences of this computer's user."""
     folder = Path(platformdirs.user_config_dir("anting-berlian", appauthor=False))
     return Preferences(folder / "window.ini")
 
 
 def facilities() -> tuple[str, ...]:
-    """Return the names that are offered when a vault is made."""
+    """Return the facility names that are offered when a vault is made."""
     return tuple(f"{FACILITY_PREFIX} {name}" for name in kota_banjar().puskesmas)
 
 
 class Shell(QObject):
-    """Takes the person from the first dialog to the window and, at the end, out again."""
+    """Leads a person from the first dialog to the window, and closes the vault at the end."""
 
     def __init__(self, qt: QApplication, folder: Path, preferences: Preferences) -> None:
         """Prepare language and threads; `begin` shows something."""
@@ -91,7 +91,7 @@ class Shell(QObject):
         qt.setQuitOnLastWindowClosed(False)
 
     def is_open_already(self) -> bool:
-        """Whether another start of this user shows this vault; it is then in front."""
+        """Whether this user already runs the program on this vault; then bring it to the front."""
         with suppress(CodedError):
             if access.vault_exists(self._folder):
                 return OneWindow(access.door_of(self._folder).vault_id).call()
@@ -126,7 +126,7 @@ class Shell(QObject):
         self._qt.quit()
 
     def come_to_front(self) -> None:
-        """Show what there is above all other windows."""
+        """Bring the window, or the open dialog, above all other windows."""
         if self.window is not None:
             self.window.come_to_front()
         elif self.dialog is not None:
@@ -189,7 +189,7 @@ class Shell(QObject):
             self._show_opened(opened)
 
     def _demand_place(self) -> None:
-        """Raise NotFound when even the folder around is gone: a stick that was pulled out."""
+        """Raise NotFound when the parent folder is gone, as when a USB stick was pulled out."""
         if self._folder != default_vault_folder() and not self._folder.absolute().parent.is_dir():
             raise NotFound("vault_place_missing")
 
@@ -296,7 +296,7 @@ class Shell(QObject):
         old.retire()
 
     def _hand_over(self, username: str, password: str) -> None:
-        """Close the vault for the first person and open it for the one who takes over."""
+        """Close the vault of the first person and open it for the one who takes over."""
         opened = self._leave_window()
         if opened is not None:
             self.tasks.write_alone(
@@ -339,7 +339,7 @@ class Shell(QObject):
         window.settings_page.accounts.told.emit(self.tr("Kunci data diganti."))
 
     def _not_rekeyed(self, opened: Opened, error: Exception) -> None:
-        """Go on as before where nothing was touched; else let the password settle which key is."""
+        """Return to work if nothing changed; else ask for the password, which finds the key."""
         if isinstance(error, Conflict | NotAllowed):
             self._show_again(opened).settings_page.accounts.failed(error)
             return

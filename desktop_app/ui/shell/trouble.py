@@ -1,4 +1,4 @@
-"""What stands in the way at the start, in one sentence, with the ways out."""
+"""Shows why the vault cannot be opened, with buttons for what can be done."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class TroubleDialog(SignInFrame):
     given_up = Signal()
 
     def __init__(self, error: Exception, folder: str, wording: Wording) -> None:
-        """Offer what helps against this error."""
+        """Offer the buttons that help with this error."""
         super().__init__()
         self._leads_on = False
         layout = self.add_step(self.tr("Data belum dapat dibuka"), "")

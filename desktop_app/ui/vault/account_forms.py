@@ -156,7 +156,7 @@ class CheckCodeDialog(FormDialog):
         return partial(accounts.check_recovery_code, code, by=by)
 
     def done_well(self, answer: object) -> None:
-        """Say what came out; the dialog stays."""
+        """Show the result; the dialog stays open."""
         if answer:
             self.code.clear()
             self.form.banner.say(self.tr("Kode ini berlaku. Simpan kembali lembarnya."), "good")
@@ -192,11 +192,11 @@ class NewCodeDialog(QDialog):
         layout.addWidget(self.yes_button)
 
     def reject(self) -> None:
-        """Not before it was written down."""
+        """Refuse to close before the code was written down."""
         self.sheet.banner.say(self.tr("Simpan dahulu kode pemulihan ini."), "warning")
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Not before it was written down."""
+        """Refuse to close before the code was written down."""
         if self.sheet.holds_code:
             event.ignore()
             self.reject()

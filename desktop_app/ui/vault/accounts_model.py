@@ -1,4 +1,4 @@
-"""Accounts as a table: who, under which name, with which role."""
+"""Table model of accounts: person, user name, role."""
 
 from __future__ import annotations
 

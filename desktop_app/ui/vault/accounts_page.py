@@ -33,7 +33,7 @@ class AccountsPage(Page):
     """A table of accounts with its buttons; beside it the code and the key."""
 
     rekey_wanted = Signal()
-    """Everything must be closed for it, so only the one who wired the window can do it."""
+    """The data key should be replaced; `Shell` does it, because everything must be closed."""
 
     def __init__(self, session: Session) -> None:
         """Lay out table and cards."""
@@ -62,11 +62,11 @@ class AccountsPage(Page):
         )
 
     def concerned_by(self, _changes: Changes, /) -> bool:
-        """No child's record is shown here."""
+        """Return False: no child's record is shown here."""
         return False
 
     def focus_first(self) -> None:
-        """The list."""
+        """Put the cursor into the list."""
         self.table.setFocus()
 
     def add(self) -> None:

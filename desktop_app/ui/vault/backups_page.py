@@ -31,7 +31,7 @@ class BackupPage(Page):
     """Cards: the state with its button, the folder, the rehearsal, restoring."""
 
     status_known = Signal(object)
-    """How things stand now, for the warning above every page."""
+    """Carries the state of the backups, for the warning above every page."""
 
     def __init__(self, session: Session) -> None:
         """Lay out the cards."""
@@ -53,7 +53,7 @@ class BackupPage(Page):
         self.body.addLayout(columns, 1)
 
     def load(self) -> None:
-        """Ask how things stand."""
+        """Load the state of the backups."""
         self.session.tasks.read(
             self.session.services.backups.status,
             on_done=self._show,
@@ -63,11 +63,11 @@ class BackupPage(Page):
         )
 
     def concerned_by(self, _changes: Changes, /) -> bool:
-        """No child's record is shown here."""
+        """Return False: no child's record is shown here."""
         return False
 
     def focus_first(self) -> None:
-        """The button that makes a backup."""
+        """Put the cursor on the button that makes a backup."""
         self.make_button.setFocus()
 
     def make(self) -> None:

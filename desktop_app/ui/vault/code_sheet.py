@@ -22,7 +22,7 @@ GROUPS_A_LINE = 4
 
 
 class CodeSheet(QWidget):
-    """Shows a code once; `kept` comes when its asked groups were typed rightly."""
+    """Shows a code once; emits `kept` when the asked groups were typed correctly."""
 
     kept = Signal()
 
@@ -75,7 +75,7 @@ class CodeSheet(QWidget):
         self.groups[0].setFocus()
 
     def confirm(self) -> None:
-        """Tell that the code is kept when the asked groups were typed rightly."""
+        """Emit `kept` when the asked groups were typed correctly."""
         groups = self._code.split("-")
         for number, editor in zip(ASKED_GROUPS, self.groups, strict=True):
             if _plain(editor.value()) != _plain(groups[number]):
@@ -100,7 +100,7 @@ class CodeSheet(QWidget):
         QDialog.open(self._print_dialog)
 
     def sheet_html(self) -> str:
-        """Return what is printed."""
+        """Return the printed sheet as HTML."""
         advice = self.tr(
             "Simpan di tempat terkunci. Siapa pun yang memegangnya dapat membuka data."
         )

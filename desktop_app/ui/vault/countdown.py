@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QPushButton
 from desktop_app.errors import WrongPassword
 
 TICK_MS = 250
-"""A timer may come early, so what is left is asked of the clock."""
+"""How often the button is updated; the remaining time is read from the clock, not counted."""
 
 
 class Countdown(QObject):
     """Keeps a button disabled while the delay of the vault runs down."""
 
     def __init__(self, waiting: QPushButton) -> None:
-        """Watch over the button; its text of now comes back when the wait is over."""
+        """Take the button; its current text comes back when the wait is over."""
         super().__init__(waiting)
         self._button = waiting
         self._text = waiting.text()
@@ -28,7 +28,7 @@ class Countdown(QObject):
         self._clock.timeout.connect(self._show)
 
     def begin(self, error: WrongPassword) -> None:
-        """Wait as long as the error says; not at all for the first few."""
+        """Wait as long as the error says, which is 0 for the first wrong passwords."""
         seconds = error.figures["seconds"]
         wait = seconds if isinstance(seconds, int | float) else 0.0
         self._until = time.monotonic() + wait

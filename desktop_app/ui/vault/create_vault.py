@@ -67,7 +67,7 @@ class CreateVaultDialog(SignInFrame):
         """Escape must not lose what was typed."""
 
     def unsaved(self) -> bool:
-        """Whether something is typed of which no vault was made."""
+        """Whether something is typed and no vault was made yet."""
         return self.step == FACILITY_STEP and any(
             field.editor.value()
             for field in self.form.fields.values()
@@ -176,7 +176,7 @@ class CreateVaultDialog(SignInFrame):
         )
 
     def _weigh(self, password: str) -> None:
-        """Say how long the password is in words; the rules proper are checked on saving."""
+        """Rate the password's length in words; the real rules are checked on saving."""
         if not password:
             text, kind = self._rules(), "note"
         elif len(password) < FAIR_LENGTH:

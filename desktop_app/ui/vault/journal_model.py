@@ -1,4 +1,4 @@
-"""Lines of the journal as a table."""
+"""Table model of the journal's lines."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.ui.register.past_model import ACCOUNT_PX, MOMENT_PX, action_ton
 
 
 def changed_values(entry: JournalEntry) -> tuple[EarlierValue, ...]:
-    """Return what a journal line says, field by field, as the journal keeps it."""
+    """Return a journal line's changed values, field by field, as stored."""
     before, after = entry.before or {}, entry.after or {}
     return tuple(
         EarlierValue(field=name, before=before.get(name), after=after.get(name))

@@ -1,4 +1,4 @@
-"""The journal: who did what, searched; how long it is kept; and whether everything is sound."""
+"""The journal: search who did what, set how long it is kept, check the whole vault."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PICK_PX, DATE_PX, CHILD_PX = 176, 150, 200
 DETAIL_PX = 380
 PAGE_LINES = 200
 SHORTEST_NIK_PART = 10
-"""Fewer digits are the number that the journal shows beside a child."""
+"""Fewer digits than this are a child's number in the journal, not part of a NIK."""
 
 
 class JournalPage(Page):
@@ -65,7 +65,7 @@ class JournalPage(Page):
         self.search_now()
 
     def concerned_by(self, _changes: Changes, /) -> bool:
-        """Looking at the journal is itself written there; it is read again when asked."""
+        """Return False: reading the journal writes a line in it, so only a person reloads it."""
         return False
 
     def unsaved(self) -> bool:
@@ -81,7 +81,7 @@ class JournalPage(Page):
         self._ask(None)
 
     def _filters_edited(self) -> None:
-        """Leaving a filter as it was asks nothing: each search is a line of the journal, too."""
+        """Search only if a filter changed: each search writes a line in the journal."""
         if self._typed() != self._asked:
             self.search_now()
 
@@ -106,7 +106,7 @@ class JournalPage(Page):
         )
 
     def accept_accounts(self) -> None:
-        """Take the accounts as they are for the right ones."""
+        """Accept the accounts as they are now."""
         self.session.tasks.write(
             self.session.services.accounts.accept_header,
             by=self.session.by,
@@ -116,7 +116,7 @@ class JournalPage(Page):
         )
 
     def prune(self) -> None:
-        """Take away lines whose time is over."""
+        """Delete lines that are older than the retention."""
         self.session.tasks.write(
             self.session.services.journal_search.prune,
             by=self.session.by,

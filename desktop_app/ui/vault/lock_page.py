@@ -25,7 +25,7 @@ CARD_PX = 420
 
 
 class LockPage(QWidget):
-    """Asks for the password of who is signed in, or of another person."""
+    """Asks for the password of the signed-in person, or of another one."""
 
     unlocked = Signal()
     other_confirmed = Signal(object, str)
@@ -72,7 +72,7 @@ class LockPage(QWidget):
         self.begin()
 
     def begin(self) -> None:
-        """Ask for the password of who is signed in."""
+        """Ask for the password of the signed-in person."""
         self.form.begin()
         self.password.clear()
         self._ask_for_other(False)
@@ -162,5 +162,5 @@ class LockPage(QWidget):
         self.password.selectAll()
 
     def say(self, error: Exception) -> None:
-        """Tell what went wrong."""
+        """Show the error."""
         self.form.banner.say(sentence(error, self._session.wording))

@@ -45,7 +45,7 @@ class RestoreDialog(SignInFrame):
         self.choose_button.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Not while it is at work; closing the last step is finishing."""
+        """Refuse to close during work; on the last step closing finishes."""
         if not self.restore_button.isEnabled() and self.step == PASSWORD_STEP:
             event.ignore()
             return
@@ -60,7 +60,7 @@ class RestoreDialog(SignInFrame):
             self.close()
 
     def take_file(self, chosen: str) -> None:
-        """Look into a backup file, every byte of it."""
+        """Check every byte of a backup file, and show what it holds."""
         self._file = Path(chosen)
         self.banner.say(self.tr("Memeriksa cadangan…"), "calm")
         self.fit()

@@ -1,4 +1,4 @@
-"""How many years the journal is kept: one number, which the law bounds from below."""
+"""The form for how many years the journal is kept; the law sets the least."""
 
 from __future__ import annotations
 

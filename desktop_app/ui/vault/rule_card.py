@@ -1,4 +1,4 @@
-"""One number of the rules: what it decides, what it is, where it comes from, and its change."""
+"""Shows one number of the rules: its meaning, value, source, and a field to change it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ VALUE = "value"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _SetNumber:
-    """A number that was set: as it was before, and what saving it returned."""
+    """The result of setting a number: the number before, and what saving returned."""
 
     before: RuleNumber
     saved: Saved[RuleNumber]
@@ -49,7 +49,7 @@ class Fact(QWidget):
 
     @property
     def text(self) -> str:
-        """What it says."""
+        """The shown sentence."""
         return self._sentence.text()
 
     def say(self, text: str) -> None:
@@ -59,7 +59,7 @@ class Fact(QWidget):
 
 
 class RuleValue(QWidget):
-    """A number with its unit, or a yes and a no, as the rule wants it."""
+    """An editor of a rule's value: a number with its unit, or yes and no."""
 
     edited = Signal()
 
@@ -100,7 +100,7 @@ class RuleValue(QWidget):
         return self.read() is not None
 
     def value(self) -> str:
-        """Return what is typed as it stands there."""
+        """Return what is typed, as it is shown."""
         return (self.answer.value() or NO) if self._is_choice else self.typed.value()
 
     def put_back(self, typed: str) -> None:
@@ -118,7 +118,7 @@ class RuleCard(QFrame):
     """
 
     was_set = Signal(object, object)
-    """The number as it was before, and what saving it returned."""
+    """A number was set; carries the number before, and what saving returned."""
     reset_wanted = Signal(str)
 
     def __init__(self, session: Session, *, may_change: bool) -> None:
@@ -176,13 +176,13 @@ class RuleCard(QFrame):
         return bool(self._drafts) or (self._number is not None and self.form.unsaved())
 
     def drop(self) -> None:
-        """Take what is typed for the shown number as no longer wanted."""
+        """Drop what is typed for the shown number."""
         if self._number is not None:
             self._drafts.pop(self._number.key, None)
             self.form.keep_as_begun()
 
     def show_work(self, *, at_work: bool) -> None:
-        """Say that everything is made anew, or no more."""
+        """Show or hide that all results are being computed again."""
         self.working.setVisible(at_work)
         if self._number is not None:
             self._offer_change(self._number)
@@ -192,12 +192,12 @@ class RuleCard(QFrame):
         (self.answer if self.answer.isVisible() else self.typed).setFocus()
 
     def save(self) -> None:
-        """Put the number that is typed over the file's, everywhere."""
+        """Store the typed number; it overrides the file's number everywhere."""
         if self.save_button.isEnabled():
             self.form.submit()
 
     def reset(self) -> None:
-        """Ask for the file's number."""
+        """Emit that the file's number should apply again."""
         if self._number is not None:
             self.reset_wanted.emit(self._number.key)
 
@@ -273,7 +273,7 @@ class RuleCard(QFrame):
 
     @staticmethod
     def _set(numbers: RuleNumbers, before: RuleNumber, value: float, by: Person) -> _SetNumber:
-        """On the writer thread: keep with the answer what stood there before."""
+        """Set the number, on the writer thread; return it with the number before."""
         saved = numbers.set(before.key, value, by=by)
         return _SetNumber(before=before, saved=saved, changes=saved.changes)
 

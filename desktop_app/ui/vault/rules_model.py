@@ -1,4 +1,4 @@
-"""Numbers of the rules as a table, and the topics that they belong to."""
+"""Table models of the rules' numbers and of their topics."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ VALUE_PX, CONFIRMED_PX, COUNT_PX = 132, 172, 56
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """What the rules of one file are about, and how many numbers agree with the filters."""
+    """One file of rules: its topic, and how many of its numbers match the filters."""
 
     table: str
     """Name of the file; empty for all of them."""
@@ -33,7 +33,7 @@ TOPIC_COLUMNS: tuple[Column[Topic], ...] = (
 
 
 def rule_columns(words: ClinicWords, unconfirmed: str) -> tuple[Column[RuleNumber], ...]:
-    """Return the columns of the numbers; `unconfirmed` is what the chip says."""
+    """Return the columns of the numbers; `unconfirmed` is the text of the chip."""
     return (
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Aturan"),

@@ -1,4 +1,4 @@
-"""Every number of the rules, by topic: looked for, read with its source, changed, put back."""
+"""The page of all rule numbers by topic: search, read the source, change, reset."""
 
 from __future__ import annotations
 
@@ -66,11 +66,11 @@ class RulesPage(Page):
         return self.card.unsaved()
 
     def concerned_by(self, changes: Changes, /) -> bool:
-        """A changed number changes everything."""
+        """Whether everything changed, as after a rule number was set."""
         return changes.everything
 
     def focus_first(self) -> None:
-        """The search box."""
+        """Put the cursor into the search box."""
         self.search.setFocus()
 
     def reset_number(self, key: str) -> None:
@@ -145,7 +145,7 @@ class RulesPage(Page):
         self._waiting.start()
 
     def _filter(self) -> None:
-        """Show the topics that have something, and the numbers of the chosen one."""
+        """Show the topics with matching numbers, and the numbers of the chosen one."""
         self._waiting.stop()
         words = self.session.wording
         found = self._found()
@@ -183,7 +183,7 @@ class RulesPage(Page):
         return [number for number in found if all(w in self._text(number) for w in wanted)]
 
     def _text(self, number: RuleNumber) -> str:
-        """All that is shown of a number, to be searched."""
+        """Return all texts shown of a number, for the search."""
         words = self.session.wording
         parts = (
             words.rule_topic(_table(number)),

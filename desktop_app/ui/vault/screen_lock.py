@@ -23,12 +23,12 @@ _ACTIVITY = {
 
 
 class ScreenLock(QObject):
-    """A curtain with the window's frame in front and the question for the password behind."""
+    """Switches a stacked widget between the window's content and the page for the password."""
 
     locked_now = Signal()
     unlocked = Signal()
     handover_wanted = Signal(str, str)
-    """Another account and its password, which was right, for who takes the window over."""
+    """Another person takes the window over; carries the account and its checked password."""
 
     def __init__(
         self, session: Session, curtain: QStackedWidget, unsaved: Callable[[], bool]
@@ -51,7 +51,7 @@ class ScreenLock(QObject):
 
     @property
     def idle_ms(self) -> int:
-        """After how long without a key or a movement the screen is locked."""
+        """Milliseconds without a key or mouse movement after which the screen is locked."""
         return self._idle.interval()
 
     @idle_ms.setter
@@ -95,21 +95,21 @@ class ScreenLock(QObject):
         self.unlocked.emit()
 
     def stop(self) -> None:
-        """Watch no longer."""
+        """Stop watching."""
         self._idle.stop()
         self._program.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Every key and every movement puts off the lock."""
+        """Restart the idle time at every key and mouse movement."""
         if event.type() in _ACTIVITY:
             self._idle.start()
         return super().eventFilter(watched, event)
 
     def _noted(self, _nothing: None) -> None:
-        """The journal has the line; the screen says nothing of it."""
+        """Do nothing: only the journal notes it."""
 
     def _other_confirmed(self, person: Person, password: str) -> None:
-        """Let another person take over; what the first had typed is only an admin's to drop."""
+        """Let another person take over; only an admin may drop what the first had typed."""
         if not self._unsaved():
             self.handover_wanted.emit(person.account, password)
             return

@@ -1,4 +1,4 @@
-"""Signing in: by password, or by the recovery code with a new password. Knows no vault."""
+"""The sign-in dialog: by password, or by recovery code with a new password. Knows no vault."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop_app.ui.vault.countdown import Countdown
 from desktop_app.wording import Wording
 
 Unlock = Callable[[str, str | None], object]
-"""Opens by password and user name (None: whoever signed in last)."""
+"""Opens by password and user name (None: the person who signed in last)."""
 Recover = Callable[[str, str, str | None], object]
 """Opens by recovery code and sets this new password of an admin (None: the first)."""
 
@@ -29,7 +29,7 @@ PASSWORD_STEP, RECOVERY_STEP = 0, 1
 
 
 class UnlockDialog(SignInFrame):
-    """Asks until one of the two ways opens; `opened` carries what the way returned."""
+    """Asks until password or code opens the vault; `opened` carries what opening returned."""
 
     opened = Signal(object)
     given_up = Signal()
@@ -104,7 +104,7 @@ class UnlockDialog(SignInFrame):
             self._work(self._recover, code, new, username, failed=self._recovery_failed)
 
     def say(self, error: Exception) -> None:
-        """Tell of something that went wrong before the password was asked for."""
+        """Show an error that happened before the password was asked for."""
         self.form.banner.say(sentence(error, self._wording))
         self.fit()
 

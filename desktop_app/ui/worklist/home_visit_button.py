@@ -1,4 +1,4 @@
-"""Home visits from the work list: print the sheet, and key what was found back in its order."""
+"""A button of the work list: print the sheet of home visits, and key in its results."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KEYS = "Ctrl+K"
 
 
 class HomeVisitButton(Button):
-    """A button with a menu of the two."""
+    """A button with both in a menu."""
 
     print_wanted = Signal()
 

@@ -23,10 +23,10 @@ DAY_PX, SHEET_PX, LEAST_SHEET_PX = 150, 300, 200
 
 
 class HomeVisitDialog(SheetDialog):
-    """One of the sheets printed last; a line that is left is saved, with a tick once it is kept."""
+    """Shows one printed sheet; a line is saved when it is left, and ticked once stored."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        """Ask what was left unsaved and which sheets were printed; open that one or the newest."""
+        """Load the draft and the printed sheets; open the draft's sheet or the newest."""
         self.model = HomeVisitModel(
             session.services.visits.preview,
             session.wording,
@@ -63,20 +63,20 @@ class HomeVisitDialog(SheetDialog):
         self.keep_draft("home_visits")
 
     def confirm_line(self) -> None:
-        """Keep the current line: what is asked about it is right."""
+        """Save the current line with its open questions confirmed."""
         row = self._current()
         if row >= 0:
             self.banner.say("")
             self.saver.confirm(row)
 
     def save_all(self) -> None:
-        """Keep every line that is complete."""
+        """Save every complete line."""
         self.grid.settle()
         self.banner.say("")
         self.saver.all()
 
     def miss_line(self) -> None:
-        """Nobody was met at the current line's home; the note says why."""
+        """Record that nobody was met at the current line's home; the note says why."""
         row = self._current()
         if row < 0:
             return
@@ -133,7 +133,7 @@ class HomeVisitDialog(SheetDialog):
     # ---- loading -----------------------------------------------------------------------------
 
     def draft_found(self, draft: Draft | None) -> None:
-        """Ask which sheets were printed."""
+        """Load the printed sheets."""
         self._left_over = draft
         visits, by = self.session.services.home_visits, self.session.by
         self.session.tasks.read(
@@ -145,7 +145,7 @@ class HomeVisitDialog(SheetDialog):
         )
 
     def draft_head(self) -> dict[str, Any]:
-        """Return of which sheet the cells are, and on which day."""
+        """Return the sheet's number and the day of the visits."""
         return {"sheet": self._number, "day": self.day.text()}
 
     def _show_sheets(self, sheets: tuple[PrintedSheet, ...]) -> None:
@@ -241,7 +241,7 @@ class HomeVisitDialog(SheetDialog):
             self.grid.go_to(row + 1)
 
     def _current(self) -> int:
-        """Return the current row, with what was being typed in it; -1 when there is none."""
+        """Close an open cell and return the current row; -1 when there is none."""
         self.grid.settle()
         self.grid.setFocus()
         return self.grid.currentIndex().row()
@@ -250,7 +250,7 @@ class HomeVisitDialog(SheetDialog):
         self._show_line(self.grid.currentIndex().row())
 
     def _show_line(self, row: int) -> None:
-        """Say of the current line what the cell has no room for."""
+        """Show the details of the current line, for which its cell has no room."""
         if not 0 <= row < len(self.model.lines):
             return
         line, state = self.model.lines[row], self.model.state(row)

@@ -1,4 +1,4 @@
-"""A printed sheet of home visits as a keyed sheet in the same order; each line makes a visit."""
+"""Sheet model of a printed list of home visits, in its order; each line makes a visit."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop_app.wording import Wording
 
 Judge = Callable[[Child, Sequence[MeasuredVisit], Visit], Preview]
 LYING = Option(code=Measure.LYING.value, text="T", letters="tl")
-"""Terlentang, telentang, lying."""
+"""Letters for "terlentang", "telentang" and "lying"."""
 STANDING = Option(code=Measure.STANDING.value, text="B", letters="bd")
 GRADES = tuple(Option(code=str(grade), text=str(grade)) for grade in range(4))
 MEASURED = ("weight", "length", "measure", "muac", "oedema")
@@ -51,11 +51,11 @@ class HomeVisitModel(JudgedModel[SheetLine]):
     """The lines of one sheet; the dialog saves them."""
 
     def __init__(self, judge: Judge, words: Wording, day: date, examiner: str) -> None:
-        """Take who judges a draft; new visits are of `day` and by `examiner`."""
+        """`judge` returns a draft's preview; new visits get `day` and `examiner`."""
         super().__init__(words, self._columns(), lambda line: line.child.child_id)
         self._judge = judge
         self._judged: dict[int, tuple[Visit, Preview]] = {}
-        """By child, the draft that was judged last, for a cell is painted more often than typed."""
+        """The last judged draft by child: a cell is painted far more often than typed in."""
         self.day: date | None = day
         self.examiner = examiner
 
@@ -63,11 +63,11 @@ class HomeVisitModel(JudgedModel[SheetLine]):
 
     @property
     def lines(self) -> tuple[SheetLine, ...]:
-        """The lines of the sheet, as they are stored."""
+        """The sheet's lines as stored."""
         return self.rows
 
     def told(self, line: SheetLine) -> str:
-        """Return what a line's last cell says."""
+        """Return the text of a line's last cell."""
         state = self.state_of(line)
         if state is State.SAVING:
             return self.tr("Menyimpan…")
@@ -91,7 +91,7 @@ class HomeVisitModel(JudgedModel[SheetLine]):
         return State.SAVED if record.seen is not None else State.EMPTY
 
     def problems(self, record: SheetLine) -> Sequence[Problem] | None:
-        """Return what is or may be wrong with a line's visit; None when there is none to judge."""
+        """Return the problems of a line's visit; None when it cannot be judged yet."""
         draft = self.draft_of(record)
         return None if draft is None else self._preview(record, draft).problems
 
@@ -114,13 +114,13 @@ class HomeVisitModel(JudgedModel[SheetLine]):
         )
 
     def saved(self, child_id: int, visit: Visit) -> None:
-        """Show a line that is on the disk now."""
+        """Show a line that is stored now."""
         line = self.record_of(child_id)
         if line is not None:
             self.replace(child_id, replace(line, seen=visit, missed=""))
 
     def missed(self, child_id: int, reason: str) -> None:
-        """Show that nobody was met, and why; "" for somebody after all."""
+        """Show why nobody was met; "" when somebody was met after all."""
         line = self.record_of(child_id)
         if line is None:
             return
@@ -217,7 +217,7 @@ class HomeVisitModel(JudgedModel[SheetLine]):
         return read_number(self._typed(line, key))
 
     def _how(self, line: SheetLine) -> Measure:
-        """As typed, else as a child of that age is measured."""
+        """Return the way of measuring: as typed, or as usual at that age."""
         typed = self._typed(line, "measure")
         if typed:
             return Measure.LYING if typed == LYING.text else Measure.STANDING
@@ -253,7 +253,7 @@ def _choice(
 
 
 def _stored(line: SheetLine, key: str, words: Wording) -> str:
-    """Return what is stored of a line's visit, as a cell writes it."""
+    """Return a stored value of a line's visit, as its cell writes it."""
     visit = line.seen
     if visit is None:
         return ""

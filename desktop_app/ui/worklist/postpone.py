@@ -1,4 +1,4 @@
-"""Puts an item of the work list off: why, and until when."""
+"""Postpones an item of the work list: why, and until when."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ USUAL_DAYS = 1
 
 
 class PostponeDialog(FormDialog):
-    """Asks for reason and day; an item too dangerous to wait so long is refused by the rules."""
+    """Asks for reason and day; the rules refuse to postpone dangerous items too long."""
 
     def __init__(self, session: Session, row: WorkRow, parent: QWidget) -> None:
         """Propose tomorrow."""
@@ -41,7 +41,7 @@ class PostponeDialog(FormDialog):
         self.reason.setFocus()
 
     def work(self) -> Work | None:
-        """Put the item off."""
+        """Return the work that postpones the item."""
         if not self.form.complete():
             return None
         typed = self.form.values()

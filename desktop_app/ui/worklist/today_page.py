@@ -1,4 +1,4 @@
-"""Hari ini: who must be seen and why, the most dangerous first; opens, prints, puts off."""
+"""Hari ini: who must be seen and why, the most dangerous first; opens, prints, postpones."""
 
 from __future__ import annotations
 
@@ -46,14 +46,14 @@ class TodayPage(Page):
 
     child_wanted = Signal(int)
     action_wanted = Signal(object)
-    """A `WorkItem` that shall be done: its child's page with the right form."""
+    """A `WorkItem` should be done: open its child's page with the right form."""
 
     def __init__(self, session: Session) -> None:
         """Show an empty list until it is loaded."""
         super().__init__(session)
         self._found: WorkFound | None = None
         self._which = 0
-        """Which of the things is chosen that the child under the cursor waits for."""
+        """Index of the chosen one among the work items of the child under the cursor."""
         self._dialog: PostponeDialog | None = None
         self.papers = PaperSaver(session, self)
         self.papers.told.connect(self.told)
@@ -84,7 +84,7 @@ class TodayPage(Page):
         self._make_shortcuts()
 
     def load(self) -> None:
-        """Ask for the list, narrowed by what is picked."""
+        """Load the list, narrowed by the picked filters."""
         services, by = self.session.services, self.session.by
         posyandu, worker = self._picked(self.posyandu), self._picked(self.worker)
         walking = self.order.value() == BY_HOME
@@ -99,37 +99,37 @@ class TodayPage(Page):
         )
 
     def focus_first(self) -> None:
-        """The list."""
+        """Put the cursor into the list."""
         self.table.setFocus()
 
     def concerned_by(self, changes: Changes, /) -> bool:
-        """Any change of any child."""
+        """Whether any child's record changed."""
         return bool(changes.everything or changes.children)
 
     def chosen(self) -> WorkRow | None:
-        """Return what is chosen of the child under the cursor: first the most dangerous."""
+        """Return the chosen work item of the child under the cursor; first the most dangerous."""
         work = self._chosen_child()
         if work is None:
             return None
         return WorkRow(item=work.items[min(self._which, len(work.items) - 1)], child=work.child)
 
     def choose_item(self, number: int) -> None:
-        """Choose another of the things that the child under the cursor waits for, from 0."""
+        """Choose the work item with this index, from 0, of the child under the cursor."""
         self._which = number
         self._show_chosen()
 
     def choose_next_item(self) -> None:
-        """Choose the next of them, the first after the last."""
+        """Choose the child's next work item; after the last one the first."""
         work = self._chosen_child()
         if work is not None:
             self.choose_item((self._which + 1) % len(work.items))
 
     def children_in_order(self) -> tuple[int, ...]:
-        """Return whom the list is about, each once, in its order: that of the printed sheet."""
+        """Return the ids of the list's children, each once, in the order of the printed sheet."""
         return tuple(dict.fromkeys(row.work.child.child_id for row in self.model.rows))
 
     def do_it(self) -> None:
-        """Begin what the chosen line asks for."""
+        """Emit `action_wanted` with the chosen work item."""
         found = self.chosen()
         if found is not None and may(self.session.by, Right.INPUT):
             self.action_wanted.emit(found.item)
@@ -141,7 +141,7 @@ class TodayPage(Page):
             self.child_wanted.emit(found.child.child_id)
 
     def postpone(self) -> None:
-        """Ask why and until when the chosen line is put off."""
+        """Open the form that postpones the chosen work item."""
         found = self.chosen()
         if found is None or not may(self.session.by, Right.INPUT):
             return
@@ -184,7 +184,7 @@ class TodayPage(Page):
         tools = row(gap=S)
         tools.addWidget(label(self.tr("Hari ini"), "title"))
         self.count = label("", "soft")
-        # It may be cut: the buttons beside it may not.
+        # This text may be cut; the buttons beside it may not.
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         tools.addWidget(self.count, 1)
         self.order = Choice(
@@ -384,6 +384,6 @@ class TodayPage(Page):
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """Carries what taking an item up changed, as every write does."""
+    """The result of ending a postponement: the changes, as every write returns them."""
 
     changes: Changes

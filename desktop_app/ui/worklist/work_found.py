@@ -1,4 +1,4 @@
-"""The lines of the page "Hari ini": the list as narrowed, by child; found on the reader thread."""
+"""Finds the lines of the page "Hari ini" on the reader thread: one for each child."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from desktop_app.services.worklist.list import ChildWork, Worklist
 from desktop_app.ui.worklist.work_model import WorkLineRow
 
 MOST_CHILDREN = 300
-"""Nobody sees more in a day; the filters narrow the list. In walking order all are shown."""
+"""The most lines shown: nobody sees more children in a day. In walking order all are shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkFound:
-    """A list with the lines that are shown of it."""
+    """The whole list, and the lines that are shown."""
 
     everything: WorkList
     chosen: WorkList

@@ -1,4 +1,4 @@
-"""The work list: why a child must be seen, since when, by when, where and by whom."""
+"""Table model of the work list: why a child must be seen, since and until when, by whom."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.speech import NOTHING
 
 _DANGER_RANK, _WARNING_RANK = 20, 60
-"""Up to which rank an item is shown in red, in amber."""
+"""The highest ranks that are shown in red and in amber."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkLineRow:
-    """One child as she is shown."""
+    """One line: a child with all her work items."""
 
     work: ChildWork
     number: int | None = None
-    """Of the visit to her home, when the list is in walking order."""
+    """The number of her home in walking order; None in the usual order."""
     late: bool = False
-    """Whether the most dangerous should have happened before today."""
+    """Whether the most dangerous item is overdue."""
 
     @property
     def item(self) -> WorkItem:
-        """What is most dangerous."""
+        """The most dangerous item."""
         return self.work.items[0]
 
 
 def work_tone(rank: int) -> str:
-    """Return the tone of an item's danger."""
+    """Return the colour tone of an item's rank."""
     if rank <= _DANGER_RANK:
         return "danger"
     return "warning" if rank <= _WARNING_RANK else "calm"
@@ -102,7 +102,7 @@ def columns(words: ClinicWords) -> tuple[Column[WorkLineRow], ...]:
 
 
 class WorkModel(TableModel[WorkLineRow]):
-    """What must happen today."""
+    """One line for each child who must be seen today."""
 
     def __init__(self, words: ClinicWords) -> None:
         """Begin without lines."""
