@@ -53,7 +53,7 @@ def window_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def vault(window_vault: Path, tmp_path: Path) -> access.Vault:
-    """An open vault that this test alone has."""
+    """An open vault for this test only."""
     folder = Path(shutil.copytree(window_vault, tmp_path / "vault"))
     return access.unlock(folder, PASSWORD, how=FAST)
 
@@ -68,7 +68,7 @@ def app(vault: access.Vault) -> Iterator[App]:
 
 @pytest.fixture
 def filled(app: App) -> App:
-    """The same with three children; the first has three visits."""
+    """The services over a vault with three children; the first has three visits."""
     for name, sex, born, desa in (
         ("Aisyah Putri", Sex.FEMALE, date(2025, 1, 10), "Balokang"),
         ("Bagas Pratama", Sex.MALE, date(2024, 6, 2), "Cibeureum"),
@@ -98,7 +98,7 @@ def filled(app: App) -> App:
 
 @pytest.fixture
 def translation(look: QApplication) -> Iterator[Translation]:
-    """Indonesian, and Indonesian again after the test."""
+    """The translation in Indonesian; it is set back to Indonesian after the test."""
     spoken = Translation(look)
     spoken.use("id")
     yield spoken
@@ -109,7 +109,7 @@ def translation(look: QApplication) -> Iterator[Translation]:
 def session(
     app: App, vault: access.Vault, translation: Translation, tmp_path: Path
 ) -> Iterator[Session]:
-    """What pages are given."""
+    """The session that pages are made with."""
     announcer = Announcer()
     tasks = Tasks(announcer)
     yield Session(

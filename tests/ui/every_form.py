@@ -58,13 +58,13 @@ from tests.ui.full_case import NAME, a_full_case
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """A register in which every form has something to be about."""
+    """A register with a record for every form."""
 
     app: App
     session: Session
     qtbot: QtBot
     over: QWidget
-    """What the forms are opened over."""
+    """The widget over which forms are opened."""
     child: Child
     page: CasePage
 
@@ -75,14 +75,14 @@ class Opened:
 
     form: RecordForm
     holder: QWidget
-    """What is left: the dialog of the form, or its page; `unsaved` and `question` are its own."""
+    """The form's dialog or page; it has `unsaved` and `question`."""
     save: QPushButton
     cancel: QPushButton | None = None
-    """None where a form stays on its page and nothing cancels it."""
+    """None for a form on a page, which has no button to cancel."""
 
 
 def fill_register(app: App) -> None:
-    """Put in a child with one record of each kind, a store and a second account."""
+    """Add a child with one record of each kind, a food store and a second account."""
     a_full_case(app)
     move = StockMove(
         item="biskuit", batch="B-1", expiry=date(2027, 5, 1), on=date(2026, 11, 1),

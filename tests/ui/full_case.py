@@ -1,4 +1,4 @@
-"""A girl of whom one record of every kind is known, for tests of what leads to each."""
+"""A girl with one record of every kind, for tests that open each of them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NAME = "Dewi Sartika"
 
 
 def a_full_case(app: App) -> int:
-    """Put her and her records into the register; returns her number."""
+    """Register her with all her records; return her id."""
     child = Child(name=NAME, sex=Sex.FEMALE, birth_date=BORN, mother="Neneng", posyandu="Mawar 1")
     child_id = app.children.register(child, by=app.person).record.child_id
     for day, weight, length in ((BEFORE, 8.7, 75.8), (DAY, 8.6, 76.1)):

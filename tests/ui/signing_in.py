@@ -1,4 +1,4 @@
-"""The same vault as another person sees it."""
+"""Signs another person in to the same vault."""
 
 from copy import copy
 

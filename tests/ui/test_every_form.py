@@ -103,7 +103,7 @@ def vault(full_vault: Path, tmp_path: Path) -> access.Vault:
 
 @pytest.fixture
 def curtain(qtbot: QtBot, session: Session) -> Iterator[QStackedWidget]:
-    """Stands for the window: what a lock hides is its first widget."""
+    """Takes the window's part; the lock hides its first widget."""
     made = QStackedWidget()
     qtbot.addWidget(made)
     over = QWidget()
@@ -124,7 +124,7 @@ def world(qtbot: QtBot, app: App, session: Session, curtain: QStackedWidget) -> 
 
 
 def _classes() -> dict[str, type]:
-    """Every dialog and every form of a record that the program has."""
+    """Return all dialogs and record forms of the program, by class name."""
     for module in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
         importlib.import_module(module.name)
     found: dict[str, type] = {}
@@ -138,7 +138,7 @@ def _classes() -> dict[str, type]:
 
 
 def _owners() -> set[str]:
-    """The classes that make fields or a form of their own, as their source says."""
+    """Return the names of the classes whose source makes fields or a form."""
     found = set()
     for path in Path(ui.__path__[0]).rglob("*.py"):
         if path.parent.name == "kit":
@@ -155,7 +155,7 @@ def _owners() -> set[str]:
 
 
 def _typed_into(opened: Opened, qtbot: QtBot) -> QWidget:
-    """Type something as a person does, in the first place where that is possible."""
+    """Type into the first editor that takes text, or tick a box; return it."""
     form = opened.form
     for field in form.fields.values():
         for editor in (field.editor, *field.editor.findChildren(QWidget)):
@@ -185,7 +185,7 @@ def _question(holder: QWidget) -> AskDialog | None:
 
 
 def _stay(holder: QWidget) -> bool:
-    """Answer the question before a loss with no; whether one was asked."""
+    """Answer the question before a loss with no; return whether one was asked."""
     question = _question(holder)
     if question is None:
         return False
@@ -277,7 +277,7 @@ def test_both_keys_save_and_enter_saves_in_the_last_line(
 
 
 def _chain(first: QWidget, within: QWidget) -> list[QWidget]:
-    """What the Tab key really goes through, from `first` on, within a widget."""
+    """Return what the Tab key really goes through, from `first` on, within a widget."""
     found, one = [first], first.nextInFocusChain()
     while one is not None and one is not first:
         tabbed = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
@@ -288,7 +288,7 @@ def _chain(first: QWidget, within: QWidget) -> list[QWidget]:
 
 
 def _within(widget: QWidget, form: RecordForm) -> bool:
-    """Whether a button belongs to an editor, as the one that removes a line of a list does."""
+    """Whether a button is part of an editor, like the one that removes a list's line."""
     return any(field.isAncestorOf(widget) for field in form.fields.values())
 
 
@@ -297,7 +297,7 @@ def _place(widget: QWidget, within: QWidget) -> QRect:
 
 
 def _read_backwards(order: list[QWidget], within: QWidget) -> list[tuple[str, str]]:
-    """Pairs of neighbours in the chain of which the eye reads the second one first."""
+    """Return the neighbours in the tab order of which the eye reads the second one first."""
     wrong = []
     for before, after in pairwise(order):
         first, second = _place(before, within), _place(after, within)
@@ -311,7 +311,7 @@ def _read_backwards(order: list[QWidget], within: QWidget) -> list[tuple[str, st
 
 
 def _fields(opened: Opened) -> list[QWidget]:
-    """The places to type in, in the order of the Tab key."""
+    """Return the editors in the order of the Tab key."""
     form = opened.form
     order = form.tab_order()
     start = next(one for one in order if one.isVisible() and one.isEnabled())
@@ -333,7 +333,7 @@ def test_the_tab_key_follows_the_eye_and_save_stands_before_cancel(world: World,
     assert fields
     assert _read_backwards(fields, opened.holder) == []
     chain = _chain(fields[0], opened.holder)
-    # From the last field the next button is the one that saves.
+    # After the last field comes the button that saves.
     after = [
         one
         for one in chain[chain.index(fields[-1]) + 1 :]

@@ -1,4 +1,4 @@
-"""Tables over prepared rows, held to Qt's own rules for models."""
+"""Table models over prepared rows pass Qt's own model tester."""
 
 from dataclasses import replace
 from datetime import date
@@ -119,7 +119,7 @@ def test_a_child_s_line() -> None:
     ]  # fmt: skip
     assert model.index(0, 8).data(TONE_ROLE) == "warning"
     assert model.row_at(model.index(0, 3)) is ROW
-    # The stored z-score is not the one by which the care of a child born early goes.
+    # The stored z-score is by chronological age; care of a child born early uses corrected.
     model.show([replace(ROW, gestation_weeks=32), replace(ROW, gestation_weeks=39)])
     assert [model.index(row, 7).data() for row in (0, 1)] == ["−2,13 kron.", "−2,13"]
 

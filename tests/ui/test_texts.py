@@ -1,4 +1,4 @@
-"""Texts of the window stand where Qt collects them: literals of `self.tr`, no others."""
+"""Texts of the window are literals of `self.tr`, which is where Qt collects them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FOLDER = Path(desktop_app.ui.__file__).parent
 
 
 def _hidden(path: Path) -> Iterator[str]:
-    """The calls of a file whose text the collector would miss, or file under another class."""
+    """Return the calls of a file whose text Qt would miss, or put under another class."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     within = {
         id(part)

@@ -1,4 +1,4 @@
-"""A posyandu day in the window: who is due, and the cadre's list keyed in by ticks."""
+"""A posyandu day in the window: who is due, and keying in the cadre's list by ticks."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ AUGUST = date(2026, 8, 12)
 
 @pytest.fixture
 def children(app: App) -> dict[str, Child]:
-    """Of 8, 18 and 40 months on the day of August's vitamin A; one more in another posyandu."""
+    """Register children of 8, 18 and 40 months on a vitamin A day, and one in another posyandu."""
     return {
         name: app.children.register(
             a_child(name=name, birth_date=born, posyandu=posyandu), by=app.person

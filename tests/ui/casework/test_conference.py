@@ -13,7 +13,7 @@ from tests.ui.conftest import TODAY
 
 
 def opened(qtbot: QtBot, window: MainWindow, child_id: int) -> ConferenceDialog:
-    """The conference of a child, from the button of her past."""
+    """Open a child's conference by the button in her history."""
     page = window.children_page
     with qtbot.waitSignal(page.child.shown):
         page.open_child(child_id)
@@ -38,7 +38,7 @@ def test_a_plan_is_kept_and_printed(
     dialog.plan.lines[0].due.setText("1/12/2026")
     dialog.plan.add_button.click()
     dialog.plan.lines[1].what.setText("Ukur ulang")
-    dialog.plan.add_button.click()  # a line in which nothing is typed is none
+    dialog.plan.add_button.click()  # an empty line is left out
     dialog.submit()
     papers = window.children_page.child.casework.papers
     qtbot.waitUntil(lambda: papers.chooser is not None)

@@ -1,4 +1,4 @@
-"""Writing a letter: the one who is responsible, and what was given so far."""
+"""Writing a letter: the responsible person, and the treatment so far."""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot

@@ -13,9 +13,9 @@ from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import TODAY
 
 KEY_SECONDS = 0.28
-"""Of one who types 40 words a minute (Card, Moran and Newell 1980, keystroke-level model)."""
+"""Seconds for one key at 40 words a minute (Card, Moran and Newell 1980)."""
 THINK_SECONDS = 1.35
-"""Before each field, of the same model."""
+"""Seconds of thought before each field, by the same model."""
 
 
 class Keys:
@@ -40,7 +40,7 @@ class Keys:
         self.pressed += times
 
     def seconds(self) -> float:
-        """How long a person takes for it."""
+        """Return how long a person takes for these keys."""
         return self.pressed * KEY_SECONDS + self.fields * THINK_SECONDS
 
 

@@ -65,7 +65,7 @@ def opened(qtbot: QtBot, window: MainWindow, child: Child) -> CareDialog:
 
 
 def said(panel: CareItemsPanel) -> str:
-    """What is told at the fields of the entry."""
+    """Return the messages at the entry's fields."""
     return "".join(field.sentence for field in panel.entry.fields.values())
 
 
@@ -316,7 +316,7 @@ def test_kpsp_counselling_and_food_are_recorded(qtbot: QtBot, window: MainWindow
 def seen(
     qtbot: QtBot, panel: OutpatientPanel, child: Child, on: date, zwfl: float, muac: str
 ) -> None:
-    """One visit of outpatient care."""
+    """Record one visit of outpatient care."""
     dialog = panel.dialog
     assert isinstance(dialog, OutpatientVisitDialog)
     length_cm = length_at(child, on)
@@ -401,7 +401,7 @@ def test_complications_are_referred_at_once(qtbot: QtBot, window: MainWindow, ap
 
 
 def _letter(qtbot: QtBot, letter: UrgentLetter) -> Referral:
-    """The letter that was drafted; its form is closed again."""
+    """Return the drafted letter; close its form."""
     qtbot.waitUntil(lambda: letter.dialog is not None)
     form = letter.dialog
     assert isinstance(form, ReferralDialog)

@@ -1,4 +1,4 @@
-"""Every action of the rule tables and every line of a timeline opens what it is about."""
+"""Every action of the rule tables and every timeline line opens its record or form."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -37,21 +37,21 @@ KINDS = work_rules(more=(TABLE,)).kinds
 
 @dataclass
 class Opened:
-    """What one child's actions have asked for."""
+    """Collects what the actions of one child emitted."""
 
     actions: CaseActions
     page: CasePage
     wanted: list[tuple[str, object]] = field(default_factory=list)
 
     def dialog(self, qtbot: QtBot, kind: type[D]) -> D:
-        """The form that opened."""
+        """Return the form that opened."""
         qtbot.waitUntil(lambda: self.actions.dialog is not None)
         found = self.actions.dialog
         assert isinstance(found, kind)
         return found
 
     def record(self, kind: str) -> int:
-        """The number of her record of a kind."""
+        """Return the id of her record of a kind."""
         return next(entry.record_id for entry in self.page.timeline if entry.kind == kind)
 
 
@@ -74,7 +74,7 @@ def _opened(app: App, session: Session, over: QWidget) -> Opened:
 
 @pytest.fixture
 def opened(qtbot: QtBot, app: App, session: Session) -> Iterator[Opened]:
-    """Her case over an empty widget, for who may do everything."""
+    """The actions of her case over an empty widget, for a person with all rights."""
     over = QWidget()
     qtbot.addWidget(over)
     yield _opened(app, session, over)
@@ -155,7 +155,7 @@ def test_every_line_of_a_timeline_leads_to_its_record(opened: Opened) -> None:
             assert dialog is before
             name, _, what = PLACES[entry.kind].partition(" ")
             ((asked, about),) = opened.wanted
-            # A move is handed over whole, anything else by its number.
+            # A move is emitted as a record, anything else by its id.
             about = id_of(about) if isinstance(about, StandingChange) else about
             assert (asked, about) == (name, what or entry.record_id)
 

@@ -1,4 +1,4 @@
-"""Records of a case through the window: removed and taken back, found in the trash, led to."""
+"""Records of a case in the window: opened, removed, restored at once and from the trash."""
 
 from collections.abc import Callable
 from datetime import date
@@ -85,7 +85,7 @@ def test_what_is_removed_in_its_form_comes_back_as_it_was(
 
 
 def _empty(qtbot: QtBot, trash: TrashPage) -> None:
-    """Bring everything back, one after the other."""
+    """Restore everything from the trash, one by one."""
     while (before := len(trash.model.rows)) > 0:
         qtbot.keyClick(trash.back_button, Qt.Key.Key_Return)
         qtbot.waitUntil(partial(_fewer, trash, before))

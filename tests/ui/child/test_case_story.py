@@ -58,7 +58,7 @@ def faltering(app: App) -> int:
 
 @pytest.fixture
 def child(qtbot: QtBot, faltering: int, window: MainWindow) -> ChildView:
-    """Her page."""
+    """The page of the faltering girl."""
     page = window.children_page
     with qtbot.waitSignal(page.child.shown):
         page.open_child(faltering)
@@ -67,7 +67,7 @@ def child(qtbot: QtBot, faltering: int, window: MainWindow) -> ChildView:
 
 
 def _form(qtbot: QtBot, child: ChildView, kind: type[D]) -> D:
-    """The form that opened over the child's page."""
+    """Return the form that opened over the child's page."""
     qtbot.waitUntil(lambda: isinstance(child.casework.dialog, kind))
     found = child.casework.dialog
     assert isinstance(found, kind)
@@ -87,7 +87,7 @@ def _save(qtbot: QtBot, form: QDialog) -> None:
 
 
 def _press(qtbot: QtBot, widget: QWidget, key: Qt.Key) -> None:
-    """Press a key with Ctrl, in the window that is then the active one."""
+    """Press a key with Ctrl in the widget's window, which is made active first."""
     widget.window().activateWindow()
     qtbot.waitUntil(widget.isActiveWindow)
     qtbot.keyClick(widget, key, Qt.KeyboardModifier.ControlModifier)
@@ -109,7 +109,7 @@ def _record_diarrhoea(qtbot: QtBot, child: ChildView) -> None:
     _type(qtbot, form.start, "20/11/2026")
     qtbot.keyClick(form.start, Qt.Key.Key_Return)
     assert form.follow_up_due.value() == "26 Nov 2026"
-    # She was seen on the day itself and is keyed in late.
+    # She was seen on that day, and keyed in later.
     _type(qtbot, form.follow_up_due, "23/11/2026")
     qtbot.keyClick(form.prompt_button, Qt.Key.Key_Return)
     zinc, ors = form.treatments
@@ -187,11 +187,11 @@ def test_from_faltering_to_recovery(
 
 
 def _assert_recovered(app: App, child: ChildView) -> None:
-    """Nothing that was seen to is asked for, and all of it stands in her past and on the chart."""
+    """Check that no alert remains for finished work, and that history and chart show it."""
     shown = child.casework.page
     assert shown is not None
     assert shown.cases.referrals[0].status is ReferralStatus.CLOSED
-    # What faltered does so no more; her short length and TB screening are still to be seen to.
+    # Her weight has recovered; her short length and TB screening are still open.
     left = {item.kind for item in shown.alerts}
     assert not left & {"two_t", "infection_follow_up", "referral_unanswered", "referral_reply"}
     assert {row.item.kind for row in _work(app) if row.item.child_id == child.child_id} == left
@@ -213,7 +213,7 @@ def _assert_recovered(app: App, child: ChildView) -> None:
 
 
 def _gain(qtbot: QtBot, child: ChildView) -> None:
-    """She is weighed again and has gained."""
+    """Record a visit with a weight gain."""
     _press(qtbot, child, Qt.Key.Key_N)
     qtbot.waitUntil(child.form.weight_kg.hasFocus)
     qtbot.keyClicks(child.form.weight_kg, "9,2")

@@ -24,7 +24,7 @@ DAYS = (190, 220, 251, 281, 312, 342)
 
 @pytest.fixture
 def early(qtbot: QtBot, app: App, window: MainWindow) -> ChildView:
-    """Hana's page: born at 32 weeks, six visits that fall from -1.6 to -2.7 by age from birth."""
+    """Hana's page: born at 32 weeks; her z-scores by chronological age fall from -1.6 to -2.7."""
     made = Child(name="Hana Putri", sex=Sex.FEMALE, birth_date=BORN, gestation_weeks=32)
     hana = app.children.register(made, by=app.person).record
     for number, days in enumerate(DAYS):
@@ -117,7 +117,7 @@ def test_either_age_of_a_child_born_early_and_the_chart_says_which(
     assert by_birth == pytest.approx([x + 56 for x in by_corrected])
     assert early.visits.index(0, 4).data() != scores
     assert early.visits.index(0, 5).data() == "Pendek"
-    # The hover card of the last point tells both.
+    # The hover card of the last point shows both ages.
     early.chart.setFocus()
     qtbot.keyClick(early.chart, Qt.Key.Key_Left)
     assert "menurut umur kronologis · Pendek" in early.chart.card_text()
@@ -175,7 +175,7 @@ def test_the_form_tells_why_a_class_would_change_and_both_scores(
     assert "Umur kronologis: TB/U" in form.remark.text()
 
 
-# What the offscreen platform says of the list of completions.
+# The offscreen platform warns about the list of completions.
 @pytest.mark.qt_log_ignore(r"support raise\(\)", "grabbing the keyboard", extend=True)
 def test_instruments_used_before_are_offered(qtbot: QtBot, early: ChildView) -> None:
     qtbot.keyClick(early, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)

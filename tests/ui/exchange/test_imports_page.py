@@ -1,4 +1,4 @@
-"""Taking in a real file: look first, then all of it, with reasons for what is refused."""
+"""Importing a real file: preview, then all of it, with reasons for refused rows."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What a person does in the forms of feeding and care: types, answers with yes, sends."""
+"""Fills in and saves the forms of feeding and care as a person does."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from desktop_app.ui.kit.form_dialog import FormDialog
 
 
 def typed(day: date) -> str:
-    """A day as it is typed."""
+    """Return a day as a person types it."""
     return f"{day.day}/{day.month}/{day.year}"
 
 
 def fill(editor: QLineEdit, text: str) -> None:
-    """Type a text over what stands there."""
+    """Replace an editor's text by typing."""
     editor.setText(text)
     editor.textEdited.emit(text)
 
 
 def asked(dialog: FormDialog) -> bool:
-    """Whether a question waits for its yes."""
+    """Whether a question is open."""
     return any(field.first_question() is not None for field in dialog.form.fields.values())
 
 
 def send(qtbot: QtBot, dialog: FormDialog) -> Any:
-    """Send a form, answer its questions with yes, and return what was done."""
+    """Save a form, answer its questions with yes, and return the result."""
     done: list[Any] = []
     dialog.done_with.connect(done.append)
     dialog.submit()

@@ -1,4 +1,4 @@
-"""Supplementary feeding through the window: who and why, the calendar, weights, the end, store."""
+"""Supplementary feeding in the window: lists, calendar, weights, end of a course, store."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def week_ticked(qtbot: QtBot, page: FeedingPage, week: int) -> None:
 
 
 def letter_of(qtbot: QtBot, window: MainWindow, child: Child) -> Referral:
-    """The letter that is drafted on a child's page; its form is closed again."""
+    """Return the letter drafted on a child's page; close its form."""
     casework = window.children_page.child.casework
     qtbot.waitUntil(lambda: isinstance(casework.dialog, ReferralDialog))
     form = casework.dialog

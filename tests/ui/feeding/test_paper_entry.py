@@ -1,4 +1,4 @@
-"""The calendars of many courses keyed in from paper: keys, whole days and weeks, weights, back."""
+"""Paper calendars of many courses: keys, whole days and weeks, weights, undo."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ START = MONDAY - timedelta(days=14)
 
 
 def a_course(app: App, name: str, posyandu: str) -> int:
-    """A wasted girl who has been in feeding for two weeks."""
+    """Register a wasted girl who has been in feeding for two weeks; return her id."""
     child = a_wasted_girl(app, START, name=name, posyandu=posyandu)
     course = FeedingCourse(
         child_id=child.child_id,

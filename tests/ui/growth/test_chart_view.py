@@ -1,4 +1,4 @@
-"""The chart on screen by pointer, wheel and keys; what it paints is the contract test's matter."""
+"""The chart on screen by pointer, wheel and keys; the contract test checks what it paints."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def hover(view: ChartView, place: QPointF) -> None:
     """Move the pointer there, through the canvas that lies under it."""
     canvas = view.childAt(place.toPoint())
     assert canvas is not None
-    # A pointer that stands there already, from the test before, would not move.
+    # The pointer may stand there already from an earlier test; then it would not move.
     QTest.mouseMove(canvas, QPoint(1, 1))
     QTest.mouseMove(canvas, canvas.mapFrom(view, place.toPoint()))
     QApplication.processEvents()
@@ -63,7 +63,7 @@ def wheel(view: ChartView, place: QPointF, steps: int) -> None:
 
 
 def edges(view: ChartView) -> list[float]:
-    """The part that is seen: x low, x high, y low, y high."""
+    """Return the visible part: x low, x high, y low, y high."""
     return [edge for pair in view.view_range() for edge in pair]
 
 
@@ -139,7 +139,7 @@ def test_the_ghost_moves_with_what_is_typed(view: ChartView) -> None:
 
 
 def test_the_ghost_shows_value_z_and_class(view: ChartView) -> None:
-    """The words stand beside the ring; the same ring without them is another picture."""
+    """The picture with the text differs from the same picture without it."""
     ghost = a_full_chart().ghost
     assert ghost is not None
 
@@ -311,7 +311,7 @@ def test_it_names_itself_to_a_screen_reader(view: ChartView) -> None:
 
 
 def test_the_flagged_point_is_hollow(view: ChartView) -> None:
-    """The paper's colour shows in a flagged dot, the ink in another."""
+    """A flagged dot shows the background's colour, any other dot its own."""
     points = a_full_chart().points
     assert points[9].role is Role.CHILD_FLAGGED
     picture = view.grab().toImage()

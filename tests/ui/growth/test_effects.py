@@ -1,4 +1,4 @@
-"""What a correction would change is told before it is saved."""
+"""The form says before saving what a correction would change."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_a_corrected_birth_date_tells_what_it_changes(
 
 
 def stands(app: App, child: Child) -> tuple[object, ...]:
-    """What her page says of her: z-scores, alerts, and where she stands for PMT."""
+    """Return what her page shows: z-scores, alerts, and her state for PMT."""
     page = app.case_page.open(child.child_id, by=app.person)
     row = app.feeding.of_child(child.child_id, by=app.person).row
     return (page.growth.child, page.growth.visits, page.alerts, page.feeding_courses, row)

@@ -1,4 +1,4 @@
-"""The page on the quality of measuring: tabs, sentences, and the way to a child."""
+"""The page on measuring quality: its tabs, its sentences, and opening a child from it."""
 
 from datetime import date, timedelta
 
@@ -20,7 +20,7 @@ MONTHS, FAULTY, EXCHANGED = 7, 5, 3
 
 @pytest.fixture
 def measured(app: App) -> App:
-    """Twelve children, monthly; one month's board is off, and once two rows were exchanged."""
+    """Twelve children measured monthly; one month's board is wrong, one pair of rows is swapped."""
     with app._store.unit() as unit:
         children = unit.children.add_many(
             [

@@ -1,4 +1,4 @@
-"""A secret on the clipboard goes by itself, and never takes another's text with it."""
+"""A secret is cleared from the clipboard after a time; another program's text is not."""
 
 import pytest
 from PySide6.QtCore import QObject

@@ -1,4 +1,4 @@
-"""The field for a day: any usual way of writing one, shown in the program's own way."""
+"""The field for a day reads all usual ways of writing one, and shows one way."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Fields and forms: what is wrong stands where it is, and nothing typed is lost."""
+"""Fields and forms: a problem is shown at its field, and nothing typed is lost."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The look: legible colours, every role known, every icon there."""
+"""The theme: colours have contrast, every role is defined, every icon exists."""
 
 import re
 

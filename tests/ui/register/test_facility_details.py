@@ -1,4 +1,4 @@
-"""What letters say of the puskesmas is typed in the settings; the card's number with the family."""
+"""The puskesmas's details are typed in the settings, the card's number with the family."""
 
 from dataclasses import replace
 

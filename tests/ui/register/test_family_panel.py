@@ -1,4 +1,4 @@
-"""What is typed of a family is not lost by closing, nor behind the lock."""
+"""What is typed about a family is lost neither by closing nor by the lock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Back to earlier values, removed records and merged ones, by keyboard over a real vault."""
+"""Restoring earlier values, removed records and merged ones, by keyboard."""
 
 from dataclasses import replace
 from datetime import date
@@ -75,7 +75,7 @@ def test_a_removed_visit_is_taken_back_by_one_key(
     qtbot.keyClick(child.form.question.yes_button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: child.visits.rowCount() == 2)
     qtbot.waitUntil(window.toast.undo_button.isVisible)
-    window.activateWindow()  # The offscreen platform does not give it back after a dialog.
+    window.activateWindow()  # The offscreen platform does not give the focus back after a dialog.
     qtbot.waitUntil(child.table.hasFocus)
     qtbot.keyClick(child.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: child.visits.rowCount() == 3)
@@ -118,7 +118,7 @@ def test_the_trash_brings_back_a_visit_and_a_child(
 
 @pytest.fixture
 def twin(filled: App) -> int:
-    """A second record of the first child, with a visit of its own and one that differs."""
+    """Register the first child a second time, with one new visit and one that differs."""
     twin = filled.children.register(
         Child(
             name="Aisyah Putry",

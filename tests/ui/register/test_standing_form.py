@@ -1,4 +1,4 @@
-"""A death and a move from the child's page: one act, shown in the head, taken back by the toast."""
+"""A death and a move, recorded on the child's page, shown at its top, undone by the toast."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The last net: one dialog, and a report without values."""
+"""An uncaught error opens one dialog, with a report without values."""
 
 import sys
 from collections.abc import Iterator

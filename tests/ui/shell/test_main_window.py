@@ -183,7 +183,7 @@ def test_the_password_is_changed(qtbot: QtBot, window: MainWindow) -> None:
 
 @pytest.fixture
 def midwife_window(qtbot: QtBot, filled: App, session: Session) -> Iterator[MainWindow]:
-    """The window of someone who may neither export nor remove."""
+    """The window of a person who may neither export nor remove."""
     services = signed_in_as(filled, Person(account="bidan", role=Role.MIDWIFE))
     shown = MainWindow(replace(session, services=services))
     shown.show_page(shown.children_page)

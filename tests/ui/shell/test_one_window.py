@@ -1,4 +1,4 @@
-"""A second start finds the first; what a killed program left in the way does no harm."""
+"""A second start finds the first; the socket of a killed program does no harm."""
 
 import subprocess
 import sys

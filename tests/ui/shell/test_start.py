@@ -1,4 +1,4 @@
-"""The whole way by keyboard: make a vault, register a child, type a visit; and in again."""
+"""By keyboard: make a vault, register a child, type a visit, and sign in again."""
 
 import re
 import socket
@@ -103,7 +103,7 @@ def test_from_the_first_start_to_a_saved_visit(qtbot: QtBot, shell: Shell) -> No
     window = _window(shell)
     _register(qtbot, window, "Kirana Dewi")
     child = window.children_page.child
-    window.activateWindow()  # The offscreen platform does not give it back after a dialog.
+    window.activateWindow()  # The offscreen platform does not give the focus back after a dialog.
     qtbot.waitUntil(child.hasFocus)
     qtbot.keyClick(child, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     _type(qtbot, child.form.visit_date, "1 Mei 2026")

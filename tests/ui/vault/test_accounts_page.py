@@ -166,7 +166,7 @@ def test_the_printed_code_is_checked(qtbot: QtBot, page: AccountsPage, app: App)
 def others_window(
     request: pytest.FixtureRequest, qtbot: QtBot, app: App, session: Session
 ) -> Iterator[MainWindow]:
-    """The window of someone who is no admin."""
+    """The window of a person who is not an admin."""
     services = signed_in_as(app, Person(account="dewi", role=request.param))
     shown = MainWindow(replace(session, services=services))
     shown.show_page(shown.children_page)

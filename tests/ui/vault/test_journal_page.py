@@ -1,4 +1,4 @@
-"""The journal's page: found by account, action, kind, day and child; kept; checked."""
+"""The journal's page: search by account, action, kind, day and child; retention; checks."""
 
 import pytest
 from PySide6.QtCore import Qt

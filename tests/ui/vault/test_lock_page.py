@@ -1,4 +1,4 @@
-"""The lock: the growing delay, another person, and what the first had half-typed."""
+"""The lock: the growing delay, another person, and the first one's unsaved typing."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ OTHERS_PASSWORD = "sepeda biru tua"
 
 @pytest.fixture
 def shared(qtbot: QtBot, filled: App, session: Session) -> Iterator[MainWindow]:
-    """A window at a vault of three people."""
+    """The window over a vault with three accounts."""
     for username, name, role in (
         ("dewi", "Dewi", Role.MIDWIFE),
         ("hendra", "dr. Hendra", Role.ADMIN),

@@ -1,4 +1,4 @@
-"""The page of the rules' numbers: found, read, changed in force at once, taken back."""
+"""The page of rule numbers: searching, reading, changing with effect at once, undoing."""
 
 from dataclasses import replace
 

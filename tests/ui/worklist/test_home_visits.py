@@ -1,4 +1,4 @@
-"""A printed sheet is keyed back in: by the keyboard alone, line by line, nothing typed is lost."""
+"""Keying in a printed sheet by keyboard alone, line by line; nothing typed is lost."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def key_in(qtbot: QtBot, dialog: HomeVisitDialog, *texts: str) -> None:
 
 
 def editors(dialog: HomeVisitDialog) -> list[QLineEdit]:
-    """The open cell."""
+    """Return the editors of the open cell."""
     return [one for one in dialog.grid.findChildren(QLineEdit) if one.isVisible()]
 
 
@@ -87,7 +87,7 @@ def test_lines_stand_as_on_paper_and_enter_walks_through_them(
     assert (visit.weight_kg, visit.lenhei_cm, visit.measure) == (11.4, 86.5, Measure.STANDING)
     assert (visit.visit_date, visit.muac_cm, visit.examiner) == (TODAY, 14.8, "Bidan Siti")
     assert told(dialog, row).startswith("Tersimpan")
-    # A saved line is corrected where it stands.
+    # A saved line can be corrected in place.
     dialog.grid.go_to(row)
     key_in(qtbot, dialog, "11,6")
     dialog.grid.go_to((row + 1) % 3)

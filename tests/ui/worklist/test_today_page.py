@@ -1,4 +1,4 @@
-"""The work list in the window: first page, filters, putting off and taking up again, paper."""
+"""The work list in the window: first page, filters, postponing and resuming, printing."""
 
 from datetime import date
 from pathlib import Path

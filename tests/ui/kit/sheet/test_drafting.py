@@ -1,4 +1,4 @@
-"""What is typed into a sheet is found again: behind the lock, and after the program was killed."""
+"""What is typed into a sheet is restored after a lock and after the program was killed."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ FORMS = ("home_visits", "feeding_paper", "posyandu_round")
 
 
 def fill(app: App) -> None:
-    """Three children on a printed sheet, one of them in feeding."""
+    """Register three children and print their sheet; one of them is in feeding."""
     for name, sex, born in (
         ("Bagas", Sex.MALE, date(2024, 6, 2)),
         ("Citra", Sex.FEMALE, date(2023, 3, 15)),
@@ -69,7 +69,7 @@ def fill(app: App) -> None:
 
 @contextmanager
 def opened(folder: Path, qapp: QApplication) -> Iterator[Session]:
-    """A session of a program that was started at the vault."""
+    """Open the vault as a newly started program does; yield its session."""
     vault = access.unlock(folder, PASSWORD, how=FAST)
     app = open_app(vault, clock=lambda: NOW)
     announcer = Announcer()
@@ -113,7 +113,7 @@ def posyandu_day(session: Session, parent: QWidget) -> PosyanduDayPage:
 
 
 def wait_for(ready: Callable[[], bool]) -> None:
-    """Let Qt go on until it is so; the process that is killed has no qtbot."""
+    """Run Qt's events until `ready` is true; the process that is killed has no qtbot."""
     for _ in range(MOST_WAITS):
         if ready():
             return
@@ -155,7 +155,7 @@ def typed(draft: Draft | None) -> set[str]:
 
 
 def be_killed(folder: Path) -> None:
-    """For a process of its own: type, say when it is kept, and wait for the kill."""
+    """Run in a process of its own: type, print when the draft is stored, wait to be killed."""
     program = QApplication([])
     with opened(folder, program) as session:
         parent = QWidget()
@@ -201,7 +201,7 @@ def test_a_killed_program_finds_what_was_typed_in_each_sheet(
         dialog = home_visits(session, parent)
         assert dialog.model.index(0, HomeColumn.WEIGHT).data() == "11,4"
         assert dialog.model.index(1, HomeColumn.NOTES).data() == "demam"
-        # It is judged anew: 11,4 kg is asked about a wasted girl.
+        # The restored row is judged again: 11,4 kg is doubtful for a wasted girl.
         assert dialog.model.state(0) is State.ASKED
         assert dialog.banner.text.startswith("Isian yang belum disimpan dari 24 Nov 2026")
         paper = feeding_paper(session, parent)
@@ -213,7 +213,7 @@ def test_a_killed_program_finds_what_was_typed_in_each_sheet(
         assert page.kind is DueKind.COUNSELLING
         assert len(page.model.ticked()) == page.model.rowCount() > 0
         assert page.entry.topic.code() == "animal_protein"
-        # Given up, a draft is forgotten; saved, too.
+        # A draft is deleted when it is given up, and when it is saved.
         dialog.reject()
         assert dialog.question is not None
         dialog.question.yes_button.click()

@@ -1,4 +1,4 @@
-"""The kit of keyed sheets on a sheet of its own: kinds of cells, keys, paste, reloading."""
+"""Keyed sheets, on a sheet made for the test: kinds of cells, keys, paste, reloading."""
 
 from __future__ import annotations
 
@@ -232,7 +232,7 @@ def test_enter_walks_along_the_rows_and_the_last_cell_leaves_the_last_row(
     assert sheet.left[-1] == 1
     qtbot.keyClick(sheet.grid, Key.Key_Return)
     assert sheet.left[-1] == 2
-    # There is no further cell: Tab leaves the grid, and nobody is caught in it.
+    # There is no further cell: Tab leaves the grid.
     qtbot.keyClick(sheet.grid, Key.Key_Tab)
     assert sheet.below.hasFocus()
 
@@ -298,7 +298,7 @@ def test_a_range_of_a_spreadsheet_is_pasted_and_can_be_taken_back(
     assert sheet.said(1, NOTE) == "batuk pilek"
     assert [sheet.mark(row, FIRST) for row in range(3)] == [Mark.NEW, Mark.TAKEN, Mark.CLOSED]
     (pasted,) = sheet.pasted
-    # The tick of a closed cell and the weight of a fourth row found no place.
+    # The tick of a closed cell and the weight of a fourth row were left out.
     assert (pasted.rows, pasted.taken, pasted.left_out) == (4, 8, 2)
     pasted.take_back()
     assert not sheet.model.unsaved()
