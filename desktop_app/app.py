@@ -95,13 +95,13 @@ def open_app(vault: Vault, clock: Clock = now) -> App:
     try:
         return _opened(vault, clock)
     except (StorageFull, StorageDenied):
-        app = _opened_to_look(vault, clock)
+        app = _opened_read_only(vault, clock)
         if app is None:
             raise
         return app
 
 
-def _opened_to_look(vault: Vault, clock: Clock) -> App | None:
+def _opened_read_only(vault: Vault, clock: Clock) -> App | None:
     """Return the services over a database that cannot be written; None when it cannot be read.
 
     This device's side log then notes what is read or exported.

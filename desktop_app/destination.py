@@ -21,7 +21,7 @@ VAULT_FILES = frozenset(
 """The files in a vault's folder."""
 BACKUP_FOLDER = "backups"
 """The folder inside a vault's folder, the only place there for files that a person writes."""
-_ENOUGH_FILES = 2
+_FILES_OF_A_VAULT = 2
 """A folder with so many of VAULT_FILES is a vault; a single one may just share a name with them."""
 
 
@@ -35,7 +35,7 @@ def demand_free(target: Path, *, inputs: Iterable[Path] = (), backup: bool = Fal
     "target_not_file", "folder_missing" or "name_too_long").
     """
     with storage_errors():
-        found = _looked_at(target)
+        found = _own_state(target)
         if found is not None and stat.S_ISDIR(found.st_mode):
             raise StorageDenied("target_is_folder")
         if found is not None and not stat.S_ISREG(found.st_mode):
@@ -68,7 +68,7 @@ def write_out(target: Path, content: bytes) -> None:
     write_durably(target, content)
 
 
-def _looked_at(path: Path) -> os.stat_result | None:
+def _own_state(path: Path) -> os.stat_result | None:
     """Return the state of the path itself, without following a link; None if it does not exist."""
     try:
         return path.lstat()
@@ -94,5 +94,5 @@ def _demand_outside(folder: Path, *, backup: bool) -> None:
 
 def _is_vault(folder: Path) -> bool:
     with suppress(OSError):
-        return sum((folder / name).exists() for name in VAULT_FILES) >= _ENOUGH_FILES
+        return sum((folder / name).exists() for name in VAULT_FILES) >= _FILES_OF_A_VAULT
     return False

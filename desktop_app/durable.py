@@ -22,7 +22,7 @@ OWNER_ONLY = 0o600
 """The mode of every file written here: only the owner may read health records."""
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_OURS = frozenset({errno.EBADF, errno.EFAULT, errno.EPIPE, errno.EINTR, errno.EAGAIN})
+_OUR_BUGS = frozenset({errno.EBADF, errno.EFAULT, errno.EPIPE, errno.EINTR, errno.EAGAIN})
 """Errors that no folder, file or medium causes: they are our bugs."""
 _SPECIAL = {
     errno.ENAMETOOLONG: "name_too_long",
@@ -55,7 +55,7 @@ def refusal(error: OSError) -> CodedError | None:
         return StorageFull()
     if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
         return StorageDenied("file_in_use")
-    if error.errno is None or error.errno in _OURS:
+    if error.errno is None or error.errno in _OUR_BUGS:
         return None
     return StorageDenied(_SPECIAL.get(error.errno))
 
@@ -121,7 +121,7 @@ class Unfinished:
         if not self._has_name:
             self._get_name()
         self.file.close()
-        _patiently(lambda: os.replace(self._beside, self.target))
+        _with_retries(lambda: os.replace(self._beside, self.target))
 
     def _nameless(self) -> int | None:
         """Open a file without a name; None where the system or the medium cannot."""
@@ -186,7 +186,7 @@ def replace_durably(finished: Path, target: Path) -> None:
         # Windows can flush only a file that is open for writing.
         with finished.open("rb+") as file:
             os.fsync(file.fileno())
-        _patiently(lambda: os.replace(finished, target))
+        _with_retries(lambda: os.replace(finished, target))
         sync_folder(target.parent)
 
 
@@ -195,7 +195,7 @@ def rename_folder(source: Path, target: Path) -> None:
 
     Raises: the operating system's own errors.
     """
-    _patiently(lambda: source.rename(target))
+    _with_retries(lambda: source.rename(target))
 
 
 def remove_unfinished(path: Path) -> None:
@@ -224,7 +224,7 @@ def _short(name: str) -> str:
     return encoded[:_LONGEST_NAME_BYTES].decode("utf-8", errors="ignore")
 
 
-def _patiently(act: Callable[[], object]) -> None:
+def _with_retries(act: Callable[[], object]) -> None:
     for pause_seconds in _PAUSES_SECONDS:
         try:
             act()

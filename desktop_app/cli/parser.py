@@ -15,7 +15,7 @@ USAGE = 2
 YEARS = range(1900, 2101)
 """Years that are accepted; others are typing errors."""
 
-_TOLD = (
+_MESSAGES = (
     (r"the following arguments are required: (?P<what>.*)", "belum diisi: {what}"),
     (r"unrecognized arguments: .*", "ada isian yang tidak dikenal"),
     (r"invalid choice: .*", "pilihan ini tidak ada"),
@@ -108,7 +108,7 @@ def _indonesian(message: str) -> str:
     """Return argparse's message in Indonesian; our own are Indonesian already and unchanged."""
     argument = re.match(r"argument (?P<name>[^:]+): ", message)
     rest = message[argument.end() :] if argument else message
-    for pattern, told in _TOLD:
+    for pattern, told in _MESSAGES:
         if match := re.fullmatch(pattern, rest, re.DOTALL):
             rest = told.format(**match.groupdict())
             break

@@ -18,7 +18,7 @@ from desktop_app.programme.care.given_columns import CareColumns, VaccineColumns
 from desktop_app.programme.records.care import CareKind
 from desktop_app.programme.records.columns import NONE
 
-_CUT = "\x1f"
+_SEPARATOR = "\x1f"
 _ISO = "S10"
 _EPOCH = date(1970, 1, 1).toordinal()
 
@@ -32,14 +32,14 @@ def _query(table: str, fields: Mapping[str, str]) -> TextClause:
     return text(f"SELECT {columns} FROM {table} WHERE removed_at IS NULL")  # noqa: S608 -- our own words
 
 
-_VACCINES = _query("immunisations", {"child_id": ",", '"on"': "", "vaccine": _CUT})
+_VACCINES = _query("immunisations", {"child_id": ",", '"on"': "", "vaccine": _SEPARATOR})
 _CARE_ITEMS = _query(
     "services",
     {
         "child_id": ",",
         '"on"': "",  # ISO dates all have one length and need no separator
-        "kind": _CUT,
-        f"replace(item, '{_CUT}', ' ')": _CUT,
+        "kind": _SEPARATOR,
+        f"replace(item, '{_SEPARATOR}', ' ')": _SEPARATOR,
         f"coalesce(month, {NONE})": ",",
         "coalesce(amount, 'nan')": ",",
     },
@@ -97,7 +97,7 @@ def _rows(children: str, child_ids: Integers) -> tuple[Integers, NDArray[np.bool
 
 def _words(column: str, lines: int) -> list[str]:
     # One row with an empty word and no row at all give the same text.
-    return column.split(_CUT) if lines else []
+    return column.split(_SEPARATOR) if lines else []
 
 
 def _numbers(column: str) -> Floats:

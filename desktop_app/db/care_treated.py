@@ -32,7 +32,7 @@ _TREATED = f"""
     JOIN json_each(visits.medicines) AS given
     WHERE visits.removed_at IS NULL AND courses.removed_at IS NULL AND given.value IN ({_DRUGS})
         AND visits.visit_id <> :visit
-    """  # noqa: S608 -- what is put in are the names above
+    """  # noqa: S608 -- only the names above are inserted
 _ALL = text(_TREATED)
 _OF_CHILD = text(f"SELECT * FROM ({_TREATED}) WHERE child_id = :child")  # noqa: S608 -- as above
 

@@ -105,7 +105,7 @@ def connect(database: Path, key_hex: str, *, read_only: bool = False) -> Any:
     """
     _demand_key(key_hex)
     mode = "ro" if read_only else "rw"
-    if read_only and _lies_still(database):
+    if read_only and _is_unchangeable(database):
         # "immutable" keeps SQLite from making files beside it, which this disk would refuse.
         mode = "ro&immutable=1"
     connection = driver.connect(
@@ -145,7 +145,7 @@ def new_file(path: Path) -> None:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
 
 
-def _lies_still(database: Path) -> bool:
+def _is_unchangeable(database: Path) -> bool:
     """Whether nobody can write the database now, and no log beside it holds newer changes.
 
     A disk counts as full when it has less room than the index that SQLite keeps beside a log.

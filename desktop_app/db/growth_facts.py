@@ -44,7 +44,7 @@ _VISITS = text(
     SELECT {", ".join(_VISIT_COLUMNS)} FROM visits
     WHERE child_id IN (SELECT value FROM json_each(:children)) AND removed_at IS NULL
     ORDER BY child_id, visit_date
-    """  # noqa: S608 -- what is put in are the names above
+    """  # noqa: S608 -- only the names above are inserted
 )
 _AMONG = children.c.child_id.in_(text("SELECT value FROM json_each(:children)"))
 _BORN = (

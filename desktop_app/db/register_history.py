@@ -28,7 +28,7 @@ _REMOVED_VISITS = (
     .where(visits.c.removed_at.is_not(None), children.c.removed_at.is_(None))
     .order_by(visits.c.removed_at.desc(), visits.c.visit_id)
 )
-_BROUGHT_BACK = tuple(table for table in OWNED_BY_CHILD if table is not POSTPONEMENTS)
+_RESTORABLE = tuple(table for table in OWNED_BY_CHILD if table is not POSTPONEMENTS)
 """Records that can be restored. A postponement is not: work is simply postponed again."""
 _CHILD_ID_OF = select(visits.c.child_id).where(visits.c.visit_id == bindparam("wanted"))
 _GIVE = (
@@ -77,7 +77,7 @@ class HistoryStore:
         """
         return tuple(
             (table.record_of(row[:-1]), datetime.fromisoformat(row[-1]))
-            for table in _BROUGHT_BACK
+            for table in _RESTORABLE
             for row in self._connection.execute(_removed(table))
         )
 

@@ -31,7 +31,7 @@ from desktop_app.db.vault_rule_numbers import RuleOverrideStore
 from desktop_app.errors import StorageDenied, StorageFull
 from desktop_app.programme.records.children import JournalEntry
 
-_MAY_WAIT = (
+_ACTIONS_WITHOUT_CHANGE = (
     "read", "export", "backup", "restore_drill", "sign_in", "lock_", "unlock_", "take_over"
 )  # fmt: skip
 """Prefixes of the journal's actions that change no record, key or account. Only their lines may
@@ -95,26 +95,26 @@ class Unit:
         """Save everything done so far; when this returns, it is on the disk."""
         if not self._writes:
             raise RuntimeError("a reading unit saves nothing")
-        may_wait = self._may_wait
+        only_journals = self._only_journals
         if not self._can_write:
-            if not may_wait:
+            if not only_journals:
                 raise StorageDenied
             self._note_aside()
             return
         try:
             self._connection.commit()
         except (StorageFull, StorageDenied):
-            if self._aside is None or not may_wait:
+            if self._aside is None or not only_journals:
                 raise
             self._connection.rollback()
             self._note_aside()
 
     @property
-    def _may_wait(self) -> bool:
+    def _only_journals(self) -> bool:
         """Whether only journal lines were written, all about actions that change nothing."""
         changes = changed_rows(self._connection) - self._changes_before
         return changes == self.journal.changes and all(
-            entry.action.startswith(_MAY_WAIT) for entry in self.journal.added
+            entry.action.startswith(_ACTIONS_WITHOUT_CHANGE) for entry in self.journal.added
         )
 
     def _note_aside(self) -> None:

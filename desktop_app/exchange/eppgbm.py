@@ -158,7 +158,7 @@ class _RowReader:
         name = self._text(row, "name")
         if not _has_letters(name):
             notes.refuse("name", "name_missing")
-        self._tell_of_hidden(row, notes)
+        self._note_invisible_characters(row, notes)
         sex = notes.needed("sex", self._one(row, "sex", read_sex))
         child = self._child(row, index, notes, name, sex, birth_date)
         visit = self._visit(row, notes, visit_date)
@@ -173,7 +173,7 @@ class _RowReader:
             problems=problems,
         )
 
-    def _tell_of_hidden(self, row: Row, notes: _Problems) -> None:
+    def _note_invisible_characters(self, row: Row, notes: _Problems) -> None:
         """Note that invisible characters were removed from a name."""
         for meaning in (*NAME_FIELDS, "parents"):
             cell = self._first(row, meaning)

@@ -95,7 +95,7 @@ def write_backup(out: Path, about: About, header: bytes, database: Path, seal: S
                 about=about, members=members, seal=seal(_canonical(_body(about, members)))
             )
             _write(unfinished, manifest, header, database)
-            _forget_cached(unfinished)
+            _drop_from_cache(unfinished)
         try:
             if check_backup(unfinished) != manifest:
                 raise Damaged("copy_failed")
@@ -165,7 +165,7 @@ def _new_file(path: Path) -> Iterator[IO[bytes]]:
         os.fsync(file.fileno())
 
 
-def _forget_cached(path: Path) -> None:
+def _drop_from_cache(path: Path) -> None:
     """Ask the system to read the file from the medium next time, which reveals a bad stick."""
     if hasattr(os, "posix_fadvise"):
         with path.open("rb") as file, suppress(OSError):
@@ -179,7 +179,7 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
     if not is_there:
         raise NotFound("file_not_found")
     try:
-        with storage_errors(), _damage_named(), zipfile.ZipFile(file) as archive:
+        with storage_errors(), _zip_errors_as_one(), zipfile.ZipFile(file) as archive:
             yield archive
     # zipfile raises NotImplementedError for an unknown compression, RuntimeError for a password.
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
@@ -188,7 +188,7 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
 
 
 @contextmanager
-def _damage_named() -> Iterator[None]:
+def _zip_errors_as_one() -> Iterator[None]:
     """Turn zipfile's various errors for a damaged directory into one."""
     try:
         yield

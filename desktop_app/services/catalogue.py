@@ -1,6 +1,6 @@
-"""The list of services: what the window and the command line may call, and what each is made of.
+"""The list of services that the window and the command line may call, and how each is built.
 
-A new service is one line here. Its name, its type and its wiring are read from that line.
+A new service needs one line here, which gives its name, its type and its parts.
 """
 
 from __future__ import annotations
@@ -53,10 +53,10 @@ from desktop_app.vault.vault import Vault
 
 
 class Services:
-    """The services over an open vault, each made once. Nothing here is ever exchanged."""
+    """The services over an open vault; each is made once and never replaced."""
 
     def __init__(self, vault: Vault, store: Store, clock: Clock) -> None:
-        """Wire them up; reads and writes nothing."""
+        """Build the services; reads and writes nothing."""
         journal, facility = Journal(clock), vault.facility
         taking_out = TakingOut(store, journal, SideLog.of_vault(vault.header.vault_id))
         regions = kota_banjar()
@@ -65,7 +65,7 @@ class Services:
         self.facility: Final = facility
         self.person: Final = vault.person
         self.can_write: Final = store.can_write
-        """Whether records can be saved: not on a full or read-only disk."""
+        """Whether records can be saved; False on a full or read-only disk."""
         self.clock: Final = clock
 
         self.children: Final = Children(store, journal, regions)
@@ -122,6 +122,6 @@ class Services:
 
 
 def _display_name(vault: Vault, account: str) -> str:
-    """What an account's person is called; the account itself of one that is gone."""
+    """Return the name of an account's person; the account's own name if it was removed."""
     names = {one.username: one.display_name for one in vault.header.accounts}
     return names.get(account, account)

@@ -101,7 +101,7 @@ def change_role(header: Header, username: str, role: Role) -> Header:
     """
     slot, account = account_slot(header, username)
     changed = replace(slot, account=replace(account, role=role))
-    return _with_an_admin(_exchanged(header, slot, changed))
+    return _with_an_admin(_with_slot_replaced(header, slot, changed))
 
 
 def set_password(
@@ -110,7 +110,7 @@ def set_password(
     """Return the header with a new password, and new key pair, for an account. Raises: NotFound."""
     slot, account = account_slot(header, username)
     secret = keys.normalised(password)
-    return _exchanged(header, slot, _new_slot(header, secret, data_key, kdf, account))
+    return _with_slot_replaced(header, slot, _new_slot(header, secret, data_key, kdf, account))
 
 
 def renew_recovery(
@@ -133,7 +133,7 @@ def renew_slot(
     if not (opened.key_was_changed or opened.slot.pair.kdf.is_below(kdf)):
         return None
     fresh = _new_slot(header, secret, opened.data_key, kdf, opened.slot.account)
-    return _exchanged(header, opened.slot, fresh)
+    return _with_slot_replaced(header, opened.slot, fresh)
 
 
 def account_slot(header: Header, username: str) -> tuple[Slot, Account]:
@@ -215,7 +215,7 @@ def _new_slot(
     return Slot(slot_id=slot_id, kind=kind, pair=pair, sealed=sealed, account=account)
 
 
-def _exchanged(header: Header, old: Slot, new: Slot) -> Header:
+def _with_slot_replaced(header: Header, old: Slot, new: Slot) -> Header:
     return replace(header, slots=tuple(new if slot is old else slot for slot in header.slots))
 
 

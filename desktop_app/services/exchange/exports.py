@@ -128,8 +128,8 @@ def _record_files(
 
     Courses of removed children are left out, and so are the records that belong to them.
     """
-    fed = _standing(unit.feeding_courses.all(), children)
-    treated = _standing(unit.outpatient_courses.all(), children)
+    fed = _registered_courses(unit.feeding_courses.all(), children)
+    treated = _registered_courses(unit.outpatient_courses.all(), children)
     return {
         "infections": (Infection, unit.infections.all()),
         "tb_screenings": (TbScreening, unit.tb_screenings.all()),
@@ -151,7 +151,7 @@ def _record_files(
     }
 
 
-def _standing(
+def _registered_courses(
     courses: Iterable[FeedingCourse | OutpatientCourse], children: Container[int]
 ) -> frozenset[int]:
     """Return the ids of the courses whose child is in the register."""

@@ -1,7 +1,7 @@
-"""What is said of a child's growth: the reading's lines, and one sentence for who brings the child.
+"""What a child's page says about growth: the reading's lines, and one sentence for the parents.
 
-Movement alone calms nobody: a child may follow a line that lies far below. So nothing praises
-while any status is abnormal, implausible or unknown (`concerns`).
+Good movement alone must not reassure: a child may follow a curve that lies far too low. So nothing
+is praised while any status is abnormal, implausible or unknown (`concerns`).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ NO_GAIN = "status_no_gain"
 
 _INDICES = ("height_for_age", "weight_for_age", "weight_for_height", "bmi_for_age", "head_for_age")
 _NEEDED = ("height_for_age", "weight_for_age", "weight_for_height")
-"""Without one of them at the last visit the child's status is not known."""
+"""Indices whose class is needed at the last visit; without one the child's status is unknown."""
 _GRAVEST_FIRST = (
     "severely_wasted",
     "severely_stunted",
@@ -83,25 +83,25 @@ _FOR_PARENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )
-"""The one sentence for who brings the child, what matters most first, and the findings that call
-for it."""
+"""The sentences for the person who brings the child, most important first, with the findings that
+call for each; only the first that applies is told."""
 FIRST_VISITS = "parents_first_measurement"
-"""Said while nothing is found yet."""
+"""The sentence told when no finding applies yet."""
 PRAISING = frozenset({"parents_catching_up", "parents_on_the_way"})
 _INSTEAD = {
     "parents_catching_up": "parents_better_but",
     "parents_on_the_way": "parents_steady_but",
     FIRST_VISITS: "parents_status",
 }
-"""What is said in the place of a calming sentence, with the status that forbids it."""
+"""The sentences that replace a reassuring one and name the status that forbids it."""
 
 
 def concerns(visits: Sequence[VisitStory]) -> tuple[str, ...]:
-    """Return why a child must not be praised, the gravest first; empty when all is normal.
+    """Return why a child must not be praised, the most severe first; empty when all is normal.
 
     The codes are classes that are not normal, FLAGGED and UNKNOWN for the last visit's values,
-    and NO_GAIN after a weighing judged T. A class counts until a later visit gives another: a
-    length is often left out for a month. Visits stand in the order of dates.
+    and NO_GAIN after a weighing judged T. A class counts until a later visit gives a new one, since
+    length is often not measured every month. The visits must be in the order of dates.
     """
     if not visits:
         return (UNKNOWN,)
@@ -118,9 +118,9 @@ def concerns(visits: Sequence[VisitStory]) -> tuple[str, ...]:
 
 
 def said_to_parents(story: GrowthStory) -> tuple[str, dict[str, str]]:
-    """Return the code and figures of the one simple sentence for who brings the child.
+    """Return the code and figures of the one sentence for the person who brings the child.
 
-    Doubts about earlier visits are not told: they are asked about today's only.
+    Doubts about earlier visits are not told: only today's measurement can be repeated.
     """
     last = story.visits[-1].visit.visit_date if story.visits else None
     found = {
@@ -132,7 +132,7 @@ def said_to_parents(story: GrowthStory) -> tuple[str, dict[str, str]]:
     )
     against = concerns(story.visits)
     if code not in _INSTEAD or not against or (code == FIRST_VISITS and against == (UNKNOWN,)):
-        # To weigh and measure every month is no praise where nothing is known yet.
+        # The sentence for first visits only asks to come every month: it praises nothing.
         return code, {}
     if FLAGGED in against:
         return "parents_measure_again", {}
@@ -140,10 +140,10 @@ def said_to_parents(story: GrowthStory) -> tuple[str, dict[str, str]]:
 
 
 def told(story: GrowthStory) -> list[tuple[Finding, ...]]:
-    """Return the findings in the order of telling; a changed class and its causes go together.
+    """Return the findings as lines in the order of telling; a changed class is with its causes.
 
-    None has the mark of good news while there are concerns, and a curve that keeps its line is
-    told together with the gravest of them.
+    While there are concerns, no finding is marked as good news, and a steady curve is told
+    together with the most severe concern.
     """
     lines = [change.findings for change in story.class_changes]
     lines += [(finding,) for finding in story.readings]
@@ -163,7 +163,7 @@ def _sobered(finding: Finding, concern: str) -> Finding:
 
 
 def _latest_classes(visits: Sequence[VisitStory]) -> Iterator[str]:
-    """Every index's last class, the nutrition status and the head's among them."""
+    """Yield the last known class of each index, and the last known nutrition status."""
     known = [{index: getattr(one.classes, index) for index in _INDICES} for one in visits]
     for classes, one in zip(known, visits, strict=True):
         classes["nutrition"] = one.nutrition.code

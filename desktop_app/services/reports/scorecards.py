@@ -128,7 +128,7 @@ class Scorecards:
             if desa in (None, child.desa)
             and 0 <= completed_months(child.birth_date, judged) < rules.below_months
         }
-        kept = _staying(unit, children, judged)
+        kept = _without_leavers(unit, children, judged)
         facts = list(_facts(unit, kept, quarter, judged, rules))
         scores = child_scores(facts, quarter, judged, rules)
         rows = [ScoreRow(child=kept[score.child_id], score=score) for score in scores]
@@ -145,7 +145,8 @@ def _children(unit: Unit, child_id: int | None, oldest: date) -> Iterable[Child]
     return unit.children.born_from(oldest)
 
 
-def _staying(unit: Unit, children: Mapping[int, Child], judged: date) -> dict[int, Child]:
+def _without_leavers(unit: Unit, children: Mapping[int, Child], judged: date) -> dict[int, Child]:
+    """Return the children who have not died or moved away by the day of judging."""
     lived = lives(unit, {child_id: child.birth_date for child_id, child in children.items()})
     return {
         child_id: child

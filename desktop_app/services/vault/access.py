@@ -125,14 +125,14 @@ def unlock(
 ) -> Vault:
     """Open by password; raises WrongPassword, Locked, NotFound, Damaged."""
     settle_restore(folder)
-    return _or_to_look(how, lambda way: Vault.open_with_password(folder, password, username, way))
+    return _or_read_only(how, lambda way: Vault.open_with_password(folder, password, username, way))
 
 
 def unlock_with_code(folder: Path, typed_code: str, *, how: HowToOpen = USUAL) -> Vault:
     """Open by the recovery code; raises Invalid when mistyped, else as `unlock`."""
     settle_restore(folder)
     code = RecoveryCode.parse(typed_code)
-    return _or_to_look(how, lambda way: Vault.open_with_recovery(folder, code, way))
+    return _or_read_only(how, lambda way: Vault.open_with_recovery(folder, code, way))
 
 
 def unlock_from_keyring(
@@ -140,10 +140,10 @@ def unlock_from_keyring(
 ) -> Vault | None:
     """Open by a key in the system's keyring; None when it has none."""
     settle_restore(folder)
-    return _or_to_look(how, lambda way: Vault.open_with_keyring(folder, username, way))
+    return _or_read_only(how, lambda way: Vault.open_with_keyring(folder, username, way))
 
 
-def _or_to_look(how: HowToOpen, opening: Callable[[HowToOpen], T]) -> T:
+def _or_read_only(how: HowToOpen, opening: Callable[[HowToOpen], T]) -> T:
     """Open as asked; if the folder cannot be written, open for reading only."""
     try:
         return opening(how)

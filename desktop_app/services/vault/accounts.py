@@ -153,7 +153,7 @@ class Accounts:
 
     def note_locking(self, *, by: Person) -> None:
         """Journal that the screen was locked."""
-        self._note_at_the_door(by, "lock_screen", {})
+        self._note_if_possible(by, "lock_screen", {})
 
     def unlock_screen(self, password: str, *, by: Person) -> None:
         """Unlock the screen by the signed-in account's password. Raises: WrongPassword."""
@@ -184,9 +184,9 @@ class Accounts:
 
     def _note_entry(self, by: Person, action: str, signed_in: SignIn) -> None:
         after = {"way": signed_in.way, "failed_before": signed_in.failed_before}
-        self._note_at_the_door(by, action, after)
+        self._note_if_possible(by, action, after)
 
-    def _note_at_the_door(self, by: Person, action: str, after: Mapping[str, object]) -> None:
+    def _note_if_possible(self, by: Person, action: str, after: Mapping[str, object]) -> None:
         # A full disk, or a copy being made at this moment, must not keep anyone out of the data.
         with suppress(StorageFull, StorageDenied, Conflict), self.store.unit() as unit:
             self.journal.note(unit, by, action, "vault", after=after)

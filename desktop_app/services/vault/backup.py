@@ -319,10 +319,10 @@ class Backups:
                 with suppress(OSError):
                     path.unlink()
                     removed.append(path)
-        self._sweep(folder)
+        self._remove_leftovers(folder)
         return tuple(removed)
 
-    def _sweep(self, folder: Path) -> None:
+    def _remove_leftovers(self, folder: Path) -> None:
         """Remove what programs killed during a backup left behind."""
         left = [*folder.glob(f".{self._name_start}*.tmp"), *folder.glob(f"{SCRATCH_PREFIX}*")]
         for path in left:

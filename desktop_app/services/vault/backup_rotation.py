@@ -18,8 +18,10 @@ class Schedule:
 
 USUAL_SCHEDULE = Schedule()
 
-_ANOTHER_TIME = timedelta(days=366)
-_FORGOTTEN_AFTER = 40
+_GAP = timedelta(days=366)
+"""Beyond a longer gap backups are rotated separately: the clock may have been wrong there."""
+_KEPT_UNTIL_NEWER = 40
+"""Backups beyond a gap have their own schedule until so many newer ones exist."""
 
 Period = Callable[[datetime], tuple[int, ...]]
 
@@ -37,9 +39,9 @@ def kept(
     from all others have a schedule of their own, until forty newer ones exist elsewhere.
     """
     found = frozenset(newest_first[:1]) | _scheduled(newest_first, schedule)
-    for stretch in _stretches(newest_first):
-        if min(map(newest_first.index, stretch)) < _FORGOTTEN_AFTER:
-            found |= _scheduled(stretch, schedule)
+    for part in _split_at_gaps(newest_first):
+        if min(map(newest_first.index, part)) < _KEPT_UNTIL_NEWER:
+            found |= _scheduled(part, schedule)
     return found
 
 
@@ -51,11 +53,11 @@ def _scheduled(newest_first: Sequence[datetime], schedule: Schedule) -> frozense
     )
 
 
-def _stretches(moments: Sequence[datetime]) -> list[list[datetime]]:
+def _split_at_gaps(moments: Sequence[datetime]) -> list[list[datetime]]:
     """Split the moments where more than a year lies between two; each part is newest first."""
     found: list[list[datetime]] = []
     for moment in sorted(moments, reverse=True):
-        if not found or found[-1][-1] - moment > _ANOTHER_TIME:
+        if not found or found[-1][-1] - moment > _GAP:
             found.append([])
         found[-1].append(moment)
     return found

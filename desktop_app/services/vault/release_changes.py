@@ -1,7 +1,7 @@
-"""Tells the journal of a register that was in use which rules a new release of the program changed.
+"""Journals which rules a new release of the program changed in a register that was in use.
 
-The steps of the database note under one setting that there is something to tell, so that a kill
-between the step and the journal loses nothing.
+A migration step cannot write to the journal. It sets one setting instead, which this module reads
+at the next opening, so that a kill between the step and the journal loses nothing.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ _TO_JOURNAL = "rule_changes_to_journal"
 _CHANGES: dict[str, dict[str, object]] = {
     "0012": {"key": "weight_gain.boys.used", "before": 0, "after": 1},
 }
-"""By the step of the database that came with the change: the number, and what it was."""
+"""The rule number that a release changed, and its values, by the migration step of that release."""
 
 
 def enter(store: Store, journal: Journal, by: Person) -> None:
-    """Write a journal line for a noted change; nothing is written where none is noted."""
+    """Write the journal line of a change that a migration step noted; without one do nothing."""
     with store.reading() as unit:
         if not unit.facility.get(_TO_JOURNAL):
             return

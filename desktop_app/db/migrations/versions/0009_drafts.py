@@ -1,4 +1,4 @@
-"""A table of what is typed and not saved yet."""
+"""Adds a table for what is typed and not saved yet."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Numbers of the rules that stood twice stand once: an admin's follow, facts are made anew.
+"""Adapts an admin's numbers and the facts to rule numbers that were stored twice and now once.
 
-A number whose place is taken by another that an admin may change goes on under that one's key,
-unless a number was set there as well. A border that is now only WHO's or the ministry's is no
-admin's any more; the journal keeps who once set it. MUAC counts from six completed months of the
-calendar, so that the facts of every child are made anew.
+If another number that an admin may change replaces a number, the admin's value moves to that key,
+unless that key has a value of its own. Borders that now belong to WHO or the ministry can no longer
+be changed by an admin: their values are deleted, and the journal keeps who once set them. MUAC now
+counts from six completed calendar months, so the facts of every child are computed again.
 """
 
 from __future__ import annotations

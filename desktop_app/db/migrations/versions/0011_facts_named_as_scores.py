@@ -1,4 +1,4 @@
-"""The z-scores of a child's facts have WHO's column names, as those of a visit have."""
+"""Renames the z-scores of a child's facts to WHO's column names, as in the table of visits."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Boys have KBM figures of their own: what the work list keeps of each child is made anew.
+"""Boys get KBM figures of their own, so the stored facts of each child are computed again.
 
-Only `child_facts` depends on the figures; they hold no typed value and are made from the visits.
-A register in use also gets a note that its journal is to tell of the change: a seal of the journal
-cannot be made here (services/vault/release_changes.py writes the line).
+Only `child_facts` depends on the figures; it is computed from the visits and holds no typed value.
+A register in use also gets a note to journal the change: a migration cannot make the journal's
+seal, so services/vault/release_changes.py writes the line.
 """
 
 from __future__ import annotations
