@@ -270,16 +270,24 @@ def what_follows(
         outcome,
         class_of("height_for_age", _height_z(fed, on)),
         adherent=eaten is not False,
-        all_normal=_others_normal(fed.facts(on)),
+        all_normal=_others_normal(fed.facts(on), [one for one in weighings if one.on <= on]),
     )
 
 
-def _others_normal(facts: ChildFacts) -> bool:
-    """Whether weight-for-age and weight-for-height are known and normal, and MUAC not low."""
+def _others_normal(facts: ChildFacts, weighings: Sequence[CourseWeighing]) -> bool:
+    """Whether weight-for-age and weight-for-height are known and normal, and MUAC not low.
+
+    The last weighing of the course tells, and the last visit what it does not.
+    """
+    last = max(weighings, key=lambda one: one.on, default=None)
+    told = {name: getattr(last, name, None) for name in ("zwei", "zwfl", "muac_cm")}
+    zwei, zwfl, muac_cm = (
+        getattr(facts, name) if value is None else value for name, value in told.items()
+    )
     return (
-        class_of("weight_for_age", facts.zwei) == "normal_weight"
-        and class_of("weight_for_height", facts.zwfl) == "well_nourished"
-        and class_of("muac", facts.muac_cm) in (None, "normal")
+        class_of("weight_for_age", zwei) == "normal_weight"
+        and class_of("weight_for_height", zwfl) == "well_nourished"
+        and class_of("muac", muac_cm) in (None, "normal")
         and not facts.oedema_grade
     )
 
