@@ -435,7 +435,34 @@ UNITS: dict[str, str] = {
 """How a number is written with its unit; yes and no have words of their own."""
 
 ANSWERS: dict[str, str] = {"yes": "Ya", "no": "Tidak"}
+
+MARKS: dict[str, str] = {
+    "confirmed": "Sesuai pedoman",
+    "secondary": "Sumber sekunder",
+    "unconfirmed": "Belum dikonfirmasi",
+    "own": "Ambang program",
+}
+"""How sure a number is; the keys are `rule_table.RuleMark`."""
+
+ADVICE: dict[str, str] = {
+    "secondary": "Cocokkan dengan buku bagan atau pedoman cetak. Bila berbeda, ubah angkanya.",
+    "unconfirmed": "Cocokkan dengan buku bagan atau pedoman cetak. Bila berbeda, ubah angkanya.",
+    "own": "Tidak ada pedoman yang mengatur angka ini. Ubah bila tidak cocok di sini.",
+}
 """Words for a rule that is switched on or off."""
 
-TABLES = (TOPICS, NAMES, RETIRED, PATTERNS, AGES, BANDS, DOSE_TABLES, RUTF_EDITIONS, UNITS, ANSWERS)
+TABLES = (
+    TOPICS,
+    NAMES,
+    RETIRED,
+    PATTERNS,
+    AGES,
+    BANDS,
+    DOSE_TABLES,
+    RUTF_EDITIONS,
+    UNITS,
+    ANSWERS,
+    MARKS,
+    ADVICE,
+)
 """All words of this module, for the translation files."""

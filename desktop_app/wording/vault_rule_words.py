@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.programme.casework.drugs import drug_rules
-from desktop_app.programme.records.rule_table import Number, RuleNumber, all_numbers
+from desktop_app.programme.records.rule_table import Number, RuleMark, RuleNumber, all_numbers
 from desktop_app.wording.care import CareWords
 from desktop_app.wording.casework_words import CaseWords
 from desktop_app.wording.speech import NOTHING
 from desktop_app.wording.vault_rule_names import (
+    ADVICE,
     AGES,
     ANSWERS,
     BANDS,
     DOSE_TABLES,
+    MARKS,
     NAMES,
     PATTERNS,
     RETIRED,
@@ -35,6 +37,14 @@ class RuleWords(CaseWords, CareWords):
     def rule_topic(self, table: str) -> str:
         """Return the topic of a file of rules."""
         return self._translate(TOPICS[table])
+
+    def rule_mark(self, mark: RuleMark) -> str:
+        """Return how sure a number is, for a chip."""
+        return self._translate(MARKS[mark])
+
+    def rule_advice(self, mark: RuleMark) -> str:
+        """Return what to do about a number of this mark; "" where nothing is to be done."""
+        return self._translate(ADVICE[mark]) if mark in ADVICE else ""
 
     def rule_name(self, key: str) -> str:
         """Return what a number decides; the number is to follow it: `2T: berat tidak naik ...`."""

@@ -4116,10 +4116,6 @@
         <translation>No rule agrees with this.</translation>
     </message>
     <message>
-        <source>belum dikonfirmasi</source>
-        <translation>not confirmed</translation>
-    </message>
-    <message>
         <source>diubah</source>
         <translation>changed</translation>
     </message>
@@ -4138,6 +4134,10 @@
     <message>
         <source>Catatan sumber</source>
         <translation>Remark of the source</translation>
+    </message>
+    <message>
+        <source>Yang perlu dilakukan</source>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>Ya</source>
@@ -4199,8 +4199,16 @@
         <translation>Changed</translation>
     </message>
     <message>
-        <source>Belum dikonfirmasi</source>
-        <translation>Not confirmed</translation>
+        <source>Perlu dicocokkan</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>Ambang program</source>
+        <translation>Own threshold</translation>
+    </message>
+    <message>
+        <source>{changed} diubah, {count} perlu dicocokkan dengan pedoman</source>
+        <translation>{changed} changed, {count} to be checked against the guideline</translation>
     </message>
     <message>
         <source>Saringan aturan</source>
@@ -4211,20 +4219,12 @@
         <translation>Topic</translation>
     </message>
     <message>
-        <source>belum dikonfirmasi</source>
-        <translation>not confirmed</translation>
-    </message>
-    <message>
         <source>Aturan</source>
         <translation>Rules</translation>
     </message>
     <message>
         <source>Semua topik</source>
         <translation>All topics</translation>
-    </message>
-    <message>
-        <source>{changed} diubah, {count} belum dikonfirmasi</source>
-        <translation>{changed} changed, {count} not confirmed</translation>
     </message>
     <message>
         <source>{rule} – {value}</source>
@@ -12735,6 +12735,30 @@
     <message>
         <source>Tidak</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>Sesuai pedoman</source>
+        <translation>By the guideline</translation>
+    </message>
+    <message>
+        <source>Sumber sekunder</source>
+        <translation>Secondary source</translation>
+    </message>
+    <message>
+        <source>Belum dikonfirmasi</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>Ambang program</source>
+        <translation>Own threshold</translation>
+    </message>
+    <message>
+        <source>Cocokkan dengan buku bagan atau pedoman cetak. Bila berbeda, ubah angkanya.</source>
+        <translation>Compare with the chart booklet or printed guideline. Where it differs, change the number.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pedoman yang mengatur angka ini. Ubah bila tidak cocok di sini.</source>
+        <translation>No guideline rules this number. Change it if it does not suit your place.</translation>
     </message>
     <message>
         <source>Dua dari tiga program umum melarang sampai 17 bulan, satu sampai 12: yang sudah diberikan dihitung dan ditanyakan</source>

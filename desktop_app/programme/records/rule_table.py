@@ -11,6 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -48,6 +49,33 @@ TABLES = (
 Permenkes 2/2020 and 29/2019, confirmed, and retention.toml, which no source disputes."""
 
 
+class RuleMark(StrEnum):
+    """How sure a number is."""
+
+    CONFIRMED = "confirmed"
+    """Read in the guideline itself."""
+    SECONDARY = "secondary"
+    """Read in what others write of the guideline."""
+    UNCONFIRMED = "unconfirmed"
+    """A guideline rules it, but nobody has looked it up."""
+    OWN = "own"
+    """This program's own threshold: no guideline rules it."""
+
+
+_OWN = ("own ", "requirement: ")
+"""How the source of a threshold begins that no guideline gives."""
+_SECONDARY = (
+    "(secondary",
+    "(summary)",
+    "public program",
+    "OpenSID",
+    "scribd",
+    "nakita.grid.id",
+    "promosigizi",
+)
+"""What the source names where not the guideline itself was read."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleNumber:
     """One number of a rule: what it is now, what the file says, and where that comes from."""
@@ -63,6 +91,20 @@ class RuleNumber:
     unconfirmed: bool
     low: Number
     high: Number
+
+    @property
+    def mark(self) -> RuleMark:
+        """Return how sure the number is, by its source and the file's `unconfirmed`."""
+        if self.source.startswith(_OWN):
+            return RuleMark.OWN
+        if any(word in self.source for word in _SECONDARY):
+            return RuleMark.SECONDARY
+        return RuleMark.UNCONFIRMED if self.unconfirmed else RuleMark.CONFIRMED
+
+    @property
+    def to_check(self) -> bool:
+        """Whether somebody should compare the number with the printed guideline."""
+        return self.mark in {RuleMark.SECONDARY, RuleMark.UNCONFIRMED}
 
     @property
     def changed(self) -> bool:

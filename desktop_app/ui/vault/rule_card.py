@@ -14,11 +14,13 @@ from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.rule_table import RuleNumber
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.vault.rule_numbers import RuleNumbers
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.editors import Choice, NumberEdit
 from desktop_app.ui.kit.parts import button, chip, column, label, line, row
 from desktop_app.ui.kit.record_form import SAVE_TIP, RecordForm, Work
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XS, L, M, S
+from desktop_app.ui.vault.rules_model import MARK_TONES
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.vault_rule_words import YES_OR_NO
 
@@ -158,7 +160,8 @@ class RuleCard(QFrame):
             return
         words = self._words
         self.title.setText(words.rule_name(number.key))
-        self.unconfirmed.setVisible(number.unconfirmed)
+        self.mark.setText(words.rule_mark(number.mark))
+        theme.restyle(self.mark, "chip", MARK_TONES[number.mark] or "calm")
         self.changed.setVisible(number.changed)
         self.form.begin()
         self.value.put(number)
@@ -169,6 +172,7 @@ class RuleCard(QFrame):
         self.bounds.say(self._bounds(number))
         self.source.say(words.rule_source(number))
         self.note.say(words.rule_note(number))
+        self.advice.say(words.rule_advice(number.mark))
         self._offer_change(number)
 
     def unsaved(self) -> bool:
@@ -203,9 +207,9 @@ class RuleCard(QFrame):
 
     def _fill(self, layout: QVBoxLayout) -> None:
         chips = row(gap=S)
-        self.unconfirmed = chip(self.tr("belum dikonfirmasi"), "calm")
+        self.mark = chip("", "calm")
         self.changed = chip(self.tr("diubah"), "warning")
-        chips.addWidget(self.unconfirmed)
+        chips.addWidget(self.mark)
         chips.addWidget(self.changed)
         chips.addStretch()
         layout.addLayout(chips)
@@ -215,7 +219,8 @@ class RuleCard(QFrame):
         self.bounds = Fact(self.tr("Boleh antara"))
         self.source = Fact(self.tr("Sumber"))
         self.note = Fact(self.tr("Catatan sumber"))
-        for fact in (self.standard, self.bounds, self.source, self.note):
+        self.advice = Fact(self.tr("Yang perlu dilakukan"))
+        for fact in (self.standard, self.bounds, self.source, self.advice, self.note):
             layout.addWidget(fact)
 
     def _add_editors(self, layout: QVBoxLayout) -> None:

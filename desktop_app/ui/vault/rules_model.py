@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.programme.records.rule_table import RuleNumber
+from desktop_app.programme.records.rule_table import RuleMark, RuleNumber
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
 from desktop_app.wording.clinic_words import ClinicWords
 
-VALUE_PX, CONFIRMED_PX, COUNT_PX = 132, 172, 56
+VALUE_PX, MARK_PX, COUNT_PX = 132, 172, 56
+
+
+MARK_TONES = {
+    RuleMark.CONFIRMED: "good",
+    RuleMark.SECONDARY: "calm",
+    RuleMark.UNCONFIRMED: "warning",
+    RuleMark.OWN: "",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +40,8 @@ TOPIC_COLUMNS: tuple[Column[Topic], ...] = (
 )
 
 
-def rule_columns(words: ClinicWords, unconfirmed: str) -> tuple[Column[RuleNumber], ...]:
-    """Return the columns of the numbers; `unconfirmed` is the text of the chip."""
+def rule_columns(words: ClinicWords) -> tuple[Column[RuleNumber], ...]:
+    """Return the columns of the numbers, each with how sure it is."""
     return (
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Aturan"),
@@ -49,8 +57,8 @@ def rule_columns(words: ClinicWords, unconfirmed: str) -> tuple[Column[RuleNumbe
         ),
         Column(
             title=QT_TRANSLATE_NOOP("columns", "Sumber"),
-            text=lambda r, _w: unconfirmed if r.unconfirmed else "",
-            width=CONFIRMED_PX,
-            tone=lambda _r: "calm",
+            text=lambda r, _w: words.rule_mark(r.mark),
+            width=MARK_PX,
+            tone=lambda r: MARK_TONES[r.mark],
         ),
     )

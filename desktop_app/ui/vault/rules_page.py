@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.programme.records.children import Person
-from desktop_app.programme.records.rule_table import RuleNumber
+from desktop_app.programme.records.rule_table import RuleMark, RuleNumber
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.vault.rule_numbers import RuleNumbers
@@ -25,7 +25,7 @@ from desktop_app.ui.vault.rules_model import TOPIC_COLUMNS, Topic, rule_columns
 
 TOPICS_PX, CARD_PX, SEARCH_PX = 252, 316, 320
 TYPING_MS = 150
-ALL, CHANGED, UNCONFIRMED = "all", "changed", "unconfirmed"
+ALL, CHANGED, TO_CHECK, OWN = "all", "changed", "to_check", "own"
 
 
 class RulesPage(Page):
@@ -100,7 +100,8 @@ class RulesPage(Page):
             [
                 (ALL, self.tr("Semua")),
                 (CHANGED, self.tr("Diubah")),
-                (UNCONFIRMED, self.tr("Belum dikonfirmasi")),
+                (TO_CHECK, self.tr("Perlu dicocokkan")),
+                (OWN, self.tr("Ambang program")),
             ]
         )
         self.which.setAccessibleName(self.tr("Saringan aturan"))
@@ -124,7 +125,7 @@ class RulesPage(Page):
 
     def _make_list(self) -> QFrame:
         surface = card()
-        columns = rule_columns(self.session.wording, self.tr("belum dikonfirmasi"))
+        columns = rule_columns(self.session.wording)
         self.model: TableModel[RuleNumber] = TableModel(self.session.wording, columns)
         self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Aturan"))
@@ -175,7 +176,8 @@ class RulesPage(Page):
             for number in self._numbers
             if which == ALL
             or (which == CHANGED and number.changed)
-            or (which == UNCONFIRMED and number.unconfirmed)
+            or (which == TO_CHECK and number.to_check)
+            or (which == OWN and number.mark is RuleMark.OWN)
         ]
         wanted = self.search.value().casefold().split()
         if not wanted:
@@ -207,9 +209,9 @@ class RulesPage(Page):
         self.table.go_to(keys.index(kept) if kept in keys else 0)
         self._choice_changed()
         changed = sum(number.changed for number in self._numbers)
-        open_ones = sum(number.unconfirmed for number in self._numbers)
+        open_ones = sum(number.to_check for number in self._numbers)
         self.said.setText(
-            self.tr("{changed} diubah, {count} belum dikonfirmasi").format(
+            self.tr("{changed} diubah, {count} perlu dicocokkan dengan pedoman").format(
                 changed=changed, count=open_ones
             )
         )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.errors import Invalid
 from desktop_app.programme.records.rule_table import (
     TABLES,
+    RuleMark,
     all_numbers,
     loaded,
     override_problems,
@@ -121,10 +122,38 @@ def test_every_number_has_a_source() -> None:
     assert all(number.source.strip() for number in all_numbers())
 
 
-def test_own_thresholds_say_that_they_are_unconfirmed() -> None:
+@pytest.mark.parametrize(
+    "source, unconfirmed, mark",
+    [
+        ("Permenkes 2/2020", False, RuleMark.CONFIRMED),
+        ("Permenkes 2/2020", True, RuleMark.UNCONFIRMED),
+        ("general knowledge (MTBS)", True, RuleMark.UNCONFIRMED),
+        ("Buku bagan MTBS 2015, one transcription (secondary)", True, RuleMark.SECONDARY),
+        ("Buku bagan MTBS 2015, one transcription (secondary)", False, RuleMark.SECONDARY),
+        ("promosigizi.blogspot.com 2011", False, RuleMark.SECONDARY),
+        ("own threshold", True, RuleMark.OWN),
+        ("own limit: the last posyandu month", True, RuleMark.OWN),
+        ("requirement: warning by week 2", True, RuleMark.OWN),
+    ],
+)
+def test_how_sure_a_number_is(
+    source: str,
+    unconfirmed: bool,  # noqa: FBT001 -- a case of the table
+    mark: RuleMark,
+) -> None:
+    entry = {"value": 1, "low": 0, "high": 2, "source": source, "unconfirmed": unconfirmed}
+    [number] = read_table("any", {"one": entry}).numbers.values()
+    assert number.mark is mark
+    assert number.to_check is (mark in {RuleMark.SECONDARY, RuleMark.UNCONFIRMED})
+
+
+def test_thresholds_that_no_guideline_gives_are_the_programs_own() -> None:
+    """Reading, quality, plausibility and referrals: what is not WHO's or a form's is own."""
+    marks = {number.mark for number in all_numbers(names=("quality", "stock", "plausibility"))}
+    assert RuleMark.OWN in marks
     for number in all_numbers():
-        if number.source.startswith("own threshold"):
-            assert number.unconfirmed, number.key
+        if number.source.startswith("own "):
+            assert number.mark is RuleMark.OWN, number.key
 
 
 def test_what_is_wrong_with_many_overrides() -> None:

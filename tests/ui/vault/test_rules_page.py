@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
 from desktop_app.programme.records.children import Person, Role
+from desktop_app.programme.records.rule_table import RuleMark
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.shell.main_window import MainWindow
-from desktop_app.ui.vault.rules_page import CHANGED, UNCONFIRMED, RulesPage
+from desktop_app.ui.vault.rules_page import CHANGED, OWN, TO_CHECK, RulesPage
 from tests.ui.signing_in import signed_in_as
 
 PLANNED = "feeding.underweight.planned_days"
@@ -38,7 +39,8 @@ def test_a_number_is_found_by_its_words_topic_and_state(qtbot: QtBot, page: Rule
     qtbot.keyClicks(page.search, "pmt bb kurang rencana")
     qtbot.waitUntil(lambda: [number.key for number in page.model.rows] == [PLANNED])
     assert page.card.title.text() == "PMT BB kurang: lama rencana"
-    assert page.card.unconfirmed.isVisible()
+    assert page.card.mark.text() == "Belum dikonfirmasi"
+    assert page.card.advice.text.startswith("Cocokkan dengan buku bagan")
     assert {"14", "28"} <= set(page.card.source.text.replace(";", "").split())
     assert page.card.bounds.text == "7 hari dan 120 hari"
     page.search.clear()
@@ -48,10 +50,14 @@ def test_a_number_is_found_by_its_words_topic_and_state(qtbot: QtBot, page: Rule
     page.topic_table.go_to(titles.index("Stok makanan"))
     assert {number.key.split(".")[0] for number in page.model.rows} == {"stock"}
     page.topic_table.go_to(0)
-    page.which.set_value(UNCONFIRMED)
+    page.which.set_value(TO_CHECK)
     page.which.edited.emit()
     assert 0 < len(page.model.rows) < everything
-    assert all(number.unconfirmed for number in page.model.rows)
+    assert all(number.to_check for number in page.model.rows)
+    page.which.set_value(OWN)
+    page.which.edited.emit()
+    assert {number.mark for number in page.model.rows} == {RuleMark.OWN}
+    assert page.card.mark.text() == "Ambang program"
     page.which.set_value(CHANGED)
     page.which.edited.emit()
     assert page.model.rows == ()
