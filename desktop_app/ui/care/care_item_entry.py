@@ -50,7 +50,7 @@ class CareItemEntry(RecordForm):
         column(self, gap=0).addWidget(self._make_entry())
         self.save_by_keys(self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._show_kind()
-        self.keep_as_begun()
+        self.mark_unchanged()
 
     def show_page(self, page: CareItemsPage) -> None:
         """Offer what is usual for the child's age; what is typed already stays."""
@@ -60,7 +60,7 @@ class CareItemEntry(RecordForm):
             typed = self.unsaved()
             self._offer_months(len(page.breastfeeding.months))
             if not typed:
-                self.keep_as_begun()
+                self.mark_unchanged()
             self._kind_chosen()
 
     def begin_kind(self, kind: CareKind) -> None:
@@ -90,7 +90,7 @@ class CareItemEntry(RecordForm):
         self.show_record(known)
         for name, bound in self._own[known.kind].items():
             editor_of(bound.editor).put(getattr(known, name))
-        self.keep_as_begun()
+        self.mark_unchanged()
         self._show_kind()
         self._show_purpose()
         self.day.setFocus()
@@ -100,7 +100,7 @@ class CareItemEntry(RecordForm):
             self.known = None
             self.propose(on=self.session.today(), by=self.session.display_name, notes="")
             self._prefill()
-            self.keep_as_begun()
+            self.mark_unchanged()
         self._show_purpose()
 
     def _work(self) -> Work | None:
@@ -122,7 +122,7 @@ class CareItemEntry(RecordForm):
         before = self.known
         self._end_correction()
         self.notes.clear()
-        self.keep_as_begun()
+        self.mark_unchanged()
         if before is None:
             self.recorded.emit(saved)
         else:
@@ -280,7 +280,7 @@ class CareItemEntry(RecordForm):
         self._show_kind()
         self._prefill()
         if not typed:
-            self.keep_as_begun()
+            self.mark_unchanged()
 
     def _show_kind(self) -> None:
         self._forms.setCurrentWidget(self._places[self.kind.read()])

@@ -135,7 +135,7 @@ def _scheduled(dose: Dose, words: ClinicWords) -> str:
 
 
 def columns(words: ClinicWords, give: str, first: str, last: str) -> tuple[Column[DoseLine], ...]:
-    """Return the columns; `give` is what a click says, `first` and `last` frame a day."""
+    """Return the columns; `give` labels the click, `first` and `last` are templates for a day."""
 
     def when(line: DoseLine) -> str:
         if line.record is not None:

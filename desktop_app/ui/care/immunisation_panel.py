@@ -1,4 +1,4 @@
-"""A child's immunisation: every dose with where it stands; one click records, another corrects."""
+"""A child's immunisation: every dose with its state; a click records or corrects one."""
 
 from __future__ import annotations
 

@@ -347,7 +347,7 @@ class PosyanduDayPage(Page):
         self.show_kind(DueKind(kept["kind"]))
         self.model.restore(kept["cells"])
         if self.unsaved():
-            self.banner.say(self._keeper.told(draft), "calm")
+            self.banner.say(self._keeper.restored_sentence(draft), "calm")
 
     # ---- doing -------------------------------------------------------------------------------
 

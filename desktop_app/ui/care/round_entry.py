@@ -1,4 +1,4 @@
-"""What is the same for all children ticked on a posyandu day: batch, topic, answer, by whom."""
+"""Fields that apply to all ticked children of a posyandu day: batch, topic, answer, giver."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class ReplyDialog(FormDialog):
         if referral.reply is None:
             # Nothing is preset: a reply that says "finished" takes the child off the work list.
             self.next_step.set_code("")
-            self.form.keep_as_begun()
+            self.form.mark_unchanged()
         self._show_own_field()
         self.diagnosis.setFocus()
 

@@ -114,7 +114,7 @@ class CaseActions(QObject):
         }
         ways[item.action]()
 
-    def fall_ill(self) -> None:
+    def record_illness(self) -> None:
         """Open the form for an illness."""
         if self.page is not None and may(self._session.by, Right.INPUT):
             growth = self.page.growth

@@ -258,7 +258,7 @@ class ChildView(Page):
         self._side.visits.edit_wanted.connect(self.edit_visit)
         self._side.visits.new_wanted.connect(self.new_visit)
         self._side.visits.status_wanted.connect(self.show_status)
-        self.past.infection_wanted.connect(self.casework.fall_ill)
+        self.past.infection_wanted.connect(self.casework.record_illness)
         self.past.screening_wanted.connect(self.casework.screen)
         self.past.referral_wanted.connect(self.casework.refer)
         self.past.sheet_wanted.connect(self.casework.print_sheet)
@@ -287,7 +287,7 @@ class ChildView(Page):
             ("Alt+Down", lambda: self.step_wanted.emit(1)),
             ("F2", self.show_status),
             ("F3", self.show_care),
-            ("Ctrl+I", self.casework.fall_ill),
+            ("Ctrl+I", self.casework.record_illness),
             ("Ctrl+R", self.casework.refer),
             ("F11", self.consult),
         ]

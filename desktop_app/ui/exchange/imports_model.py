@@ -67,7 +67,7 @@ COLUMNS: tuple[Column[PlannedRow], ...] = (
 
 
 class ImportModel(TableModel[PlannedRow]):
-    """Rows of the file, all of them or those of one outcome."""
+    """Rows of the file, filtered by outcome."""
 
     columns = COLUMNS
 
@@ -82,5 +82,5 @@ class ImportModel(TableModel[PlannedRow]):
         self.show(self._all)
 
     def only(self, outcomes: frozenset[RowOutcome]) -> None:
-        """Show only rows of these outcomes; none given shows all."""
+        """Show only rows with these outcomes; all rows when none is given."""
         self.show([r for r in self._all if r.outcome in outcomes] if outcomes else self._all)

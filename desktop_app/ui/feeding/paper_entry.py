@@ -123,7 +123,7 @@ class FeedingPaperDialog(SheetDialog):
     # ---- the draft ---------------------------------------------------------------------------
 
     def draft_found(self, draft: Draft | None) -> None:
-        """Show what was left unsaved, in the week where it begins."""
+        """Restore a draft, and show the first week that it touches."""
         if draft is not None:
             self.model.set_weighing_days(draft.content["weighed_on"])
             self.restore(draft)

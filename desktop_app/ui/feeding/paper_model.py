@@ -22,7 +22,7 @@ from desktop_app.wording import Wording
 
 WHOLE_PX, WEIGHT_PX = 84, 110
 WEEK_DAY_PX, MONTH_DAY_PX = (76, 58), (28, 21)
-"""The width of a day, and where there is little room."""
+"""Widths of a day in a week's and in a month's view: usual, and when room is short."""
 WEIGHT_DIGITS = 6
 WEIGHT = "weight "
 """Prefix of a week's weight column key; a day's column key is the ISO date itself."""

@@ -274,7 +274,7 @@ class GhostLayer(Layer):
         self._before: Point | None = None
 
     def show_ghost(self, point: Point | None, before: Point | None, text: str) -> None:
-        """Move the ghost there, or take it away; `before` is the point that it follows."""
+        """Move the ghost to `point`, None hides it; `before` is the point that it follows."""
         self.point, self._before, self.text = point, before, text
         self.update()
 
@@ -287,7 +287,7 @@ class GhostLayer(Layer):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Draw the ring last, the text where there is room."""
+        """Draw the ring last, and the text where there is room."""
         del option, widget
         place = self.place()
         if place is None or not self.seen(place):

@@ -111,7 +111,7 @@ class ChartView(QWidget):
         self.setAccessibleDescription(", ".join(words.chart_point(chart, last[0])) if last else "")
 
     def set_ghost(self, point: Point | None) -> None:
-        """Move the point that is being typed; nothing else is painted anew."""
+        """Move the point of the visit that is being typed; nothing else is repainted."""
         self._show_ghost(point)
 
     def set_scheme(self, name: str) -> None:

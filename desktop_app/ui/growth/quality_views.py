@@ -32,7 +32,7 @@ class QualityView(QWidget):
     child_wanted = Signal(int)
 
     def __init__(self, table: TableView, empty: EmptyState, beside: QWidget | None = None) -> None:
-        """Lay out; `beside` stands at the right of the table."""
+        """Lay out; `beside` is shown at the right of the table."""
         super().__init__()
         self.table = table
         self.setFocusProxy(table)
@@ -63,12 +63,12 @@ class QualityView(QWidget):
         if there:
             self.table.go_to(0)
 
-    def told(self, index: QModelIndex) -> str:
+    def sentence_about(self, index: QModelIndex) -> str:
         """Return the sentence about a line; each subclass has its own."""
         return ""
 
     def _current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
-        self.sentence.setText(self.told(index) if index.isValid() else "")
+        self.sentence.setText(self.sentence_about(index) if index.isValid() else "")
 
 
 class GroupView(QualityView):
@@ -100,7 +100,7 @@ class GroupView(QualityView):
         self.model.show(groups)
         self.show_any(there=bool(groups))
 
-    def told(self, index: QModelIndex) -> str:
+    def sentence_about(self, index: QModelIndex) -> str:
         """Return the verdict, its reasons, and the limits that the figures are compared with."""
         group = self.model.row_at(index)
         codes = (group.verdict, *group.reasons)
@@ -141,7 +141,7 @@ class BoardView(QualityView):
         self.touched.show(())
         self.show_any(there=bool(report.boards))
 
-    def told(self, index: QModelIndex) -> str:
+    def sentence_about(self, index: QModelIndex) -> str:
         """Return what to do about the board, and show its children."""
         found = self.model.row_at(index)
         self.touched.show(found.children)
@@ -188,7 +188,7 @@ class MixedView(QualityView):
         self.model.show(report.mixed)
         self.show_any(there=bool(report.mixed))
 
-    def told(self, index: QModelIndex) -> str:
+    def sentence_about(self, index: QModelIndex) -> str:
         """Return how far the values are from each of the two children."""
         mixed = self.model.row_at(index).mixed
         if mixed.kind == "fields_exchanged":

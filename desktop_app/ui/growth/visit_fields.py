@@ -42,7 +42,7 @@ class VisitFields(RecordForm):
         self._measure_chosen = False
         self.show_record(visit)
         self.measure.put(visit.measure or usual)
-        self.keep_as_begun()
+        self.mark_unchanged()
 
     def keep_measure(self) -> None:
         """Note that a person chose the way of measuring: propose no other."""

@@ -192,7 +192,7 @@ class VisitForm(VisitFields):
         self.fill(visit, usual_measure(child.birth_date, visit.visit_date))
         self._ask_what_was_used()
         self.begin()
-        self.keep_as_begun()
+        self.mark_unchanged()
         self._begun_with = self._draft()
         self._area.verticalScrollBar().setValue(0)
         self._check()

@@ -13,7 +13,7 @@ from desktop_app.ui.kit.ask import AskDialog
 def ask_doubt(over: QWidget, doubt: str, then: Callable[[], None]) -> AskDialog:
     """Open the question and return it; `then` is called after a person said it is right.
 
-    A form never asks so: there a doubt stands at its field, with a box for the yes.
+    A form does not use this: it shows a doubt at its field, with a box for the yes.
     """
     translate = QCoreApplication.translate
     question = AskDialog(

@@ -286,7 +286,7 @@ class Choice(QWidget):
         self._group.setExclusive(True)
 
     def put(self, value: Any, /) -> None:
-        """Choose the segment of a value; none where no segment stands for it."""
+        """Choose the segment of a value; none when no segment has it."""
         self.set_value(code_of(value))
 
     def read(self) -> Any:

@@ -36,7 +36,7 @@ class Field(QWidget):
     """A box for a yes was ticked or unticked."""
 
     def __init__(self, title: str, editor: QWidget, wording: Wording, hint: str = "") -> None:
-        """Show the editor under `title`; the hint stands where no sentence does."""
+        """Show the editor under `title`; the hint is shown while there is no message."""
         super().__init__()
         self.editor = editor
         self._wording = wording
@@ -64,7 +64,7 @@ class Field(QWidget):
 
     @property
     def sentence(self) -> str:
-        """What the field says below the editor; empty when nothing."""
+        """The message below the editor; empty when there is none."""
         return "" if self._sentence.isHidden() else self._sentence.text()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:

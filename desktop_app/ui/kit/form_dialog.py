@@ -82,7 +82,7 @@ class FormDialog(GuardedDialog):
     def work(self) -> Work | None:
         """Return what is to be done on the writer thread; None when a field was refused.
 
-        Subclasses know; by itself a form does nothing.
+        The base has nothing to do and returns None.
         """
         return None
 
@@ -116,7 +116,7 @@ class FormDialog(GuardedDialog):
 
     @property
     def shown(self) -> object:
-        """The record as it stood in the fields before anyone typed."""
+        """The record as it was shown before anyone typed."""
         return self.form.shown
 
     @property
@@ -138,17 +138,17 @@ class FormDialog(GuardedDialog):
         self.form.failed(error)
 
     def refuse(self, name: str, reason: str) -> None:
-        """Say at a field why it cannot be sent, and go there."""
+        """Show at a field why the form cannot be saved, and go there."""
         self.form.refuse(name, reason)
 
     # ---- showing -----------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Remember what stands in the fields before anyone types; a lock shows it again."""
+        """Note the fields' content at first showing only: unlocking shows the dialog again."""
         super().showEvent(event)
         if not self._seen:
             self._seen = True
-            self.form.keep_as_begun()
+            self.form.mark_unchanged()
         if not self._may_save:
             self.form.read_only()
             self.yes_button.setEnabled(False)

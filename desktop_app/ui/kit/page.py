@@ -18,7 +18,7 @@ from desktop_app.ui.kit.theme import L, M
 
 
 class Page(QWidget):
-    """One page; a subclass says what to load and which changes concern it."""
+    """One page; a subclass defines what it loads and which changes concern it."""
 
     told = Signal(str)
     """A short message that a thing was done, for the window to show."""

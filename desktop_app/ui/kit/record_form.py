@@ -1,7 +1,7 @@
 """The form of one record: its fields are bound to editors, its doubts confirmed where they arise.
 
 It keeps the record as it was shown, knows whether something was typed since, and saves by one
-way: what is refused or asked stands at its field, and the form is sent again with the answers.
+way: refusals and questions are shown at their fields, and the form is saved again with the answers.
 """
 
 from __future__ import annotations
@@ -71,9 +71,9 @@ class RecordForm(Form):
         super().__init__(session.wording)
         self.session = session
         self.shown: Any = None
-        """The record as it stood in the fields before anyone typed; None where none was shown."""
+        """The record as it was shown before anyone typed; None when none was shown."""
         self.answered: frozenset[str] = frozenset()
-        """The codes of the questions that were answered with yes when the form was last sent."""
+        """The codes of the questions that were answered with yes at the last attempt to save."""
         self.place_of: Callable[[Problem], str] = _own_field
         """Returns the name of the field that shows a problem."""
         self.saving = False
@@ -110,13 +110,13 @@ class RecordForm(Form):
         for name, bound in self._bound.items():
             if bound.of_record:
                 editor_of(bound.editor).put(_value(record, name))
-        self.keep_as_begun()
+        self.mark_unchanged()
 
     def propose(self, **values: Any) -> None:
         """Fill some editors of a form that has no record yet."""
         for name, value in values.items():
             editor_of(self._bound[name].editor).put(value)
-        self.keep_as_begun()
+        self.mark_unchanged()
 
     def typed_over(self, record: R) -> R:
         """Return the record with what is typed in the bound editors."""
@@ -138,18 +138,18 @@ class RecordForm(Form):
         return True
 
     def refuse(self, name: str, reason: str) -> None:
-        """Say at a field why it cannot be sent, and go there."""
+        """Show at a field why the form cannot be saved, and go there."""
         self.fields[name].refuse(reason)
         self.fields[name].editor.setFocus()
 
     # ---- what was typed ----------------------------------------------------------------------
 
-    def keep_as_begun(self) -> None:
+    def mark_unchanged(self) -> None:
         """Take the fields' current content as the state in which nothing is typed."""
         self._begun = self._typed()
 
     def unsaved(self) -> bool:
-        """Whether something was typed since `keep_as_begun`."""
+        """Whether something was typed since `mark_unchanged`."""
         return self._begun is not None and self._may_save and self._typed() != self._begun
 
     def read_only(self) -> None:

@@ -96,7 +96,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.endResetModel()
 
     def row_at(self, index: Index) -> R:
-        """Return the record that the index stands for."""
+        """Return the record of an index's row."""
         return self._rows[index.row()]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default

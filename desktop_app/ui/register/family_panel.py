@@ -339,7 +339,7 @@ class FamilyPanel(CarePanel):
         return partial(_save, families, typed.family, typed.papers, self.form.answered, by)
 
     def _saved(self, _saved: _SavedFamily) -> None:
-        self.form.keep_as_begun()
+        self.form.mark_unchanged()
         self.told.emit(self.tr("Data keluarga tersimpan."))
 
     def _place_of(self, problem: Problem) -> str:

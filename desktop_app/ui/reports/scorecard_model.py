@@ -36,7 +36,7 @@ def share_tone(share: float | None) -> str:
 
 
 def _tone_of(score: DesaScore, indicator: Indicator) -> str:
-    """No tone where too little is known: neither good nor bad."""
+    """Return the colour tone of an indicator; "" when too little is known to judge."""
     if score.mostly_unknown(indicator):
         return ""
     return share_tone(score.known_level_of(indicator))

@@ -167,7 +167,7 @@ class GeneralPage(Page):
             Bound("repeated", self.repeated, self.tr("Ulangi sandi baru")),
         ):
             inside.addWidget(made)
-        self.password_form.keep_as_begun()
+        self.password_form.mark_unchanged()
         self.password_form.save_by_keys(
             self.password_form, Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
@@ -225,7 +225,7 @@ class GeneralPage(Page):
     def _password_changed(self, _nothing: None) -> None:
         for editor in (self.old, self.new, self.repeated):
             editor.clear()
-        self.password_form.keep_as_begun()
+        self.password_form.mark_unchanged()
         self.told.emit(self.tr("Sandi diganti."))
 
     def _language_picked(self) -> None:

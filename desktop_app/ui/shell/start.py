@@ -98,7 +98,7 @@ class Shell(QObject):
         return False
 
     def begin(self) -> None:
-        """Make a vault, open it by the keyring, ask for the password, or say what is wrong."""
+        """Offer to make a vault, open it by keyring, ask for the password, or show an error."""
         try:
             if not access.vault_exists(self._folder):
                 self._demand_place()

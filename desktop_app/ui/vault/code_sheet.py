@@ -64,7 +64,7 @@ class CodeSheet(QWidget):
         return bool(self._code)
 
     def show_code(self, code: str, facility: str) -> None:
-        """Show a code; the facility stands on the printed sheet."""
+        """Show a code; the facility's name is printed on its sheet."""
         self._code, self._facility = code, facility
         for number, group in enumerate(code.split("-")):
             line, place = divmod(number, GROUPS_A_LINE)

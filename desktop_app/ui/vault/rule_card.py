@@ -151,7 +151,7 @@ class RuleCard(QFrame):
         return self._number
 
     def show_number(self, number: RuleNumber | None) -> None:
-        """Show a number, with what was typed for it and not saved; nothing for None."""
+        """Show a number, with its unsaved typing if any; None empties the card."""
         self._keep_draft()
         self._number = number
         self._shown.setVisible(number is not None)
@@ -165,7 +165,7 @@ class RuleCard(QFrame):
         self.changed.setVisible(number.changed)
         self.form.begin()
         self.value.put(number)
-        self.form.keep_as_begun()
+        self.form.mark_unchanged()
         if (draft := self._drafts.get(number.key)) is not None:
             self.value.put_back(draft)
         self.standard.say(words.rule_value(number.unit, number.standard))
@@ -183,7 +183,7 @@ class RuleCard(QFrame):
         """Drop what is typed for the shown number."""
         if self._number is not None:
             self._drafts.pop(self._number.key, None)
-            self.form.keep_as_begun()
+            self.form.mark_unchanged()
 
     def show_work(self, *, at_work: bool) -> None:
         """Show or hide that all results are being computed again."""

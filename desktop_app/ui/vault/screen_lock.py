@@ -1,4 +1,4 @@
-"""Blanks the window when nobody works at it, and lets in who may open it again."""
+"""Blanks the window after idle time, and unlocks it by password."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ class ScreenLock(QObject):
 
 
 def running_application() -> QApplication:
-    """Return the running application, of which there is one while a window lives."""
+    """Return the running QApplication. Raises: TypeError when there is none."""
     program = QApplication.instance()
     if not isinstance(program, QApplication):
         raise TypeError("a window needs an application")

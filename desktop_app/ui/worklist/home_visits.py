@@ -262,7 +262,7 @@ class HomeVisitDialog(SheetDialog):
             parts.append(self._last(before[-1]))
         told = " \N{MIDDLE DOT} ".join(parts)
         if state in (State.ASKED, State.REFUSED):
-            told = f"{told}\n{self.model.told(line)}"
+            told = f"{told}\n{self.model.line_text(line)}"
         self.said.setText(told)
         self.confirm_button.setEnabled(state in (State.ASKED, State.TYPED))
         self.miss_button.setText(

@@ -66,7 +66,7 @@ class HomeVisitModel(JudgedModel[SheetLine]):
         """The sheet's lines as stored."""
         return self.rows
 
-    def told(self, line: SheetLine) -> str:
+    def line_text(self, line: SheetLine) -> str:
         """Return the text of a line's last cell."""
         state = self.state_of(line)
         if state is State.SAVING:
@@ -150,7 +150,7 @@ class HomeVisitModel(JudgedModel[SheetLine]):
         result: SheetColumn[SheetLine] = SheetColumn(
             key="result",
             title=QT_TRANSLATE_NOOP("columns", "Hasil"),
-            text=lambda line, _words: self.told(line),
+            text=lambda line, _words: self.line_text(line),
             tone=lambda line: TONES.get(self.state_of(line), ""),
             tip=True,
         )

@@ -38,7 +38,7 @@ def work_tone(rank: int) -> str:
 
 
 def more_of(work: ChildWork) -> str:
-    """Return how many other things a child's line stands for: `+2`."""
+    """Return the number of a child's other work items, as `+2`."""
     others = len(work.items) - 1
     return f"+{others}" if others else ""
 

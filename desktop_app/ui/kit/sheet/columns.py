@@ -20,7 +20,7 @@ _TICKS = {
 class Kind(Enum):
     """The kinds of input that a cell takes."""
 
-    TOLD = auto()
+    READ_ONLY = auto()
     """Takes nothing: the cell is only read."""
     TEXT = auto()
     NUMBER = auto()
@@ -56,7 +56,7 @@ class SheetColumn(Column[R]):
 
     key: str
     """Names the column in drafts; stays the same from one version of the program to the next."""
-    kind: Kind = Kind.TOLD
+    kind: Kind = Kind.READ_ONLY
     options: Sequence[Option] = ()
     longest: int = 200
     """The most characters that a cell takes."""

@@ -99,7 +99,7 @@ class SheetDialog(GuardedDialog):
         if not self.unsaved() and not left_out:
             # All of it was saved, but the program was killed before it could delete the draft.
             return
-        told = self.keeper.told(draft)
+        told = self.keeper.restored_sentence(draft)
         if left_out:
             more = self.tr("{count} isian milik anak yang tidak ada lagi di daftar ini.")
             told = f"{told} {more.format(count=self.session.wording.number(left_out))}"

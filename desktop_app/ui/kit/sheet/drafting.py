@@ -55,7 +55,7 @@ class DraftKeeper(QObject):
             page=(id(self), "draft"),
         )
 
-    def told(self, draft: Draft) -> str:
+    def restored_sentence(self, draft: Draft) -> str:
         """Return the sentence that says that a draft was restored."""
         return self.tr("Isian yang belum disimpan dari {moment} dipulihkan.").format(
             moment=self._session.wording.moment(draft.at)

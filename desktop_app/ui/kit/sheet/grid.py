@@ -160,7 +160,7 @@ class SheetGrid(TableView):
         elif key in _ENTER and plain and self._way is not Way.OPEN:
             self._go_by_enter()
         elif self._way is Way.ALONG and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            # Where there is no further cell the key leaves the grid: nobody is caught in it.
+            # After the last cell the key leaves the grid, so that the keyboard is not trapped.
             event.setAccepted(self.go_on(1 if key == Qt.Key.Key_Tab else -1))
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()

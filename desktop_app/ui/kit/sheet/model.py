@@ -163,7 +163,11 @@ class SheetModel(TableModel[R], Generic[R]):
         """Write a text into a cell; return whether the cell takes it."""
         record, one = self._rows[row], self.columns[column]
         written = one.written(text)
-        if one.kind in (Kind.TOLD, Kind.ALL) or written is None or not self.open_to(record, one):
+        if (
+            one.kind in (Kind.READ_ONLY, Kind.ALL)
+            or written is None
+            or not self.open_to(record, one)
+        ):
             return False
         self._put(record, one, written)
         self.tell_row(row)
@@ -177,16 +181,16 @@ class SheetModel(TableModel[R], Generic[R]):
         row, column = index.row(), index.column()
         kind = self.columns[column].kind
         if kind is Kind.ALL:
-            self.turn([(row, place) for place in self._tick_places()])
+            self.toggle_cells([(row, place) for place in self._tick_places()])
         elif kind is Kind.TICK:
-            self.turn([(row, column)])
+            self.toggle_cells([(row, column)])
 
     def toggle_column(self, column: int) -> None:
         """Tick a column in every row, or untick it where all are ticked."""
         if self.columns[column].kind is Kind.TICK:
-            self.turn([(row, column) for row in range(len(self._rows))])
+            self.toggle_cells([(row, column) for row in range(len(self._rows))])
 
-    def turn(self, places: Iterable[tuple[int, int]]) -> None:
+    def toggle_cells(self, places: Iterable[tuple[int, int]]) -> None:
         """Tick those of these cells that can be ticked; untick all if all are ticked."""
         marks = {place: self.mark(*place) for place in places}
         untaken = [place for place, mark in marks.items() if mark in (Mark.EMPTY, Mark.TAKEN)]
