@@ -66,6 +66,7 @@ def open_regular(path: Path) -> Iterator[BinaryIO]:
 
     Raises: StorageDenied("source_not_file"), FileNotFoundError, the system's other errors.
     """
+    # Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         with os.fdopen(os.open(path, flags), "rb") as file:

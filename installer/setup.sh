@@ -42,10 +42,10 @@ check_system() {
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
         say "Memasang pustaka sistem / installing system libraries: $missing"
-        # Word splitting is meant: one argument a package.
+        # Word splitting is intended: one argument per package.
         # shellcheck disable=SC2086
         {
-            # A source that cannot be reached need not be the one that has these.
+            # Go on when one package source is unreachable: another may have these packages.
             apt-get update -qq || :
             DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing
         } >"$here/.venv.log" 2>&1 || {

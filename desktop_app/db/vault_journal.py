@@ -223,6 +223,7 @@ class JournalStore:
                 yield _finding("journal_missing", first=expected_id, last=entry_id - 1)
             elif prev_hash != expected_prev and seal_fits:
                 # The line before was changed and resealed: its new seal is not the one held here.
+                # (If its seal did not fit, it was reported already.)
                 yield _finding("journal_changed", entry=max(entry_id - 1, first_id))
             seal_fits = _seal(prev_hash, content) == stored_seal
             if not seal_fits:

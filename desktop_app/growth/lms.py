@@ -107,6 +107,11 @@ def _at_sd(sd: Floats, power: Floats, m: Floats, sl: Floats) -> Floats:
 
 
 def _straight_z(side: Floats, y: Floats, power: Floats, m: Floats, sl: Floats) -> Floats:
+    """Return z-scores beyond 3 SD, where each SD is as wide as the step from 2 to 3 SD.
+
+    `side` is 1 above the median and -1 below it. Source: WHO Child Growth Standards 2006, Methods
+    and development, computation of z-scores.
+    """
     outer = _at_sd(FAR * side, power, m, sl)
     step = (outer - _at_sd((FAR - 1) * side, power, m, sl)) * side
     z: Floats = FAR * side + (y - outer) / step

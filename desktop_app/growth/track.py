@@ -129,6 +129,8 @@ def track(
     doubtful: dict[int, DoubtReason] = {
         place: "flag" for place in range(len(points)) if points.flagged[place]
     }
+    # A jump of weight-for-height shows in the tracks of its own two sizes, which class_change.py
+    # reads beside it.
     if size != "wfl":
         for place in _jumps(points, kept, limits):
             doubtful[place] = "jump"
@@ -190,6 +192,7 @@ class _Points:
 
 
 def _scored(size: Size, subject: Subject, measurements: Iterable[Measurement]) -> _Points:
+    # Within a day the order is by size, so the larger of two measurements replaces the smaller.
     by_day = {m.on: m for m in sorted(measurements, key=_order) if _has(size, m)}
     seen = [m for m in by_day.values() if m.on >= subject.birth_date]
     weeks = subject.weeks if seen and subject.corrected_on(seen[-1].on) else None

@@ -44,7 +44,7 @@ class SignIn:
 
 
 @contextmanager
-def kept(lock: WriterLock | UseLock) -> Iterator[None]:
+def released_on_error(lock: WriterLock | UseLock) -> Iterator[None]:
     """Release the lock if the block fails; otherwise keep it."""
     try:
         yield
@@ -59,10 +59,10 @@ def begin(folder: Path, how: HowToOpen) -> tuple[WriterLock | UseLock, Header]:
         raise NotFound("vault_not_found")
     if not how.writer:
         beside = UseLock.shared(folder)
-        with kept(beside):
+        with released_on_error(beside):
             return beside, header.read(folder).header
     lock = WriterLock.acquire(folder)
-    with kept(lock):
+    with released_on_error(lock):
         header.remove_leftovers(folder)
         found = header.read(folder).header
         header.remove_making_mark(folder)

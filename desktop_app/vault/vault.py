@@ -67,7 +67,7 @@ class Vault(OpenVault):
             # An existing folder may be open to everyone; some media have no modes.
             folder.chmod(0o700)
         lock = WriterLock.acquire(folder)
-        with sign_in.kept(lock):
+        with sign_in.released_on_error(lock):
             if header.exists(folder):
                 raise Conflict("vault_exists")
             signed = made.signed(data_key)
@@ -90,7 +90,7 @@ class Vault(OpenVault):
         Damaged, Conflict (vault of a newer version), StorageDenied.
         """
         lock, found = sign_in.begin(folder, how)
-        with sign_in.kept(lock):
+        with sign_in.released_on_error(lock):
             attempts = Attempts(folder, how.clock)
             slots, counted_as = sign_in.slots_to_try(found, username, attempts.recent_username)
             secret = keys.normalised(password)
@@ -109,7 +109,7 @@ class Vault(OpenVault):
         Raises: as `open_with_password`. 128 random bits need no delay between attempts.
         """
         lock, found = sign_in.begin(folder, how)
-        with sign_in.kept(lock):
+        with sign_in.released_on_error(lock):
             opened = sign_in.open_any(found, accounts.recovery_slots(found), code.secret)
             signed_in = SignIn(way="recovery_code")
             vault = cls(folder, found, opened.data_key, how, lock, opened, None, signed_in)
@@ -126,7 +126,7 @@ class Vault(OpenVault):
         Raises: Locked, NotFound, Damaged, Conflict, StorageDenied.
         """
         lock, found = sign_in.begin(folder, how)
-        with sign_in.kept(lock):
+        with sign_in.released_on_error(lock):
             recent = Attempts(folder, how.clock).recent_username
             slots, _ = sign_in.slots_to_try(found, username, recent)
             # During an unfinished re-keying both keys are needed, and only a slot holds both.

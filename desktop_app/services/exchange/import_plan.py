@@ -301,6 +301,7 @@ def _remember_told(planned: PlannedChild, told: Child, day: date | None) -> None
 
 
 def _same_name(field: str, one: object, other: object) -> bool:
+    """Return whether the field is the name and both spellings have one key: then neither wins."""
     return field == "name" and identity.name_key(str(one)) == identity.name_key(str(other))
 
 
