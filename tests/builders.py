@@ -35,6 +35,6 @@ def a_visit(**fields: Any) -> Visit:
 
 
 def a_growth(**fields: Any) -> Growth:
-    """What the growth engine may have said of that measurement."""
+    """Growth results that the engine could give for that measurement."""
     usual: dict[str, Any] = {"age_days": 366, "zlen": -0.14, "zwei": -0.55, "flen": False}
     return Growth(**{**usual, **fields})

@@ -71,7 +71,7 @@ def a_reply(**fields: Any) -> ReferralReply:
 
 
 def healthy_facts(**fields: Any) -> ChildFacts:
-    """A girl of one and a half years, weighed this month, of whom nothing is to be done."""
+    """A girl of one and a half years, weighed this month, for whom no work is due."""
     usual: dict[str, Any] = {
         "child_id": 1,
         "sex": Sex.FEMALE,
@@ -100,7 +100,7 @@ def child_items(
     *,
     extra: Iterable[WorkItem] = (),
 ) -> tuple[WorkItem, ...]:
-    """The work list of a register that is one child."""
+    """The work list of a register with this child alone."""
     return work_list(FactArrays.of([facts]), cases, today, rules, extra=extra).items()
 
 
@@ -154,7 +154,7 @@ def histories(draw: st.DrawFn) -> list[MeasuredVisit]:
 def columns(
     children: Sequence[Child], visits: Sequence[Sequence[MeasuredVisit]], *, worker: str = ""
 ) -> tuple[Roster, VisitColumns]:
-    """The same register as a reader of the database gives it."""
+    """The register as columns, as the database gives it."""
     roster = Roster.of(children, worker=np.array([worker for _ in children], np.object_))
     return roster, VisitColumns.of_children(visits)
 
@@ -262,7 +262,7 @@ def infections_of(draw: st.DrawFn, child_id: int, infection_id: int) -> Infectio
 
 @st.composite
 def postponements_of(draw: st.DrawFn, child_id: int) -> Postponement:
-    """Something put off before or after it began, until a day around TODAY."""
+    """A postponement made before or after the work began, until a day around TODAY."""
     return Postponement(
         child_id=child_id,
         kind=draw(st.sampled_from(["two_t", "bgm", "not_weighed", "referral_unanswered"])),
@@ -275,7 +275,7 @@ def postponements_of(draw: st.DrawFn, child_id: int) -> Postponement:
 
 @st.composite
 def registers(draw: st.DrawFn) -> tuple[tuple[ChildFacts, ...], Cases]:
-    """A few children's facts with case records of them, and of one child who is not there."""
+    """A few children's facts with their case records, and records of a child without facts."""
     ids = draw(st.lists(st.integers(1, 9), max_size=4, unique=True))
     owners = [*ids, 99]
     some = st.lists(st.sampled_from(owners), max_size=5)

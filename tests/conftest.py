@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, no keyring, no folder of the person who runs it."""
+"""Set-up of every test: no screen, no keyring, no folder of the person who runs it."""
 
 import errno
 import os
@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # One profile for every law: the same examples on every machine and in every run, however slow the
-# machine is. A law says what is true, so no example is timed, and nobody who changed something else
-# is shown a rare failure. `make search-laws` looks for new examples.
+# machine is. A law says what is true, so no example is timed. Fixed examples spare a person who
+# changed something else a rare failure. `make search-laws` looks for new examples.
 settings.register_profile(
     "laws", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -26,11 +26,12 @@ settings.load_profile("laws")
 
 
 ORDER = ("growth", "programme", "ui", "whole", "services")
-"""Folders whose tests come first: the rules' own, which are measured, then the slowest."""
+"""Folders whose tests come first: those of the rules, whose coverage is measured, then the
+slowest."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Order the tests by folder; those of one file stay together and in their order."""
+    """Order the tests by folder; the tests of a file stay together and in their order."""
     items.sort(key=lambda item: ORDER.index(room) if (room := _room(item)) in ORDER else len(ORDER))
 
 

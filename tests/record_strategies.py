@@ -1,4 +1,5 @@
-"""Any record of any kind, drawn by the types that its class declares; nothing need make sense."""
+"""Random records of any kind, drawn by the types that the class declares; values need not make
+sense together."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ _PLAIN: Mapping[Any, st.SearchStrategy[Any]] = {
 
 
 def records(record: type[Any], **fixed: object) -> st.SearchStrategy[Any]:
-    """Records of a class; `fixed` fields are as said."""
+    """Return random records of a class; `fixed` gives some fields their values."""
     drawn = {name: _of(kind) for name, kind in types_of(record).items() if name not in fixed}
     return st.builds(record, **drawn, **{name: st.just(value) for name, value in fixed.items()})
 

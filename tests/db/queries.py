@@ -1,4 +1,4 @@
-"""Counts the questions that a test asks of the database."""
+"""Counts the statements that a test sends to the database."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +9,7 @@ from sqlalchemy import Engine, event
 
 @dataclass
 class Count:
-    """How many statements ran, transactions' own words not counted."""
+    """The number of statements that ran, without BEGIN, COMMIT and the like."""
 
     queries: int = 0
 

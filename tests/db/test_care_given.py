@@ -1,4 +1,4 @@
-"""What every child was given, read at once: the same as the records of each child say."""
+"""Care given to all children, read at once, equals what the records of each child say."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta

@@ -1,4 +1,4 @@
-"""What the driver says, told as something a person can act upon."""
+"""An error of the driver becomes one that tells a person what to do."""
 
 import errno
 from pathlib import Path

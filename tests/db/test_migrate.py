@@ -241,14 +241,14 @@ def _comparable(told: object) -> object:
 
 
 def _legible(told: object) -> object:
-    """Put SQL expressions as text, however deep they lie."""
+    """Turn SQL expressions into text, however deep they lie."""
     if isinstance(told, dict):
         return {name: _legible(value) for name, value in told.items()}
     return str(told)
 
 
 def _without_rowid(engine: Engine) -> set[str]:
-    """The tables that are their own index, which the inspector does not tell."""
+    """The tables that are their own index (WITHOUT ROWID), which the inspector does not report."""
     query = "SELECT name FROM pragma_table_list WHERE wr AND schema = 'main'"
     with engine.connect() as connection:
         return set(connection.exec_driver_sql(query).scalars())
@@ -261,7 +261,7 @@ def _triggers(engine: Engine) -> list[str]:
 
 
 def test_an_admins_numbers_follow_to_the_one_place_of_each(tmp_path: Path) -> None:
-    """A number that stood twice goes on where it stands now; facts are made anew."""
+    """A number that stood in two places moves to its one place; facts are computed anew."""
     database = tmp_path / "vault" / "register.db"
     database.parent.mkdir()
     engine = open_engine(database, KEY, create=True)
@@ -297,7 +297,7 @@ def test_an_admins_numbers_follow_to_the_one_place_of_each(tmp_path: Path) -> No
 
 
 def test_the_kbm_by_sex_makes_facts_anew_and_leaves_every_record_as_it_was(tmp_path: Path) -> None:
-    """What a file reported, courses, letters and visits stay; the journal is to be told."""
+    """Reported values, courses, letters and visits stay; the change must go into the journal."""
     database = tmp_path / "vault" / "register.db"
     database.parent.mkdir()
     engine = open_engine(database, KEY, create=True)

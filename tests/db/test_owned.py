@@ -1,4 +1,4 @@
-"""All that belongs to a child can become another's, and go back."""
+"""All records of a child can move to another child, and back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The journal: it only grows, and what was changed or taken away is found."""
+"""The journal only grows, and a line that was changed or removed is found."""
 
 import hashlib
 import json

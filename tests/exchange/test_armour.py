@@ -1,4 +1,4 @@
-"""No text in a CSV file begins a formula, whichever sign a spreadsheet parts lines at."""
+"""No text in a CSV file begins a formula, whichever delimiter a spreadsheet splits at."""
 
 import csv
 import io
@@ -21,7 +21,7 @@ def written(*cells: object, delimiter: str) -> str:
 
 
 def is_live(field: str) -> bool:
-    """Whether a spreadsheet would run the field; a number alone is none."""
+    """Whether a spreadsheet would run the field as a formula; a plain number is none."""
     bare = field.strip(' "\t')
     if not bare.startswith(("=", "+", "-", "@", "＝")):
         return False

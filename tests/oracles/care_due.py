@@ -108,7 +108,7 @@ def _in_round(
     rule: RoundRule,
     figures: Mapping[str, Figure],
 ) -> Due | None:
-    """Due in a round: once, and never before the interval since any dose has passed."""
+    """Return the due of a round: once a round, and only after the interval since any dose."""
     opened = round_of(on, rule)
     if opened is None:
         return None

@@ -39,7 +39,7 @@ def child_facts(
 ) -> ChildFacts:
     """The facts of one child from all her visits, in any order.
 
-    z-scores are taken as they come: a caller who wants corrected age gives those.
+    z-scores are used as given: for corrected age, the caller gives those by corrected age.
     """
     ordered = sorted(visits, key=lambda mv: mv.visit.visit_date)
     zwfl = _row(_values(ordered, "zwfl", "fwfl"), lambda z: z < rules.wasted_below_z)
@@ -96,7 +96,7 @@ def child_facts(
 
 
 def _row(values: Sequence[tuple[date, float]], wrong: Callable[[float], bool]) -> _Row:
-    """The last value, and the dates of the row of wrong ones that it ends."""
+    """Return the last value, and the first days of the run of wrong values that ends there."""
     if not values:
         return _Row()
     row: list[date] = []
@@ -149,7 +149,10 @@ def _weights(visits: Sequence[MeasuredVisit]) -> list[tuple[date, float]]:
 def _no_gain(
     child: Child, visits: Sequence[MeasuredVisit], rules: FactRules
 ) -> tuple[int, date | None]:
-    """Months in a row judged T up to the last, each by its last weighing; since when it is 2T."""
+    """Return how many months in a row, up to the last, are T, and since when it is 2T.
+
+    A month is judged by its last weighing.
+    """
     months = {(day.year, day.month): Weighing(on=day, weight_kg=kg) for day, kg in _weights(visits)}
     gains = weight_gain.gain_statuses(
         months.values(),
@@ -178,7 +181,7 @@ class _Crossing:
 
 
 def _crossing(visits: Sequence[MeasuredVisit], doubts: set[str], rules: FactRules) -> _Crossing:
-    """The curve that fell more; a doubtful last point must be measured again before it speaks."""
+    """Return the curve that fell more; a doubtful last point does not count."""
     found = _Crossing()
     if not doubts & {"shrank", "jump_len"}:
         found = _crossed(

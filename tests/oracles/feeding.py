@@ -17,7 +17,7 @@ _Value = TypeVar("_Value")
 
 
 def nutrition_facts(facts: ChildFacts, on: date, rules: FeedingRules) -> NutritionFacts:
-    """The same from a child's facts; what is older than the rule allows is left out."""
+    """Return what the rule reads of a child's facts; measurements that are too old are left out."""
     oldest = on - timedelta(days=rules.measured_within_days)
 
     def fresh(value: _Value, day: date | None) -> _Value | None:
@@ -42,9 +42,9 @@ def nutrition_facts(facts: ChildFacts, on: date, rules: FeedingRules) -> Nutriti
 
 
 def candidate(facts: NutritionFacts, on: date, rules: FeedingRules) -> Candidate | None:
-    """The first group that the child belongs to, in the order of the guideline; None for none.
+    """Return the child's first group in the order of the guideline; None without one.
 
-    None as well outside 6 to 59 months, without a fresh measurement, and with gizi buruk.
+    Also None outside 6 to 59 months, without a recent measurement, and with gizi buruk.
     """
     measured = facts.measured_on
     if measured is None or not 0 <= (on - measured).days <= rules.measured_within_days:

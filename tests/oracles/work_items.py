@@ -61,7 +61,7 @@ def child_items(
     *,
     extra: Iterable[WorkItem] = (),
 ) -> tuple[WorkItem, ...]:
-    """What must happen to one child, the most dangerous first; without what is put off.
+    """Return one child's items, the most dangerous first, without those put off.
 
     `cases` and `extra` may hold other children's records, which are left out.
     """
@@ -77,7 +77,7 @@ def child_alerts(
     *,
     extra: Iterable[WorkItem] = (),
 ) -> tuple[WorkItem, ...]:
-    """The same with what is put off, which says until when; for the head of the child's page."""
+    """Return one child's items, also those put off, which say until when, as her page shows."""
     own = cases.of(facts.child_id)
     if has_died(own.infections):
         return ()
@@ -102,12 +102,12 @@ def by_danger(item: WorkItem) -> tuple[int, date, date, int, str, int]:
 def growth_items(
     facts: ChildFacts, cases: Cases, today: date, rules: WorkRules
 ) -> Iterator[WorkItem]:
-    """What one child's growth asks for, with her own records; nothing past the programme's age."""
+    """Yield the items of one child's growth; none past the programme's age."""
     if (today - facts.birth_date).days >= rules.programme_days:
         return
     for kind, since in _held(facts, today, rules):
         if kind == SEVERE and facts.child_id in cases.in_care:
-            continue  # cared for where she is, as its own guideline has it
+            continue  # she is in outpatient care, which has a guideline of its own
         found = cover(cases.referrals, COVERED_BY[kind], rules.referrals)
         base = since + timedelta(days=rules.kinds[kind].due_days)
         if found is None or not found.holds(since):
@@ -152,9 +152,9 @@ def has_died(infections: Iterable[Infection]) -> bool:
 def postponed_until(
     item: WorkItem, postponements: Iterable[Postponement], today: date
 ) -> date | None:
-    """Until when an item is put off; None when it is not.
+    """Return until when an item is put off; None when it is not.
 
-    What began after the postponement was made is new and not put off by it.
+    A postponement does not put off what began after it was made.
     """
     return max(
         (
@@ -174,7 +174,7 @@ def severe_since(facts: ChildFacts, rules: WorkRules) -> date | None:
 
 
 def _held(facts: ChildFacts, today: date, rules: WorkRules) -> Iterator[tuple[str, date]]:
-    """The kinds of growth that a letter takes care of, and since when they hold."""
+    """Yield the kinds of growth work that a letter can take care of, and since when each holds."""
     severe = severe_since(facts, rules)
     if severe is not None:
         yield COMPLICATED if _complicated(facts, today, rules) else SEVERE, severe
@@ -196,7 +196,7 @@ def _light_on(facts: ChildFacts, rules: WorkRules) -> date | None:
 
 
 def _complicated(facts: ChildFacts, today: date, rules: WorkRules) -> bool:
-    """Whether gizi buruk is referred now by what measurements can tell."""
+    """Whether measurements alone call for a referral of gizi buruk at once."""
     return (
         (facts.oedema_grade or 0) >= rules.complicated_grade
         or _light_on(facts, rules) is not None
@@ -207,7 +207,7 @@ def _complicated(facts: ChildFacts, today: date, rules: WorkRules) -> bool:
 def _tb(
     facts: ChildFacts, cases: Cases, today: date, rules: WorkRules
 ) -> Iterator[tuple[str, date, date]]:
-    """Screening is offered to every stunted or faltering child who has no valid one and no TB."""
+    """Offer a screening to a stunted or faltering child without a valid one and without TB."""
     reasons = (
         facts.stunted_since,
         facts.two_t_since,
@@ -223,7 +223,7 @@ def _tb(
 
 
 def _tb_suspect(cases: Cases, today: date, rules: WorkRules) -> Iterator[tuple[str, date, date]]:
-    """A suspicion is referred once; then a diagnosis or a new screening says how it goes on."""
+    """Refer a suspicion once; after that a diagnosis or a new screening decides."""
     since = suspected_on(cases, today, rules.pathway)
     if since is None:
         return
@@ -235,7 +235,7 @@ def _tb_suspect(cases: Cases, today: date, rules: WorkRules) -> Iterator[tuple[s
 def _stunting(
     facts: ChildFacts, cases: Cases, today: date, rules: WorkRules
 ) -> Iterator[tuple[str, date, date]]:
-    """The next of the pathway's steps that has no kind of its own: confirm, seek cause, refer."""
+    """Yield the pathway's next step among confirm, seek cause and refer."""
     found_on, confirmed = facts.stunted_since, facts.stunted_confirmed
     if found_on is None or facts.doubt in LENGTH_DOUBTS:
         return
@@ -261,7 +261,7 @@ def _stunting(
 
 
 def _not_weighed(facts: ChildFacts, today: date) -> Iterator[tuple[str, date, date]]:
-    """Every child born before this month who was not weighed in it."""
+    """Yield work for a child born before this month who was not weighed in it."""
     month = Month.of(today)
     last = Month.of(facts.last_weighed or facts.birth_date)
     if last < month:
@@ -313,5 +313,5 @@ def _age(facts: ChildFacts, first: date | None, last: date | None) -> str | None
 
 
 def _worker(item: WorkItem, facts: ChildFacts) -> str:
-    """Who is responsible for the record, else for the child."""
+    """Return who is responsible for the record, else for the child."""
     return item.worker or facts.worker

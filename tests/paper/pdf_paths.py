@@ -91,7 +91,7 @@ class _Pen:
                 self._curved |= name == "c"
 
     def paint(self, name: str) -> Iterator[Painted]:
-        """Painted paths come out; a clip is only forgotten."""
+        """Yield the paths that an operator paints; a clip yields nothing."""
         if name != "n" and self._vertices:
             yield Painted(
                 tuple(self._vertices),

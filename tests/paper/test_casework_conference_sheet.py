@@ -42,7 +42,7 @@ REPLY = ReferralReply(
     next_step=NextStep.FINISHED,
 )  # fmt: skip
 FOOT_PT = 42.0
-"""Where the foot begins; content above it."""
+"""The height in points at which the foot begins; content stands above it."""
 
 
 def a_case(visits: int, events: int, referrals: int, plan: int, alerts: int = 2) -> Conference:

@@ -1,4 +1,4 @@
-"""Builders of whole registers of visits for the questions about measuring."""
+"""Builders of whole registers of visits, for tests of the quality of measuring."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def a_row(
     sex: int = MALE,
     measure: int | None = None,
 ) -> Row:
-    """A scored row; the measure is that of the age unless given."""
+    """A scored row; the measure follows from the age unless it is given."""
     how = (LYING if age_days < 731 else STANDING) if measure is None else measure
     score = zscore(
         sex=sex, age_days=age_days, weight_kg=weight_kg, lenhei_cm=lenhei_cm, measure=how
@@ -112,5 +112,5 @@ def a_register(
 
 
 def replaced(rows: Iterable[Row], visit_id: int, row: Row) -> list[Row]:
-    """The rows with another in the place of one visit."""
+    """The rows with one visit replaced."""
     return [row if one.visit_id == visit_id else one for one in rows]

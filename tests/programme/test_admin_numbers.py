@@ -77,7 +77,7 @@ def illnesses(overrides: Overrides, _key: str) -> Said:
 
 
 def drugs(overrides: Overrides, key: str) -> Said:
-    """What a dose may be, and what is asked of doses and days."""
+    """The range of a dose, and the questions about doses and days."""
     rules = drug_rules(overrides)
     if ".check." in key:
         return [rules]
@@ -99,7 +99,7 @@ def drugs(overrides: Overrides, key: str) -> Said:
 
 
 def by_table(drug: Drug, table: DoseTable, rules: DrugRules) -> Said:
-    """What the booklet's table gives at each weight, and what is asked of its course."""
+    """The dose of the booklet's table at each weight, and the questions about its course."""
     illness = table.illnesses[0] if table.illnesses else "fever"
     said: Said = [dose_advice(drug, 24, half / 2, illness) for half in range(2, 50)]
     said += [step.amount(form) for step in table.steps for form in drug.preparations.values()]
@@ -114,7 +114,7 @@ def by_table(drug: Drug, table: DoseTable, rules: DrugRules) -> Said:
 
 
 def episodes(overrides: Overrides, _key: str) -> Said:
-    """What is long, what is repeated, whose weight doses, until when a screening holds."""
+    """Which episodes are long or repeated, which weight doses, how long a screening is valid."""
     rules, weights = infection_rules(overrides), drug_rules(overrides)
     long = [an_infection(start=BORN, end=BORN + days * DAY) for days in range(0, 500, 10)]
     old = a_child(child_id=1, birth_date=BORN - 900 * DAY)
@@ -131,10 +131,10 @@ def episodes(overrides: Overrides, _key: str) -> Said:
     for days in range(95):
         visit = measured_visit(TODAY - days * DAY, weight_kg=8.0)
         said.append(dosing_weight([visit], TODAY, weights))
-    return said + ways(overrides, _key)
+    return said + pathways(overrides, _key)
 
 
-def ways(overrides: Overrides, _key: str) -> Said:
+def pathways(overrides: Overrides, _key: str) -> Said:
     """The steps of stunted children and by when each is due."""
     rules, referrals = pathway_rules(overrides), referral_rules(overrides)
     confirmed = healthy_facts(
@@ -159,7 +159,7 @@ def ways(overrides: Overrides, _key: str) -> Said:
 
 
 def letters(overrides: Overrides, _key: str) -> Said:
-    """By when an answer is due, what a letter may say, and for how long it takes care."""
+    """By when an answer is due, what a letter may say, and how long it takes care of a reason."""
     rules = referral_rules(overrides)
     said: Said = [rules.valid_days, rules.findings_days, rules.diagnoses_days]
     said += [answer_due(a_referral(urgency=urgency), rules) for urgency in Urgency]
@@ -176,7 +176,7 @@ def letters(overrides: Overrides, _key: str) -> Said:
 
 
 def work(overrides: Overrides, _key: str) -> Said:
-    """What is on the list of children of every danger, and for how long it may be put off."""
+    """The work list of children in every danger, and for how long items may be put off."""
     rules, facts_by = work_rules(overrides), fact_rules(overrides)
     said: Said = list(_curves(facts_by))
     for fields in _DANGERS:
@@ -267,13 +267,13 @@ ASKED: dict[str, Callable[[Overrides, str], Said]] = {
     "drugs": drugs,
     "infections": episodes,
     "referrals": letters,
-    "stunting_pathway": ways,
+    "stunting_pathway": pathways,
     "worklist": work,
 }
 
 
 def changes() -> Iterator[Any]:
-    """Each number at its least and at its most, where that is not what it is anyway."""
+    """Yield each number with its lowest and its highest value, unless it has that value now."""
     for table in ASKED:
         for key, number in loaded(table).numbers.items():
             for value in {number.low, number.high} - {number.value}:

@@ -1,6 +1,6 @@
-"""The same of the rules of feeding, gizi buruk, services and family: no number is without effect.
+"""Every number of the rules of feeding, gizi buruk, services and family has an effect.
 
-An admin who changes one at its least or its most must find that the rules say something else.
+Where an admin sets a number to its lowest or highest value, the rules must say something else.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def born(months: int, on: date = TODAY) -> date:
 
 
 def feeding(overrides: Overrides, _key: str) -> Said:
-    """Who is proposed, how courses go on and end, what they ask for."""
+    """Who is proposed, how courses go on and end, and what is due in them."""
     rules = feeding_rules(overrides)
     girl = NutritionFacts(child_id=1, birth_date=born(18), measured_on=TODAY)
     told: list[dict[str, Any]] = [
@@ -239,7 +239,7 @@ GAPS = (3, 4, 6, 7, 10, 20, 24, 27, 28, 40, 60, 100, 180, 365, 500, 725, 729, 73
 
 
 def vaccines(overrides: Overrides, key: str) -> Said:
-    """Where every dose stands at every age, which of them count, what is asked of an entry."""
+    """The state of every dose at every age, which doses count, and questions about an entry."""
     where = _where(key)
     schedule = immunisation_schedule({**where, **overrides})
     said: Said = [_statuses(months, (), schedule) for months in AGES]
@@ -269,7 +269,7 @@ def vaccines(overrides: Overrides, key: str) -> Said:
 
 
 def _where(key: str) -> dict[str, int]:
-    """In which place the number is asked for: some rules are silent elsewhere."""
+    """Return the other numbers to set so that this one has an effect at all."""
     dose = key.rpartition(".")[0]
     gap = f"{dose}.least_gap_days"
     known = loaded("immunisation").numbers
@@ -322,7 +322,7 @@ def _rounds() -> tuple[date, ...]:
 
 
 def services(overrides: Overrides, _key: str) -> Said:
-    """What is due in and between the rounds, what may not be entered, what answers come to."""
+    """What is due in and between the rounds, what is refused, how answers are judged."""
     rules = care_rules(overrides)
     course = rules.vitamin_a_course
     said: Said = [
@@ -387,7 +387,7 @@ def _again(earlier: CareItem, on: date) -> Iterator[CareItem]:
 
 
 def family(overrides: Overrides, _key: str) -> Said:
-    """The determinants and what else of the mother matters."""
+    """The determinants, and the mother's other risks."""
     rules = family_rules(overrides)
     said: Said = []
     for years in range(14, 63):
@@ -498,7 +498,7 @@ FIXED = {
 
 
 def changes() -> Iterator[Any]:
-    """Each number at its least and at its most, where that is not what it is anyway."""
+    """Yield each number with its lowest and its highest value, unless it has that value now."""
     for table in ASKED:
         for key, number in loaded(table).numbers.items():
             for value in sorted({number.low, number.high} - {number.value}):

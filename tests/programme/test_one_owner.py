@@ -171,7 +171,7 @@ def _named_numbers(tree: ast.Module) -> Iterator[tuple[str, float]]:
 
 
 def _named(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
-    """What a node gives a name to, or compares with one."""
+    """Yield the names in a node with the expressions that they are given or compared with."""
     if isinstance(node, ast.Assign):
         for target in node.targets:
             if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):

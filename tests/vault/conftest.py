@@ -1,4 +1,4 @@
-"""A vault whose keys cost little to derive, so that tests are quick; what it costs is no rule."""
+"""A vault whose keys are cheap to derive, so that tests are quick; test_keys.py tests the cost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a holder of the key finds when header files were touched."""
+"""What a holder of the key can detect after header files were altered."""
 
 from pathlib import Path
 

@@ -28,7 +28,7 @@ class SmallDisk:
 
     @property
     def full_errors(self) -> tuple[type[Exception], ...]:
-        """What a write comes to: the system's limit on a file's size does not say it is full."""
+        """The errors that a write may raise: a limit on file sizes is told as a denial as well."""
         return (StorageFull,) if self.is_mounted else (StorageFull, StorageDenied)
 
     @contextmanager

@@ -1,4 +1,4 @@
-"""What is said of illness and work: every code has its words, every item its reason."""
+"""Words of illness and work: every code has its words, every item its reason."""
 
 from __future__ import annotations
 

@@ -199,7 +199,7 @@ class Referral:
     referral_id: int = 0
     child_id: int
     code: str = ""
-    """The short code of programme/referral_code.py."""
+    """The short code of programme/casework/referral_code.py."""
     number: str = ""
     """The puskesmas's own number of the letter."""
     from_level: Level = Level.PUSKESMAS

@@ -36,7 +36,7 @@ MEASURE_CODES: Mapping[Measure | None, int] = MappingProxyType(
 
 
 class Role(StrEnum):
-    """What an account is for; rights follow from it (services/rights.py)."""
+    """What an account is for; rights follow from it (services/common/rights.py)."""
 
     ADMIN = "admin"
     NUTRITION_OFFICER = "nutrition_officer"

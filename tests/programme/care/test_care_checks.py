@@ -1,4 +1,4 @@
-"""Care as entered: what cannot be, what is asked about, and what the answers come to."""
+"""Care as entered: what is refused, what is asked about, and how answers are judged."""
 
 from __future__ import annotations
 
@@ -255,7 +255,7 @@ def test_complementary_food_of_a_day(
         ([6, 8], Development.DOUBTFUL),
     ],
 )
-def test_what_a_kpsp_comes_to(answers: list[int | None], expected: Development | None) -> None:
+def test_the_result_of_a_kpsp(answers: list[int | None], expected: Development | None) -> None:
     done = [
         gave("kpsp", at(9) + timedelta(14 * place), month=9, amount=amount)
         for place, amount in enumerate(answers)

@@ -1,4 +1,4 @@
-"""What the codes of dues say."""
+"""The kind and the state that the codes of dues name."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What children were given, as columns: lines of a child, further lines, narrowing."""
+"""Care given to children, as columns: lines of one child, added items, choosing children."""
 
 from __future__ import annotations
 

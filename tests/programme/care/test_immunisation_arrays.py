@@ -1,4 +1,4 @@
-"""A register's doses in columns are those of its children one by one."""
+"""Doses counted for a whole register equal those counted child by child."""
 
 from __future__ import annotations
 

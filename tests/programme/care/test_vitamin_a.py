@@ -1,4 +1,4 @@
-"""Vitamin A as treatment: the guideline's days without a question, and what lies beside them."""
+"""Vitamin A as treatment: no question on the guideline's days, a question on any other day."""
 
 from __future__ import annotations
 

@@ -239,7 +239,7 @@ def test_danger_signs_are_told_apart() -> None:
         (None, ("cough_2_weeks", "lethargy"), TbResult.SUSPECT),
     ],
 )
-def test_what_a_screening_comes_to(
+def test_the_result_of_a_screening(
     contact: bool | None,  # noqa: FBT001 -- an answer
     symptoms: tuple[str, ...],
     result: TbResult,

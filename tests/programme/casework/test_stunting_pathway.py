@@ -1,4 +1,4 @@
-"""The stunted child's way: what is done, what is next and when, read from the records."""
+"""The stunted child's pathway: what is done, what is next and when, read from the records."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ SCREENED = TbScreening(child_id=1, on=TODAY - 45 * DAY, contact=False)
 SOUGHT = CauseAssessment(child_id=1, on=TODAY - 40 * DAY)
 
 
-def way(facts: Any = STUNTED, **cases: Any) -> Pathway:
+def pathway_of(facts: Any = STUNTED, **cases: Any) -> Pathway:
     found = pathway(facts, Cases(**cases), TODAY, RULES, REFERRALS)
     assert found is not None
     return found
@@ -53,12 +53,12 @@ def a_letter(**fields: Any) -> Any:
     return a_referral(**{"reasons": ("stunting",), "sent_on": TODAY - 20 * DAY, **fields})
 
 
-def test_a_child_who_is_not_stunted_is_on_no_way() -> None:
+def test_a_child_who_is_not_stunted_has_no_pathway() -> None:
     assert pathway(healthy_facts(), Cases(), TODAY, RULES, REFERRALS) is None
 
 
 def test_found_at_the_posyandu() -> None:
-    found = way(healthy_facts(zlen=-2.6, stunted_since=FOUND))
+    found = pathway_of(healthy_facts(zlen=-2.6, stunted_since=FOUND))
     assert done_and_due(found) == {
         "found": (FOUND, None),
         "confirm_measurement": (None, FOUND + 14 * DAY),
@@ -73,7 +73,7 @@ def test_found_at_the_posyandu() -> None:
 
 
 def test_confirmed_at_the_puskesmas() -> None:
-    found = way()
+    found = pathway_of()
     assert done_and_due(found)["confirm_measurement"] == (CONFIRMED, None)
     assert done_and_due(found)["seek_cause"] == (None, CONFIRMED + 14 * DAY)
     assert found.next is not None
@@ -85,8 +85,8 @@ def test_the_paediatrician_is_asked_after_all_three() -> None:
         {"screenings": (SCREENED,)},
         {"assessments": (SOUGHT,)},
     ):
-        assert done_and_due(way(**missing))["refer"] == (None, None)
-    ready = way(screenings=(SCREENED,), assessments=(SOUGHT,))
+        assert done_and_due(pathway_of(**missing))["refer"] == (None, None)
+    ready = pathway_of(screenings=(SCREENED,), assessments=(SOUGHT,))
     assert done_and_due(ready)["refer"] == (None, SOUGHT.on + 7 * DAY)
     assert ready.next is not None
     assert ready.next.requires == ("confirm_measurement", "tb_screening", "seek_cause")
@@ -107,17 +107,19 @@ def test_a_medical_cause_is_referred_at_once(fields: dict[str, Any], days: int) 
 
 def test_the_hospitals_part() -> None:
     known = {"screenings": (SCREENED,), "assessments": (SOUGHT,)}
-    waiting = way(referrals=(a_letter(),), **known)
+    waiting = pathway_of(referrals=(a_letter(),), **known)
     assert done_and_due(waiting)["refer"] == (TODAY - 20 * DAY, None)
     assert done_and_due(waiting)["reply"] == (None, TODAY + 10 * DAY)
     assert waiting.level is Level.HOSPITAL
 
     reply = a_reply(next_step=NextStep.CONTROL_ON, control_on=TODAY + 5 * DAY)
-    answered = way(referrals=(a_letter(status=ReferralStatus.ANSWERED, reply=reply),), **known)
+    answered = pathway_of(
+        referrals=(a_letter(status=ReferralStatus.ANSWERED, reply=reply),), **known
+    )
     assert done_and_due(answered)["reply"] == (reply.answered_on, None)
     assert done_and_due(answered)["control"] == (None, TODAY + 5 * DAY)
 
-    closed = way(
+    closed = pathway_of(
         referrals=(a_letter(status=ReferralStatus.CLOSED, reply=reply, closed_on=TODAY),), **known
     )
     assert done_and_due(closed)["control"] == (TODAY, None)
@@ -168,14 +170,14 @@ def test_of_two_letters_the_open_one_counts() -> None:
 @pytest.mark.parametrize("days, valid", [(0, True), (182, True), (183, False), (-1, False)])
 def test_a_screening_holds_for_half_a_year(days: int, valid: bool) -> None:  # noqa: FBT001 -- an expected answer
     screening = TbScreening(child_id=1, on=TODAY - days * DAY, contact=False)
-    done_on, due = done_and_due(way(screenings=(screening,)))["tb_screening"]
+    done_on, due = done_and_due(pathway_of(screenings=(screening,)))["tb_screening"]
     assert (done_on is not None, due is None) == (valid, valid)
 
 
 @pytest.mark.parametrize("days, valid", [(0, True), (365, True), (366, False), (-1, False)])
 def test_the_cause_is_sought_again_after_a_year(days: int, valid: bool) -> None:  # noqa: FBT001 -- an expected answer
     sought = CauseAssessment(child_id=1, on=TODAY - days * DAY)
-    done_on, _ = done_and_due(way(assessments=(sought,)))["seek_cause"]
+    done_on, _ = done_and_due(pathway_of(assessments=(sought,)))["seek_cause"]
     assert (done_on is not None) is valid
 
 
@@ -223,7 +225,7 @@ def test_who_has_tb(fields: dict[str, Any], found: bool) -> None:  # noqa: FBT00
 
 def test_a_child_in_treatment_for_tb_needs_no_screening_before_the_paediatrician() -> None:
     ill = an_infection(illness="tb_pulmonary", start=TODAY - 45 * DAY)
-    found = done_and_due(way(assessments=(SOUGHT,), infections=(ill,)))
+    found = done_and_due(pathway_of(assessments=(SOUGHT,), infections=(ill,)))
     assert found["tb_screening"] == (TODAY - 45 * DAY, None)
     assert found["refer"] == (None, SOUGHT.on + 7 * DAY)
 
@@ -249,7 +251,7 @@ def test_of_several_records_the_last_counts_however_they_come(order: int) -> Non
         CauseAssessment(assessment_id=3, child_id=1, on=TODAY - 70 * DAY, red_flags=("anaemia",)),
     ]
     found = done_and_due(
-        way(screenings=tuple(screenings[::order]), assessments=tuple(searches[::order]))
+        pathway_of(screenings=tuple(screenings[::order]), assessments=tuple(searches[::order]))
     )
     assert found["tb_screening"][0] == TODAY - 10 * DAY
     assert found["seek_cause"][0] == TODAY - 20 * DAY

@@ -1,4 +1,4 @@
-"""A feeding course as it stands: one at a time, and a calendar whose clicks can be undone."""
+"""What makes a feeding course valid: one at a time, and a calendar whose clicks can be undone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""RUTF by edition, day and week, F-75 in feeds, and what is asked of what is handed out."""
+"""RUTF by edition, day and week, F-75 in feeds, and questions about RUTF handed out."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def test_f75_in_feeds_to_five_millilitres(
         (F75, 1, 7.0, 5, []),
     ],
 )
-def test_what_is_asked_of_what_is_handed_out(
+def test_questions_about_rutf_handed_out(
     food: TherapeuticFood, sachets: int | None, kg: float, months: int, expected: list[str]
 ) -> None:
     visit = OutpatientVisit(course_id=1, on=TODAY, weight_kg=kg, sachets_given=sachets)

@@ -1,4 +1,4 @@
-"""The facts of a register are those that each child's visits say, read one by one."""
+"""Facts computed for a whole register equal those computed child by child."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a refused value was meant as, and that it is not judged."""
+"""What a refused value probably meant; a refused value is not judged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What measurements are judged by: the bundled figures, and an admin's in their place."""
+"""The figures that judge measurements: the bundled ones, or an admin's in their place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ages of a register are those of its children one by one, at every end of a month."""
+"""Ages computed for a whole register equal those of each child, at every end of a month."""
 
 from datetime import date, timedelta
 

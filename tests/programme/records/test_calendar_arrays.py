@@ -1,4 +1,4 @@
-"""Calendar months of a column are those of its days one by one."""
+"""Calendar months of a column equal those of each day."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The few things that records know of themselves."""
+"""The few properties that records compute themselves."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Names carry no sign that cannot be seen, and markup only after a question."""
+"""Names hold no invisible characters, and markup only after a question."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""BKKBN's determinants with their borders and reasons, the mother, and what a family may be."""
+"""BKKBN's determinants with borders and reasons, the mother, and problems of a family."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The work list of one child: what illnesses and referrals ask for, and what is put off."""
+"""The work list of one child: items of illnesses and referrals, and postponements."""
 
 from __future__ import annotations
 

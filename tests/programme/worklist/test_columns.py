@@ -1,4 +1,4 @@
-"""The work list of a register has the items of its children one by one, in order of danger."""
+"""The work list of a register equals the lists of its children, in order of danger."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_alerts_equal_those_found_step_by_step(
 
 @settings(max_examples=50)
 @given(registers())
-def test_items_made_when_looked_at_stand_as_if_made_before(
+def test_items_made_when_shown_equal_items_made_beforehand(
     given_register: tuple[tuple[ChildFacts, ...], Cases],
 ) -> None:
     register, cases = given_register

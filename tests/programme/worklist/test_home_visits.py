@@ -1,4 +1,4 @@
-"""The walking order of home visits, which sheet and keying back share."""
+"""The walking order of home visits, which the printed sheet and keying it back share."""
 
 from __future__ import annotations
 

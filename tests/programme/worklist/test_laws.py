@@ -31,7 +31,7 @@ DAY = timedelta(days=1)
 
 
 def doings(item: WorkItem, cases: Cases) -> Cases | None:
-    """The records after an item is done; None where doing it is a visit, which makes new facts."""
+    """Return the records after an item is done; None where a visit does it: facts change then."""
     if item.action == "write_referral":
         reasons = ("stunting",) if item.kind == "stunting_refer" else (item.kind,)
         letter = a_referral(
@@ -95,7 +95,7 @@ def listed(register: Iterable[ChildFacts], cases: Cases) -> dict[tuple[int, str,
 
 
 def weighed(facts: ChildFacts, item: WorkItem) -> ChildFacts:
-    """The facts after the child was weighed today, as well as before."""
+    """Return the facts after the child was weighed today with the same result as before."""
     return replace(facts, last_weighed=TODAY) if facts.child_id == item.child_id else facts
 
 
@@ -166,12 +166,12 @@ def _record_still_open(item: WorkItem, own: Cases) -> bool:
 
 
 def _due_by_now(item: WorkItem) -> bool:
-    """What has a record of its own is asked for when its day has come, not before."""
+    """Whether the day of an item with a record of its own has come."""
     return not item.record_id or item.due <= TODAY
 
 
 def _step_is_next(item: WorkItem, facts: ChildFacts, own: Cases) -> bool:
-    """No step of the stunted child's way is asked for that is done, or before its time."""
+    """Whether a step of the stunting pathway is neither done already nor too early."""
     tb = any(one.illness == "tb_pulmonary" and one.end is None for one in own.infections)
     screened = _within(183, (one.on for one in own.screenings))
     sought = _within(366, (one.on for one in own.assessments))

@@ -1,4 +1,4 @@
-"""The work list of one child: what her growth asks for, every rule with its borders."""
+"""The work list of one child: items of her growth, every rule with its borders."""
 
 from __future__ import annotations
 

@@ -157,15 +157,15 @@ def test_the_next_follow_up_lies_after_this_one(app: App, child: Child) -> None:
     assert (again.record.follow_up_due, again.record.follow_up_on) == (tomorrow, None)
 
 
-def test_an_old_childs_way_is_not_shown_any_more(app: App) -> None:
-    def way(birth: date) -> Pathway | None:
+def test_the_pathway_of_an_older_child_is_not_shown_any_more(app: App) -> None:
+    def pathway_of(birth: date) -> Pathway | None:
         child = app.children.register(a_child(birth_date=birth), by=app.person).record
         short = measured_at(child, birth + timedelta(days=600), 0.0, zlen=-2.6)
         app.visits.record(short, confirmed=ALL_ASKED, by=app.person)
         return app.case_page.open(child.child_id, by=app.person).pathway
 
-    assert way(TODAY - timedelta(days=1826)) is not None
-    assert way(TODAY - timedelta(days=1827)) is None
+    assert pathway_of(TODAY - timedelta(days=1826)) is not None
+    assert pathway_of(TODAY - timedelta(days=1827)) is None
 
 
 def test_an_episode_is_corrected_removed_and_brought_back(app: App, child: Child) -> None:

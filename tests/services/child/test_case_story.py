@@ -65,9 +65,9 @@ def weigh(app: App, child: Child, day: date, zwfl: float) -> None:
 
 
 def kinds(app: App) -> set[str]:
-    """The kinds of work of the only child, found alike by the list and on her page.
+    """Return the kinds of work of the only child, which the list and her page must share.
 
-    That she qualifies for supplementary feeding is another story (test_feeding.py).
+    Her proposal for supplementary feeding is left out: feeding/test_enrolment.py tells that story.
     """
     found = app.worklist.today(by=app.person)
     page = app.case_page.open(1, by=app.person)

@@ -52,7 +52,7 @@ def test_a_corrected_birth_date_shows_alerts_that_come_and_go(app: App) -> None:
 
 
 def everything(app: App, child: Child) -> tuple[object, ...]:
-    """All that her records say: z-scores, courses, where she stands, alerts, dues."""
+    """Return all that follows from her records: z-scores, courses, standing, alerts, dues."""
     page = app.case_page.open(child.child_id, by=READER)
     return (
         page.growth.child,
@@ -80,7 +80,7 @@ def as_work(codes: tuple[str, ...]) -> set[str]:
 
 
 def keyed_in(app: App, child: Child) -> None:
-    """A vaccine and a capsule are known, so that her page asks for what lacks."""
+    """Record a vaccine and a capsule: only then does her page show vaccines and care as due."""
     app.immunisations.record(
         Immunisation(child_id=child.child_id, vaccine="bcg", on=day_of_age(child.birth_date, 8)),
         by=MIDWIFE,
@@ -102,7 +102,7 @@ def keyed_in(app: App, child: Child) -> None:
     "months, kg",
     [(-24, 0), (-7, 0), (3, 0), (5, 0), (0, -1.2), (0, -0.3), (0, 0.4), (0, 2)],
 )
-def test_what_is_shown_beforehand_is_what_stands_there_afterwards_and_one_act_takes_it_back(
+def test_the_preview_is_what_saving_changes_and_one_undo_takes_it_back(
     living_app: App, calendar: Calendar, months: int, kg: float, *, enrolled_first: bool
 ) -> None:
     app = living_app
@@ -145,7 +145,7 @@ def test_what_is_shown_beforehand_is_what_stands_there_afterwards_and_one_act_ta
         app.history.take_back(earlier, by=MIDWIFE)
 
 
-def test_what_outpatient_care_asks_for_is_shown_beforehand(app: App) -> None:
+def test_the_preview_shows_alerts_of_outpatient_care(app: App) -> None:
     child = app.children.register(a_child(), by=app.person).record
     admitted(app, child, TODAY)
     visit = last_visit(app, child)

@@ -1,4 +1,4 @@
-"""Whatever leaves the vault has its line before its first byte; what fails leaves nothing."""
+"""Whatever leaves the vault is journaled before its first byte; what fails leaves nothing."""
 
 import os
 import signal

@@ -31,7 +31,7 @@ from tests.services.conftest import MIDWIFE, READER, TODAY, Calendar
 from tests.services.growing import ALL_ASKED, a_wasted_girl, length_at, measured_at, weight_at
 
 ENDS = {"feeding_plan_over", "feeding_end_proposed"}
-"""What a course asks for whose end is due."""
+"""The dues of a course that should be ended."""
 
 
 def codes(refused: pytest.ExceptionInfo[Invalid]) -> set[str]:

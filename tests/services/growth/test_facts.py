@@ -25,7 +25,7 @@ EARLY, TERM = 32, 40
 
 
 def measured(app: App, weeks: int, zlen: float) -> Child:
-    """A girl measured twice, of whom the z-score by chronological age is this."""
+    """A girl measured twice with this z-score by chronological age."""
     born = a_child(name=f"Lahir {weeks} minggu", birth_date=BORN, gestation_weeks=weeks)
     child = app.children.register(born, by=app.person).record
     for back in (40, 5):

@@ -1,4 +1,4 @@
-"""What feeding, gizi buruk, vaccines and services put on the work list, of one child and of all."""
+"""Work items of feeding, gizi buruk, vaccines and care, for one child and for all."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,7 +24,7 @@ from tests.services.growing import ALL_ASKED, a_wasted_girl, measured_at
 
 
 def items_of(app: App, calendar: Calendar, child_id: int | None = None) -> list[WorkItem]:
-    """What these rules ask for, of a child by her own records or of all by the work list."""
+    """Return the items of these rules: one child's from her records, or all from the work list."""
     if child_id is None:
         own = work_rules(more=(TABLE,)).kinds.keys() - work_rules().kinds.keys()
         found = app.worklist.today(calendar.day, by=MIDWIFE).items()
@@ -35,7 +35,10 @@ def items_of(app: App, calendar: Calendar, child_id: int | None = None) -> list[
 
 
 def kinds_of(app: App, calendar: Calendar, child: Child) -> dict[str, str]:
-    """What each item of a child says, by kind; the same for her alone and among all."""
+    """Return the code of each of a child's items, by kind.
+
+    Her items alone and those in the work list of all must be equal.
+    """
     alone = items_of(app, calendar, child.child_id)
     among = [one for one in items_of(app, calendar) if one.child_id == child.child_id]
     assert sorted(alone, key=by_kind) == sorted(among, key=by_kind)
@@ -47,7 +50,7 @@ def by_kind(item: WorkItem) -> tuple[str, int]:
 
 
 def vaccinated(app: App, child: Child, calendar: Calendar) -> None:
-    """She gets today all that she may have."""
+    """Give her today all vaccines that can be given."""
     page = app.immunisations.of_child(child.child_id, by=MIDWIFE)
     app.immunisations.record_many(
         [
@@ -59,7 +62,7 @@ def vaccinated(app: App, child: Child, calendar: Calendar) -> None:
 
 
 def some_given(app: App, child: Child) -> None:
-    """A vaccine and a class: from now on what lacks is known."""
+    """Record a vaccine and a class: only then does the list know what she lacks."""
     app.immunisations.record(
         Immunisation(child_id=child.child_id, vaccine="bcg", on=day_of_age(child.birth_date, 1)),
         by=MIDWIFE,
