@@ -75,7 +75,8 @@ class IllnessSearch(QWidget):
         return False
 
     def _search(self) -> None:
-        # This filter must see the key before the form, which would move to the next field on Enter.
+        # Qt asks the filter installed last first. It must see Enter before the form's own filter,
+        # which would go to the next field.
         self.typed.installEventFilter(self)
         self.edited.emit()
         self._found = self._find(self.typed.value())[:MOST_SHOWN] if self.typed.value() else ()

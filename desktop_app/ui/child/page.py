@@ -53,6 +53,7 @@ class ChildView(Page):
     def __init__(self, session: Session) -> None:
         """Show nobody yet."""
         super().__init__(session)
+        # There is nothing to load before `open` names a child.
         self._stale = False
         self.child_id = 0
         self._page: ChildPage | None = None

@@ -234,6 +234,7 @@ class ChartView(QWidget):
     def _event_near(self, scene: QPointF) -> Event | None:
         # The one drawn last lies on top.
         for item in reversed(self._frame.placed):
+            # A mark is thin: a few pixels beside it count, too.
             if item.rect.adjusted(-2, -3, 2, 3).contains(scene):
                 return item.event
         return None

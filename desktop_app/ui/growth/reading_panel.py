@@ -92,6 +92,7 @@ def _line(sentence: str, tone: str) -> QWidget:
     colour = theme.load().colours[tone]
     mark.setStyleSheet(f"background: {colour}; border-radius: {MARK_PX // 2}px;")
     beside = column(gap=0)
+    # This puts the mark at the middle of the sentence's first line.
     beside.addSpacing(XS + 1)
     beside.addWidget(mark)
     beside.addStretch()

@@ -112,6 +112,7 @@ class SheetGrid(TableView):
     def settle(self) -> None:
         """Keep the text of an open cell and close it; call it before using the sheet's content."""
         line = self._line
+        # Qt deletes the line by itself when the rows change under it.
         if line is not None and shiboken6.isValid(line):
             self.commitData(line)
             self.closeEditor(line, QAbstractItemDelegate.EndEditHint.NoHint)
@@ -172,6 +173,7 @@ class SheetGrid(TableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Close a cell and move as the key that left it says."""
         self._line = None
+        # Qt's own hint would move through every column; a sheet moves through typed ones only.
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         hints = QAbstractItemDelegate.EndEditHint
         if hint == hints.SubmitModelCache:
