@@ -53,19 +53,17 @@ _NEXT_MOVE = (
 )
 _KECAMATAN = func.coalesce(_NEXT_MOVE.c.kecamatan, children.c.kecamatan)
 _DESA = func.coalesce(_NEXT_MOVE.c.desa, children.c.desa)
-_PLAUSIBLE = _LAST.c.zlen.is_not(None) & (_LAST.c.flen == 0)
+# One age rule for every figure: who is not in the denominator is in no numerator either.
+_OF_AGE = children.c.birth_date.between(bindparam("eldest"), bindparam("last"))
+_PLAUSIBLE = _OF_AGE & _LAST.c.zlen.is_not(None) & (_LAST.c.flen == 0)
 _MONTH = (
     select(
         _KECAMATAN,
         _DESA,
-        func.sum(
-            case(
-                (children.c.birth_date.between(bindparam("eldest"), bindparam("last")), 1), else_=0
-            )
-        ),
-        func.count(_LAST.c.weight_kg),
+        func.sum(case((_OF_AGE, 1), else_=0)),
+        func.sum(case((_OF_AGE & _LAST.c.weight_kg.is_not(None), 1), else_=0)),
         func.sum(case((_PLAUSIBLE, 1), else_=0)),
-        func.sum(case((_LAST.c.flen == 1, 1), else_=0)),
+        func.sum(case((_OF_AGE & (_LAST.c.flen == 1), 1), else_=0)),
         func.sum(case((_PLAUSIBLE & (_LAST.c.zlen < _STUNTED_BELOW_Z), 1), else_=0)),
         func.sum(case((_PLAUSIBLE & (_LAST.c.zlen < _SEVERELY_BELOW_Z), 1), else_=0)),
     )
@@ -110,7 +108,8 @@ class RecapStore:
         """Return the month's figures of every desa of the register, by kecamatan and desa.
 
         A child counts by her last visit of the month, where she lived on its last day; those who
-        are `gone` (dead or living elsewhere on that day) count nowhere.
+        are `gone` (dead or living elsewhere on that day) count nowhere, nor do those of 60
+        months or more on that day, even where they were measured earlier in the month.
         """
         wanted = Month(year=year, month=month)
         days = {

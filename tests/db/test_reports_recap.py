@@ -72,7 +72,9 @@ def fill(unit: Unit, children: int) -> dict[str, Counter[str]]:
             unit.children.set_removed(child.child_id, NOW)
             continue
         counter = expected[child.desa]
-        counter["children"] += date(2021, 11, 1) <= child.birth_date <= date(2026, 10, 31)
+        if not date(2021, 11, 1) <= child.birth_date <= date(2026, 10, 31):
+            continue
+        counter["children"] += 1
         in_october = [
             (visit.visit_date, kind)
             for visit, (kind, _) in zip(added, visits, strict=True)
@@ -95,12 +97,16 @@ def test_the_recap_counts_as_one_would_by_hand(store: Store) -> None:
     assert found == tuple(as_row(desa, counter) for desa, counter in sorted(expected.items()))
 
 
-def test_the_recap_counts_the_children_of_the_months_export(store: Store) -> None:
+def test_the_recap_counts_the_children_under_60_months_of_the_months_export(store: Store) -> None:
     with store.unit() as unit:
         fill(unit, 200)
         exported = list(unit.visits.in_month(2026, 10))
         recap = unit.recap.month(2026, 10)
-    weights = [row.measured.visit.weight_kg for row in exported]
+    weights = [
+        row.measured.visit.weight_kg
+        for row in exported
+        if date(2021, 11, 1) <= row.child.birth_date <= date(2026, 10, 31)
+    ]
     assert sum(row.weighed for row in recap) == len([kg for kg in weights if kg is not None])
 
 
@@ -156,3 +162,21 @@ def test_a_recap_is_one_question(store: Store, engine: Engine) -> None:
         unit.recap.month(2026, 10)
         unit.recap.months()
     assert count.queries == 2
+
+
+def test_a_child_who_turns_60_months_in_the_month_is_in_no_figure(store: Store) -> None:
+    """Three were weighed, one of them is still under 60 months on the last day."""
+    with store.unit() as unit:
+        for number, born in enumerate((date(2021, 10, 31), date(2021, 10, 1), date(2021, 11, 1))):
+            child = unit.children.add(a_child(name=f"Anak {number}", nik=None, birth_date=born))
+            unit.visits.add_many(
+                [
+                    (
+                        a_visit(child_id=child.child_id, visit_date=date(2026, 10, 5)),
+                        a_growth(zlen=-3.5, flen=False),
+                    )
+                ]
+            )
+        [row] = unit.recap.month(2026, 10)
+    assert (row.children, row.weighed, row.measured, row.stunted) == (1, 1, 1, 1)
+    assert row.severely_stunted == 1
