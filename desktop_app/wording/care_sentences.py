@@ -181,6 +181,7 @@ CARE_PROBLEMS: dict[str, str] = {
     # other care
     "care_before_birth": "Tanggal sebelum anak lahir ({born}).",
     "care_after_death": "Anak meninggal pada {day}.",
+    "care_month_exists": "Sudah dicatat bulan ini, pada {day}.",
     "care_exists": "Layanan ini sudah tercatat pada {day}.",
     "capsule_unknown": "Pilih kapsul biru, merah, atau 50.000 SI.",
     "vitamin_a_reason": "Pilih alasan pemberian di luar bulan vitamin A.",

@@ -195,6 +195,8 @@ CARE_WORDS: dict[str, dict[str, str]] = {
         "counselling": "konseling gizi",
         "parenting_class": "kelas pengasuhan",
         "home_visit": "kunjungan rumah",
+        "mbg": "MBG bulan ini",
+        "mother_class": "kelas ibu balita bulan ini",
     },
     "answer": {
         "yes": "ya",

@@ -71,8 +71,10 @@ SOURCES: dict[str, str] = {
     "JE in endemic areas only; Jawa Barat is not one of them (unconfirmed)": (
         "JE hanya di daerah endemis; Jawa Barat tidak termasuk (belum dikonfirmasi)"
     ),
-    "Juknis PMT lokal 2023; Kepdirjen Kesprimkom 576/2025 (secondary: Kemenkes 2025 slides)": (
-        "Juknis PMT lokal 2023; Kepdirjen Kesprimkom 576/2025 (sumber kedua: paparan Kemenkes 2025)"
+    "Kepdirjen Kesprimkom HK.02.02/B/576/2025, in place of 1622/2023; Juknis PMT lokal 2023"
+    " (secondary: Kemenkes 2025 slides)": (
+        "Kepdirjen Kesprimkom HK.02.02/B/576/2025, pengganti 1622/2023; Juknis PMT lokal 2023 "
+        "(sumber kedua: paparan Kemenkes 2025)"
     ),
     "Kemenkes 2025 PMT analysis slides: 28; kampungkb.bkkbn.go.id 1734229: 14": (
         "Paparan analisis PMT Kemenkes 2025: 28; kampungkb.bkkbn.go.id 1734229: 14"

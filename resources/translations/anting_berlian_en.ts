@@ -1143,6 +1143,10 @@
         <translation>overall {rate} g/kg/day</translation>
     </message>
     <message>
+        <source>MBG diterima {month}</source>
+        <translation>MBG received in {month}</translation>
+    </message>
+    <message>
         <source>Timbang</source>
         <translation>Weigh</translation>
     </message>
@@ -7917,6 +7921,10 @@
         <translation>{dose_word} is usually given from {months} months. This dose counts. Was it given?</translation>
     </message>
     <message>
+        <source>Sudah dicatat bulan ini, pada {day}.</source>
+        <translation>Already recorded this month, on {day}.</translation>
+    </message>
+    <message>
         <source>RUTF ini {kcal} kkal/kg sehari, kurang dari {least}. Benarkah?</source>
         <translation>This RUTF is {kcal} kcal/kg a day, less than {least}. Is this right?</translation>
     </message>
@@ -9895,6 +9903,14 @@
     <message>
         <source>kunjungan rumah</source>
         <translation>home visit</translation>
+    </message>
+    <message>
+        <source>MBG bulan ini</source>
+        <translation>MBG this month</translation>
+    </message>
+    <message>
+        <source>kelas ibu balita bulan ini</source>
+        <translation>class for mothers of balita this month</translation>
     </message>
     <message>
         <source>ya</source>
@@ -12869,10 +12885,6 @@
         <translation>JE in endemic areas only; Jawa Barat is not one of them (unconfirmed)</translation>
     </message>
     <message>
-        <source>Juknis PMT lokal 2023; Kepdirjen Kesprimkom 576/2025 (sumber kedua: paparan Kemenkes 2025)</source>
-        <translation>Juknis PMT lokal 2023; Kepdirjen Kesprimkom 576/2025 (secondary: Kemenkes 2025 slides)</translation>
-    </message>
-    <message>
         <source>Paparan analisis PMT Kemenkes 2025: 28; kampungkb.bkkbn.go.id 1734229: 14</source>
         <translation>Kemenkes 2025 PMT analysis slides: 28; kampungkb.bkkbn.go.id 1734229: 14</translation>
     </message>
@@ -13459,6 +13471,10 @@
     <message>
         <source>{what}: naik minimal</source>
         <translation>{what}: least gain</translation>
+    </message>
+    <message>
+        <source>Kepdirjen Kesprimkom HK.02.02/B/576/2025, pengganti 1622/2023; Juknis PMT lokal 2023 (sumber kedua: paparan Kemenkes 2025)</source>
+        <translation>Kepdirjen Kesprimkom HK.02.02/B/576/2025, in place of 1622/2023; Juknis PMT lokal 2023 (secondary: Kemenkes 2025 slides)</translation>
     </message>
     <message>
         <source>Dua aplikasi publik yang mengutip KMS tiap jenis kelamin (sumber sekunder)</source>

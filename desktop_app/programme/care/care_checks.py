@@ -15,6 +15,7 @@ from desktop_app.growth.age import completed_months
 from desktop_app.programme.care.rules import INFANT, CareRules, RoundRule, capsule, deworming_mg
 from desktop_app.programme.care.vitamin_a import course_questions
 from desktop_app.programme.records.care import CareItem, CareKind
+from desktop_app.programme.records.children import Month
 from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.problems import confirm, refuse
 
@@ -183,6 +184,15 @@ def _parenting(
         yield refuse("recipients", "recipient_missing")
 
 
+def _once_a_month(
+    new: CareItem, others: Sequence[CareItem], _months: int, _rules: CareRules
+) -> Iterator[Problem]:
+    month = Month.of(new.on)
+    known = next((one.on for one in others if Month.of(one.on) == month), None)
+    if known is not None:
+        yield refuse("on", "care_month_exists", day=known)
+
+
 def _nothing(
     _new: CareItem, _others: Sequence[CareItem], _months: int, _rules: CareRules
 ) -> Iterator[Problem]:
@@ -199,6 +209,8 @@ _CHECKS: dict[CareKind, _Check] = {
     CareKind.COUNSELLING: _counselling,
     CareKind.PARENTING_CLASS: _parenting,
     CareKind.HOME_VISIT: _nothing,
+    CareKind.MBG: _once_a_month,
+    CareKind.MOTHER_CLASS: _once_a_month,
 }
 
 

@@ -41,6 +41,10 @@ class CareKind(StrEnum):
     PARENTING_CLASS = "parenting_class"
     """recipients."""
     HOME_VISIT = "home_visit"
+    MBG = "mbg"
+    """Makan Bergizi Gratis, received in the month of the day; once a month."""
+    MOTHER_CLASS = "mother_class"
+    """The mother came to the kelas ibu balita in the month of the day; once a month."""
 
 
 VITAMIN_A = "vitamin_a"

@@ -30,7 +30,8 @@ from desktop_app.programme.feeding.progress import (
 from desktop_app.programme.feeding.rules import FeedingRules, feeding_rules
 from desktop_app.programme.feeding.standing import FeedingRow, feeding_list
 from desktop_app.programme.growth.child_facts import ChildFacts, FactRules, fact_rules
-from desktop_app.programme.records.children import Child, MeasuredVisit
+from desktop_app.programme.records.care import CareKind
+from desktop_app.programme.records.children import Child, MeasuredVisit, Month
 from desktop_app.programme.records.feeding import (
     CourseState,
     CourseWeighing,
@@ -68,6 +69,8 @@ class CourseView:
     dues: tuple[Due, ...]
     after: Reason | None
     """What comes after an ended course; None for any other."""
+    mbg_on: date | None = None
+    """When the child last received MBG during the course: shown beside PMT, never counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,8 @@ class FedChild:
     visits: tuple[MeasuredVisit, ...]
     courses: tuple[FeedingCourse, ...]
     severe: tuple[OutpatientCourse, ...]
+    mbg: tuple[date, ...]
+    """The days on which MBG was noted."""
     rules: FeedingRules
     facts_by: FactRules
     today: date
@@ -136,6 +141,7 @@ def fed_child(unit: Unit, child_id: int, today: date, *, without: int = 0) -> Fe
         visits=with_corrected(child, unit.visits.of_child(child_id)),
         courses=unit.feeding_courses.of_child(child_id),
         severe=unit.outpatient_courses.of_child(child_id),
+        mbg=tuple(one.on for one in unit.care_items.of(child_id=child_id, kind=CareKind.MBG)),
         rules=feeding_rules(overrides),
         facts_by=fact_rules(overrides),
         today=today,
@@ -222,7 +228,16 @@ def view_of(
         evidence=evidence_of(course, days, own, fed) if ended else None,
         dues=course_dues(course, days, own, fed.life, fed.today, fed.rules),
         after=what_follows(course, days, own, fed) if ended else None,
+        mbg_on=_mbg_of(fed, course),
     )
+
+
+def _mbg_of(fed: FedChild, course: FeedingCourse) -> date | None:
+    """Return the last day of MBG in a month of the course; None where it was not begun."""
+    if course.start is None:
+        return None
+    first, last = Month.of(course.start).first, course.ended_on or fed.today
+    return max((day for day in fed.mbg if first <= day <= last), default=None)
 
 
 def draft_of(child_id: int, group: FeedingGroup, rules: FeedingRules, today: date) -> FeedingCourse:

@@ -15,6 +15,7 @@ from desktop_app.programme.feeding.rules import FeedingRules, feeding_rules
 from desktop_app.programme.feeding.standing import FeedingRow, feeding_list
 from desktop_app.programme.growth.child_facts import fact_rules
 from desktop_app.programme.growth.fact_columns import FactArrays
+from desktop_app.programme.records.care import CareKind
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.life import ChildLife
 from desktop_app.services.feeding.page import (
@@ -62,6 +63,7 @@ def feeding_pages(
     ids = [course.course_id for child_id in with_courses for course in courses[child_id]]
     days = unit.feeding_days.of_courses(ids)
     weighings = weighings_by_course(unit, ids)
+    mbg = by_child(unit.care_items.of(kind=CareKind.MBG))
     facts_by = fact_rules(overrides)
     qualifies = {one.child_id: one for one in found}
     pages = []
@@ -79,6 +81,7 @@ def feeding_pages(
             visits=with_corrected(child, visits[child_id]),
             courses=tuple(courses[child_id]),
             severe=tuple(severe.get(child_id, ())),
+            mbg=tuple(one.on for one in mbg.get(child_id, ())),
             rules=rules,
             facts_by=facts_by,
             today=today,

@@ -202,6 +202,8 @@ class CareItemEntry(RecordForm):
             CareKind.COUNSELLING: self._counselling_fields,
             CareKind.PARENTING_CLASS: self._class_fields,
             CareKind.HOME_VISIT: lambda _words: (),
+            CareKind.MBG: lambda _words: (),
+            CareKind.MOTHER_CLASS: lambda _words: (),
         }[kind](words)
         for one in fields:
             self._own[kind][one.field] = one

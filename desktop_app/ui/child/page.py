@@ -12,6 +12,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.standing import StandingChange
+from desktop_app.programme.register.standing import Standing
 from desktop_app.services.child.case_page import CasePage
 from desktop_app.services.child.page import ChildPage
 from desktop_app.services.common.outcome import Changes
@@ -310,7 +311,9 @@ class ChildView(Page):
         self.head.show_child(growth.child, self.session.today())
         self.head.show_standing(page.standing)
         self.head.show_birth(growth.child, low_weight=growth.low_birth_weight)
-        self.head.show_last_visit(growth.story.visits[-1] if growth.story.visits else None)
+        here = page.standing.standing not in {Standing.DIED, Standing.ELSEWHERE}
+        last = growth.story.visits[-1] if here and growth.story.visits else None
+        self.head.show_last_visit(last)
         self._side.show_page(page)
         self._show_visits(growth)
         notes = "\n".join(self.session.wording.problem(note) for note in growth.notes)

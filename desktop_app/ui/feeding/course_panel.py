@@ -144,6 +144,10 @@ class CoursePanel(QFrame):
             text += " \N{MIDDLE DOT} " + self.tr("seluruhnya {rate} g/kg/hari").format(
                 rate=words.number(found.total_g_per_kg_day, 1)
             )
+        if view.mbg_on is not None:
+            text += " \N{MIDDLE DOT} " + self.tr("MBG diterima {month}").format(
+                month=words.month(view.mbg_on.year, view.mbg_on.month)
+            )
         return text
 
     def _scrolled(self, inside: QWidget) -> QScrollArea:

@@ -55,6 +55,8 @@ USUAL = [
     gave("counselling", at(5), item="hygiene", recipients=(Recipient.FATHER,)),
     gave("parenting_class", at(5), recipients=(Recipient.MOTHER,)),
     gave("home_visit", at(5)),
+    gave("mbg", at(8)),
+    gave("mother_class", at(8)),
 ]
 
 
@@ -262,3 +264,20 @@ def test_the_result_of_a_kpsp(answers: list[int | None], expected: Development |
     ]
     others = [gave("kpsp", at(12), month=12, amount=1), RED]
     assert development([*reversed(done), *others], 9, RULES) is expected
+
+
+@pytest.mark.parametrize("kind", ["mbg", "mother_class"])
+@pytest.mark.parametrize(
+    "other, found",
+    [
+        (date(2026, 10, 1), ["refuse care_month_exists"]),
+        (date(2026, 10, 31), ["refuse care_month_exists"]),
+        (date(2026, 9, 30), []),
+        (date(2025, 10, 20), []),
+    ],
+)
+def test_what_is_ticked_by_month_is_ticked_once_a_month(
+    kind: str, other: date, found: list[str]
+) -> None:
+    assert codes(gave(kind, date(2026, 10, 20)), gave(kind, other)) == found
+    assert codes(gave(kind, date(2026, 10, 20)), gave("home_visit", other)) == []

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from desktop_app.app import App
 from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
 from desktop_app.programme.feeding.standing import Standing
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.casework import Infection, Outcome
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.feeding import (
@@ -89,6 +90,24 @@ def test_a_wasted_child_is_proposed_with_the_reason(app: App) -> None:
     assert page.row.because.figures["value_z"] == pytest.approx(-2.5, abs=0.05)
     assert page.draft is not None
     assert (page.draft.start, page.draft.planned_days) == (TODAY, 56)
+
+
+def test_mbg_is_shown_beside_a_course_and_changes_nothing_of_it(
+    living_app: App, calendar: Calendar
+) -> None:
+    app = living_app
+    child = a_wasted_girl(app, TODAY)
+    before = app.feeding.of_child(child.child_id, by=app.person)
+    received = CareItem(child_id=child.child_id, kind=CareKind.MBG, on=TODAY)
+    app.care_items.record(received, by=app.person)
+    assert app.feeding.of_child(child.child_id, by=app.person) == before
+    course = enrolled(app, child)
+    day_by_day(app, calendar, child, course, [-2.4])
+    with_mbg = only_course(app, child)
+    assert with_mbg.mbg_on == TODAY
+    (given,) = app.care_items.of_child(child.child_id, by=app.person).given
+    app.care_items.remove(given.service_id, by=app.person)
+    assert only_course(app, child) == replace(with_mbg, mbg_on=None)
 
 
 def test_enrolled_day_log_recovered(living_app: App, calendar: Calendar) -> None:
