@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import Cancelled, CodedError, NotFound, Unreadable
+from desktop_app.errors import Cancelled, CodedError, NotFound, StorageDenied, Unreadable
 from desktop_app.exchange.growth_zscore_table import CHUNK_ROWS, OUTPUT_COLUMNS, zscores_file
 
 CASES = Path(__file__).parent.parent / "data" / "who_reference_cases.csv"
@@ -179,11 +179,12 @@ def test_a_missing_file(tmp_path: Path) -> None:
         zscores_file(tmp_path / "none.csv", tmp_path / "out.csv")
 
 
-def test_a_table_may_replace_itself(tmp_path: Path) -> None:
+def test_a_table_is_never_written_over_itself(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("sex,age_days,weight\nf,400,8.4\n", encoding="utf-8")
-    assert zscores_file(path, path) == 1
-    assert path.read_text(encoding="utf-8").splitlines()[1].startswith("f,400,8.4,,,,,-0.75,0")
+    with pytest.raises(StorageDenied, match="target_is_input"):
+        zscores_file(path, path)
+    assert path.read_text(encoding="utf-8") == "sex,age_days,weight\nf,400,8.4\n"
 
 
 def test_names_in_another_code_page_pass_through(tmp_path: Path) -> None:
