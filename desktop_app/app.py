@@ -54,7 +54,10 @@ class App(Services):
         self._store = store
 
     def close(self) -> None:
-        """Release the file; the vault can be opened again."""
+        """Release the file and end access: every service that needs the data raises AccessEnded.
+
+        The vault can be opened again.
+        """
         self._store.close()
         self._vault.close()
 
@@ -70,7 +73,7 @@ class App(Services):
         self.accounts.note_rekeying(by=self.person)
         vault, database = self._vault, self._vault.database_path
         old_key_hex = vault.key_hex
-        self._store.close()
+        self._store.release()
 
         def reencrypt(old: str, new: str) -> None:
             rekey_file(database, old, new)
@@ -80,6 +83,7 @@ class App(Services):
         except CodedError:
             if _known_key(vault) in {old_key_hex, None}:
                 raise
+        self._store.close()
         return open_app(vault, self.clock)
 
 

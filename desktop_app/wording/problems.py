@@ -206,6 +206,7 @@ ERRORS: dict[str, str] = {
     "cell_too_long": "Baris {row}: ada isian yang terlalu panjang. Persingkat lalu coba lagi.",
     "side_log_denied": "Pengambilan data ini tidak dapat dicatat, jadi tidak dilakukan. "
     "Kosongkan ruang disk lalu coba lagi.",
+    "locked": "Data sudah ditutup. Buka lagi dengan sandi.",
     "vault_locked": "Data sedang dibuka di komputer {host} sejak {since}. Tutup dahulu di sana.",
     "vault_damaged": "Berkas data rusak. Pulihkan dari cadangan terakhir.",
     "vault_header_altered": "Berkas kunci diubah dari luar. Pulihkan dari cadangan terakhir.",

@@ -8025,6 +8025,10 @@
         <translation>This day is already ticked.</translation>
     </message>
     <message>
+        <source>Data sudah ditutup. Buka lagi dengan sandi.</source>
+        <translation>The data is closed. Open it again with the password.</translation>
+    </message>
+    <message>
         <source>Berkas kunci rusak. Pulihkan dari cadangan terakhir.</source>
         <translation>The key file is damaged. Restore the latest backup.</translation>
     </message>

@@ -11,7 +11,15 @@ import pytest
 import sqlcipher3
 
 from desktop_app.durable import replace_durably
-from desktop_app.errors import Conflict, Damaged, Invalid, Locked, NotFound, WrongPassword
+from desktop_app.errors import (
+    AccessEnded,
+    Conflict,
+    Damaged,
+    Invalid,
+    Locked,
+    NotFound,
+    WrongPassword,
+)
 from desktop_app.programme.records.children import Role
 from desktop_app.vault import accounts, header
 from desktop_app.vault.header import Account
@@ -151,7 +159,7 @@ def test_closed_vault_gives_no_key(made: Made) -> None:
     vault = made.opened()
     vault.close()
     vault.close()
-    with pytest.raises(ValueError, match="closed"):
+    with pytest.raises(AccessEnded):
         _ = vault.key_hex
 
 
