@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 CLEARED_AFTER_MS = 30_000
+
+_WINDOWS = 'application/x-qt-windows-mime;value="{}"'
+"""How Qt names a format of Windows' own clipboard."""
+_NO = bytes(4)
+"""The number 0 as Windows' DWORD."""
+_SECRET_MARKS = {
+    # KDE's Klipper, and tools that follow it.
+    "x-kde-passwordManagerHint": b"secret",
+    # https://learn.microsoft.com/windows/win32/dataxchg/clipboard-formats, "Cloud Clipboard and
+    # Clipboard History Formats": the first by its presence, the others by a 0.
+    _WINDOWS.format("ExcludeClipboardContentFromMonitorProcessing"): _NO,
+    _WINDOWS.format("CanIncludeInClipboardHistory"): _NO,
+    _WINDOWS.format("CanUploadToCloudClipboard"): _NO,
+    # http://nspasteboard.org: what password managers agreed on for macOS.
+    "org.nspasteboard.ConcealedType": b"1",
+}
 
 
 class ClipboardLoan(QObject):
@@ -21,9 +37,13 @@ class ClipboardLoan(QObject):
         self._clock.timeout.connect(self.take_back)
 
     def lend(self, secret: str) -> None:
-        """Put a secret on the clipboard."""
+        """Put a secret on the clipboard, marked so that no tool keeps it in a history."""
         self._lent = secret
-        QGuiApplication.clipboard().setText(secret)
+        content = QMimeData()
+        content.setText(secret)
+        for name, value in _SECRET_MARKS.items():
+            content.setData(name, QByteArray(value))
+        QGuiApplication.clipboard().setMimeData(content)
         self._clock.start()
 
     def take_back(self) -> None:

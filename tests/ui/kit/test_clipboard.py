@@ -27,3 +27,20 @@ def test_what_was_copied_meanwhile_stays(owner: QObject) -> None:
     QGuiApplication.clipboard().setText("nomor telepon")
     loan.take_back()
     assert QGuiApplication.clipboard().text() == "nomor telepon"
+
+
+def test_tools_that_keep_a_history_are_told_that_it_is_secret(owner: QObject) -> None:
+    loan = ClipboardLoan(owner)
+    loan.lend("244G-B6H2")
+    content = QGuiApplication.clipboard().mimeData()
+    assert content.text() == "244G-B6H2"
+    assert content.data("x-kde-passwordManagerHint").data() == b"secret"
+    for name in (
+        "ExcludeClipboardContentFromMonitorProcessing",
+        "CanIncludeInClipboardHistory",
+        "CanUploadToCloudClipboard",
+    ):
+        windows = f'application/x-qt-windows-mime;value="{name}"'
+        assert content.data(windows).data() == b"\0\0\0\0"
+    loan.take_back()
+    assert QGuiApplication.clipboard().text() == ""
