@@ -45,7 +45,6 @@ class ChildView(Page):
     shown = Signal(int)
     """A child is shown and her chart is painted; carries her id."""
     edit_wanted = Signal(object)
-    lock_wanted = Signal()
     step_wanted = Signal(int)
     """The next (+1) or the previous (-1) child of the list."""
     feeding_wanted = Signal(int, int)
@@ -185,7 +184,6 @@ class ChildView(Page):
             return
         options = replace(self.panel.options(self._page), projections=())
         self.consultation = Consultation(self.session, self._page, options, self)
-        self.consultation.lock_wanted.connect(self.lock_wanted)
         self.consultation.open()
 
     def show_care(self, part: str = CarePart.IMMUNISATION) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -24,8 +24,6 @@ SHOWN = (Indicator.HEIGHT_FOR_AGE, Indicator.WEIGHT_FOR_AGE, Indicator.KMS)
 
 class Consultation(QDialog):
     """Shows one child; Escape returns. Only the first name is shown: others may look on."""
-
-    lock_wanted = Signal()
 
     def __init__(
         self, session: Session, page: ChildPage, options: ChartOptions, parent: QWidget
@@ -48,7 +46,6 @@ class Consultation(QDialog):
         for number, indicator in enumerate(SHOWN, start=1):
             self._shortcut(str(number)).activated.connect(self._shower(indicator))
         self._shortcut("F11").activated.connect(self.reject)
-        self._shortcut("Ctrl+L").activated.connect(self._lock)
         self.show_indicator(Indicator.HEIGHT_FOR_AGE)
         self.chart.setFocus()
 
@@ -126,10 +123,6 @@ class Consultation(QDialog):
             self.show_indicator(indicator)
 
         return show
-
-    def _lock(self) -> None:
-        self.reject()
-        self.lock_wanted.emit()
 
 
 def first_name(name: str) -> str:

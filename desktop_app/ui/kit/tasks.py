@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop_app.errors import Cancelled, ProgramError
 from desktop_app.services.common.outcome import CallbackProgress, Changes
+from desktop_app.ui.kit.above_lock import shows_above_lock
 from desktop_app.ui.kit.changes import Announcer
 
 Done = Callable[[Any], None]
@@ -65,6 +66,8 @@ class Tasks(QObject):
         self._tasks: dict[int, Task] = {}
         self._newest: dict[Hashable, Task] = {}
         self._writing = 0
+        self._holding = False
+        self._held: list[Callable[[], None]] = []
         self.closed = False
         """Whether nothing is taken any longer."""
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -170,6 +173,29 @@ class Tasks(QObject):
 
         return self.write(with_reader_waiting, on_done=on_done, on_error=on_error, owner=owner)
 
+    def hold(self) -> None:
+        """Keep every answer back until `release`, as behind a locked screen.
+
+        The work itself goes on. Only owners that may show above the lock get their answers.
+        """
+        self._holding = True
+
+    def release(self) -> None:
+        """Give the answers that were kept back, in the order in which they came."""
+        self._holding = False
+        held, self._held = self._held, []
+        for answer in held:
+            if self._holding:
+                # An answer that was just given has locked the screen again.
+                self._held.append(answer)
+            else:
+                answer()
+
+    def drop_held(self) -> None:
+        """Forget the answers that were kept back: the window that wanted them is going."""
+        self._holding = False
+        self._held = []
+
     def close(self) -> None:
         """Wait for the work under way, drop what has not begun of reading, end both threads."""
         self.closed = True
@@ -212,19 +238,27 @@ class Tasks(QObject):
     @Slot(int, int, int)
     def _report(self, number: int, done: int, total: int) -> None:
         task = self._tasks.get(number)
-        if task is not None and task.on_progress is not None and self._wanted(task):
+        if task is None or self._is_held(task):
+            return
+        if task.on_progress is not None and self._wanted(task):
             task.on_progress(done, total)
 
     @Slot(int, object, object)
     def _deliver(self, number: int, answer: Any, error: Exception | None) -> None:
         task = self._tasks.pop(number)
-        wanted = self._wanted(task)
-        if task.page is not None and self._newest.get(task.page) is task:
-            del self._newest[task.page]
         if task.writes:
             self._writing -= 1
             if not self._writing:
                 self.busy_changed.emit(False)
+        if self._is_held(task):
+            self._held.append(lambda: self._answer(task, answer, error))
+        else:
+            self._answer(task, answer, error)
+
+    def _answer(self, task: Task, answer: Any, error: Exception | None) -> None:
+        wanted = self._wanted(task)
+        if task.page is not None and self._newest.get(task.page) is task:
+            del self._newest[task.page]
         if error is None:
             if wanted:
                 task.on_done(answer)
@@ -236,6 +270,12 @@ class Tasks(QObject):
             task.on_error(error)
         if not isinstance(error, ProgramError):
             sys.excepthook(type(error), error, error.__traceback__)
+
+    def _is_held(self, task: Task) -> bool:
+        if not self._holding:
+            return False
+        owner = task.owner
+        return owner is None or not shiboken6.isValid(owner) or not shows_above_lock(owner)
 
     def _wanted(self, task: Task) -> bool:
         if task.owner is not None and not shiboken6.isValid(task.owner):

@@ -22,6 +22,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self._over = parent
         self._take_back: Callable[[], None] | None = None
+        self._waits = self._has_more = False
         self.setProperty("kind", "toast")
         self._inside = inside = row(self, gap=M)
         inside.setContentsMargins(L, M, L, M)
@@ -51,17 +52,37 @@ class Toast(QFrame):
         self._sentence.setText(sentence)
         self._inside.activate()
         self.adjustSize()
+        self._has_more = True
+        if not self._waits:
+            self._appear()
+
+    def wait(self) -> None:
+        """Show nothing until `go_on`; what is said meanwhile, or was just shown, comes then."""
+        self._waits = True
+        self._has_more = self.isVisible()
+        self.hide()
+        self._timer.stop()
+
+    def go_on(self) -> None:
+        """Show what has waited, for as long as if it was said now."""
+        self._waits = False
+        if self._has_more:
+            self._appear()
+
+    def _appear(self) -> None:
+        self._has_more = False
         self._place()
         self.show()
         self.raise_()
-        self._timer.start(SHOWN_MS if take_back is None else UNDO_SHOWN_MS)
+        self._timer.start(SHOWN_MS if self._take_back is None else UNDO_SHOWN_MS)
 
     def undo(self) -> None:
-        """Undo what was done, while that is offered."""
+        """Undo what was done, while that is offered and can be seen."""
+        if self._take_back is None or not self.isVisible():
+            return
         take_back, self._take_back = self._take_back, None
-        if take_back is not None and self.isVisible():
-            self.hide()
-            take_back()
+        self.hide()
+        take_back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom when the parent is resized."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
+from desktop_app.ui.kit.above_lock import show_above_lock
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.parts import Banner, button, column, label, row
 from desktop_app.ui.kit.session import Session
@@ -22,6 +23,7 @@ class ClosingDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget) -> None:
         """Lay out; `begin` starts the backup."""
         super().__init__(parent)
+        show_above_lock(self)
         self._session = session
         self._over = False
         self.setWindowTitle("Anting Berlian")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.kit.above_lock import show_above_lock
 from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.shell.closing import ClosingDialog
@@ -56,6 +57,7 @@ class Leaving(QObject):
             self.tr("Tutup tanpa menyimpan"),
             dangerous=True,
         )
+        show_above_lock(self.question)
         self.question.agreed.connect(self._lose)
         self.question.open()
 

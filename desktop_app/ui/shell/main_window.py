@@ -27,7 +27,7 @@ from desktop_app.ui.shell.notice_bar import NoticeBar
 from desktop_app.ui.shell.rail import Rail
 from desktop_app.ui.shell.settings_page import SettingsPage
 from desktop_app.ui.shell.standing_notices import StandingNotices
-from desktop_app.ui.vault.screen_lock import MINUTE_MS, ScreenLock
+from desktop_app.ui.vault.screen_lock import LOCK_KEYS, MINUTE_MS, ScreenLock
 from desktop_app.ui.worklist.today_page import TodayPage
 
 SMALLEST = QSize(1180, 660)
@@ -195,14 +195,15 @@ class MainWindow(QMainWindow):
         layout.addStretch()
         layout.addWidget(label(self._session.display_name, "soft"))
         self.lock_button = button(self.tr("Kunci"), "quiet", "lock")
-        self.lock_button.setToolTip("Ctrl+L")
+        self.lock_button.setToolTip(LOCK_KEYS)
         self.lock_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.lock_button.clicked.connect(self.lock)
         layout.addWidget(self.lock_button)
         return surface
 
     def _connect_pages(self) -> None:
-        self.screen_lock.locked_now.connect(self.toast.hide)
+        self.screen_lock.locked_now.connect(self.toast.wait)
+        self.screen_lock.unlocked.connect(self.toast.go_on)
         self.screen_lock.unlocked.connect(self._focus_page)
         self.screen_lock.handover_wanted.connect(self.handover_wanted)
         self.leaving.close_wanted.connect(self.close)
@@ -214,7 +215,6 @@ class MainWindow(QMainWindow):
         self.feeding_page.referral_wanted.connect(self._write_referral)
         self.quality_page.child_wanted.connect(self._open_child)
         self.children_page.feeding_wanted.connect(self._open_feeding)
-        self.children_page.child.lock_wanted.connect(self.lock)
         general = self.settings_page.general
         general.chart_colours_chosen.connect(self.children_page.child.chart.set_scheme)
         general.language_chosen.connect(self.choose_language)
@@ -225,7 +225,6 @@ class MainWindow(QMainWindow):
     def _make_shortcuts(self) -> None:
         for number, (_title, _icon, page) in enumerate(self._entries, start=1):
             self._shortcut(f"Ctrl+{number}", self._shower(page))
-        self._shortcut("Ctrl+L", self.lock)
         self._shortcut("Ctrl+Z", self.toast.undo)
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:

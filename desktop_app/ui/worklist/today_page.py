@@ -237,7 +237,7 @@ class TodayPage(Page):
         self.sentence = Elided()
         inside.addWidget(self.sentence, 1)
         self.more_button = button("", "quiet")
-        self.more_button.setToolTip("Ctrl+L")
+        self.more_button.setToolTip("Ctrl+B")
         self.more_menu = QMenu(self.more_button)
         self.more_button.setMenu(self.more_menu)
         inside.addWidget(self.more_button)
@@ -271,7 +271,7 @@ class TodayPage(Page):
         keys: list[tuple[str, Callable[[], None]]] = [
             ("Ctrl+Return", self.do_it),
             ("Ctrl+T", self.postpone),
-            ("Ctrl+L", self.choose_next_item),
+            ("Ctrl+B", self.choose_next_item),
         ]
         for text, act in keys:
             shortcut = QShortcut(QKeySequence(text), self)
