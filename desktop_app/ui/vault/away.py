@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
-from PySide6.QtWidgets import QWidget
 
 if sys.platform == "win32":
     from desktop_app.ui.vault.away_windows import SessionNotices
@@ -50,20 +49,20 @@ class AwayWatch(QObject):
 
     def __init__(
         self,
-        window: QWidget,
+        parent: QObject,
         gap: ClockGap | None = None,
         system: QDBusConnection | None = None,
         desktop: QDBusConnection | None = None,
     ) -> None:
         """Listen at once; a computer without D-Bus or Windows' notices has the clocks alone."""
-        super().__init__(window)
+        super().__init__(parent)
         self._gap = ClockGap() if gap is None else gap
         self._timer = QTimer(self)
         self._timer.setInterval(LOOKED_EVERY_MS)
         self._timer.timeout.connect(self.look_at_clocks)
         self._timer.start()
         if sys.platform == "win32":
-            self._notices = SessionNotices(window, self.away.emit)
+            self._notices = SessionNotices(self.away.emit)
         elif sys.platform == "linux":
             self._listen(
                 QDBusConnection.systemBus() if system is None else system,

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QWindow
 
 # Numbers of winuser.h and wtsapi32.h.
 WM_POWERBROADCAST: Final = 0x0218
@@ -35,11 +35,14 @@ def tells_of_leaving(address: int) -> bool:
 class SessionNotices(QAbstractNativeEventFilter):
     """Calls `left` when Windows locks its session, changes the user, or goes to sleep."""
 
-    def __init__(self, window: QWidget, left: Callable[[], None]) -> None:
-        """Ask Windows for its notices to the window."""
+    def __init__(self, left: Callable[[], None]) -> None:
+        """Ask Windows for its notices, to a window of their own that is never shown."""
         super().__init__()
         self._left = left
-        self._handle = int(window.winId())
+        # The program's own window gets a new handle whenever Qt makes it anew.
+        self._hears = QWindow()
+        self._hears.create()
+        self._handle = int(self._hears.winId())
         program = QCoreApplication.instance()
         if program is not None:
             program.installNativeEventFilter(self)
@@ -55,6 +58,7 @@ class SessionNotices(QAbstractNativeEventFilter):
             program.removeNativeEventFilter(self)
         if sys.platform == "win32":
             ctypes.windll.wtsapi32.WTSUnRegisterSessionNotification(self._handle)
+        self._hears.destroy()
 
     def nativeEventFilter(
         self, event_type: QByteArray | bytes | bytearray | memoryview, message: int

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import Cancelled, NotFound
 from desktop_app.services.common.outcome import Changes, Progress
+from desktop_app.ui.kit.above_lock import show_above_lock
 from desktop_app.ui.kit.changes import Announcer
 from desktop_app.ui.kit.tasks import Tasks
 
@@ -155,3 +156,31 @@ def test_nothing_is_delivered_to_a_page_that_is_gone(qtbot: QtBot, tasks: Tasks)
     gate.set()
     tasks.read(lambda: "next", on_done=answers.append, on_error=_never)
     qtbot.waitUntil(lambda: answers == ["next"])
+
+
+def test_answers_wait_while_they_are_held(qtbot: QtBot, tasks: Tasks) -> None:
+    answers: list[str] = []
+    lock = QObject()
+    show_above_lock(lock)
+    tasks.hold()
+    tasks.read(lambda: "old", on_done=_never, on_error=_never, page="list")
+    tasks.read(lambda: "new", on_done=answers.append, on_error=_never, page="list")
+    tasks.write(lambda: "written", on_done=answers.append, on_error=_never)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    tasks.read(lambda: "lock", on_done=answers.append, on_error=_never, owner=lock)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["lock"]
+    tasks.release()
+    assert sorted(answers[1:]) == ["new", "written"]
+
+
+def test_an_answer_that_locks_again_leaves_the_next_one_waiting(qtbot: QtBot, tasks: Tasks) -> None:
+    answers: list[str] = []
+    tasks.hold()
+    tasks.write(lambda: None, on_done=lambda _: tasks.hold(), on_error=_never)
+    tasks.write(lambda: "second", on_done=answers.append, on_error=_never)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    tasks.release()
+    assert answers == []
+    tasks.release()
+    assert answers == ["second"]

@@ -7,8 +7,8 @@ import subprocess
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.shell.main_window import MainWindow
@@ -132,9 +132,8 @@ def test_the_system_says_so(
     listener = QDBusConnection.connectToBus(bus, f"listener{bus}")
     speaker = QDBusConnection.connectToBus(bus, f"speaker{bus}")
     assert speaker.registerService(service)
-    window = QWidget()
-    qtbot.addWidget(window)
-    watch = AwayWatch(window, system=listener, desktop=listener)
+    parent = QObject()
+    watch = AwayWatch(parent, system=listener, desktop=listener)
     message = QDBusMessage.createSignal(path, interface, name)
     message.setArguments(arguments)
     with qtbot.waitSignal(watch.away):
@@ -153,8 +152,8 @@ def test_the_system_says_so(
         (WM_KEYDOWN, WTS_SESSION_LOCK, False),
     ],
 )
+@pytest.mark.usefixtures("qapp")
 def test_windows_messages_are_understood(
-    qtbot: QtBot,
     kind: int,
     reason: int,
     leaves: bool,  # noqa: FBT001 -- a parameter of the table above
@@ -163,9 +162,7 @@ def test_windows_messages_are_understood(
     message.message, message.wParam = kind, reason
     assert tells_of_leaving(ctypes.addressof(message)) == leaves
     told: list[bool] = []
-    window = QWidget()
-    qtbot.addWidget(window)
-    notices = SessionNotices(window, lambda: told.append(True))
+    notices = SessionNotices(lambda: told.append(True))
     answer = notices.nativeEventFilter(b"windows_generic_MSG", ctypes.addressof(message))
     assert answer == (False, 0)
     notices.stop()
