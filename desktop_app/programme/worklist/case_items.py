@@ -10,9 +10,12 @@ from datetime import date
 from types import MappingProxyType
 
 from desktop_app.programme.casework.infections import awaits_follow_up, is_over, refer_now
-from desktop_app.programme.casework.referrals import answer_due, closing_due
+from desktop_app.programme.casework.referrals import FAILED, answer_due, closing_due
 from desktop_app.programme.records.casework import Cases, Infection, NextStep, Referral, WorkItem
 from desktop_app.programme.worklist.kinds import FOLLOW_UP, REPLY, UNANSWERED, WorkRules
+
+_FOR_ILLNESS = frozenset({"danger_sign", "infection"})
+"""The reasons of a letter that concern an illness; resources/rules/referrals.toml lists them."""
 
 
 def case_items(cases: Cases, today: date, rules: WorkRules) -> Iterator[WorkItem]:
@@ -53,9 +56,15 @@ def _follow_up(
 
 
 def _letter_sent(infection: Infection, referrals: Iterable[Referral]) -> bool:
-    """Whether the child was referred since she fell ill."""
+    """Whether a letter for an illness was sent since she fell ill, and neither lost nor cancelled.
+
+    A letter for another reason, such as no weight gain, does not answer a danger sign.
+    """
     return any(
-        referral.child_id == infection.child_id and referral.sent_on >= infection.start
+        referral.child_id == infection.child_id
+        and referral.sent_on >= infection.start
+        and referral.status not in FAILED
+        and not _FOR_ILLNESS.isdisjoint(referral.reasons)
         for referral in referrals
     )
 

@@ -462,3 +462,34 @@ def test_a_class_that_is_referred_at_once_waits_for_its_letter(
     found = [item for item in items if item.record_id == 4 and item.kind == FOLLOW_UP]
     assert [item.due for item in found] == expected
     assert all(item.rank == RULES.danger_rank for item in found)
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        a_referral(referral_id=1, sent_on=TODAY, reasons=("two_t",)),
+        a_referral(
+            referral_id=1,
+            sent_on=TODAY,
+            reasons=("danger_sign",),
+            status=ReferralStatus.CANCELLED,
+            end_reason="salah anak",
+        ),
+        a_referral(
+            referral_id=1,
+            sent_on=TODAY,
+            reasons=("danger_sign",),
+            status=ReferralStatus.LOST,
+            end_reason="hilang",
+        ),
+    ],
+)
+def test_a_letter_for_another_reason_or_one_that_failed_does_not_answer_a_danger_sign(
+    letter: Referral,
+) -> None:
+    ill = an_infection(
+        infection_id=4, illness="young_severe_infection", icd10="", start=TODAY, follow_up_due=None
+    )
+    cases = Cases(infections=(ill,), referrals=(letter,))
+    items = child_items(healthy_facts(), cases, TODAY, RULES)
+    assert [item.kind for item in items if item.record_id == 4] == [FOLLOW_UP]
