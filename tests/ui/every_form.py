@@ -15,6 +15,7 @@ from desktop_app.programme.records.casework import ReferralStatus
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.feeding import FeedingGroup, StockKind, StockMove
+from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.services.child.case_page import CasePage
 from desktop_app.services.feeding.page import CourseView
 from desktop_app.services.vault.accounts import AccountRow
@@ -43,6 +44,7 @@ from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.record_form import RecordForm
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.register.child_form import ChildFormDialog
+from desktop_app.ui.register.standing_form import StandingDialog
 from desktop_app.ui.shell.general_page import GeneralPage
 from desktop_app.ui.vault.account_forms import (
     AddAccountDialog,
@@ -186,6 +188,14 @@ def _place(world: World, page: QWidget) -> None:
     page.show()
 
 
+def _move(world: World) -> StandingChange:
+    return StandingChange(
+        child_id=world.child.child_id,
+        kind=StandingKind.MOVED_AWAY,
+        on=world.session.today(),
+    )
+
+
 def _account(world: World) -> AccountRow:
     return world.app.accounts.list(by=world.app.person)[0]
 
@@ -265,6 +275,7 @@ FORMS: dict[str, Callable[[World], Opened]] = {
     "ChildFormDialog": _dialog(
         lambda w: ChildFormDialog(w.session, w.child, w.app.children.places(), w.over)
     ),
+    "StandingDialog": _dialog(lambda w: StandingDialog(w.session, w.child, _move(w), (), w.over)),
     "AddAccountDialog": _dialog(lambda w: AddAccountDialog(w.session, w.over)),
     "ChangeRoleDialog": _dialog(lambda w: ChangeRoleDialog(w.session, _account(w), w.over)),
     "SetPasswordDialog": _dialog(lambda w: SetPasswordDialog(w.session, _account(w), w.over)),

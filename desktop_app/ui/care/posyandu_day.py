@@ -139,7 +139,7 @@ class PosyanduDayPage(Page):
 
     @property
     def kind(self) -> DueKind | None:
-        """What the list is about; None for everything."""
+        """The kind of care that the list shows; None for all kinds."""
         return self._kind
 
     def show_kind(self, kind: DueKind | None) -> None:

@@ -86,7 +86,7 @@ class TextEdit(QLineEdit):
         return self.value()
 
     def readable(self) -> bool:
-        """Any text can be read."""
+        """Return True: any text can be read."""
         return True
 
     def _tell(self) -> None:
@@ -294,7 +294,7 @@ class Choice(QWidget):
         return self._reads(code) if (code := self.value()) else None
 
     def readable(self) -> bool:
-        """Any answer can be read."""
+        """Return True: any answer can be read."""
         return True
 
     def _tell(self, number: int) -> None:
@@ -361,7 +361,7 @@ class Pick(QComboBox):
         return self.value()
 
     def readable(self) -> bool:
-        """Any choice can be read."""
+        """Return True: any choice can be read."""
         return True
 
     def wheelEvent(self, event: QEvent) -> None:

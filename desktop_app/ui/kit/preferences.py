@@ -43,7 +43,7 @@ class Preferences:
 
     @property
     def idle_minutes(self) -> int:
-        """After how many minutes without a key or a movement the screen is locked."""
+        """Minutes without a key or mouse movement after which the screen is locked."""
         value = str(self._settings.value("idle_minutes", USUAL_IDLE_MINUTES))
         minutes = int(value) if value.isdecimal() else USUAL_IDLE_MINUTES
         return minutes if minutes in IDLE_MINUTES else USUAL_IDLE_MINUTES

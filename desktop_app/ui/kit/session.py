@@ -31,5 +31,5 @@ class Session:
 
     @property
     def by(self) -> Person:
-        """Who does whatever is done."""
+        """The signed-in person, who is noted in the journal for every act."""
         return self.services.person

@@ -64,5 +64,5 @@ class Ticks(QWidget):
         return tuple(self._reads(code) for code in self.value())
 
     def readable(self) -> bool:
-        """Any ticks can be read."""
+        """Return True: any ticks can be read."""
         return True

@@ -1,4 +1,4 @@
-"""One move of a child, or her death: the day, and where to, where from or of what."""
+"""The form of a child's move or death: the day, and the place or the cause."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.ui.kit.session import Session
 
 
 class StandingDialog(FormDialog):
-    """A new move or death, or one that is kept already."""
+    """The form of a new move or death, or of a stored one to correct."""
 
     def __init__(
         self,
@@ -27,7 +27,7 @@ class StandingDialog(FormDialog):
         places: Sequence[Place],
         parent: QWidget,
     ) -> None:
-        """Show the change; a new one has today as its day. `places` are those to choose from."""
+        """Show the change; `places` are offered for a move within the register."""
         titles = {
             StandingKind.MOVED_AWAY: self.tr("Pindah keluar"),
             StandingKind.MOVED_IN: self.tr("Pindah masuk atau kembali"),
@@ -65,7 +65,7 @@ class StandingDialog(FormDialog):
         self.on.setFocus()
 
     def work(self) -> Work | None:
-        """Keep the change."""
+        """Return the work that stores the change."""
         if not self.form.complete():
             return None
         change = self.form.typed_over(self._known)
