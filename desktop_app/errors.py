@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as record_field
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
@@ -36,6 +36,23 @@ class Problem:
     code: str
     severity: Severity = Severity.REFUSE
     figures: Mapping[str, Figure] = record_field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedMeanwhile(Problem):
+    """The question about a field that someone else changed while it was typed in a form.
+
+    Its values are for the sentence on the screen alone: `repr` leaves them out, and so do the
+    texts of exceptions, which hold the code.
+    """
+
+    severity: Severity = Severity.CONFIRM
+    who: str = record_field(repr=False)
+    """The name of the account's person; "" where the journal no longer tells."""
+    at: datetime | None
+    stored: object = record_field(repr=False)
+    """The value in the vault, as JSON knows it."""
+    typed: object = record_field(repr=False)
 
 
 class ProgramError(Exception):

@@ -57,7 +57,8 @@ class Services:
 
     def __init__(self, vault: Vault, store: Store, clock: Clock) -> None:
         """Build the services; reads and writes nothing."""
-        journal, facility = Journal(clock), vault.facility
+        name_of = partial(_display_name, vault)
+        journal, facility = Journal(clock, name_of), vault.facility
         taking_out = TakingOut(store, journal, SideLog.of_vault(vault.header.vault_id))
         regions = kota_banjar()
         work_tables, work_columns = (programme_work.TABLE,), (programme_work.due_columns,)
@@ -77,7 +78,7 @@ class Services:
         self.measuring: Final = Measuring(store, clock)
 
         self.infections: Final = Infections(store, journal)
-        self.referrals: Final = Referrals(store, journal, facility, partial(_display_name, vault))
+        self.referrals: Final = Referrals(store, journal, facility, name_of)
         self.screenings: Final = Screenings(store, journal)
         self.assessments: Final = Assessments(store, journal)
 

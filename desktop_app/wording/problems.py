@@ -9,6 +9,10 @@ from desktop_app.wording.worklist_kinds import PROGRAMME_PROBLEMS
 PROBLEMS: dict[str, str] = {
     # a field of any form
     "required": "Belum diisi.",
+    "changed_meanwhile": "{who} mengubah {field} pada {when} menjadi “{stored}”; "
+    "punya Anda “{typed}”. Simpan punya Anda?",
+    "changed_meanwhile_unknown": "{field} sudah diubah menjadi “{stored}”; "
+    "punya Anda “{typed}”. Simpan punya Anda?",
     "too_long": "Terlalu panjang. Tulis lebih singkat.",
     "date_unreadable": "Tanggal tidak terbaca. Tulis seperti 23/11/2026 atau 23 Nov 2026.",
     "number_unreadable": "Angka tidak terbaca. Tulis seperti 12,5.",
@@ -160,6 +164,8 @@ ERRORS: dict[str, str] = {
     "own_account": "Akun sendiri tidak dapat dihapus atau diubah perannya.",
     "entry_unknown": "Baris jurnal ini tidak ada.",
     "undo_impossible": "Hanya perbaikan yang dapat dibatalkan.",
+    "import_overtaken": "Data anak berubah sesudah berkas diperiksa. Buka lagi berkasnya; "
+    "belum ada yang ditulis.",
     "undo_overtaken": "Isian ini sudah diubah lagi sesudahnya. Perbaiki langsung.",
     "child_merged": "Catatan ini sudah digabung ke anak lain. Pisahkan lagi di sana.",
     "course_open": "Anak ini sedang mengikuti PMT lain. Tutup yang satu dahulu.",

@@ -9,7 +9,7 @@ from datetime import date as Date  # noqa: N812 -- the method `date` below takes
 from datetime import datetime
 from enum import Enum
 
-from desktop_app.errors import CodedError, Figure, Locked, Problem
+from desktop_app.errors import ChangedMeanwhile, CodedError, Figure, Locked, Problem
 from desktop_app.growth import age as ages
 from desktop_app.programme.records.reasons import AGE
 from desktop_app.wording import (
@@ -156,7 +156,28 @@ class Wording:
 
     def problem(self, problem: Problem) -> str:
         """Return the sentence that says what is wrong and what to do."""
+        if isinstance(problem, ChangedMeanwhile):
+            return self._changed_meanwhile(problem)
         return self._say(PROBLEMS[problem.code], problem.figures)
+
+    def _changed_meanwhile(self, found: ChangedMeanwhile) -> str:
+        name = found.field.rsplit(".", 1)[-1]
+        field = self.field_name(name)
+        told = {
+            "who": found.who,
+            "field": _in_a_sentence(field) if found.who else field,
+            "when": self.moment(found.at),
+            "stored": self._whole(name, found.stored),
+            "typed": self._whole(name, found.typed),
+        }
+        code = "changed_meanwhile" if found.who else "changed_meanwhile_unknown"
+        return self._translate(PROBLEMS[code]).format(**told)
+
+    def _whole(self, name: str, value: object) -> str:
+        """Return a field's value with all that a list holds."""
+        if isinstance(value, list):
+            return "; ".join(self.field_value(name, one) for one in value) or NOTHING
+        return self.field_value(name, value)
 
     def error(self, error: CodedError) -> str:
         """Return the sentence for an error that a person can do something about."""

@@ -7905,6 +7905,14 @@
         <translation>Modern contraception</translation>
     </message>
     <message>
+        <source>{who} mengubah {field} pada {when} menjadi “{stored}”; punya Anda “{typed}”. Simpan punya Anda?</source>
+        <translation>{who} changed {field} on {when} to “{stored}”; yours is “{typed}”. Save yours?</translation>
+    </message>
+    <message>
+        <source>{field} sudah diubah menjadi “{stored}”; punya Anda “{typed}”. Simpan punya Anda?</source>
+        <translation>{field} was changed to “{stored}” meanwhile; yours is “{typed}”. Save yours?</translation>
+    </message>
+    <message>
         <source>Satuan berat lahir {value} tidak jelas. Tulis kilogram (mis. 2,4) atau gram (mis. 2400).</source>
         <translation>The unit of the birth weight {value} is not clear. Write kilograms (e.g. 2,4) or grams (e.g. 2400).</translation>
     </message>
@@ -8023,6 +8031,10 @@
     <message>
         <source>Hari ini sudah dicentang.</source>
         <translation>This day is already ticked.</translation>
+    </message>
+    <message>
+        <source>Data anak berubah sesudah berkas diperiksa. Buka lagi berkasnya; belum ada yang ditulis.</source>
+        <translation>Children’s data changed after the file was checked. Open the file again; nothing was written yet.</translation>
     </message>
     <message>
         <source>Data sudah ditutup. Buka lagi dengan sandi.</source>

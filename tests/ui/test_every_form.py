@@ -402,3 +402,30 @@ APPEAR = {
     "plan_lines": _plan_lines,
     "question": _ask,
 }
+
+
+def test_every_form_that_corrects_a_record_hands_over_what_it_showed() -> None:
+    """Else what was changed meanwhile would be written over (services/common/meanwhile.py)."""
+    found, without = 0, []
+    for path in sorted(Path(next(iter(ui.__path__))).rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        handed = {
+            id(one)
+            for call in ast.walk(tree)
+            if isinstance(call, ast.Call) and "shown" in {word.arg for word in call.keywords}
+            for one in (call.func, *call.args[:1])
+        }
+        for one in ast.walk(tree):
+            if isinstance(one, ast.Attribute) and _corrects(one):
+                found += 1
+                if id(one) not in handed:
+                    without.append(f"{path.name}:{one.lineno}")
+    assert found > 10
+    assert without == []
+
+
+def _corrects(called: ast.Attribute) -> bool:
+    """Whether it is a service's method that corrects; panels and pages have some of that name."""
+    if called.attr not in ("correct", "correct_visit", "correct_weighing", "correct_reply"):
+        return False
+    return ast.unparse(called.value) not in ("self", "self.acts", "self._acts")

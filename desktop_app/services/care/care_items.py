@@ -134,12 +134,13 @@ class CareItems:
         self,
         item: CareItem,
         *,
+        shown: CareItem | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
     ) -> Saved[CareItem]:
         """Change a care item; raises as `record`."""
-        return self._writer().correct(item, confirmed=confirmed, by=by, action=action)
+        return self._writer().correct(item, shown=shown, confirmed=confirmed, by=by, action=action)
 
     def remove(self, service_id: int, *, by: Person) -> Saved[CareItem]:
         """Take a care item out of the child's record; `bring_back` undoes it."""

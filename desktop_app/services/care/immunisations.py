@@ -121,12 +121,15 @@ class Immunisations:
         self,
         immunisation: Immunisation,
         *,
+        shown: Immunisation | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
     ) -> Saved[Immunisation]:
         """Change a vaccine given; raises as `record`, NotFound."""
-        return self._writer().correct(immunisation, confirmed=confirmed, by=by, action=action)
+        return self._writer().correct(
+            immunisation, shown=shown, confirmed=confirmed, by=by, action=action
+        )
 
     def remove(self, immunisation_id: int, *, by: Person) -> Saved[Immunisation]:
         """Take a vaccine out of the child's record; `bring_back` undoes it."""

@@ -167,12 +167,15 @@ class Infections:
         self,
         infection: Infection,
         *,
+        shown: Infection | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
     ) -> Saved[Infection]:
         """Change an episode, all its fields as given; raises as `record`."""
-        return self._writer().correct(infection, confirmed=confirmed, by=by, action=action)
+        return self._writer().correct(
+            infection, shown=shown, confirmed=confirmed, by=by, action=action
+        )
 
     def follow_up(
         self,

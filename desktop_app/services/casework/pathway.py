@@ -43,10 +43,26 @@ class Screenings:
         return self._writer().add(self.concluded(screening), by=by)
 
     def correct(
-        self, screening: TbScreening, *, by: Person, action: str = "correct"
+        self,
+        screening: TbScreening,
+        *,
+        shown: TbScreening | None = None,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+        action: str = "correct",
     ) -> Saved[TbScreening]:
-        """Change a screening; raises Invalid, NotFound."""
-        return self._writer().correct(self.concluded(screening), by=by, action=action)
+        """Change a screening; raises Invalid, also to be confirmed, NotFound."""
+        if shown is not None:
+            # Nobody types the result: it follows from the fields once they are merged.
+            screening = replace(screening, result=shown.result)
+        return self._writer().correct(
+            screening,
+            shown=shown,
+            confirmed=confirmed,
+            by=by,
+            action=action,
+            derived=self.concluded,
+        )
 
     def remove(self, screening_id: int, *, by: Person) -> Saved[TbScreening]:
         """Take a screening out of the child's record; `bring_back` undoes it."""
@@ -95,12 +111,15 @@ class Assessments:
         self,
         assessment: CauseAssessment,
         *,
+        shown: CauseAssessment | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
     ) -> Saved[CauseAssessment]:
         """Change a search, as when growth responded to the food; raises Invalid, NotFound."""
-        return self._writer().correct(assessment, confirmed=confirmed, by=by, action=action)
+        return self._writer().correct(
+            assessment, shown=shown, confirmed=confirmed, by=by, action=action
+        )
 
     def remove(self, assessment_id: int, *, by: Person) -> Saved[CauseAssessment]:
         """Take a search out of the child's record; `bring_back` undoes it."""

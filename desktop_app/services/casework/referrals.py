@@ -33,6 +33,7 @@ from desktop_app.programme.records.casework import (
 from desktop_app.programme.records.children import Child, Person
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.record_writer import RecordWriter
 from desktop_app.services.common.rights import Right, require
@@ -127,6 +128,7 @@ class Referrals:
         self,
         referral: Referral,
         *,
+        shown: Referral | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
@@ -144,7 +146,9 @@ class Referrals:
             closed_on=stored.closed_on,
             end_reason=stored.end_reason,
         )
-        return self._writer().correct(changed, confirmed=confirmed, by=by, action=action)
+        return self._writer().correct(
+            changed, shown=shown, confirmed=confirmed, by=by, action=action
+        )
 
     def arrive(self, referral_id: int, on: date, *, by: Person) -> Saved[Referral]:
         """Record that the child arrived; raises Invalid, NotFound."""
@@ -205,15 +209,23 @@ class Referrals:
         referral_id: int,
         reply: ReferralReply,
         *,
+        shown: Referral | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
     ) -> Saved[Referral]:
-        """Change a reply that was keyed in; raises Invalid, NotFound."""
+        """Change a reply that was keyed in; raises Invalid, NotFound.
+
+        `shown` is the letter with the reply that the form showed.
+        """
         with self.store.reading() as unit:
             referral = self._writer().get(unit, referral_id)
-        if referral.reply is None:
-            raise NotFound("reply_unknown")
-        accept(self.check_reply(referral, reply), confirmed)
+            if referral.reply is None:
+                raise NotFound("reply_unknown")
+            base = None if shown is None else replace(referral, reply=shown.reply)
+            typed = replace(referral, reply=reply)
+            changed, asked = with_stored(unit, self.journal, base, referral, typed)
+        reply = changed.reply or reply
+        accept((*asked, *self.check_reply(referral, reply)), confirmed)
         return self._writer().move(
             referral_id,
             lambda before: replace(before, reply=reply),

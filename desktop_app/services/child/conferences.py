@@ -82,12 +82,15 @@ class Conferences:
         self,
         conference: CaseConference,
         *,
+        shown: CaseConference | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
     ) -> Saved[CaseConference]:
         """Change its day or plan; raises Invalid, NotFound."""
-        return self._writer().correct(conference, confirmed=confirmed, by=by, action=action)
+        return self._writer().correct(
+            conference, shown=shown, confirmed=confirmed, by=by, action=action
+        )
 
     def remove(self, conference_id: int, *, by: Person) -> Saved[CaseConference]:
         """Take a conference out of the child's record; `bring_back` undoes it."""

@@ -61,16 +61,26 @@ class Corrections:
         return effects_of_correction(before, replace(before, visits=visits), _judges(reader))
 
     def correct_child(
-        self, child: Child, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+        self,
+        child: Child,
+        *,
+        shown: Child | None = None,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
     ) -> Saved[Child]:
         """Save a child's corrected fields; raises as `Children.correct`."""
-        return self.children.correct(child, confirmed=confirmed, by=by)
+        return self.children.correct(child, shown=shown, confirmed=confirmed, by=by)
 
     def correct_visit(
-        self, visit: Visit, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+        self,
+        visit: Visit,
+        *,
+        shown: Visit | None = None,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
     ) -> Saved[Visit]:
         """Save a corrected visit; raises as `Visits.correct`."""
-        return self.visits.correct(visit, confirmed=confirmed, by=by)
+        return self.visits.correct(visit, shown=shown, confirmed=confirmed, by=by)
 
     def _today(self) -> date:
         return self.children.journal.clock().date()

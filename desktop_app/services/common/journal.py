@@ -21,6 +21,8 @@ class Journal:
     """Writes journal lines into the unit of work in which the change itself is made."""
 
     clock: Clock
+    name_of: Callable[[str], str] = str
+    """Returns the name of an account's person; the account itself where nobody knows it."""
 
     def write(
         self,

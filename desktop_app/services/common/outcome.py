@@ -33,6 +33,8 @@ class Saved(Generic[T]):
     record: T
     notes: tuple[Problem, ...] = ()
     changes: Changes = field(default_factory=Changes)
+    before: T | None = None
+    """What was stored until now, where a record was corrected; an undo writes it back."""
 
 
 class Progress(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
@@ -14,6 +14,7 @@ from desktop_app.programme.records.children import Child, Person
 from desktop_app.programme.records.kinds import RECORD_KINDS, id_of
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 
@@ -78,19 +79,28 @@ class RecordWriter(Generic[T]):
         self,
         record: T,
         *,
+        shown: T | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
+        derived: Callable[[T], T] | None = None,
     ) -> Saved[T]:
-        """Change a record's fields; the journal keeps the earlier values as an `action`."""
+        """Change a record's fields; the journal keeps the earlier values as an `action`.
+
+        `shown` is the record as its form showed it: what was changed since is merged or asked
+        about (services/common/meanwhile.py). `derived` sets what follows from other fields.
+        """
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
             before = self.get(unit, id_of(record))
-            notes = accept(self._problems(unit, record), confirmed)
+            record, asked = with_stored(unit, self.journal, shown, before, record)
+            if derived is not None:
+                record = derived(record)
+            notes = accept((*asked, *self._problems(unit, record)), confirmed)
             self.records(unit).update(record)
             self.journal.write(unit, by, action, before=before, after=record)
             unit.commit()
-        return self._saved(record, notes)
+        return replace(self._saved(record, notes), before=before)
 
     def move(
         self,

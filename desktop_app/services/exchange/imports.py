@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import Conflict
 from desktop_app.exchange.eppgbm import read_register
 from desktop_app.programme.growth.plausibility import limits_with
 from desktop_app.programme.records.children import Child, Growth, JournalEntry, Person, Visit
@@ -63,7 +64,8 @@ class Imports:
 
         If the vault has changed since, the plan is made again inside the transaction.
 
-        Raises: Cancelled; nothing is then written.
+        Raises: Cancelled, and Conflict("import_overtaken") where it would now replace a value that
+        the preview did not show; then nothing was written.
         """
         require(by, Right.INPUT)
         watch = progress or NoProgress()
@@ -72,6 +74,8 @@ class Imports:
             fresh = plan
             if unit.journal.newest_id() != plan.made_at_entry:
                 fresh = make_plan(unit, plan.path, plan.register, now.date(), NoProgress())
+                if _replaces_unseen(plan, fresh):
+                    raise Conflict("import_overtaken")
             writer = _Writer(unit, self.journal, by)
             for number, planned in enumerate(fresh.children):
                 if number % STEP_ROWS == 0:
@@ -122,6 +126,15 @@ class _Writer:
 
     def _note(self, action: str, before: Child | Visit | None, after: Child | Visit) -> None:
         self._lines.append(self._journal.line(self._by, action, before=before, after=after))
+
+
+def _replaces_unseen(shown: Plan, fresh: Plan) -> bool:
+    """Whether a row would replace a value that it did not replace in the preview."""
+    return any(
+        change.before not in (None, "") and change not in seen.changes
+        for seen, row in zip(shown.rows, fresh.rows, strict=True)
+        for change in row.changes
+    )
 
 
 def _scores_stale(planned: PlannedChild) -> bool:

@@ -28,6 +28,7 @@ from desktop_app.programme.records.problems import confirm, refuse
 from desktop_app.programme.records.reasons import Reason
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.feeding.page import (
@@ -130,10 +131,18 @@ class Feeding:
         )
         return self._decide(refused, NOBODY_CONFIRMED, by)
 
-    def correct(self, course: FeedingCourse, *, by: Person) -> Saved[FeedingCourse]:
+    def correct(
+        self,
+        course: FeedingCourse,
+        *,
+        shown: FeedingCourse | None = None,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Saved[FeedingCourse]:
         """Change a course's plan, not how it ended.
 
-        Raises: Invalid, also where ticked days would lie outside the plan; NotFound.
+        `shown` is the course as the form showed it: what was changed since is merged or asked
+        about. Raises: Invalid, also where ticked days would lie outside the plan; NotFound.
         """
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
@@ -145,13 +154,14 @@ class Feeding:
                 ended_on=before.ended_on,
                 outcome=before.outcome,
             )
+            changed, asked = with_stored(unit, self.journal, shown, before, changed)
             fed = fed_child(unit, before.child_id, self._today(), without=before.course_id)
-            found = [*fed.problems(changed)]
+            found = [*asked, *fed.problems(changed)]
             days = unit.feeding_days.of_course(course.course_id)
             outside = days_outside(changed, days, fed.life, fed.today)
             if outside:
                 found.append(refuse("start", "feeding_days_outside", count=len(outside)))
-            notes = accept(found, NOBODY_CONFIRMED)
+            notes = accept(found, confirmed)
             unit.feeding_courses.update(changed)
             self.journal.write(unit, by, "correct", before=before, after=changed)
             unit.commit()

@@ -14,6 +14,7 @@ from desktop_app.programme.records.feeding import CourseState, CourseWeighing, D
 from desktop_app.programme.records.problems import refuse
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import undoing, with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.feeding.page import FedChild, existing_course, fed_child
@@ -43,6 +44,8 @@ class PaperEntry:
     """Days that are ticked by mistake."""
     weighing: CourseWeighing | None = None
     """A new one, or one to be corrected."""
+    shown: CourseWeighing | None = None
+    """The one to be corrected as the sheet showed it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,23 +188,31 @@ class FeedingLog:
         self,
         weighing: CourseWeighing,
         *,
+        shown: CourseWeighing | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
     ) -> Saved[CourseWeighing]:
-        """Change a weighing; raises as `weigh`."""
+        """Change a weighing that a form showed as `shown`; raises as `weigh`."""
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
-            scored, notes = self._weighed(unit, by, weighing, confirmed, action)
+            before = _existing_weighing(unit, weighing.weighing_id)
+            scored, notes = self._weighed(unit, by, weighing, confirmed, action, shown=shown)
             changes = _changes_of(existing_course(unit, scored.course_id))
             unit.commit()
-        return Saved(record=scored, notes=notes, changes=changes)
+        return Saved(record=scored, notes=notes, changes=changes, before=before)
 
-    def put_weighing_back(self, before: CourseWeighing, *, by: Person) -> Saved[CourseWeighing]:
-        """Undo a correction; questions about `before` were answered when it was first saved."""
+    def put_weighing_back(
+        self, before: CourseWeighing, after: CourseWeighing, *, by: Person
+    ) -> Saved[CourseWeighing]:
+        """Undo a correction; questions about `before` were answered when it was first saved.
+
+        Raises: Conflict("undo_overtaken") when a field was changed again since.
+        """
         with self.store.reading() as unit:
             asked = frozenset(problem.code for problem in self._judged(unit, before)[1])
-        return self.correct_weighing(before, confirmed=asked, by=by, action="undo")
+        with undoing():
+            return self.correct_weighing(before, shown=after, confirmed=asked, by=by, action="undo")
 
     def remove_weighing(self, weighing_id: int, *, by: Person) -> Saved[CourseWeighing]:
         """Take a weighing away; `bring_back_weighing` undoes it."""
@@ -271,7 +282,7 @@ class FeedingLog:
             if weighing.weighing_id:
                 require(by, Right.CORRECT)
                 before = _existing_weighing(unit, weighing.weighing_id)
-            weighed, notes = self._weighed(unit, by, weighing, confirmed)
+            weighed, notes = self._weighed(unit, by, weighing, confirmed, shown=entry.shown)
         line = PaperLine(course_id=course.course_id, change=change, before=before, weighed=weighed)
         return line, notes
 
@@ -295,14 +306,19 @@ class FeedingLog:
         weighing: CourseWeighing,
         confirmed: Collection[str],
         action: str = "correct",
+        shown: CourseWeighing | None = None,
     ) -> tuple[CourseWeighing, tuple[Problem, ...]]:
         """Add a weighing, or correct the one with its id."""
         before = None
+        asked: tuple[Problem, ...] = ()
         if weighing.weighing_id:
             before = _existing_weighing(unit, weighing.weighing_id)
-            weighing = replace(weighing, course_id=before.course_id)
+            weighing = replace(
+                weighing, course_id=before.course_id, zwei=before.zwei, zwfl=before.zwfl
+            )
+            weighing, asked = with_stored(unit, self.journal, shown, before, weighing)
         scored, problems = self._judged(unit, weighing)
-        notes = accept(problems, confirmed)
+        notes = accept((*asked, *problems), confirmed)
         if before is None:
             scored = unit.course_weighings.add(scored)
             action = "create"

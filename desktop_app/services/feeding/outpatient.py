@@ -26,6 +26,7 @@ from desktop_app.programme.records.feeding import (
 from desktop_app.programme.records.problems import confirm
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import undoing, with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.feeding.enrolment import Feeding
@@ -153,32 +154,42 @@ class Outpatient:
         self,
         visit: OutpatientVisit,
         *,
+        shown: OutpatientVisit | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
     ) -> Saved[OutpatientVisit]:
-        """Change a visit. Raises: Invalid, NotFound."""
+        """Change a visit that a form showed as `shown`. Raises: Invalid, NotFound."""
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
             before = existing_outpatient_visit(unit, visit.visit_id)
             course = existing_outpatient_course(unit, before.course_id)
             child = existing_child(unit, course.child_id)
-            same = replace(visit, course_id=before.course_id)
+            # Nobody types z-scores: they are computed of what is merged.
+            same = replace(visit, course_id=before.course_id, zwfl=before.zwfl)
+            same, asked = with_stored(unit, self.journal, shown, before, same)
             advice = advice_of(unit, child, course, same, None, self._today())
-            notes = accept(advice.problems, confirmed)
+            notes = accept((*asked, *advice.problems), confirmed)
             unit.outpatient_visits.update(advice.visit)
             self.journal.write(unit, by, action, before=before, after=advice.visit)
             unit.commit()
-        return Saved(record=advice.visit, notes=notes, changes=_touched(course))
+        changes = _touched(course)
+        return Saved(record=advice.visit, notes=notes, changes=changes, before=before)
 
-    def put_visit_back(self, before: OutpatientVisit, *, by: Person) -> Saved[OutpatientVisit]:
-        """Undo a correction; questions about `before` were answered when it was first saved."""
+    def put_visit_back(
+        self, before: OutpatientVisit, after: OutpatientVisit, *, by: Person
+    ) -> Saved[OutpatientVisit]:
+        """Undo a correction; questions about `before` were answered when it was first saved.
+
+        Raises: Conflict("undo_overtaken") when a field was changed again since.
+        """
         with self.store.reading() as unit:
             course = existing_outpatient_course(unit, before.course_id)
             child = existing_child(unit, course.child_id)
             advice = advice_of(unit, child, course, before, None, self._today())
         asked = frozenset(problem.code for problem in advice.problems)
-        return self.correct_visit(before, confirmed=asked, by=by, action="undo")
+        with undoing():
+            return self.correct_visit(before, shown=after, confirmed=asked, by=by, action="undo")
 
     def remove_visit(self, visit_id: int, *, by: Person) -> Saved[OutpatientVisit]:
         """Take a visit away; `bring_back_visit` undoes it."""

@@ -35,6 +35,7 @@ from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.records.reasons import Reason
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import undoing, with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.feeding.page import existing_course
@@ -206,25 +207,34 @@ class Stock:
         self,
         move: StockMove,
         *,
+        shown: StockMove | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
     ) -> Saved[StockMove]:
-        """Change a move; raises Invalid, also where a batch would fall below zero."""
+        """Change a move; raises Invalid, also where a batch would fall below zero.
+
+        `shown` is the move as the form showed it: what was changed since is merged or asked about.
+        """
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
             before = _existing(unit, move.move_id)
-            notes = accept(self._problems(unit, move), confirmed)
+            move, questions = with_stored(unit, self.journal, shown, before, move)
+            notes = accept((*questions, *self._problems(unit, move)), confirmed)
             unit.stock.update(move)
             self.journal.write(unit, by, action, before=before, after=move)
             changes = _changes(unit, [before, move])
             unit.commit()
-        return Saved(record=move, notes=notes, changes=changes)
+        return Saved(record=move, notes=notes, changes=changes, before=before)
 
-    def put_back(self, before: StockMove, *, by: Person) -> Saved[StockMove]:
-        """Undo a correction; questions about `before` were answered when it was first saved."""
+    def put_back(self, before: StockMove, after: StockMove, *, by: Person) -> Saved[StockMove]:
+        """Undo a correction; questions about `before` were answered when it was first saved.
+
+        Raises: Conflict("undo_overtaken") when a field was changed again since.
+        """
         asked = frozenset(problem.code for problem in self.check(before))
-        return self.correct(before, confirmed=asked, by=by, action="undo")
+        with undoing():
+            return self.correct(before, shown=after, confirmed=asked, by=by, action="undo")
 
     def remove(self, move_id: int, *, by: Person) -> Saved[StockMove]:
         """Take a mistaken move away; raises Invalid where a batch would fall below zero."""

@@ -22,6 +22,7 @@ from desktop_app.programme.records.children import (
 )
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.course_upkeep import follow_visit, rescore_courses
@@ -108,22 +109,27 @@ class Visits:
         self,
         visit: Visit,
         *,
+        shown: Visit | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
     ) -> Saved[Visit]:
-        """Change a visit; the journal keeps the earlier values as an `action`."""
+        """Change a visit; the journal keeps the earlier values as an `action`.
+
+        `shown` is the visit as the form showed it: what was changed since is merged or asked about.
+        """
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
             before = existing_visit(unit, visit.visit_id)
-            growth, notes = self._accepted(unit, visit, confirmed)
+            visit, asked = with_stored(unit, self.journal, shown, before, visit)
+            growth, notes = self._accepted(unit, visit, confirmed, asked)
             unit.visits.update(visit, growth)
             self.journal.write(unit, by, action, before=before, after=visit)
             child = existing_child(unit, visit.child_id)
             follow_visit(unit, self.journal, by, child, before, visit)
             rescore_courses(unit, child)
             unit.commit()
-        return Saved(record=visit, notes=notes, changes=_touched(visit))
+        return Saved(record=visit, notes=notes, changes=_touched(visit), before=before)
 
     def remove(self, visit_id: int, *, by: Person) -> Saved[Visit]:
         """Remove a visit; `bring_back` undoes it."""
@@ -186,12 +192,16 @@ class Visits:
         )
 
     def _accepted(
-        self, unit: Unit, visit: Visit, confirmed: Collection[str]
+        self,
+        unit: Unit,
+        visit: Visit,
+        confirmed: Collection[str],
+        asked: Sequence[Problem] = (),
     ) -> tuple[Growth, tuple[Problem, ...]]:
         child = existing_child(unit, visit.child_id)
         rules = visit_rules(unit.rule_overrides.values())
         preview = self._judged(child, unit.visits.of_child(visit.child_id), visit, rules)
-        notes = accept(preview.problems, confirmed)
+        notes = accept((*asked, *preview.problems), confirmed)
         growth = preview.growth or growth_of(child, visit)
         return growth, notes
 

@@ -15,6 +15,7 @@ from desktop_app.programme.records.regions import Regions
 from desktop_app.programme.register import identity
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.course_upkeep import rescore_courses
@@ -92,19 +93,22 @@ class Children:
         self,
         child: Child,
         *,
+        shown: Child | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
         action: str = "correct",
     ) -> Saved[Child]:
         """Change a child's own fields; a new birth date or sex changes her z-scores at once.
 
-        The journal keeps the change under the name `action`.
+        `shown` is the child as the form showed her: what was changed since is merged or asked
+        about. The journal keeps the change under the name `action`.
         """
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
             before = existing_child(unit, child.child_id)
             child = _in_kg(unit, child)
-            notes = accept(self._problems(unit, child), confirmed)
+            child, asked = with_stored(unit, self.journal, shown, before, child)
+            notes = accept((*asked, *self._problems(unit, child)), confirmed)
             child = visible(child)
             unit.children.update(child)
             if (before.birth_date, before.sex) != (child.birth_date, child.sex):
@@ -113,7 +117,8 @@ class Children:
                 rescore_courses(unit, child)
             self.journal.write(unit, by, action, before=before, after=child)
             unit.commit()
-        return Saved(record=child, notes=notes, changes=_touched(child.child_id))
+        changes = _touched(child.child_id)
+        return Saved(record=child, notes=notes, changes=changes, before=before)
 
     def remove(self, child_id: int, *, by: Person) -> Saved[Child]:
         """Remove a child from every list; `bring_back` undoes it."""

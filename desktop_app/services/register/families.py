@@ -23,6 +23,7 @@ from desktop_app.programme.register.family import (
 from desktop_app.programme.register.identity import name_key
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.register.child_life import leavers
@@ -126,9 +127,17 @@ class Families:
             return self._problems(unit, family)
 
     def save(
-        self, family: Family, *, confirmed: Collection[str] = NOBODY_CONFIRMED, by: Person
+        self,
+        family: Family,
+        *,
+        shown: Family | None = None,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
     ) -> Saved[Family]:
         """Add or change a family and its list of children; a child belongs to one family.
+
+        `shown` is the family as the form showed it: what was changed since is merged or asked
+        about.
 
         Raises: Invalid when something is refused or not confirmed, NotFound.
         """
@@ -137,9 +146,12 @@ class Families:
             before = unit.families.get(family.family_id) if family.family_id else None
             if family.family_id and before is None:
                 raise NotFound("family_unknown")
+            asked: tuple[Problem, ...] = ()
+            if before is not None:
+                family, asked = with_stored(unit, self.journal, shown, before, family)
             for child_id in family.children:
                 existing_child(unit, child_id)
-            notes = accept(self._problems(unit, family), confirmed)
+            notes = accept((*asked, *self._problems(unit, family)), confirmed)
             saved = replace(family, children=tuple(sorted(family.children)))
             if before is None:
                 saved = unit.families.add(saved)
@@ -151,12 +163,25 @@ class Families:
         touched = {*saved.children, *(before.children if before else ())}
         return Saved(record=saved, notes=notes, changes=Changes(children=frozenset(touched)))
 
-    def save_papers(self, papers: Papers, *, by: Person) -> Saved[Papers]:
-        """Store a child's birth certificate and insurance. Raises: NotFound."""
+    def save_papers(
+        self,
+        papers: Papers,
+        *,
+        shown: Papers | None = None,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Saved[Papers]:
+        """Store a child's birth certificate and insurance.
+
+        `shown` are the papers as the form showed them, as in `save`. Raises: Invalid, NotFound.
+        """
         require(by, Right.INPUT)
         with self.store.unit() as unit:
             existing_child(unit, papers.child_id)
             before = unit.papers.get(papers.child_id)
+            if before is not None:
+                papers, asked = with_stored(unit, self.journal, shown, before, papers)
+                accept(asked, confirmed)
             if before is None:
                 unit.papers.add(papers)
             else:

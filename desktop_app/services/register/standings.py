@@ -20,6 +20,7 @@ from desktop_app.programme.register.standing import (
 )
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.register.child_life import life_of
@@ -71,19 +72,22 @@ class Standings:
         self,
         change: StandingChange,
         *,
+        shown: StandingChange | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
     ) -> Saved[StandingChange]:
         """Change its day, place or cause; what kind it is stays.
 
-        Raises: Invalid, NotFound, Conflict("standing_overtaken") as `remove`.
+        `shown` is the change as the form showed it: what was stored since is merged or asked
+        about. Raises: Invalid, NotFound, Conflict("standing_overtaken") as `remove`.
         """
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
             child = existing_child(unit, change.child_id)
             before = _stored(unit, change.standing_id)
             change = replace(change, kind=before.kind, lived_in=before.lived_in)
-            notes = accept(self._problems(unit, child, change), confirmed)
+            change, asked = with_stored(unit, self.journal, shown, before, change)
+            notes = accept((*asked, *self._problems(unit, child, change)), confirmed)
             if change.lives_in is not None and change.lives_in != before.lives_in:
                 _demand_lives_there(child, before)
                 self._move(unit, child, moved_to(child, change.lives_in), by)

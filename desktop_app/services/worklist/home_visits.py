@@ -100,16 +100,18 @@ class HomeVisits:
         number: int,
         visit: Visit,
         *,
+        shown: Visit | None = None,
         confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
     ) -> Saved[Visit]:
         """Save the visit that a line shows, new or corrected.
 
-        A new one is saved together with a home visit as a care item, which the scorecard counts.
-        Raises: Invalid as for any visit, NotFound.
+        `shown` is the visit that is corrected as the sheet showed it. A new one is saved together
+        with a home visit as a care item, which the scorecard counts. Raises: Invalid as for any
+        visit, NotFound.
         """
         if visit.visit_id:
-            return self.visits.correct(visit, confirmed=confirmed, by=by)
+            return self.visits.correct(visit, shown=shown, confirmed=confirmed, by=by)
         with self.store.unit() as unit:
             sheet = _sheet(unit, number)
             saved = self.visits.record_in(unit, visit, confirmed=confirmed, by=by)

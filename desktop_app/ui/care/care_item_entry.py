@@ -115,7 +115,7 @@ class CareItemEntry(RecordForm):
         )
         own = {name: editor_of(bound.editor).read() for name, bound in self._own[kind].items()}
         services = self.session.services.care_items
-        act = services.correct if self.known else services.record
+        act = partial(services.correct, shown=self.known) if self.known else services.record
         return partial(act, replace(new, **own), confirmed=self.answered, by=self.session.by)
 
     def _saved(self, saved: Saved[CareItem]) -> None:
@@ -126,7 +126,7 @@ class CareItemEntry(RecordForm):
         if before is None:
             self.recorded.emit(saved)
         else:
-            self.corrected.emit(before)
+            self.corrected.emit(saved)
 
     def _place_of(self, problem: Problem) -> str:
         """Return the field that shows a problem; some fields exist for one kind only."""

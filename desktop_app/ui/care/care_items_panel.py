@@ -137,9 +137,9 @@ class CareItemsPanel(CarePanel):
             line.addWidget(take)
             self._due_lines.addWidget(holder)
 
-    def _corrected(self, known: CareItem) -> None:
+    def _corrected(self, saved: Saved[CareItem]) -> None:
         text = self.tr("Layanan diperbaiki.")
-        self.offer_earlier(text, self.session.services.care_items, known)
+        self.offer_earlier(text, self.session.services.care_items, saved)
 
     def _show_findings(self, page: CareItemsPage) -> None:
         words = self.session.wording

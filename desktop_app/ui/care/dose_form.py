@@ -68,5 +68,9 @@ class DoseDialog(FormDialog):
             self.form.typed_over(self._known),
             self.session.services.immunisations,
         )
-        act = immunisations.correct if typed.immunisation_id else immunisations.record
+        act = (
+            partial(immunisations.correct, shown=self._known)
+            if typed.immunisation_id
+            else immunisations.record
+        )
         return partial(act, typed, confirmed=self.confirmed, by=self.session.by)

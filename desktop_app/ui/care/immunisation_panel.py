@@ -223,7 +223,7 @@ class ImmunisationPanel(CarePanel):
             self._say_given((saved.record,))
         else:
             text = self.tr("Imunisasi diperbaiki.")
-            self.offer_earlier(text, self.session.services.immunisations, known)
+            self.offer_earlier(text, self.session.services.immunisations, saved)
 
     def _give(self, vaccines: Sequence[str]) -> None:
         day = self.day.day()

@@ -80,7 +80,11 @@ class CauseDialog(FormDialog):
             examiner=self._known.examiner or self.session.display_name,
         )
         assessments = self.session.services.assessments
-        act = assessments.correct if assessment.assessment_id else assessments.record
+        act = (
+            partial(assessments.correct, shown=self._known)
+            if assessment.assessment_id
+            else assessments.record
+        )
         return partial(act, assessment, confirmed=self.confirmed, by=self.session.by)
 
     def _open(self, known: CauseAssessment) -> None:

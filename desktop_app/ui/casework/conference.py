@@ -60,6 +60,10 @@ class ConferenceDialog(FormDialog):
             self.plan.go_to_unreadable()
             return None
         conferences = self.session.services.conferences
-        act = conferences.correct if self._known.conference_id else conferences.record
+        act = (
+            partial(conferences.correct, shown=self._known)
+            if self._known.conference_id
+            else conferences.record
+        )
         conference = self.form.typed_over(self._known)
         return partial(act, conference, confirmed=self.confirmed, by=self.session.by)

@@ -100,7 +100,7 @@ class InfectionDialog(FormDialog):
                 self.refuse(f"treatments.{place}", self.tr("Isi dosis dan lama pemberian."))
                 return None
         infection, services = self.infection(), self.session.services.infections
-        act = services.correct if infection.infection_id else services.record
+        act = partial(services.correct, shown=self._known) if self._known else services.record
         return partial(act, infection, confirmed=self.confirmed, by=self.session.by)
 
     def place_of(self, problem: Problem) -> str:

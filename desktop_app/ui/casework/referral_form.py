@@ -60,7 +60,9 @@ class ReferralDialog(FormDialog):
         if not self.form.complete():
             return None
         referral, services = self.referral(), self.session.services.referrals
-        act = services.correct if referral.referral_id else services.write
+        act = (
+            partial(services.correct, shown=self._draft) if referral.referral_id else services.write
+        )
         return partial(act, referral, confirmed=self.confirmed, by=self.session.by)
 
     def _make_editors(self) -> None:

@@ -70,7 +70,7 @@ class ReplyDialog(FormDialog):
         act = (
             partial(services.answer, referral.code)
             if referral.reply is None
-            else partial(services.correct_reply, referral.referral_id)
+            else partial(services.correct_reply, referral.referral_id, shown=referral)
         )
         return partial(act, self.reply(), confirmed=self.confirmed, by=self.session.by)
 

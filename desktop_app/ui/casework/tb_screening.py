@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -85,7 +86,13 @@ class TbScreeningDialog(FormDialog):
         screening, by = self.screening(), self.session.by
         services = self.session.services
         if screening.screening_id:
-            return lambda: services.screenings.correct(screening, by=by)
+            return partial(
+                services.screenings.correct,
+                screening,
+                shown=self._known,
+                confirmed=self.confirmed,
+                by=by,
+            )
         return lambda: services.screenings.record(screening, by=by)
 
     def _open(self, known: TbScreening) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -319,12 +318,12 @@ class ChildrenPage(Page):
 
     def _ask_for_child(self, child: Child | None) -> None:
         self._dialog = ChildFormDialog(self.session, child, self._places, self)
-        self._dialog.done_with.connect(partial(self._child_saved, child))
+        self._dialog.done_with.connect(self._child_saved)
         self._dialog.open()
 
-    def _child_saved(self, earlier: Child | None, saved: Saved[Child]) -> None:
-        if earlier is None or saved.record == earlier:
+    def _child_saved(self, saved: Saved[Child]) -> None:
+        if saved.before is None or saved.record == saved.before:
             self.told.emit(self.tr("Data anak tersimpan."))
         else:
-            self.offer_earlier(self.tr("Data anak diperbaiki."), earlier)
+            self.offer_earlier(self.tr("Data anak diperbaiki."), saved.before)
         self.open_child(saved.record.child_id)

@@ -87,7 +87,7 @@ class FeedingActs(QObject):
         if found.view is not None and may(self._session.by, Right.CORRECT):
             dialog = WeighDialog(self._session, found.child, found.view, self._over, weighing)
             dialog.removed.connect(self._weighing_removed)
-            self._open(dialog, partial(self._weighing_corrected, weighing))
+            self._open(dialog, self._weighing_corrected)
 
     def change_plan(self, found: FeedingLine) -> None:
         """Change start, days, food of the course."""
@@ -170,9 +170,10 @@ class FeedingActs(QObject):
         way_back = partial(log.remove_weighing, saved.record.weighing_id, by=by)
         self._offer(self.tr("Penimbangan tersimpan."), Right.REMOVE, way_back)
 
-    def _weighing_corrected(self, before: CourseWeighing, _saved: Saved[CourseWeighing]) -> None:
+    def _weighing_corrected(self, saved: Saved[CourseWeighing]) -> None:
         log, by = self._session.services.feeding_log, self._session.by
-        way_back = partial(log.put_weighing_back, before, by=by)
+        assert saved.before is not None, "a correction has a record before it"  # noqa: S101 - types
+        way_back = partial(log.put_weighing_back, saved.before, saved.record, by=by)
         self._offer(self.tr("Penimbangan diperbaiki."), Right.CORRECT, way_back)
 
     def _weighing_removed(self, text: str, way_back: Callable[[], object]) -> None:

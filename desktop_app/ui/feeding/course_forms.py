@@ -90,7 +90,9 @@ class EnrolDialog(FormDialog):
         course = self.form.typed_over(self._draft)
         feeding, by = self.session.services.feeding, self.session.by
         if course.course_id:
-            return partial(feeding.correct, course, by=by)
+            return partial(
+                feeding.correct, course, shown=self._draft, confirmed=self.confirmed, by=by
+            )
         return partial(feeding.enrol, course, confirmed=self.confirmed, by=by)
 
 
@@ -210,7 +212,7 @@ class WeighDialog(FormDialog):
             **{**typed, "oedema_grade": typed["oedema_grade"] or None},
         )
         log = self.session.services.feeding_log
-        act = log.weigh if self._known is None else log.correct_weighing
+        act = log.weigh if self._known is None else partial(log.correct_weighing, shown=self._known)
         return partial(act, weighing, confirmed=self.confirmed, by=self.session.by)
 
 

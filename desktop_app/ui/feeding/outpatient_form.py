@@ -129,7 +129,8 @@ class OutpatientVisitDialog(FormDialog):
         outpatient, by = self.session.services.outpatient, self.session.by
         length, confirmed = self.length.number(), self.confirmed
         if self._known is not None:
-            return partial(outpatient.correct_visit, visit, confirmed=confirmed, by=by)
+            correct = partial(outpatient.correct_visit, visit, shown=self._known)
+            return partial(correct, confirmed=confirmed, by=by)
         if self._view is not None:
             return partial(outpatient.visit, visit, lenhei_cm=length, confirmed=confirmed, by=by)
         course = OutpatientCourse(

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex
 
 from desktop_app.programme.records.feeding import OutpatientVisit, TherapeuticFood
+from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.feeding.outpatient_page import OutpatientPage, OutpatientView
 from desktop_app.ui.casework.urgent_letter import UrgentLetter
@@ -181,7 +182,7 @@ class OutpatientPanel(CarePanel):
         dialog = OutpatientVisitDialog(self.session, self._page.child, view, self, visit)
         dialog.removed.connect(self.offer_undo)
         self.dialog = dialog
-        dialog.done_with.connect(partial(self._corrected, visit))
+        dialog.done_with.connect(self._corrected)
         dialog.open()
 
     def write_letter(self) -> None:
@@ -210,11 +211,11 @@ class OutpatientPanel(CarePanel):
                 lambda _saved: self.told.emit(self.tr("Rawat jalan berjalan lagi.")),
             )
 
-    def _corrected(self, before: OutpatientVisit, _saved: object) -> None:
+    def _corrected(self, saved: Saved[OutpatientVisit]) -> None:
         outpatient, by = self.session.services.outpatient, self.session.by
-        self.offer_undo(
-            self.tr("Kunjungan diperbaiki."), partial(outpatient.put_visit_back, before, by=by)
-        )
+        assert saved.before is not None, "a correction has a record before it"  # noqa: S101 - types
+        way_back = partial(outpatient.put_visit_back, saved.before, saved.record, by=by)
+        self.offer_undo(self.tr("Kunjungan diperbaiki."), way_back)
 
     def _correct_row(self, index: QModelIndex) -> None:
         self.correct(self.model.row_at(index))

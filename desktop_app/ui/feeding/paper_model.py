@@ -132,8 +132,8 @@ class PaperModel(SheetModel[FeedingLine]):
                 else replace(entry, unticked=entry.unticked | one)
             )
         weights = [
-            PaperEntry(course_id=weighing.course_id, weighing=weighing)
-            for weighing in self._weighings()
+            PaperEntry(course_id=weighing.course_id, weighing=weighing, shown=known)
+            for known, weighing in self._weighings()
         ]
         return (*found.values(), *weights)
 
@@ -216,7 +216,7 @@ class PaperModel(SheetModel[FeedingLine]):
             if not key.startswith(WEIGHT):
                 yield course_id, day_of(key), text == TICKED
 
-    def _weighings(self) -> Iterator[CourseWeighing]:
+    def _weighings(self) -> Iterator[tuple[CourseWeighing | None, CourseWeighing]]:
         for (course_id, key), text in self.typed.items():
             weight = read_number(text) if key.startswith(WEIGHT) else None
             if weight is None:
@@ -224,10 +224,10 @@ class PaperModel(SheetModel[FeedingLine]):
             week = day_of(key)
             known = _weighing(self._lines[course_id], week)
             if known is not None:
-                yield replace(known, weight_kg=weight)
+                yield known, replace(known, weight_kg=weight)
             else:
                 on = self._weighed_on.get(week, week)
-                yield CourseWeighing(course_id=course_id, on=on, weight_kg=weight)
+                yield None, CourseWeighing(course_id=course_id, on=on, weight_kg=weight)
 
 
 def by_place(lines: Sequence[FeedingLine]) -> Mapping[int, FeedingLine]:

@@ -119,7 +119,7 @@ class StockInDialog(_StockDialog):
             move = StockMove(**self.form.values())
             return partial(stock.record, move, confirmed=confirmed, by=by)
         corrected = self.form.typed_over(self._known)
-        return partial(stock.correct, corrected, confirmed=confirmed, by=by)
+        return partial(stock.correct, corrected, shown=self._known, confirmed=confirmed, by=by)
 
 
 class StockOutDialog(_StockDialog):

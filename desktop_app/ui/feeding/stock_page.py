@@ -213,13 +213,15 @@ class StockPage(Page):
         if may(self.session.by, Right.CORRECT):
             before = self.moves.row_at(index)
             self.dialog = dialog = StockInDialog(self.session, (), self, before)
-            dialog.done_with.connect(partial(self._corrected, before))
+            dialog.done_with.connect(self._corrected)
             dialog.removed.connect(self.offer_back)
             dialog.open()
 
-    def _corrected(self, before: StockMove, _saved: Saved) -> None:
+    def _corrected(self, saved: Saved) -> None:
         stock, by = self.session.services.stock, self.session.by
-        self.offer_back(self.tr("Catatan stok diperbaiki."), partial(stock.put_back, before, by=by))
+        assert saved.before is not None, "a correction has a record before it"  # noqa: S101 - types
+        way_back = partial(stock.put_back, saved.before, saved.record, by=by)
+        self.offer_back(self.tr("Catatan stok diperbaiki."), way_back)
 
     def _open(self, dialog: FormDialog, told: str) -> None:
         self.dialog = dialog

@@ -115,7 +115,7 @@ class VisitForm(VisitFields):
         if self._child is None or self.stopped() or draft is None:
             return None
         visits = self.session.services.visits
-        act = visits.correct if draft.visit_id else visits.record
+        act = partial(visits.correct, shown=self._original) if self._original else visits.record
         return partial(act, draft, confirmed=self.answered, by=self.session.by)
 
     def tab_order(self) -> list[QWidget]:
@@ -265,8 +265,8 @@ class VisitForm(VisitFields):
         self.save_button.setText(self.tr("Menyimpan…") if saving else self.tr("Simpan"))
 
     def _done(self, saved: Saved[Visit]) -> None:
-        changed = self._original is not None and saved.record != self._original
-        self.saved.emit(self._original if changed else None)
+        changed = self._original is not None and saved.record != saved.before
+        self.saved.emit(saved.before if changed else None)
 
     def _ask_to_remove(self) -> None:
         self.question = AskDialog(

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.errors import Invalid, Problem, Severity
+from desktop_app.errors import ChangedMeanwhile, Invalid, Problem, Severity
 from desktop_app.ui.kit.editors import DateEdit, Editor, NumberEdit
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.field import Field, FieldRow, Form
@@ -90,8 +90,8 @@ class RecordForm(Form):
         """Make a field; its messages are cleared when it is edited."""
         made = super().add_field(name, title, editor, hint)
         edited = getattr(editor, "edited", None)
-        if edited is not None and not self._judged_while_typing:
-            edited.connect(lambda: self.forget(name))
+        if edited is not None:
+            edited.connect(lambda: self._field_edited(name))
         return made
 
     def bind(self, *rows: Row) -> Iterator[QWidget]:
@@ -198,8 +198,10 @@ class RecordForm(Form):
 
     def judge(self, problems: Iterable[Problem]) -> None:
         """Show the rules' problems, each at its field once that field was left."""
-        self._said = tuple(problems)
-        self.show_problems(self._said)
+        # That someone else changed a field is known to the vault alone, so it stays in sight.
+        kept = [one for one in self._said if isinstance(one, ChangedMeanwhile)]
+        self._said = (*(one for one in problems if one not in kept), *kept)
+        self.show_problems(replace(one, field=self._place(one)) for one in self._said)
 
     def stopped(self) -> bool:
         """Return whether a refusal or an open question stops saving; if so, go to it."""
@@ -218,6 +220,17 @@ class RecordForm(Form):
         self._said = tuple(one for one in self._said if self._place(one) != name)
         if name in self.fields:
             self.fields[name].show_problems([])
+
+    def _field_edited(self, name: str) -> None:
+        """Take back what does not hold any more now that the field's content was changed."""
+        if not self._judged_while_typing:
+            self.forget(name)
+            return
+        self._said = tuple(
+            one
+            for one in self._said
+            if not isinstance(one, ChangedMeanwhile) or self._place(one) != name
+        )
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Renew the tab order first: a field may have appeared since the last key."""

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import Invalid, Problem
 from desktop_app.programme.records.children import Person
-from desktop_app.services.common.outcome import Changes
+from desktop_app.services.common.meanwhile import undoing
+from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.doubt import ask_doubt
 from desktop_app.ui.kit.failures import sentence
@@ -31,14 +32,18 @@ class Corrects(Protocol):
     def check(self, _record: Any, /) -> tuple[Problem, ...]:
         """Return what is or may be wrong."""
 
-    def correct(self, _record: Any, /, *, confirmed: Confirmed, by: Person, action: str) -> Any:
+    def correct(
+        self, _record: Any, /, *, shown: Any, confirmed: Confirmed, by: Person, action: str
+    ) -> Any:
         """Change a record."""
 
 
-def _put_back(services: Corrects, before: Any, by: Person) -> Any:
-    """Restore `before`, on the writer thread; its doubts were confirmed when it was saved."""
+def _put_back(services: Corrects, saved: Saved[Any], by: Person) -> Any:
+    """Restore what was, on the writer thread; its doubts were confirmed when it was saved."""
+    before, after = saved.before, saved.record
     asked = frozenset(problem.code for problem in services.check(before))
-    return services.correct(before, confirmed=asked, by=by, action="undo")
+    with undoing():
+        return services.correct(before, shown=after, confirmed=asked, by=by, action="undo")
 
 
 class CarePanel(QWidget):
@@ -89,9 +94,9 @@ class CarePanel(QWidget):
         """Tell that something was done, and offer to undo it."""
         self.undo_offered.emit(text, lambda: self.write(lambda _yes: act(), lambda _done: None))
 
-    def offer_earlier(self, text: str, services: Corrects, before: Any) -> None:
+    def offer_earlier(self, text: str, services: Corrects, saved: Saved[Any]) -> None:
         """Tell that a record was corrected, and offer to restore what it was."""
-        self.offer_undo(text, partial(_put_back, services, before, self.session.by))
+        self.offer_undo(text, partial(_put_back, services, saved, self.session.by))
 
     def failed(self, error: Exception) -> None:
         """Show the error in the banner."""

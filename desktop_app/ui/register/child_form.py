@@ -184,8 +184,12 @@ class ChildFormDialog(FormDialog):
             self.form.stopped()
             return None
         children = self.session.services.children
-        act = children.correct if child.child_id else children.register
+        act = partial(children.correct, shown=self._known) if self._known else children.register
         return partial(act, child, confirmed=self.confirmed, by=self.session.by)
+
+    def place_of(self, problem: Problem) -> str:
+        """The kecamatan follows from the desa."""
+        return "desa" if problem.field == "kecamatan" else problem.field
 
     def _check(self) -> None:
         """Check what is typed by the rules, and show their problems at the fields."""

@@ -71,6 +71,7 @@ class FamilyPanel(CarePanel):
         """Lay out entry and risks."""
         super().__init__(session, child_id)
         self._page: FamilyPage | None = None
+        self._sent: _Entry | None = None
         self.form = RecordForm(session, self._work, self._saved)
         self.form.place_of = self._place_of
         self.form.save_by_keys(self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -101,17 +102,18 @@ class FamilyPanel(CarePanel):
             return
         family = self._page.family
         joined = replace(family, children=(*family.children, *child_ids))
-        self._save_family(joined)
+        self._save_family(family, joined)
 
     def join_family(self, family: Family) -> None:
         """Add this child to a stored family."""
-        self._save_family(replace(family, children=(*family.children, self.child_id)))
+        joined = replace(family, children=(*family.children, self.child_id))
+        self._save_family(family, joined)
 
-    def _save_family(self, family: Family) -> None:
+    def _save_family(self, shown: Family, joined: Family) -> None:
         families, by = self.session.services.families, self.session.by
 
         def act(confirmed: Confirmed) -> Saved[Family]:
-            return families.save(family, confirmed=confirmed, by=by)
+            return families.save(joined, shown=shown, confirmed=confirmed, by=by)
 
         self.write(act, lambda _saved: self.told.emit(self.tr("Saudara digabungkan.")))
 
@@ -334,11 +336,17 @@ class FamilyPanel(CarePanel):
         page = self._page
         if page is None or not self.form.complete():
             return None
-        typed = self.form.typed_over(_Entry(family=page.family, papers=page.papers))
+        shown: _Entry = self.form.shown
+        if not shown.family.family_id:
+            # It may have been made meanwhile, as when a sibling was joined.
+            shown = replace(shown, family=page.family)
+        self._sent = self.form.typed_over(shown)
         families, by = self.session.services.families, self.session.by
-        return partial(_save, families, typed.family, typed.papers, self.form.answered, by)
+        return partial(_save, families, shown, self._sent, self.form.answered, by)
 
     def _saved(self, _saved: _SavedFamily) -> None:
+        # What others changed meanwhile is not in the fields: they are measured by what was sent.
+        self.form.shown = self._sent
         self.form.mark_unchanged()
         self.told.emit(self.tr("Data keluarga tersimpan."))
 
@@ -349,9 +357,9 @@ class FamilyPanel(CarePanel):
 
 
 def _save(
-    families: Families, family: Family, papers: Papers, confirmed: Confirmed, by: Person
+    families: Families, shown: _Entry, typed: _Entry, confirmed: Confirmed, by: Person
 ) -> _SavedFamily:
     """Save family and papers, on the writer thread; the family first, as it may be refused."""
-    saved = families.save(family, confirmed=confirmed, by=by)
-    kept = families.save_papers(papers, by=by)
+    saved = families.save(typed.family, shown=shown.family, confirmed=confirmed, by=by)
+    kept = families.save_papers(typed.papers, shown=shown.papers, confirmed=confirmed, by=by)
     return _SavedFamily(changes=Changes(children=saved.changes.children | kept.changes.children))

@@ -72,7 +72,11 @@ class StandingDialog(FormDialog):
         if change.kind is StandingKind.MOVED_WITHIN:
             change = replace(change, lives_in=self._lives_in())
         standings = self.session.services.standings
-        act = standings.correct if change.standing_id else standings.record
+        act = (
+            partial(standings.correct, shown=self._known)
+            if change.standing_id
+            else standings.record
+        )
         return partial(act, change, confirmed=self.confirmed, by=self.session.by)
 
     def _lay_out_place(self, place: Place | None) -> None:

@@ -219,7 +219,9 @@ class HomeVisitDialog(SheetDialog):
         draft = self.model.draft_of(line)
         assert draft is not None, "only a line that can be read is saved"  # noqa: S101 - types
         visits, by = self.session.services.home_visits, self.session.by
-        return partial(visits.record, self._number, draft, confirmed=confirmed, by=by)
+        return partial(
+            visits.record, self._number, draft, shown=line.seen, confirmed=confirmed, by=by
+        )
 
     def _kept(self, child_id: int, visit: Visit) -> None:
         self.model.saved(child_id, visit)

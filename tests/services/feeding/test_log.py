@@ -165,10 +165,10 @@ def test_a_correction_is_taken_back_without_asking_again(
     before = only_course(living_app, child)
     (first,) = before.weighings
     yes = ALL_ASKED | {"weight_differs_from_visit"}
-    log.correct_weighing(
+    heavier = log.correct_weighing(
         replace(first, weight_kg=first.weight_kg + 0.2), confirmed=yes, by=living_app.person
-    )
-    log.put_weighing_back(first, by=living_app.person)
+    ).record
+    log.put_weighing_back(first, heavier, by=living_app.person)
     assert only_course(living_app, child) == before
 
 

@@ -244,10 +244,10 @@ def test_a_corrected_visit_goes_back_without_asking_again(living_app: App, child
     admitted(app, child, TODAY)
     (visit,) = only_severe(app, child).visits
     heavier = replace(visit, weight_kg=visit.weight_kg + 0.2)
-    app.outpatient.correct_visit(
+    after = app.outpatient.correct_visit(
         heavier, confirmed=ALL_ASKED | {"weight_differs_from_visit"}, by=MIDWIFE
-    )
-    app.outpatient.put_visit_back(visit, by=MIDWIFE)
+    ).record
+    app.outpatient.put_visit_back(visit, after, by=MIDWIFE)
     assert only_severe(app, child).visits == (visit,)
 
 

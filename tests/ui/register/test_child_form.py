@@ -1,5 +1,7 @@
 """Registering and correcting a child: every problem at its field, questions before a save."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
@@ -92,6 +94,57 @@ def test_a_known_child_is_shown_as_stored_and_unchanged_closes_at_once(
     assert dialog.form.child() == known
     dialog.reject()
     assert not dialog.isVisible()
+
+
+def test_what_someone_else_changed_meanwhile_is_asked_at_its_field(
+    qtbot: QtBot, filled: App, window: MainWindow, session: Session
+) -> None:
+    row = filled.children.search("Bagas")[0]
+    known = filled.case_page.open(row.child_id, by=filled.person).growth.child
+    dialog = ChildFormDialog(session, known, filled.children.places(), window)
+    dialog.open()
+    qtbot.waitUntil(dialog.form.name.hasFocus)
+    _fill(qtbot, dialog, address="Jl. Saya 3", rt="7")
+    theirs = replace(known, address="Jl. Baru 2", mother="Neng Ros")
+    filled.children.correct(theirs, by=filled.person)
+    _save(qtbot, dialog)
+    field = dialog.form.fields["address"]
+    qtbot.waitUntil(lambda: field.first_question() is not None)
+    box = field.first_question()
+    assert box is not None
+    question = box.property("question")
+    assert "Jl. Baru 2" in question
+    assert "Jl. Saya 3" in question
+    assert dialog.form.address.value() == "Jl. Saya 3"
+    # Typing elsewhere asks the rules again, which know nothing of it: the question stays.
+    _fill(qtbot, dialog, rw="2")
+    qtbot.waitUntil(lambda: not session.tasks._tasks)
+    assert field.first_question() is box
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    with qtbot.waitSignal(dialog.done_with) as saved:
+        _save(qtbot, dialog)
+    assert saved.args[0].record == replace(
+        known, address="Jl. Saya 3", mother="Neng Ros", rt="7", rw="2"
+    )
+
+
+def test_taking_over_the_other_value_answers_the_question(
+    qtbot: QtBot, filled: App, window: MainWindow, session: Session
+) -> None:
+    row = filled.children.search("Bagas")[0]
+    known = filled.case_page.open(row.child_id, by=filled.person).growth.child
+    dialog = ChildFormDialog(session, known, filled.children.places(), window)
+    dialog.open()
+    qtbot.waitUntil(dialog.form.name.hasFocus)
+    _fill(qtbot, dialog, address="Jl. Saya 3", rt="7")
+    filled.children.correct(replace(known, address="Jl. Baru 2"), by=filled.person)
+    _save(qtbot, dialog)
+    field = dialog.form.fields["address"]
+    qtbot.waitUntil(lambda: field.first_question() is not None)
+    _fill(qtbot, dialog, address="Jl. Baru 2")
+    with qtbot.waitSignal(dialog.done_with) as saved:
+        _save(qtbot, dialog)
+    assert saved.args[0].record == replace(known, address="Jl. Baru 2", rt="7")
 
 
 def test_closing_with_something_typed_asks(qtbot: QtBot, dialog: ChildFormDialog) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Generic
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.errors import Problem, Severity
+from desktop_app.errors import ChangedMeanwhile, Invalid, Problem, Severity
 from desktop_app.services.common.outcome import Saved
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.sheet.columns import SheetColumn
@@ -102,6 +102,8 @@ class RowSaver(QObject):
         """`work` returns the function that writes a row's record with the confirmed codes."""
         super().__init__(parent)
         self._session, self._model, self._work = session, model, work
+        self._changed_meanwhile: dict[int, frozenset[str]] = {}
+        """By row the questions that only the vault could ask, when the row was written in vain."""
 
     def leave(self, row: int) -> None:
         """Write a row that is complete; one with an open question waits for its answer."""
@@ -112,7 +114,9 @@ class RowSaver(QObject):
         """Write a row with all its open questions confirmed."""
         if self._model.state(row) in (State.ASKED, State.TYPED):
             asked = self._model.asked(self._model.rows[row])
-            self._write(row, frozenset(problem.code for problem in asked))
+            key = self._model.key_of(self._model.rows[row])
+            codes = frozenset(problem.code for problem in asked)
+            self._write(row, codes | self._changed_meanwhile.get(key, frozenset()))
 
     def all(self) -> None:
         """Write every row that is complete."""
@@ -133,8 +137,13 @@ class RowSaver(QObject):
 
     def _kept(self, key: int, saved: Saved[Any]) -> None:
         self._model.set_saving(key, saving=False)
+        self._changed_meanwhile.pop(key, None)
         self.kept.emit(key, saved.record)
 
     def _failed(self, key: int, error: Exception) -> None:
         self._model.set_saving(key, saving=False)
+        if isinstance(error, Invalid):
+            self._changed_meanwhile[key] = frozenset(
+                one.code for one in error.problems if isinstance(one, ChangedMeanwhile)
+            )
         self.failed.emit(key, error)
