@@ -9,6 +9,15 @@ from PySide6.QtGui import QTextDocument
 from desktop_app.ui.kit.tips import plain_tip
 
 UI = Path(__file__).parents[3] / "desktop_app" / "ui"
+FIXED = {
+    target.id
+    for path in UI.rglob("*.py")
+    for node in ast.parse(path.read_text(encoding="utf-8")).body
+    if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+    for target in node.targets
+    if isinstance(target, ast.Name) and target.id.isupper()
+}
+"""The names of the window's constants that are literals, such as the keys of a button."""
 HOSTILE = '<img src="//host/share/x.png"><h1>Ibu & Siti'
 
 
@@ -27,8 +36,8 @@ def is_safe(text: ast.expr) -> bool:
     """Whether a tooltip's text is fixed, or passes through `plain_tip`."""
     if isinstance(text, ast.Constant):
         return True
-    if isinstance(text, ast.Name) and text.id == "SAVE_TIP":
-        return True  # The constant of `ui/kit/record_form.py`: the names of two keys.
+    if isinstance(text, ast.Name) and text.id in FIXED:
+        return True
     if not isinstance(text, ast.Call):
         return False
     if isinstance(text.func, ast.Attribute) and text.func.attr == "tr":
