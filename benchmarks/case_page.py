@@ -33,7 +33,9 @@ from desktop_app.programme.records.casework import (
 from desktop_app.programme.records.children import Child, Measure, Person, Role, Sex, Visit
 from desktop_app.services.child.case_page import CasePages
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.growth.scoring import growth_of_many
+from desktop_app.vault.side_log import SideLog
 
 BORN = date(2021, 11, 1)
 NOW = datetime(2026, 10, 20, 9, tzinfo=UTC)
@@ -51,7 +53,9 @@ def main() -> None:
         store = Store(engine)
         plain, eventful = (grown(store) for _ in range(2))
         events = add_events(store, eventful)
-        pages = CasePages(store, Journal(lambda: NOW))
+        journal = Journal(lambda: NOW)
+        readings = Readings(store, journal, SideLog.of_vault("benchmark"))
+        pages = CasePages(store, journal, readings)
         found: dict[int, list[float]] = {plain: [], eventful: []}
         for number in range(-5, ROUNDS):
             for child_id, seconds in found.items():
@@ -63,6 +67,7 @@ def main() -> None:
         print(f"{VISITS} visits, no events          {without:8.2f} ms")
         print(f"{VISITS} visits, {events} events         {with_events:8.2f} ms")
         print(f"ratio                        {with_events / without:8.2f}")
+        readings.write()
         store.close()
 
 

@@ -22,17 +22,32 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.store import opened
+from desktop_app.db.unit import Store
 from desktop_app.programme.records.children import Person, Role
 from desktop_app.services.child.case_page import CasePages
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.growth.charts import Charts
 from desktop_app.ui.growth.chart_view import ChartView
+from desktop_app.vault.side_log import SideLog
 
 SIZES = ((12_000, 700_000), (300, 17_500))
 """Children and visits of the large and the small vault: 58 visits per child in both."""
 ROUNDS = 60
 SIZE_PX = (760, 520)
 BY = Person(account="bench", role=Role.ADMIN)
+
+
+def clock() -> datetime:
+    """Return the time now."""
+    return datetime.now(UTC)
+
+
+def made(store: Store) -> tuple[CasePages, Charts]:
+    """Return the services that open a child and draw her chart."""
+    journal = Journal(clock)
+    readings = Readings(store, journal, SideLog.of_vault("benchmark"))
+    return CasePages(store, journal, readings), Charts(store, clock, readings)
 
 
 def main() -> None:
@@ -55,14 +70,11 @@ def run(folder: Path) -> None:
     view.resize(*SIZE_PX)
     view.show()
 
-    def clock() -> datetime:
-        return datetime.now(UTC)
-
     stores = [
         opened(folder / f"encrypted-{children}-{visits}.db", children, visits, encrypted=True)
         for children, visits in SIZES
     ]
-    services = [(CasePages(store, Journal(clock)), Charts(store, clock)) for store in stores]
+    services = [made(store) for store in stores]
     found: list[tuple[list[float], list[float]]] = [([], []) for _ in SIZES]
     for number in range(-5, ROUNDS):
         for (count, _), (pages, charts), (opening, painting) in zip(

@@ -40,6 +40,7 @@ from desktop_app.programme.records.feeding import (
 from desktop_app.programme.reports.scorecard import Quarter
 from desktop_app.programme.worklist.kinds import work_rules
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.feeding.enrolment import Feeding
 from desktop_app.services.growth import facts
@@ -103,13 +104,16 @@ def measure(folder: Path, children: int, rounds: int, *, show: bool = False) -> 
 def tasks() -> Tasks:
     """Return the measured tasks by name."""
     return (
-        ("candidates and courses", lambda store: Feeding(store, journal()).pages(by=BY)),
+        (
+            "candidates and courses",
+            lambda store: Feeding(store, journal(), readings(store)).pages(by=BY),
+        ),
         ("dues", dues),
         (
             "scorecard",
-            lambda store: Scorecards(store, journal(), "", taking_out(store)).of_quarter(
-                Quarter.of(TODAY), by=BY
-            ),
+            lambda store: Scorecards(
+                store, journal(), "", taking_out(store), readings(store)
+            ).of_quarter(Quarter.of(TODAY), by=BY),
         ),
     )
 
@@ -117,6 +121,11 @@ def tasks() -> Tasks:
 def taking_out(store: Store) -> TakingOut:
     """Return the part that would journal an export; nothing is exported here."""
     return TakingOut(store, journal(), SideLog.of_vault("benchmark"))
+
+
+def readings(store: Store) -> Readings:
+    """What journals a reading; beside what is measured."""
+    return Readings(store, journal(), SideLog.of_vault("benchmark"))
 
 
 def journal() -> Journal:

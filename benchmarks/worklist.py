@@ -35,9 +35,11 @@ from desktop_app.programme.records.casework import (
 )
 from desktop_app.programme.records.children import Person, Role
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.growth import facts
 from desktop_app.services.worklist import programme_work
 from desktop_app.services.worklist.list import Worklist
+from desktop_app.vault.side_log import SideLog
 
 TODAY = date(2026, 7, 31)
 """A day on which all children of the register are still in the programme."""
@@ -94,9 +96,11 @@ def measure(folder: Path, children: int, visits: int, rounds: int) -> None:
 
 def warm(store: Store, rounds: int) -> float:
     """Return the median seconds of a warm list and its first lines."""
+    journal = Journal(lambda: datetime.combine(TODAY, datetime.min.time(), UTC))
     worklist = Worklist(
         store,
-        Journal(lambda: datetime.combine(TODAY, datetime.min.time(), UTC)),
+        journal,
+        Readings(store, journal, SideLog.of_vault("benchmark")),
         (programme_work.TABLE,),
         programme_work.REGISTER_ITEMS,
         (programme_work.due_columns,),

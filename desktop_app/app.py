@@ -58,6 +58,7 @@ class App(Services):
 
         The vault can be opened again.
         """
+        self.readings.write()
         self._store.close()
         self._vault.close()
 
@@ -73,6 +74,7 @@ class App(Services):
         self.accounts.note_rekeying(by=self.person)
         vault, database = self._vault, self._vault.database_path
         old_key_hex = vault.key_hex
+        self.readings.write()
         self._store.release()
 
         def reencrypt(old: str, new: str) -> None:

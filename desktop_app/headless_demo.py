@@ -50,7 +50,7 @@ def _write(app: App, out: Path) -> None:
 
     chart = out / CHART
     longest = max(
-        app.children.search(limit=CHILDREN),
+        app.children.search(limit=CHILDREN, by=app.person),
         key=lambda row: len(app.case_page.open(row.child_id, by=app.person).growth.visits),
     )
     app.exports.chart_pdf(

@@ -42,6 +42,6 @@ def _show(rows: Iterable[WorkRow]) -> None:
 
 def _letter(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
-        found = app.referrals.by_code(options.code)
+        found = app.referrals.by_code(options.code, by=app.person)
         app.letters.write(found.referral.referral_id, options.out, by=app.person)
     print(options.out)

@@ -80,7 +80,7 @@ def _export(options: argparse.Namespace) -> None:
 
 def _chart(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
-        child = app.children.by_nik(options.nik)
+        child = app.children.by_nik(options.nik, by=app.person)
         app.exports.chart_pdf(
             child.child_id, options.out, by=app.person, indicator=options.indicator
         )

@@ -27,7 +27,8 @@ _KEY = re.compile(r"[0-9a-f]{64}", re.IGNORECASE)
 PAGE_BYTES: Final = 4096
 """SQLCipher's page size. SQLite takes a shorter file for a new database, not for a damaged one."""
 
-_BUSY_MS = 5_000
+BUSY_MS: Final = 5_000
+"""How long a statement waits for another program's write."""
 _CACHE_KIB = 65_536
 """Enough for the pages of a month's children in a register of 700,000 visits, so that they are
 decrypted only once. The cache grows to this only in a connection that reads so much."""
@@ -40,7 +41,7 @@ READER_PRAGMAS = (
     "foreign_keys = ON",
     "temp_store = MEMORY",
     "secure_delete = ON",
-    f"busy_timeout = {_BUSY_MS}",
+    f"busy_timeout = {BUSY_MS}",
     f"cache_size = -{_CACHE_KIB}",
 )
 WRITER_PRAGMAS = (
@@ -181,6 +182,12 @@ def run_pragmas(connection: Any, *pragmas: str) -> None:
     """Run each pragma to its end on a bare connection."""
     for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def set_busy_wait(connection: Connection, milliseconds: int) -> None:
+    """Let this connection wait so long for another writer; outside of SQLAlchemy's transaction."""
+    driver_connection: Any = connection.connection.driver_connection
+    driver_connection.execute(f"PRAGMA busy_timeout = {milliseconds}").fetchall()
 
 
 def new_file(path: Path) -> None:

@@ -13,7 +13,7 @@ from desktop_app.db.care_given import GivenStore
 from desktop_app.db.care_treated import TreatedStore
 from desktop_app.db.casework import CaseStore
 from desktop_app.db.drafts import DraftStore
-from desktop_app.db.engine import BEGIN
+from desktop_app.db.engine import BEGIN, BUSY_MS, set_busy_wait
 from desktop_app.db.feeding_days import FeedingDayStore
 from desktop_app.db.growth_facts import FactStore
 from desktop_app.db.growth_measuring import MeasuringStore
@@ -141,13 +141,14 @@ class Store:
         self._writing = engine.execution_options(**{BEGIN: begin})
 
     @contextmanager
-    def unit(self) -> Iterator[Unit]:
+    def unit(self, *, waits: bool = True) -> Iterator[Unit]:
         """Open a unit that may write; leaving it without `commit` undoes everything.
 
-        Raises: Conflict("vault_busy") when another writer does not finish in time. Every store in
-        it may raise StorageFull, StorageDenied and Damaged, besides its own errors.
+        Raises: Conflict("vault_busy") when another writer does not finish in time, or at once
+        without `waits`. Every store in it may raise StorageFull, StorageDenied and Damaged,
+        besides its own errors.
         """
-        with self._writing.connect() as connection:
+        with self._writing.connect() as connection, _waiting(connection, waits=waits):
             yield Unit(connection, writes=True, can_write=self.can_write, aside=self._aside)
 
     @contextmanager
@@ -173,3 +174,16 @@ class Store:
         Whatever is asked of the store afterwards raises AccessEnded.
         """
         self._engine.dispose()
+
+
+@contextmanager
+def _waiting(connection: Connection, *, waits: bool) -> Iterator[None]:
+    if waits:
+        yield
+        return
+    set_busy_wait(connection, 0)
+    try:
+        yield
+    finally:
+        # The pool gives the connection to others.
+        set_busy_wait(connection, BUSY_MS)

@@ -34,6 +34,12 @@ _MOST_FINDINGS = 100
 """The most problems listed: more would not help when the whole journal is damaged."""
 
 _END = select(journal_chain.c.last_id, journal_chain.c.last_hash)
+_NEWEST_CHANGE = (
+    select(journal.c.entry_id)
+    .where(journal.c.action != "read")
+    .order_by(journal.c.entry_id.desc())
+    .limit(1)
+)
 _BEGINNING_AND_END = select(
     journal_chain.c.first_id,
     journal_chain.c.first_prev_hash,
@@ -159,10 +165,13 @@ class JournalStore:
             query = query.where(journal.c.entry_id < before_id)
         return tuple(map(entry_of, self._connection.execute(query)))
 
-    def newest_id(self) -> int:
-        """Return the id of the last line; every change of the register raises it."""
-        entry_id: int = self._connection.execute(_END).one().last_id
-        return entry_id
+    def newest_change(self) -> int:
+        """Return the id of the last line that is no reading; 0 when there is none.
+
+        Every change of the register raises it.
+        """
+        entry_id: int | None = self._connection.execute(_NEWEST_CHANGE).scalar()
+        return entry_id or 0
 
     @property
     def first_id(self) -> int:

@@ -24,6 +24,7 @@ from desktop_app.services.child.history import History
 from desktop_app.services.child.merging import Merging
 from desktop_app.services.common.drafts import Drafts
 from desktop_app.services.common.journal import Clock, Journal
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.exchange.exports import Exports
 from desktop_app.services.exchange.imports import Imports
@@ -59,7 +60,9 @@ class Services:
         """Build the services; reads and writes nothing."""
         name_of = partial(_display_name, vault)
         journal, facility = Journal(clock, name_of), vault.facility
-        taking_out = TakingOut(store, journal, SideLog.of_vault(vault.header.vault_id))
+        side_log = SideLog.of_vault(vault.header.vault_id)
+        taking_out = TakingOut(store, journal, side_log)
+        self.readings: Final = Readings(store, journal, side_log)
         regions = kota_banjar()
         work_tables, work_columns = (programme_work.TABLE,), (programme_work.due_columns,)
 
@@ -69,30 +72,35 @@ class Services:
         """Whether records can be saved; False on a full or read-only disk."""
         self.clock: Final = clock
 
-        self.children: Final = Children(store, journal, regions)
-        self.families: Final = Families(store, journal)
+        self.children: Final = Children(store, journal, regions, self.readings)
+        self.families: Final = Families(store, journal, self.readings)
         self.facility_settings: Final = FacilitySettings(store, journal)
 
         self.visits: Final = Visits(store, journal)
-        self.charts: Final = Charts(store, clock)
+        self.charts: Final = Charts(store, clock, self.readings)
         self.measuring: Final = Measuring(store, clock)
 
         self.infections: Final = Infections(store, journal)
-        self.referrals: Final = Referrals(store, journal, facility, name_of)
+        self.referrals: Final = Referrals(store, journal, facility, name_of, self.readings)
         self.screenings: Final = Screenings(store, journal)
         self.assessments: Final = Assessments(store, journal)
 
-        self.immunisations: Final = Immunisations(store, journal)
-        self.care_items: Final = CareItems(store, journal)
-        self.due_list: Final = DueList(store, clock)
+        self.immunisations: Final = Immunisations(store, journal, self.readings)
+        self.care_items: Final = CareItems(store, journal, self.readings)
+        self.due_list: Final = DueList(store, clock, self.readings)
 
-        self.feeding: Final = Feeding(store, journal)
+        self.feeding: Final = Feeding(store, journal, self.readings)
         self.feeding_log: Final = FeedingLog(store, journal)
-        self.outpatient: Final = Outpatient(store, journal, self.feeding)
+        self.outpatient: Final = Outpatient(store, journal, self.feeding, self.readings)
         self.stock: Final = Stock(store, journal)
 
         self.worklist: Final = Worklist(
-            store, journal, work_tables, programme_work.REGISTER_ITEMS, work_columns
+            store,
+            journal,
+            self.readings,
+            work_tables,
+            programme_work.REGISTER_ITEMS,
+            work_columns,
         )
         self.home_visits: Final = HomeVisits(store, journal, self.visits)
         self.letters: Final = Letters(store, self.charts, facility, taking_out)
@@ -100,24 +108,26 @@ class Services:
             store, journal, self.worklist, self.home_visits, facility, taking_out
         )
 
-        self.case_page: Final = CasePages(store, journal, work_tables, programme_work.ITEMS)
+        self.case_page: Final = CasePages(
+            store, journal, self.readings, work_tables, programme_work.ITEMS
+        )
         self.conferences: Final = Conferences(
             store, journal, self.charts, self.case_page, facility, taking_out
         )
         self.corrections: Final = Corrections(store, self.children, self.visits)
-        self.history: Final = History(store, journal, self.children, self.visits)
-        self.merging: Final = Merging(store, journal)
+        self.history: Final = History(store, journal, self.children, self.visits, self.readings)
+        self.merging: Final = Merging(store, journal, self.readings)
         self.standings: Final = Standings(store, journal)
 
         self.imports: Final = Imports(store, journal)
         self.exports: Final = Exports(store, journal, self.charts, facility, taking_out)
 
         self.recap: Final = Recap(store)
-        self.scorecards: Final = Scorecards(store, journal, facility, taking_out)
+        self.scorecards: Final = Scorecards(store, journal, facility, taking_out, self.readings)
 
-        self.accounts: Final = Accounts(store, journal, vault)
+        self.accounts: Final = Accounts(store, journal, vault, self.readings)
         self.backups: Final = Backups(store, journal, vault, taking_out)
-        self.journal_search: Final = JournalSearch(store, journal)
+        self.journal_search: Final = JournalSearch(store, journal, self.readings)
         self.rule_numbers: Final = RuleNumbers(store, journal)
         self.drafts: Final = Drafts(store, clock)
 

@@ -65,6 +65,11 @@ KINDS = {
     "home_visits": "Lembar kunjungan rumah",
     "conference": "Lembar audit kasus",
     "removed": "Sampah",
+    "children": "Daftar anak",
+    "families": "Daftar keluarga",
+    "feeding": "Daftar PMT",
+    "posyandu_day": "Daftar hari posyandu",
+    "referrals": "Daftar rujukan",
     "rule": "Aturan",
     "facility": "Data puskesmas",
     "infection": "Penyakit",
@@ -115,11 +120,23 @@ FIELDS = {
     "unreadable": "Baris tak terbaca",
     "into": "Digabung ke",
     "what": "Bagian",
+    "count": "Berapa kali",
+    "text": "Terakhir dicari",
     **vault_sign_in_words.FIELDS,
     **RECORD_FIELDS,
 }
 
-PARTS = {"history": "riwayat", "merge": "penggabungan"}
+PARTS = {
+    "history": "riwayat",
+    "merge": "penggabungan",
+    "chart": "grafik",
+    "family": "keluarga",
+    "scorecard": "lembar skor",
+    "feeding": "PMT",
+    "outpatient": "rawat jalan gizi buruk",
+    "care": "imunisasi dan layanan",
+    "referral": "surat rujukan",
+}
 """Names of the parts of a child's record that a line says were read."""
 
 MOMENT = "{day} {hour:02d}.{minute:02d}"

@@ -35,8 +35,11 @@ def upgraded(tmp_path: Path) -> Iterator[App]:
 
 
 def test_children_and_visits_are_as_they_were(upgraded: App) -> None:
-    assert [row.name for row in upgraded.children.search()] == ["Rizki", "Syifa Nur"]
-    syifa = upgraded.children.by_nik("3279014105250001")
+    assert [row.name for row in upgraded.children.search(by=upgraded.person)] == [
+        "Rizki",
+        "Syifa Nur",
+    ]
+    syifa = upgraded.children.by_nik("3279014105250001", by=upgraded.person)
     assert syifa.birth_date == date(2025, 5, 1)
     assert (syifa.rt, syifa.rw, syifa.gestation_weeks) == ("002", "004", 39)
     page = upgraded.case_page.open(syifa.child_id, by=upgraded.person).growth

@@ -78,7 +78,7 @@ def filled(app: App) -> App:
             name=name, sex=sex, birth_date=born, mother="Euis", desa=desa, posyandu="Mawar 1"
         )
         app.children.register(child, by=app.person)
-    first = app.children.search("Aisyah")[0].child_id
+    first = app.children.search("Aisyah", by=app.person)[0].child_id
     for day, weight, height in (
         (date(2026, 8, 10), 9.6, 78.0),
         (date(2026, 9, 11), 9.8, 79.1),

@@ -95,7 +95,7 @@ def fill_register(app: App) -> None:
 
 def world_of(app: App, session: Session, qtbot: QtBot, over: QWidget) -> World:
     """Return the child of `fill_register` as her page shows her."""
-    found = app.children.search(NAME)[0]
+    found = app.children.search(NAME, by=app.person)[0]
     page = app.case_page.open(found.child_id, by=app.person)
     return World(
         app=app, session=session, qtbot=qtbot, over=over, child=page.growth.child, page=page

@@ -169,7 +169,7 @@ def kill_an_upgrade(folder: Path, chance: random.Random) -> None:
     kill(["upgrade", str(folder)], chance)
     check(folder, Acknowledged())
     with opened(folder) as app:
-        assert [row.name for row in app.children.search()] == ["Rizki", "Syifa Nur"]
+        assert [row.name for row in app.children.search(by=app.person)] == ["Rizki", "Syifa Nur"]
     shutil.rmtree(folder)
 
 

@@ -113,7 +113,9 @@ def test_the_list_can_be_read_though_the_disk_is_full(
     disk: SmallDisk, app: App, child: Child
 ) -> None:
     with disk.full():
-        assert [row.child_id for row in app.children.search("syifa")] == [child.child_id]
+        assert [row.child_id for row in app.children.search("syifa", by=app.person)] == [
+            child.child_id
+        ]
 
 
 def test_a_backup_onto_the_full_disk_fails_whole_and_the_earlier_one_stays(
@@ -159,7 +161,7 @@ def test_accounts_and_rekeying_on_a_full_disk_change_nothing(
     visit = a_visit(child_id=child.child_id)
     app.visits.record(visit, by=app.person)
     again = app.rekeyed()
-    assert again.children.count() == 1
+    assert again.children.count(by=again.person) == 1
     again.close()
     assert is_sound(folder)
     assert left_beside(folder) == []
@@ -174,7 +176,7 @@ def test_rekeying_with_too_little_room_for_a_second_copy_keeps_the_old_key(
     with disk.full(), pytest.raises(disk.full_errors):
         rekeyed_with_room_for_half(disk, app, size_bytes)
     assert app._vault.key_hex == key_hex
-    assert app.children.count() == 60
+    assert app.children.count(by=app.person) == 60
     app.close()
     assert is_sound(folder)
     assert left_beside(folder) == []
@@ -233,7 +235,7 @@ def test_restoring_onto_a_full_disk_leaves_the_old_vault_and_nothing_else(
         restore(out, folder, PASSWORD, how=FAST)
     assert sorted(path.name for path in disk.folder.iterdir()) == ["vault"]
     again = reopened(folder)
-    assert again.children.count() == child.child_id
+    assert again.children.count(by=again.person) == child.child_id
     again.close()
 
 
@@ -272,7 +274,7 @@ def test_a_disk_that_nobody_may_write_is_said(
         with pytest.raises(StorageDenied):
             restore(out, disk.folder / "elsewhere", None, how=FAST)
     again = reopened(folder)
-    assert again.children.count() == child.child_id
+    assert again.children.count(by=again.person) == child.child_id
     again.close()
 
 

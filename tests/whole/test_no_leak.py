@@ -117,7 +117,7 @@ def test_no_file_of_a_working_day_holds_a_name_a_nik_or_a_key(
 ) -> None:
     key_hex = app._vault.key_hex
     child_id = registered(app, NAME, NIK)
-    app.children.search(NAME)
+    app.children.search(NAME, by=app.person)
     app.case_page.open(child_id, by=app.person)
     source = tmp_path / "register.csv"
     source.write_text(CSV, encoding="utf-8")
@@ -167,7 +167,7 @@ def test_no_error_and_no_report_quotes_what_was_typed(app: App) -> None:
         lambda: app.accounts.add(NAME, MOTHER, Role.MIDWIFE, NAME, by=app.person),
         lambda: app.accounts.change_own_password(NAME, NIK, by=app.person),
         lambda: app.accounts.check_recovery_code(NAME, by=app.person),
-        lambda: app.children.by_nik(NAME),
+        lambda: app.children.by_nik(NAME, by=app.person),
         lambda: _broken_statement(app),
     ]
     for attempt in attempts:

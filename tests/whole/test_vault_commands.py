@@ -92,7 +92,7 @@ def test_a_backup_made_beside_the_window_restores_elsewhere(
     assert "1 anak, 1 kunjungan" in back.stdout
     checked = run("--vault", into, "--user", "kepala", "verify", "--all")
     assert (checked.returncode, checked.stdout) == (0, "Data utuh.\n")
-    assert window.children.count() == 1
+    assert window.children.count(by=window.person) == 1
 
 
 def test_a_restore_without_terminal_and_password_says_what_it_did_not_do(

@@ -34,6 +34,7 @@ from desktop_app.services.care.given_writer import GivenWriter
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, existing_child
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Saved
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.register.child_life import has_left, life_of
 
@@ -63,6 +64,7 @@ class CareItems:
 
     store: Store
     journal: Journal
+    readings: Readings
 
     def rules(self) -> CareRules:
         """Return rounds, doses, topics and food groups, with an admin's numbers."""
@@ -80,6 +82,7 @@ class CareItems:
             rules = rules_of(unit)
             gone = has_left(life_of(unit, child), day)
             ill = is_ill(unit, child_id, day)
+        self.readings.child(by, child_id, "care")
         known = sorted((one for one in given if one.on <= day), key=lambda one: one.on)
         months = completed_months(child.birth_date, day)
         return CareItemsPage(

@@ -16,6 +16,7 @@ from desktop_app.programme.records.reasons import Due
 from desktop_app.services.care.care_items import ill_children, rules_of
 from desktop_app.services.care.immunisations import schedule_of
 from desktop_app.services.common.journal import Clock
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.register.child_life import by_child, grouped, has_left, lives
 
@@ -38,6 +39,7 @@ class DueList:
 
     store: Store
     clock: Clock
+    readings: Readings
 
     def of_place(
         self,
@@ -65,6 +67,7 @@ class DueList:
             vaccines, care_items = grouped(unit.immunisations, ids), grouped(unit.care_items, ids)
             treated = by_child(unit.treated.all())
             ill = ill_children(unit, day)
+        self.readings.listed(by, "posyandu_day", text=posyandu or desa or "")
         others = register_care_dues(
             np.array([row.birth_date.toordinal() for row in rows], np.int32),
             CareColumns.of_register(

@@ -26,6 +26,7 @@ from desktop_app.services.care.given_writer import GivenWriter
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, existing_child
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Saved
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.register.child_life import has_left, life_of
 
@@ -54,6 +55,7 @@ class Immunisations:
 
     store: Store
     journal: Journal
+    readings: Readings
 
     def schedule(self) -> Schedule:
         """Return the national schedule of this place, with an admin's numbers."""
@@ -69,6 +71,7 @@ class Immunisations:
             given = unit.immunisations.of_child(child_id)
             schedule = schedule_of(unit)
             gone = has_left(life_of(unit, child), day)
+        self.readings.child(by, child_id, "care")
         statuses = dose_statuses(child.birth_date, given, day, schedule)
         counted = counted_doses(child.birth_date, given, schedule)
         return ImmunisationPage(

@@ -47,7 +47,7 @@ class Letters:
 
         Raises: NotFound.
         """
-        require(by, Right.VIEW)
+        require(by, Right.WRITE_LETTERS)
         with self.store.reading() as unit:
             referral = unit.referrals.get(referral_id)
             if referral is None:

@@ -35,6 +35,7 @@ from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, exi
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Saved
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.record_writer import RecordWriter
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.scoring import with_corrected
@@ -58,8 +59,9 @@ class Referrals:
     store: Store
     journal: Journal
     facility: str
-    name_of: Callable[[str], str] = str
+    name_of: Callable[[str], str]
     """An account's display name: letters and the work list name people, not accounts."""
+    readings: Readings
 
     def rules(self) -> ReferralRules:
         """Return reasons, states and figures, with an admin's numbers."""
@@ -89,6 +91,7 @@ class Referrals:
             illnesses = unit.infections.of_child(child_id)
             screenings = unit.tb_screenings.of_child(child_id)
             care = _care_under_way(unit, child_id)
+        self.readings.child(by, child_id, "referral")
         rules, known = referral_rules(overrides), infection_rules(overrides)
         since = today - timedelta(days=rules.diagnoses_days)
         recent = _recent(illnesses, since)
@@ -166,17 +169,20 @@ class Referrals:
         """Cancel a letter that should not go; raises Invalid without a reason, NotFound."""
         return self._move(referral_id, ReferralStatus.CANCELLED, on, reason=reason, by=by)
 
-    def by_code(self, typed: str) -> ReferralRow:
+    def by_code(self, typed: str, *, by: Person) -> ReferralRow:
         """Return the letter with this short code and its child.
 
         Raises: Invalid for a mistyped code, NotFound("code_unknown").
         """
+        require(by, Right.VIEW)
         code = read_code(typed)
         with self.store.reading() as unit:
             found = unit.referrals.of(code=code)
             if not found:
                 raise NotFound("code_unknown")
-            return self._row(unit, found[0], referral_rules(unit.rule_overrides.values()))
+            row = self._row(unit, found[0], referral_rules(unit.rule_overrides.values()))
+        self.readings.child(by, row.child.child_id, "referral")
+        return row
 
     def check_reply(self, referral: Referral, reply: ReferralReply) -> tuple[Problem, ...]:
         """Return everything that is or may be wrong with a reply as typed; writes nothing."""
@@ -191,7 +197,7 @@ class Referrals:
         by: Person,
     ) -> Saved[Referral]:
         """Record the hospital's reply under the letter's code; raises Invalid, NotFound."""
-        referral = self.by_code(typed_code).referral
+        referral = self.by_code(typed_code, by=by).referral
         rules = self.rules()
         notes = accept(reply_problems(reply, referral, self._today(), rules), confirmed)
         saved = self._writer().move(
@@ -262,6 +268,7 @@ class Referrals:
                 for letter in letters
                 if letter.child_id in children
             ]
+        self.readings.listed(by, "referrals", text=posyandu or "")
         kept = [
             row
             for row in rows

@@ -23,6 +23,7 @@ from desktop_app.services.child.page import ChildPage, page_of
 from desktop_app.services.child.timeline import Life, TimelineEntry, timeline
 from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.facts import facts_of
 from desktop_app.services.growth.happenings import (
@@ -72,6 +73,7 @@ class CasePages:
 
     store: Store
     journal: Journal
+    readings: Readings
     further_tables: tuple[str, ...] = ()
     further_items: tuple[ItemsOfChild, ...] = ()
 
@@ -79,7 +81,7 @@ class CasePages:
         """Return the child's page and record that this person read it; raises NotFound."""
         require(by, Right.VIEW)
         today = self.journal.clock().date()
-        with self.store.unit() as unit:
+        with self.store.reading() as unit:
             child = existing_child(unit, child_id)
             visits = with_corrected(child, unit.visits.of_child(child_id))
             cases = unit.cases.of_child(child_id)
@@ -111,8 +113,7 @@ class CasePages:
                 *care_events(care_items),
             )
             growth = page_of(unit, child, visits, events, today)
-            self.journal.note(unit, by, "read", "child", child_id)
-            unit.commit()
+        self.readings.child(by, child_id)
         life = Life(
             visits=visits,
             cases=cases,

@@ -20,6 +20,7 @@ from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.journal import Journal, as_fields
 from desktop_app.services.common.journal_fields import RECORD_FIELDS, field_value, with_values
 from desktop_app.services.common.outcome import Saved
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.visits import Visits
 from desktop_app.services.register.children import Children, merged_into
@@ -88,28 +89,27 @@ class History:
     journal: Journal
     children: Children
     visits: Visits
+    readings: Readings
 
     def of_child(self, child_id: int, *, by: Person) -> tuple[Version, ...]:
         """Return the changes of a child's own fields, newest first; recorded as a reading."""
         require(by, Right.VIEW)
-        with self.store.unit() as unit:
+        with self.store.reading() as unit:
             lines = unit.history.changes_of("child", child_id)
             child = unit.children.get(child_id)
             versions = _versions(lines, child)
-            self.journal.note(unit, by, "read", "child", child_id, after={"what": "history"})
-            unit.commit()
+        self.readings.child(by, child_id, "history")
         return versions
 
     def of_visit(self, visit_id: int, *, by: Person) -> tuple[Version, ...]:
         """Return the changes of a visit, newest first; recorded as a reading of her child."""
         require(by, Right.VIEW)
-        with self.store.unit() as unit:
+        with self.store.reading() as unit:
             child_id = unit.history.owner_of_visit(visit_id)
             found = unit.visits.get(visit_id)
             lines = unit.history.changes_of("visit", visit_id)
             versions = _versions(lines, found.visit if found else None)
-            self.journal.note(unit, by, "read", "child", child_id, after={"what": "history"})
-            unit.commit()
+        self.readings.child(by, child_id, "history")
         return versions
 
     def undo(self, entry_id: int, *, by: Person) -> Saved[Child] | Saved[Visit]:
@@ -156,15 +156,14 @@ class History:
         removed from a course are not among them.
         """
         require(by, Right.REMOVE)
-        with self.store.unit() as unit:
+        with self.store.reading() as unit:
             gone: list[tuple[Removable, datetime]] = [
                 *unit.history.removed_children(),
                 *unit.history.removed_visits(),
                 *unit.history.removed_records(),
             ]
             found = [_removed(unit, record, at) for record, at in gone]
-            self.journal.note(unit, by, "read", "removed")
-            unit.commit()
+        self.readings.listed(by, "removed")
         return tuple(sorted(found, key=lambda record: record.removed_at, reverse=True))
 
     def _asked(self, visit: Visit) -> set[str]:

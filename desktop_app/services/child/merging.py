@@ -16,6 +16,7 @@ from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.journal import Journal, as_fields
 from desktop_app.services.common.journal_fields import with_values
 from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.feeding.page import fed_child
 from desktop_app.services.growth.rescoring import rescore
@@ -67,6 +68,7 @@ class Merging:
 
     store: Store
     journal: Journal
+    readings: Readings
 
     def preview(self, kept_id: int, other_id: int, *, by: Person) -> MergePlan:
         """Return what merging would do; writes only that both records were read.
@@ -74,11 +76,10 @@ class Merging:
         Raises: NotFound, Conflict("merge_with_itself").
         """
         require(by, Right.VIEW)
-        with self.store.unit() as unit:
+        with self.store.reading() as unit:
             plan = _plan(unit, kept_id, other_id)
-            for child_id in (kept_id, other_id):
-                self.journal.note(unit, by, "read", "child", child_id, after={"what": "merge"})
-            unit.commit()
+        for child_id in (kept_id, other_id):
+            self.readings.child(by, child_id, "merge")
         return plan
 
     def merge(

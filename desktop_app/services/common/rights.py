@@ -17,13 +17,15 @@ class Right(Enum):
     REMOVE = "remove"
     TAKE_OUT = "take_out"
     """Write records to a file outside the vault."""
+    WRITE_LETTERS = "write_letters"
+    """Put one child's referral letter into a file, for who refers her."""
     ADMINISTER = "administer"
 
 
 _RIGHTS = {
     Role.ADMIN: frozenset(Right),
     Role.NUTRITION_OFFICER: frozenset(Right) - {Right.ADMINISTER},
-    Role.MIDWIFE: frozenset({Right.VIEW, Right.INPUT, Right.CORRECT}),
+    Role.MIDWIFE: frozenset({Right.VIEW, Right.INPUT, Right.CORRECT, Right.WRITE_LETTERS}),
     Role.READ_ONLY: frozenset({Right.VIEW}),
 }
 

@@ -116,7 +116,7 @@ def make_plan(unit: Unit, path: Path, register: Register, today: date, progress:
     return Plan(
         path=path,
         register=register,
-        made_at_entry=unit.journal.newest_id(),
+        made_at_entry=unit.journal.newest_change(),
         rows=tuple(planner.with_doubts(row) for row in rows),
         children=tuple(planner.affected()),
     )

@@ -72,7 +72,7 @@ class Imports:
         now = self.journal.clock()
         with self.store.unit() as unit:
             fresh = plan
-            if unit.journal.newest_id() != plan.made_at_entry:
+            if unit.journal.newest_change() != plan.made_at_entry:
                 fresh = make_plan(unit, plan.path, plan.register, now.date(), NoProgress())
                 if _replaces_unseen(plan, fresh):
                     raise Conflict("import_overtaken")

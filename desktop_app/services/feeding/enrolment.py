@@ -30,6 +30,7 @@ from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.feeding.page import (
     ChildFeeding,
@@ -71,12 +72,15 @@ class Feeding:
 
     store: Store
     journal: Journal
+    readings: Readings
 
     def of_child(self, child_id: int, *, by: Person) -> ChildFeeding:
         """Return a child's courses and where she stands. Raises: NotFound."""
         require(by, Right.VIEW)
         with self.store.reading() as unit:
-            return page_of(unit, fed_child(unit, child_id, self._today()))
+            page = page_of(unit, fed_child(unit, child_id, self._today()))
+        self.readings.child(by, child_id, "feeding")
+        return page
 
     def pages(
         self, *, desa: str | None = None, posyandu: str | None = None, by: Person
@@ -88,7 +92,9 @@ class Feeding:
         require(by, Right.VIEW)
         refresh(self.store)
         with self.store.reading() as unit:
-            return feeding_pages(unit, self._today(), desa=desa, posyandu=posyandu)
+            found = feeding_pages(unit, self._today(), desa=desa, posyandu=posyandu)
+        self.readings.listed(by, "feeding", text=posyandu or desa or "")
+        return found
 
     def check(self, course: FeedingCourse) -> tuple[Problem, ...]:
         """Return everything that is or may be wrong with a course as typed; writes nothing."""

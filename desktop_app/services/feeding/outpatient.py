@@ -28,6 +28,7 @@ from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, exi
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.meanwhile import undoing, with_stored
 from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.feeding.enrolment import Feeding
 from desktop_app.services.feeding.outpatient_page import (
@@ -76,17 +77,27 @@ class Outpatient:
     store: Store
     journal: Journal
     feeding: Feeding
+    readings: Readings
 
     def of_child(self, child_id: int, *, by: Person) -> OutpatientPage:
         """Return a child's outpatient courses. Raises: NotFound."""
         require(by, Right.VIEW)
         with self.store.reading() as unit:
-            return outpatient_page(unit, child_id, self._today())
+            page = outpatient_page(unit, child_id, self._today())
+        self.readings.child(by, child_id, "outpatient")
+        return page
 
     def advise(
-        self, child_id: int, visit: OutpatientVisit, *, lenhei_cm: float | None = None
+        self,
+        child_id: int,
+        visit: OutpatientVisit,
+        *,
+        lenhei_cm: float | None = None,
+        by: Person,
     ) -> VisitAdvice:
         """Return what follows from a visit as typed, also for a child without a course."""
+        require(by, Right.VIEW)
+        self.readings.child(by, child_id, "outpatient")
         with self.store.reading() as unit:
             child = existing_child(unit, child_id)
             course = unit.outpatient_courses.get(visit.course_id)
@@ -267,6 +278,7 @@ class Outpatient:
             course = existing_outpatient_course(unit, course_id)
             fed = fed_child(unit, course.child_id, self._today())
             draft = draft_of(course.child_id, FeedingGroup.WASTED, fed.rules, self._today())
+        self.readings.child(by, course.child_id, "outpatient")
         return replace(draft, responsible=course.responsible)
 
     def reopen(self, course_id: int, *, by: Person) -> Saved[OutpatientCourse]:

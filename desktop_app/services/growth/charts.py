@@ -10,9 +10,18 @@ from desktop_app.growth.chart import AgeRange, Chart, Curve, Indicator
 from desktop_app.growth.chart_builder import ChartEvent, ChartVisit, Score, build_chart
 from desktop_app.growth.zscores import STANDING_FROM_DAY
 from desktop_app.programme.growth.birth_values import born_early
-from desktop_app.programme.records.children import SEX_CODES, Child, Growth, MeasuredVisit, Visit
+from desktop_app.programme.records.children import (
+    SEX_CODES,
+    Child,
+    Growth,
+    MeasuredVisit,
+    Person,
+    Visit,
+)
 from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.journal import Clock
+from desktop_app.services.common.readings import Readings
+from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.scoring import classes_of, growth_of_many
 
 
@@ -37,17 +46,22 @@ class Charts:
 
     store: Store
     clock: Clock
+    readings: Readings
 
     def growth(
         self,
         child_id: int,
         indicator: Indicator = Indicator.HEIGHT_FOR_AGE,
         options: ChartOptions | None = None,
+        *,
+        by: Person,
     ) -> Chart:
         """Return a stored child's chart; raises NotFound."""
+        require(by, Right.VIEW)
         with self.store.reading() as unit:
             child = existing_child(unit, child_id)
             visits = unit.visits.of_child(child_id)
+        self.readings.child(by, child_id, "chart")
         return self.of(child, visits, indicator, options)
 
     def of(

@@ -17,6 +17,7 @@ from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, exi
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.course_upkeep import rescore_courses
 from desktop_app.services.growth.rescoring import rescore
@@ -30,6 +31,7 @@ class Children:
     store: Store
     journal: Journal
     regions: Regions
+    readings: Readings
 
     def search(
         self,
@@ -38,13 +40,18 @@ class Children:
         desa: str | None = None,
         posyandu: str | None = None,
         limit: int | None = 500,
+        by: Person,
     ) -> tuple[ChildRow, ...]:
         """Return children whose name, mother's name or NIK matches the text, by name."""
+        require(by, Right.VIEW)
         with self.store.reading() as unit:
-            return unit.children.search(text, desa=desa, posyandu=posyandu, limit=limit)
+            found = unit.children.search(text, desa=desa, posyandu=posyandu, limit=limit)
+        self.readings.listed(by, "children", text=text)
+        return found
 
-    def count(self) -> int:
+    def count(self, *, by: Person) -> int:
         """Return how many children the register has."""
+        require(by, Right.VIEW)
         with self.store.reading() as unit:
             return unit.children.count()
 
@@ -60,12 +67,14 @@ class Children:
         )
         return tuple(sorted((*used, *known), key=lambda p: (p.kecamatan, p.desa, p.posyandu)))
 
-    def by_nik(self, nik: str) -> Child:
+    def by_nik(self, nik: str, *, by: Person) -> Child:
         """Return the child with this NIK; raises NotFound."""
+        require(by, Right.VIEW)
         with self.store.reading() as unit:
             found = unit.children.by_nik(nik)
         if found is None:
             raise NotFound("child_unknown")
+        self.readings.child(by, found.child_id)
         return found
 
     def check(self, child: Child) -> tuple[Problem, ...]:

@@ -25,6 +25,7 @@ from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, exi
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.register.child_life import leavers
 
@@ -63,6 +64,7 @@ class Families:
 
     store: Store
     journal: Journal
+    readings: Readings
 
     def of_child(self, child_id: int, *, by: Person) -> FamilyPage:
         """Return a child's family, also when none is recorded yet. Raises: NotFound."""
@@ -77,6 +79,8 @@ class Families:
             seeming = _seeming_siblings(unit, child, family.children, rules)
             homes = [(one, unit.families.of_child(one.child_id)) for one in seeming]
             papers = unit.papers.get(child_id) or Papers(child_id=child_id)
+        for shown in {child_id, *members, *(one.child_id for one in seeming)}:
+            self.readings.child(by, shown, "family")
         risk = family_risk(family, _siblings(members.values()), today, rules)
         return FamilyPage(
             child=child,
@@ -110,6 +114,7 @@ class Families:
             )
             rules = family_rules(unit.rule_overrides.values())
             gone = leavers(unit, today)
+        self.readings.listed(by, "families", text=desa or "")
         rows = []
         for family in families:
             own = [children[one] for one in family.children if one in children]

@@ -41,6 +41,7 @@ from desktop_app.services.care.immunisations import schedule_of
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import NoProgress, Progress
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.growth.facts import for_care
@@ -68,6 +69,7 @@ class Scorecards:
     journal: Journal
     facility: str
     taking_out: TakingOut
+    readings: Readings
 
     def of_quarter(self, quarter: Quarter, *, desa: str | None = None, by: Person) -> Scorecard:
         """Return a quarter's scorecard, of one desa or of all.
@@ -76,13 +78,16 @@ class Scorecards:
         """
         require(by, Right.VIEW)
         with self.store.reading() as unit:
-            return self._scorecard(unit, quarter, desa=desa)
+            found = self._scorecard(unit, quarter, desa=desa)
+        self.readings.listed(by, "scorecard", text=desa or "")
+        return found
 
     def of_child(self, child_id: int, quarter: Quarter, *, by: Person) -> ScoreRow | None:
         """Return a child's line; None when her age is not 0 to 23 months in that quarter."""
         require(by, Right.VIEW)
         with self.store.reading() as unit:
             found = self._scorecard(unit, quarter, child_id=child_id)
+        self.readings.child(by, child_id, "scorecard")
         return found.rows[0] if found.rows else None
 
     def export(

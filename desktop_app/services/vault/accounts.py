@@ -15,6 +15,7 @@ from desktop_app.db.unit import Store
 from desktop_app.errors import CodedError, Conflict, StorageDenied, StorageFull
 from desktop_app.programme.records.children import Person, Role
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.vault import header_record
 from desktop_app.vault import keyring_store, passwords
@@ -45,6 +46,7 @@ class Accounts:
     store: Store
     journal: Journal
     vault: Vault
+    readings: Readings
 
     def list(self, *, by: Person) -> tuple[AccountRow, ...]:
         """Return the accounts in the order in which they were added."""
@@ -152,7 +154,8 @@ class Accounts:
             self._note_entry(by, "sign_in", signed_in)
 
     def note_locking(self, *, by: Person) -> None:
-        """Journal that the screen was locked."""
+        """Journal that the screen was locked, and every reading before it."""
+        self.readings.write()
         self._note_if_possible(by, "lock_screen", {})
 
     def unlock_screen(self, password: str, *, by: Person) -> None:

@@ -13,6 +13,7 @@ from desktop_app.errors import Invalid, Problem
 from desktop_app.programme.records.children import JournalEntry, Person
 from desktop_app.resources import resource_path
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 
 _YEARS = "journal_years"
@@ -33,6 +34,7 @@ class JournalSearch:
 
     store: Store
     journal: Journal
+    readings: Readings
 
     def search(
         self,
@@ -58,7 +60,8 @@ class JournalSearch:
         midnight = datetime.min.time()
         since = datetime.combine(first_day, midnight, zone) if first_day else None
         until = datetime.combine(last_day + timedelta(days=1), midnight, zone) if last_day else None
-        with self.store.unit() as unit:
+        self.readings.write_if_free()
+        with self.store.reading() as unit:
             found = unit.journal.search(
                 account=account,
                 action=action,
@@ -70,9 +73,8 @@ class JournalSearch:
                 before_id=before_id,
                 limit=limit,
             )
-            if before_id is None:
-                self.journal.note(unit, by, "read", "audit")
-                unit.commit()
+        if before_id is None:
+            self.readings.listed(by, "audit")
         return found
 
     def retention(self) -> Retention:

@@ -21,6 +21,7 @@ from desktop_app.programme.worklist.rules import work_list
 from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.record_writer import RecordWriter
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth import facts
@@ -56,6 +57,7 @@ class Worklist:
 
     store: Store
     journal: Journal
+    readings: Readings
     further_tables: tuple[str, ...] = ()
     """Rule tables with kinds of work of their own."""
     further_items: tuple[FurtherItems, ...] = ()
@@ -89,6 +91,7 @@ class Worklist:
                 columns=[one for more in self.further_columns for one in more(unit, day, known)],
             )
             left = leavers(unit, day)
+        self.readings.listed(by, "worklist", text=posyandu or worker or "")
         if left:
             child_ids = found.facts.child_id[found.lines.row]
             found = found.chosen(np.flatnonzero(~np.isin(child_ids, list(left))))

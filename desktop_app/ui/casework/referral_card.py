@@ -109,6 +109,7 @@ class ReferralCard(QDialog):
         for size in LETTER_SIZES:
             made = button(self.tr("Cetak surat {size}").format(size=size.upper()), icon="printer")
             made.clicked.connect(lambda _checked, s=size: self.print_letter(s))
+            made.setVisible(may(self.session.by, Right.WRITE_LETTERS))
             papers.addWidget(made)
         self.edit_button = button(self.tr("Ubah"), icon="edit")
         self.edit_button.clicked.connect(self.edit)

@@ -84,6 +84,7 @@ class ReferralsPage(Page):
         self.session.tasks.read(
             self.session.services.referrals.by_code,
             self.code.value(),
+            by=self.session.by,
             on_done=self._open_reply,
             on_error=self._code_failed,
             owner=self,

@@ -77,9 +77,9 @@ class ChildrenPage(Page):
 
     def load(self) -> None:
         """Ask for places, the number of children and the list."""
-        services = self.session.services
+        services, by = self.session.services, self.session.by
         self.session.tasks.read(
-            lambda: (services.children.count(), services.children.places()),
+            lambda: (services.children.count(by=by), services.children.places()),
             on_done=self._show_frame,
             on_error=self.failed,
             owner=self,
@@ -95,6 +95,7 @@ class ChildrenPage(Page):
             desa=self._picked(self.desa),
             posyandu=self._picked(self.posyandu),
             limit=MOST_ROWS,
+            by=self.session.by,
             on_done=self._show_rows,
             on_error=self.failed,
             owner=self,

@@ -139,7 +139,7 @@ class OutpatientVisitDialog(FormDialog):
             food=visit.food or TherapeuticFood.RUTF,
             responsible=self.session.display_name,
         )
-        start = partial(outpatient.start, course, visit, lenhei_cm=length)
+        start = partial(outpatient.start, course, visit, lenhei_cm=length, by=by)
         return partial(start, confirmed=confirmed, by=by)
 
     # ---- building ----------------------------------------------------------------------------
@@ -262,8 +262,9 @@ class OutpatientVisitDialog(FormDialog):
             return
         outpatient = self.session.services.outpatient
         child_id, length = self._child.child_id, self.length.number()
+        by = self.session.by
         self.session.tasks.read(
-            lambda: outpatient.advise(child_id, visit, lenhei_cm=length),
+            lambda: outpatient.advise(child_id, visit, lenhei_cm=length, by=by),
             on_done=self._show_advice,
             on_error=lambda _error: self.said.say(""),
             owner=self,

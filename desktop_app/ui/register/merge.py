@@ -112,6 +112,7 @@ class MergeDialog(QDialog):
             self._session.services.children.search,
             self.search.value(),
             limit=MOST_ROWS,
+            by=self._session.by,
             on_done=self._show_found,
             on_error=self._failed,
             owner=self,

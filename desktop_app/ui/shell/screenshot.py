@@ -69,9 +69,13 @@ def save_window_screenshot(services: Services, out: Path) -> None:
 
 def _most_visited(services: Services) -> int:
     """Return the id of the child whose chart has the most points."""
-    rows = services.children.search(limit=LOOKED_AT)
+    rows = services.children.search(limit=LOOKED_AT, by=services.person)
     points = {
-        found.child_id: len(services.charts.growth(found.child_id, Indicator.HEIGHT_FOR_AGE).points)
+        found.child_id: len(
+            services.charts.growth(
+                found.child_id, Indicator.HEIGHT_FOR_AGE, by=services.person
+            ).points
+        )
         for found in rows
     }
     return max(points, key=points.__getitem__)

@@ -312,7 +312,7 @@ def _child_id(services: Services, typed: str) -> int | None:
         return None
     if typed.isdecimal() and len(typed) < SHORTEST_NIK_PART:
         return int(typed)
-    found = services.children.search(typed, limit=2)
+    found = services.children.search(typed, limit=2, by=services.person)
     if len(found) != 1:
         raise NotFound("child_unclear" if found else "child_unknown")
     return found[0].child_id

@@ -89,7 +89,7 @@ def test_outpatient_care_proposes_no_second_capsule(
     app.care_items.record(red_capsule(child, TODAY - timedelta(days=10)), by=MIDWIFE)
     course = admitted(app, child, TODAY)
     (first,) = app.outpatient.of_child(child.child_id, by=MIDWIFE).courses[0].visits
-    advice = app.outpatient.advise(child.child_id, first)
+    advice = app.outpatient.advise(child.child_id, first, by=app.person)
     assert "amoxicillin" in advice.medicines
     assert "vitamin_a" not in advice.medicines
     calendar.day = TODAY + timedelta(days=7)

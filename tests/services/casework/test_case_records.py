@@ -246,16 +246,16 @@ def test_letters_get_codes_of_their_own_and_are_found_by_them(app: App, child: C
     other = a_letter(child, reasons=("bgm",), urgency=Urgency.URGENT)
     second = app.referrals.write(other, by=app.person).record
     assert first.code != second.code
-    assert app.referrals.by_code(second.code.lower()).referral == second
+    assert app.referrals.by_code(second.code.lower(), by=app.person).referral == second
     mistyped = first.code[:-1] + ("2" if first.code[-1] != "2" else "3")
     with pytest.raises(Invalid):
-        app.referrals.by_code(mistyped)
+        app.referrals.by_code(mistyped, by=app.person)
     app.referrals.remove(first.referral_id, by=app.person)
     with pytest.raises(NotFound) as caught:
-        app.referrals.by_code(first.code)
+        app.referrals.by_code(first.code, by=app.person)
     assert caught.value.code == "code_unknown"
     app.referrals.bring_back(first.referral_id, by=app.person)
-    assert app.referrals.by_code(first.code).referral == first
+    assert app.referrals.by_code(first.code, by=app.person).referral == first
 
 
 def test_a_second_open_letter_for_the_same_reason_is_asked_about(app: App, child: Child) -> None:

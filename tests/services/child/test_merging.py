@@ -86,7 +86,7 @@ def test_merging_moves_fills_and_scores_by_the_record_that_stays(
     assert found.child == saved.record
     assert days(found.visits) == [(MAY, 8.4), (JULY, 8.9)]
     assert found.visits[1].growth.age_days == (JULY - kept.birth_date).days
-    assert app.children.by_nik(NIK) == saved.record
+    assert app.children.by_nik(NIK, by=app.person) == saved.record
     with pytest.raises(NotFound):
         page(app, other)
     assert sound(app)

@@ -39,7 +39,7 @@ def counts(report: ImportReport) -> tuple[int, int, int, int, int]:
 
 
 def visits_of(app: App, name: str) -> dict[date, MeasuredVisit]:
-    (row,) = app.children.search(name)
+    (row,) = app.children.search(name, by=app.person)
     page = app.case_page.open(row.child_id, by=app.person).growth
     return {mv.visit.visit_date: mv for mv in page.visits}
 
@@ -59,7 +59,7 @@ def test_both_damaged_layouts_give_the_true_values_of_every_row(app: App) -> Non
     for row in expected:
         measured = visits_of(app, row["nama"])[date.fromisoformat(row["tgl_ukur"])]
         visit, growth = measured.visit, measured.growth
-        (listed,) = app.children.search(row["nama"])
+        (listed,) = app.children.search(row["nama"], by=app.person)
         assert listed.birth_date == date.fromisoformat(row["tgl_lahir"])
         assert listed.sex is (Sex.MALE if row["jk"] == "L" else Sex.FEMALE)
         assert visit.weight_kg == float(row["berat_kg"])
@@ -82,7 +82,7 @@ def test_a_destroyed_nik_is_matched_by_name_and_birth_date(app: App) -> None:
 def test_september_and_october_meet_in_the_same_children(app: App) -> None:
     assert counts(take_in(app, SEPTEMBER)) == (40, 40, 0, 0, 0)
     assert counts(take_in(app, OCTOBER)) == (10, 42, 0, 0, 0)
-    assert app.children.count() == 50
+    assert app.children.count(by=app.person) == 50
 
 
 @pytest.mark.parametrize("path", [V1, V2, SEPTEMBER, OCTOBER], ids=lambda path: path.name)
@@ -112,7 +112,7 @@ def test_an_older_file_after_a_newer_one_does_not_turn_the_child_back(
     )
     take_in(app, newer)
     assert counts(take_in(app, older)) == (0, 1, 0, 0, 0)
-    assert app.children.search("Alya")[0].desa == "Balokang"
+    assert app.children.search("Alya", by=app.person)[0].desa == "Balokang"
 
 
 def test_the_preview_says_what_each_row_would_do_and_writes_nothing(
@@ -151,7 +151,7 @@ def test_the_preview_says_what_each_row_would_do_and_writes_nothing(
         "visit_before_birth",
         "weight_in_grams",
     ]
-    assert app.children.count() == 1
+    assert app.children.count(by=app.person) == 1
     report = app.imports.apply(plan, by=app.person).record
     assert counts(report) == (1, 2, 1, 0, 3)
 
@@ -174,7 +174,7 @@ def test_an_empty_cell_erases_nothing(app: App, tmp_path: Path) -> None:
     )
     report = take_in(app, a_file(tmp_path, ",Alya,P,2025-01-10,,,2026-10-05,9.0,,"))
     assert counts(report) == (0, 0, 1, 0, 0)
-    (row,) = app.children.search("Alya")
+    (row,) = app.children.search("Alya", by=app.person)
     assert (row.desa, row.mother) == ("Balokang", "Ibu")
 
 
@@ -222,7 +222,7 @@ def test_a_file_that_contradicts_itself_changes_nothing_the_second_time(
     take_in(app, path)
 
     def state() -> tuple[object, ...]:
-        (row,) = app.children.search("Asep")
+        (row,) = app.children.search("Asep", by=app.person)
         page = app.case_page.open(row.child_id, by=app.person).growth
         return page.child, page.visits
 
@@ -249,8 +249,8 @@ def test_a_nik_that_arrives_later_is_added_to_the_known_child(app: App, tmp_path
     row = ",Alya,P,2025-01-10,Ayah/Ibu,Balokang,2026-10-05,9,78,Terlentang"
     take_in(app, a_file(tmp_path, row))
     take_in(app, a_file(tmp_path, f"3279015001250001{row}"))
-    assert app.children.count() == 1
-    assert app.children.by_nik("3279015001250001").name == "Alya"
+    assert app.children.count(by=app.person) == 1
+    assert app.children.by_nik("3279015001250001", by=app.person).name == "Alya"
 
 
 def test_doubtful_values_come_in_and_are_named(app: App, tmp_path: Path) -> None:
@@ -275,7 +275,7 @@ def test_a_corrected_birth_date_scores_the_earlier_visits_again(app: App, tmp_pa
     take_in(app, a_file(tmp_path, moved))
     earlier = visits_of(app, "Alya")[date(2026, 9, 5)]
     assert earlier.growth.age_days == (date(2026, 9, 5) - date(2025, 4, 10)).days
-    child = app.children.by_nik(nik)
+    child = app.children.by_nik(nik, by=app.person)
     rescored = app.visits.preview(child, (), earlier.visit).growth
     assert rescored is not None
     assert earlier.growth.zlen == rescored.zlen
@@ -285,7 +285,7 @@ def test_a_birth_date_after_what_is_recorded_is_refused(app: App, tmp_path: Path
     nik = "3279015001250001"
     first = f"{nik},Alya,P,2025-01-10,Ayah/Ibu,Balokang,2026-09-05,8.8,77.0,Terlentang"
     take_in(app, a_file(tmp_path, first))
-    child = app.children.by_nik(nik)
+    child = app.children.by_nik(nik, by=app.person)
     app.screenings.record(
         TbScreening(child_id=child.child_id, on=date(2026, 8, 1), contact=False), by=app.person
     )
@@ -297,7 +297,7 @@ def test_a_birth_date_after_what_is_recorded_is_refused(app: App, tmp_path: Path
         report = take_in(app, a_file(tmp_path, moved))
         (refused,) = report.refused
         assert code in [problem.code for problem in refused.problems]
-    assert app.children.by_nik(nik) == child
+    assert app.children.by_nik(nik, by=app.person) == child
     assert list(visits_of(app, "Alya")) == [date(2026, 9, 5)]
 
 
@@ -309,7 +309,7 @@ def test_cancelling_leaves_the_vault_as_it_was(app: App) -> None:
         app.imports.apply(
             plan, by=app.person, progress=CallbackProgress(lambda _done, _total: None, asked.is_set)
         )
-    assert app.children.count() == 0
+    assert app.children.count(by=app.person) == 0
     assert counts(take_in(app, SEPTEMBER))[:2] == (40, 40)
 
 
@@ -343,7 +343,7 @@ def test_every_change_of_an_import_stands_in_the_journal(app: App, tmp_path: Pat
 
 def test_hand_typed_and_imported_visits_stand_side_by_side(app: App) -> None:
     take_in(app, SEPTEMBER)
-    row = app.children.search("MIKAYLA LESTARI")[0]
+    row = app.children.search("MIKAYLA LESTARI", by=app.person)[0]
     page = app.case_page.open(row.child_id, by=app.person).growth
     typed = replace(
         page.visits[0].visit,
@@ -370,5 +370,5 @@ def test_hidden_signs_in_names_are_removed_and_told_and_markup_is_doubtful(
     assert {p.code for p in plan.rows[0].problems} >= {"hidden_signs_removed", "name_markup"}
     assert plan.rows[0].doubtful
     app.imports.apply(plan, by=app.person)
-    (found,) = app.children.search("Asep")
+    (found,) = app.children.search("Asep", by=app.person)
     assert found.name == "Asep"

@@ -225,7 +225,7 @@ def test_whatever_is_done_no_two_courses_share_a_day_and_no_day_lies_outside_of_
 ) -> None:
     app = living_app
     calendar.day = TODAY
-    child = a_wasted_girl(app, TODAY, name=f"Anak {app.children.count()}", nik=None)
+    child = a_wasted_girl(app, TODAY, name=f"Anak {app.children.count(by=app.person)}", nik=None)
     calendar.day = TODAY + timedelta(days=60)
     for what, place, length in steps:
         with suppress(Invalid, Conflict):

@@ -73,7 +73,7 @@ def test_gizi_buruk_outpatient_feeding_discharged(
 ) -> None:
     app = living_app
     advice = app.outpatient.advise(
-        child.child_id, seen(child, TODAY, -3.4), lenhei_cm=length_at(child, TODAY)
+        child.child_id, seen(child, TODAY, -3.4), lenhei_cm=length_at(child, TODAY), by=app.person
     )
     assert advice.finding is not None
     assert (advice.finding.code, advice.finding.care) == (
@@ -131,7 +131,9 @@ def test_complications_are_referred_at_once(
 ) -> None:
     app = living_app
     sick = seen(child, TODAY, -3.4, complications=("lethargic",))
-    advice = app.outpatient.advise(child.child_id, sick, lenhei_cm=length_at(child, TODAY))
+    advice = app.outpatient.advise(
+        child.child_id, sick, lenhei_cm=length_at(child, TODAY), by=app.person
+    )
     assert advice.referral is not None
     assert advice.referral.urgency is Urgency.EMERGENCY
     assert advice.referral.reasons == ("severe_wasting_complicated",)
@@ -256,7 +258,9 @@ def test_food_and_medicines_by_weight_and_the_gain_between_visits(
 ) -> None:
     app = living_app
     visit = seen(child, TODAY, -3.4, food=TherapeuticFood.F75)
-    advice = app.outpatient.advise(child.child_id, visit, lenhei_cm=length_at(child, TODAY))
+    advice = app.outpatient.advise(
+        child.child_id, visit, lenhei_cm=length_at(child, TODAY), by=app.person
+    )
     assert advice.food is not None
     assert advice.food.food is TherapeuticFood.F75
     assert advice.food.planned == round(visit.weight_kg * 130 / 5) * 5

@@ -40,7 +40,7 @@ def registered(app: App, gestation_weeks: int | None = None) -> Child:
 @pytest.mark.parametrize("indicator", Indicator)
 def test_every_indicator_has_its_points(app: App, indicator: Indicator) -> None:
     child = registered(app)
-    chart = app.charts.growth(child.child_id, indicator)
+    chart = app.charts.growth(child.child_id, indicator, by=app.person)
     assert chart.indicator is indicator
     assert len(chart.points) == 4
 
@@ -57,7 +57,7 @@ def test_a_child_born_early_is_shown_by_either_age_and_the_axis_says_which(
 ) -> None:
     child = registered(app, gestation_weeks=32)
     options = ChartOptions(corrected=corrected)
-    chart = app.charts.growth(child.child_id, Indicator.HEIGHT_FOR_AGE, options)
+    chart = app.charts.growth(child.child_id, Indicator.HEIGHT_FOR_AGE, options, by=app.person)
     assert chart.x_axis.kind is kind
     assert chart.points[0].x == 200 - shift
     by_corrected, by_birth = (-1.5, -2.4)
@@ -70,14 +70,14 @@ def test_a_child_born_early_is_shown_by_either_age_and_the_axis_says_which(
 
 
 def test_other_children_have_one_age_and_one_z_score(app: App) -> None:
-    chart = app.charts.growth(registered(app).child_id)
+    chart = app.charts.growth(registered(app).child_id, by=app.person)
     assert chart.x_axis.kind is AxisKind.AGE
     assert {point.other_z for point in chart.points} == {None}
 
 
 def test_weight_for_height_knows_no_age_and_so_no_other_z_score(app: App) -> None:
     child = registered(app, gestation_weeks=32)
-    chart = app.charts.growth(child.child_id, Indicator.WEIGHT_FOR_HEIGHT)
+    chart = app.charts.growth(child.child_id, Indicator.WEIGHT_FOR_HEIGHT, by=app.person)
     assert {point.other_z for point in chart.points} == {None}
 
 

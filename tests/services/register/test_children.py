@@ -21,9 +21,11 @@ def test_a_registered_child_is_found_by_name_mother_and_nik(app: App) -> None:
         by=app.person,
     ).record
     for text in ("rafka", "adit", "neng", BOY_NIK, BOY_NIK[:8]):
-        assert [row.child_id for row in app.children.search(text)] == [saved.child_id], text
-    assert app.children.search("zaskia") == ()
-    assert app.children.by_nik(BOY_NIK) == saved
+        assert [row.child_id for row in app.children.search(text, by=app.person)] == [
+            saved.child_id
+        ], text
+    assert app.children.search("zaskia", by=app.person) == ()
+    assert app.children.by_nik(BOY_NIK, by=app.person) == saved
 
 
 def test_a_child_without_a_nik_is_normal(app: App) -> None:
@@ -41,7 +43,7 @@ def test_a_nik_of_another_child_is_refused_and_nothing_is_saved(app: App) -> Non
             a_child(name="Hafidz", nik=BOY_NIK, birth_date=date(2022, 5, 14)), by=app.person
         )
     assert [(p.field, p.code) for p in refused.value.problems] == [("nik", "nik_taken")]
-    assert app.children.count() == 1
+    assert app.children.count(by=app.person) == 1
 
 
 @pytest.mark.parametrize(
@@ -59,7 +61,7 @@ def test_what_cannot_be_true_is_refused_at_its_field(
     with pytest.raises(Invalid) as refused:
         app.children.register(replace(a_child(), **changes), by=app.person)
     assert (field, code) in [(p.field, p.code) for p in refused.value.problems]
-    assert app.children.count() == 0
+    assert app.children.count(by=app.person) == 0
 
 
 def test_a_birth_weight_in_grams_is_stored_in_kilograms(app: App) -> None:
@@ -137,7 +139,7 @@ def test_a_birth_date_after_a_visit_is_refused(app: App) -> None:
 def test_a_removed_child_is_in_no_list_and_can_be_brought_back(app: App) -> None:
     child = app.children.register(a_child(), by=app.person).record
     app.children.remove(child.child_id, by=app.person)
-    assert app.children.search("") == ()
+    assert app.children.search("", by=app.person) == ()
     with pytest.raises(NotFound):
         app.case_page.open(child.child_id, by=app.person)
     app.children.bring_back(child.child_id, by=app.person)

@@ -11,7 +11,7 @@ from desktop_app.programme.records.family import Insurance, Papers
 from desktop_app.services.register.facility import LONGEST, FacilityDetails
 from tests.builders import a_child
 from tests.paper.test_growth_chart_pdf import text_of
-from tests.services.conftest import MIDWIFE
+from tests.services.conftest import MIDWIFE, READER
 
 DETAILS = FacilityDetails(code="P3279010101", address="Jl. Letjen Suwarto 12", phone="0265 741 000")
 
@@ -47,6 +47,9 @@ def test_a_letter_has_it_and_the_number_of_the_card(app: App, child: Child, tmp_
     draft = app.referrals.draft(child.child_id, ("other",), to_place="RSUD", by=MIDWIFE)
     letter = app.referrals.write(draft, confirmed={"no_diagnosis"}, by=MIDWIFE).record
     out = tmp_path / "letter.pdf"
+    with pytest.raises(NotAllowed):
+        app.letters.write(letter.referral_id, out, by=READER)
+    assert not out.exists()
     app.letters.write(letter.referral_id, out, by=MIDWIFE)
     said = text_of(out.read_bytes())
     for expected in (DETAILS.code, DETAILS.address, DETAILS.phone, card.insurance_number):

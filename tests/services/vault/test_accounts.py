@@ -212,7 +212,7 @@ def test_a_rekeyed_vault_opens_for_all_by_their_passwords_and_by_no_old_key(
     for way in ways:
         vault = way()
         opened = open_app(vault, lambda: NOW)
-        assert opened.children.count() == 1
+        assert opened.children.count(by=opened.person) == 1
         assert verify(vault) == ()
         opened.close()
 
@@ -228,7 +228,7 @@ def test_a_vault_that_another_program_reads_is_not_rekeyed_and_goes_on(
     app.children.register(a_child(), by=app.person)
     app.rekeyed().close()
     again = reopened(vault_folder)
-    assert again.children.count() == 1
+    assert again.children.count(by=again.person) == 1
     again.close()
 
 

@@ -54,7 +54,7 @@ def opened(folder: Path) -> App:
 def children_in(folder: Path) -> int:
     app = opened(folder)
     try:
-        return app.children.count()
+        return app.children.count(by=app.person)
     finally:
         app.close()
 
@@ -80,7 +80,7 @@ def test_a_backup_restores_into_a_new_place(backup: Path, tmp_path: Path) -> Non
     assert (report.folder, report.children, report.visits) == (into, 1, 1)
     assert (report.proven, report.kept, report.made_at) == (True, None, NOW)
     app = opened(into)
-    (row,) = app.children.search()
+    (row,) = app.children.search(by=app.person)
     (visit,) = app.case_page.open(row.child_id, by=app.person).growth.visits
     assert visit.visit.weight_kg == 8.4
     app.close()

@@ -111,7 +111,7 @@ def _true_weights_or_none(folder: Path) -> bool:
         vault.close()
         return True
     try:
-        for row in app.children.search():
+        for row in app.children.search(by=app.person):
             number = int(row.name.split()[1])
             for found in app.case_page.open(row.child_id, by=app.person).growth.visits:
                 if found.visit.weight_kg != 8.0 + number / 100:

@@ -31,7 +31,7 @@ def test_the_list_is_what_each_childs_page_says(demo: App) -> None:
     listed = items(demo)
     of_pages = [
         item
-        for row in demo.children.search()
+        for row in demo.children.search(by=demo.person)
         for item in demo.case_page.open(row.child_id, by=demo.person).alerts
         if item.postponed_until is None
     ]

@@ -27,7 +27,7 @@ def opened(qtbot: QtBot, window: MainWindow, child_id: int) -> ConferenceDialog:
 def test_a_plan_is_kept_and_printed(
     qtbot: QtBot, window: MainWindow, filled: App, tmp_path: Path
 ) -> None:
-    child_id = filled.children.search("Aisyah")[0].child_id
+    child_id = filled.children.search("Aisyah", by=filled.person)[0].child_id
     dialog = opened(qtbot, window, child_id)
     dialog.plan.put(())
     dialog.plan.lines[0].what.setText("Kunjungan rumah")
@@ -58,7 +58,7 @@ def test_a_plan_is_kept_and_printed(
 def test_a_kept_plan_is_changed_and_removed_with_a_way_back(
     qtbot: QtBot, window: MainWindow, filled: App
 ) -> None:
-    child_id = filled.children.search("Aisyah")[0].child_id
+    child_id = filled.children.search("Aisyah", by=filled.person)[0].child_id
     plan = tuple(PlanStep(what=what) for what in ("Satu", "Dua", "Tiga"))
     kept = filled.conferences.record(
         CaseConference(child_id=child_id, on=TODAY, plan=plan), by=filled.person

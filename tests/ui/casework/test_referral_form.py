@@ -14,7 +14,7 @@ from tests.ui.conftest import TODAY
 
 def form_of(qtbot: QtBot, app: App, session: Session, window: MainWindow) -> ReferralDialog:
     """The form over a draft for the first child."""
-    found = app.children.search("Aisyah")[0]
+    found = app.children.search("Aisyah", by=app.person)[0]
     child = app.case_page.open(found.child_id, by=app.person).growth.child
     draft = app.referrals.draft(child.child_id, ("two_t",), by=app.person)
     form = ReferralDialog(session, child, draft, window)
@@ -54,7 +54,7 @@ def test_who_is_responsible_is_offered_by_name_and_may_be_another(
 def test_what_was_given_stands_in_the_form_and_may_be_changed(
     qtbot: QtBot, filled: App, session: Session, window: MainWindow
 ) -> None:
-    child = filled.children.search("Aisyah")[0]
+    child = filled.children.search("Aisyah", by=filled.person)[0]
     illness = Infection(
         child_id=child.child_id,
         illness="diarrhoea",

@@ -47,7 +47,7 @@ class Keys:
 def test_a_reply_is_keyed_in_by_its_code_in_under_a_minute(
     qtbot: QtBot, app: App, filled: App, window: MainWindow
 ) -> None:
-    child = filled.children.search("Aisyah")[0]
+    child = filled.children.search("Aisyah", by=filled.person)[0]
     letter = Referral(
         child_id=child.child_id, to_level=Level.HOSPITAL, to_place="RSUD Kota Banjar",
         reasons=("two_t",), urgency=Urgency.ROUTINE, sent_on=TODAY,
@@ -86,7 +86,7 @@ def test_a_reply_is_keyed_in_by_its_code_in_under_a_minute(
         keys.press(Qt.Key.Key_Return, ctrl=True)
     qtbot.waitUntil(lambda: page.figures["answered"].text() == "1")
 
-    answered = app.referrals.by_code(sent.code).referral
+    answered = app.referrals.by_code(sent.code, by=app.person).referral
     assert answered.reply == ReferralReply(
         answered_on=TODAY,
         diagnosis="Infeksi saluran kemih",

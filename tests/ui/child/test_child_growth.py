@@ -127,7 +127,7 @@ def test_either_age_of_a_child_born_early_and_the_chart_says_which(
 def test_other_children_have_no_switch_of_ages(
     qtbot: QtBot, filled: App, window: MainWindow
 ) -> None:
-    aisyah = filled.children.search("Aisyah")[0]
+    aisyah = filled.children.search("Aisyah", by=filled.person)[0]
     with qtbot.waitSignal(window.children_page.child.shown):
         window.children_page.open_child(aisyah.child_id)
     assert not window.children_page.child.panel.corrected.isVisible()

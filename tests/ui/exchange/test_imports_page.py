@@ -28,14 +28,14 @@ def _look_at(qtbot: QtBot, page: ImportPage, path: Path) -> None:
 
 def test_a_file_is_looked_at_and_taken_in(qtbot: QtBot, page: ImportPage, app: App) -> None:
     _look_at(qtbot, page, FILE)
-    assert app.children.count() == 0
+    assert app.children.count(by=app.person) == 0
     assert page.model.rowCount() == 40
     assert page.filters[RowOutcome.NEW_CHILD].text().endswith("40")
     qtbot.waitUntil(page.apply_button.hasFocus)
     qtbot.keyClick(page.apply_button, Qt.Key.Key_Return)
     qtbot.waitUntil(page.result.isVisible)
     assert "40 anak baru" in page.result_text.text()
-    assert app.children.count() == 40
+    assert app.children.count(by=app.person) == 40
 
 
 def test_the_list_of_children_follows_an_import(
@@ -94,7 +94,7 @@ def test_a_cancelled_reading_changes_nothing_and_starts_again(
     page.cancel()
     qtbot.waitUntil(page.drop.isVisible)
     assert page.banner.text == ""
-    assert app.children.count() == 0
+    assert app.children.count(by=app.person) == 0
 
 
 def test_a_file_can_be_dropped(qtbot: QtBot, page: ImportPage) -> None:

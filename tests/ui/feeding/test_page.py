@@ -226,7 +226,7 @@ def test_the_lists_are_narrowed_by_place_and_name(
     assert [line.child.name for line in page._lines[FeedingTab.PROPOSED]] == ["Syifa Nur"]
     found = page.chosen()
     assert found is not None
-    citra = app.children.search("Citra")[0].child_id
+    citra = app.children.search("Citra", by=app.person)[0].child_id
     page.show_child(citra)
     qtbot.waitUntil(lambda: page.search.text() == "")
     found = page.chosen()

@@ -63,13 +63,13 @@ def test_the_same_name_and_birth_date_must_be_confirmed(
         return found[0] if found else None
 
     qtbot.waitUntil(lambda: box() is not None)
-    assert filled.children.count() == 3
+    assert filled.children.count(by=filled.person) == 3
     asked = box()
     assert asked is not None
     qtbot.keyClick(asked, Qt.Key.Key_Space)
     with qtbot.waitSignal(dialog.done_with):
         _save(qtbot, dialog)
-    assert filled.children.count() == 4
+    assert filled.children.count(by=filled.person) == 4
 
 
 @pytest.mark.usefixtures("filled")
@@ -87,7 +87,7 @@ def test_the_kecamatan_follows_the_desa(qtbot: QtBot, dialog: ChildFormDialog) -
 def test_a_known_child_is_shown_as_stored_and_unchanged_closes_at_once(
     filled: App, window: MainWindow, session: Session
 ) -> None:
-    row = filled.children.search("Bagas")[0]
+    row = filled.children.search("Bagas", by=filled.person)[0]
     known = filled.case_page.open(row.child_id, by=filled.person).growth.child
     dialog = ChildFormDialog(session, known, filled.children.places(), window)
     dialog.open()

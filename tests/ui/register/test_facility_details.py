@@ -41,7 +41,7 @@ def test_others_read_it(qtbot: QtBot, app: App, session: Session) -> None:
 
 
 def test_the_number_of_the_insurance_card(qtbot: QtBot, window: MainWindow, filled: App) -> None:
-    found = filled.children.search("Aisyah")[0]
+    found = filled.children.search("Aisyah", by=filled.person)[0]
     child = filled.case_page.open(found.child_id, by=filled.person).growth.child
     services = opened(qtbot, window, child)
     services.show_part(CarePart.FAMILY)

@@ -112,7 +112,7 @@ def test_the_trash_brings_back_a_visit_and_a_child(
     qtbot.waitUntil(lambda: len(trash.model.rows) == 1)
     qtbot.keyClick(trash.back_button, Qt.Key.Key_Return)
     qtbot.waitUntil(trash.empty.isVisible)
-    assert filled.children.count() == 3
+    assert filled.children.count(by=filled.person) == 3
     assert len(filled.case_page.open(last.child_id, by=filled.person).growth.visits) == 3
 
 
@@ -159,7 +159,7 @@ def test_two_records_are_merged_and_parted_again(
     qtbot.waitUntil(lambda: bool(trash.model.rows))
     assert trash.back_button.text() == "Pisahkan lagi"
     qtbot.keyClick(trash.back_button, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: filled.children.count() == 4)
+    qtbot.waitUntil(lambda: filled.children.count(by=filled.person) == 4)
     assert len(filled.case_page.open(twin, by=filled.person).growth.visits) == 2
     kept = filled.case_page.open(child.child_id, by=filled.person).growth
     assert kept.child.name == "Aisyah Putri"

@@ -61,7 +61,7 @@ def told(dialog: HomeVisitDialog, row: int) -> str:
 
 
 def visits_of(app: App, name: str) -> list[Visit]:
-    child_id = app.children.search(name)[0].child_id
+    child_id = app.children.search(name, by=app.person)[0].child_id
     return [one.visit for one in app.case_page.open(child_id, by=app.person).growth.visits]
 
 
