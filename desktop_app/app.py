@@ -21,7 +21,12 @@ from desktop_app.errors import CodedError, Conflict, StorageDenied, StorageFull
 from desktop_app.programme.records.regions import kota_banjar
 from desktop_app.services.catalogue import Services
 from desktop_app.services.common.journal import Clock, Journal
-from desktop_app.services.vault import header_record, release_changes, side_lines
+from desktop_app.services.vault import (
+    header_record,
+    release_changes,
+    restored_note,
+    side_lines,
+)
 from desktop_app.services.vault.backup_proof import remove_scratch
 from desktop_app.vault.header import DATABASE_NAME, encode
 from desktop_app.vault.lock import UseLock
@@ -140,6 +145,7 @@ def _opened(vault: Vault, clock: Clock) -> App:
                 write_durably(copy.with_suffix(".json"), encode(vault.header))
             header_record.catch_up(store, Journal(clock), vault.header, vault.person)
             release_changes.enter(store, Journal(clock), vault.person)
+            restored_note.enter(store, Journal(clock), vault.folder, vault.person)
             side_lines.enter(store, Journal(clock), side_log, vault.person)
         elif stored_version(engine) != HEAD:
             raise Conflict("vault_other_version")

@@ -87,6 +87,8 @@ def _restore(options: argparse.Namespace) -> None:
     print(f"Dipulihkan ke {report.folder}: cadangan {INDONESIAN.date(report.made_at.date())}.")
     if report.kept is not None:
         print(f"Data lama disimpan di {report.kept}")
+    if report.returning:
+        print(f"Akun yang berlaku lagi: {', '.join(report.returning)}. Periksa daftar akun.")
     if report.proven:
         print(f"Sandi membukanya: {report.children} anak, {report.visits} kunjungan.")
     else:

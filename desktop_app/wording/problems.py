@@ -230,6 +230,8 @@ ERRORS: dict[str, str] = {
     "backup_newer": "Cadangan ini dari versi program yang lebih baru. Perbarui program ini.",
     "backup_other_key": "Cadangan ini memakai kunci lain. Buat cadangan baru.",
     "not_a_backup": "Berkas ini bukan cadangan Anting Berlian.",
+    "restore_needs_admin": "Untuk mengganti data yang ada, tulis sandi admin sekarang atau kode "
+    "pemulihan.",
     "folder_not_empty": "Folder ini berisi berkas lain. Pilih folder kosong.",
     "copy_failed": "Salinan cadangan tidak utuh dan tidak dipakai. Coba lagi ke tempat lain.",
     "wrong_password": "Sandi salah. Coba lagi atau pakai kode pemulihan.",

@@ -3944,6 +3944,10 @@
         <translation>Choose an empty folder to restore into.</translation>
     </message>
     <message>
+        <source>Tulis sandi admin yang sekarang, atau kode pemulihan.</source>
+        <translation>Enter the current admin password, or the recovery code.</translation>
+    </message>
+    <message>
         <source>Tulis sandi yang berlaku saat cadangan dibuat.</source>
         <translation>Type a password that was valid when the backup was made.</translation>
     </message>
@@ -3976,12 +3980,20 @@
         <translation>Choose empty folder…</translation>
     </message>
     <message>
-        <source>Sandi saat cadangan dibuat</source>
-        <translation>Password of that time</translation>
+        <source>Bila data yang ada tidak dapat dibuka: sandi admin saat cadangan dibuat.</source>
+        <translation>If the present data cannot be opened: an admin password from when the backup was made.</translation>
     </message>
     <message>
-        <source>Sandi salah satu akun pada waktu itu.</source>
-        <translation>The password of any account of that time.</translation>
+        <source>Sandi salah satu akun pada waktu itu, atau kode pemulihan.</source>
+        <translation>The password of any account of that time, or the recovery code.</translation>
+    </message>
+    <message>
+        <source>Sandi admin sekarang, atau kode pemulihan</source>
+        <translation>Current admin password, or recovery code</translation>
+    </message>
+    <message>
+        <source>Sandi saat cadangan dibuat</source>
+        <translation>Password of that time</translation>
     </message>
     <message>
         <source>Kembali</source>
@@ -4022,6 +4034,18 @@
     <message>
         <source>Data lama disimpan di {folder}.</source>
         <translation>The old data are kept in {folder}.</translation>
+    </message>
+    <message>
+        <source>Kuncinya lain: isinya baru terbukti saat dibuka dengan sandi waktu itu.</source>
+        <translation>Its key is another: its content is proven only when a password of that time opens it.</translation>
+    </message>
+    <message>
+        <source>Akun ini berlaku lagi: {accounts}. Periksa daftar akun setelah masuk.</source>
+        <translation>These accounts are valid again: {accounts}. Check the list of accounts after signing in.</translation>
+    </message>
+    <message>
+        <source>Sandi ini tidak membuka data yang ada. Pakai sandi admin.</source>
+        <translation>This password does not open the present data. Use an admin password.</translation>
     </message>
     <message>
         <source>Sandi ini tidak membuka cadangan. Pakai sandi saat cadangan dibuat.</source>
@@ -4465,6 +4489,14 @@
     <message>
         <source>Kunci data diganti oleh {account}, {moment}. Bila tidak wajar, tanyakan kepada kepala/admin sebelum bekerja.</source>
         <translation>The data key was changed by {account}, {moment}. If that is strange, ask the head/admin before you work.</translation>
+    </message>
+    <message>
+        <source>Data ini dipulihkan dari cadangan {moment} oleh {account}.</source>
+        <translation>This data was restored from the backup of {moment} by {account}.</translation>
+    </message>
+    <message>
+        <source>Akun ini berlaku lagi: {accounts}. Admin, periksa daftar akun.</source>
+        <translation>These accounts are valid again: {accounts}. Admin, check the list of accounts.</translation>
     </message>
     <message>
         <source>Mengerti</source>
@@ -7877,12 +7909,60 @@
         <translation>the height is above +3 SD</translation>
     </message>
     <message>
+        <source>Memulihkan dari cadangan</source>
+        <translation>Restored from a backup</translation>
+    </message>
+    <message>
+        <source>Mengetahui pemulihan</source>
+        <translation>Took note of a restore</translation>
+    </message>
+    <message>
         <source>Aturan berubah pada versi baru</source>
         <translation>Rule changed by a new release</translation>
     </message>
     <message>
+        <source>Daftar anak</source>
+        <translation>List of children</translation>
+    </message>
+    <message>
+        <source>Daftar keluarga</source>
+        <translation>List of families</translation>
+    </message>
+    <message>
+        <source>Daftar PMT</source>
+        <translation>List of feeding courses</translation>
+    </message>
+    <message>
+        <source>Daftar hari posyandu</source>
+        <translation>List of a posyandu day</translation>
+    </message>
+    <message>
+        <source>Daftar rujukan</source>
+        <translation>List of referrals</translation>
+    </message>
+    <message>
         <source>Pindah atau meninggal</source>
         <translation>Move or death</translation>
+    </message>
+    <message>
+        <source>Berapa kali</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>Cadangan dari</source>
+        <translation>Backup of</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Akun yang berlaku lagi</source>
+        <translation>Accounts valid again</translation>
+    </message>
+    <message>
+        <source>Terakhir dicari</source>
+        <translation>Last searched</translation>
     </message>
     <message>
         <source>Nomor status</source>
@@ -7905,12 +7985,37 @@
         <translation>Modern contraception</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>{who} mengubah {field} pada {when} menjadi “{stored}”; punya Anda “{typed}”. Simpan punya Anda?</source>
         <translation>{who} changed {field} on {when} to “{stored}”; yours is “{typed}”. Save yours?</translation>
     </message>
     <message>
         <source>{field} sudah diubah menjadi “{stored}”; punya Anda “{typed}”. Simpan punya Anda?</source>
         <translation>{field} was changed to “{stored}” meanwhile; yours is “{typed}”. Save yours?</translation>
+=======
+        <source>grafik</source>
+        <translation>chart</translation>
+    </message>
+    <message>
+        <source>keluarga</source>
+        <translation>family</translation>
+    </message>
+    <message>
+        <source>lembar skor</source>
+        <translation>scorecard</translation>
+    </message>
+    <message>
+        <source>rawat jalan gizi buruk</source>
+        <translation>outpatient care of severe wasting</translation>
+    </message>
+    <message>
+        <source>imunisasi dan layanan</source>
+        <translation>immunisations and care</translation>
+    </message>
+    <message>
+        <source>surat rujukan</source>
+        <translation>referral letter</translation>
+>>>>>>> dc8f298 (Let only a current admin restore over a vault, and tell who signs in next)
     </message>
     <message>
         <source>Satuan berat lahir {value} tidak jelas. Tulis kilogram (mis. 2,4) atau gram (mis. 2400).</source>
@@ -8095,6 +8200,10 @@
     <message>
         <source>Berkas ini bukan cadangan Anting Berlian.</source>
         <translation>This file is no backup of Anting Berlian.</translation>
+    </message>
+    <message>
+        <source>Untuk mengganti data yang ada, tulis sandi admin sekarang atau kode pemulihan.</source>
+        <translation>To replace the present data, enter a current admin password or the recovery code.</translation>
     </message>
     <message>
         <source>Folder ini berisi berkas lain. Pilih folder kosong.</source>

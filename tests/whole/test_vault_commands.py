@@ -98,13 +98,23 @@ def test_a_backup_made_beside_the_window_restores_elsewhere(
 def test_a_restore_without_terminal_and_password_says_what_it_did_not_do(
     folder: Path, tmp_path: Path
 ) -> None:
+    out, into = tmp_path / "cadangan.berlian", tmp_path / "new"
+    assert run("--vault", folder, "--user", "kepala", "backup", "--out", out).returncode == 0
+    back = run("restore", out, "--into", into, password=None)
+    assert back.returncode == 0, back.stderr
+    assert "jumlah periksa" in back.stdout.splitlines()[1]
+
+
+def test_a_vault_is_not_replaced_without_an_admins_password(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "cadangan.berlian"
     assert run("--vault", folder, "--user", "kepala", "backup", "--out", out).returncode == 0
-    back = run("restore", out, "--into", folder, password=None)
+    refused = run("restore", out, "--into", folder, password=None)
+    assert refused.returncode != 0
+    assert "sandi admin" in refused.stderr
+    assert not list(folder.parent.glob("vault.before-restore-*"))
+    back = run("--user", "kepala", "restore", out, "--into", folder)
     assert back.returncode == 0, back.stderr
-    lines = back.stdout.splitlines()
-    assert lines[1].startswith("Data lama disimpan di ")
-    assert "jumlah periksa" in lines[2]
+    assert back.stdout.splitlines()[1].startswith("Data lama disimpan di ")
     assert len(list(folder.parent.glob("vault.before-restore-*"))) == 1
 
 

@@ -17,7 +17,8 @@ from desktop_app.programme.records.children import Person, Role
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
-from desktop_app.services.vault import header_record
+from desktop_app.services.vault import header_record, restored_note
+from desktop_app.services.vault.restored_note import RestoredNote
 from desktop_app.vault import keyring_store, passwords
 from desktop_app.vault.accounts import account_slot, checked_account, username_key
 from desktop_app.vault.accounts import change_role as with_role
@@ -178,6 +179,14 @@ class Accounts:
             header_record.accept(unit, self.vault.header)
             self.journal.note(unit, by, "header_accepted", "vault")
             unit.commit()
+
+    def restored(self) -> RestoredNote | None:
+        """Return the restore from a backup that no admin has confirmed yet; None without one."""
+        return restored_note.standing(self.store)
+
+    def restore_seen(self, *, by: Person) -> None:
+        """Take note of the restore; the notice goes once an admin says so who was not removed."""
+        restored_note.seen(self.store, self.journal, by)
 
     def note_rekeying(self, *, by: Person) -> None:
         """Check the right to re-key and journal it; `app.rekeyed` does the rest."""

@@ -16,23 +16,24 @@ import os
 import secrets
 import shutil
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.db.vault_copy import opens
 from desktop_app.destination import BACKUP_FOLDER, demand_folder
 from desktop_app.durable import rename_folder, storage_errors, sync_folder, write_durably
 from desktop_app.errors import CodedError, Conflict, Damaged, StorageDenied, Unreadable
 from desktop_app.exchange import vault_backup_file
-from desktop_app.exchange.vault_backup_file import DATABASE, About, Manifest
+from desktop_app.exchange.vault_backup_file import About, Manifest
+from desktop_app.services.vault import restored_note
 from desktop_app.services.vault.backup_proof import prove
+from desktop_app.services.vault.restore_permission import Secret, permission
+from desktop_app.services.vault.restored_note import RestoredNote
 from desktop_app.vault import header
 from desktop_app.vault.lock import UseLock, WriterLock
 from desktop_app.vault.sign_in import USUAL, HowToOpen
-from desktop_app.vault.vault import Vault
 
-__all__ = ["About", "RestoreReport", "inspect", "restore", "settle_restore"]
+__all__ = ["About", "RestoreReport", "holds_vault", "inspect", "restore", "settle_restore"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,8 @@ class RestoreReport:
     """True: a password opened it and every row was counted. False: checksums only."""
     kept: Path | None
     """The new place of the vault that was in the folder before; None without one."""
+    returning: tuple[str, ...] = ()
+    """Accounts that are valid again though they were removed or had another role."""
 
 
 def inspect(file: Path) -> About:
@@ -69,12 +72,14 @@ def restore(
 ) -> RestoreReport:
     """Make `into` the vault of a backup; everything is checked before anything is replaced.
 
-    `password` must have been valid when the backup was made. Without it only checksums are
-    checked. Backups in the old vault's own folder move to the new one.
+    Over a vault `password` is a current admin's, or the recovery code; where that vault cannot be
+    opened, one of the backup's day. In a new place it is one of the backup's day, and without it
+    only checksums are checked. Backups in the old vault's own folder move to the new one. The
+    next sign-in is told (restored_note.py).
 
-    Raises: as `inspect`; WrongPassword, Conflict("backup_other_key" or "folder_not_empty"), Locked
-    and Conflict("vault_busy") while the old vault is open, StorageFull, StorageDenied. `into` is
-    then unchanged.
+    Raises: as `inspect`; WrongPassword, NotAllowed, Conflict("restore_needs_admin",
+    "backup_other_key" or "folder_not_empty"), Locked and Conflict("vault_busy") while the old
+    vault is open, StorageFull, StorageDenied. `into` is then unchanged.
     """
     into = into.absolute()
     _demand_place(into)
@@ -84,8 +89,17 @@ def restore(
     try:
         _make_folder(scratch)
         manifest = _extracted(file, scratch)
-        if password is not None:
-            _prove(scratch, manifest, password, username, how)
+        secret = None if password is None else Secret(typed=password, username=username, how=how)
+        allowed = permission(scratch, into, secret)
+        if allowed.key_hex is not None:
+            prove(scratch, manifest, allowed.key_hex)
+        note = RestoredNote(
+            made_at=manifest.about.made_at.isoformat(),
+            at=datetime.now().astimezone().isoformat(timespec="seconds"),
+            by=allowed.by,
+            returning=allowed.returning,
+        )
+        restored_note.leave(scratch, note)
         with storage_errors():
             kept = _swap(scratch, into)
     finally:
@@ -95,9 +109,18 @@ def restore(
         made_at=manifest.about.made_at,
         children=manifest.about.children,
         visits=manifest.about.visits,
-        proven=password is not None,
+        proven=allowed.key_hex is not None,
         kept=kept,
+        returning=allowed.returning,
     )
+
+
+def holds_vault(folder: Path) -> bool:
+    """Whether a vault, sound or not, would be replaced by a restore into this folder."""
+    try:
+        return header.exists(folder)
+    except StorageDenied:
+        return False
 
 
 def settle_restore(folder: Path) -> None:
@@ -155,15 +178,6 @@ def _extracted(file: Path, scratch: Path) -> Manifest:
         raise Unreadable("backup_damaged")
     write_durably(scratch / header.COPY_NAME, content)
     return manifest
-
-
-def _prove(
-    scratch: Path, manifest: Manifest, password: str, username: str | None, how: HowToOpen
-) -> None:
-    beside = replace(how, writer=False)
-    with Vault.open_with_password(scratch, password, username, beside) as vault:
-        vault.settle(lambda key: opens(scratch / DATABASE, key))
-        prove(scratch, manifest, vault.key_hex)
 
 
 def _swap(scratch: Path, into: Path) -> Path | None:

@@ -1,4 +1,4 @@
-"""The notices under the header: an old backup, a data key that another person replaced."""
+"""The notices under the header: an old backup, a key that another replaced, a restore."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.services.vault.backup import BackupStatus
+from desktop_app.services.vault.restored_note import RestoredNote, told_at
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.shell.notice_bar import NoticeBar
 
-BACKUP, KEY, CLOCK, DISK = "backup", "key", "clock", "disk"
+BACKUP, KEY, CLOCK, DISK, RESTORED = "backup", "key", "clock", "disk", "restored"
 
 
 class StandingNotices(QObject):
@@ -19,10 +20,17 @@ class StandingNotices(QObject):
     backup_wanted = Signal()
 
     def __init__(self, session: Session, bar: NoticeBar) -> None:
-        """Show at once whether another person replaced the data key."""
+        """Show whether another person replaced the data key, and whether a backup was restored."""
         super().__init__(bar)
         self._session, self._bar = session, bar
         self._tell_of_changed_key()
+        session.tasks.read(
+            session.services.accounts.restored,
+            on_done=self._tell_of_restore,
+            # Whoever cannot be asked now is asked at the next sign-in.
+            on_error=lambda _error: None,
+            owner=self,
+        )
         if not session.services.can_write:
             bar.show_notice(
                 DISK,
@@ -77,6 +85,28 @@ class StandingNotices(QObject):
             moment=wording.moment(datetime.fromisoformat(change.at).astimezone()),
         )
         self._bar.show_notice(KEY, text, self.tr("Mengerti"), self._key_notice_read)
+
+    def _tell_of_restore(self, note: RestoredNote | None) -> None:
+        if note is None:
+            return
+        text = self.tr("Data ini dipulihkan dari cadangan {moment} oleh {account}.").format(
+            moment=self._session.wording.moment(told_at(note)), account=note.by or "?"
+        )
+        if note.returning:
+            text += " " + self.tr(
+                "Akun ini berlaku lagi: {accounts}. Admin, periksa daftar akun."
+            ).format(accounts=", ".join(note.returning))
+        self._bar.show_notice(RESTORED, text, self.tr("Mengerti"), self._restore_notice_read)
+
+    def _restore_notice_read(self) -> None:
+        self._bar.drop(RESTORED)
+        self._session.tasks.write(
+            self._session.services.accounts.restore_seen,
+            by=self._session.by,
+            on_done=lambda _done: None,
+            on_error=lambda _error: None,
+            owner=self,
+        )
 
     def _key_notice_read(self) -> None:
         self._bar.drop(KEY)

@@ -1,4 +1,4 @@
-"""Restoring a backup: choose the file, see what it holds, give a password of that time, done."""
+"""Restoring a backup: choose the file, see what it holds, give the password, done."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar
 
 from desktop_app.errors import WrongPassword
-from desktop_app.services.vault.restore import About, RestoreReport, inspect, restore
+from desktop_app.services.vault.restore import About, RestoreReport, holds_vault, inspect, restore
 from desktop_app.ui.kit.editors import PasswordEdit
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.field import Form
@@ -36,6 +36,7 @@ class RestoreDialog(SignInFrame):
         super().__init__()
         self._tasks, self._wording = tasks, wording
         self._into, self._asks_place = into, into is None
+        self._replaces = into is not None and holds_vault(into)
         self._file: Path | None = None
         self._report: RestoreReport | None = None
         self._build_file_step()
@@ -72,6 +73,7 @@ class RestoreDialog(SignInFrame):
     def take_place(self, chosen: str) -> None:
         """Restore into this folder."""
         self._into = Path(chosen)
+        self._replaces = holds_vault(self._into)
         self.place_shown.setText(chosen)
         self.fit()
 
@@ -84,7 +86,9 @@ class RestoreDialog(SignInFrame):
             self.form.banner.say(self.tr("Pilih folder kosong untuk hasil pemulihan."))
         elif not self.password.value():
             self.form.fields["password"].refuse(
-                self.tr("Tulis sandi yang berlaku saat cadangan dibuat.")
+                self.tr("Tulis sandi admin yang sekarang, atau kode pemulihan.")
+                if self._replaces
+                else self.tr("Tulis sandi yang berlaku saat cadangan dibuat.")
             )
             self.password.setFocus()
         else:
@@ -137,9 +141,11 @@ class RestoreDialog(SignInFrame):
         fields.addWidget(
             self.form.add_field(
                 "password",
-                self.tr("Sandi saat cadangan dibuat"),
+                self._password_label(),
                 self.password,
-                self.tr("Sandi salah satu akun pada waktu itu."),
+                self.tr("Bila data yang ada tidak dapat dibuka: sandi admin saat cadangan dibuat.")
+                if self._replaces
+                else self.tr("Sandi salah satu akun pada waktu itu, atau kode pemulihan."),
             )
         )
         self.password.removeEventFilter(self.form)
@@ -160,6 +166,11 @@ class RestoreDialog(SignInFrame):
         buttons.addWidget(self.restore_button)
         layout.addLayout(buttons)
         layout.addStretch()
+
+    def _password_label(self) -> str:
+        if self._replaces:
+            return self.tr("Sandi admin sekarang, atau kode pemulihan")
+        return self.tr("Sandi saat cadangan dibuat")
 
     def _build_done_step(self) -> None:
         layout = self.add_step(self.tr("Sudah dipulihkan"), "")
@@ -220,6 +231,14 @@ class RestoreDialog(SignInFrame):
         )
         if report.kept is not None:
             text += " " + self.tr("Data lama disimpan di {folder}.").format(folder=report.kept)
+        if not report.proven:
+            text += " " + self.tr(
+                "Kuncinya lain: isinya baru terbukti saat dibuka dengan sandi waktu itu."
+            )
+        if report.returning:
+            text += "\n" + self.tr(
+                "Akun ini berlaku lagi: {accounts}. Periksa daftar akun setelah masuk."
+            ).format(accounts=", ".join(report.returning))
         self.outcome.setText(text)
         self.go_to_step(DONE_STEP)
         self.done_button.setFocus()
@@ -228,7 +247,11 @@ class RestoreDialog(SignInFrame):
         self._set_busy(False)
         if isinstance(error, WrongPassword):
             self.form.fields["password"].refuse(
-                self.tr("Sandi ini tidak membuka cadangan. Pakai sandi saat cadangan dibuat.")
+                sentence(error, self._wording)
+                if error.code == "wrong_password_wait"
+                else self.tr("Sandi ini tidak membuka data yang ada. Pakai sandi admin.")
+                if self._replaces
+                else self.tr("Sandi ini tidak membuka cadangan. Pakai sandi saat cadangan dibuat.")
             )
             self.password.setFocus()
             self.password.selectAll()

@@ -14,16 +14,20 @@ from desktop_app.errors import (
     Conflict,
     Damaged,
     Locked,
+    NotAllowed,
     NotFound,
     StorageDenied,
     Unreadable,
     WrongPassword,
 )
+from desktop_app.programme.records.children import Role
 from desktop_app.services.vault import access
 from desktop_app.services.vault.restore import RestoreReport, inspect, restore
 from desktop_app.services.vault.verify import verify
 from tests.builders import a_child, a_visit
 from tests.services.conftest import FAST, NOW, PASSWORD
+
+OTHER_PASSWORD = "angin di atas sawah"
 
 
 @pytest.fixture
@@ -66,6 +70,8 @@ def contents(folder: Path) -> dict[str, bytes]:
         # Locks and the record of sign-ins hold nothing of the vault.
         if path.is_file()
         and path.suffix != ".lock"
+        # SQLite makes its working files anew whenever it looks into a database.
+        and path.suffix not in {".db-shm", ".db-wal"}
         and path.name not in {"vault.use", "signin.json"}
     }
 
@@ -269,3 +275,101 @@ def test_a_restore_waits_for_a_scanner_that_holds_a_folder(
     monkeypatch.setattr(Path, "rename", held)
     report = restore(backup, tmp_path / "new", PASSWORD, how=FAST)
     assert report.proven
+
+
+def test_a_vault_is_replaced_only_by_a_current_admin(backup: Path, vault_folder: Path) -> None:
+    before = contents(vault_folder)
+    with pytest.raises(Conflict, match="restore_needs_admin"):
+        restored(backup, vault_folder, None)
+    app = opened(vault_folder)
+    app.accounts.add("bidan", "Bidan", Role.MIDWIFE, OTHER_PASSWORD, by=app.person)
+    app.close()
+    before = contents(vault_folder)
+    with pytest.raises(NotAllowed):
+        restored(backup, vault_folder, OTHER_PASSWORD)
+    assert contents(vault_folder) == before
+    assert restored(backup, vault_folder).proven
+
+
+@pytest.fixture
+def old_backup(app: App, tmp_path: Path) -> Path:
+    """A backup with an admin who is removed by now; the vault is closed."""
+    app.accounts.add("dulu", "Dulu", Role.ADMIN, OTHER_PASSWORD, by=app.person)
+    out = tmp_path / "dulu.berlian"
+    app.backups.make(out, by=app.person)
+    app.accounts.remove("dulu", by=app.person)
+    app.close()
+    return out
+
+
+def test_a_removed_admin_restores_nothing_over_the_vault(
+    old_backup: Path, vault_folder: Path
+) -> None:
+    before = contents(vault_folder)
+    with pytest.raises(WrongPassword):
+        restored(old_backup, vault_folder, OTHER_PASSWORD)
+    assert contents(vault_folder) == before
+
+
+def test_a_removed_admin_who_returns_is_told_until_another_admin_has_seen_it(
+    old_backup: Path, vault_folder: Path
+) -> None:
+    report = restored(old_backup, vault_folder)
+    assert (report.proven, report.returning) == (True, ("dulu",))
+    removed = open_app(access.unlock(vault_folder, OTHER_PASSWORD, how=FAST), lambda: NOW)
+    removed.accounts.restore_seen(by=removed.person)
+    removed.close()
+    app = opened(vault_folder)
+    note = app.accounts.restored()
+    assert note is not None
+    assert (note.by, note.returning) == ("kepala", ("dulu",))
+    (line,) = app.journal_search.search(action="restore", by=app.person)
+    assert line.account == "kepala"
+    assert line.after is not None
+    assert (line.after["made_at"], line.after["returning"]) == (NOW.isoformat(), "dulu")
+    app.accounts.restore_seen(by=app.person)
+    assert app.accounts.restored() is None
+    app.close()
+    assert "restored.json" not in names(vault_folder)
+
+
+def test_a_vault_that_cannot_be_opened_is_replaced_by_the_backups_own_admin(
+    old_backup: Path, vault_folder: Path
+) -> None:
+    database = vault_folder / "vault.db"
+    content = bytearray(database.read_bytes())
+    content[:4096] = bytes(4096)
+    database.write_bytes(content)
+    report = restored(old_backup, vault_folder, OTHER_PASSWORD)
+    assert report.proven
+    assert report.returning == ("kepala", "dulu")
+
+
+def test_the_recovery_code_restores_and_a_code_that_is_void_does_not(
+    app: App, vault_folder: Path, tmp_path: Path
+) -> None:
+    void = app.accounts.new_recovery_code(by=app.person)
+    backup = app.backups.make(tmp_path / "b.berlian", by=app.person).path
+    code = app.accounts.new_recovery_code(by=app.person)
+    app.close()
+    with pytest.raises(WrongPassword):
+        restored(backup, vault_folder, void)
+    assert restored(backup, vault_folder, code).proven
+    # With the backup the code of its day came back.
+    assert restored(backup, vault_folder, void).proven
+
+
+def test_a_backup_from_before_the_rekeying_is_restored_and_said_to_be_unproven(
+    app: App, vault_folder: Path, tmp_path: Path
+) -> None:
+    backup = app.backups.make(tmp_path / "b.berlian", by=app.person).path
+    app.accounts.change_own_password(PASSWORD, OTHER_PASSWORD, by=app.person)
+    app.rekeyed().close()
+    with pytest.raises(WrongPassword):
+        restored(backup, vault_folder, PASSWORD)
+    assert not restored(backup, vault_folder, OTHER_PASSWORD).proven
+    with pytest.raises(WrongPassword):
+        access.unlock(vault_folder, OTHER_PASSWORD, how=FAST)
+    app = opened(vault_folder)
+    assert app.accounts.restored() is not None
+    app.close()

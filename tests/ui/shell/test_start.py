@@ -394,6 +394,8 @@ def test_a_damaged_vault_names_the_way_out_and_is_restored(
     page = _window(second).children_page
     _window(second).show_page(page)
     qtbot.waitUntil(lambda: [row.name for row in page.model.rows] == ["Kirana Dewi"])
+    notices = _window(second).notices
+    qtbot.waitUntil(lambda: "dipulihkan dari cadangan" in notices.texts.get("restored", ""))
     _shut(second)
 
 
