@@ -6,13 +6,17 @@ import argparse
 import getpass
 import locale
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from desktop_app.app import App, default_vault_folder, open_app
 from desktop_app.errors import Invalid, Problem
+from desktop_app.services.common.password_asked import PasswordNeeded
 from desktop_app.services.vault import access
+
+T = TypeVar("T")
 
 
 def folder_of(options: argparse.Namespace) -> Path:
@@ -65,6 +69,15 @@ def unlocked(
             return vault
         password = asked("Sandi: ")
     return access.unlock(folder, password, username=options.user, how=how)
+
+
+def taken_out(app: App, taking: Callable[[], T]) -> T:
+    """Do what takes the register out; asks for the password where the keyring opened the vault."""
+    try:
+        return taking()
+    except PasswordNeeded:
+        app.accounts.confirm_taking_out(asked("Sandi: "), by=app.person)
+        return taking()
 
 
 def new_password(options: argparse.Namespace) -> str:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop_app.cli.opening import opened, opened_beside
+from desktop_app.cli.opening import opened, opened_beside, taken_out
 from desktop_app.cli.parser import Parser, month_of
 from desktop_app.errors import Problem
 from desktop_app.growth.chart import Indicator
@@ -74,7 +74,8 @@ def _import_json(report: ImportReport) -> dict[str, object]:
 
 def _export(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
-        report = app.exports.month(options.month, options.out, by=app.person)
+        exports, by = app.exports, app.person
+        report = taken_out(app, lambda: exports.month(options.month, options.out, by=by))
     print(f"{report.path}: {report.children} anak (berkas ini tidak terenkripsi).")
 
 
@@ -89,7 +90,7 @@ def _chart(options: argparse.Namespace) -> None:
 
 def _dump(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
-        report = app.exports.dump(options.out, by=app.person)
+        report = taken_out(app, lambda: app.exports.dump(options.out, by=app.person))
     print(f"{report.path}: {report.children} anak (berkas ini tidak terenkripsi).")
 
 

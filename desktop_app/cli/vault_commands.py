@@ -13,6 +13,7 @@ from desktop_app.cli.opening import (
     opened,
     opened_beside,
     password_if_any,
+    taken_out,
     unlocked,
 )
 from desktop_app.cli.parser import Parser, count, whole_number
@@ -74,7 +75,7 @@ def _backup(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
         backups = app.backups
         report = (
-            backups.make(options.out, by=app.person)
+            taken_out(app, lambda: backups.make(options.out, by=app.person))
             if options.out
             else backups.to_folder(by=app.person)
         )

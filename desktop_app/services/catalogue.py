@@ -24,6 +24,7 @@ from desktop_app.services.child.history import History
 from desktop_app.services.child.merging import Merging
 from desktop_app.services.common.drafts import Drafts
 from desktop_app.services.common.journal import Clock, Journal
+from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.exchange.exports import Exports
@@ -62,6 +63,7 @@ class Services:
         journal, facility = Journal(clock, name_of), vault.facility
         side_log = SideLog.of_vault(vault.header.vault_id)
         taking_out = TakingOut(store, journal, side_log)
+        password_asked = PasswordAsked(vault)
         self.readings: Final = Readings(store, journal, side_log)
         regions = kota_banjar()
         work_tables, work_columns = (programme_work.TABLE,), (programme_work.due_columns,)
@@ -120,13 +122,15 @@ class Services:
         self.standings: Final = Standings(store, journal)
 
         self.imports: Final = Imports(store, journal)
-        self.exports: Final = Exports(store, journal, self.charts, facility, taking_out)
+        self.exports: Final = Exports(
+            store, journal, self.charts, facility, taking_out, password_asked
+        )
 
         self.recap: Final = Recap(store)
         self.scorecards: Final = Scorecards(store, journal, facility, taking_out, self.readings)
 
-        self.accounts: Final = Accounts(store, journal, vault, self.readings)
-        self.backups: Final = Backups(store, journal, vault, taking_out)
+        self.accounts: Final = Accounts(store, journal, vault, self.readings, password_asked)
+        self.backups: Final = Backups(store, journal, vault, taking_out, password_asked)
         self.journal_search: Final = JournalSearch(store, journal, self.readings)
         self.rule_numbers: Final = RuleNumbers(store, journal)
         self.drafts: Final = Drafts(store, clock)

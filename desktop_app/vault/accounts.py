@@ -23,7 +23,7 @@ from desktop_app.errors import Conflict, Damaged, Invalid, NotFound, Problem
 from desktop_app.programme.records.children import Role
 from desktop_app.vault import keys
 from desktop_app.vault.header import Account, Header, KeyChange, Slot, SlotKind
-from desktop_app.vault.keys import KdfParameters, WrongKey
+from desktop_app.vault.keys import KdfParameters, OpenedPair, WrongKey
 from desktop_app.vault.recovery_code import RecoveryCode
 
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
@@ -35,6 +35,7 @@ class OpenedSlot:
     """What a password or recovery code opened."""
 
     slot: Slot
+    pair: OpenedPair
     data_key: bytes
     next_key: bytes | None
     """The new data key, while the database is being re-keyed."""
@@ -155,8 +156,16 @@ def open_slot(header: Header, slot: Slot, secret: bytes) -> OpenedSlot:
 
     Raises: WrongKey when the secret is wrong, Damaged when it is right but the header was altered.
     """
+    pair = keys.open_pair(slot.pair, secret, header.context(slot.slot_id, slot.kind))
+    return open_with_pair(header, slot, pair)
+
+
+def open_with_pair(header: Header, slot: Slot, pair: OpenedPair) -> OpenedSlot:
+    """Return the data key behind a slot whose private key is known.
+
+    Raises: Damaged when the pair is another's or the header was altered.
+    """
     context = header.context(slot.slot_id, slot.kind)
-    pair = keys.open_pair(slot.pair, secret, context)
     try:
         data_key = keys.unseal(slot.sealed, pair, context)
         next_key = (
@@ -167,6 +176,7 @@ def open_slot(header: Header, slot: Slot, secret: bytes) -> OpenedSlot:
     header.check_signature(data_key)
     return OpenedSlot(
         slot=slot,
+        pair=pair,
         data_key=data_key,
         next_key=next_key,
         key_was_changed=not keys.same(pair.fingerprint, keys.fingerprint(data_key)),

@@ -1,4 +1,7 @@
-"""Remembers a data key in the operating system's keyring, where there is one worth trusting.
+"""Remembers an account's private key in the system's keyring, where there is one worth trusting.
+
+The keyring never holds the data key: what it holds opens the account's own slot of the header and
+nothing else. A new password gives the slot another pair, so that every keyring's copy is void.
 
 Having none is normal and silent. The keyring is a convenience and never the only way in: whatever
 it answers, the password goes on working.
@@ -12,7 +15,7 @@ from contextlib import suppress
 import keyring
 from keyring.backend import KeyringBackend
 
-from desktop_app.vault.keys import DATA_KEY_BYTES
+from desktop_app.vault.keys import FINGERPRINT_BYTES, PRIVATE_BYTES, OpenedPair
 
 _SERVICE = "anting-berlian"
 _LEAST_PRIORITY = 1.0
@@ -29,31 +32,41 @@ def is_available() -> bool:
     return _backend() is not None
 
 
-def remember(vault_id: str, username: str, data_key: bytes) -> bool:
-    """Store the data key for an account, and return whether that worked."""
+def remember(vault_id: str, username: str, pair: OpenedPair) -> bool:
+    """Store an account's private key, and return whether that worked.
+
+    The fingerprint beside it is that of the data key: after a re-keying the copy is void.
+    """
     backend = _backend()
     if backend is None:
         return False
-    text = base64.b64encode(data_key).decode("ascii")
+    text = base64.b64encode(pair.private + pair.fingerprint).decode("ascii")
     with suppress(Exception):
         backend.set_password(_SERVICE, _entry(vault_id, username), text)
-    return recall(vault_id, username) == data_key
+    return recall(vault_id, username) == pair
 
 
-def recall(vault_id: str, username: str) -> bytes | None:
-    """Return the data key stored for an account; None when there is none."""
+def recall(vault_id: str, username: str) -> OpenedPair | None:
+    """Return what is stored for an account; None when there is nothing.
+
+    Anything else in its place is removed: earlier versions kept the data key itself there.
+    """
     backend = _backend()
     if backend is None:
         return None
+    text = None
     with suppress(Exception):
         text = backend.get_password(_SERVICE, _entry(vault_id, username))
-        data_key = base64.b64decode(text or "", validate=True)
-        return data_key if len(data_key) == DATA_KEY_BYTES else None
+        stored = base64.b64decode(text or "", validate=True)
+        if len(stored) == PRIVATE_BYTES + FINGERPRINT_BYTES:
+            return OpenedPair(private=stored[:PRIVATE_BYTES], fingerprint=stored[PRIVATE_BYTES:])
+    if text is not None:
+        forget(vault_id, username)
     return None
 
 
 def forget(vault_id: str, username: str) -> None:
-    """Remove the data key stored for an account, if there is one."""
+    """Remove what is stored for an account, if there is anything."""
     backend = _backend()
     if backend is None:
         return

@@ -28,6 +28,7 @@ DATA_KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 12
 FINGERPRINT_BYTES = 16
+PRIVATE_BYTES = 32
 
 # Bounds for parameters read from a file: an altered file must not eat the machine's memory.
 _MOST_MEMORY_KIB = 1024 * 1024

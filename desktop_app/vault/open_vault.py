@@ -6,6 +6,7 @@ Opening a vault and managing its accounts is in vault.py.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,7 @@ from desktop_app.vault import accounts, header, keyring_store, keys
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Clock
 from desktop_app.vault.header import Account, Header, KeyChange
+from desktop_app.vault.keys import OpenedPair
 from desktop_app.vault.lock import UseLock, WriterLock
 from desktop_app.vault.sign_in import HowToOpen, SignIn
 
@@ -53,6 +55,8 @@ class OpenVault:
         self._header = found
         self._data_key = data_key
         self._next_key = None if opened is None else opened.next_key
+        self._pair = None if opened is None else opened.pair
+        self._by_keyring = signed_in.way == "keyring"
         self._key_was_changed = opened is not None and opened.key_was_changed
         self._how = how
         self._lock = lock
@@ -75,7 +79,7 @@ class OpenVault:
     def close(self) -> None:
         """Forget the key and release the right to write; a second call does nothing."""
         self._data_key = b""
-        self._next_key = None
+        self._next_key = self._pair = None
         self._lock.release()
 
     @property
@@ -188,17 +192,29 @@ class OpenVault:
         """Whether the system's keyring holds this vault's key for the account."""
         if self._account is None:
             return False
-        return keyring_store.recall(self._header.vault_id, self._username) == self._data_key
+        stored = keyring_store.recall(self._header.vault_id, self._username)
+        return stored is not None and stored == self._remembered_pair()
 
     def remember(self) -> bool:
         """Store the account's key in the system's keyring; return whether that worked."""
-        if self._account is None:
+        pair = self._remembered_pair()
+        if self._account is None or pair is None:
             return False
-        return keyring_store.remember(self._header.vault_id, self._username, self._key)
+        return keyring_store.remember(self._header.vault_id, self._username, pair)
 
     def forget(self) -> None:
         """Remove the account's key from the system's keyring."""
         keyring_store.forget(self._header.vault_id, self._username)
+
+    def _remembered_pair(self) -> OpenedPair | None:
+        if self._pair is None or not self._data_key:
+            return None
+        return replace(self._pair, fingerprint=keys.fingerprint(self._data_key))
+
+    @property
+    def opened_by_keyring(self) -> bool:
+        """Whether nobody has typed a password to open it."""
+        return self._by_keyring
 
     @property
     def _key(self) -> bytes:

@@ -13,7 +13,7 @@ from desktop_app.errors import Damaged, NotFound, StorageDenied, StorageFull, Wr
 from desktop_app.vault import accounts, header, keyring_store
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Attempts, Clock
-from desktop_app.vault.header import Account, Header, Slot
+from desktop_app.vault.header import Header, Slot
 from desktop_app.vault.keys import DEFAULT_KDF, KdfParameters, WrongKey
 from desktop_app.vault.lock import UseLock, WriterLock
 
@@ -127,21 +127,20 @@ def open_any(found: Header, slots: tuple[Slot, ...], secret: bytes) -> OpenedSlo
     raise WrongPassword
 
 
-def remembered(found: Header, slots: tuple[Slot, ...]) -> tuple[Account, bytes] | None:
-    """Return the first account whose data key is in the keyring, and the key.
+def remembered(found: Header, slots: tuple[Slot, ...]) -> OpenedSlot | None:
+    """Return the first slot that the keyring opens; what is void by now is forgotten.
 
-    A key that no longer opens the vault is removed from the keyring.
+    Void is what was remembered before the last new password or re-keying.
     """
-    for account in (slot.account for slot in slots if slot.account is not None):
-        data_key = keyring_store.recall(found.vault_id, account.username)
-        if data_key is None:
+    for slot in slots:
+        pair = keyring_store.recall(found.vault_id, _name(slot))
+        if pair is None:
             continue
-        try:
-            found.check_signature(data_key)
-        except Damaged:
-            keyring_store.forget(found.vault_id, account.username)
-        else:
-            return account, data_key
+        with suppress(Damaged):
+            opened = accounts.open_with_pair(found, slot, pair)
+            if not opened.key_was_changed:
+                return opened
+        keyring_store.forget(found.vault_id, _name(slot))
     return None
 
 

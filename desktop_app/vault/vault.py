@@ -76,9 +76,10 @@ class Vault(OpenVault):
                     make_database(database, hex_of(data_key))
                 header.write(folder, signed)
             stored = signed.accounts[0]
+            opened = accounts.open_slot(signed, signed.slots[0], keys.normalised(password))
             Attempts(folder, how.clock).succeeded(stored.username, stored.username)
             signed_in = SignIn(way="new_vault")
-            return cls(folder, signed, data_key, how, lock, None, stored, signed_in), code
+            return cls(folder, signed, data_key, how, lock, opened, stored, signed_in), code
 
     @classmethod
     def open_with_password(
@@ -131,12 +132,12 @@ class Vault(OpenVault):
             slots, _ = sign_in.slots_to_try(found, username, recent)
             # During an unfinished re-keying both keys are needed, and only a slot holds both.
             known = None if found.is_rekeying else sign_in.remembered(found, slots)
-        if known is not None:
-            account, data_key = known
-            sign_in.heal(folder, how, found, data_key)
-            failed = Attempts(folder, how.clock).failures(account.username)
-            signed_in = SignIn(way="keyring", failed_before=failed)
-            return cls(folder, found, data_key, how, lock, None, account, signed_in)
+            if known is not None and known.slot.account is not None:
+                account = known.slot.account
+                sign_in.heal(folder, how, found, known.data_key)
+                failed = Attempts(folder, how.clock).failures(account.username)
+                signed_in = SignIn(way="keyring", failed_before=failed)
+                return cls(folder, found, known.data_key, how, lock, known, account, signed_in)
         lock.release()
         return None
 
@@ -174,6 +175,10 @@ class Vault(OpenVault):
         self._store(
             accounts.set_password(self._header, username, password, self._key, self._how.kdf)
         )
+        keyring_store.forget(self._header.vault_id, account.username)
+        if account.username == self._username:
+            slot, _ = accounts.account_slot(self._header, username)
+            self._pair = accounts.open_slot(self._header, slot, keys.normalised(password)).pair
 
     def add_account(self, account: Account, password: str) -> None:
         """Add an account. Raises: Invalid."""
@@ -217,3 +222,7 @@ class Vault(OpenVault):
         if renewed is not None:
             with suppress(StorageFull, StorageDenied):
                 self._store(renewed)
+                if opened.slot.account is not None:
+                    # The slot has a new pair: what a keyring remembers of the old one is void.
+                    slot, _ = accounts.account_slot(renewed, opened.slot.account.username)
+                    self._pair = accounts.open_slot(self._header, slot, secret).pair

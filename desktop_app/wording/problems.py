@@ -230,6 +230,7 @@ ERRORS: dict[str, str] = {
     "backup_newer": "Cadangan ini dari versi program yang lebih baru. Perbarui program ini.",
     "backup_other_key": "Cadangan ini memakai kunci lain. Buat cadangan baru.",
     "not_a_backup": "Berkas ini bukan cadangan Anting Berlian.",
+    "password_again": "Tulis sandi Anda dahulu, sebab semua data akan keluar.",
     "restore_needs_admin": "Untuk mengganti data yang ada, tulis sandi admin sekarang atau kode "
     "pemulihan.",
     "folder_not_empty": "Folder ini berisi berkas lain. Pilih folder kosong.",

@@ -3254,6 +3254,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Tulis sandi Anda</source>
+        <translation>Enter your password</translation>
+    </message>
+    <message>
+        <source>Program dibuka tanpa sandi di komputer ini. Sebelum semua data keluar, sandi ditanya satu kali; berlaku 15 menit.</source>
+        <translation>The program was opened without a password on this computer. Before all data leaves, the password is asked for once; it counts for 15 minutes.</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Tulis sandi Anda.</source>
+        <translation>Enter your password.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordEdit</name>
     <message>
         <source>Tampilkan sandi</source>
@@ -8200,6 +8223,10 @@
     <message>
         <source>Berkas ini bukan cadangan Anting Berlian.</source>
         <translation>This file is no backup of Anting Berlian.</translation>
+    </message>
+    <message>
+        <source>Tulis sandi Anda dahulu, sebab semua data akan keluar.</source>
+        <translation>Enter your password first, because all data is about to leave.</translation>
     </message>
     <message>
         <source>Untuk mengganti data yang ada, tulis sandi admin sekarang atau kode pemulihan.</source>

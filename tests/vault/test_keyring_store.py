@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 
 import keyring
@@ -155,3 +156,43 @@ def test_rekeying_renews_what_is_remembered_and_voids_the_rest(
         assert found.key_hex == new_key
     assert by_keyring(made, "bidan") is None
     assert len(memory_keyring.entries) == 1
+
+
+def test_the_keyring_holds_no_data_key(made: Made, memory_keyring: MemoryKeyring) -> None:
+    with made.opened() as vault:
+        assert vault.remember()
+    (entry,) = memory_keyring.entries.values()
+    assert bytes.fromhex(made.key_hex) not in base64.b64decode(entry)
+    # What an earlier version has left there opens nothing any more, and is removed.
+    old = base64.b64encode(bytes.fromhex(made.key_hex)).decode("ascii")
+    memory_keyring.entries = dict.fromkeys(memory_keyring.entries, old)
+    assert by_keyring(made) is None
+    assert memory_keyring.entries == {}
+
+
+def test_a_new_password_voids_what_any_computer_remembers(
+    made: Made, memory_keyring: MemoryKeyring
+) -> None:
+    with made.opened() as vault:
+        vault.remember()
+        elsewhere = dict(memory_keyring.entries)
+        vault.change_password(made.password, "sawah hijau luas")
+        assert not vault.is_remembered
+    assert memory_keyring.entries == {}
+    memory_keyring.entries = elsewhere
+    assert by_keyring(made) is None
+    assert memory_keyring.entries == {}
+
+
+def test_after_a_new_password_it_can_be_remembered_at_once(
+    made: Made, memory_keyring: MemoryKeyring
+) -> None:
+    with made.opened() as vault:
+        vault.change_password(made.password, "sawah hijau luas")
+        assert vault.remember()
+    assert len(memory_keyring.entries) == 1
+    found = by_keyring(made)
+    assert found is not None
+    with found:
+        assert found.opened_by_keyring
+        assert found.is_remembered

@@ -36,6 +36,7 @@ from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import NoProgress, Progress
+from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.growth.charts import ChartOptions, Charts
@@ -53,16 +54,18 @@ class Exports:
     charts: Charts
     facility: str
     taking_out: TakingOut
+    password_asked: PasswordAsked
 
     def month(
         self, month: Month, out: Path, *, by: Person, progress: Progress | None = None
     ) -> ExportReport:
         """Write the month in the national layout, with the recap per desa on a second sheet.
 
-        The file is not encrypted. Raises: Cancelled, StorageFull, StorageDenied; an earlier file of
-        that name is then unchanged.
+        The file is not encrypted. Raises: PasswordNeeded, Cancelled, StorageFull, StorageDenied;
+        then an earlier file of that name is left as it was.
         """
         require(by, Right.TAKE_OUT)
+        self.password_asked.demand()
         demand_free(out)
         watch = progress or NoProgress()
         with self.store.reading() as unit:
@@ -79,8 +82,12 @@ class Exports:
         return ExportReport(path=out, children=len(rows))
 
     def dump(self, out_dir: Path, *, by: Person) -> ExportReport:
-        """Write all records as CSV, for the right to a copy; the files are not encrypted."""
+        """Write everything as CSV, for the right to a copy; the files are not encrypted.
+
+        Raises: PasswordNeeded, StorageFull, StorageDenied.
+        """
         require(by, Right.TAKE_OUT)
+        self.password_asked.demand()
         demand_folder(out_dir)
         with self.store.reading() as unit:
             children = tuple(unit.children.all())

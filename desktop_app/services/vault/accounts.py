@@ -15,6 +15,7 @@ from desktop_app.db.unit import Store
 from desktop_app.errors import CodedError, Conflict, StorageDenied, StorageFull
 from desktop_app.programme.records.children import Person, Role
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.vault import header_record, restored_note
@@ -48,6 +49,7 @@ class Accounts:
     journal: Journal
     vault: Vault
     readings: Readings
+    password_asked: PasswordAsked
 
     def list(self, *, by: Person) -> tuple[AccountRow, ...]:
         """Return the accounts in the order in which they were added."""
@@ -153,6 +155,14 @@ class Accounts:
         signed_in = self.vault.take_sign_in()
         if signed_in is not None:
             self._note_entry(by, "sign_in", signed_in)
+
+    def confirm_taking_out(self, password: str, *, by: Person) -> None:
+        """Let the register be taken out of a session that the keyring opened, for 15 minutes.
+
+        Raises: WrongPassword, NotAllowed.
+        """
+        require(by, Right.TAKE_OUT)
+        self.password_asked.confirm(password)
 
     def note_locking(self, *, by: Person) -> None:
         """Journal that the screen was locked, and every reading before it."""

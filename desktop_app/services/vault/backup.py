@@ -20,6 +20,7 @@ from desktop_app.exchange import vault_backup_file
 from desktop_app.exchange.vault_backup_file import About, Manifest
 from desktop_app.programme.records.children import Person
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.vault.backup_proof import SCRATCH_PREFIX, prove, scratch_folder
@@ -76,13 +77,16 @@ class Backups:
     journal: Journal
     vault: Vault
     taking_out: TakingOut
+    password_asked: PasswordAsked
 
     def make(self, out: Path, *, by: Person) -> BackupReport:
         """Write a backup to a file, or under its usual name into a folder; others may keep working.
 
-        Raises: StorageFull, StorageDenied, Damaged; an older file of that name is then unchanged.
+        Raises: PasswordNeeded, StorageFull, StorageDenied, Damaged; a file of that name is then
+        as it was.
         """
         require(by, Right.TAKE_OUT)
+        self.password_asked.demand()
         with storage_errors():
             path = self._usual_place(out) if out.is_dir() else out
         return self._made(path, by)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -14,6 +16,7 @@ from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, picture, row
+from desktop_app.ui.kit.password_dialog import PasswordDialog, asked_first
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.tasks import Task
 from desktop_app.ui.kit.theme import XL, L, M, S
@@ -29,6 +32,7 @@ class ExportPage(Page):
         super().__init__(session)
         self._task: Task | None = None
         self._written: Path | None = None
+        self.dialog: PasswordDialog | None = None
         self.body.insertWidget(0, label(self.tr("Ekspor"), "title"))
         cards = row(gap=M)
         cards.addWidget(self._make_month_card(), 0, Qt.AlignmentFlag.AlignTop)
@@ -87,7 +91,7 @@ class ExportPage(Page):
             path,
             by=self.session.by,
             on_done=self._done,
-            on_error=self._failed,
+            on_error=partial(self._failed, partial(self.export_month, month, path)),
             on_progress=self._progressed,
             owner=self,
         )
@@ -100,7 +104,7 @@ class ExportPage(Page):
             folder,
             by=self.session.by,
             on_done=self._done,
-            on_error=self._failed,
+            on_error=partial(self._failed, partial(self.export_everything, folder)),
             owner=self,
         )
 
@@ -229,10 +233,12 @@ class ExportPage(Page):
             )
         )
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, again: Callable[[], None], error: Exception) -> None:
         self._task = None
         self.done_card.hide()
-        self.failed(error)
+        self.dialog = asked_first(error, self.session, self, again)
+        if self.dialog is None:
+            self.failed(error)
 
     def _open_folder(self) -> None:
         if self._written is not None:

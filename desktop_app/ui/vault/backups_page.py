@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,7 @@ from desktop_app.services.vault.backup import BackupReport, BackupStatus
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.password_dialog import PasswordDialog, asked_first
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import L, M, S
 from desktop_app.ui.vault.restore import RestoreDialog
@@ -36,6 +38,7 @@ class BackupPage(Page):
     def __init__(self, session: Session) -> None:
         """Lay out the cards."""
         super().__init__(session)
+        self.asking: PasswordDialog | None = None
         self.body.setContentsMargins(0, 0, 0, 0)
         self.status: BackupStatus | None = None
         self.dialog: QDialog | None = None
@@ -89,7 +92,7 @@ class BackupPage(Page):
             Path(chosen),
             by=self.session.by,
             on_done=self._made,
-            on_error=self._not_made,
+            on_error=partial(self._not_made_elsewhere, chosen),
             owner=self,
         )
 
@@ -257,6 +260,13 @@ class BackupPage(Page):
         self._set_busy(False)
         self.failed(error)
         self.load()
+
+    def _not_made_elsewhere(self, chosen: str, error: Exception) -> None:
+        self.asking = asked_first(error, self.session, self, partial(self.make_elsewhere, chosen))
+        if self.asking is None:
+            self._not_made(error)
+        else:
+            self._set_busy(False)
 
     def _folder_chosen(self, _nothing: None) -> None:
         self.told.emit(self.tr("Folder cadangan dipilih."))
