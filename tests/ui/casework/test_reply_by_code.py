@@ -78,7 +78,7 @@ def test_a_reply_is_keyed_in_by_its_code_in_under_a_minute(
     assert reply.next_step.read() is None
     keys.press(Qt.Key.Key_Return, ctrl=True)
     qtbot.waitUntil(reply.next_step.hasFocus)
-    assert app.referrals.by_code(sent.code).referral.reply is None
+    assert app.referrals.by_code(sent.code, by=app.person).referral.reply is None
     keys.press(Qt.Key.Key_Down, 2)
     keys.press(Qt.Key.Key_Tab)
     keys.write("8/12/2026")
