@@ -87,7 +87,7 @@ def test_a_birth_weight_that_is_neither_kilograms_nor_grams_is_refused(
     assert "birth_weight_unit" in [one.code for one in app.children.check(child)]
     with pytest.raises(Invalid):
         app.children.register(child, confirmed={"birth_weight_unusual"}, by=app.person)
-    assert app.children.count() == 0
+    assert app.children.count(by=app.person) == 0
 
 
 def test_an_unusual_birth_weight_waits_for_a_yes(app: App) -> None:
