@@ -15,7 +15,7 @@ CHILD = Child(name="Aisyah", sex=Sex.FEMALE, birth_date=TODAY.replace(year=2025)
 NEW_PASSWORD = "sepeda biru tua"
 
 ASKED_AFTERWARDS: dict[str, Callable[[App], object]] = {
-    "search": lambda app: app.children.search("Aisyah"),
+    "search": lambda app: app.children.search("Aisyah", by=app.person),
     "open a child": lambda app: app.case_page.open(1, by=app.person),
     "register": lambda app: app.children.register(CHILD, by=app.person),
     "remove": lambda app: app.children.remove(1, by=app.person),
@@ -44,7 +44,9 @@ def test_a_closed_program_lets_another_write(app: App, vault_folder: Path) -> No
         other = open_app(vault, clock=lambda: NOW)
         with pytest.raises(AccessEnded):
             app.children.remove(child.child_id, by=app.person)
-        assert [found.child_id for found in other.children.search("Aisyah")] == [child.child_id]
+        assert [found.child_id for found in other.children.search("Aisyah", by=other.person)] == [
+            child.child_id
+        ]
         other.close()
 
 
