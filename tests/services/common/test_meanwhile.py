@@ -318,7 +318,7 @@ class Desk:
 def test_no_acknowledged_change_is_lost_silently(
     app: App, tmp_path: Any, steps: list[tuple[Any, ...]]
 ) -> None:
-    desk = Desk(app, tmp_path, app.children.count())
+    desk = Desk(app, tmp_path, app.children.count(by=app.person))
     does: dict[str, Any] = {
         "open": desk.open,
         "type": desk.type,

@@ -99,7 +99,7 @@ def test_a_known_child_is_shown_as_stored_and_unchanged_closes_at_once(
 def test_what_someone_else_changed_meanwhile_is_asked_at_its_field(
     qtbot: QtBot, filled: App, window: MainWindow, session: Session
 ) -> None:
-    row = filled.children.search("Bagas")[0]
+    row = filled.children.search("Bagas", by=filled.person)[0]
     known = filled.case_page.open(row.child_id, by=filled.person).growth.child
     dialog = ChildFormDialog(session, known, filled.children.places(), window)
     dialog.open()
@@ -131,7 +131,7 @@ def test_what_someone_else_changed_meanwhile_is_asked_at_its_field(
 def test_taking_over_the_other_value_answers_the_question(
     qtbot: QtBot, filled: App, window: MainWindow, session: Session
 ) -> None:
-    row = filled.children.search("Bagas")[0]
+    row = filled.children.search("Bagas", by=filled.person)[0]
     known = filled.case_page.open(row.child_id, by=filled.person).growth.child
     dialog = ChildFormDialog(session, known, filled.children.places(), window)
     dialog.open()
