@@ -258,6 +258,9 @@ class Form(QWidget):
         return following[0] if following else None
 
     def _left(self, watched: QObject) -> None:
+        if not {"fields", "_touched", "_problems"} <= vars(self).keys():
+            # Python's collector empties a dropped form before Qt takes the focus from its line.
+            return
         name = watched.property("field")
         if isinstance(name, str) and name not in self._touched and self._holds_something(name):
             self._touched.add(name)

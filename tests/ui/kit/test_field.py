@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import Problem, Severity
@@ -48,6 +49,15 @@ def test_enter_goes_on_to_the_next_field(qtbot: QtBot, form: _TwoFields) -> None
     qtbot.keyClicks(form.weight_kg, "9,4")
     qtbot.keyClick(form.weight_kg, Qt.Key.Key_Return)
     assert form.lenhei_cm.hasFocus()
+
+
+def test_a_form_that_python_has_emptied_lets_the_focus_go(qtbot: QtBot, form: _TwoFields) -> None:
+    qtbot.keyClicks(form.weight_kg, "9,4")
+    line = form.weight_kg
+    vars(form).clear()  # as Python's collector does to a dropped form before Qt destroys it
+    with qtbot.captureExceptions() as raised:
+        QApplication.sendEvent(line, QFocusEvent(QEvent.Type.FocusOut))
+    assert raised == []
 
 
 def test_enter_in_a_text_of_several_lines_is_a_new_line(qtbot: QtBot) -> None:
