@@ -161,7 +161,7 @@ def test_export_chart_and_dump_write_their_files(filled: Path) -> None:
         (("import", "tidak-ada.csv"), "Berkas tidak ditemukan"),
         (("export", "--month", "2026-13", "--out", "x.xlsx"), "bulan harus 01 sampai 12"),
         (("export", "--month", "Oktober", "--out", "x.xlsx"), "tulis bulan seperti 2026-10"),
-        (("tidakada",), "tidakada"),
+        (("tidakada",), "PERINTAH: pilihan ini tidak ada"),
         (("demo",), "sudah berisi anak"),
     ],
 )
