@@ -105,6 +105,22 @@ def repeats(
     return tuple(repeat for repeat in found if repeat is not None)
 
 
+def recent_repeats(
+    infections: Sequence[Infection], today: date, rules: InfectionRules
+) -> tuple[Repeat, ...]:
+    """Return how often a child with these illnesses fell ill lately, counted from the last one.
+
+    Empty when it was not often, or when the last one began before the months that the rule
+    looks back.
+    """
+    last = max(infections, key=lambda one: (one.start, one.infection_id), default=None)
+    if last is None:
+        return ()
+    days = (today - last.start).days
+    found = repeats(last, infections, rules)
+    return tuple(one for one in found if days <= one.months * DAYS_PER_MONTH)
+
+
 def danger_signs(infection: Infection, rules: InfectionRules) -> tuple[str, ...]:
     """Return those of the episode's signs that call for a referral at once."""
     return tuple(

@@ -8,15 +8,13 @@ from datetime import date
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Problem
-from desktop_app.growth.age import DAYS_PER_MONTH, completed_months
+from desktop_app.growth.age import completed_months
 from desktop_app.programme.care.care_checks import treatment_questions
 from desktop_app.programme.care.vitamin_a import offered_days
 from desktop_app.programme.casework.drugs import DrugRules, drug_rules
 from desktop_app.programme.casework.infections import (
-    Repeat,
     follow_up_due,
     infection_problems,
-    repeats,
 )
 from desktop_app.programme.casework.mtbs import (
     Illness,
@@ -127,19 +125,6 @@ class Infections:
     def due(self, infection: Infection, rules: InfectionRules) -> date | None:
         """Return when a child seen today should be seen again; no query."""
         return follow_up_due(infection, self.journal.clock().date(), rules)
-
-    def repeats_of(self, infections: Sequence[Infection]) -> tuple[Repeat, ...]:
-        """Return how often a child with these illnesses fell ill lately, counted from the last one.
-
-        Empty when it was not often, or when the last one began before the months that the rule
-        looks back.
-        """
-        last = max(infections, key=lambda one: (one.start, one.infection_id), default=None)
-        if last is None:
-            return ()
-        days = (self.journal.clock().date() - last.start).days
-        found = repeats(last, infections, self.rules())
-        return tuple(one for one in found if days <= one.months * DAYS_PER_MONTH)
 
     def check(self, infection: Infection) -> tuple[Problem, ...]:
         """Return everything that is or may be wrong with an episode as typed; writes nothing.

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.db.unit import Store, Unit
+from desktop_app.programme.casework.infections import Repeat, recent_repeats
+from desktop_app.programme.casework.mtbs import infection_rules
 from desktop_app.programme.casework.stunting_pathway import Pathway, pathway
 from desktop_app.programme.growth.child_facts import fact_rules
 from desktop_app.programme.records.care import CareItem, Immunisation
@@ -63,6 +65,8 @@ class CasePage:
     pathway: Pathway | None
     """Where she is on the stunting pathway; None when she is not stunted, has left the register or
     is too old for the programme."""
+    repeats: tuple[Repeat, ...]
+    """How often she fell ill lately; empty when it was not often."""
     timeline: tuple[TimelineEntry, ...]
     """All that happened, the newest first."""
 
@@ -140,5 +144,6 @@ class CasePages:
             papers=papers,
             alerts=() if gone else child_alerts(facts, cases, today, rules, extra=extra),
             pathway=pathway(facts, cases, today, rules.pathway, rules.referrals) if asked else None,
+            repeats=recent_repeats(cases.infections, today, infection_rules(overrides)),
             timeline=timeline(life),
         )

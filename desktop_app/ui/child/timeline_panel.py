@@ -42,7 +42,6 @@ class HistoryPanel(QFrame):
         self.setProperty("kind", "card")
         self._words = session.wording
         self._today = session.today
-        self._services = session.services
         layout = column(self, margin=1, gap=0)
         layout.addLayout(self._make_buttons(may_input=may_input, may_take_out=may_take_out))
         self.repeated = Banner(closable=False)
@@ -78,7 +77,7 @@ class HistoryPanel(QFrame):
     def _show_repeats(self, page: CasePage) -> None:
         """Show a warning when the child is ill repeatedly."""
         sentences = []
-        for one in self._services.infections.repeats_of(page.cases.infections):
+        for one in page.repeats:
             code = "episode_repeated" if one.illness else "episode_repeated_any"
             figures = {"times": one.times, "months": one.months}
             sentences.append(self._words.problem(Problem(field="", code=code, figures=figures)))

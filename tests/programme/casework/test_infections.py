@@ -19,6 +19,7 @@ from desktop_app.programme.casework.infections import (
     follow_up_due,
     infection_problems,
     is_over,
+    recent_repeats,
     refer_now,
     repeats,
     tb_result,
@@ -180,6 +181,17 @@ def test_repeats_are_remarked_upon() -> None:
         ("illness", "episode_repeated"),
         ("illness", "episode_repeated_any"),
     ]
+
+
+def test_a_child_is_often_ill_only_while_her_last_illness_is_recent() -> None:
+    two = [
+        an_infection(infection_id=number, start=TODAY - days * DAY)
+        for number, days in ((1, 40), (2, 10))
+    ]
+    assert [found.times for found in recent_repeats(two, TODAY, RULES)] == [2]
+    assert recent_repeats(two[:1], TODAY, RULES) == ()
+    assert recent_repeats((), TODAY, RULES) == ()
+    assert recent_repeats(two, TODAY + 100 * DAY, RULES) == ()
 
 
 def test_an_admin_changes_what_repeated_means() -> None:

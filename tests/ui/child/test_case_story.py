@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
-from desktop_app.programme.records.casework import Outcome, ReferralStatus
+from desktop_app.programme.records.casework import NextStep, Outcome, ReferralStatus
 from desktop_app.programme.records.children import Child, Measure, Sex, Visit
 from desktop_app.services.worklist.list import WorkRow
 from desktop_app.ui.casework.follow_up import FollowUpDialog
@@ -157,6 +157,9 @@ def test_from_faltering_to_recovery(
     reply = page.reply_dialog
     assert reply is not None
     qtbot.keyClicks(reply.diagnosis, "Infeksi saluran kemih")
+    reply.next_step.setFocus()
+    qtbot.keyClick(reply.next_step, Qt.Key.Key_End)
+    assert reply.next_step.read() is NextStep.FINISHED
     _save(qtbot, reply)
     qtbot.waitUntil(lambda: page.figures["answered"].text() == "1")
     assert page.model.rows[0].referral.status is ReferralStatus.ANSWERED
