@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,18 @@ from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.vault.keys import KdfParameters
 
 PASSWORD = "kebun teh di lereng"
+PATIENCE_MS = 30_000
 FAST = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=7)))
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """The robot, which also waits for a slow machine: its own five seconds are too few there."""
+    for name in ("waitUntil", "waitSignal", "waitSignals"):
+        monkeypatch.setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot
 
 
 @pytest.fixture
