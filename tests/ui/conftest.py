@@ -39,8 +39,9 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
 
 @pytest.fixture
 def look(qapp: QApplication) -> QApplication:
-    """The application in the program's look."""
-    if qapp.style().objectName().lower() != "fusion" or not qapp.styleSheet():
+    """The application in the program's look, which is put on once: it restyles every widget."""
+    # The style's name cannot tell: Qt names none while a style sheet is on.
+    if qapp.styleSheet() != theme.style_sheet(theme.load()):
         theme.apply(qapp, theme.load())
     return qapp
 
