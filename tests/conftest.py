@@ -12,9 +12,6 @@ from typing import Any
 import pytest
 from coverage import Coverage
 from hypothesis import HealthCheck, settings
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-from pytestqt.wait_signal import SignalBlocker
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -53,32 +50,6 @@ def _room(item: pytest.Item) -> str:
     """The folder of tests/ in which the test stands."""
     path = item.path.relative_to(Path(__file__).parent)
     return path.parts[0]
-
-
-PATIENCE_MS = 60_000
-"""How long a test waits for something that shall happen; it goes on as soon as it has happened."""
-
-
-class PatientBot(QtBot):
-    """A robot at the window that waits long enough on a busy machine, where 5 seconds are few."""
-
-    def waitUntil(  # noqa: N802 -- pytest-qt's name
-        self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS
-    ) -> None:
-        """Wait until the callback returns true or no longer fails; then go on at once."""
-        super().waitUntil(callback, timeout=timeout)
-
-    def waitSignal(  # noqa: N802 -- pytest-qt's name
-        self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any
-    ) -> SignalBlocker:
-        """Wait at the end of the block until the signal is heard; then go on at once."""
-        return super().waitSignal(signal, timeout=timeout, **how)
-
-
-@pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 -- first
-    """The robot that tests of windows use, in place of pytest-qt's own."""
-    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True, scope="session")
