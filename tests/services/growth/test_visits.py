@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop_app.app import App
-from desktop_app.errors import Conflict, Invalid, NotFound, Severity
+from desktop_app.errors import AccessEnded, Conflict, Invalid, NotFound, Severity
 from desktop_app.programme.records.children import Child, Measure, Sex
 from tests.builders import a_child, a_visit
 
@@ -122,13 +122,22 @@ def test_a_visit_of_an_unknown_child_is_refused(app: App) -> None:
         app.visits.record(a_visit(child_id=99), by=app.person)
 
 
-def test_a_preview_needs_no_database(app: App, child: Child) -> None:
+def test_a_preview_judges_the_passed_child_and_visits_and_needs_an_open_vault(
+    app: App, child: Child
+) -> None:
     page = app.case_page.open(child.child_id, by=app.person).growth
     draft = a_visit(child_id=child.child_id, visit_date=date(2025, 4, 1))
-    app.close()
     preview = app.visits.preview(page.child, page.visits, draft)
     assert preview.growth is None
     assert next(p.code for p in preview.problems) == "visit_before_birth"
+    # The stored child was born in May; the passed one in March, and is in no database.
+    unsaved = replace(page.child, child_id=child.child_id + 99, birth_date=date(2025, 3, 1))
+    preview = app.visits.preview(unsaved, page.visits, draft)
+    assert preview.growth is not None
+    assert "visit_before_birth" not in {p.code for p in preview.problems}
+    app.close()
+    with pytest.raises(AccessEnded):
+        app.visits.preview(page.child, page.visits, draft)
 
 
 @pytest.mark.parametrize(
