@@ -314,7 +314,8 @@ def looked_at_and_taken_out(app: App, child: Child, out: Path) -> None:
         app.children.register(a_child(name="Baru"), by=app.person)
 
 
-WAITING = [("read", "child"), ("export", "dump"), ("backup", "vault")]
+WAITING = [("export", "dump"), ("backup", "vault"), ("read", "child")]
+"""The lines of a read-only vault, oldest first: readings wait for the end, others do not."""
 
 
 def test_a_read_only_disk_is_read_and_checked_and_its_lines_come_later(

@@ -34,7 +34,7 @@ CRASH = """
 import os, sys
 from pathlib import Path
 from desktop_app.app import open_app
-from desktop_app.services import access
+from desktop_app.services.vault import access
 from tests.whole.test_no_leak import FAST, PASSWORD, registered
 app = open_app(access.unlock(Path(sys.argv[1]), PASSWORD, how=FAST))
 registered(app, "Zulaikhawati Xyrena Kedua")
