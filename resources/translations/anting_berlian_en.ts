@@ -8008,14 +8008,14 @@
         <translation>Modern contraception</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>{who} mengubah {field} pada {when} menjadi “{stored}”; punya Anda “{typed}”. Simpan punya Anda?</source>
         <translation>{who} changed {field} on {when} to “{stored}”; yours is “{typed}”. Save yours?</translation>
     </message>
     <message>
         <source>{field} sudah diubah menjadi “{stored}”; punya Anda “{typed}”. Simpan punya Anda?</source>
         <translation>{field} was changed to “{stored}” meanwhile; yours is “{typed}”. Save yours?</translation>
-=======
+    </message>
+    <message>
         <source>grafik</source>
         <translation>chart</translation>
     </message>
@@ -8038,7 +8038,6 @@
     <message>
         <source>surat rujukan</source>
         <translation>referral letter</translation>
->>>>>>> dc8f298 (Let only a current admin restore over a vault, and tell who signs in next)
     </message>
     <message>
         <source>Satuan berat lahir {value} tidak jelas. Tulis kilogram (mis. 2,4) atau gram (mis. 2400).</source>
