@@ -41,6 +41,7 @@ from desktop_app.ui.feeding.outpatient_end import EndOutpatientDialog
 from desktop_app.ui.feeding.outpatient_form import OutpatientVisitDialog
 from desktop_app.ui.feeding.stock_forms import CountDialog, StockInDialog, StockOutDialog
 from desktop_app.ui.kit.form_dialog import FormDialog
+from desktop_app.ui.kit.password_dialog import PasswordDialog
 from desktop_app.ui.kit.record_form import RecordForm
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.register.child_form import ChildFormDialog
@@ -279,6 +280,7 @@ FORMS: dict[str, Callable[[World], Opened]] = {
     "AddAccountDialog": _dialog(lambda w: AddAccountDialog(w.session, w.over)),
     "ChangeRoleDialog": _dialog(lambda w: ChangeRoleDialog(w.session, _account(w), w.over)),
     "SetPasswordDialog": _dialog(lambda w: SetPasswordDialog(w.session, _account(w), w.over)),
+    "PasswordDialog": _dialog(lambda w: PasswordDialog(w.session, w.over)),
     "CheckCodeDialog": _dialog(lambda w: CheckCodeDialog(w.session, w.over)),
     "PostponeDialog": _dialog(lambda w: PostponeDialog(w.session, _work(w), w.over)),
     "VisitForm": _visit_form,

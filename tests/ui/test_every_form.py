@@ -61,7 +61,6 @@ NOTHING_TYPED = {
 }
 SIGN_IN = {
     "LockPage": "asks for a password",
-    "PasswordDialog": "asks for a password",
     "CreateVaultDialog": "Esc does nothing, closing asks: tests/ui/shell/test_start.py",
     "RestoreDialog": "asks for a file and a password",
     "SignInFrame": "the frame of these",
