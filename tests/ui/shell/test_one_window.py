@@ -13,7 +13,7 @@ from desktop_app.ui.shell.one_window import OneWindow
 SECOND = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from desktop_app.ui.one_window import OneWindow
+from desktop_app.ui.shell.one_window import OneWindow
 program = QCoreApplication([])
 sys.exit(0 if OneWindow(sys.argv[1]).call() else 3)
 """
@@ -45,7 +45,7 @@ def test_a_socket_that_was_left_behind_is_taken_over(vault_id: str) -> None:
     killed = """
 import os, sys
 from PySide6.QtCore import QCoreApplication
-from desktop_app.ui.one_window import OneWindow
+from desktop_app.ui.shell.one_window import OneWindow
 program = QCoreApplication([])
 assert OneWindow(sys.argv[1]).listen()
 os._exit(0)
