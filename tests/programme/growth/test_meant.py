@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.errors import Problem, Severity
 from desktop_app.programme.growth.meant import meant_values, without_refused
 from desktop_app.programme.growth.plausibility import standard_limits, visit_problems
 from desktop_app.programme.records.children import Measure, Visit
@@ -67,3 +68,10 @@ def test_a_refused_value_is_not_judged(fields: dict[str, Any], gone: set[str]) -
     typed = visit(**fields)
     sound = without_refused(typed, visit_problems(typed, CHILD, (), None, TODAY))
     assert {name for name in fields if getattr(sound, name) is None} == gone
+
+
+def test_a_question_leaves_the_value_judged() -> None:
+    asked = Problem(field="weight_kg", code="weight_unusual", severity=Severity.CONFIRM)
+    typed = visit(weight_kg=8.8)
+    assert without_refused(typed, [asked]) == typed
+    assert meant_values(typed, [asked], LIMITS) is None

@@ -10,6 +10,7 @@ from desktop_app.exchange.dates import read_date
 from desktop_app.programme.records.written_dates import (
     MONTHS,
     NO_DATE,
+    Order,
     Reading,
     read_typed,
     read_written,
@@ -90,3 +91,26 @@ def test_every_word_for_a_month_is_typed_and_imported(day: date, word: str, part
         text = f"{expected.day}{parted}{word.title()}{parted}{year}"
         assert read_typed(text, THIS_YEAR) == expected
         assert read_date(text) == Reading(expected, expected)
+
+
+@pytest.mark.parametrize(
+    "reading, certain, shows, options",
+    [
+        (Reading(NOVEMBER_23, NOVEMBER_23), NOVEMBER_23, None, (NOVEMBER_23,)),
+        (Reading(NOVEMBER_23, None), NOVEMBER_23, Order.DAY_FIRST, (NOVEMBER_23,)),
+        (Reading(None, NOVEMBER_23), NOVEMBER_23, Order.MONTH_FIRST, (NOVEMBER_23,)),
+        (
+            Reading(date(2026, 5, 3), date(2026, 3, 5)),
+            None,
+            None,
+            (date(2026, 5, 3), date(2026, 3, 5)),
+        ),
+        (NO_DATE, None, None, ()),
+    ],
+)
+def test_what_a_cell_shows_of_its_order(
+    reading: Reading, certain: date | None, shows: Order | None, options: tuple[date, ...]
+) -> None:
+    assert (reading.certain, reading.shows, reading.options) == (certain, shows, options)
+    assert reading.by(Order.DAY_FIRST) == reading.day_first
+    assert reading.by(Order.MONTH_FIRST) == reading.month_first

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -21,8 +21,10 @@ from desktop_app.programme.register.family import (
     family_problems,
     family_risk,
     family_rules,
+    may_be_siblings,
     mother_risks,
 )
+from tests.builders import a_child
 
 RULES = family_rules()
 TODAY = date(2026, 11, 24)
@@ -311,3 +313,22 @@ def test_only_what_decides_is_marked_so() -> None:
     bare = replace(family, mother=replace(family.mother, contraception=False))
     risk = family_risk(bare, CHILDREN, TODAY, RULES)
     assert {one.determinant for one in risk.answers if risk.decides(one)} == {"water", "too_old"}
+
+
+@pytest.mark.parametrize(
+    "father, days_apart, siblings",
+    [
+        ("Asep", RULES.twins_within_days, True),
+        ("Asep", RULES.twins_within_days + 1, False),
+        ("Asep", RULES.births_apart_days - 1, False),
+        ("Asep", RULES.births_apart_days, True),
+        ("", RULES.births_apart_days, True),
+        ("Dadang", RULES.births_apart_days, False),
+    ],
+)
+def test_who_may_be_siblings(father: str, days_apart: int, siblings: bool) -> None:  # noqa: FBT001 -- a case of the table
+    child = a_child(birth_date=date(2023, 1, 1), father="Asep")
+    born = date(2023, 1, 1) + timedelta(days=days_apart)
+    other = a_child(birth_date=born, father=father)
+    assert may_be_siblings(child, other, RULES) is siblings
+    assert may_be_siblings(other, child, RULES) is siblings

@@ -10,6 +10,8 @@ from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.programme.register.standing import (
     lived_in,
+    moved_to,
+    place_of,
     standing_on,
     standing_problems,
     standing_spans,
@@ -158,3 +160,27 @@ def test_what_is_wrong_with_a_change(
     child = a_child(birth_date=BORN)
     found = standing_problems(change, child, others, seen, TODAY)
     assert [problem.code for problem in found] == codes
+
+
+def test_who_comes_back_after_five_years_has_left_by_age() -> None:
+    life = ChildLife(birth_date=BORN, absences=((date(2028, 1, 1), date(2029, 6, 1)),))
+    spans = standing_spans(life, ())
+    assert [one.standing for one in spans] == ["active", "elsewhere", "left_by_age"]
+
+
+def test_a_child_who_moved_keeps_all_but_her_place() -> None:
+    child = a_child(kecamatan="Banjar", desa="Balokang", posyandu="Mawar 1")
+    there = moved_to(child, NEW)
+    assert place_of(there) == NEW
+    assert moved_to(there, place_of(child)) == child
+
+
+def test_a_child_is_gone_while_away_and_after_a_death() -> None:
+    life = ChildLife(
+        birth_date=BORN,
+        died_on=date(2027, 1, 1),
+        absences=((date(2025, 3, 1), date(2025, 9, 1)),),
+    )
+    gone = {day: life.is_gone(day) for day in (date(2025, 3, 1), date(2025, 9, 1), TODAY)}
+    assert list(gone.values()) == [True, False, False]
+    assert life.is_gone(date(2027, 1, 1))

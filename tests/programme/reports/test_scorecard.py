@@ -354,3 +354,10 @@ def test_care_that_somebody_received_is_recorded_in_the_register() -> None:
     assert unrecorded_care([]) == counselling | visit | parenting
     assert unrecorded_care([counselled]) == visit | parenting
     assert unrecorded_care([counselled, home]) == parenting
+
+
+def test_what_is_unknown_counts_neither_as_received_nor_as_lacking() -> None:
+    line = ChildScore(1, "x", due_mask=0b111, received_mask=0b001, unknown_mask=0b010)
+    assert line.known_lacking == line.due[2:]
+    assert line.known_level == 0.5
+    assert ChildScore(1, "x", due_mask=0b1, received_mask=0, unknown_mask=0b1).known_level is None
