@@ -212,6 +212,9 @@ class Tasks(QObject):
         args: tuple[Any, ...],
         kwargs: dict[str, Any],
     ) -> None:
+        if self.closed:
+            # An answer that arrives while the window closes may ask for more; nobody waits for it.
+            return
         number = next(self._numbers)
         self._tasks[number] = task
         stop = task.stop
