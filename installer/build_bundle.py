@@ -16,6 +16,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 BUILD = CHECKOUT / "build"
 PROGRAM = CHECKOUT / "dist" / "anting-berlian"
 ON_WINDOWS = os.name == "nt"
+LICENCE_NAMES = ("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS")
 LOCKS = ("requirements.txt", "installer/requirements-bundle.txt")
 
 
@@ -37,6 +38,25 @@ def bundle(python: Path) -> None:
     folders = ["--workpath", str(BUILD / "bundle"), "--distpath", str(PROGRAM.parent)]
     recipe = CHECKOUT / "installer" / "anting-berlian.spec"
     subprocess.run([*command, *folders, str(recipe)], check=True)
+
+
+def add_licences(site_packages: Path) -> None:
+    """Put the licence files of every installed package into the bundle's folder `licences`."""
+    target = PROGRAM / "licences"
+    shutil.copytree(CHECKOUT / "resources" / "licences", target, dirs_exist_ok=True)
+    for metadata in sorted(site_packages.glob("*.dist-info")):
+        package = metadata.name.split("-")[0]
+        for found in sorted(metadata.rglob("*")):
+            if found.is_file() and found.name.upper().startswith(LICENCE_NAMES):
+                (target / package).mkdir(exist_ok=True)
+                shutil.copyfile(found, target / package / found.name)
+
+
+def packages_of(python: Path) -> Path:
+    """Return the folder in which this Python's packages are installed."""
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    asked = subprocess.run([python, "-c", ask], check=True, capture_output=True, text=True)
+    return Path(asked.stdout.strip())
 
 
 def smoke_run() -> None:
@@ -65,7 +85,9 @@ def make_installer() -> None:
 
 
 if __name__ == "__main__":
-    bundle(build_environment())
+    environment_python = build_environment()
+    bundle(environment_python)
+    add_licences(packages_of(environment_python))
     smoke_run()
     print(f"Built {PROGRAM}")
     if ON_WINDOWS:

@@ -27,6 +27,7 @@ from desktop_app.programme.records.children import (
     MonthRow,
     Visit,
 )
+from desktop_app.programme.records.plain_text import legible
 
 VISIT_COLUMNS = (
     visits.c.visit_id,
@@ -207,7 +208,9 @@ class VisitStore:
         Raises: Conflict("visit_exists").
         """
         free_ids = self._free_ids({visit.child_id for visit, _ in new})
-        added = tuple(replace(visit, visit_id=next(free_ids[visit.child_id])) for visit, _ in new)
+        added = tuple(
+            replace(legible(visit), visit_id=next(free_ids[visit.child_id])) for visit, _ in new
+        )
         insert_many(
             self._connection,
             visits,
@@ -226,7 +229,7 @@ class VisitStore:
         """
         touched = children_of(self._connection, [visit.visit_id])
         changed = self._connection.execute(
-            _UPDATE.values(_values(visit, growth)), {"changed": visit.visit_id}
+            _UPDATE.values(_values(legible(visit), growth)), {"changed": visit.visit_id}
         )
         if not changed.rowcount:
             raise NotFound("visit_unknown")

@@ -30,6 +30,7 @@ from desktop_app.db.bulk import insert_many, next_id
 from desktop_app.db.moments import stored_moment
 from desktop_app.errors import NotFound
 from desktop_app.programme.records.kinds import RECORD_KINDS
+from desktop_app.programme.records.plain_text import legible
 from desktop_app.programme.records.values import plain, reader, types_of, without_none
 
 T = TypeVar("T")
@@ -65,7 +66,10 @@ class RecordTable(Generic[T]):
         self.select = select(*self.columns).where(self.there)
 
     def values(self, record: T) -> dict[str, object]:
-        """Return a record's values by column; without the id when it is 0 (not stored yet)."""
+        """Return a legible record's values by column; without the id when it is 0 (not stored yet).
+
+        The caller has passed the record through `legible`.
+        """
         found = {
             name: None if (value := getattr(record, name)) is None else into(value)
             for name, into in self._to_column.items()
@@ -134,6 +138,7 @@ class RecordStore(Generic[T]):
 
         Raises: Conflict with a code of failures.py when it must be unique and is not.
         """
+        record = legible(record)
         query = insert(self._table.table).values(self._table.values(record))
         added = self._connection.execute(query.returning(self._table.id_column)).scalar_one()
         return self._numbered(record, added)
@@ -144,7 +149,7 @@ class RecordStore(Generic[T]):
         Raises: Conflict as `add`.
         """
         first = next_id(self._connection, self._table.id_column)
-        added = tuple(self._numbered(record, first + n) for n, record in enumerate(new))
+        added = tuple(self._numbered(legible(record), first + n) for n, record in enumerate(new))
         insert_many(self._connection, self._table.table, map(self._table.values, added))
         return added
 
@@ -153,7 +158,7 @@ class RecordStore(Generic[T]):
         changed = self._connection.execute(
             update(self._table.table)
             .where(self._table.id_column == getattr(record, self._kind.id_field), self._table.there)
-            .values(self._table.values(record))
+            .values(self._table.values(legible(record)))
         )
         self._demand(changed.rowcount)
 

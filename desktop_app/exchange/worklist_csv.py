@@ -9,6 +9,7 @@ from desktop_app.exchange.streams import durable_text, write_rows
 from desktop_app.programme.records.casework import WorkItem
 from desktop_app.programme.records.children import Child
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN, ClinicWords
+from desktop_app.wording.nik import masked_nik
 
 WORK_COLUMNS = (
     "no", "kind", "action", "why", "since", "due", "child_id", "nik", "name", "desa", "posyandu",
@@ -21,8 +22,8 @@ def write_work(
 ) -> None:
     """Write the items with their children, in their order, in UTF-8 with ISO dates.
 
-    The file suits Excel in Indonesia: `;` separates columns, a byte order mark tells the encoding,
-    and an apostrophe keeps Excel from rounding the NIK.
+    The file suits Excel in Indonesia: `;` separates columns, and a byte order mark tells the
+    encoding. The NIK is masked, as on every list.
 
     Raises: StorageFull, StorageDenied; an earlier file of that name is then unchanged.
     """
@@ -44,7 +45,7 @@ def _rows(
             item.since,
             item.due,
             child.child_id,
-            f"'{child.nik}" if child.nik else None,
+            masked_nik(child.nik),
             child.name,
             child.desa,
             child.posyandu,

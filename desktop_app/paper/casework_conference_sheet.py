@@ -44,6 +44,7 @@ from desktop_app.paper.writing import (
 from desktop_app.programme.records.casework import Referral
 from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.programme.records.conference import MOST_STEPS
+from desktop_app.wording.nik import masked_nik
 from desktop_app.wording.paper_words import PAPER_INDONESIAN, PaperWords
 
 
@@ -216,7 +217,7 @@ class _Writer:
             (words.term("paper_name"), child.name, 0.32),
             (say("conference_birth"), f"{words.date(child.birth_date)} ({age})", 0.3),
             (words.term("paper_sex"), words.sex(child.sex), 0.15),
-            (words.term("paper_nik"), child.nik or "", 0.23),
+            (words.term("paper_nik"), masked_nik(child.nik), 0.23),
             (say("conference_parents"), " / ".join((child.mother or nothing,
                                                     child.father or nothing)), 0.32),
             (words.term("paper_place"),

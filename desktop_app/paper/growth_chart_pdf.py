@@ -29,6 +29,7 @@ from desktop_app.paper.page import (
 )
 from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.wording.growth_chart_words import CHART_INDONESIAN, ChartWords
+from desktop_app.wording.nik import masked_nik
 
 CHART_BOX = Box(left=LEFT, bottom=BOTTOM + 92 * mm, width=RIGHT - LEFT, height=134 * mm)
 """The place of the chart on the first page."""
@@ -172,7 +173,7 @@ class _Writer:
             ("paper_birth", words.date(child.birth_date)),
             ("paper_mother", child.mother),
             ("paper_place", place),
-            ("paper_nik", child.nik or ""),
+            ("paper_nik", masked_nik(child.nik)),
             ("paper_sex", words.sex(child.sex)),
             ("paper_father", child.father),
         )
@@ -194,7 +195,7 @@ class _Writer:
     def _who_again(self, top: float) -> None:
         """Write the child's details in one line, on the pages after the first."""
         child, words = self._child, self._words
-        line = " · ".join((child.name, words.date(child.birth_date), child.nik or ""))
+        line = " · ".join((child.name, words.date(child.birth_date), masked_nik(child.nik)))
         self._canvas.setFillColor(INK)
         draw_fitted(self._canvas, line, LEFT, top - 12, RIGHT - LEFT, STRONG, _VALUE_PT)
 

@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.errors import Conflict, Damaged, Invalid, NotFound, Problem
 from desktop_app.programme.records.children import Role
+from desktop_app.programme.records.plain_text import without_hidden
 from desktop_app.vault import keys
 from desktop_app.vault.header import Account, Header, KeyChange, Slot, SlotKind
 from desktop_app.vault.keys import KdfParameters, OpenedPair, WrongKey
@@ -237,7 +238,7 @@ def _with_an_admin(header: Header) -> Header:
 
 def _line(field: str, text: str) -> str:
     """Return one line of text without blanks around it. Raises: Invalid."""
-    line = " ".join(unicodedata.normalize("NFC", text).split())
+    line = " ".join(without_hidden(unicodedata.normalize("NFC", text)).split())
     if not line:
         raise Invalid([Problem(field=field, code="required")])
     if len(line) > _MOST_NAME_LETTERS:

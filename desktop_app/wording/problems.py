@@ -132,6 +132,11 @@ PROBLEMS: dict[str, str] = {
     "journal_changed": "Baris jurnal {entry} diubah.",
     "journal_missing": "Baris jurnal {first} sampai {last} hilang.",
     "journal_extra": "Baris jurnal {entry} disisipkan.",
+    "schema_changed": "Susunan data diubah: {part}. Hubungi kepala/admin, lalu pulihkan cadangan.",
+    "schema_missing": "Bagian susunan data hilang: {part}. Hubungi kepala/admin, lalu pulihkan "
+    "cadangan.",
+    "schema_extra": "Ada {count} bagian asing dalam susunan data. Hubungi kepala/admin, lalu "
+    "pulihkan cadangan.",
     "journal_chain_missing": "Penutup jurnal hilang.",
     "journal_beginning_missing": "Jurnal baru mulai pada baris {first}, tanpa catatan pemendekan.",
     "score_differs": "Z-score kunjungan {visit} ({day}) tidak sesuai hasil hitung ulang.",

@@ -8052,6 +8052,18 @@
         <translation>Born early: {weeks} weeks, below 37 weeks.</translation>
     </message>
     <message>
+        <source>Susunan data diubah: {part}. Hubungi kepala/admin, lalu pulihkan cadangan.</source>
+        <translation>The schema was changed: {part}. Tell the head or an admin, then restore a backup.</translation>
+    </message>
+    <message>
+        <source>Bagian susunan data hilang: {part}. Hubungi kepala/admin, lalu pulihkan cadangan.</source>
+        <translation>A part of the schema is missing: {part}. Tell the head or an admin, then restore a backup.</translation>
+    </message>
+    <message>
+        <source>Ada {count} bagian asing dalam susunan data. Hubungi kepala/admin, lalu pulihkan cadangan.</source>
+        <translation>The schema holds {count} foreign parts. Tell the head or an admin, then restore a backup.</translation>
+    </message>
+    <message>
         <source>{dose_word} biasanya mulai {months} bulan. Dosis ini dihitung. Benarkah sudah diberikan?</source>
         <translation>{dose_word} is usually given from {months} months. This dose counts. Was it given?</translation>
     </message>

@@ -104,7 +104,7 @@ def test_an_ordinary_record_stands_there_whole() -> None:
     for part in (
         "Lembar audit kasus stunting, 23 Mei 2026", "Dicetak 20 Mei 2026",
         "Siti Aminah Putri Lestari", "1 tahun 6 bulan",
-        "3279014511240001", "Rohmah / Dadan", "Neglasari, RT 003 / RW 012, Melati 3",
+        "3279••••••••0001", "Rohmah / Dadan", "Neglasari, RT 003 / RW 012, Melati 3",
         "2,4 kg / 46,5 cm", "36 minggu", "Masalah nomor 1 · Masalah nomor 2", "Sakit", "PMT",
         "2 Jan 2025 sampai 7 Jan 2025", "Rumah sakit 1", "20 Mei 2026; Anemia; Sulfas ferosus",
         "Dijawab", "Tindakan2", "Petugas2", "1 Des 2026", "Penanggung jawab",

@@ -105,7 +105,7 @@ def test_the_head_names_child_and_puskesmas() -> None:
         "Puskesmas Banjar I",
         "Panjang/tinggi badan menurut umur",
         "Siti Aminah Putri Lestari",
-        "3279014511240001",
+        "3279••••••••0001",
         "5 Nov 2024",
         "Perempuan",
         "Rohmah",

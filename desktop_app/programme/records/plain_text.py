@@ -1,12 +1,16 @@
-"""What a name may hold: visible characters, and no markup without a question."""
+"""What a text may hold: visible characters; in a name also no markup without a question."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import fields, replace
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
 
 from desktop_app.errors import Problem, Severity
 from desktop_app.programme.records.children import Child
+
+T = TypeVar("T")
 
 NAME_FIELDS = ("name", "mother", "father")
 """The fields of a child that are people's names."""
@@ -29,6 +33,30 @@ def has_hidden(text: str) -> bool:
 def without_hidden(text: str) -> str:
     """Return the text without invisible characters; a tab or new line becomes a space."""
     return text if text.isprintable() else _HIDDEN.sub("", _WHITE.sub(" ", text))
+
+
+def legible(value: T) -> T:
+    """Return a record without invisible characters in any text; line ends stay, as notes need them.
+
+    Goes into records, tuples and mappings inside it. Returns the same object when nothing changes.
+    """
+    cleaned = _cleaned(value)
+    return value if cleaned == value else cast("T", cleaned)
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, str):
+        return value if type(value) is not str or value.isprintable() else _HIDDEN.sub("", value)
+    if isinstance(value, tuple):
+        return tuple(map(_cleaned, value))
+    if isinstance(value, Mapping):
+        return {name: _cleaned(one) for name, one in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        old = {field.name: getattr(value, field.name) for field in fields(value)}
+        new = {name: _cleaned(one) for name, one in old.items()}
+        changed = {name: one for name, one in new.items() if one != old[name]}
+        return replace(value, **changed) if changed else value
+    return value
 
 
 def visible(child: Child) -> Child:

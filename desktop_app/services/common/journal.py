@@ -10,6 +10,7 @@ from typing import Any, cast
 from desktop_app.db.unit import Unit
 from desktop_app.programme.records.children import JournalEntry, Person
 from desktop_app.programme.records.kinds import id_of, kind_of
+from desktop_app.programme.records.plain_text import legible
 from desktop_app.programme.records.values import plain
 
 Clock = Callable[[], datetime]
@@ -46,7 +47,8 @@ class Journal:
         record = after or before
         if record is None:
             raise ValueError("a journal line needs a record")
-        old, new = _difference(before, after)
+        # The stores keep a record legible, too: a line says what was stored.
+        old, new = _difference(before, legible(after))
         return JournalEntry(
             entry_id=0,
             at=self.clock(),

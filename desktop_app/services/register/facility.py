@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Invalid, Problem
 from desktop_app.programme.records.children import Person
+from desktop_app.programme.records.plain_text import without_hidden
 from desktop_app.programme.records.problems import refuse
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
@@ -42,7 +43,9 @@ class FacilitySettings:
     def set(self, details: FacilityDetails, *, by: Person) -> Saved[FacilityDetails]:
         """Store the details. Raises: NotAllowed, Invalid for a text too long for a letter."""
         require(by, Right.ADMINISTER)
-        trimmed = {name: " ".join(value.split()) for name, value in asdict(details).items()}
+        trimmed = {
+            name: " ".join(without_hidden(value).split()) for name, value in asdict(details).items()
+        }
         after = replace(details, **trimmed)
         problems = tuple(_problems(after))
         if problems:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import HEAD, stored_version
+from desktop_app.db.schema_check import schema_findings
 from desktop_app.db.unit import Store, Unit
 from desktop_app.db.vault_copy import check, opens
 from desktop_app.errors import Damaged, Figure, Problem
@@ -39,6 +40,7 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
     try:
         if stored_version(engine) != HEAD:
             return (*found, Problem(field="database", code="database_other_version"))
+        found += schema_findings(engine)
         with Store(engine).reading() as unit:
             current = evidence.current(vault.folder, vault.key_hex)
             found += header_record.findings(unit, current)

@@ -19,6 +19,7 @@ from desktop_app.ui.kit.theme import XS, L, M, S
 from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.kit.tones import tone_of
 from desktop_app.wording.casework_words import CaseWords
+from desktop_app.wording.nik import masked_nik
 
 NIK_SHOWN_MS = 30_000
 
@@ -170,7 +171,7 @@ class ChildHead(QFrame):
         if not self._nik:
             self.nik.setText(self.tr("Tanpa NIK"))
             return
-        shown = self._nik if self._hide_nik.isActive() else masked(self._nik)
+        shown = self._nik if self._hide_nik.isActive() else masked_nik(self._nik)
         self.nik.setText(self.tr("NIK {nik}").format(nik=shown))
 
     def _toggle_nik(self) -> None:
@@ -179,8 +180,3 @@ class ChildHead(QFrame):
         else:
             self._hide_nik.start()
         self._show_nik()
-
-
-def masked(nik: str) -> str:
-    """Return the NIK with all but the region's and the last digits hidden."""
-    return nik[:4] + "•" * (len(nik) - 8) + nik[-4:]

@@ -8,6 +8,7 @@ from desktop_app.services.child.history import EarlierValue, RemovedRecord, Vers
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, Column, TableModel
 from desktop_app.wording import Wording
 from desktop_app.wording.clinic_words import ClinicWords
+from desktop_app.wording.nik import with_masked_niks
 
 MOMENT_PX, ACCOUNT_PX, WHAT_PX = 168, 120, 400
 _ALARMING = frozenset({"remove", "account_remove", "header_replaced", "prune"})
@@ -15,12 +16,12 @@ _READING = frozenset({"read"})
 
 
 def summary(values: Sequence[EarlierValue], wording: Wording) -> str:
-    """Return the changes as one line: `Berat (kg): 9,6 → 9,8`."""
+    """Return the changes as one line of a list: `Berat (kg): 9,6 → 9,8`; a NIK is masked."""
     parts = []
     for value in values:
         name = wording.field_name(value.field)
-        before = wording.field_value(value.field, value.before)
-        after = wording.field_value(value.field, value.after)
+        before = with_masked_niks(wording.field_value(value.field, value.before))
+        after = with_masked_niks(wording.field_value(value.field, value.after))
         parts.append(
             f"{name}: {before} → {after}" if value.before is not None else f"{name}: {after}"
         )

@@ -6,15 +6,20 @@ from desktop_app.programme.records.children import JournalEntry
 from desktop_app.services.child.history import EarlierValue
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, Column, TableModel
 from desktop_app.ui.register.past_model import ACCOUNT_PX, MOMENT_PX, action_tone, summary
+from desktop_app.wording.nik import with_masked_niks
 
 
 def changed_values(entry: JournalEntry) -> tuple[EarlierValue, ...]:
-    """Return a journal line's changed values, field by field, as stored."""
+    """Return a journal line's changed values, field by field; a NIK is masked."""
     before, after = entry.before or {}, entry.after or {}
     return tuple(
-        EarlierValue(field=name, before=before.get(name), after=after.get(name))
+        EarlierValue(field=name, before=_listed(before.get(name)), after=_listed(after.get(name)))
         for name in {**before, **after}
     )
+
+
+def _listed(value: object) -> object:
+    return with_masked_niks(value) if isinstance(value, str) else value
 
 
 JOURNAL_COLUMNS: tuple[Column[JournalEntry], ...] = (

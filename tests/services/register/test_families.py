@@ -149,3 +149,16 @@ def test_a_mother_may_not_be_born_after_today(app: App, child: Child) -> None:
     with pytest.raises(Invalid) as refused:
         app.families.save(family, by=MIDWIFE)
     assert codes(refused) == {"date_in_future"}
+
+
+def test_hidden_signs_are_not_stored_and_the_line_says_what_was(app: App) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    typed = Family(desa="Neg\u202elasari", children=(child.child_id,))
+    saved = app.families.save(typed, by=app.person).record
+    assert saved.desa == "Neglasari"
+    papers = Papers(child_id=child.child_id, insurance_number="000\u200b1")
+    app.families.save_papers(papers, by=app.person)
+    page = app.families.of_child(child.child_id, by=app.person)
+    assert (page.family.desa, page.papers.insurance_number) == ("Neglasari", "0001")
+    (line,) = app.journal_search.search(kind="papers", action="create", by=app.person)
+    assert (line.after or {})["insurance_number"] == "0001"

@@ -42,6 +42,11 @@ def test_an_added_account_signs_in_with_its_own_role(app: App, vault_folder: Pat
     again.close()
 
 
+def test_a_name_with_hidden_signs_is_stored_without_them(app: App) -> None:
+    app.accounts.add("ani", "Bu\u202e Ani\u200b", Role.MIDWIFE, OTHER, by=app.person)
+    assert app.accounts.list(by=app.person)[-1].display_name == "Bu Ani"
+
+
 def test_only_an_admin_administers(app: App) -> None:
     accounts = app.accounts
     app.accounts.add("lain", "Lain", Role.READ_ONLY, OTHER, by=app.person)

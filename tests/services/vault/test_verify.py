@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.app import App, open_app
 from desktop_app.db.engine import connect
+from desktop_app.db.schema import JOURNAL_TRIGGERS
 from desktop_app.errors import CodedError, Damaged, Problem
 from desktop_app.services.vault import access
 from desktop_app.services.vault.verify import verify
@@ -146,10 +147,30 @@ TAMPERINGS: list[tuple[tuple[str, ...], str]] = [
     ),
     (("UPDATE visits SET weight_kg = 9.99",), "score_differs"),
     (
-        ("DROP TRIGGER audit_unchanged", "UPDATE audit SET account = 'x' WHERE entry_id = 3"),
+        (
+            "DROP TRIGGER audit_unchanged",
+            "UPDATE audit SET account = 'x' WHERE entry_id = 3",
+            *JOURNAL_TRIGGERS[2:3],
+        ),
         "journal_changed",
     ),
-    (("DROP TRIGGER audit_kept", "DELETE FROM audit WHERE entry_id IN (4, 5)"), "journal_missing"),
+    (
+        (
+            "DROP TRIGGER audit_kept",
+            "DELETE FROM audit WHERE entry_id IN (4, 5)",
+            *JOURNAL_TRIGGERS[3:],
+        ),
+        "journal_missing",
+    ),
+    (("DROP TRIGGER audit_kept",), "schema_missing"),
+    (
+        ("DROP INDEX uq_visits_day", "CREATE INDEX uq_visits_day ON visits (child_id)"),
+        "schema_changed",
+    ),
+    (
+        ("CREATE TRIGGER heavier AFTER INSERT ON visits BEGIN UPDATE visits SET bmi = 9; END",),
+        "schema_extra",
+    ),
     (("UPDATE facility SET value = '999' WHERE key = 'header_generation'",), "header_replaced"),
 ]
 

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 from desktop_app.app import App
 from desktop_app.growth.chart import Indicator, Role
 from desktop_app.programme.records.children import Child, Sex
-from desktop_app.ui.child.head import masked
 from desktop_app.ui.child.page import ChildView
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.wording.nik import masked_nik
 
 
 @pytest.fixture
@@ -209,7 +209,7 @@ def test_the_nik_is_masked_until_asked_for(
     with qtbot.waitSignal(page.child.shown):
         page.open_child(saved.record.child_id)
     assert nik not in page.child.nik.text()
-    assert masked(nik) in page.child.nik.text()
+    assert masked_nik(nik) in page.child.nik.text()
     qtbot.mouseClick(page.child.nik_button, Qt.MouseButton.LeftButton)
     assert nik in page.child.nik.text()
     page.show_list()

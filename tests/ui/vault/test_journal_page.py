@@ -1,13 +1,17 @@
 """The journal's page: search by account, action, kind, day and child; retention; checks."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
+from desktop_app.programme.records.children import Child, Sex
 from desktop_app.services.vault import access
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.vault.journal_page import JournalPage
+from desktop_app.wording.nik import masked_nik
 from desktop_app.wording.vault_journal_words import ACTIONS, KINDS
 
 
@@ -51,6 +55,21 @@ def test_lines_are_found_by_child_with_her_visits(qtbot: QtBot, page: JournalPag
     page.child.setText("euis")
     qtbot.keyClick(page.child, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Lebih dari satu anak" in page.banner.text)
+
+
+def test_a_nik_is_masked_in_the_list_and_beside_it(
+    qtbot: QtBot, page: JournalPage, filled: App
+) -> None:
+    nik, born = "3279015005250001", date(2025, 5, 10)
+    child = Child(name="Hana", sex=Sex.FEMALE, birth_date=born, nik=nik)
+    filled.children.register(child, by=filled.person)
+    _pick(page, action="create", kind="child")
+    qtbot.waitUntil(lambda: (page.model.rows[0].after or {}).get("name") == "Hana")
+    page.table.go_to(0)
+    cells = [page.model.index(0, column).data() for column in range(page.model.columnCount())]
+    shown = {value.field: value.after for value in page.values.rows}
+    assert not any(nik in cell for cell in cells)
+    assert shown["nik"] == masked_nik(nik)
 
 
 def test_lines_are_found_by_day_and_account(qtbot: QtBot, page: JournalPage) -> None:
