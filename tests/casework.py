@@ -116,7 +116,9 @@ def measured_visit(on: date, child: Child | None = None, **figures: Any) -> Meas
     )
 
 
-_Z = st.none() | st.sampled_from([-4.0, -3.01, -3.0, -2.31, -2.0, -1.99, -1.3, -1.0, -0.5, 0.4])
+_Z = st.none() | st.sampled_from(
+    [-4.0, -3.01, -3.0, -2.31, -2.0, -1.99, -1.3, -1.0, -0.5, 0.4, 3.0, 3.01]
+)
 
 
 @st.composite
@@ -142,6 +144,8 @@ def histories(draw: st.DrawFn) -> list[MeasuredVisit]:
                 else draw(st.sampled_from([76.0, 77.0, 77.2, 78.1])),
                 flen=None if zlen is None else draw(st.integers(0, 5)) == 0,
                 fwei=None if weight is None or zwei is None else draw(st.integers(0, 5)) == 0,
+                zhc=draw(st.sampled_from([None, -2.01, -2.0, 2.0, 2.01])),
+                fhc=draw(st.integers(0, 5)) == 0,
                 fwfl=None if zwfl is None else draw(st.integers(0, 5)) == 0,
                 muac_cm=draw(st.none() | st.sampled_from([11.4, 11.5, 13.0])),
                 oedema_grade=draw(st.none() | st.integers(0, 3)),
@@ -191,6 +195,11 @@ def facts_of(draw: st.DrawFn, child_id: int) -> ChildFacts:
         bgm_since=draw(_maybe_day(5, 40)),
         two_t_since=draw(_maybe_day(5, 40)),
         t_months=draw(st.integers(0, 3)),
+        tall_since=draw(_maybe_day(5, 250)),
+        zhc=draw(st.sampled_from([-2.5, 2.5])),
+        zhc_on=TODAY - timedelta(days=8),
+        small_head_since=draw(_maybe_day(8, 250)),
+        large_head_since=draw(_maybe_day(8)),
         stunted_since=stunted,
         stunted_confirmed=stunted and draw(st.none() | st.just(stunted + timedelta(days=4))),
         zlen=draw(st.sampled_from([-2.5, -1.0])),
@@ -211,6 +220,8 @@ _REASONS = (
     "two_t",
     "bgm",
     "crossing_down",
+    "tall",
+    "microcephaly",
     "stunting",
     "infection",
     "tb_suspect",

@@ -36,8 +36,8 @@ _FACTS = (
     .order_by(children.c.child_id)
 )
 _VISIT_COLUMNS = (
-    "child_id", "visit_date", "weight_kg", "clenhei_cm", "zlen", "zwei", "zwfl", "flen", "fwei",
-    "fwfl", "muac_cm", "oedema_grade", "examiner",
+    "child_id", "visit_date", "weight_kg", "clenhei_cm", "zlen", "zwei", "zwfl", "zhc", "flen",
+    "fwei", "fwfl", "fhc", "muac_cm", "oedema_grade", "examiner",
 )  # fmt: skip
 _VISITS = text(
     f"""

@@ -21,6 +21,9 @@ Index = Literal[
 INDICES: tuple[Index, ...] = get_args(Index)
 """Indices that have classes: MUAC is classified by cm, all others by z-score."""
 
+AgeIndex = Literal["weight_for_age", "height_for_age", "head_for_age"]
+"""Indices that have one normal class, with classes below and above it."""
+
 NO_CLASS = -1
 
 
@@ -102,12 +105,17 @@ def class_of(index: Index, value: float | None) -> str | None:
     return found.codes[sum(start <= value for start in found.starts)]
 
 
-def normal_from_z(index: Literal["height_for_age", "weight_for_age"]) -> float:
-    """Return the z-score at which height- or weight-for-age begins to be normal.
+def normal_from_z(index: AgeIndex) -> float:
+    """Return the z-score at which an index begins to be normal.
 
-    Source: Permenkes 2/2020.
+    Source: Permenkes 2/2020; head circumference as in resources/rules/classes.toml.
     """
-    return bands(index).starts[1]
+    return bands(index).starts[_normal_place(index) - 1]
+
+
+def normal_to_z(index: AgeIndex) -> float:
+    """Return the highest z-score of an index that is still normal; source as `normal_from_z`."""
+    return math.nextafter(bands(index).starts[_normal_place(index)], -math.inf)
 
 
 def muac_months() -> range:
@@ -225,6 +233,12 @@ def nutrition_rules() -> Mapping[str, NutritionRule]:
         for row in _table()["nutrition"]
     }
     return MappingProxyType(rules)
+
+
+def _normal_place(index: AgeIndex) -> int:
+    """Return the place of the normal class among the classes of an index."""
+    codes = bands(index).codes
+    return next(place for place, code in enumerate(codes) if code.startswith("normal_"))
 
 
 def _next_start(row: dict[str, Any]) -> float:

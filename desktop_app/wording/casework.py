@@ -20,6 +20,9 @@ WORK_KINDS: dict[str, str] = {
     "stunting_confirm": "Stunting: pastikan dengan ukur ulang",
     "stunting_cause": "Stunting: cari penyebab",
     "stunting_refer": "Stunting: rujuk ke dokter anak",
+    "tall": "Tinggi menurut umur di atas +3 SD",
+    "microcephaly": "Lingkar kepala kecil (mikrosefali)",
+    "macrocephaly": "Lingkar kepala besar (makrosefali)",
     "not_weighed": "Belum ditimbang bulan ini",
 }
 
@@ -50,6 +53,9 @@ WORK_REASONS: dict[str, str] = {
     "stunting_confirm": "TB/U {z}, baru satu kali diukur.",
     "stunting_cause": "TB/U {z}, sudah dipastikan; penyebab belum dicari.",
     "stunting_refer": "TB/U {z}; skrining TB dan pencarian penyebab sudah dicatat.",
+    "tall": "TB/U {z}. Ukur ulang; bila tetap, dokter mencari sebab endokrin.",
+    "microcephaly": "LK/U {z}. Ukur ulang; bila tetap, rujuk ke rumah sakit.",
+    "macrocephaly": "LK/U {z}. Ukur ulang; bila tetap, rujuk ke rumah sakit.",
     "not_weighed": "Terakhir ditimbang {last}; {months} bulan tidak ditimbang.",
     "not_weighed_ever": "Belum pernah ditimbang.",
     "infection_follow_up": "Sesudah {illness}.",

@@ -22,7 +22,7 @@ from desktop_app.wording.paper import (
     URGENCIES,
 )
 
-_DECIMALS = {"finding_wfa": 2, "finding_hfa": 1, "finding_muac": 1}
+_DECIMALS = {"finding_wfa": 2, "finding_hfa": 1, "finding_head": 1, "finding_muac": 1}
 _DATED = frozenset({"finding_infection"})
 
 

@@ -9,6 +9,16 @@ SOURCES: dict[str, str] = {
         "diberikan dihitung dan ditanyakan"
     ),
     "own choice: the edition that the program had": "Pilihan sendiri: edisi yang dipakai semula",
+    "MTBS 2022 (secondary): mikrosefali and makrosefali are referred to hospital; the days are an "
+    "own threshold": (
+        "MTBS 2022 (sumber kedua): mikrosefali dan makrosefali dirujuk ke rumah sakit; "
+        "jumlah harinya batas sendiri"
+    ),
+    "Permenkes 2/2020 (summary): a very tall child is checked for an endocrine cause; the days "
+    "are an own threshold": (
+        "Permenkes 2/2020 (ringkasan): anak yang sangat tinggi diperiksa sebab endokrinnya; "
+        "jumlah harinya batas sendiri"
+    ),
     "own choice: the middle of WHO 2023's range": "Pilihan sendiri: tengah rentang WHO 2023",
     "WHO 2013 and 2023: 150 kcal/kg/day at least (secondary)": (
         "WHO 2013 dan 2023: paling sedikit 150 kkal/kg/hari (sumber kedua)"

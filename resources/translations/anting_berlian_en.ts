@@ -12736,6 +12736,30 @@
         <translation>{number}</translation>
     </message>
     <message>
+        <source>Tinggi menurut umur di atas +3 SD</source>
+        <translation>Height-for-age above +3 SD</translation>
+    </message>
+    <message>
+        <source>TB/U {z}. Ukur ulang; bila tetap, dokter mencari sebab endokrin.</source>
+        <translation>Height-for-age {z}. Measure again; if it stays so, the doctor looks for an endocrine cause.</translation>
+    </message>
+    <message>
+        <source>LK/U {z}. Ukur ulang; bila tetap, rujuk ke rumah sakit.</source>
+        <translation>Head circumference {z}. Measure again; if it stays so, refer to the hospital.</translation>
+    </message>
+    <message>
+        <source>Perawakan tinggi (TB/U di atas +3 SD)</source>
+        <translation>Tall stature (height-for-age above +3 SD)</translation>
+    </message>
+    <message>
+        <source>LK {value} cm</source>
+        <translation>Head circumference {value} cm</translation>
+    </message>
+    <message>
+        <source>LK/U {z}</source>
+        <translation>Head circumference-for-age {z}</translation>
+    </message>
+    <message>
         <source>{word}</source>
         <translation>{word}</translation>
     </message>
@@ -12762,6 +12786,18 @@
     <message>
         <source>Keluar (5 tahun)</source>
         <translation>Left by age (5 years)</translation>
+    </message>
+    <message>
+        <source>Sesudah rujukan, perawakan tinggi tidak diusulkan lagi selama</source>
+        <translation>After a referral, tall stature is not proposed again for</translation>
+    </message>
+    <message>
+        <source>Sesudah rujukan, mikrosefali tidak diusulkan lagi selama</source>
+        <translation>After a referral, microcephaly is not proposed again for</translation>
+    </message>
+    <message>
+        <source>Sesudah rujukan, makrosefali tidak diusulkan lagi selama</source>
+        <translation>After a referral, macrocephaly is not proposed again for</translation>
     </message>
     <message>
         <source>RUTF: edisi pedoman yang dipakai</source>
@@ -12946,6 +12982,14 @@
     <message>
         <source>Pilihan sendiri: edisi yang dipakai semula</source>
         <translation>Own choice: the edition that the program had</translation>
+    </message>
+    <message>
+        <source>MTBS 2022 (sumber kedua): mikrosefali dan makrosefali dirujuk ke rumah sakit; jumlah harinya batas sendiri</source>
+        <translation>MTBS 2022 (secondary): microcephaly and macrocephaly are referred to hospital; the days are an own threshold</translation>
+    </message>
+    <message>
+        <source>Permenkes 2/2020 (ringkasan): anak yang sangat tinggi diperiksa sebab endokrinnya; jumlah harinya batas sendiri</source>
+        <translation>Permenkes 2/2020 (summary): a very tall child is checked for an endocrine cause; the days are an own threshold</translation>
     </message>
     <message>
         <source>Pilihan sendiri: tengah rentang WHO 2023</source>

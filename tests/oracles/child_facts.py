@@ -47,6 +47,10 @@ def child_facts(
     oedema = _row(_oedema(ordered), lambda grade: grade >= rules.oedema_from_grade)
     zwei = _row(_values(ordered, "zwei", "fwei"), lambda z: z < rules.bgm_below_z)
     zlen = _row(_values(ordered, "zlen", "flen"), lambda z: z < rules.stunted_below_z)
+    tall = _row(_values(ordered, "zlen", "flen"), lambda z: z > rules.tall_above_z)
+    heads = _values(ordered, "zhc", "fhc")
+    small = _row(heads, lambda z: z < rules.small_head_below_z)
+    large = _row(heads, lambda z: z > rules.large_head_above_z)
     weight = _row(_weights(ordered), lambda _: False)
     t_months, two_t_since = _no_gain(child, ordered, rules)
     doubts = _doubts(ordered, rules.doubt)
@@ -82,6 +86,11 @@ def child_facts(
         zlen_on=zlen.on,
         stunted_since=zlen.since,
         stunted_confirmed=zlen.second,
+        tall_since=tall.since,
+        zhc=small.value,
+        zhc_on=small.on,
+        small_head_since=small.since,
+        large_head_since=large.since,
         t_months=t_months,
         two_t_since=two_t_since,
         crossed=crossing.index,

@@ -41,9 +41,12 @@ from desktop_app.programme.worklist.kinds import (
     COVERED_BY,
     CROSSING,
     IMPLAUSIBLE,
+    LARGE_HEAD,
     NOT_WEIGHED,
     REFER,
     SEVERE,
+    SMALL_HEAD,
+    TALL,
     TB,
     TB_SUSPECT,
     TWO_T,
@@ -182,6 +185,9 @@ def _held(facts: ChildFacts, today: date, rules: WorkRules) -> Iterator[tuple[st
         (TWO_T, facts.two_t_since),
         (BGM, facts.bgm_since),
         (CROSSING, facts.crossed_since),
+        (TALL, None if facts.doubt in LENGTH_DOUBTS else facts.tall_since),
+        (SMALL_HEAD, facts.small_head_since),
+        (LARGE_HEAD, facts.large_head_since),
     ):
         if since is not None:
             yield kind, since
@@ -296,7 +302,9 @@ def _figures(kind: str, facts: ChildFacts, today: date, rules: WorkRules) -> Map
         }
     elif kind == IMPLAUSIBLE:
         found = {"doubt": facts.doubt}
-    elif kind in {CONFIRM, CAUSE, REFER}:
+    elif kind in {SMALL_HEAD, LARGE_HEAD}:
+        found = {"z": facts.zhc, "age": _age(facts, facts.zhc_on, facts.zhc_on)}
+    elif kind in {CONFIRM, CAUSE, REFER, TALL}:
         found = {"z": facts.zlen, "age": _age(facts, facts.zlen_on, facts.zlen_on)}
     elif kind == NOT_WEIGHED:
         last = Month.of(facts.last_weighed or facts.birth_date)

@@ -18,6 +18,7 @@ _CODES: dict[Index | Literal["oedema"], str] = {
     "height_for_age": "finding_hfa",
     "weight_for_height": "finding_wfl",
     "bmi_for_age": "finding_bmi",
+    "head_for_age": "finding_head",
     "muac": "finding_muac",
     "oedema": "finding_oedema",
 }
@@ -67,6 +68,14 @@ def _measured_findings(visits: Sequence[MeasuredVisit]) -> Iterable[ReferralFind
     )
     if both is not None:
         yield _finding("weight_for_height", both, None, both.for_care.zwfl)
+    head = next((mv for mv in latest if mv.visit.headc_cm is not None), None)
+    if head is not None:
+        yield _finding(
+            "head_for_age",
+            head,
+            head.visit.headc_cm,
+            None if head.for_care.fhc else head.for_care.zhc,
+        )
     arm = next((mv for mv in latest if mv.visit.muac_cm is not None), None)
     if arm is not None:
         yield _finding("muac", arm, arm.visit.muac_cm, None)

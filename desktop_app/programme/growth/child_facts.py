@@ -13,7 +13,12 @@ from typing import Annotated
 
 from desktop_app.growth import weight_gain
 from desktop_app.growth.age import CORRECTED_BELOW_DAYS
-from desktop_app.growth.classes import muac_months, normal_from_z, wasting_borders
+from desktop_app.growth.classes import (
+    muac_months,
+    normal_from_z,
+    normal_to_z,
+    wasting_borders,
+)
 from desktop_app.growth.findings import Thresholds, thresholds, thresholds_with
 from desktop_app.growth.weight_gain import KbmTable
 from desktop_app.programme.growth.plausibility import Limits, limits_with, standard_limits
@@ -46,6 +51,9 @@ class FactRules:
 
     wasted_below_z: float
     stunted_below_z: float
+    tall_above_z: float
+    small_head_below_z: float
+    large_head_above_z: float
     bgm_below_z: float
     sam_below_cm: float
     muac_months: range
@@ -108,6 +116,12 @@ class ChildFacts:
     stunted_since: date | None = None
     stunted_confirmed: date | None = None
     """The second visit of that run; None while there is only one."""
+    tall_since: date | None = None
+    """Height-for-age above what is normal."""
+    zhc: float | None = None
+    zhc_on: date | None = None
+    small_head_since: date | None = None
+    large_head_since: date | None = None
 
     t_months: int = 0
     """Months in a row without enough gain, up to the last weighing."""
@@ -151,6 +165,9 @@ def _rules(table: RuleTable, reading: Thresholds, doubt: Limits, kbm: KbmTable) 
     return FactRules(
         wasted_below_z=borders.severe_below_z,
         stunted_below_z=normal_from_z("height_for_age"),
+        tall_above_z=normal_to_z("height_for_age"),
+        small_head_below_z=normal_from_z("head_for_age"),
+        large_head_above_z=normal_to_z("head_for_age"),
         bgm_below_z=weight_gain.BGM_BELOW_Z,
         sam_below_cm=borders.severe_below_cm,
         muac_months=muac_months(),

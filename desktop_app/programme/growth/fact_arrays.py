@@ -121,10 +121,15 @@ def fact_arrays(roster: Roster, visits: VisitColumns, rules: FactRules) -> FactA
     grade = visits.oedema_grade.astype(np.float64)
     looked = visits.oedema_grade != NONE
     no_oedema_above = rules.oedema_from_grade - 1
-    # Negated: `_trail` looks for values below a figure, and oedema is wrong above one.
+    # Negated, as tall children and large heads below: `_trail` looks for values below a figure,
+    # and these are wrong above one.
     oedema = _trail(visits, children, -grade, looked, below=-no_oedema_above)
     zwei = _trail(visits, children, visits.zwei, visits.fwei != YES, below=rules.bgm_below_z)
     zlen = _trail(visits, children, visits.zlen, visits.flen != YES, below=rules.stunted_below_z)
+    tall = _trail(visits, children, -visits.zlen, visits.flen != YES, below=-rules.tall_above_z)
+    plausible_head = visits.fhc != YES
+    small = _trail(visits, children, visits.zhc, plausible_head, below=rules.small_head_below_z)
+    large = _trail(visits, children, -visits.zhc, plausible_head, below=-rules.large_head_above_z)
     weight = _trail(visits, children, visits.weight_kg, visits.fwei != YES, below=-np.inf)
     any_weight = _trail(visits, children, visits.weight_kg, np.True_, below=-np.inf)
     t_months, two_t_since = _no_gain(roster, visits, rules)
@@ -152,6 +157,11 @@ def fact_arrays(roster: Roster, visits: VisitColumns, rules: FactRules) -> FactA
         zlen_on=zlen.on,
         stunted_since=zlen.since,
         stunted_confirmed=zlen.second,
+        tall_since=tall.since,
+        zhc=small.value,
+        zhc_on=small.on,
+        small_head_since=small.since,
+        large_head_since=large.since,
         t_months=t_months,
         two_t_since=two_t_since,
         crossed=crossing.index,

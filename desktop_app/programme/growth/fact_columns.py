@@ -27,8 +27,8 @@ class VisitColumns(
     Columns[Visit],
     of=(Visit, Growth),
     only=(
-        "visit_date", "weight_kg", "clenhei_cm", "zlen", "zwei", "zwfl", "flen", "fwei", "fwfl",
-        "muac_cm", "oedema_grade",
+        "visit_date", "weight_kg", "clenhei_cm", "zlen", "zwei", "zwfl", "zhc", "flen", "fwei",
+        "fwfl", "fhc", "muac_cm", "oedema_grade",
     ),
     more=("child",),
 ):  # fmt: skip

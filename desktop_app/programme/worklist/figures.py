@@ -22,9 +22,12 @@ from desktop_app.programme.worklist.kinds import (
     CONFIRM,
     CROSSING,
     IMPLAUSIBLE,
+    LARGE_HEAD,
     NOT_WEIGHED,
     REFER,
     SEVERE,
+    SMALL_HEAD,
+    TALL,
     TWO_T,
     WorkRules,
 )
@@ -99,6 +102,10 @@ def _stunting(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
     return {"z": facts.values("zlen"), AGE: _ages(facts, facts.zlen_on, facts.zlen_on)}
 
 
+def _head(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
+    return {"z": facts.values("zhc"), AGE: _ages(facts, facts.zhc_on, facts.zhc_on)}
+
+
 def _not_weighed(facts: FactArrays, today: date, _rules: WorkRules) -> _Said:
     this_month = month_numbers(np.array([today.toordinal()]))
     months = this_month - month_numbers(last_weighed(facts))
@@ -115,6 +122,9 @@ _FIGURES: Mapping[str, Callable[[FactArrays, date, WorkRules], _Said]] = {
     CONFIRM: _stunting,
     CAUSE: _stunting,
     REFER: _stunting,
+    TALL: _stunting,
+    SMALL_HEAD: _head,
+    LARGE_HEAD: _head,
     NOT_WEIGHED: _not_weighed,
 }
 

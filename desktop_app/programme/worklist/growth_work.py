@@ -46,9 +46,12 @@ from desktop_app.programme.worklist.kinds import (
     COVERED_BY,
     CROSSING,
     IMPLAUSIBLE,
+    LARGE_HEAD,
     NOT_WEIGHED,
     REFER,
     SEVERE,
+    SMALL_HEAD,
+    TALL,
     TB,
     TB_SUSPECT,
     TWO_T,
@@ -112,6 +115,9 @@ class GrowthWork:
             (TWO_T, facts.two_t_since),
             (BGM, facts.bgm_since),
             (CROSSING, facts.crossed_since),
+            (TALL, np.where(self._length_is_sure(), facts.tall_since, NO_DAY)),
+            (SMALL_HEAD, facts.small_head_since),
+            (LARGE_HEAD, facts.large_head_since),
         ):
             until = self._covered_until(letters, COVERED_BY[kind], since)
             # Once a letter no longer takes care of it, the work is due again the day after.
@@ -148,9 +154,7 @@ class GrowthWork:
         covered = self._covered_until(self._by_child(self._cases.referrals), (TB_SUSPECT,), since)
         yield self._found(TB_SUSPECT, (since != NO_DAY) & (covered == NO_DAY), since, due)
 
-        doubtful = [facts.element("doubt", code) for code in _LENGTH_DOUBTS]
-        sure = ~np.isin(facts.doubt, doubtful)
-        stunted = (facts.stunted_since != NO_DAY) & sure
+        stunted = (facts.stunted_since != NO_DAY) & self._length_is_sure()
         confirmed = facts.stunted_confirmed
         due = facts.stunted_since + pathway.confirm_days
         yield self._found(CONFIRM, stunted & (confirmed == NO_DAY), facts.stunted_since, due)
@@ -165,6 +169,12 @@ class GrowthWork:
         since = np.maximum(np.maximum(confirmed, sought), screened)
         holds = holds & (sought != NO_DAY) & (screened != NO_DAY) & (until < self._day)
         yield self._found(REFER, holds, since, np.maximum(refer_by, until + 1))
+
+    def _length_is_sure(self) -> Bools:
+        """Return whose last length is not to be measured again."""
+        doubtful = [self._facts.element("doubt", code) for code in _LENGTH_DOUBTS]
+        sure: Bools = ~np.isin(self._facts.doubt, doubtful)
+        return sure
 
     def _not_weighed(self) -> Found:
         since = first_days(month_numbers(last_weighed(self._facts)) + 1)

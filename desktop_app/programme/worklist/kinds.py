@@ -32,6 +32,9 @@ TB_SUSPECT = "tb_suspect"
 CONFIRM = "stunting_confirm"
 CAUSE = "stunting_cause"
 REFER = "stunting_refer"
+TALL = "tall"
+SMALL_HEAD = "microcephaly"
+LARGE_HEAD = "macrocephaly"
 NOT_WEIGHED = "not_weighed"
 UNANSWERED = "referral_unanswered"
 REPLY = "referral_reply"
@@ -43,6 +46,9 @@ COVERED_BY = {
     TWO_T: (TWO_T,),
     BGM: (BGM,),
     CROSSING: (CROSSING,),
+    TALL: (TALL,),
+    SMALL_HEAD: (SMALL_HEAD,),
+    LARGE_HEAD: (LARGE_HEAD,),
 }
 """The reasons of a letter that take care of a kind."""
 

@@ -20,7 +20,7 @@ from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.programme.records.columns import NONE
 from desktop_app.services.growth.scoring import growth_of_many, with_corrected
 
-_SCORED = ("clenhei_cm", "zlen", "zwei", "zwfl", "flen", "fwei", "fwfl")
+_SCORED = ("clenhei_cm", "zlen", "zwei", "zwfl", "zhc", "flen", "fwei", "fwfl", "fhc")
 """The columns of visits that the growth engine computes from an age."""
 
 _AT_ONCE = 1_000

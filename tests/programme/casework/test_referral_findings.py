@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from desktop_app.programme.casework.referral_findings import findings
 from desktop_app.programme.casework.referrals import referral_rules
@@ -54,6 +55,16 @@ def test_an_implausible_z_score_is_left_out() -> None:
         ("finding_wfa", {"value": 20.0}),
         ("finding_hfa", {"value": 50.0}),
     ]
+
+
+def test_head_circumference_is_stated_with_its_class() -> None:
+    def said(**figures: Any) -> list[tuple[str, dict[str, Any]]]:
+        visit = measured_visit(TODAY, headc_cm=41.0, **figures)
+        return [(one.code, dict(one.figures)) for one in findings([visit], on=TODAY, rules=RULES)]
+
+    small = {"value": 41.0, "z": -2.3, "class_code": "microcephaly"}
+    assert said(zhc=-2.3, fhc=False) == [("finding_head", small)]
+    assert said(zhc=-5.4, fhc=True) == [("finding_head", {"value": 41.0})]
 
 
 def test_oedema_is_stated_while_the_last_look_saw_it() -> None:

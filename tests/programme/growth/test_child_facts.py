@@ -78,6 +78,29 @@ def test_since_when_a_z_score_is_below_its_border(
     assert getattr(facts_of(*row(z_name, below), implausible), since) == LAST
 
 
+@pytest.mark.parametrize(
+    "z_name, flag, since, normal, beyond",
+    [
+        ("zhc", "fhc", "small_head_since", -2.0, -2.01),
+        ("zhc", "fhc", "large_head_since", 2.0, 2.01),
+        ("zlen", "flen", "tall_since", 3.0, 3.01),
+    ],
+)
+def test_since_when_a_head_is_small_or_large_and_a_child_tall(
+    z_name: str, flag: str, since: str, normal: float, beyond: float
+) -> None:
+    assert getattr(facts_of(*row(z_name, normal)), since) is None
+    assert getattr(facts_of(*row(z_name, -beyond)), since) is None
+    assert getattr(facts_of(*row(z_name, normal, beyond, beyond)), since) == LAST - 30 * DAY
+    assert getattr(facts_of(*row(z_name, beyond, normal)), since) is None
+    assert getattr(facts_of(*row(z_name, beyond, **given_figure(flag, value=True))), since) is None
+
+
+def test_the_last_head_circumference_is_kept() -> None:
+    found = facts_of(*row("zhc", -1.2, 0.4, None))
+    assert (found.zhc, found.zhc_on) == (0.4, LAST - 30 * DAY)
+
+
 def test_the_last_value_and_its_day_are_kept() -> None:
     found = facts_of(*row("zlen", -1.2, None, -1.4, None))
     assert (found.zlen, found.zlen_on) == (-1.4, LAST - 30 * DAY)

@@ -128,6 +128,32 @@ def test_faltering_growth(
     assert found[kind].action == "write_referral"
 
 
+@pytest.mark.parametrize(
+    "fields, kind, due_days",
+    [
+        ({"small_head_since": TODAY, "zhc": -2.4, "zhc_on": TODAY}, "microcephaly", 14),
+        ({"large_head_since": TODAY, "zhc": 2.2, "zhc_on": TODAY}, "macrocephaly", 14),
+        ({"tall_since": TODAY, "zlen": 3.4, "zlen_on": TODAY}, "tall", 31),
+    ],
+)
+def test_a_small_or_large_head_and_a_tall_child_are_referred(
+    fields: dict[str, Any], kind: str, due_days: int
+) -> None:
+    item = items(healthy_facts(**fields))[kind]
+    z = fields.get("zhc", fields.get("zlen"))
+    assert (item.since, item.due) == (TODAY, TODAY + due_days * DAY)
+    assert (dict(item.figures), item.action) == ({"z": z}, "write_referral")
+    early = healthy_facts(gestation_weeks=32, **fields)
+    assert dict(items(early)[kind].figures) == {"z": z, "age": "by_corrected"}
+    letter = a_referral(reasons=(kind,), sent_on=TODAY)
+    assert kind not in items(healthy_facts(**fields), referrals=(letter,))
+
+
+def test_a_tall_child_whose_length_is_in_doubt_is_measured_again_first() -> None:
+    facts = healthy_facts(tall_since=TODAY, zlen=3.4, doubt="jump_len", doubt_on=TODAY)
+    assert items(facts).keys() == {"implausible"}
+
+
 def test_a_doubtful_measurement_is_repeated() -> None:
     found = items(healthy_facts(doubt="shrank", doubt_on=TODAY - 3 * DAY))
     assert found.keys() == {"implausible"}

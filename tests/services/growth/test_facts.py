@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -92,3 +93,25 @@ def test_children_born_early_do_not_change_the_others(app: App) -> None:
     both = [measured(app, EARLY, -2.3), measured(app, TERM, -2.3)]
     pages = [app.case_page.open(child.child_id, by=app.person) for child in both]
     assert kept(app).zlen.tolist() == [page.growth.visits[-1].for_care.zlen for page in pages]
+
+
+@pytest.mark.parametrize("weeks, small", [(EARLY, False), (TERM, True)])
+def test_a_small_head_is_referred_by_the_age_that_counts(
+    app: App,
+    weeks: int,
+    small: bool,  # noqa: FBT001 -- an expected answer
+) -> None:
+    child = measured(app, weeks, -0.5)
+    last = app.case_page.open(child.child_id, by=app.person).growth.visits[-1].visit
+    # A girl of 294 days: 41 cm is below -2 SD, and not so at the 238 days of her corrected age.
+    app.visits.correct(replace(last, headc_cm=41.0), confirmed=ALL_ASKED, by=app.person)
+    growth = app.case_page.open(child.child_id, by=app.person).growth.visits[-1].growth
+    assert growth.zhc is not None
+    assert growth.zhc < -2
+    assert ("microcephaly" in work_of(app, child)) is small
+    if small:
+        said = WORDS.work_reason(work_of(app, child)["microcephaly"])
+        assert said.startswith(f"LK/U {WORDS.z(growth.zhc)}.")
+        letter = app.referrals.draft(child.child_id, ("microcephaly",), by=app.person)
+        told = [PAPER_INDONESIAN.referral_finding(finding) for finding in letter.findings]
+        assert any(one.startswith("LK 41,0 cm") and "ikrosefali" in one for one in told)
