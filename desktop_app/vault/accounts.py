@@ -1,4 +1,7 @@
-"""Changes accounts and slots: functions from header to header, which write and sign nothing.
+"""Changes accounts and slots: functions from header to header, which write nothing.
+
+What they change of accounts and roles is to be signed (`signed_accounts.sign`) before it is
+written.
 
 Re-keying protocol. A data key that a removed person has seen must not lead to the new one. So the
 new key is never wrapped under the old; it is sealed to the public half of each remaining slot:
@@ -22,10 +25,11 @@ from dataclasses import dataclass, replace
 from desktop_app.errors import Conflict, Damaged, Invalid, NotFound, Problem
 from desktop_app.programme.records.children import Role
 from desktop_app.programme.records.plain_text import without_hidden
-from desktop_app.vault import keys
-from desktop_app.vault.header import Account, Header, KeyChange, Slot, SlotKind
+from desktop_app.vault import keys, signed_accounts
+from desktop_app.vault.header import Header, KeyChange
 from desktop_app.vault.keys import KdfParameters, OpenedPair, WrongKey
 from desktop_app.vault.recovery_code import RecoveryCode
+from desktop_app.vault.slots import Account, Slot, SlotKind
 
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
 _MOST_NAME_LETTERS = 80
@@ -42,6 +46,10 @@ class OpenedSlot:
     """The new data key, while the database is being re-keyed."""
     key_was_changed: bool
     """Whether someone replaced the data key since this slot was last opened."""
+    signing_key: bytes | None = None
+    """The private half of the account's signing key."""
+    admin_key: bytes | None = None
+    """The private half of the admin key."""
 
 
 def username_key(username: str) -> str:
@@ -59,7 +67,8 @@ def new_header(
     name = _line("facility", facility)
     empty = Header(vault_id=secrets.token_hex(16), facility=name, slots=())
     header = add_account(empty, account, password, data_key, kdf)
-    return renew_recovery(header, data_key, kdf)
+    header, code = renew_recovery(header, data_key, kdf)
+    return signed_accounts.introduce(header, data_key)[0], code
 
 
 def add_account(
@@ -86,14 +95,17 @@ def checked_account(header: Header, account: Account) -> Account:
     )
 
 
-def remove_account(header: Header, username: str) -> Header:
+def remove_account(header: Header, username: str, line: int = 0) -> Header:
     """Return the header without an account; the data key it knew stays valid until re-keying.
+
+    `line` is the id of the journal's line about it.
 
     Raises: NotFound, Conflict when no admin would be left.
     """
     gone, _ = account_slot(header, username)
     slots = tuple(slot for slot in header.slots if slot is not gone)
-    return _with_an_admin(replace(header, slots=slots))
+    kept = signed_accounts.with_past_key(header, gone, line)
+    return _with_an_admin(replace(kept, slots=slots))
 
 
 def change_role(header: Header, username: str, role: Role) -> Header:
@@ -107,12 +119,26 @@ def change_role(header: Header, username: str, role: Role) -> Header:
 
 
 def set_password(
-    header: Header, username: str, password: str, data_key: bytes, kdf: KdfParameters
+    header: Header,
+    username: str,
+    password: str,
+    data_key: bytes,
+    kdf: KdfParameters,
+    *,
+    signing_key: bytes | None = None,
+    line: int = 0,
 ) -> Header:
-    """Return the header with a new password, and new key pair, for an account. Raises: NotFound."""
+    """Return the header with a new password, and new key pair, for an account. Raises: NotFound.
+
+    It keeps the signing key that is given; without one it gets a new one, to which the old one
+    cannot lead. `line` is the id of the journal's line about it.
+    """
     slot, account = account_slot(header, username)
     secret = keys.normalised(password)
-    return _with_slot_replaced(header, slot, _new_slot(header, secret, data_key, kdf, account))
+    renewed = _new_slot(header, secret, data_key, kdf, account, signing_key)
+    if signing_key is None:
+        header = signed_accounts.with_past_key(header, slot, line)
+    return _with_slot_replaced(header, slot, renewed)
 
 
 def renew_recovery(
@@ -134,7 +160,7 @@ def renew_slot(
     """
     if not (opened.key_was_changed or opened.slot.pair.kdf.is_below(kdf)):
         return None
-    fresh = _new_slot(header, secret, opened.data_key, kdf, opened.slot.account)
+    fresh = _new_slot(header, secret, opened.data_key, kdf, opened.slot.account, opened.signing_key)
     return _with_slot_replaced(header, opened.slot, fresh)
 
 
@@ -158,6 +184,9 @@ def open_slot(header: Header, slot: Slot, secret: bytes) -> OpenedSlot:
     Raises: WrongKey when the secret is wrong, Damaged when it is right but the header was altered.
     """
     pair = keys.open_pair(slot.pair, secret, header.context(slot.slot_id, slot.kind))
+    if slot.signing is not None and slot.signing.met:
+        # Whoever re-keys notes the new data key here, without their password.
+        pair = replace(pair, fingerprint=slot.signing.met)
     return open_with_pair(header, slot, pair)
 
 
@@ -175,29 +204,34 @@ def open_with_pair(header: Header, slot: Slot, pair: OpenedPair) -> OpenedSlot:
     except WrongKey as error:
         raise Damaged("vault_header_altered") from error
     header.check_signature(data_key)
+    signed_accounts.check(header, data_key)
+    known = signed_accounts.open_keys(header, slot, pair)
     return OpenedSlot(
         slot=slot,
         pair=pair,
         data_key=data_key,
         next_key=next_key,
         key_was_changed=not keys.same(pair.fingerprint, keys.fingerprint(data_key)),
+        signing_key=known.signing,
+        admin_key=known.admin,
     )
 
 
-def begin_rekeying(header: Header, next_key: bytes) -> Header:
+def begin_rekeying(header: Header, next_key: bytes, admin_key: bytes | None) -> Header:
     """Return the header with the new data key beside the old one in every slot."""
-    return replace(
-        header,
-        slots=tuple(
-            replace(
-                slot,
-                next_sealed=keys.seal(
-                    next_key, slot.pair.public, header.context(slot.slot_id, slot.kind)
-                ),
-            )
-            for slot in header.slots
-        ),
+    slots = tuple(
+        replace(
+            slot,
+            next_sealed=keys.seal(
+                next_key, slot.pair.public, header.context(slot.slot_id, slot.kind)
+            ),
+        )
+        for slot in header.slots
     )
+    begun = replace(header, slots=slots)
+    if admin_key is None:
+        return begun
+    return signed_accounts.with_next_signature(begun, admin_key, next_key)
 
 
 def finish_rekeying(header: Header, change: KeyChange) -> Header:
@@ -207,23 +241,44 @@ def finish_rekeying(header: Header, change: KeyChange) -> Header:
         for slot in header.slots
         if slot.next_sealed is not None
     )
-    return replace(header, slots=slots, key_change=change)
+    finished = replace(header, slots=slots, key_change=change)
+    return signed_accounts.with_next_signature_in_force(finished)
+
+
+def with_met_key(header: Header, username: str, signing_key: bytes, data_key: bytes) -> Header:
+    """Return the header in which an account knows of a data key, so that its change is no news."""
+    slot, _ = account_slot(header, username)
+    met = keys.fingerprint(data_key)
+    known = signed_accounts.with_signing_key(header, slot, signing_key, met=met)
+    return _with_slot_replaced(header, slot, known)
 
 
 def abandon_rekeying(header: Header) -> Header:
     """Return the header with the old data key only."""
-    return replace(header, slots=tuple(replace(slot, next_sealed=None) for slot in header.slots))
+    slots = tuple(replace(slot, next_sealed=None) for slot in header.slots)
+    admin = header.admin and replace(header.admin, next_signature=None)
+    return replace(header, slots=slots, admin=admin)
 
 
 def _new_slot(
-    header: Header, secret: bytes, data_key: bytes, kdf: KdfParameters, account: Account | None
+    header: Header,
+    secret: bytes,
+    data_key: bytes,
+    kdf: KdfParameters,
+    account: Account | None,
+    signing_key: bytes | None = None,
 ) -> Slot:
+    """Return a slot with a new key pair, and with this signing key or a new one."""
     slot_id = secrets.token_hex(8)
     kind = SlotKind.RECOVERY if account is None else SlotKind.ACCOUNT
-    context = header.context(slot_id, kind)
-    pair = keys.wrap_new_pair(secret, keys.fingerprint(data_key), kdf, context)
+    context, met = header.context(slot_id, kind), keys.fingerprint(data_key)
+    pair = keys.wrap_new_pair(secret, met, kdf, context)
     sealed = keys.seal(data_key, pair.public, context)
-    return Slot(slot_id=slot_id, kind=kind, pair=pair, sealed=sealed, account=account)
+    slot = Slot(slot_id=slot_id, kind=kind, pair=pair, sealed=sealed, account=account)
+    if header.admin is None or account is None:
+        return slot
+    own = signing_key or keys.new_signing_key()
+    return signed_accounts.with_signing_key(header, slot, own, met=met)
 
 
 def _with_slot_replaced(header: Header, old: Slot, new: Slot) -> Header:

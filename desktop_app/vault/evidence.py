@@ -7,14 +7,15 @@ from pathlib import Path
 
 from desktop_app.durable import storage_errors
 from desktop_app.errors import CodedError, Conflict, Damaged, Problem
-from desktop_app.vault import header, keys
+from desktop_app.vault import header, keys, signed_accounts
 from desktop_app.vault.header import COPY_NAME, FILE_NAME, Header
 
 
 def findings(folder: Path, key_hex: str) -> tuple[Problem, ...]:
     """Return what is wrong with the two header files; empty when both are sound and equal.
 
-    Codes: header_copy_missing, header_copy_damaged, header_altered, header_copies_differ.
+    Codes: header_copy_missing, header_copy_damaged, header_altered, accounts_altered,
+    header_copies_differ.
 
     Raises: StorageDenied.
     """
@@ -63,6 +64,11 @@ def _findings(folder: Path, data_key: bytes) -> Iterator[Problem]:
             found.check_signature(data_key)
         except Damaged:
             yield _finding("header_altered")
+            continue
+        try:
+            signed_accounts.check(found, data_key)
+        except Damaged:
+            yield _finding("accounts_altered")
     if len(sound) == 2 and sound[0] != sound[1]:  # noqa: PLR2004 -- both copies
         yield _finding("header_copies_differ")
 

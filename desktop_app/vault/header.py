@@ -6,57 +6,39 @@ accounts stand in it in the clear, since the sign-in page shows them.
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from desktop_app.durable import remove_unfinished, storage_errors, write_together
 from desktop_app.errors import Conflict, Damaged, NotFound
-from desktop_app.programme.records.children import Role
-from desktop_app.vault.keys import KdfParameters, WrappedPair, same, signature
+from desktop_app.vault.keys import same, signature
+from desktop_app.vault.slots import (
+    Account,
+    Slot,
+    SlotKind,
+    bytes_of,
+    slot_body,
+    slot_of,
+    text_of,
+)
 
-FORMAT = 1
+FORMAT = 2
+"""The format with signed accounts. A header without an admin key is written in format 1, as it
+was before there was one, so that its signature remains valid."""
+_UNSIGNED_FORMAT = 1
+_CONTEXT_FORMAT = 1
+"""What `Header.context` names: the slots of format 1 remain valid in format 2."""
+_VAULT_ID = re.compile(r"[0-9a-f]{32}")
 FILE_NAME = "vault.json"
 COPY_NAME = "vault.json.copy"
 DATABASE_NAME = "vault.db"
 MAKING_NAME = "vault.making"
-
-
-class SlotKind(StrEnum):
-    """The kind of secret that opens a slot."""
-
-    ACCOUNT = "account"
-    RECOVERY = "recovery"
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """A person who signs in."""
-
-    username: str
-    display_name: str
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One way to the data key, opened by an account's password or by the recovery code."""
-
-    slot_id: str
-    kind: SlotKind
-    pair: WrappedPair
-    sealed: bytes
-    """The data key, sealed to the public half of the slot's key pair."""
-    next_sealed: bytes | None = None
-    """While the database is being re-keyed: the new data key, sealed in the same way."""
-    account: Account | None = None
-    """Whose slot it is; None for the recovery code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +50,30 @@ class KeyChange:
 
 
 @dataclass(frozen=True, slots=True)
+class PastKey:
+    """A public signing key that signs nothing new; what it signed before remains signed."""
+
+    account: str
+    """Whose it was; RECOVERY_PERSON for an admin key."""
+    public: bytes
+    until: int
+    """The id of the journal's line about its end; 0 where none was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdminSignature:
+    """The signature over accounts and roles, made with the admin key (Ed25519)."""
+
+    public: bytes
+    number: int
+    """Grows with every new signature."""
+    signature: bytes
+    next_signature: bytes | None = None
+    """While the database is being re-keyed: the signature that is valid under the new data key."""
+    past: tuple[PastKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """All that the header file holds."""
 
@@ -76,6 +82,8 @@ class Header:
     slots: tuple[Slot, ...]
     generation: int = 0
     key_change: KeyChange | None = None
+    admin: AdminSignature | None = None
+    """None in a vault from before accounts were signed; the next admin's sign-in adds it."""
     signature: bytes = b""
 
     @property
@@ -90,7 +98,7 @@ class Header:
 
     def context(self, slot_id: str, kind: SlotKind) -> bytes:
         """Return bytes that bind a slot's ciphertexts to this vault, this slot and this format."""
-        return f"anting-berlian|{FORMAT}|{self.vault_id}|{slot_id}|{kind}".encode()
+        return f"anting-berlian|{_CONTEXT_FORMAT}|{self.vault_id}|{slot_id}|{kind}".encode()
 
     def signed(self, data_key: bytes) -> Header:
         """Return the next generation of this header, signed with the data key."""
@@ -166,7 +174,7 @@ def remove_leftovers(folder: Path) -> None:
 
 def encode(header: Header) -> bytes:
     """Return the bytes of the header file."""
-    return _canonical(_enveloped(FORMAT, _body(header)))
+    return _canonical(_enveloped(_format_of(header), _body(header)))
 
 
 def decode(content: bytes) -> Header:
@@ -186,7 +194,7 @@ def decode(content: bytes) -> Header:
     if version > FORMAT:
         raise Conflict("vault_newer", format=version)
     try:
-        return _header(body)
+        return _header(body, signed=version == FORMAT)
     except (ValueError, KeyError, TypeError) as error:
         raise Damaged("vault_header_damaged") from error
 
@@ -217,92 +225,71 @@ def _enveloped(version: int, body: Mapping[str, Any]) -> dict[str, Any]:
     return {**plain, "sha256": hashlib.sha256(_canonical(plain)).hexdigest()}
 
 
+def _format_of(header: Header) -> int:
+    return _UNSIGNED_FORMAT if header.admin is None else FORMAT
+
+
 def _signed_part(header: Header) -> bytes:
-    return _canonical({"format": FORMAT, "body": _body(replace(header, signature=b""))})
-
-
-def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")
-
-
-def _bytes(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
+    unsigned = _body(replace(header, signature=b""))
+    return _canonical({"format": _format_of(header), "body": unsigned})
 
 
 def _body(header: Header) -> dict[str, Any]:
-    change = header.key_change
-    return {
+    change, admin = header.key_change, header.admin
+    body = {
         "vault_id": header.vault_id,
         "facility": header.facility,
         "generation": header.generation,
         "key_change": None if change is None else {"by": change.by, "at": change.at},
-        "signature": _text(header.signature),
-        "slots": [_slot_body(slot) for slot in header.slots],
+        "signature": text_of(header.signature),
+        "slots": [slot_body(slot, signed=admin is not None) for slot in header.slots],
     }
+    return body if admin is None else {**body, "admin": _admin_body(admin)}
 
 
-def _slot_body(slot: Slot) -> dict[str, Any]:
-    pair, account = slot.pair, slot.account
+def _admin_body(admin: AdminSignature) -> dict[str, Any]:
+    following = admin.next_signature
     return {
-        "slot_id": slot.slot_id,
-        "kind": slot.kind.value,
-        "account": None
-        if account is None
-        else {
-            "username": account.username,
-            "display_name": account.display_name,
-            "role": account.role.value,
-        },
-        "kdf": {
-            "name": "argon2id",
-            "memory_kib": pair.kdf.memory_kib,
-            "iterations": pair.kdf.iterations,
-            "lanes": pair.kdf.lanes,
-            "salt": _text(pair.salt),
-        },
-        "public": _text(pair.public),
-        "wrapped": _text(pair.wrapped),
-        "sealed": _text(slot.sealed),
-        "next_sealed": None if slot.next_sealed is None else _text(slot.next_sealed),
+        "public": text_of(admin.public),
+        "number": admin.number,
+        "signature": text_of(admin.signature),
+        "next_signature": None if following is None else text_of(following),
+        "past": past_body(admin.past),
     }
 
 
-def _header(body: Mapping[str, Any]) -> Header:
+def past_body(past: Iterable[PastKey]) -> list[dict[str, Any]]:
+    """Return past signing keys as the header file holds them."""
+    return [
+        {"account": key.account, "public": text_of(key.public), "until": key.until} for key in past
+    ]
+
+
+def _header(body: Mapping[str, Any], *, signed: bool) -> Header:
     change = body["key_change"]
+    if not _VAULT_ID.fullmatch(body["vault_id"]):
+        # It becomes part of a file's name.
+        raise ValueError("not the id of a vault")
     return Header(
         vault_id=body["vault_id"],
         facility=body["facility"],
         generation=int(body["generation"]),
         key_change=None if change is None else KeyChange(by=change["by"], at=change["at"]),
-        signature=_bytes(body["signature"]),
-        slots=tuple(_slot(slot) for slot in body["slots"]),
+        admin=_admin(body["admin"]) if signed else None,
+        signature=bytes_of(body["signature"]),
+        slots=tuple(slot_of(slot, signed=signed) for slot in body["slots"]),
     )
 
 
-def _slot(body: Mapping[str, Any]) -> Slot:
-    kdf, account, next_sealed = body["kdf"], body["account"], body["next_sealed"]
-    if kdf["name"] != "argon2id":
-        raise ValueError("unknown key derivation")
-    return Slot(
-        slot_id=body["slot_id"],
-        kind=SlotKind(body["kind"]),
-        pair=WrappedPair(
-            kdf=KdfParameters(
-                memory_kib=int(kdf["memory_kib"]),
-                iterations=int(kdf["iterations"]),
-                lanes=int(kdf["lanes"]),
-            ),
-            salt=_bytes(kdf["salt"]),
-            public=_bytes(body["public"]),
-            wrapped=_bytes(body["wrapped"]),
-        ),
-        sealed=_bytes(body["sealed"]),
-        next_sealed=None if next_sealed is None else _bytes(next_sealed),
-        account=None
-        if account is None
-        else Account(
-            username=account["username"],
-            display_name=account["display_name"],
-            role=Role(account["role"]),
+def _admin(body: Mapping[str, Any]) -> AdminSignature:
+    following = body["next_signature"]
+    return AdminSignature(
+        public=bytes_of(body["public"]),
+        number=int(body["number"]),
+        signature=bytes_of(body["signature"]),
+        next_signature=None if following is None else bytes_of(following),
+        past=tuple(
+            PastKey(account=key["account"], public=bytes_of(key["public"]), until=int(key["until"]))
+            for key in body["past"]
         ),
     )

@@ -6,6 +6,9 @@ Three steps stand between a password and the database:
 - That key wraps (AES-256-GCM) the private half of an X25519 pair that belongs to one slot.
 - The data key is sealed to the public half (HPKE, RFC 9180, base mode). So a new data key can be
   given to every account without knowing its password.
+
+Beside them stand Ed25519 keys (RFC 8032), which sign: each account has one, and the admins share
+one. Their private halves are sealed like the data key.
 """
 
 from __future__ import annotations
@@ -16,7 +19,8 @@ import secrets
 import unicodedata
 from dataclasses import dataclass
 
-from cryptography.exceptions import InvalidTag
+from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -141,20 +145,44 @@ def open_pair(pair: WrappedPair, secret: bytes, context: bytes) -> OpenedPair:
     return OpenedPair(private=plain[:-FINGERPRINT_BYTES], fingerprint=plain[-FINGERPRINT_BYTES:])
 
 
-def seal(data_key: bytes, public: bytes, context: bytes) -> bytes:
-    """Return the data key sealed to the public half of a pair."""
-    return _HPKE.encrypt(data_key, X25519PublicKey.from_public_bytes(public), context)
+def seal(key: bytes, public: bytes, context: bytes) -> bytes:
+    """Return a key of 32 bytes (data key or private signing key) sealed to a pair's public half."""
+    return _HPKE.encrypt(key, X25519PublicKey.from_public_bytes(public), context)
 
 
 def unseal(sealed: bytes, pair: OpenedPair, context: bytes) -> bytes:
-    """Return the data key, 32 bytes. Raises: WrongKey."""
+    """Return the key that was sealed, 32 bytes. Raises: WrongKey."""
     try:
-        data_key = _HPKE.decrypt(sealed, X25519PrivateKey.from_private_bytes(pair.private), context)
+        key = _HPKE.decrypt(sealed, X25519PrivateKey.from_private_bytes(pair.private), context)
     except (InvalidTag, ValueError) as error:
         raise WrongKey from error
-    if len(data_key) != DATA_KEY_BYTES:
+    if len(key) != DATA_KEY_BYTES:
         raise WrongKey
-    return data_key
+    return key
+
+
+def new_signing_key() -> bytes:
+    """Return the private half of a new Ed25519 key, 32 bytes."""
+    return Ed25519PrivateKey.generate().private_bytes_raw()
+
+
+def public_half(signing_key: bytes) -> bytes:
+    """Return the public half of an Ed25519 key, 32 bytes."""
+    return Ed25519PrivateKey.from_private_bytes(signing_key).public_key().public_bytes_raw()
+
+
+def sign(signing_key: bytes, content: bytes) -> bytes:
+    """Return the Ed25519 signature of `content`, 64 bytes."""
+    return Ed25519PrivateKey.from_private_bytes(signing_key).sign(content)
+
+
+def is_signed(public: bytes, content: bytes, signed: bytes) -> bool:
+    """Return whether `signed` is the Ed25519 signature of `content` by the key of this half."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signed, content)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
 
 
 def _key_encryption_key(secret: bytes, salt: bytes, kdf: KdfParameters) -> bytes:

@@ -12,15 +12,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from desktop_app.errors import AccessEnded, Conflict, Damaged
+from desktop_app.errors import AccessEnded, Conflict, Damaged, NotAllowed
 from desktop_app.programme.records.children import Person, Role
-from desktop_app.vault import accounts, header, keyring_store, keys
+from desktop_app.vault import accounts, header, keyring_store, keys, signed_accounts
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Clock
-from desktop_app.vault.header import Account, Header, KeyChange
+from desktop_app.vault.header import Header, KeyChange
 from desktop_app.vault.keys import OpenedPair
 from desktop_app.vault.lock import UseLock, WriterLock
 from desktop_app.vault.sign_in import HowToOpen, SignIn
+from desktop_app.vault.slots import RECOVERY_PERSON, Account
 
 Opens = Callable[[str], bool]
 """Returns whether a key (64 hex digits) opens the database file. Must return False for an absent or
@@ -32,8 +33,8 @@ Reencrypt = Callable[[str, str], None]
 Killed at any moment, it must leave a file that one of the two keys opens: checkpoint the WAL and
 close, write and flush a copy under the new key, check it, call `durable.replace_durably`."""
 
-RECOVERY_PERSON = "(recovery)"
-"""The journal's name for a person who opened by the recovery code; no user name can equal it."""
+_RECORD = b"anting-berlian record\0"
+"""Begins whatever an account signs, so that the signature means nothing in another place."""
 
 
 class OpenVault:
@@ -46,7 +47,7 @@ class OpenVault:
         data_key: bytes,
         how: HowToOpen,
         lock: WriterLock | UseLock,
-        opened: OpenedSlot | None,
+        opened: OpenedSlot,
         account: Account | None,
         signed_in: SignIn,
     ) -> None:
@@ -54,10 +55,11 @@ class OpenVault:
         self._folder = folder
         self._header = found
         self._data_key = data_key
-        self._next_key = None if opened is None else opened.next_key
-        self._pair = None if opened is None else opened.pair
+        self._next_key = opened.next_key
+        self._pair: OpenedPair | None = opened.pair
+        self._signing_key, self._admin_key = opened.signing_key, opened.admin_key
         self._by_keyring = signed_in.way == "keyring"
-        self._key_was_changed = opened is not None and opened.key_was_changed
+        self._key_was_changed = opened.key_was_changed
         self._how = how
         self._lock = lock
         self._account = account
@@ -79,7 +81,7 @@ class OpenVault:
     def close(self) -> None:
         """Forget the key and release the right to write; a second call does nothing."""
         self._data_key = b""
-        self._next_key = self._pair = None
+        self._next_key = self._pair = self._signing_key = self._admin_key = None
         self._lock.release()
 
     @property
@@ -156,7 +158,9 @@ class OpenVault:
         if self._next_key is not None and opens(hex_of(self._next_key)):
             data_key = self._next_key
             change = KeyChange(by=self.person.account, at=_now(self._how.clock))
-            settled = accounts.finish_rekeying(self._header, change)
+            settled = self._with_own_key_met(
+                accounts.finish_rekeying(self._header, change), data_key
+            )
         elif opens(hex_of(data_key)):
             settled = accounts.abandon_rekeying(self._header)
         else:
@@ -178,7 +182,8 @@ class OpenVault:
         old_key, next_key = self._key, keys.new_data_key()
         was_remembered = self.is_remembered
         with UseLock.alone(self._folder):
-            self._store(accounts.begin_rekeying(self._header, next_key))
+            begun = accounts.begin_rekeying(self._header, next_key, self._demand_admin_key())
+            self._store(begun)
             self._next_key = next_key
             try:
                 reencrypt(hex_of(old_key), hex_of(next_key))
@@ -186,6 +191,26 @@ class OpenVault:
                 self.settle(opens)
         if was_remembered:
             self.remember()
+
+    def sign(self, content: bytes) -> bytes:
+        """Return the signature of the signed-in account; empty where accounts have no keys yet.
+
+        Whoever opened by the recovery code signs with the admin key. Raises: AccessEnded.
+        """
+        self._demand_open()
+        own = self._admin_key if self._account is None else self._signing_key
+        return b"" if own is None else keys.sign(own, _RECORD + content)
+
+    def has_signed(self, account: str, content: bytes, signed: bytes) -> bool:
+        """Return whether an account of this vault signed `content`, be it removed since.
+
+        RECOVERY_PERSON stands for whoever opened by the recovery code.
+        """
+        return any(
+            keys.is_signed(known.public, _RECORD + content, signed)
+            for known in signed_accounts.known_keys(self._header)
+            if known.account == account
+        )
 
     @property
     def is_remembered(self) -> bool:
@@ -232,6 +257,34 @@ class OpenVault:
         self._demand_open()
         if not self._how.writer:
             raise Conflict("vault_read_only")
+
+    def _demand_admin_key(self) -> bytes | None:
+        """Return the admin key; None where accounts are not signed yet. Raises: NotAllowed."""
+        if self._header.admin is not None and self._admin_key is None:
+            raise NotAllowed
+        return self._admin_key
+
+    def _store_accounts(self, changed: Header, *, line: int = 0, admin_goes: bool = False) -> None:
+        """Sign accounts and roles, with a new admin key when an admin goes, and write the header.
+
+        `line` is the id of the journal's line about it. Raises: NotAllowed without the admin key.
+        """
+        self._demand_writer()
+        admin_key = self._demand_admin_key()
+        if admin_key is None:
+            self._store(changed)
+            return
+        if admin_goes:
+            changed, admin_key = signed_accounts.with_new_admin_key(changed, line)
+        self._store(signed_accounts.sign(changed, admin_key, self._key))
+        is_admin = self._account is None or self._account.role is Role.ADMIN
+        self._admin_key = admin_key if is_admin else None
+
+    def _with_own_key_met(self, changed: Header, data_key: bytes) -> Header:
+        """Return the header in which the signed-in account knows of a data key."""
+        if self._account is None or self._signing_key is None:
+            return changed
+        return accounts.with_met_key(changed, self._username, self._signing_key, data_key)
 
     def _store(self, changed: Header, data_key: bytes | None = None) -> None:
         """Sign and write the header; it is on the disk when this returns."""

@@ -13,9 +13,10 @@ from desktop_app.errors import Damaged, NotFound, StorageDenied, StorageFull, Wr
 from desktop_app.vault import accounts, header, keyring_store
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Attempts, Clock
-from desktop_app.vault.header import Header, Slot
+from desktop_app.vault.header import Header
 from desktop_app.vault.keys import DEFAULT_KDF, KdfParameters, WrongKey
 from desktop_app.vault.lock import UseLock, WriterLock
+from desktop_app.vault.slots import Slot
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 The base class of an open vault is in open_vault.py.
 
-Rights are not checked here: the services know who may do what. Whoever holds the data key could
-write any header, so roles bind honest colleagues, not an attacker with tools and an account.
+Rights are not checked here: the services know who may do what. Only accounts and roles bind against
+whoever has the data key and tools: they are signed with the admin key (signed_accounts.py), and a
+header in which they are not is refused.
 """
 
 from __future__ import annotations
@@ -16,15 +17,24 @@ from typing import Self
 from desktop_app.durable import storage_errors
 from desktop_app.errors import Conflict, NotFound, StorageDenied, StorageFull, WrongPassword
 from desktop_app.programme.records.children import Person, Role
-from desktop_app.vault import accounts, header, keyring_store, keys, passwords, sign_in
+from desktop_app.vault import (
+    accounts,
+    header,
+    keyring_store,
+    keys,
+    passwords,
+    sign_in,
+    signed_accounts,
+)
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Attempts
-from desktop_app.vault.header import Account
+from desktop_app.vault.header import Header
 from desktop_app.vault.lock import WriterLock
 from desktop_app.vault.making import making
 from desktop_app.vault.open_vault import OpenVault, hex_of
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import USUAL, HowToOpen, SignIn
+from desktop_app.vault.slots import Account
 
 MakeDatabase = Callable[[Path, str], None]
 """Makes the database file at a path under a key (64 hex digits) and returns when it is on disk."""
@@ -100,7 +110,7 @@ class Vault(OpenVault):
             account = opened.slot.account
             vault = cls(folder, found, opened.data_key, how, lock, opened, account, signed_in)
             sign_in.heal(folder, how, found, opened.data_key)
-            vault._renew(opened, secret)
+            vault._bring_up_to_date(opened, secret)
             return vault
 
     @classmethod
@@ -115,7 +125,7 @@ class Vault(OpenVault):
             signed_in = SignIn(way="recovery_code")
             vault = cls(folder, found, opened.data_key, how, lock, opened, None, signed_in)
             sign_in.heal(folder, how, found, opened.data_key)
-            vault._renew(opened, code.secret)
+            vault._bring_up_to_date(opened, code.secret)
             return vault
 
     @classmethod
@@ -137,7 +147,9 @@ class Vault(OpenVault):
                 sign_in.heal(folder, how, found, known.data_key)
                 failed = Attempts(folder, how.clock).failures(account.username)
                 signed_in = SignIn(way="keyring", failed_before=failed)
-                return cls(folder, found, known.data_key, how, lock, known, account, signed_in)
+                vault = cls(folder, found, known.data_key, how, lock, known, account, signed_in)
+                vault._bring_up_to_date(known, None)
+                return vault
         lock.release()
         return None
 
@@ -168,39 +180,58 @@ class Vault(OpenVault):
         self.confirm_password(old)
         self.set_password(self._username, new)
 
-    def set_password(self, username: str, password: str) -> None:
-        """Give an account a new password without the old one. Raises: NotFound, Invalid."""
+    def set_password(self, username: str, password: str, *, line: int = 0) -> None:
+        """Give an account a new password without the old one. Raises: NotFound, Invalid.
+
+        `line`, here and below, is the id of the journal's line about it. Whoever changes their own
+        password keeps their signing key; another's is replaced.
+        """
         _, account = accounts.account_slot(self._header, username)
         passwords.check(password, own_words=self._own_words(account))
-        self._store(
-            accounts.set_password(self._header, username, password, self._key, self._how.kdf)
+        is_own = account.username == self._username
+        changed = accounts.set_password(
+            self._header,
+            username,
+            password,
+            self._key,
+            self._how.kdf,
+            signing_key=self._signing_key if is_own else None,
+            line=line,
         )
+        self._store_own(changed) if is_own else self._store_accounts(changed, line=line)
         keyring_store.forget(self._header.vault_id, account.username)
-        if account.username == self._username:
+        if is_own:
             slot, _ = accounts.account_slot(self._header, username)
             self._pair = accounts.open_slot(self._header, slot, keys.normalised(password)).pair
 
     def add_account(self, account: Account, password: str) -> None:
         """Add an account. Raises: Invalid."""
         passwords.check(password, own_words=self._own_words(account))
-        self._store(accounts.add_account(self._header, account, password, self._key, self._how.kdf))
+        self._store_accounts(
+            accounts.add_account(self._header, account, password, self._key, self._how.kdf)
+        )
 
-    def remove_account(self, username: str) -> None:
+    def remove_account(self, username: str, *, line: int = 0) -> None:
         """Remove an account; re-key afterwards if it might have been misused.
 
         Raises: NotFound, Conflict for the last admin.
         """
-        self._store(accounts.remove_account(self._header, username))
-        keyring_store.forget(self._header.vault_id, accounts.username_key(username))
+        _, account = accounts.account_slot(self._header, username)
+        remaining = accounts.remove_account(self._header, username, line)
+        self._store_accounts(remaining, line=line, admin_goes=account.role is Role.ADMIN)
+        keyring_store.forget(self._header.vault_id, account.username)
 
-    def change_role(self, username: str, role: Role) -> None:
+    def change_role(self, username: str, role: Role, *, line: int = 0) -> None:
         """Give an account another role. Raises: NotFound, Conflict for the last admin."""
-        self._store(accounts.change_role(self._header, username, role))
+        _, account = accounts.account_slot(self._header, username)
+        admin_goes = account.role is Role.ADMIN and role is not Role.ADMIN
+        changed = accounts.change_role(self._header, username, role)
+        self._store_accounts(changed, line=line, admin_goes=admin_goes)
 
     def new_recovery_code(self) -> RecoveryCode:
         """Return a new recovery code; the old one is void."""
         renewed, code = accounts.renew_recovery(self._header, self._key, self._how.kdf)
-        self._store(renewed)
+        self._store_accounts(renewed)
         return code
 
     def _confirmed(self, username: str, password: str) -> tuple[Account, SignIn]:
@@ -214,15 +245,41 @@ class Vault(OpenVault):
     def _own_words(self, account: Account) -> Iterable[str]:
         return (self._header.facility, account.username, account.display_name)
 
-    def _renew(self, opened: OpenedSlot, secret: bytes) -> None:
-        """Raise an old slot's cost and store a changed key; a failure does not stop opening."""
+    def _bring_up_to_date(self, opened: OpenedSlot, secret: bytes | None) -> None:
+        """Raise an old slot's cost, store a changed key, and sign accounts that are not signed yet.
+
+        `secret` is what the slot was opened with, None for the keyring. A failure does not stop
+        opening.
+        """
         if not self._how.writer or self._header.is_rekeying:
             return
+        with suppress(StorageFull, StorageDenied):
+            if secret is not None:
+                self._renew(opened, secret)
+            if self._header.admin is None and self.person.role is Role.ADMIN:
+                self._introduce_signatures()
+
+    def _renew(self, opened: OpenedSlot, secret: bytes) -> None:
         renewed = accounts.renew_slot(self._header, opened, secret, self._how.kdf)
         if renewed is not None:
-            with suppress(StorageFull, StorageDenied):
-                self._store(renewed)
-                if opened.slot.account is not None:
-                    # The slot has a new pair: what a keyring remembers of the old one is void.
-                    slot, _ = accounts.account_slot(renewed, opened.slot.account.username)
-                    self._pair = accounts.open_slot(self._header, slot, secret).pair
+            self._store_own(renewed)
+            if opened.slot.account is not None:
+                # The slot has a new pair: what a keyring remembers of the old one is void.
+                slot, _ = accounts.account_slot(self._header, opened.slot.account.username)
+                self._pair = accounts.open_slot(self._header, slot, secret).pair
+
+    def _introduce_signatures(self) -> None:
+        introduced, admin_key = signed_accounts.introduce(self._header, self._key)
+        self._store(introduced)
+        self._admin_key = admin_key
+        if self._account is not None and self._pair is not None:
+            slot, _ = accounts.account_slot(introduced, self._username)
+            self._signing_key = signed_accounts.open_keys(introduced, slot, self._pair).signing
+
+    def _store_own(self, changed: Header) -> None:
+        """Write a header in which only the slot that is open was changed."""
+        if self._admin_key is None:
+            self._store(changed)
+        else:
+            # An admin's slot holds the admin key, too.
+            self._store_accounts(changed)

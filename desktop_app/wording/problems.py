@@ -120,6 +120,9 @@ PROBLEMS: dict[str, str] = {
     "header_copy_missing": "Satu berkas kunci hilang; ditulis ulang saat masuk berikutnya.",
     "header_copy_damaged": "Satu berkas kunci rusak; ditulis ulang saat masuk berikutnya.",
     "header_altered": "Berkas kunci diubah dari luar. Pulihkan dari cadangan terakhir.",
+    "accounts_altered": "Daftar akun diubah tanpa kunci admin. Pulihkan dari cadangan terakhir.",
+    "accounts_unsigned": "Daftar akun tidak lagi ditandatangani dengan kunci admin. Periksa daftar "
+    "akun atau pulihkan cadangan.",
     "header_copies_differ": "Dua berkas kunci tidak sama; disamakan saat masuk berikutnya.",
     "header_replaced": "Berkas kunci ditukar dengan yang lama. Periksa daftar akun, lalu terima "
     "atau pulihkan cadangan.",
@@ -221,6 +224,7 @@ ERRORS: dict[str, str] = {
     "vault_locked": "Data sedang dibuka di komputer {host} sejak {since}. Tutup dahulu di sana.",
     "vault_damaged": "Berkas data rusak. Pulihkan dari cadangan terakhir.",
     "vault_header_altered": "Berkas kunci diubah dari luar. Pulihkan dari cadangan terakhir.",
+    "accounts_altered": "Daftar akun diubah tanpa kunci admin. Pulihkan dari cadangan terakhir.",
     "vault_header_damaged": "Berkas kunci rusak. Pulihkan dari cadangan terakhir.",
     "vault_header_missing": "Berkas kunci hilang. Pulihkan dari cadangan terakhir.",
     "vault_header_mixed": "Berkas kunci berasal dari dua data berbeda. Pulihkan dari cadangan.",

@@ -35,6 +35,7 @@ ACTIONS = {
     "account_password": "Mengganti sandi",
     "keyring_remember": "Mengingat kunci di komputer",
     "keyring_forget": "Melupakan kunci di komputer",
+    "admin_key": "Memasang kunci admin",
     "header_replaced": "Berkas kunci tertukar",
     "header_accepted": "Menerima berkas kunci",
     "retention": "Mengubah masa simpan",

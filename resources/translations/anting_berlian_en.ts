@@ -8020,6 +8020,10 @@
         <translation>chart</translation>
     </message>
     <message>
+        <source>Memasang kunci admin</source>
+        <translation>Put an admin key in place</translation>
+    </message>
+    <message>
         <source>keluarga</source>
         <translation>family</translation>
     </message>
@@ -8050,6 +8054,14 @@
     <message>
         <source>Lahir prematur: {weeks} minggu, di bawah 37 minggu.</source>
         <translation>Born early: {weeks} weeks, below 37 weeks.</translation>
+    </message>
+    <message>
+        <source>Daftar akun diubah tanpa kunci admin. Pulihkan dari cadangan terakhir.</source>
+        <translation>The list of accounts was changed without the admin key. Restore the last backup.</translation>
+    </message>
+    <message>
+        <source>Daftar akun tidak lagi ditandatangani dengan kunci admin. Periksa daftar akun atau pulihkan cadangan.</source>
+        <translation>The list of accounts is no longer signed with the admin key. Check the accounts or restore a backup.</translation>
     </message>
     <message>
         <source>Susunan data diubah: {part}. Hubungi kepala/admin, lalu pulihkan cadangan.</source>

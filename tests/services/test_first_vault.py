@@ -104,3 +104,10 @@ def test_the_upgraded_vault_is_sound_and_its_copy_is_the_old_one(tmp_path: Path)
     assert len(copies) == 1
     content = copies[0].read_bytes()
     assert not any(word in content for word in (b"Syifa", b"Laras", b"3279014105250001"))
+
+
+def test_the_upgraded_vault_has_signed_accounts_and_says_so(upgraded: App) -> None:
+    header = upgraded._vault.header
+    assert header.admin is not None
+    (line,) = upgraded.journal_search.search(action="admin_key", by=upgraded.person)
+    assert line.after == {"public": header.admin.public.hex()}

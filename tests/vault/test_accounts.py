@@ -9,8 +9,8 @@ import pytest
 from desktop_app.errors import Conflict, Invalid, NotFound, WrongPassword
 from desktop_app.programme.records.children import Role
 from desktop_app.vault import accounts, header, keys
-from desktop_app.vault.header import Account
 from desktop_app.vault.keys import WrongKey
+from desktop_app.vault.slots import Account
 from desktop_app.vault.vault import Vault
 
 from .conftest import Made

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.errors import WrongPassword
 from desktop_app.programme.records.children import Role
 from desktop_app.vault.attempts import FILE_NAME, LONGEST_WAIT_SECONDS
-from desktop_app.vault.header import Account
+from desktop_app.vault.slots import Account
 from desktop_app.vault.vault import Vault
 
 from .conftest import Made

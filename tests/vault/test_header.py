@@ -15,8 +15,8 @@ import pytest
 from desktop_app.errors import Conflict, Damaged, NotFound, StorageFull, WrongPassword
 from desktop_app.programme.records.children import Role
 from desktop_app.vault import header
-from desktop_app.vault.header import Account
 from desktop_app.vault.keys import KdfParameters
+from desktop_app.vault.slots import Account
 from desktop_app.vault.vault import Vault
 
 from .conftest import Made
@@ -32,7 +32,7 @@ def flipped(content: bytes, place: int, mask: int) -> bytes:
     return content[:place] + bytes([content[place] ^ mask]) + content[place + 1 :]
 
 
-def forged(content: bytes, change: Callable[[Body], object], version: int = 1) -> bytes:
+def forged(content: bytes, change: Callable[[Body], object], version: int = 2) -> bytes:
     """Return the header with a change and a checksum that fits: what a forger would write."""
     body = json.loads(content)["body"]
     change(body)
@@ -165,7 +165,7 @@ def test_copies_of_two_vaults_are_not_mixed(made: Made, tmp_path: Path) -> None:
 
 def test_newer_format_is_not_called_damaged(made: Made) -> None:
     for path in copies(made.folder):
-        path.write_bytes(forged(path.read_bytes(), lambda body: body.update(more=1), version=2))
+        path.write_bytes(forged(path.read_bytes(), lambda body: body.update(more=1), version=3))
     with pytest.raises(Conflict, match="vault_newer"):
         header.read(made.folder)
 

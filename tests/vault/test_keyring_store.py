@@ -13,7 +13,7 @@ from keyring.errors import KeyringLocked
 
 from desktop_app.programme.records.children import Role
 from desktop_app.vault import keyring_store
-from desktop_app.vault.header import Account
+from desktop_app.vault.slots import Account
 from desktop_app.vault.vault import Vault
 
 from .conftest import Made, MemoryKeyring

@@ -24,9 +24,9 @@ from desktop_app.vault import keyring_store, passwords
 from desktop_app.vault.accounts import account_slot, checked_account, username_key
 from desktop_app.vault.accounts import change_role as with_role
 from desktop_app.vault.accounts import remove_account as without_account
-from desktop_app.vault.header import Account
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import SignIn
+from desktop_app.vault.slots import Account
 from desktop_app.vault.vault import Vault
 
 
@@ -83,8 +83,8 @@ class Accounts:
         self._demand_other(username, by)
         without_account(self.vault.header, username)
         account = account_slot(self.vault.header, username)[1]
-        with self._journaled(by, "account_remove", username):
-            self.vault.remove_account(username)
+        with self._journaled(by, "account_remove", username) as line:
+            self.vault.remove_account(username, line=line)
         with self.store.unit() as unit:
             # What this person left unsaved must not be shown to a later account of the same name.
             unit.drafts.drop_all(account.username)
@@ -98,15 +98,15 @@ class Accounts:
         require(by, Right.ADMINISTER)
         self._demand_other(username, by)
         with_role(self.vault.header, username, role)
-        with self._journaled(by, "account_role", username, {"role": role.value}):
-            self.vault.change_role(username, role)
+        with self._journaled(by, "account_role", username, {"role": role.value}) as line:
+            self.vault.change_role(username, role, line=line)
 
     def set_password(self, username: str, password: str, *, by: Person) -> None:
         """Give an account a new password without the old one. Raises: NotFound, Invalid."""
         require(by, Right.ADMINISTER)
         self._check_password(account_slot(self.vault.header, username)[1], password)
-        with self._journaled(by, "account_password", username):
-            self.vault.set_password(username, password)
+        with self._journaled(by, "account_password", username) as line:
+            self.vault.set_password(username, password, line=line)
 
     def change_own_password(self, old: str, new: str, *, by: Person) -> None:
         """Change the signed-in account's password. Raises: WrongPassword, Invalid."""
@@ -225,23 +225,29 @@ class Accounts:
         action: str,
         username: str = "",
         after: Mapping[str, object] | None = None,
-    ) -> Iterator[None]:
-        """Write the journal's line, run the block, and record the new header in the database."""
+    ) -> Iterator[int]:
+        """Write the journal's line, run the block, and record the new header in the database.
+
+        Yields the id of the line.
+        """
         self._demand_writer()
         figures = {**({"username": username_key(username)} if username else {}), **(after or {})}
-        self._note(by, action, figures)
+        line = self._note(by, action, figures)
         try:
-            yield
+            yield line
         except BaseException:
             with suppress(CodedError):
                 self._note(by, f"{action}_failed", figures)
             raise
-        header_record.changed(self.store, self.vault.header)
+        header_record.changed(self.store, self.journal, self.vault.header, by)
 
-    def _note(self, by: Person, action: str, figures: Mapping[str, object]) -> None:
+    def _note(self, by: Person, action: str, figures: Mapping[str, object]) -> int:
+        """Write a line of the journal and return its id."""
         with self.store.unit() as unit:
             self.journal.note(unit, by, action, "account", after=figures)
+            line = unit.journal.newest_change()
             unit.commit()
+        return line
 
     def _demand_writer(self) -> None:
         if not self.vault.is_writer:

@@ -14,6 +14,7 @@ from desktop_app.vault.header import Header
 
 _GENERATION = "header_generation"
 _SIGNATURE = "header_signature"
+_ADMIN_KEY = "header_admin_key"
 _REPLACED = "header_replaced"
 """The setting that says an unexpected header was found and no admin has accepted it yet."""
 
@@ -34,13 +35,15 @@ def catch_up(store: Store, journal: Journal, header: Header, by: Person) -> None
             journal.note(unit, by, "header_replaced", "vault", after=figures)
         else:
             _remember(unit, header)
+            _note_admin_key(unit, journal, header, by)
         unit.commit()
 
 
-def changed(store: Store, header: Header) -> None:
+def changed(store: Store, journal: Journal, header: Header, by: Person) -> None:
     """Record a header just written; an earlier finding of an unexpected header remains."""
     with store.unit() as unit:
         _remember(unit, header)
+        _note_admin_key(unit, journal, header, by)
         unit.commit()
 
 
@@ -54,12 +57,23 @@ def findings(unit: Unit, header: Header) -> tuple[Problem, ...]:
     """Return header_replaced when the header is not the last one that was written here."""
     if unit.facility.get(_REPLACED) or _is_older(unit, header):
         return (Problem(field="header", code="header_replaced"),)
+    if unit.facility.get(_ADMIN_KEY) and header.admin is None:
+        return (Problem(field="header", code="accounts_unsigned"),)
     return ()
 
 
 def _remember(unit: Unit, header: Header) -> None:
     unit.facility.set(_GENERATION, str(header.generation))
     unit.facility.set(_SIGNATURE, header.signature.hex())
+
+
+def _note_admin_key(unit: Unit, journal: Journal, header: Header, by: Person) -> None:
+    """Journal an admin key that the database does not know yet."""
+    public = "" if header.admin is None else header.admin.public.hex()
+    known = unit.facility.get(_ADMIN_KEY) or ""
+    if public != known:
+        unit.facility.set(_ADMIN_KEY, public)
+        journal.note(unit, by, "admin_key", "vault", after={"public": public})
 
 
 def _generation(unit: Unit) -> int:

@@ -16,9 +16,9 @@ from desktop_app.db.vault_copy import opens
 from desktop_app.errors import CodedError, Conflict, Damaged, Invalid, NotFound, WrongPassword
 from desktop_app.services.common.rights import Right, require
 from desktop_app.vault import header
-from desktop_app.vault.header import Account
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import HowToOpen
+from desktop_app.vault.slots import Account
 from desktop_app.vault.vault import Vault
 
 
