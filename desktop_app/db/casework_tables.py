@@ -156,3 +156,16 @@ rule_overrides = Table(
     Column("by", Text, nullable=False),
     Column("at", Text, nullable=False),
 )
+
+rule_checks = Table(
+    "rule_checks",
+    metadata,
+    Column("key", Text, primary_key=True),
+    # The number in force and the file's own number at the check, as JSON.
+    Column("value", Text, nullable=False),
+    Column("standard", Text, nullable=False),
+    Column("page", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)

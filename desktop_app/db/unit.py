@@ -27,6 +27,7 @@ from desktop_app.db.register_history import HistoryStore
 from desktop_app.db.reports_recap import RecapStore
 from desktop_app.db.vault_copy import Counts, copy_database
 from desktop_app.db.vault_journal import JournalStore, changed_rows
+from desktop_app.db.vault_rule_checks import RuleCheckStore
 from desktop_app.db.vault_rule_numbers import RuleOverrideStore
 from desktop_app.errors import StorageDenied, StorageFull
 from desktop_app.programme.records.children import JournalEntry
@@ -88,6 +89,7 @@ class Unit:
         self.families = FamilyStore(connection)
         self.papers = RecordStore(connection, record_tables.PAPERS)
         self.rule_overrides = RuleOverrideStore(connection)
+        self.rule_checks = RuleCheckStore(connection)
         self.owned = OwnedStore(connection)
         self.facts = FactStore(connection)
 

@@ -116,6 +116,8 @@ CASE_PROBLEMS: dict[str, str] = {
     "rule_not_a_number": "Isi dengan angka.",
     "rule_whole_number": "Isi dengan bilangan bulat.",
     "rule_out_of_range": "Angka harus antara {low} dan {high}.",
+    "rule_own": "Angka ini ambang program: tidak ada pedoman untuk mencocokkannya.",
+    "rule_page_missing": "Tulis buku dan halaman yang Anda lihat.",
 }
 
 
@@ -134,5 +136,6 @@ CASE_ERRORS: dict[str, str] = {
     "family_unknown": "Catatan keluarga ini tidak ada lagi.",
     "papers_unknown": "Catatan akta dan jaminan ini tidak ada lagi.",
     "day_ticked": "Hari ini sudah dicentang.",
+    "rule_not_checked": "Angka ini belum ditandai.",
     "rule_unknown": "Angka aturan ini tidak dikenal.",
 }

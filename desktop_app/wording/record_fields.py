@@ -105,6 +105,8 @@ RECORD_FIELDS: dict[str, str] = {
     "first_id": "Baris pertama",
     "seal": "Segel",
     "key": "Aturan",
+    "value": "Angka",
+    "page": "Buku dan halaman",
     "before": "Sebelum",
     "after": "Sesudah",
     "drug": "Obat",

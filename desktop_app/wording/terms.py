@@ -20,6 +20,9 @@ from desktop_app.wording import (
     vault_rule_names as rule_names,
 )
 from desktop_app.wording import (
+    vault_rule_notes as rule_notes,
+)
+from desktop_app.wording import (
     vault_rule_sources as rule_sources,
 )
 from desktop_app.wording import (
@@ -193,7 +196,8 @@ def all_sentences() -> Iterator[str]:
         *dose_sentences.TABLES,
         *programme_words.TABLES,
         *rule_names.TABLES,
-        *rule_sources.TABLES,
+        rule_sources.SOURCES,
+        rule_notes.NOTES,
         *sign_in_words.TABLES,
     ):
         yield from table.values()

@@ -40,6 +40,8 @@ ACTIONS = {
     "header_accepted": "Menerima berkas kunci",
     "retention": "Mengubah masa simpan",
     "prune": "Memendekkan jurnal",
+    "check": "Menandai sudah dicocokkan",
+    "uncheck": "Menghapus tanda cocok",
     "release": "Aturan berubah pada versi baru",
     "follow_up": "Mencatat kunjungan ulang",
     "arrived": "Mencatat kedatangan",

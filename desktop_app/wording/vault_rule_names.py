@@ -440,6 +440,7 @@ UNITS: dict[str, str] = {
 ANSWERS: dict[str, str] = {"yes": "Ya", "no": "Tidak"}
 
 MARKS: dict[str, str] = {
+    "checked": "Sudah dicocokkan",
     "confirmed": "Sesuai pedoman",
     "secondary": "Sumber sekunder",
     "unconfirmed": "Belum dikonfirmasi",
@@ -448,11 +449,20 @@ MARKS: dict[str, str] = {
 """How sure a number is; the keys are `rule_table.RuleMark`."""
 
 ADVICE: dict[str, str] = {
-    "secondary": "Cocokkan dengan buku bagan atau pedoman cetak. Bila berbeda, ubah angkanya.",
-    "unconfirmed": "Cocokkan dengan buku bagan atau pedoman cetak. Bila berbeda, ubah angkanya.",
+    "secondary": "Cocokkan dengan buku bagan, lalu tandai. Bila berbeda, ubah dahulu angkanya.",
+    "unconfirmed": "Cocokkan dengan buku bagan, lalu tandai. Bila berbeda, ubah dahulu angkanya.",
     "own": "Tidak ada pedoman yang mengatur angka ini. Ubah bila tidak cocok di sini.",
 }
-"""Words for a rule that is switched on or off."""
+"""What to do about a number of a mark."""
+
+CHECKS: dict[str, str] = {
+    "holds": "{name}, {day}: {page}",
+    "void": (
+        "Tanda lama tidak berlaku lagi karena angkanya berubah: {name} melihat {value} pada "
+        "{day} ({page})."
+    ),
+}
+"""Who compared a number with the printed guideline, when, and on which page."""
 
 TABLES = (
     TOPICS,
@@ -467,5 +477,6 @@ TABLES = (
     ANSWERS,
     MARKS,
     ADVICE,
+    CHECKS,
 )
 """All words of this module, for the translation files."""

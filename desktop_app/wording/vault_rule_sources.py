@@ -1,8 +1,109 @@
-"""Indonesian for the sources and notes of resources/rules; mere citations are not translated."""
+"""Indonesian for the sources of resources/rules; mere citations are not translated."""
 
 from __future__ import annotations
 
 SOURCES: dict[str, str] = {
+    "own threshold: no follow-up day found in MTBS": (
+        "Batas sendiri: hari kunjungan ulang tidak ditemukan di MTBS"
+    ),
+    "Buku bagan MTBS 2015 and 2022, one public copy each (secondary)": (
+        "Buku bagan MTBS 2015 dan 2022, masing-masing satu salinan publik (sumber kedua)"
+    ),
+    "public MTBS form; Buku bagan MTBS 2015, one transcription (secondary)": (
+        "Formulir MTBS puskesmas; buku bagan MTBS 2015, satu salinan (sumber kedua)"
+    ),
+    "BPJS P-Care letter as public programs print it (secondary): up to 3 ICD-10 codes": (
+        "Surat rujukan BPJS P-Care dari aplikasi publik (sumber kedua): sampai 3 kode ICD-10"
+    ),
+    "BPJS P-Care letter as public programs print it (secondary): valid 90 days": (
+        "Surat rujukan BPJS P-Care dari aplikasi publik (sumber kedua): berlaku 90 hari"
+    ),
+    "own threshold: as the visit after 7 days of gizi buruk without complication": (
+        "Batas sendiri: seperti kunjungan 7 hari pada gizi buruk tanpa komplikasi"
+    ),
+    "Permenkes 2/2020, two public copies (secondary): the standards hold to 60 months": (
+        "Permenkes 2/2020, dua salinan publik (sumber kedua): standar berlaku sampai 60 bulan"
+    ),
+    "Buku bagan MTBS 2022, one public program (secondary): refer now": (
+        "Buku bagan MTBS 2022, satu aplikasi publik (sumber kedua): rujuk sekarang"
+    ),
+    "own threshold: that a 2T child is referred is the guideline's (scribd 434553920), "
+    "the days are not": (
+        "Batas sendiri: pedoman merujuk anak 2T (scribd 434553920) tanpa menyebut jumlah hari"
+    ),
+    "own threshold: that a child below the red line is referred is the Buku KIA's (2023), "
+    "the days are not": (
+        "Batas sendiri: Buku KIA 2023 merujuk anak di bawah garis merah tanpa jumlah hari"
+    ),
+    "KIA book columns (secondary): a dose is on time for a month": (
+        "Kolom Buku KIA (sumber kedua): dosis tepat waktu selama sebulan"
+    ),
+    "Kepdirjen Kesprimkom HK.02.02/B/576/2025, a public program (secondary): weighed every week": (
+        "Kepdirjen Kesprimkom HK.02.02/B/576/2025, aplikasi publik (sumber kedua): ditimbang "
+        "setiap minggu"
+    ),
+    "Kepdirjen Kesprimkom HK.02.02/B/576/2025, a public program (secondary): no gain in about "
+    "14 days is looked into": (
+        "Kepdirjen Kesprimkom HK.02.02/B/576/2025, aplikasi publik (sumber kedua): berat tidak "
+        "naik dalam sekitar 14 hari ditelusuri"
+    ),
+    "WHO 2021 course on severe malnutrition (secondary): 130 ml/kg/day, 100 with oedema +3": (
+        "Pelatihan gizi buruk WHO 2021 (sumber kedua): 130 ml/kg/hari, 100 bila edema +3"
+    ),
+    "WHO 2021 course on severe malnutrition (secondary): 150 to 220 ml/kg/day": (
+        "Pelatihan gizi buruk WHO 2021 (sumber kedua): 150–220 ml/kg/hari"
+    ),
+    "en-net.org 3591 (secondary): 200 kcal/kg/day, packets of 92 g and 500 kcal; WHO 2013: "
+    "150 to 220": (
+        "en-net.org 3591 (sumber kedua): 200 kkal/kg/hari, bungkus 92 g berisi 500 kkal; "
+        "WHO 2013: 150 sampai 220"
+    ),
+    "general knowledge (MTBS, WHO 2013): how long after the last dose": (
+        "Pengetahuan umum (MTBS, WHO 2013): jarak dari dosis terakhir"
+    ),
+    "Buku bagan MTBS 2015, one transcription (secondary): on the days 1 and 2": (
+        "Buku bagan MTBS 2015, satu salinan (sumber kedua): pada hari ke-1 dan ke-2"
+    ),
+    "Sigizi Kesga columns (secondary): breast milk alone for six months, asked month by month": (
+        "Kolom Sigizi Kesga (sumber kedua): ASI saja enam bulan, ditanyakan setiap bulan"
+    ),
+    "Juknis MP-ASI and Sigizi Kesga columns (secondary): asked in March, June, September and "
+    "December": (
+        "Juknis MP-ASI dan kolom Sigizi Kesga (sumber kedua): ditanyakan Maret, Juni, "
+        "September, dan Desember"
+    ),
+    "Juknis MP-ASI and Sigizi Kesga columns (secondary): 5 of 8 groups": (
+        "Juknis MP-ASI dan kolom Sigizi Kesga (sumber kedua): 5 dari 8 kelompok makanan"
+    ),
+    "SDIDTK, KPSP, three public programs (secondary): 9 to 10 yes fits, 7 to 8 doubtful, 6 or "
+    "less deviates": (
+        "SDIDTK, KPSP, tiga aplikasi publik (sumber kedua): ya 9–10 sesuai, 7–8 meragukan, "
+        "6 atau kurang menyimpang"
+    ),
+    "general knowledge (SDIDTK): a doubtful test is done again after two weeks": (
+        "Pengetahuan umum (SDIDTK): hasil meragukan diulang sesudah dua minggu"
+    ),
+    "Pedoman Umum KPM (secondary: scribd 475623612): parents of children 0 to 23 months, monthly": (
+        "Pedoman Umum KPM (sumber kedua: scribd 475623612): orang tua anak 0–23 bulan, setiap bulan"
+    ),
+    "form F1 Gizi, proposal of 2026 (secondary): KEK is LiLA below 23.5 cm": (
+        "Formulir F1 Gizi, usulan 2026 (sumber kedua): KEK adalah LiLA di bawah 23,5 cm"
+    ),
+    "general knowledge (SMART plausibility check): digit preference score > 20 is problematic": (
+        "Pengetahuan umum (pemeriksaan SMART): skor pilihan angka di atas 20 bermasalah"
+    ),
+    "general knowledge (WHO/UNICEF 2019, anthropometric data quality): over 1 % is poor": (
+        "Pengetahuan umum (WHO/UNICEF 2019, mutu data antropometri): di atas 1% kurang baik"
+    ),
+    "general knowledge (WHO Technical Report Series 854, 1995)": (
+        "Pengetahuan umum (WHO Technical Report Series 854, 1995)"
+    ),
+    "general knowledge (WHO growth velocity standards 2009): lengths from 2-month intervals on": (
+        "Pengetahuan umum (standar laju pertumbuhan WHO 2009): panjang mulai jarak 2 bulan"
+    ),
+    "general knowledge (WHO ICD-10 P07): low birth weight is below 2500 g": (
+        "Pengetahuan umum (WHO ICD-10 P07): berat lahir rendah adalah di bawah 2.500 gram"
+    ),
     "two of three public programs forbid it to 17 months, one to 12: one given counts and "
     "is asked about": (
         "Dua dari tiga program umum melarang sampai 17 bulan, satu sampai 12: yang sudah "
@@ -66,15 +167,6 @@ SOURCES: dict[str, str] = {
     "BKKBN: sulbar.tribunnews.com 2024/01/21; wartakencana.id (secondary)": (
         "BKKBN: sulbar.tribunnews.com 2024/01/21; wartakencana.id (sumber kedua)"
     ),
-    "Bagan MTBS: gizi buruk without complication is seen again after 7 days": (
-        "Bagan MTBS: gizi buruk tanpa komplikasi dilihat lagi sesudah 7 hari"
-    ),
-    "Bagan MTBS: refer now": "Bagan MTBS: rujuk sekarang",
-    "Bagan MTBS; WHO/UNICEF 2004: 10-14 days": "Bagan MTBS; WHO/UNICEF 2004: 10–14 hari",
-    "Buku KIA 2023, KMS page: refer when below the red line; the days are an own threshold": (
-        "Buku KIA 2023, halaman KMS: rujuk bila di bawah garis merah; jumlah hari adalah "
-        "batas sendiri"
-    ),
     "Form F2 2023 (scribd 631314993): 2T is T twice in a row": (
         "Formulir F2 2023 (scribd 631314993): 2T adalah T dua kali berturut-turut"
     ),
@@ -96,9 +188,6 @@ SOURCES: dict[str, str] = {
         "Kepmenkes HK.01.07/MENKES/1098/2024 dan 35/2025 (sumber kedua); kolom Buku KIA "
         "(sumber kedua)"
     ),
-    "Kepmenkes 1098/2024: a dose is on time for a month (resources/rules/immunisation.toml)": (
-        "Kepmenkes 1098/2024: dosis tepat waktu selama sebulan"
-    ),
     "MTBS calls LiLA 11.5 to below 12.5 gizi kurang; the PMT guideline goes by BB/TB": (
         "MTBS menyebut LiLA 11,5 sampai di bawah 12,5 gizi kurang; juknis PMT memakai BB/TB"
     ),
@@ -108,44 +197,14 @@ SOURCES: dict[str, str] = {
     "Pedoman Umum KPM, scribd 475623612; OpenSID stunting module and its derivatives": (
         "Pedoman Umum KPM, scribd 475623612; modul stunting OpenSID dan turunannya"
     ),
-    "Pedoman Umum KPM: parents of children 0 to 23 months, monthly": (
-        "Pedoman Umum KPM: orang tua anak 0–23 bulan, setiap bulan"
-    ),
-    "Permenkes 2/2020: the standards hold to 60 months": (
-        "Permenkes 2/2020: standar berlaku sampai 60 bulan"
-    ),
     "Permenkes 29/2019; Pedoman 2019; Buku Saku 2020; public MTBS form (secondary)": (
         "Permenkes 29/2019; Pedoman 2019; Buku Saku 2020; formulir MTBS umum (sumber kedua)"
-    ),
-    "Surat rujukan BPJS P-Care: up to 3 ICD-10 codes": (
-        "Surat rujukan BPJS P-Care: sampai 3 kode ICD-10"
-    ),
-    "Surat rujukan BPJS P-Care: valid 90 days": "Surat rujukan BPJS P-Care: berlaku 90 hari",
-    "en-net.org 3591: 200 kcal/kg/day, packets of 92 g and 500 kcal; WHO 2013: 150 to 220": (
-        "en-net.org 3591: 200 kkal/kg/hari, bungkus 92 g berisi 500 kkal; WHO 2013: 150 sampai 220"
-    ),
-    "exclusive breastfeeding for six months, asked month by month (LB3 Gizi)": (
-        "ASI eksklusif enam bulan, ditanyakan setiap bulan (LB3 Gizi)"
     ),
     "follows DPT-HB-Hib 1": "Mengikuti DPT-HB-Hib 1",
     "follows DPT-HB-Hib 2": "Mengikuti DPT-HB-Hib 2",
     "general knowledge": "Pengetahuan umum",
-    "general knowledge (MTBS, WHO 2013); that these get a dose: promosigizi.blogspot.com 2011": (
-        "Pengetahuan umum (MTBS, WHO 2013); bahwa anak ini mendapat dosis: "
-        "promosigizi.blogspot.com 2011"
-    ),
     "general knowledge (Pedoman 2019, WHO 2013): no appetite is a complication": (
         "Pengetahuan umum (Pedoman 2019, WHO 2013): tidak ada nafsu makan adalah komplikasi"
-    ),
-    "general knowledge (SDIDTK, KPSP): forms, 9 to 10 yes fits, 7 to 8 doubtful, 6 or"
-    " less deviates": (
-        "Pengetahuan umum (SDIDTK, KPSP): ya 9–10 sesuai, 7–8 meragukan, 6 atau kurang menyimpang"
-    ),
-    "general knowledge (WHO 1999, 2013): 130 ml/kg/day, 100 with oedema +3; 75 kcal/100 ml": (
-        "Pengetahuan umum (WHO 1999, 2013): 130 ml/kg/hari, 100 bila edema +3; 75 kkal/100 ml"
-    ),
-    "general knowledge (WHO 1999, 2013): 150 to 220 ml/kg/day; 100 kcal/100 ml": (
-        "Pengetahuan umum (WHO 1999, 2013): 150–220 ml/kg/hari; 100 kkal/100 ml"
     ),
     "general knowledge (WHO 2011): every four to six months": (
         "Pengetahuan umum (WHO 2011): setiap empat sampai enam bulan"
@@ -185,7 +244,6 @@ SOURCES: dict[str, str] = {
     "general knowledge: two live vaccines by injection on one day or 28 days apart": (
         "Pengetahuan umum: dua vaksin hidup suntik pada hari yang sama atau berjarak 28 hari"
     ),
-    "general knowledge: weighed every week": "Pengetahuan umum: ditimbang setiap minggu",
     "nakita.grid.id 024045385; kampungkb.bkkbn.go.id 1014004 (Permenkes 15/2017 not read)": (
         "nakita.grid.id 024045385; kampungkb.bkkbn.go.id 1014004 (Permenkes 15/2017 tidak dibaca)"
     ),
@@ -261,21 +319,8 @@ SOURCES: dict[str, str] = {
     "ranked by desil 1 to 10 (BKKBN); that 1 to 4 counts as poor: general knowledge": (
         "Peringkat desil 1 sampai 10 (BKKBN); bahwa 1–4 disebut miskin: pengetahuan umum"
     ),
-    "requirement: warning by week 2": "Permintaan program: peringatan pada minggu ke-2",
-    "scribd 434553920: a 2T child is referred to the puskesmas; the days are an own threshold": (
-        "scribd 434553920: anak 2T dirujuk ke puskesmas; jumlah hari adalah batas sendiri"
-    ),
     "the guide counts father and mother; OpenSID judges by the mother alone; here either will do": (
         "Pedoman menghitung ayah dan ibu; OpenSID menilai ibu saja; di sini salah satu cukup"
-    ),
-    "SMART plausibility check: digit preference score > 20 is problematic": (
-        "Pemeriksaan SMART: skor pilihan angka di atas 20 bermasalah"
-    ),
-    "WHO growth velocity standards 2009: lengths from 2-month intervals on": (
-        "Standar laju pertumbuhan WHO 2009: panjang badan mulai jarak 2 bulan"
-    ),
-    "WHO/UNICEF 2019, anthropometric data quality: over 1 % is poor": (
-        "WHO/UNICEF 2019, mutu data antropometri: di atas 1% kurang baik"
     ),
     "own limit: the WHO reference for older children ends at 19 years": (
         "Batas sendiri: acuan WHO untuk anak besar berakhir pada 19 tahun"
@@ -285,9 +330,6 @@ SOURCES: dict[str, str] = {
     ),
     "own limit; R package anthro before 1.1.0 dropped outside 38 to 150": (
         "Batas sendiri; paket R anthro sebelum 1.1.0 membuang di luar 38–150"
-    ),
-    "WHO ICD-10 P07: low birth weight is below 2500 g": (
-        "WHO ICD-10 P07: berat lahir rendah adalah di bawah 2.500 gram"
     ),
     "requirement: a height that shrank by more than 1 cm is asked about": (
         "Permintaan program: tinggi yang berkurang lebih dari 1 cm ditanyakan"
@@ -310,90 +352,3 @@ SOURCES: dict[str, str] = {
     ),
 }
 """Indonesian by the source as written in the file; a source that is only a citation is absent."""
-
-NOTES: dict[str, str] = {
-    "1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, by steps of weight": (
-        "1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, menurut langkah berat."
-    ),
-    "A dose so far from the printed one is not asked about: spoons and tablets are rounded": (
-        "Dosis yang berbeda sejauh ini tidak ditanyakan: sendok dan tablet dibulatkan."
-    ),
-    "Preparations of one step that lie further apart contradict each other": (
-        "Sediaan satu langkah yang berbeda lebih jauh saling bertentangan."
-    ),
-    "The booklet breaks tablets into halves, quarters and eighths": (
-        "Buku bagan membagi tablet menjadi setengah, seperempat, dan seperdelapan."
-    ),
-    "The booklet of 2015: 7 days; that of 2022: 10 days": (
-        "Buku bagan 2015: 7 hari; buku bagan 2022: 10 hari."
-    ),
-    "6 to 59 months": "6 sampai 59 bulan.",
-    "8 weeks; the text says 4 to 8": "8 minggu; teksnya menyebut 4 sampai 8 minggu.",
-    "4 of 4 to 8 weeks": "4 dari 4 sampai 8 minggu.",
-    "slides write > -2; -2.00 is gizi baik by Permenkes 2/2020 and counts": (
-        "Bahan paparan menulis lebih dari −2; −2,00 adalah gizi baik menurut Permenkes "
-        "2/2020 dan dihitung."
-    ),
-    "slides write > -2": "Bahan paparan menulis lebih dari −2.",
-    "2 of 2 to 4 weeks": "2 dari 2 sampai 4 minggu.",
-    "2025: one T, two weighings before": "2025: satu kali T; sebelumnya dua kali timbang.",
-    "2 weeks; the text says 1 to 2": "2 minggu; teksnya menyebut 1 sampai 2 minggu.",
-    "1 of 1 to 2 weeks": "1 dari 1 sampai 2 minggu.",
-    "BB/U must rise by more than this": "BB/U harus naik lebih dari ini.",
-    "the source says 35 to 40": "Sumber menyebut 35 sampai 40.",
-    "less than 2 years": "Kurang dari 2 tahun.",
-    "on the quarter's last day": "Pada hari terakhir triwulan.",
-    "weighed every month; OpenSID asks for 5 of 6 at 6 to 12 months, 8 and 15 later": (
-        "Ditimbang setiap bulan; OpenSID meminta 5 dari 6 pada 6–12 bulan, lalu 8 dan 15."
-    ),
-    "at least twice a year": "Paling sedikit dua kali setahun.",
-    "monthly, father and mother counted": "Setiap bulan; ayah dan ibu dihitung.",
-    "monthly; OpenSID is content with 2 a quarter": "Setiap bulan; OpenSID cukup 2 setriwulan.",
-    "monthly; OpenSID asks for 5 a year": "Setiap bulan; OpenSID meminta 5 kali setahun.",
-    "400 and more can only be grams": "400 ke atas hanya mungkin gram.",
-    "below 10 can only be kilograms": "Di bawah 10 hanya mungkin kilogram.",
-    "between kilograms and grams the unit is not known: refused": (
-        "Di antara kilogram dan gram satuannya tidak diketahui: ditolak."
-    ),
-    "0.3 to 2 can only be metres": "0,3 sampai 2 hanya mungkin meter.",
-    "300 and more can only be millimetres": "300 ke atas hanya mungkin milimeter.",
-    "four months": "Empat bulan.",
-    "z-scores move fast in the first two months": "Skor-z cepat berubah pada dua bulan pertama.",
-    "a shorter interval is all measurement error": "Jarak yang lebih pendek hanya selisih ukur.",
-    "three posyandu months without a visit": "Tiga bulan posyandu tanpa kunjungan.",
-    "what counts as today's pace": "Yang dihitung sebagai laju sekarang.",
-    "how far back a bend of the curve is looked for": "Sejauh mana belokan kurva dicari.",
-    "WHO 2006 (MGRS): 2.8 times an error of 0.2 to 0.6 cm, one team": (
-        "WHO 2006 (MGRS): 2,8 kali selisih ukur 0,2–0,6 cm dalam satu tim."
-    ),
-    "one division of the posyandu scale (dacin)": "Satu skala dacin posyandu.",
-    "about 0.8 cm at one year": "Sekitar 0,8 cm pada umur satu tahun.",
-    "a smaller change of z crosses no line worth telling": (
-        "Perubahan yang lebih kecil tidak perlu disebut."
-    ),
-    "an illness may begin so long before the bend": (
-        "Penyakit dapat mulai sekian lama sebelum kurva berubah."
-    ),
-    "the channel is the median z of so many visits": (
-        "Jalur anak adalah median skor-z sekian kunjungan."
-    ),
-    "a shorter way ahead is not drawn": "Perkiraan yang lebih pendek tidak digambar.",
-    "in gains of the median": "1 kali sama dengan kenaikan median.",
-    "below, shares and spreads are chance": "Di bawahnya, bagian dan simpangan hanya kebetulan.",
-    "a posyandu is no survey; so much beyond is told": (
-        "Posyandu bukan survei; yang melewati rentang sekian baru disebut."
-    ),
-    "so many before and so many after, each side's median": (
-        "Sekian sebelum dan sekian sesudah; tiap sisi diambil mediannya."
-    ),
-    "twice what two careful measurers differ by": "Dua kali beda dua pengukur yang teliti.",
-    "the row does not fit the child": "Baris itu tidak cocok dengan anaknya.",
-    "and fits the other child": "Dan cocok dengan anak lain.",
-    "usually with vitamin A; some areas March and September": (
-        "Biasanya bersama vitamin A; sebagian daerah Maret dan September."
-    ),
-}
-"""Indonesian by the note as written in the file."""
-
-TABLES = (SOURCES, NOTES)
-"""All words of this module, for the translation files."""

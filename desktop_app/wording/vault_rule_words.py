@@ -14,6 +14,7 @@ from desktop_app.wording.vault_rule_names import (
     AGES,
     ANSWERS,
     BANDS,
+    CHECKS,
     DOSE_TABLES,
     MARKS,
     NAMES,
@@ -23,7 +24,8 @@ from desktop_app.wording.vault_rule_names import (
     TOPICS,
     UNITS,
 )
-from desktop_app.wording.vault_rule_sources import NOTES, SOURCES
+from desktop_app.wording.vault_rule_notes import NOTES
+from desktop_app.wording.vault_rule_sources import SOURCES
 
 YES_OR_NO = "0/1"
 """The unit of a rule that is switched on or off."""
@@ -45,6 +47,18 @@ class RuleWords(CaseWords, CareWords):
     def rule_advice(self, mark: RuleMark) -> str:
         """Return what to do about a number of this mark; "" where nothing is to be done."""
         return self._translate(ADVICE[mark]) if mark in ADVICE else ""
+
+    def rule_check(self, number: RuleNumber) -> str:
+        """Return who compared a number with a page and when, also if that no longer holds."""
+        check = number.check
+        if check is None:
+            return ""
+        return self._translate(CHECKS["holds" if number.checked else "void"]).format(
+            name=check.name,
+            day=self.date(check.at.astimezone().date()),
+            page=check.page,
+            value=self.rule_value(number.unit, check.value),
+        )
 
     def rule_name(self, key: str) -> str:
         """Return what a number decides; the number is to follow it: `2T: berat tidak naik ...`."""

@@ -662,6 +662,33 @@
     </message>
 </context>
 <context>
+    <name>CheckRuleDialog</name>
+    <message>
+        <source>Tandai sudah dicocokkan</source>
+        <translation>Mark as checked</translation>
+    </message>
+    <message>
+        <source>{rule}: {value}. Tandai hanya bila angka ini tertulis di sana.</source>
+        <translation>{rule}: {value}. Mark it only if this number is printed there.</translation>
+    </message>
+    <message>
+        <source>Tandai</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>Misalnya: Buku bagan MTBS 2022 hlm. 12</source>
+        <translation>For example: MTBS chart booklet 2022 p. 12</translation>
+    </message>
+    <message>
+        <source>Tulis buku dan halaman yang Anda lihat.</source>
+        <translation>Write the book and the page that you saw.</translation>
+    </message>
+    <message>
+        <source>Buku dan halaman</source>
+        <translation>Book and page</translation>
+    </message>
+</context>
+<context>
     <name>ChildButtons</name>
     <message>
         <source>Anak sebelumnya (Alt+Panah atas)</source>
@@ -4191,6 +4218,18 @@
         <translation>What to do</translation>
     </message>
     <message>
+        <source>Dicocokkan dengan pedoman</source>
+        <translation>Checked against the guideline</translation>
+    </message>
+    <message>
+        <source>Tandai sudah dicocokkan…</source>
+        <translation>Mark as checked…</translation>
+    </message>
+    <message>
+        <source>Hapus tanda</source>
+        <translation>Remove the mark</translation>
+    </message>
+    <message>
         <source>Ya</source>
         <translation>Yes</translation>
     </message>
@@ -4234,6 +4273,14 @@
 <context>
     <name>RulesPage</name>
     <message>
+        <source>Ditandai: {rule}</source>
+        <translation>Marked: {rule}</translation>
+    </message>
+    <message>
+        <source>Tanda dihapus: {rule}</source>
+        <translation>Mark removed: {rule}</translation>
+    </message>
+    <message>
         <source>Cari aturan, angka, atau sumber</source>
         <translation>Search a rule, number or source</translation>
     </message>
@@ -4254,12 +4301,12 @@
         <translation>To be checked</translation>
     </message>
     <message>
-        <source>Ambang program</source>
-        <translation>Own threshold</translation>
+        <source>Sudah dicocokkan</source>
+        <translation>Checked here</translation>
     </message>
     <message>
-        <source>{changed} diubah, {count} perlu dicocokkan dengan pedoman</source>
-        <translation>{changed} changed, {count} to be checked against the guideline</translation>
+        <source>Ambang program</source>
+        <translation>Own threshold</translation>
     </message>
     <message>
         <source>Saringan aturan</source>
@@ -4276,6 +4323,10 @@
     <message>
         <source>Semua topik</source>
         <translation>All topics</translation>
+    </message>
+    <message>
+        <source>{changed} diubah, {checked} sudah, {count} perlu dicocokkan</source>
+        <translation>{changed} changed, {checked} checked, {count} to check</translation>
     </message>
     <message>
         <source>{rule} – {value}</source>
@@ -8024,6 +8075,18 @@
         <translation>Put an admin key in place</translation>
     </message>
     <message>
+        <source>Menandai sudah dicocokkan</source>
+        <translation>Marked as checked</translation>
+    </message>
+    <message>
+        <source>Menghapus tanda cocok</source>
+        <translation>Removed a mark of checking</translation>
+    </message>
+    <message>
+        <source>Buku dan halaman</source>
+        <translation>Book and page</translation>
+    </message>
+    <message>
         <source>keluarga</source>
         <translation>family</translation>
     </message>
@@ -8128,6 +8191,14 @@
         <translation>There is a move or death on {day}, before this date of birth. Check the date of birth or that record.</translation>
     </message>
     <message>
+        <source>Angka ini ambang program: tidak ada pedoman untuk mencocokkannya.</source>
+        <translation>This is the program&apos;s own threshold: no guideline gives it.</translation>
+    </message>
+    <message>
+        <source>Tulis buku dan halaman yang Anda lihat.</source>
+        <translation>Write the book and the page that you saw.</translation>
+    </message>
+    <message>
         <source>Catatan penyakit ini tidak ada lagi.</source>
         <translation>This illness record is no longer there.</translation>
     </message>
@@ -8182,6 +8253,10 @@
     <message>
         <source>Hari ini sudah dicentang.</source>
         <translation>This day is already ticked.</translation>
+    </message>
+    <message>
+        <source>Angka ini belum ditandai.</source>
+        <translation>This number is not marked.</translation>
     </message>
     <message>
         <source>Data anak berubah sesudah berkas diperiksa. Buka lagi berkasnya; belum ada yang ditulis.</source>
@@ -12964,6 +13039,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>Sudah dicocokkan</source>
+        <translation>Checked here</translation>
+    </message>
+    <message>
         <source>Sesuai pedoman</source>
         <translation>By the guideline</translation>
     </message>
@@ -12980,12 +13059,136 @@
         <translation>Own threshold</translation>
     </message>
     <message>
-        <source>Cocokkan dengan buku bagan atau pedoman cetak. Bila berbeda, ubah angkanya.</source>
-        <translation>Compare with the chart booklet or printed guideline. Where it differs, change the number.</translation>
-    </message>
-    <message>
         <source>Tidak ada pedoman yang mengatur angka ini. Ubah bila tidak cocok di sini.</source>
         <translation>No guideline rules this number. Change it if it does not suit your place.</translation>
+    </message>
+    <message>
+        <source>{name}, {day}: {page}</source>
+        <translation>{name}, {day}: {page}</translation>
+    </message>
+    <message>
+        <source>Tanda lama tidak berlaku lagi karena angkanya berubah: {name} melihat {value} pada {day} ({page}).</source>
+        <translation>The earlier mark no longer holds, because the number changed: {name} saw {value} on {day} ({page}).</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: hari kunjungan ulang tidak ditemukan di MTBS</source>
+        <translation>Own threshold: no follow-up day found in MTBS</translation>
+    </message>
+    <message>
+        <source>Buku bagan MTBS 2015 dan 2022, masing-masing satu salinan publik (sumber kedua)</source>
+        <translation>MTBS chart booklets of 2015 and 2022, one public copy each (secondary)</translation>
+    </message>
+    <message>
+        <source>Formulir MTBS puskesmas; buku bagan MTBS 2015, satu salinan (sumber kedua)</source>
+        <translation>A puskesmas&apos; MTBS form; MTBS chart booklet 2015, one transcription (secondary)</translation>
+    </message>
+    <message>
+        <source>Surat rujukan BPJS P-Care dari aplikasi publik (sumber kedua): sampai 3 kode ICD-10</source>
+        <translation>BPJS P-Care letter as public programs print it (secondary): up to 3 ICD-10 codes</translation>
+    </message>
+    <message>
+        <source>Surat rujukan BPJS P-Care dari aplikasi publik (sumber kedua): berlaku 90 hari</source>
+        <translation>BPJS P-Care letter as public programs print it (secondary): valid 90 days</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: seperti kunjungan 7 hari pada gizi buruk tanpa komplikasi</source>
+        <translation>Own threshold: as the visit after 7 days of gizi buruk without complication</translation>
+    </message>
+    <message>
+        <source>Permenkes 2/2020, dua salinan publik (sumber kedua): standar berlaku sampai 60 bulan</source>
+        <translation>Permenkes 2/2020, two public copies (secondary): the standards hold to 60 months</translation>
+    </message>
+    <message>
+        <source>Buku bagan MTBS 2022, satu aplikasi publik (sumber kedua): rujuk sekarang</source>
+        <translation>MTBS chart booklet 2022, one public program (secondary): refer now</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: pedoman merujuk anak 2T (scribd 434553920) tanpa menyebut jumlah hari</source>
+        <translation>Own threshold: the guideline refers a 2T child (scribd 434553920) and names no days</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: Buku KIA 2023 merujuk anak di bawah garis merah tanpa jumlah hari</source>
+        <translation>Own threshold: the Buku KIA 2023 refers a child below the red line and names no days</translation>
+    </message>
+    <message>
+        <source>Kolom Buku KIA (sumber kedua): dosis tepat waktu selama sebulan</source>
+        <translation>Columns of the Buku KIA (secondary): a dose is on time for a month</translation>
+    </message>
+    <message>
+        <source>Kepdirjen Kesprimkom HK.02.02/B/576/2025, aplikasi publik (sumber kedua): ditimbang setiap minggu</source>
+        <translation>Kepdirjen Kesprimkom HK.02.02/B/576/2025, a public program (secondary): weighed every week</translation>
+    </message>
+    <message>
+        <source>Kepdirjen Kesprimkom HK.02.02/B/576/2025, aplikasi publik (sumber kedua): berat tidak naik dalam sekitar 14 hari ditelusuri</source>
+        <translation>Kepdirjen Kesprimkom HK.02.02/B/576/2025, a public program (secondary): no gain in about 14 days is looked into</translation>
+    </message>
+    <message>
+        <source>Pelatihan gizi buruk WHO 2021 (sumber kedua): 130 ml/kg/hari, 100 bila edema +3</source>
+        <translation>WHO 2021 course on severe malnutrition (secondary): 130 ml/kg/day, 100 with oedema +3</translation>
+    </message>
+    <message>
+        <source>Pelatihan gizi buruk WHO 2021 (sumber kedua): 150–220 ml/kg/hari</source>
+        <translation>WHO 2021 course on severe malnutrition (secondary): 150–220 ml/kg/day</translation>
+    </message>
+    <message>
+        <source>en-net.org 3591 (sumber kedua): 200 kkal/kg/hari, bungkus 92 g berisi 500 kkal; WHO 2013: 150 sampai 220</source>
+        <translation>en-net.org 3591 (secondary): 200 kcal/kg/day, sachets of 92 g with 500 kcal; WHO 2013: 150 to 220</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (MTBS, WHO 2013): jarak dari dosis terakhir</source>
+        <translation>General knowledge (MTBS, WHO 2013): how long after the last dose</translation>
+    </message>
+    <message>
+        <source>Buku bagan MTBS 2015, satu salinan (sumber kedua): pada hari ke-1 dan ke-2</source>
+        <translation>MTBS chart booklet 2015, one transcription (secondary): on days 1 and 2</translation>
+    </message>
+    <message>
+        <source>Kolom Sigizi Kesga (sumber kedua): ASI saja enam bulan, ditanyakan setiap bulan</source>
+        <translation>Columns of Sigizi Kesga (secondary): breast milk alone for six months, asked month by month</translation>
+    </message>
+    <message>
+        <source>Juknis MP-ASI dan kolom Sigizi Kesga (sumber kedua): ditanyakan Maret, Juni, September, dan Desember</source>
+        <translation>MP-ASI guideline and columns of Sigizi Kesga (secondary): asked in March, June, September and December</translation>
+    </message>
+    <message>
+        <source>Juknis MP-ASI dan kolom Sigizi Kesga (sumber kedua): 5 dari 8 kelompok makanan</source>
+        <translation>MP-ASI guideline and columns of Sigizi Kesga (secondary): 5 of 8 food groups</translation>
+    </message>
+    <message>
+        <source>SDIDTK, KPSP, tiga aplikasi publik (sumber kedua): ya 9–10 sesuai, 7–8 meragukan, 6 atau kurang menyimpang</source>
+        <translation>SDIDTK, KPSP, three public programs (secondary): 9–10 yes fits, 7–8 doubtful, 6 or less deviates</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (SDIDTK): hasil meragukan diulang sesudah dua minggu</source>
+        <translation>General knowledge (SDIDTK): a doubtful test is done again after two weeks</translation>
+    </message>
+    <message>
+        <source>Pedoman Umum KPM (sumber kedua: scribd 475623612): orang tua anak 0–23 bulan, setiap bulan</source>
+        <translation>KPM guide (secondary: scribd 475623612): parents of children of 0–23 months, monthly</translation>
+    </message>
+    <message>
+        <source>Formulir F1 Gizi, usulan 2026 (sumber kedua): KEK adalah LiLA di bawah 23,5 cm</source>
+        <translation>Form F1 Gizi, proposal of 2026 (secondary): KEK is MUAC below 23.5 cm</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (pemeriksaan SMART): skor pilihan angka di atas 20 bermasalah</source>
+        <translation>General knowledge (SMART plausibility check): a digit preference score above 20 is problematic</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (WHO/UNICEF 2019, mutu data antropometri): di atas 1% kurang baik</source>
+        <translation>General knowledge (WHO/UNICEF 2019, anthropometric data quality): over 1% is poor</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (WHO Technical Report Series 854, 1995)</source>
+        <translation>General knowledge (WHO Technical Report Series 854, 1995)</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (standar laju pertumbuhan WHO 2009): panjang mulai jarak 2 bulan</source>
+        <translation>General knowledge (WHO growth velocity standards 2009): lengths from 2-month intervals on</translation>
+    </message>
+    <message>
+        <source>Pengetahuan umum (WHO ICD-10 P07): berat lahir rendah adalah di bawah 2.500 gram</source>
+        <translation>General knowledge (WHO ICD-10 P07): low birth weight is below 2,500 g</translation>
     </message>
     <message>
         <source>Dua dari tiga program umum melarang sampai 17 bulan, satu sampai 12: yang sudah diberikan dihitung dan ditanyakan</source>
@@ -13080,22 +13283,6 @@
         <translation>BKKBN: sulbar.tribunnews.com 2024/01/21; wartakencana.id (secondary)</translation>
     </message>
     <message>
-        <source>Bagan MTBS: gizi buruk tanpa komplikasi dilihat lagi sesudah 7 hari</source>
-        <translation>Bagan MTBS: gizi buruk without complication is seen again after 7 days</translation>
-    </message>
-    <message>
-        <source>Bagan MTBS: rujuk sekarang</source>
-        <translation>Bagan MTBS: refer now</translation>
-    </message>
-    <message>
-        <source>Bagan MTBS; WHO/UNICEF 2004: 10–14 hari</source>
-        <translation>Bagan MTBS; WHO/UNICEF 2004: 10-14 days</translation>
-    </message>
-    <message>
-        <source>Buku KIA 2023, halaman KMS: rujuk bila di bawah garis merah; jumlah hari adalah batas sendiri</source>
-        <translation>Buku KIA 2023, KMS page: refer when below the red line; the days are an own threshold</translation>
-    </message>
-    <message>
         <source>Formulir F2 2023 (scribd 631314993): 2T adalah T dua kali berturut-turut</source>
         <translation>Form F2 2023 (scribd 631314993): 2T is T twice in a row</translation>
     </message>
@@ -13114,10 +13301,6 @@
     <message>
         <source>Kepmenkes HK.01.07/MENKES/1098/2024 dan 35/2025 (sumber kedua); kolom Buku KIA (sumber kedua)</source>
         <translation>Kepmenkes HK.01.07/MENKES/1098/2024 and 35/2025 (secondary); KIA book columns (secondary)</translation>
-    </message>
-    <message>
-        <source>Kepmenkes 1098/2024: dosis tepat waktu selama sebulan</source>
-        <translation>Kepmenkes 1098/2024: a dose is on time for a month (resources/rules/immunisation.toml)</translation>
     </message>
     <message>
         <source>MTBS menyebut LiLA 11,5 sampai di bawah 12,5 gizi kurang; juknis PMT memakai BB/TB</source>
@@ -13140,32 +13323,8 @@
         <translation>Pedoman Umum KPM, scribd 475623612; OpenSID stunting module and its derivatives</translation>
     </message>
     <message>
-        <source>Pedoman Umum KPM: orang tua anak 0–23 bulan, setiap bulan</source>
-        <translation>Pedoman Umum KPM: parents of children 0 to 23 months, monthly</translation>
-    </message>
-    <message>
-        <source>Permenkes 2/2020: standar berlaku sampai 60 bulan</source>
-        <translation>Permenkes 2/2020: the standards hold to 60 months</translation>
-    </message>
-    <message>
         <source>Permenkes 29/2019; Pedoman 2019; Buku Saku 2020; formulir MTBS umum (sumber kedua)</source>
         <translation>Permenkes 29/2019; Pedoman 2019; Buku Saku 2020; public MTBS form (secondary)</translation>
-    </message>
-    <message>
-        <source>Surat rujukan BPJS P-Care: sampai 3 kode ICD-10</source>
-        <translation>Surat rujukan BPJS P-Care: up to 3 ICD-10 codes</translation>
-    </message>
-    <message>
-        <source>Surat rujukan BPJS P-Care: berlaku 90 hari</source>
-        <translation>Surat rujukan BPJS P-Care: valid 90 days</translation>
-    </message>
-    <message>
-        <source>en-net.org 3591: 200 kkal/kg/hari, bungkus 92 g berisi 500 kkal; WHO 2013: 150 sampai 220</source>
-        <translation>En-net.org 3591: 200 kcal/kg/day, packets of 92 g and 500 kcal; WHO 2013: 150 to 220</translation>
-    </message>
-    <message>
-        <source>ASI eksklusif enam bulan, ditanyakan setiap bulan (LB3 Gizi)</source>
-        <translation>Exclusive breastfeeding for six months, asked month by month (LB3 Gizi)</translation>
     </message>
     <message>
         <source>Mengikuti DPT-HB-Hib 1</source>
@@ -13180,24 +13339,8 @@
         <translation>General knowledge</translation>
     </message>
     <message>
-        <source>Pengetahuan umum (MTBS, WHO 2013); bahwa anak ini mendapat dosis: promosigizi.blogspot.com 2011</source>
-        <translation>General knowledge (MTBS, WHO 2013); that these get a dose: promosigizi.blogspot.com 2011</translation>
-    </message>
-    <message>
         <source>Pengetahuan umum (Pedoman 2019, WHO 2013): tidak ada nafsu makan adalah komplikasi</source>
         <translation>General knowledge (Pedoman 2019, WHO 2013): no appetite is a complication</translation>
-    </message>
-    <message>
-        <source>Pengetahuan umum (SDIDTK, KPSP): ya 9–10 sesuai, 7–8 meragukan, 6 atau kurang menyimpang</source>
-        <translation>General knowledge (SDIDTK, KPSP): forms, 9 to 10 yes fits, 7 to 8 doubtful, 6 or less deviates</translation>
-    </message>
-    <message>
-        <source>Pengetahuan umum (WHO 1999, 2013): 130 ml/kg/hari, 100 bila edema +3; 75 kkal/100 ml</source>
-        <translation>General knowledge (WHO 1999, 2013): 130 ml/kg/day, 100 with oedema +3; 75 kcal/100 ml</translation>
-    </message>
-    <message>
-        <source>Pengetahuan umum (WHO 1999, 2013): 150–220 ml/kg/hari; 100 kkal/100 ml</source>
-        <translation>General knowledge (WHO 1999, 2013): 150 to 220 ml/kg/day; 100 kcal/100 ml</translation>
     </message>
     <message>
         <source>Pengetahuan umum (WHO 2011): setiap empat sampai enam bulan</source>
@@ -13254,10 +13397,6 @@
     <message>
         <source>Pengetahuan umum: dua vaksin hidup suntik pada hari yang sama atau berjarak 28 hari</source>
         <translation>General knowledge: two live vaccines by injection on one day or 28 days apart</translation>
-    </message>
-    <message>
-        <source>Pengetahuan umum: ditimbang setiap minggu</source>
-        <translation>General knowledge: weighed every week</translation>
     </message>
     <message>
         <source>nakita.grid.id 024045385; kampungkb.bkkbn.go.id 1014004 (Permenkes 15/2017 tidak dibaca)</source>
@@ -13360,28 +13499,8 @@
         <translation>Ranked by desil 1 to 10 (BKKBN); that 1 to 4 counts as poor: general knowledge</translation>
     </message>
     <message>
-        <source>Permintaan program: peringatan pada minggu ke-2</source>
-        <translation>Requirement: warning by week 2</translation>
-    </message>
-    <message>
-        <source>scribd 434553920: anak 2T dirujuk ke puskesmas; jumlah hari adalah batas sendiri</source>
-        <translation>Scribd 434553920: a 2T child is referred to the puskesmas; the days are an own threshold</translation>
-    </message>
-    <message>
         <source>Pedoman menghitung ayah dan ibu; OpenSID menilai ibu saja; di sini salah satu cukup</source>
         <translation>The guide counts father and mother; OpenSID judges by the mother alone; here either will do</translation>
-    </message>
-    <message>
-        <source>Pemeriksaan SMART: skor pilihan angka di atas 20 bermasalah</source>
-        <translation>SMART plausibility check: digit preference score &gt; 20 is problematic</translation>
-    </message>
-    <message>
-        <source>Standar laju pertumbuhan WHO 2009: panjang badan mulai jarak 2 bulan</source>
-        <translation>WHO growth velocity standards 2009: lengths from 2-month intervals on</translation>
-    </message>
-    <message>
-        <source>WHO/UNICEF 2019, mutu data antropometri: di atas 1% kurang baik</source>
-        <translation>WHO/UNICEF 2019, anthropometric data quality: over 1 % is poor</translation>
     </message>
     <message>
         <source>Batas sendiri: acuan WHO untuk anak besar berakhir pada 19 tahun</source>
@@ -13394,10 +13513,6 @@
     <message>
         <source>Batas sendiri; paket R anthro sebelum 1.1.0 membuang di luar 38–150</source>
         <translation>Own limit; R package anthro before 1.1.0 dropped outside 38 to 150</translation>
-    </message>
-    <message>
-        <source>WHO ICD-10 P07: berat lahir rendah adalah di bawah 2.500 gram</source>
-        <translation>WHO ICD-10 P07: low birth weight is below 2,500 grams</translation>
     </message>
     <message>
         <source>Permintaan program: tinggi yang berkurang lebih dari 1 cm ditanyakan</source>
@@ -13690,6 +13805,10 @@
     <message>
         <source>{what}: naik minimal</source>
         <translation>{what}: least gain</translation>
+    </message>
+    <message>
+        <source>Cocokkan dengan buku bagan, lalu tandai. Bila berbeda, ubah dahulu angkanya.</source>
+        <translation>Compare it with the chart booklet, then mark it. If it differs, change the number first.</translation>
     </message>
     <message>
         <source>Kepdirjen Kesprimkom HK.02.02/B/576/2025, pengganti 1622/2023; Juknis PMT lokal 2023 (sumber kedua: paparan Kemenkes 2025)</source>

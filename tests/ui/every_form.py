@@ -15,6 +15,7 @@ from desktop_app.programme.records.casework import ReferralStatus
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.feeding import FeedingGroup, StockKind, StockMove
+from desktop_app.programme.records.rule_table import all_numbers
 from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.services.child.case_page import CasePage
 from desktop_app.services.feeding.page import CourseView
@@ -54,6 +55,7 @@ from desktop_app.ui.vault.account_forms import (
     SetPasswordDialog,
 )
 from desktop_app.ui.vault.journal_page import JournalPage
+from desktop_app.ui.vault.rule_check import CheckRuleDialog
 from desktop_app.ui.vault.rules_page import RulesPage
 from desktop_app.ui.worklist.postpone import PostponeDialog
 from tests.ui.full_case import NAME, a_full_case
@@ -282,6 +284,7 @@ FORMS: dict[str, Callable[[World], Opened]] = {
     "SetPasswordDialog": _dialog(lambda w: SetPasswordDialog(w.session, _account(w), w.over)),
     "PasswordDialog": _dialog(lambda w: PasswordDialog(w.session, w.over)),
     "CheckCodeDialog": _dialog(lambda w: CheckCodeDialog(w.session, w.over)),
+    "CheckRuleDialog": _dialog(lambda w: CheckRuleDialog(w.session, all_numbers()[-1], w.over)),
     "PostponeDialog": _dialog(lambda w: PostponeDialog(w.session, _work(w), w.over)),
     "VisitForm": _visit_form,
     "FamilyPanel": _family,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from desktop_app.programme.records.rule_table import RuleNumber, all_numbers
+from desktop_app.programme.records.rule_table import RuleCheck, RuleNumber, all_numbers
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
 from desktop_app.wording.vault_rule_names import AGES, NAMES, PATTERNS, RETIRED, TOPICS, UNITS
-from desktop_app.wording.vault_rule_sources import NOTES, SOURCES
+from desktop_app.wording.vault_rule_notes import NOTES
+from desktop_app.wording.vault_rule_sources import SOURCES
 
 NUMBERS = all_numbers()
 ENGLISH = re.compile(r"\b(the|own|general|knowledge|threshold|days|months|with|says|public)\b")
@@ -63,6 +66,28 @@ def test_what_sources_say_against_each_other_is_told() -> None:
     assert {"12", "17"} <= set(re.findall(r"\d+", told["immunisation.dose.mr_2.from_months"]))
     noted = {number.key: WORDS.rule_note(number) for number in NUMBERS}
     assert "4 sampai 8" in noted["feeding.wasted.planned_days"]
+
+
+def test_a_check_is_told_with_name_day_and_page() -> None:
+    number = next(number for number in NUMBERS if number.key == "feeding.wasted.planned_days")
+    assert WORDS.rule_check(number) == ""
+    assert WORDS.rule_advice(number.mark).startswith("Cocokkan dengan buku bagan, lalu tandai")
+    check = RuleCheck(
+        key=number.key,
+        value=56,
+        standard=56,
+        page="hlm. 21",
+        account="sari",
+        name="Sari",
+        at=datetime(2026, 11, 23, 5, tzinfo=UTC),
+    )
+    checked = replace(number, check=check)
+    assert WORDS.rule_mark(checked.mark) == "Sudah dicocokkan"
+    assert WORDS.rule_advice(checked.mark) == ""
+    assert WORDS.rule_check(checked) == "Sari, 23 Nov 2026: hlm. 21"
+    void = WORDS.rule_check(replace(checked, value=42))
+    assert void.startswith("Tanda lama tidak berlaku lagi")
+    assert "56 hari" in void
 
 
 def test_the_journal_still_names_numbers_that_are_no_more() -> None:

@@ -110,7 +110,6 @@ class Drug:
     ages: tuple[AgeDose, ...]
     tables: tuple[DoseTable, ...]
     source: str
-    unconfirmed: bool
 
     @property
     def by_weight(self) -> bool:
@@ -196,7 +195,6 @@ def _drug(table: RuleTable, code: str, entry: Mapping[str, Any]) -> Drug:
             for name, found in entry.get("table", {}).items()
         ),
         source=days.source,
-        unconfirmed=days.unconfirmed,
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -52,6 +53,8 @@ Permenkes 2/2020 and 29/2019, confirmed, and retention.toml, which no source dis
 class RuleMark(StrEnum):
     """How sure a number is."""
 
+    CHECKED = "checked"
+    """An admin here compared it with the printed guideline and found it there."""
     CONFIRMED = "confirmed"
     """Read in the guideline itself."""
     SECONDARY = "secondary"
@@ -77,6 +80,24 @@ _SECONDARY = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuleCheck:
+    """That an admin saw a number on a page of the guideline: who, when, which page."""
+
+    key: str
+    """File and place in it: `infections.repeat.any_months`."""
+    value: Number
+    """The number in force that she compared with the page."""
+    standard: Number
+    """The file's number at that time."""
+    page: str
+    """What she saw, e.g. `Buku bagan MTBS 2022 hlm. 12`."""
+    account: str
+    name: str
+    """Her name at that time."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleNumber:
     """One number of a rule: what it is now, what the file says, and where that comes from."""
 
@@ -91,10 +112,23 @@ class RuleNumber:
     unconfirmed: bool
     low: Number
     high: Number
+    check: RuleCheck | None = None
+    """The last check by an admin; void while `checked` is False."""
+
+    @property
+    def checked(self) -> bool:
+        """Whether the check holds: neither the number nor the file's own number changed since."""
+        check = self.check
+        return check is not None and (check.value, check.standard) == (self.value, self.standard)
 
     @property
     def mark(self) -> RuleMark:
-        """Return how sure the number is, by its source and the file's `unconfirmed`."""
+        """Return how sure the number is: by a check that holds, else by its source."""
+        return RuleMark.CHECKED if self.checked else self.mark_of_source
+
+    @property
+    def mark_of_source(self) -> RuleMark:
+        """Return how sure the file is, by its source and its `unconfirmed`."""
         if self.source.startswith(_OWN):
             return RuleMark.OWN
         if any(word in self.source for word in _SECONDARY):
@@ -217,13 +251,24 @@ def read_table(name: str, content: Mapping[str, Any]) -> RuleTable:
 
 
 def all_numbers(
-    overrides: Overrides = NO_OVERRIDES, names: Iterable[str] = TABLES
+    overrides: Overrides = NO_OVERRIDES,
+    names: Iterable[str] = TABLES,
+    checks: Iterable[RuleCheck] = (),
 ) -> tuple[RuleNumber, ...]:
-    """Every number of the named tables with an admin's numbers, for the page that shows them.
+    """Every number of the named tables with an admin's numbers and checks, for their page.
 
     Raises: Invalid as `RuleTable.with_overrides` does.
     """
-    return tuple(number for name in names for number in loaded(name, overrides).numbers.values())
+    numbers = [number for name in names for number in loaded(name, overrides).numbers.values()]
+    known = {check.key: check for check in checks}
+    return tuple(replace(number, check=known.get(number.key)) for number in numbers)
+
+
+def check_problem(number: RuleNumber, page: str) -> Problem | None:
+    """Return why a number cannot be marked as checked against a page; None if it can."""
+    if number.mark_of_source is RuleMark.OWN:
+        return _problem("page", "rule_own")
+    return None if page.strip() else _problem("page", "rule_page_missing")
 
 
 def override_problems(overrides: Overrides, names: Iterable[str] = TABLES) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""Use cases of the rules' numbers: list them with their sources, replace one, reset one."""
+"""Use cases of the rules' numbers: list, replace, reset them, mark them as checked."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from desktop_app.db.vault_rule_numbers import RuleOverride
 from desktop_app.errors import Invalid, NotFound
 from desktop_app.programme.growth.child_facts import FactRules, fact_rules
 from desktop_app.programme.records.children import Person
+from desktop_app.programme.records.plain_text import without_hidden
 from desktop_app.programme.records.rule_table import (
     Number,
+    RuleCheck,
     RuleNumber,
     all_numbers,
+    check_problem,
     override_problems,
 )
 from desktop_app.services.common.journal import Journal
@@ -29,9 +32,9 @@ class RuleNumbers:
     journal: Journal
 
     def all(self) -> tuple[RuleNumber, ...]:
-        """Return every number: its present value, the file's, source, bounds, if confirmed."""
+        """Return every number: its present value, the file's, source, bounds, how sure it is."""
         with self.store.reading() as unit:
-            return all_numbers(unit.rule_overrides.values())
+            return _all(unit)
 
     def set(self, key: str, value: Number, *, by: Person) -> Saved[RuleNumber]:
         """Replace the file's number by an admin's; raises Invalid with the key as its field.
@@ -59,6 +62,54 @@ class RuleNumbers:
             unit.rule_overrides.remove(key)
             return self._changed(unit, by, before, rules)
 
+    def check(self, key: str, page: str, *, by: Person) -> Saved[RuleNumber]:
+        """Note that an admin found the number in force on a page of the printed guideline.
+
+        Raises: NotFound for a key that no table has; Invalid for an own threshold, which no
+        guideline rules, and without a page.
+        """
+        require(by, Right.ADMINISTER)
+        with self.store.unit() as unit:
+            number = _number(unit, key)
+            seen = without_hidden(page).strip()
+            if problem := check_problem(number, seen):
+                raise Invalid([problem])
+            made = RuleCheck(
+                key=key,
+                value=number.value,
+                standard=number.standard,
+                page=seen,
+                account=by.account,
+                name=self.journal.name_of(by.account),
+                at=self.journal.clock(),
+            )
+            return self._checked(unit, by, made)
+
+    def uncheck(self, key: str, *, by: Person) -> Saved[RuleNumber]:
+        """Take back a check; raises NotFound where there is none."""
+        require(by, Right.ADMINISTER)
+        with self.store.unit() as unit:
+            check = _number(unit, key).check
+            if check is None:
+                raise NotFound("rule_not_checked")
+            unit.rule_checks.remove(key)
+            self.journal.note(unit, by, "uncheck", "rule", after=_noted(check))
+            unit.commit()
+            return Saved(record=_number(unit, key), changes=Changes(everything=True))
+
+    def check_again(self, check: RuleCheck, *, by: Person) -> Saved[RuleNumber]:
+        """Put back a check as it was, with its first date and name; the undo of `uncheck`."""
+        require(by, Right.ADMINISTER)
+        with self.store.unit() as unit:
+            _number(unit, check.key)
+            return self._checked(unit, by, check)
+
+    def _checked(self, unit: Unit, by: Person, check: RuleCheck) -> Saved[RuleNumber]:
+        unit.rule_checks.put(check)
+        self.journal.note(unit, by, "check", "rule", after=_noted(check))
+        unit.commit()
+        return Saved(record=_number(unit, check.key), changes=Changes(everything=True))
+
     def _changed(
         self, unit: Unit, by: Person, before: RuleNumber, rules: FactRules
     ) -> Saved[RuleNumber]:
@@ -72,8 +123,16 @@ class RuleNumbers:
         return Saved(record=after, changes=Changes(everything=True))
 
 
+def _all(unit: Unit) -> tuple[RuleNumber, ...]:
+    return all_numbers(unit.rule_overrides.values(), checks=unit.rule_checks.all())
+
+
 def _number(unit: Unit, key: str) -> RuleNumber:
-    found = {number.key: number for number in all_numbers(unit.rule_overrides.values())}
+    found = {number.key: number for number in _all(unit)}
     if key not in found:
         raise NotFound("rule_unknown")
     return found[key]
+
+
+def _noted(check: RuleCheck) -> dict[str, object]:
+    return {"key": check.key, "value": check.value, "page": check.page}

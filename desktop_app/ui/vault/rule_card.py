@@ -7,11 +7,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import Invalid, Problem
 from desktop_app.programme.records.children import Person
-from desktop_app.programme.records.rule_table import RuleNumber
+from desktop_app.programme.records.rule_table import RuleMark, RuleNumber
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.vault.rule_numbers import RuleNumbers
 from desktop_app.ui.kit import theme
@@ -122,6 +122,10 @@ class RuleCard(QFrame):
     was_set = Signal(object, object)
     """A number was set; carries the number before, and what saving returned."""
     reset_wanted = Signal(str)
+    check_wanted = Signal(object)
+    """The shown number was found in the guideline; carries the number."""
+    uncheck_wanted = Signal(object)
+    """The mark of the shown number is to be taken off; carries the number."""
 
     def __init__(self, session: Session, *, may_change: bool) -> None:
         """Begin empty."""
@@ -140,9 +144,15 @@ class RuleCard(QFrame):
         self.title = label("", "subtitle", wrap=True)
         layout.addWidget(self.title)
         self._shown = QWidget()
-        layout.addWidget(self._shown)
-        layout.addStretch()
-        self._fill(column(self._shown, gap=M))
+        inside = column(self._shown, gap=M)
+        self._fill(inside)
+        inside.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._shown)
+        layout.addWidget(area, 1)
         self.show_number(None)
 
     @property
@@ -173,6 +183,7 @@ class RuleCard(QFrame):
         self.source.say(words.rule_source(number))
         self.note.say(words.rule_note(number))
         self.advice.say(words.rule_advice(number.mark))
+        self.check.say(words.rule_check(number))
         self._offer_change(number)
 
     def unsaved(self) -> bool:
@@ -215,13 +226,28 @@ class RuleCard(QFrame):
         layout.addLayout(chips)
         self._add_editors(layout)
         layout.addWidget(line())
+        self.advice = Fact(self.tr("Yang perlu dilakukan"))
+        self.check = Fact(self.tr("Dicocokkan dengan pedoman"))
+        layout.addWidget(self.advice)
+        layout.addWidget(self.check)
+        layout.addLayout(self._make_marking())
         self.standard = Fact(self.tr("Angka bawaan"))
         self.bounds = Fact(self.tr("Boleh antara"))
         self.source = Fact(self.tr("Sumber"))
         self.note = Fact(self.tr("Catatan sumber"))
-        self.advice = Fact(self.tr("Yang perlu dilakukan"))
-        for fact in (self.standard, self.bounds, self.source, self.advice, self.note):
+        for fact in (self.source, self.note, self.standard, self.bounds):
             layout.addWidget(fact)
+
+    def _make_marking(self) -> QHBoxLayout:
+        self.check_button = button(self.tr("Tandai sudah dicocokkan…"))
+        self.check_button.clicked.connect(lambda: self.check_wanted.emit(self._number))
+        self.uncheck_button = button(self.tr("Hapus tanda"))
+        self.uncheck_button.clicked.connect(lambda: self.uncheck_wanted.emit(self._number))
+        marking = row(gap=S)
+        marking.addWidget(self.check_button)
+        marking.addWidget(self.uncheck_button)
+        marking.addStretch()
+        return marking
 
     def _add_editors(self, layout: QVBoxLayout) -> None:
         self.value = RuleValue(self._words, self.tr("Ya"), self.tr("Tidak"))
@@ -304,7 +330,11 @@ class RuleCard(QFrame):
             part.setEnabled(can)
         self.save_button.setVisible(self._may_change and not number.fixed)
         self.reset_button.setVisible(self._may_change and number.changed)
-        self.reset_button.setEnabled(self.working.isHidden())
+        rules = number.mark_of_source is not RuleMark.OWN
+        self.check_button.setVisible(self._may_change and rules and not number.checked)
+        self.uncheck_button.setVisible(self._may_change and number.checked)
+        for part in (self.reset_button, self.check_button, self.uncheck_button):
+            part.setEnabled(self.working.isHidden())
         if not self._may_change:
             self.hint.setText(self.tr("Hanya Kepala/Admin yang dapat mengubah."))
         elif number.fixed:

@@ -12,6 +12,7 @@ VALUE_PX, MARK_PX, COUNT_PX = 132, 172, 56
 
 
 MARK_TONES = {
+    RuleMark.CHECKED: "good",
     RuleMark.CONFIRMED: "good",
     RuleMark.SECONDARY: "calm",
     RuleMark.UNCONFIRMED: "warning",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.programme.records.children import Person
-from desktop_app.programme.records.rule_table import RuleMark, RuleNumber
+from desktop_app.programme.records.rule_table import RuleCheck, RuleMark, RuleNumber
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.vault.rule_numbers import RuleNumbers
@@ -21,11 +22,13 @@ from desktop_app.ui.kit.table_model import TableModel
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import M, S
 from desktop_app.ui.vault.rule_card import RuleCard
+from desktop_app.ui.vault.rule_check import CheckRuleDialog
 from desktop_app.ui.vault.rules_model import TOPIC_COLUMNS, Topic, rule_columns
 
-TOPICS_PX, CARD_PX, SEARCH_PX = 252, 316, 320
+TOPICS_PX, CARD_PX = 252, 332
+SEARCH_LEAST_PX, SEARCH_PX = 160, 320
 TYPING_MS = 150
-ALL, CHANGED, TO_CHECK, OWN = "all", "changed", "to_check", "own"
+ALL, CHANGED, TO_CHECK, CHECKED, OWN = "all", "changed", "to_check", "checked", "own"
 
 
 class RulesPage(Page):
@@ -36,6 +39,7 @@ class RulesPage(Page):
         super().__init__(session)
         self.body.setContentsMargins(0, 0, 0, 0)
         self._numbers: tuple[RuleNumber, ...] = ()
+        self.dialog: CheckRuleDialog | None = None
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(TYPING_MS)
@@ -48,6 +52,8 @@ class RulesPage(Page):
         self.card.setFixedWidth(CARD_PX)
         self.card.was_set.connect(self._changed_well)
         self.card.reset_wanted.connect(self.reset_number)
+        self.card.check_wanted.connect(self.check_number)
+        self.card.uncheck_wanted.connect(self.uncheck_number)
         middle.addWidget(self.card)
         self.body.addLayout(middle, 1)
 
@@ -88,19 +94,56 @@ class RulesPage(Page):
             owner=self,
         )
 
+    def check_number(self, number: RuleNumber) -> None:
+        """Ask for the page on which the number was found, and mark it."""
+        self.dialog = dialog = CheckRuleDialog(self.session, number, self)
+        dialog.done_with.connect(self._checked)
+        dialog.open()
+
+    def uncheck_number(self, number: RuleNumber) -> None:
+        """Take the mark off the number; the toast offers it back."""
+        if (check := number.check) is None:
+            return
+        self.session.tasks.write(
+            self.session.services.rule_numbers.uncheck,
+            number.key,
+            by=self.session.by,
+            on_done=partial(self._unchecked, check),
+            on_error=self.failed,
+            owner=self,
+        )
+
+    def _checked(self, saved: Saved[RuleNumber]) -> None:
+        number, by = saved.record, self.session.by
+        told = self.tr("Ditandai: {rule}").format(rule=self.session.wording.rule_name(number.key))
+        uncheck = self.session.services.rule_numbers.uncheck
+        self.undo_offered.emit(told, partial(self._write, partial(uncheck, number.key, by=by)))
+
+    def _unchecked(self, check: RuleCheck, _saved: Saved[RuleNumber]) -> None:
+        name = self.session.wording.rule_name(check.key)
+        told = self.tr("Tanda dihapus: {rule}").format(rule=name)
+        again = self.session.services.rule_numbers.check_again
+        undo = partial(again, check, by=self.session.by)
+        self.undo_offered.emit(told, partial(self._write, undo))
+
+    def _write(self, work: Callable[[], Saved[RuleNumber]]) -> None:
+        self.session.tasks.write(work, on_done=self._taken_back, on_error=self._refused, owner=self)
+
     def _make_filters(self) -> QHBoxLayout:
         filters = row(gap=S)
         self.search = TextEdit(self.tr("Cari aturan, angka, atau sumber"), max_length=60)
         self.search.setAccessibleName(self.tr("Cari aturan"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(SEARCH_PX)
+        self.search.setMinimumWidth(SEARCH_LEAST_PX)
+        self.search.setMaximumWidth(SEARCH_PX)
         self.search.textChanged.connect(self._search_typed)
-        filters.addWidget(self.search)
+        filters.addWidget(self.search, 1)
         self.which = Choice(
             [
                 (ALL, self.tr("Semua")),
                 (CHANGED, self.tr("Diubah")),
                 (TO_CHECK, self.tr("Perlu dicocokkan")),
+                (CHECKED, self.tr("Sudah dicocokkan")),
                 (OWN, self.tr("Ambang program")),
             ]
         )
@@ -177,6 +220,7 @@ class RulesPage(Page):
             if which == ALL
             or (which == CHANGED and number.changed)
             or (which == TO_CHECK and number.to_check)
+            or (which == CHECKED and number.checked)
             or (which == OWN and number.mark is RuleMark.OWN)
         ]
         wanted = self.search.value().casefold().split()
@@ -193,6 +237,7 @@ class RulesPage(Page):
             words.rule_value(number.unit, number.value),
             words.rule_source(number),
             words.rule_note(number),
+            words.rule_check(number),
         )
         return " ".join(parts).casefold()
 
@@ -211,8 +256,10 @@ class RulesPage(Page):
         changed = sum(number.changed for number in self._numbers)
         open_ones = sum(number.to_check for number in self._numbers)
         self.said.setText(
-            self.tr("{changed} diubah, {count} perlu dicocokkan dengan pedoman").format(
-                changed=changed, count=open_ones
+            self.tr("{changed} diubah, {checked} sudah, {count} perlu dicocokkan").format(
+                changed=changed,
+                checked=sum(number.checked for number in self._numbers),
+                count=open_ones,
             )
         )
 
@@ -241,7 +288,7 @@ class RulesPage(Page):
             else partial(numbers.reset, before.key, by=by)
         )
         self.card.show_work(at_work=True)
-        self.session.tasks.write(work, on_done=self._taken_back, on_error=self._refused, owner=self)
+        self._write(work)
 
     def _taken_back(self, _saved: Saved[RuleNumber]) -> None:
         self.card.show_work(at_work=False)

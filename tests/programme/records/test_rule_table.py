@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,8 +13,11 @@ from hypothesis import strategies as st
 from desktop_app.errors import Invalid
 from desktop_app.programme.records.rule_table import (
     TABLES,
+    Number,
+    RuleCheck,
     RuleMark,
     all_numbers,
+    check_problem,
     loaded,
     override_problems,
     read_table,
@@ -154,6 +159,78 @@ def test_thresholds_that_no_guideline_gives_are_the_programs_own() -> None:
     for number in all_numbers():
         if number.source.startswith("own "):
             assert number.mark is RuleMark.OWN, number.key
+
+
+READ_IN_THE_GUIDELINE = {"Buku KIA 2023, lembar KMS"}
+"""The pages that were read themselves; whoever confirms another number adds its source here."""
+
+
+def test_only_what_was_read_in_the_guideline_is_confirmed() -> None:
+    confirmed = {n.source for n in all_numbers() if n.mark is RuleMark.CONFIRMED}
+    assert confirmed == READ_IN_THE_GUIDELINE
+
+
+def test_what_was_never_looked_up_says_so() -> None:
+    for number in all_numbers():
+        if "general knowledge" in number.source and "public programs" not in number.source:
+            assert number.mark is RuleMark.UNCONFIRMED, number.key
+
+
+def a_check(value: Number = 3, standard: Number = 3, page: str = "p. 12") -> RuleCheck:
+    return RuleCheck(
+        key="own.kind.deep.days",
+        value=value,
+        standard=standard,
+        page=page,
+        account="sari",
+        name="Sari",
+        at=datetime(2026, 11, 23, tzinfo=UTC),
+    )
+
+
+@pytest.mark.parametrize(
+    "check, value, standard, holds",
+    [
+        (None, 7, 7, False),
+        (a_check(7, 7), 7, 7, True),
+        (a_check(7, 7), 5, 7, False),  # an admin changed the number afterwards
+        (a_check(5, 7), 5, 7, True),
+        (a_check(5, 7), 5, 6, False),  # a release shipped another number
+        (a_check(7, 7), 6, 6, False),
+    ],
+)
+def test_a_check_holds_while_its_numbers_are_the_same(
+    check: RuleCheck | None,
+    value: Number,
+    standard: Number,
+    holds: bool,  # noqa: FBT001 -- a case
+) -> None:
+    plain = TABLE.numbers["own.kind.deep.days"]
+    number = replace(plain, value=value, standard=standard, check=check, unconfirmed=True)
+    assert number.checked is holds
+    assert number.mark is (RuleMark.CHECKED if holds else RuleMark.UNCONFIRMED)
+    assert number.mark_of_source is RuleMark.UNCONFIRMED
+    assert number.to_check is not holds
+
+
+def test_a_check_belongs_to_its_own_number() -> None:
+    key = "weight_gain.both.band_1.grams"
+    check = replace(a_check(800, 800), key=key)
+    checked = {n.key for n in all_numbers(names=("weight_gain",), checks=(check,)) if n.checked}
+    assert checked == {key}
+
+
+@pytest.mark.parametrize(
+    "key, page, code",
+    [
+        ("own.kind.deep.days", "Buku bagan hlm. 3", None),
+        ("own.kind.deep.days", "  ", "rule_page_missing"),
+        ("own.repeat.months", "Buku bagan hlm. 3", "rule_own"),
+    ],
+)
+def test_what_can_be_checked(key: str, page: str, code: str | None) -> None:
+    problem = check_problem(TABLE.numbers[key], page)
+    assert (problem.code if problem else None) == code
 
 
 def test_what_is_wrong_with_many_overrides() -> None:

@@ -10,9 +10,10 @@ import pytest
 from desktop_app.app import App
 from desktop_app.errors import Invalid, NotAllowed, NotFound
 from desktop_app.programme.records.children import Sex, Visit
+from desktop_app.programme.records.rule_table import RuleMark, RuleNumber
 from desktop_app.services.vault.rule_numbers import RuleNumbers
 from tests.builders import a_child
-from tests.services.conftest import MIDWIFE, TODAY
+from tests.services.conftest import MIDWIFE, NOW, TODAY
 from tests.services.growing import ALL_ASKED, a_wasted_girl, measured_at
 
 GAP = "reading.trend.height_z"
@@ -54,6 +55,77 @@ def test_a_number_out_of_its_bounds_is_refused(app: App, numbers: RuleNumbers) -
         numbers.reset("referrals.letter.nothing", by=app.person)
     with pytest.raises(NotAllowed):
         numbers.set("referrals.letter.valid_days", 60, by=MIDWIFE)
+
+
+VALID = "feeding.wasted.planned_days"
+PAGE = "Juknis PMT 2025 hlm. 21"
+
+
+def _now(numbers: RuleNumbers, key: str = VALID) -> RuleNumber:
+    return next(number for number in numbers.all() if number.key == key)
+
+
+def test_a_number_is_marked_as_checked_with_name_day_and_page(
+    app: App, numbers: RuleNumbers
+) -> None:
+    saved = numbers.check(VALID, f" {PAGE}\u200b ", by=app.person)
+    check = saved.record.check
+    assert saved.record.mark is RuleMark.CHECKED
+    assert check is not None
+    assert (check.page, check.account, check.at) == (PAGE, app.person.account, NOW)
+    assert check.name == "Kepala"
+    assert _now(numbers) == saved.record
+    with app._store.reading() as unit:
+        [line] = unit.history.changes_of("rule", 0)
+    assert line.action == "check"
+    assert dict(line.after or {}) == {"key": VALID, "value": 56, "page": PAGE}
+
+
+def test_a_check_is_taken_back_and_that_too(app: App, numbers: RuleNumbers) -> None:
+    check = numbers.check(VALID, PAGE, by=app.person).record.check
+    assert check is not None
+    assert numbers.uncheck(VALID, by=app.person).record.mark is RuleMark.SECONDARY
+    with pytest.raises(NotFound):
+        numbers.uncheck(VALID, by=app.person)
+    assert numbers.check_again(check, by=app.person).record.check == check
+    with app._store.reading() as unit:
+        actions = [line.action for line in unit.history.changes_of("rule", 0)]
+    assert actions == ["check", "uncheck", "check"]
+
+
+def test_a_changed_number_makes_its_check_void(app: App, numbers: RuleNumbers) -> None:
+    numbers.check(VALID, PAGE, by=app.person)
+    changed = numbers.set(VALID, 42, by=app.person).record
+    assert (changed.checked, changed.mark) == (False, RuleMark.SECONDARY)
+    assert changed.check is not None
+    assert numbers.check(VALID, "hlm. 22", by=app.person).record.checked
+    assert not numbers.reset(VALID, by=app.person).record.checked
+
+
+def test_a_check_of_a_number_that_a_release_changed_is_void(app: App, numbers: RuleNumbers) -> None:
+    check = numbers.check(VALID, PAGE, by=app.person).record.check
+    assert check is not None
+    with app._store.unit() as unit:
+        unit.rule_checks.put(replace(check, value=60, standard=60))
+        unit.commit()
+    assert not _now(numbers).checked
+
+
+def test_what_cannot_be_checked_is_refused(app: App, numbers: RuleNumbers) -> None:
+    for key, page, code in (
+        ("stock.warning.expires_within_days", PAGE, "rule_own"),
+        (VALID, " \u200b", "rule_page_missing"),
+    ):
+        with pytest.raises(Invalid) as refused:
+            numbers.check(key, page, by=app.person)
+        assert [problem.code for problem in refused.value.problems] == [code]
+    with pytest.raises(NotFound):
+        numbers.check("referrals.letter.nothing", PAGE, by=app.person)
+    with pytest.raises(NotAllowed):
+        numbers.check(VALID, PAGE, by=MIDWIFE)
+    with pytest.raises(NotAllowed):
+        numbers.uncheck(VALID, by=MIDWIFE)
+    assert _now(numbers).check is None
 
 
 def test_the_work_list_follows_a_number_at_once(app: App, numbers: RuleNumbers) -> None:

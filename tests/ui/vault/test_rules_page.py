@@ -11,7 +11,7 @@ from desktop_app.programme.records.children import Person, Role
 from desktop_app.programme.records.rule_table import RuleMark
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.shell.main_window import MainWindow
-from desktop_app.ui.vault.rules_page import CHANGED, OWN, TO_CHECK, RulesPage
+from desktop_app.ui.vault.rules_page import CHANGED, CHECKED, OWN, TO_CHECK, RulesPage
 from tests.ui.signing_in import signed_in_as
 
 PLANNED = "feeding.underweight.planned_days"
@@ -128,6 +128,61 @@ def test_a_rule_that_holds_or_not_is_answered(qtbot: QtBot, page: RulesPage) -> 
     assert page.card.hint.text() == "Angka ini tetap."
 
 
+def test_a_number_is_marked_as_checked_and_the_mark_taken_back(
+    qtbot: QtBot, page: RulesPage, window: MainWindow
+) -> None:
+    _choose(qtbot, page, PLANNED)
+    assert "lalu tandai" in page.card.advice.text
+    assert page.card.check_button.isVisible()
+    qtbot.mouseClick(page.card.check_button, Qt.MouseButton.LeftButton)
+    assert page.dialog is not None
+    page.dialog.submit()
+    assert page.dialog.isVisible()
+    qtbot.keyClicks(page.dialog.page, "Juknis PMT 2025 hlm. 21")
+    page.dialog.submit()
+    qtbot.waitUntil(lambda: page.card.mark.text() == "Sudah dicocokkan")
+    assert page.card.check.text.endswith("Juknis PMT 2025 hlm. 21")
+    assert page.card.check.text.startswith("Bidan Siti, ")
+    assert not page.card.check_button.isVisible()
+    assert "1 sudah" in page.said.text()
+    page.which.set_value(CHECKED)
+    page.which.edited.emit()
+    assert [number.key for number in page.model.rows] == [PLANNED]
+    qtbot.waitUntil(window.toast.undo_button.isVisible)
+    qtbot.mouseClick(window.toast.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.model.rows == ())
+
+
+def test_a_mark_is_removed_and_put_back(
+    qtbot: QtBot, page: RulesPage, window: MainWindow, app: App
+) -> None:
+    before = app.rule_numbers.check(PLANNED, "hlm. 21", by=app.person).record
+    page.load()
+    qtbot.waitUntil(lambda: "1 sudah" in page.said.text())
+    _choose(qtbot, page, PLANNED)
+    qtbot.mouseClick(page.card.uncheck_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.card.check_button.isVisible)
+    assert page.card.check.text == ""
+    qtbot.waitUntil(window.toast.undo_button.isVisible)
+    qtbot.mouseClick(window.toast.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.card.uncheck_button.isVisible)
+    assert page.card.number == before
+
+
+def test_a_mark_that_no_longer_holds_is_told(qtbot: QtBot, page: RulesPage, app: App) -> None:
+    app.rule_numbers.check(PLANNED, "hlm. 21", by=app.person)
+    app.rule_numbers.set(PLANNED, 14, by=app.person)
+    page.load()
+    qtbot.waitUntil(lambda: "1 diubah" in page.said.text())
+    _choose(qtbot, page, PLANNED)
+    assert page.card.check.text.startswith("Tanda lama tidak berlaku lagi")
+    assert "28 hari" in page.card.check.text
+    assert page.card.check_button.isVisible()
+    _choose(qtbot, page, "stock.warning.expires_within_days")
+    assert not page.card.check_button.isVisible()
+    assert not page.card.uncheck_button.isVisible()
+
+
 def test_others_may_read_only(qtbot: QtBot, session: Session, app: App) -> None:
     reader = signed_in_as(app, Person(account="ani", role=Role.READ_ONLY))
     page = RulesPage(replace(session, services=reader))
@@ -136,4 +191,5 @@ def test_others_may_read_only(qtbot: QtBot, session: Session, app: App) -> None:
     qtbot.waitUntil(lambda: len(page.model.rows) > 300)
     assert not page.card.save_button.isVisible()
     assert not page.card.typed.isEnabled()
+    assert not page.card.check_button.isVisible()
     assert page.card.hint.text().startswith("Hanya Kepala/Admin")
