@@ -36,6 +36,7 @@ from desktop_app.services.feeding.stock import Stock
 from desktop_app.services.growth.charts import Charts
 from desktop_app.services.growth.measuring import Measuring
 from desktop_app.services.growth.visits import Visits
+from desktop_app.services.register.child_life import life_of
 from desktop_app.services.register.children import Children
 from desktop_app.services.register.facility import FacilitySettings
 from desktop_app.services.register.families import Families
@@ -78,7 +79,7 @@ class Services:
         self.families: Final = Families(store, journal, self.readings)
         self.facility_settings: Final = FacilitySettings(store, journal)
 
-        self.visits: Final = Visits(store, journal)
+        self.visits: Final = Visits(store, journal, life_of)
         self.charts: Final = Charts(store, clock, self.readings)
         self.measuring: Final = Measuring(store, clock)
 

@@ -26,6 +26,8 @@ CASE_PROBLEMS: dict[str, str] = {
     "standing_after_death": "Anak meninggal pada {day}. Periksa tanggalnya.",
     "standing_same_place": "Anak sudah tinggal di sana. Pilih tempat yang baru.",
     "standing_moved_later": "Ada kepindahan yang lebih baru, pada {day}. Periksa tanggalnya.",
+    "day_after_death": "Anak tercatat meninggal pada {day}. Benarkah tanggal ini?",
+    "day_after_move": "Anak tercatat pindah pada {day}. Sudah kembali?",
     "standing_measured_after_death": "Anak diukur pada {day}, sesudah tanggal ini. Benarkah?",
     "standing_measured_after_move": "Anak diukur di sini pada {day}, sesudah tanggal ini: ia "
     "dianggap sudah kembali. Benarkah?",

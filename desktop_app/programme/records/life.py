@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+
+from desktop_app.errors import Problem
+from desktop_app.programme.records.problems import confirm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +32,19 @@ class ChildLife:
         return (left is not None and left <= on) or any(
             since <= on < until for since, until in self.absences
         )
+
+
+def departure_questions(life: ChildLife, on: date, field: str = "on") -> Iterator[Problem]:
+    """Yield what to ask about a record of a day after the child's death or move away.
+
+    It asks and does not refuse: the death or the move may be the mistake. The day itself is free,
+    and so are the days before a first arrival: what was done elsewhere may be entered here.
+    """
+    if life.died_on is not None and on > life.died_on:
+        yield confirm(field, "day_after_death", day=life.died_on)
+        return
+    moves = [since for since, until in life.absences if life.birth_date < since < on < until]
+    if life.moved_on is not None and on > life.moved_on:
+        moves.append(life.moved_on)
+    if moves:
+        yield confirm(field, "day_after_move", day=max(moves))

@@ -35,12 +35,14 @@ from desktop_app.programme.casework.treatment import (
 from desktop_app.programme.records.care import TREATMENTS, CareItem
 from desktop_app.programme.records.casework import DosingWeight, Infection, Outcome
 from desktop_app.programme.records.children import Child, MeasuredVisit, Person
+from desktop_app.programme.records.life import departure_questions
 from desktop_app.programme.records.problems import refuse
 from desktop_app.services.care.care_items import care_items_of, rules_of
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.record_writer import RecordWriter
+from desktop_app.services.register.child_life import life_of
 from desktop_app.services.register.last_seen import last_seen
 
 _SEEN_AGAIN = frozenset({"follow_up_on", "follow_up_due", "end", "outcome"})
@@ -216,6 +218,7 @@ def _problems(unit: Unit, child: Child, infection: Infection, today: date) -> It
     died = infection.outcome is Outcome.DIED
     seen = last_seen(unit, child.child_id) if died else None
     yield from infection_problems(infection, child, others, today, rules, last_seen=seen)
+    yield from departure_questions(life_of(unit, child), infection.start, "start")
     for place, treatment in enumerate(infection.treatments):
         for problem in treatment_problems(
             treatment,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -31,6 +31,7 @@ from desktop_app.programme.records.casework import (
     ReferralStatus,
 )
 from desktop_app.programme.records.children import Child, Person
+from desktop_app.programme.records.life import departure_questions
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.meanwhile import with_stored
@@ -39,6 +40,7 @@ from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.record_writer import RecordWriter
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.scoring import with_corrected
+from desktop_app.services.register.child_life import life_of
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
 
 
@@ -315,10 +317,11 @@ class Referrals:
         )
 
 
-def _problems(unit: Unit, child: Child, referral: Referral, today: date) -> Iterable[Problem]:
+def _problems(unit: Unit, child: Child, referral: Referral, today: date) -> Iterator[Problem]:
     others = unit.referrals.of_child(child.child_id)
     rules = referral_rules(unit.rule_overrides.values())
-    return referral_problems(referral, child, others, today, rules)
+    yield from referral_problems(referral, child, others, today, rules)
+    yield from departure_questions(life_of(unit, child), referral.sent_on, "sent_on")
 
 
 def _with_code(_unit: Unit, referral: Referral) -> Referral:

@@ -18,11 +18,13 @@ from desktop_app.errors import Problem, Severity
 from desktop_app.exchange.eppgbm import Register, RegisterRow
 from desktop_app.programme.growth import plausibility
 from desktop_app.programme.records.children import Child, Visit
+from desktop_app.programme.records.life import ChildLife, departure_questions
 from desktop_app.programme.register import identity
 from desktop_app.services.common.outcome import Progress
 from desktop_app.services.exchange.import_roster import PlannedChild, Roster
 from desktop_app.services.growth.scoring import growth_of_many
 from desktop_app.services.register.before_birth import birth_problems
+from desktop_app.services.register.child_life import STAYS, departures, life
 
 STEP_ROWS = 250
 """Rows between two checks of the cancel button."""
@@ -129,6 +131,7 @@ class _Planner:
         self._unit, self._today = unit, today
         self._limits = plausibility.limits_with(unit.rule_overrides.values())
         self._roster = Roster(unit)
+        self._gone = departures(unit)
         self._met: dict[PlannedChild, None] = {}
         """The children to whom rows belong, in the order of their first row."""
         self._child_of_row: dict[int, PlannedChild] = {}
@@ -163,17 +166,26 @@ class _Planner:
         planned, day = self._child_of_row.get(row.row_number), row.visit_date
         if planned is None or day is None or planned.written_by_row.get(day) != row.row_number:
             return row
-        doubts = plausibility.visit_problems(
-            planned.visits[day],
-            planned.child,
-            planned.others(day),
-            planned.growth[day],
-            self._today,
-            self._limits,
+        doubts = (
+            *plausibility.visit_problems(
+                planned.visits[day],
+                planned.child,
+                planned.others(day),
+                planned.growth[day],
+                self._today,
+                self._limits,
+            ),
+            *departure_questions(self._life_of(planned), day, "visit_date"),
         )
         known = {(p.field, p.code) for p in row.problems}
         fresh = [p for p in doubts if (p.field, p.code) not in known]
         return replace(row, problems=(*row.problems, *fresh))
+
+    def _life_of(self, planned: PlannedChild) -> ChildLife:
+        """Return when a child died or lived elsewhere, by what is stored without this file."""
+        gone = self._gone.get(planned.stored.child_id, STAYS) if planned.stored else STAYS
+        seen = sorted(planned.visits.keys() - planned.written_by_row.keys())
+        return life(planned.child.birth_date, gone, seen)
 
     def affected(self) -> Iterable[PlannedChild]:
         """Return the children whom the file adds or changes."""

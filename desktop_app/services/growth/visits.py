@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from desktop_app.db.unit import Store, Unit
@@ -20,6 +20,7 @@ from desktop_app.programme.records.children import (
     Person,
     Visit,
 )
+from desktop_app.programme.records.life import ChildLife, departure_questions
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.meanwhile import with_stored
@@ -65,16 +66,20 @@ class Visits:
 
     store: Store
     journal: Journal
+    life_of: Callable[[Unit, Child], ChildLife]
+    """Returns when a child died or lived elsewhere; the rooms above growth know it."""
 
     def preview(self, child: Child, others: Sequence[MeasuredVisit], draft: Visit) -> Preview:
         """Return growth, classes and problems of a draft; writes nothing.
 
         The caller passes the child and her other visits as its page has them, so that typing costs
-        only the query for an admin's few numbers. `record` checks again against what is stored.
+        only the queries for an admin's few numbers and for her death or moves. `record` checks
+        again against what is stored.
         """
         with self.store.reading() as unit:
             rules = visit_rules(unit.rule_overrides.values())
-        return self._judged(child, others, draft, rules)
+            life = self.life_of(unit, child)
+        return self._judged(child, others, draft, rules, life)
 
     def recently_used(self) -> RecentlyUsed:
         """Return the examiners and instruments of the register's last visits, newest first."""
@@ -157,7 +162,12 @@ class Visits:
         return Saved(record=visit, changes=_touched(visit))
 
     def _judged(
-        self, child: Child, others: Sequence[MeasuredVisit], draft: Visit, rules: VisitRules
+        self,
+        child: Child,
+        others: Sequence[MeasuredVisit],
+        draft: Visit,
+        rules: VisitRules,
+        life: ChildLife,
     ) -> Preview:
         today = self.journal.clock().date()
         born = draft.visit_date >= child.birth_date
@@ -177,6 +187,7 @@ class Visits:
                 if (one.field, one.code) not in known and one.code != NOTHING_MEASURED
             ),
         )
+        problems = (*problems, *departure_questions(life, draft.visit_date, "visit_date"))
         problems = tuple(sorted(problems, key=lambda one: list(Severity).index(one.severity)))
         same_day = [mv for mv in rest if mv.visit.visit_date == draft.visit_date]
         if same_day:
@@ -200,7 +211,8 @@ class Visits:
     ) -> tuple[Growth, tuple[Problem, ...]]:
         child = existing_child(unit, visit.child_id)
         rules = visit_rules(unit.rule_overrides.values())
-        preview = self._judged(child, unit.visits.of_child(visit.child_id), visit, rules)
+        life = self.life_of(unit, child)
+        preview = self._judged(child, unit.visits.of_child(visit.child_id), visit, rules, life)
         notes = accept((*asked, *preview.problems), confirmed)
         growth = preview.growth or growth_of(child, visit)
         return growth, notes

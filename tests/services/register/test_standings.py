@@ -1,12 +1,15 @@
 """Life stories: a child who died, one who moved away and came back, one who moved to a new desa."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 import pytest
 
 from desktop_app.app import App
-from desktop_app.errors import Conflict, Invalid, NotAllowed
+from desktop_app.errors import Conflict, Invalid, NotAllowed, Problem, Severity
 from desktop_app.programme.records.casework import Infection, Outcome
 from desktop_app.programme.records.children import Month, Place
 from desktop_app.programme.records.family import Family
@@ -14,6 +17,7 @@ from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.services.growth.visits import Visits
 from tests.builders import a_child, a_visit
 from tests.services.conftest import READER, Calendar
+from tests.services.exchange.test_imports import a_file, take_in
 
 MAY, JUNE, SEPTEMBER = (Month(year=2026, month=month) for month in (5, 6, 9))
 CIBEUREUM = Place(kecamatan="Banjar", desa="Cibeureum", posyandu="Melati 2")
@@ -23,10 +27,10 @@ def born(app: App, **fields: object) -> int:
     return app.children.register(a_child(**fields), by=app.person).record.child_id
 
 
-def weigh(visits: Visits, app: App, child_id: int, on: date, kg: float) -> None:
+def weigh(visits: Visits, app: App, child_id: int, on: date, kg: float, *confirmed: str) -> None:
     visit = a_visit(child_id=child_id, visit_date=on, weight_kg=kg)
     asked = {"z_jump_len", "z_jump_wei", "who_flag_len", "who_flag_wei", "who_flag_wfl"}
-    visits.record(visit, confirmed=asked, by=app.person)
+    visits.record(visit, confirmed=asked.union(confirmed), by=app.person)
 
 
 def change(app: App, child_id: int, kind: StandingKind, on: date, **fields: object) -> int:
@@ -119,7 +123,9 @@ def test_a_child_who_moved_away_and_came_back_counts_where_she_lived_each_month(
 def test_who_is_measured_after_a_move_has_come_back(app: App) -> None:
     child_id = born(app)
     change(app, child_id, StandingKind.MOVED_AWAY, date(2026, 5, 20))
-    weigh(app.visits, app, child_id, date(2026, 8, 3), 8.9)
+    with pytest.raises(Invalid, match="day_after_move"):
+        weigh(app.visits, app, child_id, date(2026, 8, 3), 8.9)
+    weigh(app.visits, app, child_id, date(2026, 8, 3), 8.9, "day_after_move")
     assert standing(app, child_id) == "active"
     assert registered(app, JUNE) == {}
     assert registered(app, SEPTEMBER) == {"Balokang": 1}
@@ -160,3 +166,48 @@ def test_a_change_is_asked_about_refused_and_journaled(app: App) -> None:
     with app._store.reading() as unit:
         lines = unit.history.changes_of("standing", kept.standing_id)
     assert [line.action for line in lines] == ["correct", "create"]
+
+
+def test_visits_illnesses_and_letters_after_a_death_are_asked_about(
+    app: App,
+) -> None:
+    child_id, later = born(app), date(2026, 6, 20)
+    weigh(app.visits, app, child_id, date(2026, 5, 2), 8.4)
+    change(app, child_id, StandingKind.DIED, date(2026, 6, 3))
+    page = app.case_page.open(child_id, by=app.person).growth
+    draft = a_visit(child_id=child_id, visit_date=later)
+    question = Problem(
+        field="visit_date",
+        code="day_after_death",
+        severity=Severity.CONFIRM,
+        figures={"day": date(2026, 6, 3)},
+    )
+    assert question in app.visits.preview(page.child, page.visits, draft).problems
+    ill = Infection(child_id=child_id, illness="diarrhoea", start=later)
+    letter = replace(app.referrals.draft(child_id, ["two_t"], by=app.person), sent_on=later)
+    letter = replace(letter, to_place="RSUD")
+    assert replace(question, field="start") in app.infections.check(ill)
+    assert replace(question, field="sent_on") in app.referrals.check(letter)
+    acts: list[Callable[..., object]] = [
+        partial(app.visits.record, draft),
+        partial(app.infections.record, ill),
+        partial(app.referrals.write, letter),
+    ]
+    yes = {one.code for one in (*app.infections.check(ill), *app.referrals.check(letter))}
+    for act in acts:
+        with pytest.raises(Invalid, match="day_after_death"):
+            act(confirmed=yes - {"day_after_death"}, by=app.person)
+        act(confirmed=yes, by=app.person)
+
+
+def test_an_import_takes_in_a_visit_after_a_death_and_names_it(app: App, tmp_path: Path) -> None:
+    child_id = born(app)
+    change(app, child_id, StandingKind.DIED, date(2026, 6, 3))
+    rows = [
+        f",Syifa Nur,P,2025-05-01,Lilis,Balokang,{day},8.4,73.5,Terlentang"
+        for day in ("2026-06-02", "2026-07-02")
+    ]
+    report = take_in(app, a_file(tmp_path, *rows))
+    assert report.visits_new == 2
+    named = {one.visit_date: [problem.code for problem in one.reasons] for one in report.doubtful}
+    assert named == {date(2026, 7, 2): ["day_after_death"]}
