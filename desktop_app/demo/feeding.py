@@ -30,7 +30,8 @@ from desktop_app.programme.records.feeding import (
     StockKind,
     StockMove,
 )
-from desktop_app.services.growth.course_measuring import course_scores
+from desktop_app.services.growth.course_measuring import course_scores, with_length
+from desktop_app.services.growth.course_upkeep import rescored_weighing
 from desktop_app.services.register.child_life import departures
 
 ENDINGS = (
@@ -323,22 +324,20 @@ class _Filling:
     ) -> Iterator[CourseWeighing]:
         start = course.start or until
         _, first_z = course_scores(child, seen)
-        length_cm = seen.lenhei_cm or 0.0
+        visits = self._unit.visits.of_child(child.child_id)
         weeks = (until - start).days // 7 + 1
         for week in range(weeks):
             on = until if week == weeks - 1 else start + timedelta(days=7 * week)
             z = (first_z or 0.0) + Z_PER_WEEK.get(outcome, 0.0) * week
-            weight_kg = weight_at_z(child, on, length_cm, z + float(self._draw.normal(0, 0.04)))
-            draft = replace(seen, visit_date=on, weight_kg=weight_kg)
-            zwei, zwfl = course_scores(child, draft)
-            yield CourseWeighing(
+            known = with_length(Visit(child_id=child.child_id, visit_date=on), visits)
+            length_cm = known.lenhei_cm or seen.lenhei_cm or 0.0
+            weighing = CourseWeighing(
                 course_id=course.course_id,
                 on=on,
-                weight_kg=weight_kg,
-                lenhei_cm=length_cm if week % 4 == 0 else None,
-                zwei=zwei,
-                zwfl=zwfl,
+                weight_kg=weight_at_z(child, on, length_cm, z + float(self._draw.normal(0, 0.04))),
+                lenhei_cm=length_cm if week % 4 == 0 or known.lenhei_cm is None else None,
             )
+            yield rescored_weighing(child, weighing, visits)
 
     def _move(
         self,

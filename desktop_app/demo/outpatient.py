@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -14,7 +14,7 @@ from desktop_app.growth.age import completed_months
 from desktop_app.growth.zscores import FEMALE, MALE, STANDING_FROM_DAY, value_at_z
 from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.feeding.therapeutic_food import food_amount
-from desktop_app.programme.records.children import Child, Sex, Visit
+from desktop_app.programme.records.children import Child, MeasuredVisit, Sex, Visit
 from desktop_app.programme.records.feeding import (
     Appetite,
     OutpatientCourse,
@@ -22,7 +22,8 @@ from desktop_app.programme.records.feeding import (
     SevereOutcome,
     TherapeuticFood,
 )
-from desktop_app.services.growth.course_measuring import course_scores
+from desktop_app.services.growth.course_measuring import course_scores, with_length
+from desktop_app.services.growth.course_upkeep import rescored_visit
 
 COMPLICATION = "pneumonia"
 THIN_ARM_CM = 11.3
@@ -74,7 +75,12 @@ def invent_outpatient(
     course = unit.outpatient_courses.add(
         OutpatientCourse(child_id=child.child_id, start=start, responsible=responsible)
     )
-    visits = [one for one in _visits(course, child, seen, way, arm_cm) if one.on <= today]
+    known = unit.visits.of_child(child.child_id)
+    visits = [
+        rescored_visit(child, one, known)
+        for one in _visits(course, child, seen, way, arm_cm, known)
+        if one.on <= today
+    ]
     unit.outpatient_visits.add_many(visits)
     ended = visits[-1].on + timedelta(days=way.away_days)
     if outcome is not None and len(visits) == way.visits and ended <= today:
@@ -95,14 +101,19 @@ def weight_at_z(child: Child, on: date, length_cm: float, z: float) -> float:
 
 
 def _visits(
-    course: OutpatientCourse, child: Child, seen: Visit, way: Way, arm_cm: float | None
+    course: OutpatientCourse,
+    child: Child,
+    seen: Visit,
+    way: Way,
+    arm_cm: float | None,
+    known: Sequence[MeasuredVisit],
 ) -> Iterator[OutpatientVisit]:
     _, first_z = course_scores(child, seen)
     for week in range(way.visits):
         on = course.start + timedelta(days=7 * week)
         z = (first_z or 0.0) + way.z_per_week * week
-        weight_kg = weight_at_z(child, on, seen.lenhei_cm or 0.0, z)
-        _, zwfl = course_scores(child, replace(seen, visit_date=on, weight_kg=weight_kg))
+        measured = with_length(Visit(child_id=child.child_id, visit_date=on), known)
+        weight_kg = weight_at_z(child, on, measured.lenhei_cm or seen.lenhei_cm or 0.0, z)
         amount = food_amount(
             TherapeuticFood.RUTF,
             weight_kg,
@@ -117,7 +128,6 @@ def _visits(
             weight_kg=weight_kg,
             muac_cm=None if arm_cm is None else round(arm_cm + 0.1 * week, 1),
             oedema_grade=0,
-            zwfl=zwfl,
             appetite=Appetite.PASSED,
             complications=(way.complication,) if way.complication and last else (),
             sachets_given=None if amount is None else amount.per_week,

@@ -27,6 +27,9 @@ CASE_PROBLEMS: dict[str, str] = {
     "standing_same_place": "Anak sudah tinggal di sana. Pilih tempat yang baru.",
     "standing_moved_later": "Ada kepindahan yang lebih baru, pada {day}. Periksa tanggalnya.",
     "day_after_death": "Anak tercatat meninggal pada {day}. Benarkah tanggal ini?",
+    "death_ends_courses": "{count} perawatan yang berjalan (PMT, rawat jalan) berakhir pada hari "
+    "kematian.",
+    "course_of_dead": "Anak tercatat meninggal pada {day}. Hapus dahulu catatan kematian itu.",
     "day_after_move": "Anak tercatat pindah pada {day}. Sudah kembali?",
     "standing_measured_after_death": "Anak diukur pada {day}, sesudah tanggal ini. Benarkah?",
     "standing_measured_after_move": "Anak diukur di sini pada {day}, sesudah tanggal ini: ia "

@@ -114,6 +114,8 @@ PROBLEMS: dict[str, str] = {
     "password_needed": "Sandi diperlukan; pakai --password-stdin.",
     "passwords_differ": "Kedua sandi tidak sama. Ketik ulang.",
     # past and journal
+    "merge_one_died": "Salah satu catatan mencatat kematian pada {day}. Sesudah digabung, anak ini "
+    "tercatat meninggal dan perawatannya berakhir. Benarkah anaknya sama?",
     "merge_choose": "Kedua catatan berbeda pada {day}. Pilih kunjungan yang benar.",
     "retention_too_short": "Jurnal harus disimpan paling sedikit {least} tahun.",
     # findings of a check

@@ -101,6 +101,7 @@ RECORD_FIELDS: dict[str, str] = {
     "seed": "Bilangan awal contoh",
     "ticked": "Hari dicentang",
     "unticked": "Centang dicabut",
+    "by_death": "Karena meninggal",
     "quarter": "Triwulan",
     "first_id": "Baris pertama",
     "seal": "Segel",

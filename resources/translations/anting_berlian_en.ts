@@ -8083,6 +8083,10 @@
         <translation>Removed a mark of checking</translation>
     </message>
     <message>
+        <source>Karena meninggal</source>
+        <translation>By death</translation>
+    </message>
+    <message>
         <source>Buku dan halaman</source>
         <translation>Book and page</translation>
     </message>
@@ -8117,6 +8121,10 @@
     <message>
         <source>Lahir prematur: {weeks} minggu, di bawah 37 minggu.</source>
         <translation>Born early: {weeks} weeks, below 37 weeks.</translation>
+    </message>
+    <message>
+        <source>Salah satu catatan mencatat kematian pada {day}. Sesudah digabung, anak ini tercatat meninggal dan perawatannya berakhir. Benarkah anaknya sama?</source>
+        <translation>One of the records says that the child died on {day}. After merging, this child is recorded as dead and her courses end. Is it the same child?</translation>
     </message>
     <message>
         <source>Daftar akun diubah tanpa kunci admin. Pulihkan dari cadangan terakhir.</source>
@@ -8165,6 +8173,22 @@
     <message>
         <source>Ada kepindahan yang lebih baru, pada {day}. Periksa tanggalnya.</source>
         <translation>There is a later move, on {day}. Check the date.</translation>
+    </message>
+    <message>
+        <source>Anak tercatat meninggal pada {day}. Benarkah tanggal ini?</source>
+        <translation>The child is recorded as having died on {day}. Is this date right?</translation>
+    </message>
+    <message>
+        <source>{count} perawatan yang berjalan (PMT, rawat jalan) berakhir pada hari kematian.</source>
+        <translation>{count} running courses of care (PMT, outpatient) end on the day of death.</translation>
+    </message>
+    <message>
+        <source>Anak tercatat meninggal pada {day}. Hapus dahulu catatan kematian itu.</source>
+        <translation>The child is recorded as having died on {day}. Remove that record of death first.</translation>
+    </message>
+    <message>
+        <source>Anak tercatat pindah pada {day}. Sudah kembali?</source>
+        <translation>The child is recorded as having moved away on {day}. Is she back?</translation>
     </message>
     <message>
         <source>Anak diukur pada {day}, sesudah tanggal ini. Benarkah?</source>

@@ -43,6 +43,7 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.record_writer import RecordWriter
 from desktop_app.services.register.child_life import life_of
+from desktop_app.services.register.ended_by_death import follow_death
 from desktop_app.services.register.last_seen import last_seen
 
 _SEEN_AGAIN = frozenset({"follow_up_on", "follow_up_due", "end", "outcome"})
@@ -207,8 +208,17 @@ class Infections:
 
     def _writer(self) -> RecordWriter[Infection]:
         return RecordWriter(
-            self.store, self.journal, Infection, lambda unit: unit.infections, _problems
+            self.store,
+            self.journal,
+            Infection,
+            lambda unit: unit.infections,
+            _problems,
+            self._follow_death,
         )
+
+    def _follow_death(self, unit: Unit, by: Person, infection: Infection) -> None:
+        if infection.outcome is Outcome.DIED:
+            follow_death(unit, self.journal, by, infection.child_id)
 
 
 def _problems(unit: Unit, child: Child, infection: Infection, today: date) -> Iterator[Problem]:

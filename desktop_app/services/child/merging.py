@@ -11,17 +11,21 @@ from typing import Any
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, Invalid, Problem
 from desktop_app.programme.records.children import Child, Person, Visit
+from desktop_app.programme.records.problems import confirm
 from desktop_app.services.care.given_twice import without_repeated
-from desktop_app.services.common.acceptance import existing_child
+from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal, as_fields
 from desktop_app.services.common.journal_fields import with_values
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
+from desktop_app.services.feeding.outpatient_page import outpatient_course_problems
 from desktop_app.services.feeding.page import fed_child
 from desktop_app.services.growth.rescoring import rescore
 from desktop_app.services.register.before_birth import birth_problems
+from desktop_app.services.register.child_life import life_of
 from desktop_app.services.register.children import merged_into
+from desktop_app.services.register.ended_by_death import follow_death
 
 NO_VISITS_CHOSEN: Mapping[date, int] = MappingProxyType({})
 
@@ -60,6 +64,8 @@ class MergePlan:
     """One visit of each must be chosen."""
     same: tuple[date, ...]
     """Days on which both have the same values."""
+    died_on: date | None = None
+    """When one of the two died; None when neither or both did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +95,25 @@ class Merging:
         *,
         take_fields: Collection[str] = (),
         take_visits: Mapping[date, int] = NO_VISITS_CHOSEN,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
         by: Person,
     ) -> Saved[Child]:
         """Move the other's records to `kept`, fill its empty fields, and remove the other child.
 
         `take_fields` names fields whose other value is right; `take_visits` gives, for each day
         of the plan's choices, the visit that stays. The visit that was not chosen is set aside
-        with its record or as removed, never lost; so is a vaccine or care item that both have.
+        with its record or as removed, never lost; so is a vaccine or care item that both have. It
+        asks when one of the two died (`merge_one_died`): the merged child is dead, and her running
+        courses end.
 
         Raises: Invalid (`merge_choose` for a day without a choice; the problems of
-        before_birth.py), NotFound, Conflict("merge_with_itself"), Conflict("course_open") when
-        courses of the two overlap.
+        before_birth.py; `merge_one_died` unless confirmed), NotFound,
+        Conflict("merge_with_itself"), Conflict("course_open") when courses of the two overlap.
         """
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
             plan = _plan(unit, kept_id, other_id)
+            accept(_questions(plan), confirmed)
             merged = _merged_child(plan, take_fields)
             moved, set_aside = _chosen(plan, take_visits)
             now = self.journal.clock()
@@ -119,6 +129,7 @@ class Merging:
             _demand_one_course(unit, merged, now.date())
             rescore(unit, merged)
             self._write_merge(unit, by, plan, merged, moved, set_aside, owned)
+            follow_death(unit, self.journal, by, kept_id)
             unit.commit()
         return _saved(merged, kept_id, other_id)
 
@@ -158,6 +169,8 @@ class Merging:
                 self._note_move(unit, by, visit_id, kept_id, other_id)
             for visit_id in note["set_aside"]:
                 self.journal.note(unit, by, "bring_back", "visit", visit_id)
+            for child_id in (kept_id, other_id):
+                follow_death(unit, self.journal, by, child_id)
             unit.commit()
         return _saved(other, kept_id, other_id)
 
@@ -221,7 +234,18 @@ def _plan(unit: Unit, kept_id: int, other_id: int) -> MergePlan:
             for visit in differing
         ),
         same=tuple(visit.visit_date for visit in shared if visit not in differing),
+        died_on=_died_alone(life_of(unit, kept).died_on, life_of(unit, other).died_on),
     )
+
+
+def _died_alone(one: date | None, other: date | None) -> date | None:
+    return None if one and other else one or other
+
+
+def _questions(plan: MergePlan) -> tuple[Problem, ...]:
+    if plan.died_on is None:
+        return ()
+    return (confirm("kept", "merge_one_died", day=plan.died_on),)
 
 
 def _compared(kept: Child, other: Child) -> tuple[tuple[str, ...], tuple[FieldChoice, ...]]:
@@ -278,11 +302,10 @@ def _demand_born_before(unit: Unit, child: Child) -> None:
 def _demand_one_course(unit: Unit, child: Child, today: date) -> None:
     """Refuse a merge in which courses overlap: a person must correct one of them first."""
     fed = fed_child(unit, child.child_id, today)
-    if any(
-        problem.code.startswith("feeding_overlaps")
-        for course in fed.courses
-        for problem in fed.problems(course)
-    ):
+    found = [problem for course in fed.courses for problem in fed.problems(course)]
+    for course in fed.severe:
+        found += outpatient_course_problems(unit, child, course, today)
+    if any(problem.code.startswith("feeding_overlaps") for problem in found):
         raise Conflict("course_open")
 
 

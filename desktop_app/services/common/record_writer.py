@@ -29,6 +29,9 @@ class OfChild(Protocol):
 
 T = TypeVar("T", bound=OfChild)
 
+Followed = Callable[[Unit, Person, T], None]
+"""Makes other records follow one that is, or was until now, stored with this value."""
+
 Finished = Callable[[Unit, T], T]
 """Completes a record once it is stored, with what only the register knows, such as a number."""
 
@@ -42,6 +45,7 @@ class RecordWriter(Generic[T]):
     record: type[T]
     records: Callable[[Unit], RecordStore[T]]
     problems: Callable[[Unit, Child, T, date], Iterable[Problem]]
+    followed: Followed[T] | None = None
 
     def get(self, unit: Unit, record_id: int) -> T:
         """Return the record. Raises: NotFound."""
@@ -72,6 +76,7 @@ class RecordWriter(Generic[T]):
                 saved = finished(unit, saved)
                 self.records(unit).update(saved)
             self.journal.write(unit, by, "create", before=None, after=saved)
+            self._follow(unit, by, saved)
             unit.commit()
         return self._saved(saved, notes)
 
@@ -99,6 +104,7 @@ class RecordWriter(Generic[T]):
             notes = accept((*asked, *self._problems(unit, record)), confirmed)
             self.records(unit).update(record)
             self.journal.write(unit, by, action, before=before, after=record)
+            self._follow(unit, by, before, record)
             unit.commit()
         return replace(self._saved(record, notes), before=before)
 
@@ -118,6 +124,7 @@ class RecordWriter(Generic[T]):
             after = step(before)
             self.records(unit).update(after)
             self.journal.write(unit, by, action, before=before, after=after)
+            self._follow(unit, by, before, after)
             unit.commit()
         return self._saved(after)
 
@@ -128,6 +135,7 @@ class RecordWriter(Generic[T]):
             record = self.get(unit, record_id)
             self.records(unit).set_removed(record_id, self.journal.clock())
             self.journal.write(unit, by, "remove", before=record, after=None)
+            self._follow(unit, by, record)
             unit.commit()
         return self._saved(record)
 
@@ -138,8 +146,14 @@ class RecordWriter(Generic[T]):
             self.records(unit).set_removed(record_id, None)
             record = self.get(unit, record_id)
             self.journal.write(unit, by, "bring_back", before=None, after=record)
+            self._follow(unit, by, record)
             unit.commit()
         return self._saved(record)
+
+    def _follow(self, unit: Unit, by: Person, *records: T) -> None:
+        if self.followed is not None:
+            for record in records:
+                self.followed(unit, by, record)
 
     def _problems(self, unit: Unit, record: T) -> tuple[Problem, ...]:
         child = existing_child(unit, record.child_id)

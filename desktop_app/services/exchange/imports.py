@@ -21,6 +21,7 @@ from desktop_app.services.exchange.import_plan import (
     make_plan,
 )
 from desktop_app.services.exchange.import_roster import PlannedChild
+from desktop_app.services.growth.course_upkeep import rescore_courses
 from desktop_app.services.growth.facts import refresh_in
 from desktop_app.services.growth.rescoring import rescore
 
@@ -97,6 +98,8 @@ class _Writer:
         self._unit, self._journal, self._by = unit, journal, by
         self._new_visits: list[tuple[Visit, Growth]] = []
         self._lines: list[JournalEntry] = []
+        self._known: list[Child] = []
+        """Children who were in the register before this file."""
 
     def write(self, planned: PlannedChild) -> None:
         child = planned.child
@@ -110,11 +113,27 @@ class _Writer:
             self._visit(replace(planned.visits[day], child_id=child.child_id), planned.growth[day])
         if planned.stored is not None and _scores_stale(planned):
             rescore(self._unit, child)
+        if planned.stored is not None:
+            self._known.append(child)
 
     def finish(self) -> None:
         for visit in self._unit.visits.add_many(self._new_visits):
             self._note("create", None, visit)
+        self._rescore_courses()
         self._unit.journal.write_many(self._lines)
+
+    def _rescore_courses(self) -> None:
+        """Score the courses of children with new or changed visits: a length may be new."""
+        if not self._known:
+            return
+        in_courses = {
+            one.child_id
+            for records in (self._unit.feeding_courses, self._unit.outpatient_courses)
+            for one in records.all()
+        }
+        for child in self._known:
+            if child.child_id in in_courses:
+                rescore_courses(self._unit, child)
 
     def _visit(self, visit: Visit, growth: Growth) -> None:
         if not visit.visit_id:

@@ -5,10 +5,9 @@ register.py has the list of all children, log.py the calendar and the weighings.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, Problem
@@ -42,13 +41,15 @@ from desktop_app.services.feeding.page import (
     what_follows,
 )
 from desktop_app.services.feeding.register import feeding_pages
-from desktop_app.services.growth.course_measuring import course_scores
+from desktop_app.services.growth.course_upkeep import rescore_courses, rescored_weighing
 from desktop_app.services.growth.facts import refresh
+from desktop_app.services.register.ended_by_death import (
+    before_end,
+    end_feeding,
+    feeding_again,
+    follow_death,
+)
 
-END, REOPEN = "end", "reopen"
-"""What the journal calls the end of a course and its undoing."""
-
-_UNTICKED = "unticked"
 _BY_WEIGHT = (
     FeedingOutcome.RECOVERED,
     FeedingOutcome.NO_RESPONSE,
@@ -227,11 +228,9 @@ class Feeding:
         if outside:
             found.append(confirm("ended_on", "feeding_days_after_end", count=len(outside)))
         remarks = accept(found, confirmed)
-        unit.feeding_days.untick(course_id, outside)
-        unit.feeding_courses.update(ended)
-        line = self.journal.line(by, END, before=before, after=ended)
-        taken = {_UNTICKED: sorted(day.isoformat() for day in outside)} if outside else {}
-        unit.journal.write_many([replace(line, after={**(line.after or {}), **taken})])
+        end_feeding(unit, self.journal, by, before, ended, outside)
+        if outcome is FeedingOutcome.DIED:
+            follow_death(unit, self.journal, by, ended.child_id)
         after = what_follows(ended, days - outside, weighings, fed)
         return EndedCourse(course=ended, after=after, unticked=outside), remarks
 
@@ -245,19 +244,19 @@ class Feeding:
             before = existing_course(unit, course_id)
             if before.state is not CourseState.ENDED:
                 raise Conflict("feeding_not_ended")
-            notes, taken = _before_end(unit, before)
+            notes, taken = before_end(unit, before)
             course = replace(
                 before, state=CourseState.RUNNING, ended_on=None, outcome=None, notes=notes
             )
             fed = fed_child(unit, course.child_id, self._today(), without=course_id)
-            remarks = accept(fed.problems(course), NOBODY_CONFIRMED)
+            dead = fed.life.died_on
+            again = [] if dead is None else [refuse("ended_on", "course_of_dead", day=dead)]
+            remarks = accept([*again, *fed.problems(course)], NOBODY_CONFIRMED)
             back = taken - unit.feeding_days.of_course(course_id)
             back -= days_outside(course, back, fed.life, fed.today)
-            unit.feeding_courses.update(course)
-            unit.feeding_days.tick(course_id, back)
-            line = self.journal.line(by, REOPEN, before=before, after=course)
-            ticked = {"ticked": sorted(day.isoformat() for day in back)} if back else {}
-            unit.journal.write_many([replace(line, after={**(line.after or {}), **ticked})])
+            feeding_again(unit, self.journal, by, before, course, back)
+            if before.outcome is FeedingOutcome.DIED:
+                follow_death(unit, self.journal, by, course.child_id)
             unit.commit()
         return Saved(record=course, notes=remarks, changes=touched(course))
 
@@ -268,6 +267,8 @@ class Feeding:
             course = existing_course(unit, course_id)
             unit.feeding_courses.set_removed(course_id, self.journal.clock())
             self.journal.write(unit, by, "remove", before=course, after=None)
+            if course.outcome is FeedingOutcome.DIED:
+                follow_death(unit, self.journal, by, course.child_id)
             unit.commit()
         return Saved(record=course, changes=touched(course))
 
@@ -279,7 +280,10 @@ class Feeding:
             course = existing_course(unit, course_id)
             fed = fed_child(unit, course.child_id, self._today(), without=course_id)
             notes = accept(fed.problems(course), NOBODY_CONFIRMED)
+            # Her birth date, sex or visits may have been corrected since.
+            rescore_courses(unit, fed.child)
             self.journal.write(unit, by, "bring_back", before=None, after=course)
+            follow_death(unit, self.journal, by, course.child_id)
             unit.commit()
         return Saved(record=course, notes=notes, changes=touched(course))
 
@@ -364,17 +368,15 @@ def _first_weighing(fed: FedChild, course: FeedingCourse) -> CourseWeighing | No
     ago = (course.start - visit.visit_date).days
     if visit.weight_kg is None or ago > fed.rules.weighing_grace_days:
         return None
-    zwei, zwfl = course_scores(fed.child, visit)
-    return CourseWeighing(
+    weighing = CourseWeighing(
         course_id=course.course_id,
         on=visit.visit_date,
         weight_kg=visit.weight_kg,
         lenhei_cm=visit.lenhei_cm,
         muac_cm=visit.muac_cm,
         oedema_grade=visit.oedema_grade,
-        zwei=zwei,
-        zwfl=zwfl,
     )
+    return rescored_weighing(fed.child, weighing, fed.visits)
 
 
 def _last_weighed(visits: Sequence[MeasuredVisit], until: date) -> MeasuredVisit | None:
@@ -384,15 +386,3 @@ def _last_weighed(visits: Sequence[MeasuredVisit], until: date) -> MeasuredVisit
         if found.visit.weight_kg is not None and found.visit.visit_date <= until
     ]
     return weighed[-1] if weighed else None
-
-
-def _before_end(unit: Unit, ended: FeedingCourse) -> tuple[str, Days]:
-    """Return the notes before the end, and the ticks that the end took away."""
-    lines = unit.history.changes_of("feeding_course", ended.course_id)
-    line = next((line for line in lines if line.action == END), None)
-    if line is None:
-        return ended.notes, frozenset()
-    before: Mapping[str, object] = line.before or {}
-    notes = str(before["notes"] or "") if "notes" in before else ended.notes
-    after: Mapping[str, Any] = line.after or {}
-    return notes, frozenset(date.fromisoformat(day) for day in after.get(_UNTICKED, ()))

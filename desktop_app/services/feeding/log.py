@@ -19,6 +19,7 @@ from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.feeding.page import FedChild, existing_course, fed_child
 from desktop_app.services.growth.course_measuring import judged
+from desktop_app.services.growth.course_upkeep import rescore_courses
 from desktop_app.services.register.child_life import life_of
 
 TICK = "tick"
@@ -230,9 +231,12 @@ class FeedingLog:
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
             unit.course_weighings.set_removed(weighing_id, None)
+            course = existing_course(unit, _existing_weighing(unit, weighing_id).course_id)
+            # Her birth date, sex or visits may have been corrected since.
+            rescore_courses(unit, existing_child(unit, course.child_id))
             weighing = _existing_weighing(unit, weighing_id)
             self.journal.write(unit, by, "bring_back", before=None, after=weighing)
-            changes = _changes_of(existing_course(unit, weighing.course_id))
+            changes = _changes_of(course)
             unit.commit()
         return Saved(record=weighing, changes=changes)
 
@@ -294,6 +298,8 @@ class FeedingLog:
             raise Conflict("undo_overtaken")
         if before is not None:
             unit.course_weighings.update(before)
+            course = existing_course(unit, before.course_id)
+            rescore_courses(unit, existing_child(unit, course.child_id))
         else:
             unit.course_weighings.set_removed(weighed.weighing_id, self.journal.clock())
         action = "undo" if before is not None else "remove"

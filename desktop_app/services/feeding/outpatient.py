@@ -23,7 +23,7 @@ from desktop_app.programme.records.feeding import (
     OutpatientVisit,
     SevereOutcome,
 )
-from desktop_app.programme.records.problems import confirm
+from desktop_app.programme.records.problems import confirm, refuse
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.meanwhile import undoing, with_stored
@@ -43,11 +43,10 @@ from desktop_app.services.feeding.outpatient_page import (
     visits_of,
 )
 from desktop_app.services.feeding.page import draft_of, fed_child
+from desktop_app.services.growth.course_upkeep import rescore_courses
 from desktop_app.services.growth.scoring import growth_of
 from desktop_app.services.register.child_life import life_of
-
-END, REOPEN = "end", "reopen"
-"""What the journal calls the end of a course and its undoing."""
+from desktop_app.services.register.ended_by_death import END, REOPEN, follow_death
 
 _PROVEN_BY = {
     SevereOutcome.RECOVERED: (Step.DISCHARGE,),
@@ -218,8 +217,12 @@ class Outpatient:
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
             unit.outpatient_visits.set_removed(visit_id, None)
+            course = existing_outpatient_course(
+                unit, existing_outpatient_visit(unit, visit_id).course_id
+            )
+            # Her birth date, sex or visits may have been corrected since.
+            rescore_courses(unit, existing_child(unit, course.child_id))
             visit = existing_outpatient_visit(unit, visit_id)
-            course = existing_outpatient_course(unit, visit.course_id)
             self.journal.write(unit, by, "bring_back", before=None, after=visit)
             unit.commit()
         return Saved(record=visit, changes=_touched(course))
@@ -290,11 +293,14 @@ class Outpatient:
                 raise Conflict("outpatient_not_ended")
             course = replace(before, ended_on=None, outcome=None)
             child = existing_child(unit, course.child_id)
-            notes = accept(
-                outpatient_course_problems(unit, child, course, self._today()), NOBODY_CONFIRMED
-            )
+            dead = life_of(unit, child, without_severe=course_id).died_on
+            again = [] if dead is None else [refuse("ended_on", "course_of_dead", day=dead)]
+            found = outpatient_course_problems(unit, child, course, self._today())
+            notes = accept([*again, *found], NOBODY_CONFIRMED)
             unit.outpatient_courses.update(course)
             self.journal.write(unit, by, REOPEN, before=before, after=course)
+            if before.outcome is SevereOutcome.DIED:
+                follow_death(unit, self.journal, by, course.child_id)
             unit.commit()
         return Saved(record=course, notes=notes, changes=_touched(course))
 
@@ -305,6 +311,8 @@ class Outpatient:
             course = existing_outpatient_course(unit, course_id)
             unit.outpatient_courses.set_removed(course_id, self.journal.clock())
             self.journal.write(unit, by, "remove", before=course, after=None)
+            if course.outcome is SevereOutcome.DIED:
+                follow_death(unit, self.journal, by, course.child_id)
             unit.commit()
         return Saved(record=course, changes=_touched(course))
 
@@ -318,7 +326,9 @@ class Outpatient:
             notes = accept(
                 outpatient_course_problems(unit, child, course, self._today()), NOBODY_CONFIRMED
             )
+            rescore_courses(unit, child)
             self.journal.write(unit, by, "bring_back", before=None, after=course)
+            follow_death(unit, self.journal, by, course.child_id)
             unit.commit()
         return Saved(record=course, notes=notes, changes=_touched(course))
 
@@ -349,6 +359,8 @@ class Outpatient:
         remarks = accept(found, confirmed)
         unit.outpatient_courses.update(ended)
         self.journal.write(unit, by, END, before=before, after=ended)
+        if outcome is SevereOutcome.DIED:
+            follow_death(unit, self.journal, by, ended.child_id)
         return ended, remarks
 
     def _feeding_ended(self, unit: Unit, new: OutpatientCourse, by: Person) -> tuple[Problem, ...]:
@@ -403,6 +415,7 @@ class Outpatient:
         )
         saved = unit.visits.add(measured, growth_of(child, measured))
         self.journal.write(unit, by, "create", before=None, after=saved)
+        rescore_courses(unit, child)
 
     def _today(self) -> date:
         return self.journal.clock().date()

@@ -69,9 +69,14 @@ def course_scores(child: Child, visit: Visit) -> tuple[float | None, float | Non
 
 
 def with_length(draft: Visit, visits: Sequence[MeasuredVisit]) -> Visit:
-    """Return a weighing with a length: its own, or the last one of the 31 days before."""
+    """Return a weighing with a length: its own, or the last one of the 31 days before.
+
+    A weighing does not say how its length was measured; a visit of that day with this length does.
+    """
     if draft.lenhei_cm is not None:
-        return draft
+        that_day = (mv.visit for mv in visits if mv.visit.visit_date == draft.visit_date)
+        same = next((one for one in that_day if one.lenhei_cm == draft.lenhei_cm), None)
+        return draft if same is None else replace(draft, measure=same.measure)
     oldest = draft.visit_date - timedelta(days=feeding_rules().length_valid_days)
     measured = [
         mv.visit

@@ -50,12 +50,13 @@ def rescored_weighing(
 def rescored_visit(
     child: Child, seen: OutpatientVisit, visits: Sequence[MeasuredVisit]
 ) -> OutpatientVisit:
-    """Return an outpatient visit with its z-score; unchanged when no length is known."""
+    """Return an outpatient visit with its z-score; None when no length is known.
+
+    A visit before birth is returned unchanged.
+    """
     if seen.on < child.birth_date:
         return seen
     draft = with_length(_as_visit(child, seen, None), visits)
-    if draft.lenhei_cm is None:
-        return seen
     return replace(seen, zwfl=course_scores(child, draft)[1])
 
 

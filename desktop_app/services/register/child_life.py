@@ -107,6 +107,20 @@ def life_of(unit: Unit, child: Child, *, without: int = 0, without_severe: int =
     )
 
 
+def died_on(
+    unit: Unit, child_id: int, *, without: Collection[int], without_severe: Collection[int]
+) -> date | None:
+    """Return the day of death by all records but these feeding and outpatient courses."""
+    feeding, severe = unit.feeding_courses.of_child(child_id), unit.outpatient_courses
+    departure = _departures(
+        unit.standings.of_child(child_id),
+        unit.infections.of(child_id=child_id, outcome=Outcome.DIED),
+        (one for one in feeding if one.course_id not in without),
+        (one for one in severe.of_child(child_id) if one.course_id not in without_severe),
+    )
+    return departure.get(child_id, STAYS).died_on
+
+
 def life(birth_date: date, departure: Departure, seen: Sequence[date]) -> ChildLife:
     """Return when a child can be in a course; who was `seen` (measured) after a move is back.
 

@@ -9,6 +9,7 @@ from datetime import date
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, NotFound, Problem
 from desktop_app.programme.records.children import Child, Person
+from desktop_app.programme.records.problems import note
 from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.programme.register.standing import (
     StandingSpan,
@@ -24,6 +25,7 @@ from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.register.child_life import life_of
+from desktop_app.services.register.ended_by_death import follow_death, running_courses
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Standings:
             notes = accept(self._problems(unit, child, change), confirmed)
             saved = unit.standings.add(change)
             self.journal.write(unit, by, "create", before=None, after=saved)
+            self._follow(unit, saved, by)
             if saved.lives_in is not None:
                 self._move(unit, child, moved_to(child, saved.lives_in), by)
             unit.commit()
@@ -93,6 +96,7 @@ class Standings:
                 self._move(unit, child, moved_to(child, change.lives_in), by)
             unit.standings.update(change)
             self.journal.write(unit, by, "correct", before=before, after=change)
+            self._follow(unit, change, by)
             unit.commit()
         return _saved(change, notes)
 
@@ -111,11 +115,15 @@ class Standings:
                 self._move(unit, child, moved_to(child, change.lived_in), by)
             unit.standings.set_removed(standing_id, self.journal.clock())
             self.journal.write(unit, by, "remove", before=change, after=None)
+            self._follow(unit, change, by)
             unit.commit()
         return _saved(change)
 
     def bring_back(self, standing_id: int, *, by: Person) -> Saved[StandingChange]:
-        """Put a removed one back. Raises: NotFound, Conflict("standing_overtaken")."""
+        """Put a removed one back.
+
+        Raises: NotFound, Conflict("standing_overtaken"), Invalid where another came in its place.
+        """
         require(by, Right.INPUT)
         with self.store.unit() as unit:
             unit.standings.set_removed(standing_id, None)
@@ -125,9 +133,18 @@ class Standings:
                 if place_of(child) != change.lived_in:
                     raise Conflict("standing_overtaken")
                 self._move(unit, child, moved_to(child, change.lives_in), by)
+            else:
+                asked = self._problems(unit, child, change)
+                # Its questions were answered when it was first saved: only a refusal counts.
+                accept(asked, {problem.code for problem in asked})
             self.journal.write(unit, by, "bring_back", before=None, after=change)
+            self._follow(unit, change, by)
             unit.commit()
         return _saved(change)
+
+    def _follow(self, unit: Unit, change: StandingChange, by: Person) -> None:
+        if change.kind is StandingKind.DIED:
+            follow_death(unit, self.journal, by, change.child_id)
 
     def _move(self, unit: Unit, before: Child, after: Child, by: Person) -> None:
         unit.children.update(after)
@@ -137,7 +154,11 @@ class Standings:
         today = self.journal.clock().date()
         others = unit.standings.of_child(child.child_id)
         seen = [found.visit.visit_date for found in unit.visits.of_child(child.child_id)]
-        return tuple(standing_problems(change, child, others, seen, today))
+        found = [*standing_problems(change, child, others, seen, today)]
+        running = running_courses(unit, child.child_id)
+        if change.kind is StandingKind.DIED and running:
+            found.append(note("on", "death_ends_courses", count=running))
+        return tuple(found)
 
 
 def spans_of(unit: Unit, child: Child) -> tuple[StandingSpan, ...]:

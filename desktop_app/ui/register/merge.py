@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.errors import Invalid
 from desktop_app.programme.records.children import Child, ChildRow, Visit
 from desktop_app.services.child.merging import FieldChoice, MergePlan, VisitChoice
 from desktop_app.services.common.outcome import Saved
+from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.doubt import ask_doubt
 from desktop_app.ui.kit.editors import Choice, TextEdit
 from desktop_app.ui.kit.failures import sentence
 from desktop_app.ui.kit.parts import Banner, button, card, column, label, row
@@ -34,6 +39,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self._session, self._kept = session, kept
         self.plan: MergePlan | None = None
+        self.question: AskDialog | None = None
         self._field_choices: dict[str, Choice] = {}
         self._visit_choices: dict[date, Choice] = {}
         self.setWindowTitle("Anting Berlian")
@@ -211,7 +217,7 @@ class MergeDialog(QDialog):
         )
         return f"{text}, {visit.examiner}" if visit.examiner else text
 
-    def _merge(self, plan: MergePlan) -> None:
+    def _merge(self, plan: MergePlan, confirmed: Collection[str] = ()) -> None:
         taken = [name for name, choice in self._field_choices.items() if choice.value() == OTHER]
         visits = {
             choice.day: (choice.other if side == OTHER else choice.kept).visit_id
@@ -225,9 +231,10 @@ class MergeDialog(QDialog):
             plan.other.child_id,
             take_fields=taken,
             take_visits=visits,
+            confirmed=confirmed,
             by=self._session.by,
             on_done=self._done,
-            on_error=self._failed,
+            on_error=partial(self._asked, plan),
             owner=self,
         )
 
@@ -235,6 +242,14 @@ class MergeDialog(QDialog):
         if self.plan is not None:
             self.merged.emit(self.plan.other.child_id)
         self.accept()
+
+    def _asked(self, plan: MergePlan, error: Exception) -> None:
+        """Ask what the merge left open; a yes merges."""
+        self._failed(error)
+        if isinstance(error, Invalid) and error.only_confirm:
+            codes = {problem.code for problem in error.problems}
+            doubt = sentence(error, self._session.wording)
+            self.question = ask_doubt(self, doubt, partial(self._merge, plan, codes))
 
     def _failed(self, error: Exception) -> None:
         self.yes_button.setEnabled(True)

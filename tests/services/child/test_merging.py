@@ -1,7 +1,7 @@
 """Two records of one child become one, and two again from the journal alone."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,11 +15,17 @@ from desktop_app.programme.records.feeding import (
     FeedingCourse,
     FeedingGroup,
     FeedingOutcome,
+    SevereOutcome,
 )
+from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.services.child.page import ChildPage
 from desktop_app.services.vault.verify import verify
 from tests.builders import a_child, a_visit
-from tests.services.conftest import MIDWIFE
+from tests.services.conftest import MIDWIFE, TODAY, Calendar
+from tests.services.feeding.test_enrolment import enrolled, only_course
+from tests.services.feeding.test_outpatient import admitted
+from tests.services.growing import a_wasted_girl
+from tests.services.tables import all_tables, differences
 
 NIK = "3279014105250001"
 MAY, JUNE, JULY = (date(2026, month, 2) for month in (5, 6, 7))
@@ -199,6 +205,52 @@ def test_two_courses_at_one_time_stop_a_merge(app: App, kept: Child, other: Chil
     with pytest.raises(Conflict, match="course_open"):
         app.merging.merge(kept.child_id, other.child_id, by=app.person)
     assert len(app.feeding.of_child(other.child_id, by=app.person).courses) == 1
+
+
+def test_merging_a_dead_record_into_a_living_one_asks(app: App, other: Child) -> None:
+    child = a_wasted_girl(app, TODAY, name="Syifa N")
+    course = enrolled(app, child)
+    died = StandingChange(child_id=other.child_id, kind=StandingKind.DIED, on=TODAY)
+    app.standings.record(died, by=app.person)
+    plan = app.merging.preview(child.child_id, other.child_id, by=app.person)
+    assert plan.died_on == TODAY
+    before = all_tables(app)
+    with pytest.raises(Invalid, match="merge_one_died") as asked:
+        app.merging.merge(child.child_id, other.child_id, by=app.person)
+    assert asked.value.only_confirm
+    assert differences(before, all_tables(app)) == {}
+    yes = {"merge_one_died"}
+    app.merging.merge(child.child_id, other.child_id, confirmed=yes, by=app.person)
+    assert only_course(app, child).course.outcome is FeedingOutcome.DIED
+    app.merging.unmerge(other.child_id, by=app.person)
+    assert only_course(app, child).course == course
+    assert differences(before, all_tables(app)) == {}
+    app.standings.record(replace(died, child_id=child.child_id), by=app.person)
+    assert app.merging.preview(child.child_id, other.child_id, by=app.person).died_on is None
+    app.merging.merge(child.child_id, other.child_id, by=app.person)
+
+
+def test_two_outpatient_courses_at_one_time_stop_a_merge(
+    living_app: App, calendar: Calendar
+) -> None:
+    app, children = living_app, []
+    for number in range(2):
+        calendar.day = TODAY
+        child = app.children.register(a_child(name=f"Anak {number}"), by=app.person).record
+        course = admitted(app, child, TODAY)
+        calendar.day = TODAY + timedelta(days=20)
+        app.outpatient.end(
+            course.course_id,
+            SevereOutcome.MOVED,
+            TODAY + timedelta(days=10 + number),
+            confirmed={"severe_end_unproven"},
+            by=app.person,
+        )
+        children.append(child.child_id)
+    before = all_tables(app)
+    with pytest.raises(Conflict, match="course_open"):
+        app.merging.merge(*children, by=app.person)
+    assert differences(before, all_tables(app)) == {}
 
 
 def test_a_merged_record_comes_back_only_by_unmerging(app: App, kept: Child, other: Child) -> None:

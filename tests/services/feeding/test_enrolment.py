@@ -424,7 +424,11 @@ def test_after_death_nothing_begins_and_after_a_move_a_new_measurement_brings_he
     with pytest.raises(Invalid) as refused:
         app.feeding.enrol(again, by=app.person)
     assert "feeding_after_leaving" in codes(refused)
-    app.visits.record(measured_at(child, calendar.day, -2.4), confirmed=ALL_ASKED, by=app.person)
+    app.visits.record(
+        measured_at(child, calendar.day, -2.4),
+        confirmed=ALL_ASKED | {"day_after_move"},
+        by=app.person,
+    )
     app.feeding.enrol(again, by=app.person)
     assert len(app.feeding.of_child(child.child_id, by=app.person).courses) == 2
 

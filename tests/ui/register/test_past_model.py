@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
 from desktop_app.programme.records.children import Child, Sex, Visit
+from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.ui.child.page import ChildView
 from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.register.history import HistoryDialog
@@ -164,3 +165,24 @@ def test_two_records_are_merged_and_parted_again(
     kept = filled.case_page.open(child.child_id, by=filled.person).growth
     assert kept.child.name == "Aisyah Putri"
     assert [mv.visit.weight_kg for mv in kept.visits] == [9.6, 9.8, 10.0]
+
+
+def test_merging_with_a_record_of_a_death_asks_first(
+    qtbot: QtBot, filled: App, child: ChildView, twin: int
+) -> None:
+    died = StandingChange(child_id=twin, kind=StandingKind.DIED, on=date(2026, 11, 3))
+    filled.standings.record(died, by=filled.person)
+    child.record_menu.ask_to_merge()
+    dialog = child.record_menu.dialog
+    assert isinstance(dialog, MergeDialog)
+    qtbot.waitUntil(lambda: [row.child_id for row in dialog.model.rows] == [twin])
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.plan is not None)
+    dialog.decide_visit(date(2026, 10, 12), OTHER)
+    qtbot.keyClick(dialog.yes_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.question is not None)
+    assert dialog.question is not None
+    assert "kematian pada 3 Nov 2026" in dialog.banner.text
+    assert filled.children.count(by=filled.person) == 4
+    dialog.question.yes_button.click()
+    qtbot.waitUntil(lambda: filled.children.count(by=filled.person) == 3)

@@ -1,0 +1,41 @@
+"""All that a vault has stored, row by row, to compare before and after an act and its undoing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from sqlalchemy import select
+
+from desktop_app.app import App
+from desktop_app.db.schema import metadata
+from desktop_app.services.growth.facts import refresh
+
+NOT_OF_RECORDS = {"audit", "audit_chain", "drafts"}
+"""The journal grows with every act, also with an undoing; a draft is nobody's record yet."""
+
+Tables = dict[str, Counter[tuple[Any, ...]]]
+"""The rows of each table."""
+
+
+def all_tables(app: App) -> Tables:
+    """Return every row of every table of records and facts; facts are made anew first."""
+    refresh(app._store)
+    with app._store.reading() as unit:
+        return {
+            name: Counter(tuple(row) for row in unit._connection.execute(select(table)))
+            for name, table in metadata.tables.items()
+            if name not in NOT_OF_RECORDS
+        }
+
+
+def differences(before: Tables, after: Tables) -> dict[str, tuple[list[Any], list[Any]]]:
+    """Return, by table, the rows that went and the rows that came."""
+    return {
+        name: (
+            list((before[name] - after[name]).elements()),
+            list((after[name] - before[name]).elements()),
+        )
+        for name in before
+        if before[name] != after[name]
+    }
