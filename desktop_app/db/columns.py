@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -9,6 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     Text,
     text,
 )
@@ -17,6 +20,22 @@ from sqlalchemy.schema import SchemaItem
 NOT_REMOVED = text("removed_at IS NULL")
 """The condition of a partial index. SQLite still reads the row to check it, so an index that must
 answer a query alone has `removed_at` as its last column."""
+
+TRAVEL_ID = "uid"
+"""The column with a record's id that is valid outside of this vault too; no screen shows it."""
+
+
+def new_travel_id() -> bytes:
+    """Return 16 random bytes, as in a random UUID: no two vaults ever give the same."""
+    return os.urandom(16)
+
+
+def travel_id() -> Column[bytes]:
+    """Return the column of the id that is given to a record once and goes with it everywhere.
+
+    NULL only while the migration that adds the column fills it.
+    """
+    return Column(TRAVEL_ID, LargeBinary, default=new_travel_id)
 
 
 def key(name: str) -> tuple[SchemaItem, ...]:
@@ -86,8 +105,11 @@ def yes_no(*names: str, nullable: bool = True) -> tuple[SchemaItem, ...]:
 
 
 def removed() -> tuple[SchemaItem, ...]:
-    """Return the column with the moment of removal; NULL while the record is not removed."""
-    return (Column("removed_at", Text),)
+    """Return the column with the moment of removal, NULL while the record is not removed.
+
+    With it comes the id that goes with the record everywhere: each record has both.
+    """
+    return (Column("removed_at", Text), travel_id())
 
 
 def by(table: str, *columns: str) -> Index:

@@ -13,7 +13,7 @@ from desktop_app.db.vault_copy import copy_database
 from desktop_app.durable import storage_errors
 from desktop_app.errors import Conflict, Damaged
 
-HEAD: Final = "0015"
+HEAD: Final = "0016"
 """The newest step in migrations/versions; a database at this version needs no migration."""
 
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"
@@ -38,7 +38,7 @@ def migrate(engine: Engine, key_hex: str, backup_folder: Path) -> Path | None:
             backup_folder.mkdir(parents=True, exist_ok=True)
         copy = backup_folder / f"before-{HEAD}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}.db"
         copy_database(engine, copy, key_hex)
-    _upgrade(engine)
+    _upgrade(engine, version)
     _settle(engine)
     return copy
 
@@ -77,8 +77,10 @@ def _demand_known(version: str) -> None:
         raise Conflict("vault_newer")
 
 
-def _upgrade(engine: Engine) -> None:
+def _upgrade(engine: Engine, version: str | None) -> None:
     from alembic import command  # noqa: PLC0415 -- as above
+
+    from desktop_app.db.stock_taking import take_stock  # noqa: PLC0415 -- as above
 
     with engine.connect().execution_options(**{BEGIN: "IMMEDIATE"}) as connection:
         bare = connection.connection.driver_connection
@@ -88,12 +90,25 @@ def _upgrade(engine: Engine) -> None:
         try:
             connection.begin()
             command.upgrade(alembic_config(connection), "head")
+            if _changes_records(version):
+                take_stock(connection, datetime.now(UTC))
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise Damaged("records_without_child")
             connection.commit()
         finally:
             connection.rollback()
             run_pragmas(bare, "foreign_keys = ON")
+
+
+def _changes_records(version: str | None) -> bool:
+    """Return whether a step after this version changes records without a line in the journal.
+
+    Such a step says so by `TAKES_STOCK`.
+    """
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 -- as above
+
+    steps = ScriptDirectory.from_config(alembic_config()).iterate_revisions("head", version)
+    return any(getattr(step.module, "TAKES_STOCK", False) for step in steps)
 
 
 def _settle(engine: Engine) -> None:

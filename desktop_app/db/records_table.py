@@ -27,6 +27,7 @@ from sqlalchemy import (
 )
 
 from desktop_app.db.bulk import insert_many, next_id
+from desktop_app.db.columns import TRAVEL_ID
 from desktop_app.db.moments import stored_moment
 from desktop_app.errors import NotFound
 from desktop_app.programme.records.kinds import RECORD_KINDS
@@ -54,7 +55,7 @@ class RecordTable(Generic[T]):
         self.kind = RECORD_KINDS[record]
         self.table = table
         types = {name: kind for name, kind in types_of(record).items() if name not in besides}
-        own = {column.name for column in table.columns} - {"removed_at"}
+        own = {column.name for column in table.columns} - {"removed_at", TRAVEL_ID}
         if own != types.keys():
             raise TypeError(f"{table.name} and its records differ in {own ^ types.keys()}")
         self.names = tuple(types)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, literal_column, select, update
 
 from desktop_app.db.growth_visits import VISIT_COLUMNS, children_of, keep_last, measured_visit_of
+from desktop_app.db.journal_line import JOURNAL_COLUMNS, entry_of
+from desktop_app.db.journal_rows import FOLLOW, STOCK
 from desktop_app.db.record_tables import OWNED_BY_CHILD, POSTPONEMENTS
 from desktop_app.db.records_table import RecordTable
 from desktop_app.db.register_children import CHILD_COLUMNS, child_of
 from desktop_app.db.schema import children, journal, visits
-from desktop_app.db.vault_journal import JOURNAL_COLUMNS, entry_of
 from desktop_app.errors import NotFound
 from desktop_app.programme.records.children import Child, JournalEntry, Visit
 
@@ -42,16 +43,19 @@ _LINES = (
     .order_by(journal.c.entry_id.desc())
 )
 # A literal, not a parameter: SQLite uses a partial index only when the query repeats its condition.
-_CHANGES = _LINES.where(journal.c.action != literal_column("'read'"))
+_CHANGES = _LINES.where(
+    journal.c.action != literal_column("'read'"),
+    *(journal.c.action != literal_column(f"'{action}'") for action in (FOLLOW, STOCK)),
+)
 _LINE = select(*JOURNAL_COLUMNS).where(journal.c.entry_id == bindparam("wanted"))
 
 
 class HistoryStore:
     """The register's past."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Take the unit's connection."""
-        self._connection = connection
+    def __init__(self, connection: Connection, flush_journal: Callable[[], None]) -> None:
+        """Take the unit's connection, and what stores the journal lines that still wait."""
+        self._connection, self._flush_journal = connection, flush_journal
 
     def removed_children(self) -> tuple[tuple[Child, datetime], ...]:
         """Return the removed children, the last removed first, with the moment of removal."""
@@ -104,11 +108,13 @@ class HistoryStore:
 
     def changes_of(self, kind: str, record_id: int) -> tuple[JournalEntry, ...]:
         """Return the journal's lines about changes of a record (not its reads), newest first."""
+        self._flush_journal()
         rows = self._connection.execute(_CHANGES, {"wanted_kind": kind, "wanted": record_id})
         return tuple(map(entry_of, rows))
 
     def line(self, entry_id: int) -> JournalEntry:
         """Return one line of the journal. Raises: NotFound("entry_unknown")."""
+        self._flush_journal()
         row = self._connection.execute(_LINE, {"wanted": entry_id}).first()
         if row is None:
             raise NotFound("entry_unknown")

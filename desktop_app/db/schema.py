@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-from desktop_app.db.columns import NOT_REMOVED
+from desktop_app.db.columns import NOT_REMOVED, travel_id
 
 metadata = MetaData(
     naming_convention={
@@ -61,6 +61,7 @@ children = Table(
     Column("last_zlen", Float),
     Column("last_flen", Integer),
     Column("removed_at", Text),
+    travel_id(),
     CheckConstraint("length(nik) = 16 AND nik NOT GLOB '*[^0-9]*'", name="nik"),
     CheckConstraint("name <> ''", name="name"),
     CheckConstraint("sex IN ('m', 'f')", name="sex"),
@@ -138,6 +139,7 @@ visits = Table(
     *_flag("fhc"),
     *_flag("fac"),
     Column("removed_at", Text),
+    travel_id(),
     CheckConstraint("length(visit_date) = 10", name="visit_date"),
     CheckConstraint("weight_kg > 0", name="weight_kg"),
     CheckConstraint("lenhei_cm > 0", name="lenhei_cm"),
@@ -192,6 +194,16 @@ journal = Table(
     Column("after", Text),
     Column("prev_hash", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
+    # The version of the schema that wrote the line; 1 for every line from before 0016.
+    Column("version", Integer, nullable=False, server_default=text("1")),
+    # The child whose values the line holds; each line holds those of one child at most.
+    Column("child_id", Integer),
+    # What each row that the act changed became, by table (journal_rows.py).
+    Column("rows_after", Text),
+    # The seal covers `digest`, which is made of `salt` and the values (`before`, `after` and
+    # `rows_after`). So erasing values and salt leaves the chain whole and nothing to guess from.
+    Column("salt", LargeBinary),
+    Column("digest", LargeBinary),
     CheckConstraint("length(prev_hash) = 32", name="prev_hash"),
     CheckConstraint("length(hash) = 32", name="hash"),
     # Serves the history of one record.
@@ -220,7 +232,17 @@ WHEN NOT EXISTS (
 BEGIN SELECT RAISE(ABORT, 'audit is a chain'); END""",
     """CREATE TRIGGER audit_end AFTER INSERT ON audit
 BEGIN UPDATE audit_chain SET last_id = NEW.entry_id, last_hash = NEW.hash; END""",
+    # Only a line's values and their salt may go; the digest that the seal covers stays. A line from
+    # before has no digest: its seal covers the values, and stands for them once they are gone.
     """CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit
+WHEN NOT (
+    NEW.before IS NULL AND NEW.after IS NULL AND NEW.rows_after IS NULL AND NEW.salt IS NULL
+    AND NEW.digest IS coalesce(OLD.digest, OLD.hash) AND NEW.entry_id IS OLD.entry_id
+    AND NEW.at IS OLD.at AND NEW.account IS OLD.account AND NEW.action IS OLD.action
+    AND NEW.kind IS OLD.kind AND NEW.record_id IS OLD.record_id
+    AND NEW.child_id IS OLD.child_id AND NEW.version IS OLD.version
+    AND NEW.prev_hash IS OLD.prev_hash AND NEW.hash IS OLD.hash
+)
 BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END""",
     # Only what lies before the kept part of the chain may go: retention moves first_id first.
     """CREATE TRIGGER audit_kept BEFORE DELETE ON audit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -25,11 +26,14 @@ from desktop_app.db.register_facility import FacilityStore
 from desktop_app.db.register_families import FamilyStore
 from desktop_app.db.register_history import HistoryStore
 from desktop_app.db.reports_recap import RecapStore
+from desktop_app.db.row_watch import watch
+from desktop_app.db.stock_taking import take_stock
 from desktop_app.db.vault_copy import Counts, copy_database
 from desktop_app.db.vault_journal import JournalStore, changed_rows
+from desktop_app.db.vault_replay import replay_findings
 from desktop_app.db.vault_rule_checks import RuleCheckStore
 from desktop_app.db.vault_rule_numbers import RuleOverrideStore
-from desktop_app.errors import StorageDenied, StorageFull
+from desktop_app.errors import Problem, StorageDenied, StorageFull
 from desktop_app.programme.records.children import JournalEntry
 
 _ACTIONS_WITHOUT_CHANGE = (
@@ -59,6 +63,8 @@ class Unit:
         """
         self._connection = connection
         self._writes, self._can_write, self._aside = writes, can_write, aside
+        if writes and can_write:
+            watch(connection)
         self._changes_before = changed_rows(connection)
         self.children = ChildStore(connection)
         self.visits = VisitStore(connection)
@@ -67,7 +73,7 @@ class Unit:
         self.journal = JournalStore(connection, can_write=can_write)
         self.facility = FacilityStore(connection)
         self.drafts = DraftStore(connection)
-        self.history = HistoryStore(connection)
+        self.history = HistoryStore(connection, self.journal.flush)
         self.cases = CaseStore(connection)
         self.infections = RecordStore(connection, record_tables.INFECTIONS)
         self.tb_screenings = RecordStore(connection, record_tables.TB_SCREENINGS)
@@ -104,12 +110,22 @@ class Unit:
             self._note_aside()
             return
         try:
+            self.journal.flush()
             self._connection.commit()
         except (StorageFull, StorageDenied):
             if self._aside is None or not only_journals:
                 raise
             self._connection.rollback()
             self._note_aside()
+
+    def take_stock(self, at: datetime, account: str) -> int:
+        """Write what every record is now into the journal; return the number of lines."""
+        return take_stock(self._connection, at, account)
+
+    def replay(self) -> tuple[Problem, ...]:
+        """Return where records and journal disagree (vault_replay.py); reads all of both."""
+        self.journal.flush()
+        return replay_findings(self._connection)
 
     @property
     def _only_journals(self) -> bool:

@@ -1,37 +1,24 @@
-"""The journal: lines are added and read, never changed; each seal covers the line before it."""
+"""The journal: lines are added and read, never changed; only the values in them may be erased."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, text, update
 
 from desktop_app.db.bulk import insert_many
+from desktop_app.db.journal_line import JOURNAL_COLUMNS, NewLine, entry_of, sealed
+from desktop_app.db.journal_rows import STOCK, changed_rows_of, lines_with_rows
 from desktop_app.db.moments import stored_moment
+from desktop_app.db.row_watch import take_changed
 from desktop_app.db.schema import journal, journal_chain, visits
+from desktop_app.db.vault_chain import chain_findings, ranges
 from desktop_app.errors import Problem
 from desktop_app.programme.records.children import JournalEntry
-
-JOURNAL_COLUMNS = (
-    journal.c.entry_id,
-    journal.c.at,
-    journal.c.account,
-    journal.c.action,
-    journal.c.kind,
-    journal.c.record_id,
-    journal.c.before,
-    journal.c.after,
-)
-"""The columns that a seal covers, in this order; also the columns that `entry_of` takes."""
-
-_STREAM_ROWS = 1_000
-_MOST_FINDINGS = 100
-"""The most problems listed: more would not help when the whole journal is damaged."""
 
 _END = select(journal_chain.c.last_id, journal_chain.c.last_hash)
 _NEWEST_CHANGE = (
@@ -40,17 +27,6 @@ _NEWEST_CHANGE = (
     .order_by(journal.c.entry_id.desc())
     .limit(1)
 )
-_BEGINNING_AND_END = select(
-    journal_chain.c.first_id,
-    journal_chain.c.first_prev_hash,
-    journal_chain.c.last_id,
-    journal_chain.c.last_hash,
-)
-_CHAIN = (
-    select(*JOURNAL_COLUMNS, journal.c.prev_hash, journal.c.hash)
-    .order_by(journal.c.entry_id)
-    .execution_options(yield_per=_STREAM_ROWS)
-)
 _FIRST_SINCE = (
     select(journal.c.entry_id, journal.c.prev_hash)
     .where(journal.c.at >= bindparam("since"))
@@ -58,10 +34,30 @@ _FIRST_SINCE = (
     .limit(1)
 )
 _FIRST = select(journal_chain.c.first_id)
+_STOCK_TAKEN = select(func.max(journal.c.entry_id)).where(
+    journal.c.kind == "audit", journal.c.record_id == 0, journal.c.action == STOCK
+)
 _MOVE_FIRST = update(journal_chain).values(
     first_id=bindparam("first"), first_prev_hash=bindparam("prev")
 )
 _DELETE_BEFORE = delete(journal).where(journal.c.entry_id < bindparam("first"))
+_ERASE = text(
+    """
+    UPDATE audit SET
+        before = NULL, after = NULL, rows_after = NULL, salt = NULL,
+        digest = coalesce(digest, hash)
+    WHERE entry_id IN (SELECT value FROM json_each(:lines))
+        AND (before IS NOT NULL OR after IS NOT NULL OR rows_after IS NOT NULL)
+    """
+)
+_LINES_OF_CHILD = text("SELECT entry_id FROM audit WHERE child_id = :child ORDER BY entry_id")
+_OLD_LINES = text(
+    """
+    SELECT entry_id FROM audit
+    WHERE version = 1 AND kind = :kind AND record_id IN (SELECT value FROM json_each(:records))
+    ORDER BY entry_id
+    """
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +78,7 @@ class JournalStore:
         """Take the unit's connection; when it cannot write, lines are only collected in `added`."""
         self._connection = connection
         self._can_write = can_write
+        self._waiting: list[JournalEntry] = []
         self.added: list[JournalEntry] = []
         """The lines that this unit has added."""
         self.changes = 0
@@ -112,14 +109,32 @@ class JournalStore:
         self.write_many((entry,))
 
     def write_many(self, entries: Iterable[JournalEntry]) -> None:
-        """Add lines in this order and give them their ids."""
+        """Add lines in this order; they get their ids and seals with `flush`."""
         entries = tuple(entries)
+        for entry in entries:
+            stored_moment(entry.at)
         self.added += entries
-        if not self._can_write:
-            return
+        if self._can_write:
+            self._waiting += entries
+
+    def flush(self) -> None:
+        """Store the lines that wait, with what every row became that the unit has changed so far.
+
+        The unit calls it before it commits, and every method here before it reads.
+        """
         before = changed_rows(self._connection)
-        insert_many(self._connection, journal, self._sealed(entries))
+        changed = take_changed(self._connection)
+        if not self._waiting and not changed:
+            return
+        rows = changed_rows_of(self._connection, changed)
+        entries, self._waiting = tuple(self._waiting), []
+        self.write_lines(lines_with_rows(self._connection, entries, rows))
         self.changes += changed_rows(self._connection) - before
+
+    def write_lines(self, lines: Iterable[NewLine]) -> None:
+        """Store lines that say themselves what rows became; others of this unit must not wait."""
+        end = self._connection.execute(_END).one()
+        insert_many(self._connection, journal, sealed(lines, *end))
 
     def search(
         self,
@@ -139,6 +154,7 @@ class JournalStore:
         `child_id` gives the lines about a child and her visits. `since` is included, `until` is
         not. `before_id` (the last id of an earlier result) continues that result.
         """
+        self.flush()
         wanted = {
             journal.c.account: account,
             journal.c.action: action,
@@ -146,6 +162,9 @@ class JournalStore:
             journal.c.record_id: record_id,
         }
         query = select(*JOURNAL_COLUMNS).order_by(journal.c.entry_id.desc()).limit(limit)
+        if action is None and kind is None:
+            # A stock-taking has a line for every child.
+            query = query.where(journal.c.action != STOCK)
         query = query.where(
             *(column == value for column, value in wanted.items() if value is not None)
         )
@@ -170,6 +189,7 @@ class JournalStore:
 
         Every change of the register raises it.
         """
+        self.flush()
         entry_id: int | None = self._connection.execute(_NEWEST_CHANGE).scalar()
         return entry_id or 0
 
@@ -179,12 +199,19 @@ class JournalStore:
         first: int = self._connection.execute(_FIRST).scalar_one()
         return first
 
+    @property
+    def stock_taken_at(self) -> int:
+        """Return the id of the first line of the newest stock-taking; 0 when there was none."""
+        entry_id: int | None = self._connection.execute(_STOCK_TAKEN).scalar()
+        return entry_id or 0
+
     def prune(self, before: datetime) -> Pruned | None:
         """Remove the oldest lines, up to the first that is not older than `before`.
 
         The newest line always stays, and the rest still verifies. Returns None when there was
         nothing to remove.
         """
+        self.flush()
         since = {"since": stored_moment(before)}
         first = self._connection.execute(_FIRST_SINCE, since).first()
         if first is None or first.entry_id <= self.first_id:
@@ -193,55 +220,35 @@ class JournalStore:
         gone = self._connection.execute(_DELETE_BEFORE, {"first": first.entry_id})
         return Pruned(lines=gone.rowcount, first_id=first.entry_id, seal=first.prev_hash.hex())
 
-    def verify(self) -> tuple[Problem, ...]:
-        """Return what is wrong with the chain; empty when no line was changed or removed.
+    def lines_of_child(self, child_id: int, records: Mapping[str, Sequence[int]]) -> list[int]:
+        """Return the ids of the lines that hold a child's values, for `erase`.
 
-        Codes: journal_changed (entry), journal_missing (first, last), journal_extra (entry),
-        journal_chain_missing. At most 100.
+        `records` gives the ids of all her records by kind, removed ones too ({"child": [1], ...}):
+        lines from before do not say whose they are.
         """
-        ends = self._connection.execute(_BEGINNING_AND_END).first()
-        if ends is None:
-            return (_finding("journal_chain_missing"),)
-        found: list[Problem] = []
-        for problem in self._broken_links(*ends):
-            found.append(problem)
-            if len(found) == _MOST_FINDINGS:
-                break
-        return tuple(found)
+        self.flush()
+        found = set(self._connection.execute(_LINES_OF_CHILD, {"child": child_id}).scalars())
+        for kind, numbers in records.items():
+            wanted = {"kind": kind, "records": json.dumps(list(numbers))}
+            found.update(self._connection.execute(_OLD_LINES, wanted).scalars())
+        return sorted(found)
 
-    def _sealed(self, entries: Iterable[JournalEntry]) -> Iterator[dict[str, object]]:
-        entry_id, last_hash = self._connection.execute(_END).one()
-        for entry in entries:
-            entry_id += 1
-            content = _content(entry, entry_id)
-            seal = _seal(last_hash, content)
-            names = (column.name for column in JOURNAL_COLUMNS)
-            yield {**dict(zip(names, content, strict=True)), "prev_hash": last_hash, "hash": seal}
-            last_hash = seal
+    def erase(self, entry_ids: Sequence[int]) -> list[list[int]]:
+        """Erase the values of lines and their salt; the lines and the chain stay.
 
-    def _broken_links(
-        self, first_id: int, first_prev_hash: bytes, last_id: int, last_hash: bytes
-    ) -> Iterator[Problem]:
-        expected_id, expected_prev, seal_fits = first_id, first_prev_hash, True
-        for *content, prev_hash, stored_seal in self._connection.execute(_CHAIN):
-            entry_id = content[0]
-            if not first_id <= entry_id <= last_id:
-                yield _finding("journal_extra", entry=entry_id)
-                continue
-            if entry_id > expected_id:
-                yield _finding("journal_missing", first=expected_id, last=entry_id - 1)
-            elif prev_hash != expected_prev and seal_fits:
-                # The line before was changed and resealed: its new seal is not the one held here.
-                # (If its seal did not fit, it was reported already.)
-                yield _finding("journal_changed", entry=max(entry_id - 1, first_id))
-            seal_fits = _seal(prev_hash, content) == stored_seal
-            if not seal_fits:
-                yield _finding("journal_changed", entry=entry_id)
-            expected_id, expected_prev = entry_id + 1, stored_seal
-        if expected_id <= last_id:
-            yield _finding("journal_missing", first=expected_id, last=last_id)
-        elif expected_prev != last_hash and seal_fits:
-            yield _finding("journal_changed", entry=last_id)
+        Returns the lines as [first, last] pairs. Write them as `lines` of a line with the action
+        `erase`: `verify` reports every erased line that no such line names.
+        """
+        self.flush()
+        before = changed_rows(self._connection)
+        self._connection.execute(_ERASE, {"lines": json.dumps(list(entry_ids))})
+        self.changes += changed_rows(self._connection) - before
+        return ranges(entry_ids)
+
+    def verify(self) -> tuple[Problem, ...]:
+        """Return what is wrong with the chain (vault_chain.py); empty when it is sound."""
+        self.flush()
+        return chain_findings(self._connection)
 
 
 def changed_rows(connection: Connection) -> int:
@@ -249,47 +256,3 @@ def changed_rows(connection: Connection) -> int:
     driver: Any = connection.connection.driver_connection
     changed: int = driver.total_changes
     return changed
-
-
-def _finding(code: str, **figures: int) -> Problem:
-    return Problem(field="journal", code=code, figures=figures)
-
-
-def _content(entry: JournalEntry, entry_id: int) -> tuple[object, ...]:
-    return (
-        entry_id,
-        stored_moment(entry.at),
-        entry.account,
-        entry.action,
-        entry.kind,
-        entry.record_id,
-        _stored(entry.before),
-        _stored(entry.after),
-    )
-
-
-def _stored(values: Mapping[str, object] | None) -> str | None:
-    return None if values is None else _json(dict(values))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def _seal(prev_hash: bytes, content: Sequence[object]) -> bytes:
-    return hashlib.sha256(prev_hash + _json(content).encode()).digest()
-
-
-def entry_of(row: Sequence[Any]) -> JournalEntry:
-    """Return the record for a row with the columns of JOURNAL_COLUMNS."""
-    entry_id, at, account, action, kind, record_id, before, after = row
-    return JournalEntry(
-        entry_id=entry_id,
-        at=datetime.fromisoformat(at),
-        account=account,
-        action=action,
-        kind=kind,
-        record_id=record_id,
-        before=None if before is None else json.loads(before),
-        after=None if after is None else json.loads(after),
-    )

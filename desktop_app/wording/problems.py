@@ -143,6 +143,17 @@ PROBLEMS: dict[str, str] = {
     "schema_extra": "Ada {count} bagian asing dalam susunan data. Hubungi kepala/admin, lalu "
     "pulihkan cadangan.",
     "journal_chain_missing": "Penutup jurnal hilang.",
+    "journal_erased": "Isi baris jurnal {entry} dihapus tanpa keputusan yang tercatat.",
+    "record_differs": "{kind} nomor {record} berbeda dari yang tercatat di jurnal. Bandingkan "
+    "dengan cadangan.",
+    "record_missing": "{kind} nomor {record} tercatat di jurnal tetapi hilang dari data. "
+    "Bandingkan dengan cadangan.",
+    "record_unexplained": "{kind} nomor {record} ada di data tetapi tidak tercatat di jurnal. "
+    "Bandingkan dengan cadangan.",
+    "stock_differs": "{kind} nomor {record} dicatat ulang di jurnal dengan isi lain. Bandingkan "
+    "dengan cadangan.",
+    "newest_visit_differs": "Daftar anak menunjukkan kunjungan terakhir yang salah pada anak nomor "
+    "{child}.",
     "journal_beginning_missing": "Jurnal baru mulai pada baris {first}, tanpa catatan pemendekan.",
     "score_differs": "Z-score kunjungan {visit} ({day}) tidak sesuai hasil hitung ulang.",
     **CARE_PROBLEMS,

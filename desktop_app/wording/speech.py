@@ -158,7 +158,11 @@ class Wording:
         """Return the sentence that says what is wrong and what to do."""
         if isinstance(problem, ChangedMeanwhile):
             return self._changed_meanwhile(problem)
-        return self._say(PROBLEMS[problem.code], problem.figures)
+        told = {
+            name: self.kind(value) if name == "kind" and isinstance(value, str) else value
+            for name, value in problem.figures.items()
+        }
+        return self._say(PROBLEMS[problem.code], told)
 
     def _changed_meanwhile(self, found: ChangedMeanwhile) -> str:
         name = found.field.rsplit(".", 1)[-1]

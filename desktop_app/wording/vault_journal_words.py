@@ -42,6 +42,8 @@ ACTIONS = {
     "prune": "Memendekkan jurnal",
     "check": "Menandai sudah dicocokkan",
     "uncheck": "Menghapus tanda cocok",
+    "stock": "Mencatat isi semua data",
+    "follow": "Ikut berubah",
     "release": "Aturan berubah pada versi baru",
     "follow_up": "Mencatat kunjungan ulang",
     "arrived": "Mencatat kedatangan",

@@ -8083,6 +8083,14 @@
         <translation>Removed a mark of checking</translation>
     </message>
     <message>
+        <source>Mencatat isi semua data</source>
+        <translation>Recording all data as they are</translation>
+    </message>
+    <message>
+        <source>Ikut berubah</source>
+        <translation>Changed along with it</translation>
+    </message>
+    <message>
         <source>Karena meninggal</source>
         <translation>By death</translation>
     </message>
@@ -8145,6 +8153,30 @@
     <message>
         <source>Ada {count} bagian asing dalam susunan data. Hubungi kepala/admin, lalu pulihkan cadangan.</source>
         <translation>The schema holds {count} foreign parts. Tell the head or an admin, then restore a backup.</translation>
+    </message>
+    <message>
+        <source>Isi baris jurnal {entry} dihapus tanpa keputusan yang tercatat.</source>
+        <translation>The content of journal line {entry} was erased without a recorded decision.</translation>
+    </message>
+    <message>
+        <source>{kind} nomor {record} berbeda dari yang tercatat di jurnal. Bandingkan dengan cadangan.</source>
+        <translation>{kind} number {record} differs from what the journal says. Compare it with a backup.</translation>
+    </message>
+    <message>
+        <source>{kind} nomor {record} tercatat di jurnal tetapi hilang dari data. Bandingkan dengan cadangan.</source>
+        <translation>{kind} number {record} is in the journal but missing from the data. Compare it with a backup.</translation>
+    </message>
+    <message>
+        <source>{kind} nomor {record} ada di data tetapi tidak tercatat di jurnal. Bandingkan dengan cadangan.</source>
+        <translation>{kind} number {record} is in the data but not in the journal. Compare it with a backup.</translation>
+    </message>
+    <message>
+        <source>{kind} nomor {record} dicatat ulang di jurnal dengan isi lain. Bandingkan dengan cadangan.</source>
+        <translation>{kind} number {record} was recorded again in the journal with other content. Compare it with a backup.</translation>
+    </message>
+    <message>
+        <source>Daftar anak menunjukkan kunjungan terakhir yang salah pada anak nomor {child}.</source>
+        <translation>The list of children shows a wrong last visit for child number {child}.</translation>
     </message>
     <message>
         <source>{dose_word} biasanya mulai {months} bulan. Dosis ini dihitung. Benarkah sudah diberikan?</source>

@@ -15,7 +15,8 @@ from desktop_app.programme.records.children import JournalEntry
 START = datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=7)))
 COPY_OF_THE_LAST = (
     "INSERT INTO audit SELECT 11, at, account, action, kind, record_id, before, after,"
-    " {prev_hash}, hash FROM audit WHERE entry_id = 10"
+    " {prev_hash}, hash, version, child_id, rows_after, salt, digest FROM audit"
+    " WHERE entry_id = 10"
 )
 UNGUARD = ("audit_next", "audit_end", "audit_unchanged", "audit_kept")
 

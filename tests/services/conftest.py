@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.app import App, open_app
+from desktop_app.errors import AccessEnded
 from desktop_app.programme.records.children import Person, Role
 from desktop_app.services.vault import access
 from desktop_app.vault.keys import KdfParameters
@@ -60,6 +62,7 @@ def app(vault_folder: Path) -> Iterator[App]:
     """The services over an open vault without children; today is 24 Nov 2026."""
     opened = open_app(access.unlock(vault_folder, PASSWORD, how=FAST), clock=lambda: NOW)
     yield opened
+    _demand_that_the_journal_rebuilds(opened)
     opened.close()
 
 
@@ -74,4 +77,11 @@ def living_app(vault_folder: Path, calendar: Calendar) -> Iterator[App]:
     """The same services over time: what day it is, `calendar` says."""
     opened = open_app(access.unlock(vault_folder, PASSWORD, how=FAST), clock=calendar)
     yield opened
+    _demand_that_the_journal_rebuilds(opened)
     opened.close()
+
+
+def _demand_that_the_journal_rebuilds(app: App) -> None:
+    """After every test, whatever it did through the services: replay = tables."""
+    with suppress(AccessEnded), app.visits.store.reading() as unit:
+        assert unit.replay() == ()

@@ -112,6 +112,9 @@ class JournalSearch:
                 return 0
             after = {"lines": pruned.lines, "first_id": pruned.first_id, "seal": pruned.seal}
             self.journal.note(unit, by, "prune", "audit", after=after)
+            if unit.journal.stock_taken_at < pruned.first_id:
+                # Without the first lines, the others no longer tell what every record is.
+                unit.take_stock(now, by.account)
             unit.commit()
         return pruned.lines
 

@@ -1,0 +1,156 @@
+"""Which tables the journal's lines rebuild, column by column, and which not, with the reason."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection, DefaultClause, Select, Table, column, select, text
+
+from desktop_app.db import casework_tables, programme_tables
+from desktop_app.db.schema import children, facility, metadata, visits
+
+Row = dict[str, Any]
+"""A row's values by column. NULL is left out, except where the column would get a default."""
+Key = tuple[Any, ...]
+"""A row's primary key, one or two values."""
+
+_STREAM_ROWS = 1_000
+_GROWTH = "the growth engine computes it from the visit and the child; verify computes it again"
+_NEWEST = "a copy of the newest visit, which verify compares with the visits"
+_GROWTH_COLUMNS = (
+    "age_days", "clenhei_cm", "bmi", "zlen", "zwei", "zwfl", "zbmi", "zhc", "zac",
+    "flen", "fwei", "fwfl", "fbmi", "fhc", "fac",
+)  # fmt: skip
+
+DERIVED: Mapping[tuple[str, str], str] = MappingProxyType(
+    {("visits", name): _GROWTH for name in _GROWTH_COLUMNS}
+    | {("children", name): _NEWEST for name in ("last_visit_date", "last_zlen", "last_flen")}
+)
+"""Columns that the journal does not hold, and why."""
+
+NOT_JOURNALED: Mapping[str, str] = MappingProxyType(
+    {
+        "audit": "the journal itself",
+        "audit_chain": "where the journal begins and ends",
+        "child_facts": "computed from children and visits; may be emptied at any time",
+        "stale_facts": "says which of child_facts are to be computed again",
+        "drafts": "what is typed and not saved: nobody has said yet that it is true",
+    }
+)
+"""Tables that the journal does not rebuild, and why."""
+
+JOURNALED_SETTINGS = ("letter_*", "journal_years", "backup_folder")
+"""Patterns of the settings that a person chooses. The others are the program's own notes, such as
+when the last backup was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournaledTable:
+    """A table whose rows the journal holds."""
+
+    table: Table
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    defaults: Mapping[str, str]
+    """Columns with a default. Of these NULL is written out: where a line has no value, it is older
+    than the column, and the row got the default."""
+
+    @property
+    def name(self) -> str:
+        """Return the table's name."""
+        return self.table.name
+
+    def rows(self, connection: Connection, keys: Iterable[Key] | None = None) -> dict[Key, Row]:
+        """Return the rows with these keys, or all rows; a row that is not there is left out."""
+        if keys is None:
+            return {self.key_of(row): row for row in self.each_row(connection)}
+        wanted = set(keys)
+        one_of: Select[Any] = select(column("value")).select_from(text("json_each(:wanted)"))
+        query = self._query().where(self.table.c[self.key[0]].in_(one_of))
+        parameters = {"wanted": json.dumps(sorted({key[0] for key in wanted}))}
+        rows = map(self.row_of, connection.execute(query, parameters))
+        return {key: row for row in rows if (key := self.key_of(row)) in wanted}
+
+    def each_row(self, connection: Connection) -> Iterator[Row]:
+        """Return all rows, one after the other; only while the unit is open."""
+        query = self._query().execution_options(yield_per=_STREAM_ROWS)
+        return map(self.row_of, connection.execute(query))
+
+    def row_of(self, values: Sequence[Any]) -> Row:
+        """Return a row as the journal holds it; `values` stand in the order of `columns`."""
+        return {
+            name: value.hex() if isinstance(value, bytes) else value
+            for name, value in zip(self.columns, values, strict=True)
+            if value is not None or name in self.defaults
+        }
+
+    def key_of(self, row: Row) -> Key:
+        """Return the row's primary key."""
+        return tuple(row[name] for name in self.key)
+
+    def _query(self) -> Select[Any]:
+        query = select(*(self.table.c[name] for name in self.columns))
+        if self.table is facility:
+            query = query.where(text(settings_condition("key")))
+        return query
+
+
+def settings_condition(name: str) -> str:
+    """Return the SQL condition under which a setting is one that a person chooses."""
+    return "(" + " OR ".join(f"{name} GLOB '{pattern}'" for pattern in JOURNALED_SETTINGS) + ")"
+
+
+def _journaled(table: Table) -> JournaledTable:
+    columns = [one for one in table.columns if (table.name, one.name) not in DERIVED]
+    return JournaledTable(
+        table=table,
+        columns=tuple(one.name for one in columns),
+        key=tuple(one.name for one in table.primary_key.columns),
+        defaults={
+            one.name: str(one.server_default.arg)
+            for one in columns
+            if isinstance(one.server_default, DefaultClause)
+        },
+    )
+
+
+JOURNALED: Mapping[str, JournaledTable] = MappingProxyType(
+    {
+        table.name: _journaled(table)
+        for table in (
+            children,
+            visits,
+            facility,
+            casework_tables.infections,
+            casework_tables.tb_screenings,
+            casework_tables.cause_assessments,
+            casework_tables.conferences,
+            casework_tables.standings,
+            casework_tables.referrals,
+            casework_tables.postponements,
+            casework_tables.rule_overrides,
+            casework_tables.rule_checks,
+            programme_tables.feeding_courses,
+            programme_tables.feeding_days,
+            programme_tables.course_weighings,
+            programme_tables.stock_moves,
+            programme_tables.outpatient_courses,
+            programme_tables.outpatient_visits,
+            programme_tables.immunisations,
+            programme_tables.care_items,
+            programme_tables.families,
+            programme_tables.family_children,
+            programme_tables.papers,
+        )
+    }
+)
+"""The tables that are rebuilt from the journal, by name."""
+
+
+def unlisted() -> set[str]:
+    """Return the tables of the schema that are listed neither as journaled nor as left out."""
+    return set(metadata.tables) - JOURNALED.keys() - NOT_JOURNALED.keys()
