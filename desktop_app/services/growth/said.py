@@ -85,6 +85,7 @@ _FOR_PARENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The sentences for the person who brings the child, most important first, with the findings that
 call for each; only the first that applies is told."""
+_URGENCY = (Severity.ACT, Severity.WATCH, Severity.GOOD, Severity.INFO)
 FIRST_VISITS = "parents_first_measurement"
 """The sentence told when no finding applies yet."""
 PRAISING = frozenset({"parents_catching_up", "parents_on_the_way"})
@@ -140,17 +141,18 @@ def said_to_parents(story: GrowthStory) -> tuple[str, dict[str, str]]:
 
 
 def told(story: GrowthStory) -> list[tuple[Finding, ...]]:
-    """Return the findings as lines in the order of telling; a changed class is with its causes.
+    """Return the findings as lines, the most urgent first; a changed class is with its causes.
 
-    While there are concerns, no finding is marked as good news, and a steady curve is told
-    together with the most severe concern.
+    Lines of the same urgency keep the order of the rules. While there are concerns, no finding is
+    marked as good news, and a steady curve is told together with the most severe concern.
     """
     lines = [change.findings for change in story.class_changes]
     lines += [(finding,) for finding in story.readings]
     against = concerns(story.visits)
-    if not against:
-        return lines
-    return [tuple(_sobered(finding, against[0]) for finding in line) for line in lines]
+    if against:
+        lines = [tuple(_sobered(finding, against[0]) for finding in line) for line in lines]
+    # The panel scrolls when there is much to say: what asks for action must not lie below its edge.
+    return sorted(lines, key=lambda line: _URGENCY.index(line[0].severity))
 
 
 def _sobered(finding: Finding, concern: str) -> Finding:

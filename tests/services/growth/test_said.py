@@ -122,6 +122,16 @@ def test_the_sentence_names_the_status_in_words() -> None:
     assert "Kurva tinggi mengikuti jalurnya, tetapi sangat pendek." in texts
 
 
+def test_what_asks_for_action_comes_before_what_is_only_worth_knowing() -> None:
+    """The panel scrolls, so the most urgent line must stand first."""
+    flat = [replace(one, weight_kg=8.0) for one in at_z(CHILD, 0.0, 0.0, count=8)]
+    marks = [line[0].severity for line in told(story_of(flat))]
+    order = [Severity.ACT, Severity.WATCH, Severity.GOOD, Severity.INFO]
+    assert marks[0] is Severity.ACT
+    assert Severity.INFO in marks
+    assert marks == sorted(marks, key=order.index)
+
+
 @st.composite
 def lives(draw: st.DrawFn) -> tuple[Child, list[Visit]]:
     """A girl's visits near every border, with fields left out and slips of the pen."""
