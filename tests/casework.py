@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.programme.growth.child_facts import ChildFacts
 from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
@@ -202,7 +203,7 @@ def facts_of(draw: st.DrawFn, child_id: int) -> ChildFacts:
         large_head_since=draw(_maybe_day(8)),
         stunted_since=stunted,
         stunted_confirmed=stunted and draw(st.none() | st.just(stunted + timedelta(days=4))),
-        zlen=draw(st.sampled_from([-2.5, -1.0])),
+        zlen=draw(st.sampled_from([-3.01, -3.0, -2.5])),
         crossed="height_for_age" if crossed else "",
         crossed_line=-2.0 if crossed else None,
         crossed_from_z=-1.9 if crossed else None,
@@ -312,6 +313,16 @@ def registers(draw: st.DrawFn) -> tuple[tuple[ChildFacts, ...], Cases]:
                     on=draw(_days(-1, 0, 30, 365, 366, 400)),
                     red_flags=draw(st.sampled_from([(), ("anaemia",)])),
                     responded=draw(st.sampled_from([None, True, False])),
+                )
+                for n, own in enumerate(draw(some), 1)
+            ),
+            kpsps=tuple(
+                CareItem(
+                    service_id=n,
+                    child_id=own,
+                    kind=CareKind.KPSP,
+                    on=draw(_days(-1, 0, 14, 40, 200)),
+                    amount=draw(st.sampled_from([6, 7, 10])),
                 )
                 for n, own in enumerate(draw(some), 1)
             ),

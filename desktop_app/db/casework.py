@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import ColumnElement, Connection, func, select, text
 
+from desktop_app.db.growth_fact_tables import child_facts
 from desktop_app.db.record_tables import (
+    CARE_ITEMS,
     CAUSE_ASSESSMENTS,
     INFECTIONS,
     OUTPATIENT_COURSES,
@@ -16,6 +18,7 @@ from desktop_app.db.record_tables import (
     TB_SCREENINGS,
 )
 from desktop_app.db.records_table import RecordStore, RecordTable
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
@@ -23,11 +26,16 @@ from desktop_app.programme.records.casework import (
     TbScreening,
 )
 
-T = TypeVar("T", TbScreening, CauseAssessment)
+T = TypeVar("T", TbScreening, CauseAssessment, CareItem)
 
 # Written as in the partial indices and without parameters: only then does SQLite use them.
 _GOES_ON = text('"end" IS NULL')
 _DIED = text("outcome = 'died'")
+# Only a stunted child's KPSP makes work; the facts are up to date when a list is made.
+_STUNTED = select(child_facts.c.child_id).where(child_facts.c.stunted_since > 0)
+_KPSP_OF_STUNTED = (CARE_ITEMS.table.c.kind == CareKind.KPSP.value) & (
+    CARE_ITEMS.table.c.child_id.in_(_STUNTED)
+)
 _FAILED = (ReferralStatus.LOST.value, ReferralStatus.CANCELLED.value)
 
 
@@ -49,6 +57,9 @@ class CaseStore:
             referrals=self._referrals.of_child(child_id),
             screenings=RecordStore(self._connection, TB_SCREENINGS).of_child(child_id),
             assessments=RecordStore(self._connection, CAUSE_ASSESSMENTS).of_child(child_id),
+            kpsps=RecordStore(self._connection, CARE_ITEMS).of(
+                child_id=child_id, kind=CareKind.KPSP
+            ),
             postponements=self._postponements.of_child(child_id),
             in_care=self._in_care(child_id=child_id),
         )
@@ -57,8 +68,8 @@ class CaseStore:
         """Return what the work list of a day needs of all children, and little more.
 
         That is: illnesses that are ongoing or ended in death, letters neither lost nor cancelled,
-        each child's last screening and assessment up to that day, work postponed beyond that day,
-        and who is in outpatient care.
+        each child's last screening and assessment up to that day, each stunted child's last KPSP,
+        work postponed beyond that day, and who is in outpatient care.
         """
         open_ones = self._infections.where(_GOES_ON)
         known = {one.infection_id for one in open_ones}
@@ -70,6 +81,7 @@ class CaseStore:
             referrals=self._referrals.where(letters.status.not_in(_FAILED)),
             screenings=self._last(TB_SCREENINGS, today),
             assessments=self._last(CAUSE_ASSESSMENTS, today),
+            kpsps=self._last(CARE_ITEMS, today, _KPSP_OF_STUNTED),
             postponements=self._postponements.where(postponed.until > today.isoformat()),
             in_care=self._in_care(),
         )
@@ -78,16 +90,25 @@ class CaseStore:
         """Return the ids of the children who are now in outpatient care of gizi buruk."""
         return frozenset(one.child_id for one in self._outpatient.of(ended_on=None, **of))
 
-    def _last(self, records: RecordTable[T], today: date) -> tuple[T, ...]:
-        """Return each child's last record up to a day; of two on one day, the one entered later."""
+    def _last(
+        self, records: RecordTable[T], today: date, *conditions: ColumnElement[bool]
+    ) -> tuple[T, ...]:
+        """Return each child's last record up to a day, of those for which the conditions hold.
+
+        Of several on one day all are returned, the one entered last at the end.
+        """
         table = records.table
         last = (
             select(table.c.child_id, func.max(table.c.on).label("last_on"))
-            .where(records.there, table.c.on <= today.isoformat())
+            .where(records.there, table.c.on <= today.isoformat(), *conditions)
             .group_by(table.c.child_id)
             .subquery("last")
         )
-        query = records.select.join(
-            last, (last.c.child_id == table.c.child_id) & (last.c.last_on == table.c.on)
-        ).order_by(records.id_column)
+        query = (
+            records.select.join(
+                last, (last.c.child_id == table.c.child_id) & (last.c.last_on == table.c.on)
+            )
+            .where(*conditions)
+            .order_by(records.id_column)
+        )
         return tuple(map(records.record_of, self._connection.execute(query)))

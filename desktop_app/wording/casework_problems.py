@@ -72,6 +72,12 @@ CASE_PROBLEMS: dict[str, str] = {
     "tb_result_differs": "Hasil skrining tidak sesuai dengan kontak dan gejala yang dicatat.",
     "red_flag_unknown": "Ada tanda bahaya yang tidak dikenal. Pilih dari daftar.",
     "response_without_diet": "Respons dicatat, tetapi PDK belum dimulai.",
+    "stunting_not_measured": "Panjang atau tinggi badan belum pernah dicatat. Ukur dua kali pada "
+    "hari surat ini. Benarkah tetap dirujuk?",
+    "stunting_measured_before": "Panjang atau tinggi terakhir diukur {day}. Ukur ulang pada hari "
+    "surat ini. Sudahkah diukur dan tetap pendek?",
+    "stunting_measured_once": "Panjang atau tinggi {value} cm. Sudahkah diukur ulang pada hari "
+    "yang sama dan hasilnya tetap?",
     # treatment
     "drug_unknown": "Obat ini tidak ada di daftar.",
     "drug_not_for_age": "Obat ini biasanya tidak diberikan pada umur {months} bulan. Benarkah?",

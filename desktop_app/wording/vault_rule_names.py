@@ -59,11 +59,15 @@ NAMES: dict[str, str] = {
     "referrals.covers.tall": "Sesudah rujukan, perawakan tinggi tidak diusulkan lagi selama",
     "referrals.covers.microcephaly": "Sesudah rujukan, mikrosefali tidak diusulkan lagi selama",
     "referrals.covers.macrocephaly": "Sesudah rujukan, makrosefali tidak diusulkan lagi selama",
+    "stunting_pathway.guideline.chosen": "Jalur stunting menurut",
+    "stunting_pathway.guidelines.mtbs_2022.at_once_below_months": (
+        "MTBS 2022: anak pendek langsung dirujuk bila umur di bawah"
+    ),
     "stunting_pathway.confirm.due_days": "Ukur ulang untuk memastikan stunting dalam",
     "stunting_pathway.cause.due_days": "Penyebab stunting dicari dalam",
     "stunting_pathway.cause.valid_days": "Pencarian penyebab stunting berlaku selama",
     "stunting_pathway.refer.due_days": "Rujukan stunting ke dokter anak dalam",
-    "stunting_pathway.refer.red_flag_days": "Rujukan stunting bila ada tanda bahaya dalam",
+    "stunting_pathway.refer.red_flag_days": "Rujukan stunting yang tidak boleh menunggu dalam",
     "worklist.programme.months": "Anak dalam program sampai umur",
     "worklist.two_t.times": "2T: berat tidak naik berturut-turut",
     "worklist.crossing.gap_days": "Kurva turun: jarak dua kunjungan paling sedikit",

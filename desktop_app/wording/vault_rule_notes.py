@@ -32,6 +32,11 @@ NOTES: dict[str, str] = {
     "1 of 1 to 2 weeks": "1 dari 1 sampai 2 minggu.",
     "BB/U must rise by more than this": "BB/U harus naik lebih dari ini.",
     "the source says 35 to 40": "Sumber menyebut 35 sampai 40.",
+    "MTBS 2022 sends very short children, and short ones under two years, to the hospital at "
+    "once; PNPK 1928/2022 confirms and seeks the cause first": (
+        "MTBS 2022 langsung merujuk anak sangat pendek, dan anak pendek di bawah dua tahun, ke "
+        "rumah sakit; PNPK 1928/2022 memastikan dan mencari penyebab dahulu"
+    ),
     "less than 2 years": "Kurang dari 2 tahun.",
     "on the quarter's last day": "Pada hari terakhir triwulan.",
     "weighed every month; OpenSID asks for 5 of 6 at 6 to 12 months, 8 and 15 later": (

@@ -120,6 +120,12 @@ SOURCES: dict[str, str] = {
         "Permenkes 2/2020 (ringkasan): anak yang sangat tinggi diperiksa sebab endokrinnya; "
         "jumlah harinya batas sendiri"
     ),
+    "own choice: the pathway that the program had": "Pilihan sendiri: jalur yang dipakai semula",
+    "Buku bagan MTBS 2022, one public program (secondary): pendek below 2 years goes to the "
+    "hospital": (
+        "Buku bagan MTBS 2022, satu aplikasi publik (sumber kedua): pendek di bawah 2 tahun "
+        "dirujuk ke rumah sakit"
+    ),
     "own choice: the middle of WHO 2023's range": "Pilihan sendiri: tengah rentang WHO 2023",
     "WHO 2013 and 2023: 150 kcal/kg/day at least (secondary)": (
         "WHO 2013 dan 2023: paling sedikit 150 kkal/kg/hari (sumber kedua)"
@@ -290,8 +296,8 @@ SOURCES: dict[str, str] = {
     "own threshold: a longer acute illness is asked about": (
         "Batas sendiri: penyakit akut yang lebih lama ditanyakan"
     ),
-    "own threshold: a medical cause is referred at once": (
-        "Batas sendiri: penyebab medis dirujuk segera"
+    "own threshold: a medical cause, no response, or a class that MTBS refers at once": (
+        "Batas sendiri: penyebab medis, tidak ada respons, atau kategori yang langsung dirujuk MTBS"
     ),
     "own threshold: a shorter interval is mostly measurement error (reading.toml: 50 "
     "days for height)": ("Batas sendiri: jarak yang lebih pendek umumnya hanya selisih ukur"),

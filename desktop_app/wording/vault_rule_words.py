@@ -9,6 +9,7 @@ from desktop_app.programme.records.rule_table import Number, RuleMark, RuleNumbe
 from desktop_app.wording.care import CareWords
 from desktop_app.wording.casework_words import CaseWords
 from desktop_app.wording.speech import NOTHING
+from desktop_app.wording.vault_rule_choices import chosen_name
 from desktop_app.wording.vault_rule_names import (
     ADVICE,
     AGES,
@@ -74,11 +75,13 @@ class RuleWords(CaseWords, CareWords):
         return self._translate(PATTERNS[f"{group}.{last}"]).format(what=subject)
 
     def rule_value(self, unit: str, value: Number | None) -> str:
-        """Return a number with its unit: `28 hari`, `−2 SD`, `Ya`; a dash for None."""
+        """Return a number with its unit: `28 hari`, `−2 SD`, `Ya`, `MTBS 2022`; a dash for None."""
         if value is None:
             return NOTHING
         if unit == YES_OR_NO:
             return self._translate(ANSWERS["yes" if value else "no"])
+        if (name := chosen_name(unit, value)) is not None:
+            return name
         return self._translate(UNITS[unit]).format(number=self.number(value))
 
     def rule_unit(self, unit: str) -> str:

@@ -2350,6 +2350,10 @@
         <translation>Print the stunting case conference sheet</translation>
     </message>
     <message>
+        <source>Jalur stunting menurut {guideline}</source>
+        <translation>Stunting pathway by {guideline}</translation>
+    </message>
+    <message>
         <source>paling lambat {day}</source>
         <translation>by {day}</translation>
     </message>
@@ -8255,6 +8259,18 @@
         <translation>Write the book and the page that you saw.</translation>
     </message>
     <message>
+        <source>Panjang atau tinggi badan belum pernah dicatat. Ukur dua kali pada hari surat ini. Benarkah tetap dirujuk?</source>
+        <translation>No length or height was ever recorded. Measure twice on the day of this letter. Refer all the same?</translation>
+    </message>
+    <message>
+        <source>Panjang atau tinggi terakhir diukur {day}. Ukur ulang pada hari surat ini. Sudahkah diukur dan tetap pendek?</source>
+        <translation>Length or height was last measured on {day}. Measure again on the day of this letter. Was it measured, and is the child still short?</translation>
+    </message>
+    <message>
+        <source>Panjang atau tinggi {value} cm. Sudahkah diukur ulang pada hari yang sama dan hasilnya tetap?</source>
+        <translation>Length or height {value} cm. Was it measured again on the same day with the same result?</translation>
+    </message>
+    <message>
         <source>Catatan penyakit ini tidak ada lagi.</source>
         <translation>This illness record is no longer there.</translation>
     </message>
@@ -10619,18 +10635,6 @@
         <translation>TB screening found symptoms or a contact.</translation>
     </message>
     <message>
-        <source>TB/U {z}, baru satu kali diukur.</source>
-        <translation>Height-for-age {z}, measured only once.</translation>
-    </message>
-    <message>
-        <source>TB/U {z}, sudah dipastikan; penyebab belum dicari.</source>
-        <translation>Height-for-age {z}, confirmed; the cause has not been sought yet.</translation>
-    </message>
-    <message>
-        <source>TB/U {z}; skrining TB dan pencarian penyebab sudah dicatat.</source>
-        <translation>Height-for-age {z}; TB screening and search for the cause are recorded.</translation>
-    </message>
-    <message>
         <source>Terakhir ditimbang {last}; {months} bulan tidak ditimbang.</source>
         <translation>Last weighed {last}; not weighed for {months} months.</translation>
     </message>
@@ -10781,10 +10785,6 @@
     <message>
         <source>Penyebab dicari</source>
         <translation>Cause sought</translation>
-    </message>
-    <message>
-        <source>Dirujuk ke dokter anak</source>
-        <translation>Referred to a paediatrician</translation>
     </message>
     <message>
         <source>Jawaban dokter anak</source>
@@ -11765,10 +11765,6 @@
     <message>
         <source>Rujukan stunting ke dokter anak dalam</source>
         <translation>Stunting is referred to the paediatrician within</translation>
-    </message>
-    <message>
-        <source>Rujukan stunting bila ada tanda bahaya dalam</source>
-        <translation>Stunting with a red flag is referred within</translation>
     </message>
     <message>
         <source>Anak dalam program sampai umur</source>
@@ -12879,8 +12875,44 @@
         <translation>{number}</translation>
     </message>
     <message>
+        <source>Stunting: periksa KPSP</source>
+        <translation>Stunting: do the KPSP</translation>
+    </message>
+    <message>
+        <source>Stunting: catat respons terhadap makanan</source>
+        <translation>Stunting: record the response to the food</translation>
+    </message>
+    <message>
+        <source>Stunting: ukur ulang, lalu rujuk ke rumah sakit</source>
+        <translation>Stunting: measure again, then refer to hospital</translation>
+    </message>
+    <message>
         <source>Tinggi menurut umur di atas +3 SD</source>
         <translation>Height-for-age above +3 SD</translation>
+    </message>
+    <message>
+        <source>TB/U {z}, baru satu kali diukur ({guideline}).</source>
+        <translation>Height-for-age {z}, measured only once ({guideline}).</translation>
+    </message>
+    <message>
+        <source>TB/U {z}, sudah dipastikan; penyebab belum dicari ({guideline}).</source>
+        <translation>Height-for-age {z}, confirmed; the cause has not been sought ({guideline}).</translation>
+    </message>
+    <message>
+        <source>TB/U {z}, sudah dipastikan; KPSP belum diperiksa ({guideline}).</source>
+        <translation>Height-for-age {z}, confirmed; no KPSP yet ({guideline}).</translation>
+    </message>
+    <message>
+        <source>TB/U {z}, tanpa tanda lain; respons terhadap makanan belum dicatat ({guideline}).</source>
+        <translation>Height-for-age {z}, no further sign; the response to the food is not recorded ({guideline}).</translation>
+    </message>
+    <message>
+        <source>TB/U {z}; semua langkah sebelum rujukan sudah dicatat ({guideline}). Ukur ulang pada hari surat.</source>
+        <translation>Height-for-age {z}; all steps before the referral are recorded ({guideline}). Measure again on the day of the letter.</translation>
+    </message>
+    <message>
+        <source>TB/U {z}: dirujuk tanpa menunggu ({guideline}). Ukur ulang hari itu juga; bila tetap, tulis surat.</source>
+        <translation>Height-for-age {z}: referred without waiting ({guideline}). Measure again the same day; if it stays so, write the letter.</translation>
     </message>
     <message>
         <source>TB/U {z}. Ukur ulang; bila tetap, dokter mencari sebab endokrin.</source>
@@ -12889,6 +12921,18 @@
     <message>
         <source>LK/U {z}. Ukur ulang; bila tetap, rujuk ke rumah sakit.</source>
         <translation>Head circumference {z}. Measure again; if it stays so, refer to the hospital.</translation>
+    </message>
+    <message>
+        <source>KPSP diperiksa</source>
+        <translation>KPSP done</translation>
+    </message>
+    <message>
+        <source>Respons terhadap makanan dicatat</source>
+        <translation>Response to the food recorded</translation>
+    </message>
+    <message>
+        <source>Diukur ulang, lalu dirujuk ke dokter anak</source>
+        <translation>Measured again, then referred to the paediatrician</translation>
     </message>
     <message>
         <source>Perawakan tinggi (TB/U di atas +3 SD)</source>
@@ -12941,6 +12985,18 @@
     <message>
         <source>Sesudah rujukan, makrosefali tidak diusulkan lagi selama</source>
         <translation>After a referral, macrocephaly is not proposed again for</translation>
+    </message>
+    <message>
+        <source>Jalur stunting menurut</source>
+        <translation>Stunting pathway by</translation>
+    </message>
+    <message>
+        <source>MTBS 2022: anak pendek langsung dirujuk bila umur di bawah</source>
+        <translation>MTBS 2022: a short child is referred at once below the age of</translation>
+    </message>
+    <message>
+        <source>Rujukan stunting yang tidak boleh menunggu dalam</source>
+        <translation>Referral for stunting that must not wait, within</translation>
     </message>
     <message>
         <source>RUTF: edisi pedoman yang dipakai</source>
@@ -13263,6 +13319,14 @@
         <translation>Permenkes 2/2020 (summary): a very tall child is checked for an endocrine cause; the days are an own threshold</translation>
     </message>
     <message>
+        <source>Pilihan sendiri: jalur yang dipakai semula</source>
+        <translation>Own choice: the pathway that the program had</translation>
+    </message>
+    <message>
+        <source>Buku bagan MTBS 2022, satu aplikasi publik (sumber kedua): pendek di bawah 2 tahun dirujuk ke rumah sakit</source>
+        <translation>MTBS chart booklet 2022, one public program (secondary): short below 2 years goes to the hospital</translation>
+    </message>
+    <message>
         <source>Pilihan sendiri: tengah rentang WHO 2023</source>
         <translation>Own choice: the middle of WHO 2023&apos;s range</translation>
     </message>
@@ -13515,10 +13579,6 @@
         <translation>Own threshold: a longer acute illness is asked about</translation>
     </message>
     <message>
-        <source>Batas sendiri: penyebab medis dirujuk segera</source>
-        <translation>Own threshold: a medical cause is referred at once</translation>
-    </message>
-    <message>
         <source>Batas sendiri: jarak yang lebih pendek umumnya hanya selisih ukur</source>
         <translation>Own threshold: a shorter interval is mostly measurement error (reading.toml: 50 days for height)</translation>
     </message>
@@ -13641,6 +13701,10 @@
     <message>
         <source>Sumber menyebut 35 sampai 40.</source>
         <translation>The source says 35 to 40</translation>
+    </message>
+    <message>
+        <source>MTBS 2022 langsung merujuk anak sangat pendek, dan anak pendek di bawah dua tahun, ke rumah sakit; PNPK 1928/2022 memastikan dan mencari penyebab dahulu</source>
+        <translation>MTBS 2022 sends very short children, and short ones under two years, to the hospital at once; PNPK 1928/2022 confirms and seeks the cause first</translation>
     </message>
     <message>
         <source>Kurang dari 2 tahun.</source>
@@ -13869,6 +13933,10 @@
     <message>
         <source>Kepdirjen Kesprimkom HK.02.02/B/576/2025, pengganti 1622/2023; Juknis PMT lokal 2023 (sumber kedua: paparan Kemenkes 2025)</source>
         <translation>Kepdirjen Kesprimkom HK.02.02/B/576/2025, in place of 1622/2023; Juknis PMT lokal 2023 (secondary: Kemenkes 2025 slides)</translation>
+    </message>
+    <message>
+        <source>Batas sendiri: penyebab medis, tidak ada respons, atau kategori yang langsung dirujuk MTBS</source>
+        <translation>Own threshold: a medical cause, no response, or a class that MTBS refers at once</translation>
     </message>
     <message>
         <source>Dua aplikasi publik yang mengutip KMS tiap jenis kelamin (sumber sekunder)</source>

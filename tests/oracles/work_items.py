@@ -19,13 +19,17 @@ from desktop_app.programme.casework.stunting_pathway import (
     confirm_due,
     hospital_letters,
     last_assessment,
+    last_kpsp,
     refer_due,
     screened_on,
     suspected_on,
 )
+from desktop_app.programme.casework.stunting_rules import PathwayRules
 from desktop_app.programme.growth.child_facts import ChildFacts
+from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.casework import (
     Cases,
+    CauseAssessment,
     Infection,
     Outcome,
     Postponement,
@@ -44,8 +48,11 @@ from desktop_app.programme.worklist.kinds import (
     LARGE_HEAD,
     NOT_WEIGHED,
     REFER,
+    REFER_AT_ONCE,
+    RESPONSE,
     SEVERE,
     SMALL_HEAD,
+    STUNTED_KPSP,
     TALL,
     TB,
     TB_SUSPECT,
@@ -241,29 +248,65 @@ def _tb_suspect(cases: Cases, today: date, rules: WorkRules) -> Iterator[tuple[s
 def _stunting(
     facts: ChildFacts, cases: Cases, today: date, rules: WorkRules
 ) -> Iterator[tuple[str, date, date]]:
-    """Yield the pathway's next step among confirm, seek cause and refer."""
-    found_on, confirmed = facts.stunted_since, facts.stunted_confirmed
+    """Yield the next steps of the guideline that is chosen."""
+    found_on, confirmed, way = facts.stunted_since, facts.stunted_confirmed, rules.pathway
     if found_on is None or facts.doubt in LENGTH_DOUBTS:
         return
-    if confirmed is None:
-        yield CONFIRM, found_on, confirm_due(found_on, rules.pathway)
+    letter = cover(hospital_letters(cases.referrals), (STUNTING,), rules.referrals)
+    if letter is not None and not letter.holds(found_on):
+        letter = None
+    covered = letter is not None and letter.until >= today
+    after_letter = letter.until + timedelta(days=1) if letter else date.min
+    if _at_once(facts, rules):
+        if not covered:
+            due = found_on + timedelta(days=way.red_flag_days)
+            yield REFER_AT_ONCE, found_on, max(due, after_letter)
         return
-    cause = last_assessment(cases.assessments, today, rules.pathway)
+    if confirmed is None:
+        yield CONFIRM, found_on, confirm_due(found_on, way)
+        return
+    tested = last_kpsp(cases.kpsps, found_on, today) if way.guideline.asks_kpsp else None
+    if way.guideline.asks_kpsp and tested is None:
+        yield STUNTED_KPSP, confirmed, cause_due(confirmed, way)
+    cause = last_assessment(cases.assessments, today, way)
     if cause is None:
         last = max((one.on for one in cases.assessments if one.on <= today), default=date.min)
-        again = last + timedelta(days=rules.pathway.cause_valid_days)
-        yield CAUSE, confirmed, max(cause_due(confirmed, rules.pathway), again)
+        again = last + timedelta(days=way.cause_valid_days)
+        yield CAUSE, confirmed, max(cause_due(confirmed, way), again)
         return
-    screened = screened_on(cases, today, rules.pathway)
-    if screened is None:
+    if not covered:
+        screened = screened_on(cases, today, way)
+        for kind, since, due in _after_the_search(confirmed, cause, tested, screened, way):
+            yield kind, since, max(due, after_letter) if kind == REFER else due
+
+
+def _after_the_search(
+    confirmed: date,
+    cause: CauseAssessment,
+    tested: CareItem | None,
+    screened: date | None,
+    way: PathwayRules,
+) -> Iterator[tuple[str, date, date]]:
+    """Yield the letter, or by MTBS without a further sign the question about the response."""
+    if way.guideline.name != "MTBS 2022":
+        if screened is not None:
+            yield REFER, max(confirmed, cause.on, screened), refer_due(cause, way)
         return
-    since = max(confirmed, cause.on, screened)
-    due = refer_due(cause, rules.pathway)
-    letter = cover(hospital_letters(cases.referrals), (STUNTING,), rules.referrals)
-    if letter is None or not letter.holds(found_on):
-        yield REFER, since, due
-    elif letter.until < today:
-        yield REFER, since, max(due, letter.until + timedelta(days=1))
+    deviates = tested is not None and (tested.amount or 0) < way.kpsp_deviates_below
+    if not (cause.red_flags or cause.responded is False or deviates):
+        if cause.responded is None:
+            yield RESPONSE, cause.on, cause.on + timedelta(days=way.refer_days)
+    elif tested is not None:
+        due = max(cause.on, tested.on) + timedelta(days=way.red_flag_days)
+        yield REFER, max(confirmed, cause.on, tested.on), due
+
+
+def _at_once(facts: ChildFacts, rules: WorkRules) -> bool:
+    """Whether MTBS sends her to the hospital without further steps: very short, or under two."""
+    if rules.pathway.guideline.name != "MTBS 2022" or facts.zlen is None or not facts.zlen_on:
+        return False
+    months = completed_months(facts.birth_date, facts.zlen_on)
+    return facts.zlen < -3 or months < rules.pathway.guideline.at_once_below_months
 
 
 def _not_weighed(facts: ChildFacts, today: date) -> Iterator[tuple[str, date, date]]:
@@ -304,8 +347,14 @@ def _figures(kind: str, facts: ChildFacts, today: date, rules: WorkRules) -> Map
         found = {"doubt": facts.doubt}
     elif kind in {SMALL_HEAD, LARGE_HEAD}:
         found = {"z": facts.zhc, "age": _age(facts, facts.zhc_on, facts.zhc_on)}
-    elif kind in {CONFIRM, CAUSE, REFER, TALL}:
+    elif kind == TALL:
         found = {"z": facts.zlen, "age": _age(facts, facts.zlen_on, facts.zlen_on)}
+    elif kind in {CONFIRM, STUNTED_KPSP, CAUSE, RESPONSE, REFER, REFER_AT_ONCE}:
+        found = {
+            "z": facts.zlen,
+            "age": _age(facts, facts.zlen_on, facts.zlen_on),
+            "guideline": rules.pathway.guideline.name,
+        }
     elif kind == NOT_WEIGHED:
         last = Month.of(facts.last_weighed or facts.birth_date)
         months = (today.year - last.year) * 12 + today.month - last.month

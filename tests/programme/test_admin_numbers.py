@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -18,7 +19,8 @@ from desktop_app.programme.casework.referrals import (
     referral_problems,
     referral_rules,
 )
-from desktop_app.programme.casework.stunting_pathway import pathway, pathway_rules
+from desktop_app.programme.casework.stunting_pathway import pathway
+from desktop_app.programme.casework.stunting_rules import pathway_rules
 from desktop_app.programme.casework.treatment import (
     dose_advice,
     dose_range,
@@ -41,6 +43,7 @@ from desktop_app.programme.records.casework import (
     Urgency,
     WeightSource,
 )
+from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.rule_table import Number, Overrides, loaded
 from desktop_app.programme.worklist.kinds import postponement_problems, work_rules
 from tests.builders import a_child
@@ -135,13 +138,24 @@ def episodes(overrides: Overrides, _key: str) -> Said:
 
 
 def pathways(overrides: Overrides, _key: str) -> Said:
-    """The steps of stunted children and by when each is due."""
+    """The steps of stunted children and by when each is due, by both guidelines."""
+    chosen = "stunting_pathway.guideline.chosen"
+    said = [pathway_rules(overrides).guideline.name]
+    for guideline in (1, 2):
+        said += _pathways({**overrides, chosen: guideline})
+    return said
+
+
+def _pathways(overrides: Overrides) -> Said:
     rules, referrals = pathway_rules(overrides), referral_rules(overrides)
     confirmed = healthy_facts(
         stunted_since=TODAY - 60 * DAY, stunted_confirmed=TODAY - 50 * DAY, zlen=-2.5
     )
     found = healthy_facts(stunted_since=TODAY - 60 * DAY, zlen=-2.5)
     said: Said = [pathway(facts, Cases(), TODAY, rules, referrals) for facts in (found, confirmed)]
+    for months in (1, 30, 59):
+        older = replace(found, birth_date=day_of_age(found.birth_date, -months))
+        said.append(pathway(older, Cases(), TODAY, rules, referrals))
     for ago in (1, 25, 40, 100, 200, 300, 400, 740, 1840):
         for flags in ((), ("anaemia",)):
             known = Cases(
@@ -178,11 +192,13 @@ def letters(overrides: Overrides, _key: str) -> Said:
 def work(overrides: Overrides, _key: str) -> Said:
     """The work list of children in every danger, and for how long items may be put off."""
     rules, facts_by = work_rules(overrides), fact_rules(overrides)
+    mtbs = work_rules({**overrides, "stunting_pathway.guideline.chosen": 2})
     said: Said = list(_curves(facts_by))
     for fields in _DANGERS:
         facts = healthy_facts(**fields)
         said.append(child_items(facts, _CASES, TODAY, rules))
         said.append(child_items(facts, Cases(), TODAY, rules))
+        said.append(child_items(facts, _CASES, TODAY, mtbs))
     for kind in rules.kinds:
         put_off = Postponement(
             child_id=1, kind=kind, made_on=TODAY, until=TODAY + 400 * DAY, reason="pergi"
@@ -234,6 +250,7 @@ _DANGERS: tuple[dict[str, Any], ...] = (
     _WAY,
     {**_WAY, "stunted_confirmed": _AGO},
     {**_WAY, "stunted_confirmed": _AGO, "child_id": 2},
+    {**_WAY, "stunted_confirmed": _AGO, "child_id": 2, "birth_date": TODAY - 1200 * DAY},
 )
 _LATE = {"sent_on": TODAY - 100 * DAY, "reasons": ("other",)}
 _REPLIES = (

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 
 from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.casework.mtbs import infection_rules
-from desktop_app.programme.casework.stunting_pathway import pathway, pathway_rules
+from desktop_app.programme.casework.stunting_pathway import pathway
+from desktop_app.programme.casework.stunting_rules import pathway_rules
 from desktop_app.programme.growth.child_facts import DOUBTS, ChildFacts
 from desktop_app.programme.records.casework import (
     Cases,

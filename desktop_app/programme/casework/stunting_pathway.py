@@ -1,8 +1,9 @@
-"""The pathway of a stunted child by the national guideline: what is done, what is next, and when.
+"""The pathway of a stunted child: what is done, what is next, and when.
 
 Posyandu finds, the puskesmas confirms, screens for TB and seeks the cause, the paediatrician
-decides. What counts as done is read from the records; nothing is ticked off here.
-Source: Kepmenkes HK.01.07/MENKES/1928/2022, by a public summary.
+decides. Two guidelines differ on who is referred without these steps; an admin chooses one of
+them. What counts as done is read from the records; nothing is ticked off here.
+Source: resources/rules/stunting_pathway.toml.
 """
 
 from __future__ import annotations
@@ -10,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from desktop_app.errors import Problem
-from desktop_app.programme.casework.mtbs import InfectionRules, infection_rules
+from desktop_app.growth.arrays import Bools
 from desktop_app.programme.casework.referrals import (
     ReferralRules,
     answer_due,
@@ -21,7 +21,11 @@ from desktop_app.programme.casework.referrals import (
     cover,
     covered_until,
 )
+from desktop_app.programme.casework.stunting_rules import KPSP, PathwayRules
 from desktop_app.programme.growth.child_facts import ChildFacts
+from desktop_app.programme.growth.fact_columns import FactArrays
+from desktop_app.programme.records.age_arrays import months_completed
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
@@ -33,9 +37,8 @@ from desktop_app.programme.records.casework import (
     TbResult,
     TbScreening,
 )
-from desktop_app.programme.records.children import Child
-from desktop_app.programme.records.problems import refuse
-from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, RuleTable, loaded
+from desktop_app.programme.records.children import Child, MeasuredVisit
+from desktop_app.programme.records.problems import confirm, refuse
 
 STUNTING = "stunting"
 """The reason of a referral on this pathway."""
@@ -44,26 +47,12 @@ _IN_CARE = frozenset({Outcome.ONGOING, Outcome.REFERRED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PathwayRules:
-    """The figures of the pathway."""
-
-    confirm_days: int
-    cause_days: int
-    cause_valid_days: int
-    red_flags: tuple[str, ...]
-    refer_days: int
-    red_flag_days: int
-    tb_valid_days: int
-    tb_due_days: int
-    tb_illnesses: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PathwayStep:
     """One step: where it happens, since when it is done, or by when it should be."""
 
     code: str
-    """found, confirm_measurement, tb_screening, seek_cause, refer, reply, control."""
+    """found, confirm_measurement, tb_screening, kpsp, seek_cause, response, refer, reply,
+    control."""
     level: Level
     done_on: date | None = None
     due: date | None = None
@@ -73,8 +62,9 @@ class PathwayStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pathway:
-    """All steps of one child in their order."""
+    """All steps of one child in their order, and the name of the guideline that asks for them."""
 
+    guideline: str
     steps: tuple[PathwayStep, ...]
 
     @property
@@ -88,16 +78,6 @@ class Pathway:
         return (self.next or self.steps[-1]).level
 
 
-def pathway_rules(overrides: Overrides = NO_OVERRIDES) -> PathwayRules:
-    """The bundled figures, with an admin's numbers.
-
-    Raises: Invalid when a number of these tables is refused.
-    """
-    if not overrides:
-        return _standard_rules()
-    return _rules(loaded("stunting_pathway", overrides), infection_rules(overrides))
-
-
 def pathway(
     facts: ChildFacts,
     cases: Cases,
@@ -109,44 +89,31 @@ def pathway(
     found_on = facts.stunted_since
     if found_on is None:
         return None
-    confirmed = facts.stunted_confirmed
-    screened = screened_on(cases, today, rules)
-    cause = last_assessment(cases.assessments, today, rules)
     letter = current_letter(cases.referrals, found_on, today, referrals)
-    ready = confirmed is not None and screened is not None
-    steps = [
-        PathwayStep(code="found", level=Level.POSYANDU, done_on=found_on),
-        PathwayStep(
-            code="confirm_measurement",
-            level=Level.PUSKESMAS,
-            done_on=confirmed,
-            due=None if confirmed else confirm_due(found_on, rules),
-            requires=("found",),
-        ),
-        PathwayStep(
-            code="tb_screening",
-            level=Level.PUSKESMAS,
-            done_on=screened,
-            due=None if screened else found_on + timedelta(days=rules.tb_due_days),
-            requires=("found",),
-        ),
-        PathwayStep(
-            code="seek_cause",
-            level=Level.PUSKESMAS,
-            done_on=cause.on if cause else None,
-            due=None if cause or not confirmed else cause_due(confirmed, rules),
-            requires=("confirm_measurement",),
-        ),
-        PathwayStep(
-            code="refer",
-            level=Level.PUSKESMAS,
-            done_on=letter.sent_on if letter else None,
-            due=refer_due(cause, rules) if cause and ready and not letter else None,
-            requires=("confirm_measurement", "tb_screening", "seek_cause"),
-        ),
-        *_hospital_steps(letter, referrals),
-    ]
-    return Pathway(steps=tuple(steps))
+    steps = [PathwayStep(code="found", level=Level.POSYANDU, done_on=found_on)]
+    if bool(refers_at_once(FactArrays.of([facts]), rules)[0]):
+        screened = screened_on(cases, today, rules)
+        due = found_on + timedelta(days=rules.red_flag_days)
+        steps += [
+            _screening_step(found_on, screened, rules),
+            _letter_step(letter, due, ()),
+            *_hospital_steps(letter, referrals),
+        ]
+    else:
+        steps += _steps_by_cause(facts, found_on, cases, letter, today, rules, referrals)
+    return Pathway(guideline=rules.guideline.name, steps=tuple(steps))
+
+
+def refers_at_once(facts: FactArrays, rules: PathwayRules) -> Bools:
+    """Return which stunted children the guideline sends to the hospital without further steps.
+
+    The age is that of the last length. Who is not stunted does not matter here.
+    """
+    guideline = rules.guideline
+    severe = (facts.zlen < rules.severe_below_z) & guideline.severe_at_once
+    months = months_completed(facts.birth_date, facts.zlen_on)
+    found: Bools = severe | (months < guideline.at_once_below_months)
+    return found
 
 
 def confirm_due(found_on: date, rules: PathwayRules) -> date:
@@ -159,10 +126,30 @@ def cause_due(confirmed: date, rules: PathwayRules) -> date:
     return confirmed + timedelta(days=rules.cause_days)
 
 
-def refer_due(cause: CauseAssessment, rules: PathwayRules) -> date:
-    """By when the paediatrician should see the child: at once with a red flag or no response."""
-    hurried = bool(cause.red_flags) or cause.responded is False
-    return cause.on + timedelta(days=rules.red_flag_days if hurried else rules.refer_days)
+def refer_due(cause: CauseAssessment, rules: PathwayRules, kpsp: CareItem | None = None) -> date:
+    """By when the paediatrician should see the child: at once with a further sign."""
+    known = max(cause.on, kpsp.on) if kpsp else cause.on
+    hurried = has_further_sign(cause, rules, kpsp)
+    return known + timedelta(days=rules.red_flag_days if hurried else rules.refer_days)
+
+
+def has_further_sign(
+    cause: CauseAssessment, rules: PathwayRules, kpsp: CareItem | None = None
+) -> bool:
+    """Whether there is a red flag, no response to the food, or a KPSP that deviates."""
+    deviates = kpsp is not None and (kpsp.amount or 0) < rules.kpsp_deviates_below
+    return bool(cause.red_flags) or cause.responded is False or deviates
+
+
+def response_due(cause: CauseAssessment, rules: PathwayRules) -> date:
+    """By when the response to the food should be known."""
+    return cause.on + timedelta(days=rules.refer_days)
+
+
+def last_kpsp(items: Iterable[CareItem], found_on: date, today: date) -> CareItem | None:
+    """Return the last KPSP since the child was found stunted; None without one."""
+    done = [one for one in items if one.kind is CareKind.KPSP and found_on <= one.on <= today]
+    return max(done, key=lambda one: (one.on, one.service_id), default=None)
 
 
 def suspected_on(cases: Cases, today: date, rules: PathwayRules) -> date | None:
@@ -213,6 +200,27 @@ def current_letter(
     )
 
 
+def length_problems(letter: Referral, visits: Iterable[MeasuredVisit]) -> tuple[Problem, ...]:
+    """Ask, before a letter for stunting to a hospital, whether the length was measured again.
+
+    One length may be a slip of the board. A day has one visit, so a second measurement of the
+    day is known only to the person who writes the letter.
+    """
+    if not hospital_letters([letter]):
+        return ()
+    measured = [
+        found.visit
+        for found in visits
+        if found.visit.lenhei_cm is not None and found.visit.visit_date <= letter.sent_on
+    ]
+    last = max(measured, key=lambda visit: visit.visit_date, default=None)
+    if last is None or last.lenhei_cm is None:
+        return (confirm("reasons", "stunting_not_measured"),)
+    if last.visit_date != letter.sent_on:
+        return (confirm("reasons", "stunting_measured_before", day=last.visit_date),)
+    return (confirm("reasons", "stunting_measured_once", value=last.lenhei_cm),)
+
+
 def assessment_problems(
     assessment: CauseAssessment, child: Child, today: date, rules: PathwayRules
 ) -> tuple[Problem, ...]:
@@ -250,22 +258,86 @@ def screened_on(cases: Cases, today: date, rules: PathwayRules) -> date | None:
     return screening.on if screening else tb_since(cases.infections, rules)
 
 
-@cache
-def _standard_rules() -> PathwayRules:
-    return _rules(loaded("stunting_pathway"), infection_rules())
+def _steps_by_cause(
+    facts: ChildFacts,
+    found_on: date,
+    cases: Cases,
+    letter: Referral | None,
+    today: date,
+    rules: PathwayRules,
+    referrals: ReferralRules,
+) -> tuple[PathwayStep, ...]:
+    """Return the steps of a child who is referred after her cause was sought."""
+    confirmed, guideline = facts.stunted_confirmed, rules.guideline
+    screened = screened_on(cases, today, rules)
+    cause = last_assessment(cases.assessments, today, rules)
+    kpsp = last_kpsp(cases.kpsps, found_on, today) if guideline.asks_kpsp else None
+    done = {
+        "confirm_measurement": confirmed,
+        "tb_screening": screened,
+        KPSP: kpsp.on if kpsp else None,
+        "seek_cause": cause.on if cause else None,
+    }
+    steps = [
+        PathwayStep(
+            code="confirm_measurement",
+            level=Level.PUSKESMAS,
+            done_on=confirmed,
+            due=None if confirmed else confirm_due(found_on, rules),
+            requires=("found",),
+        ),
+        _screening_step(found_on, screened, rules),
+    ]
+    for code in (KPSP, "seek_cause"):
+        if code in guideline.before_letter:
+            step = PathwayStep(
+                code=code,
+                level=Level.PUSKESMAS,
+                done_on=done[code],
+                due=None if done[code] or not confirmed else cause_due(confirmed, rules),
+                requires=("confirm_measurement",),
+            )
+            steps.append(step)
+    ready = all(done[code] is not None for code in guideline.before_letter)
+    referred = cause is None or has_further_sign(cause, rules, kpsp) or letter is not None
+    if guideline.only_with_sign and cause is not None and not referred:
+        answered = cause.on if cause.responded is not None else None
+        due = None if answered else response_due(cause, rules)
+        response = PathwayStep(
+            code="response",
+            level=Level.PUSKESMAS,
+            done_on=answered,
+            due=due,
+            requires=("seek_cause",),
+        )
+        return (*steps, response)
+    due = refer_due(cause, rules, kpsp) if cause and ready else None
+    return (
+        *steps,
+        _letter_step(letter, due, guideline.before_letter),
+        *_hospital_steps(letter, referrals),
+    )
 
 
-def _rules(table: RuleTable, infections: InfectionRules) -> PathwayRules:
-    return PathwayRules(
-        confirm_days=table.whole("confirm.due_days"),
-        cause_days=table.whole("cause.due_days"),
-        cause_valid_days=table.whole("cause.valid_days"),
-        red_flags=tuple(table.content["cause"]["red_flags"]),
-        refer_days=table.whole("refer.due_days"),
-        red_flag_days=table.whole("refer.red_flag_days"),
-        tb_valid_days=infections.tb_valid_days,
-        tb_due_days=infections.tb_due_days,
-        tb_illnesses=frozenset(code for code, one in infections.illnesses.items() if one.tb),
+def _screening_step(found_on: date, screened: date | None, rules: PathwayRules) -> PathwayStep:
+    return PathwayStep(
+        code="tb_screening",
+        level=Level.PUSKESMAS,
+        done_on=screened,
+        due=None if screened else found_on + timedelta(days=rules.tb_due_days),
+        requires=("found",),
+    )
+
+
+def _letter_step(
+    letter: Referral | None, due: date | None, requires: tuple[str, ...]
+) -> PathwayStep:
+    return PathwayStep(
+        code="refer",
+        level=Level.PUSKESMAS,
+        done_on=letter.sent_on if letter else None,
+        due=None if letter else due,
+        requires=requires or ("found",),
     )
 
 

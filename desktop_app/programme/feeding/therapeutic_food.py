@@ -15,7 +15,7 @@ from desktop_app.errors import Problem
 from desktop_app.growth.age import DAYS_PER_WEEK
 from desktop_app.programme.records.feeding import OutpatientVisit, TherapeuticFood
 from desktop_app.programme.records.problems import confirm
-from desktop_app.programme.records.rule_table import RuleTable
+from desktop_app.programme.records.rule_table import RuleTable, loaded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +64,12 @@ class FoodAmount:
     feeds: tuple[tuple[int, float], ...] = ()
     """Of F-75: so many times a day so many millilitres."""
     least_share_percent: float | None = None
+
+
+def rutf_editions() -> tuple[str, ...]:
+    """Return the names of the editions on RUTF in the order in which an admin chooses them."""
+    editions = loaded("gizi_buruk").content["food"]["rutf"]["editions"].values()
+    return tuple(entry["name"] for entry in editions)
 
 
 def food_rules(table: RuleTable) -> FoodRules:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from desktop_app.errors import Figure
+from desktop_app.programme.records.care import CareItem
 
 NO_FIGURES: Mapping[str, Figure] = MappingProxyType({})
 
@@ -279,7 +280,8 @@ class Cases:
     """The case records from which work items follow, of one child or of several.
 
     It must hold infections whose follow-up is open, every referral that is not lost or cancelled,
-    the last screening and the last assessment of each child, and postponements that still run.
+    the last screening and the last assessment of each child, the last KPSP of each stunted child,
+    and postponements that still run.
     More records do no harm.
     """
 
@@ -287,6 +289,7 @@ class Cases:
     referrals: tuple[Referral, ...] = ()
     screenings: tuple[TbScreening, ...] = ()
     assessments: tuple[CauseAssessment, ...] = ()
+    kpsps: tuple[CareItem, ...] = ()
     postponements: tuple[Postponement, ...] = ()
     in_care: frozenset[int] = frozenset()
     """The children in outpatient care of gizi buruk."""
@@ -298,6 +301,7 @@ class Cases:
             referrals=tuple(one for one in self.referrals if one.child_id == child_id),
             screenings=tuple(one for one in self.screenings if one.child_id == child_id),
             assessments=tuple(one for one in self.assessments if one.child_id == child_id),
+            kpsps=tuple(one for one in self.kpsps if one.child_id == child_id),
             postponements=tuple(one for one in self.postponements if one.child_id == child_id),
             in_care=self.in_care & {child_id},
         )

@@ -29,6 +29,7 @@ FIELDS: Mapping[str, WorkField] = MappingProxyType(
         "referral_unanswered": WorkField.REFERRAL,
         "referral_reply": WorkField.REFERRAL,
         "stunting_refer": WorkField.REFERRAL,
+        "stunting_refer_now": WorkField.REFERRAL,
         "infection_follow_up": WorkField.INFECTION,
         "tb_screening": WorkField.INFECTION,
         "tb_suspect": WorkField.INFECTION,
@@ -40,6 +41,8 @@ FIELDS: Mapping[str, WorkField] = MappingProxyType(
         "macrocephaly": WorkField.GROWTH,
         "stunting_confirm": WorkField.GROWTH,
         "stunting_cause": WorkField.GROWTH,
+        "stunting_kpsp": WorkField.GROWTH,
+        "stunting_response": WorkField.GROWTH,
         "not_weighed": WorkField.WEIGHING,
         "implausible": WorkField.WEIGHING,
     }

@@ -25,8 +25,11 @@ from desktop_app.programme.worklist.kinds import (
     LARGE_HEAD,
     NOT_WEIGHED,
     REFER,
+    REFER_AT_ONCE,
+    RESPONSE,
     SEVERE,
     SMALL_HEAD,
+    STUNTED_KPSP,
     TALL,
     TWO_T,
     WorkRules,
@@ -98,8 +101,13 @@ def _implausible(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
     return {"doubt": facts.values("doubt")}
 
 
-def _stunting(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
+def _height(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
     return {"z": facts.values("zlen"), AGE: _ages(facts, facts.zlen_on, facts.zlen_on)}
+
+
+def _stunting(facts: FactArrays, today: date, rules: WorkRules) -> _Said:
+    named = [rules.pathway.guideline.name] * len(facts)
+    return {**_height(facts, today, rules), "guideline": named}
 
 
 def _head(facts: FactArrays, _today: date, _rules: WorkRules) -> _Said:
@@ -121,8 +129,11 @@ _FIGURES: Mapping[str, Callable[[FactArrays, date, WorkRules], _Said]] = {
     IMPLAUSIBLE: _implausible,
     CONFIRM: _stunting,
     CAUSE: _stunting,
+    STUNTED_KPSP: _stunting,
+    RESPONSE: _stunting,
     REFER: _stunting,
-    TALL: _stunting,
+    REFER_AT_ONCE: _stunting,
+    TALL: _height,
     SMALL_HEAD: _head,
     LARGE_HEAD: _head,
     NOT_WEIGHED: _not_weighed,

@@ -18,16 +18,22 @@ from desktop_app.growth.arrays import Bools, Integers
 from desktop_app.programme.casework.referrals import cover
 from desktop_app.programme.casework.stunting_pathway import (
     STUNTING,
+    has_further_sign,
     hospital_letters,
     last_assessment,
+    last_kpsp,
     last_screening,
     refer_due,
+    refers_at_once,
+    response_due,
     suspected_on,
     tb_since,
 )
+from desktop_app.programme.casework.stunting_rules import KPSP
 from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.age_arrays import months_completed
 from desktop_app.programme.records.calendar_arrays import Ordinals, first_days, month_numbers
+from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
@@ -49,8 +55,11 @@ from desktop_app.programme.worklist.kinds import (
     LARGE_HEAD,
     NOT_WEIGHED,
     REFER,
+    REFER_AT_ONCE,
+    RESPONSE,
     SEVERE,
     SMALL_HEAD,
+    STUNTED_KPSP,
     TALL,
     TB,
     TB_SUSPECT,
@@ -58,7 +67,7 @@ from desktop_app.programme.worklist.kinds import (
     WorkRules,
 )
 
-_Record = TypeVar("_Record", Infection, Referral, TbScreening, CauseAssessment)
+_Record = TypeVar("_Record", Infection, Referral, TbScreening, CauseAssessment, CareItem)
 
 _LENGTH_DOUBTS = ("flag_len", "shrank", "jump_len")
 _NEVER = np.iinfo(np.int32).max
@@ -72,6 +81,28 @@ class Found:
     row: Integers
     since: Ordinals
     due: Ordinals
+
+
+@dataclass(frozen=True, slots=True)
+class _Searches:
+    """Each child's valid search for the cause of stunting, as columns; days are 0 without one."""
+
+    on: Ordinals
+    refer_by: Ordinals
+    response_due: Ordinals
+    last_on: Ordinals
+    """The last search, valid or not."""
+    sign: Bools
+    """Whether it or the KPSP shows a further sign, or there was no response."""
+    answered: Bools
+    """Whether the response to the food is known."""
+
+    @classmethod
+    def none(cls, children: int) -> _Searches:
+        """Return columns without any search."""
+        on, refer_by, response_due, last_on = np.zeros((4, children), np.int64)
+        sign, answered = np.zeros((2, children), np.bool_)
+        return cls(on, refer_by, response_due, last_on, sign, answered)
 
 
 class GrowthWork:
@@ -154,21 +185,50 @@ class GrowthWork:
         covered = self._covered_until(self._by_child(self._cases.referrals), (TB_SUSPECT,), since)
         yield self._found(TB_SUSPECT, (since != NO_DAY) & (covered == NO_DAY), since, due)
 
-        stunted = (facts.stunted_since != NO_DAY) & self._length_is_sure()
-        confirmed = facts.stunted_confirmed
-        due = facts.stunted_since + pathway.confirm_days
-        yield self._found(CONFIRM, stunted & (confirmed == NO_DAY), facts.stunted_since, due)
+        yield from self._stunting(screened)
 
-        sought, refer_by, was_sought = self._assessments()
-        due = np.maximum(confirmed + pathway.cause_days, was_sought + pathway.cause_valid_days)
-        holds = stunted & (confirmed != NO_DAY)
-        yield self._found(CAUSE, holds & (sought == NO_DAY), confirmed, due)
-
+    def _stunting(self, screened: Ordinals) -> Iterator[Found]:
+        """Yield the next step of each stunted child by the guideline that the admin chose."""
+        facts, pathway = self._facts, self._rules.pathway
+        since, confirmed = facts.stunted_since, facts.stunted_confirmed
+        stunted = (since != NO_DAY) & self._length_is_sure()
         letters = self._by_child(hospital_letters(self._cases.referrals))
-        until = self._covered_until(letters, (STUNTING,), facts.stunted_since)
-        since = np.maximum(np.maximum(confirmed, sought), screened)
-        holds = holds & (sought != NO_DAY) & (screened != NO_DAY) & (until < self._day)
-        yield self._found(REFER, holds, since, np.maximum(refer_by, until + 1))
+        until = self._covered_until(letters, (STUNTING,), since)
+        uncovered = until < self._day
+        at_once = stunted & refers_at_once(facts, pathway)
+        due = np.maximum(since + pathway.red_flag_days, until + 1)
+        yield self._found(REFER_AT_ONCE, at_once & uncovered, since, due)
+
+        by_cause = stunted & ~at_once
+        due = since + pathway.confirm_days
+        yield self._found(CONFIRM, by_cause & (confirmed == NO_DAY), since, due)
+
+        holds = by_cause & (confirmed != NO_DAY)
+        kpsps = self._kpsps() if pathway.guideline.asks_kpsp else {}
+        tested = self._no_days()
+        for row, kpsp in kpsps.items():
+            tested[row] = kpsp.on.toordinal()
+        if pathway.guideline.asks_kpsp:
+            due = confirmed + pathway.cause_days
+            yield self._found(STUNTED_KPSP, holds & (tested == NO_DAY), confirmed, due)
+        sought = self._searches(kpsps)
+        due = np.maximum(confirmed + pathway.cause_days, sought.last_on + pathway.cause_valid_days)
+        yield self._found(CAUSE, holds & (sought.on == NO_DAY), confirmed, due)
+
+        done = {
+            "confirm_measurement": confirmed,
+            "tb_screening": screened,
+            KPSP: tested,
+            "seek_cause": sought.on,
+        }
+        waited = np.array([done[code] for code in pathway.guideline.before_letter])
+        ready = holds & uncovered & (waited != NO_DAY).all(axis=0)
+        if pathway.guideline.only_with_sign:
+            asked = holds & uncovered & (sought.on != NO_DAY) & ~sought.sign & ~sought.answered
+            yield self._found(RESPONSE, asked, sought.on, sought.response_due)
+            ready &= sought.sign
+        refer_by = np.maximum(sought.refer_by, until + 1)
+        yield self._found(REFER, ready, waited.max(axis=0), refer_by)
 
     def _length_is_sure(self) -> Bools:
         """Return whose last length is not to be measured again."""
@@ -210,17 +270,32 @@ class GrowthWork:
             last[row] = max(days, default=0)
         return valid, last
 
-    def _assessments(self) -> tuple[Ordinals, Ordinals, Ordinals]:
-        """Return the days of each child's valid assessment, its referral, and her last one."""
-        valid, refer_by, last = self._no_days(), self._no_days(), self._no_days()
+    def _kpsps(self) -> dict[int, CareItem]:
+        """Return the last KPSP of each child since she was found stunted, by row."""
+        found = {}
+        for row, own in self._by_child(self._cases.kpsps).items():
+            since = int(self._facts.stunted_since[row])
+            last = last_kpsp(own, date.fromordinal(since), self._today) if since else None
+            if last is not None:
+                found[row] = last
+        return found
+
+    def _searches(self, kpsps: Mapping[int, CareItem]) -> _Searches:
+        """Return what each child's searches for the cause say; `kpsps` are by row."""
+        rules = self._rules.pathway
+        found = _Searches.none(len(self._facts))
         for row, own in self._by_child(self._cases.assessments).items():
-            found = last_assessment(own, self._today, self._rules.pathway)
-            if found is not None:
-                valid[row] = found.on.toordinal()
-                refer_by[row] = refer_due(found, self._rules.pathway).toordinal()
-            days = [one.on.toordinal() for one in own if one.on <= self._today]
-            last[row] = max(days, default=0)
-        return valid, refer_by, last
+            valid = last_assessment(own, self._today, rules)
+            if valid is not None:
+                kpsp = kpsps.get(row)
+                found.on[row] = valid.on.toordinal()
+                found.refer_by[row] = refer_due(valid, rules, kpsp).toordinal()
+                found.response_due[row] = response_due(valid, rules).toordinal()
+                found.sign[row] = has_further_sign(valid, rules, kpsp)
+                found.answered[row] = valid.responded is not None
+            seen = [one.on.toordinal() for one in own if one.on <= self._today]
+            found.last_on[row] = max(seen, default=0)
+        return found
 
     def _no_days(self) -> Integers:
         return np.zeros(len(self._facts), np.int64)

@@ -15,7 +15,7 @@ from desktop_app.errors import Problem
 from desktop_app.growth.age import DAYS_PER_MONTH
 from desktop_app.programme.casework.mtbs import InfectionRules, infection_rules
 from desktop_app.programme.casework.referrals import ReferralRules, referral_rules
-from desktop_app.programme.casework.stunting_pathway import PathwayRules, pathway_rules
+from desktop_app.programme.casework.stunting_rules import PathwayRules, pathway_rules
 from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.records.casework import Postponement, Urgency
 from desktop_app.programme.records.problems import refuse
@@ -31,7 +31,10 @@ TB = "tb_screening"
 TB_SUSPECT = "tb_suspect"
 CONFIRM = "stunting_confirm"
 CAUSE = "stunting_cause"
+STUNTED_KPSP = "stunting_kpsp"
+RESPONSE = "stunting_response"
 REFER = "stunting_refer"
+REFER_AT_ONCE = "stunting_refer_now"
 TALL = "tall"
 SMALL_HEAD = "microcephaly"
 LARGE_HEAD = "macrocephaly"

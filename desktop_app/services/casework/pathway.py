@@ -10,7 +10,8 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Problem
 from desktop_app.programme.casework.infections import tb_result, tb_screening_problems
 from desktop_app.programme.casework.mtbs import infection_rules
-from desktop_app.programme.casework.stunting_pathway import assessment_problems, pathway_rules
+from desktop_app.programme.casework.stunting_pathway import assessment_problems
+from desktop_app.programme.casework.stunting_rules import pathway_rules
 from desktop_app.programme.records.casework import CauseAssessment, TbScreening
 from desktop_app.programme.records.children import Child, Person
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED

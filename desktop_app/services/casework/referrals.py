@@ -23,6 +23,7 @@ from desktop_app.programme.casework.referrals import (
     referral_rules,
     reply_problems,
 )
+from desktop_app.programme.casework.stunting_pathway import length_problems
 from desktop_app.programme.records.casework import (
     Infection,
     Level,
@@ -322,6 +323,8 @@ def _problems(unit: Unit, child: Child, referral: Referral, today: date) -> Iter
     rules = referral_rules(unit.rule_overrides.values())
     yield from referral_problems(referral, child, others, today, rules)
     yield from departure_questions(life_of(unit, child), referral.sent_on, "sent_on")
+    if not referral.referral_id:
+        yield from length_problems(referral, unit.visits.of_child(child.child_id))
 
 
 def _with_code(_unit: Unit, referral: Referral) -> Referral:

@@ -22,6 +22,7 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.facts import refresh_in
+from desktop_app.wording.vault_rule_choices import chosen_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class RuleNumbers:
         if fact_rules(unit.rule_overrides.values()) != rules:
             unit.facts.forget_all()
             refresh_in(unit)
-        change = {"key": after.key, "before": before.value, "after": after.value}
+        change = {"key": after.key, "before": _told(before), "after": _told(after)}
         self.journal.note(unit, by, "correct", "rule", after=change)
         unit.commit()
         return Saved(record=after, changes=Changes(everything=True))
@@ -125,6 +126,11 @@ class RuleNumbers:
 
 def _all(unit: Unit) -> tuple[RuleNumber, ...]:
     return all_numbers(unit.rule_overrides.values(), checks=unit.rule_checks.all())
+
+
+def _told(number: RuleNumber) -> Number | str:
+    """Return a number as the journal keeps it: by name where it chooses a guideline."""
+    return chosen_name(number.unit, number.value) or number.value
 
 
 def _number(unit: Unit, key: str) -> RuleNumber:

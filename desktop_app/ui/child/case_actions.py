@@ -12,7 +12,7 @@ from desktop_app.programme.casework.stunting_pathway import STUNTING
 from desktop_app.programme.records.casework import Postponement, Referral, WorkItem
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.kinds import id_of
-from desktop_app.programme.worklist.kinds import COMPLICATED, REFER
+from desktop_app.programme.worklist.kinds import COMPLICATED, REFER, REFER_AT_ONCE, STUNTED_KPSP
 from desktop_app.services.child.case_page import CasePage
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
@@ -33,9 +33,13 @@ DANGER_SIGN = "danger_sign"
 REFER_NOW = frozenset({DANGER_SIGN, "illness_refer_now", "signs_of_severe_class"})
 """Codes of remarks after which an emergency letter is offered."""
 Record = TypeVar("Record")
-_LETTER_KINDS = {REFER: STUNTING, "severe_refer_now": COMPLICATED}
+_LETTER_KINDS = {REFER: STUNTING, REFER_AT_ONCE: STUNTING, "severe_refer_now": COMPLICATED}
 """Kinds of work whose letter gives another reason than the kind's own code."""
-_PART_OF_WORK = {"immunisation": CarePart.IMMUNISATION, "services": CarePart.CARE_ITEMS}
+_PART_OF_WORK = {
+    "immunisation": CarePart.IMMUNISATION,
+    "services": CarePart.CARE_ITEMS,
+    STUNTED_KPSP: CarePart.CARE_ITEMS,
+}
 _PART_OF_RECORD = {
     "outpatient_course": CarePart.OUTPATIENT,
     "outpatient_visit": CarePart.OUTPATIENT,

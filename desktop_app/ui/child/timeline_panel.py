@@ -49,6 +49,8 @@ class HistoryPanel(QFrame):
         self.pathway = card("tile")
         self._steps = column(self.pathway, gap=XS)
         self._steps.setContentsMargins(M, S, M, S)
+        self.guideline = label("", "label")
+        self._steps.addWidget(self.guideline)
         self._step_lines: list[QFrame] = []
         layout.addWidget(self.pathway)
         self.model = TimelineModel(self._words)
@@ -114,6 +116,9 @@ class HistoryPanel(QFrame):
         self.pathway.setVisible(found is not None)
         if found is None:
             return
+        self.guideline.setText(
+            self.tr("Jalur stunting menurut {guideline}").format(guideline=found.guideline)
+        )
         for step in found.steps:
             line = self._step(step, is_next=step is found.next)
             self._steps.addWidget(line)

@@ -15,13 +15,14 @@ from desktop_app.programme.records.rule_table import RuleMark, RuleNumber
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.vault.rule_numbers import RuleNumbers
 from desktop_app.ui.kit import theme
-from desktop_app.ui.kit.editors import Choice, NumberEdit
+from desktop_app.ui.kit.editors import Choice, NumberEdit, Pick
 from desktop_app.ui.kit.parts import button, chip, column, label, line, row
 from desktop_app.ui.kit.record_form import SAVE_TIP, RecordForm, Work
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XS, L, M, S
 from desktop_app.ui.vault.rules_model import MARK_TONES
 from desktop_app.wording.clinic_words import ClinicWords
+from desktop_app.wording.vault_rule_choices import choices, chosen_name
 from desktop_app.wording.vault_rule_words import YES_OR_NO
 
 NUMBER_PX = 120
@@ -61,7 +62,7 @@ class Fact(QWidget):
 
 
 class RuleValue(QWidget):
-    """An editor of a rule's value: a number with its unit, or yes and no."""
+    """An editor of a rule's value: a number with its unit, yes and no, or one of some names."""
 
     edited = Signal()
 
@@ -75,24 +76,33 @@ class RuleValue(QWidget):
         self.typed.setFixedWidth(NUMBER_PX)
         self.unit = label("", "soft")
         self.answer = Choice([(YES, yes), (NO, no)])
-        for part in (self.typed, self.unit, self.answer):
+        self._names: tuple[str, ...] = ()
+        self.named = Pick()
+        for part in (self.typed, self.unit, self.answer, self.named):
             entry.addWidget(part)
         entry.addStretch()
-        for editor in (self.typed, self.answer):
+        for editor in (self.typed, self.answer, self.named):
             editor.edited.connect(self.edited)
 
     def put(self, number: Any, /) -> None:
         """Show the value of a `RuleNumber` in its own kind of editor."""
         self._is_choice = number.unit == YES_OR_NO
-        self.typed.setVisible(not self._is_choice)
-        self.unit.setVisible(not self._is_choice)
+        self._names = choices(number.unit)
+        plain = not self._is_choice and not self._names
+        self.typed.setVisible(plain)
+        self.unit.setVisible(plain)
         self.answer.setVisible(self._is_choice)
+        self.named.setVisible(bool(self._names))
         self.typed.set_number(number.value)
         self.unit.setText(self._words.rule_unit(number.unit))
         self.answer.set_value(YES if number.value else NO)
+        self.named.offer(self._names)
+        self.named.set_value(chosen_name(number.unit, number.value) or "")
 
     def read(self) -> Any:
         """Return the number, 1 for yes and 0 for no; None when it cannot be read."""
+        if self._names:
+            return self._names.index(self.named.value()) + 1
         if self._is_choice:
             return float(self.answer.value() or NO)
         return self.typed.number()
@@ -103,11 +113,15 @@ class RuleValue(QWidget):
 
     def value(self) -> str:
         """Return what is typed, as it is shown."""
+        if self._names:
+            return self.named.value()
         return (self.answer.value() or NO) if self._is_choice else self.typed.value()
 
     def put_back(self, typed: str) -> None:
         """Show again what was typed before."""
-        if self._is_choice:
+        if self._names:
+            self.named.set_value(typed)
+        elif self._is_choice:
             self.answer.set_value(typed)
         else:
             self.typed.setText(typed)
@@ -318,6 +332,8 @@ class RuleCard(QFrame):
     def _bounds(self, number: RuleNumber) -> str:
         if number.unit == YES_OR_NO:
             return self.tr("Ya atau Tidak")
+        if names := choices(number.unit):
+            return ", ".join(names)
         low = self._words.rule_value(number.unit, number.low)
         if number.fixed:
             return low
@@ -326,7 +342,7 @@ class RuleCard(QFrame):
 
     def _offer_change(self, number: RuleNumber) -> None:
         can = self._may_change and not number.fixed and self.working.isHidden()
-        for part in (self.typed, self.answer, self.save_button):
+        for part in (self.typed, self.answer, self.value.named, self.save_button):
             part.setEnabled(can)
         self.save_button.setVisible(self._may_change and not number.fixed)
         self.reset_button.setVisible(self._may_change and number.changed)

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from desktop_app.errors import Severity
 from desktop_app.programme.casework.referrals import referral_rules
 from desktop_app.programme.casework.stunting_pathway import (
     Pathway,
     assessment_problems,
     current_letter,
+    length_problems,
     pathway,
-    pathway_rules,
     refer_due,
     tb_since,
 )
+from desktop_app.programme.casework.stunting_rules import (
+    PathwayRules,
+    guideline_names,
+    pathway_rules,
+)
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
@@ -27,7 +35,15 @@ from desktop_app.programme.records.casework import (
     TbScreening,
 )
 from tests.builders import a_child
-from tests.casework import BORN, TODAY, a_referral, a_reply, an_infection, healthy_facts
+from tests.casework import (
+    BORN,
+    TODAY,
+    a_referral,
+    a_reply,
+    an_infection,
+    healthy_facts,
+    measured_visit,
+)
 
 RULES = pathway_rules()
 REFERRALS = referral_rules()
@@ -39,8 +55,8 @@ SCREENED = TbScreening(child_id=1, on=TODAY - 45 * DAY, contact=False)
 SOUGHT = CauseAssessment(child_id=1, on=TODAY - 40 * DAY)
 
 
-def pathway_of(facts: Any = STUNTED, **cases: Any) -> Pathway:
-    found = pathway(facts, Cases(**cases), TODAY, RULES, REFERRALS)
+def pathway_of(facts: Any = STUNTED, rules: PathwayRules = RULES, **cases: Any) -> Pathway:
+    found = pathway(facts, Cases(**cases), TODAY, rules, REFERRALS)
     assert found is not None
     return found
 
@@ -106,7 +122,7 @@ def test_a_medical_cause_is_referred_at_once(fields: dict[str, Any], days: int) 
 
 
 def test_the_hospitals_part() -> None:
-    known = {"screenings": (SCREENED,), "assessments": (SOUGHT,)}
+    known: dict[str, Any] = {"screenings": (SCREENED,), "assessments": (SOUGHT,)}
     waiting = pathway_of(referrals=(a_letter(),), **known)
     assert done_and_due(waiting)["refer"] == (TODAY - 20 * DAY, None)
     assert done_and_due(waiting)["reply"] == (None, TODAY + 10 * DAY)
@@ -256,3 +272,101 @@ def test_of_several_records_the_last_counts_however_they_come(order: int) -> Non
     assert found["tb_screening"][0] == TODAY - 10 * DAY
     assert found["seek_cause"][0] == TODAY - 20 * DAY
     assert found["refer"] == (None, TODAY - 13 * DAY)
+
+
+# ---------------------------------------------------------------------------------------------
+# MTBS 2022
+
+MTBS = pathway_rules({"stunting_pathway.guideline.chosen": 2})
+OLDER = healthy_facts(
+    birth_date=date(2023, 10, 1), zlen=-2.6, stunted_since=FOUND, stunted_confirmed=CONFIRMED
+)
+"""Three years old and short, not very short."""
+
+
+def kpsp(answers: int, on: date = TODAY - 41 * DAY) -> CareItem:
+    return CareItem(child_id=1, kind=CareKind.KPSP, on=on, amount=answers)
+
+
+def test_an_admin_chooses_one_of_two_named_guidelines() -> None:
+    assert guideline_names() == ("PNPK 1928/2022", "MTBS 2022")
+    assert pathway_of().guideline == "PNPK 1928/2022"
+    assert pathway_of(rules=MTBS).guideline == "MTBS 2022"
+
+
+def test_mtbs_sends_a_short_child_under_two_to_the_hospital_at_once() -> None:
+    facts = healthy_facts(zlen=-2.6, stunted_since=FOUND)
+    found = pathway_of(facts, MTBS)
+    assert done_and_due(found) == {
+        "found": (FOUND, None),
+        "tb_screening": (None, FOUND + 14 * DAY),
+        "refer": (None, FOUND + DAY),
+        "reply": (None, None),
+        "control": (None, None),
+    }
+    letter = a_letter()
+    found = pathway_of(facts, MTBS, referrals=(letter,), screenings=(SCREENED,))
+    assert done_and_due(found)["refer"] == (letter.sent_on, None)
+    assert found.level is Level.HOSPITAL
+
+
+@pytest.mark.parametrize("zlen, at_once", [(-3.01, True), (-3.0, False)])
+def test_mtbs_sends_an_older_child_at_once_only_if_she_is_very_short(
+    zlen: float,
+    at_once: bool,  # noqa: FBT001 -- an expected answer
+) -> None:
+    found = pathway_of(replace(OLDER, zlen=zlen), MTBS)
+    assert ("seek_cause" not in done_and_due(found)) is at_once
+
+
+def test_mtbs_asks_an_older_short_childs_kpsp_before_the_letter() -> None:
+    found = done_and_due(pathway_of(OLDER, MTBS))
+    assert found["kpsp"] == found["seek_cause"] == (None, CONFIRMED + 14 * DAY)
+    assert found["refer"] == (None, None)
+    unconfirmed = done_and_due(pathway_of(replace(OLDER, stunted_confirmed=None), MTBS))
+    assert unconfirmed["kpsp"] == (None, None)
+    flagged = replace(SOUGHT, red_flags=("anaemia",))
+    found = done_and_due(pathway_of(OLDER, MTBS, assessments=(flagged,)))
+    assert found["refer"] == (None, None)
+    found = done_and_due(pathway_of(OLDER, MTBS, assessments=(flagged,), kpsps=(kpsp(10),)))
+    assert found["refer"] == (None, SOUGHT.on + DAY)
+    late = kpsp(6, TODAY - 2 * DAY)
+    found = done_and_due(pathway_of(OLDER, MTBS, assessments=(SOUGHT,), kpsps=(kpsp(10), late)))
+    assert found["kpsp"] == (late.on, None)
+    assert found["refer"] == (None, late.on + DAY)
+
+
+def test_mtbs_waits_for_the_response_of_an_older_short_child_without_a_further_sign() -> None:
+    known: dict[str, Any] = {"kpsps": (kpsp(7),), "screenings": (SCREENED,)}
+    waiting = pathway_of(OLDER, MTBS, assessments=(SOUGHT,), **known)
+    assert "refer" not in done_and_due(waiting)
+    assert done_and_due(waiting)["response"] == (None, SOUGHT.on + 7 * DAY)
+    fed = replace(SOUGHT, diet_started=True, responded=True)
+    answered = pathway_of(OLDER, MTBS, assessments=(fed,), **known)
+    assert done_and_due(answered)["response"] == (fed.on, None)
+    assert (answered.next, answered.level) == (None, Level.PUSKESMAS)
+    # Whoever was sent all the same is followed up.
+    sent = pathway_of(OLDER, MTBS, assessments=(fed,), referrals=(a_letter(),), **known)
+    assert done_and_due(sent)["refer"] == (TODAY - 20 * DAY, None)
+
+
+@pytest.mark.parametrize(
+    "fields, measured_on, code",
+    [
+        ({}, [TODAY - 20 * DAY], "stunting_measured_once"),
+        ({}, [TODAY - 20 * DAY, TODAY], "stunting_measured_once"),
+        ({}, [TODAY - 21 * DAY, TODAY], "stunting_measured_before"),
+        ({}, [TODAY], "stunting_not_measured"),
+        ({}, [], "stunting_not_measured"),
+        ({"to_level": Level.PUSKESMAS}, [], None),
+        ({"reasons": ("bgm",)}, [], None),
+    ],
+)
+def test_before_a_letter_the_length_is_measured_again_on_the_same_day(
+    fields: dict[str, Any], measured_on: list[date], code: str | None
+) -> None:
+    visits = [measured_visit(on, lenhei_cm=72.5) for on in measured_on]
+    visits.append(measured_visit(TODAY - 20 * DAY, weight_kg=8.0))
+    found = length_problems(a_letter(**fields), visits)
+    assert [problem.code for problem in found] == ([code] if code else [])
+    assert all(problem.severity is Severity.CONFIRM for problem in found)

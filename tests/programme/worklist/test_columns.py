@@ -7,17 +7,20 @@ from datetime import timedelta
 
 import numpy as np
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop_app.programme.growth.child_facts import ChildFacts
 from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.casework import Cases, WorkItem
 from desktop_app.programme.worklist.columns import KindColumns
-from desktop_app.programme.worklist.kinds import work_rules
+from desktop_app.programme.worklist.kinds import WorkRules, work_rules
 from desktop_app.programme.worklist.rules import child_alerts, work_list
 from tests.casework import TODAY, a_referral, healthy_facts, registers
 from tests.oracles import work_items as oracle
 
 RULES = work_rules()
+MTBS = work_rules({"stunting_pathway.guideline.chosen": 2})
+BOTH_GUIDELINES = st.sampled_from([RULES, MTBS])
 COURSE_ENDED = WorkItem(
     kind="course_ended",
     child_id=1,
@@ -30,36 +33,39 @@ COURSE_ENDED = WorkItem(
 
 
 def one_by_one(
-    register: tuple[ChildFacts, ...], cases: Cases, extra: tuple[WorkItem, ...] = ()
+    register: tuple[ChildFacts, ...],
+    cases: Cases,
+    extra: tuple[WorkItem, ...] = (),
+    rules: WorkRules = RULES,
 ) -> tuple[WorkItem, ...]:
     found = [
         item
         for facts in register
-        for item in oracle.child_items(facts, cases, TODAY, RULES, extra=extra)
+        for item in oracle.child_items(facts, cases, TODAY, rules, extra=extra)
     ]
     return tuple(sorted(found, key=oracle.by_danger))
 
 
 @settings(max_examples=100)
-@given(registers())
+@given(registers(), BOTH_GUIDELINES)
 def test_the_list_equals_children_one_by_one(
-    given_register: tuple[tuple[ChildFacts, ...], Cases],
+    given_register: tuple[tuple[ChildFacts, ...], Cases], rules: WorkRules
 ) -> None:
     register, cases = given_register
     extra = (COURSE_ENDED,)
-    found = work_list(FactArrays.of(register), cases, TODAY, RULES, extra=extra)
-    assert found.items() == one_by_one(register, cases, extra)
+    found = work_list(FactArrays.of(register), cases, TODAY, rules, extra=extra)
+    assert found.items() == one_by_one(register, cases, extra, rules)
 
 
 @settings(max_examples=100)
-@given(registers())
+@given(registers(), BOTH_GUIDELINES)
 def test_alerts_equal_those_found_step_by_step(
-    given_register: tuple[tuple[ChildFacts, ...], Cases],
+    given_register: tuple[tuple[ChildFacts, ...], Cases], rules: WorkRules
 ) -> None:
     register, cases = given_register
     for facts in register:
-        found = child_alerts(facts, cases, TODAY, RULES, extra=(COURSE_ENDED,))
-        assert found == oracle.child_alerts(facts, cases, TODAY, RULES, extra=(COURSE_ENDED,))
+        found = child_alerts(facts, cases, TODAY, rules, extra=(COURSE_ENDED,))
+        assert found == oracle.child_alerts(facts, cases, TODAY, rules, extra=(COURSE_ENDED,))
 
 
 @settings(max_examples=50)

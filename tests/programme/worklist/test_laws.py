@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.programme.casework.referrals import FAILED
 from desktop_app.programme.growth.child_facts import ChildFacts
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.casework import (
     Cases,
     CauseAssessment,
@@ -21,19 +22,21 @@ from desktop_app.programme.records.casework import (
     TbScreening,
     WorkItem,
 )
-from desktop_app.programme.worklist.kinds import work_rules
+from desktop_app.programme.worklist.kinds import WorkRules, work_rules
 from desktop_app.programme.worklist.rules import child_alerts
 from tests.casework import TODAY, a_referral, a_reply, child_items, registers
 from tests.oracles.work_items import by_danger
 
 RULES = work_rules()
+MTBS = work_rules({"stunting_pathway.guideline.chosen": 2})
 DAY = timedelta(days=1)
 
 
 def doings(item: WorkItem, cases: Cases) -> Cases | None:
     """Return the records after an item is done; None where a visit does it: facts change then."""
     if item.action == "write_referral":
-        reasons = ("stunting",) if item.kind == "stunting_refer" else (item.kind,)
+        of_stunting = item.kind.startswith("stunting_refer")
+        reasons = ("stunting",) if of_stunting else (item.kind,)
         letter = a_referral(
             referral_id=1000, child_id=item.child_id, reasons=reasons, sent_on=TODAY
         )
@@ -42,8 +45,15 @@ def doings(item: WorkItem, cases: Cases) -> Cases | None:
         screening = TbScreening(screening_id=1000, child_id=item.child_id, on=TODAY, contact=False)
         return replace(cases, screenings=(*cases.screenings, screening))
     if item.action == "seek_cause":
-        assessment = CauseAssessment(assessment_id=1000, child_id=item.child_id, on=TODAY)
+        assessment = CauseAssessment(
+            assessment_id=1000, child_id=item.child_id, on=TODAY, diet_started=True, responded=True
+        )
         return replace(cases, assessments=(*cases.assessments, assessment))
+    if item.action == "open_care":
+        kpsp = CareItem(
+            service_id=1000, child_id=item.child_id, kind=CareKind.KPSP, on=TODAY, amount=10
+        )
+        return replace(cases, kpsps=(*cases.kpsps, kpsp))
     if item.action == "record_follow_up":
         return replace(
             cases,
@@ -69,28 +79,30 @@ def _answered_or_closed(letter: Referral) -> Referral:
 
 
 @settings(max_examples=150)
-@given(registers())
+@given(registers(), st.sampled_from([RULES, MTBS]))
 def test_doing_an_item_removes_it_and_nothing_else(
-    register: tuple[tuple[ChildFacts, ...], Cases],
+    register: tuple[tuple[ChildFacts, ...], Cases], rules: WorkRules
 ) -> None:
     facts_of_all, cases = register
-    before = listed(facts_of_all, cases)
+    before = listed(facts_of_all, cases, rules)
     for item in before.values():
         done_cases = doings(item, cases)
         if done_cases is not None:
-            after = listed(facts_of_all, done_cases)
+            after = listed(facts_of_all, done_cases, rules)
         elif item.kind == "not_weighed":
-            after = listed([weighed(facts, item) for facts in facts_of_all], cases)
+            after = listed([weighed(facts, item) for facts in facts_of_all], cases, rules)
         else:
             continue
         assert before.keys() - after.keys() == {item.key}
         assert all(after[key] == before[key] for key in before if key != item.key)
 
 
-def listed(register: Iterable[ChildFacts], cases: Cases) -> dict[tuple[int, str, int], WorkItem]:
+def listed(
+    register: Iterable[ChildFacts], cases: Cases, rules: WorkRules
+) -> dict[tuple[int, str, int], WorkItem]:
     """All items of these children by key."""
     return {
-        item.key: item for facts in register for item in child_items(facts, cases, TODAY, RULES)
+        item.key: item for facts in register for item in child_items(facts, cases, TODAY, rules)
     }
 
 
@@ -110,13 +122,14 @@ def test_the_list_is_a_pure_function(
         referrals=tuple(data.draw(st.permutations(cases.referrals))),
         screenings=tuple(data.draw(st.permutations(cases.screenings))),
         assessments=tuple(data.draw(st.permutations(cases.assessments))),
+        kpsps=tuple(data.draw(st.permutations(cases.kpsps))),
         postponements=tuple(data.draw(st.permutations(cases.postponements))),
         in_care=cases.in_care,
     )
     for facts in facts_of_all:
-        found = child_items(facts, cases, TODAY, RULES)
-        assert found == child_items(facts, mixed, TODAY, RULES)
-        assert found == child_items(facts, cases.of(facts.child_id), TODAY, RULES)
+        found = child_items(facts, cases, TODAY, MTBS)
+        assert found == child_items(facts, mixed, TODAY, MTBS)
+        assert found == child_items(facts, cases.of(facts.child_id), TODAY, MTBS)
         assert list(found) == sorted(found, key=by_danger)
 
 

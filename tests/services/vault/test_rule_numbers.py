@@ -9,7 +9,9 @@ import pytest
 
 from desktop_app.app import App
 from desktop_app.errors import Invalid, NotAllowed, NotFound
-from desktop_app.programme.records.children import Sex, Visit
+from desktop_app.programme.records.care import CareItem, CareKind
+from desktop_app.programme.records.casework import CauseAssessment
+from desktop_app.programme.records.children import Measure, Sex, Visit
 from desktop_app.programme.records.rule_table import RuleMark, RuleNumber
 from desktop_app.services.vault.rule_numbers import RuleNumbers
 from tests.builders import a_child
@@ -301,3 +303,74 @@ def test_the_months_of_a_round_are_an_admins(app: App, numbers: RuleNumbers) -> 
     numbers.set("services.vitamin_a.second_month", 9, by=app.person)
     assert app.care_items.rules().vitamin_a.months == (3, 9)
     assert app.care_items.rules().deworming.months == (2, 8)
+
+
+def test_the_pathway_follows_the_guideline_that_the_admin_chose(
+    app: App, numbers: RuleNumbers
+) -> None:
+    """Very short: PNPK confirms first, MTBS refers after a second measurement of the day."""
+    chosen = "stunting_pathway.guideline.chosen"
+    child = app.children.register(a_child(), by=app.person).record
+    visit = measured_at(child, TODAY, 0.0, zlen=-3.6)
+    app.visits.record(visit, confirmed=ALL_ASKED, by=app.person)
+
+    def listed() -> dict[str, str]:
+        items = app.worklist.today(by=app.person).items()
+        return {
+            item.kind: str(item.figures["guideline"])
+            for item in items
+            if "guideline" in item.figures
+        }
+
+    assert listed() == {"stunting_confirm": "PNPK 1928/2022"}
+    numbers.set(chosen, 2, by=app.person)
+    assert listed() == {"stunting_refer_now": "MTBS 2022"}
+    pathway = app.case_page.open(child.child_id, by=app.person).pathway
+    assert pathway is not None
+    assert pathway.guideline == "MTBS 2022"
+    with app._store.reading() as unit:
+        (line,) = unit.history.changes_of("rule", 0)
+    told = {"key": chosen, "before": "PNPK 1928/2022", "after": "MTBS 2022"}
+    assert dict(line.after or {}) == told
+
+    draft = replace(
+        app.referrals.draft(child.child_id, ("stunting",), by=app.person), to_place="RSUD"
+    )
+    with pytest.raises(Invalid) as caught:
+        app.referrals.write(draft, by=app.person)
+    assert [problem.code for problem in caught.value.problems] == ["stunting_measured_once"]
+    letter = app.referrals.write(draft, confirmed={"stunting_measured_once"}, by=app.person).record
+    assert listed() == {}
+    # A letter that was written is corrected without the question.
+    app.referrals.correct(replace(letter, clinic="Anak"), by=app.person)
+
+
+def test_a_kpsp_counts_for_the_pathway_of_an_older_short_child(
+    app: App, numbers: RuleNumbers
+) -> None:
+    numbers.set("stunting_pathway.guideline.chosen", 2, by=app.person)
+    born = a_child(birth_date=TODAY - timedelta(days=1000))
+    child = app.children.register(born, by=app.person).record
+    for back in (40, 5):
+        on = TODAY - timedelta(days=back)
+        visit = Visit(
+            child_id=child.child_id, visit_date=on, weight_kg=11.0, lenhei_cm=83.5,
+            measure=Measure.STANDING,
+        )  # fmt: skip
+        app.visits.record(visit, confirmed=ALL_ASKED, by=app.person)
+
+    def asked() -> set[str]:
+        listed = {item.kind for item in app.worklist.today(by=app.person).items()}
+        alerts = app.case_page.open(child.child_id, by=app.person).alerts
+        assert {item.kind for item in alerts if item.kind.startswith("stunting")} == {
+            kind for kind in listed if kind.startswith("stunting")
+        }
+        return {kind for kind in listed if kind.startswith("stunting")}
+
+    assert asked() == {"stunting_kpsp", "stunting_cause"}
+    done = CareItem(child_id=child.child_id, kind=CareKind.KPSP, on=TODAY, month=30, amount=5)
+    app.care_items.record(done, confirmed={"kpsp_deviates"}, by=app.person)
+    assert asked() == {"stunting_cause"}
+    search = CauseAssessment(child_id=child.child_id, on=TODAY)
+    app.assessments.record(search, by=app.person)
+    assert asked() == {"stunting_refer"}

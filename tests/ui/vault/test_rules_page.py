@@ -193,3 +193,22 @@ def test_others_may_read_only(qtbot: QtBot, session: Session, app: App) -> None:
     assert not page.card.typed.isEnabled()
     assert not page.card.check_button.isVisible()
     assert page.card.hint.text().startswith("Hanya Kepala/Admin")
+
+
+def test_a_guideline_is_chosen_by_its_name(qtbot: QtBot, page: RulesPage, app: App) -> None:
+    _choose(qtbot, page, "stunting_pathway.guideline.chosen")
+    named = page.card.value.named
+    assert (named.value(), page.card.typed.isVisible()) == ("PNPK 1928/2022", False)
+    assert page.card.bounds.text == "PNPK 1928/2022, MTBS 2022"
+    named.setCurrentIndex(1)
+    named.activated.emit(1)
+    assert page.card.unsaved()
+    # What is chosen and not saved stays while another number is looked at.
+    _choose(qtbot, page, PLANNED)
+    _choose(qtbot, page, "stunting_pathway.guideline.chosen")
+    assert named.value() == "MTBS 2022"
+    page.card.save()
+    qtbot.waitUntil(page.card.changed.isVisible)
+    changed = {number.key: number.value for number in app.rule_numbers.all() if number.changed}
+    assert changed == {"stunting_pathway.guideline.chosen": 2}
+    assert page.card.standard.text == "PNPK 1928/2022"
