@@ -38,6 +38,7 @@ WORK_ACTIONS: dict[str, str] = {
     "screen_for_tb": "Skrining TB",
     "seek_cause": "Catat pencarian penyebab",
     "record_visit": "Catat kunjungan",
+    "open_care": "Buka layanan",
 }
 
 WORK_REASONS: dict[str, str] = {

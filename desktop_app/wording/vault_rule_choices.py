@@ -11,7 +11,7 @@ from desktop_app.programme.casework.stunting_rules import guideline_names
 from desktop_app.programme.feeding.therapeutic_food import rutf_editions
 from desktop_app.programme.records.rule_table import Number
 
-_CHOICES: Mapping[str, Callable[[], tuple[str, ...]]] = {
+CHOICES: Mapping[str, Callable[[], tuple[str, ...]]] = {
     "pathway_guideline": guideline_names,
     "rutf_edition": rutf_editions,
 }
@@ -20,7 +20,7 @@ _CHOICES: Mapping[str, Callable[[], tuple[str, ...]]] = {
 
 def choices(unit: str) -> tuple[str, ...]:
     """Return the names that the numbers 1, 2, ... of a unit stand for; () for other units."""
-    return _CHOICES[unit]() if unit in _CHOICES else ()
+    return CHOICES[unit]() if unit in CHOICES else ()
 
 
 def chosen_name(unit: str, value: Number) -> str | None:

@@ -20,7 +20,6 @@ PROGRAMME_KINDS: dict[str, str] = {
 PROGRAMME_ACTIONS: dict[str, str] = {
     "open_outpatient": "Buka rawat jalan",
     "open_feeding": "Buka PMT",
-    "open_care": "Buka layanan",
 }
 
 AND_MORE = "{sentence} Dan {count} lainnya."

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.casework.mtbs import infection_rules
@@ -17,6 +19,7 @@ from desktop_app.programme.casework.stunting_rules import pathway_rules
 from desktop_app.programme.growth.child_facts import DOUBTS, ChildFacts
 from desktop_app.programme.records.casework import (
     Cases,
+    CauseAssessment,
     DosingWeight,
     Level,
     Outcome,
@@ -25,7 +28,7 @@ from desktop_app.programme.records.casework import (
     WeightSource,
     WorkItem,
 )
-from desktop_app.programme.worklist.kinds import work_rules
+from desktop_app.programme.worklist.kinds import WorkRules, work_rules
 from desktop_app.programme.worklist.rules import child_alerts
 from desktop_app.wording import all_sentences
 from desktop_app.wording import casework as cases
@@ -34,6 +37,7 @@ from desktop_app.wording.casework_words import CASE_INDONESIAN as WORDS
 from desktop_app.wording.problems import PROBLEMS
 from tests.casework import TODAY, healthy_facts, registers
 
+MTBS = work_rules({"stunting_pathway.guideline.chosen": 2})
 PROGRAMME = Path(__file__).parents[2] / "desktop_app" / "programme"
 MODULES = (
     "casework/infections", "casework/treatment", "casework/referrals", "casework/referral_code",
@@ -97,17 +101,24 @@ def test_every_code_has_its_word() -> None:
     for kind in work.kinds.values():
         assert WORDS.work_kind(kind.code)
         assert WORDS.work_action(kind.action)
-    facts = healthy_facts(stunted_since=TODAY)
-    way = pathway(facts, Cases(), TODAY, work.pathway, work.referrals)
-    assert way is not None
-    assert all(WORDS.case_word("pathway_step", step.code) for step in way.steps)
+    sought = CauseAssessment(child_id=1, on=TODAY)
+    older: dict[str, Any] = {"birth_date": TODAY - timedelta(days=1100), "stunted_confirmed": TODAY}
+    for rules in (work, MTBS):
+        for fields in ({}, older):
+            facts = healthy_facts(stunted_since=TODAY, zlen=-2.5, **fields)
+            cases = Cases(assessments=(sought,) if fields else ())
+            way = pathway(facts, cases, TODAY, rules.pathway, rules.referrals)
+            assert way is not None
+            assert all(WORDS.case_word("pathway_step", step.code) for step in way.steps)
 
 
 @settings(max_examples=100)
-@given(registers())
-def test_every_item_says_why(register: tuple[tuple[ChildFacts, ...], Cases]) -> None:
+@given(registers(), st.sampled_from([work_rules(), MTBS]))
+def test_every_item_says_why(
+    register: tuple[tuple[ChildFacts, ...], Cases], rules: WorkRules
+) -> None:
     for facts in register[0]:
-        for item in child_alerts(facts, register[1], TODAY, work_rules()):
+        for item in child_alerts(facts, register[1], TODAY, rules):
             said = WORDS.work_reason(item)
             assert "{" not in said
             assert "None" not in said

@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.programme.records.rule_table import RuleCheck, RuleNumber, all_numbers
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
+from desktop_app.wording.vault_rule_choices import CHOICES
 from desktop_app.wording.vault_rule_names import AGES, NAMES, PATTERNS, RETIRED, TOPICS, UNITS
 from desktop_app.wording.vault_rule_notes import NOTES
 from desktop_app.wording.vault_rule_sources import SOURCES
@@ -38,7 +39,7 @@ def test_no_word_is_left_over() -> None:
     assert {key.split(".")[0] for key in keys} == TOPICS.keys()
     assert {number.source for number in NUMBERS} >= SOURCES.keys()
     assert {number.note for number in NUMBERS} - {""} == NOTES.keys()
-    assert {number.unit for number in NUMBERS} == {*UNITS, "0/1"}
+    assert {number.unit for number in NUMBERS} == {*UNITS, "0/1", *CHOICES}
     places = {place for key in keys for place in key.split(".")}
     assert AGES.keys() <= places
     assert {pattern.split(".")[1] for pattern in PATTERNS} <= places
@@ -52,6 +53,8 @@ def test_no_word_is_left_over() -> None:
         ("gizi_buruk.severe.inpatient_oedema_grade", 3, "+3"),
         ("feeding.wasted.muac_counts", 0, "Tidak"),
         ("worklist.kind.bgm.rank", 35, "35"),
+        ("stunting_pathway.guideline.chosen", 2, "MTBS 2022"),
+        ("gizi_buruk.food.rutf.edition", 3, "IMCI 2014"),
     ],
 )
 def test_a_value_is_told_with_its_unit(key: str, value: float, told: str) -> None:
