@@ -26,7 +26,7 @@ def _worklist(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
         found = app.worklist.today(options.date, by=app.person)
         if options.csv is None:
-            _show(app.worklist.rows(found))
+            _show(app.worklist.rows(found, by=app.person))
             return
         report = app.printouts.work_csv(found, options.csv, by=app.person)
     print(f"{report.path}: {report.children} anak (berkas ini tidak terenkripsi).")

@@ -6,8 +6,9 @@ programme/growth/child_facts.py computes these facts; services/growth/facts.py c
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 import numpy as np
 from sqlalchemy import Connection, bindparam, select, text
@@ -19,20 +20,23 @@ from desktop_app.growth.arrays import Days
 from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
 from desktop_app.programme.records.columns import Array
 
+ALL = -1
+"""No limit, as SQLite writes it."""
 _EPOCH = date(1970, 1, 1).toordinal()
 _PLACED = ("desa", "posyandu", "rw", "rt")
 _STALE = select(stale_facts.c.child_id).order_by(stale_facts.c.child_id).limit(bindparam("most"))
+_PERSON = (
+    children.c.child_id,
+    children.c.sex,
+    children.c.birth_date,
+    children.c.gestation_weeks,
+    *(children.c[name] for name in _PLACED),
+)
+_LISTED = (children.c.removed_at.is_(None), children.c.birth_date > bindparam("born_after"))
 _FACTS = (
-    select(
-        children.c.child_id,
-        children.c.sex,
-        children.c.birth_date,
-        children.c.gestation_weeks,
-        *(children.c[name] for name in _PLACED),
-        *(child_facts.c[name] for name in KEPT),
-    )
+    select(*_PERSON, *(child_facts.c[name] for name in KEPT))
     .join(child_facts, child_facts.c.child_id == children.c.child_id)
-    .where(children.c.removed_at.is_(None), children.c.birth_date > bindparam("born_after"))
+    .where(*_LISTED)
     .order_by(children.c.child_id)
 )
 _VISIT_COLUMNS = (
@@ -47,6 +51,7 @@ _VISITS = text(
     """  # noqa: S608 -- only the names above are inserted
 )
 _AMONG = children.c.child_id.in_(text("SELECT value FROM json_each(:children)"))
+_PLACES = select(*_PERSON).where(_AMONG, *_LISTED)
 _BORN = (
     select(children.c.child_id, children.c.birth_date, children.c.sex, children.c.gestation_weeks)
     .where(_AMONG)
@@ -66,7 +71,7 @@ class FactStore:
         """Take the unit's connection."""
         self._connection = connection
 
-    def stale(self, most: int) -> list[int]:
+    def stale(self, most: int = ALL) -> list[int]:
         """Return the ids of at most `most` children whose facts are out of date."""
         return list(self._connection.execute(_STALE, {"most": most}).scalars())
 
@@ -120,12 +125,33 @@ class FactStore:
         rows = (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
         insert_many(self._connection, child_facts, rows)
 
-    def all(self, born_after: date) -> FactArrays:
+    def all(self, born_after: date, instead: Iterable[FactArrays] = ()) -> FactArrays:
         """Return the facts of every child born after a day, by id.
 
-        Facts that are out of date are returned as they are.
+        Facts that are out of date are returned as they are, except for the children of `instead`.
         """
-        rows = self._connection.execute(_FACTS, {"born_after": born_after.isoformat()}).all()
+        born = {"born_after": born_after.isoformat()}
+        computed = {
+            number: kept
+            for part in instead
+            for number, *kept in zip(
+                part.child_id.tolist(),
+                *(getattr(part, name).tolist() for name in KEPT),
+                strict=True,
+            )
+        }
+        rows: list[tuple[Any, ...]] = [
+            tuple(row)
+            for row in self._connection.execute(_FACTS, born)
+            if row.child_id not in computed
+        ]
+        if computed:
+            among = {"children": json.dumps(list(computed)), **born}
+            placed = self._connection.execute(_PLACES, among).all()
+            rows = sorted(
+                [*rows, *((*row, *computed[row.child_id]) for row in placed)],
+                key=lambda row: row[0],
+            )
         names = ("child_id", "sex", "birth_date", "gestation_weeks", *_PLACED, *KEPT)
         columns = dict(
             zip(names, zip(*rows, strict=True) if rows else [()] * len(names), strict=True)

@@ -213,8 +213,8 @@ def _balances(world: World) -> tuple[Balance, ...]:
 
 
 def _work(world: World) -> WorkRow:
-    worklist = world.app.worklist
-    return worklist.rows(worklist.today(by=world.app.person))[0]
+    worklist, by = world.app.worklist, world.app.person
+    return worklist.rows(worklist.today(by=by), by=by)[0]
 
 
 FORMS: dict[str, Callable[[World], Opened]] = {

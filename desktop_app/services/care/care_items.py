@@ -99,13 +99,15 @@ class CareItems:
             development=_last_development(known, rules),
         )
 
-    def check(self, item: CareItem) -> tuple[Problem, ...]:
+    def check(self, item: CareItem, *, by: Person) -> tuple[Problem, ...]:
         """Return what is or may be wrong with a care item as typed; writes nothing."""
-        return self._writer().check(item)
+        return self._writer().check(item, by=by)
 
-    def check_many(self, care_items: Sequence[CareItem]) -> Mapping[int, tuple[Problem, ...]]:
+    def check_many(
+        self, care_items: Sequence[CareItem], *, by: Person
+    ) -> Mapping[int, tuple[Problem, ...]]:
         """Return what is or may be wrong with several items, by child; skip those without."""
-        return self._writer().check_many(care_items)
+        return self._writer().check_many(care_items, by=by)
 
     def record(
         self,

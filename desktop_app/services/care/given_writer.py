@@ -31,11 +31,12 @@ G = TypeVar("G", bound=Given)
 class GivenWriter(RecordWriter[G]):
     """Writes several records in one act, and takes them back in one."""
 
-    def check_many(self, records: Sequence[G]) -> Mapping[int, tuple[Problem, ...]]:
+    def check_many(self, records: Sequence[G], *, by: Person) -> Mapping[int, tuple[Problem, ...]]:
         """Return what is or may be wrong, by child; only children with problems.
 
         Each record is judged by itself, so that no two of them may be of one child and kind.
         """
+        require(by, Right.VIEW)
         with self.store.reading() as unit:
             found = {one.child_id: self._problems(unit, one) for one in records}
         return {child_id: problems for child_id, problems in found.items() if problems}

@@ -87,15 +87,15 @@ class Immunisations:
             schedule=schedule,
         )
 
-    def check(self, immunisation: Immunisation) -> tuple[Problem, ...]:
+    def check(self, immunisation: Immunisation, *, by: Person) -> tuple[Problem, ...]:
         """Return what is or may be wrong with a vaccine as typed; writes nothing."""
-        return self._writer().check(immunisation)
+        return self._writer().check(immunisation, by=by)
 
     def check_many(
-        self, immunisations: Sequence[Immunisation]
+        self, immunisations: Sequence[Immunisation], *, by: Person
     ) -> Mapping[int, tuple[Problem, ...]]:
         """Return what is or may be wrong with several vaccines, by child; skip those without."""
-        return self._writer().check_many(immunisations)
+        return self._writer().check_many(immunisations, by=by)
 
     def record(
         self,

@@ -129,12 +129,12 @@ class Infections:
         """Return when a child seen today should be seen again; no query."""
         return follow_up_due(infection, self.journal.clock().date(), rules)
 
-    def check(self, infection: Infection) -> tuple[Problem, ...]:
+    def check(self, infection: Infection, *, by: Person) -> tuple[Problem, ...]:
         """Return everything that is or may be wrong with an episode as typed; writes nothing.
 
         Fields of a treatment are `treatments.0.dose`.
         """
-        return self._writer().check(infection)
+        return self._writer().check(infection, by=by)
 
     def record(
         self,
@@ -192,7 +192,7 @@ class Infections:
         with self.store.reading() as unit:
             after = seen_again(self._writer().get(unit, infection_id))
         # Questions about the episode itself were answered when it was recorded.
-        found = [one for one in self.check(after) if one.field in _SEEN_AGAIN]
+        found = [one for one in self.check(after, by=by) if one.field in _SEEN_AGAIN]
         if next_due is not None and next_due <= on:
             found.append(refuse("follow_up_due", "case_before_start", day=on))
         accept(found, confirmed)

@@ -35,9 +35,9 @@ class Screenings:
         """Return the screening with the result that its answers give; no query."""
         return replace(screening, result=tb_result(screening.contact, screening.symptoms))
 
-    def check(self, screening: TbScreening) -> tuple[Problem, ...]:
+    def check(self, screening: TbScreening, *, by: Person) -> tuple[Problem, ...]:
         """Return what is wrong with a screening as typed; writes nothing."""
-        return self._writer().check(self.concluded(screening))
+        return self._writer().check(self.concluded(screening), by=by)
 
     def record(self, screening: TbScreening, *, by: Person) -> Saved[TbScreening]:
         """Add a screening with its result; raises Invalid, NotFound."""
@@ -94,9 +94,9 @@ class Assessments:
         """Return the codes of the red flags that are looked for."""
         return pathway_rules().red_flags
 
-    def check(self, assessment: CauseAssessment) -> tuple[Problem, ...]:
+    def check(self, assessment: CauseAssessment, *, by: Person) -> tuple[Problem, ...]:
         """Return what is wrong with a search as typed; writes nothing."""
-        return self._writer().check(assessment)
+        return self._writer().check(assessment, by=by)
 
     def record(
         self,

@@ -115,9 +115,9 @@ class Referrals:
             responsible=self.name_of(by.account),
         )
 
-    def check(self, referral: Referral) -> tuple[Problem, ...]:
+    def check(self, referral: Referral, *, by: Person) -> tuple[Problem, ...]:
         """Return everything that is or may be wrong with a letter as typed; writes nothing."""
-        return self._writer().check(referral)
+        return self._writer().check(referral, by=by)
 
     def write(
         self,

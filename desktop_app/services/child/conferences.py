@@ -64,9 +64,9 @@ class Conferences:
             return min(ahead, key=lambda one: (one.on, one.conference_id))
         return CaseConference(child_id=child_id, on=today, plan=_planned(_waiting(page), today))
 
-    def check(self, conference: CaseConference) -> tuple[Problem, ...]:
+    def check(self, conference: CaseConference, *, by: Person) -> tuple[Problem, ...]:
         """Return what is wrong with a conference as typed; writes nothing."""
-        return self._writer().check(conference)
+        return self._writer().check(conference, by=by)
 
     def record(
         self,

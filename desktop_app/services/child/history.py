@@ -130,10 +130,10 @@ class History:
         # The earlier values were confirmed when they were first saved.
         if isinstance(record, Child):
             child = with_values(record, before)
-            asked = {problem.code for problem in self.children.check(child)}
+            asked = {problem.code for problem in self.children.check(child, by=by)}
             return self.children.correct(child, confirmed=asked, by=by, action="undo")
         visit = with_values(record, before)
-        return self.visits.correct(visit, confirmed=self._asked(visit), by=by, action="undo")
+        return self.visits.correct(visit, confirmed=self._asked(visit, by), by=by, action="undo")
 
     def take_back(self, earlier: Child | Visit, *, by: Person) -> Saved[Child] | Saved[Visit]:
         """Undo the correction that replaced the record `earlier`; raises as `undo`."""
@@ -166,11 +166,12 @@ class History:
         self.readings.listed(by, "removed")
         return tuple(sorted(found, key=lambda record: record.removed_at, reverse=True))
 
-    def _asked(self, visit: Visit) -> set[str]:
+    def _asked(self, visit: Visit, by: Person) -> set[str]:
         with self.store.reading() as unit:
             child = existing_child(unit, visit.child_id)
             others = unit.visits.of_child(visit.child_id)
-        return {problem.code for problem in self.visits.preview(child, others, visit).problems}
+        preview = self.visits.preview(child, others, visit, by=by)
+        return {problem.code for problem in preview.problems}
 
 
 def _current(unit: Unit, line: JournalEntry) -> Child | Visit:

@@ -54,8 +54,9 @@ class RecordWriter(Generic[T]):
             raise NotFound(f"{RECORD_KINDS[self.record].name}_unknown")
         return found
 
-    def check(self, record: T) -> tuple[Problem, ...]:
+    def check(self, record: T, *, by: Person) -> tuple[Problem, ...]:
         """Return everything that is or may be wrong with a record as typed; writes nothing."""
+        require(by, Right.VIEW)
         with self.store.reading() as unit:
             return self._problems(unit, record)
 

@@ -97,8 +97,9 @@ class Feeding:
         self.readings.listed(by, "feeding", text=posyandu or desa or "")
         return found
 
-    def check(self, course: FeedingCourse) -> tuple[Problem, ...]:
+    def check(self, course: FeedingCourse, *, by: Person) -> tuple[Problem, ...]:
         """Return everything that is or may be wrong with a course as typed; writes nothing."""
+        require(by, Right.VIEW)
         with self.store.reading() as unit:
             return enrolment_problems(fed_child(unit, course.child_id, self._today()), course)
 

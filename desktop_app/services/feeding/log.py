@@ -160,8 +160,9 @@ class FeedingLog:
             unit.commit()
         return saved
 
-    def preview(self, weighing: CourseWeighing) -> CourseWeighing:
+    def preview(self, weighing: CourseWeighing, *, by: Person) -> CourseWeighing:
         """Return the weighing with the z-scores that it would have; writes nothing."""
+        require(by, Right.VIEW)
         with self.store.reading() as unit:
             course = existing_course(unit, weighing.course_id)
             fed = fed_child(unit, course.child_id, self._today())

@@ -25,7 +25,7 @@ from desktop_app.services.feeding.page import (
     page_with,
     weighings_by_course,
 )
-from desktop_app.services.growth.facts import oldest_birth
+from desktop_app.services.growth.facts import current, oldest_birth
 from desktop_app.services.growth.scoring import with_corrected
 from desktop_app.services.register.child_life import by_child, has_left, lives
 
@@ -35,8 +35,7 @@ def feeding_pages(
 ) -> tuple[ChildFeeding, ...]:
     """Return the page of every child who qualifies, waits or was ever in a course.
 
-    In the order of the list: by standing and group, then those with past courses only. The facts
-    must have been refreshed (services/growth/facts.py).
+    In the order of the list: by standing and group, then those with past courses only.
     """
     overrides = unit.rule_overrides.values()
     rules = feeding_rules(overrides)
@@ -93,7 +92,7 @@ def feeding_pages(
 
 def register_facts(unit: Unit, today: date, rules: FeedingRules) -> FactArrays:
     """Return the facts of all children who may be of the age of supplementary feeding."""
-    return unit.facts.all(oldest_birth(today, rules.below_months * DAYS_PER_MONTH))
+    return current(unit, oldest_birth(today, rules.below_months * DAYS_PER_MONTH))
 
 
 def register_rows(

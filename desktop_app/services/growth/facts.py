@@ -12,10 +12,11 @@ from datetime import date
 import numpy as np
 
 from desktop_app.db.unit import Store, Unit
+from desktop_app.errors import Conflict, StorageDenied, StorageFull
 from desktop_app.growth.age import PRETERM_BELOW_WEEKS
 from desktop_app.programme.growth.child_facts import ChildFacts, FactRules, fact_rules
 from desktop_app.programme.growth.fact_arrays import child_facts, fact_arrays
-from desktop_app.programme.growth.fact_columns import Roster, VisitColumns
+from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
 from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.programme.records.columns import NONE
 from desktop_app.services.growth.scoring import growth_of_many, with_corrected
@@ -28,24 +29,42 @@ _AT_ONCE = 1_000
 
 
 def refresh(store: Store) -> None:
-    """Compute the facts of changed children again; write nothing when none changed.
+    """Compute the facts of changed children again and store them, if the vault is free to write.
 
-    Raises: Conflict("vault_busy"), StorageFull, StorageDenied, Damaged.
+    It waits for no writer: whoever reads calls `current`, which needs nothing stored.
+    Raises: Damaged.
     """
     with store.reading() as unit:
-        if not unit.facts.stale(1):
+        if not (store.can_write and unit.facts.stale(1)):
             return
-    with store.unit() as unit:
-        refresh_in(unit)
-        unit.commit()
+    try:
+        with store.unit(waits=False) as unit:
+            refresh_in(unit)
+            unit.commit()
+    except (StorageFull, StorageDenied):
+        return
+    except Conflict as error:
+        if error.code != "vault_busy":
+            raise
+
+
+def current(unit: Unit, born_after: date) -> FactArrays:
+    """Return the facts of every child born after a day, by id; those out of date computed anew."""
+    changed, rules = unit.facts.stale(), fact_rules(unit.rule_overrides.values())
+    parts = [changed[start : start + _AT_ONCE] for start in range(0, len(changed), _AT_ONCE)]
+    return unit.facts.all(born_after, [_computed(unit, part, rules) for part in parts])
 
 
 def refresh_in(unit: Unit) -> None:
     """Compute the facts of changed children again, in the caller's transaction."""
     rules = fact_rules(unit.rule_overrides.values())
     while changed := unit.facts.stale(_AT_ONCE):
-        roster, visits = unit.facts.visits_of(changed)
-        unit.facts.put(fact_arrays(roster, for_care(unit, roster, visits), rules))
+        unit.facts.put(_computed(unit, changed, rules))
+
+
+def _computed(unit: Unit, child_ids: Sequence[int], rules: FactRules) -> FactArrays:
+    roster, visits = unit.facts.visits_of(child_ids)
+    return fact_arrays(roster, for_care(unit, roster, visits), rules)
 
 
 def for_care(unit: Unit, roster: Roster, visits: VisitColumns) -> VisitColumns:

@@ -69,13 +69,16 @@ class Visits:
     life_of: Callable[[Unit, Child], ChildLife]
     """Returns when a child died or lived elsewhere; the rooms above growth know it."""
 
-    def preview(self, child: Child, others: Sequence[MeasuredVisit], draft: Visit) -> Preview:
+    def preview(
+        self, child: Child, others: Sequence[MeasuredVisit], draft: Visit, *, by: Person
+    ) -> Preview:
         """Return growth, classes and problems of a draft; writes nothing.
 
         The caller passes the child and her other visits as its page has them, so that typing costs
         only the queries for an admin's few numbers and for her death or moves. `record` checks
         again against what is stored.
         """
+        require(by, Right.VIEW)
         with self.store.reading() as unit:
             rules = visit_rules(unit.rule_overrides.values())
             life = self.life_of(unit, child)

@@ -77,8 +77,9 @@ class Children:
         self.readings.child(by, found.child_id)
         return found
 
-    def check(self, child: Child) -> tuple[Problem, ...]:
+    def check(self, child: Child, *, by: Person) -> tuple[Problem, ...]:
         """Return everything that is or may be wrong with a child as typed; writes nothing."""
+        require(by, Right.VIEW)
         with self.store.reading() as unit:
             return self._problems(unit, _in_kg(unit, child))
 

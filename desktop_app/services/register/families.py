@@ -126,8 +126,9 @@ class Families:
         order = {True: 0, None: 1, False: 2}
         return tuple(sorted(rows, key=lambda row: (order[row.risk.at_risk], row.family.family_id)))
 
-    def check(self, family: Family) -> tuple[Problem, ...]:
+    def check(self, family: Family, *, by: Person) -> tuple[Problem, ...]:
         """Return what is or may be wrong with a family as typed; writes nothing."""
+        require(by, Right.VIEW)
         with self.store.reading() as unit:
             return self._problems(unit, family)
 

@@ -41,8 +41,9 @@ class Standings:
         with self.store.reading() as unit:
             return spans_of(unit, existing_child(unit, child_id))
 
-    def check(self, change: StandingChange) -> tuple[Problem, ...]:
+    def check(self, change: StandingChange, *, by: Person) -> tuple[Problem, ...]:
         """Return what is or may be wrong with a move or a death as typed; writes nothing."""
+        require(by, Right.VIEW)
         with self.store.reading() as unit:
             child = existing_child(unit, change.child_id)
             return self._problems(unit, child, _complete(unit, child, change))

@@ -81,7 +81,7 @@ class Worklist:
         facts.refresh(self.store)
         with self.store.reading() as unit:
             rules = work_rules(unit.rule_overrides.values(), more=self.further_tables)
-            known = unit.facts.all(facts.oldest_birth(day, rules.programme_days))
+            known = facts.current(unit, facts.oldest_birth(day, rules.programme_days))
             found = work_list(
                 known,
                 unit.cases.for_work(day),
@@ -99,8 +99,11 @@ class Worklist:
             return found
         return found.only(posyandu=posyandu, worker=worker)
 
-    def rows(self, found: WorkList, start: int = 0, stop: int | None = None) -> tuple[WorkRow, ...]:
+    def rows(
+        self, found: WorkList, start: int = 0, stop: int | None = None, *, by: Person
+    ) -> tuple[WorkRow, ...]:
         """Return the lines from `start` up to `stop` with their children; all by default."""
+        require(by, Right.VIEW)
         items = found.items(start, stop)
         children = self._children(items)
         return tuple(
@@ -110,9 +113,10 @@ class Worklist:
         )
 
     def by_child(
-        self, found: WorkList, start: int = 0, stop: int | None = None
+        self, found: WorkList, start: int = 0, stop: int | None = None, *, by: Person
     ) -> tuple[ChildWork, ...]:
         """Return the work of the children from `start` up to `stop`, in greatest danger first."""
+        require(by, Right.VIEW)
         of_child: dict[int, list[WorkItem]] = {}
         for item in of_children(found, start, stop).items():
             of_child.setdefault(item.child_id, []).append(item)
@@ -124,8 +128,9 @@ class Worklist:
             if child_id in children
         )
 
-    def home_visits(self, found: WorkList) -> tuple[HomeVisit, ...]:
+    def home_visits(self, found: WorkList, *, by: Person) -> tuple[HomeVisit, ...]:
         """Return the list as visits to homes, in walking order, numbered from 1."""
+        require(by, Right.VIEW)
         items = found.items()
         return home_visits(items, self._children(items))
 

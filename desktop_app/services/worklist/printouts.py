@@ -39,7 +39,7 @@ class Printouts:
         """Write a day's work list, a part for each posyandu."""
         require(by, Right.TAKE_OUT)
         words = CLINIC_INDONESIAN
-        rows = sorted(self.worklist.rows(found), key=lambda row: row.item.posyandu)
+        rows = sorted(self.worklist.rows(found, by=by), key=lambda row: row.item.posyandu)
         groups = tuple(
             WorkGroup(
                 title=posyandu,
@@ -65,7 +65,7 @@ class Printouts:
     def work_csv(self, found: WorkList, out: Path, *, by: Person) -> ExportReport:
         """Write a day's work list as CSV; the file is not encrypted."""
         require(by, Right.TAKE_OUT)
-        lines = [(row.item, row.child) for row in self.worklist.rows(found)]
+        lines = [(row.item, row.child) for row in self.worklist.rows(found, by=by)]
         with self.taking_out.noted(by, "worklist", out):
             write_work(out, lines)
         return ExportReport(path=out, children=found.children())
@@ -77,7 +77,7 @@ class Printouts:
         """
         require(by, Right.TAKE_OUT)
         words = CLINIC_INDONESIAN
-        visits = self.worklist.home_visits(found)
+        visits = self.worklist.home_visits(found, by=by)
         demand_free(out)
         with self.store.unit() as unit:
             sheet = self.sheets.remember(unit, [visit.child.child_id for visit in visits])

@@ -20,7 +20,9 @@ Given = Immunisation | CareItem
 class ManyGiven(Protocol):
     """The interface that the services for vaccines and for other care share."""
 
-    def check_many(self, _given: Sequence[Any], /) -> Mapping[int, tuple[Problem, ...]]:
+    def check_many(
+        self, _given: Sequence[Any], /, *, by: Person
+    ) -> Mapping[int, tuple[Problem, ...]]:
         """Return what is or may be wrong, by child."""
 
     def record_many(
@@ -41,7 +43,7 @@ def round_act(services: ManyGiven, given: Sequence[Given], by: Person) -> Act:
     def act(confirmed: frozenset[str]) -> Saved[Any]:
         problems = [
             replace(problem, figures={**problem.figures, CHILD: child_id})
-            for child_id, found in services.check_many(given).items()
+            for child_id, found in services.check_many(given, by=by).items()
             for problem in found
             if problem.severity is not Severity.CONFIRM or problem.code not in confirmed
         ]

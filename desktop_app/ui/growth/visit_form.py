@@ -247,7 +247,9 @@ class VisitForm(VisitFields):
     def _preview(self, draft: Visit | None) -> Preview | None:
         if draft is None or self._child is None:
             return None
-        return self.session.services.visits.preview(self._child, self._others, draft)
+        return self.session.services.visits.preview(
+            self._child, self._others, draft, by=self.session.by
+        )
 
     # ---- showing -----------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ NOBODY: Confirmed = frozenset()
 class Corrects(Protocol):
     """The interface of a service that corrects records of one kind."""
 
-    def check(self, _record: Any, /) -> tuple[Problem, ...]:
+    def check(self, _record: Any, /, *, by: Person) -> tuple[Problem, ...]:
         """Return what is or may be wrong."""
 
     def correct(
@@ -41,7 +41,7 @@ class Corrects(Protocol):
 def _put_back(services: Corrects, saved: Saved[Any], by: Person) -> Any:
     """Restore what was, on the writer thread; its doubts were confirmed when it was saved."""
     before, after = saved.before, saved.record
-    asked = frozenset(problem.code for problem in services.check(before))
+    asked = frozenset(problem.code for problem in services.check(before, by=by))
     with undoing():
         return services.correct(before, shown=after, confirmed=asked, by=by, action="undo")
 

@@ -200,6 +200,7 @@ class ChildFormDialog(FormDialog):
         self.session.tasks.read(
             self.session.services.children.check,
             child,
+            by=self.session.by,
             on_done=self._show_checked,
             on_error=self.failed,
             owner=self,

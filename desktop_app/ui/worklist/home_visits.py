@@ -28,7 +28,7 @@ class HomeVisitDialog(SheetDialog):
     def __init__(self, session: Session, parent: QWidget) -> None:
         """Load the draft and the printed sheets; open the draft's sheet or the newest."""
         self.model = HomeVisitModel(
-            session.services.visits.preview,
+            partial(session.services.visits.preview, by=session.by),
             session.wording,
             session.today(),
             session.display_name,

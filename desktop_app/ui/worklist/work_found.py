@@ -44,10 +44,11 @@ def find_work(
     if walking:
         rows = tuple(
             _line(ChildWork(child=visit.child, items=visit.items), today, visit.number)
-            for visit in worklist.home_visits(chosen)
+            for visit in worklist.home_visits(chosen, by=by)
         )
     else:
-        rows = tuple(_line(work, today) for work in worklist.by_child(chosen, 0, MOST_CHILDREN))
+        first = worklist.by_child(chosen, 0, MOST_CHILDREN, by=by)
+        rows = tuple(_line(work, today) for work in first)
     return WorkFound(everything=everything, chosen=chosen, rows=rows, walking=walking)
 
 

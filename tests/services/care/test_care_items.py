@@ -164,7 +164,9 @@ def test_nothing_is_due_after_death_and_rights_hold(app: App, child: Child) -> N
     )
     assert app.care_items.of_child(child.child_id, by=READER).dues == ()
     assert app.due_list.of_place(by=READER) == ()
-    assert app.care_items.check(red_capsule(child, TODAY))[0].code == "care_after_death"
+    assert (
+        app.care_items.check(red_capsule(child, TODAY), by=app.person)[0].code == "care_after_death"
+    )
     assert app.care_items.rules().counselling_topics
     with pytest.raises(NotAllowed):
         app.care_items.record(red_capsule(child, AUGUST), by=READER)

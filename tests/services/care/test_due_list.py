@@ -93,7 +93,7 @@ def test_a_round_of_vitamin_a_is_one_act_and_taken_back_by_one(
         CareItem(child_id=who, kind=CareKind.VITAMIN_A, on=AUGUST, item=str(colour))
         for who, colour in colours.items()
     ]
-    assert app.care_items.check_many(capsules) == {}
+    assert app.care_items.check_many(capsules, by=app.person) == {}
     saved = app.care_items.record_many(capsules, by=MIDWIFE)
     assert saved.changes.children == {infant, toddler, older}
     after = app.due_list.of_place(on=AUGUST, by=READER)
@@ -114,7 +114,7 @@ def test_who_cannot_get_it_is_named_before_anything_is_written(
     _, toddler, older = posyandu
     app.care_items.record(red_capsule(toddler, AUGUST - timedelta(days=30)), by=MIDWIFE)
     capsules = [red_capsule(toddler, AUGUST), red_capsule(older, AUGUST)]
-    problems = app.care_items.check_many(capsules)
+    problems = app.care_items.check_many(capsules, by=app.person)
     assert {who: [one.code for one in found] for who, found in problems.items()} == {
         toddler.child_id: ["vitamin_a_too_soon"]
     }
@@ -131,10 +131,10 @@ def test_a_vaccine_of_many_is_taken_back_in_one_act(app: App, posyandu: tuple[Ch
         Immunisation(child_id=who.child.child_id, vaccine=code, on=AUGUST, batch="B-1")
         for code in who.vaccines
     ]
-    assert app.immunisations.check_many(given[:1]) == {}
+    assert app.immunisations.check_many(given[:1], by=app.person) == {}
     saved = app.immunisations.record_many(given, by=MIDWIFE).record
     assert {one.batch for one in saved} == {"B-1"}
     wrong = replace(saved[0], on=BORN - timedelta(days=4_000))
-    assert list(app.immunisations.check_many([wrong])) == [who.child.child_id]
+    assert list(app.immunisations.check_many([wrong], by=app.person)) == [who.child.child_id]
     app.immunisations.remove_many([one.immunisation_id for one in saved], by=app.person)
     assert app.due_list.of_place(on=AUGUST, by=READER) == rows

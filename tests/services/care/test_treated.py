@@ -66,20 +66,24 @@ def test_a_capsule_soon_after_another_is_asked_about(living_app: App, child: Chi
         start=AUGUST + timedelta(days=29),
         treatments=(CAPSULE,),
     )
-    asked = {problem.code for problem in app.infections.check(ill)}
+    asked = {problem.code for problem in app.infections.check(ill, by=app.person)}
     assert "vitamin_a_given_recently" in asked
     later = AUGUST + timedelta(days=30)
     free = an_infection(
         child_id=child.child_id, illness="diarrhoea", start=later, treatments=(CAPSULE,)
     )
-    assert "vitamin_a_given_recently" not in {one.code for one in app.infections.check(free)}
+    assert "vitamin_a_given_recently" not in {
+        one.code for one in app.infections.check(free, by=app.person)
+    }
     saved = app.infections.record(ill, confirmed=asked | ALL_ASKED, by=MIDWIFE).record
     # It does not stand in its own way.
     app.care_items.remove(
         app.care_items.of_child(child.child_id, by=MIDWIFE).given[0].service_id,
         by=app.person,
     )
-    assert "vitamin_a_given_recently" not in {one.code for one in app.infections.check(saved)}
+    assert "vitamin_a_given_recently" not in {
+        one.code for one in app.infections.check(saved, by=app.person)
+    }
 
 
 def test_outpatient_care_proposes_no_second_capsule(
@@ -101,7 +105,7 @@ def test_outpatient_care_proposes_no_second_capsule(
     pills = CareItem(
         child_id=child.child_id, kind=CareKind.DEWORMING, on=calendar.day - DAY, amount=200
     )
-    assert "deworming_too_soon" in {one.code for one in app.care_items.check(pills)}
+    assert "deworming_too_soon" in {one.code for one in app.care_items.check(pills, by=app.person)}
     assert not {"deworming_due", "deworming_late"} & dues(app, child, calendar.day)
     (item,) = (
         one
@@ -140,7 +144,7 @@ def test_a_measles_child(living_app: App, calendar: Calendar, child: Child) -> N
     assert app.infections.due(worse, app.infections.rules()) == AUGUST + 3 * DAY
     assert app.infections.vitamin_a_days("measles", worse.signs) == 2
     treated = replace(worse, treatments=(replace(CAPSULE, days=2),))
-    assert app.infections.check(treated) == ()
+    assert app.infections.check(treated, by=app.person) == ()
     app.infections.record(treated, by=MIDWIFE)
 
     # Both capsules count: the round of the month needs no third one.

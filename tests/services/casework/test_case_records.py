@@ -93,7 +93,7 @@ def test_a_dose_goes_by_the_last_weight_and_is_asked_about(app: App, child: Chil
         weight=heavy,
     )
     ill = a_cold(child, illness="pneumonia", start=TODAY, treatments=(treatment,))
-    (problem,) = app.infections.check(ill)
+    (problem,) = app.infections.check(ill, by=app.person)
     assert (problem.field, problem.code) == ("treatments.0.dose", "dose_high")
 
 
@@ -119,11 +119,13 @@ def test_a_child_is_dosed_by_the_weight_of_the_day_she_was_seen_not_of_the_day_s
         weight=weight,
     )
     ill = a_cold(child, illness="pneumonia", icd10="J18", start=began, treatments=(given,))
-    assert app.infections.check(ill) == ()
+    assert app.infections.check(ill, by=app.person) == ()
     saved = app.infections.record(ill, by=app.person).record
     assert saved.follow_up_due == TODAY + timedelta(days=2)
     over = replace(ill, end=ended, outcome=Outcome.RECOVERED)
-    assert "dosing_weight_later" in {problem.code for problem in app.infections.check(over)}
+    assert "dosing_weight_later" in {
+        problem.code for problem in app.infections.check(over, by=app.person)
+    }
 
 
 def test_a_death_has_its_day_and_ends_all_that_is_asked(app: App, child: Child) -> None:

@@ -193,7 +193,7 @@ def test_two_courses_at_one_time_stop_a_merge(app: App, kept: Child, other: Chil
             start=MAY,
             planned_days=56,
         )
-        asked = {problem.code for problem in app.feeding.check(course)}
+        asked = {problem.code for problem in app.feeding.check(course, by=app.person)}
         begun = app.feeding.enrol(course, confirmed=asked, by=app.person).record
         app.feeding.end(
             begun.course_id,

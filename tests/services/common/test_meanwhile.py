@@ -154,7 +154,7 @@ def test_papers_that_another_page_made_first_are_asked_about(app: App, child: Ch
 def test_records_of_a_case_and_of_care_merge_and_ask_alike(app: App, child: Child) -> None:
     own = child.child_id
     ill = Infection(child_id=own, illness="diarrhoea", start=date(2026, 11, 20))
-    yes = {one.code for one in app.infections.check(ill)}
+    yes = {one.code for one in app.infections.check(ill, by=app.person)}
     ill = app.infections.record(ill, confirmed=yes, by=MIDWIFE).record
     noted = replace(ill, notes="dehidrasi")
     app.infections.correct(noted, shown=ill, confirmed=yes, by=app.person)
@@ -175,7 +175,7 @@ def test_an_undo_takes_back_only_its_own_change(app: App, child: Child) -> None:
     dose = Immunisation(
         child_id=child.child_id, vaccine="bcg", on=date(2026, 2, 10), batch="A1", by="Rina"
     )
-    asked = {one.code for one in app.immunisations.check(dose)}
+    asked = {one.code for one in app.immunisations.check(dose, by=app.person)}
     dose = app.immunisations.record(dose, confirmed=asked, by=MIDWIFE).record
     mine = app.immunisations.correct(
         replace(dose, batch="A2"), shown=dose, confirmed=asked, by=MIDWIFE

@@ -3,17 +3,21 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from desktop_app.app import App, open_app
 from desktop_app.db.engine import connect
 from desktop_app.programme.records.children import JournalEntry
 from desktop_app.services.common import readings
+from desktop_app.services.growth import facts
 from desktop_app.services.vault import access
 from tests.builders import a_child
-from tests.services.conftest import FAST, MIDWIFE, NOW, PASSWORD, READER
+from tests.services.conftest import FAST, MIDWIFE, NOW, PASSWORD, READER, TODAY
+from tests.services.growing import a_wasted_girl
 
 
 @contextmanager
@@ -113,3 +117,54 @@ def test_a_lock_writes_what_was_searched(app: App) -> None:
     with app._store.reading() as unit:
         lines = unit.journal.search(limit=2)
     assert [one.action for one in lines] == ["lock_screen", "read"]
+
+
+def test_every_list_and_page_is_read_at_once_while_another_program_writes(app: App) -> None:
+    child = a_wasted_girl(app, TODAY)
+    app.children.register(a_child(name="Belum Ditimbang"), by=MIDWIFE)
+    by = READER
+
+    def read() -> tuple[object, ...]:
+        found = app.worklist.today(by=by)
+        return (
+            app.children.search("", by=by),
+            app.case_page.open(child.child_id, by=by),
+            app.worklist.rows(found, by=by),
+            app.worklist.by_child(found, by=by),
+            app.feeding.pages(by=by),
+            app.feeding.of_child(child.child_id, by=by),
+            app.outpatient.of_child(child.child_id, by=by),
+            app.immunisations.of_child(child.child_id, by=by),
+            app.care_items.of_child(child.child_id, by=by),
+            app.due_list.of_place(by=by),
+            app.families.list(by=by),
+            app.referrals.list(TODAY, TODAY, by=by),
+            app.recap.months(),
+            app.history.of_child(child.child_id, by=by),
+        )
+
+    with another_writer(app):
+        beside_a_writer = read()
+        # Her facts were out of date, and could not be stored.
+        with app._store.reading() as unit:
+            assert child.child_id in unit.facts.stale()
+    assert child.child_id in {row.child.child_id for row in beside_a_writer[2]}  # type: ignore[attr-defined]
+    assert read() == beside_a_writer
+    with app._store.reading() as unit:
+        assert unit.facts.stale() == []
+
+
+def test_facts_out_of_date_are_read_as_they_would_be_stored(app: App) -> None:
+    for number in range(3):
+        a_wasted_girl(app, TODAY, name=f"Anak {number}")
+    oldest = TODAY - timedelta(days=2_000)
+    facts.refresh(app._store)
+    with app._store.unit() as unit:
+        unit.facts.forget_all()
+        unit.children.add(a_child(name="Baru"))
+        found = facts.current(unit, oldest)
+        facts.refresh_in(unit)
+        stored = unit.facts.all(oldest)
+    assert len(found.child_id) == 4
+    for name, column in stored.columns().items():
+        np.testing.assert_array_equal(found.columns()[name], column)

@@ -181,7 +181,7 @@ def test_a_course_never_lapses(living_app: App, calendar: Calendar) -> None:
     for later in (60, 400):
         calendar.day = TODAY + timedelta(days=later)
         assert {due.code for due in only_course(app, child).dues} & ENDS
-        listed = app.worklist.rows(app.worklist.today(by=READER))
+        listed = app.worklist.rows(app.worklist.today(by=READER), by=app.person)
         assert ("feeding_end", course.course_id) in {
             (row.item.kind, row.item.record_id) for row in listed
         }

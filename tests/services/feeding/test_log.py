@@ -237,7 +237,7 @@ def test_a_weighing_without_length_goes_by_the_last_one(
 ) -> None:
     child = living_app.feeding.of_child(course.child_id, by=READER).child
     bare = CourseWeighing(course_id=course.course_id, on=calendar.day, weight_kg=8.2)
-    shown = living_app.feeding_log.preview(bare)
+    shown = living_app.feeding_log.preview(bare, by=living_app.person)
     saved = living_app.feeding_log.weigh(bare, confirmed=ALL_ASKED, by=MIDWIFE).record
     assert saved.lenhei_cm is None
     assert (saved.zwfl, saved.zwei) == (shown.zwfl, shown.zwei) != (None, None)

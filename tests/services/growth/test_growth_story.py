@@ -135,7 +135,7 @@ def test_a_corrected_birth_date_explains_a_new_class(app: App) -> None:
     before = app.case_page.open(child.child_id, by=app.person).growth
     assert before.story.class_changes == ()
     elder = replace(child, birth_date=born - timedelta(days=60))
-    asked = {problem.code for problem in app.children.check(elder)}
+    asked = {problem.code for problem in app.children.check(elder, by=app.person)}
     app.children.correct(elder, confirmed=asked, by=app.person)
     page = app.case_page.open(child.child_id, by=app.person).growth
     [change] = [change for change in page.story.class_changes if change.index == "height_for_age"]

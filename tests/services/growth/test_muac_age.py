@@ -27,7 +27,7 @@ THIN_CM = 11.0
 def measured_on(app: App, day: date) -> tuple[Child, MeasuredVisit]:
     child = app.children.register(a_child(birth_date=BORN), by=app.person).record
     visit = Visit(child_id=child.child_id, visit_date=day, muac_cm=THIN_CM)
-    preview = app.visits.preview(child, (), visit)
+    preview = app.visits.preview(child, (), visit, by=app.person)
     app.visits.record(visit, confirmed=[one.code for one in preview.problems], by=app.person)
     with app._store.reading() as unit:
         (found,) = unit.visits.of_child(child.child_id)
@@ -56,7 +56,7 @@ def test_an_infant_of_five_months_and_thirty_days_is_not_judged_by_muac(
 def test_an_infant_is_complicated_until_the_same_day(app: App) -> None:
     child = app.children.register(a_child(birth_date=BORN), by=app.person).record
     swollen = Visit(child_id=child.child_id, visit_date=SIX_MONTHS, weight_kg=6.0, oedema_grade=1)
-    preview = app.visits.preview(child, (), swollen)
+    preview = app.visits.preview(child, (), swollen, by=app.person)
     app.visits.record(swollen, confirmed=[one.code for one in preview.problems], by=app.person)
     kinds = [
         {item.kind for item in app.worklist.today(on, by=app.person).items()}

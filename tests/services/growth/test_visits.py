@@ -33,7 +33,7 @@ def test_a_recorded_visit_has_whos_z_scores_and_the_national_class(app: App, chi
     growth = page.visits[0].growth
     assert (growth.zlen, growth.zwei, growth.zwfl, growth.zbmi) == (1.29, -0.52, -1.51, -1.79)
     assert not growth.flagged
-    preview = app.visits.preview(page.child, (), visit)
+    preview = app.visits.preview(page.child, (), visit, by=app.person)
     assert preview.growth == growth
     assert preview.classes.height_for_age == "normal_height"
 
@@ -127,17 +127,17 @@ def test_a_preview_judges_the_passed_child_and_visits_and_needs_an_open_vault(
 ) -> None:
     page = app.case_page.open(child.child_id, by=app.person).growth
     draft = a_visit(child_id=child.child_id, visit_date=date(2025, 4, 1))
-    preview = app.visits.preview(page.child, page.visits, draft)
+    preview = app.visits.preview(page.child, page.visits, draft, by=app.person)
     assert preview.growth is None
     assert next(p.code for p in preview.problems) == "visit_before_birth"
     # The stored child was born in May; the passed one in March, and is in no database.
     unsaved = replace(page.child, child_id=child.child_id + 99, birth_date=date(2025, 3, 1))
-    preview = app.visits.preview(unsaved, page.visits, draft)
+    preview = app.visits.preview(unsaved, page.visits, draft, by=app.person)
     assert preview.growth is not None
     assert "visit_before_birth" not in {p.code for p in preview.problems}
     app.close()
     with pytest.raises(AccessEnded):
-        app.visits.preview(page.child, page.visits, draft)
+        app.visits.preview(page.child, page.visits, draft, by=app.person)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_refused_value_has_no_z_score(
     judged: tuple[str, ...],
 ) -> None:
     draft = a_visit(child_id=child.child_id, measure=Measure.LYING, **fields)
-    preview = app.visits.preview(child, (), draft)
+    preview = app.visits.preview(child, (), draft, by=app.person)
     assert preview.growth is not None
     assert [getattr(preview.growth, name) for name in silent] == [None] * len(silent)
     assert all(getattr(preview.growth, name) is not None for name in judged)

@@ -114,7 +114,7 @@ def test_the_earliest_record_is_named(app: App, child: Child) -> None:
     screened(app, child.child_id)
     earlier = TbScreening(child_id=child.child_id, on=date(2026, 5, 4), contact=False)
     app.screenings.record(earlier, by=MIDWIFE)
-    problems = app.children.check(replace(child, birth_date=date(2026, 11, 1)))
+    problems = app.children.check(replace(child, birth_date=date(2026, 11, 1)), by=app.person)
     told = [(problem.code, problem.figures) for problem in problems]
     assert told == [("birth_after_tb_screening", {"day": date(2026, 5, 4)})]
 

@@ -84,7 +84,7 @@ def test_a_birth_weight_that_is_neither_kilograms_nor_grams_is_refused(
     app: App, written: float
 ) -> None:
     child = a_child(birth_weight_kg=written)
-    assert "birth_weight_unit" in [one.code for one in app.children.check(child)]
+    assert "birth_weight_unit" in [one.code for one in app.children.check(child, by=app.person)]
     with pytest.raises(Invalid):
         app.children.register(child, confirmed={"birth_weight_unusual"}, by=app.person)
     assert app.children.count(by=app.person) == 0
@@ -102,7 +102,7 @@ def test_an_unusual_birth_weight_waits_for_a_yes(app: App) -> None:
 
 def test_a_namesake_born_the_same_day_is_asked_about(app: App) -> None:
     app.children.register(a_child(name="Syifa Nur"), by=app.person)
-    problems = app.children.check(a_child(name="SYIFA  NUR"))
+    problems = app.children.check(a_child(name="SYIFA  NUR"), by=app.person)
     assert ("name", "child_perhaps_known", Severity.CONFIRM) in [
         (p.field, p.code, p.severity) for p in problems
     ]

@@ -60,7 +60,7 @@ def child_of(app: App, course: FeedingCourse | OutpatientCourse) -> Child:
 def test_a_death_ends_feeding_and_is_taken_back_whole(living_app: App, fed: FeedingCourse) -> None:
     app, died = living_app, TODAY + 5 * DAY
     before = all_tables(app)
-    note = next(one for one in app.standings.check(death(fed.child_id, died)))
+    note = next(one for one in app.standings.check(death(fed.child_id, died), by=app.person))
     assert (note.severity, note.code, note.figures) == (
         Severity.NOTE,
         "death_ends_courses",
@@ -92,7 +92,7 @@ def test_a_death_of_an_illness_ends_outpatient_care_until_it_is_corrected(
 ) -> None:
     app, died = living_app, TODAY + 2 * DAY
     ill = Infection(child_id=cared.child_id, illness="pneumonia", start=TODAY)
-    yes = {one.code for one in app.infections.check(ill)}
+    yes = {one.code for one in app.infections.check(ill, by=app.person)}
     ill = app.infections.record(ill, confirmed=yes, by=app.person).record
     before = all_tables(app)
     dead = app.infections.follow_up(

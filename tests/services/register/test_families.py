@@ -124,7 +124,7 @@ def test_what_is_odd_is_asked_and_what_cannot_be_refused(app: App, child: Child)
     odd = Family(
         mother=Mother(height_cm=110, parity=0), house=House(desil=12), children=(child.child_id,)
     )
-    assert {problem.code for problem in app.families.check(odd)} == {
+    assert {problem.code for problem in app.families.check(odd, by=app.person)} == {
         "mother_height_unusual", "parity_below_children", "desil_range",
     }  # fmt: skip
     with pytest.raises(NotAllowed):

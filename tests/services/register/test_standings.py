@@ -53,7 +53,7 @@ def test_a_child_who_died_leaves_lists_papers_and_denominators_from_that_day(app
         app.families.save(Family(desa="Balokang", children=children), by=app.person)
     weigh(app.visits, app, child_id, date(2026, 5, 2), 5.9)
     listed = app.worklist.today(by=app.person)
-    assert child_id in {row.child.child_id for row in app.worklist.rows(listed)}
+    assert child_id in {row.child.child_id for row in app.worklist.rows(listed, by=app.person)}
 
     died = change(app, child_id, StandingKind.DIED, date(2026, 6, 3), cause="Pneumonia")
     change(app, alone, StandingKind.DIED, date(2026, 6, 3))
@@ -63,7 +63,7 @@ def test_a_child_who_died_leaves_lists_papers_and_denominators_from_that_day(app
     assert page.alerts == ()
     assert next((one.kind, one.code) for one in page.timeline) == ("standing", "died")
     listed = app.worklist.today(by=app.person)
-    assert child_id not in {row.child.child_id for row in app.worklist.rows(listed)}
+    assert child_id not in {row.child.child_id for row in app.worklist.rows(listed, by=app.person)}
     assert child_id not in {row.child.child_id for row in app.due_list.of_place(by=app.person)}
     (family,) = app.families.list(by=app.person)
     assert [one.child_id for one in family.children] == [sibling]
@@ -156,7 +156,9 @@ def test_a_change_is_asked_about_refused_and_journaled(app: App) -> None:
     child_id = born(app)
     weigh(app.visits, app, child_id, date(2026, 5, 2), 8.4)
     death = StandingChange(child_id=child_id, kind=StandingKind.DIED, on=date(2026, 5, 1))
-    assert [one.code for one in app.standings.check(death)] == ["standing_measured_after_death"]
+    assert [one.code for one in app.standings.check(death, by=app.person)] == [
+        "standing_measured_after_death"
+    ]
     with pytest.raises(Invalid):
         app.standings.record(death, by=app.person)
     with pytest.raises(NotAllowed):
@@ -182,18 +184,24 @@ def test_visits_illnesses_and_letters_after_a_death_are_asked_about(
         severity=Severity.CONFIRM,
         figures={"day": date(2026, 6, 3)},
     )
-    assert question in app.visits.preview(page.child, page.visits, draft).problems
+    assert question in app.visits.preview(page.child, page.visits, draft, by=app.person).problems
     ill = Infection(child_id=child_id, illness="diarrhoea", start=later)
     letter = replace(app.referrals.draft(child_id, ["two_t"], by=app.person), sent_on=later)
     letter = replace(letter, to_place="RSUD")
-    assert replace(question, field="start") in app.infections.check(ill)
-    assert replace(question, field="sent_on") in app.referrals.check(letter)
+    assert replace(question, field="start") in app.infections.check(ill, by=app.person)
+    assert replace(question, field="sent_on") in app.referrals.check(letter, by=app.person)
     acts: list[Callable[..., object]] = [
         partial(app.visits.record, draft),
         partial(app.infections.record, ill),
         partial(app.referrals.write, letter),
     ]
-    yes = {one.code for one in (*app.infections.check(ill), *app.referrals.check(letter))}
+    yes = {
+        one.code
+        for one in (
+            *app.infections.check(ill, by=app.person),
+            *app.referrals.check(letter, by=app.person),
+        )
+    }
     for act in acts:
         with pytest.raises(Invalid, match="day_after_death"):
             act(confirmed=yes - {"day_after_death"}, by=app.person)

@@ -129,7 +129,9 @@ def test_of_one_desa_and_without_those_who_left(living_app: App, calendar: Calen
     app.feeding.end(course.course_id, FeedingOutcome.MOVED, TODAY, by=MIDWIFE)
     assert app.scorecards.of_quarter(Q4, desa="Balokang", by=READER).rows == ()
     calendar.day = TODAY + timedelta(days=20)
-    app.visits.record(measured_at(here, calendar.day, -2.0), confirmed=ALL_ASKED, by=MIDWIFE)
+    app.visits.record(
+        measured_at(here, calendar.day, -2.0), confirmed=ALL_ASKED | {"day_after_move"}, by=MIDWIFE
+    )
     assert len(app.scorecards.of_quarter(Q4, desa="Balokang", by=READER).rows) == 1
 
 

@@ -250,7 +250,10 @@ def test_the_limits_of_a_measurement_follow_a_number(app: App, numbers: RuleNumb
     shorter = replace(tall, lenhei_cm=(tall.lenhei_cm or 0) - 1.5)
 
     def asked() -> set[str]:
-        return {found.code for found in app.visits.preview(child, others, shorter).problems}
+        return {
+            found.code
+            for found in app.visits.preview(child, others, shorter, by=app.person).problems
+        }
 
     assert "height_shrank" in asked()
     numbers.set("plausibility.movement.shrank_cm", 2.0, by=app.person)

@@ -46,7 +46,7 @@ def test_the_lines_are_those_of_the_paper_even_when_the_list_has_changed(
     living_app: App, calendar: Calendar, tmp_path: Path
 ) -> None:
     app = living_app
-    on_paper = app.worklist.home_visits(app.worklist.today(by=READER))
+    on_paper = app.worklist.home_visits(app.worklist.today(by=READER), by=app.person)
     pdf = printed(app, tmp_path)
     (sheet,) = app.home_visits.sheets(by=READER)
     assert f"no. {sheet.number}" in PdfReader(BytesIO(pdf)).pages[0].extract_text()

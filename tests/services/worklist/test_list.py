@@ -58,10 +58,10 @@ def test_the_list_of_a_posyandu_and_of_a_worker_is_a_part_of_all(demo: App) -> N
 
 def test_lines_come_with_their_children(demo: App) -> None:
     found = demo.worklist.today(by=demo.person)
-    rows = demo.worklist.rows(found, 5, 10)
+    rows = demo.worklist.rows(found, 5, 10, by=demo.person)
     assert [row.item for row in rows] == list(found.items(5, 10))
     assert all(row.child.child_id == row.item.child_id for row in rows)
-    visits = demo.worklist.home_visits(found)
+    visits = demo.worklist.home_visits(found, by=demo.person)
     assert sum(len(visit.items) for visit in visits) == len(found)
 
 
@@ -79,7 +79,7 @@ def test_doing_an_item_removes_it_and_nothing_else(demo: App) -> None:
 
 def _all_asked(app: App, child: Child, visit: Visit) -> set[str]:
     page = app.case_page.open(child.child_id, by=app.person).growth
-    problems = app.visits.preview(child, page.visits, visit).problems
+    problems = app.visits.preview(child, page.visits, visit, by=app.person).problems
     return {problem.code for problem in problems}
 
 

@@ -176,7 +176,7 @@ def test_all_of_it_stands_on_the_work_list_and_on_the_childs_page(
     item = next(one for one in found.items() if one.kind == "feeding_weigh")
     app.worklist.postpone(item, "Keluarga mudik", calendar.day + timedelta(days=3), by=MIDWIFE)
     assert "feeding_weigh" not in app.worklist.today(by=MIDWIFE).counts()
-    for row in app.worklist.rows(found):
+    for row in app.worklist.rows(found, by=app.person):
         assert WORDS.work_kind(row.item.kind)
         assert WORDS.work_reason(row.item)
         assert WORDS.work_action(row.item.action)

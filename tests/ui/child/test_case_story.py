@@ -297,7 +297,7 @@ def test_a_mark_on_the_chart_leads_to_its_record(qtbot: QtBot, app: App, child: 
 
 
 def _work(app: App) -> tuple[WorkRow, ...]:
-    return app.worklist.rows(app.worklist.today(by=app.person))
+    return app.worklist.rows(app.worklist.today(by=app.person), by=app.person)
 
 
 def test_a_refused_height_is_not_judged_and_one_key_takes_what_was_meant(

@@ -40,9 +40,11 @@ def early(qtbot: QtBot, app: App, window: MainWindow) -> ChildView:
             instrument="Infantometer 1",
             reported=MappingProxyType({"vitamin_a": "1"} if number == 3 else {}),
         )
-        asked = {p.code for p in app.visits.preview(hana, (), visit).problems}
+        asked = {p.code for p in app.visits.preview(hana, (), visit, by=app.person).problems}
         page = app.case_page.open(hana.child_id, by=app.person).growth
-        asked |= {p.code for p in app.visits.preview(hana, page.visits, visit).problems}
+        asked |= {
+            p.code for p in app.visits.preview(hana, page.visits, visit, by=app.person).problems
+        }
         app.visits.record(visit, confirmed=asked, by=app.person)
     page_of_children = window.children_page
     with qtbot.waitSignal(page_of_children.child.shown):

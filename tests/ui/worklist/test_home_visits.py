@@ -72,7 +72,9 @@ def row_of(dialog: HomeVisitDialog, name: str) -> int:
 def test_lines_stand_as_on_paper_and_enter_walks_through_them(
     qtbot: QtBot, dialog: HomeVisitDialog, filled: App
 ) -> None:
-    on_paper = filled.worklist.home_visits(filled.worklist.today(by=filled.person))
+    on_paper = filled.worklist.home_visits(
+        filled.worklist.today(by=filled.person), by=filled.person
+    )
     assert [line.child for line in dialog.model.lines] == [one.child for one in on_paper]
     row = row_of(dialog, "Bagas")
     dialog.grid.go_to(row)
