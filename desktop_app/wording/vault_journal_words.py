@@ -118,6 +118,8 @@ FIELDS = {
     "instrument": "Alat",
     "notes": "Catatan",
     "reported": "Isian sistem nasional",
+    "mbg": "MBG bulan ini",
+    "mother_class": "Kelas ibu balita bulan ini",
     "username": "Nama akun",
     "role": "Peran",
     "children": "Jumlah anak",

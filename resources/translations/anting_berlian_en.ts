@@ -8263,6 +8263,10 @@
         <translation>No length or height was ever recorded. Measure twice on the day of this letter. Refer all the same?</translation>
     </message>
     <message>
+        <source>Kelas ibu balita bulan ini</source>
+        <translation>Mothers&apos; class this month</translation>
+    </message>
+    <message>
         <source>Panjang atau tinggi terakhir diukur {day}. Ukur ulang pada hari surat ini. Sudahkah diukur dan tetap pendek?</source>
         <translation>Length or height was last measured on {day}. Measure again on the day of this letter. Was it measured, and is the child still short?</translation>
     </message>

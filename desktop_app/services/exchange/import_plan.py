@@ -22,6 +22,7 @@ from desktop_app.programme.records.life import ChildLife, departure_questions
 from desktop_app.programme.register import identity
 from desktop_app.services.common.outcome import Progress
 from desktop_app.services.exchange.import_roster import PlannedChild, Roster
+from desktop_app.services.exchange.import_ticks import plan_ticks
 from desktop_app.services.growth.scoring import growth_of_many
 from desktop_app.services.register.before_birth import birth_problems
 from desktop_app.services.register.child_life import STAYS, departures, life
@@ -150,7 +151,11 @@ class _Planner:
         return self._take_known(row, row.child, found, problems)
 
     def score(self) -> None:
-        """Compute the growth of every visit that is new, changed or of a corrected child."""
+        """Compute the growth of every visit that is new, changed or of a corrected child.
+
+        Also find the ticks of the month that the rows report.
+        """
+        plan_ticks(self._unit, self._met)
         todo = [
             (planned, day)
             for planned in self._met
@@ -164,7 +169,10 @@ class _Planner:
     def with_doubts(self, row: PlannedRow) -> PlannedRow:
         """Return the row with the doubts that its z-scores and the child's other visits raise."""
         planned, day = self._child_of_row.get(row.row_number), row.visit_date
-        if planned is None or day is None or planned.written_by_row.get(day) != row.row_number:
+        if planned is None or day is None:
+            return row
+        row = _with_ticks(row, planned, day)
+        if planned.written_by_row.get(day) != row.row_number:
             return row
         doubts = (
             *plausibility.visit_problems(
@@ -192,7 +200,10 @@ class _Planner:
         return (
             planned
             for planned in self._met
-            if planned.stored is None or planned.corrected or planned.written_by_row
+            if planned.stored is None
+            or planned.corrected
+            or planned.written_by_row
+            or planned.ticks
         )
 
     def _own_problems(self, row: RegisterRow) -> Iterable[Problem]:
@@ -278,6 +289,15 @@ def _planned(
         problems=tuple(problems),
         changes=tuple(changes),
     )
+
+
+def _with_ticks(row: PlannedRow, planned: PlannedChild, day: date) -> PlannedRow:
+    """Return a row that is otherwise unchanged as one that adds its ticks of the month."""
+    added = [tick for tick in planned.ticks if tick.on == day]
+    if row.outcome is not RowOutcome.UNCHANGED or not added:
+        return row
+    changes = tuple(FieldChange(field=tick.kind, before=None, after=tick.on) for tick in added)
+    return replace(row, outcome=RowOutcome.CHANGED, changes=changes)
 
 
 def _refused(problems: Iterable[Problem]) -> bool:

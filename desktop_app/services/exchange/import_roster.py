@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop_app.db.unit import Unit
 from desktop_app.errors import Problem, Severity
+from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.children import Child, Growth, MeasuredVisit, Visit
 from desktop_app.programme.register.identity import name_key, same_person
 
@@ -25,6 +26,8 @@ class PlannedChild:
     """Days for which the file has a row, whether it changes anything or not."""
     told: dict[tuple[date | None, str], object] = field(default_factory=dict)
     """The child's own fields in the first row of each day, by day and field."""
+    ticks: list[CareItem] = field(default_factory=list)
+    """Care of once a month that her rows report and the register does not have yet."""
 
     @property
     def corrected(self) -> bool:

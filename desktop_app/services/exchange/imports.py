@@ -9,6 +9,7 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict
 from desktop_app.exchange.eppgbm import read_register
 from desktop_app.programme.growth.plausibility import limits_with
+from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.children import Child, Growth, JournalEntry, Person, Visit
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, NoProgress, Progress, Saved
@@ -92,11 +93,12 @@ class Imports:
 
 
 class _Writer:
-    """Writes planned children one by one, and new visits and journal lines as one batch each."""
+    """Writes planned children one by one; new visits, ticks and journal lines as one batch each."""
 
     def __init__(self, unit: Unit, journal: Journal, by: Person) -> None:
         self._unit, self._journal, self._by = unit, journal, by
         self._new_visits: list[tuple[Visit, Growth]] = []
+        self._new_ticks: list[CareItem] = []
         self._lines: list[JournalEntry] = []
         self._known: list[Child] = []
         """Children who were in the register before this file."""
@@ -111,6 +113,7 @@ class _Writer:
             self._note("correct", planned.stored, child)
         for day in planned.written_by_row:
             self._visit(replace(planned.visits[day], child_id=child.child_id), planned.growth[day])
+        self._new_ticks += (replace(tick, child_id=child.child_id) for tick in planned.ticks)
         if planned.stored is not None and _scores_stale(planned):
             rescore(self._unit, child)
         if planned.stored is not None:
@@ -119,6 +122,8 @@ class _Writer:
     def finish(self) -> None:
         for visit in self._unit.visits.add_many(self._new_visits):
             self._note("create", None, visit)
+        for tick in self._unit.care_items.add_many(self._new_ticks):
+            self._note("create", None, tick)
         self._rescore_courses()
         self._unit.journal.write_many(self._lines)
 
@@ -143,7 +148,9 @@ class _Writer:
         self._unit.visits.update(visit, growth)
         self._note("correct", before.visit if before else None, visit)
 
-    def _note(self, action: str, before: Child | Visit | None, after: Child | Visit) -> None:
+    def _note(
+        self, action: str, before: Child | Visit | None, after: Child | Visit | CareItem
+    ) -> None:
         self._lines.append(self._journal.line(self._by, action, before=before, after=after))
 
 
