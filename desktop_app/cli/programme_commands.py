@@ -1,4 +1,4 @@
-"""Commands about what children get: the village scorecard of a quarter."""
+"""Commands about what children get: the village scorecard, and the families for GENTING."""
 
 from __future__ import annotations
 
@@ -18,6 +18,18 @@ def add_commands(parser: Parser) -> None:
     )
     score.add_argument("--quarter", required=True, type=_quarter, metavar="YYYYQn")
     score.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
+    genting = parser.command(
+        "genting",
+        _genting,
+        "Menulis keluarga berisiko dengan anak di bawah 2 tahun (XLSX, tidak terenkripsi).",
+    )
+    genting.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
+
+
+def _genting(options: argparse.Namespace) -> None:
+    with opened_beside(options) as app:
+        report = app.genting.export(options.out, by=app.person)
+    print(f"{report.path}: {report.children} anak (berkas ini tidak terenkripsi).")
 
 
 def _scorecard(options: argparse.Namespace) -> None:

@@ -41,6 +41,7 @@ from desktop_app.services.register.children import Children
 from desktop_app.services.register.facility import FacilitySettings
 from desktop_app.services.register.families import Families
 from desktop_app.services.register.standings import Standings
+from desktop_app.services.reports.genting import Genting
 from desktop_app.services.reports.recap import Recap
 from desktop_app.services.reports.scorecards import Scorecards
 from desktop_app.services.vault.accounts import Accounts
@@ -63,10 +64,8 @@ class Services:
         name_of = partial(_display_name, vault)
         journal, facility = Journal(clock, name_of), vault.facility
         side_log = SideLog.of_vault(vault.header.vault_id)
-        taking_out = TakingOut(store, journal, side_log)
-        password_asked = PasswordAsked(vault)
+        taking_out, password_asked = TakingOut(store, journal, side_log), PasswordAsked(vault)
         self.readings: Final = Readings(store, journal, side_log)
-        regions = kota_banjar()
         work_tables, work_columns = (programme_work.TABLE,), (programme_work.due_columns,)
 
         self.facility: Final = facility
@@ -75,7 +74,7 @@ class Services:
         """Whether records can be saved; False on a full or read-only disk."""
         self.clock: Final = clock
 
-        self.children: Final = Children(store, journal, regions, self.readings)
+        self.children: Final = Children(store, journal, kota_banjar(), self.readings)
         self.families: Final = Families(store, journal, self.readings)
         self.facility_settings: Final = FacilitySettings(store, journal)
 
@@ -129,6 +128,7 @@ class Services:
 
         self.recap: Final = Recap(store)
         self.scorecards: Final = Scorecards(store, journal, facility, taking_out, self.readings)
+        self.genting: Final = Genting(store, journal, facility, taking_out)
 
         self.accounts: Final = Accounts(store, journal, vault, self.readings, password_asked)
         self.backups: Final = Backups(store, journal, vault, taking_out, password_asked)

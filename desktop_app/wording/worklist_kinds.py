@@ -59,6 +59,7 @@ JOURNAL_KINDS: dict[str, str] = {
     "family": "Keluarga",
     "papers": "Akta dan jaminan",
     "scorecard": "Lembar skor konvergensi",
+    "genting": "Daftar GENTING",
 }
 
 TABLES = (

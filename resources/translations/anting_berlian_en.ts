@@ -3546,6 +3546,10 @@
         <source>Prevalensi: TB/U di bawah −2 SD dari semua yang diukur. Nilai yang tidak wajar menurut WHO tidak dihitung. Menurut umur kronologis, seperti e-PPGBM.</source>
         <translation>Prevalence: height-for-age below −2 SD among all who were measured. Values that WHO calls implausible are not counted. By chronological age, as in e-PPGBM.</translation>
     </message>
+    <message>
+        <source>Pembanding: {surveys}. Survei mengambil sampel, rekap menghitung balita yang diukur: keduanya tidak sama.</source>
+        <translation>To compare: {surveys}. A survey takes a sample, the recap counts the children measured: they are not the same.</translation>
+    </message>
 </context>
 <context>
     <name>RecordForm</name>
@@ -4360,8 +4364,20 @@
         <translation>Save convergence scores</translation>
     </message>
     <message>
+        <source>Simpan daftar GENTING</source>
+        <translation>Save the GENTING list</translation>
+    </message>
+    <message>
         <source>Triwulan</source>
         <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Daftar GENTING</source>
+        <translation>GENTING list</translation>
+    </message>
+    <message>
+        <source>Keluarga berisiko stunting dengan anak di bawah dua tahun (XLSX). Berkas ini tidak terenkripsi dan memuat nama, tanpa NIK.</source>
+        <translation>Families at risk of stunting with a child under two years (XLSX). The file is not encrypted and has names, but no NIK.</translation>
     </message>
     <message>
         <source>Simpan XLSX</source>
@@ -8261,6 +8277,10 @@
     <message>
         <source>Panjang atau tinggi badan belum pernah dicatat. Ukur dua kali pada hari surat ini. Benarkah tetap dirujuk?</source>
         <translation>No length or height was ever recorded. Measure twice on the day of this letter. Refer all the same?</translation>
+    </message>
+    <message>
+        <source>Daftar GENTING</source>
+        <translation>GENTING list</translation>
     </message>
     <message>
         <source>Kelas ibu balita bulan ini</source>

@@ -33,6 +33,14 @@ def test_the_scorecard_of_a_quarter(demo: Path) -> None:
     assert run("scorecard", "--help", cwd=demo).returncode == 0
 
 
+def test_the_families_for_genting(demo: Path) -> None:
+    written = on_vault(demo, "genting", "--out", "genting.xlsx")
+    assert (written.returncode, written.stderr) == (0, "")
+    assert "tidak terenkripsi" in written.stdout
+    sheet = openpyxl.load_workbook(demo / "genting.xlsx")["Daftar"]
+    assert sum(isinstance(row[0], int) for row in sheet.values) > 0
+
+
 def test_a_quarter_that_cannot_be_read_or_is_to_come(demo: Path) -> None:
     wrong = on_vault(demo, "scorecard", "--quarter", "2026-4", "--out", "x.xlsx")
     assert wrong.returncode == 2

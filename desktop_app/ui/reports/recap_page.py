@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget
 
 from desktop_app.programme.records.children import Month, RecapRow
+from desktop_app.programme.reports.surveys import surveys
 from desktop_app.services.reports.recap import total
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.page import Page
@@ -14,6 +15,7 @@ from desktop_app.ui.kit.parts import EmptyState, card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import XS, L, M
+from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.reports.recap_model import RecapModel
 
 
@@ -64,6 +66,9 @@ class RecapPage(Page):
                 "small",
             )
         )
+        self.compared = label(self._compared(), "small", wrap=True)
+        self.compared.setToolTip(plain_tip("\n".join(one.source for one in surveys())))
+        self.body.addWidget(self.compared)
         for keys, step in (("Alt+Left", -1), ("Alt+Right", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -86,6 +91,19 @@ class RecapPage(Page):
     def figure(self, name: str) -> str:
         """Return the text of one of the figures above the table."""
         return self._figures[name].text()
+
+    def _compared(self) -> str:
+        """Return what surveys found, to compare the prevalence with."""
+        percent = self.session.wording.percent
+        found = "; ".join(
+            f"{one.name} {one.year} {one.place} {percent(one.stunted_percent / 100)}"
+            f" ({one.short_source})"
+            for one in surveys()
+        )
+        return self.tr(
+            "Pembanding: {surveys}. Survei mengambil sampel, rekap menghitung balita yang diukur: "
+            "keduanya tidak sama."
+        ).format(surveys=found)
 
     def _make_figure(self, name: str, title: str) -> QFrame:
         surface = card()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import M, S
+from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.reports.scorecard_model import DESA_COLUMNS, ChildScoreLine, child_columns
 
 QUARTERS_OFFERED = 8
@@ -74,13 +76,13 @@ class ScorecardPage(Page):
 
     def ask_where_to_write(self) -> None:
         """Ask where to write the workbook."""
-        self.chooser = QFileDialog(self, self.tr("Simpan skor konvergensi"))
-        self.chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.chooser.setDefaultSuffix("xlsx")
-        self.chooser.setNameFilter("Excel (*.xlsx)")
-        self.chooser.selectFile(f"konvergensi-{self.quarter.code()}.xlsx")
-        self.chooser.fileSelected.connect(self.write)
-        self.chooser.open()
+        name = f"konvergensi-{self.quarter.code()}.xlsx"
+        self._ask_where(self.tr("Simpan skor konvergensi"), name, self.write)
+
+    def ask_where_for_genting(self) -> None:
+        """Ask where to write the families for GENTING."""
+        name = f"genting-{self.session.today().isoformat()}.xlsx"
+        self._ask_where(self.tr("Simpan daftar GENTING"), name, self.write_genting)
 
     def write(self, path: str) -> None:
         """Write the workbook."""
@@ -93,6 +95,25 @@ class ScorecardPage(Page):
             owner=self,
         )
 
+    def write_genting(self, path: str) -> None:
+        """Write the families for GENTING."""
+        genting, by = self.session.services.genting, self.session.by
+        self.session.tasks.write(
+            partial(genting.export, Path(path), by=by),
+            on_done=self._written,
+            on_error=self.failed,
+            owner=self,
+        )
+
+    def _ask_where(self, title: str, name: str, write: Callable[[str], None]) -> None:
+        self.chooser = QFileDialog(self, title)
+        self.chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.chooser.setDefaultSuffix("xlsx")
+        self.chooser.setNameFilter("Excel (*.xlsx)")
+        self.chooser.selectFile(name)
+        self.chooser.fileSelected.connect(write)
+        self.chooser.open()
+
     def _make_tools(self) -> QHBoxLayout:
         tools = row(gap=M)
         self.quarter = CodePick([(str(q), self._name(q)) for q in self._quarters()])
@@ -103,6 +124,18 @@ class ScorecardPage(Page):
         self.judged = label("", "soft")
         tools.addWidget(self.judged)
         tools.addStretch()
+        self.genting_button = button(self.tr("Daftar GENTING"), icon="export")
+        self.genting_button.setToolTip(
+            plain_tip(
+                self.tr(
+                    "Keluarga berisiko stunting dengan anak di bawah dua tahun (XLSX). Berkas ini "
+                    "tidak terenkripsi dan memuat nama, tanpa NIK."
+                )
+            )
+        )
+        self.genting_button.clicked.connect(self.ask_where_for_genting)
+        self.genting_button.setVisible(may(self.session.by, Right.TAKE_OUT))
+        tools.addWidget(self.genting_button)
         self.export_button = button(self.tr("Simpan XLSX"), icon="export")
         self.export_button.clicked.connect(self.ask_where_to_write)
         self.export_button.setVisible(may(self.session.by, Right.TAKE_OUT))

@@ -44,6 +44,7 @@ WRITERS: dict[str, Writer] = {
     "scorecard": lambda app, out: app.scorecards.export(
         Quarter.parse("2026Q4"), out, by=app.person
     ),
+    "genting": lambda app, out: app.genting.export(out, by=app.person),
     "backup": lambda app, out: app.backups.make(out, by=app.person),
 }
 each_writer = pytest.mark.parametrize("name", WRITERS)

@@ -392,3 +392,7 @@ def test_the_scorecard_per_desa_and_as_a_workbook(
     with qtbot.waitSignal(page.told):
         page.write(str(out))
     assert load_workbook(out).sheetnames
+    assert page.genting_button.isVisible()
+    with qtbot.waitSignal(page.told):
+        page.write_genting(str(tmp_path / "genting.xlsx"))
+    assert load_workbook(tmp_path / "genting.xlsx").sheetnames == ["Daftar", "Belum lengkap"]
