@@ -20,6 +20,7 @@ from desktop_app.services.casework.referrals import Referrals
 from desktop_app.services.child.case_page import CasePages
 from desktop_app.services.child.conferences import Conferences
 from desktop_app.services.child.corrections import Corrections
+from desktop_app.services.child.health_check import HealthChecks
 from desktop_app.services.child.history import History
 from desktop_app.services.child.merging import Merging
 from desktop_app.services.common.drafts import Drafts
@@ -120,6 +121,7 @@ class Services:
         self.history: Final = History(store, journal, self.children, self.visits, self.readings)
         self.merging: Final = Merging(store, journal, self.readings)
         self.standings: Final = Standings(store, journal)
+        self.health_checks: Final = HealthChecks(store, taking_out, self.readings)
 
         self.imports: Final = Imports(store, journal)
         self.exports: Final = Exports(

@@ -228,6 +228,18 @@ CARE_WORDS: dict[str, dict[str, str]] = {
         "vitamin_a_rich": "buah dan sayur kaya vitamin A",
         "other_fruit": "buah dan sayur lain",
     },
+    "health_check": {
+        "weight_kg": "Berat badan (kg)",
+        "lenhei_cm": "Panjang/tinggi badan (cm)",
+        "headc_cm": "Lingkar kepala (cm)",
+        "muac_cm": "LiLA (cm)",
+        "weight_for_age": "Z-score BB/U",
+        "height_for_age": "Z-score TB/U",
+        "weight_for_height": "Z-score BB/TB",
+        "head_for_age": "Z-score LK/U",
+        "kpsp": "KPSP, jawaban ya",
+        "implausible": "Tidak wajar menurut WHO, ukur ulang",
+    },
     "development": {
         "kpsp_fits": "sesuai umur",
         "kpsp_doubtful": "meragukan",

@@ -149,6 +149,7 @@ PARTS = {
     "outpatient": "rawat jalan gizi buruk",
     "care": "imunisasi dan layanan",
     "referral": "surat rujukan",
+    "health_check": "kartu CKG",
 }
 """Names of the parts of a child's record that a line says were read."""
 

@@ -60,6 +60,7 @@ JOURNAL_KINDS: dict[str, str] = {
     "papers": "Akta dan jaminan",
     "scorecard": "Lembar skor konvergensi",
     "genting": "Daftar GENTING",
+    "health_check": "Kartu CKG",
 }
 
 TABLES = (

@@ -308,6 +308,10 @@
         <translation>Family</translation>
     </message>
     <message>
+        <source>CKG</source>
+        <translation>CKG</translation>
+    </message>
+    <message>
         <source>Tutup</source>
         <translation>Close</translation>
     </message>
@@ -2278,6 +2282,29 @@
     <message>
         <source>Buang isian</source>
         <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCheckPanel</name>
+    <message>
+        <source>Hasil terakhir untuk diketik di CKG. Kategori menurut umur kronologis. Pemeriksaan gigi tidak dicatat di program ini.</source>
+        <translation>Last values to be typed into the CKG. Classes by chronological age. Teeth are not recorded in this program.</translation>
+    </message>
+    <message>
+        <source>Nilai untuk CKG</source>
+        <translation>Values for the CKG</translation>
+    </message>
+    <message>
+        <source>Salin nilai</source>
+        <translation>Copy the value</translation>
+    </message>
+    <message>
+        <source>Salin semua</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <source>Tersalin. Tempel dalam satu menit.</source>
+        <translation>Copied. Paste within a minute.</translation>
     </message>
 </context>
 <context>
@@ -5533,6 +5560,14 @@
         <translation>Weighed</translation>
     </message>
     <message>
+        <source>Nilai</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Class</translation>
+    </message>
+    <message>
         <source>Diukur</source>
         <translation>Measured</translation>
     </message>
@@ -8283,8 +8318,16 @@
         <translation>GENTING list</translation>
     </message>
     <message>
+        <source>Kartu CKG</source>
+        <translation>CKG card</translation>
+    </message>
+    <message>
         <source>Kelas ibu balita bulan ini</source>
         <translation>Mothers&apos; class this month</translation>
+    </message>
+    <message>
+        <source>kartu CKG</source>
+        <translation>CKG card</translation>
     </message>
     <message>
         <source>Panjang atau tinggi terakhir diukur {day}. Ukur ulang pada hari surat ini. Sudahkah diukur dan tetap pendek?</source>
@@ -12897,6 +12940,30 @@
     <message>
         <source>{number}</source>
         <translation>{number}</translation>
+    </message>
+    <message>
+        <source>Z-score BB/U</source>
+        <translation>Weight-for-age z-score</translation>
+    </message>
+    <message>
+        <source>Z-score TB/U</source>
+        <translation>Height-for-age z-score</translation>
+    </message>
+    <message>
+        <source>Z-score BB/TB</source>
+        <translation>Weight-for-height z-score</translation>
+    </message>
+    <message>
+        <source>Z-score LK/U</source>
+        <translation>Head-for-age z-score</translation>
+    </message>
+    <message>
+        <source>KPSP, jawaban ya</source>
+        <translation>KPSP, answers yes</translation>
+    </message>
+    <message>
+        <source>Tidak wajar menurut WHO, ukur ulang</source>
+        <translation>Implausible by WHO, measure again</translation>
     </message>
     <message>
         <source>Stunting: periksa KPSP</source>

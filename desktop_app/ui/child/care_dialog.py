@@ -1,4 +1,4 @@
-"""A dialog over a child's page: immunisation, care items, outpatient care and family."""
+"""A dialog over a child's page: immunisation, care items, outpatient care, family, CKG."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 from desktop_app.programme.records.children import Child
 from desktop_app.ui.care.care_items_panel import CareItemsPanel
 from desktop_app.ui.care.immunisation_panel import ImmunisationPanel
+from desktop_app.ui.child.health_check import HealthCheckPanel
 from desktop_app.ui.feeding.outpatient_panel import OutpatientPanel
 from desktop_app.ui.kit.guard import GuardedDialog
 from desktop_app.ui.kit.parts import button, column, label, row
@@ -32,6 +33,7 @@ class CarePart(StrEnum):
     CARE_ITEMS = "care_items"
     OUTPATIENT = "outpatient"
     FAMILY = "family"
+    HEALTH_CHECK = "health_check"
 
 
 class CareDialog(GuardedDialog):
@@ -48,7 +50,7 @@ class CareDialog(GuardedDialog):
         *,
         part: str = CarePart.IMMUNISATION,
     ) -> None:
-        """Open on a part: immunisation, care items, outpatient or family."""
+        """Open on a part: immunisation, care items, outpatient, family or health check."""
         super().__init__(parent)
         self.resize(WIDTH_PX, HEIGHT_PX)
         layout = column(self, margin=L, gap=M)
@@ -63,6 +65,7 @@ class CareDialog(GuardedDialog):
         self.outpatient = OutpatientPanel(session, child.child_id)
         self.family = FamilyPanel(session, child.child_id)
         self.family.child_wanted.connect(self._leave_for)
+        self.health_check = HealthCheckPanel(session, child.child_id)
         self.tabs = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._loaded: set[CarePanel] = set()
@@ -73,6 +76,7 @@ class CareDialog(GuardedDialog):
             (CarePart.CARE_ITEMS, self.tr("Layanan lain"), self.care_items),
             (CarePart.OUTPATIENT, self.tr("Gizi buruk"), self.outpatient),
             (CarePart.FAMILY, self.tr("Keluarga"), self.family),
+            (CarePart.HEALTH_CHECK, self.tr("CKG"), self.health_check),
         ):
             self._panels[name] = panel
             number = self._stack.addWidget(panel)
