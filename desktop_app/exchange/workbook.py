@@ -90,7 +90,8 @@ def month_bytes(
 ) -> bytes:
     """Return the month's file: numbers as numbers, dates as dates, text never as a formula.
 
-    Unknown values are empty cells; z-scores beyond WHO's limits are written unchanged.
+    Unknown values are empty cells. z-scores beyond WHO's limits are written unchanged, without
+    a class: a slip of the pen is none.
     """
     out = io.BytesIO()
     # In memory: temporary files would leave names on the disk.
@@ -160,11 +161,11 @@ def _values(number: int, row: MonthRow, facility: str, regions: Regions) -> list
         visit.lenhei_cm,
         MEASURE_WORDS[visit.measure],
         visit.muac_cm,
-        _class("weight_for_age", growth.zwei),
+        _class("weight_for_age", growth.zwei, growth.fwei),
         growth.zwei,
-        _class("height_for_age", growth.zlen),
+        _class("height_for_age", growth.zlen, growth.flen),
         growth.zlen,
-        _class("weight_for_height", growth.zwfl),
+        _class("weight_for_height", growth.zwfl, growth.fwfl),
         growth.zwfl,
         said("weight_gain"),
         _counted(said("vitamin_a")),
@@ -176,8 +177,9 @@ def _values(number: int, row: MonthRow, facility: str, regions: Regions) -> list
     ]
 
 
-def _class(index: Index, z: float | None) -> str | None:
-    code = class_of(index, z)
+def _class(index: Index, z: float | None, flag: bool | None) -> str | None:  # noqa: FBT001 -- a stored mark
+    """Return the class of a z-score; one that WHO calls implausible has none."""
+    code = None if flag else class_of(index, z)
     return None if code is None else CLASS_WORDS[code]
 
 

@@ -129,6 +129,10 @@ AXES = {
 TERMS = {
     "by_corrected": "umur koreksi",
     "chronological_short": "kron.",
+    "implausible_short": "Tidak wajar",
+    "standing_elsewhere": "pindah",
+    "standing_died": "meninggal",
+    "standing_left_by_age": "keluar (5 tahun)",
     "age_days": "{days} hari",
     "age_months": "{months} bulan",
     "age_years": "{years} tahun",

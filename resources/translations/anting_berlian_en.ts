@@ -6350,6 +6350,14 @@
         <translation>Arm circumference (cm)</translation>
     </message>
     <message>
+        <source>Tidak wajar</source>
+        <translation type="unfinished">Implausible</translation>
+    </message>
+    <message>
+        <source>keluar (5 tahun)</source>
+        <translation>left by age (5 years)</translation>
+    </message>
+    <message>
         <source>{days} hari</source>
         <translation>{days} days</translation>
     </message>

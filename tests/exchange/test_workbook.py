@@ -178,6 +178,22 @@ def test_classes_at_their_borders(z: float, word: str) -> None:
     assert (row["ZS TB/U"], row["TB/U"]) == (z, word)
 
 
+@pytest.mark.parametrize(
+    "z, flag, columns",
+    [
+        ("zwei", "fwei", ("ZS BB/U", "BB/U")),
+        ("zlen", "flen", ("ZS TB/U", "TB/U")),
+        ("zwfl", "fwfl", ("ZS BB/TB", "BB/TB")),
+    ],
+)
+def test_an_implausible_z_score_is_written_without_a_class(
+    z: str, flag: str, columns: tuple[str, str]
+) -> None:
+    growth = Growth(age_days=366, **{z: -6.4, flag: True})  # type: ignore[arg-type]  # mixed by name
+    row = one_row(a_child(), a_visit(), growth)
+    assert tuple(row[column] for column in columns) == (-6.4, None)
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+62812", "-x", "@SUM(A1)", "\t=1", "http://x.id"])
 def test_text_is_never_a_formula_or_a_link(text: str) -> None:
     child = a_child(name=text, mother=text, father=text, desa=text, address=text, rt=text)

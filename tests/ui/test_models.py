@@ -209,3 +209,10 @@ def test_twelve_thousand_rows_are_written_only_when_seen() -> None:
     assert written == []
     assert model.index(11_999, 0).data() == model.index(11_999, 0).data() == "Dewi Ayu"
     assert len(written) == 1
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_an_implausible_last_length_has_no_class_in_the_list() -> None:
+    model = ChildrenModel(INDONESIAN)
+    model.show([replace(ROW, last_zlen=-7.1, last_flen=True)])
+    assert model.index(0, len(model.columns) - 1).data() == "Tidak wajar"

@@ -187,6 +187,8 @@ class ChildRow:
     """By chronological age, as it is stored."""
     last_flen: bool | None
     gestation_weeks: int | None = None
+    standing: str = "active"
+    """A code of programme/register/standing.py."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

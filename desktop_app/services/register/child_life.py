@@ -48,25 +48,37 @@ class Departure:
 STAYS = Departure()
 
 
-def departures(unit: Unit) -> Mapping[int, Departure]:
-    """Return the departures of all children who died or moved away, by child id."""
-    return _departures(
-        unit.standings.all(),
-        unit.infections.of(outcome=Outcome.DIED),
-        unit.feeding_courses.of(outcome=frozenset(_LEFT)),
-        unit.outpatient_courses.of(outcome=frozenset(_LEFT_SEVERE)),
+def departures(unit: Unit, child_ids: Collection[int] | None = None) -> Mapping[int, Departure]:
+    """Return the departures of all children who died or moved away, by child id.
+
+    With `child_ids` only these children's.
+    """
+    few = child_ids is not None and len(child_ids) <= NAMED_ONE_BY_ONE
+    among = {"child_id": frozenset(child_ids)} if child_ids is not None and few else {}
+    found = _departures(
+        unit.standings.of(**among),
+        unit.infections.of(outcome=Outcome.DIED, **among),
+        unit.feeding_courses.of(outcome=frozenset(_LEFT), **among),
+        unit.outpatient_courses.of(outcome=frozenset(_LEFT_SEVERE), **among),
     )
+    if child_ids is None or few:
+        return found
+    wanted = frozenset(child_ids)
+    return {child_id: one for child_id, one in found.items() if child_id in wanted}
 
 
 def lives(unit: Unit, births: Mapping[int, date]) -> dict[int, ChildLife]:
     """Return the dates between which children can be in a course; `births` is by child id."""
-    gone = departures(unit)
-    found = {}
-    for child_id, birth_date in births.items():
-        departure = gone.get(child_id, STAYS)
-        seen = _seen(unit, child_id) if departure.moves else ()
-        found[child_id] = life(birth_date, departure, seen)
-    return found
+    gone = departures(unit, births.keys())
+    moved = unit.visits.of_children(child_id for child_id, one in gone.items() if one.moves)
+    return {
+        child_id: life(
+            birth_date,
+            gone.get(child_id, STAYS),
+            tuple(found.visit.visit_date for found in moved.get(child_id, ())),
+        )
+        for child_id, birth_date in births.items()
+    }
 
 
 def leavers(unit: Unit, on: date) -> frozenset[int]:

@@ -22,6 +22,7 @@ from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.course_upkeep import rescore_courses
 from desktop_app.services.growth.rescoring import rescore
 from desktop_app.services.register.before_birth import birth_problems
+from desktop_app.services.register.standings import with_standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,16 @@ class Children:
         limit: int | None = 500,
         by: Person,
     ) -> tuple[ChildRow, ...]:
-        """Return children whose name, mother's name or NIK matches the text, by name."""
+        """Return children whose name, mother's name or NIK matches the text, by name.
+
+        Those who died, moved away or are too old are among them, and say so in their row.
+        """
         require(by, Right.VIEW)
         with self.store.reading() as unit:
             found = unit.children.search(text, desa=desa, posyandu=posyandu, limit=limit)
+            marked = with_standing(unit, found, self.journal.clock().date())
         self.readings.listed(by, "children", text=text)
-        return found
+        return marked
 
     def count(self, *, by: Person) -> int:
         """Return how many children the register has."""

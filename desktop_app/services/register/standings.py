@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, NotFound, Problem
-from desktop_app.programme.records.children import Child, Person
+from desktop_app.programme.records.children import Child, ChildRow, Person
 from desktop_app.programme.records.problems import note
 from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.programme.register.standing import (
@@ -16,6 +16,7 @@ from desktop_app.programme.register.standing import (
     lived_in,
     moved_to,
     place_of,
+    standing_on,
     standing_problems,
     standing_spans,
 )
@@ -24,7 +25,7 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.meanwhile import with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
-from desktop_app.services.register.child_life import life_of
+from desktop_app.services.register.child_life import life_of, lives
 from desktop_app.services.register.ended_by_death import follow_death, running_courses
 
 
@@ -177,6 +178,15 @@ def placed(unit: Unit, children: Iterable[Child], on: date) -> Iterable[Child]:
         if child.child_id in moved
         else child
         for child in children
+    )
+
+
+def with_standing(unit: Unit, rows: Sequence[ChildRow], on: date) -> tuple[ChildRow, ...]:
+    """Return rows of a list with where each child stands on a day."""
+    lived = lives(unit, {row.child_id: row.birth_date for row in rows})
+    return tuple(
+        replace(row, standing=standing_on(standing_spans(lived[row.child_id], ()), on).standing)
+        for row in rows
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.growth.age import age_days, is_corrected
 from desktop_app.growth.classes import class_of
 from desktop_app.programme.records.children import ChildRow, Sex
+from desktop_app.programme.register.standing import Standing
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
 from desktop_app.ui.kit.tones import tone_of
 from desktop_app.wording import Wording
@@ -12,12 +13,26 @@ from desktop_app.wording.speech import NOTHING
 
 
 def _last_class(row: ChildRow) -> str | None:
-    return class_of("height_for_age", row.last_zlen)
+    """Return the class of the last z-score; an implausible one has none."""
+    return None if row.last_flen else class_of("height_for_age", row.last_zlen)
 
 
 def _class_text(row: ChildRow, wording: Wording) -> str:
+    if row.last_flen:
+        return wording.term("implausible_short")
     code = _last_class(row)
     return "" if code is None else wording.class_name(code)
+
+
+def _name(row: ChildRow, wording: Wording) -> str:
+    """Return the name; of a child who left the register also how."""
+    if row.standing == Standing.ACTIVE:
+        return row.name
+    return f"{row.name} · {wording.term(f'standing_{row.standing}')}"
+
+
+def _name_tone(row: ChildRow) -> str:
+    return "" if row.standing == Standing.ACTIVE else "calm"
 
 
 def _z(row: ChildRow, wording: Wording) -> str:
@@ -40,7 +55,13 @@ def _sex(row: ChildRow, _wording: Wording) -> str:
 
 
 COLUMNS: tuple[Column[ChildRow], ...] = (
-    Column(title=QT_TRANSLATE_NOOP("columns", "Nama"), text=lambda r, _w: r.name, strong=True),
+    Column(
+        title=QT_TRANSLATE_NOOP("columns", "Nama"),
+        text=_name,
+        strong=True,
+        tone=_name_tone,
+        tip=True,
+    ),
     Column(title=QT_TRANSLATE_NOOP("columns", "L/P"), text=_sex, width=56),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Tanggal lahir"),

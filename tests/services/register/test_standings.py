@@ -15,6 +15,8 @@ from desktop_app.programme.records.children import Month, Place
 from desktop_app.programme.records.family import Family
 from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.services.growth.visits import Visits
+from desktop_app.ui.register.children_model import ChildrenModel
+from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
 from tests.builders import a_child, a_visit
 from tests.services.conftest import READER, Calendar
 from tests.services.exchange.test_imports import a_file, take_in
@@ -75,6 +77,35 @@ def test_a_child_who_died_leaves_lists_papers_and_denominators_from_that_day(app
     assert registered(app, JUNE) == {"Balokang": 2}
     app.standings.bring_back(died, by=app.person)
     assert standing(app, child_id) == "died"
+
+
+def test_a_list_of_children_says_who_died_moved_away_or_is_too_old(app: App) -> None:
+    """They stay in the list, so that a mistake can be put right, but no one calls on them."""
+    died = born(app, name="Dewi")
+    ill = born(app, name="Ica", birth_date=date(2025, 8, 1))
+    away, back = born(app, name="Rafi"), born(app, name="Salwa")
+    old = born(app, name="Umar", birth_date=date(2020, 5, 1))
+    here = born(app, name="Wati")
+    change(app, died, StandingKind.DIED, date(2026, 6, 3))
+    fatal = Infection(
+        child_id=ill, illness="pneumonia", start=date(2026, 6, 1), end=date(2026, 6, 3),
+        outcome=Outcome.DIED,
+    )  # fmt: skip
+    app.infections.record(fatal, confirmed={"icd10_of_another"}, by=app.person)
+    for child_id in (away, back):
+        change(app, child_id, StandingKind.MOVED_AWAY, date(2026, 6, 3))
+    weigh(app.visits, app, back, date(2026, 9, 2), 9.0, "day_after_move")
+    listed = {row.child_id: row.standing for row in app.children.search(by=app.person)}
+    assert listed == {
+        died: "died", ill: "died", away: "elsewhere", back: "active", old: "left_by_age",
+        here: "active",
+    }  # fmt: skip
+    model = ChildrenModel(CLINIC_INDONESIAN)
+    model.show(app.children.search(by=app.person))
+    assert [model.index(line, 0).data() for line in range(6)] == [
+        "Dewi · meninggal", "Ica · meninggal", "Rafi · pindah", "Salwa", "Umar · keluar (5 tahun)",
+        "Wati",
+    ]  # fmt: skip
 
 
 def test_a_death_within_an_illness_is_the_same_standing(app: App) -> None:
