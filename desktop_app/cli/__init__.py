@@ -8,7 +8,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop_app import __version__
-from desktop_app.cli import case_commands, programme_commands, record_commands, vault_commands
+from desktop_app.cli import (
+    case_commands,
+    import_command,
+    programme_commands,
+    record_commands,
+    vault_commands,
+)
 from desktop_app.cli.opening import folder_of
 from desktop_app.cli.parser import Parser
 from desktop_app.durable import refusal
@@ -29,6 +35,7 @@ def main(arguments: Sequence[str], *, window: OnFolder, headless_demo: OnFolder)
     parser = _parser()
     vault_commands.add_commands(parser)
     record_commands.add_commands(parser)
+    import_command.add_commands(parser)
     case_commands.add_commands(parser)
     programme_commands.add_commands(parser)
     parser.set_defaults(run=lambda options: window(folder_of(options)))

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Sequence
 from pathlib import Path
 
-from desktop_app.cli.opening import opened, opened_beside, taken_out
+from desktop_app.cli.opening import opened_beside, taken_out
 from desktop_app.cli.parser import Parser, month_of
-from desktop_app.errors import Problem
 from desktop_app.growth.chart import Indicator
-from desktop_app.services.exchange.imports import ImportReport
 from desktop_app.services.exchange.zscore_files import zscores_file
-from desktop_app.wording import INDONESIAN
 
 
 def add_commands(parser: Parser) -> None:
@@ -21,9 +16,6 @@ def add_commands(parser: Parser) -> None:
     scores = parser.command("zscores", _zscores, "Menghitung z-score WHO untuk satu berkas CSV.")
     scores.add_argument("source", type=Path, metavar="IN.csv")
     scores.add_argument("target", type=Path, metavar="OUT.csv")
-    take_in = parser.command("import", _import, "Memasukkan berkas e-PPGBM (CSV atau XLSX).")
-    take_in.add_argument("source", type=Path, metavar="FILE")
-    take_in.add_argument("--json", action="store_true", help="laporan sebagai JSON")
     export = parser.command("export", _export, "Menulis berkas bulanan (XLSX, tidak terenkripsi).")
     export.add_argument("--month", required=True, type=month_of, metavar="YYYY-MM")
     export.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
@@ -39,37 +31,6 @@ def add_commands(parser: Parser) -> None:
 
 def _zscores(options: argparse.Namespace) -> None:
     zscores_file(options.source, options.target)
-
-
-def _import(options: argparse.Namespace) -> None:
-    with opened(options) as app:
-        plan = app.imports.preview(options.source, by=app.person)
-        report = app.imports.apply(plan, by=app.person).record
-    if options.json:
-        print(json.dumps(_import_json(report), ensure_ascii=False, indent=2))
-        return
-    print(
-        f"{report.children_new} anak baru, {report.visits_new} kunjungan baru, "
-        f"{report.changed} baris berubah, {report.unchanged} baris sama, "
-        f"{len(report.refused)} baris ditolak."
-    )
-    for row in report.refused:
-        print(f"  baris {row.row_number}: {_reasons(row.reasons)}")
-
-
-def _import_json(report: ImportReport) -> dict[str, object]:
-    return {
-        "children_new": report.children_new,
-        "visits_new": report.visits_new,
-        "unchanged": report.unchanged,
-        "changed": report.changed,
-        "refused": [
-            {"row": row.row_number, "reason": _reasons(row.reasons)} for row in report.refused
-        ],
-        "doubtful": [
-            {"row": row.row_number, "reason": _reasons(row.reasons)} for row in report.doubtful
-        ],
-    }
 
 
 def _export(options: argparse.Namespace) -> None:
@@ -92,7 +53,3 @@ def _dump(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
         report = taken_out(app, lambda: app.exports.dump(options.out, by=app.person))
     print(f"{report.path}: {report.children} anak (berkas ini tidak terenkripsi).")
-
-
-def _reasons(problems: Sequence[Problem]) -> str:
-    return " ".join(INDONESIAN.problem(problem) for problem in problems)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from desktop_app.exchange.table import Cell
+from desktop_app.exchange.cells import EPOCH_1900, Cell
+from desktop_app.exchange.moments import day_of, day_of_ticks, read_day
 from desktop_app.exchange.values import Doubt, is_nothing
 from desktop_app.growth.age import DAYS_PER_MONTH
 from desktop_app.programme.records.written_dates import (
@@ -17,13 +18,17 @@ from desktop_app.programme.records.written_dates import (
     Order,
     Reading,
     existing_day,
-    read_written,
 )
 from desktop_app.programme.register.identity import NIK_DIGITS, nik_birth_date
 
-_SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = (20_000, 80_000)
-"""Excel's day numbers that are accepted as dates: the years 1954 to 2119."""
+"""Day numbers that are accepted as dates: from 1900 the years 1954 to 2119."""
+_LEAST_TICKS = 631_152_000
+"""The seconds from 1970 to 1990; a larger number counts seconds or milliseconds."""
+_MOST_TICKS = 4_102_444_800_000
+"""The milliseconds from 1970 to 2100."""
+_NEARLY_A_DAY = 1 - 1 / (24 * 60)
+"""The last minute before midnight, as the fraction of a day number."""
 _AGE_SLACK_DAYS = 2
 _CLUSTER_MONTHS = 2
 _CLUSTER_ROWS = 3
@@ -47,17 +52,20 @@ class AgeText:
 Settled = date | Doubt | None
 
 
-def read_date(cell: Cell) -> Reading | None:
-    """Return what a cell of a date column may mean; None if it is empty, NO_DATE if unreadable."""
+def read_date(cell: Cell, epoch: date = EPOCH_1900) -> Reading | None:
+    """Return what a cell of a date column may mean; None if it is empty, NO_DATE if unreadable.
+
+    `epoch` is the day 0 of the workbook's day numbers.
+    """
     if isinstance(cell, datetime):
-        cell = cell.date()
+        cell = day_of(cell)
     if isinstance(cell, date):
         return Reading(cell, cell, is_date_cell=True)
     if isinstance(cell, float):
-        return _serial(cell)
+        return _serial(cell, epoch)
     if cell is None or is_nothing(cell):
         return None
-    return _read_text(cell)
+    return _read_text(cell, epoch)
 
 
 def read_age(cell: Cell) -> AgeText | None:
@@ -111,7 +119,7 @@ def settle(
 def order_hint(heading: str) -> Order | None:
     """Return the order that a heading names, as in `Tgl Lahir (dd/mm/yyyy)`; None without one."""
     text = heading.lower()
-    if re.search(r"\b(dd?|tt|hh)\W+(mm?|bb)\W+", text):
+    if re.search(r"\b(dd?|tt|hh|tgl|tanggal|hr|hari)\W+(mm?|bb|bln|bulan)\W+", text):
         return Order.DAY_FIRST
     return Order.MONTH_FIRST if re.search(r"\bmm?\W+dd?\W+", text) else None
 
@@ -120,18 +128,21 @@ _MOST_MONTHS = 1200
 """A bare number above this (a hundred years) is not an age."""
 
 
-def _serial(number: float) -> Reading:
-    if not _SERIALS[0] <= number < _SERIALS[1]:
+def _serial(number: float, epoch: date) -> Reading:
+    if _LEAST_TICKS <= number < _MOST_TICKS:
+        return day_of_ticks(number)
+    since_1900 = number + (epoch - EPOCH_1900).days
+    if not _SERIALS[0] <= since_1900 < _SERIALS[1]:
         return NO_DATE
-    day = _SERIAL_ZERO + timedelta(days=int(number))
+    day = EPOCH_1900 + timedelta(days=int(since_1900 + (since_1900 % 1 > _NEARLY_A_DAY)))
     return Reading(day, day, is_date_cell=True)
 
 
 @lru_cache(maxsize=20_000)
-def _read_text(text: str) -> Reading:
+def _read_text(text: str, epoch: date) -> Reading:
     if match := _SERIAL_TEXT.fullmatch(text.strip().lstrip("'`").strip()):
-        return _serial(float(match[0].replace(",", ".")))
-    return read_written(text)
+        return _serial(float(match[0].replace(",", ".")), epoch)
+    return read_day(text)
 
 
 @lru_cache(maxsize=20_000)

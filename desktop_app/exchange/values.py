@@ -15,7 +15,7 @@ from math import isfinite
 
 from desktop_app.errors import Figure
 from desktop_app.exchange.armour import disarmed
-from desktop_app.exchange.table import Cell
+from desktop_app.exchange.cells import Cell
 from desktop_app.programme.records.children import Measure, Sex
 from desktop_app.programme.records.plain_text import without_hidden
 from desktop_app.programme.records.written_dates import MONTHS
@@ -80,6 +80,11 @@ _DATE_LIKE = re.compile(
     r"|\d{1,2}/\d{1,2}(/\d{2,4})?|\d{4}-\d\d?-\d\d?.*",
     re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"(\d{1,3})[.,](\d{3})(?:\s*(?:g|gr|gram)\.?)?", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,4}:\d{2}(?::\d{2})?")
+_KG_PER_GRAM = 0.001
+_LEAST_GRAMS = 50.0
+"""Our own limit: a number below it in a column of grams cannot be grams."""
 _DECIMALS = 4
 """No scale or tape shows more decimals; further ones are a spreadsheet's binary rounding."""
 
@@ -126,6 +131,19 @@ def read_number(cell: Cell, unit: str = "kg") -> float | Doubt | None:
     return found
 
 
+def read_grams(cell: Cell) -> float | Doubt | None:
+    """Return the kilograms in a cell of a column in grams; `3.100` has a thousands dot.
+
+    A number that no child weighs in grams was already written in kilograms.
+    """
+    if isinstance(cell, str) and (match := _THOUSANDS.fullmatch(cell.strip().lstrip("'").strip())):
+        return round(float(match[1] + match[2]) * _KG_PER_GRAM, _DECIMALS)
+    found = read_number(cell, "kg")
+    if not isinstance(found, float) or found < _LEAST_GRAMS:
+        return found
+    return round(found * _KG_PER_GRAM, _DECIMALS)
+
+
 @lru_cache(maxsize=20_000)
 def _number_of_text(text: str, unit: str) -> float | Doubt | None:
     if is_nothing(text):
@@ -133,6 +151,8 @@ def _number_of_text(text: str, unit: str) -> float | Doubt | None:
     plain = re.sub(r"\s+", "", text.lower().lstrip("'"))
     if _DATE_LIKE.fullmatch(plain):
         return Doubt("number_is_date")
+    if _CLOCK.fullmatch(plain):
+        return Doubt("number_is_clock")
     match = _NUMBER.fullmatch(plain)
     factor = _UNITS[unit].get(match[3] or "") if match else None
     digits = _plain_digits(match[2]) if match else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.wording.care_sentences import CARE_ERRORS, CARE_PROBLEMS
 from desktop_app.wording.casework_problems import CASE_ERRORS, CASE_PROBLEMS
+from desktop_app.wording.exchange_problems import IMPORT_ERRORS, IMPORT_PROBLEMS
 from desktop_app.wording.worklist_kinds import PROGRAMME_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
@@ -159,10 +160,12 @@ PROBLEMS: dict[str, str] = {
     **CARE_PROBLEMS,
     **PROGRAMME_PROBLEMS,
     **CASE_PROBLEMS,
+    **IMPORT_PROBLEMS,
 }
 
 ERRORS: dict[str, str] = {
     **CASE_ERRORS,
+    **IMPORT_ERRORS,
     **CARE_ERRORS,
     "error": "Terjadi kesalahan.",
     "not_found": "Data tidak ditemukan.",

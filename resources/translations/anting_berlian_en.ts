@@ -1421,8 +1421,8 @@
         <translation>Drop an e-PPGBM file here</translation>
     </message>
     <message>
-        <source>CSV atau XLSX. Urutan dan ejaan kolom boleh berbeda.</source>
-        <translation>CSV or XLSX. Order and spelling of columns may differ.</translation>
+        <source>CSV, XLSX, XLS, atau ODS. Urutan dan ejaan kolom boleh berbeda.</source>
+        <translation>CSV, XLSX, XLS or ODS. The order and spelling of the columns may differ.</translation>
     </message>
     <message>
         <source>Isi berkas ditampilkan dahulu. Data baru berubah setelah Anda setuju.</source>
@@ -2628,16 +2628,24 @@
         <translation>Import another file</translation>
     </message>
     <message>
-        <source>{rows} baris: {children} anak baru, {visits} kunjungan baru</source>
-        <translation>{rows} rows: {children} new children, {visits} new visits</translation>
+        <source>{children} anak baru, {visits} kunjungan baru</source>
+        <translation>{children} new children, {visits} new visits</translation>
     </message>
     <message>
         <source>{read} kolom dibaca, {ignored} tidak dipakai</source>
         <translation>{read} columns read, {ignored} not used</translation>
     </message>
     <message>
+        <source>Tidak dibaca, padahal mungkin berisi hasil ukur: {columns}</source>
+        <translation>Not read, although it may hold measurements: {columns}</translation>
+    </message>
+    <message>
         <source>Tidak ada yang baru di berkas ini.</source>
         <translation>Nothing in this file is new.</translation>
+    </message>
+    <message>
+        <source>{file} baris di berkas = {new} baru + {same} sama + {changed} berubah + {refused} ditolak + {left_out} dilewati</source>
+        <translation>{file} rows in the file = {new} new + {same} same + {changed} changed + {refused} refused + {left_out} left out</translation>
     </message>
     <message>
         <source>{count} anak baru</source>
@@ -5500,6 +5508,10 @@
         <translation>Refused</translation>
     </message>
     <message>
+        <source>Dilewati</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
         <source>Baris</source>
         <translation>Row</translation>
     </message>
@@ -8346,6 +8358,98 @@
         <translation>Length or height {value} cm. Was it measured again on the same day with the same result?</translation>
     </message>
     <message>
+        <source>Lembar ini tersembunyi. Tampilkan di lembar kerja, lalu impor lagi.</source>
+        <translation>This sheet is hidden. Show it in the spreadsheet, then import again.</translation>
+    </message>
+    <message>
+        <source>Lembar lain yang dipilih.</source>
+        <translation>Another sheet was chosen.</translation>
+    </message>
+    <message>
+        <source>Tidak ada baris judul kolom yang dikenal.</source>
+        <translation>There is no row of known column headings.</translation>
+    </message>
+    <message>
+        <source>Beberapa kunjungan per baris tanpa tanggal masing-masing.</source>
+        <translation>Several visits a row without a date for each.</translation>
+    </message>
+    <message>
+        <source>Berdiri di atas baris judul kolom.</source>
+        <translation>Stands above the row of column headings.</translation>
+    </message>
+    <message>
+        <source>Baris tersembunyi (mis. karena saringan). Tampilkan, lalu impor lagi.</source>
+        <translation>A hidden row (for instance by a filter). Show it, then import again.</translation>
+    </message>
+    <message>
+        <source>Judul kolom yang berulang.</source>
+        <translation>Repeated column headings.</translation>
+    </message>
+    <message>
+        <source>Nomor atau satuan kolom.</source>
+        <translation>Numbers or units of the columns.</translation>
+    </message>
+    <message>
+        <source>Baris jumlah.</source>
+        <translation>A row of totals.</translation>
+    </message>
+    <message>
+        <source>Bukan baris anak.</source>
+        <translation>Not a child&apos;s row.</translation>
+    </message>
+    <message>
+        <source>Catatan kaki atau tanda tangan.</source>
+        <translation>A footnote or a signature.</translation>
+    </message>
+    <message>
+        <source>Isian baris ini lebih banyak daripada judul kolomnya, dan letaknya tidak pasti. Beri tanda kutip pada angka berkoma, atau pakai titik koma sebagai pemisah.</source>
+        <translation>This row has more fields than there are headings, and their places are uncertain. Put numbers with a comma in quotes, or separate with semicolons.</translation>
+    </message>
+    <message>
+        <source>Angka ini berubah menjadi jam oleh lembar kerja. Tulis ulang angkanya.</source>
+        <translation>A spreadsheet turned this number into a time. Write the number again.</translation>
+    </message>
+    <message>
+        <source>Angka yang menjadi jam sudah dikembalikan menurut z-score di berkas.</source>
+        <translation>Numbers that had become times were restored by the z-scores in the file.</translation>
+    </message>
+    <message>
+        <source>Angka ini menjadi jam dan tidak dapat dibuktikan, jadi tidak diambil.</source>
+        <translation>This number became a time and cannot be proven, so it is left out.</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin diambil dari NIK.</source>
+        <translation>The sex was taken from the NIK.</translation>
+    </message>
+    <message>
+        <source>Berkas hanya menyebut bulannya. Tulis tanggal ukur di berkas, atau pakai --date.</source>
+        <translation>The file only tells the month. Write the day of measuring into the file, or use --date.</translation>
+    </message>
+    <message>
+        <source>Anak dengan NIK ini belum terdaftar. Masukkan dahulu berkas data anaknya.</source>
+        <translation>No child with this NIK is registered. Import the file of the children first.</translation>
+    </message>
+    <message>
+        <source>NIK atau nomor anak belum diisi, sehingga anaknya tidak diketahui.</source>
+        <translation>NIK or child&apos;s number is empty, so the child is unknown.</translation>
+    </message>
+    <message>
+        <source>Nomor anak ini tidak ada di tabel anak.</source>
+        <translation>The table of children does not have this number.</translation>
+    </message>
+    <message>
+        <source>Nomor atau NIK ini dipakai lebih dari satu anak di berkas.</source>
+        <translation>More than one child in the file has this number or NIK.</translation>
+    </message>
+    <message>
+        <source>Nama di baris ini berbeda dengan nama anak yang mempunyai NIK atau nomor ini.</source>
+        <translation>The name in this row differs from that of the child with this NIK or number.</translation>
+    </message>
+    <message>
+        <source>Isian tambahan baris ini tidak disimpan, karena tidak ada hasil ukur.</source>
+        <translation>The row&apos;s further fields are not kept, because nothing was measured.</translation>
+    </message>
+    <message>
         <source>Catatan penyakit ini tidak ada lagi.</source>
         <translation>This illness record is no longer there.</translation>
     </message>
@@ -8404,6 +8508,26 @@
     <message>
         <source>Angka ini belum ditandai.</source>
         <translation>This number is not marked.</translation>
+    </message>
+    <message>
+        <source>Lembar itu tidak ada. Lembar di berkas ini: {sheets}.</source>
+        <translation>There is no such sheet. The sheets of this file: {sheets}.</translation>
+    </message>
+    <message>
+        <source>Menurut NIK, {rows} dari {of} tanggal lahir bergeser {days} hari dengan cara yang sama. Tentukan di berkas --map: &quot;dates&quot;: &quot;by_nik&quot; (geser semua tanggal) atau &quot;as_written&quot; (pakai seperti tertulis). Belum ada yang ditulis.</source>
+        <translation>By their NIK, {rows} of {of} birth dates are off by {days} days in the same way. Decide in the --map file: &quot;dates&quot;: &quot;by_nik&quot; (move all dates) or &quot;as_written&quot; (take them as written). Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Menurut NIK, hari dan bulan tertukar pada {rows} dari {of} tanggal lahir. Betulkan berkasnya, atau tulis &quot;dates&quot;: &quot;as_written&quot; di berkas --map. Belum ada yang ditulis.</source>
+        <translation>By their NIK, day and month are swapped in {rows} of {of} birth dates. Correct the file, or write &quot;dates&quot;: &quot;as_written&quot; into the --map file. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Berkas --map tidak terbaca. Isinya harus JSON seperti di panduan.</source>
+        <translation>The --map file cannot be read. It must be JSON as in the guide.</translation>
+    </message>
+    <message>
+        <source>Isian “{key}” di berkas --map tidak dapat dipakai.</source>
+        <translation>The entry “{key}” of the --map file cannot be used.</translation>
     </message>
     <message>
         <source>Data anak berubah sesudah berkas diperiksa. Buka lagi berkasnya; belum ada yang ditulis.</source>

@@ -10,11 +10,13 @@ from msoffcrypto.format.ooxml import OOXMLFile
 
 from desktop_app.errors import NotFound, Unreadable
 from desktop_app.exchange import table, workbook_extent
-from desktop_app.exchange.eppgbm_columns import find_columns
+from desktop_app.exchange.cells import Table
+from desktop_app.exchange.choices import NO_CHOICES
+from desktop_app.exchange.sections import find_sections
 from desktop_app.exchange.table import read_tables
 
 
-def tables_of(folder: Path, content: bytes, name: str = "a.csv") -> tuple[table.Table, ...]:
+def tables_of(folder: Path, content: bytes, name: str = "a.csv") -> tuple[Table, ...]:
     path = folder / name
     path.write_bytes(content)
     return read_tables(path)
@@ -151,6 +153,6 @@ def test_a_header_that_does_not_suffice_names_what_is_missing(
     tmp_path: Path, header: str, code: str, missing: str | None
 ) -> None:
     with pytest.raises(Unreadable) as caught:
-        find_columns(tables_of(tmp_path, f"{header}\n".encode()))
+        find_sections(tables_of(tmp_path, f"{header}\n".encode()), NO_CHOICES)
     assert caught.value.code == code
     assert caught.value.figures.get("columns") == missing

@@ -13,7 +13,8 @@ import xlsxwriter
 
 from desktop_app.errors import Cancelled, StorageDenied, Unreadable
 from desktop_app.exchange import workbook_extent
-from desktop_app.exchange.table import MAX_CELL_SIGNS, read_tables
+from desktop_app.exchange.cells import MAX_CELL_SIGNS
+from desktop_app.exchange.table import read_tables
 
 LAST_ROW, LAST_COLUMN = 1_048_575, 16_383
 Change = Callable[[bytes], bytes]

@@ -81,6 +81,11 @@ def nik_birth_date(nik: str, birth_date: date) -> date | None:
     return min(found, key=lambda shown: abs((shown - birth_date).days), default=None)
 
 
+def nik_sex(nik: str) -> Sex:
+    """The sex that a NIK of sixteen digits shows: a girl's day of birth has 40 added."""
+    return Sex.FEMALE if int(nik[6:8]) > _GIRLS_DAY_OFFSET else Sex.MALE
+
+
 @lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """The name as it is compared: capitals, no accents or punctuation, single spaces.
@@ -141,7 +146,7 @@ def _birth_notes(nik: str, sex: Sex, birth_date: date) -> tuple[Problem, ...]:
         notes.append(_problem("nik_of_adult", Severity.NOTE, shown=shown))
     elif shown != birth_date:
         notes.append(_problem("nik_birth_date", Severity.NOTE, shown=shown, born=birth_date))
-    if (int(nik[6:8]) > _GIRLS_DAY_OFFSET) != (sex is Sex.FEMALE):
+    if nik_sex(nik) is not sex:
         notes.append(_problem("nik_sex", Severity.NOTE))
     return tuple(notes)
 

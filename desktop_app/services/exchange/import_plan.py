@@ -1,34 +1,18 @@
-"""Plans what a register's file would do to the vault, row by row; writes nothing.
-
-The newest information wins: a row replaces a child's own fields only when it is at least as
-recent as her last visit; an older row only fills what is empty. An empty cell never erases
-anything. So reading the same file twice changes nothing.
-"""
+"""What importing a register's file would do: its rows with their outcomes, and their counts."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from desktop_app.db.unit import Unit
 from desktop_app.errors import Problem, Severity
-from desktop_app.exchange.eppgbm import Register, RegisterRow
-from desktop_app.programme.growth import plausibility
-from desktop_app.programme.records.children import Child, Visit
-from desktop_app.programme.records.life import ChildLife, departure_questions
-from desktop_app.programme.register import identity
-from desktop_app.services.common.outcome import Progress
-from desktop_app.services.exchange.import_roster import PlannedChild, Roster
-from desktop_app.services.exchange.import_ticks import plan_ticks
-from desktop_app.services.growth.scoring import growth_of_many
-from desktop_app.services.register.before_birth import birth_problems
-from desktop_app.services.register.child_life import STAYS, departures, life
-
-STEP_ROWS = 250
-"""Rows between two checks of the cancel button."""
+from desktop_app.exchange.eppgbm import Register
+from desktop_app.exchange.sections import LeftOut
+from desktop_app.services.exchange.import_roster import PlannedChild
 
 
 class RowOutcome(StrEnum):
@@ -39,6 +23,18 @@ class RowOutcome(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
+    LEFT_OUT = "left_out"
+    """Is no row of a child, or stands in a sheet that is not read."""
+
+
+_GRAVEST = (
+    RowOutcome.REFUSED,
+    RowOutcome.NEW_CHILD,
+    RowOutcome.NEW_VISIT,
+    RowOutcome.CHANGED,
+    RowOutcome.UNCHANGED,
+)
+"""What a row of several visits counts as: the first of these that one of them met with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +48,17 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedRow:
-    """One row of the file as the preview shows it; `row_number` is the spreadsheet's own."""
+    """One visit of a row of the file as the preview shows it, or a row without a visit."""
 
     row_number: int
+    """The spreadsheet's own."""
     outcome: RowOutcome
     name: str
     visit_date: date | None
+    sheet: str = ""
+    """The sheet or table, where the file has several."""
+    occasion: str = ""
+    """Which of the row's visits it is, where the row has several."""
     problems: tuple[Problem, ...] = ()
     changes: tuple[FieldChange, ...] = ()
 
@@ -73,6 +74,29 @@ class PlannedRow:
         """Whether the row is imported but holds a value that someone should look at."""
         return self.outcome is not RowOutcome.REFUSED and bool(self.reasons)
 
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """What was left out or changed while the row was read, and what its NIK contradicts."""
+        return tuple(p for p in self.problems if p.severity is Severity.NOTE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowCounts:
+    """How many rows of the file met with what; each row counts once, also with several visits.
+
+    A row with a refused visit counts as refused, else one with anything new as new.
+    """
+
+    file: int
+    """All filled rows besides headings and titles: the sum of the others."""
+    new: int
+    same: int
+    changed: int
+    refused: int
+    left_out: int
+    headings: int
+    """Headings and titles; not part of `file`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -86,8 +110,36 @@ class Plan:
     children: tuple[PlannedChild, ...]
 
     def count(self, outcome: RowOutcome) -> int:
-        """Return how many rows have this outcome."""
+        """Return how many visits, and rows without a visit, have this outcome."""
         return sum(row.outcome is outcome for row in self.rows)
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The rows of the file that are not read, with the reason."""
+        return self.register.left_out
+
+    @property
+    def shown_rows(self) -> tuple[PlannedRow, ...]:
+        """All rows for the preview, those that are left out last."""
+        return (*self.rows, *(row for left in self.left_out for row in _shown_left_out(left)))
+
+    def row_counts(self) -> RowCounts:
+        """Return what each row of the file met with; nothing is uncounted."""
+        gravest: dict[tuple[str, int], int] = {}
+        for row in self.rows:
+            key = (row.sheet, row.row_number)
+            gravest[key] = min(_GRAVEST.index(row.outcome), gravest.get(key, len(_GRAVEST)))
+        counted = Counter(_GRAVEST[at] for at in gravest.values())
+        left_out = sum(len(left.rows) for left in self.left_out)
+        return RowCounts(
+            file=len(gravest) + left_out,
+            new=counted[RowOutcome.NEW_CHILD] + counted[RowOutcome.NEW_VISIT],
+            same=counted[RowOutcome.UNCHANGED],
+            changed=counted[RowOutcome.CHANGED],
+            refused=counted[RowOutcome.REFUSED],
+            left_out=left_out,
+            headings=self.register.headings,
+        )
 
     @property
     def children_new(self) -> int:
@@ -104,282 +156,15 @@ class Plan:
         )
 
 
-def make_plan(unit: Unit, path: Path, register: Register, today: date, progress: Progress) -> Plan:
-    """Return what the file would do to the register as the unit of work sees it.
-
-    Raises: Cancelled when the person stops it.
-    """
-    planner = _Planner(unit, today)
-    rows: list[PlannedRow] = []
-    for number, row in enumerate(register.rows):
-        if number % STEP_ROWS == 0:
-            progress.step(number, len(register.rows))
-        rows.append(planner.take(row))
-    planner.score()
-    return Plan(
-        path=path,
-        register=register,
-        made_at_entry=unit.journal.newest_change(),
-        rows=tuple(planner.with_doubts(row) for row in rows),
-        children=tuple(planner.affected()),
-    )
-
-
-class _Planner:
-    """Goes through the rows once, in order, and then scores all their visits as one array."""
-
-    def __init__(self, unit: Unit, today: date) -> None:
-        self._unit, self._today = unit, today
-        self._limits = plausibility.limits_with(unit.rule_overrides.values())
-        self._roster = Roster(unit)
-        self._gone = departures(unit)
-        self._met: dict[PlannedChild, None] = {}
-        """The children to whom rows belong, in the order of their first row."""
-        self._child_of_row: dict[int, PlannedChild] = {}
-
-    def take(self, row: RegisterRow) -> PlannedRow:
-        """Return what this row does, and remember it for the rows after it."""
-        problems = [*row.problems, *self._own_problems(row)]
-        if row.child is None or _refused(problems):
-            return _planned(row, RowOutcome.REFUSED, problems)
-        found, doubts = self._roster.find(row.child)
-        problems += doubts
-        if _refused(problems):
-            return _planned(row, RowOutcome.REFUSED, problems)
-        if found is None:
-            return self._take_new(row, row.child, problems)
-        return self._take_known(row, row.child, found, problems)
-
-    def score(self) -> None:
-        """Compute the growth of every visit that is new, changed or of a corrected child.
-
-        Also find the ticks of the month that the rows report.
-        """
-        plan_ticks(self._unit, self._met)
-        todo = [
-            (planned, day)
-            for planned in self._met
-            for day in planned.visits
-            if planned.corrected or day in planned.written_by_row
-        ]
-        growth = growth_of_many([(planned.child, planned.visits[day]) for planned, day in todo])
-        for (planned, day), found in zip(todo, growth, strict=True):
-            planned.growth[day] = found
-
-    def with_doubts(self, row: PlannedRow) -> PlannedRow:
-        """Return the row with the doubts that its z-scores and the child's other visits raise."""
-        planned, day = self._child_of_row.get(row.row_number), row.visit_date
-        if planned is None or day is None:
-            return row
-        row = _with_ticks(row, planned, day)
-        if planned.written_by_row.get(day) != row.row_number:
-            return row
-        doubts = (
-            *plausibility.visit_problems(
-                planned.visits[day],
-                planned.child,
-                planned.others(day),
-                planned.growth[day],
-                self._today,
-                self._limits,
-            ),
-            *departure_questions(self._life_of(planned), day, "visit_date"),
+def _shown_left_out(left: LeftOut) -> Iterable[PlannedRow]:
+    return (
+        PlannedRow(
+            row_number=number,
+            outcome=RowOutcome.LEFT_OUT,
+            name="",
+            visit_date=None,
+            sheet=left.sheet,
+            problems=(left.problem,),
         )
-        known = {(p.field, p.code) for p in row.problems}
-        fresh = [p for p in doubts if (p.field, p.code) not in known]
-        return replace(row, problems=(*row.problems, *fresh))
-
-    def _life_of(self, planned: PlannedChild) -> ChildLife:
-        """Return when a child died or lived elsewhere, by what is stored without this file."""
-        gone = self._gone.get(planned.stored.child_id, STAYS) if planned.stored else STAYS
-        seen = sorted(planned.visits.keys() - planned.written_by_row.keys())
-        return life(planned.child.birth_date, gone, seen)
-
-    def affected(self) -> Iterable[PlannedChild]:
-        """Return the children whom the file adds or changes."""
-        return (
-            planned
-            for planned in self._met
-            if planned.stored is None
-            or planned.corrected
-            or planned.written_by_row
-            or planned.ticks
-        )
-
-    def _own_problems(self, row: RegisterRow) -> Iterable[Problem]:
-        if row.child is None:
-            return
-        yield from plausibility.child_problems(row.child, self._today, self._limits)
-        yield from identity.nik_problems(row.child.nik, row.child.sex, row.child.birth_date)
-        if row.visit is not None:
-            yield from plausibility.visit_problems(
-                row.visit, row.child, (), None, self._today, self._limits
-            )
-
-    def _take_new(self, row: RegisterRow, child: Child, problems: list[Problem]) -> PlannedRow:
-        planned = PlannedChild(stored=None, child=child)
-        if row.visit is not None:
-            _write(planned, row.visit, row.row_number)
-            planned.told_days.add(row.visit.visit_date)
-        self._keep(planned, row)
-        return _planned(row, RowOutcome.NEW_CHILD, problems)
-
-    def _take_known(
-        self, row: RegisterRow, child: Child, planned: PlannedChild, problems: list[Problem]
-    ) -> PlannedRow:
-        day = row.visit.visit_date if row.visit else None
-        changes: list[FieldChange] = []
-        outcome = RowOutcome.UNCHANGED
-        child, differing = _first_told(planned, child, day)
-        problems += differing
-        merged_child = _merged_child(planned, child, day)
-        if early := self._before_birth(planned, merged_child.birth_date):
-            return _planned(row, RowOutcome.REFUSED, [*problems, *early])
-        if row.visit is not None and day is not None:
-            before = planned.visits.get(day)
-            visit = row.visit if before is None else _merged_visit(before, row.visit)
-            if before is None:
-                outcome = RowOutcome.NEW_VISIT
-            elif visit != before:
-                if day in planned.told_days:
-                    clash = Problem(field="visit_date", code="rows_contradict")
-                    return _planned(row, RowOutcome.REFUSED, [*problems, clash])
-                outcome = RowOutcome.CHANGED
-                changes += _field_changes(before, visit)
-            if visit != before:
-                _write(planned, visit, row.row_number)
-            planned.told_days.add(day)
-        if merged_child != planned.child:
-            changes = [*_field_changes(planned.child, merged_child), *changes]
-            planned.child = merged_child
-            if outcome is RowOutcome.UNCHANGED and planned.stored is not None:
-                outcome = RowOutcome.CHANGED
-        self._keep(planned, row)
-        return _planned(row, outcome, problems, changes)
-
-    def _before_birth(self, planned: PlannedChild, birth_date: date) -> tuple[Problem, ...]:
-        """Return a problem if file or vault hold a record before a day of birth moved later."""
-        if birth_date <= planned.child.birth_date:
-            return ()
-        first = min(planned.visits, default=birth_date)
-        if first < birth_date:
-            figures = {"day": first}
-            return (Problem(field="birth_date", code="birth_after_visit", figures=figures),)
-        return birth_problems(self._unit, planned.child.child_id, birth_date)
-
-    def _keep(self, planned: PlannedChild, row: RegisterRow) -> None:
-        self._met[planned] = None
-        self._child_of_row[row.row_number] = planned
-        if row.child is not None:
-            _remember_told(planned, row.child, row.visit.visit_date if row.visit else None)
-        self._roster.remember(planned)
-
-
-def _planned(
-    row: RegisterRow,
-    outcome: RowOutcome,
-    problems: Iterable[Problem],
-    changes: Iterable[FieldChange] = (),
-) -> PlannedRow:
-    return PlannedRow(
-        row_number=row.row_number,
-        outcome=outcome,
-        name=row.child.name if row.child else "",
-        visit_date=row.visit.visit_date if row.visit else None,
-        problems=tuple(problems),
-        changes=tuple(changes),
+        for number in left.rows
     )
-
-
-def _with_ticks(row: PlannedRow, planned: PlannedChild, day: date) -> PlannedRow:
-    """Return a row that is otherwise unchanged as one that adds its ticks of the month."""
-    added = [tick for tick in planned.ticks if tick.on == day]
-    if row.outcome is not RowOutcome.UNCHANGED or not added:
-        return row
-    changes = tuple(FieldChange(field=tick.kind, before=None, after=tick.on) for tick in added)
-    return replace(row, outcome=RowOutcome.CHANGED, changes=changes)
-
-
-def _refused(problems: Iterable[Problem]) -> bool:
-    return any(p.severity is Severity.REFUSE for p in problems)
-
-
-def _first_told(
-    planned: PlannedChild, told: Child, day: date | None
-) -> tuple[Child, tuple[Problem, ...]]:
-    """Return the row's fields without those that contradict an earlier row of the same day.
-
-    The first of two such rows counts, whatever is stored: otherwise each import of the same file
-    would switch to the other row's value.
-    """
-    differing: dict[str, object] = {}
-    for name in _names(Child, without=("child_id",)):
-        value = getattr(told, name)
-        if _empty(value):
-            continue
-        first = planned.told.get((day, name), value)
-        if first != value and not _same_name(name, first, value):
-            differing[name] = first
-    problems = tuple(
-        Problem(field=name, code="rows_differ", severity=Severity.CONFIRM) for name in differing
-    )
-    return replace(told, **differing), problems  # type: ignore[arg-type]  # as in _merged_child
-
-
-def _remember_told(planned: PlannedChild, told: Child, day: date | None) -> None:
-    for name in _names(Child, without=("child_id",)):
-        if not _empty(value := getattr(told, name)):
-            planned.told.setdefault((day, name), value)
-
-
-def _same_name(field: str, one: object, other: object) -> bool:
-    """Return whether the field is the name and both spellings have one key: then neither wins."""
-    return field == "name" and identity.name_key(str(one)) == identity.name_key(str(other))
-
-
-def _write(planned: PlannedChild, visit: Visit, row_number: int) -> None:
-    planned.visits[visit.visit_date] = visit
-    planned.written_by_row[visit.visit_date] = row_number
-
-
-def _merged_child(planned: PlannedChild, told: Child, day: date | None) -> Child:
-    """Return the child with the row's fields; the module's docstring says which value wins."""
-    recent = day is not None and day >= planned.latest
-    known = planned.child
-    news: dict[str, object] = {}
-    for name in _names(Child, without=("child_id",)):
-        before, after = getattr(known, name), getattr(told, name)
-        if _empty(after) or before == after:
-            continue
-        if _same_name(name, before, after):
-            continue
-        if _empty(before) or recent:
-            news[name] = after
-    return replace(known, **news)  # type: ignore[arg-type]  # names and values are Child's own
-
-
-def _merged_visit(known: Visit, told: Visit) -> Visit:
-    """Return the stored visit with every value that the row has."""
-    news: dict[str, object] = {
-        name: getattr(told, name)
-        for name in _names(Visit, without=("visit_id", "child_id", "visit_date", "reported"))
-        if not _empty(getattr(told, name))
-    }
-    news["reported"] = {**known.reported, **told.reported}
-    return replace(known, **news)  # type: ignore[arg-type]  # names and values are Visit's own
-
-
-def _field_changes(before: Child | Visit, after: Child | Visit) -> list[FieldChange]:
-    return [
-        FieldChange(field=name, before=getattr(before, name), after=getattr(after, name))
-        for name in _names(type(before), without=())
-        if getattr(before, name) != getattr(after, name)
-    ]
-
-
-def _names(record: type[Child | Visit], without: tuple[str, ...]) -> list[str]:
-    return [field.name for field in fields(record) if field.name not in without]
-
-
-def _empty(value: object) -> bool:
-    return value is None or value == ""

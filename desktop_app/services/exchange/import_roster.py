@@ -21,7 +21,7 @@ class PlannedChild:
     visits: dict[date, Visit] = field(default_factory=dict)
     growth: dict[date, Growth] = field(default_factory=dict)
     written_by_row: dict[date, int] = field(default_factory=dict)
-    """For each day whose visit the file adds or changes, the number of the row that does."""
+    """For each day whose visit the file adds or changes, which of the plan's rows does (from 0)."""
     told_days: set[date] = field(default_factory=set)
     """Days for which the file has a row, whether it changes anything or not."""
     told: dict[tuple[date | None, str], object] = field(default_factory=dict)
@@ -77,6 +77,11 @@ class Roster:
         if not namesakes:
             return None, ()
         return None, (Problem(field="name", code="child_perhaps_known", severity=Severity.CONFIRM),)
+
+    def by_nik(self, nik: str) -> PlannedChild | None:
+        """Return the child with this NIK, with her visits; None when nobody has it."""
+        owner = self._by_nik.get(nik)
+        return None if owner is None else self._loaded_one(owner)
 
     def remember(self, planned: PlannedChild) -> None:
         """Index a new child, or a child's new NIK, name or birth date, for later rows."""

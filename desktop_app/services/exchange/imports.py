@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict
+from desktop_app.exchange.choices import NO_CHOICES, Choices
 from desktop_app.exchange.eppgbm import read_register
+from desktop_app.exchange.sections import LeftOut
 from desktop_app.programme.growth.plausibility import limits_with
 from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.children import Child, Growth, JournalEntry, Person, Visit
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, NoProgress, Progress, Saved
 from desktop_app.services.common.rights import Right, require
-from desktop_app.services.exchange.import_plan import (
-    STEP_ROWS,
-    Plan,
-    PlannedRow,
-    RowOutcome,
-    make_plan,
-)
+from desktop_app.services.exchange.import_plan import Plan, PlannedRow, RowCounts, RowOutcome
+from desktop_app.services.exchange.import_planner import STEP_ROWS, make_plan
 from desktop_app.services.exchange.import_roster import PlannedChild
 from desktop_app.services.growth.course_upkeep import rescore_courses
 from desktop_app.services.growth.facts import refresh_in
@@ -29,7 +27,11 @@ from desktop_app.services.growth.rescoring import rescore
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What an import did; the numbers count rows, except `children_new` and `visits_new`."""
+    """What an import did.
+
+    `unchanged`, `changed`, `refused`, `doubtful` and `noted` are of visits and of rows without a
+    visit; `rows` counts each row of the file once.
+    """
 
     children_new: int
     visits_new: int
@@ -37,6 +39,15 @@ class ImportReport:
     changed: int
     refused: tuple[PlannedRow, ...]
     doubtful: tuple[PlannedRow, ...]
+    noted: tuple[PlannedRow, ...]
+    """Rows that were taken, with a remark on what was left out or contradicts."""
+    rows: RowCounts
+    left_out: tuple[LeftOut, ...]
+    columns_ignored: tuple[str, ...]
+    columns_doubted: tuple[str, ...]
+    """Headings of columns that are not read although they may hold measurements."""
+    choices: Choices
+    """How the file was read, with what each heading was taken for; it can be handed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +57,28 @@ class Imports:
     store: Store
     journal: Journal
 
-    def preview(self, path: Path, *, by: Person, progress: Progress | None = None) -> Plan:
+    def preview(
+        self,
+        path: Path | Sequence[Path],
+        *,
+        by: Person,
+        progress: Progress | None = None,
+        choices: Choices = NO_CHOICES,
+    ) -> Plan:
         """Return what the file would do; writes nothing.
 
-        Raises: Unreadable when the file is not such a register, Cancelled.
+        Several files are read as one register. Raises: NotFound, StorageDenied, Cancelled, and
+        Unreadable when the file is not such a register, or when a question about it waits for a
+        choice (dates_shifted, dates_swapped).
         """
         require(by, Right.INPUT)
         watch = progress or NoProgress()
         with self.store.reading() as unit:
             limits = limits_with(unit.rule_overrides.values())
-        register = read_register(path, progress=watch, limits=limits)
+        register = read_register(path, progress=watch, limits=limits, choices=choices)
+        first = path if isinstance(path, Path) else path[0]
         with self.store.reading() as unit:
-            return make_plan(unit, path, register, self.journal.clock().date(), watch)
+            return make_plan(unit, first, register, self.journal.clock().date(), watch)
 
     def apply(
         self, plan: Plan, *, by: Person, progress: Progress | None = None
@@ -176,6 +197,14 @@ def _report(plan: Plan) -> ImportReport:
         changed=plan.count(RowOutcome.CHANGED),
         refused=tuple(row for row in plan.rows if row.outcome is RowOutcome.REFUSED),
         doubtful=tuple(row for row in plan.rows if row.doubtful),
+        noted=tuple(
+            row for row in plan.rows if row.remarks and row.outcome is not RowOutcome.REFUSED
+        ),
+        rows=plan.row_counts(),
+        left_out=plan.left_out,
+        columns_ignored=plan.register.columns_ignored,
+        columns_doubted=plan.register.columns_doubted,
+        choices=plan.register.choices,
     )
 
 
@@ -186,4 +215,5 @@ def _summary(report: ImportReport) -> dict[str, object]:
         "unchanged": report.unchanged,
         "changed": report.changed,
         "refused": len(report.refused),
+        "left_out": report.rows.left_out,
     }

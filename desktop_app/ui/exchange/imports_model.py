@@ -17,6 +17,7 @@ OUTCOMES: dict[RowOutcome, str] = {
     RowOutcome.CHANGED: QT_TRANSLATE_NOOP("columns", "Berubah"),
     RowOutcome.UNCHANGED: QT_TRANSLATE_NOOP("columns", "Sudah ada"),
     RowOutcome.REFUSED: QT_TRANSLATE_NOOP("columns", "Ditolak"),
+    RowOutcome.LEFT_OUT: QT_TRANSLATE_NOOP("columns", "Dilewati"),
 }
 
 _TONES = {
@@ -25,12 +26,18 @@ _TONES = {
     RowOutcome.CHANGED: "warning",
     RowOutcome.UNCHANGED: "calm",
     RowOutcome.REFUSED: "danger",
+    RowOutcome.LEFT_OUT: "calm",
 }
 
 
 def outcome_name(outcome: RowOutcome) -> str:
     """Return what a row does, in the window's language."""
     return QCoreApplication.translate("columns", OUTCOMES[outcome])
+
+
+def place(row: PlannedRow) -> str:
+    """Return where a row stands: its number, behind the sheet's name where there are several."""
+    return f"{row.sheet}: {row.row_number}" if row.sheet else str(row.row_number)
 
 
 def reasons(row: PlannedRow, wording: Wording) -> str:
@@ -41,9 +48,9 @@ def reasons(row: PlannedRow, wording: Wording) -> str:
 COLUMNS: tuple[Column[PlannedRow], ...] = (
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Baris"),
-        text=lambda r, _w: str(r.row_number),
+        text=lambda r, _w: place(r),
         align=RIGHT,
-        width=72,
+        width=120,
     ),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Hasil"),
@@ -59,7 +66,7 @@ COLUMNS: tuple[Column[PlannedRow], ...] = (
     ),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Tanggal ukur"),
-        text=lambda r, w: w.date(r.visit_date),
+        text=lambda r, w: w.date(r.visit_date) if r.visit_date else r.occasion,
         width=130,
     ),
     Column(title=QT_TRANSLATE_NOOP("columns", "Keterangan"), text=reasons, tip=True),

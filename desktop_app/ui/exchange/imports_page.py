@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.services.common.outcome import Changes, Saved
-from desktop_app.services.exchange.import_plan import Plan, RowOutcome
+from desktop_app.services.exchange.import_plan import Plan, RowCounts, RowOutcome
 from desktop_app.services.exchange.imports import ImportReport
 from desktop_app.ui.exchange.imports_model import OUTCOMES, ImportModel, outcome_name
 from desktop_app.ui.kit import theme
@@ -29,7 +29,7 @@ from desktop_app.ui.kit.tasks import Task
 from desktop_app.ui.kit.theme import XL, L, M, S
 from desktop_app.ui.kit.tips import plain_tip
 
-SUFFIXES = (".csv", ".xlsx", ".xls", ".ods", ".txt")
+SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".txt", ".htm", ".html")
 PROGRESS_PX = 420
 
 
@@ -50,7 +50,7 @@ class DropArea(QFrame):
         self.choose_button = button(self.tr("Pilih berkas…"), "primary", "file")
         for text, kind in (
             (self.tr("Seret berkas e-PPGBM ke sini"), "subtitle"),
-            (self.tr("CSV atau XLSX. Urutan dan ejaan kolom boleh berbeda."), "soft"),
+            (self.tr("CSV, XLSX, XLS, atau ODS. Urutan dan ejaan kolom boleh berbeda."), "soft"),
         ):
             layout.addWidget(label(text, kind), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(S)
@@ -201,6 +201,11 @@ class ImportPage(Page):
         self.columns = label("", "small")
         heading.addWidget(self.columns)
         layout.addLayout(heading)
+        self.counted = label("", "small")
+        self.doubted = label("", "small")
+        self.doubted.setWordWrap(True)
+        layout.addWidget(self.counted)
+        layout.addWidget(self.doubted)
         filters = row()
         self.filters: dict[RowOutcome, QPushButton] = {}
         for outcome in OUTCOMES:
@@ -263,15 +268,16 @@ class ImportPage(Page):
 
     def _show_plan(self, plan: Plan) -> None:
         self._plan, self._task = plan, None
-        counts, number = Counter(r.outcome for r in plan.rows), self.session.wording.number
+        shown, number = plan.shown_rows, self.session.wording.number
+        counts = Counter(r.outcome for r in shown)
         self.file_name.setText(plan.path.name)
         self.summary.setText(
-            self.tr("{rows} baris: {children} anak baru, {visits} kunjungan baru").format(
-                rows=number(len(plan.rows)),
+            self.tr("{children} anak baru, {visits} kunjungan baru").format(
                 children=number(plan.children_new),
                 visits=number(plan.visits_new),
             )
         )
+        self.counted.setText(self._sum_of_rows(plan.row_counts()))
         register = plan.register
         self.columns.setText(
             self.tr("{read} kolom dibaca, {ignored} tidak dipakai").format(
@@ -280,20 +286,43 @@ class ImportPage(Page):
             )
         )
         self.columns.setToolTip(plain_tip(", ".join(register.columns_ignored)))
+        doubted = ", ".join(register.columns_doubted)
+        self.doubted.setText(
+            self.tr("Tidak dibaca, padahal mungkin berisi hasil ukur: {columns}").format(
+                columns=doubted
+            )
+        )
+        self.doubted.setVisible(bool(doubted))
         for outcome, made in self.filters.items():
             made.blockSignals(True)
             made.setChecked(False)
             made.blockSignals(False)
             made.setText(f"{outcome_name(outcome)}  {number(counts[outcome])}")
             made.setEnabled(counts[outcome] > 0)
-        self.model.show_plan(plan.rows)
-        writes = len(plan.rows) - counts[RowOutcome.UNCHANGED] - counts[RowOutcome.REFUSED]
+        self.model.show_plan(shown)
+        idle = (RowOutcome.UNCHANGED, RowOutcome.REFUSED, RowOutcome.LEFT_OUT)
+        writes = len(shown) - sum(counts[outcome] for outcome in idle)
         self.apply_button.setEnabled(writes > 0)
         self.nothing_new.setText("" if writes else self.tr("Tidak ada yang baru di berkas ini."))
         self.steps.setCurrentWidget(self.looking)
         if counts[RowOutcome.REFUSED]:
             self.table.go_to(0)
         self.apply_button.setFocus()
+
+    def _sum_of_rows(self, rows: RowCounts) -> str:
+        """Return what each row of the file met with, as a sum that leaves none out."""
+        number = self.session.wording.number
+        return self.tr(
+            "{file} baris di berkas = {new} baru + {same} sama + {changed} berubah + "
+            "{refused} ditolak + {left_out} dilewati"
+        ).format(
+            file=number(rows.file),
+            new=number(rows.new),
+            same=number(rows.same),
+            changed=number(rows.changed),
+            refused=number(rows.refused),
+            left_out=number(rows.left_out),
+        )
 
     def _filter(self) -> None:
         self.model.only(frozenset(o for o, made in self.filters.items() if made.isChecked()))
@@ -308,7 +337,8 @@ class ImportPage(Page):
             self.tr("{count} baris sudah ada").format(count=number(report.unchanged)),
             self.tr("{count} baris ditolak").format(count=number(len(report.refused))),
         ]
-        self.result_text.setText(" · ".join(lines))
+        rows = self._sum_of_rows(report.rows)
+        self.result_text.setText(" · ".join(lines) + "\n" + rows)
         self.model.show_plan(())
         self._plan = None
         self.steps.setCurrentWidget(self.result)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.exchange.eppgbm_columns import meaning_of, normalised
+from desktop_app.exchange.headings import meaning_of, normalised
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,7 @@ from desktop_app.exchange.eppgbm_columns import meaning_of, normalised
         ("pmt_kg", "PMT Diterima (kg)|PMT"),
         ("mother_class", "Kelas Ibu Balita|Kelas Ibu"),
         ("rt_rw", "RT/RW"),
+        ("birth_order", "Anak Ke|anak_ke|ANAK KE-"),
     ],
 )
 def test_headings_that_mean_this(meaning: str, headings: str) -> None:
@@ -59,7 +60,7 @@ def test_headings_that_mean_this(meaning: str, headings: str) -> None:
     [
         "No", "No KK", "No. KK", "Nomor Kartu Keluarga", "NIK Ibu", "NIK Ortu", "NIK Orang Tua",
         "NIK Ayah", "nik_ibu", "NIK Kepala Keluarga", "BB/U", "ZS BB/U", "TB/U", "ZS TB/U", "PB/U",
-        "BB/TB", "ZS BB/TB", "Z-Score BB/TB", "BB/PB", "IMT/U", "LILA Ibu", "BB Ibu", "Anak Ke",
+        "BB/TB", "ZS BB/TB", "Z-Score BB/TB", "BB/PB", "IMT/U", "LILA Ibu", "BB Ibu",
         "Tanggal Lahir Ibu", "Tempat Lahir", "Bulan Pengukuran", "Status Bulan", "status desa",
         "Detail Status", "Nama Kader", "Tanggal Input", "Berat Bulan Lalu", "Usia Ibu", "", "BB 2",
     ],

@@ -1,0 +1,166 @@
+"""The command that takes a register's file in, and its report as lines or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from desktop_app.cli.opening import opened
+from desktop_app.cli.parser import Parser, day_of
+from desktop_app.errors import Problem
+from desktop_app.programme.records.children import Sex
+from desktop_app.services.exchange.import_choices import (
+    NO_CHOICES,
+    LeftOut,
+    choices_json,
+    read_choices,
+)
+from desktop_app.services.exchange.import_plan import PlannedRow
+from desktop_app.services.exchange.imports import ImportReport
+from desktop_app.wording import INDONESIAN
+
+_SEXES = {"L": Sex.MALE, "P": Sex.FEMALE}
+
+
+def add_commands(parser: Parser) -> None:
+    """Add the command of this module."""
+    take_in = parser.command("import", _import, "Memasukkan berkas e-PPGBM (CSV, XLSX, XLS, ODS).")
+    take_in.add_argument(
+        "source", type=Path, nargs="+", metavar="FILE",
+        help="beberapa berkas dibaca sebagai satu register",
+    )  # fmt: skip
+    take_in.add_argument("--json", action="store_true", help="laporan sebagai JSON")
+    take_in.add_argument(
+        "--map", type=Path, metavar="FILE.json", help="arti kolom dan pilihan lain untuk berkas ini"
+    )
+    take_in.add_argument("--sheet", metavar="NAMA", help="hanya lembar ini")
+    take_in.add_argument(
+        "--date", type=day_of, metavar="YYYY-MM-DD", help="tanggal ukur bila berkas tidak memuatnya"
+    )
+    take_in.add_argument(
+        "--sex", choices=list(_SEXES), help="jenis kelamin bila berkas tidak memuatnya"
+    )
+
+
+def _import(options: argparse.Namespace) -> None:
+    told = read_choices(options.map) if options.map else NO_CHOICES
+    choices = told.with_options(
+        sheet=options.sheet, day=options.date, sex=_SEXES.get(options.sex or "")
+    )
+    with opened(options) as app:
+        plan = app.imports.preview(options.source, by=app.person, choices=choices)
+        report = app.imports.apply(plan, by=app.person).record
+    if options.json:
+        print(json.dumps(_as_json(report), ensure_ascii=False, indent=2))
+        return
+    for line in _lines(report):
+        print(line)
+
+
+def _lines(report: ImportReport) -> Iterator[str]:
+    yield (
+        f"{report.children_new} anak baru, {report.visits_new} kunjungan baru, "
+        f"{report.changed} baris berubah, {report.unchanged} baris sama, "
+        f"{len(report.refused)} baris ditolak."
+    )
+    rows = report.rows
+    yield (
+        f"{rows.file} baris di berkas = {rows.new} baru + {rows.same} sama + "
+        f"{rows.changed} berubah + {rows.refused} ditolak + {rows.left_out} dilewati."
+    )
+    for row in report.refused:
+        yield f"  {_place(row)}: ditolak. {_sentences(row.reasons)}"
+    for left in report.left_out:
+        yield f"  {_left_out(left)}"
+    for row in report.doubtful:
+        yield f"  {_place(row)}: masuk, perlu diperiksa. {_sentences(row.reasons)}"
+    for row in report.noted:
+        yield f"  {_place(row)}: masuk dengan catatan. {_sentences(row.remarks)}"
+    if report.columns_doubted:
+        yield (
+            "  Kolom ini tidak dibaca, padahal mungkin berisi hasil ukur: "
+            f"{', '.join(report.columns_doubted)}."
+        )
+
+
+def _as_json(report: ImportReport) -> dict[str, object]:
+    rows = report.rows
+    return {
+        "children_new": report.children_new,
+        "visits_new": report.visits_new,
+        "unchanged": report.unchanged,
+        "changed": report.changed,
+        "rows": {
+            "file": rows.file,
+            "new": rows.new,
+            "same": rows.same,
+            "changed": rows.changed,
+            "refused": rows.refused,
+            "left_out": rows.left_out,
+            "headings": rows.headings,
+        },
+        "refused": [_row_json(row, row.reasons) for row in report.refused],
+        "doubtful": [_row_json(row, row.reasons) for row in report.doubtful],
+        "notes": [_row_json(row, row.remarks) for row in report.noted],
+        "left_out": [
+            {
+                "sheet": left.sheet,
+                "rows": list(left.rows),
+                "code": left.reason,
+                "reason": INDONESIAN.problem(left.problem),
+            }
+            for left in report.left_out
+        ],
+        "map": choices_json(report.choices),
+        "columns_ignored": list(report.columns_ignored),
+        "columns_perhaps_measured": list(report.columns_doubted),
+    }
+
+
+def _row_json(row: PlannedRow, problems: Sequence[Problem]) -> dict[str, object]:
+    return {
+        "row": row.row_number,
+        "sheet": row.sheet,
+        "visit": row.occasion,
+        "date": _iso(row.visit_date),
+        "codes": [problem.code for problem in problems],
+        "reason": _sentences(problems),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _place(row: PlannedRow) -> str:
+    """Return where a row stands: its sheet, number and visit; never whose it is."""
+    sheet = f"lembar {row.sheet}, " if row.sheet else ""
+    visit = f" ({row.occasion})" if row.occasion else ""
+    return f"{sheet}baris {row.row_number}{visit}"
+
+
+def _left_out(left: LeftOut) -> str:
+    sheet = f"lembar {left.sheet}, " if left.sheet else ""
+    return f"{sheet}{_ranges(left.rows)}: dilewati. {INDONESIAN.problem(left.problem)}"
+
+
+def _ranges(rows: Sequence[int]) -> str:
+    """Return the numbers of rows, neighbours as a range: `baris 3, 7–12`."""
+    if not rows:
+        return "tanpa baris"
+    ranges: list[list[int]] = []
+    for number in rows:
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    return "baris " + ", ".join(
+        str(first) if first == last else f"{first}–{last}" for first, last in ranges
+    )
+
+
+def _sentences(problems: Sequence[Problem]) -> str:
+    return " ".join(INDONESIAN.problem(problem) for problem in problems)

@@ -1,0 +1,189 @@
+"""Takes the child of each row of a section: who she is, her parents, place and birth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from desktop_app.exchange.choices import Choices
+from desktop_app.exchange.eppgbm_columns import Columns
+from desktop_app.exchange.register_columns import SectionColumns, is_ditto
+from desktop_app.exchange.row_notes import RowNotes
+from desktop_app.exchange.sections import DataRow, Section
+from desktop_app.exchange.values import (
+    Doubt,
+    read_nik,
+    read_parents,
+    read_sex,
+)
+from desktop_app.programme.growth import plausibility
+from desktop_app.programme.growth.plausibility import Limits
+from desktop_app.programme.records.children import Child, Sex
+from desktop_app.programme.records.plain_text import NAME_FIELDS, has_hidden, hidden_removed
+from desktop_app.programme.records.regions import Regions, place_name
+from desktop_app.programme.register.identity import nik_birth_date, nik_sex
+
+_ROUNDED_NIKS = 3
+"""If a file has at least so many NIKs and all end in 0, a spreadsheet has rounded them."""
+_NAME_AND_NIK = re.compile(r"(.*?)[\s(\[/,:-]*\b(\d{16})\b[\s)\]]*")
+_AT_BIRTH = {
+    "birth_weight": ("birth_weight_kg", "kg"),
+    "birth_length": ("birth_length_cm", "cm"),
+    "gestation": ("gestation_weeks", "weeks"),
+}
+
+
+class ChildColumns:
+    """The children of a section's rows, read column by column."""
+
+    def __init__(
+        self,
+        section: Section,
+        rows: Sequence[DataRow],
+        choices: Choices,
+        regions: Regions,
+        limits: Limits | None,
+    ) -> None:
+        """Take the section, its rows as repaired, and what a person decided."""
+        self._section, self._rows, self._choices = section, rows, choices
+        self._regions, self._limits = regions, limits
+        columns = section.columns
+        self.fields = fields = SectionColumns(rows, columns.places, columns.factors)
+        self.names = ["" if is_ditto(text) else text for text in fields.texts("name")]
+        self.niks = self._read_niks(fields)
+        self._sexes = fields.values("sex", read_sex)
+        self._birth = {m: fields.numbers(m, unit) for m, (_, unit) in _AT_BIRTH.items()}
+        self._texts = {
+            meaning: fields.texts(meaning)
+            for meaning in (
+                "mother", "father", "kecamatan", "desa", "posyandu", "rt", "rw", "rt_rw", "address",
+            )
+        }  # fmt: skip
+        self._parents = fields.repeated("parents")
+        self._mother_first = _mother_first(columns)
+        self._hidden = {
+            meaning: fields.cells(meaning)
+            for meaning in (*NAME_FIELDS, "parents")
+            if meaning in columns.places
+        }
+        self._places: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def child(self, index: int, notes: RowNotes, birth: date | None) -> Child | None:
+        """Return the row's child; None when name, sex or birth date cannot be used."""
+        name = self.names[index]
+        if not has_letters(name):
+            notes.refuse("name", "name_missing")
+        self._note_invisible_characters(index, notes)
+        sex = self.sex(index, birth, notes)
+        nik = notes.optional("nik", self.niks[index])
+        weight, length, weeks = (self._birth_value(index, notes, meaning) for meaning in _AT_BIRTH)
+        if not has_letters(name) or sex is None or birth is None:
+            return None
+        texts = {meaning: found[index] for meaning, found in self._texts.items()}
+        mother, father = self._mother_and_father(index)
+        kecamatan, desa = self._place(index)
+        rt, rw = _rt_rw(texts["rt"], texts["rw"], texts["rt_rw"])
+        return Child(
+            nik=nik,
+            name=name,
+            sex=sex,
+            birth_date=birth,
+            mother=mother,
+            father=father,
+            kecamatan=kecamatan,
+            desa=desa,
+            posyandu=place_name(texts["posyandu"] or self._rows[index].stated.posyandu),
+            rt=rt,
+            rw=rw,
+            address=texts["address"],
+            birth_weight_kg=weight,
+            birth_length_cm=length,
+            gestation_weeks=None if weeks is None else round(weeks),
+        )
+
+    def sex(self, index: int, birth: date | None, notes: RowNotes) -> Sex | None:
+        """Return the sex in the row, above it or as stated; else what the NIK shows, noted."""
+        told = self._sexes[index]
+        if told is None and "sex" not in self._section.columns.places:
+            told = self._rows[index].stated.sex or self._choices.sex
+            nik = self.niks[index]
+            # Only a NIK that shows the child's own birth date is believed to be hers.
+            if told is None and isinstance(nik, str) and birth == _shown_birth(nik, birth):
+                notes.note("sex", "sex_by_nik")
+                return nik_sex(nik)
+        return notes.needed("sex", told)
+
+    def _read_niks(self, fields: SectionColumns) -> list[str | Doubt | None]:
+        niks = fields.values("nik", read_nik)
+        if "nik" not in fields.places:
+            for at, name in enumerate(self.names):
+                if match := _NAME_AND_NIK.fullmatch(name):
+                    self.names[at], niks[at] = match[1].strip(), read_nik(match[2])
+        usable = {nik for nik in niks if isinstance(nik, str)}
+        if len(usable) >= _ROUNDED_NIKS and all(nik.endswith("0") for nik in usable):
+            return [Doubt("nik_rounded") if isinstance(nik, str) else nik for nik in niks]
+        return niks
+
+    def _note_invisible_characters(self, index: int, notes: RowNotes) -> None:
+        """Note that invisible characters were removed from a name."""
+        for meaning, cells in self._hidden.items():
+            cell = cells[index]
+            if isinstance(cell, str) and not cell.isprintable() and has_hidden(cell):
+                notes.found.append(hidden_removed("mother" if meaning == "parents" else meaning))
+
+    def _birth_value(self, index: int, notes: RowNotes, meaning: str) -> float | None:
+        """Return a value at birth; an impossible one is left out with a note, not refused."""
+        field, unit = _AT_BIRTH[meaning]
+        value = notes.optional(field, self._birth[meaning][index])
+        if value is None:
+            return None
+        if unit == "kg":
+            # The national system itself holds rows in grams.
+            rule = (self._limits or plausibility.standard_limits()).birth_weight
+            value = rule.in_kg(value) or value
+        if plausibility.usual_problem(field, value, self._limits) is not None:
+            notes.note(field, f"{meaning}_left_out", value=value)
+            return None
+        return value
+
+    def _mother_and_father(self, index: int) -> tuple[str, str]:
+        mother, father = self._texts["mother"][index], self._texts["father"][index]
+        if (mother and father) or self._parents[index] is None:
+            return mother, father
+        shared = read_parents(self._parents[index], mother_first=self._mother_first)
+        return mother or shared[0], father or shared[1]
+
+    def _place(self, index: int) -> tuple[str, str]:
+        stated = self._rows[index].stated
+        written = (
+            self._texts["kecamatan"][index] or stated.kecamatan,
+            self._texts["desa"][index] or stated.desa,
+        )
+        if written not in self._places:
+            self._places[written] = self._regions.place(*written)
+        return self._places[written]
+
+
+def _shown_birth(nik: str, birth: date | None) -> date | None:
+    return nik_birth_date(nik, birth) if birth is not None else date.min
+
+
+def has_letters(name: str) -> bool:
+    """Return whether a name has any letter."""
+    return any(sign.isalpha() for sign in name)
+
+
+def _mother_first(columns: Columns) -> bool:
+    """Whether the heading of the parents' column names the mother before the father."""
+    at = columns.place("parents")
+    heading = columns.header[at].lower() if at is not None else ""
+    mother, father = heading.find("ibu"), heading.find("ayah")
+    return 0 <= mother < father
+
+
+def _rt_rw(rt: str, rw: str, both: str) -> tuple[str, str]:
+    """Return RT and RW; "" where zeros mean "not known"."""
+    first, _, second = both.partition("/")
+    rt, rw = rt or first, rw or second
+    return ("" if not rt.strip("0 ") else rt.strip(), "" if not rw.strip("0 ") else rw.strip())

@@ -1,0 +1,302 @@
+"""Makes the rows of a register from its sections, after the whole file has settled its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from desktop_app.errors import Problem, Severity, Unreadable
+from desktop_app.exchange import dates
+from desktop_app.exchange.cells import Cell
+from desktop_app.exchange.choices import Choices, DatesAgainstNik
+from desktop_app.exchange.nik_dates import common_shift
+from desktop_app.exchange.progress import Progress
+from desktop_app.exchange.register_child import ChildColumns
+from desktop_app.exchange.register_visit import Known, VisitColumns
+from desktop_app.exchange.row_notes import RowNotes
+from desktop_app.exchange.row_repair import repaired, surplus
+from desktop_app.exchange.sections import DataRow, Section
+from desktop_app.exchange.values import read_text
+from desktop_app.programme.growth.plausibility import Limits
+from desktop_app.programme.records.children import Child, Visit
+from desktop_app.programme.records.regions import Regions
+from desktop_app.programme.records.written_dates import Order, Reading, existing_day
+
+STEP_ROWS = 500
+"""Rows between two reports of progress."""
+_LAST_DAY = 31
+_MISFIT = Problem(field="", code="row_misfit")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterRow:
+    """One visit of a row of the file, or a row without a visit.
+
+    A problem of severity REFUSE means that it is refused. `child` is None when name, sex or birth
+    date cannot be used, and for a visit of a child whom only the vault knows. `visit` is None when
+    nothing was measured or one of its values is refused. Notes name values that were left out.
+    """
+
+    row_number: int
+    """The number that the spreadsheet shows."""
+    name: str
+    """The name as written, for showing a refused row."""
+    visit_date: date | None
+    child: Child | None
+    visit: Visit | None
+    """Its `child_id` is 0."""
+    problems: tuple[Problem, ...] = ()
+    sheet: str = ""
+    """The sheet or table, where the file has several."""
+    occasion: str = ""
+    """Which of the row's visits it is, where the row has several."""
+    nik: str = ""
+    """The NIK of a row whose child is told elsewhere."""
+    child_number: str = ""
+    """The file's own number of the child, which joins two of its tables."""
+    is_visit_only: bool = False
+    """Whether the row tells a visit of a child who is told elsewhere."""
+
+    @property
+    def refused(self) -> bool:
+        """Whether the row must not be imported."""
+        return any(problem.severity is Severity.REFUSE for problem in self.problems)
+
+
+def rows_of(
+    sections: Sequence[Section],
+    choices: Choices,
+    regions: Regions,
+    limits: Limits | None,
+    watcher: Progress,
+) -> list[RegisterRow]:
+    """Return the rows of all sections in the file's order.
+
+    Raises: Unreadable("dates_shifted"), and whatever `watcher` raises to stop.
+    """
+    readers = [_SectionReader(section, choices, regions, limits) for section in sections]
+    for alike in _by_heading(readers):
+        _settle(alike, choices)
+    _demand_dates_of_niks(readers, choices)
+    total = sum(len(reader.rows) for reader in readers)
+    found: list[RegisterRow] = []
+    done = 0
+    for reader in readers:
+        for index in range(len(reader.rows)):
+            if done % STEP_ROWS == 0:
+                watcher.step(done, total)
+            done += 1
+            found += reader.read(index)
+        found += reader.misfits
+    watcher.step(total, total)
+    return found
+
+
+class _SectionReader:
+    """Reads the rows of one section, each with all of its visits."""
+
+    def __init__(
+        self, section: Section, choices: Choices, regions: Regions, limits: Limits | None
+    ) -> None:
+        self.section, self.choices = section, choices
+        self.rows, misfits = _fitting(section)
+        self.misfits = [self._misfit(data) for data in misfits]
+        columns = section.columns
+        self.children = ChildColumns(section, self.rows, choices, regions, limits)
+        places = [(visit.occasion, visit.places) for visit in columns.visits]
+        self.visits = [
+            VisitColumns(columns, self.rows, occasion, found, limits)
+            for occasion, found in (*places, (None, columns.places))
+        ]
+        """The other visits in a row, and last the row's own."""
+        self._numbers = self.children.fields.texts("child_number")
+        self.joins = "birth_date" not in columns.places
+        self.births: list[dates.Settled] = []
+        self.days: list[list[dates.Settled]] = []
+
+    def birth_readings(self) -> list[Reading | None]:
+        epoch = self.section.columns.table.epoch
+        return [dates.read_date(c, epoch) for c in self.children.fields.repeated("birth_date")]
+
+    def day_readings(self, visit: VisitColumns) -> list[Reading | None]:
+        """Return the days of a visit: its own cell, its heading, a line above, or as stated."""
+        epoch = self.section.columns.table.epoch
+        cells = visit.fields.repeated("visit_date")
+        told = "visit_date" in visit.places
+        return [
+            self._day_reading(data, cell, visit, epoch, in_column=told)
+            for data, cell in zip(self.rows, cells, strict=True)
+        ]
+
+    def _day_reading(
+        self, data: DataRow, cell: Cell, visit: VisitColumns, epoch: date, *, in_column: bool
+    ) -> Reading | None:
+        occasion = visit.occasion
+        year = (occasion.year if occasion else None) or data.stated.year
+        month = occasion.month if occasion else None
+        if in_column:
+            if month and year and (day := _day_of_month(cell, year, month)):
+                return day
+            return dates.read_date(cell, epoch)
+        if occasion is not None and occasion.day:
+            return Reading(occasion.day, occasion.day)
+        stated = Reading(self.choices.day, self.choices.day) if self.choices.day else None
+        if occasion is None:
+            return data.stated.day or stated
+        if (
+            month
+            and self.choices.day
+            and (self.choices.day.year, self.choices.day.month)
+            == (
+                year,
+                month,
+            )
+        ):
+            return stated
+        return None
+
+    def hint(self, meaning: str) -> Order | None:
+        at = self.section.columns.place(meaning)
+        return None if at is None else dates.order_hint(self.section.columns.header[at])
+
+    def read(self, index: int) -> Iterator[RegisterRow]:
+        """Yield the row's visits, or the row without one; raises nothing."""
+        measured = [v for v, visit in enumerate(self.visits) if visit.measured(index)]
+        own = len(self.visits) - 1
+        for number in measured or [own]:
+            yield self._row(index, number)
+
+    def _row(self, index: int, number: int) -> RegisterRow:
+        data, visit = self.rows[index], self.visits[number]
+        notes = RowNotes()
+        birth: date | None = None
+        if not self.joins:
+            birth = notes.needed("birth_date", self.births[index])
+        day = notes.needed("visit_date", self.days[number][index], missing_code=None)
+        child = None if self.joins else self.children.child(index, notes, birth)
+        sex = child.sex if child else None
+        taken = visit.visit(index, notes, day, Known(sex, birth))
+        nik = self.children.niks[index]
+        if self.joins:
+            nik = notes.optional("nik", nik)
+        return RegisterRow(
+            row_number=data.row.number,
+            name=self.children.names[index],
+            visit_date=day,
+            child=child,
+            visit=None if notes.refused else taken,
+            problems=tuple(notes.found),
+            sheet=self.section.sheet,
+            occasion=visit.label,
+            nik=nik if isinstance(nik, str) else "",
+            child_number=self._numbers[index],
+            is_visit_only=self.joins,
+        )
+
+    def _misfit(self, data: DataRow) -> RegisterRow:
+        at = self.section.columns.place("name")
+        cells = data.row.cells
+        return RegisterRow(
+            row_number=data.row.number,
+            name=read_text(cells[at]) if at is not None and at < len(cells) else "",
+            visit_date=None,
+            child=None,
+            visit=None,
+            problems=(_MISFIT,),
+            sheet=self.section.sheet,
+        )
+
+
+def _fitting(section: Section) -> tuple[list[DataRow], list[DataRow]]:
+    """Return the rows that fit the heading, repaired where one reading is left, and the others."""
+    columns = section.columns
+    width = len(columns.header)
+    if not columns.table.delimiter:
+        return list(section.rows), []
+    wide = [data.row for data in section.rows if surplus(data.row, width) > 0]
+    if not wide:
+        return list(section.rows), []
+    numbers = {row.number for row in wide}
+    put_right = repaired(columns, wide)
+    fitting = [
+        replace(data, row=put_right.get(data.row.number, data.row))
+        for data in section.rows
+        if data.row.number not in numbers or data.row.number in put_right
+    ]
+    return fitting, [
+        data
+        for data in section.rows
+        if data.row.number in numbers and data.row.number not in put_right
+    ]
+
+
+def _by_heading(readers: Sequence[_SectionReader]) -> list[list[_SectionReader]]:
+    """Return the readers in groups of one heading, whose dates were written in one way."""
+    groups: dict[tuple[str, ...], list[_SectionReader]] = {}
+    for reader in readers:
+        groups.setdefault(reader.section.columns.header, []).append(reader)
+    return list(groups.values())
+
+
+def _settle(readers: Sequence[_SectionReader], choices: Choices) -> None:
+    """Settle the dates of all rows and visits of sections with one heading together."""
+    births: list[Reading | None] = []
+    days: list[Reading | None] = []
+    ages: list[dates.AgeText | None] = []
+    niks: list[str | None] = []
+    spans: list[tuple[_SectionReader, int]] = []
+    for reader in readers:
+        born = reader.birth_readings()
+        usable = [nik if isinstance(nik, str) else None for nik in reader.children.niks]
+        for number, visit in enumerate(reader.visits):
+            spans.append((reader, number))
+            births += born
+            days += reader.day_readings(visit)
+            ages += visit.ages()
+            niks += usable
+    first = readers[0]
+    hints = (first.hint("birth_date"), first.hint("visit_date"))
+    if choices.order:
+        hints = (choices.order, choices.order)
+    settled_births, settled_days = dates.settle(births, days, ages, niks, hints)
+    at = 0
+    for reader, number in spans:
+        size = len(reader.rows)
+        if number == 0:
+            reader.days = []
+        reader.births = settled_births[at : at + size]
+        reader.days.append(settled_days[at : at + size])
+        at += size
+
+
+def _demand_dates_of_niks(readers: Sequence[_SectionReader], choices: Choices) -> None:
+    """Stop when the NIKs contradict most birth dates in the same way, until a person decides."""
+    told = [reader for reader in readers if not reader.joins]
+    births = [b if isinstance(b, date) else None for reader in told for b in reader.births]
+    niks = [n if isinstance(n, str) else None for reader in told for n in reader.children.niks]
+    if choices.dates is DatesAgainstNik.AS_WRITTEN:
+        return
+    shift = common_shift(births, niks)
+    if shift is None:
+        return
+    if not shift.days:
+        raise Unreadable("dates_swapped", rows=shift.rows, of=shift.of)
+    if choices.dates is not DatesAgainstNik.BY_NIK:
+        raise Unreadable("dates_shifted", days=shift.days, rows=shift.rows, of=shift.of)
+    for reader in told:
+        reader.births = [_moved(one, shift.days) for one in reader.births]
+        reader.days = [[_moved(one, shift.days) for one in column] for column in reader.days]
+
+
+def _moved(settled: dates.Settled, days: int) -> dates.Settled:
+    return settled + timedelta(days=days) if isinstance(settled, date) else settled
+
+
+def _day_of_month(cell: Cell, year: int, month: int) -> Reading | None:
+    """Return the day of a column that tells only the day, below a heading that tells the month."""
+    text = read_text(cell).rstrip(".")
+    if not text.isdecimal() or not 1 <= int(text) <= _LAST_DAY:
+        return None
+    day = existing_day(year, month, int(text))
+    return Reading(day, day) if day else None

@@ -1,0 +1,211 @@
+"""Takes one visit of each row of a section: its measurements, how measured, what was reported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.exchange import clock_repair
+from desktop_app.exchange.cells import Cell
+from desktop_app.exchange.dates import AgeText, read_age
+from desktop_app.exchange.eppgbm_columns import Columns, Places
+from desktop_app.exchange.headings import Occasion
+from desktop_app.exchange.register_columns import SectionColumns
+from desktop_app.exchange.row_notes import RowNotes
+from desktop_app.exchange.sections import DataRow
+from desktop_app.exchange.values import Doubt, read_measure, read_number, read_oedema, read_text
+from desktop_app.programme.growth import plausibility
+from desktop_app.programme.growth.plausibility import Limits
+from desktop_app.programme.records.children import Measure, Sex, Visit
+
+REPORTED = (
+    "weight_gain", "vitamin_a", "vitamin_a_feb", "vitamin_a_aug", "pmt_kg", "kpsp", "kia",
+    "kia_small", "mother_class", "mbg", "imd", "moved", "birth_order", "birth_headc", "asi",
+    *(f"asi_{month}" for month in range(7)), "detail",
+)  # fmt: skip
+"""Columns of the national system that are carried as they are written."""
+_FIELDS = {"weight": "weight_kg", "muac": "muac_cm", "headc": "headc_cm"}
+_MEASURED = {
+    "weight": "kg",
+    "lenhei": "cm",
+    "length": "cm",
+    "height": "cm",
+    "muac": "cm",
+    "headc": "cm",
+}
+Number = float | Doubt | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What proves a damaged measurement of a row: the child's sex and the two days."""
+
+    sex: Sex | None
+    birth: date | None
+
+
+class VisitColumns:
+    """One visit of each row of a section, read column by column."""
+
+    def __init__(
+        self,
+        columns: Columns,
+        rows: Sequence[DataRow],
+        occasion: Occasion | None,
+        places: Places,
+        limits: Limits | None,
+    ) -> None:
+        """Take the section's header and rows, and the columns of this visit."""
+        self.occasion = occasion
+        self.places = places
+        self._limits = limits
+        self.fields = fields = SectionColumns(rows, places, columns.factors)
+        self._numbers: dict[str, list[Number]] = {
+            meaning: fields.numbers(meaning, unit)
+            for meaning, unit in _MEASURED.items()
+            if meaning in places
+        }
+        self._measures = fields.values("measure", read_measure)
+        self._oedema = fields.values("oedema", read_oedema)
+        self._examiners = fields.texts("examiner")
+        self._notes = fields.texts("notes")
+        self._reported = {m: fields.texts(m) for m in REPORTED if m in places}
+        self._both_heights = "length" in places and "height" in places
+        alone = SectionColumns(rows, {z: (at,) for z, at in columns.z_scores.items()}, {})
+        self._z_scores = (
+            {z: alone.values(z, read_number) for z in columns.z_scores} if occasion is None else {}
+        )
+        self._clocks = {meaning: fields.cells(meaning) for meaning in self._numbers}
+
+    @property
+    def label(self) -> str:
+        """The visit's name in the file; "" for the row's own visit."""
+        return self.occasion.label if self.occasion else ""
+
+    def ages(self) -> list[AgeText | None]:
+        """Return the age that each row states beside the measurements.
+
+        Where years and months stand in two columns, neither is an age by itself.
+        """
+        if "age_years" in self.places:
+            return [None] * len(self.fields.rows)
+        return [read_age(cell) for cell in self.fields.cells("age_text")]
+
+    def measured(self, index: int) -> bool:
+        """Return whether the row has anything in the columns of measurements."""
+        return any(values[index] is not None for values in self._numbers.values())
+
+    def visit(self, index: int, notes: RowNotes, day: date | None, known: Known) -> Visit | None:
+        """Return the row's visit; None when nothing was measured or a value is refused."""
+        restored = self._restored(index, day, known)
+        weight = self._taken(index, notes, "weight", "weight_kg", restored)
+        lenhei, measure = self._height(index, notes, restored)
+        muac = self._taken(index, notes, "muac", "muac_cm", restored)
+        headc = self._taken(index, notes, "headc", "headc_cm", restored)
+        if restored:
+            notes.note("", "clock_restored")
+        grade = notes.optional("oedema_grade", self._oedema[index])
+        if weight is lenhei is muac is headc is None:
+            return None
+        if day is None:
+            if not notes.has("visit_date"):
+                notes.refuse("visit_date", self._why_no_day())
+            return None
+        return Visit(
+            child_id=0,
+            visit_date=day,
+            weight_kg=weight,
+            lenhei_cm=lenhei,
+            measure=measure,
+            headc_cm=headc,
+            muac_cm=muac,
+            oedema_grade=grade,
+            examiner=self._examiners[index],
+            notes=self._notes[index],
+            reported=self.reported(index),
+        )
+
+    def reported(self, index: int) -> Mapping[str, str]:
+        """Return what the row reports in columns that are carried as they are written."""
+        found = {meaning: texts[index] for meaning, texts in self._reported.items() if texts[index]}
+        if "pmt_kg" in found:
+            found["pmt_kg"] = found["pmt_kg"].replace(",", ".")
+        return found
+
+    def _why_no_day(self) -> str:
+        monthly = self.occasion is not None and self.occasion.month
+        return "visit_day_unknown" if monthly else "visit_date_missing"
+
+    def _height(
+        self, index: int, notes: RowNotes, restored: Mapping[str, float]
+    ) -> tuple[float | None, Measure | None]:
+        """Return length or height, from one column or two, and how it was measured."""
+        measure = notes.optional("measure", self._measures[index])
+        found: dict[str, float] = {}
+        for meaning in ("lenhei", "length", "height"):
+            if (value := self._taken(index, notes, meaning, "lenhei_cm", restored)) is not None:
+                found[meaning] = value
+        if len(set(found.values())) > 1:
+            notes.refuse("lenhei_cm", "two_values")
+            return None, measure
+        lenhei = next(iter(found.values()), None)
+        if measure is None and self._both_heights and len(found) == 1:
+            measure = {"length": Measure.LYING, "height": Measure.STANDING}.get(next(iter(found)))
+        return lenhei, measure if lenhei is not None else None
+
+    def _taken(
+        self,
+        index: int,
+        notes: RowNotes,
+        meaning: str,
+        name: str,
+        restored: Mapping[str, float],
+    ) -> float | None:
+        if meaning not in self._numbers:
+            return None
+        read = self._numbers[meaning][index]
+        if isinstance(read, Doubt) and read.code == "number_is_clock":
+            if meaning in restored:
+                return restored[meaning]
+            if restored and meaning in {"muac", "headc"}:
+                # No z-score of the file depends on it, so nothing proves the decimals.
+                notes.note(name, "clock_left_out")
+                return None
+        value = notes.needed(name, read, missing_code=None)
+        if value is None:
+            return None
+        problem = plausibility.value_problem(name, value, self._limits)
+        if problem is not None:
+            notes.found.append(problem)
+            return None
+        return value
+
+    def _restored(self, index: int, day: date | None, known: Known) -> dict[str, float]:
+        """Return the measurements that the row's z-scores prove, where cells became clock times."""
+        clocks: dict[str, tuple[str, str]] = {}
+        given: dict[str, float] = {}
+        for meaning, values in self._numbers.items():
+            field = _FIELDS.get(meaning, "lenhei_cm")
+            value = values[index]
+            if isinstance(value, float):
+                given[field] = value
+            elif isinstance(value, Doubt) and value.code == "number_is_clock":
+                clocks[field] = (meaning, read_text(self._cell(meaning, index)))
+        told = {z: v for z, vs in self._z_scores.items() if isinstance(v := vs[index], float)}
+        proving = {f: clock for f, (_, clock) in clocks.items() if f in {"weight_kg", "lenhei_cm"}}
+        if not proving or not told or day is None or known.sex is None or known.birth is None:
+            return {}
+        measure = self._measures[index]
+        proven = clock_repair.proven(
+            known.sex,
+            (known.birth, day),
+            measure if isinstance(measure, Measure) else None,
+            {f: given[f] for f in ("weight_kg", "lenhei_cm") if f in given},
+            proving,
+            told,
+        )
+        return {clocks[field][0]: proven[field] for field in proving} if proven else {}
+
+    def _cell(self, meaning: str, index: int) -> Cell:
+        return self._clocks[meaning][index]

@@ -1,0 +1,148 @@
+"""Reads the day, sex or place that stands above rows of a table and holds for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from desktop_app.exchange.cells import Cell, Row
+from desktop_app.exchange.dates import read_date
+from desktop_app.exchange.moments import is_weekday
+from desktop_app.exchange.values import read_text
+from desktop_app.programme.records.children import Sex
+from desktop_app.programme.records.written_dates import MONTHS, NO_DATE, Reading
+
+_DAY_LABEL = re.compile(
+    r"\b(?:hari[ /,&]*(?:dan )?)?(?:tanggal|tgl)\b\.?[^:=\d]*[:=]?\s*(?P<day>.+)", re.IGNORECASE
+)
+_OTHER_DAYS = re.compile(
+    r"cetak|print|unduh|download|ekspor|export|lahir|laporan|update|perbarui|dibuat|input|entri",
+    re.IGNORECASE,
+)
+"""A date with such a word is not the day of measuring."""
+_PLACES = {
+    "posyandu": re.compile(
+        r"(?:^|[|;,\-–])\s*(?:nama\s+)?posyandu\s*[:=]?\s*(?P<name>.+)", re.IGNORECASE
+    ),
+    "desa": re.compile(
+        r"(?:^|[|;,\-–])\s*(?:desa\s*/\s*kelurahan|desa|kelurahan)\s*[:=]\s*(?P<name>.+)",
+        re.IGNORECASE,
+    ),
+    "kecamatan": re.compile(r"(?:^|[|;,\-–])\s*kecamatan\s*[:=]\s*(?P<name>.+)", re.IGNORECASE),
+}
+_NAME_ENDS = re.compile(
+    r"\s*(?:[|;,]|\s[-–]\s|\s{2,}|\b(?:bulan|desa|kelurahan|kecamatan|rw|rt)\b)", re.IGNORECASE
+)
+_NO_NAMES = frozenset({"balita", "bayi", "anak", "baduta", "data", "wilayah", "kerja", "per"})
+_BOYS = frozenset({"laki", "lakilaki", "laki2", "putra", "pria"})
+_GIRLS = frozenset({"perempuan", "putri", "wanita"})
+_FEW_WORDS = 6
+_YEAR = re.compile(r"\b20\d\d\b")
+_LINE_CELLS = 4
+"""A title has fewer filled cells; a row with more holds data."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What lines above a row say of it; None or "" where they say nothing."""
+
+    day: Reading | None = None
+    year: int | None = None
+    sex: Sex | None = None
+    posyandu: str = ""
+    desa: str = ""
+    kecamatan: str = ""
+
+
+NOTHING_STATED = Stated()
+
+
+def with_line(stated: Stated, row: Row) -> Stated:
+    """Return what is stated after a line that is no row of data."""
+    filled: list[Cell] = [cell for cell in row.cells if cell is not None]
+    texts = list(dict.fromkeys(map(read_text, filled)))
+    line = " ".join(text for text in texts if text)
+    found = replace(
+        stated,
+        day=_day(filled, line) or stated.day,
+        year=_year(line) or stated.year,
+        sex=sex_of_line(line) or stated.sex,
+    )
+    for field in _PLACES:
+        if name := _place(field, line):
+            found = replace(found, **{field: name})  # type: ignore[arg-type]  # texts of Stated
+    return found
+
+
+def is_title(row: Row) -> bool:
+    """Return whether a row above a heading can be a title and no data."""
+    filled = {cell for cell in row.cells if cell is not None}
+    return len(filled) < _LINE_CELLS
+
+
+def of_sheet(name: str) -> Stated:
+    """Return what a sheet's name states: the sex, the day, the posyandu or the year."""
+    plain = " ".join(re.sub(r"[_]", " ", name).split())
+    letter = {"l": Sex.MALE, "p": Sex.FEMALE}.get(plain.lower())
+    day = read_date(plain)
+    return Stated(
+        day=day if day is not None and day != NO_DATE else None,
+        year=_year(plain),
+        sex=letter or sex_of_line(plain),
+        posyandu=_place("posyandu", plain),
+    )
+
+
+def sex_of_line(line: str) -> Sex | None:
+    """Return the one sex that a short line names in full words; None otherwise."""
+    words = re.sub(r"[^a-z0-9]+", " ", line.lower().replace("laki-laki", "lakilaki")).split()
+    if len(words) > _FEW_WORDS:
+        return None
+    boys, girls = not _BOYS.isdisjoint(words), not _GIRLS.isdisjoint(words)
+    if boys == girls:
+        return None
+    return Sex.MALE if boys else Sex.FEMALE
+
+
+def _day(filled: list[Cell], line: str) -> Reading | None:
+    """Return the day of measuring that a line names: behind a label, or alone in the line."""
+    if _OTHER_DAYS.search(line):
+        return None
+    match = _DAY_LABEL.search(line)
+    texts = [match["day"], *_shorter(match["day"])] if match else [line] if len(filled) == 1 else []
+    for text in texts:
+        found = read_date(text.strip(" .:|"))
+        if found is not None and found != NO_DATE and not _names_place(text):
+            return found
+    return None
+
+
+def _shorter(text: str) -> list[str]:
+    """Return the text up to each sign that may end a date inside a longer line."""
+    return [text[: match.start()] for match in re.finditer(r"[|;(]|\s{2,}|\s-\s", text)]
+
+
+def _names_place(text: str) -> bool:
+    """Whether a town stands before the date, as above a signature."""
+    before, comma, _ = text.partition(",")
+    return bool(comma) and before.strip().isalpha() and not is_weekday(before)
+
+
+def _year(line: str) -> int | None:
+    years = set(map(int, _YEAR.findall(line)))
+    return years.pop() if len(years) == 1 else None
+
+
+def _place(field: str, line: str) -> str:
+    """Return the name behind `Posyandu`, `Desa:` or `Kecamatan:`; "" where the line names none."""
+    match = _PLACES[field].search(line)
+    if match is None:
+        return ""
+    name = match["name"].strip()
+    end = _NAME_ENDS.search(name)
+    name = name[: end.start()] if end else name
+    words = re.findall(r"[a-z]+", name.lower())
+    unnamed = any(word in MONTHS or word in _NO_NAMES for word in words)
+    if not words or unnamed or _YEAR.search(name):
+        return ""
+    return name.strip(" .:-")

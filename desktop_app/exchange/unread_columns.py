@@ -1,0 +1,38 @@
+"""Finds unread columns that seem to hold measurements, so that they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.exchange.headings import meaning_of, z_score_of
+from desktop_app.exchange.sections import DataRow, Section
+from desktop_app.exchange.values import read_number
+
+_LOOKED_AT = 200
+"""Our own limit: so many rows tell what a column holds."""
+_MOST_NUMBERS = 0.6
+"""Our own limit: the share of filled cells that are numbers in a column of measurements."""
+_RANGE = (1.0, 130.0)
+"""Our own limit: kilograms and centimetres of young children lie inside."""
+
+
+def doubted_columns(sections: Sequence[Section]) -> tuple[str, ...]:
+    """Return the headings of unread columns whose numbers may be weights or lengths."""
+    found: dict[str, None] = {}
+    for section in sections:
+        used = section.columns.used
+        for at, heading in enumerate(section.columns.header):
+            if not heading or at in used or z_score_of(heading) or meaning_of(heading) == "-":
+                continue
+            if at in section.columns.unread or _may_be_measured(section.rows[:_LOOKED_AT], at):
+                found[heading] = None
+    return tuple(found)
+
+
+def _may_be_measured(rows: Sequence[DataRow], at: int) -> bool:
+    cells = [data.row.cells[at] for data in rows if at < len(data.row.cells)]
+    filled = [cell for cell in cells if cell is not None]
+    numbers = [value for cell in filled if isinstance(value := read_number(cell, "cm"), float)]
+    inside = [value for value in numbers if _RANGE[0] <= value <= _RANGE[1]]
+    decimals = any(not value.is_integer() for value in inside)
+    return decimals and len(inside) > _MOST_NUMBERS * len(filled)

@@ -1,0 +1,348 @@
+"""Plans what a register's file would do to the vault, row by row; writes nothing.
+
+The newest information wins: a row replaces a child's own fields only when it is at least as
+recent as her last visit; an older row only fills what is empty. An empty cell never erases
+anything. So reading the same file twice changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import date
+from pathlib import Path
+
+from desktop_app.db.unit import Unit
+from desktop_app.errors import Problem, Severity
+from desktop_app.exchange.eppgbm import Register, RegisterRow
+from desktop_app.programme.growth import plausibility
+from desktop_app.programme.records.children import Child, Visit
+from desktop_app.programme.records.life import ChildLife, departure_questions
+from desktop_app.programme.register import identity
+from desktop_app.services.common.outcome import Progress
+from desktop_app.services.exchange.import_plan import (
+    FieldChange,
+    Plan,
+    PlannedRow,
+    RowOutcome,
+)
+from desktop_app.services.exchange.import_roster import PlannedChild, Roster
+from desktop_app.services.exchange.import_ticks import plan_ticks
+from desktop_app.services.growth.scoring import growth_of_many
+from desktop_app.services.register.before_birth import birth_problems
+from desktop_app.services.register.child_life import STAYS, departures, life
+
+STEP_ROWS = 250
+"""Rows between two checks of the cancel button."""
+
+
+def make_plan(unit: Unit, path: Path, register: Register, today: date, progress: Progress) -> Plan:
+    """Return what the file would do to the register as the unit of work sees it.
+
+    Raises: Cancelled when the person stops it.
+    """
+    planner = _Planner(unit, today)
+    rows: list[PlannedRow] = []
+    for number, row in enumerate(register.rows):
+        if number % STEP_ROWS == 0:
+            progress.step(number, len(register.rows))
+        rows.append(planner.take(number, row))
+    planner.score()
+    return Plan(
+        path=path,
+        register=register,
+        made_at_entry=unit.journal.newest_change(),
+        rows=tuple(planner.with_doubts(number, row) for number, row in enumerate(rows)),
+        children=tuple(planner.affected()),
+    )
+
+
+class _Planner:
+    """Goes through the rows once, in order, and then scores all their visits as one array."""
+
+    def __init__(self, unit: Unit, today: date) -> None:
+        self._unit, self._today = unit, today
+        self._limits = plausibility.limits_with(unit.rule_overrides.values())
+        self._roster = Roster(unit)
+        self._gone = departures(unit)
+        self._met: dict[PlannedChild, None] = {}
+        """The children to whom rows belong, in the order of their first row."""
+        self._child_of_row: dict[int, PlannedChild] = {}
+
+    def take(self, number: int, row: RegisterRow) -> PlannedRow:
+        """Return what this row does, and remember it by its number for the rows after it."""
+        problems = [*row.problems, *self._own_problems(row)]
+        if _refused(problems):
+            return _planned(row, RowOutcome.REFUSED, problems)
+        if row.child is None:
+            return self._take_of_register(number, row, problems)
+        found, doubts = self._roster.find(row.child)
+        problems += doubts
+        if _refused(problems):
+            return _planned(row, RowOutcome.REFUSED, problems)
+        if found is None:
+            return self._take_new(number, row, row.child, problems)
+        return self._take_known(number, row, row.child, found, problems)
+
+    def score(self) -> None:
+        """Compute the growth of every visit that is new, changed or of a corrected child.
+
+        Also find the ticks of the month that the rows report.
+        """
+        plan_ticks(self._unit, self._met)
+        todo = [
+            (planned, day)
+            for planned in self._met
+            for day in planned.visits
+            if planned.corrected or day in planned.written_by_row
+        ]
+        growth = growth_of_many([(planned.child, planned.visits[day]) for planned, day in todo])
+        for (planned, day), found in zip(todo, growth, strict=True):
+            planned.growth[day] = found
+
+    def with_doubts(self, number: int, row: PlannedRow) -> PlannedRow:
+        """Return the row with the doubts that its z-scores and the child's other visits raise."""
+        planned, day = self._child_of_row.get(number), row.visit_date
+        if planned is None or day is None:
+            return row
+        row = _with_ticks(row, planned, day)
+        if planned.written_by_row.get(day) != number:
+            return row
+        doubts = (
+            *plausibility.visit_problems(
+                planned.visits[day],
+                planned.child,
+                planned.others(day),
+                planned.growth[day],
+                self._today,
+                self._limits,
+            ),
+            *departure_questions(self._life_of(planned), day, "visit_date"),
+        )
+        known = {(p.field, p.code) for p in row.problems}
+        fresh = [p for p in doubts if (p.field, p.code) not in known]
+        return replace(row, problems=(*row.problems, *fresh))
+
+    def _life_of(self, planned: PlannedChild) -> ChildLife:
+        """Return when a child died or lived elsewhere, by what is stored without this file."""
+        gone = self._gone.get(planned.stored.child_id, STAYS) if planned.stored else STAYS
+        seen = sorted(planned.visits.keys() - planned.written_by_row.keys())
+        return life(planned.child.birth_date, gone, seen)
+
+    def affected(self) -> Iterable[PlannedChild]:
+        """Return the children whom the file adds or changes."""
+        return (
+            planned
+            for planned in self._met
+            if planned.stored is None
+            or planned.corrected
+            or planned.written_by_row
+            or planned.ticks
+        )
+
+    def _take_of_register(
+        self, number: int, row: RegisterRow, problems: list[Problem]
+    ) -> PlannedRow:
+        """Take a visit of a child whom the file names by her NIK only."""
+        found = self._roster.by_nik(row.nik)
+        code = ""
+        if found is None:
+            code = "nik_unknown"
+        elif row.name and identity.name_key(row.name) != identity.name_key(found.child.name):
+            code = "name_of_another"
+        elif row.visit is not None:
+            problems += plausibility.visit_problems(
+                row.visit, found.child, (), None, self._today, self._limits
+            )
+        if found is None or code:
+            problems.append(Problem(field="nik", code=code))
+        if found is None or _refused(problems):
+            return _planned(row, RowOutcome.REFUSED, problems)
+        return self._take_known(number, row, found.child, found, problems)
+
+    def _own_problems(self, row: RegisterRow) -> Iterable[Problem]:
+        if row.child is None:
+            return
+        yield from plausibility.child_problems(row.child, self._today, self._limits)
+        yield from identity.nik_problems(row.child.nik, row.child.sex, row.child.birth_date)
+        if row.visit is not None:
+            yield from plausibility.visit_problems(
+                row.visit, row.child, (), None, self._today, self._limits
+            )
+
+    def _take_new(
+        self, number: int, row: RegisterRow, child: Child, problems: list[Problem]
+    ) -> PlannedRow:
+        planned = PlannedChild(stored=None, child=child)
+        if row.visit is not None:
+            _write(planned, row.visit, number)
+            planned.told_days.add(row.visit.visit_date)
+        self._keep(planned, number, row)
+        return _planned(row, RowOutcome.NEW_CHILD, problems)
+
+    def _take_known(
+        self,
+        number: int,
+        row: RegisterRow,
+        child: Child,
+        planned: PlannedChild,
+        problems: list[Problem],
+    ) -> PlannedRow:
+        day = row.visit.visit_date if row.visit else None
+        changes: list[FieldChange] = []
+        outcome = RowOutcome.UNCHANGED
+        child, differing = _first_told(planned, child, day)
+        problems += differing
+        merged_child = _merged_child(planned, child, day)
+        if early := self._before_birth(planned, merged_child.birth_date):
+            return _planned(row, RowOutcome.REFUSED, [*problems, *early])
+        if row.visit is not None and day is not None:
+            before = planned.visits.get(day)
+            visit = row.visit if before is None else _merged_visit(before, row.visit)
+            if before is None:
+                outcome = RowOutcome.NEW_VISIT
+            elif visit != before:
+                if day in planned.told_days:
+                    clash = Problem(field="visit_date", code="rows_contradict")
+                    return _planned(row, RowOutcome.REFUSED, [*problems, clash])
+                outcome = RowOutcome.CHANGED
+                changes += _field_changes(before, visit)
+            if visit != before:
+                _write(planned, visit, number)
+            planned.told_days.add(day)
+        if merged_child != planned.child:
+            changes = [*_field_changes(planned.child, merged_child), *changes]
+            planned.child = merged_child
+            if outcome is RowOutcome.UNCHANGED and planned.stored is not None:
+                outcome = RowOutcome.CHANGED
+        self._keep(planned, number, row)
+        return _planned(row, outcome, problems, changes)
+
+    def _before_birth(self, planned: PlannedChild, birth_date: date) -> tuple[Problem, ...]:
+        """Return a problem if file or vault hold a record before a day of birth moved later."""
+        if birth_date <= planned.child.birth_date:
+            return ()
+        first = min(planned.visits, default=birth_date)
+        if first < birth_date:
+            figures = {"day": first}
+            return (Problem(field="birth_date", code="birth_after_visit", figures=figures),)
+        return birth_problems(self._unit, planned.child.child_id, birth_date)
+
+    def _keep(self, planned: PlannedChild, number: int, row: RegisterRow) -> None:
+        self._met[planned] = None
+        self._child_of_row[number] = planned
+        if row.child is not None:
+            _remember_told(planned, row.child, row.visit.visit_date if row.visit else None)
+        self._roster.remember(planned)
+
+
+def _planned(
+    row: RegisterRow,
+    outcome: RowOutcome,
+    problems: Iterable[Problem],
+    changes: Iterable[FieldChange] = (),
+) -> PlannedRow:
+    return PlannedRow(
+        row_number=row.row_number,
+        outcome=outcome,
+        name=row.child.name if row.child else row.name,
+        visit_date=row.visit.visit_date if row.visit else row.visit_date,
+        sheet=row.sheet,
+        occasion=row.occasion,
+        problems=tuple(problems),
+        changes=tuple(changes),
+    )
+
+
+def _with_ticks(row: PlannedRow, planned: PlannedChild, day: date) -> PlannedRow:
+    """Return a row that is otherwise unchanged as one that adds its ticks of the month."""
+    added = [tick for tick in planned.ticks if tick.on == day]
+    if row.outcome is not RowOutcome.UNCHANGED or not added:
+        return row
+    changes = tuple(FieldChange(field=tick.kind, before=None, after=tick.on) for tick in added)
+    return replace(row, outcome=RowOutcome.CHANGED, changes=changes)
+
+
+def _refused(problems: Iterable[Problem]) -> bool:
+    return any(p.severity is Severity.REFUSE for p in problems)
+
+
+def _first_told(
+    planned: PlannedChild, told: Child, day: date | None
+) -> tuple[Child, tuple[Problem, ...]]:
+    """Return the row's fields without those that contradict an earlier row of the same day.
+
+    The first of two such rows counts, whatever is stored: otherwise each import of the same file
+    would switch to the other row's value.
+    """
+    differing: dict[str, object] = {}
+    for name in _names(Child, without=("child_id",)):
+        value = getattr(told, name)
+        if _empty(value):
+            continue
+        first = planned.told.get((day, name), value)
+        if first != value and not _same_name(name, first, value):
+            differing[name] = first
+    problems = tuple(
+        Problem(field=name, code="rows_differ", severity=Severity.CONFIRM) for name in differing
+    )
+    return replace(told, **differing), problems  # type: ignore[arg-type]  # as in _merged_child
+
+
+def _remember_told(planned: PlannedChild, told: Child, day: date | None) -> None:
+    for name in _names(Child, without=("child_id",)):
+        if not _empty(value := getattr(told, name)):
+            planned.told.setdefault((day, name), value)
+
+
+def _same_name(field: str, one: object, other: object) -> bool:
+    """Return whether the field is the name and both spellings have one key: then neither wins."""
+    return field == "name" and identity.name_key(str(one)) == identity.name_key(str(other))
+
+
+def _write(planned: PlannedChild, visit: Visit, number: int) -> None:
+    planned.visits[visit.visit_date] = visit
+    planned.written_by_row[visit.visit_date] = number
+
+
+def _merged_child(planned: PlannedChild, told: Child, day: date | None) -> Child:
+    """Return the child with the row's fields; the module's docstring says which value wins."""
+    recent = day is not None and day >= planned.latest
+    known = planned.child
+    news: dict[str, object] = {}
+    for name in _names(Child, without=("child_id",)):
+        before, after = getattr(known, name), getattr(told, name)
+        if _empty(after) or before == after:
+            continue
+        if _same_name(name, before, after):
+            continue
+        if _empty(before) or recent:
+            news[name] = after
+    return replace(known, **news)  # type: ignore[arg-type]  # names and values are Child's own
+
+
+def _merged_visit(known: Visit, told: Visit) -> Visit:
+    """Return the stored visit with every value that the row has."""
+    news: dict[str, object] = {
+        name: getattr(told, name)
+        for name in _names(Visit, without=("visit_id", "child_id", "visit_date", "reported"))
+        if not _empty(getattr(told, name))
+    }
+    news["reported"] = {**known.reported, **told.reported}
+    return replace(known, **news)  # type: ignore[arg-type]  # names and values are Visit's own
+
+
+def _field_changes(before: Child | Visit, after: Child | Visit) -> list[FieldChange]:
+    return [
+        FieldChange(field=name, before=getattr(before, name), after=getattr(after, name))
+        for name in _names(type(before), without=())
+        if getattr(before, name) != getattr(after, name)
+    ]
+
+
+def _names(record: type[Child | Visit], without: tuple[str, ...]) -> list[str]:
+    return [field.name for field in fields(record) if field.name not in without]
+
+
+def _empty(value: object) -> bool:
+    return value is None or value == ""
