@@ -11,10 +11,11 @@ from typing import Any, Union, get_args, get_origin
 
 from hypothesis import strategies as st
 
+from desktop_app.programme.records.plain_text import legible
 from desktop_app.programme.records.values import types_of
 
-TEXTS = st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12).map(
+    legible
 ) | st.sampled_from(["", "rewel; “diukur ulang”", "[]", "null", "2026-10-31"])
 _PLAIN: Mapping[Any, st.SearchStrategy[Any]] = {
     str: TEXTS,

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from desktop_app.cli.opening import opened_beside, taken_out
-from desktop_app.cli.parser import Parser, month_of
+from desktop_app.cli.parser import Parser, count, month_of
 from desktop_app.growth.chart import Indicator
 from desktop_app.services.exchange.zscore_files import zscores_file
 
@@ -25,8 +25,17 @@ def add_commands(parser: Parser) -> None:
     chart.add_argument(
         "--indicator", type=Indicator, choices=list(Indicator), default=Indicator.HEIGHT_FOR_AGE
     )
+    copy = parser.command("child-copy", _child_copy, "Menulis salinan satu anak (PDF dan CSV).")
+    who = copy.add_mutually_exclusive_group(required=True)
+    who.add_argument("--nik", metavar="NIK")
+    who.add_argument("--child", type=count, metavar="NUMBER", help="nomor anak, bila tanpa NIK")
+    copy.add_argument("--out", required=True, type=Path, metavar="DIR")
     dump = parser.command("dump", _dump, "Menulis salinan lengkap sebagai CSV (tidak terenkripsi).")
     dump.add_argument("--out", required=True, type=Path, metavar="DIR")
+    without = parser.command(
+        "pseudonymised", _pseudonymised, "Menulis salinan tanpa nama untuk statistik (CSV)."
+    )
+    without.add_argument("--out", required=True, type=Path, metavar="DIR")
 
 
 def _zscores(options: argparse.Namespace) -> None:
@@ -49,7 +58,20 @@ def _chart(options: argparse.Namespace) -> None:
     print(options.out)
 
 
+def _child_copy(options: argparse.Namespace) -> None:
+    with opened_beside(options) as app:
+        child_id = options.child or app.children.by_nik(options.nik, by=app.person).child_id
+        report = app.child_copies.write(child_id, options.out, by=app.person)
+    print(f"{report.path}: salinan satu anak (berkas ini tidak terenkripsi).")
+
+
 def _dump(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
         report = taken_out(app, lambda: app.exports.dump(options.out, by=app.person))
     print(f"{report.path}: {report.children} anak (berkas ini tidak terenkripsi).")
+
+
+def _pseudonymised(options: argparse.Namespace) -> None:
+    with opened_beside(options) as app:
+        report = taken_out(app, lambda: app.pseudonymised.write(options.out, by=app.person))
+    print(f"{report.path}: {report.children} anak tanpa nama (berkas ini tidak terenkripsi).")

@@ -106,6 +106,31 @@ standings = Table(
     by("standings", "child_id", "on"),
 )
 
+consents = Table(
+    "consents",
+    metadata,
+    *key("consent_id"),
+    *owner("child_id", "children"),
+    *days("on"),
+    *words("basis", "given_by", "recorded_by", "notes"),
+    *maybe_words("relation"),
+    *yes_no("written"),
+    *removed(),
+    # Serves a child's answers.
+    by("consents", "child_id", "on"),
+)
+
+breaches = Table(
+    "breaches",
+    metadata,
+    *key("breach_id"),
+    *days("found_on"),
+    *words("found_time", "happened", "incident", "whom", "kinds", "measures"),
+    *whole("children"),
+    *maybe_days("told_on"),
+    *removed(),
+)
+
 referrals = Table(
     "referrals",
     metadata,

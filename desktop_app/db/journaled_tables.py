@@ -130,6 +130,8 @@ JOURNALED: Mapping[str, JournaledTable] = MappingProxyType(
             casework_tables.cause_assessments,
             casework_tables.conferences,
             casework_tables.standings,
+            casework_tables.consents,
+            casework_tables.breaches,
             casework_tables.referrals,
             casework_tables.postponements,
             casework_tables.rule_overrides,

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from desktop_app.db import casework_tables, programme_tables
 from desktop_app.db.records_table import RecordTable
-from desktop_app.programme.records import care, casework, conference, family, feeding, standing
+from desktop_app.programme.records import (
+    breach,
+    care,
+    casework,
+    conference,
+    consent,
+    family,
+    feeding,
+    standing,
+)
 
 INFECTIONS = RecordTable(casework.Infection, casework_tables.infections)
 TB_SCREENINGS = RecordTable(casework.TbScreening, casework_tables.tb_screenings)
 CAUSE_ASSESSMENTS = RecordTable(casework.CauseAssessment, casework_tables.cause_assessments)
 CONFERENCES = RecordTable(conference.CaseConference, casework_tables.conferences)
 STANDINGS = RecordTable(standing.StandingChange, casework_tables.standings)
+CONSENTS = RecordTable(consent.Consent, casework_tables.consents)
+BREACHES = RecordTable(breach.Breach, casework_tables.breaches)
 REFERRALS = RecordTable(casework.Referral, casework_tables.referrals)
 POSTPONEMENTS = RecordTable(casework.Postponement, casework_tables.postponements)
 FEEDING_COURSES = RecordTable(feeding.FeedingCourse, programme_tables.feeding_courses)
@@ -29,6 +40,7 @@ OWNED_BY_CHILD = (
     CAUSE_ASSESSMENTS,
     CONFERENCES,
     STANDINGS,
+    CONSENTS,
     REFERRALS,
     POSTPONEMENTS,
     FEEDING_COURSES,

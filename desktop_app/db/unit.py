@@ -80,6 +80,8 @@ class Unit:
         self.cause_assessments = RecordStore(connection, record_tables.CAUSE_ASSESSMENTS)
         self.conferences = RecordStore(connection, record_tables.CONFERENCES)
         self.standings = RecordStore(connection, record_tables.STANDINGS)
+        self.consents = RecordStore(connection, record_tables.CONSENTS)
+        self.breaches = RecordStore(connection, record_tables.BREACHES)
         self.referrals = RecordStore(connection, record_tables.REFERRALS)
         self.postponements = RecordStore(connection, record_tables.POSTPONEMENTS)
         self.feeding_courses = RecordStore(connection, record_tables.FEEDING_COURSES)

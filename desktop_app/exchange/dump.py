@@ -62,11 +62,11 @@ class DumpFolder:
 
     def write_children(self, children: Iterable[Child]) -> None:
         """Write `children.csv`; call it first, for the other files hold only these children."""
-        self._write("children", CHILD_COLUMNS, _child_rows(children, self.niks))
+        self.write_table("children", CHILD_COLUMNS, _child_rows(children, self.niks))
 
     def write_visits(self, visits: Iterable[MeasuredVisit]) -> None:
         """Write `visits.csv`."""
-        self._write("visits", VISIT_COLUMNS, _visit_rows(visits, self.niks))
+        self.write_table("visits", VISIT_COLUMNS, _visit_rows(visits, self.niks))
 
     def write_records(self, name: str, record: type, records: Iterable[object]) -> None:
         """Write `name`.csv with every field of these records.
@@ -78,7 +78,7 @@ class DumpFolder:
         columns = _columns_of(record)
         cells = map(_cells, records)
         if "child_id" not in columns:
-            self._write(name, columns, ([one[column] for column in columns] for one in cells))
+            self.write_table(name, columns, ([one[column] for column in columns] for one in cells))
             return
         rest = [column for column in columns if column != "child_id"]
         rows = (
@@ -86,14 +86,26 @@ class DumpFolder:
             for one in cells
             if one["child_id"] in self.niks
         )
-        self._write(name, ("child_id", "nik", *rest), rows)
+        self.write_table(name, ("child_id", "nik", *rest), rows)
+
+    def write_file(self, name: str, content: bytes) -> None:
+        """Write another file, which appears together with the others."""
+        path = self._folder / name
+        demand_free(path)
+        with storage_errors():
+            unfinished = self._open.enter_context(Unfinished(path))
+            unfinished.file.write(content)
+        self._files.append(unfinished)
 
     def finish(self) -> None:
         """Let every file replace its target. Raises: StorageFull, StorageDenied."""
         with storage_errors():
             place_together(self._files)
 
-    def _write(self, name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    def write_table(
+        self, name: str, header: Sequence[str], rows: Iterable[Sequence[object]]
+    ) -> None:
+        """Write `name`.csv with these columns."""
         path = self._folder / f"{name}.csv"
         demand_free(path)
         with storage_errors():

@@ -28,8 +28,10 @@ from desktop_app.services.common.journal import Clock, Journal
 from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.taking_out import TakingOut
+from desktop_app.services.exchange.child_copies import ChildCopies
 from desktop_app.services.exchange.exports import Exports
 from desktop_app.services.exchange.imports import Imports
+from desktop_app.services.exchange.pseudonymised import Pseudonymised
 from desktop_app.services.feeding.enrolment import Feeding
 from desktop_app.services.feeding.log import FeedingLog
 from desktop_app.services.feeding.outpatient import Outpatient
@@ -39,6 +41,7 @@ from desktop_app.services.growth.measuring import Measuring
 from desktop_app.services.growth.visits import Visits
 from desktop_app.services.register.child_life import life_of
 from desktop_app.services.register.children import Children
+from desktop_app.services.register.consents import Consents
 from desktop_app.services.register.facility import FacilitySettings
 from desktop_app.services.register.families import Families
 from desktop_app.services.register.standings import Standings
@@ -47,6 +50,7 @@ from desktop_app.services.reports.recap import Recap
 from desktop_app.services.reports.scorecards import Scorecards
 from desktop_app.services.vault.accounts import Accounts
 from desktop_app.services.vault.backup import Backups
+from desktop_app.services.vault.breaches import Breaches
 from desktop_app.services.vault.journal_search import JournalSearch
 from desktop_app.services.vault.rule_numbers import RuleNumbers
 from desktop_app.services.worklist import programme_work
@@ -60,7 +64,9 @@ from desktop_app.vault.vault import Vault
 class Services:
     """The services over an open vault; each is made once and never replaced."""
 
-    def __init__(self, vault: Vault, store: Store, clock: Clock) -> None:
+    def __init__(  # noqa: PLR0915 -- one statement for each service
+        self, vault: Vault, store: Store, clock: Clock
+    ) -> None:
         """Build the services; reads and writes nothing."""
         name_of = partial(_display_name, vault)
         journal, facility = Journal(clock, name_of), vault.facility
@@ -120,6 +126,7 @@ class Services:
         self.corrections: Final = Corrections(store, self.children, self.visits)
         self.history: Final = History(store, journal, self.children, self.visits, self.readings)
         self.merging: Final = Merging(store, journal, self.readings)
+        self.consents: Final = Consents(store, journal)
         self.standings: Final = Standings(store, journal)
         self.health_checks: Final = HealthChecks(store, taking_out, self.readings)
 
@@ -128,12 +135,16 @@ class Services:
             store, journal, self.charts, facility, taking_out, password_asked
         )
 
+        self.pseudonymised: Final = Pseudonymised(store, taking_out, password_asked)
+        self.child_copies: Final = ChildCopies(store, journal, facility, taking_out)
+
         self.recap: Final = Recap(store)
         self.scorecards: Final = Scorecards(store, journal, facility, taking_out, self.readings)
         self.genting: Final = Genting(store, journal, facility, taking_out)
 
         self.accounts: Final = Accounts(store, journal, vault, self.readings, password_asked)
         self.backups: Final = Backups(store, journal, vault, taking_out, password_asked)
+        self.breaches: Final = Breaches(store, journal, facility, taking_out)
         self.journal_search: Final = JournalSearch(store, journal, self.readings)
         self.rule_numbers: Final = RuleNumbers(store, journal)
         self.drafts: Final = Drafts(store, clock)

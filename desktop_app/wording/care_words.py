@@ -14,6 +14,19 @@ CARE_WORDS: dict[str, dict[str, str]] = {
         "moved_within": "Pindah desa atau posyandu",
         "died": "Meninggal",
     },
+    "basis": {
+        "consent": "Disetujui orang tua/wali",
+        "legal_duty": "Kewajiban hukum (rekam medis)",
+        "public_service": "Pelayanan publik puskesmas",
+        "vital": "Kepentingan vital anak (darurat)",
+        "refused": "Ditolak orang tua/wali",
+        "withdrawn": "Persetujuan ditarik",
+    },
+    "guardian": {
+        "mother": "ibu",
+        "father": "ayah",
+        "guardian": "wali",
+    },
     "standing": {
         "proposed": "diusulkan",
         "waiting": "menunggu",

@@ -36,6 +36,17 @@ CASE_PROBLEMS: dict[str, str] = {
     "dianggap sudah kembali. Benarkah?",
     "standing_measured_before_arrival": "Anak diukur pada {day}, sebelum tanggal ini. Benarkah "
     "saat itu ia belum tinggal di sini?",
+    "consent_in_future": "Tanggal jawaban belum tiba. Isi tanggal hari ini atau sebelumnya.",
+    "consent_before_birth": "Tanggal jawaban sebelum anak lahir ({born}). Periksa tanggalnya.",
+    "consent_who_missing": "Pilih siapa yang menjawab: ibu, ayah, atau wali.",
+    "consent_nothing_to_withdraw": "Belum ada persetujuan yang tercatat sebelum tanggal ini. "
+    "Tetap simpan?",
+    "birth_after_consent": "Ada catatan persetujuan pada {day}, sebelum tanggal lahir ini. "
+    "Periksa tanggal lahir atau catatan itu.",
+    "breach_in_future": "Tanggal diketahui belum tiba. Periksa tanggalnya.",
+    "breach_time_form": "Tulis jam seperti 14.30.",
+    "breach_told_before_found": "Surat tidak mungkin dikirim sebelum insiden diketahui. Periksa "
+    "tanggalnya.",
     "standing_unknown": "Catatan status ini tidak ada lagi.",
     "standing_overtaken": "Tempat tinggal anak sudah diubah lagi sesudahnya. Periksa lewat Ubah "
     "data.",
@@ -140,6 +151,8 @@ CASE_ERRORS: dict[str, str] = {
     "reply_unknown": "Rujukan ini belum dijawab.",
     "code_unknown": "Tidak ada rujukan dengan kode ini. Periksa kode di surat.",
     "code_taken": "Kode rujukan ini sudah dipakai.",
+    "consent_unknown": "Catatan persetujuan ini tidak ada lagi.",
+    "breach_unknown": "Insiden ini tidak ada lagi.",
     "postponement_unknown": "Penundaan ini tidak ada lagi.",
     "outpatient_visit_unknown": "Kunjungan rawat jalan ini tidak ada lagi.",
     "immunisation_unknown": "Catatan imunisasi ini tidak ada lagi.",

@@ -11,6 +11,8 @@ TIMELINE: dict[str, str] = {
     "case_conference_planned": "Audit kasus, {steps} tindak lanjut",
     "standing_changed": "{word}",
     "standing_changed_to": "{word}: {place}",
+    "consent_answered": "Dasar penyimpanan data: {word}",
+    "consent_answered_by": "Dasar penyimpanan data: {word} ({guardian})",
     "referral_sent": "Dirujuk ke {place} ({urgency})",
     "referral_arrived": "Tiba di {place}",
     "referral_answered": "Jawaban {place}: {answer}",

@@ -16,6 +16,8 @@ from desktop_app.wording.vault_journal_values import JournalWords
 from desktop_app.wording.worklist_kinds import AND_MORE, PROGRAMME_ACTIONS, PROGRAMME_KINDS, SEVERAL
 
 _WORD_GROUPS = {
+    "consent_answered": "basis",
+    "consent_answered_by": "basis",
     "standing_changed": "standing_change",
     "standing_changed_to": "standing_change",
     "feeding_course_decided": "state",
@@ -61,6 +63,8 @@ class ClinicWords(JournalWords, DoseWords, PaperWords, CareWords):
         if sentence is None:
             return self.kind(kind)
         told = {key: self._figure(value) for key, value in figures.items()}
+        if "guardian" in figures:
+            told["guardian"] = self.word("guardian", str(figures["guardian"]))
         return self._translate(sentence).format(**told | self._told(name, code, figures))
 
     def _told(self, name: str, code: str, figures: Mapping[str, Figure]) -> dict[str, str]:

@@ -78,6 +78,31 @@ PAPER: dict[str, str] = {
     "referral_status": "Status",
     "referral_reply": "Jawaban",
     "until": "{start} sampai {end}",
+    # a copy of one child
+    "copy_title": "Salinan data anak",
+    "copy_day": "Tanggal",
+    "copy_content": "Isi catatan",
+    "copy_note": "Semua yang tercatat tentang anak ini, untuk orang tua/wali (UU 27/2022). Tidak "
+    "terenkripsi: simpan di tempat aman.",
+    "copy_nothing_more": "Tidak ada isian lain.",
+    # after a breach of data protection
+    "breach_title": "Pemberitahuan kegagalan pelindungan data pribadi",
+    "breach_to": "Yth. {receiver}",
+    "breach_to_agency": "Lembaga pelindungan data pribadi (Kementerian Komunikasi dan Digital)",
+    "breach_to_parents": "Orang tua/wali anak",
+    "breach_opening": "Dengan ini {facility} memberitahukan kegagalan pelindungan data pribadi yang"
+    " diketahui pada {found}, sesuai UU 27/2022 pasal 46:",
+    "breach_incident": "Yang terjadi",
+    "breach_happened": "Waktu kejadian",
+    "breach_kinds": "Data yang terungkap",
+    "breach_whom": "Yang terdampak",
+    "breach_children": "({count} anak)",
+    "breach_measures": "Penanganan dan pemulihan",
+    "breach_contact": "Narahubung",
+    "breach_rights": "Orang tua/wali dapat meminta salinan, perbaikan, atau penghapusan data anak, "
+    "dan bertanya kepada narahubung di atas.",
+    "breach_due": "Batas waktu pemberitahuan (3 x 24 jam): {due}",
+    "breach_signed": "Kepala {facility}",
     # home visits
     "home_title": "Lembar kunjungan rumah",
     "home_title_numbered": "Lembar kunjungan rumah no. {number}",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from desktop_app.wording import casework
 from desktop_app.wording.care_words import CARE_WORDS
-from desktop_app.wording.paper import NEXT_STEPS, REFERRAL_STATUSES, URGENCIES
+from desktop_app.wording.paper import NEXT_STEPS, REFERRAL_REASONS, REFERRAL_STATUSES, URGENCIES
 from desktop_app.wording.vault_rule_words import RuleWords
 
 _TABLES: Mapping[str, tuple[Mapping[str, str], ...]] = {
@@ -22,12 +22,25 @@ _TABLES: Mapping[str, tuple[Mapping[str, str], ...]] = {
     "food": (CARE_WORDS["food"], CARE_WORDS["therapy"]),
     "delivery": (CARE_WORDS["delivery"],),
     "appetite": (CARE_WORDS["appetite"],),
-    "kind": (CARE_WORDS["care_item"], CARE_WORDS["stock"], CARE_WORDS["standing_change"]),
+    "kind": (
+        CARE_WORDS["care_item"],
+        CARE_WORDS["stock"],
+        CARE_WORDS["standing_change"],
+        casework.WORK_KINDS,
+    ),
+    "symptoms": (casework.TB_SYMPTOMS,),
+    "red_flags": (casework.RED_FLAGS,),
+    "reasons": (REFERRAL_REASONS,),
+    "item": (CARE_WORDS["capsule"], CARE_WORDS["topic"]),
+    "recipients": (CARE_WORDS["recipient"],),
+    "food_groups": (CARE_WORDS["food_group"],),
     "vaccine": (CARE_WORDS["vaccine"],),
     "unit": (casework.DOSE_UNITS,),
     "education": (CARE_WORDS["education"],),
     "father_education": (CARE_WORDS["education"],),
     "insurance": (CARE_WORDS["insurance"],),
+    "basis": (CARE_WORDS["basis"],),
+    "relation": (CARE_WORDS["guardian"],),
     "water": (CARE_WORDS["water"],),
     "latrine": (CARE_WORDS["latrine"],),
 }

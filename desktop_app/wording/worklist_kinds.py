@@ -51,6 +51,7 @@ JOURNAL_ACTIONS: dict[str, str] = {
 JOURNAL_KINDS: dict[str, str] = {
     "feeding_course": "PMT",
     "course_weighing": "Penimbangan PMT",
+    "feeding_day": "Hari makan PMT",
     "stock_move": "Stok makanan",
     "outpatient_course": "Rawat jalan gizi buruk",
     "outpatient_visit": "Kunjungan rawat jalan",

@@ -290,6 +290,108 @@
     </message>
 </context>
 <context>
+    <name>BreachDialog</name>
+    <message>
+        <source>Insiden data</source>
+        <translation>Data breaches</translation>
+    </message>
+    <message>
+        <source>Tulis yang sudah diketahui sekarang; sisanya dapat dilengkapi kemudian. Jangan tulis nama atau NIK anak.</source>
+        <translation>Write what is known now; the rest can be completed later. Do not write a child&apos;s name or NIK.</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>14.30</source>
+        <translation>14.30</translation>
+    </message>
+    <message>
+        <source>Misalnya: laptop posyandu hilang dari mobil</source>
+        <translation>For example: the posyandu&apos;s laptop was lost from a car</translation>
+    </message>
+    <message>
+        <source>Apa yang terjadi dan bagaimana</source>
+        <translation>What happened and how</translation>
+    </message>
+    <message>
+        <source>Diketahui tanggal</source>
+        <translation>Found on</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Waktu kejadian (bila diketahui)</source>
+        <translation>When it happened (if known)</translation>
+    </message>
+    <message>
+        <source>Siapa yang terdampak</source>
+        <translation>Who is concerned</translation>
+    </message>
+    <message>
+        <source>Jumlah anak</source>
+        <translation>Number of children</translation>
+    </message>
+    <message>
+        <source>Data apa yang terungkap</source>
+        <translation>Which data were disclosed</translation>
+    </message>
+    <message>
+        <source>Penanganan dan pemulihan</source>
+        <translation>Handling and recovery</translation>
+    </message>
+    <message>
+        <source>Surat dikirim tanggal</source>
+        <translation>Letters sent on</translation>
+    </message>
+    <message>
+        <source>Insiden dihapus.</source>
+        <translation>Breach removed.</translation>
+    </message>
+</context>
+<context>
+    <name>BreachesPage</name>
+    <message>
+        <source>Insiden data</source>
+        <translation>Data breaches</translation>
+    </message>
+    <message>
+        <source>Diberitahukan tertulis dalam 3 x 24 jam.</source>
+        <translation>Told in writing within 3 x 24 hours.</translation>
+    </message>
+    <message>
+        <source>Surat pemberitahuan (PDF)</source>
+        <translation>Letters (PDF)</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Catat insiden</source>
+        <translation>Record a breach</translation>
+    </message>
+    <message>
+        <source>Belum ada insiden</source>
+        <translation>No breach yet</translation>
+    </message>
+    <message>
+        <source>Catat bila data anak hilang, dicuri, terkirim ke orang lain, atau dibuka oleh yang tidak berhak. Program menghitung batas waktunya dan menyusun suratnya.</source>
+        <translation>Record when children&apos;s data is lost, stolen, sent to others, or opened by someone without the right. The program counts the hours and drafts the letters.</translation>
+    </message>
+    <message>
+        <source>Simpan surat pemberitahuan sebagai PDF</source>
+        <translation>Save the letters as PDF</translation>
+    </message>
+    <message>
+        <source>Insiden tersimpan.</source>
+        <translation>Breach saved.</translation>
+    </message>
+</context>
+<context>
     <name>CareDialog</name>
     <message>
         <source>Imunisasi</source>
@@ -824,6 +926,14 @@
         <translation>Father {name}</translation>
     </message>
     <message>
+        <source>Data: {basis}</source>
+        <translation>Data: {basis}</translation>
+    </message>
+    <message>
+        <source>{day}. Bicarakan dengan kepala puskesmas.</source>
+        <translation>{day}. Talk to the head of the puskesmas.</translation>
+    </message>
+    <message>
         <source>BBLR {weight} kg</source>
         <translation>Low birth weight {weight} kg</translation>
     </message>
@@ -850,6 +960,14 @@
     <message>
         <source>Tampilkan NIK</source>
         <translation>Show NIK</translation>
+    </message>
+    <message>
+        <source>Catat persetujuan</source>
+        <translation>Record consent</translation>
+    </message>
+    <message>
+        <source>Belum dicatat: persetujuan orang tua/wali atau dasar lain</source>
+        <translation>Not recorded yet: consent of a parent or guardian, or another basis</translation>
     </message>
     <message>
         <source>Berat lahir rendah: di bawah 2.500 gram</source>
@@ -977,6 +1095,10 @@
         <translation>{shown} of {total}</translation>
     </message>
     <message>
+        <source>Data anak tersimpan. Persetujuan orang tua dapat dicatat sekarang.</source>
+        <translation>The child&apos;s data is saved. The parents&apos; consent can be recorded now.</translation>
+    </message>
+    <message>
         <source>Data anak tersimpan.</source>
         <translation>Child saved.</translation>
     </message>
@@ -1084,6 +1206,53 @@
     <message>
         <source>Tulis tanggal, misalnya 23/11/2026.</source>
         <translation>Write a date, e.g. 23/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Persetujuan penyimpanan data</source>
+        <translation>Consent to keeping data</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ya, ditandatangani</source>
+        <translation>Yes, signed</translation>
+    </message>
+    <message>
+        <source>Lisan</source>
+        <translation>Spoken</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Yang menjawab</source>
+        <translation>Who answered</translation>
+    </message>
+    <message>
+        <source>Nama orang tua/wali</source>
+        <translation>Name of parent or guardian</translation>
+    </message>
+    <message>
+        <source>Tertulis</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Persetujuan dihapus.</source>
+        <translation>Consent removed.</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1773,10 @@
         <translation>Choose a folder for the full copy</translation>
     </message>
     <message>
+        <source>Pilih folder untuk salinan tanpa nama</source>
+        <translation>Choose a folder for the copy without names</translation>
+    </message>
+    <message>
         <source>Simpan berkas…</source>
         <translation>Save file…</translation>
     </message>
@@ -1630,6 +1803,18 @@
     <message>
         <source>Semua anak dan semua kunjungan sebagai CSV, untuk hak atas salinan data atau untuk pindah ke program lain.</source>
         <translation>All children and all visits as CSV, for the right to a copy or for moving to another program.</translation>
+    </message>
+    <message>
+        <source>Salinan tanpa nama</source>
+        <translation>Copy without names</translation>
+    </message>
+    <message>
+        <source>Untuk statistik atau penelitian: nomor samaran, bulan lahir, dan umur, bukan nama, NIK, alamat, dan tanggal (CSV).</source>
+        <translation>For statistics or research: pseudonyms, month of birth and age, not names, NIK, addresses and days (CSV).</translation>
+    </message>
+    <message>
+        <source>Anak masih mungkin dikenali, misalnya dari penyakit yang jarang. Baca BACA-DAHULU.txt di foldernya; jangan diterbitkan.</source>
+        <translation>A child may still be recognised, for example by a rare illness. Read BACA-DAHULU.txt in the folder; do not publish it.</translation>
     </message>
     <message>
         <source>Berkas ini tidak terenkripsi dan memuat nama dan NIK. Simpan di tempat aman, hapus setelah dipakai.</source>
@@ -3640,6 +3825,14 @@
         <translation>Child died…</translation>
     </message>
     <message>
+        <source>Persetujuan penyimpanan data…</source>
+        <translation>Consent to keeping data…</translation>
+    </message>
+    <message>
+        <source>Salinan data anak (PDF dan CSV)…</source>
+        <translation>Copy of the child&apos;s data (PDF and CSV)…</translation>
+    </message>
+    <message>
         <source>Gabungkan dengan catatan lain…</source>
         <translation>Merge with another record…</translation>
     </message>
@@ -3650,6 +3843,14 @@
     <message>
         <source>Dicatat: {change}, {day}.</source>
         <translation>Recorded: {change}, {day}.</translation>
+    </message>
+    <message>
+        <source>Dicatat: {basis}.</source>
+        <translation>Recorded: {basis}.</translation>
+    </message>
+    <message>
+        <source>Pilih tempat untuk salinan data anak</source>
+        <translation>Choose a place for the copy of the child&apos;s data</translation>
     </message>
     <message>
         <source>Hapus anak ini?</source>
@@ -4494,6 +4695,10 @@
     <message>
         <source>Jejak audit</source>
         <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>Insiden data</source>
+        <translation>Data breaches</translation>
     </message>
     <message>
         <source>Sampah</source>
@@ -6047,6 +6252,38 @@
         <source>centang dihapus, belum disimpan</source>
         <translation>tick removed, not saved</translation>
     </message>
+    <message>
+        <source>Dikirim {day}</source>
+        <translation>Sent {day}</translation>
+    </message>
+    <message>
+        <source>Lewat {hours} jam</source>
+        <translation>{hours} h overdue</translation>
+    </message>
+    <message>
+        <source>Sisa {hours} jam</source>
+        <translation>{hours} h left</translation>
+    </message>
+    <message>
+        <source>Diketahui</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Yang terjadi</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Yang terdampak</source>
+        <translation>Who is concerned</translation>
+    </message>
+    <message>
+        <source>Batas pemberitahuan</source>
+        <translation>Notice due</translation>
+    </message>
+    <message>
+        <source>Surat</source>
+        <translation>Letter</translation>
+    </message>
 </context>
 <context>
     <name>failures</name>
@@ -6363,7 +6600,7 @@
     </message>
     <message>
         <source>Tidak wajar</source>
-        <translation type="unfinished">Implausible</translation>
+        <translation>Implausible</translation>
     </message>
     <message>
         <source>keluar (5 tahun)</source>
@@ -6694,6 +6931,14 @@
         <translation>Full copy</translation>
     </message>
     <message>
+        <source>Salinan data anak</source>
+        <translation>Copy of a child&apos;s data</translation>
+    </message>
+    <message>
+        <source>Salinan tanpa nama</source>
+        <translation>Copy without names</translation>
+    </message>
+    <message>
         <source>Grafik</source>
         <translation>Chart</translation>
     </message>
@@ -6730,8 +6975,24 @@
         <translation>Case conference</translation>
     </message>
     <message>
+        <source>Persetujuan data</source>
+        <translation>Consent to data</translation>
+    </message>
+    <message>
+        <source>Insiden data</source>
+        <translation>Data breaches</translation>
+    </message>
+    <message>
+        <source>Surat insiden data</source>
+        <translation>Breach letter</translation>
+    </message>
+    <message>
         <source>Penundaan</source>
         <translation>Postponement</translation>
+    </message>
+    <message>
+        <source>Hari makan PMT</source>
+        <translation>Day of supplementary feeding</translation>
     </message>
     <message>
         <source>Kecamatan</source>
@@ -6832,6 +7093,66 @@
     <message>
         <source>Digabung ke</source>
         <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>Nomor persetujuan</source>
+        <translation>Consent number</translation>
+    </message>
+    <message>
+        <source>Dasar penyimpanan data</source>
+        <translation>Basis for keeping data</translation>
+    </message>
+    <message>
+        <source>Nama orang tua/wali</source>
+        <translation>Name of parent or guardian</translation>
+    </message>
+    <message>
+        <source>Hubungan</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Tertulis</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>Dicatat oleh</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>Nomor insiden</source>
+        <translation>Breach number</translation>
+    </message>
+    <message>
+        <source>Diketahui tanggal</source>
+        <translation>Found on</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Waktu kejadian</source>
+        <translation>When it happened</translation>
+    </message>
+    <message>
+        <source>Yang terjadi</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Yang terdampak</source>
+        <translation>Who is concerned</translation>
+    </message>
+    <message>
+        <source>Data yang terungkap</source>
+        <translation>Data disclosed</translation>
+    </message>
+    <message>
+        <source>Penanganan</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>Surat dikirim</source>
+        <translation>Letter sent</translation>
     </message>
     <message>
         <source>riwayat</source>
@@ -7396,6 +7717,38 @@
     <message>
         <source>Pilih kapsul biru, merah, atau 50.000 SI.</source>
         <translation>Choose the blue or red capsule, or 50,000 IU.</translation>
+    </message>
+    <message>
+        <source>Tanggal jawaban belum tiba. Isi tanggal hari ini atau sebelumnya.</source>
+        <translation>The day of the answer lies ahead. Enter today or an earlier day.</translation>
+    </message>
+    <message>
+        <source>Tanggal jawaban sebelum anak lahir ({born}). Periksa tanggalnya.</source>
+        <translation>The day of the answer is before the child&apos;s birth ({born}). Check the date.</translation>
+    </message>
+    <message>
+        <source>Pilih siapa yang menjawab: ibu, ayah, atau wali.</source>
+        <translation>Choose who answered: mother, father or guardian.</translation>
+    </message>
+    <message>
+        <source>Belum ada persetujuan yang tercatat sebelum tanggal ini. Tetap simpan?</source>
+        <translation>No consent is recorded before this day. Save anyway?</translation>
+    </message>
+    <message>
+        <source>Ada catatan persetujuan pada {day}, sebelum tanggal lahir ini. Periksa tanggal lahir atau catatan itu.</source>
+        <translation>There is a record of consent on {day}, before this birth date. Check the birth date or that record.</translation>
+    </message>
+    <message>
+        <source>Tanggal diketahui belum tiba. Periksa tanggalnya.</source>
+        <translation>The day of finding lies ahead. Check the date.</translation>
+    </message>
+    <message>
+        <source>Tulis jam seperti 14.30.</source>
+        <translation>Write the time like 14.30.</translation>
+    </message>
+    <message>
+        <source>Surat tidak mungkin dikirim sebelum insiden diketahui. Periksa tanggalnya.</source>
+        <translation>The letter cannot have been sent before the breach was found. Check the date.</translation>
     </message>
     <message>
         <source>Ada alasan yang tidak dikenal. Pilih dari daftar.</source>
@@ -8478,6 +8831,14 @@
         <translation>This referral code is already in use.</translation>
     </message>
     <message>
+        <source>Catatan persetujuan ini tidak ada lagi.</source>
+        <translation>This record of consent no longer exists.</translation>
+    </message>
+    <message>
+        <source>Insiden ini tidak ada lagi.</source>
+        <translation>This breach no longer exists.</translation>
+    </message>
+    <message>
         <source>Penundaan ini tidak ada lagi.</source>
         <translation>This postponement is no longer there.</translation>
     </message>
@@ -9376,6 +9737,34 @@
     <message>
         <source>Pindah desa atau posyandu</source>
         <translation>Moved to another village or posyandu</translation>
+    </message>
+    <message>
+        <source>Disetujui orang tua/wali</source>
+        <translation>Parent or guardian agreed</translation>
+    </message>
+    <message>
+        <source>Kewajiban hukum (rekam medis)</source>
+        <translation>Legal duty (medical record)</translation>
+    </message>
+    <message>
+        <source>Pelayanan publik puskesmas</source>
+        <translation>Public service of the puskesmas</translation>
+    </message>
+    <message>
+        <source>Kepentingan vital anak (darurat)</source>
+        <translation>The child&apos;s vital interest (emergency)</translation>
+    </message>
+    <message>
+        <source>Ditolak orang tua/wali</source>
+        <translation>Parent or guardian refused</translation>
+    </message>
+    <message>
+        <source>Persetujuan ditarik</source>
+        <translation>Consent withdrawn</translation>
+    </message>
+    <message>
+        <source>wali</source>
+        <translation>guardian</translation>
     </message>
     <message>
         <source>diusulkan</source>
@@ -13158,6 +13547,62 @@
         <translation>Measured again, then referred to the paediatrician</translation>
     </message>
     <message>
+        <source>Isi catatan</source>
+        <translation>What is recorded</translation>
+    </message>
+    <message>
+        <source>Semua yang tercatat tentang anak ini, untuk orang tua/wali (UU 27/2022). Tidak terenkripsi: simpan di tempat aman.</source>
+        <translation>All that is recorded about this child, for her parents or guardian (UU 27/2022). Not encrypted: keep it in a safe place.</translation>
+    </message>
+    <message>
+        <source>Tidak ada isian lain.</source>
+        <translation>Nothing else is filled in.</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan kegagalan pelindungan data pribadi</source>
+        <translation>Notice of a failure of personal data protection</translation>
+    </message>
+    <message>
+        <source>Yth. {receiver}</source>
+        <translation>To: {receiver}</translation>
+    </message>
+    <message>
+        <source>Lembaga pelindungan data pribadi (Kementerian Komunikasi dan Digital)</source>
+        <translation>The data protection agency (Ministry of Communication and Digital Affairs)</translation>
+    </message>
+    <message>
+        <source>Orang tua/wali anak</source>
+        <translation>The child&apos;s parents or guardian</translation>
+    </message>
+    <message>
+        <source>Dengan ini {facility} memberitahukan kegagalan pelindungan data pribadi yang diketahui pada {found}, sesuai UU 27/2022 pasal 46:</source>
+        <translation>{facility} hereby gives notice of a failure of personal data protection that was found on {found}, as UU 27/2022 article 46 asks:</translation>
+    </message>
+    <message>
+        <source>({count} anak)</source>
+        <translation>({count} children)</translation>
+    </message>
+    <message>
+        <source>Penanganan dan pemulihan</source>
+        <translation>Handling and recovery</translation>
+    </message>
+    <message>
+        <source>Narahubung</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Orang tua/wali dapat meminta salinan, perbaikan, atau penghapusan data anak, dan bertanya kepada narahubung di atas.</source>
+        <translation>Parents or guardians may ask for a copy, correction or deletion of the child&apos;s data, and may ask the contact above.</translation>
+    </message>
+    <message>
+        <source>Batas waktu pemberitahuan (3 x 24 jam): {due}</source>
+        <translation>Notice is due (3 x 24 hours) by {due}</translation>
+    </message>
+    <message>
+        <source>Kepala {facility}</source>
+        <translation>Head of {facility}</translation>
+    </message>
+    <message>
         <source>Perawakan tinggi (TB/U di atas +3 SD)</source>
         <translation>Tall stature (height-for-age above +3 SD)</translation>
     </message>
@@ -13176,6 +13621,14 @@
     <message>
         <source>{word}: {place}</source>
         <translation>{word}: {place}</translation>
+    </message>
+    <message>
+        <source>Dasar penyimpanan data: {word}</source>
+        <translation>Basis for keeping data: {word}</translation>
+    </message>
+    <message>
+        <source>Dasar penyimpanan data: {word} ({guardian})</source>
+        <translation>Basis for keeping data: {word} ({guardian})</translation>
     </message>
     <message>
         <source>Aktif</source>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
 from desktop_app.programme.feeding.stock import Balance
+from desktop_app.programme.records.breach import Breach
 from desktop_app.programme.records.casework import ReferralStatus
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.conference import CaseConference
@@ -46,6 +47,7 @@ from desktop_app.ui.kit.password_dialog import PasswordDialog
 from desktop_app.ui.kit.record_form import RecordForm
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.register.child_form import ChildFormDialog
+from desktop_app.ui.register.consent_form import ConsentDialog
 from desktop_app.ui.register.standing_form import StandingDialog
 from desktop_app.ui.shell.general_page import GeneralPage
 from desktop_app.ui.vault.account_forms import (
@@ -54,6 +56,7 @@ from desktop_app.ui.vault.account_forms import (
     CheckCodeDialog,
     SetPasswordDialog,
 )
+from desktop_app.ui.vault.breach_form import BreachDialog
 from desktop_app.ui.vault.journal_page import JournalPage
 from desktop_app.ui.vault.rule_check import CheckRuleDialog
 from desktop_app.ui.vault.rules_page import RulesPage
@@ -94,6 +97,8 @@ def fill_register(app: App) -> None:
         kind=StockKind.RECEIVED, quantity=40,
     )  # fmt: skip
     app.stock.record(move, by=app.person)
+    breach = Breach(found_on=date(2026, 11, 1), found_time="8.30", incident="Flashdisk hilang")
+    app.breaches.record(breach, by=app.person)
 
 
 def world_of(app: App, session: Session, qtbot: QtBot, over: QWidget) -> World:
@@ -277,6 +282,12 @@ FORMS: dict[str, Callable[[World], Opened]] = {
     "CountDialog": _dialog(lambda w: CountDialog(w.session, _balances(w)[0], w.over)),
     "ChildFormDialog": _dialog(
         lambda w: ChildFormDialog(w.session, w.child, w.app.children.places(), w.over)
+    ),
+    "ConsentDialog": _dialog(
+        lambda w: ConsentDialog(w.session, w.child, w.over, w.page.consents[0])
+    ),
+    "BreachDialog": _dialog(
+        lambda w: BreachDialog(w.session, w.over, w.app.breaches.list(by=w.app.person)[0].breach)
     ),
     "StandingDialog": _dialog(lambda w: StandingDialog(w.session, w.child, _move(w), (), w.over)),
     "AddAccountDialog": _dialog(lambda w: AddAccountDialog(w.session, w.over)),

@@ -18,6 +18,7 @@ from desktop_app.programme.records.casework import (
 )
 from desktop_app.programme.records.children import Child, Measure, Sex, Visit
 from desktop_app.programme.records.conference import CaseConference, PlanStep
+from desktop_app.programme.records.consent import Basis, Consent, Guardian
 from desktop_app.programme.records.feeding import (
     CourseState,
     FeedingCourse,
@@ -86,6 +87,15 @@ def a_full_case(app: App) -> int:
         )
         unit.standings.add(
             StandingChange(child_id=child_id, kind=StandingKind.MOVED_IN, on=BORN, place="Ciamis")
+        )
+        unit.consents.add(
+            Consent(
+                child_id=child_id,
+                on=DAY,
+                basis=Basis.CONSENT,
+                given_by="Neneng",
+                relation=Guardian.MOTHER,
+            )
         )
         unit.postponements.add(
             Postponement(

@@ -151,7 +151,10 @@ def test_export_chart_and_dump_write_their_files(filled: Path) -> None:
     charted = on_vault(filled, "chart", "--nik", nik, "--out", "grafik.pdf")
     assert charted.returncode == 0
     assert len(PdfReader(filled / "grafik.pdf").pages) == 1
-    assert nik not in exported.stdout + charted.stdout + dumped.stdout
+    copied = on_vault(filled, "child-copy", "--nik", nik, "--out", "salinan-anak")
+    assert copied.returncode == 0, copied.stderr
+    assert (filled / "salinan-anak" / "salinan-anak.pdf").is_file()
+    assert nik not in exported.stdout + charted.stdout + dumped.stdout + copied.stdout
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from desktop_app.programme.records.breach import Breach
 from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import (
     CauseAssessment,
@@ -16,6 +17,7 @@ from desktop_app.programme.records.casework import (
 )
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.conference import CaseConference
+from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.family import Family, Papers
 from desktop_app.programme.records.feeding import (
     CourseWeighing,
@@ -44,6 +46,8 @@ RECORD_KINDS: Mapping[type, RecordKind] = MappingProxyType(
         CauseAssessment: RecordKind("cause_assessment", "assessment_id"),
         CaseConference: RecordKind("case_conference", "conference_id"),
         StandingChange: RecordKind("standing", "standing_id"),
+        Consent: RecordKind("consent", "consent_id"),
+        Breach: RecordKind("breach", "breach_id"),
         Referral: RecordKind("referral", "referral_id"),
         Postponement: RecordKind("postponement", "postponement_id"),
         FeedingCourse: RecordKind("feeding_course", "course_id"),

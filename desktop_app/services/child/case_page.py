@@ -15,6 +15,7 @@ from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import Cases, WorkItem
 from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.conference import CaseConference
+from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.family import Family, Papers
 from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCourse, OutpatientVisit
 from desktop_app.programme.records.standing import StandingChange
@@ -56,6 +57,7 @@ class CasePage:
     care_items: tuple[CareItem, ...]
     conferences: tuple[CaseConference, ...]
     standings: tuple[StandingChange, ...]
+    consents: tuple[Consent, ...]
     standing: StandingSpan
     """Where she stands today."""
     family: Family | None
@@ -100,6 +102,7 @@ class CasePages:
             care_items = unit.care_items.of_child(child_id)
             conferences = unit.conferences.of_child(child_id)
             standings = unit.standings.of_child(child_id)
+            consents = unit.consents.of_child(child_id)
             family = unit.families.of_child(child_id)
             papers = unit.papers.get(child_id)
             overrides = unit.rule_overrides.values()
@@ -128,6 +131,7 @@ class CasePages:
             care_items=care_items,
             conferences=conferences,
             standings=standings,
+            consents=consents,
         )
         return CasePage(
             growth=growth,
@@ -139,6 +143,7 @@ class CasePages:
             care_items=care_items,
             conferences=conferences,
             standings=standings,
+            consents=consents,
             standing=standing_on(standing_spans(lived, standings), today),
             family=family,
             papers=papers,

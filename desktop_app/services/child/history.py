@@ -12,6 +12,7 @@ from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import CauseAssessment, Infection, Referral, TbScreening
 from desktop_app.programme.records.children import Child, JournalEntry, Person, Visit
 from desktop_app.programme.records.conference import CaseConference
+from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCourse
 from desktop_app.programme.records.kinds import id_of, kind_of
 from desktop_app.programme.records.standing import StandingChange
@@ -33,6 +34,7 @@ Removable = (
     | CauseAssessment
     | CaseConference
     | StandingChange
+    | Consent
     | Referral
     | FeedingCourse
     | OutpatientCourse

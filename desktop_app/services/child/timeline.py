@@ -22,6 +22,7 @@ from desktop_app.programme.records.casework import (
 )
 from desktop_app.programme.records.children import MeasuredVisit, Visit
 from desktop_app.programme.records.conference import CaseConference
+from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.feeding import (
     CourseState,
     FeedingCourse,
@@ -66,6 +67,7 @@ class Life:
     care_items: Iterable[CareItem]
     conferences: Iterable[CaseConference] = ()
     standings: Iterable[StandingChange] = ()
+    consents: Iterable[Consent] = ()
 
 
 def timeline(life: Life) -> tuple[TimelineEntry, ...]:
@@ -81,6 +83,7 @@ def timeline(life: Life) -> tuple[TimelineEntry, ...]:
         cases.assessments,
         life.conferences,
         life.standings,
+        life.consents,
         cases.referrals,
         cases.postponements,
         life.feeding_courses,
@@ -184,6 +187,18 @@ def _of_standing(change: StandingChange) -> Iterator[TimelineEntry]:
         code=change.kind.value,
         record_id=change.standing_id,
         figures={"place": detail} if detail else {},
+    )
+
+
+def _of_consent(consent: Consent) -> Iterator[TimelineEntry]:
+    figures: dict[str, Figure] = {"guardian": consent.relation.value} if consent.relation else {}
+    yield TimelineEntry(
+        on=consent.on,
+        kind="consent",
+        event="answered_by" if figures else "answered",
+        code=consent.basis.value,
+        record_id=consent.consent_id,
+        figures=figures,
     )
 
 
@@ -327,6 +342,7 @@ _ENTRIES: Mapping[type, Callable[[Any], Iterable[TimelineEntry]]] = MappingProxy
         CauseAssessment: _of_assessment,
         CaseConference: _of_conference,
         StandingChange: _of_standing,
+        Consent: _of_consent,
         Referral: _of_referral,
         Postponement: _of_postponement,
         FeedingCourse: _of_feeding,

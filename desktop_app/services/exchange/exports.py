@@ -22,6 +22,7 @@ from desktop_app.programme.records.casework import (
 )
 from desktop_app.programme.records.children import Month, Person
 from desktop_app.programme.records.conference import CaseConference
+from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.family import Family, Papers
 from desktop_app.programme.records.feeding import (
     CourseWeighing,
@@ -143,6 +144,7 @@ def _record_files(
         "cause_assessments": (CauseAssessment, unit.cause_assessments.all()),
         "conferences": (CaseConference, unit.conferences.all()),
         "standings": (StandingChange, unit.standings.all()),
+        "consents": (Consent, unit.consents.all()),
         "referrals": (Referral, unit.referrals.all()),
         "postponements": (Postponement, unit.postponements.all()),
         "feeding": (FeedingCourse, unit.feeding_courses.all()),

@@ -37,6 +37,7 @@ def _days_by_kind(unit: Unit, child_id: int) -> Iterator[tuple[str, Iterable[dat
     yield "cause_assessment", (one.on for one in unit.cause_assessments.of_child(child_id))
     yield "case_conference", (one.on for one in unit.conferences.of_child(child_id))
     yield "standing", (one.on for one in unit.standings.of_child(child_id))
+    yield "consent", (one.on for one in unit.consents.of_child(child_id))
     yield (
         "feeding_course",
         (one.start or one.decided_on for one in unit.feeding_courses.of_child(child_id)),

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
-from typing import Any
 
 from desktop_app.db.unit import Store
 from desktop_app.errors import Invalid, Problem
 from desktop_app.programme.records.children import JournalEntry, Person
-from desktop_app.resources import resource_path
+from desktop_app.programme.records.law import law_numbers
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
@@ -79,11 +76,11 @@ class JournalSearch:
 
     def retention(self) -> Retention:
         """Return for how many years the journal is kept."""
-        rule = _rule()
+        rule = law_numbers().journal_years
         with self.store.reading() as unit:
             years = int(unit.facility.get(_YEARS) or 0)
-        least = int(rule["least_years"])
-        return Retention(years=max(years, least), least_years=least, source=str(rule["source"]))
+        least = rule.value
+        return Retention(years=max(years, least), least_years=least, source=rule.source)
 
     def set_retention(self, years: int, *, by: Person) -> Retention:
         """Set for how many years to keep the journal. Raises: Invalid for fewer than the law's."""
@@ -123,10 +120,3 @@ def _years_before(now: datetime, years: int) -> datetime:
     # 29 February becomes 28 February: the other year may have no leap day.
     day = min(now.day, 28) if now.month == 2 else now.day  # noqa: PLR2004 -- February
     return now.replace(year=now.year - years, day=day)
-
-
-@cache
-def _rule() -> dict[str, Any]:
-    with resource_path("rules", "retention.toml").open("rb") as file:
-        rule: dict[str, Any] = tomllib.load(file)["journal"]
-    return rule

@@ -28,6 +28,7 @@ from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.paper_saver import PaperSaver
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.register.consent_form import ConsentDialog
 
 DANGER_SIGN = "danger_sign"
 REFER_NOW = frozenset({DANGER_SIGN, "illness_refer_now", "signs_of_severe_class"})
@@ -176,6 +177,10 @@ class CaseActions(QObject):
                 lambda known: CauseDialog(session, child, over, known),
             ),
             "case_conference": lambda: self._show_conference(record_id),
+            "consent": lambda: self._open_found(
+                _found(self.page.consents if self.page else (), record_id),
+                lambda known: ConsentDialog(session, child, over, known),
+            ),
             "standing": lambda: self._show_standing(record_id),
         }
         ways[kind]()

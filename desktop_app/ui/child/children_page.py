@@ -323,7 +323,11 @@ class ChildrenPage(Page):
         self._dialog.open()
 
     def _child_saved(self, saved: Saved[Child]) -> None:
-        if saved.before is None or saved.record == saved.before:
+        if saved.before is None:
+            self.told.emit(
+                self.tr("Data anak tersimpan. Persetujuan orang tua dapat dicatat sekarang.")
+            )
+        elif saved.record == saved.before:
             self.told.emit(self.tr("Data anak tersimpan."))
         else:
             self.offer_earlier(self.tr("Data anak diperbaiki."), saved.before)

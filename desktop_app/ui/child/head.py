@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.growth.birth_values import born_early
 from desktop_app.programme.records.children import Child
+from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.reasons import BY_CORRECTED
+from desktop_app.programme.register.consent import OBJECTING, basis_on
 from desktop_app.programme.register.standing import Standing, StandingSpan
 from desktop_app.services.growth.growth_story import VisitStory
 from desktop_app.ui.growth.visits_model import growth_shown
@@ -18,7 +21,7 @@ from desktop_app.ui.kit.parts import Elided, button, chip, column, label, row
 from desktop_app.ui.kit.theme import XS, L, M, S
 from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.kit.tones import tone_of
-from desktop_app.wording.casework_words import CaseWords
+from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.nik import masked_nik
 
 NIK_SHOWN_MS = 30_000
@@ -28,8 +31,10 @@ class ChildHead(QFrame):
     """Shows one child; the page that uses it adds the buttons."""
 
     back_wanted = Signal()
+    consent_wanted = Signal()
+    """The form of consent should open."""
 
-    def __init__(self, wording: CaseWords, buttons: QWidget) -> None:
+    def __init__(self, wording: ClinicWords, buttons: QWidget) -> None:
         """Show nobody yet; the buttons stand at the right of the first line."""
         super().__init__()
         self.setProperty("kind", "card")
@@ -86,6 +91,19 @@ class ChildHead(QFrame):
         self.standing.setText(text)
         self.standing.setToolTip(plain_tip(text))
         self.standing.setVisible(span.standing is not Standing.ACTIVE)
+
+    def show_basis(self, consents: Iterable[Consent], *, may_record: bool) -> None:
+        """Offer to record a basis where there is none; show that a parent objects."""
+        consent = basis_on(consents, date.max)
+        self.consent_button.setVisible(consent is None and may_record)
+        objects = consent is not None and consent.basis in OBJECTING
+        self.objection.setVisible(objects)
+        if consent is not None and objects:
+            day = self._wording.date(consent.on)
+            basis = self._wording.word("basis", consent.basis)
+            self.objection.setText(self.tr("Data: {basis}").format(basis=basis))
+            tip = self.tr("{day}. Bicarakan dengan kepala puskesmas.").format(day=day)
+            self.objection.setToolTip(plain_tip(tip))
 
     def show_birth(self, child: Child, *, low_weight: bool) -> None:
         """Show that she was born light or early; nothing where neither is known of her."""
@@ -152,6 +170,16 @@ class ChildHead(QFrame):
         second.addWidget(self.place)
         second.addWidget(self.parents)
         second.addLayout(nik)
+        self.consent_button = button(self.tr("Catat persetujuan"), "link")
+        self.consent_button.setToolTip(
+            plain_tip(self.tr("Belum dicatat: persetujuan orang tua/wali atau dasar lain"))
+        )
+        self.consent_button.clicked.connect(self.consent_wanted)
+        self.consent_button.hide()
+        second.addWidget(self.consent_button)
+        self.objection = chip("", "danger")
+        self.objection.hide()
+        second.addWidget(self.objection)
         self.standing = chip("", "calm")
         self.standing.hide()
         second.addWidget(self.standing)

@@ -242,9 +242,11 @@ class ChildView(Page):
         self.record_menu = buttons.record_menu
         self.record_menu.undo_offered.connect(self.undo_offered)
         self.record_menu.failed.connect(self.failed)
+        self.record_menu.told.connect(self.told)
         self.record_menu.removed.connect(self._child_removed)
         self.head = ChildHead(self.session.wording, buttons)
         self.head.back_wanted.connect(self._go_back)
+        self.head.consent_wanted.connect(self.record_menu.ask_consent)
         self.name, self.nik, self.nik_button = self.head.name, self.head.nik, self.head.nik_button
 
     def _make_side(self) -> None:
@@ -308,6 +310,7 @@ class ChildView(Page):
         self.alerts.show_alerts(page.alerts)
         self.head.show_child(growth.child, self.session.today())
         self.head.show_standing(page.standing)
+        self.head.show_basis(page.consents, may_record=may(self.session.by, Right.INPUT))
         self.head.show_birth(growth.child, low_weight=growth.low_birth_weight)
         here = page.standing.standing not in {Standing.DIED, Standing.ELSEWHERE}
         last = growth.story.visits[-1] if here and growth.story.visits else None

@@ -8,7 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.programme.records.children import Month
 from desktop_app.services.common.export_report import ExportReport
@@ -21,29 +30,40 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.tasks import Task
 from desktop_app.ui.kit.theme import XL, L, M, S
 
-CARD_PX = 560
+CARD_PX, LEAST_CARD_PX = 560, 380
 
 
 class ExportPage(Page):
-    """Two cards, each with its own warning and button."""
+    """A card for each kind of file, with its own warning and button."""
 
     def __init__(self, session: Session) -> None:
-        """Lay out the two cards."""
+        """Lay out the cards."""
         super().__init__(session)
         self._task: Task | None = None
         self._written: Path | None = None
         self.dialog: PasswordDialog | None = None
         self.body.insertWidget(0, label(self.tr("Ekspor"), "title"))
-        cards = row(gap=M)
-        cards.addWidget(self._make_month_card(), 0, Qt.AlignmentFlag.AlignTop)
-        cards.addWidget(self._make_dump_card(), 0, Qt.AlignmentFlag.AlignTop)
-        cards.addStretch()
-        self.body.addLayout(cards)
+        holder = QWidget()
+        cards = QGridLayout(holder)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(M)
+        top = Qt.AlignmentFlag.AlignTop
+        cards.addWidget(self._make_month_card(), 0, 0, top)
+        cards.addWidget(self._make_dump_card(), 0, 1, top)
+        cards.addWidget(self._make_pseudonym_card(), 1, 0, top)
+        cards.setColumnStretch(2, 1)
+        cards.setRowStretch(2, 1)
+        room = QScrollArea()
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setWidget(holder)
+        self.body.addWidget(room, 1)
         self.body.addWidget(self._make_done(), 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addStretch()
         allowed = may(session.by, Right.TAKE_OUT)
         self.month_button.setEnabled(allowed)
         self.dump_button.setEnabled(allowed)
+        self.pseudonym_button.setEnabled(allowed)
         if not allowed:
             self.banner.say(self.tr("Akun Anda tidak berhak mengekspor."), "calm")
 
@@ -76,11 +96,12 @@ class ExportPage(Page):
 
     def ask_where_for_dump(self) -> None:
         """Ask for a folder, then write everything."""
-        self._chooser = QFileDialog(self, self.tr("Pilih folder untuk salinan lengkap"))
-        self._chooser.setFileMode(QFileDialog.FileMode.Directory)
-        self._chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        self._chooser.fileSelected.connect(self._dump_folder_chosen)
-        self._chooser.open()
+        self._ask_for_folder(self.tr("Pilih folder untuk salinan lengkap"), self.export_everything)
+
+    def ask_where_for_pseudonyms(self) -> None:
+        """Ask for a folder, then write everything but who the children are."""
+        title = self.tr("Pilih folder untuk salinan tanpa nama")
+        self._ask_for_folder(title, self.export_without_names)
 
     def export_month(self, month: Month, path: Path) -> None:
         """Write the month's file."""
@@ -98,13 +119,27 @@ class ExportPage(Page):
 
     def export_everything(self, folder: Path) -> None:
         """Write the copy of everything."""
+        self._export_folder(self.session.services.exports.dump, folder)
+
+    def export_without_names(self, folder: Path) -> None:
+        """Write the copy for statistics, with pseudonyms."""
+        self._export_folder(self.session.services.pseudonymised.write, folder)
+
+    def _ask_for_folder(self, title: str, then: Callable[[Path], None]) -> None:
+        self._chooser = QFileDialog(self, title)
+        self._chooser.setFileMode(QFileDialog.FileMode.Directory)
+        self._chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._chooser.fileSelected.connect(lambda chosen: then(Path(chosen)))
+        self._chooser.open()
+
+    def _export_folder(self, write: Callable[..., ExportReport], folder: Path) -> None:
         self._begin()
         self._task = self.session.tasks.write(
-            self.session.services.exports.dump,
+            write,
             folder,
             by=self.session.by,
             on_done=self._done,
-            on_error=partial(self._failed, partial(self.export_everything, folder)),
+            on_error=partial(self._failed, partial(self._export_folder, write, folder)),
             owner=self,
         )
 
@@ -142,21 +177,40 @@ class ExportPage(Page):
         self._end_card(layout, self.dump_button)
         return surface
 
+    def _make_pseudonym_card(self) -> QFrame:
+        self.pseudonym_button = button(self.tr("Pilih folder…"), icon="export")
+        self.pseudonym_button.clicked.connect(self.ask_where_for_pseudonyms)
+        surface, layout = self._make_card(
+            self.tr("Salinan tanpa nama"),
+            self.tr(
+                "Untuk statistik atau penelitian: nomor samaran, bulan lahir, dan umur, bukan "
+                "nama, NIK, alamat, dan tanggal (CSV)."
+            ),
+        )
+        warning = self.tr(
+            "Anak masih mungkin dikenali, misalnya dari penyakit yang jarang. Baca BACA-DAHULU.txt "
+            "di foldernya; jangan diterbitkan."
+        )
+        self._end_card(layout, self.pseudonym_button, warning)
+        return surface
+
     def _make_card(self, title: str, advice: str) -> tuple[QFrame, QVBoxLayout]:
         surface = card()
-        surface.setFixedWidth(CARD_PX)
+        surface.setMaximumWidth(CARD_PX)
+        surface.setMinimumWidth(LEAST_CARD_PX)
         layout = column(surface, margin=XL, gap=M)
         layout.addWidget(label(title, "subtitle"))
         layout.addWidget(label(advice, "soft", wrap=True))
         return surface, layout
 
-    def _end_card(self, layout: QVBoxLayout, action: QPushButton) -> None:
+    def _end_card(self, layout: QVBoxLayout, action: QPushButton, advice: str = "") -> None:
         warning = card("warning")
         inside = row(warning, margin=S, gap=S)
         inside.addWidget(picture("alert", "warning"), 0, Qt.AlignmentFlag.AlignTop)
         inside.addWidget(
             label(
-                self.tr(
+                advice
+                or self.tr(
                     "Berkas ini tidak terenkripsi dan memuat nama dan NIK. Simpan di tempat aman, "
                     "hapus setelah dipakai."
                 ),
@@ -199,9 +253,6 @@ class ExportPage(Page):
         month = self.months.month()
         if month is not None:
             self.export_month(month, Path(chosen))
-
-    def _dump_folder_chosen(self, chosen: str) -> None:
-        self.export_everything(Path(chosen))
 
     def _begin(self) -> None:
         self.banner.say("")

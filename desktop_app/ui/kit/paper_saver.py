@@ -1,4 +1,4 @@
-"""Asks where a PDF shall go, has it written on the writer thread, and tells that it is there."""
+"""Asks where a PDF or a folder of files shall go, has it written, and tells that it is there."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Write = Callable[[Path], Any]
 
 
 class PaperSaver(QObject):
-    """Saves one PDF at a time for a page or dialog."""
+    """Saves one PDF or one folder of files at a time for a page or dialog."""
 
     told = Signal(str)
     failed = Signal(Exception)
@@ -37,6 +37,15 @@ class PaperSaver(QObject):
         self.chooser.setDefaultSuffix("pdf")
         self.chooser.setNameFilter("PDF (*.pdf)")
         self.chooser.selectFile(name)
+        self.chooser.fileSelected.connect(self._chosen)
+        self.chooser.open()
+
+    def ask_place(self, title: str, write: Write) -> None:
+        """Ask for an existing folder, then call `write` with it; it makes a new folder there."""
+        self._write = write
+        self.chooser = QFileDialog(self._over, title)
+        self.chooser.setFileMode(QFileDialog.FileMode.Directory)
+        self.chooser.setOption(QFileDialog.Option.ShowDirsOnly)
         self.chooser.fileSelected.connect(self._chosen)
         self.chooser.open()
 

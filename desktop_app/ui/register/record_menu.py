@@ -10,13 +10,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from desktop_app.programme.records.children import Child, Place, Visit
+from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.ask import AskDialog
+from desktop_app.ui.kit.paper_saver import PaperSaver
 from desktop_app.ui.kit.parts import Button
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.register.consent_form import ConsentDialog
 from desktop_app.ui.register.history import HistoryDialog
 from desktop_app.ui.register.merge import MergeDialog
 from desktop_app.ui.register.standing_form import StandingDialog
@@ -28,6 +31,7 @@ class RecordMenu(Button):
     removed = Signal()
     """The child was removed: her page must close."""
     undo_offered = Signal(str, object)
+    told = Signal(str)
     failed = Signal(object)
 
     def __init__(
@@ -64,6 +68,16 @@ class RecordMenu(Button):
             self.standing[kind] = action = self._menu.addAction(text)
             action.triggered.connect(partial(self.ask_standing, kind))
             action.setVisible(may(session.by, Right.INPUT))
+        self._menu.addSeparator()
+        self.consent = self._menu.addAction(self.tr("Persetujuan penyimpanan data…"))
+        self.consent.triggered.connect(self.ask_consent)
+        self.consent.setVisible(may(session.by, Right.INPUT))
+        self.copy = self._menu.addAction(self.tr("Salinan data anak (PDF dan CSV)…"))
+        self.copy.triggered.connect(self.ask_where_to_copy)
+        self.copy.setVisible(may(session.by, Right.TAKE_OUT))
+        self._copies = PaperSaver(session, parent)
+        self._copies.told.connect(self.told)
+        self._copies.failed.connect(self.failed)
         self._menu.addSeparator()
         self.merge = self._menu.addAction(self.tr("Gabungkan dengan catatan lain…"))
         self.merge.triggered.connect(self.ask_to_merge)
@@ -115,6 +129,30 @@ class RecordMenu(Button):
         )
         remove = self._session.services.standings.remove
         self.undo_offered.emit(text, partial(self._take_back, remove, saved.record.standing_id))
+
+    def ask_consent(self) -> None:
+        """Ask on which legal basis the shown child's data is kept."""
+        if (child := self._child()) is not None:
+            dialog = ConsentDialog(self._session, child, self._over)
+            dialog.done_with.connect(self._consent_kept)
+            self._show(dialog)
+
+    def _consent_kept(self, saved: Saved[Consent]) -> None:
+        basis = self._session.wording.word("basis", saved.record.basis)
+        remove = self._session.services.consents.remove
+        self.undo_offered.emit(
+            self.tr("Dicatat: {basis}.").format(basis=basis),
+            partial(self._take_back, remove, saved.record.consent_id),
+        )
+
+    def ask_where_to_copy(self) -> None:
+        """Ask for a place, then write all that is recorded of the child into a new folder there."""
+        if (child := self._child()) is not None:
+            copies, by = self._session.services.child_copies, self._session.by
+            self._copies.ask_place(
+                self.tr("Pilih tempat untuk salinan data anak"),
+                lambda place: copies.write(child.child_id, copies.folder_in(place), by=by),
+            )
 
     def ask_to_merge(self) -> None:
         """Look for another record of the same child."""

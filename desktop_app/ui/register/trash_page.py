@@ -10,6 +10,7 @@ from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import CauseAssessment, Infection, Referral, TbScreening
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.conference import CaseConference
+from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCourse
 from desktop_app.programme.records.kinds import id_of
 from desktop_app.programme.records.standing import StandingChange
@@ -131,6 +132,7 @@ def _way_back(services: Services, removed: RemovedRecord) -> Callable[..., objec
         CauseAssessment: services.assessments.bring_back,
         CaseConference: services.conferences.bring_back,
         StandingChange: services.standings.bring_back,
+        Consent: services.consents.bring_back,
         FeedingCourse: services.feeding.bring_back,
         OutpatientCourse: services.outpatient.bring_back,
         Immunisation: services.immunisations.bring_back,

@@ -1,4 +1,4 @@
-"""Settings as tabs: this computer, accounts, backups, rules, journal, removed records."""
+"""Settings as tabs: this computer, accounts, backups, rules, journal, breaches, the removed."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from desktop_app.ui.register.trash_page import TrashPage
 from desktop_app.ui.shell.general_page import GeneralPage
 from desktop_app.ui.vault.accounts_page import AccountsPage
 from desktop_app.ui.vault.backups_page import BackupPage
+from desktop_app.ui.vault.breaches_page import BreachesPage
 from desktop_app.ui.vault.journal_page import JournalPage
 from desktop_app.ui.vault.rules_page import RulesPage
 
@@ -35,6 +36,7 @@ class SettingsPage(Page):
         self.backups = BackupPage(session)
         self.journal = JournalPage(session)
         self.rules = RulesPage(session)
+        self.breaches = BreachesPage(session)
         self.trash = TrashPage(session)
         administers, removes = may(session.by, Right.ADMINISTER), may(session.by, Right.REMOVE)
         tabs: tuple[tuple[str, Page, bool], ...] = (
@@ -43,6 +45,7 @@ class SettingsPage(Page):
             (self.tr("Cadangan"), self.backups, True),
             (self.tr("Aturan"), self.rules, True),
             (self.tr("Jejak audit"), self.journal, administers),
+            (self.tr("Insiden data"), self.breaches, administers),
             (self.tr("Sampah"), self.trash, removes),
         )
         heading = row(gap=S)

@@ -21,6 +21,7 @@ from desktop_app.programme.records.casework import (
     Urgency,
 )
 from desktop_app.programme.records.children import Child
+from desktop_app.programme.records.consent import Basis, Consent
 from desktop_app.programme.records.feeding import CourseState, FeedingCourse, FeedingGroup
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN
 from tests.builders import a_child
@@ -76,6 +77,11 @@ def waiting(app: App, child: int) -> None:
         unit.commit()
 
 
+def agreed(app: App, child: int) -> None:
+    consent = Consent(child_id=child, on=DAY, basis=Basis.PUBLIC_SERVICE)
+    app.consents.record(consent, by=MIDWIFE)
+
+
 KINDS: dict[str, tuple[Callable[[App, int], None], str]] = {
     "infection": (ill, "penyakit"),
     "referral": (referred, "rujukan"),
@@ -83,6 +89,7 @@ KINDS: dict[str, tuple[Callable[[App, int], None], str]] = {
     "cause_assessment": (assessed, "pencarian penyebab"),
     "immunisation": (vaccinated, "imunisasi"),
     "feeding_course": (waiting, "PMT"),
+    "consent": (agreed, "persetujuan"),
 }
 
 

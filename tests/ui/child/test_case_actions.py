@@ -27,6 +27,7 @@ from desktop_app.ui.casework.tb_screening import TbScreeningDialog
 from desktop_app.ui.child.case_actions import CaseActions
 from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.session import Session
+from desktop_app.ui.register.consent_form import ConsentDialog
 from tests.ui.conftest import TODAY
 from tests.ui.full_case import DAY, a_full_case
 from tests.ui.signing_in import signed_in_as
@@ -127,6 +128,7 @@ FORMS: dict[str, type[QDialog]] = {
     "tb_screening": TbScreeningDialog,
     "cause_assessment": CauseDialog,
     "case_conference": ConferenceDialog,
+    "consent": ConsentDialog,
 }
 PLACES = {
     "visit": "visit",
