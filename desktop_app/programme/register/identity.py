@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import date
-from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 
@@ -14,6 +11,14 @@ from stdnum.id import nik as stdnum_nik
 
 from desktop_app.errors import Figure, Problem, Severity
 from desktop_app.programme.records.children import Child, Sex
+from desktop_app.programme.register.names import (
+    MUHAMMAD,
+    SITI,
+    Likeness,
+    fold_name,
+    name_likeness,
+    plain_words,
+)
 
 NIK_DIGITS = 16
 _REGION_DIGITS = 6
@@ -21,20 +26,8 @@ _ANY_BIRTH_AND_SERIAL = "0101000001"
 _GIRLS_DAY_OFFSET = 40
 _ADULT_YEARS = 15
 """Own limit: a NIK that shows a birth so many years from the child's is taken for a parent's."""
-_ALIKE = 0.85
-"""Own limit: share of a name's letters in common above which two spellings may be one name."""
 
-# Spellings of one given name that registers use for the same child.
-_GIVEN_NAMES = {
-    **dict.fromkeys(
-        (
-            "M", "MD", "MHD", "MUH", "MUHAMAD", "MUHAMMAD", "MUHAMMED", "MUHAMED", "MUCHAMAD",
-            "MUCHAMMAD", "MOH", "MOHAMAD", "MOHAMMAD", "MOHAMED", "MOCH", "MOCHAMAD", "MOCHAMMAD",
-        ),
-        "MUHAMMAD",
-    ),
-    **dict.fromkeys(("ST", "SITI", "SITTI"), "SITI"),
-}  # fmt: skip
+_GIVEN_NAMES = {**dict.fromkeys(MUHAMMAD, "MUHAMMAD"), **dict.fromkeys(SITI, "SITI")}
 
 
 class Match(StrEnum):
@@ -93,11 +86,7 @@ def name_key(name: str) -> str:
     An apostrophe vanishes (`RIFA'I` = `RIFAI`), any other sign parts words; the usual short forms
     of Muhammad and Siti at the head count as written out.
     """
-    capitals = unicodedata.normalize("NFKD", name).upper()
-    plain = unicodedata.normalize("NFKD", capitals)
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    plain = re.sub(r"['`´‘’ʼ]", "", plain)
-    words = re.sub(r"[^\w]|_", " ", plain).split()
+    words = plain_words(name)
     if len(words) > 1:
         words[0] = _GIVEN_NAMES.get(words[0], words[0])
     return " ".join(words)
@@ -106,26 +95,35 @@ def name_key(name: str) -> str:
 def same_person(a: Child, b: Child) -> Match:
     """Whether two records mean one child.
 
-    One NIK and the same name or birth date: the same. Without a NIK on both sides name, birth date
-    and sex decide; parents who have no word in common make it doubtful. Two different NIKs with
+    One NIK with the same name or, at the same birth date, a spelling of it: the same. One NIK on
+    two names is for a person to decide: twins often get one NIK by a slip. Without a NIK on both
+    sides name, birth date and sex decide; another spelling, parents who have no word in common, or
+    two names for one mother's children born on one day make it doubtful. Two different NIKs with
     the same name, birth date and sex are two children until a person says otherwise.
     """
     names_agree = name_key(a.name) == name_key(b.name) != ""
     born_agree = a.birth_date == b.birth_date
+    likeness = name_likeness(a.name, b.name)
     if a.nik and a.nik == b.nik:
-        if names_agree or (born_agree and (a.sex == b.sex or _alike(a.name, b.name))):
-            return Match.SAME
-        return Match.NIK_OF_ANOTHER
+        spelling = likeness is not Likeness.APART and born_agree
+        return Match.SAME if names_agree or spelling else Match.NIK_OF_ANOTHER
     if not born_agree or a.sex != b.sex:
         return Match.DIFFERENT
     if names_agree:
         return Match.PERHAPS if (a.nik and b.nik) or _parents_disagree(a, b) else Match.SAME
-    both_known = bool(a.nik and b.nik)
-    return Match.PERHAPS if _alike(a.name, b.name) and not both_known else Match.DIFFERENT
+    if a.nik and b.nik:
+        return Match.DIFFERENT
+    if likeness in (Likeness.SAME, Likeness.NEAR, Likeness.PART):
+        return Match.PERHAPS
+    return Match.PERHAPS if _one_mother(a, b) else Match.DIFFERENT
 
 
-def _alike(a: str, b: str) -> bool:
-    return SequenceMatcher(None, name_key(a), name_key(b), autojunk=False).ratio() >= _ALIKE
+def _one_mother(a: Child, b: Child) -> bool:
+    """Whether both records name the mother, be it as a baby's name (`By. Ny. Siti`), in one way."""
+    one, other = (
+        fold_name(child.mother).words or fold_name(child.name).mother_words for child in (a, b)
+    )
+    return one == other != ()
 
 
 def _parents_disagree(a: Child, b: Child) -> bool:
