@@ -9,6 +9,7 @@ from desktop_app.cli.opening import opened_beside, taken_out
 from desktop_app.cli.parser import Parser, count, month_of
 from desktop_app.growth.chart import Indicator
 from desktop_app.services.exchange.zscore_files import zscores_file
+from desktop_app.wording import INDONESIAN
 
 
 def add_commands(parser: Parser) -> None:
@@ -47,6 +48,9 @@ def _export(options: argparse.Namespace) -> None:
         exports, by = app.exports, app.person
         report = taken_out(app, lambda: exports.month(options.month, options.out, by=by))
     print(f"{report.path}: {report.children} anak (berkas ini tidak terenkripsi).")
+    if report.recap is not None:
+        print(f"{INDONESIAN.term('b_first_weighed')}: {report.recap.first_weighed} anak.")
+        print(f"{INDONESIAN.term('b_born')}: {report.recap.born} anak.")
 
 
 def _chart(options: argparse.Namespace) -> None:

@@ -17,6 +17,7 @@ from desktop_app.growth.age import age_parts
 from desktop_app.growth.classes import Index, class_of
 from desktop_app.programme.records.children import Child, Measure, Month, MonthRow, RecapRow, Sex
 from desktop_app.programme.records.regions import Regions, kota_banjar
+from desktop_app.wording.terms import TERMS
 
 Value = str | float | date | None
 
@@ -74,7 +75,8 @@ HEADINGS = tuple(column.heading for column in _COLUMNS)
 
 _RECAP_COLUMNS = (
     _Column("Kecamatan", 16), _Column("Desa/Kel", 18), _Column("Jumlah balita", 11),
-    _Column("Ditimbang", 11), _Column("Diukur", 11), _Column("Nilai tidak wajar", 11),
+    _Column("Ditimbang", 11), _Column(TERMS["b_first_weighed"], 17), _Column(TERMS["b_born"], 17),
+    _Column("Diukur", 11), _Column("Nilai tidak wajar", 11),
     _Column("Stunting (pendek + sangat pendek)", 16), _Column("Sangat pendek", 11),
     _Column("Prevalensi stunting", 12, _SHARE_FORMAT),
 )  # fmt: skip
@@ -198,7 +200,7 @@ def _write_recap(book: Any, month: Month, recap: Sequence[RecapRow], facility: s
         for column, value in enumerate(_recap_values(row)):
             _write_cell(sheet, at, column, value, formats[column])
     bold = _formats(book, _RECAP_COLUMNS, {"bold": True, "top": 1})
-    for column, value in enumerate(_recap_values(_total(recap))):
+    for column, value in enumerate(_recap_values(RecapRow.total(recap, "Jumlah"))):
         _write_cell(sheet, 4 + len(recap), column, value, bold[column])
     sheet.freeze_panes(4, 2)
 
@@ -209,25 +211,14 @@ def _recap_values(row: RecapRow) -> list[Value]:
         row.desa,
         row.children,
         row.weighed,
+        row.first_weighed,
+        row.born,
         row.measured,
         row.flagged,
         row.stunted,
         row.severely_stunted,
         row.prevalence,
     ]
-
-
-def _total(recap: Sequence[RecapRow]) -> RecapRow:
-    return RecapRow(
-        kecamatan="Jumlah",
-        desa="",
-        children=sum(row.children for row in recap),
-        weighed=sum(row.weighed for row in recap),
-        measured=sum(row.measured for row in recap),
-        flagged=sum(row.flagged for row in recap),
-        stunted=sum(row.stunted for row in recap),
-        severely_stunted=sum(row.severely_stunted for row in recap),
-    )
 
 
 def _start_sheet(

@@ -133,6 +133,8 @@ TERMS = {
     "standing_elsewhere": "pindah",
     "standing_died": "meninggal",
     "standing_left_by_age": "keluar (5 tahun)",
+    "b_first_weighed": "B posyandu (F1): ditimbang pertama kali",
+    "b_born": "B agregat nasional: lahir bulan ini",
     "age_days": "{days} hari",
     "age_months": "{months} bulan",
     "age_years": "{years} tahun",

@@ -5777,6 +5777,14 @@
         <translation>Weighed</translation>
     </message>
     <message>
+        <source>B posyandu</source>
+        <translation>B posyandu</translation>
+    </message>
+    <message>
+        <source>B nasional</source>
+        <translation>B national</translation>
+    </message>
+    <message>
         <source>Nilai</source>
         <translation>Value</translation>
     </message>
@@ -6605,6 +6613,14 @@
     <message>
         <source>keluar (5 tahun)</source>
         <translation>left by age (5 years)</translation>
+    </message>
+    <message>
+        <source>B posyandu (F1): ditimbang pertama kali</source>
+        <translation>B posyandu (F1): weighed for the first time</translation>
+    </message>
+    <message>
+        <source>B agregat nasional: lahir bulan ini</source>
+        <translation>B national aggregate: born this month</translation>
     </message>
     <message>
         <source>{days} hari</source>

@@ -80,13 +80,24 @@ def fill(unit: Unit, children: int) -> dict[str, Counter[str]]:
             for visit, (kind, _) in zip(added, visits, strict=True)
             if visit.visit_date.month == 10 and visit is not gone
         ]
+        counter["born"] += date(2026, 10, 1) <= child.birth_date
         if in_october:
-            counter.update(max(in_october, key=lambda found: found[0])[1].counts_in)
+            last = max(in_october, key=lambda found: found[0])[1]
+            counter.update(last.counts_in)
+            before = any(
+                kind.weight_kg is not None
+                for visit, (kind, _) in zip(added, visits, strict=True)
+                if visit.visit_date.month == 9 and visit is not gone
+            )
+            counter["first_weighed"] += last.weight_kg is not None and not before
     return expected
 
 
 def as_row(desa: str, counter: Counter[str]) -> RecapRow:
-    names = ("children", "weighed", "measured", "flagged", "stunted", "severely_stunted")
+    names = (
+        "children", "weighed", "first_weighed", "born", "measured", "flagged", "stunted",
+        "severely_stunted",
+    )  # fmt: skip
     return RecapRow(kecamatan="Banjar", desa=desa, **{name: counter[name] for name in names})
 
 
@@ -135,6 +146,45 @@ def test_children_under_sixty_months_on_the_last_day(
     assert row.prevalence is None
 
 
+def test_b_has_two_definitions(store: Store) -> None:
+    """One born in October and not weighed, one first weighed at half a year, one seen before."""
+    october = date(2026, 10, 12)
+    born, late, known, grown = (
+        a_child(name="Baru", birth_date=date(2026, 10, 31)),
+        a_child(name="Lama", birth_date=date(2026, 4, 1)),
+        a_child(name="Dikenal", birth_date=date(2026, 4, 1)),
+        a_child(name="Besar", birth_date=date(2021, 10, 31)),
+    )
+    with store.unit() as unit:
+        added = unit.children.add_many([born, late, known, grown])
+        ids = [child.child_id for child in added]
+        visits = [
+            a_visit(child_id=ids[1], visit_date=october),
+            # Measured in September, but not weighed.
+            a_visit(child_id=ids[1], visit_date=date(2026, 9, 12), weight_kg=None),
+            a_visit(child_id=ids[2], visit_date=october),
+            a_visit(child_id=ids[2], visit_date=date(2026, 9, 12)),
+            # Too old to stand in any figure of October.
+            a_visit(child_id=ids[3], visit_date=october),
+        ]
+        unit.visits.add_many([(visit, a_growth()) for visit in visits])
+        (row,) = unit.recap.month(2026, 10)
+        assert (row.children, row.weighed, row.first_weighed, row.born) == (3, 2, 1, 1)
+        (row,) = unit.recap.month(2026, 10, {ids[0], ids[1]})
+        assert (row.children, row.first_weighed, row.born) == (1, 0, 0)
+
+
+def test_no_figure_of_the_recap_is_larger_than_the_children_it_counts_among(store: Store) -> None:
+    with store.unit() as unit:
+        fill(unit, 300)
+        rows = [*unit.recap.month(2026, 10), *unit.recap.month(2026, 9)]
+    assert sum(row.first_weighed for row in rows) > 0
+    for row in rows:
+        assert row.first_weighed <= row.weighed <= row.children
+        assert row.born <= row.children
+        assert row.severely_stunted <= row.stunted <= row.measured <= row.children
+
+
 def test_months_are_those_with_visits_newest_first(store: Store) -> None:
     days = [date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 31), date(2026, 10, 5)]
     with store.unit() as unit:
@@ -154,14 +204,15 @@ def test_months_are_those_with_visits_newest_first(store: Store) -> None:
     assert rest == found[1:]
 
 
-def test_a_recap_is_one_question(store: Store, engine: Engine) -> None:
+def test_a_recap_is_two_questions(store: Store, engine: Engine) -> None:
     with store.unit() as unit:
         fill(unit, 50)
         unit.commit()
     with store.reading() as unit, counted(engine) as count:
         unit.recap.month(2026, 10)
         unit.recap.months()
-    assert count.queries == 2
+    # One for all figures, one for the few children who may be B, one for the months.
+    assert count.queries == 3
 
 
 def test_a_child_who_turns_60_months_in_the_month_is_in_no_figure(store: Store) -> None:

@@ -38,8 +38,8 @@ NATIONAL = (
 )
 RECAP = (
     RecapRow(
-        kecamatan="Banjar", desa="Balokang", children=40, weighed=31, measured=30, flagged=1,
-        stunted=6, severely_stunted=2,
+        kecamatan="Banjar", desa="Balokang", children=40, weighed=31, first_weighed=3, born=2,
+        measured=30, flagged=1, stunted=6, severely_stunted=2,
     ),
     RecapRow(
         kecamatan="Banjar", desa="Jajawar", children=10, weighed=0, measured=0, flagged=0,
@@ -213,13 +213,17 @@ def test_the_recap_has_values_and_a_total() -> None:
     lines = [list(line) for line in sheet.iter_rows(values_only=True)]
     assert lines[0][0] == "Rekap status gizi per desa/kelurahan, Oktober 2026"
     assert lines[1][0] == FACILITY
-    assert lines[4:] == [
-        ["Banjar", "Balokang", 40, 31, 30, 1, 6, 2, 0.2],
-        ["Banjar", "Jajawar", 10, 0, 0, 0, 0, 0, None],
-        ["Langensari", "Rejasari", 30, 20, 20, 0, 4, 1, 0.2],
-        ["Jumlah", None, 80, 51, 50, 1, 10, 3, 0.2],
+    assert lines[3][4:6] == [
+        "B posyandu (F1): ditimbang pertama kali",
+        "B agregat nasional: lahir bulan ini",
     ]
-    assert sheet.cell(5, 9).number_format == "0.0%"
+    assert lines[4:] == [
+        ["Banjar", "Balokang", 40, 31, 3, 2, 30, 1, 6, 2, 0.2],
+        ["Banjar", "Jajawar", 10, 0, 0, 0, 0, 0, 0, 0, None],
+        ["Langensari", "Rejasari", 30, 20, 0, 0, 20, 0, 4, 1, 0.2],
+        ["Jumlah", None, 80, 51, 3, 2, 50, 1, 10, 3, 0.2],
+    ]
+    assert sheet.cell(5, 11).number_format == "0.0%"
 
 
 def test_our_own_file_comes_back_with_the_same_values(tmp_path: Path) -> None:

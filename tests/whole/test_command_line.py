@@ -142,6 +142,8 @@ def test_import_reports_as_json(tmp_path: Path) -> None:
 def test_export_chart_and_dump_write_their_files(filled: Path) -> None:
     exported = on_vault(filled, "export", "--month", "2026-10", "--out", "oktober.xlsx")
     assert (exported.returncode, exported.stderr) == (0, "")
+    assert "B posyandu (F1): ditimbang pertama kali: " in exported.stdout
+    assert "B agregat nasional: lahir bulan ini: " in exported.stdout
     book = openpyxl.load_workbook(filled / "oktober.xlsx")
     assert book.worksheets[0].max_row == 43
     dumped = on_vault(filled, "dump", "--out", "salinan")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -251,8 +251,13 @@ class RecapRow:
     kecamatan: str
     desa: str
     children: int
-    """Children under 60 months registered in the desa on the month's last day."""
+    """Children under 60 months registered in the desa on the month's last day. All other figures
+    count among them."""
     weighed: int
+    first_weighed: int = 0
+    """B by the posyandu's form F1; see programme/reports/new_children.py."""
+    born: int = 0
+    """B by the national monthly aggregate; see there."""
     measured: int
     flagged: int
     stunted: int
@@ -263,6 +268,16 @@ class RecapRow:
     def prevalence(self) -> float | None:
         """Share of the measured who are stunted, 0 to 1; None when none was measured."""
         return self.stunted / self.measured if self.measured else None
+
+    @classmethod
+    def total(cls, rows: Sequence[RecapRow], title: str = "") -> RecapRow:
+        """Return the sum of all rows, without a place; `title` stands in place of the kecamatan."""
+        sums = {
+            one.name: sum(getattr(row, one.name) for row in rows)
+            for one in fields(cls)
+            if one.name not in {"kecamatan", "desa"}
+        }
+        return cls(kecamatan=title, desa="", **sums)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.programme.records.children import RecapRow
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportReport:
@@ -12,3 +14,5 @@ class ExportReport:
 
     path: Path
     children: int
+    recap: RecapRow | None = None
+    """The sum of a month's recap, for the file of a month."""

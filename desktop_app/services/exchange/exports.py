@@ -20,7 +20,7 @@ from desktop_app.programme.records.casework import (
     Referral,
     TbScreening,
 )
-from desktop_app.programme.records.children import Month, Person
+from desktop_app.programme.records.children import Month, Person, RecapRow
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.family import Family, Papers
@@ -80,7 +80,7 @@ class Exports:
         after = {"month": str(month), "children": len(rows)}
         with self.taking_out.noted(by, "month", out, after=after):
             write_out(out, content)
-        return ExportReport(path=out, children=len(rows))
+        return ExportReport(path=out, children=len(rows), recap=RecapRow.total(recap))
 
     def dump(self, out_dir: Path, *, by: Person) -> ExportReport:
         """Write everything as CSV, for the right to a copy; the files are not encrypted.

@@ -24,17 +24,3 @@ class Recap:
         """Return the months that have visits, the newest first."""
         with self.store.reading() as unit:
             return unit.recap.months()
-
-
-def total(rows: tuple[RecapRow, ...]) -> RecapRow:
-    """Return the sum of all rows, as a row without a place."""
-    return RecapRow(
-        kecamatan="",
-        desa="",
-        children=sum(row.children for row in rows),
-        weighed=sum(row.weighed for row in rows),
-        measured=sum(row.measured for row in rows),
-        flagged=sum(row.flagged for row in rows),
-        stunted=sum(row.stunted for row in rows),
-        severely_stunted=sum(row.severely_stunted for row in rows),
-    )

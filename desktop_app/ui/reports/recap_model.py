@@ -30,6 +30,8 @@ COLUMNS: tuple[Column[RecapRow], ...] = (
     ),
     _number(QT_TRANSLATE_NOOP("columns", "Balita"), "children", 84),
     _number(QT_TRANSLATE_NOOP("columns", "Ditimbang"), "weighed", 106),
+    _number(QT_TRANSLATE_NOOP("columns", "B posyandu"), "first_weighed", 108),
+    _number(QT_TRANSLATE_NOOP("columns", "B nasional"), "born", 104),
     _number(QT_TRANSLATE_NOOP("columns", "Diukur"), "measured", 90),
     _number(QT_TRANSLATE_NOOP("columns", "Pendek"), "stunted", 92),
     _number(QT_TRANSLATE_NOOP("columns", "Sangat pendek"), "severely_stunted", 134),
@@ -38,7 +40,7 @@ COLUMNS: tuple[Column[RecapRow], ...] = (
         title=QT_TRANSLATE_NOOP("columns", "Prevalensi stunting"),
         text=lambda r, w: w.percent(r.prevalence),
         share=_bar,
-        width=250,
+        width=190,
     ),
 )
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget
 
 from desktop_app.programme.records.children import Month, RecapRow
 from desktop_app.programme.reports.surveys import surveys
-from desktop_app.services.reports.recap import total
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, card, column, label, row
@@ -66,6 +65,9 @@ class RecapPage(Page):
                 "small",
             )
         )
+        term = session.wording.term
+        self.new = label(f"{term('b_first_weighed')}. {term('b_born')}.", "small")
+        self.body.addWidget(self.new)
         self.compared = label(self._compared(), "small", wrap=True)
         self.compared.setToolTip(plain_tip("\n".join(one.source for one in surveys())))
         self.body.addWidget(self.compared)
@@ -138,7 +140,7 @@ class RecapPage(Page):
     def _show_rows(self, rows: tuple[RecapRow, ...]) -> None:
         self.model.show(rows)
         self._what.setCurrentWidget(self.table if rows else self.empty)
-        whole, wording = total(rows), self.session.wording
+        whole, wording = RecapRow.total(rows), self.session.wording
         for name, figure in self._figures.items():
             value = getattr(whole, name)
             figure.setText(

@@ -40,3 +40,13 @@ def test_prevalence_is_of_the_measured(measured: int, stunted: int, share: float
         severely_stunted=0,
     )
     assert row.prevalence == share
+
+
+def test_the_sum_of_several_rows_has_a_title_and_no_desa() -> None:
+    row = RecapRow(
+        kecamatan="Banjar", desa="Balokang", children=20, weighed=10, first_weighed=2, born=1,
+        measured=8, flagged=1, stunted=4, severely_stunted=1,
+    )  # fmt: skip
+    found = RecapRow.total([row, row], "Jumlah")
+    assert (found.kecamatan, found.desa, found.prevalence) == ("Jumlah", "", 0.5)
+    assert (found.children, found.first_weighed, found.born, found.flagged) == (40, 4, 2, 2)
