@@ -155,6 +155,18 @@ class WrongPassword(CodedError):
         super().__init__("wrong_password_wait" if seconds > 0 else None, seconds=seconds)
 
 
+class UnknownKey(CodedError):
+    """The password is right, but a person must first compare the vault's key fingerprint.
+
+    The code gives the reason: key_unknown, key_changed or vault_older.
+    """
+
+    def __init__(self, reason: str, fingerprint: str) -> None:
+        """Take the reason, and the fingerprint of the keys that were found."""
+        self.fingerprint = fingerprint
+        super().__init__(reason, fingerprint=fingerprint)
+
+
 class Cancelled(ProgramError):
     """The person stopped a long task; everything was rolled back."""
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -63,6 +64,23 @@ def _nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("LOCALAPPDATA", str(home))
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
         yield home
+
+
+@pytest.fixture(autouse=True)
+def _own_state(_nobodys_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Gives each test its own copy of what the program keeps outside of vaults.
+
+    Tests copy vaults of which the program knows how far they had come: a change that one test made
+    must not make the next test's copy look older than it should be.
+    """
+    state = tmp_path_factory.mktemp("state")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_STATE_HOME", "LOCALAPPDATA"):
+            before = Path(os.environ[name])
+            if before.is_dir():
+                shutil.copytree(before, state / name.lower())
+            patch.setenv(name, str(state / name.lower()))
+        yield state
 
 
 if sys.platform == "linux":

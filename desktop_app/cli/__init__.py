@@ -18,7 +18,7 @@ from desktop_app.cli import (
 from desktop_app.cli.opening import folder_of
 from desktop_app.cli.parser import Parser
 from desktop_app.durable import refusal
-from desktop_app.errors import CodedError, Invalid, incident
+from desktop_app.errors import CodedError, Invalid, UnknownKey, incident
 from desktop_app.wording import INDONESIAN
 
 OK, REFUSED, BUG = 0, 1, 70
@@ -48,6 +48,9 @@ def main(arguments: Sequence[str], *, window: OnFolder, headless_demo: OnFolder)
         return int(options.run(options) or OK)
     except Invalid as error:
         return _fail("; ".join(INDONESIAN.problem(problem) for problem in error.problems))
+    except UnknownKey as error:
+        hint = f"Bila sidiknya sama, ulangi dengan --accept-key {error.fingerprint}"
+        return _fail(f"{INDONESIAN.error(error)} {hint}")
     except CodedError as error:
         return _fail(INDONESIAN.error(error))
     except BrokenPipeError:
@@ -79,6 +82,12 @@ def _parser() -> Parser:
         "--password-stdin", action="store_true", help="baca sandi dari baris pertama masukan"
     )
     parser.add_argument("--user", default=None, metavar="AKUN", help="nama akun")
+    parser.add_argument(
+        "--accept-key",
+        default=None,
+        metavar="SIDIK",
+        help="sidik kunci yang sudah dicocokkan, di komputer baru atau setelah pemulihan",
+    )
     parser.add_commands()
     return parser
 

@@ -8,6 +8,7 @@ import locale
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from desktop_app.app import App, default_vault_folder, open_app
 from desktop_app.errors import Invalid, Problem
 from desktop_app.services.common.password_asked import PasswordNeeded
 from desktop_app.services.vault import access
+from desktop_app.wording import INDONESIAN
 
 T = TypeVar("T")
 
@@ -52,6 +54,8 @@ def _closing(vault: access.Vault) -> Iterator[App]:
         vault.close()
         raise
     try:
+        for alarm in app.accounts.alarms():
+            print(INDONESIAN.problem(alarm), file=sys.stderr)
         yield app
     finally:
         app.close()
@@ -60,7 +64,12 @@ def _closing(vault: access.Vault) -> Iterator[App]:
 def unlocked(
     options: argparse.Namespace, how: access.HowToOpen, password: str | None = None
 ) -> access.Vault:
-    """Return the vault, opened by a given password, the keyring, or a password asked for."""
+    """Return the vault, opened by a given password, the keyring, or a password asked for.
+
+    Raises: UnknownKey while a fingerprint must be compared.
+    """
+    if how.pinned:
+        how = replace(how, accept_key=options.accept_key)
     folder = folder_of(options)
     password = password or typed_password(options)
     if password is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,10 +56,12 @@ def _create(options: argparse.Namespace, facility: str, password: str) -> None:
     created = access.create_vault(
         folder, facility=facility, username=username, display_name=username, password=password
     )
+    fingerprint = created.vault.fingerprint
     open_app(created.vault).close()
     print(f"Data baru: {folder}")
     print(f"Kode pemulihan: {created.recovery_code}")
     print("Simpan kode ini di tempat aman; kode ini tidak ditampilkan lagi.")
+    print(f"Sidik kunci: {fingerprint}. Catat di lembar kode itu, untuk dicocokkan kelak.")
 
 
 def _demo(options: argparse.Namespace) -> None:
@@ -103,8 +106,9 @@ def _drill(options: argparse.Namespace) -> None:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    # Not as writer: a writer would heal a damaged copy of the header before it is checked.
-    with unlocked(options, replace(access.USUAL, writer=False)) as vault:
+    # Not as writer: a writer would heal a damaged copy of the header before it is checked. A key
+    # that is not known here is a finding, and no question.
+    with unlocked(options, replace(access.USUAL, writer=False, pinned=False)) as vault:
         findings = verify(vault, all_scores=options.all)
     for finding in findings:
         print(INDONESIAN.problem(finding))
@@ -116,5 +120,7 @@ def _verify(options: argparse.Namespace) -> int:
 def _accounts(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
         rows = app.accounts.list(by=app.person)
+        fingerprint = app.accounts.key_fingerprint
+    print(f"Sidik kunci: {fingerprint}", file=sys.stderr)
     for row in rows:
         print(f"{row.username}\t{INDONESIAN.role(row.role.value)}\t{row.display_name}")

@@ -20,7 +20,8 @@ from desktop_app.vault.attempts import Clock
 from desktop_app.vault.header import Header, KeyChange
 from desktop_app.vault.keys import OpenedPair
 from desktop_app.vault.lock import UseLock, WriterLock
-from desktop_app.vault.sign_in import HowToOpen, SignIn
+from desktop_app.vault.pin import Doubt, Pin, PinFile, fingerprint, pin_of
+from desktop_app.vault.sign_in import HowToOpen, SignIn, question
 from desktop_app.vault.slots import RECOVERY_PERSON, Account
 
 Opens = Callable[[str], bool]
@@ -60,6 +61,7 @@ class OpenVault:
         self._signing_key, self._admin_key = opened.signing_key, opened.admin_key
         self._by_keyring = signed_in.way == "keyring"
         self._key_was_changed = opened.key_was_changed
+        self._doubt = None if how.pinned else question(found, opened)
         self._how = how
         self._lock = lock
         self._account = account
@@ -147,6 +149,17 @@ class OpenVault:
         """
         return self._key_was_changed
 
+    @property
+    def doubt(self) -> Doubt | None:
+        """What a person would be asked before using this vault, where it was opened unasked."""
+        return self._doubt
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the keys, which a person compares. Raises: AccessEnded."""
+        self._demand_open()
+        return fingerprint(self._header, self._data_key)
+
     def settle(self, opens: Opens) -> None:
         """Finish or abandon an interrupted re-keying by trying the keys; call it after opening.
 
@@ -161,6 +174,8 @@ class OpenVault:
             settled = self._with_own_key_met(
                 accounts.finish_rekeying(self._header, change), data_key
             )
+            # Whoever began it may have had no right to: then nobody signed for the new key.
+            signed_accounts.check(settled, data_key)
         elif opens(hex_of(data_key)):
             settled = accounts.abandon_rekeying(self._header)
         else:
@@ -183,7 +198,7 @@ class OpenVault:
         was_remembered = self.is_remembered
         with UseLock.alone(self._folder):
             begun = accounts.begin_rekeying(self._header, next_key, self._demand_admin_key())
-            self._store(begun)
+            self._store(begun, next_key=next_key)
             self._next_key = next_key
             try:
                 reencrypt(hex_of(old_key), hex_of(next_key))
@@ -286,14 +301,38 @@ class OpenVault:
             return changed
         return accounts.with_met_key(changed, self._username, self._signing_key, data_key)
 
-    def _store(self, changed: Header, data_key: bytes | None = None) -> None:
-        """Sign and write the header; it is on the disk when this returns."""
+    def _store(
+        self, changed: Header, data_key: bytes | None = None, *, next_key: bytes | None = None
+    ) -> None:
+        """Sign and write the header; it is on the disk when this returns.
+
+        `data_key` is the valid one where it is another than before; `next_key` becomes the next.
+        """
         self._demand_writer()
-        signed = changed.signed(data_key or self._data_key)
+        valid = data_key or self._data_key
+        signed = changed.signed(valid)
+        pin = pin_of(signed, valid, *(() if next_key is None else (next_key,)))
+        self._pin_change(pin)
         header.write(self._folder, signed)
+        self._write_pin(pin)
         self._header = signed
         named = (account for account in signed.accounts if account.username == self._username)
         self._account = next(named, self._account)
+
+    def _pin_change(self, following: Pin) -> None:
+        """Pin other keys before they stand in the header, so that a kill raises no alarm here."""
+        before = self._pin_file.read()
+        if before is not None and not set(following.fingerprints) <= set(before.fingerprints):
+            both = (*before.fingerprints, *following.fingerprints)
+            self._write_pin(replace(before, fingerprints=tuple(dict.fromkeys(both))))
+
+    def _write_pin(self, pin: Pin) -> None:
+        if self._how.pinned:
+            self._pin_file.write(pin)
+
+    @property
+    def _pin_file(self) -> PinFile:
+        return PinFile.of_vault(self._header.vault_id)
 
 
 def hex_of(data_key: bytes) -> str:

@@ -55,7 +55,16 @@ class RecoveryCode:
         """Return the code as printed: seven groups of four letters and digits."""
         number = int.from_bytes(self.secret, "big")
         letters = _letters(number, _CODE_LETTERS) + _letters(number % _CHECK_PRIME, _CHECK_LETTERS)
-        return "-".join(letters[i : i + _GROUP] for i in range(0, len(letters), _GROUP))
+        return _grouped(letters)
+
+
+def in_groups(number: int, count: int) -> str:
+    """Return a number as so many letters that a person can copy by hand, in groups of four."""
+    return _grouped(_letters(number, count))
+
+
+def _grouped(letters: str) -> str:
+    return "-".join(letters[i : i + _GROUP] for i in range(0, len(letters), _GROUP))
 
 
 def _invalid(code: str) -> Invalid:

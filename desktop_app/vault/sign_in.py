@@ -9,13 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from desktop_app.errors import Damaged, NotFound, StorageDenied, StorageFull, WrongPassword
+from desktop_app.errors import (
+    Damaged,
+    NotFound,
+    StorageDenied,
+    StorageFull,
+    UnknownKey,
+    WrongPassword,
+)
 from desktop_app.vault import accounts, header, keyring_store
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Attempts, Clock
 from desktop_app.vault.header import Header
 from desktop_app.vault.keys import DEFAULT_KDF, KdfParameters, WrongKey
 from desktop_app.vault.lock import UseLock, WriterLock
+from desktop_app.vault.pin import Doubt, Pin, PinFile, doubt, is_same, pin_of
 from desktop_app.vault.slots import Slot
 
 
@@ -28,6 +36,10 @@ class HowToOpen:
     kdf: KdfParameters = DEFAULT_KDF
     """The cost of slots written from now on; a cheaper slot is raised to it at sign-in."""
     clock: Clock = time.time
+    accept_key: str | None = None
+    """The fingerprint that a person has compared; with another one the vault is not opened."""
+    pinned: bool = True
+    """False neither asks nor remembers which vault this is: for a check, or a backup's copy."""
 
 
 USUAL = HowToOpen()
@@ -42,6 +54,8 @@ class SignIn:
     way: Way
     failed_before: int = 0
     """Wrong passwords for this account since its last successful sign-in."""
+    accepted: Doubt | None = None
+    """What a person was asked about the vault's keys, and accepted."""
 
 
 @contextmanager
@@ -143,6 +157,34 @@ def remembered(found: Header, slots: tuple[Slot, ...]) -> OpenedSlot | None:
                 return opened
         keyring_store.forget(found.vault_id, _name(slot))
     return None
+
+
+def question(found: Header, opened: OpenedSlot) -> Doubt | None:
+    """Return what a person must be asked before this vault may be used; None where nothing."""
+    return doubt(PinFile.of_vault(found.vault_id).read(), _pin(found, opened))
+
+
+def answered(found: Header, opened: OpenedSlot, how: HowToOpen) -> Doubt | None:
+    """Return the question that the compared fingerprint has answered, and pin the vault.
+
+    None where nothing was asked. Raises: UnknownKey while it is not answered, or where another
+    fingerprint was compared than that of this vault.
+    """
+    if not how.pinned:
+        return None
+    asked, pin = question(found, opened), _pin(found, opened)
+    expected = how.accept_key
+    if expected is not None and not is_same(expected, pin.fingerprints[-1]):
+        raise UnknownKey("key_not_same", pin.fingerprints[-1])
+    if asked is not None and expected is None:
+        raise UnknownKey(asked.reason, asked.fingerprint)
+    PinFile.of_vault(found.vault_id).write(pin)
+    return asked
+
+
+def _pin(found: Header, opened: OpenedSlot) -> Pin:
+    following = () if opened.next_key is None else (opened.next_key,)
+    return pin_of(found, opened.data_key, *following)
 
 
 def _name(slot: Slot) -> str:

@@ -32,6 +32,7 @@ from desktop_app.vault.header import Header
 from desktop_app.vault.lock import WriterLock
 from desktop_app.vault.making import making
 from desktop_app.vault.open_vault import OpenVault, hex_of
+from desktop_app.vault.pin import PinFile, pin_of
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import USUAL, HowToOpen, SignIn
 from desktop_app.vault.slots import Account
@@ -81,6 +82,8 @@ class Vault(OpenVault):
             if header.exists(folder):
                 raise Conflict("vault_exists")
             signed = made.signed(data_key)
+            if how.pinned:
+                PinFile.of_vault(signed.vault_id).write(pin_of(signed, data_key))
             with making(folder) as database:
                 if make_database is not None:
                     make_database(database, hex_of(data_key))
@@ -98,7 +101,8 @@ class Vault(OpenVault):
         """Open by an account's password; without a user name, the recent account is tried first.
 
         Raises: WrongPassword (with the wait when attempts come too fast), Locked, NotFound,
-        Damaged, Conflict (vault of a newer version), StorageDenied.
+        UnknownKey while a fingerprint must be compared, Damaged, Conflict (vault of a newer
+        version), StorageDenied.
         """
         lock, found = sign_in.begin(folder, how)
         with sign_in.released_on_error(lock):
@@ -106,7 +110,8 @@ class Vault(OpenVault):
             slots, counted_as = sign_in.slots_to_try(found, username, attempts.recent_username)
             secret = keys.normalised(password)
             opened, failed = sign_in.try_password(found, slots, secret, attempts, counted_as)
-            signed_in = SignIn(way="password", failed_before=failed)
+            asked = sign_in.answered(found, opened, how)
+            signed_in = SignIn(way="password", failed_before=failed, accepted=asked)
             account = opened.slot.account
             vault = cls(folder, found, opened.data_key, how, lock, opened, account, signed_in)
             sign_in.heal(folder, how, found, opened.data_key)
@@ -122,7 +127,8 @@ class Vault(OpenVault):
         lock, found = sign_in.begin(folder, how)
         with sign_in.released_on_error(lock):
             opened = sign_in.open_any(found, accounts.recovery_slots(found), code.secret)
-            signed_in = SignIn(way="recovery_code")
+            asked = sign_in.answered(found, opened, how)
+            signed_in = SignIn(way="recovery_code", accepted=asked)
             vault = cls(folder, found, opened.data_key, how, lock, opened, None, signed_in)
             sign_in.heal(folder, how, found, opened.data_key)
             vault._bring_up_to_date(opened, code.secret)
@@ -134,7 +140,7 @@ class Vault(OpenVault):
     ) -> Self | None:
         """Open by what the system's keyring remembers; None when a password must be asked for.
 
-        Raises: Locked, NotFound, Damaged, Conflict, StorageDenied.
+        Raises: Locked, NotFound, UnknownKey, Damaged, Conflict, StorageDenied.
         """
         lock, found = sign_in.begin(folder, how)
         with sign_in.released_on_error(lock):
@@ -146,7 +152,8 @@ class Vault(OpenVault):
                 account = known.slot.account
                 sign_in.heal(folder, how, found, known.data_key)
                 failed = Attempts(folder, how.clock).failures(account.username)
-                signed_in = SignIn(way="keyring", failed_before=failed)
+                asked = sign_in.answered(found, known, how)
+                signed_in = SignIn(way="keyring", failed_before=failed, accepted=asked)
                 vault = cls(folder, found, known.data_key, how, lock, known, account, signed_in)
                 vault._bring_up_to_date(known, None)
                 return vault

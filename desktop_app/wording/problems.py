@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.wording.care_sentences import CARE_ERRORS, CARE_PROBLEMS
 from desktop_app.wording.casework_problems import CASE_ERRORS, CASE_PROBLEMS
 from desktop_app.wording.exchange_problems import IMPORT_ERRORS, IMPORT_PROBLEMS
+from desktop_app.wording.vault_key_words import KEY_QUESTIONS
 from desktop_app.wording.worklist_kinds import PROGRAMME_PROBLEMS
 
 PROBLEMS: dict[str, str] = {
@@ -157,6 +158,9 @@ PROBLEMS: dict[str, str] = {
     "{child}.",
     "journal_beginning_missing": "Jurnal baru mulai pada baris {first}, tanpa catatan pemendekan.",
     "score_differs": "Z-score kunjungan {visit} ({day}) tidak sesuai hasil hitung ulang.",
+    "database_older": "Isi basis data lebih lama daripada berkas kuncinya. Hubungi kepala/admin; "
+    "periksa data terbaru, lalu terima atau pulihkan cadangan.",
+    **KEY_QUESTIONS,
     **CARE_PROBLEMS,
     **PROGRAMME_PROBLEMS,
     **CASE_PROBLEMS,
@@ -166,6 +170,7 @@ PROBLEMS: dict[str, str] = {
 ERRORS: dict[str, str] = {
     **CASE_ERRORS,
     **IMPORT_ERRORS,
+    **KEY_QUESTIONS,
     **CARE_ERRORS,
     "error": "Terjadi kesalahan.",
     "not_found": "Data tidak ditemukan.",

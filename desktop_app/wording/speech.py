@@ -36,6 +36,7 @@ _CODED_FIELDS: Mapping[str, Mapping[str, str]] = {
     "role": terms.ROLES,
     "what": journal_words.PARTS,
     "way": sign_in_words.WAYS,
+    "key_question": sign_in_words.KEY_REASONS,
 }
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 FINDING_DECIMALS = {"cm": 1, "g": 0}

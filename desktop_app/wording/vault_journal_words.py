@@ -37,6 +37,7 @@ ACTIONS = {
     "keyring_forget": "Melupakan kunci di komputer",
     "admin_key": "Memasang kunci admin",
     "header_replaced": "Berkas kunci tertukar",
+    "database_older": "Basis data lebih lama dari berkas kunci",
     "header_accepted": "Menerima berkas kunci",
     "retention": "Mengubah masa simpan",
     "prune": "Memendekkan jurnal",

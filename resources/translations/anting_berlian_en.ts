@@ -96,6 +96,10 @@
         <translation>Last changed by {account}, {moment}.</translation>
     </message>
     <message>
+        <source>Sidik kunci: {fingerprint}. Catat di lembar kode pemulihan.</source>
+        <translation>Key fingerprint: {fingerprint}. Note it on the recovery code&apos;s sheet.</translation>
+    </message>
+    <message>
         <source>Akun dihapus.</source>
         <translation>The account was removed.</translation>
     </message>
@@ -1175,6 +1179,10 @@
     <message>
         <source>Kode pemulihan</source>
         <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Sidik kunci: {fingerprint}. Dicocokkan saat data dibuka di komputer baru. Setelah kunci data diganti atau seorang admin dihapus, tulis sidik yang baru di sini.</source>
+        <translation>Key fingerprint: {fingerprint}. Compare it when the data is opened on a new computer. After the data key was replaced or an admin was removed, write the new one here.</translation>
     </message>
 </context>
 <context>
@@ -3023,6 +3031,10 @@
         <translation>The data are sound: key file, content, audit trail and z-scores.</translation>
     </message>
     <message>
+        <source>Data ini benar</source>
+        <translation>This data is right</translation>
+    </message>
+    <message>
         <source>Daftar akun diterima.</source>
         <translation>The accounts were accepted.</translation>
     </message>
@@ -3033,6 +3045,45 @@
     <message>
         <source>Tidak ada baris yang lewat waktu.</source>
         <translation>No line is past its time.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyQuestion</name>
+    <message>
+        <source>Sidik kunci</source>
+        <translation>Key fingerprint</translation>
+    </message>
+    <message>
+        <source>Jangan buka</source>
+        <translation>Do not open</translation>
+    </message>
+    <message>
+        <source>Sidik kunci sama, buka</source>
+        <translation>The fingerprints are equal, open</translation>
+    </message>
+    <message>
+        <source>Kunci data ini bukan yang terakhir dipakai di komputer ini. Itu wajar bila admin mengganti kunci di komputer lain atau memulihkan cadangan lama.</source>
+        <translation>The key of this data is not the one that was last used on this computer. That is normal when an admin replaced the key on another computer or restored an old backup.</translation>
+    </message>
+    <message>
+        <source>Data ini lebih lama daripada yang terakhir dibuka di komputer ini. Itu wajar setelah memulihkan cadangan.</source>
+        <translation>This data is older than what was last opened on this computer. That is normal after restoring a backup.</translation>
+    </message>
+    <message>
+        <source>Komputer ini belum menyimpan sidik kunci data ini. Pertanyaan ini muncul satu kali di komputer baru, dan setelah program diperbarui dari versi lama.</source>
+        <translation>This computer has no fingerprint of this data&apos;s keys yet. It asks once on a new computer, and after the program was updated from an old version.</translation>
+    </message>
+    <message>
+        <source>Cocokkan dengan catatan di lembar kode pemulihan, atau dengan Pengaturan › Akun di komputer lain yang memakai data ini.</source>
+        <translation>Compare it with the note on the recovery code&apos;s sheet, or with Settings › Accounts on another computer that uses this data.</translation>
+    </message>
+    <message>
+        <source>Bila berbeda, jangan buka: kabari admin.</source>
+        <translation>If they differ, do not open it: tell an admin.</translation>
+    </message>
+    <message>
+        <source>Bila berbeda, atau bila tidak ada yang melakukannya, jangan buka: kabari admin.</source>
+        <translation>If they differ, or if nobody did so, do not open it: tell an admin.</translation>
     </message>
 </context>
 <context>
@@ -4743,8 +4794,8 @@
         <translation>All data are encrypted anew. Do not switch the computer off.</translation>
     </message>
     <message>
-        <source>Kunci data diganti.</source>
-        <translation>The data key was changed.</translation>
+        <source>Kunci data diganti. Catat sidik kunci baru: {fingerprint}.</source>
+        <translation>The data key was replaced. Note the new key fingerprint: {fingerprint}.</translation>
     </message>
 </context>
 <context>
@@ -5411,6 +5462,10 @@
     <message>
         <source>Kode pemulihan tetap berlaku setelah dipakai.</source>
         <translation>The recovery code stays valid after use.</translation>
+    </message>
+    <message>
+        <source>Cocokkan sidik kunci</source>
+        <translation>Compare the key fingerprint</translation>
     </message>
     <message>
         <source>Membuka…</source>
@@ -6775,6 +6830,10 @@
         <translation>Took over the screen</translation>
     </message>
     <message>
+        <source>Menerima sidik kunci</source>
+        <translation>Accepted the key fingerprint</translation>
+    </message>
+    <message>
         <source>Membaca</source>
         <translation>Read</translation>
     </message>
@@ -6873,6 +6932,10 @@
     <message>
         <source>Berkas kunci tertukar</source>
         <translation>Key file was replaced</translation>
+    </message>
+    <message>
+        <source>Basis data lebih lama dari berkas kunci</source>
+        <translation>Database older than the key file</translation>
     </message>
     <message>
         <source>Menerima berkas kunci</source>
@@ -7109,6 +7172,18 @@
     <message>
         <source>Digabung ke</source>
         <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>Ditanya karena</source>
+        <translation>Asked because</translation>
+    </message>
+    <message>
+        <source>Sidik kunci</source>
+        <translation>Key fingerprint</translation>
+    </message>
+    <message>
+        <source>Kunci admin (bagian terbuka)</source>
+        <translation>Admin key (public half)</translation>
     </message>
     <message>
         <source>Nomor persetujuan</source>
@@ -7565,6 +7640,26 @@
     <message>
         <source>Z-score kunjungan {visit} ({day}) tidak sesuai hasil hitung ulang.</source>
         <translation>The z-scores of visit {visit} ({day}) differ when computed again.</translation>
+    </message>
+    <message>
+        <source>Isi basis data lebih lama daripada berkas kuncinya. Hubungi kepala/admin; periksa data terbaru, lalu terima atau pulihkan cadangan.</source>
+        <translation>The database is older than its key file. Tell the head or an admin; check the newest data, then accept it or restore a backup.</translation>
+    </message>
+    <message>
+        <source>Komputer ini belum menyimpan sidik kunci data ini: {fingerprint}. Cocokkan dengan lembar kode pemulihan atau dengan Pengaturan › Akun di komputer lama.</source>
+        <translation>This computer has no fingerprint of this data&apos;s keys yet: {fingerprint}. Compare it with the recovery code&apos;s sheet or with Settings › Accounts on the old computer.</translation>
+    </message>
+    <message>
+        <source>Kunci data ini bukan yang terakhir dipakai di komputer ini. Itu wajar setelah kunci diganti di komputer lain atau cadangan lama dipulihkan; bila tidak, hubungi kepala/admin. Sidik kuncinya {fingerprint}.</source>
+        <translation>The key of this data is not the one that was last used on this computer. That is normal after the key was replaced on another computer or an old backup was restored; otherwise tell the head or an admin. Its fingerprint is {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>Data ini lebih lama daripada yang terakhir dibuka di komputer ini. Itu wajar setelah memulihkan cadangan; bila tidak, hubungi kepala/admin. Sidik kuncinya {fingerprint}.</source>
+        <translation>This data is older than what was last opened on this computer. That is normal after restoring a backup; otherwise tell the head or an admin. Its key fingerprint is {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>Sidik kunci data ini {fingerprint}, tidak sama dengan yang ditulis. Hubungi kepala/admin sebelum membuka data.</source>
+        <translation>This data&apos;s key fingerprint is {fingerprint}, not the one that was given. Tell the head or an admin before opening the data.</translation>
     </message>
     <message>
         <source>Tanggal sesudah hari ini ({today}). Periksa tanggalnya.</source>
@@ -14545,6 +14640,18 @@
     <message>
         <source>Data baru dibuat</source>
         <translation>New data made</translation>
+    </message>
+    <message>
+        <source>Sidik belum tersimpan di komputer ini</source>
+        <translation>Fingerprint not stored on this computer yet</translation>
+    </message>
+    <message>
+        <source>Kunci diganti di tempat lain</source>
+        <translation>Key replaced elsewhere</translation>
+    </message>
+    <message>
+        <source>Lebih lama daripada yang terakhir dibuka</source>
+        <translation>Older than what was last opened</translation>
     </message>
     <message>
         <source>Umur (bulan)</source>

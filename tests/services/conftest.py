@@ -3,20 +3,22 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from desktop_app.app import App, open_app
-from desktop_app.errors import AccessEnded
+from desktop_app.errors import AccessEnded, UnknownKey
 from desktop_app.programme.records.children import Person, Role
 from desktop_app.services.vault import access
 from desktop_app.vault.keys import KdfParameters
 
 PASSWORD = "kebun teh di lereng"
 FAST = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))
+FIRST_KEY = "VEGP-767R-GSX1-MFDX"
+"""The key fingerprint of tests/data/vaults/first, which no test's computer knows."""
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=7)))
 
@@ -29,6 +31,13 @@ class Calendar:
 
     def __call__(self) -> datetime:
         return datetime.combine(self.day, NOW.timetz())
+
+
+def compared(folder: Path, password: str, reason: str) -> access.HowToOpen:
+    """How to open a vault whose fingerprint is asked about, for this reason, and was compared."""
+    with pytest.raises(UnknownKey, match=reason) as asked:
+        access.unlock(folder, password, how=FAST)
+    return replace(FAST, accept_key=asked.value.fingerprint)
 
 
 READER = Person(account="tamu", role=Role.READ_ONLY)

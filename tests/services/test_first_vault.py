@@ -20,16 +20,18 @@ from desktop_app.programme.records.feeding import OutpatientCourse, OutpatientVi
 from desktop_app.services.vault import access
 from desktop_app.services.vault.verify import verify
 from tests.casework import an_infection
-from tests.services.conftest import FAST, NOW, PASSWORD
+from tests.services.conftest import FAST, FIRST_KEY, NOW, PASSWORD
 
 FIRST = Path(__file__).parents[1] / "data" / "vaults" / "first"
+
+FIRST_TIME = replace(FAST, accept_key=FIRST_KEY)
 
 
 @pytest.fixture
 def upgraded(tmp_path: Path) -> Iterator[App]:
     """The first vault, opened by this program."""
     folder = Path(shutil.copytree(FIRST, tmp_path / "vault"))
-    app = open_app(access.unlock(folder, PASSWORD, how=FAST), clock=lambda: NOW)
+    app = open_app(access.unlock(folder, PASSWORD, how=FIRST_TIME), clock=lambda: NOW)
     yield app
     app.close()
 
@@ -97,7 +99,7 @@ def test_a_visit_of_outpatient_care_keeps_its_food(upgraded: App) -> None:
 
 def test_the_upgraded_vault_is_sound_and_its_copy_is_the_old_one(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(FIRST, tmp_path / "vault"))
-    open_app(access.unlock(folder, PASSWORD, how=FAST), clock=lambda: NOW).close()
+    open_app(access.unlock(folder, PASSWORD, how=FIRST_TIME), clock=lambda: NOW).close()
     with access.unlock(folder, PASSWORD, how=FAST) as vault:
         assert verify(vault, all_scores=True) == ()
     copies = list(folder.glob("**/before-*.db"))
@@ -110,4 +112,4 @@ def test_the_upgraded_vault_has_signed_accounts_and_says_so(upgraded: App) -> No
     header = upgraded._vault.header
     assert header.admin is not None
     (line,) = upgraded.journal_search.search(action="admin_key", by=upgraded.person)
-    assert line.after == {"public": header.admin.public.hex()}
+    assert line.after == {"admin_key": header.admin.public.hex()}

@@ -8,6 +8,7 @@ ends with 1 and says what was lost at the first loss. The suite runs a short for
 from __future__ import annotations
 
 import hashlib
+import os
 import random
 import subprocess
 import sys
@@ -114,6 +115,8 @@ def main(arguments: list[str]) -> None:
         change_for_ever(Path(arguments[1]), int(arguments[2]))
     rounds = int(arguments[0])
     with tempfile.TemporaryDirectory() as folder:
+        # What the program keeps outside of a vault goes with it.
+        os.environ["XDG_STATE_HOME"] = str(Path(folder) / "state")
         number = run(rounds, Path(folder) / "vault", random.Random())  # noqa: S311 -- when to kill is no secret
     say(f"{rounds} kills, {number} passwords acknowledged, nothing lost")
 

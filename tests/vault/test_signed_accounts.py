@@ -14,6 +14,7 @@ from desktop_app.errors import AccessEnded, Damaged, NotAllowed, WrongPassword
 from desktop_app.programme.records.children import Role
 from desktop_app.vault import accounts, evidence, header, keys, signed_accounts
 from desktop_app.vault.header import Header
+from desktop_app.vault.pin import PinFile, pin_of
 from desktop_app.vault.slots import RECOVERY_PERSON, Account, Slot, SlotKind
 from desktop_app.vault.vault import Vault
 
@@ -25,6 +26,7 @@ HER_PASSWORD = "sawah hijau luas"
 HIS_PASSWORD = "gunung biru jauh"
 FIRST = Path(__file__).parents[1] / "data" / "vaults" / "first"
 FIRST_PASSWORD = "kebun teh di lereng"
+FIRST_KEY = "VEGP-767R-GSX1-MFDX"
 
 
 @pytest.fixture
@@ -273,7 +275,7 @@ def test_a_vault_from_before_is_signed_at_the_next_admins_sign_in(tmp_path: Path
     before = header.read(folder).header
     assert before.admin is None
     assert header.encode(before) == (folder / header.FILE_NAME).read_bytes()
-    reader = replace(CHEAPLY, writer=False)
+    reader = replace(CHEAPLY, writer=False, accept_key=FIRST_KEY)
     with Vault.open_with_password(folder, FIRST_PASSWORD, None, reader) as vault:
         assert vault.header == before
         assert vault.sign(b"line") == b""
@@ -310,7 +312,9 @@ def unsigned(made: Made, account: Account, password: str) -> None:
         vault.add_account(account, password)
         found, data_key = vault.header, bytes.fromhex(vault.key_hex)
     slots = tuple(replace(slot, signing=None, admin_key=None) for slot in found.slots)
-    header.write(made.folder, replace(found, admin=None, slots=slots).signed(data_key))
+    written = replace(found, admin=None, slots=slots).signed(data_key)
+    header.write(made.folder, written)
+    PinFile.of_vault(found.vault_id).write(pin_of(written, data_key))
 
 
 def test_the_wrong_password_is_wrong_before_anything_is_said_of_signatures(staffed: Made) -> None:

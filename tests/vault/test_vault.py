@@ -23,6 +23,7 @@ from desktop_app.errors import (
 from desktop_app.programme.records.children import Role
 from desktop_app.vault import accounts, header
 from desktop_app.vault.keys import DEFAULT_KDF, KdfParameters
+from desktop_app.vault.pin import PinFile, pin_of
 from desktop_app.vault.sign_in import HowToOpen
 from desktop_app.vault.slots import Account
 from desktop_app.vault.vault import Vault
@@ -232,6 +233,8 @@ def test_rekeying_that_was_cut_off_is_settled_by_what_the_file_says(
         cut_off = accounts.begin_rekeying(cut_off, new_key, vault._admin_key)
         cut_off = cut_off.signed(bytes.fromhex(made.key_hex))
         header.write(made.folder, cut_off)
+        pin = pin_of(cut_off, bytes.fromhex(made.key_hex), new_key)
+        PinFile.of_vault(cut_off.vault_id).write(pin)
         finished = database.copy(made.key_hex, new_key.hex())
         if swapped:
             replace_durably(finished, database.path)

@@ -7,6 +7,7 @@ ends with 1 and says what was lost at the first loss. The suite runs a short for
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import subprocess
@@ -15,7 +16,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -31,6 +32,8 @@ HOW = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))
 PASSWORD = "kebun teh di lereng"
 CHECKOUT = Path(__file__).resolve().parents[2]
 OLD_VAULT = CHECKOUT / "tests" / "data" / "vaults" / "first"
+OLD_KEY = "VEGP-767R-GSX1-MFDX"
+"""The old vault's key fingerprint."""
 BORN = date(2024, 1, 1)
 CONFIRMED = frozenset({"z_jump_wei", "z_jump_len", "who_flag_wei", "who_flag_wfl", "who_flag_bmi"})
 MOST_SECONDS_BEFORE_KILL = 0.8
@@ -166,6 +169,7 @@ def kill_a_making(folder: Path, chance: random.Random) -> None:
 def kill_an_upgrade(folder: Path, chance: random.Random) -> None:
     """A vault of the first program whose upgrade was killed is upgraded by the next start."""
     shutil.copytree(OLD_VAULT, folder)
+    access.unlock(folder, PASSWORD, how=replace(HOW, writer=False, accept_key=OLD_KEY)).close()
     kill(["upgrade", str(folder)], chance)
     check(folder, Acknowledged())
     with opened(folder) as app:
@@ -201,6 +205,8 @@ def main(arguments: list[str]) -> None:
             open_app(vault).close()
         case [rounds]:
             with tempfile.TemporaryDirectory() as folder:
+                # What the program keeps outside of a vault goes with it.
+                os.environ["XDG_STATE_HOME"] = str(Path(folder) / "state")
                 known = run(int(rounds), Path(folder), random.Random())  # noqa: S311 -- as above
             told = ", ".join(f"{number} {word}" for word, number in sorted(known.counts.items()))
             say(f"{rounds} kills, {told}, nothing lost")

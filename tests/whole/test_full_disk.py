@@ -16,6 +16,7 @@ from desktop_app.services.vault import access
 from desktop_app.services.vault.restore import restore
 from desktop_app.services.vault.verify import verify
 from desktop_app.vault.keys import KdfParameters
+from desktop_app.vault.side_log import SideLog
 from desktop_app.vault.vault import Vault
 from desktop_app.wording import INDONESIAN
 from tests.builders import a_child, a_visit
@@ -359,11 +360,10 @@ def test_without_the_side_log_one_may_look_but_nothing_leaves(
     child: Child,
     folder: Path,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app.close()
-    (tmp_path / "state").write_bytes(b"")
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    # A folder in its place: nothing can be written there.
+    SideLog.of_vault(app._vault.header.vault_id).path.mkdir()
     with disk.read_only():
         look = reopened(folder)
         assert look.case_page.open(child.child_id, by=look.person).growth.child == child

@@ -14,7 +14,9 @@ import pytest
 from desktop_app.app import App, open_app
 from desktop_app.programme.records.children import Role
 from desktop_app.services.vault import access
+from desktop_app.vault import header
 from desktop_app.vault.keys import KdfParameters
+from desktop_app.vault.pin import PinFile
 from tests.builders import a_child, a_visit
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -103,6 +105,41 @@ def test_a_restore_without_terminal_and_password_says_what_it_did_not_do(
     back = run("restore", out, "--into", into, password=None)
     assert back.returncode == 0, back.stderr
     assert "jumlah periksa" in back.stdout.splitlines()[1]
+
+
+def test_a_key_that_this_computer_does_not_know_blocks_until_its_fingerprint_is_named(
+    folder: Path, tmp_path: Path
+) -> None:
+    out, user = tmp_path / "dump", ("--user", "kepala")
+    listed = run("--vault", folder, *user, "accounts")
+    fingerprint = listed.stderr.strip().removeprefix("Sidik kunci: ")
+    PinFile.of_vault(header.read(folder).header.vault_id).path.unlink()
+    blocked = run("--vault", folder, *user, "dump", "--out", out)
+    assert (blocked.returncode, len(blocked.stderr.splitlines())) == (1, 1)
+    assert blocked.stderr.rstrip().endswith(f"--accept-key {fingerprint}")
+    assert not out.exists()
+    found = run("--vault", folder, *user, "verify")
+    assert found.returncode == 1
+    assert fingerprint in found.stdout
+    wrong = run("--vault", folder, *user, "--accept-key", "0000-0000-0000-0000", "accounts")
+    assert (wrong.returncode, wrong.stdout) == (1, "")
+    accepted = run("--vault", folder, *user, "--accept-key", fingerprint, "accounts")
+    assert accepted.returncode == 0
+    assert run("--vault", folder, *user, "verify").stdout == "Data utuh.\n"
+
+
+def test_an_alarm_about_the_vaults_files_is_told_by_every_command(
+    folder: Path, tmp_path: Path
+) -> None:
+    shutil.copy(folder / "vault.db", tmp_path / "vault.db")
+    app = open_app(access.unlock(folder, PASSWORD, username="kepala", how=FAST))
+    for _ in range(6):
+        app.accounts.new_recovery_code(by=app.person)
+    app.close()
+    shutil.copy(tmp_path / "vault.db", folder / "vault.db")
+    told = run("--vault", folder, "--user", "kepala", "backup")
+    assert told.returncode == 0
+    assert "lebih lama daripada berkas kuncinya" in told.stderr
 
 
 def test_a_vault_is_not_replaced_without_an_admins_password(folder: Path, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ __all__ = [
     "HowToOpen",
     "SignInName",
     "Vault",
+    "accepting",
     "beside_a_writer",
     "create_vault",
     "door_of",
@@ -123,7 +124,7 @@ def make_database(database: Path, key_hex: str) -> None:
 def unlock(
     folder: Path, password: str, *, username: str | None = None, how: HowToOpen = USUAL
 ) -> Vault:
-    """Open by password; raises WrongPassword, Locked, NotFound, Damaged."""
+    """Open by password; raises WrongPassword, Locked, NotFound, Damaged, UnknownKey."""
     settle_restore(folder)
     return _or_read_only(how, lambda way: Vault.open_with_password(folder, password, username, way))
 
@@ -141,6 +142,11 @@ def unlock_from_keyring(
     """Open by a key in the system's keyring; None when it has none."""
     settle_restore(folder)
     return _or_read_only(how, lambda way: Vault.open_with_keyring(folder, username, way))
+
+
+def accepting(fingerprint: str | None) -> HowToOpen:
+    """Return how to open a vault whose key fingerprint a person has compared, if it was asked."""
+    return replace(USUAL, accept_key=fingerprint)
 
 
 def _or_read_only(how: HowToOpen, opening: Callable[[HowToOpen], T]) -> T:

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from desktop_app.db.unit import Store
-from desktop_app.errors import CodedError, Conflict, StorageDenied, StorageFull
+from desktop_app.errors import CodedError, Conflict, Problem, StorageDenied, StorageFull
 from desktop_app.programme.records.children import Person, Role
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.password_asked import PasswordAsked
@@ -153,8 +153,13 @@ class Accounts:
     def note_sign_in(self, *, by: Person) -> None:
         """Journal who signed in, how, and after how many wrong passwords; once per opening."""
         signed_in = self.vault.take_sign_in()
-        if signed_in is not None:
-            self._note_entry(by, "sign_in", signed_in)
+        if signed_in is None:
+            return
+        self._note_entry(by, "sign_in", signed_in)
+        if signed_in.accepted is not None:
+            asked = signed_in.accepted
+            after = {"key_question": asked.reason, "key_fingerprint": asked.fingerprint}
+            self._note_if_possible(by, "key_accepted", after)
 
     def confirm_taking_out(self, password: str, *, by: Person) -> None:
         """Let the register be taken out of a session that the keyring opened, for 15 minutes.
@@ -181,6 +186,19 @@ class Accounts:
         person, signed_in = self.vault.confirm_other(username, password)
         self._note_entry(person, "take_over_screen", signed_in)
         return person
+
+    @property
+    def key_fingerprint(self) -> str:
+        """The fingerprint of the vault's keys, to be compared at another computer."""
+        return self.vault.fingerprint
+
+    def alarms(self) -> tuple[Problem, ...]:
+        """Return what everybody is told at sign-in, until an admin accepts it.
+
+        That header and database do not belong together, or are older than they should be.
+        """
+        with self.store.reading() as unit:
+            return header_record.findings(unit, self.vault.header)
 
     def accept_header(self, *, by: Person) -> None:
         """Accept the present accounts as the right ones, after `header_replaced` was found."""

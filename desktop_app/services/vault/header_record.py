@@ -17,25 +17,31 @@ _SIGNATURE = "header_signature"
 _ADMIN_KEY = "header_admin_key"
 _REPLACED = "header_replaced"
 """The setting that says an unexpected header was found and no admin has accepted it yet."""
+_OLDER = "database_older"
+"""The same for a database that is older than its header."""
+_MOST_UNRECORDED = 5
+"""How many headers kills may leave unrecorded: a sign-in writes up to two, a re-keying two, and the
+change that was killed one."""
 
 
 def catch_up(store: Store, journal: Journal, header: Header, by: Person) -> None:
     """Record the header that a writer opened, or record that it is not the expected one.
 
-    A newer one is normal: the program may be killed after writing a header and before recording it.
+    A slightly newer one is normal: the program may be killed after writing a header and before
+    recording it. A much newer one shows that the database was replaced by an older one.
     """
     with store.reading() as unit:
-        if _is_remembered(unit, header) or unit.facility.get(_REPLACED):
+        if _is_remembered(unit, header) or _standing(unit):
             return
-        is_older = _is_older(unit, header)
+        alarm = _alarm(unit, header)
     with store.unit() as unit:
-        if is_older:
-            unit.facility.set(_REPLACED, "1")
-            figures = {"found": header.generation, "expected": _generation(unit)}
-            journal.note(unit, by, "header_replaced", "vault", after=figures)
-        else:
+        if alarm is None:
             _remember(unit, header)
             _note_admin_key(unit, journal, header, by)
+        else:
+            unit.facility.set(alarm, "1")
+            figures = {"found": header.generation, "expected": _generation(unit)}
+            journal.note(unit, by, alarm, "vault", after=figures)
         unit.commit()
 
 
@@ -49,17 +55,33 @@ def changed(store: Store, journal: Journal, header: Header, by: Person) -> None:
 
 def accept(unit: Unit, header: Header) -> None:
     """Accept the present header as the right one."""
-    unit.facility.set(_REPLACED, "")
+    for alarm in (_REPLACED, _OLDER):
+        unit.facility.set(alarm, "")
     _remember(unit, header)
 
 
 def findings(unit: Unit, header: Header) -> tuple[Problem, ...]:
-    """Return header_replaced when the header is not the last one that was written here."""
-    if unit.facility.get(_REPLACED) or _is_older(unit, header):
-        return (Problem(field="header", code="header_replaced"),)
-    if unit.facility.get(_ADMIN_KEY) and header.admin is None:
-        return (Problem(field="header", code="accounts_unsigned"),)
-    return ()
+    """Return whether header and database do not belong together; empty when they do.
+
+    Codes: header_replaced (the header is not the last one that was written here), database_older
+    (the header went on for long without this database), accounts_unsigned.
+    """
+    code = _standing(unit) or _alarm(unit, header)
+    if code is None and unit.facility.get(_ADMIN_KEY) and header.admin is None:
+        code = "accounts_unsigned"
+    return () if code is None else (Problem(field="header", code=code),)
+
+
+def _standing(unit: Unit) -> str | None:
+    """Return the alarm that was recorded and that no admin has accepted yet."""
+    return next((alarm for alarm in (_REPLACED, _OLDER) if unit.facility.get(alarm)), None)
+
+
+def _alarm(unit: Unit, header: Header) -> str | None:
+    if _is_older(unit, header):
+        return _REPLACED
+    known = _generation(unit)
+    return _OLDER if known and header.generation > known + _MOST_UNRECORDED else None
 
 
 def _remember(unit: Unit, header: Header) -> None:
@@ -73,7 +95,7 @@ def _note_admin_key(unit: Unit, journal: Journal, header: Header, by: Person) ->
     known = unit.facility.get(_ADMIN_KEY) or ""
     if public != known:
         unit.facility.set(_ADMIN_KEY, public)
-        journal.note(unit, by, "admin_key", "vault", after={"public": public})
+        journal.note(unit, by, "admin_key", "vault", after={"admin_key": public})
 
 
 def _generation(unit: Unit) -> int:

@@ -44,7 +44,8 @@ class Secret:
 
     def opened(self, folder: Path) -> Vault:
         """Return the vault in the folder, open beside other programs. Raises: as `unlock`."""
-        beside = replace(self.how, writer=False)
+        # Whichever vault it is: the next sign-in asks.
+        beside = replace(self.how, writer=False, pinned=False)
         try:
             code = RecoveryCode.parse(self.typed)
         except Invalid:

@@ -33,7 +33,7 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
     """
     vault.settle(lambda key: opens(vault.database_path, key))
     _undo_half_a_write(vault)
-    found = list(evidence.findings(vault.folder, vault.key_hex))
+    found = [*_unknown_key(vault), *evidence.findings(vault.folder, vault.key_hex)]
     damage = _damage(vault)
     if damage:
         return (*found, *damage)
@@ -53,6 +53,14 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
     finally:
         engine.dispose()
     return tuple(found)
+
+
+def _unknown_key(vault: Vault) -> Iterator[Problem]:
+    """Yield what a sign-in here would have asked about the vault's keys."""
+    doubt = vault.doubt
+    if doubt is not None:
+        figures: dict[str, Figure] = {"fingerprint": doubt.fingerprint}
+        yield Problem(field="header", code=doubt.reason, figures=figures)
 
 
 def _undo_half_a_write(vault: Vault) -> None:

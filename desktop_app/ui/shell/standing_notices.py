@@ -1,4 +1,4 @@
-"""The notices under the header: an old backup, a key that another replaced, a restore."""
+"""The notices under the header: an old backup, a new key, a restore, files that do not fit."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.errors import Problem
 from desktop_app.services.vault.backup import BackupStatus
 from desktop_app.services.vault.restored_note import RestoredNote, told_at
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.shell.notice_bar import NoticeBar
 
 BACKUP, KEY, CLOCK, DISK, RESTORED = "backup", "key", "clock", "disk", "restored"
+ALARM = "alarm"
+"""Header and database do not belong together."""
 
 
 class StandingNotices(QObject):
@@ -28,6 +31,12 @@ class StandingNotices(QObject):
             session.services.accounts.restored,
             on_done=self._tell_of_restore,
             # Whoever cannot be asked now is asked at the next sign-in.
+            on_error=lambda _error: None,
+            owner=self,
+        )
+        session.tasks.read(
+            session.services.accounts.alarms,
+            on_done=self._tell_of_alarms,
             on_error=lambda _error: None,
             owner=self,
         )
@@ -85,6 +94,12 @@ class StandingNotices(QObject):
             moment=wording.moment(datetime.fromisoformat(change.at).astimezone()),
         )
         self._bar.show_notice(KEY, text, self.tr("Mengerti"), self._key_notice_read)
+
+    def _tell_of_alarms(self, alarms: tuple[Problem, ...]) -> None:
+        """Say it at every sign-in until an admin accepts it on the journal's page."""
+        if alarms:
+            text = " ".join(map(self._session.wording.problem, alarms))
+            self._bar.show_notice(ALARM, text, self.tr("Mengerti"), lambda: self._bar.drop(ALARM))
 
     def _tell_of_restore(self, note: RestoredNote | None) -> None:
         if note is None:

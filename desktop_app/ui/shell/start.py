@@ -143,7 +143,7 @@ class Shell(QObject):
 
     # ---- on the writer thread ----------------------------------------------------------------
 
-    def _create(self, facility: str, username: str, person: str, password: str) -> str:
+    def _create(self, facility: str, username: str, person: str, password: str) -> tuple[str, str]:
         created = access.create_vault(
             self._folder,
             facility=facility,
@@ -152,21 +152,25 @@ class Shell(QObject):
             password=password,
         )
         self._opened = _opened(created.vault)
-        return created.recovery_code
+        return created.recovery_code, created.vault.fingerprint
 
     def _open_by_keyring(self) -> Opened | None:
         vault = access.unlock_from_keyring(self._folder)
         return None if vault is None else _opened(vault)
 
-    def _unlock(self, password: str, username: str | None) -> Opened:
-        return _opened(access.unlock(self._folder, password, username=username))
+    def _unlock(self, password: str, username: str | None, accept_key: str | None = None) -> Opened:
+        how = access.accepting(accept_key)
+        return _opened(access.unlock(self._folder, password, username=username, how=how))
 
-    def _recover(self, code: str, new_password: str, chosen: str | None) -> Opened:
+    def _recover(
+        self, code: str, new_password: str, chosen: str | None, accept_key: str | None = None
+    ) -> Opened:
         """Open by the code, give an admin a new password, and sign in with it.
 
         The first admin, unless the chosen account is one by the header that the code has proven.
         """
-        opened = _opened(access.unlock_with_code(self._folder, code))
+        how = access.accepting(accept_key)
+        opened = _opened(access.unlock_with_code(self._folder, code, how=how))
         try:
             header = opened.vault.header
             admins = [a.username for a in header.accounts if a.role is Role.ADMIN]
@@ -336,7 +340,10 @@ class Shell(QObject):
 
     def _rekeyed(self, opened: Opened) -> None:
         window = self._show_again(opened)
-        window.settings_page.accounts.told.emit(self.tr("Kunci data diganti."))
+        told = self.tr("Kunci data diganti. Catat sidik kunci baru: {fingerprint}.")
+        window.settings_page.accounts.told.emit(
+            told.format(fingerprint=opened.app.accounts.key_fingerprint)
+        )
 
     def _not_rekeyed(self, opened: Opened, error: Exception) -> None:
         """Return to work if nothing changed; else ask for the password, which finds the key."""

@@ -171,8 +171,10 @@ class NewCodeDialog(QDialog):
 
     kept = Signal()
 
-    def __init__(self, wording: Wording, code: str, facility: str, parent: QWidget) -> None:
-        """Show the code."""
+    def __init__(
+        self, wording: Wording, code: str, facility: str, fingerprint: str, parent: QWidget
+    ) -> None:
+        """Show the code; facility and key fingerprint are printed on its sheet."""
         super().__init__(parent)
         self.setWindowTitle("Anting Berlian")
         self.finished.connect(self.deleteLater)
@@ -185,7 +187,7 @@ class NewCodeDialog(QDialog):
         layout.addWidget(label(advice, "soft", wrap=True))
         self.sheet = CodeSheet(wording)
         self.sheet.kept.connect(self._kept)
-        self.sheet.show_code(code, facility)
+        self.sheet.show_code(code, facility, fingerprint)
         layout.addWidget(self.sheet)
         self.yes_button = button(self.tr("Sudah saya simpan"), "primary")
         self.yes_button.clicked.connect(self.sheet.confirm)

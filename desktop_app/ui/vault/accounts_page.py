@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout
 
 from desktop_app.services.common.outcome import Changes
@@ -186,6 +186,9 @@ class AccountsPage(Page):
                 "dienkripsi ulang dengan kunci baru."
             ),
         )
+        self.fingerprint = label("", "note", wrap=True)
+        self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(self.fingerprint)
         self.key_said = label("", "note", wrap=True)
         change = self.session.keys.header.key_change
         if change is not None:
@@ -222,6 +225,9 @@ class AccountsPage(Page):
         layout.addLayout(line)
 
     def _show(self, rows: tuple[AccountRow, ...]) -> None:
+        # It changes with the data key and whenever an admin goes.
+        told = self.tr("Sidik kunci: {fingerprint}. Catat di lembar kode pemulihan.")
+        self.fingerprint.setText(told.format(fingerprint=self.session.keys.fingerprint))
         current = max(self.table.currentIndex().row(), 0)
         self.model.show(rows)
         self.table.go_to(min(current, len(rows) - 1))
@@ -269,4 +275,5 @@ class AccountsPage(Page):
 
     def _show_code(self, code: str) -> None:
         facility = self.session.services.facility
-        self._show_dialog(NewCodeDialog(self.session.wording, code, facility, self))
+        fingerprint = self.session.keys.fingerprint
+        self._show_dialog(NewCodeDialog(self.session.wording, code, facility, fingerprint, self))

@@ -29,7 +29,7 @@ class CodeSheet(QWidget):
     def __init__(self, wording: Wording) -> None:
         """Begin without a code."""
         super().__init__()
-        self._code = self._facility = ""
+        self._code = self._facility = self._fingerprint = ""
         self._loan = ClipboardLoan(self)
         layout = column(self)
         sheet = card("tile")
@@ -63,9 +63,9 @@ class CodeSheet(QWidget):
         """Whether a code is shown that was not confirmed yet."""
         return bool(self._code)
 
-    def show_code(self, code: str, facility: str) -> None:
-        """Show a code; the facility's name is printed on its sheet."""
-        self._code, self._facility = code, facility
+    def show_code(self, code: str, facility: str, fingerprint: str) -> None:
+        """Show a code; the facility's name and the key fingerprint are printed on its sheet."""
+        self._code, self._facility, self._fingerprint = code, facility, fingerprint
         for number, group in enumerate(code.split("-")):
             line, place = divmod(number, GROUPS_A_LINE)
             shown = label(group, "code")
@@ -105,9 +105,14 @@ class CodeSheet(QWidget):
             "Simpan di tempat terkunci. Siapa pun yang memegangnya dapat membuka data."
         )
         title = self.tr("Kode pemulihan")
+        key = self.tr(
+            "Sidik kunci: {fingerprint}. Dicocokkan saat data dibuka di komputer baru. Setelah "
+            "kunci data diganti atau seorang admin dihapus, tulis sidik yang baru di sini."
+        ).format(fingerprint=self._fingerprint)
         return (
             f"<h2>Anting Berlian</h2><p>{escape(self._facility)}</p>"
             f"<p>{title}</p><h1>{self._code}</h1><p>{advice}</p>"
+            f"<p>{key}</p>"
         )
 
     def forget(self) -> None:

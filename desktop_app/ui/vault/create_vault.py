@@ -21,8 +21,9 @@ from desktop_app.ui.kit.theme import S
 from desktop_app.ui.vault.code_sheet import CodeSheet
 from desktop_app.wording import Wording
 
-Create = Callable[[str, str, str, str], str]
-"""Makes the vault from facility, user name, person's name and password; returns the code."""
+Create = Callable[[str, str, str, str], tuple[str, str]]
+"""Makes the vault from facility, user name, person's name and password; returns the recovery code
+and the fingerprint of its keys."""
 
 FAIR_LENGTH, GOOD_LENGTH = 8, 12
 
@@ -194,12 +195,13 @@ class CreateVaultDialog(SignInFrame):
         self.create_button.setText(self.tr("Membuat data…") if busy else self.tr("Buat data baru"))
         self.form.setEnabled(not busy)
 
-    def _show_code(self, code: str) -> None:
+    def _show_code(self, made: tuple[str, str]) -> None:
+        code, fingerprint = made
         self._set_busy(False)
         self.password.clear()
         self.repeated.clear()
         self.go_to_step(CODE_STEP)
-        self.sheet.show_code(code, self.facility.value())
+        self.sheet.show_code(code, self.facility.value(), fingerprint)
         self.fit()
 
     def _failed(self, error: Exception) -> None:

@@ -281,8 +281,13 @@ class JournalPage(Page):
         else:
             problem = self.session.wording.problem
             self.banner.say("\n".join(problem(found) for found in findings[:10]))
-        replaced = any(found.code == "header_replaced" for found in findings)
-        self.accept_button.setVisible(replaced)
+        codes = {found.code for found in findings}
+        self.accept_button.setVisible(bool(codes & {"header_replaced", "database_older"}))
+        self.accept_button.setText(
+            self.tr("Data ini benar")
+            if "database_older" in codes
+            else self.tr("Daftar akun ini benar")
+        )
 
     def _not_verified(self, error: Exception) -> None:
         self._set_verified()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop_app.errors import Invalid, WrongPassword
+from desktop_app.errors import Invalid, UnknownKey, WrongPassword
 from desktop_app.services.vault.access import Door
 from desktop_app.ui.kit.editors import PasswordEdit, Pick, TextEdit
 from desktop_app.ui.kit.failures import sentence
@@ -18,14 +19,18 @@ from desktop_app.ui.kit.parts import button, column, label, row
 from desktop_app.ui.kit.tasks import Tasks
 from desktop_app.ui.kit.theme import S
 from desktop_app.ui.vault.countdown import Countdown
+from desktop_app.ui.vault.key_question import KeyQuestion
 from desktop_app.wording import Wording
 
-Unlock = Callable[[str, str | None], object]
-"""Opens by password and user name (None: the person who signed in last)."""
-Recover = Callable[[str, str, str | None], object]
+Unlock = Callable[..., object]
+"""Opens by password and user name (None: the person who signed in last).
+
+Both ways may raise UnknownKey; they take the fingerprint that was then compared as `accept_key`.
+"""
+Recover = Callable[..., object]
 """Opens by recovery code and sets this new password of an admin (None: the first)."""
 
-PASSWORD_STEP, RECOVERY_STEP = 0, 1
+PASSWORD_STEP, RECOVERY_STEP, KEY_STEP = 0, 1, 2
 
 
 class UnlockDialog(SignInFrame):
@@ -50,8 +55,11 @@ class UnlockDialog(SignInFrame):
         self._accounts = door.accounts if door else ()
         self._admins = tuple(account for account in self._accounts if account.is_admin)
         self._done = False
+        self._again: Callable[[str], None] | None = None
+        """Opens once more with the fingerprint that was compared; holds the password meanwhile."""
         self._build_password_step(door)
         self._build_recovery_step()
+        self._build_key_step()
         self.go_to_step(PASSWORD_STEP)
         self.password.setFocus()
 
@@ -62,8 +70,8 @@ class UnlockDialog(SignInFrame):
             self.given_up.emit()
 
     def reject(self) -> None:
-        """Escape leaves the recovery step; on the password step it does nothing."""
-        if self.step == RECOVERY_STEP:
+        """Escape leaves the steps after the password step, where it does nothing."""
+        if self.step != PASSWORD_STEP:
             self.back_to_password()
 
     def submit(self) -> None:
@@ -84,6 +92,7 @@ class UnlockDialog(SignInFrame):
 
     def back_to_password(self) -> None:
         """Return to the password step."""
+        self._again = None
         self.go_to_step(PASSWORD_STEP)
         self.password.setFocus()
 
@@ -189,6 +198,14 @@ class UnlockDialog(SignInFrame):
         )
         layout.addStretch()
 
+    def _build_key_step(self) -> None:
+        layout = self.add_step(self.tr("Cocokkan sidik kunci"), "")
+        self.key_question = KeyQuestion()
+        self.key_question.is_same.connect(self._open_with)
+        self.key_question.refused.connect(self.back_to_password)
+        layout.addWidget(self.key_question)
+        layout.addStretch()
+
     def _another_picked(self) -> None:
         self.form.begin()
         self.password.clear()
@@ -202,19 +219,45 @@ class UnlockDialog(SignInFrame):
     def _work(
         self, way: Callable[..., object], *answers: object, failed: Callable[[Exception], None]
     ) -> None:
+        self._try(partial(way, *answers), failed)
+
+    def _try(self, way: Callable[..., object], failed: Callable[[Exception], None]) -> None:
         self.form.begin()
         self._set_busy(True)
-        self._tasks.write(way, *answers, on_done=self._opened, on_error=failed, owner=self)
+        self._tasks.write(
+            way,
+            on_done=self._opened,
+            on_error=partial(self._failed, way, failed),
+            owner=self,
+        )
+
+    def _failed(
+        self, way: Callable[..., object], failed: Callable[[Exception], None], error: Exception
+    ) -> None:
+        if not isinstance(error, UnknownKey):
+            self._again = None
+            failed(error)
+            return
+        self._set_busy(False)
+        self._again = lambda fingerprint: self._try(partial(way, accept_key=fingerprint), failed)
+        self.key_question.ask(error)
+        self.go_to_step(KEY_STEP)
+
+    def _open_with(self, fingerprint: str) -> None:
+        """Try once more, now that a person has compared this fingerprint."""
+        if self._again is not None:
+            self._again(fingerprint)
 
     def _set_busy(self, busy: bool) -> None:
         self.open_button.setEnabled(not busy)
         self.recover_button.setEnabled(not busy)
+        self.key_question.setEnabled(not busy)
         self.open_button.setText(self.tr("Membuka…") if busy else self.tr("Buka"))
         for part in (self.password, self.code, self.new_password, self.repeated):
             part.setReadOnly(busy)
 
     def _opened(self, answer: object) -> None:
-        self._done = True
+        self._done, self._again = True, None
         self._set_busy(False)
         for part in (self.password, self.code, self.new_password, self.repeated):
             part.clear()
@@ -223,6 +266,7 @@ class UnlockDialog(SignInFrame):
 
     def _password_failed(self, error: Exception) -> None:
         self._set_busy(False)
+        self.go_to_step(PASSWORD_STEP)
         field = self.form.fields["password"]
         if isinstance(error, WrongPassword):
             field.refuse(self._wording.error(error))
@@ -235,6 +279,7 @@ class UnlockDialog(SignInFrame):
 
     def _recovery_failed(self, error: Exception) -> None:
         self._set_busy(False)
+        self.go_to_step(RECOVERY_STEP)
         if isinstance(error, Invalid):
             self.recovery_form.show_problems(error.problems, everywhere=True)
             self.recovery_form.go_to_first_problem()

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from desktop_app.programme.records.children import JournalEntry, Role
 from desktop_app.services.vault import access
 from desktop_app.services.vault.verify import verify
 from desktop_app.vault.header import COPY_NAME, FILE_NAME
+from desktop_app.vault.pin import PinFile
+from desktop_app.wording import INDONESIAN
 from tests.builders import a_child, a_visit
-from tests.services.conftest import FAST, MIDWIFE, NOW, PASSWORD, READER
+from tests.services.conftest import FAST, MIDWIFE, NOW, PASSWORD, READER, compared
 
 OTHER = "sawah hijau di kaki bukit"
 HEADER_FILES = (FILE_NAME, COPY_NAME)
@@ -174,11 +177,14 @@ def test_an_older_header_put_back_is_found_until_an_admin_accepts_it(
         shutil.copy(tmp_path / name, vault_folder / name)
 
     def found() -> list[str]:
-        with access.unlock(vault_folder, PASSWORD, how=FAST) as vault:
+        unasked = replace(FAST, writer=False, pinned=False)
+        with access.unlock(vault_folder, PASSWORD, how=unasked) as vault:
             return [problem.code for problem in verify(vault)]
 
-    assert found() == ["header_replaced"]
-    intruder = reopened(vault_folder, OTHER, "bekas")
+    assert found() == ["key_changed", "header_replaced"]
+    how = compared(vault_folder, OTHER, "key_changed")
+    intruder = open_app(access.unlock(vault_folder, OTHER, how=how), lambda: NOW)
+    assert [problem.code for problem in intruder.accounts.alarms()] == ["header_replaced"]
     # Raising the generation above the remembered one does not hide it.
     for _ in range(3):
         intruder.accounts.new_recovery_code(by=intruder.person)
@@ -190,9 +196,51 @@ def test_an_older_header_put_back_is_found_until_an_admin_accepts_it(
         for line in again.journal_search.search(action="header_replaced", by=again.person)
     ] == [("header_replaced", "bekas")]
     again.accounts.remove("bekas", by=again.person)
+    assert [problem.code for problem in again.accounts.alarms()] == ["header_replaced"]
     again.accounts.accept_header(by=again.person)
+    assert again.accounts.alarms() == ()
     again.close()
     assert found() == []
+
+
+def test_a_database_older_than_its_header_is_told_until_an_admin_accepts_it(
+    app: App, vault_folder: Path, tmp_path: Path
+) -> None:
+    app.close()
+    shutil.copy(vault_folder / "vault.db", tmp_path / "vault.db")
+    again = reopened(vault_folder)
+    for number in range(3):
+        again.accounts.add(f"bidan{number}", "Bidan", Role.MIDWIFE, OTHER, by=again.person)
+        again.accounts.remove(f"bidan{number}", by=again.person)
+    again.close()
+    shutil.copy(tmp_path / "vault.db", vault_folder / "vault.db")
+    for _ in range(2):
+        told = reopened(vault_folder)
+        (alarm,) = told.accounts.alarms()
+        assert alarm.code == "database_older"
+        assert "lebih lama" in INDONESIAN.problem(alarm)
+        told.close()
+    with access.unlock(vault_folder, PASSWORD, how=FAST) as vault:
+        assert [problem.code for problem in verify(vault)] == ["database_older"]
+    told = reopened(vault_folder)
+    assert len(told.journal_search.search(action="database_older", by=told.person)) == 1
+    told.accounts.accept_header(by=told.person)
+    assert told.accounts.alarms() == ()
+    told.close()
+
+
+def test_an_accepted_fingerprint_has_its_line(app: App, vault_folder: Path) -> None:
+    fingerprint = app.accounts.key_fingerprint
+    PinFile.of_vault(app._vault.header.vault_id).path.unlink()
+    app.close()
+    how = compared(vault_folder, PASSWORD, "key_unknown")
+    again = open_app(access.unlock(vault_folder, PASSWORD, how=how), lambda: NOW)
+    assert entries(again)[-1] == (
+        "kepala",
+        "key_accepted",
+        {"key_question": "key_unknown", "key_fingerprint": fingerprint},
+    )
+    again.close()
 
 
 def test_a_rekeyed_vault_opens_for_all_by_their_passwords_and_by_no_old_key(

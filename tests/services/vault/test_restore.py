@@ -25,7 +25,7 @@ from desktop_app.services.vault import access
 from desktop_app.services.vault.restore import RestoreReport, inspect, restore
 from desktop_app.services.vault.verify import verify
 from tests.builders import a_child, a_visit
-from tests.services.conftest import FAST, NOW, PASSWORD
+from tests.services.conftest import FAST, NOW, PASSWORD, compared
 
 OTHER_PASSWORD = "angin di atas sawah"
 
@@ -316,7 +316,8 @@ def test_a_removed_admin_who_returns_is_told_until_another_admin_has_seen_it(
 ) -> None:
     report = restored(old_backup, vault_folder)
     assert (report.proven, report.returning) == (True, ("dulu",))
-    removed = open_app(access.unlock(vault_folder, OTHER_PASSWORD, how=FAST), lambda: NOW)
+    how = compared(vault_folder, OTHER_PASSWORD, "key_changed")
+    removed = open_app(access.unlock(vault_folder, OTHER_PASSWORD, how=how), lambda: NOW)
     removed.accounts.restore_seen(by=removed.person)
     removed.close()
     app = opened(vault_folder)
@@ -370,6 +371,7 @@ def test_a_backup_from_before_the_rekeying_is_restored_and_said_to_be_unproven(
     assert not restored(backup, vault_folder, OTHER_PASSWORD).proven
     with pytest.raises(WrongPassword):
         access.unlock(vault_folder, OTHER_PASSWORD, how=FAST)
-    app = opened(vault_folder)
+    how = compared(vault_folder, PASSWORD, "key_changed")
+    app = open_app(access.unlock(vault_folder, PASSWORD, how=how), lambda: NOW)
     assert app.accounts.restored() is not None
     app.close()

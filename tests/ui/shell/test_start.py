@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop_app.errors import UnknownKey
 from desktop_app.growth.chart import Role
 from desktop_app.programme.records.children import Role as AccountRole
 from desktop_app.ui.growth.chart_view import ChartView
@@ -22,9 +23,12 @@ from desktop_app.ui.shell.start import Shell
 from desktop_app.ui.shell.trouble import TroubleDialog
 from desktop_app.ui.vault.code_sheet import ASKED_GROUPS
 from desktop_app.ui.vault.create_vault import CreateVaultDialog
+from desktop_app.ui.vault.key_question import KeyQuestion
 from desktop_app.ui.vault.restore import DONE_STEP, PASSWORD_STEP, RestoreDialog
-from desktop_app.ui.vault.unlock import UnlockDialog
+from desktop_app.ui.vault.unlock import KEY_STEP, RECOVERY_STEP, UnlockDialog
+from desktop_app.ui.vault.unlock import PASSWORD_STEP as PASSWORD_STEP_OF_SIGN_IN
 from desktop_app.vault.lock import WriterLock
+from desktop_app.vault.pin import PinFile
 
 PASSWORD = "tiga kucing di atap"
 OTHERS_PASSWORD = "sepeda biru tua"
@@ -252,6 +256,84 @@ def test_the_recovery_code_sets_the_password_of_the_chosen_admin(
     _shut(second)
 
 
+def _as_a_new_computer(shell: Shell) -> str:
+    """Forget the vault at this computer; return its key fingerprint."""
+    assert shell._opened is not None
+    vault = shell._opened.vault
+    fingerprint = vault.fingerprint
+    _shut(shell)
+    PinFile.of_vault(vault.header.vault_id).path.unlink()
+    return fingerprint
+
+
+def test_a_vault_that_this_computer_does_not_know_opens_after_one_comparison(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    _create(qtbot, shell)
+    fingerprint = _as_a_new_computer(shell)
+    second = _again(qtbot, look, folder, tmp_path)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    _type(qtbot, dialog.password, PASSWORD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.step == KEY_STEP)
+    question = dialog.key_question
+    assert question.shown.text() == fingerprint
+    assert "belum menyimpan sidik kunci" in question.reason.text()
+    # Enter, pressed without reading, opens nothing.
+    assert question.back_button.hasFocus()
+    qtbot.keyClick(question.back_button, Qt.Key.Key_Return)
+    assert dialog.step == PASSWORD_STEP_OF_SIGN_IN
+    assert second.window is None
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.step == KEY_STEP)
+    qtbot.keyClick(question.same_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: second.window is not None)
+    _shut(second)
+    third = _again(qtbot, look, folder, tmp_path)
+    last = third.dialog
+    assert isinstance(last, UnlockDialog)
+    _type(qtbot, last.password, PASSWORD)
+    qtbot.keyClick(last.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: third.window is not None)
+    _shut(third)
+
+
+def test_the_recovery_code_at_a_new_computer_asks_too(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    code = _create(qtbot, shell)
+    _as_a_new_computer(shell)
+    second = _again(qtbot, look, folder, tmp_path)
+    dialog = second.dialog
+    assert isinstance(dialog, UnlockDialog)
+    dialog.forgot()
+    _type(qtbot, dialog.code, code)
+    _type(qtbot, dialog.new_password, "pendek")
+    _type(qtbot, dialog.repeated, "pendek")
+    dialog.submit_recovery()
+    qtbot.waitUntil(lambda: dialog.step == KEY_STEP)
+    qtbot.keyClick(dialog.key_question.same_button, Qt.Key.Key_Space)
+    # What is wrong with the rest is told where it was typed.
+    qtbot.waitUntil(lambda: dialog.step == RECOVERY_STEP)
+    assert "terlalu pendek" in dialog.recovery_form.fields["password"].sentence
+    _type(qtbot, dialog.new_password, "empat payung kuning")
+    _type(qtbot, dialog.repeated, "empat payung kuning")
+    dialog.submit_recovery()
+    qtbot.waitUntil(lambda: second.window is not None)
+    _shut(second)
+
+
+@pytest.mark.usefixtures("look")
+@pytest.mark.parametrize("reason", ["key_changed", "vault_older"])
+def test_each_reason_of_the_question_has_its_own_words(qtbot: QtBot, reason: str) -> None:
+    question = KeyQuestion()
+    qtbot.addWidget(question)
+    question.ask(UnknownKey(reason, "AAAA-BBBB-CCCC-DDDD"))
+    assert "wajar" in question.reason.text()
+    assert "jangan buka" in question.advice.text()
+
+
 def test_closing_the_first_dialog_ends_the_program(qtbot: QtBot, shell: Shell) -> None:
     shell.begin()
     assert shell.dialog is not None
@@ -350,7 +432,10 @@ def test_the_data_key_is_changed_from_the_window(qtbot: QtBot, shell: Shell) -> 
     assert not shell.dialog.close()
     qtbot.waitUntil(lambda: shell.window not in (None, first), timeout=20_000)
     window = _window(shell)
-    assert window.toast.text() == "Kunci data diganti."
+    fingerprint = opened.vault.fingerprint
+    assert window.toast.text() == f"Kunci data diganti. Catat sidik kunci baru: {fingerprint}."
+    accounts_page = window.settings_page.accounts
+    qtbot.waitUntil(lambda: fingerprint in accounts_page.fingerprint.text())
     assert opened.vault.key_hex != old_key
     window.show_page(window.children_page)
     qtbot.waitUntil(lambda: [row.name for row in window.children_page.model.rows] != [])
