@@ -122,6 +122,7 @@ RECORD_FIELDS: dict[str, str] = {
     "seal": "Segel",
     "key": "Aturan",
     "value": "Angka",
+    "years": "Masa simpan (tahun)",
     "page": "Buku dan halaman",
     "before": "Sebelum",
     "after": "Sesudah",

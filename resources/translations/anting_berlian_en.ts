@@ -7162,10 +7162,6 @@
         <translation>Visits</translation>
     </message>
     <message>
-        <source>Tahun</source>
-        <translation>Years</translation>
-    </message>
-    <message>
         <source>Baris</source>
         <translation>Lines</translation>
     </message>
@@ -8808,6 +8804,10 @@
     <message>
         <source>Kelas ibu balita bulan ini</source>
         <translation>Mothers&apos; class this month</translation>
+    </message>
+    <message>
+        <source>Masa simpan (tahun)</source>
+        <translation>Retention (years)</translation>
     </message>
     <message>
         <source>kartu CKG</source>

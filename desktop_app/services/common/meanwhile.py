@@ -33,11 +33,31 @@ def with_stored(
     """
     if shown is None or shown == stored:
         return typed, ()
-    result, contested = merged(shown, stored, typed)
-    if not contested:
-        return result, ()
-    lines = unit.history.changes_of(kind_of(stored).name, id_of(stored))
-    return result, tuple(_question(journal, lines, stored, typed, path) for path in contested)
+    return _merged_with(unit, journal, kind_of(stored).name, id_of(stored), shown, stored, typed)
+
+
+def settings_with_stored(
+    unit: Unit, journal: Journal, kind: str, shown: T | None, stored: T, typed: T
+) -> tuple[T, tuple[ChangedMeanwhile, ...]]:
+    """Do the same for settings, which the journal knows by a kind and no id."""
+    if shown is None or shown == stored:
+        return typed, ()
+    return _merged_with(unit, journal, kind, 0, shown, stored, typed)
+
+
+def value_question(
+    journal: Journal,
+    line: JournalEntry | None,
+    field: str,
+    *,
+    shown: object,
+    stored: object,
+    typed: object,
+) -> tuple[ChangedMeanwhile, ...]:
+    """Return the question about a single value that both changed; `line` says who else did."""
+    if shown is None or stored in (shown, typed):
+        return ()
+    return (_asked(journal, line, field, stored, typed),)
 
 
 def merged(shown: T, stored: T, typed: T) -> tuple[T, tuple[str, ...]]:
@@ -66,6 +86,25 @@ def merged(shown: T, stored: T, typed: T) -> tuple[T, tuple[str, ...]]:
     return cast("T", replace(cast("Any", stored), **changes)), tuple(contested)
 
 
+def _merged_with(
+    unit: Unit, journal: Journal, kind: str, record_id: int, shown: T, stored: T, typed: T
+) -> tuple[T, tuple[ChangedMeanwhile, ...]]:
+    result, contested = merged(shown, stored, typed)
+    if not contested:
+        return result, ()
+    lines = unit.history.changes_of(kind, record_id)
+    return result, tuple(
+        _asked(
+            journal,
+            next((one for one in lines if _changed(one, path)), None),
+            path,
+            _value(stored, path),
+            _value(typed, path),
+        )
+        for path in contested
+    )
+
+
 @contextmanager
 def undoing() -> Iterator[None]:
     """Refuse an undo, instead of asking, where one of its fields was changed again since.
@@ -92,18 +131,17 @@ def _both(old: Collection[Any], now: Collection[Any], new: Collection[Any]) -> I
     yield from (one for one in new if one not in now and one not in old)
 
 
-def _question(
-    journal: Journal, lines: Collection[JournalEntry], stored: object, typed: object, path: str
+def _asked(
+    journal: Journal, line: JournalEntry | None, path: str, stored: object, typed: object
 ) -> ChangedMeanwhile:
-    line = next((one for one in lines if _changed(one, path)), None)
     return ChangedMeanwhile(
         field=path,
         # The line's number makes a yes to this change no yes to a later one.
         code=f"changed_meanwhile.{path}.{line.entry_id if line else 0}",
         who=journal.name_of(line.account) if line else "",
         at=line.at.astimezone(journal.clock().tzinfo) if line else None,
-        stored=plain(_value(stored, path)),
-        typed=plain(_value(typed, path)),
+        stored=plain(stored),
+        typed=plain(typed),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass, replace
 
 from desktop_app.db.unit import Store, Unit
@@ -10,7 +10,9 @@ from desktop_app.errors import Invalid, Problem
 from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.plain_text import without_hidden
 from desktop_app.programme.records.problems import refuse
+from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import settings_with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 
@@ -40,8 +42,19 @@ class FacilitySettings:
         with self.store.reading() as unit:
             return details_of(unit)
 
-    def set(self, details: FacilityDetails, *, by: Person) -> Saved[FacilityDetails]:
-        """Store the details. Raises: NotAllowed, Invalid for a text too long for a letter."""
+    def set(
+        self,
+        details: FacilityDetails,
+        *,
+        shown: FacilityDetails | None = None,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Saved[FacilityDetails]:
+        """Store the details; `shown` are those that the form showed.
+
+        What was changed since is merged or asked about. Raises: NotAllowed, Invalid, also for a
+        text too long for a letter.
+        """
         require(by, Right.ADMINISTER)
         trimmed = {
             name: " ".join(without_hidden(value).split()) for name, value in asdict(details).items()
@@ -51,9 +64,23 @@ class FacilitySettings:
         if problems:
             raise Invalid(problems)
         with self.store.unit() as unit:
+            before = details_of(unit)
+            after, asked = settings_with_stored(
+                unit, self.journal, "facility", shown, before, after
+            )
+            accept(asked, confirmed)
             for name, value in asdict(after).items():
                 unit.facility.set(_key(name), value)
-            self.journal.note(unit, by, "correct", "facility", after=asdict(after))
+            old, new = asdict(before), asdict(after)
+            unit.journal.write(
+                at=self.journal.clock(),
+                account=by.account,
+                action="correct",
+                kind="facility",
+                record_id=0,
+                before={name: value for name, value in old.items() if value != new[name]},
+                after={name: value for name, value in new.items() if value != old[name]},
+            )
             unit.commit()
         return Saved(record=after, changes=Changes())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -9,7 +10,9 @@ from desktop_app.db.unit import Store
 from desktop_app.errors import Invalid, Problem
 from desktop_app.programme.records.children import JournalEntry, Person
 from desktop_app.programme.records.law import law_numbers
+from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import value_question
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 
@@ -82,14 +85,34 @@ class JournalSearch:
         least = rule.value
         return Retention(years=max(years, least), least_years=least, source=rule.source)
 
-    def set_retention(self, years: int, *, by: Person) -> Retention:
-        """Set for how many years to keep the journal. Raises: Invalid for fewer than the law's."""
+    def set_retention(
+        self,
+        years: int,
+        *,
+        shown: int | None = None,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Retention:
+        """Set for how many years to keep the journal.
+
+        `shown` are the years that the form showed: others set since are asked about.
+        Raises: Invalid, also for fewer than the law's.
+        """
         require(by, Right.ADMINISTER)
         least = self.retention().least_years
         if years < least:
             figures = {"least": least}
             raise Invalid([Problem(field="years", code="retention_too_short", figures=figures)])
         with self.store.unit() as unit:
+            lines = unit.history.changes_of("audit", 0)
+            line = next((one for one in lines if one.action == "retention"), None)
+            stored = max(int(unit.facility.get(_YEARS) or 0), least)
+            accept(
+                value_question(
+                    self.journal, line, "years", shown=shown, stored=stored, typed=years
+                ),
+                confirmed,
+            )
             unit.facility.set(_YEARS, str(years))
             self.journal.note(unit, by, "retention", "audit", after={"years": years})
             unit.commit()

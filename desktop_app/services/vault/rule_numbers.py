@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.db.vault_rule_numbers import RuleOverride
-from desktop_app.errors import Invalid, NotFound
+from desktop_app.errors import ChangedMeanwhile, Invalid, NotFound
 from desktop_app.programme.growth.child_facts import FactRules, fact_rules
 from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.plain_text import without_hidden
@@ -18,7 +19,9 @@ from desktop_app.programme.records.rule_table import (
     check_problem,
     override_problems,
 )
+from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.meanwhile import value_question
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.facts import refresh_in
@@ -37,9 +40,18 @@ class RuleNumbers:
         with self.store.reading() as unit:
             return _all(unit)
 
-    def set(self, key: str, value: Number, *, by: Person) -> Saved[RuleNumber]:
+    def set(
+        self,
+        key: str,
+        value: Number,
+        *,
+        shown: Number | None = None,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Saved[RuleNumber]:
         """Replace the file's number by an admin's; raises Invalid with the key as its field.
 
+        `shown` is the number that the form showed: another one that was set since is asked about.
         Every list uses it when this returns. A number that decides children's facts takes as long
         as computing them all again.
         """
@@ -49,6 +61,7 @@ class RuleNumbers:
             if problems:
                 raise Invalid(problems)
             before = _number(unit, key)
+            accept(self._meanwhile(unit, before, shown, value), confirmed)
             rules = fact_rules(unit.rule_overrides.values())
             now = self.journal.clock()
             unit.rule_overrides.put(RuleOverride(key=key, value=value, by=by.account, at=now))
@@ -104,6 +117,15 @@ class RuleNumbers:
         with self.store.unit() as unit:
             _number(unit, check.key)
             return self._checked(unit, by, check)
+
+    def _meanwhile(
+        self, unit: Unit, now: RuleNumber, shown: Number | None, typed: Number
+    ) -> tuple[ChangedMeanwhile, ...]:
+        lines = unit.history.changes_of("rule", 0)
+        line = next((one for one in lines if (one.after or {}).get("key") == now.key), None)
+        return value_question(
+            self.journal, line, "value", shown=shown, stored=now.value, typed=typed
+        )
 
     def _checked(self, unit: Unit, by: Person, check: RuleCheck) -> Saved[RuleNumber]:
         unit.rule_checks.put(check)

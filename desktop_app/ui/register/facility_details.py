@@ -65,7 +65,13 @@ class FacilityForm(RecordForm):
     def _work(self) -> Work | None:
         """Return the work that stores what is typed."""
         details = FacilityDetails(**self.values())
-        return partial(self.session.services.facility_settings.set, details, by=self.session.by)
+        return partial(
+            self.session.services.facility_settings.set,
+            details,
+            shown=self.shown,
+            confirmed=self.answered,
+            by=self.session.by,
+        )
 
     def _show(self, details: FacilityDetails) -> None:
         """Show the stored details, unless something is typed."""

@@ -56,7 +56,13 @@ class RetentionForm(RecordForm):
         if not self.complete():
             return None
         years, journal = self.values()["years"], self.session.services.journal_search
-        return partial(journal.set_retention, years, by=self.session.by)
+        return partial(
+            journal.set_retention,
+            years,
+            shown=self.shown.years if self.shown is not None else None,
+            confirmed=self.answered,
+            by=self.session.by,
+        )
 
     def _retained(self, retention: Retention) -> None:
         self.show_record(retention)

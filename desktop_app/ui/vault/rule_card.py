@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -314,12 +315,21 @@ class RuleCard(QFrame):
             self.form.failed(Invalid([unreadable]))
             return None
         numbers = self._session.services.rule_numbers
-        return partial(self._set, numbers, number, typed, self._session.by)
+        return partial(
+            self._set, numbers, number, typed, confirmed=self.form.answered, by=self._session.by
+        )
 
     @staticmethod
-    def _set(numbers: RuleNumbers, before: RuleNumber, value: float, by: Person) -> _SetNumber:
+    def _set(
+        numbers: RuleNumbers,
+        before: RuleNumber,
+        value: float,
+        *,
+        confirmed: Collection[str],
+        by: Person,
+    ) -> _SetNumber:
         """Set the number, on the writer thread; return it with the number before."""
-        saved = numbers.set(before.key, value, by=by)
+        saved = numbers.set(before.key, value, shown=before.value, confirmed=confirmed, by=by)
         return _SetNumber(before=before, saved=saved, changes=saved.changes)
 
     def _saved(self, done: _SetNumber) -> None:

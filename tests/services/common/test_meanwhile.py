@@ -17,6 +17,7 @@ from desktop_app.programme.records.casework import Infection
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.family import Family, House, Mother, Papers, Water
 from desktop_app.services.common.meanwhile import merged
+from desktop_app.services.exchange.import_plan import Plan
 from desktop_app.services.growth.visits import Visits
 from desktop_app.services.register.children import Children
 from desktop_app.ui.kit.record_panel import _put_back
@@ -227,6 +228,8 @@ STEPS = st.lists(
         st.tuples(st.just("type"), FORMS, CHANGES),
         st.tuples(st.just("save"), FORMS, st.sampled_from(["yes", "no"])),
         st.tuples(st.just("import"), st.sampled_from(["8.4", "8.5", "8.7"])),
+        st.tuples(st.just("preview"), st.sampled_from(["8.4", "8.5", "8.7"])),
+        st.tuples(st.just("apply")),
         st.tuples(st.just("command"), CHANGES),
     ),
     min_size=4,
@@ -246,6 +249,7 @@ class Desk:
         self.vault: dict[str, Child | Visit] = {"child": child, "visit": visit}
         self.shown = [dict(self.vault) for _ in range(3)]
         self.typed = [dict(self.vault) for _ in range(3)]
+        self.plan: Plan | None = None
 
     def now(self) -> dict[str, Child | Visit]:
         """What the vault says, read anew."""
@@ -306,6 +310,32 @@ class Desk:
         after: Any = self.now()["visit"]
         assert after == replace(before, weight_kg=float(weight), reported=after.reported)
 
+    def preview(self, weight: str) -> None:
+        """Begin an import; the plan stays on the screen while forms save."""
+        child: Any = self.now()["child"]
+        row = f",{child.name},P,2025-05-01,{child.mother},Balokang,2026-10-02,{weight},73.5,l"
+        file = a_file(self.folder, row, name="later.csv")
+        self.plan = self.app.imports.preview(file, by=self.app.person)
+
+    def apply(self) -> None:
+        """Write the import that was previewed: it replaces only what the preview showed."""
+        if self.plan is None:
+            return
+        before = self.now()
+        try:
+            self.app.imports.apply(self.plan, by=self.app.person)
+        except Conflict as overtaken:
+            if overtaken.code != "import_overtaken":
+                raise
+            assert self.now() == before
+            return
+        shown = {change.field: change for row in self.plan.rows for change in row.changes}
+        for kind, after in self.now().items():
+            for field in fields(after):
+                stood, stands = getattr(before[kind], field.name), getattr(after, field.name)
+                if stood not in (None, "", stands):
+                    assert (shown[field.name].before, shown[field.name].after) == (stood, stands)
+
     def command(self, change: tuple[str, str, Any]) -> None:
         """What the command line did to the vault before the window looks again."""
         kind, name, value = change
@@ -324,6 +354,8 @@ def test_no_acknowledged_change_is_lost_silently(
         "type": desk.type,
         "save": desk.save,
         "import": desk.bring_in,
+        "preview": desk.preview,
+        "apply": desk.apply,
         "command": desk.command,
     }
     for name, *given_values in steps:
