@@ -18,6 +18,8 @@ WITHOUT_A_CHILD = {
     "facility_settings.get",
     # made of records that the caller read
     "charts.of",
+    # a name of a folder, without a child
+    "child_copies.folder_in",
     # the vault itself
     "accounts.restored", "accounts.take_over", "backups.status", "journal_search.retention",
     "readings.write", "readings.write_if_free",

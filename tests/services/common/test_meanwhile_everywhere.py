@@ -13,12 +13,14 @@ import pytest
 
 from desktop_app.app import App
 from desktop_app.errors import ChangedMeanwhile, Invalid
+from desktop_app.programme.records.breach import Breach
 from desktop_app.programme.records.casework import (
     NextStep,
     Referral,
     ReferralReply,
 )
 from desktop_app.programme.records.conference import PlanStep
+from desktop_app.programme.records.consent import Basis, Consent
 from desktop_app.programme.records.family import Family, Mother, Papers
 from desktop_app.programme.records.feeding import (
     CourseWeighing,
@@ -158,6 +160,15 @@ FORMS: dict[str, Form] = {
         ("insurance_number", "111", "222"),
         ("birth_certificate", True),
     ),
+    "consents.correct": Form(
+        first("consents"), lambda app: app.consents.correct, NOTES, ("given_by", "Neneng")
+    ),
+    "breaches.correct": Form(
+        first("breaches"),
+        lambda app: app.breaches.correct,
+        ("measures", "satu", "dua"),
+        ("kinds", "nama"),
+    ),
     "stock.correct": Form(
         first("stock"),
         lambda app: app.stock.correct,
@@ -189,6 +200,10 @@ def case(app: App) -> int:
     saved = app.families.save(Family(desa="Banjar", children=(child_id,)), by=app.person)
     assert saved.record.family_id
     app.families.save_papers(Papers(child_id=child_id, birth_certificate=False), by=app.person)
+    with app._store.unit() as unit:
+        unit.consents.add(Consent(child_id=child_id, on=DAY, basis=next(iter(Basis))))
+        unit.breaches.add(Breach(found_on=DAY, found_time="09.30", incident="laptop hilang"))
+        unit.commit()
     course = first("feeding_courses")(app, child_id)
     weighing = CourseWeighing(course_id=course.course_id, on=DAY, weight_kg=8.6)
     confirming(partial(app.feeding_log.weigh, weighing, by=app.person))
