@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -11,8 +12,9 @@ import platformdirs
 
 from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import HEAD, migrate, stored_version
-from desktop_app.db.unit import Store
+from desktop_app.db.unit import Heads, Store
 from desktop_app.db.vault_copy import opens
+from desktop_app.db.vault_heads import Head
 from desktop_app.db.vault_rekey import rekey_file
 from desktop_app.demo.filling import Demo
 from desktop_app.destination import BACKUP_FOLDER
@@ -23,11 +25,13 @@ from desktop_app.services.catalogue import Services
 from desktop_app.services.common.journal import Clock, Journal
 from desktop_app.services.vault import (
     header_record,
+    journal_anchor,
     release_changes,
     restored_note,
     side_lines,
 )
 from desktop_app.services.vault.backup_proof import remove_scratch
+from desktop_app.vault.head_file import HeadFile, KeptHead
 from desktop_app.vault.header import DATABASE_NAME, encode
 from desktop_app.vault.lock import UseLock
 from desktop_app.vault.side_log import SideLog
@@ -51,12 +55,15 @@ def now() -> datetime:
 class App(Services):
     """The services and the maker of demo children, over one open vault."""
 
-    def __init__(self, vault: Vault, store: Store, clock: Clock) -> None:
-        """Take over vault and store; `close` closes them."""
+    def __init__(
+        self, vault: Vault, store: Store, clock: Clock, head_file: HeadFile | None = None
+    ) -> None:
+        """Take over vault, store and the file of the journal's head; `close` closes them."""
         super().__init__(vault, store, clock)
         self.demo: Final = Demo(store, Journal(clock), kota_banjar(), vault.facility)
         self._vault = vault
         self._store = store
+        self._head_file = head_file
 
     def close(self) -> None:
         """Release the file and end access: every service that needs the data raises AccessEnded.
@@ -65,6 +72,7 @@ class App(Services):
         """
         self.readings.write()
         self._store.close()
+        self._settle_head()
         self._vault.close()
 
     def rekeyed(self) -> App:
@@ -91,7 +99,12 @@ class App(Services):
             if _known_key(vault) in {old_key_hex, None}:
                 raise
         self._store.close()
+        self._settle_head()
         return open_app(vault, self.clock)
+
+    def _settle_head(self) -> None:
+        if self._head_file is not None:
+            self._head_file.settle()
 
 
 def open_app(vault: Vault, clock: Clock = now) -> App:
@@ -137,22 +150,47 @@ def _opened(vault: Vault, clock: Clock) -> App:
     with ExitStack() as when_it_fails:
         when_it_fails.callback(engine.dispose)
         side_log = SideLog.of_vault(vault.header.vault_id)
-        store = Store(engine, side_log.add_if_needed)
+        head_file = HeadFile(vault.folder, vault.header.vault_id)
+        store = Store(engine, side_log.add_if_needed, heads=_heads(vault, head_file))
         if vault.is_writer:
             copy = migrate(engine, vault.key_hex, vault.folder / BACKUP_FOLDER)
             if copy is not None:
                 # Keep the header too: without the header of its day no password opens the copy.
                 write_durably(copy.with_suffix(".json"), encode(vault.header))
-            header_record.catch_up(store, Journal(clock), vault.header, vault.person)
-            release_changes.enter(store, Journal(clock), vault.person)
-            restored_note.enter(store, Journal(clock), vault.folder, vault.person)
-            side_lines.enter(store, Journal(clock), side_log, vault.person)
         elif stored_version(engine) != HEAD:
             raise Conflict("vault_other_version")
-        app = App(vault, store, clock)
+        journal, by = Journal(clock), vault.person
+        # Before anything else is written: a new line would take the id of a lost one.
+        journal_anchor.enter(store, journal, head_file.read(), by)
+        if vault.is_writer:
+            header_record.catch_up(store, journal, vault.header, by)
+            release_changes.enter(store, journal, by)
+            restored_note.enter(store, journal, vault.folder, by)
+            side_lines.enter(store, journal, side_log, by)
+        app = App(vault, store, clock, head_file)
         app.accounts.note_sign_in(by=vault.person)
         when_it_fails.pop_all()
     return app
+
+
+def _heads(vault: Vault, head_file: HeadFile) -> Heads:
+    """Return how the journal's head is signed by the vault's account and kept in the file."""
+
+    def sign(head: Head) -> Head:
+        signature = vault.sign(head.content)
+        return replace(head, account=vault.person.account, signature=signature)
+
+    def keep(head: Head) -> None:
+        head_file.keep(
+            KeptHead(
+                last_id=head.last_id,
+                seal=head.seal,
+                account=head.account,
+                signature=head.signature,
+            )
+        )
+
+    return Heads(sign=sign, keep=keep)
 
 
 def _known_key(vault: Vault) -> str | None:

@@ -56,9 +56,17 @@ def _closing(vault: access.Vault) -> Iterator[App]:
     try:
         for alarm in app.accounts.alarms():
             print(INDONESIAN.problem(alarm), file=sys.stderr)
+        _tell_of_loss(app)
         yield app
     finally:
         app.close()
+
+
+def _tell_of_loss(app: App) -> None:
+    """Say on the error stream that saved entries are missing, until an admin has confirmed it."""
+    lost = app.journal_search.lost()
+    if lost is not None:
+        print(INDONESIAN.problem(lost.problem), file=sys.stderr)
 
 
 def unlocked(

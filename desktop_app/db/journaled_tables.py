@@ -36,6 +36,7 @@ NOT_JOURNALED: Mapping[str, str] = MappingProxyType(
     {
         "audit": "the journal itself",
         "audit_chain": "where the journal begins and ends",
+        "audit_heads": "who signed the journal, and up to where",
         "child_facts": "computed from children and visits; may be emptied at any time",
         "stale_facts": "says which of child_facts are to be computed again",
         "drafts": "what is typed and not saved: nobody has said yet that it is true",

@@ -224,6 +224,16 @@ journal_chain = Table(
     CheckConstraint("chain_id = 1", name="chain_id"),
 )
 
+journal_heads = Table(
+    "audit_heads",
+    metadata,
+    # One row for each transaction: the account that wrote the journal up to there has signed that
+    # line's seal, and with it all lines before (vault_heads.py).
+    Column("last_id", Integer, primary_key=True),
+    Column("account", Text, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+)
+
 JOURNAL_TRIGGERS = (
     """CREATE TRIGGER audit_next BEFORE INSERT ON audit
 WHEN NOT EXISTS (

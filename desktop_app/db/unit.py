@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from desktop_app.db.reports_recap import RecapStore
 from desktop_app.db.row_watch import watch
 from desktop_app.db.stock_taking import take_stock
 from desktop_app.db.vault_copy import Counts, copy_database
+from desktop_app.db.vault_heads import Head, HeadStore
 from desktop_app.db.vault_journal import JournalStore, changed_rows
 from desktop_app.db.vault_replay import replay_findings
 from desktop_app.db.vault_rule_checks import RuleCheckStore
@@ -41,6 +43,20 @@ _ACTIONS_WITHOUT_CHANGE = (
 )  # fmt: skip
 """Prefixes of the journal's actions that change no record, key or account. Only their lines may
 wait outside of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What is done with the journal's head at each commit."""
+
+    sign: Callable[[Head], Head]
+    """Returns it with the signature of the account that writes, unsigned where it has no key."""
+    keep: Callable[[Head], None]
+    """Keeps it outside of the database, once the commit is on the disk."""
+
+
+UNSIGNED = Heads(sign=lambda head: head, keep=lambda _head: None)
+"""For a database without accounts."""
 
 NoteAside = Callable[[Sequence[JournalEntry]], None]
 """Stores journal lines elsewhere when the database file cannot be written."""
@@ -56,13 +72,16 @@ class Unit:
         writes: bool,
         can_write: bool = True,
         aside: NoteAside | None = None,
+        heads: Heads = UNSIGNED,
     ) -> None:
         """Take a connection that is in no transaction yet.
 
         `commit` passes journal lines to `aside` if the file cannot be written or its disk is full.
+        `heads` signs and keeps the journal's head.
         """
         self._connection = connection
         self._writes, self._can_write, self._aside = writes, can_write, aside
+        self._signing = heads
         if writes and can_write:
             watch(connection)
         self._changes_before = changed_rows(connection)
@@ -71,6 +90,7 @@ class Unit:
         self.recap = RecapStore(connection)
         self.measuring = MeasuringStore(connection)
         self.journal = JournalStore(connection, can_write=can_write)
+        self.heads = HeadStore(connection)
         self.facility = FacilityStore(connection)
         self.drafts = DraftStore(connection)
         self.history = HistoryStore(connection, self.journal.flush)
@@ -112,13 +132,16 @@ class Unit:
             self._note_aside()
             return
         try:
-            self.journal.flush()
+            head = self._signed_head()
             self._connection.commit()
         except (StorageFull, StorageDenied):
             if self._aside is None or not only_journals:
                 raise
             self._connection.rollback()
             self._note_aside()
+            return
+        if head is not None:
+            self._signing.keep(head)
 
     def take_stock(self, at: datetime, account: str) -> int:
         """Write what every record is now into the journal; return the number of lines."""
@@ -128,6 +151,16 @@ class Unit:
         """Return where records and journal disagree (vault_replay.py); reads all of both."""
         self.journal.flush()
         return replay_findings(self._connection)
+
+    def _signed_head(self) -> Head | None:
+        """Store the waiting lines and sign the journal's new end; None without new lines."""
+        self.journal.flush()
+        if not self.journal.has_grown:
+            return None
+        head = self._signing.sign(self.heads.now())
+        if head.signature:
+            self.heads.add(head)
+        return head
 
     @property
     def _only_journals(self) -> bool:
@@ -147,7 +180,12 @@ class Store:
     """The register in one database; any thread may open units, each has its own connection."""
 
     def __init__(
-        self, engine: Engine, aside: NoteAside | None = None, *, can_write: bool = True
+        self,
+        engine: Engine,
+        aside: NoteAside | None = None,
+        *,
+        can_write: bool = True,
+        heads: Heads = UNSIGNED,
     ) -> None:
         """Take an engine whose database the migrations have brought up to date.
 
@@ -155,7 +193,7 @@ class Store:
         their lines to `aside`; all others raise StorageFull or StorageDenied.
         """
         self._engine = engine
-        self._aside = aside
+        self._aside, self._heads = aside, heads
         self.can_write = can_write
         begin = "IMMEDIATE" if can_write else "DEFERRED"
         self._writing = engine.execution_options(**{BEGIN: begin})
@@ -169,7 +207,13 @@ class Store:
         besides its own errors.
         """
         with self._writing.connect() as connection, _waiting(connection, waits=waits):
-            yield Unit(connection, writes=True, can_write=self.can_write, aside=self._aside)
+            yield Unit(
+                connection,
+                writes=True,
+                can_write=self.can_write,
+                aside=self._aside,
+                heads=self._heads,
+            )
 
     @contextmanager
     def reading(self) -> Iterator[Unit]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 
 from desktop_app.db.journal_line import CHAIN_COLUMNS, StoredLine
 from desktop_app.db.schema import journal, journal_chain
-from desktop_app.errors import Problem
+from desktop_app.errors import Figure, Problem
 
 ERASE = "erase"
 """The action of a line that names the lines whose values were erased on a decision."""
@@ -56,7 +56,7 @@ def ranges(entry_ids: Sequence[int]) -> list[list[int]]:
     return found
 
 
-def finding(code: str, **figures: int) -> Problem:
+def finding(code: str, **figures: Figure) -> Problem:
     """Return a finding about the journal."""
     return Problem(field="journal", code=code, figures=figures)
 

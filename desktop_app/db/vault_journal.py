@@ -83,6 +83,8 @@ class JournalStore:
         """The lines that this unit has added."""
         self.changes = 0
         """How many database rows were changed by adding them."""
+        self.has_grown = False
+        """Whether this unit has stored lines."""
 
     def write(
         self,
@@ -133,6 +135,7 @@ class JournalStore:
 
     def write_lines(self, lines: Iterable[NewLine]) -> None:
         """Store lines that say themselves what rows became; others of this unit must not wait."""
+        self.has_grown = True
         end = self._connection.execute(_END).one()
         insert_many(self._connection, journal, sealed(lines, *end))
 

@@ -22,8 +22,9 @@ from typing import IO, Any
 from desktop_app.durable import OWNER_ONLY, beside, replace_durably, storage_errors
 from desktop_app.errors import Conflict, Damaged, NotFound, Unreadable
 
-FORMAT = 2
-"""Format 2 added the sequence number; a backup without one is written and read as format 1."""
+FORMAT = 3
+"""Format 2 added the sequence number, format 3 the journal's head. A backup without them is written
+and read as format 1 or 2."""
 SUFFIX = ".berlian"
 MANIFEST, HEADER, DATABASE = "manifest.json", "vault.json", "vault.db"
 _KIND = "anting-berlian backup"
@@ -53,6 +54,10 @@ class About:
     """The number of rows by table."""
     sequence: int = 0
     """Grows with each backup of a vault, whatever the clock says; 0 in backups of format 1."""
+    journal_id: int = 0
+    """The id of the journal's last line, and `journal_seal` its seal in hex digits; 0 and "" in
+    backups of formats 1 and 2."""
+    journal_seal: str = ""
 
     @property
     def children(self) -> int:
@@ -243,6 +248,8 @@ def _decoded(body: Mapping[str, Any]) -> Manifest:
             made_at=made_at,
             counts=counts,
             sequence=int(body.get("sequence", 0)),
+            journal_id=int(body.get("journal_id", 0)),
+            journal_seal=str(body.get("journal_seal", "")),
         ),
         members={
             name: Member(
@@ -256,7 +263,12 @@ def _decoded(body: Mapping[str, Any]) -> Manifest:
 
 
 def _body(about: About, members: Mapping[str, Member]) -> dict[str, object]:
-    numbered = {"format": FORMAT, "sequence": about.sequence} if about.sequence else {"format": 1}
+    numbered: dict[str, object] = {"format": 1}
+    if about.sequence:
+        numbered = {"format": 2, "sequence": about.sequence}
+    if about.journal_seal:
+        head = {"journal_id": about.journal_id, "journal_seal": about.journal_seal}
+        numbered = {**numbered, **head, "format": FORMAT}
     return {
         "kind": _KIND,
         **numbered,

@@ -17,7 +17,7 @@ from desktop_app.programme.records.children import Person, Role
 from desktop_app.vault import accounts, header, keyring_store, keys, signed_accounts
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Clock
-from desktop_app.vault.header import Header, KeyChange
+from desktop_app.vault.header import Header, KeyChange, PastKey
 from desktop_app.vault.keys import OpenedPair
 from desktop_app.vault.lock import UseLock, WriterLock
 from desktop_app.vault.pin import Doubt, Pin, PinFile, fingerprint, pin_of
@@ -221,10 +221,18 @@ class OpenVault:
 
         RECOVERY_PERSON stands for whoever opened by the recovery code.
         """
-        return any(
-            keys.is_signed(known.public, _RECORD + content, signed)
-            for known in signed_accounts.known_keys(self._header)
-            if known.account == account
+        return self.key_that_signed(account, content, signed) is not None
+
+    def key_that_signed(self, account: str, content: bytes, signed: bytes) -> PastKey | None:
+        """Return the key, valid or past, with which an account signed `content`; None without."""
+        return next(
+            (
+                known
+                for known in signed_accounts.known_keys(self._header)
+                if known.account == account
+                and keys.is_signed(known.public, _RECORD + content, signed)
+            ),
+            None,
         )
 
     @property

@@ -145,6 +145,20 @@ PROBLEMS: dict[str, str] = {
     "schema_extra": "Ada {count} bagian asing dalam susunan data. Hubungi kepala/admin, lalu "
     "pulihkan cadangan.",
     "journal_chain_missing": "Penutup jurnal hilang.",
+    "journal_lost": "{count} catatan terakhir yang sudah disimpan hilang dari berkas data, mungkin "
+    "karena listrik padam atau disk rusak. Periksa isian terakhir dan masukkan lagi yang hilang.",
+    "journal_replaced": "Jurnal bukan lanjutan dari yang terakhir disimpan di sini; data mungkin "
+    "ditukar atau rusak. Bandingkan dengan cadangan sebelum bekerja.",
+    "journal_head_forged": "Jurnal sampai baris {entry} tidak cocok dengan tanda tangannya. "
+    "Bandingkan dengan cadangan.",
+    "journal_by_removed": "Jurnal sampai baris {entry} ditandatangani {who} sesudah akunnya "
+    "dihapus. Bandingkan dengan cadangan.",
+    "journal_unsigned": "Perubahan pada baris jurnal {entry} tidak bertanda tangan. Bandingkan "
+    "dengan cadangan.",
+    "journal_other_writer": "Perubahan pada baris jurnal {entry} atas nama {who} ditandatangani "
+    "orang lain. Tanyakan kepada {who}.",
+    "journal_unlike_backup": "Jurnal tidak memuat keadaan saat cadangan {file} dibuat. Bandingkan "
+    "dengan cadangan itu.",
     "journal_erased": "Isi baris jurnal {entry} dihapus tanpa keputusan yang tercatat.",
     "record_differs": "{kind} nomor {record} berbeda dari yang tercatat di jurnal. Bandingkan "
     "dengan cadangan.",

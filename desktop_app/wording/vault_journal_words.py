@@ -43,6 +43,8 @@ ACTIONS = {
     "prune": "Memendekkan jurnal",
     "check": "Menandai sudah dicocokkan",
     "uncheck": "Menghapus tanda cocok",
+    "lines_lost": "Menemukan catatan yang hilang",
+    "lines_lost_seen": "Mengetahui catatan yang hilang",
     "stock": "Mencatat isi semua data",
     "follow": "Ikut berubah",
     "release": "Aturan berubah pada versi baru",

@@ -4884,6 +4884,10 @@
         <translation>These accounts are valid again: {accounts}. Admin, check the list of accounts.</translation>
     </message>
     <message>
+        <source>Catatan terakhir yang masih ada: {moment}.</source>
+        <translation>The last entry that is still there: {moment}.</translation>
+    </message>
+    <message>
         <source>Mengerti</source>
         <translation>Understood</translation>
     </message>
@@ -6950,6 +6954,14 @@
         <translation>Shortened the journal</translation>
     </message>
     <message>
+        <source>Menemukan catatan yang hilang</source>
+        <translation>Found lost entries</translation>
+    </message>
+    <message>
+        <source>Mengetahui catatan yang hilang</source>
+        <translation>Took note of lost entries</translation>
+    </message>
+    <message>
         <source>Mencatat kunjungan ulang</source>
         <translation>Recorded a follow-up visit</translation>
     </message>
@@ -7628,6 +7640,34 @@
     <message>
         <source>Penutup jurnal hilang.</source>
         <translation>The journal&apos;s end is missing.</translation>
+    </message>
+    <message>
+        <source>{count} catatan terakhir yang sudah disimpan hilang dari berkas data, mungkin karena listrik padam atau disk rusak. Periksa isian terakhir dan masukkan lagi yang hilang.</source>
+        <translation>The last {count} saved entries are missing from the data file, perhaps after a power cut or because of a failing disk. Check the last entries and enter again what is missing.</translation>
+    </message>
+    <message>
+        <source>Jurnal bukan lanjutan dari yang terakhir disimpan di sini; data mungkin ditukar atau rusak. Bandingkan dengan cadangan sebelum bekerja.</source>
+        <translation>The journal does not continue the one last saved here; the data may have been exchanged or damaged. Compare with a backup before you work.</translation>
+    </message>
+    <message>
+        <source>Jurnal sampai baris {entry} tidak cocok dengan tanda tangannya. Bandingkan dengan cadangan.</source>
+        <translation>The journal up to line {entry} does not fit its signature. Compare with a backup.</translation>
+    </message>
+    <message>
+        <source>Jurnal sampai baris {entry} ditandatangani {who} sesudah akunnya dihapus. Bandingkan dengan cadangan.</source>
+        <translation>The journal up to line {entry} was signed by {who} after the account was removed. Compare with a backup.</translation>
+    </message>
+    <message>
+        <source>Perubahan pada baris jurnal {entry} tidak bertanda tangan. Bandingkan dengan cadangan.</source>
+        <translation>The change in journal line {entry} is not signed. Compare with a backup.</translation>
+    </message>
+    <message>
+        <source>Perubahan pada baris jurnal {entry} atas nama {who} ditandatangani orang lain. Tanyakan kepada {who}.</source>
+        <translation>The change in journal line {entry} in the name of {who} was signed by someone else. Ask {who}.</translation>
+    </message>
+    <message>
+        <source>Jurnal tidak memuat keadaan saat cadangan {file} dibuat. Bandingkan dengan cadangan itu.</source>
+        <translation>The journal lacks what it held when the backup {file} was made. Compare with that backup.</translation>
     </message>
     <message>
         <source>Jurnal baru mulai pada baris {first}, tanpa catatan pemendekan.</source>

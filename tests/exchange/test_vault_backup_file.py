@@ -126,7 +126,7 @@ def manifest_with(**news: object) -> Callable[[dict[str, bytes]], None]:
         (lambda m: m.update({MANIFEST: b"[]"}), Unreadable, "backup_damaged"),
         (lambda m: m.update({MANIFEST: b"[" * 100_000}), Unreadable, "backup_damaged"),
         (manifest_with(kind="another program's"), Unreadable, "not_a_backup"),
-        (manifest_with(format=3), Conflict, "backup_newer"),
+        (manifest_with(format=4), Conflict, "backup_newer"),
         (manifest_with(made_at="2026-11-24T09:30:00"), Unreadable, "backup_damaged"),
         (manifest_with(members={}), Unreadable, "backup_damaged"),
         (manifest_with(counts=None), Unreadable, "backup_damaged"),

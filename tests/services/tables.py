@@ -11,7 +11,7 @@ from desktop_app.app import App
 from desktop_app.db.schema import metadata
 from desktop_app.services.growth.facts import refresh
 
-NOT_OF_RECORDS = {"audit", "audit_chain", "drafts"}
+NOT_OF_RECORDS = {"audit", "audit_chain", "audit_heads", "drafts"}
 """The journal grows with every act, also with an undoing; a draft is nobody's record yet."""
 
 Tables = dict[str, Counter[tuple[Any, ...]]]

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from desktop_app.db.unit import Store
+from desktop_app.db.vault_heads import head_of_file
 from desktop_app.destination import BACKUP_FOLDER, demand_free
 from desktop_app.durable import storage_errors, write_durably
 from desktop_app.errors import CodedError, Conflict, NotFound, StorageDenied, StorageFull
@@ -30,7 +31,9 @@ from desktop_app.vault.vault import Vault
 
 TOO_OLD = timedelta(days=3)
 
-_FOLDER, _LAST_IN_FOLDER, _LAST_ELSEWHERE = "backup_folder", "backup_last", "backup_elsewhere"
+CHOSEN_FOLDER = "backup_folder"
+"""The setting with the folder of the daily backups; "" for the vault's own."""
+_LAST_IN_FOLDER, _LAST_ELSEWHERE = "backup_last", "backup_elsewhere"
 _MARKER_TEXT = "Folder cadangan Anting Berlian. Jangan hapus berkas ini.\n"
 _MOMENT = "%Y%m%d-%H%M%S"
 _SURELY_LEFT_SECONDS = 24 * 3600
@@ -141,7 +144,7 @@ class Backups:
     def folder(self) -> Path:
         """Return the folder of the daily backups."""
         with self.store.reading() as unit:
-            chosen = unit.facility.get(_FOLDER)
+            chosen = unit.facility.get(CHOSEN_FOLDER)
         return Path(chosen) if chosen else self._own_folder
 
     def set_folder(self, folder: Path | None, *, by: Person) -> None:
@@ -156,7 +159,7 @@ class Backups:
                 folder.mkdir(mode=0o700, exist_ok=True)
             write_durably(folder / self._marker, _MARKER_TEXT.encode())
         with self.store.unit() as unit:
-            unit.facility.set(_FOLDER, str(folder) if folder else "")
+            unit.facility.set(CHOSEN_FOLDER, str(folder) if folder else "")
             self.journal.note(unit, by, "backup_folder", "vault")
             unit.commit()
 
@@ -241,12 +244,15 @@ class Backups:
         # Read after the copy: otherwise the copied database could record a header newer than the
         # one in the backup, which would then look replaced.
         found = evidence.current(self.vault.folder, self.vault.key_hex)
+        head = head_of_file(scratch / vault_backup_file.DATABASE, self.vault.key_hex)
         about = About(
             vault_id=found.vault_id,
             facility=found.facility,
             made_at=self.journal.clock(),
             counts=counts,
             sequence=self._next_sequence(path.parent),
+            journal_id=head.last_id,
+            journal_seal=head.seal.hex(),
         )
         return scratch, about
 

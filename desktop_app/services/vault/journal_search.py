@@ -15,6 +15,8 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.meanwhile import value_question
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
+from desktop_app.services.vault import journal_anchor
+from desktop_app.services.vault.journal_anchor import LostLines
 
 _YEARS = "journal_years"
 
@@ -77,6 +79,14 @@ class JournalSearch:
             self.readings.listed(by, "audit")
         return found
 
+    def lost(self) -> LostLines | None:
+        """Return the loss of saved entries that no admin has confirmed yet; None without one."""
+        return journal_anchor.standing(self.store)
+
+    def lost_seen(self, *, by: Person) -> None:
+        """Take note of the loss; the notice goes once an admin says so."""
+        journal_anchor.seen(self.store, self.journal, by)
+
     def retention(self) -> Retention:
         """Return for how many years the journal is kept."""
         rule = law_numbers().journal_years
@@ -132,6 +142,7 @@ class JournalSearch:
                 return 0
             after = {"lines": pruned.lines, "first_id": pruned.first_id, "seal": pruned.seal}
             self.journal.note(unit, by, "prune", "audit", after=after)
+            unit.heads.forget_before(pruned.first_id)
             if unit.journal.stock_taken_at < pruned.first_id:
                 # Without the first lines, the others no longer tell what every record is.
                 unit.take_stock(now, by.account)

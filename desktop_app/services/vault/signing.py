@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.vault import signed_accounts
+from desktop_app.vault.header import PastKey
 from desktop_app.vault.vault import Vault
 
 
@@ -40,13 +41,18 @@ class Signing:
         """Return whether this account signed `content`, with the key it has or one it had."""
         return self.vault.has_signed(account, content, signature)
 
+    def key_that_signed(self, account: str, content: bytes, signature: bytes) -> KnownKey | None:
+        """Return the key, valid or past, with which this account signed `content`; None without."""
+        key = self.vault.key_that_signed(account, content, signature)
+        return None if key is None else self._known(key)
+
     def known_keys(self) -> tuple[KnownKey, ...]:
         """Return every key that is or was valid, the admins have signed which."""
+        return tuple(map(self._known, signed_accounts.known_keys(self.vault.header)))
+
+    def _known(self, key: PastKey) -> KnownKey:
         admin = self.vault.header.admin
-        ended = () if admin is None else admin.past
-        return tuple(
-            KnownKey(
-                account=key.account, public=key.public, until=key.until if key in ended else None
-            )
-            for key in signed_accounts.known_keys(self.vault.header)
+        has_ended = admin is not None and key in admin.past
+        return KnownKey(
+            account=key.account, public=key.public, until=key.until if has_ended else None
         )

@@ -15,8 +15,11 @@ from desktop_app.db.vault_copy import check, opens
 from desktop_app.errors import Damaged, Figure, Problem
 from desktop_app.programme.records.children import Child
 from desktop_app.services.growth.scoring import measured
-from desktop_app.services.vault import header_record
+from desktop_app.services.vault import header_record, journal_anchor
+from desktop_app.services.vault.backup_heads import backup_findings
+from desktop_app.services.vault.signing import Signing
 from desktop_app.vault import evidence
+from desktop_app.vault.head_file import HeadFile
 from desktop_app.vault.vault import Vault
 
 SAMPLED_CHILDREN = 500
@@ -27,7 +30,7 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
     """Return what is wrong with an open vault, worst first; empty when it is sound.
 
     It computes the z-scores of 500 random children again. With `all_scores` it computes those of
-    all, and rebuilds every record from the journal.
+    all, rebuilds every record from the journal, and checks each transaction's signature.
 
     Raises: Damaged when an interrupted re-keying left a database that no key opens; StorageDenied.
     """
@@ -37,6 +40,8 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
     damage = _damage(vault)
     if damage:
         return (*found, *damage)
+    # Read before the database: whoever writes meanwhile is then ahead of the file, not behind it.
+    kept = HeadFile(vault.folder, vault.header.vault_id).read()
     engine = open_engine(vault.database_path, vault.key_hex, read_only=True)
     try:
         if stored_version(engine) != HEAD:
@@ -46,6 +51,11 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
             current = evidence.current(vault.folder, vault.key_hex)
             found += header_record.findings(unit, current)
             found += unit.journal.verify()
+            found += islice(
+                journal_anchor.findings(unit, Signing(vault), kept, every_head=all_scores),
+                _MOST_FINDINGS,
+            )
+            found += backup_findings(unit, vault)
             found += _unexplained_beginning(unit)
             if all_scores:
                 found += unit.replay()

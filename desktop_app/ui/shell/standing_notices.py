@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.errors import Problem
 from desktop_app.services.vault.backup import BackupStatus
+from desktop_app.services.vault.journal_anchor import LostLines
 from desktop_app.services.vault.restored_note import RestoredNote, told_at
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.shell.notice_bar import NoticeBar
@@ -15,6 +16,8 @@ from desktop_app.ui.shell.notice_bar import NoticeBar
 BACKUP, KEY, CLOCK, DISK, RESTORED = "backup", "key", "clock", "disk", "restored"
 ALARM = "alarm"
 """Header and database do not belong together."""
+LOST = "lost"
+"""Saved entries are missing."""
 
 
 class StandingNotices(QObject):
@@ -37,6 +40,12 @@ class StandingNotices(QObject):
         session.tasks.read(
             session.services.accounts.alarms,
             on_done=self._tell_of_alarms,
+            on_error=lambda _error: None,
+            owner=self,
+        )
+        session.tasks.read(
+            session.services.journal_search.lost,
+            on_done=self._tell_of_loss,
             on_error=lambda _error: None,
             owner=self,
         )
@@ -112,6 +121,27 @@ class StandingNotices(QObject):
                 "Akun ini berlaku lagi: {accounts}. Admin, periksa daftar akun."
             ).format(accounts=", ".join(note.returning))
         self._bar.show_notice(RESTORED, text, self.tr("Mengerti"), self._restore_notice_read)
+
+    def _tell_of_loss(self, lost: LostLines | None) -> None:
+        if lost is None:
+            return
+        wording = self._session.wording
+        text = wording.problem(lost.problem)
+        if lost.told_at is not None:
+            text += " " + self.tr("Catatan terakhir yang masih ada: {moment}.").format(
+                moment=wording.moment(lost.told_at)
+            )
+        self._bar.show_notice(LOST, text, self.tr("Mengerti"), self._loss_notice_read)
+
+    def _loss_notice_read(self) -> None:
+        self._bar.drop(LOST)
+        self._session.tasks.write(
+            self._session.services.journal_search.lost_seen,
+            by=self._session.by,
+            on_done=lambda _done: None,
+            on_error=lambda _error: None,
+            owner=self,
+        )
 
     def _restore_notice_read(self) -> None:
         self._bar.drop(RESTORED)

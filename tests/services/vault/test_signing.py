@@ -89,5 +89,7 @@ def test_a_header_put_back_as_it_was_before_signatures_is_found(
     unasked = replace(FAST, writer=False, pinned=False)
     with access.unlock(vault_folder, PASSWORD, how=unasked) as vault:
         problems = verify(vault)
-    assert [problem.code for problem in problems] == ["key_changed", "accounts_unsigned"]
-    assert all("kunci" in INDONESIAN.problem(problem) for problem in problems)
+    codes = [problem.code for problem in problems]
+    # Without the keys, no signature of the journal can be checked.
+    assert codes == ["key_changed", "accounts_unsigned", "journal_head_forged"]
+    assert all("kunci" in INDONESIAN.problem(problem) for problem in problems[:2])
