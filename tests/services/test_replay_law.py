@@ -204,7 +204,7 @@ def a_letter_is_written_and_arrives(app: App, number: int) -> object:
 @act
 def work_is_postponed(app: App, number: int) -> object:
     found = app.worklist.today(by=app.person)
-    item = one_of(app.worklist.rows(found), number).item
+    item = one_of(app.worklist.rows(found, by=app.person), number).item
     app.worklist.postpone(item, "ibu pergi", TODAY + timedelta(days=1), by=app.person)
     return number % 2 or app.worklist.take_up(item, by=app.person)
 
