@@ -38,12 +38,6 @@ from tests.services.feeding.test_outpatient import seen
 from tests.services.growing import ALL_ASKED, a_wasted_girl, length_at
 
 Act = Callable[[App, int], object]
-ACTS: dict[str, Act] = {}
-
-
-def act(does: Act) -> Act:
-    ACTS[does.__name__] = does
-    return does
 
 
 def said_yes(write: Callable[..., Any], *what: Any, **how: Any) -> Any:
@@ -79,7 +73,6 @@ def record_of(app: App, name: str, number: int) -> Any:
         return one_of(getattr(unit, name).all(), number)
 
 
-@act
 def registers_and_measures(app: App, number: int) -> object:
     child = said_yes(
         app.children.register, a_child(name=f"Anak {number}", mother="Iis"), by=app.person
@@ -87,7 +80,6 @@ def registers_and_measures(app: App, number: int) -> object:
     return said_yes(app.visits.record, a_visit(child_id=child.child_id), by=app.person)
 
 
-@act
 def a_wasted_girl_is_fed(app: App, number: int) -> object:
     child = a_wasted_girl(app, TODAY - timedelta(days=14), name=f"Kurus {number}")
     course = enrolled(app, child, start=TODAY - timedelta(days=14))
@@ -96,7 +88,6 @@ def a_wasted_girl_is_fed(app: App, number: int) -> object:
     return weighed(app, child, course, TODAY - timedelta(days=7), -2.2)
 
 
-@act
 def a_course_ends(app: App, number: int) -> object:
     course = record_of(app, "feeding_courses", number)
     return said_yes(
@@ -108,51 +99,43 @@ def a_course_ends(app: App, number: int) -> object:
     )
 
 
-@act
 def a_course_is_reopened(app: App, number: int) -> object:
     return app.feeding.reopen(record_of(app, "feeding_courses", number).course_id, by=app.person)
 
 
-@act
 def a_childs_birth_date_is_corrected(app: App, number: int) -> object:
     child = child_of(app, number)
     changed = replace(child, birth_date=child.birth_date - timedelta(days=1 + number % 5))
     return said_yes(app.children.correct, changed, by=app.person)
 
 
-@act
 def a_visit_is_corrected(app: App, number: int) -> object:
     visit = replace(visit_of(app, number), weight_kg=8.0 + number % 7 / 10)
     return said_yes(app.visits.correct, visit, by=app.person)
 
 
-@act
 def a_change_is_undone(app: App, number: int) -> object:
     with app.children.store.reading() as unit:
         lines = unit.journal.search(action="correct", kind="child", limit=5)
     return app.history.undo(one_of(lines, number).entry_id, by=app.person)
 
 
-@act
 def a_visit_comes_and_goes(app: App, number: int) -> object:
     visit = visit_of(app, number)
     app.visits.remove(visit.visit_id, by=app.person)
     return number % 2 or app.visits.bring_back(visit.visit_id, by=app.person)
 
 
-@act
 def a_child_is_removed(app: App, number: int) -> object:
     return app.children.remove(child_of(app, number).child_id, by=app.person)
 
 
-@act
 def a_child_comes_back(app: App, number: int) -> object:
     gone = [one for one in app.history.removed(by=app.person) if one.began is None]
     record: Any = one_of(gone, number).record
     return app.children.bring_back(record.child_id, by=app.person)
 
 
-@act
 def two_records_are_merged(app: App, number: int) -> object:
     rows = app.children.search(by=app.person)
     kept, other = one_of(rows, number), one_of(rows, number + 1)
@@ -166,14 +149,12 @@ def two_records_are_merged(app: App, number: int) -> object:
     )
 
 
-@act
 def a_merge_is_taken_back(app: App, number: int) -> object:
     gone = [one for one in app.history.removed(by=app.person) if one.merged_into is not None]
     record: Any = one_of(gone, number).record
     return app.merging.unmerge(record.child_id, by=app.person)
 
 
-@act
 def an_illness_is_seen_again(app: App, number: int) -> object:
     child = child_of(app, number)
     ill = Infection(child_id=child.child_id, illness="cough_cold", icd10="J00", start=TODAY)
@@ -181,7 +162,6 @@ def an_illness_is_seen_again(app: App, number: int) -> object:
     return said_yes(app.infections.correct, replace(saved, notes="ulang"), by=app.person)
 
 
-@act
 def pathway_records_come_and_go(app: App, number: int) -> object:
     child_id = child_of(app, number).child_id
     screening = TbScreening(child_id=child_id, on=TODAY, contact=True)
@@ -193,7 +173,6 @@ def pathway_records_come_and_go(app: App, number: int) -> object:
     return app.assessments.bring_back(saved.assessment_id, by=app.person)
 
 
-@act
 def a_letter_is_written_and_arrives(app: App, number: int) -> object:
     child_id = child_of(app, number).child_id
     draft = app.referrals.draft(child_id, ("two_t",), to_place="RSUD", by=app.person)
@@ -201,7 +180,6 @@ def a_letter_is_written_and_arrives(app: App, number: int) -> object:
     return app.referrals.arrive(saved.referral_id, TODAY, by=app.person)
 
 
-@act
 def work_is_postponed(app: App, number: int) -> object:
     found = app.worklist.today(by=app.person)
     item = one_of(app.worklist.rows(found, by=app.person), number).item
@@ -209,7 +187,6 @@ def work_is_postponed(app: App, number: int) -> object:
     return number % 2 or app.worklist.take_up(item, by=app.person)
 
 
-@act
 def a_child_is_given_something(app: App, number: int) -> object:
     child_id = child_of(app, number).child_id
     given_it = CareItem(child_id=child_id, kind=CareKind.DEWORMING, on=TODAY, amount=200.0)
@@ -218,7 +195,6 @@ def a_child_is_given_something(app: App, number: int) -> object:
     return said_yes(app.immunisations.record, vaccine, by=app.person)
 
 
-@act
 def a_family_grows(app: App, number: int) -> object:
     child = child_of(app, number)
     page = app.families.of_child(child.child_id, by=app.person)
@@ -227,7 +203,6 @@ def a_family_grows(app: App, number: int) -> object:
     return said_yes(app.families.save, replace(family, desa=f"Desa {number}"), by=app.person)
 
 
-@act
 def a_child_moves_away(app: App, number: int) -> object:
     change = StandingChange(
         child_id=child_of(app, number).child_id, kind=StandingKind.MOVED_AWAY, on=TODAY
@@ -236,7 +211,6 @@ def a_child_moves_away(app: App, number: int) -> object:
     return number % 2 or app.standings.remove(saved.standing_id, by=app.person)
 
 
-@act
 def food_is_received(app: App, number: int) -> object:
     move = StockMove(
         item="biscuit", batch="B1", on=TODAY, kind=StockKind.RECEIVED, quantity=1 + number
@@ -245,7 +219,6 @@ def food_is_received(app: App, number: int) -> object:
     return said_yes(app.stock.correct, replace(saved, quantity=7), by=app.person)
 
 
-@act
 def outpatient_care_begins_and_ends(app: App, number: int) -> object:
     child = a_wasted_girl(app, TODAY - timedelta(days=9), zwfl=-3.3, name=f"Buruk {number}")
     course = app.outpatient.start(
@@ -259,12 +232,40 @@ def outpatient_care_begins_and_ends(app: App, number: int) -> object:
     return app.outpatient.reopen(course.course_id, by=app.person)
 
 
-@act
 def a_rule_number_and_the_letter_head_change(app: App, number: int) -> object:
     app.rule_numbers.set("referrals.letter.valid_days", 30 + number % 30, by=app.person)
     details = FacilityDetails(phone=f"0265 {number}")
     app.facility_settings.set(details, by=app.person)
     return number % 2 or app.rule_numbers.reset("referrals.letter.valid_days", by=app.person)
+
+
+ACTS: dict[str, Act] = {
+    does.__name__: does
+    for does in (
+        registers_and_measures,
+        a_wasted_girl_is_fed,
+        a_course_ends,
+        a_course_is_reopened,
+        a_childs_birth_date_is_corrected,
+        a_visit_is_corrected,
+        a_change_is_undone,
+        a_visit_comes_and_goes,
+        a_child_is_removed,
+        a_child_comes_back,
+        two_records_are_merged,
+        a_merge_is_taken_back,
+        an_illness_is_seen_again,
+        pathway_records_come_and_go,
+        a_letter_is_written_and_arrives,
+        work_is_postponed,
+        a_child_is_given_something,
+        a_family_grows,
+        a_child_moves_away,
+        food_is_received,
+        outpatient_care_begins_and_ends,
+        a_rule_number_and_the_letter_head_change,
+    )
+}
 
 
 def opened(folder: Path) -> App:
