@@ -26,6 +26,7 @@ from desktop_app.db.register_children import ChildStore
 from desktop_app.db.register_facility import FacilityStore
 from desktop_app.db.register_families import FamilyStore
 from desktop_app.db.register_history import HistoryStore
+from desktop_app.db.reports_month import ReportStore
 from desktop_app.db.reports_recap import RecapStore
 from desktop_app.db.row_watch import watch
 from desktop_app.db.stock_taking import take_stock
@@ -88,6 +89,7 @@ class Unit:
         self.children = ChildStore(connection)
         self.visits = VisitStore(connection)
         self.recap = RecapStore(connection)
+        self.reports = ReportStore(connection)
         self.measuring = MeasuringStore(connection)
         self.journal = JournalStore(connection, can_write=can_write)
         self.heads = HeadStore(connection)

@@ -46,6 +46,7 @@ from desktop_app.services.register.facility import FacilitySettings
 from desktop_app.services.register.families import Families
 from desktop_app.services.register.standings import Standings
 from desktop_app.services.reports.genting import Genting
+from desktop_app.services.reports.month_reports import MonthReports
 from desktop_app.services.reports.recap import Recap
 from desktop_app.services.reports.scorecards import Scorecards
 from desktop_app.services.vault.accounts import Accounts
@@ -73,8 +74,6 @@ class Services:
         side_log = SideLog.of_vault(vault.header.vault_id)
         taking_out, password_asked = TakingOut(store, journal, side_log), PasswordAsked(vault)
         self.readings: Final = Readings(store, journal, side_log)
-        work_tables, work_columns = (programme_work.TABLE,), (programme_work.due_columns,)
-
         self.facility: Final = facility
         self.person: Final = vault.person
         self.can_write: Final = store.can_write
@@ -107,9 +106,9 @@ class Services:
             store,
             journal,
             self.readings,
-            work_tables,
+            (programme_work.TABLE,),
             programme_work.REGISTER_ITEMS,
-            work_columns,
+            (programme_work.due_columns,),
         )
         self.home_visits: Final = HomeVisits(store, journal, self.visits)
         self.letters: Final = Letters(store, self.charts, facility, taking_out)
@@ -118,7 +117,7 @@ class Services:
         )
 
         self.case_page: Final = CasePages(
-            store, journal, self.readings, work_tables, programme_work.ITEMS
+            store, journal, self.readings, (programme_work.TABLE,), programme_work.ITEMS
         )
         self.conferences: Final = Conferences(
             store, journal, self.charts, self.case_page, facility, taking_out
@@ -140,6 +139,7 @@ class Services:
 
         self.recap: Final = Recap(store)
         self.scorecards: Final = Scorecards(store, journal, facility, taking_out, self.readings)
+        self.reports: Final = MonthReports(store, journal, facility, taking_out, self.readings)
         self.genting: Final = Genting(store, journal, facility, taking_out)
 
         self.accounts: Final = Accounts(store, journal, vault, self.readings, password_asked)

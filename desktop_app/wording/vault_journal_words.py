@@ -158,6 +158,9 @@ PARTS = {
     "care": "imunisasi dan layanan",
     "referral": "surat rujukan",
     "health_check": "kartu CKG",
+    "skdn": "SKDN",
+    "status": "status gizi",
+    "incidence": "stunting baru",
 }
 """Names of the parts of a child's record that a line says were read."""
 

@@ -29,6 +29,7 @@ SEVERAL = ("immunisation", "services")
 """Kinds of which one item may cover several vaccines or care items."""
 
 PROGRAMME_PROBLEMS: dict[str, str] = {
+    "report_in_future": "Bulan ini belum mulai. Pilih bulan yang sudah berjalan.",
     "quarter_in_future": "Triwulan ini belum mulai.",
     "birth_after_feeding_course": "Ada PMT pada {day}, sebelum tanggal lahir ini. "
     "Periksa tanggal lahir atau PMT itu.",
@@ -61,6 +62,7 @@ JOURNAL_KINDS: dict[str, str] = {
     "papers": "Akta dan jaminan",
     "scorecard": "Lembar skor konvergensi",
     "genting": "Daftar GENTING",
+    "report": "Laporan bulan",
     "health_check": "Kartu CKG",
 }
 

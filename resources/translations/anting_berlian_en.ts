@@ -8838,6 +8838,10 @@
         <translation>GENTING list</translation>
     </message>
     <message>
+        <source>Laporan bulan</source>
+        <translation>Month&apos;s report</translation>
+    </message>
+    <message>
         <source>Kartu CKG</source>
         <translation>CKG card</translation>
     </message>
@@ -8852,6 +8856,22 @@
     <message>
         <source>kartu CKG</source>
         <translation>CKG card</translation>
+    </message>
+    <message>
+        <source>SKDN</source>
+        <translation>SKDN</translation>
+    </message>
+    <message>
+        <source>status gizi</source>
+        <translation>nutrition status</translation>
+    </message>
+    <message>
+        <source>stunting baru</source>
+        <translation>new stunting</translation>
+    </message>
+    <message>
+        <source>Bulan ini belum mulai. Pilih bulan yang sudah berjalan.</source>
+        <translation>This month has not begun. Choose one that has.</translation>
     </message>
     <message>
         <source>Panjang atau tinggi terakhir diukur {day}. Ukur ulang pada hari surat ini. Sudahkah diukur dan tetap pendek?</source>

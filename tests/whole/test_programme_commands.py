@@ -33,6 +33,19 @@ def test_the_scorecard_of_a_quarter(demo: Path) -> None:
     assert run("scorecard", "--help", cwd=demo).returncode == 0
 
 
+def test_a_months_report(demo: Path) -> None:
+    month = f"{TODAY:%Y-%m}"
+    for out in ("skdn.xlsx", "skdn.csv"):
+        written = on_vault(demo, "report", "--month", month, "--kind", "skdn", "--out", out)
+        assert (written.returncode, written.stderr) == (0, "")
+    assert openpyxl.load_workbook(demo / "skdn.xlsx").sheetnames[-1] == "Definisi"
+    with (demo / "skdn.csv").open(encoding="utf-8", newline="") as file:
+        assert {line["month"] for line in csv.DictReader(file)} == {month}
+    wrong = on_vault(demo, "report", "--month", month, "--kind", "skd", "--out", "x.xlsx")
+    assert wrong.returncode == 2
+    assert "incidence" in one_line(wrong)
+
+
 def test_the_families_for_genting(demo: Path) -> None:
     written = on_vault(demo, "genting", "--out", "genting.xlsx")
     assert (written.returncode, written.stderr) == (0, "")

@@ -7,28 +7,11 @@ from collections.abc import Iterable
 from desktop_app.db.unit import Unit
 from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.children import Month
+from desktop_app.programme.records.written_answers import written_answer
 from desktop_app.services.exchange.import_roster import PlannedChild
 
 TICKED = (CareKind.MBG, CareKind.MOTHER_CLASS)
 """Care of once a month, each reported by the national file under the name of its kind."""
-
-_YES = frozenset(
-    {
-        "ya", "y", "yes", "true", "v", "x", "√", "✓", "✔", "sudah", "ada",
-        "dapat", "menerima", "hadir", "ikut",
-    }
-)  # fmt: skip
-
-
-def says_yes(cell: str | None) -> bool:
-    """Whether a cell is a tick: a word for yes or a number above 0; a word for no is none."""
-    text = (cell or "").strip().casefold()
-    if text in _YES:
-        return True
-    try:
-        return float(text.replace(",", ".")) > 0
-    except ValueError:
-        return False
 
 
 def plan_ticks(unit: Unit, met: Iterable[PlannedChild]) -> None:
@@ -42,6 +25,6 @@ def plan_ticks(unit: Unit, met: Iterable[PlannedChild]) -> None:
         for day in sorted(planned.told_days):
             reported = planned.visits[day].reported
             for kind in TICKED:
-                if says_yes(reported.get(kind)) and (kind, Month.of(day)) not in ticked:
+                if written_answer(reported.get(kind)) and (kind, Month.of(day)) not in ticked:
                     ticked.add((kind, Month.of(day)))
                     planned.ticks.append(CareItem(child_id=child_id, kind=kind, on=day))

@@ -18,6 +18,7 @@ from desktop_app.programme.records.children import Month
 from desktop_app.programme.reports.scorecard import Quarter
 from desktop_app.services.exchange import exports
 from desktop_app.services.reports import scorecards
+from desktop_app.services.reports.month_reports import ReportKind
 from desktop_app.services.vault import access
 from desktop_app.vault.side_log import SideLog
 from tests.builders import a_child
@@ -43,6 +44,9 @@ WRITERS: dict[str, Writer] = {
     ),
     "scorecard": lambda app, out: app.scorecards.export(
         Quarter.parse("2026Q4"), out, by=app.person
+    ),
+    "report": lambda app, out: app.reports.export(
+        Month(year=2026, month=10), ReportKind.SKDN, out, by=app.person
     ),
     "genting": lambda app, out: app.genting.export(out, by=app.person),
     "backup": lambda app, out: app.backups.make(out, by=app.person),

@@ -5,12 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from desktop_app.app import App
 from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.services.exchange.import_plan import RowOutcome
-from desktop_app.services.exchange.import_ticks import says_yes
 
 HEADER = "Nama,JK,Tgl Lahir,Nama Ortu,Desa/Kel,Tanggal Pengukuran,Berat,Kelas Ibu Balita,MBG\n"
 SEPTEMBER, OCTOBER = date(2026, 9, 11), date(2026, 10, 12)
@@ -36,28 +33,6 @@ def ticks(app: App) -> set[tuple[str, date]]:
     (row,) = app.children.search("Hana", by=app.person)
     given = app.care_items.of_child(row.child_id, by=app.person).given
     return {(str(item.kind), item.on) for item in given}
-
-
-@pytest.mark.parametrize(
-    "cell, yes",
-    [
-        ("Ya", True),
-        (" ya ", True),
-        ("1", True),
-        ("1,0", True),
-        ("√", True),
-        ("V", True),
-        ("Tidak", False),
-        ("0", False),
-        ("-", False),
-        ("     ", False),
-        ("", False),
-        (None, False),
-        ("entah", False),
-    ],
-)
-def test_what_counts_as_a_tick(cell: str | None, yes: bool) -> None:  # noqa: FBT001 -- a case
-    assert says_yes(cell) is yes
 
 
 def test_a_new_childs_columns_become_ticks_of_their_months(app: App, tmp_path: Path) -> None:

@@ -1,0 +1,45 @@
+"""What each figure of a month's reports counts, by which source (resources/rules/reports.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from desktop_app.programme.records.rule_table import loaded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One figure: its short and its full name, what it counts, and where that comes from."""
+
+    code: str
+    short: str
+    name: str
+    definition: str
+    source: str
+    """`own` where no source defines it: the definition is this program's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRules:
+    """The numbers and figures of a month's reports."""
+
+    new_within_days: int
+    """How long ago the value before may be that tells a new case."""
+    age_groups: tuple[tuple[int, int], ...]
+    """Completed months: from, and up to below."""
+    figures: Mapping[str, Figure]
+
+
+@cache
+def report_rules() -> ReportRules:
+    """Return the bundled rules; no admin changes them."""
+    table = loaded("reports")
+    figures = {code: Figure(code=code, **entry) for code, entry in table.content["figure"].items()}
+    return ReportRules(
+        new_within_days=table.whole("new_case.within_days"),
+        age_groups=tuple((low, high) for low, high in table.content["ages"]["groups"]),
+        figures=MappingProxyType(figures),
+    )

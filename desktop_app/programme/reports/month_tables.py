@@ -1,0 +1,123 @@
+"""The month's tables: SKDN, nutrition status and new cases of stunting, by place, sex and age."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from desktop_app.growth.arrays import Bools
+from desktop_app.growth.tables import FEMALE, MALE
+from desktop_app.programme.reports.month_count import MonthCount
+from desktop_app.programme.reports.report_table import (
+    ReportColumn,
+    ReportRow,
+    ReportTable,
+    row_of,
+)
+
+_SEXES = (("m", MALE), ("f", FEMALE))
+
+
+def _figures(*codes: str) -> tuple[ReportColumn, ...]:
+    """Return columns of counts, and of shares written as `part/whole`."""
+    found = []
+    for code in codes:
+        figure, _slash, of = code.partition("/")
+        found.append(ReportColumn(figure=figure, of=of))
+    return tuple(found)
+
+
+SKDN = _figures(
+    "s", "k_yes", "k_no", "k_unknown", "d", "n", "t", "o", "b", "born", "d_prime", "two_t", "bgm",
+    "d/s", "k_yes/s", "n/d_prime", "bgm/d", "guests",
+)  # fmt: skip
+STATUS = _figures(
+    "s", "d", "measured", "scored_weight", "underweight", "underweight/scored_weight",
+    "scored_length", "stunted", "severely_stunted", "stunted/scored_length", "scored_wasting",
+    "severely_wasted", "wasted", "wasted/scored_wasting", "overweight",
+    "overweight/scored_wasting", "flagged", "measured/s",
+)  # fmt: skip
+INCIDENCE = _figures(
+    "scored_length", "stunted", "new_base", "new", "new/new_base", "found", "after_gap",
+    "persistent", "recovered", "unmeasured",
+)  # fmt: skip
+
+
+def skdn_tables(count: MonthCount, ages: Sequence[tuple[int, int]]) -> tuple[ReportTable, ...]:
+    """Return SKDN by posyandu and desa, and by age and sex."""
+    return (
+        by_place("skdn", count, SKDN, posyandu=True),
+        by_age_and_sex("skdn_ages", count, SKDN, ages),
+    )
+
+
+def status_tables(count: MonthCount, ages: Sequence[tuple[int, int]]) -> tuple[ReportTable, ...]:
+    """Return the nutrition status by desa, by age and sex, and of children born early."""
+    early = count.masks["early"]
+    return (
+        by_place("status", count, STATUS),
+        by_age_and_sex("status_ages", count, STATUS, ages),
+        ReportTable(
+            code="status_early",
+            labels=("group",),
+            columns=STATUS,
+            rows=(row_of(count, ("early",), STATUS, early),),
+        ),
+    )
+
+
+def incidence_tables(count: MonthCount) -> tuple[ReportTable, ...]:
+    """Return new, recovered and persistent stunting by desa."""
+    return (by_place("incidence", count, INCIDENCE),)
+
+
+def by_place(
+    code: str, count: MonthCount, columns: Sequence[ReportColumn], *, posyandu: bool = False
+) -> ReportTable:
+    """Return a line for each desa, and under it for each posyandu where asked; the last is all."""
+    labels = ("kecamatan", "desa", "posyandu") if posyandu else ("kecamatan", "desa")
+    rows: list[ReportRow] = []
+    for kecamatan, desa in sorted(set(zip(count.kecamatan, count.desa, strict=True))):
+        here: Bools = (count.kecamatan == kecamatan) & (count.desa == desa)
+        if not _counted(count, here):
+            continue
+        if posyandu:
+            for name in sorted(set(count.posyandu[here])):
+                there = here & (count.posyandu == name)
+                if _counted(count, there):
+                    rows.append(row_of(count, (kecamatan, desa, name), columns, there))
+        own = (kecamatan, desa, "") if posyandu else (kecamatan, desa)
+        rows.append(row_of(count, own, columns, here, total=posyandu))
+    rows.append(row_of(count, ("",) * len(labels), columns, total=True))
+    return ReportTable(code=code, labels=labels, columns=tuple(columns), rows=tuple(rows))
+
+
+def by_age_and_sex(
+    code: str,
+    count: MonthCount,
+    columns: Sequence[ReportColumn],
+    ages: Sequence[tuple[int, int]],
+) -> ReportTable:
+    """Return a line for each age group and sex, then for each age group, then for all."""
+    rows = tuple(_age_rows(count, columns, ages))
+    return ReportTable(code=code, labels=("age", "sex"), columns=tuple(columns), rows=rows)
+
+
+def _age_rows(
+    count: MonthCount, columns: Sequence[ReportColumn], ages: Sequence[tuple[int, int]]
+) -> Iterator[ReportRow]:
+    for low, high in ages:
+        group: Bools = (count.months >= low) & (count.months < high)
+        name = f"{low}-{high - 1}"
+        for sex, number in _SEXES:
+            yield row_of(count, (name, sex), columns, group & (count.sex == number))
+        yield row_of(count, (name, ""), columns, group, total=True)
+    for sex, number in _SEXES:
+        yield row_of(count, ("", sex), columns, count.sex == number)
+    yield row_of(count, ("", ""), columns, total=True)
+
+
+def _counted(count: MonthCount, where: Bools) -> bool:
+    """Return whether a place has any child in S or any guest; a desa of five-year-olds is left."""
+    return bool(np.any((count.masks["s"] | count.masks["guests"]) & where))

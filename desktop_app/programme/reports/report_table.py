@@ -1,0 +1,75 @@
+"""A report as a table of figures: rows, columns, and the children behind every number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.growth.arrays import Bools
+from desktop_app.programme.reports.month_count import MonthCount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportColumn:
+    """A column: a figure, or the share of one figure in another."""
+
+    figure: str
+    of: str = ""
+    """The figure that it is a share of; empty for a count."""
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the column is a percentage."""
+        return bool(self.of)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One number and the ids of the children behind it; None where nothing can be said.
+
+    A share is from 0 on; it may lie above 1, which is shown as it is.
+    """
+
+    value: float | None
+    children: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRow:
+    """A line of the table, under its labels; `total` for a sum of lines above."""
+
+    labels: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportTable:
+    """A whole table; `labels` are the headings over the rows' labels."""
+
+    code: str
+    labels: tuple[str, ...]
+    columns: tuple[ReportColumn, ...]
+    rows: tuple[ReportRow, ...]
+
+
+def row_of(
+    count: MonthCount,
+    labels: Sequence[str],
+    columns: Sequence[ReportColumn],
+    where: Bools | None = None,
+    *,
+    total: bool = False,
+) -> ReportRow:
+    """Return the figures of a part of the children: of a mask, or of all."""
+    cells = tuple(_cell(count, column, where) for column in columns)
+    return ReportRow(labels=tuple(labels), cells=cells, total=total)
+
+
+def _cell(count: MonthCount, column: ReportColumn, where: Bools | None) -> Cell:
+    children = count.children(column.figure, where)
+    if not column.is_share:
+        return Cell(value=len(children), children=children)
+    whole = count.number(column.of, where)
+    # 0 of 0 is not 0 %.
+    return Cell(value=len(children) / whole if whole else None, children=children)

@@ -1,0 +1,97 @@
+"""Use cases of a month's reports: every figure with its children, and the report as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from desktop_app.db.unit import Store
+from desktop_app.destination import demand_free, write_out
+from desktop_app.errors import Invalid
+from desktop_app.exchange.reports_tables import Report, report_csv, report_xlsx
+from desktop_app.programme.records.children import Month, Person
+from desktop_app.programme.records.problems import refuse
+from desktop_app.programme.reports.figures import report_rules
+from desktop_app.programme.reports.month_count import MonthCount
+from desktop_app.programme.reports.month_tables import (
+    incidence_tables,
+    skdn_tables,
+    status_tables,
+)
+from desktop_app.programme.reports.report_table import ReportTable
+from desktop_app.services.common.export_report import ExportReport
+from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.readings import Readings
+from desktop_app.services.common.rights import Right, require
+from desktop_app.services.common.taking_out import TakingOut
+from desktop_app.services.reports.month_register import month_count
+
+
+class ReportKind(StrEnum):
+    """Which report."""
+
+    SKDN = "skdn"
+    STATUS = "status"
+    INCIDENCE = "incidence"
+
+
+_TABLES: Mapping[ReportKind, Callable[[MonthCount], tuple[ReportTable, ...]]] = {
+    ReportKind.SKDN: lambda count: skdn_tables(count, report_rules().age_groups),
+    ReportKind.STATUS: lambda count: status_tables(count, report_rules().age_groups),
+    ReportKind.INCIDENCE: incidence_tables,
+}
+_WRITERS: Mapping[str, Callable[[Report], bytes]] = {".csv": report_csv}
+"""By the file's ending; every other is a workbook."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthReports:
+    """The reports of a month, all from one count."""
+
+    store: Store
+    journal: Journal
+    facility: str
+    taking_out: TakingOut
+    readings: Readings
+
+    def tables(self, month: Month, kind: ReportKind, *, by: Person) -> tuple[ReportTable, ...]:
+        """Return a report's tables with the children behind every number.
+
+        Raises: Invalid for a month to come.
+        """
+        require(by, Right.VIEW)
+        found = self._tables(month, kind)
+        self.readings.listed(by, "report", text=f"{kind} {month}")
+        return found
+
+    def export(self, month: Month, kind: ReportKind, out: Path, *, by: Person) -> ExportReport:
+        """Write a report as CSV where the file's name ends so, else as XLSX; it names no child.
+
+        Raises: Invalid for a month to come, StorageFull, StorageDenied; an earlier file is then
+        unchanged.
+        """
+        require(by, Right.TAKE_OUT)
+        demand_free(out)
+        tables = self._tables(month, kind)
+        report = Report(
+            kind=kind,
+            month=month,
+            facility=self.facility,
+            made_on=self.journal.clock().date(),
+            tables=tables,
+            figures=report_rules().figures,
+        )
+        content = _WRITERS.get(out.suffix.lower(), report_xlsx)(report)
+        with self.taking_out.noted(
+            by, "report", out, after={"what": str(kind), "month": str(month)}
+        ):
+            write_out(out, content)
+        return ExportReport(path=out, children=0)
+
+    def _tables(self, month: Month, kind: ReportKind) -> tuple[ReportTable, ...]:
+        if month.first > self.journal.clock().date():
+            raise Invalid([refuse("month", "report_in_future")])
+        with self.store.reading() as unit:
+            return _TABLES[kind](month_count(unit, month))
