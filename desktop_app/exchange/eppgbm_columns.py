@@ -223,9 +223,10 @@ def _lone_occasion_dropped(headings: Sequence[Heading]) -> list[Heading]:
     A month stays where no column tells the day, because it is then all that is known of the day.
     """
     named = {heading.occasion for heading in headings if heading.occasion}
-    own = {heading.meaning for heading in headings if not heading.occasion}
     lone = next(iter(named)) if len(named) == 1 else None
-    if lone is None or lone.is_last or not own.isdisjoint(MEASURED):
+    own = {heading.meaning for heading in headings if heading.occasion is None}
+    its = {heading.meaning for heading in headings if heading.occasion}
+    if lone is None or lone.is_last or not own.isdisjoint(its):
         return list(headings)
     dated = any(heading.meaning == "visit_date" for heading in headings)
     if not dated and (lone.month or lone.day):

@@ -13,6 +13,7 @@ from desktop_app.exchange.heading_words import (
     FILLERS,
     MEANINGFUL,
     MEANINGS,
+    MEASURED,
     OF_A_VISIT,
     PHRASES,
     UNIT_FACTORS,
@@ -36,7 +37,7 @@ _ORDINAL = re.compile(
 )
 _NUMBERED = re.compile(r"\b([a-z]{2,})(\d{1,2})\b")
 _MOST_VISITS = 31
-_SHORTEST_GLUED = 5
+_SHORTEST_GLUED = 4
 _MONTHS_OF_A_YEAR = 12
 
 
@@ -159,7 +160,13 @@ def _unglued(word: str) -> str:
 @cache
 def _vocabulary() -> frozenset[str]:
     """Return the words that a heading without spaces may be made of."""
-    texts = (*PHRASES, *WORDS, *FILLERS, *(text for texts in MEANINGS.values() for text in texts))
+    texts = (
+        *PHRASES,
+        *WORDS,
+        *FILLERS,
+        *UNITS,
+        *(text for texts in MEANINGS.values() for text in texts),
+    )
     words = {word for text in texts for word in text.split()}
     return frozenset(word for word in words if len(word) > 1 and word.isalpha())
 
@@ -240,7 +247,7 @@ def _weight_of_a_month(occasion: Occasion, text: str, rest: str) -> str | None:
 
 def _factor(meaning: str, heading: str) -> float | None:
     unit = {"weight": "kg", "birth_weight": "kg"}.get(meaning, "cm")
-    if meaning not in {"weight", "birth_weight", "length", "height", "lenhei", "birth_length"}:
+    if meaning not in {*MEASURED, "birth_weight", "birth_length"}:
         return None
     words = normalised(heading).split()
     return next(

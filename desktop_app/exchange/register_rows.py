@@ -15,7 +15,7 @@ from desktop_app.exchange.progress import Progress
 from desktop_app.exchange.register_child import ChildColumns
 from desktop_app.exchange.register_visit import Known, VisitColumns
 from desktop_app.exchange.row_notes import RowNotes
-from desktop_app.exchange.row_repair import repaired, surplus
+from desktop_app.exchange.row_repair import repaired, wider_rows
 from desktop_app.exchange.sections import DataRow, Section
 from desktop_app.exchange.values import read_text
 from desktop_app.programme.growth.plausibility import Limits
@@ -214,7 +214,7 @@ def _fitting(section: Section) -> tuple[list[DataRow], list[DataRow]]:
     width = len(columns.header)
     if not columns.table.delimiter:
         return list(section.rows), []
-    wide = [data.row for data in section.rows if surplus(data.row, width) > 0]
+    wide = wider_rows([data.row for data in section.rows], width)
     if not wide:
         return list(section.rows), []
     numbers = {row.number for row in wide}

@@ -34,13 +34,14 @@ _MOST_TRIED = 20_000
 Fits = Callable[[str], bool]
 
 
-def surplus(row: Row, width: int) -> int:
-    """Return how many fields the row has beyond the heading, without empty ones at its end."""
-    cells = row.cells
-    last = len(cells)
-    while last > width and cells[last - 1] is None:
-        last -= 1
-    return last - width
+def wider_rows(rows: Sequence[Row], width: int) -> list[Row]:
+    """Return the rows with more fields than the heading.
+
+    Empty fields at a row's end count only where another row shows that fields were parted wrongly:
+    many programs end each line with some.
+    """
+    wider = [row for row in rows if len(row.cells) > width]
+    return wider if any(any(cell is not None for cell in r.cells[width:]) for r in wider) else []
 
 
 def repaired(columns: Columns, rows: Sequence[Row]) -> dict[int, Row]:
@@ -69,10 +70,10 @@ def repaired(columns: Columns, rows: Sequence[Row]) -> dict[int, Row]:
 def _readings(row: Row, fits: Sequence[Fits], joins: Sequence[bool]) -> list[tuple[str, ...]]:
     """Return the ways to put the row's fields into the columns, at most two."""
     width = len(fits)
-    excess = surplus(row, width)
+    excess = len(row.cells) - width
     if excess > min(_MOST_EXCESS, sum(joins)):
         return []
-    fields = ["" if cell is None else str(cell) for cell in row.cells[: width + excess]]
+    fields = ["" if cell is None else str(cell) for cell in row.cells]
     found: list[tuple[str, ...]] = []
     for tried, reading in enumerate(_joined(fields, excess, fits, joins)):
         found.append(reading)

@@ -12,6 +12,8 @@ _LOOKED_AT = 200
 """Our own limit: so many rows tell what a column holds."""
 _MOST_NUMBERS = 0.6
 """Our own limit: the share of filled cells that are numbers in a column of measurements."""
+_LEAST_WHOLE = 5.0
+"""Our own limit: a column of smaller whole numbers counts something."""
 _RANGE = (1.0, 130.0)
 """Our own limit: kilograms and centimetres of young children lie inside."""
 
@@ -20,13 +22,26 @@ def doubted_columns(sections: Sequence[Section]) -> tuple[str, ...]:
     """Return the headings of unread columns whose numbers may be weights or lengths."""
     found: dict[str, None] = {}
     for section in sections:
-        used = section.columns.used
-        for at, heading in enumerate(section.columns.header):
-            if not heading or at in used or z_score_of(heading) or meaning_of(heading) == "-":
+        used, header = section.columns.used, section.columns.header
+        width = max((len(data.row.cells) for data in section.rows), default=0)
+        for at in range(max(width, len(header))):
+            told = header[at] if at < len(header) else ""
+            if at in used or z_score_of(told) or meaning_of(told) == "-":
                 continue
+            heading = told or f"kolom {_letters(at)} (tanpa judul)"
             if at in section.columns.unread or _may_be_measured(section.rows[:_LOOKED_AT], at):
                 found[heading] = None
     return tuple(found)
+
+
+def _letters(at: int) -> str:
+    """Return the name that a spreadsheet gives a column."""
+    letters = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def _may_be_measured(rows: Sequence[DataRow], at: int) -> bool:
@@ -34,5 +49,5 @@ def _may_be_measured(rows: Sequence[DataRow], at: int) -> bool:
     filled = [cell for cell in cells if cell is not None]
     numbers = [value for cell in filled if isinstance(value := read_number(cell, "cm"), float)]
     inside = [value for value in numbers if _RANGE[0] <= value <= _RANGE[1]]
-    decimals = any(not value.is_integer() for value in inside)
-    return decimals and len(inside) > _MOST_NUMBERS * len(filled)
+    measured = any(not value.is_integer() or value >= _LEAST_WHOLE for value in inside)
+    return measured and len(inside) > _MOST_NUMBERS * len(filled)
