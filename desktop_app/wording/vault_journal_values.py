@@ -54,6 +54,7 @@ class JournalWords(RuleWords):
         if code == "illness" and isinstance(value, str):
             return self.illness(value)
         for table in _TABLES.get(code, ()):
-            if value in table:
-                return self._translate(table[str(value)]).rstrip(":")
+            # A list of codes, as in `reasons`, is told by its length.
+            if isinstance(value, str) and value in table:
+                return self._translate(table[value]).rstrip(":")
         return super().field_value(code, value)

@@ -52,3 +52,18 @@ def test_every_field_of_a_record_has_its_name(record: type) -> None:
 )
 def test_a_value_is_told_in_words(field: str, value: object, told: str) -> None:
     assert WORDS.field_value(field, value) == told
+
+
+@pytest.mark.parametrize(
+    "field, code, word",
+    [
+        ("reasons", "two_t", "Berat badan tidak naik dua kali berturut-turut (2T)"),
+        ("symptoms", "lethargy", "Lesu, anak kurang aktif"),
+        ("recipients", "mother", "ibu"),
+    ],
+)
+def test_a_code_has_its_word_and_a_list_of_codes_its_length(
+    field: str, code: str, word: str
+) -> None:
+    assert WORDS.field_value(field, code) == word
+    assert WORDS.field_value(field, [code, code]) == "2"
