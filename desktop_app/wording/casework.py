@@ -22,7 +22,7 @@ WORK_KINDS: dict[str, str] = {
     "stunting_kpsp": "Stunting: periksa KPSP",
     "stunting_response": "Stunting: catat respons terhadap makanan",
     "stunting_refer": "Stunting: rujuk ke dokter anak",
-    "stunting_refer_now": "Stunting: ukur ulang, lalu rujuk ke rumah sakit",
+    "stunting_refer_now": "Stunting: ukur ulang, rujuk",
     "tall": "Tinggi menurut umur di atas +3 SD",
     "microcephaly": "Lingkar kepala kecil (mikrosefali)",
     "macrocephaly": "Lingkar kepala besar (makrosefali)",
@@ -128,7 +128,7 @@ PATHWAY_STEPS: dict[str, str] = {
     "kpsp": "KPSP diperiksa",
     "seek_cause": "Penyebab dicari",
     "response": "Respons terhadap makanan dicatat",
-    "refer": "Diukur ulang, lalu dirujuk ke dokter anak",
+    "refer": "Diukur ulang dan dirujuk",
     "reply": "Jawaban dokter anak",
     "control": "Kontrol selesai",
 }

@@ -5836,12 +5836,12 @@
         <translation>Weighed</translation>
     </message>
     <message>
-        <source>B posyandu</source>
-        <translation>B posyandu</translation>
+        <source>B (F1)</source>
+        <translation>B (F1)</translation>
     </message>
     <message>
-        <source>B nasional</source>
-        <translation>B national</translation>
+        <source>B (lahir)</source>
+        <translation>B (born)</translation>
     </message>
     <message>
         <source>Nilai</source>
@@ -6668,10 +6668,6 @@
     <message>
         <source>Tidak wajar</source>
         <translation>Implausible</translation>
-    </message>
-    <message>
-        <source>keluar (5 tahun)</source>
-        <translation>left by age (5 years)</translation>
     </message>
     <message>
         <source>B posyandu (F1): ditimbang pertama kali</source>
@@ -8832,6 +8828,10 @@
     <message>
         <source>Panjang atau tinggi badan belum pernah dicatat. Ukur dua kali pada hari surat ini. Benarkah tetap dirujuk?</source>
         <translation>No length or height was ever recorded. Measure twice on the day of this letter. Refer all the same?</translation>
+    </message>
+    <message>
+        <source>Pindah</source>
+        <translation>Moved away</translation>
     </message>
     <message>
         <source>Daftar GENTING</source>
@@ -13666,10 +13666,6 @@
         <translation>Stunting: record the response to the food</translation>
     </message>
     <message>
-        <source>Stunting: ukur ulang, lalu rujuk ke rumah sakit</source>
-        <translation>Stunting: measure again, then refer to hospital</translation>
-    </message>
-    <message>
         <source>Tinggi menurut umur di atas +3 SD</source>
         <translation>Height-for-age above +3 SD</translation>
     </message>
@@ -13712,10 +13708,6 @@
     <message>
         <source>Respons terhadap makanan dicatat</source>
         <translation>Response to the food recorded</translation>
-    </message>
-    <message>
-        <source>Diukur ulang, lalu dirujuk ke dokter anak</source>
-        <translation>Measured again, then referred to the paediatrician</translation>
     </message>
     <message>
         <source>Isi catatan</source>
@@ -13820,6 +13812,14 @@
     <message>
         <source>Keluar (5 tahun)</source>
         <translation>Left by age (5 years)</translation>
+    </message>
+    <message>
+        <source>Stunting: ukur ulang, rujuk</source>
+        <translation>Stunting: measure again, refer</translation>
+    </message>
+    <message>
+        <source>Diukur ulang dan dirujuk</source>
+        <translation>Measured again and referred</translation>
     </message>
     <message>
         <source>Sesudah rujukan, perawakan tinggi tidak diusulkan lagi selama</source>

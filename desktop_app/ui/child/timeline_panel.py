@@ -23,7 +23,7 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import XS, M, S
 
-ROW_PX = 36
+ROW_PX, STEP_PX = 36, 24
 
 
 class HistoryPanel(QFrame):
@@ -67,6 +67,8 @@ class HistoryPanel(QFrame):
             self.tr("Penyakit, rujukan dan kunjungan anak ini akan tampil di sini."),
         )
         self._what.addWidget(self._none)
+        # In a low window the timeline gives way, not the steps.
+        self._what.setMinimumHeight(2 * ROW_PX)
         layout.addWidget(self._what, 1)
 
     def show_page(self, page: CasePage) -> None:
@@ -127,6 +129,7 @@ class HistoryPanel(QFrame):
     def _step(self, step: PathwayStep, *, is_next: bool) -> QFrame:
         words = self._words
         line = card("plain")
+        line.setMinimumHeight(STEP_PX)
         layout = row(line, gap=S)
         name = words.case_word("pathway_step", step.code)
         layout.addWidget(label(name, "strong" if is_next else "small"), 1)

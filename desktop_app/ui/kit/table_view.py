@@ -145,7 +145,10 @@ class CellPainter(QStyledItemDelegate):
 
     def _paint_bar(self, painter: QPainter, cell: QRect, text: str, share: float) -> None:
         middle = cell.top() + cell.height() / 2
-        track = QRectF(cell.left() + M, middle - BAR_PX / 2, BAR_WIDTH_PX, BAR_PX)
+        # Room for the longest share: all bars of a column must have one length.
+        beside_px = QFontMetrics(self._strong_font).horizontalAdvance("100,0%") + 3 * M
+        width = min(BAR_WIDTH_PX, max(cell.width() - beside_px, BAR_PX))
+        track = QRectF(cell.left() + M, middle - BAR_PX / 2, width, BAR_PX)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._line)
         painter.drawRoundedRect(track, BAR_PX / 2, BAR_PX / 2)

@@ -24,14 +24,14 @@ def _class_text(row: ChildRow, wording: Wording) -> str:
     return "" if code is None else wording.class_name(code)
 
 
-def _name(row: ChildRow, wording: Wording) -> str:
-    """Return the name; of a child who left the register also how."""
+def _last_visit(row: ChildRow, wording: Wording) -> str:
+    """Return the day of the last visit; of a child who left the register how she left."""
     if row.standing == Standing.ACTIVE:
-        return row.name
-    return f"{row.name} · {wording.term(f'standing_{row.standing}')}"
+        return wording.date(row.last_visit)
+    return wording.term(f"standing_{row.standing}")
 
 
-def _name_tone(row: ChildRow) -> str:
+def _left_tone(row: ChildRow) -> str:
     return "" if row.standing == Standing.ACTIVE else "calm"
 
 
@@ -55,13 +55,7 @@ def _sex(row: ChildRow, _wording: Wording) -> str:
 
 
 COLUMNS: tuple[Column[ChildRow], ...] = (
-    Column(
-        title=QT_TRANSLATE_NOOP("columns", "Nama"),
-        text=_name,
-        strong=True,
-        tone=_name_tone,
-        tip=True,
-    ),
+    Column(title=QT_TRANSLATE_NOOP("columns", "Nama"), text=lambda r, _w: r.name, strong=True),
     Column(title=QT_TRANSLATE_NOOP("columns", "L/P"), text=_sex, width=56),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Tanggal lahir"),
@@ -81,7 +75,8 @@ COLUMNS: tuple[Column[ChildRow], ...] = (
     ),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Kunjungan terakhir"),
-        text=lambda r, w: w.date(r.last_visit),
+        text=_last_visit,
+        tone=_left_tone,
         width=164,
     ),
     Column(

@@ -26,21 +26,21 @@ COLUMNS: tuple[Column[RecapRow], ...] = (
         strong=True,
     ),
     Column(
-        title=QT_TRANSLATE_NOOP("columns", "Kecamatan"), text=lambda r, _w: r.kecamatan, width=150
+        title=QT_TRANSLATE_NOOP("columns", "Kecamatan"), text=lambda r, _w: r.kecamatan, width=100
     ),
-    _number(QT_TRANSLATE_NOOP("columns", "Balita"), "children", 84),
-    _number(QT_TRANSLATE_NOOP("columns", "Ditimbang"), "weighed", 106),
-    _number(QT_TRANSLATE_NOOP("columns", "B posyandu"), "first_weighed", 108),
-    _number(QT_TRANSLATE_NOOP("columns", "B nasional"), "born", 104),
-    _number(QT_TRANSLATE_NOOP("columns", "Diukur"), "measured", 90),
-    _number(QT_TRANSLATE_NOOP("columns", "Pendek"), "stunted", 92),
-    _number(QT_TRANSLATE_NOOP("columns", "Sangat pendek"), "severely_stunted", 134),
-    _number(QT_TRANSLATE_NOOP("columns", "Tidak wajar"), "flagged", 112),
+    _number(QT_TRANSLATE_NOOP("columns", "Balita"), "children", 66),
+    _number(QT_TRANSLATE_NOOP("columns", "Ditimbang"), "weighed", 94),
+    _number(QT_TRANSLATE_NOOP("columns", "B (F1)"), "first_weighed", 74),
+    _number(QT_TRANSLATE_NOOP("columns", "B (lahir)"), "born", 80),
+    _number(QT_TRANSLATE_NOOP("columns", "Diukur"), "measured", 70),
+    _number(QT_TRANSLATE_NOOP("columns", "Pendek"), "stunted", 76),
+    _number(QT_TRANSLATE_NOOP("columns", "Sangat pendek"), "severely_stunted", 120),
+    _number(QT_TRANSLATE_NOOP("columns", "Tidak wajar"), "flagged", 98),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Prevalensi stunting"),
         text=lambda r, w: w.percent(r.prevalence),
         share=_bar,
-        width=190,
+        width=150,
     ),
 )
 

@@ -342,8 +342,8 @@ class RuleCard(QFrame):
     def _bounds(self, number: RuleNumber) -> str:
         if number.unit == YES_OR_NO:
             return self.tr("Ya atau Tidak")
-        if names := choices(number.unit):
-            return ", ".join(names)
+        if choices(number.unit):
+            return ""  # the list of names shows them
         low = self._words.rule_value(number.unit, number.low)
         if number.fixed:
             return low
