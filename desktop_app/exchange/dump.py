@@ -13,6 +13,7 @@ from desktop_app.destination import demand_folder, demand_free
 from desktop_app.durable import Unfinished, place_together, storage_errors
 from desktop_app.exchange.streams import text_over, write_rows
 from desktop_app.programme.records.children import Child, MeasuredVisit
+from desktop_app.programme.records.reported import REPORTED
 from desktop_app.programme.records.values import plain, types_of, without_none
 
 CHILD_COLUMNS = (
@@ -22,10 +23,9 @@ CHILD_COLUMNS = (
 _MEASURED = ("weight_kg", "lenhei_cm", "measure", "headc_cm", "muac_cm")
 _SCORES = ("zlen", "zwei", "zwfl", "zbmi", "zhc", "zac")
 _FLAGS = ("flen", "fwei", "fwfl", "fbmi", "fhc", "fac")
-_REPORTED = ("weight_gain", "vitamin_a", "pmt_kg", "kpsp", "kia", "mother_class", "mbg", "detail")
 VISIT_COLUMNS = (
     "child_id", "nik", "visit_date", *_MEASURED, "oedema", "oedema_grade", "age_days",
-    "clenhei_cm", "bmi", *_SCORES, *_FLAGS, "examiner", "instrument", "notes", *_REPORTED,
+    "clenhei_cm", "bmi", *_SCORES, *_FLAGS, "examiner", "instrument", "notes", *REPORTED,
 )  # fmt: skip
 
 
@@ -141,7 +141,7 @@ def _visit_rows(visits: Iterable[MeasuredVisit], niks: Mapping[int, str]) -> Ite
             visit.examiner,
             visit.instrument,
             visit.notes,
-            *(visit.reported.get(name) for name in _REPORTED),
+            *(visit.reported.get(name) for name in REPORTED),
         ]
 
 

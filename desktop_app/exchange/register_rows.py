@@ -177,6 +177,8 @@ class _SectionReader:
         child = None if self.joins else self.children.child(index, notes, birth)
         sex = child.sex if child else None
         taken = visit.visit(index, notes, day, Known(sex, birth))
+        if taken is None and not notes.refused and visit.reports_more(index):
+            notes.note("", "reported_left_out")
         nik = self.children.niks[index]
         if self.joins:
             nik = notes.optional("nik", nik)

@@ -18,13 +18,8 @@ from desktop_app.exchange.values import Doubt, read_measure, read_number, read_o
 from desktop_app.programme.growth import plausibility
 from desktop_app.programme.growth.plausibility import Limits
 from desktop_app.programme.records.children import Measure, Sex, Visit
+from desktop_app.programme.records.reported import REPORTED
 
-REPORTED = (
-    "weight_gain", "vitamin_a", "vitamin_a_feb", "vitamin_a_aug", "pmt_kg", "kpsp", "kia",
-    "kia_small", "mother_class", "mbg", "imd", "moved", "birth_order", "birth_headc", "asi",
-    *(f"asi_{month}" for month in range(7)), "detail",
-)  # fmt: skip
-"""Columns of the national system that are carried as they are written."""
 _FIELDS = {"weight": "weight_kg", "muac": "muac_cm", "headc": "headc_cm"}
 _MEASURED = {
     "weight": "kg",
@@ -125,6 +120,10 @@ class VisitColumns:
             notes=self._notes[index],
             reported=self.reported(index),
         )
+
+    def reports_more(self, index: int) -> bool:
+        """Return whether the row reports what only a visit can keep, beside how it went."""
+        return not self.reported(index).keys() <= {"weight_gain", "detail"}
 
     def reported(self, index: int) -> Mapping[str, str]:
         """Return what the row reports in columns that are carried as they are written."""

@@ -13,6 +13,7 @@ from typing import Any
 
 import xlsxwriter
 
+from desktop_app.exchange.workbook_more import more_columns
 from desktop_app.growth.age import age_parts
 from desktop_app.growth.classes import Index, class_of
 from desktop_app.programme.records.children import Child, Measure, Month, MonthRow, RecapRow, Sex
@@ -92,7 +93,8 @@ def month_bytes(
 ) -> bytes:
     """Return the month's file: numbers as numbers, dates as dates, text never as a formula.
 
-    Unknown values are empty cells. z-scores beyond WHO's limits are written unchanged, without
+    Columns beyond the national ones stand behind them where any row fills them. Unknown values are
+    empty cells. z-scores beyond WHO's limits are written unchanged, without
     a class: a slip of the pen is none.
     """
     out = io.BytesIO()
@@ -125,12 +127,16 @@ def parents_text(child: Child) -> str:
 
 def _write_children(book: Any, rows: Iterable[MonthRow], facility: str, regions: Regions) -> None:
     sheet = book.add_worksheet("Pengukuran")
-    formats = _start_sheet(book, sheet, _COLUMNS, header_row=0)
-    last = 0
-    for last, row in enumerate(rows, start=1):
-        for at, value in enumerate(_values(last, row, facility, regions)):
-            _write_cell(sheet, last, at, value, formats[at])
-    sheet.autofilter(0, 0, max(last, 1), len(_COLUMNS) - 1)
+    written = list(rows)
+    more = more_columns(written)
+    columns = (*_COLUMNS, *(_Column(column.heading, 10) for column in more))
+    formats = _start_sheet(book, sheet, columns, header_row=0)
+    for number, row in enumerate(written, start=1):
+        values = _values(number, row, facility, regions)
+        values += [_counted(column.value(row)) for column in more]
+        for at, value in enumerate(values):
+            _write_cell(sheet, number, at, value, formats[at])
+    sheet.autofilter(0, 0, max(len(written), 1), len(columns) - 1)
     sheet.freeze_panes(1, 3)
 
 
@@ -185,8 +191,11 @@ def _class(index: Index, z: float | None, flag: bool | None) -> str | None:  # n
     return None if code is None else CLASS_WORDS[code]
 
 
-def _counted(text: str | None) -> Value:
-    return float(text) if text and text.isascii() and text.isdigit() else text
+def _counted(value: str | float | None) -> Value:
+    """Return a text that is a whole number as a number; anything else is unchanged."""
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        return float(value)
+    return value
 
 
 def _write_recap(book: Any, month: Month, recap: Sequence[RecapRow], facility: str) -> None:

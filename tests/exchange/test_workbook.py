@@ -257,3 +257,42 @@ def test_an_age_in_calendar_years_months_and_days() -> None:
 
 def test_sexes_have_the_systems_letters() -> None:
     assert one_row(a_child(sex=Sex.MALE), a_visit())["JK"] == "L"
+
+
+TEMPLATE = (
+    "Nama,JK,Tgl Lahir,Usia Hamil,anak_ke,lingkar_kepala_lahir,imd,kia,kia_bayi_kecil,pindah,"
+    "tanggal_pengukuran,berat,tinggi,lila,lingkar_kepala,pitting_edema,cara_ukur,vita,asi_bulan_0,"
+    "asi_bulan_1,asi_bulan_2,asi_bulan_3,asi_bulan_4,asi_bulan_5,asi_bulan_6,kelas_ibu_balita,mbg\n"
+    "Ani,P,2024-05-15,38,2,33.5,Ya,Ya,Tidak,Tidak,2025-06-10,9.1,77,14.1,46.5,2,Terlentang,1,"
+    "Ya,Ya,Ya,Tidak,Ya,Ya,0,Ya,1\n"
+)
+
+
+def test_the_fields_of_the_template_of_2026_are_kept_and_come_back(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(TEMPLATE, encoding="utf-8")
+    (row,) = read_register(tmp_path / "a.csv").rows
+    assert row.child is not None
+    assert row.visit is not None
+    assert row.visit.oedema_grade == 2
+    assert row.child.gestation_weeks == 38
+    assert dict(row.visit.reported) == {
+        "birth_order": "2", "birth_headc": "33.5", "imd": "Ya", "kia": "Ya", "kia_small": "Tidak",
+        "moved": "Tidak", "vitamin_a": "1", "mother_class": "Ya", "mbg": "1", "asi_0": "Ya",
+        "asi_1": "Ya", "asi_2": "Ya", "asi_3": "Tidak", "asi_4": "Ya", "asi_5": "Ya", "asi_6": "0",
+    }  # fmt: skip
+    written = MonthRow(child=row.child, measured=MeasuredVisit(
+        visit=row.visit, growth=Growth(age_days=391)))  # fmt: skip
+    out = tmp_path / "a.xlsx"
+    out.write_bytes(month_bytes(Month(year=2025, month=6), [written], [], facility="P"))
+    (again,) = [one for one in read_register(out).rows if one.child]
+    assert (again.child, again.visit) == (row.child, row.visit)
+
+
+def test_a_row_without_a_measurement_says_that_its_other_fields_are_not_kept(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.csv").write_text(
+        "Nama,JK,Tgl Lahir,Tgl Ukur,BB,imd\nAni,P,2024-05-15,,,Ya\n", encoding="utf-8"
+    )
+    (row,) = read_register(tmp_path / "a.csv").rows
+    assert [problem.code for problem in row.problems] == ["reported_left_out"]

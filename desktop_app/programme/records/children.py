@@ -95,8 +95,8 @@ class Visit:
     """Which board or scale, as the puskesmas names it; for finding a faulty one."""
     notes: str = ""
     reported: Mapping[str, str] = field(default_factory=lambda: NOTHING_REPORTED)
-    """Columns of the national system that the program only carries (weight_gain, vitamin_a,
-    pmt_kg, kpsp, kia, mother_class, mbg, detail), as written there."""
+    """Columns of the national system that the program only carries, as written there; the keys
+    are those of `reported.REPORTED`."""
 
     @property
     def oedema(self) -> bool | None:
