@@ -1,7 +1,8 @@
 """Tables, constraints, indices and triggers as the newest migration leaves them; no queries.
 
 Dates are ISO text (`2026-10-31`): it sorts as dates do and is legible wherever the file is opened.
-Points in time are ISO text in UTC. Records are never deleted, only marked with `removed_at`.
+Points in time are ISO text in UTC. Records are marked with `removed_at`; only child_erasing.py
+deletes them.
 """
 
 from __future__ import annotations

@@ -14,8 +14,9 @@ from desktop_app.db import record_tables
 from desktop_app.db.care_given import GivenStore
 from desktop_app.db.care_treated import TreatedStore
 from desktop_app.db.casework import CaseStore
+from desktop_app.db.child_erasing import ErasingStore
 from desktop_app.db.drafts import DraftStore
-from desktop_app.db.engine import BEGIN, BUSY_MS, set_busy_wait
+from desktop_app.db.engine import BEGIN, BUSY_MS, run_pragmas, set_busy_wait
 from desktop_app.db.feeding_days import FeedingDayStore
 from desktop_app.db.growth_facts import FactStore
 from desktop_app.db.growth_measuring import MeasuringStore
@@ -122,6 +123,7 @@ class Unit:
         self.rule_checks = RuleCheckStore(connection)
         self.owned = OwnedStore(connection)
         self.facts = FactStore(connection)
+        self.erasing = ErasingStore(connection, self.journal)
 
     def commit(self) -> None:
         """Save everything done so far; when this returns, it is on the disk."""
@@ -229,6 +231,14 @@ class Store:
         Returns the rows of each table. Raises: StorageFull, StorageDenied, Damaged.
         """
         return copy_database(self._engine, target, key_hex)
+
+    def settle(self) -> None:
+        """Move the write-ahead log into the file, so that no older page is left in it.
+
+        Does nothing while another program reads an older state.
+        """
+        with self._engine.connect() as connection:
+            run_pragmas(connection.connection.driver_connection, "wal_checkpoint(TRUNCATE)")
 
     def release(self) -> None:
         """Close every connection that is idle; the next unit opens a new one."""

@@ -59,6 +59,27 @@ _OLD_LINES = text(
     """
 )
 
+_LINES_OF_RECORDS = text(
+    """
+    SELECT entry_id FROM audit
+    WHERE kind = :kind AND record_id IN (SELECT value FROM json_each(:records))
+    ORDER BY entry_id
+    """
+)
+_STOCK_LINES_WITH = text(
+    """
+    SELECT entry_id FROM audit
+    WHERE action = 'stock' AND kind = 'vault' AND json_extract(rows_after, :table) IS NOT NULL
+    ORDER BY entry_id
+    """
+)
+_TEXTS_SEARCHED = text(
+    """
+    SELECT entry_id, json_extract(after, '$.text') FROM audit
+    WHERE action = 'read' AND json_extract(after, '$.text') IS NOT NULL
+    """
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pruned:
@@ -235,6 +256,23 @@ class JournalStore:
             wanted = {"kind": kind, "records": json.dumps(list(numbers))}
             found.update(self._connection.execute(_OLD_LINES, wanted).scalars())
         return sorted(found)
+
+    def lines_of_records(self, kind: str, records: Sequence[int]) -> list[int]:
+        """Return the ids of the lines about records of a kind that belong to no single child."""
+        self.flush()
+        wanted = {"kind": kind, "records": json.dumps(list(records))}
+        return list(self._connection.execute(_LINES_OF_RECORDS, wanted).scalars())
+
+    def stock_lines_with(self, table: str) -> list[int]:
+        """Return the ids of a stock-taking's lines that hold rows of a table for nobody's child."""
+        self.flush()
+        wanted = {"table": f'$."{table}"'}
+        return list(self._connection.execute(_STOCK_LINES_WITH, wanted).scalars())
+
+    def texts_searched(self) -> tuple[tuple[int, str], ...]:
+        """Return the lines about searches that keep a text, each with its text."""
+        self.flush()
+        return tuple((row[0], str(row[1])) for row in self._connection.execute(_TEXTS_SEARCHED))
 
     def erase(self, entry_ids: Sequence[int]) -> list[list[int]]:
         """Erase the values of lines and their salt; the lines and the chain stay.

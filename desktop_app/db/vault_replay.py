@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, and_, select, text
 
 from desktop_app.db.journal_line import FROM_BEFORE, as_json
 from desktop_app.db.journal_rows import GONE, KIND_OF_TABLE, STOCK
@@ -27,6 +27,7 @@ _LINES = (
         journal.c.kind,
         journal.c.version,
         journal.c.rows_after,
+        and_(journal.c.digest.is_not(None), journal.c.salt.is_(None), journal.c.child_id.is_(None)),
     )
     .order_by(journal.c.entry_id)
     .execution_options(yield_per=_STREAM_ROWS)
@@ -63,8 +64,11 @@ def replay_findings(connection: Connection) -> tuple[Problem, ...]:
 
 def _findings(connection: Connection) -> Iterator[Problem]:
     replay = _Replay(complete=connection.execute(_FIRST_ID).scalar() == 1)
-    for action, kind, version, rows_after in connection.execute(_LINES):
+    for action, kind, version, rows_after, shared_erased in connection.execute(_LINES):
         yield from replay.line(action, kind, version, rows_after)
+        if shared_erased:
+            # It may have told of records that are still there; a stock-taking follows it.
+            replay.complete = False
     for table in JOURNALED.values():
         expected = replay.state.pop(table.name, {})
         for row in table.each_row(connection):

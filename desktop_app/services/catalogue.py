@@ -20,6 +20,7 @@ from desktop_app.services.casework.referrals import Referrals
 from desktop_app.services.child.case_page import CasePages
 from desktop_app.services.child.conferences import Conferences
 from desktop_app.services.child.corrections import Corrections
+from desktop_app.services.child.erasing import Erasing
 from desktop_app.services.child.health_check import HealthChecks
 from desktop_app.services.child.history import History
 from desktop_app.services.child.merging import Merging
@@ -144,6 +145,7 @@ class Services:
 
         self.accounts: Final = Accounts(store, journal, vault, self.readings, password_asked)
         self.backups: Final = Backups(store, journal, vault, taking_out, password_asked)
+        self.erasing: Final = Erasing(store, journal, self.backups)
         self.breaches: Final = Breaches(store, journal, facility, taking_out)
         self.journal_search: Final = JournalSearch(store, journal, self.readings)
         self.rule_numbers: Final = RuleNumbers(store, journal)

@@ -22,6 +22,12 @@ CARE_WORDS: dict[str, dict[str, str]] = {
         "refused": "Ditolak orang tua/wali",
         "withdrawn": "Persetujuan ditarik",
     },
+    "erasure_reason": {
+        "retention_over": "Masa simpan 25 tahun sudah lewat",
+        "parents_wish": "Permintaan orang tua/wali",
+        "kept_unlawfully": "Tidak seharusnya tercatat di sini",
+        "order": "Perintah pengadilan atau lembaga",
+    },
     "guardian": {
         "mother": "ibu",
         "father": "ayah",

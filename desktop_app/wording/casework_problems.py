@@ -47,6 +47,10 @@ CASE_PROBLEMS: dict[str, str] = {
     "breach_time_form": "Tulis jam seperti 14.30.",
     "breach_told_before_found": "Surat tidak mungkin dikirim sebelum insiden diketahui. Periksa "
     "tanggalnya.",
+    "erasure_reason_missing": "Pilih alasannya.",
+    "erasure_too_early": "Masa simpan berlaku sampai {until}. Bila ada keputusan, pilih alasan "
+    "lain.",
+    "erasure_note_missing": "Tulis nomor atau tanggal keputusannya, tanpa nama.",
     "standing_unknown": "Catatan status ini tidak ada lagi.",
     "standing_overtaken": "Tempat tinggal anak sudah diubah lagi sesudahnya. Periksa lewat Ubah "
     "data.",

@@ -37,6 +37,8 @@ RECORD_FIELDS: dict[str, str] = {
     "kinds": "Data yang terungkap",
     "measures": "Penanganan",
     "told_on": "Surat dikirim",
+    "rows": "Baris data",
+    "copies": "Cadangan yang masih memuat",
     "referral_id": "Nomor rujukan",
     "code": "Kode",
     "number": "Nomor surat",

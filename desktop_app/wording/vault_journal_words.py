@@ -13,6 +13,7 @@ ACTIONS = {
     "correct": "Memperbaiki",
     "undo": "Membatalkan perbaikan",
     "remove": "Menghapus",
+    "erase": "Menghapus permanen",
     "bring_back": "Mengembalikan",
     "move": "Memindahkan",
     "merge": "Menggabungkan",

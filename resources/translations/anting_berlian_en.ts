@@ -1763,6 +1763,65 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Hapus permanen?</source>
+        <translation>Erase for good?</translation>
+    </message>
+    <message>
+        <source>{name}: tidak dapat dikembalikan dan tidak dapat diurungkan.</source>
+        <translation>{name}: cannot be brought back and cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Hapus permanen</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>Pilih alasan…</source>
+        <translation>Choose a reason…</translation>
+    </message>
+    <message>
+        <source>mis. surat kepala 12/2026</source>
+        <translation>e.g. head&apos;s letter 12/2026</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Keputusan (nomor atau tanggal, tanpa nama)</source>
+        <translation>Decision (number or day, no names)</translation>
+    </message>
+    <message>
+        <source>Dihapus: data anak; {parts}.</source>
+        <translation>Erased: the child&apos;s data; {parts}.</translation>
+    </message>
+    <message>
+        <source>tanpa catatan lain</source>
+        <translation>no other records</translation>
+    </message>
+    <message>
+        <source>Juga {count} catatan yang digabung ke anak ini.</source>
+        <translation>Also {count} records that were merged into this child&apos;s.</translation>
+    </message>
+    <message>
+        <source>Isi catatan ini di jejak audit juga dihapus; yang tinggal hanya siapa, kapan, dan nomor.</source>
+        <translation>What the audit trail says of these records is erased, too; only who, when and the number stay.</translation>
+    </message>
+    <message>
+        <source>Permenkes 24/2022 mewajibkan penyimpanan 25 tahun, untuk anak ini sampai {until}.</source>
+        <translation>Permenkes 24/2022 asks to keep records for 25 years, for this child until {until}.</translation>
+    </message>
+    <message>
+        <source>dan {count} lagi</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Masih memuat anak ini sampai terhapus sendiri (paling lama 13 bulan): {names}. Cadangan di tempat lain dan berkas yang pernah diekspor dihapus sendiri oleh Anda.</source>
+        <translation>These still hold the child until they run out (13 months at most): {names}. Backups elsewhere and files once exported are yours to delete.</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Ekspor</source>
@@ -3892,6 +3951,10 @@
         <translation>Remove child…</translation>
     </message>
     <message>
+        <source>Hapus permanen…</source>
+        <translation>Erase for good…</translation>
+    </message>
+    <message>
         <source>Dicatat: {change}, {day}.</source>
         <translation>Recorded: {change}, {day}.</translation>
     </message>
@@ -3914,6 +3977,10 @@
     <message>
         <source>Hapus anak</source>
         <translation>Remove child</translation>
+    </message>
+    <message>
+        <source>Data anak dihapus permanen.</source>
+        <translation>The child&apos;s data was erased for good.</translation>
     </message>
     <message>
         <source>Kunjungan dihapus dari daftar.</source>
@@ -5319,6 +5386,10 @@
         <translation>What was removed is not lost and can be brought back.</translation>
     </message>
     <message>
+        <source>Hapus permanen…</source>
+        <translation>Erase for good…</translation>
+    </message>
+    <message>
         <source>Kembalikan</source>
         <translation>Bring back</translation>
     </message>
@@ -5329,6 +5400,26 @@
     <message>
         <source>Catatan yang dihapus muncul di sini dan dapat dikembalikan.</source>
         <translation>Removed records appear here and can be brought back.</translation>
+    </message>
+    <message>
+        <source>Hapus permanen {count} anak?</source>
+        <translation>Erase {count} children for good?</translation>
+    </message>
+    <message>
+        <source>Kunjungan terakhirnya lebih dari 25 tahun lalu: {names}. Semua catatannya dan isinya di jejak audit dihapus dan tidak dapat dikembalikan.</source>
+        <translation>Their last visit was more than 25 years ago: {names}. All their records, and what the audit trail says of them, are erased and cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>Hapus permanen</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>{count} anak melewati masa simpan 25 tahun sejak kunjungan terakhir.</source>
+        <translation>{count} children are past the 25 years of keeping since their last visit.</translation>
+    </message>
+    <message>
+        <source>Data anak dihapus permanen.</source>
+        <translation>The child&apos;s data was erased for good.</translation>
     </message>
     <message>
         <source>Pisahkan lagi</source>
@@ -8834,6 +8925,10 @@
         <translation>Moved away</translation>
     </message>
     <message>
+        <source>Menghapus permanen</source>
+        <translation>Erased for good</translation>
+    </message>
+    <message>
         <source>Daftar GENTING</source>
         <translation>GENTING list</translation>
     </message>
@@ -8854,6 +8949,14 @@
         <translation>Retention (years)</translation>
     </message>
     <message>
+        <source>Baris data</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Cadangan yang masih memuat</source>
+        <translation>Backups that still hold it</translation>
+    </message>
+    <message>
         <source>kartu CKG</source>
         <translation>CKG card</translation>
     </message>
@@ -8872,6 +8975,18 @@
     <message>
         <source>Bulan ini belum mulai. Pilih bulan yang sudah berjalan.</source>
         <translation>This month has not begun. Choose one that has.</translation>
+    </message>
+    <message>
+        <source>Pilih alasannya.</source>
+        <translation>Choose the reason.</translation>
+    </message>
+    <message>
+        <source>Masa simpan berlaku sampai {until}. Bila ada keputusan, pilih alasan lain.</source>
+        <translation>Records must be kept until {until}. If there is a decision, choose another reason.</translation>
+    </message>
+    <message>
+        <source>Tulis nomor atau tanggal keputusannya, tanpa nama.</source>
+        <translation>Write the number or day of the decision, without names.</translation>
     </message>
     <message>
         <source>Panjang atau tinggi terakhir diukur {day}. Ukur ulang pada hari surat ini. Sudahkah diukur dan tetap pendek?</source>
@@ -9932,6 +10047,22 @@
     <message>
         <source>Persetujuan ditarik</source>
         <translation>Consent withdrawn</translation>
+    </message>
+    <message>
+        <source>Masa simpan 25 tahun sudah lewat</source>
+        <translation>The 25 years of keeping are over</translation>
+    </message>
+    <message>
+        <source>Permintaan orang tua/wali</source>
+        <translation>A parent or guardian asked</translation>
+    </message>
+    <message>
+        <source>Tidak seharusnya tercatat di sini</source>
+        <translation>Should never have been recorded here</translation>
+    </message>
+    <message>
+        <source>Perintah pengadilan atau lembaga</source>
+        <translation>Order of a court or authority</translation>
     </message>
     <message>
         <source>wali</source>

@@ -48,6 +48,7 @@ from desktop_app.ui.kit.record_form import RecordForm
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.register.child_form import ChildFormDialog
 from desktop_app.ui.register.consent_form import ConsentDialog
+from desktop_app.ui.register.erase_form import EraseDialog
 from desktop_app.ui.register.standing_form import StandingDialog
 from desktop_app.ui.shell.general_page import GeneralPage
 from desktop_app.ui.vault.account_forms import (
@@ -288,6 +289,11 @@ FORMS: dict[str, Callable[[World], Opened]] = {
     ),
     "BreachDialog": _dialog(
         lambda w: BreachDialog(w.session, w.over, w.app.breaches.list(by=w.app.person)[0].breach)
+    ),
+    "EraseDialog": _dialog(
+        lambda w: EraseDialog(
+            w.session, w.app.erasing.view(w.child.child_id, by=w.app.person), w.over
+        )
     ),
     "StandingDialog": _dialog(lambda w: StandingDialog(w.session, w.child, _move(w), (), w.over)),
     "AddAccountDialog": _dialog(lambda w: AddAccountDialog(w.session, w.over)),

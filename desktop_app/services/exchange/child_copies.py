@@ -15,11 +15,11 @@ from desktop_app.errors import Conflict
 from desktop_app.exchange.dump import DumpFolder
 from desktop_app.paper.register_child_copy import child_copy_pdf
 from desktop_app.programme.records.children import Person
+from desktop_app.services.child.all_records import records_of
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
-from desktop_app.services.exchange.child_records import records_of
 
 PDF_NAME = "salinan-anak.pdf"
 

@@ -36,6 +36,9 @@ CHOSEN_FOLDER = "backup_folder"
 _LAST_IN_FOLDER, _LAST_ELSEWHERE = "backup_last", "backup_elsewhere"
 _MARKER_TEXT = "Folder cadangan Anting Berlian. Jangan hapus berkas ini.\n"
 _MOMENT = "%Y%m%d-%H%M%S"
+_BEFORE_MIGRATION = "before-*.db"
+"""The copies that db/migrate.py makes."""
+_BEFORE_MIGRATION_SECONDS = 366 * 24 * 3600
 _SURELY_LEFT_SECONDS = 24 * 3600
 _CLOCK_SLACK = timedelta(days=1)
 _FAR_AHEAD = timedelta(days=366)
@@ -146,6 +149,19 @@ class Backups:
         with self.store.reading() as unit:
             chosen = unit.facility.get(CHOSEN_FOLDER)
         return Path(chosen) if chosen else self._own_folder
+
+    def copies(self) -> tuple[Path, ...]:
+        """Return the copies of the vault that exist now, the newest first.
+
+        These are its backups in the chosen folder and in its own, and the copies that were made
+        before migrations; an unreachable folder is left out.
+        """
+        folders = dict.fromkeys((self.folder, self._own_folder))
+        found: list[Path] = []
+        with suppress(StorageDenied):
+            found = [path for folder in folders for _, path in self._files(folder)]
+        before = sorted(self._own_folder.glob(_BEFORE_MIGRATION), reverse=True)
+        return (*found, *before)
 
     def set_folder(self, folder: Path | None, *, by: Person) -> None:
         """Choose the folder or stick of the daily backups; None: the vault's own folder.
@@ -334,6 +350,11 @@ class Backups:
 
     def _remove_leftovers(self, folder: Path) -> None:
         """Remove what programs killed during a backup left behind."""
+        for path in self._own_folder.glob(_BEFORE_MIGRATION):
+            # They run out like monthly backups do: a child erased since must not stay in them.
+            with suppress(OSError):
+                if time.time() - path.stat().st_mtime > _BEFORE_MIGRATION_SECONDS:
+                    path.unlink()
         left = [*folder.glob(f".{self._name_start}*.tmp"), *folder.glob(f"{SCRATCH_PREFIX}*")]
         for path in left:
             with suppress(OSError):

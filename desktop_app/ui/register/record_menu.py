@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from desktop_app.programme.records.children import Child, Place, Visit
 from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.standing import StandingChange, StandingKind
+from desktop_app.services.child.erasing import ErasureView
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit import theme
@@ -20,6 +21,7 @@ from desktop_app.ui.kit.paper_saver import PaperSaver
 from desktop_app.ui.kit.parts import Button
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.register.consent_form import ConsentDialog
+from desktop_app.ui.register.erase_form import EraseDialog
 from desktop_app.ui.register.history import HistoryDialog
 from desktop_app.ui.register.merge import MergeDialog
 from desktop_app.ui.register.standing_form import StandingDialog
@@ -85,6 +87,9 @@ class RecordMenu(Button):
         self.remove.triggered.connect(self.ask_to_remove)
         for action in (self.merge, self.remove):
             action.setVisible(may(session.by, Right.REMOVE))
+        self.erase = self._menu.addAction(self.tr("Hapus permanen…"))
+        self.erase.triggered.connect(self.ask_to_erase)
+        self.erase.setVisible(may(session.by, Right.ADMINISTER))
         self._menu.aboutToShow.connect(self._about_to_show)
         self.setMenu(self._menu)
 
@@ -178,6 +183,27 @@ class RecordMenu(Button):
         )
         dialog.agreed.connect(partial(self._remove, child.child_id))
         self._show(dialog)
+
+    def ask_to_erase(self) -> None:
+        """Show what erasing the child would mean, and ask for the ground."""
+        if (child := self._child()) is not None:
+            self._session.tasks.read(
+                self._session.services.erasing.view,
+                child.child_id,
+                by=self._session.by,
+                on_done=self._open_erasing,
+                on_error=self.failed.emit,
+                owner=self,
+            )
+
+    def _open_erasing(self, view: ErasureView) -> None:
+        dialog = EraseDialog(self._session, view, self._over)
+        dialog.done_with.connect(self._erased)
+        self._show(dialog)
+
+    def _erased(self, _saved: object) -> None:
+        self.removed.emit()
+        self.told.emit(self.tr("Data anak dihapus permanen."))
 
     def offer_visit_back(self, visit_id: int) -> None:
         """Tell that a visit was removed, and offer to restore it."""
