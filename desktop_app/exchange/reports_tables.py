@@ -27,6 +27,12 @@ TITLES = {
     "status_ages": "Status gizi menurut umur dan jenis kelamin",
     "status_early": "Status gizi anak lahir sebelum 37 minggu",
     "incidence": "Kasus stunting baru, pulih, dan menetap per desa",
+    "feeding": "PMT per desa",
+    "severe": "Gizi buruk per desa",
+    "referrals": "Rujukan per desa",
+    "immunisation": "Imunisasi per desa",
+    "services": "Vitamin A, obat cacing, ASI, MP-ASI, dan layanan lain per desa",
+    "quality": "Kelengkapan data per desa",
 }
 SHEETS = {
     "skdn": "SKDN",
@@ -35,6 +41,12 @@ SHEETS = {
     "status_ages": "Umur dan JK",
     "status_early": "Lahir dini",
     "incidence": "Stunting baru",
+    "feeding": "PMT",
+    "severe": "Gizi buruk",
+    "referrals": "Rujukan",
+    "immunisation": "Imunisasi",
+    "services": "Layanan",
+    "quality": "Kelengkapan",
 }
 DEFINITIONS = "Definisi"
 LABELS = {
@@ -49,7 +61,7 @@ VALUES = {"m": "L", "f": "P", "early": "Lahir < 37 minggu"}
 ALL, NO_PLACE, OWN = "Jumlah", "(belum dicatat)", "Ketentuan program ini"
 NOTE = (
     "Menurut umur kronologis, seperti sistem nasional. Setiap angka dihitung dari S; lihat lembar "
-    "Definisi. Kosong: 0 dari 0 tidak dapat dinilai."
+    "Definisi. Kosong: 0 dari 0 tidak dapat dinilai, atau bulan ini tidak dijadwalkan."
 )
 _HEADER_ROW = 4
 _A4 = 9

@@ -162,6 +162,11 @@ PARTS = {
     "skdn": "SKDN",
     "status": "status gizi",
     "incidence": "stunting baru",
+    "severe": "gizi buruk",
+    "referrals": "rujukan",
+    "immunisation": "imunisasi",
+    "services": "layanan",
+    "quality": "kelengkapan data",
 }
 """Names of the parts of a child's record that a line says were read."""
 

@@ -7349,6 +7349,18 @@
         <translation>merging</translation>
     </message>
     <message>
+        <source>rujukan</source>
+        <translation>referrals</translation>
+    </message>
+    <message>
+        <source>layanan</source>
+        <translation>care</translation>
+    </message>
+    <message>
+        <source>kelengkapan data</source>
+        <translation>completeness of data</translation>
+    </message>
+    <message>
         <source>Belum diisi.</source>
         <translation>Not filled in.</translation>
     </message>

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from desktop_app.growth.age import completed_months
 from desktop_app.growth.tables import FEMALE, MALE
 from desktop_app.growth.weight_gain import KbmTable, kbm_grams
+from desktop_app.programme.care.rules import CareRules
 from desktop_app.programme.records.children import Child, MeasuredVisit, Month, Sex
 
 
@@ -55,6 +56,58 @@ def figures_of(one: Counted, month: Month, kbm: KbmTable, within: int) -> set[st
         found |= {"o"} if "b" not in found else set()
         found |= {"o_national"} if "born" not in found else set()
     return found | _classes(now) | _changes(visits, month, within)
+
+
+def care_figures_of(
+    one: Counted, month: Month, growth: set[str], given: set[str], rules: CareRules
+) -> set[str]:
+    """Return the codes of the figures of care; `growth` are those of `figures_of`."""
+    if "s" not in growth:
+        return set()
+    months = completed_months(one.child.birth_date, month.last)
+    found = _due(months, given, rules)
+    if _is_severe(one, month):
+        found |= {"severe"} | ({"severe_young"} if months < 6 else set())
+        found |= {"severe_treated"} if given & {"outpatient", "referred"} else set()
+    elif "wasted" in growth:
+        found.add("wasted_only")
+    if "stunted" in growth and "referred_stunting" in given:
+        found.add("stunted_referred")
+    found |= set() if "d" in growth else {"not_weighed"}
+    return found | (set() if "measured" in growth else {"not_measured"})
+
+
+def _due(months: int, given: set[str], rules: CareRules) -> set[str]:
+    capsule, worms = rules.vitamin_a, rules.deworming
+    found = given - {"asi_asked", "asi_only", "vaccine_known", "basic_complete"}
+    found -= {code for code in given if code.startswith("mpasi")}
+    if months < rules.breastfeeding_months:
+        found |= {"asi_due"} | (given & {"asi_asked", "asi_only"})
+    if rules.food_from_months <= months < rules.food_below_months:
+        found |= {"mpasi_due"} | {code for code in given if code.startswith("mpasi")}
+    if capsule.from_months <= months < capsule.second_from_months:
+        found |= {"blue_due"} | ({"blue"} if "capsule" in given else set())
+    if capsule.second_from_months <= months < capsule.below_months:
+        found |= {"red_due"} | ({"red"} if "capsule" in given else set())
+    if worms.from_months <= months < worms.below_months:
+        found |= {"worm_due"} | ({"worm"} if "dewormed" in given else set())
+    if 12 <= months < 24:
+        found |= {"second_year"} | (given & {"vaccine_known", "basic_complete"})
+    return found
+
+
+def _is_severe(one: Counted, month: Month) -> bool:
+    now = [mv for mv in one.visits if month.first <= mv.visit.visit_date <= month.last]
+    thin = [(mv.growth.zwfl, mv.growth.fwfl) for mv in now if mv.growth.zwfl is not None]
+    muac = [
+        mv.visit.muac_cm
+        for mv in now
+        if mv.visit.muac_cm is not None
+        and 6 <= completed_months(one.child.birth_date, mv.visit.visit_date) < 60
+    ]
+    swollen = [mv.visit.oedema_grade for mv in now if mv.visit.oedema_grade is not None]
+    by_weight = bool(thin) and thin[-1][1] is not True and (thin[-1][0] or 0) < -3
+    return by_weight or bool(muac and muac[-1] < 11.5) or bool(swollen and swollen[-1] >= 1)
 
 
 def _gain(child: Child, visits: Sequence[MeasuredVisit], month: Month, kbm: KbmTable) -> str | None:

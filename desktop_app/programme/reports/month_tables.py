@@ -1,13 +1,15 @@
-"""The month's tables: SKDN, nutrition status and new cases of stunting, by place, sex and age."""
+"""The month's tables: which figures stand in which report, by place, sex and age."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from desktop_app.growth.arrays import Bools
 from desktop_app.growth.tables import FEMALE, MALE
+from desktop_app.programme.care.rules import CareRules
 from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.report_table import (
     ReportColumn,
@@ -42,6 +44,45 @@ INCIDENCE = _figures(
     "scored_length", "stunted", "new_base", "new", "new/new_base", "found", "after_gap",
     "persistent", "recovered", "unmeasured",
 )  # fmt: skip
+FEEDING = _figures(
+    "wasted_only", "underweight", "t", "pmt", "pmt_wasted", "pmt_underweight", "pmt_no_gain",
+    "pmt_started", "pmt_recovered", "pmt_no_response", "pmt_dropped", "pmt_worse", "mbg",
+)  # fmt: skip
+SEVERE = _figures(
+    "severe", "severe_young", "severe_treated", "severe_treated/severe", "outpatient",
+    "outpatient_started", "outpatient_recovered", "outpatient_inpatient",
+    "outpatient_unresponsive",
+)  # fmt: skip
+REFERRALS = _figures(
+    "referred", "referred_stunting", "stunted_referred", "referred_answered",
+    "referred_answered/referred", "referred_waiting",
+)  # fmt: skip
+IMMUNISATION = _figures(
+    "second_year", "vaccine_known", "vaccine_known/second_year", "basic_complete",
+    "basic_complete/vaccine_known", "vaccinated",
+)  # fmt: skip
+QUALITY = _figures(
+    "s", "not_weighed", "d/s", "not_measured", "measured/s", "flagged", "no_nik", "k_unknown",
+    "guests",
+)  # fmt: skip
+_FEEDING_QUESTIONS = _figures(
+    "asi_due", "asi_asked", "asi_only", "asi_only/asi_asked", "mpasi_due", "mpasi_asked",
+    "mpasi_diverse", "mpasi_animal", "mpasi_good", "mpasi_good/mpasi_asked",
+)  # fmt: skip
+_VISITS = _figures("kpsp", "counselled", "parenting", "mbg", "mother_class")
+
+
+def services_columns(rules: CareRules) -> tuple[ReportColumn, ...]:
+    """Return the columns of services; capsules and worm medicine count in the months of a round."""
+    rounds = (
+        (rules.vitamin_a.months, ("blue_due", "blue", "blue/blue_due")),
+        (rules.vitamin_a.months, ("red_due", "red", "red/red_due")),
+        (rules.deworming.months, ("worm_due", "worm", "worm/worm_due")),
+    )
+    given = (
+        replace(column, months=months) for months, codes in rounds for column in _figures(*codes)
+    )
+    return (*given, *_FEEDING_QUESTIONS, *_VISITS)
 
 
 def skdn_tables(count: MonthCount, ages: Sequence[tuple[int, int]]) -> tuple[ReportTable, ...]:

@@ -16,6 +16,10 @@ class ReportColumn:
     figure: str
     of: str = ""
     """The figure that it is a share of; empty for a count."""
+    months: tuple[int, ...] = ()
+    """The calendar months in which it is asked about; empty for all. Else it is None, not 0."""
+    ages: tuple[int, int] | None = None
+    """Completed months of age, from and up to below; None for all in S."""
 
     @property
     def is_share(self) -> bool:
@@ -67,6 +71,12 @@ def row_of(
 
 
 def _cell(count: MonthCount, column: ReportColumn, where: Bools | None) -> Cell:
+    if column.months and count.month.month not in column.months:
+        return Cell(value=None)
+    if column.ages is not None:
+        low, high = column.ages
+        aged = (count.months >= low) & (count.months < high)
+        where = aged if where is None else aged & where
     children = count.children(column.figure, where)
     if not column.is_share:
         return Cell(value=len(children), children=children)

@@ -10,15 +10,18 @@ import numpy as np
 from desktop_app.db.unit import Unit
 from desktop_app.growth.age import MONTHS_PER_YEAR
 from desktop_app.growth.zscores import END_MONTHS
+from desktop_app.programme.care.rules import care_rules
 from desktop_app.programme.growth.child_facts import fact_rules
 from desktop_app.programme.records.children import Child, Month
 from desktop_app.programme.records.columns import NO, NONE, YES
 from desktop_app.programme.records.written_answers import written_answer
 from desktop_app.programme.reports.figures import report_rules
+from desktop_app.programme.reports.month_care import with_care
 from desktop_app.programme.reports.month_columns import MonthColumns
 from desktop_app.programme.reports.month_count import MonthCount, count_month
 from desktop_app.services.register.child_life import leavers
 from desktop_app.services.register.standings import placed
+from desktop_app.services.reports.month_members import members_of
 
 _ANSWERS = {True: YES, False: NO, None: NONE}
 
@@ -55,9 +58,13 @@ def month_columns(unit: Unit, month: Month) -> MonthColumns:
 
 def month_count(unit: Unit, month: Month) -> MonthCount:
     """Return every figure of the month, by the rules of today."""
-    kbm = fact_rules(unit.rule_overrides.values()).kbm
+    overrides = unit.rule_overrides.values()
     columns = month_columns(unit, month)
-    return count_month(columns, kbm, new_within_days=report_rules().new_within_days)
+    counted = count_month(
+        columns, fact_rules(overrides).kbm, new_within_days=report_rules().new_within_days
+    )
+    rules = care_rules(overrides)
+    return with_care(counted, columns, members_of(unit, columns, rules), rules)
 
 
 def _eldest(month: Month) -> date:

@@ -11,16 +11,24 @@ from desktop_app.db.unit import Store
 from desktop_app.destination import demand_free, write_out
 from desktop_app.errors import Invalid
 from desktop_app.exchange.reports_tables import Report, report_csv, report_xlsx
+from desktop_app.programme.care.rules import care_rules
 from desktop_app.programme.records.children import Month, Person
 from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.month_tables import (
+    FEEDING,
+    IMMUNISATION,
+    QUALITY,
+    REFERRALS,
+    SEVERE,
+    by_place,
     incidence_tables,
+    services_columns,
     skdn_tables,
     status_tables,
 )
-from desktop_app.programme.reports.report_table import ReportTable
+from desktop_app.programme.reports.report_table import ReportColumn, ReportTable
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.readings import Readings
@@ -35,8 +43,22 @@ class ReportKind(StrEnum):
     SKDN = "skdn"
     STATUS = "status"
     INCIDENCE = "incidence"
+    FEEDING = "feeding"
+    SEVERE = "severe"
+    REFERRALS = "referrals"
+    IMMUNISATION = "immunisation"
+    SERVICES = "services"
+    QUALITY = "quality"
 
 
+_COLUMNS: Mapping[ReportKind, tuple[ReportColumn, ...]] = {
+    ReportKind.FEEDING: FEEDING,
+    ReportKind.SEVERE: SEVERE,
+    ReportKind.REFERRALS: REFERRALS,
+    ReportKind.IMMUNISATION: IMMUNISATION,
+    ReportKind.QUALITY: QUALITY,
+}
+"""Reports of one table per desa."""
 _TABLES: Mapping[ReportKind, Callable[[MonthCount], tuple[ReportTable, ...]]] = {
     ReportKind.SKDN: lambda count: skdn_tables(count, report_rules().age_groups),
     ReportKind.STATUS: lambda count: status_tables(count, report_rules().age_groups),
@@ -94,4 +116,9 @@ class MonthReports:
         if month.first > self.journal.clock().date():
             raise Invalid([refuse("month", "report_in_future")])
         with self.store.reading() as unit:
-            return _TABLES[kind](month_count(unit, month))
+            count = month_count(unit, month)
+            rules = care_rules(unit.rule_overrides.values())
+        if kind in _TABLES:
+            return _TABLES[kind](count)
+        columns = services_columns(rules) if kind is ReportKind.SERVICES else _COLUMNS[kind]
+        return (by_place(kind, count, columns),)

@@ -251,11 +251,3 @@ def test_what_the_figures_say_of_each_other(children: list[Counted]) -> None:
     for code in set(count.masks) - {"guests"}:
         assert not np.any(count.masks[code] & ~count.masks["s"]), code
     assert numbers["stunted"] <= numbers["scored_length"] <= numbers["measured"] + numbers["s"]
-
-
-def test_every_figure_has_its_definition_and_source() -> None:
-    figures = report_rules().figures
-    assert set(figures) == set(counted([]).masks)
-    assert all(f.short and f.name and f.definition and f.source for f in figures.values())
-    assert len({f.short for f in figures.values()}) == len(figures)
-    assert report_rules().age_groups[0] == (0, 6)
