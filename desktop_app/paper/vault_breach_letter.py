@@ -8,6 +8,7 @@ from io import BytesIO
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.paper.page import (
+    BOTTOM,
     INK,
     LEFT,
     REGULAR,
@@ -15,7 +16,6 @@ from desktop_app.paper.page import (
     SOFT,
     STRONG,
     Sheet,
-    draw_foot,
     draw_head,
     new_canvas,
 )
@@ -49,7 +49,8 @@ def breach_letter_pdf(
     canvas = new_canvas(file, words.paper("breach_title"))
     for number, receiver in enumerate(_TO, start=1):
         _letter(canvas, breach, due, words.paper(receiver), sheet, (address, phone))
-        draw_foot(canvas, sheet, number, len(_TO))
+        page = words.term("paper_page", page=number, pages=len(_TO))
+        write(canvas, page, LEFT, BOTTOM - 18, size=7.5, colour=SOFT)
         canvas.showPage()
     canvas.save()
     return file.getvalue()

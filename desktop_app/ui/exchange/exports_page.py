@@ -48,11 +48,13 @@ class ExportPage(Page):
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(M)
         top = Qt.AlignmentFlag.AlignTop
-        cards.addWidget(self._make_month_card(), 0, 0, top)
+        cards.addWidget(self._make_month_card(), 0, 0, 2, 1, top)
         cards.addWidget(self._make_dump_card(), 0, 1, top)
-        cards.addWidget(self._make_pseudonym_card(), 1, 0, top)
-        cards.setColumnStretch(2, 1)
+        cards.addWidget(self._make_pseudonym_card(), 1, 1, top)
+        for number in range(2):
+            cards.setColumnStretch(number, 1)
         cards.setRowStretch(2, 1)
+        holder.setMaximumWidth(2 * CARD_PX + M)
         room = QScrollArea()
         room.setWidgetResizable(True)
         room.setFrameShape(QFrame.Shape.NoFrame)

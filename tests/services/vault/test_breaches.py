@@ -70,6 +70,7 @@ def test_the_letters_say_what_is_known_and_leave_room_for_the_rest(
     for page, receiver in zip(pages, ("Lembaga", "Orang tua/wali anak"), strict=True):
         for part in (receiver, FOUND.incident, "(34 anak)", "23 Nov 2026 14.30", "....."):
             assert part in page
+        assert "WHO" not in page
         assert "Batas waktu pemberitahuan (3 x 24 jam): 26 Nov 2026 14.30" in page
     (line,) = app.journal_search.search(action="export", by=app.person)
     assert (line.kind, line.record_id) == ("breach_letter", saved.breach_id)
