@@ -24,6 +24,7 @@ from desktop_app.programme.records.regions import kota_banjar
 from desktop_app.services.catalogue import Services
 from desktop_app.services.common.journal import Clock, Journal
 from desktop_app.services.vault import (
+    birth_weights,
     header_record,
     journal_anchor,
     release_changes,
@@ -165,6 +166,7 @@ def _opened(vault: Vault, clock: Clock) -> App:
         if vault.is_writer:
             header_record.catch_up(store, journal, vault.header, by)
             release_changes.enter(store, journal, by)
+            birth_weights.convert(store, journal, by)
             restored_note.enter(store, journal, vault.folder, by)
             side_lines.enter(store, journal, side_log, by)
         app = App(vault, store, clock, head_file)

@@ -48,7 +48,7 @@ ACTIONS = {
     "lines_lost_seen": "Mengetahui catatan yang hilang",
     "stock": "Mencatat isi semua data",
     "follow": "Ikut berubah",
-    "release": "Aturan berubah pada versi baru",
+    "release": "Disesuaikan oleh versi baru program",
     "follow_up": "Mencatat kunjungan ulang",
     "arrived": "Mencatat kedatangan",
     "answer": "Mencatat jawaban",

@@ -8665,10 +8665,6 @@
         <translation>Took note of a restore</translation>
     </message>
     <message>
-        <source>Aturan berubah pada versi baru</source>
-        <translation>Rule changed by a new release</translation>
-    </message>
-    <message>
         <source>Daftar anak</source>
         <translation>List of children</translation>
     </message>
@@ -8939,6 +8935,10 @@
     <message>
         <source>Menghapus permanen</source>
         <translation>Erased for good</translation>
+    </message>
+    <message>
+        <source>Disesuaikan oleh versi baru program</source>
+        <translation>Adjusted by a new version of the program</translation>
     </message>
     <message>
         <source>Daftar GENTING</source>

@@ -329,6 +329,27 @@ def test_the_kbm_by_sex_makes_facts_anew_and_leaves_every_record_as_it_was(tmp_p
     engine.dispose()
 
 
+@pytest.mark.parametrize("weight, noted", [(2400.0, "0020"), (24.0, "0020"), (2.4, None)])
+def test_birth_weights_in_grams_are_noted_for_the_next_opening(
+    tmp_path: Path, weight: float, noted: str | None
+) -> None:
+    database = tmp_path / "vault" / "register.db"
+    database.parent.mkdir()
+    engine = open_engine(database, KEY, create=True)
+    with engine.connect() as connection, connection.begin():
+        command.upgrade(alembic_config(connection), "0013")
+        connection.exec_driver_sql(INSERT_CHILD, ("Asep", "ASEP", " ASEP"))
+        connection.exec_driver_sql("UPDATE children SET birth_weight_kg = ?", (weight,))
+    engine.dispose()
+    assert upgraded(database) is not None
+    engine = open_engine(database, KEY)
+    with Store(engine).reading() as unit:
+        assert unit.facility.get("birth_weights_to_convert") == noted
+        # The facts kept from before lack what step 0014 added, so they are made anew.
+        assert unit.facts.stale(10) == [1]
+    engine.dispose()
+
+
 def test_a_new_register_has_no_change_of_rules_to_tell(tmp_path: Path) -> None:
     database = tmp_path / "register.db"
     open_engine(database, KEY, create=True).dispose()

@@ -156,7 +156,11 @@ class Children:
             if merged_into(unit, child_id) is not None:
                 raise Conflict("child_merged")
             unit.children.set_removed(child_id, None)
-            child = existing_child(unit, child_id)
+            stored = existing_child(unit, child_id)
+            # Removed before birth weights in grams were converted.
+            child = _in_kg(unit, stored)
+            if child != stored:
+                unit.children.update(child)
             self.journal.write(unit, by, "bring_back", before=None, after=child)
             unit.commit()
         return Saved(record=child, changes=_touched(child_id))
