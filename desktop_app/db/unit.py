@@ -199,8 +199,13 @@ class Store:
         self._engine = engine
         self._aside, self._heads = aside, heads
         self.can_write = can_write
+        self._demand_use: Callable[[], None] = _allowed
         begin = "IMMEDIATE" if can_write else "DEFERRED"
         self._writing = engine.execution_options(**{BEGIN: begin})
+
+    def guarded_by(self, demand_use: Callable[[], None]) -> None:
+        """Call this before every unit and copy; it raises what refuses them."""
+        self._demand_use = demand_use
 
     @contextmanager
     def unit(self, *, waits: bool = True) -> Iterator[Unit]:
@@ -210,6 +215,7 @@ class Store:
         without `waits`. Every store in it may raise StorageFull, StorageDenied and Damaged,
         besides its own errors.
         """
+        self._demand_use()
         with self._writing.connect() as connection, _waiting(connection, waits=waits):
             yield Unit(
                 connection,
@@ -222,6 +228,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Unit]:
         """Open a unit that only reads; it sees one moment's state, whatever others write then."""
+        self._demand_use()
         with self._engine.connect() as connection:
             yield Unit(connection, writes=False)
 
@@ -230,6 +237,7 @@ class Store:
 
         Returns the rows of each table. Raises: StorageFull, StorageDenied, Damaged.
         """
+        self._demand_use()
         return copy_database(self._engine, target, key_hex)
 
     def settle(self) -> None:
@@ -250,6 +258,10 @@ class Store:
         Whatever is asked of the store afterwards raises AccessEnded.
         """
         self._engine.dispose()
+
+
+def _allowed() -> None:
+    """Refuse nothing."""
 
 
 @contextmanager

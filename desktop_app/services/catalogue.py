@@ -28,6 +28,7 @@ from desktop_app.services.common.drafts import Drafts
 from desktop_app.services.common.journal import Clock, Journal
 from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.readings import Readings
+from desktop_app.services.common.screen import Screen
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.exchange.child_copies import ChildCopies
 from desktop_app.services.exchange.exports import Exports
@@ -74,6 +75,9 @@ class Services:
         journal, facility = Journal(clock, name_of), vault.facility
         side_log = SideLog.of_vault(vault.header.vault_id)
         taking_out, password_asked = TakingOut(store, journal, side_log), PasswordAsked(vault)
+        self.screen: Final = Screen()
+        """Whether the window's screen is locked; these services then refuse."""
+        store.guarded_by(self.screen.demand_unlocked)
         self.readings: Final = Readings(store, journal, side_log)
         self.facility: Final = facility
         self.person: Final = vault.person

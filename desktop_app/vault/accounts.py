@@ -39,6 +39,7 @@ _MOST_NAME_LETTERS = 80
 class OpenedSlot:
     """What a password or recovery code opened."""
 
+    header: Header
     slot: Slot
     pair: OpenedPair
     data_key: bytes
@@ -207,6 +208,7 @@ def open_with_pair(header: Header, slot: Slot, pair: OpenedPair) -> OpenedSlot:
     signed_accounts.check(header, data_key)
     known = signed_accounts.open_keys(header, slot, pair)
     return OpenedSlot(
+        header=header,
         slot=slot,
         pair=pair,
         data_key=data_key,

@@ -117,6 +117,8 @@ class Reading:
 
     header: Header
     needs_healing: bool
+    other: Header | None = None
+    """The other sound copy, where it differs: the newest one may be forged."""
 
 
 def exists(folder: Path) -> bool:
@@ -148,7 +150,12 @@ def read(folder: Path) -> Reading:
     newest = max(sound, key=lambda header: header.generation)
     if any(header.vault_id != newest.vault_id for header in sound):
         raise Damaged("vault_header_mixed")
-    return Reading(header=newest, needs_healing=contents[0] != contents[1])
+    others = [header for header in sound if header != newest]
+    return Reading(
+        header=newest,
+        needs_healing=contents[0] != contents[1],
+        other=others[0] if others else None,
+    )
 
 
 def write(folder: Path, header: Header) -> None:

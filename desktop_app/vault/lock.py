@@ -12,11 +12,12 @@ import os
 import socket
 import stat
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from desktop_app.durable import OWNER_ONLY, refusal, storage_errors
 from desktop_app.errors import Conflict, Locked, StorageDenied, StorageFull
@@ -26,6 +27,14 @@ USE_NAME = "vault.use"
 _BUSY = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL})
 """Errors of a medium without locks, such as some network folders."""
+
+_DYING_SECONDS = 10.0
+"""How long a lock is waited for whose holder was killed."""
+_PAUSE_SECONDS = 0.05
+_EXITING = 0x4
+"""Linux's PF_EXITING among the flags of /proc/<pid>/stat: the process is coming to its end."""
+_KILLED = 1 << 8
+"""SIGKILL among the pending signals of /proc/<pid>/status."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -87,7 +96,7 @@ class WriterLock:
         path = folder / FILE_NAME
         descriptor = _opened(path)
         try:
-            _take(descriptor)
+            _take_from_the_living(descriptor, path)
         except OSError as error:
             os.close(descriptor)
             if error.errno in _BUSY:
@@ -187,6 +196,9 @@ class UseLock:
 def _opened(path: Path) -> int:
     """Open a lock file; refuse links, which could lead elsewhere, and all that is not a file."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    if path.is_symlink():
+        # Windows cannot refuse it while opening.
+        raise StorageDenied
     with storage_errors():
         descriptor = os.open(path, flags, OWNER_ONLY)
         if stat.S_ISREG(os.fstat(descriptor).st_mode):
@@ -202,10 +214,52 @@ def _refused(error: OSError) -> Exception:
     return refusal(error) or error
 
 
-def _locked(path: Path) -> Locked:
-    """Return the error with what the lock file says; "" where it says nothing."""
-    text: object = None
+def _take_from_the_living(descriptor: int, path: Path) -> None:
+    """Take the lock; wait for a holder that was killed and has not come to its end yet.
+
+    The system releases the lock of a killed process only when its last write to the disk returns,
+    which takes seconds when it was copying a database. Raises: OSError.
+    """
+    until = time.monotonic() + _DYING_SECONDS
+    while True:
+        try:
+            _take(descriptor)
+        except OSError as error:
+            if error.errno not in _BUSY or time.monotonic() > until or not _is_dying(path):
+                raise
+            time.sleep(_PAUSE_SECONDS)
+        else:
+            return
+
+
+def _is_dying(path: Path) -> bool:
+    """Whether the process of this computer that holds the lock was killed (told on Linux only)."""
+    text = _text(path)
+    if text.get("host") != socket.gethostname():
+        return False
+    with suppress(OSError, ValueError, TypeError, KeyError, IndexError):
+        process = Path("/proc") / str(int(text["pid"]))
+        status = dict(
+            line.split(":\t", 1) for line in (process / "status").read_text().splitlines()
+        )
+        # The name in parentheses may hold blanks; state and flags are counted after it.
+        fields = (process / "stat").read_text().rpartition(")")[2].split()
+        pending = int(status["SigPnd"], 16) | int(status["ShdPnd"], 16)
+        is_exiting = bool(int(fields[6]) & _EXITING) or fields[0] in "ZX"
+        return is_exiting or bool(pending & _KILLED)
+    return False
+
+
+def _text(path: Path) -> dict[str, Any]:
+    """Return what the lock file says; nothing where it cannot be read."""
     with suppress(OSError, ValueError):
         text = json.loads(path.read_bytes())
-    found = text if isinstance(text, dict) else {}
+        if isinstance(text, dict):
+            return text
+    return {}
+
+
+def _locked(path: Path) -> Locked:
+    """Return the error with what the lock file says; "" where it says nothing."""
+    found = _text(path)
     return Locked(host=str(found.get("host", "")), since=str(found.get("since", "")))

@@ -44,8 +44,6 @@ class OpenVault:
     def __init__(
         self,
         folder: Path,
-        found: Header,
-        data_key: bytes,
         how: HowToOpen,
         lock: WriterLock | UseLock,
         opened: OpenedSlot,
@@ -54,14 +52,14 @@ class OpenVault:
     ) -> None:
         """Hold what was opened; call `create` or one of the `open_...` methods instead."""
         self._folder = folder
-        self._header = found
-        self._data_key = data_key
+        self._header = opened.header
+        self._data_key = opened.data_key
         self._next_key = opened.next_key
         self._pair: OpenedPair | None = opened.pair
         self._signing_key, self._admin_key = opened.signing_key, opened.admin_key
         self._by_keyring = signed_in.way == "keyring"
         self._key_was_changed = opened.key_was_changed
-        self._doubt = None if how.pinned else question(found, opened)
+        self._doubt = None if how.pinned else question(opened)
         self._how = how
         self._lock = lock
         self._account = account

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,7 @@ from desktop_app.errors import (
 from desktop_app.vault import accounts, header, keyring_store
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Attempts, Clock
-from desktop_app.vault.header import Header
+from desktop_app.vault.header import Header, Reading
 from desktop_app.vault.keys import DEFAULT_KDF, KdfParameters, WrongKey
 from desktop_app.vault.lock import UseLock, WriterLock
 from desktop_app.vault.pin import Doubt, Pin, PinFile, doubt, is_same, pin_of
@@ -56,6 +56,8 @@ class SignIn:
     """Wrong passwords for this account since its last successful sign-in."""
     accepted: Doubt | None = None
     """What a person was asked about the vault's keys, and accepted."""
+    forged_copy: bool = False
+    """Whether a copy of the header was found that nobody with the key had written."""
 
 
 @contextmanager
@@ -68,18 +70,18 @@ def released_on_error(lock: WriterLock | UseLock) -> Iterator[None]:
         raise
 
 
-def begin(folder: Path, how: HowToOpen) -> tuple[WriterLock | UseLock, Header]:
-    """Return the lock and the newest sound header."""
+def begin(folder: Path, how: HowToOpen) -> tuple[WriterLock | UseLock, Reading]:
+    """Return the lock and what the header files hold."""
     if not header.exists(folder):
         raise NotFound("vault_not_found")
     if not how.writer:
         beside = UseLock.shared(folder)
         with released_on_error(beside):
-            return beside, header.read(folder).header
+            return beside, header.read(folder)
     lock = WriterLock.acquire(folder)
     with released_on_error(lock):
         header.remove_leftovers(folder)
-        found = header.read(folder).header
+        found = header.read(folder)
         header.remove_making_mark(folder)
     return lock, found
 
@@ -113,7 +115,7 @@ def slots_to_try(
 
 
 def try_password(
-    found: Header, slots: tuple[Slot, ...], secret: bytes, attempts: Attempts, counted_as: str
+    attempts: Attempts, counted_as: str, opening: Callable[[], OpenedSlot]
 ) -> tuple[OpenedSlot, int]:
     """Return what a password opens, and how many wrong passwords came before it.
 
@@ -125,7 +127,7 @@ def try_password(
         raise WrongPassword(wait_seconds)
     wait_seconds = attempts.begun(counted_as)
     try:
-        opened = open_any(found, slots, secret)
+        opened = opening()
     except WrongPassword:
         raise WrongPassword(wait_seconds) from None
     if counted_as != _name(opened.slot):
@@ -140,6 +142,37 @@ def open_any(found: Header, slots: tuple[Slot, ...], secret: bytes) -> OpenedSlo
         with suppress(WrongKey):
             return accounts.open_slot(found, slot, secret)
     raise WrongPassword
+
+
+def open_newest(
+    reading: Reading, choose: Callable[[Header], tuple[Slot, ...]], secret: bytes
+) -> OpenedSlot:
+    """Return the first of the chosen slots that a secret opens in the newest copy of the header.
+
+    Anybody can write a copy with a higher generation. So where the newest opens nothing, the other
+    copy counts if its key shows that the newest was not signed with it.
+
+    Raises: WrongPassword, Damaged.
+    """
+    newest, other = reading.header, reading.other
+    try:
+        return open_any(newest, choose(newest), secret)
+    except (WrongPassword, Damaged):
+        if other is not None:
+            with suppress(WrongPassword, Damaged):
+                opened = open_any(other, choose(other), secret)
+                if not _is_signed_by(newest, opened):
+                    return opened
+        raise
+
+
+def _is_signed_by(newest: Header, opened: OpenedSlot) -> bool:
+    for key in (opened.data_key, opened.next_key):
+        with suppress(Damaged):
+            if key is not None:
+                newest.check_signature(key)
+                return True
+    return False
 
 
 def remembered(found: Header, slots: tuple[Slot, ...]) -> OpenedSlot | None:
@@ -159,12 +192,12 @@ def remembered(found: Header, slots: tuple[Slot, ...]) -> OpenedSlot | None:
     return None
 
 
-def question(found: Header, opened: OpenedSlot) -> Doubt | None:
+def question(opened: OpenedSlot) -> Doubt | None:
     """Return what a person must be asked before this vault may be used; None where nothing."""
-    return doubt(PinFile.of_vault(found.vault_id).read(), _pin(found, opened))
+    return doubt(PinFile.of_vault(opened.header.vault_id).read(), _pin(opened))
 
 
-def answered(found: Header, opened: OpenedSlot, how: HowToOpen) -> Doubt | None:
+def answered(opened: OpenedSlot, how: HowToOpen) -> Doubt | None:
     """Return the question that the compared fingerprint has answered, and pin the vault.
 
     None where nothing was asked. Raises: UnknownKey while it is not answered, or where another
@@ -172,19 +205,31 @@ def answered(found: Header, opened: OpenedSlot, how: HowToOpen) -> Doubt | None:
     """
     if not how.pinned:
         return None
-    asked, pin = question(found, opened), _pin(found, opened)
+    asked, pin = question(opened), _pin(opened)
     expected = how.accept_key
     if expected is not None and not is_same(expected, pin.fingerprints[-1]):
         raise UnknownKey("key_not_same", pin.fingerprints[-1])
     if asked is not None and expected is None:
         raise UnknownKey(asked.reason, asked.fingerprint)
-    PinFile.of_vault(found.vault_id).write(pin)
+    PinFile.of_vault(opened.header.vault_id).write(pin)
     return asked
 
 
-def _pin(found: Header, opened: OpenedSlot) -> Pin:
+def signed_in(
+    way: Way, opened: OpenedSlot, reading: Reading, how: HowToOpen, failed_before: int = 0
+) -> SignIn:
+    """Return how somebody signed in, once what must be asked is answered. Raises: UnknownKey."""
+    return SignIn(
+        way=way,
+        failed_before=failed_before,
+        accepted=answered(opened, how),
+        forged_copy=opened.header is not reading.header,
+    )
+
+
+def _pin(opened: OpenedSlot) -> Pin:
     following = () if opened.next_key is None else (opened.next_key,)
-    return pin_of(found, opened.data_key, *following)
+    return pin_of(opened.header, opened.data_key, *following)
 
 
 def _name(slot: Slot) -> str:

@@ -92,7 +92,7 @@ class Vault(OpenVault):
             opened = accounts.open_slot(signed, signed.slots[0], keys.normalised(password))
             Attempts(folder, how.clock).succeeded(stored.username, stored.username)
             signed_in = SignIn(way="new_vault")
-            return cls(folder, signed, data_key, how, lock, opened, stored, signed_in), code
+            return cls(folder, how, lock, opened, stored, signed_in), code
 
     @classmethod
     def open_with_password(
@@ -104,17 +104,23 @@ class Vault(OpenVault):
         UnknownKey while a fingerprint must be compared, Damaged, Conflict (vault of a newer
         version), StorageDenied.
         """
-        lock, found = sign_in.begin(folder, how)
+        lock, reading = sign_in.begin(folder, how)
         with sign_in.released_on_error(lock):
             attempts = Attempts(folder, how.clock)
-            slots, counted_as = sign_in.slots_to_try(found, username, attempts.recent_username)
-            secret = keys.normalised(password)
-            opened, failed = sign_in.try_password(found, slots, secret, attempts, counted_as)
-            asked = sign_in.answered(found, opened, how)
-            signed_in = SignIn(way="password", failed_before=failed, accepted=asked)
-            account = opened.slot.account
-            vault = cls(folder, found, opened.data_key, how, lock, opened, account, signed_in)
-            sign_in.heal(folder, how, found, opened.data_key)
+            recent, secret = attempts.recent_username, keys.normalised(password)
+            _, counted_as = sign_in.slots_to_try(reading.header, username, recent)
+            opened, failed = sign_in.try_password(
+                attempts,
+                counted_as,
+                lambda: sign_in.open_newest(
+                    reading,
+                    lambda found: sign_in.slots_to_try(found, username, recent)[0],
+                    secret,
+                ),
+            )
+            signed_in = sign_in.signed_in("password", opened, reading, how, failed)
+            vault = cls(folder, how, lock, opened, opened.slot.account, signed_in)
+            sign_in.heal(folder, how, opened.header, opened.data_key)
             vault._bring_up_to_date(opened, secret)
             return vault
 
@@ -124,13 +130,12 @@ class Vault(OpenVault):
 
         Raises: as `open_with_password`. 128 random bits need no delay between attempts.
         """
-        lock, found = sign_in.begin(folder, how)
+        lock, reading = sign_in.begin(folder, how)
         with sign_in.released_on_error(lock):
-            opened = sign_in.open_any(found, accounts.recovery_slots(found), code.secret)
-            asked = sign_in.answered(found, opened, how)
-            signed_in = SignIn(way="recovery_code", accepted=asked)
-            vault = cls(folder, found, opened.data_key, how, lock, opened, None, signed_in)
-            sign_in.heal(folder, how, found, opened.data_key)
+            opened = sign_in.open_newest(reading, accounts.recovery_slots, code.secret)
+            signed_in = sign_in.signed_in("recovery_code", opened, reading, how)
+            vault = cls(folder, how, lock, opened, None, signed_in)
+            sign_in.heal(folder, how, opened.header, opened.data_key)
             vault._bring_up_to_date(opened, code.secret)
             return vault
 
@@ -142,7 +147,8 @@ class Vault(OpenVault):
 
         Raises: Locked, NotFound, UnknownKey, Damaged, Conflict, StorageDenied.
         """
-        lock, found = sign_in.begin(folder, how)
+        lock, reading = sign_in.begin(folder, how)
+        found = reading.header
         with sign_in.released_on_error(lock):
             recent = Attempts(folder, how.clock).recent_username
             slots, _ = sign_in.slots_to_try(found, username, recent)
@@ -150,11 +156,10 @@ class Vault(OpenVault):
             known = None if found.is_rekeying else sign_in.remembered(found, slots)
             if known is not None and known.slot.account is not None:
                 account = known.slot.account
-                sign_in.heal(folder, how, found, known.data_key)
                 failed = Attempts(folder, how.clock).failures(account.username)
-                asked = sign_in.answered(found, known, how)
-                signed_in = SignIn(way="keyring", failed_before=failed, accepted=asked)
-                vault = cls(folder, found, known.data_key, how, lock, known, account, signed_in)
+                signed_in = sign_in.signed_in("keyring", known, reading, how, failed)
+                vault = cls(folder, how, lock, known, account, signed_in)
+                sign_in.heal(folder, how, found, known.data_key)
                 vault._bring_up_to_date(known, None)
                 return vault
         lock.release()
@@ -246,7 +251,11 @@ class Vault(OpenVault):
         slot, account = accounts.account_slot(self._header, username)
         attempts = Attempts(self._folder, self._how.clock)
         secret = keys.normalised(password)
-        _, failed = sign_in.try_password(self._header, (slot,), secret, attempts, account.username)
+        _, failed = sign_in.try_password(
+            attempts,
+            account.username,
+            lambda: sign_in.open_any(self._header, (slot,), secret),
+        )
         return account, SignIn(way="password", failed_before=failed)
 
     def _own_words(self, account: Account) -> Iterable[str]:

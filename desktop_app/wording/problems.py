@@ -256,6 +256,7 @@ ERRORS: dict[str, str] = {
     "side_log_denied": "Pengambilan data ini tidak dapat dicatat, jadi tidak dilakukan. "
     "Kosongkan ruang disk lalu coba lagi.",
     "locked": "Data sudah ditutup. Buka lagi dengan sandi.",
+    "screen_locked": "Layar terkunci. Buka dahulu dengan sandi.",
     "vault_locked": "Data sedang dibuka di komputer {host} sejak {since}. Tutup dahulu di sana.",
     "vault_damaged": "Berkas data rusak. Pulihkan dari cadangan terakhir.",
     "vault_header_altered": "Berkas kunci diubah dari luar. Pulihkan dari cadangan terakhir.",

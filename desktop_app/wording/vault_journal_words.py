@@ -38,6 +38,7 @@ ACTIONS = {
     "keyring_forget": "Melupakan kunci di komputer",
     "admin_key": "Memasang kunci admin",
     "header_replaced": "Berkas kunci tertukar",
+    "header_forged": "Salinan berkas kunci yang palsu diganti",
     "database_older": "Basis data lebih lama dari berkas kunci",
     "header_accepted": "Menerima berkas kunci",
     "retention": "Mengubah masa simpan",

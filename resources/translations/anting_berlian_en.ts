@@ -7025,6 +7025,10 @@
         <translation>Key file was replaced</translation>
     </message>
     <message>
+        <source>Salinan berkas kunci yang palsu diganti</source>
+        <translation>A forged copy of the key file was replaced</translation>
+    </message>
+    <message>
         <source>Basis data lebih lama dari berkas kunci</source>
         <translation>Database older than the key file</translation>
     </message>
@@ -9195,6 +9199,10 @@
     <message>
         <source>Data sudah ditutup. Buka lagi dengan sandi.</source>
         <translation>The data is closed. Open it again with the password.</translation>
+    </message>
+    <message>
+        <source>Layar terkunci. Buka dahulu dengan sandi.</source>
+        <translation>The screen is locked. Unlock it with the password first.</translation>
     </message>
     <message>
         <source>Berkas kunci rusak. Pulihkan dari cadangan terakhir.</source>

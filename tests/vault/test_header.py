@@ -14,7 +14,8 @@ import pytest
 
 from desktop_app.errors import Conflict, Damaged, NotFound, StorageFull, WrongPassword
 from desktop_app.programme.records.children import Role
-from desktop_app.vault import header
+from desktop_app.vault import accounts, header
+from desktop_app.vault.header import Header, KeyChange
 from desktop_app.vault.keys import KdfParameters
 from desktop_app.vault.slots import Account
 from desktop_app.vault.vault import Vault
@@ -116,15 +117,61 @@ def test_the_newer_copy_counts(made: Made) -> None:
         assert path.read_bytes() == newer
 
 
+def with_more(found: Header) -> Header:
+    return replace(found, generation=found.generation + 5)
+
+
+def with_other_slots(found: Header) -> Header:
+    """A header of the same vault that no password of its accounts opens."""
+    slots = tuple(
+        replace(slot, pair=replace(slot.pair, wrapped=bytes(len(slot.pair.wrapped))))
+        for slot in found.slots
+    )
+    return with_more(replace(found, slots=slots))
+
+
+def of_another_key(found: Header) -> Header:
+    return with_more(found).signed(b"k" * 32)
+
+
+@pytest.mark.parametrize("forgery", [with_more, with_other_slots, of_another_key])
 @pytest.mark.parametrize("which", [0, 1])
-def test_a_forged_newer_copy_never_takes_the_place_of_a_sound_one(made: Made, which: int) -> None:
+def test_a_forged_newer_copy_gives_way_to_the_sound_one(
+    made: Made, which: int, forgery: Callable[[Header], Header]
+) -> None:
     false, sound = copies(made.folder)[which], copies(made.folder)[1 - which]
     before = sound.read_bytes()
-    found = header.decode(before)
-    false.write_bytes(header.encode(replace(found, generation=found.generation + 5)))
-    with pytest.raises(Damaged):
+    false.write_bytes(header.encode(forgery(header.decode(before))))
+    forged_content = false.read_bytes()
+    with pytest.raises((WrongPassword, Damaged)):
+        Vault.open_with_password(made.folder, "salah besar", "kepala", made.how)
+    # Nobody has shown the key yet: neither copy is written.
+    assert (false.read_bytes(), sound.read_bytes()) == (forged_content, before)
+    with Vault.open_with_recovery(
+        made.folder, made.code, replace(made.how, writer=False)
+    ) as beside:
+        assert beside.key_hex == made.key_hex
+    with made.opened() as vault:
+        assert vault.key_hex == made.key_hex
+        signed_in = vault.take_sign_in()
+        assert signed_in is not None
+        assert signed_in.forged_copy
+    assert (false.read_bytes(), sound.read_bytes()) == (before, before)
+
+
+def test_an_older_copy_beside_a_newer_one_of_the_next_key_opens_nothing(made: Made) -> None:
+    first, second = copies(made.folder)
+    with made.opened() as vault:
+        begun = accounts.begin_rekeying(vault.header, b"n" * 32, vault._admin_key)
+        begun = begun.signed(bytes.fromhex(made.key_hex))
+        finished = accounts.finish_rekeying(begun, KeyChange(by="kepala", at="2026-01-01"))
+    spoilt = with_other_slots(finished).signed(b"n" * 32)
+    first.write_bytes(header.encode(begun))
+    second.write_bytes(header.encode(spoilt))
+    # The newer copy is signed with the next key: it counts, though no password opens it.
+    with pytest.raises(WrongPassword):
         made.opened()
-    assert sound.read_bytes() == before
+    assert first.read_bytes() == header.encode(begun)
 
 
 def test_a_reader_heals_nothing(made: Made) -> None:

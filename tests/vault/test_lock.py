@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import subprocess
 import sys
@@ -61,6 +62,50 @@ def test_another_process_is_kept_out_until_the_holder_is_killed(tmp_path: Path) 
         process.kill()
         process.wait()
         WriterLock.acquire(tmp_path).release()
+
+
+LEAVE_TO_A_CHILD = """
+import os, sys, time
+from pathlib import Path
+from desktop_app.vault.lock import WriterLock
+WriterLock.acquire(Path(sys.argv[1]))
+if os.fork() == 0:
+    os.close(1)
+    time.sleep(float(sys.argv[2]))
+    os._exit(0)
+print("held", flush=True)
+sys.stdin.read()
+"""
+"""Holds the lock, and leaves it to a child for a while: as a killed process keeps it while the disk
+still writes."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of a process that is dying")
+def test_a_holder_that_was_killed_and_has_not_ended_is_waited_for(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", LEAVE_TO_A_CHILD, str(tmp_path), "1.5"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "held\n"
+        with pytest.raises(Locked):
+            WriterLock.acquire(tmp_path)
+        process.kill()
+        WriterLock.acquire(tmp_path).release()
+
+
+def test_a_holder_that_lives_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("time.sleep", lambda _seconds: pytest.fail("waited"))
+    lock = WriterLock.acquire(tmp_path)
+    with pytest.raises(Locked):
+        WriterLock.acquire(tmp_path)
+    for text in ({"host": "pc-lain", "pid": 1}, {"host": socket.gethostname(), "pid": "x"}):
+        (tmp_path / FILE_NAME).write_text(json.dumps(text))
+        with pytest.raises(Locked):
+            WriterLock.acquire(tmp_path)
+    lock.release()
 
 
 def test_text_of_a_crash_does_not_lock(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.draft import Draft
 from desktop_app.services.common.journal import Clock
 from desktop_app.services.common.rights import Right, require
+from desktop_app.services.common.screen import excused
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Drafts:
         Raises: NotAllowed, StorageFull, StorageDenied, Conflict("vault_busy").
         """
         require(by, Right.INPUT)
-        with self.store.unit() as unit:
+        # What was typed before the screen was locked must not be lost by the lock.
+        with excused(), self.store.unit() as unit:
             unit.drafts.put(by.account, form, Draft(at=self.clock(), content=content))
             unit.commit()
 
@@ -42,6 +44,6 @@ class Drafts:
     def drop(self, form: str, *, by: Person) -> None:
         """Delete the draft: its content was saved or discarded."""
         require(by, Right.VIEW)
-        with self.store.unit() as unit:
+        with excused(), self.store.unit() as unit:
             unit.drafts.drop(by.account, form)
             unit.commit()

@@ -16,6 +16,7 @@ from desktop_app.db.unit import Store
 from desktop_app.errors import CodedError
 from desktop_app.programme.records.children import JournalEntry, Person
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.screen import excused
 from desktop_app.vault.side_log import SideLog
 
 BATCH_SECONDS: Final = 2.0
@@ -116,7 +117,7 @@ class Readings:
 
     def _write(self, *, lists_too: bool, at_last: bool) -> None:
         # One at a time: whoever asks for all to be written waits for the batch under way.
-        with self._writing:
+        with excused(), self._writing:
             entries = self._taken(lists_too=lists_too)
             if not entries:
                 return

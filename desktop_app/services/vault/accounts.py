@@ -156,6 +156,8 @@ class Accounts:
         if signed_in is None:
             return
         self._note_entry(by, "sign_in", signed_in)
+        if signed_in.forged_copy:
+            self._note_if_possible(by, "header_forged", {})
         if signed_in.accepted is not None:
             asked = signed_in.accepted
             after = {"key_question": asked.reason, "key_fingerprint": asked.fingerprint}

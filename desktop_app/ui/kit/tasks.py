@@ -11,7 +11,9 @@ import itertools
 import sys
 from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Event
 from typing import Any
 
@@ -20,6 +22,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop_app.errors import Cancelled, ProgramError
 from desktop_app.services.common.outcome import CallbackProgress, Changes
+from desktop_app.services.common.screen import excused
 from desktop_app.ui.kit.above_lock import shows_above_lock
 from desktop_app.ui.kit.changes import Announcer
 
@@ -68,6 +71,7 @@ class Tasks(QObject):
         self._writing = 0
         self._holding = False
         self._held: list[Callable[[], None]] = []
+        self._put_off: list[Callable[[], None]] = []
         self.closed = False
         """Whether nothing is taken any longer."""
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -176,12 +180,13 @@ class Tasks(QObject):
     def hold(self) -> None:
         """Keep every answer back until `release`, as behind a locked screen.
 
-        The work itself goes on. Only owners that may show above the lock get their answers.
+        The work itself goes on; what is to be read from now on waits for `release`, too. Only
+        owners that may show above the lock get their answers.
         """
         self._holding = True
 
     def release(self) -> None:
-        """Give the answers that were kept back, in the order in which they came."""
+        """Give what was kept back, in the order in which it came, and read what was put off."""
         self._holding = False
         held, self._held = self._held, []
         for answer in held:
@@ -190,11 +195,14 @@ class Tasks(QObject):
                 self._held.append(answer)
             else:
                 answer()
+        put_off, self._put_off = self._put_off, []
+        for begin in put_off:
+            begin()
 
     def drop_held(self) -> None:
         """Forget the answers that were kept back: the window that wanted them is going."""
         self._holding = False
-        self._held = []
+        self._held, self._put_off = [], []
 
     def close(self) -> None:
         """Wait for the work under way, drop what has not begun of reading, end both threads."""
@@ -215,6 +223,10 @@ class Tasks(QObject):
         if self.closed:
             # An answer that arrives while the window closes may ask for more; nobody waits for it.
             return
+        is_excused = not self._holding or shows_above_lock(task.owner)
+        if not (task.writes or is_excused):
+            self._put_off.append(partial(self._submit, pool, task, work, args, kwargs))
+            return
         number = next(self._numbers)
         self._tasks[number] = task
         stop = task.stop
@@ -224,15 +236,22 @@ class Tasks(QObject):
                     lambda done, total: self._stepped.emit(number, done, total), stop.is_set
                 )
             }
-        pool.submit(self._run, number, stop, lambda: work(*args, **kwargs))
+        allowed = excused() if is_excused else nullcontext()
+        pool.submit(self._run, number, stop, allowed, lambda: work(*args, **kwargs))
 
-    def _run(self, number: int, stop: Event, work: Work) -> None:
-        """Run the work on a worker thread, and pass its outcome to the window's thread."""
+    def _run(
+        self, number: int, stop: Event, allowed: AbstractContextManager[None], work: Work
+    ) -> None:
+        """Run the work on a worker thread, and pass its outcome to the window's thread.
+
+        Work that was asked for before the screen was locked is excused from the lock.
+        """
         if stop.is_set():
             self._answered.emit(number, None, Cancelled())
             return
         try:
-            answer = work()
+            with allowed:
+                answer = work()
         except Exception as error:  # noqa: BLE001 -- whatever it was is told on the window's thread
             self._answered.emit(number, None, error)
         else:

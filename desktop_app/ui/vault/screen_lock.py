@@ -91,6 +91,7 @@ class ScreenLock(QObject):
         for dialog in self.hidden_dialogs:
             dialog.hide()
         self._session.tasks.hold()
+        self._session.services.screen.lock()
         self._session.tasks.write(
             self._session.services.accounts.note_locking,
             by=self._session.by,
@@ -105,6 +106,7 @@ class ScreenLock(QObject):
 
     def unlock(self) -> None:
         """Show everything as it was, then what was done meanwhile."""
+        self._session.services.screen.unlock()
         self._curtain.setCurrentIndex(0)
         hidden, self.hidden_dialogs = self.hidden_dialogs, []
         # A question over a form comes back after the form, and so above it.

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
+from desktop_app.errors import AccessEnded
 from desktop_app.services.growth.charts import ChartOptions
 from desktop_app.ui.feeding.paper_entry import FeedingPaperDialog
 from desktop_app.ui.growth.consultation import Consultation
@@ -318,6 +319,34 @@ def test_a_toast_waits_and_its_undo_with_it(shown: MainWindow) -> None:
     assert shown.toast.isVisible()
     shown.toast.undo_button.click()
     assert taken_back == ["second"]
+
+
+def test_the_services_refuse_behind_the_lock_and_what_is_to_be_read_waits(
+    qtbot: QtBot, shown: MainWindow, session: Session
+) -> None:
+    gate, found = threading.Event(), list[object]()
+    children, by = session.services.children, session.by
+
+    def asked_before_the_lock() -> int:
+        gate.wait()
+        return children.count(by=by)
+
+    session.tasks.read(asked_before_the_lock, on_done=found.append, on_error=never)
+    shown.lock()
+    with pytest.raises(AccessEnded, match="screen_locked"):
+        children.count(by=by)
+    session.tasks.read(
+        children.count, by=by, on_done=found.append, on_error=never, owner=shown.children_page
+    )
+    gate.set()
+    qtbot.waitUntil(lambda: not shown.lock_page.form.banner.isVisible())
+    qtbot.wait(50)
+    assert found == []
+    shown.lock_page.password.setText(PASSWORD)
+    shown.lock_page.submit()
+    qtbot.waitUntil(lambda: not shown.locked)
+    qtbot.waitUntil(lambda: len(found) == 2)
+    assert found[0] == found[1]
 
 
 def test_what_waited_behind_the_lock_is_not_given_to_the_next_window(
