@@ -109,6 +109,8 @@ def settle(
                 order = hints[at] or _majority(votes[at]) or _single(proven[1 - at])
                 order = order or (_cluster(column) if at == 1 else None) or fallback
             decided[at] = [_decided(*row, order) for row in zip(column, votes[at], strict=True)]
+        if not any(isinstance(day, Doubt) for column in decided for day in column):
+            break
         columns = [
             [_kept(*row) for row in zip(column, decided[at], strict=True)]
             for at, column in enumerate(columns)

@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.exchange.choices import Choices
 from desktop_app.exchange.eppgbm_columns import Columns
-from desktop_app.exchange.register_columns import SectionColumns, is_ditto
+from desktop_app.exchange.register_columns import SectionColumns, each, is_ditto
 from desktop_app.exchange.row_notes import RowNotes
 from desktop_app.exchange.sections import DataRow, Section
 from desktop_app.exchange.values import (
@@ -57,11 +57,18 @@ class ChildColumns:
         self._texts = {
             meaning: fields.texts(meaning)
             for meaning in (
-                "mother", "father", "kecamatan", "desa", "posyandu", "rt", "rw", "rt_rw", "address",
+                "mother", "father", "kecamatan", "desa", "rt", "rw", "rt_rw", "address",
             )
         }  # fmt: skip
-        self._parents = fields.repeated("parents")
-        self._mother_first = _mother_first(columns)
+        mother_first = _mother_first(columns)
+        self._parents = each(
+            fields.repeated("parents"), lambda cell: read_parents(cell, mother_first=mother_first)
+        )
+        posyandu = fields.texts("posyandu")
+        self._posyandu = each(
+            [text or data.stated.posyandu for text, data in zip(posyandu, rows, strict=True)],
+            lambda text: place_name(str(text)),
+        )
         self._hidden = {
             meaning: fields.cells(meaning)
             for meaning in (*NAME_FIELDS, "parents")
@@ -93,7 +100,7 @@ class ChildColumns:
             father=father,
             kecamatan=kecamatan,
             desa=desa,
-            posyandu=place_name(texts["posyandu"] or self._rows[index].stated.posyandu),
+            posyandu=self._posyandu[index],
             rt=rt,
             rw=rw,
             address=texts["address"],
@@ -149,9 +156,9 @@ class ChildColumns:
 
     def _mother_and_father(self, index: int) -> tuple[str, str]:
         mother, father = self._texts["mother"][index], self._texts["father"][index]
-        if (mother and father) or self._parents[index] is None:
+        if mother and father:
             return mother, father
-        shared = read_parents(self._parents[index], mother_first=self._mother_first)
+        shared = self._parents[index]
         return mother or shared[0], father or shared[1]
 
     def _place(self, index: int) -> tuple[str, str]:

@@ -70,7 +70,7 @@ class SectionColumns:
         """Return the cells as text; "" where nothing is filled in."""
         if meaning not in self.places:
             return [""] * len(self.rows)
-        return _each(self.repeated(meaning), read_text)
+        return each(self.repeated(meaning), read_text)
 
     def values(
         self, meaning: str, read: Callable[[Cell], T | Doubt | None]
@@ -78,8 +78,8 @@ class SectionColumns:
         """Return what `read` makes of the cells; Doubt("two_values") where columns contradict."""
         columns = self.places.get(meaning, ())
         if len(columns) < 2:  # noqa: PLR2004 -- nothing can contradict
-            return _each(self.repeated(meaning), read)
-        return _agreed([_each(self._column(at), read) for at in columns])
+            return each(self.repeated(meaning), read)
+        return _agreed([each(self._column(at), read) for at in columns])
 
     def numbers(self, meaning: str, unit: str) -> list[float | Doubt | None]:
         """Return the numbers in `unit` (kg, cm, weeks), converted where the heading says so."""
@@ -91,8 +91,8 @@ class SectionColumns:
     def _numbers(self, at: int, unit: str) -> list[float | Doubt | None]:
         factor = self._factors.get(at)
         if factor == GRAMS:
-            return _each(self._column(at), read_grams)
-        found: list[float | Doubt | None] = _each(
+            return each(self._column(at), read_grams)
+        found: list[float | Doubt | None] = each(
             self._column(at), lambda cell: read_number(cell, unit)
         )
         if factor is None:
@@ -108,7 +108,7 @@ def is_ditto(cell: Cell) -> bool:
     return isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and bool(_DITTO.fullmatch(cell))
 
 
-def _each(cells: Sequence[Cell], read: Callable[[Cell], T]) -> list[T]:
+def each(cells: Sequence[Cell], read: Callable[[Cell], T]) -> list[T]:
     """Return what `read` makes of each cell; equal cells are read once."""
     known: dict[Cell, T] = {}
     found = []

@@ -71,7 +71,11 @@ class VisitColumns:
         self._z_scores = (
             {z: alone.values(z, read_number) for z in columns.z_scores} if occasion is None else {}
         )
-        self._clocks = {meaning: fields.cells(meaning) for meaning in self._numbers}
+        self._clocks = {
+            meaning: fields.cells(meaning)
+            for meaning, values in self._numbers.items()
+            if any(isinstance(value, Doubt) and value.code == "number_is_clock" for value in values)
+        }
 
     @property
     def label(self) -> str:
@@ -182,6 +186,8 @@ class VisitColumns:
 
     def _restored(self, index: int, day: date | None, known: Known) -> dict[str, float]:
         """Return the measurements that the row's z-scores prove, where cells became clock times."""
+        if not self._clocks:
+            return {}
         clocks: dict[str, tuple[str, str]] = {}
         given: dict[str, float] = {}
         for meaning, values in self._numbers.items():

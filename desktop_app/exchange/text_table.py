@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.errors import Unreadable
-from desktop_app.exchange.cells import Row, Table, demand_short
+from desktop_app.exchange.cells import MAX_CELL_SIGNS, Row, Table, demand_short
 
 MAX_ROWS = 1_048_576
 """The rows of the largest sheet that Excel allows."""
@@ -85,7 +85,9 @@ def _numbered(records: Iterable[Sequence[str]]) -> Iterator[Row]:
             (without_formula_text(value) if value[0] == "=" else value) if value.strip() else None
             for value in record
         )
-        demand_short(cells, number)
+        # Adding up is faster than looking at each cell.
+        if sum(map(len, record)) > MAX_CELL_SIGNS:
+            demand_short(cells, number)
         if any(cells):
             yield Row(number, cells)
 

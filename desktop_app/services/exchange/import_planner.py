@@ -34,6 +34,14 @@ from desktop_app.services.register.child_life import STAYS, departures, life
 
 STEP_ROWS = 250
 """Rows between two checks of the cancel button."""
+_FIELDS_OF = {record: tuple(field.name for field in fields(record)) for record in (Child, Visit)}
+_CHILD_FIELDS = tuple(name for name in _FIELDS_OF[Child] if name != "child_id")
+_VISIT_FIELDS = tuple(
+    name
+    for name in _FIELDS_OF[Visit]
+    if name not in {"visit_id", "child_id", "visit_date", "reported"}
+)
+"""What a row can tell of a child and of a visit, besides who and when."""
 
 
 def make_plan(unit: Unit, path: Path, register: Register, today: date, progress: Progress) -> Plan:
@@ -99,6 +107,8 @@ class _Planner:
         growth = growth_of_many([(planned.child, planned.visits[day]) for planned, day in todo])
         for (planned, day), found in zip(todo, growth, strict=True):
             planned.growth[day] = found
+        for planned in self._met:
+            planned.measured = planned.by_day()
 
     def with_doubts(self, number: int, row: PlannedRow) -> PlannedRow:
         """Return the row with the doubts that its z-scores and the child's other visits raise."""
@@ -121,7 +131,7 @@ class _Planner:
         )
         known = {(p.field, p.code) for p in row.problems}
         fresh = [p for p in doubts if (p.field, p.code) not in known]
-        return replace(row, problems=(*row.problems, *fresh))
+        return replace(row, problems=(*row.problems, *fresh)) if fresh else row
 
     def _life_of(self, planned: PlannedChild) -> ChildLife:
         """Return when a child died or lived elsewhere, by what is stored without this file."""
@@ -275,12 +285,15 @@ def _first_told(
     The first of two such rows counts, whatever is stored: otherwise each import of the same file
     would switch to the other row's value.
     """
+    before = planned.told.get(day)
+    if before is None:
+        return told, ()
     differing: dict[str, object] = {}
-    for name in _names(Child, without=("child_id",)):
+    for name in _CHILD_FIELDS:
         value = getattr(told, name)
         if _empty(value):
             continue
-        first = planned.told.get((day, name), value)
+        first = before.get(name, value)
         if first != value and not _same_name(name, first, value):
             differing[name] = first
     problems = tuple(
@@ -290,9 +303,10 @@ def _first_told(
 
 
 def _remember_told(planned: PlannedChild, told: Child, day: date | None) -> None:
-    for name in _names(Child, without=("child_id",)):
+    first = planned.told.setdefault(day, {})
+    for name in _CHILD_FIELDS:
         if not _empty(value := getattr(told, name)):
-            planned.told.setdefault((day, name), value)
+            first.setdefault(name, value)
 
 
 def _same_name(field: str, one: object, other: object) -> bool:
@@ -310,7 +324,7 @@ def _merged_child(planned: PlannedChild, told: Child, day: date | None) -> Child
     recent = day is not None and day >= planned.latest
     known = planned.child
     news: dict[str, object] = {}
-    for name in _names(Child, without=("child_id",)):
+    for name in _CHILD_FIELDS:
         before, after = getattr(known, name), getattr(told, name)
         if _empty(after) or before == after:
             continue
@@ -318,15 +332,15 @@ def _merged_child(planned: PlannedChild, told: Child, day: date | None) -> Child
             continue
         if _empty(before) or recent:
             news[name] = after
+    if not news:
+        return known
     return replace(known, **news)  # type: ignore[arg-type]  # names and values are Child's own
 
 
 def _merged_visit(known: Visit, told: Visit) -> Visit:
     """Return the stored visit with every value that the row has."""
     news: dict[str, object] = {
-        name: getattr(told, name)
-        for name in _names(Visit, without=("visit_id", "child_id", "visit_date", "reported"))
-        if not _empty(getattr(told, name))
+        name: getattr(told, name) for name in _VISIT_FIELDS if not _empty(getattr(told, name))
     }
     news["reported"] = {**known.reported, **told.reported}
     return replace(known, **news)  # type: ignore[arg-type]  # names and values are Visit's own
@@ -335,13 +349,9 @@ def _merged_visit(known: Visit, told: Visit) -> Visit:
 def _field_changes(before: Child | Visit, after: Child | Visit) -> list[FieldChange]:
     return [
         FieldChange(field=name, before=getattr(before, name), after=getattr(after, name))
-        for name in _names(type(before), without=())
+        for name in _FIELDS_OF[type(before)]
         if getattr(before, name) != getattr(after, name)
     ]
-
-
-def _names(record: type[Child | Visit], without: tuple[str, ...]) -> list[str]:
-    return [field.name for field in fields(record) if field.name not in without]
 
 
 def _empty(value: object) -> bool:

@@ -24,8 +24,10 @@ class PlannedChild:
     """For each day whose visit the file adds or changes, which of the plan's rows does (from 0)."""
     told_days: set[date] = field(default_factory=set)
     """Days for which the file has a row, whether it changes anything or not."""
-    told: dict[tuple[date | None, str], object] = field(default_factory=dict)
+    told: dict[date | None, dict[str, object]] = field(default_factory=dict)
     """The child's own fields in the first row of each day, by day and field."""
+    measured: list[tuple[date, MeasuredVisit]] = field(default_factory=list)
+    """All visits by day, once the whole file is scored."""
     ticks: list[CareItem] = field(default_factory=list)
     """Care of once a month that her rows report and the register does not have yet."""
 
@@ -41,10 +43,13 @@ class PlannedChild:
 
     def others(self, day: date) -> list[MeasuredVisit]:
         """Return the visits of all other days, from first to last."""
+        return [measured for other, measured in self.measured if other != day]
+
+    def by_day(self) -> list[tuple[date, MeasuredVisit]]:
+        """Return all visits with their growth, from first to last."""
         return [
-            MeasuredVisit(visit=self.visits[other], growth=self.growth[other])
-            for other in sorted(self.visits)
-            if other != day
+            (day, MeasuredVisit(visit=self.visits[day], growth=self.growth[day]))
+            for day in sorted(self.visits)
         ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.exchange.import_plan import PlannedRow, RowOutcome
-from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
+from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, Column, TableModel
 from desktop_app.wording import Wording
 from desktop_app.wording.speech import NOTHING
 
@@ -36,8 +36,8 @@ def outcome_name(outcome: RowOutcome) -> str:
 
 
 def place(row: PlannedRow) -> str:
-    """Return where a row stands: its number, behind the sheet's name where there are several."""
-    return f"{row.sheet}: {row.row_number}" if row.sheet else str(row.row_number)
+    """Return where a row stands: its number, and the sheet's name where there are several."""
+    return f"{row.row_number}  {row.sheet}" if row.sheet else str(row.row_number)
 
 
 def reasons(row: PlannedRow, wording: Wording) -> str:
@@ -49,8 +49,8 @@ COLUMNS: tuple[Column[PlannedRow], ...] = (
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Baris"),
         text=lambda r, _w: place(r),
-        align=RIGHT,
-        width=120,
+        tip=True,
+        width=140,
     ),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Hasil"),

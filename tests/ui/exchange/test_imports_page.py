@@ -108,3 +108,25 @@ def test_a_file_can_be_dropped(qtbot: QtBot, page: ImportPage) -> None:
     drop = QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, data, buttons, keys)
     page.drop.dropEvent(drop)
     qtbot.waitUntil(page.looking.isVisible)
+
+
+def test_rows_that_are_left_out_are_counted_and_shown_with_their_reason(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "juni.csv"
+    path.write_text(
+        "Nama,JK,Tgl Lahir,Tgl Ukur,BB,TB,Timbangan\nBudi,L,2024-01-02,2025-06-10,9.1,77,9.2\n"
+        "Jumlah,,,,9.1,77,9.2\n",
+        encoding="utf-8",
+    )
+    _look_at(qtbot, page, path)
+    counted = "2 baris di berkas = 1 baru + 0 sama + 0 berubah + 0 ditolak + 1 dilewati"
+    assert page.counted.text() == counted
+    assert page.doubted.text().endswith("Timbangan")
+    left_out = page.filters[RowOutcome.LEFT_OUT]
+    qtbot.mouseClick(left_out, Qt.MouseButton.LeftButton)
+    assert page.model.rowCount() == 1
+    assert page.model.index(0, 4).data() == "Baris jumlah."
+    page.apply()
+    qtbot.waitUntil(page.result.isVisible)
+    assert counted in page.result_text.text()
