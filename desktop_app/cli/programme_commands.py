@@ -7,9 +7,14 @@ from pathlib import Path
 
 from desktop_app.cli.opening import opened_beside
 from desktop_app.cli.parser import Parser, month_of
-from desktop_app.errors import Invalid
+from desktop_app.errors import Invalid, Problem
 from desktop_app.programme.reports.scorecard import Quarter
 from desktop_app.services.reports.month_reports import ReportKind
+
+SCORECARD = "scorecard"
+KINDS = (*ReportKind, SCORECARD)
+QUARTERLY = (ReportKind.AGGREGATE, SCORECARD)
+"""Kinds of report that a quarter has; the scorecard has nothing else."""
 
 
 def add_commands(parser: Parser) -> None:
@@ -26,23 +31,35 @@ def add_commands(parser: Parser) -> None:
     )
     genting.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
 
-    report = parser.command("report", _report, "Menulis laporan satu bulan (XLSX atau CSV).")
-    report.add_argument("--month", required=True, type=month_of, metavar="YYYY-MM")
-    report.add_argument("--kind", required=True, type=_kind, metavar="|".join(ReportKind))
+    report = parser.command(
+        "report", _report, "Menulis laporan satu bulan atau triwulan (XLSX atau CSV)."
+    )
+    period = report.add_mutually_exclusive_group(required=True)
+    period.add_argument("--month", type=month_of, metavar="YYYY-MM")
+    period.add_argument("--quarter", type=_quarter, metavar="YYYYQn")
+    report.add_argument("--kind", required=True, type=_kind, metavar="|".join(KINDS))
     report.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx|.csv")
 
 
 def _report(options: argparse.Namespace) -> None:
+    kind, quarter, out = options.kind, options.quarter, options.out
+    if (kind == SCORECARD and quarter is None) or (quarter is not None and kind not in QUARTERLY):
+        named = ", ".join(QUARTERLY)
+        raise Invalid([Problem(field="quarter", code="report_period", figures={"kinds": named})])
     with opened_beside(options) as app:
-        report = app.reports.export(options.month, options.kind, options.out, by=app.person)
-    print(f"{report.path} (berkas ini tidak terenkripsi).")
+        if kind == SCORECARD:
+            app.scorecards.export(quarter, out, by=app.person)
+        elif quarter is not None:
+            app.reports.export_quarter(quarter, out, by=app.person)
+        else:
+            app.reports.export(options.month, ReportKind(kind), out, by=app.person)
+    print(f"{out} (berkas ini tidak terenkripsi).")
 
 
-def _kind(text: str) -> ReportKind:
-    try:
-        return ReportKind(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"pilih salah satu: {', '.join(ReportKind)}") from error
+def _kind(text: str) -> str:
+    if text not in KINDS:
+        raise argparse.ArgumentTypeError(f"pilih salah satu: {', '.join(KINDS)}")
+    return text
 
 
 def _genting(options: argparse.Namespace) -> None:

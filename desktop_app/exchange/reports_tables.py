@@ -15,7 +15,6 @@ from typing import Any
 import xlsxwriter
 
 from desktop_app.exchange.armour import armoured
-from desktop_app.programme.records.children import Month
 from desktop_app.programme.reports.figures import Figure
 from desktop_app.programme.reports.report_table import ReportColumn, ReportRow, ReportTable
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
@@ -33,6 +32,8 @@ TITLES = {
     "immunisation": "Imunisasi per desa",
     "services": "Vitamin A, obat cacing, ASI, MP-ASI, dan layanan lain per desa",
     "quality": "Kelengkapan data per desa",
+    "aggregate": "Agregat bulanan balita per desa, kolom Sigizi Kesga",
+    "cohort": "Kohort kelahiran: stunting pada umur 6, 12, 24, 36, 48, dan 59 bulan",
 }
 SHEETS = {
     "skdn": "SKDN",
@@ -47,6 +48,8 @@ SHEETS = {
     "immunisation": "Imunisasi",
     "services": "Layanan",
     "quality": "Kelengkapan",
+    "aggregate": "Agregat",
+    "cohort": "Kohort",
 }
 DEFINITIONS = "Definisi"
 LABELS = {
@@ -56,6 +59,7 @@ LABELS = {
     "age": "Umur (bulan)",
     "sex": "JK",
     "group": "Kelompok",
+    "born": "Lahir (triwulan)",
 }
 VALUES = {"m": "L", "f": "P", "early": "Lahir < 37 minggu"}
 ALL, NO_PLACE, OWN = "Jumlah", "(belum dicatat)", "Ketentuan program ini"
@@ -73,7 +77,8 @@ class Report:
     """A report to be written."""
 
     kind: str
-    month: Month
+    period: str
+    """A month `2026-10` or a quarter `2026Q4`."""
     facility: str
     made_on: date
     tables: tuple[ReportTable, ...]
@@ -88,7 +93,7 @@ def report_xlsx(report: Report) -> bytes:
     with xlsxwriter.Workbook(out, options) as book:
         made = datetime.combine(report.made_on, time.min)
         title = TITLES[report.tables[0].code]
-        book.set_properties({"title": f"{title} {report.month}", "created": made})
+        book.set_properties({"title": f"{title} {report.period}", "created": made})
         for table in report.tables:
             _write_table(book, report, table)
         _write_definitions(book, report)
@@ -100,7 +105,7 @@ def report_csv(report: Report) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     labels = tuple(LABELS)
-    writer.writerow(("month", "table", *labels, "figure", "of", "value"))
+    writer.writerow(("period", "table", *labels, "figure", "of", "value"))
     for table in report.tables:
         for row in table.rows:
             place = dict(zip(table.labels, row.labels, strict=True))
@@ -108,14 +113,40 @@ def report_csv(report: Report) -> bytes:
                 value = "" if cell.value is None else cell.value
                 line = (column.figure, column.of, value)
                 named = (armoured(place.get(one, "")) for one in labels)
-                writer.writerow((str(report.month), table.code, *named, *line))
+                writer.writerow((report.period, table.code, *named, *line))
     return text.getvalue().encode("utf-8")
 
 
 def heading(column: ReportColumn, figures: Mapping[str, Figure]) -> str:
-    """Return a column's heading: `D` or `D/S (%)`."""
+    """Return a column's heading: the form's own, else `D` or `D/S (%)`."""
+    if column.head:
+        return column.head
     short = figures[column.figure].short
     return f"{short}/{figures[column.of].short} (%)" if column.is_share else short
+
+
+def period_text(period: str) -> str:
+    """Return a month or quarter in words."""
+    year, _mark, number = period.replace("Q", "-").partition("-")
+    if "Q" in period:
+        return f"Januari sampai akhir triwulan {number} {year}"
+    return WORDS.month(int(year), int(number))
+
+
+def told(table: ReportTable) -> list[str]:
+    """Return what is to be said under a table: missing months, and parts above their whole."""
+    lines = []
+    if table.missing:
+        names = ", ".join(WORDS.month(one.year, one.month) for one in table.missing)
+        lines.append(f"Belum ada kunjungan: {names}. Angka di atas hanya dari bulan yang lain.")
+    rows = {row.labels: row for row in table.rows}
+    for warning in table.warnings:
+        part, whole = (table.columns[at].head for at in (warning.part, warning.whole))
+        values = [rows[warning.labels].cells[at].value or 0 for at in (warning.part, warning.whole)]
+        more, less = (WORDS.number(value) for value in values)
+        place = warning.labels[-1] or NO_PLACE
+        lines.append(f"Periksa {place}: {part} ({more}) lebih dari {whole} ({less}).")
+    return lines
 
 
 def _write_table(book: Any, report: Report, table: ReportTable) -> None:
@@ -134,9 +165,8 @@ def _write_table(book: Any, report: Report, table: ReportTable) -> None:
         for total, look in ((False, {}), (True, bold))
     }
     sheet.write_string(0, 0, TITLES[table.code], book.add_format({"bold": True, "font_size": 13}))
-    month = WORDS.month(report.month.year, report.month.month)
     made = WORDS.date(report.made_on)
-    sheet.write_string(1, 0, f"{report.facility}, {month}. Dibuat {made}.")
+    sheet.write_string(1, 0, f"{report.facility}, {period_text(report.period)}. Dibuat {made}.")
     sheet.write_string(2, 0, NOTE)
     names = [LABELS[name] for name in table.labels]
     names += [heading(column, report.figures) for column in table.columns]
@@ -156,6 +186,8 @@ def _write_table(book: Any, report: Report, table: ReportTable) -> None:
                 sheet.write_blank(number, at, None, look)
             else:
                 sheet.write_number(number, at, cell.value, look)
+    for number, line in enumerate(told(table), start=_HEADER_ROW + len(table.rows) + 2):
+        sheet.write_string(number, 0, line)
     sheet.freeze_panes(_HEADER_ROW + 1, len(table.labels))
     _for_paper(sheet)
     sheet.repeat_rows(_HEADER_ROW)

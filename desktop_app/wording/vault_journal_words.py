@@ -168,6 +168,8 @@ PARTS = {
     "immunisation": "imunisasi",
     "services": "layanan",
     "quality": "kelengkapan data",
+    "aggregate": "agregat nasional",
+    "cohort": "kohort kelahiran",
 }
 """Names of the parts of a child's record that a line says were read."""
 

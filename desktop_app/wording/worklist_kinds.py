@@ -29,6 +29,7 @@ SEVERAL = ("immunisation", "services")
 """Kinds of which one item may cover several vaccines or care items."""
 
 PROGRAMME_PROBLEMS: dict[str, str] = {
+    "report_period": "Laporan triwulan hanya untuk: {kinds}. Kartu skor hanya per triwulan.",
     "report_in_future": "Bulan ini belum mulai. Pilih bulan yang sudah berjalan.",
     "quarter_in_future": "Triwulan ini belum mulai.",
     "birth_after_feeding_course": "Ada PMT pada {day}, sebelum tanggal lahir ini. "

@@ -8989,6 +8989,18 @@
         <translation>new stunting</translation>
     </message>
     <message>
+        <source>agregat nasional</source>
+        <translation>national aggregate</translation>
+    </message>
+    <message>
+        <source>kohort kelahiran</source>
+        <translation>birth cohorts</translation>
+    </message>
+    <message>
+        <source>Laporan triwulan hanya untuk: {kinds}. Kartu skor hanya per triwulan.</source>
+        <translation>A quarter&apos;s report exists only for: {kinds}. The scorecard only by quarter.</translation>
+    </message>
+    <message>
         <source>Bulan ini belum mulai. Pilih bulan yang sudah berjalan.</source>
         <translation>This month has not begun. Choose one that has.</translation>
     </message>

@@ -71,6 +71,8 @@ def care_figures_of(
         found |= {"severe_treated"} if given & {"outpatient", "referred"} else set()
     elif "wasted" in growth:
         found.add("wasted_only")
+    if "underweight" in growth and not found & {"severe"} and "wasted" not in growth:
+        found.add("underweight_only")
     if "stunted" in growth and "referred_stunting" in given:
         found.add("stunted_referred")
     found |= set() if "d" in growth else {"not_weighed"}

@@ -40,7 +40,14 @@ def test_a_months_report(demo: Path) -> None:
         assert (written.returncode, written.stderr) == (0, "")
     assert openpyxl.load_workbook(demo / "skdn.xlsx").sheetnames[-1] == "Definisi"
     with (demo / "skdn.csv").open(encoding="utf-8", newline="") as file:
-        assert {line["month"] for line in csv.DictReader(file)} == {month}
+        assert {line["period"] for line in csv.DictReader(file)} == {month}
+    quarter = str(Quarter.of(TODAY))
+    for kind in ("aggregate", "scorecard"):
+        done = on_vault(demo, "report", "--quarter", quarter, "--kind", kind, "--out", "q.xlsx")
+        assert (done.returncode, done.stderr) == (0, "")
+    wrong = on_vault(demo, "report", "--quarter", quarter, "--kind", "skdn", "--out", "x.xlsx")
+    assert wrong.returncode == 1
+    assert "aggregate, scorecard" in one_line(wrong)
     wrong = on_vault(demo, "report", "--month", month, "--kind", "skd", "--out", "x.xlsx")
     assert wrong.returncode == 2
     assert "incidence" in one_line(wrong)

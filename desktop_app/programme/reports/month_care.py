@@ -75,6 +75,7 @@ def with_care(
             "severe_young": severe & (months < muac_months().start),
             "severe_treated": severe & (of["outpatient"] | of["referred"]),
             "wasted_only": count.masks["wasted"] & ~severe,
+            "underweight_only": count.masks["underweight"] & ~count.masks["wasted"] & ~severe,
             "stunted_referred": count.masks["stunted"] & of["referred_stunting"],
             "not_weighed": target & ~count.masks["d"],
             "not_measured": target & ~count.masks["measured"],

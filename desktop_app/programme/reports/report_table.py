@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.growth.arrays import Bools
+from desktop_app.programme.records.children import Month
 from desktop_app.programme.reports.month_count import MonthCount
 
 
@@ -20,6 +21,8 @@ class ReportColumn:
     """The calendar months in which it is asked about; empty for all. Else it is None, not 0."""
     ages: tuple[int, int] | None = None
     """Completed months of age, from and up to below; None for all in S."""
+    head: str = ""
+    """A form's own heading; empty for the figure's short name."""
 
     @property
     def is_share(self) -> bool:
@@ -48,6 +51,16 @@ class ReportRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportWarning:
+    """A line in which a part is more than its whole; both numbers are shown as they are."""
+
+    labels: tuple[str, ...]
+    part: int
+    """The place of the part among the table's columns."""
+    whole: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportTable:
     """A whole table; `labels` are the headings over the rows' labels."""
 
@@ -55,6 +68,9 @@ class ReportTable:
     labels: tuple[str, ...]
     columns: tuple[ReportColumn, ...]
     rows: tuple[ReportRow, ...]
+    warnings: tuple[ReportWarning, ...] = ()
+    missing: tuple[Month, ...] = ()
+    """Months of the period without any visit: what is shown is a part of it."""
 
 
 def row_of(

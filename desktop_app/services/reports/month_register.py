@@ -15,10 +15,12 @@ from desktop_app.programme.growth.child_facts import fact_rules
 from desktop_app.programme.records.children import Child, Month
 from desktop_app.programme.records.columns import NO, NONE, YES
 from desktop_app.programme.records.written_answers import written_answer
+from desktop_app.programme.reports.cohort import cohort_table
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.month_care import with_care
 from desktop_app.programme.reports.month_columns import MonthColumns
 from desktop_app.programme.reports.month_count import MonthCount, count_month
+from desktop_app.programme.reports.report_table import ReportTable
 from desktop_app.services.register.child_life import leavers
 from desktop_app.services.register.standings import placed
 from desktop_app.services.reports.month_members import members_of
@@ -65,6 +67,14 @@ def month_count(unit: Unit, month: Month) -> MonthCount:
     )
     rules = care_rules(overrides)
     return with_care(counted, columns, members_of(unit, columns, rules), rules)
+
+
+def cohort_of(unit: Unit, month: Month) -> ReportTable:
+    """Return the cohorts by quarter of birth as of the month's last day."""
+    columns = month_columns(unit, month)
+    kbm = fact_rules(unit.rule_overrides.values()).kbm
+    count = count_month(columns, kbm, new_within_days=report_rules().new_within_days)
+    return cohort_table(count, columns)
 
 
 def _eldest(month: Month) -> date:

@@ -14,6 +14,7 @@ from desktop_app.exchange.reports_tables import Report, report_csv, report_xlsx
 from desktop_app.programme.care.rules import care_rules
 from desktop_app.programme.records.children import Month, Person
 from desktop_app.programme.records.problems import refuse
+from desktop_app.programme.reports.aggregate import month_aggregate, quarter_aggregate
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.month_tables import (
@@ -29,12 +30,13 @@ from desktop_app.programme.reports.month_tables import (
     status_tables,
 )
 from desktop_app.programme.reports.report_table import ReportColumn, ReportTable
+from desktop_app.programme.reports.scorecard import Quarter
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
-from desktop_app.services.reports.month_register import month_count
+from desktop_app.services.reports.month_register import cohort_of, month_count
 
 
 class ReportKind(StrEnum):
@@ -49,6 +51,8 @@ class ReportKind(StrEnum):
     IMMUNISATION = "immunisation"
     SERVICES = "services"
     QUALITY = "quality"
+    AGGREGATE = "aggregate"
+    COHORT = "cohort"
 
 
 _COLUMNS: Mapping[ReportKind, tuple[ReportColumn, ...]] = {
@@ -63,6 +67,7 @@ _TABLES: Mapping[ReportKind, Callable[[MonthCount], tuple[ReportTable, ...]]] = 
     ReportKind.SKDN: lambda count: skdn_tables(count, report_rules().age_groups),
     ReportKind.STATUS: lambda count: status_tables(count, report_rules().age_groups),
     ReportKind.INCIDENCE: incidence_tables,
+    ReportKind.AGGREGATE: lambda count: (month_aggregate(count),),
 }
 _WRITERS: Mapping[str, Callable[[Report], bytes]] = {".csv": report_csv}
 """By the file's ending; every other is a workbook."""
@@ -96,19 +101,49 @@ class MonthReports:
         """
         require(by, Right.TAKE_OUT)
         demand_free(out)
-        tables = self._tables(month, kind)
+        return self._write(str(month), kind, self._tables(month, kind), out, by)
+
+    def quarter(self, quarter: Quarter, *, by: Person) -> ReportTable:
+        """Return the national aggregate from January to the end of a quarter.
+
+        Months without any visit, and those to come, are named as missing. Raises: Invalid for a
+        quarter to come.
+        """
+        require(by, Right.VIEW)
+        found = self._quarter(quarter)
+        self.readings.listed(by, "report", text=f"{ReportKind.AGGREGATE} {quarter}")
+        return found
+
+    def export_quarter(self, quarter: Quarter, out: Path, *, by: Person) -> ExportReport:
+        """Write the national aggregate of a quarter, as `export` does a month's report."""
+        require(by, Right.TAKE_OUT)
+        demand_free(out)
+        return self._write(str(quarter), ReportKind.AGGREGATE, (self._quarter(quarter),), out, by)
+
+    def _quarter(self, quarter: Quarter) -> ReportTable:
+        if quarter.first > self.journal.clock().date():
+            raise Invalid([refuse("quarter", "quarter_in_future")])
+        months = [
+            Month(year=quarter.year, month=number) for number in range(1, quarter.last.month + 1)
+        ]
+        with self.store.reading() as unit:
+            known = set(unit.recap.months())
+            tables = [month_aggregate(month_count(unit, one)) for one in months if one in known]
+        return quarter_aggregate(tables, [one for one in months if one not in known])
+
+    def _write(
+        self, period: str, kind: ReportKind, tables: tuple[ReportTable, ...], out: Path, by: Person
+    ) -> ExportReport:
         report = Report(
             kind=kind,
-            month=month,
+            period=period,
             facility=self.facility,
             made_on=self.journal.clock().date(),
             tables=tables,
             figures=report_rules().figures,
         )
         content = _WRITERS.get(out.suffix.lower(), report_xlsx)(report)
-        with self.taking_out.noted(
-            by, "report", out, after={"what": str(kind), "month": str(month)}
-        ):
+        with self.taking_out.noted(by, "report", out, after={"what": str(kind), "month": period}):
             write_out(out, content)
         return ExportReport(path=out, children=0)
 
@@ -116,6 +151,8 @@ class MonthReports:
         if month.first > self.journal.clock().date():
             raise Invalid([refuse("month", "report_in_future")])
         with self.store.reading() as unit:
+            if kind is ReportKind.COHORT:
+                return (cohort_of(unit, month),)
             count = month_count(unit, month)
             rules = care_rules(unit.rule_overrides.values())
         if kind in _TABLES:

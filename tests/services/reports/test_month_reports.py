@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,12 +19,14 @@ from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.month_count import count_month
 from desktop_app.programme.reports.report_table import ReportTable
+from desktop_app.programme.reports.scorecard import Quarter
 from desktop_app.services.reports.month_register import month_columns
 from desktop_app.services.reports.month_reports import ReportKind
 from desktop_app.services.vault import access
 from tests.builders import a_child, a_visit
 from tests.oracles.month_count import Counted, figures_of
 from tests.services.conftest import FAST, NOW, PASSWORD, READER, TODAY
+from tests.services.growing import ALL_ASKED, a_wasted_girl, weight_at
 
 OCTOBER, NOVEMBER = Month(year=2026, month=10), Month(year=2026, month=11)
 
@@ -125,21 +128,66 @@ def test_a_report_as_a_workbook_and_as_csv(demo: App, tmp_path: Path, kind: Repo
     assert book.sheetnames[-1] == "Definisi"
     assert len(book.sheetnames) == len(tables) + 1
     for sheet, table in zip(book, tables, strict=False):
-        written = list(sheet.values)[5:]
+        written = list(sheet.values)[5 : 5 + len(table.rows)]
         shown = [[cell.value for cell in row.cells] for row in table.rows]
         width = len(table.labels)
         assert [list(row[width:]) for row in written] == [
             [None if value is None else pytest.approx(value) for value in row] for row in shown
         ]
     defined = {row[0] for row in book["Definisi"].values}
-    assert len(defined) > 4
+    assert len(defined) > 2
     with csv_file.open(encoding="utf-8", newline="") as file:
         lines = list(csv.DictReader(file))
     assert len(lines) == sum(len(table.rows) * len(table.columns) for table in tables)
-    assert {line["month"] for line in lines} == {"2026-11"}
+    assert {line["period"] for line in lines} == {"2026-11"}
     with demo._store.reading() as unit:
         entry = next(iter(unit.journal.search()))
     assert (entry.action, entry.kind) == ("export", "report")
+
+
+def test_a_quarter_joins_its_months_and_names_the_missing_ones(app: App, tmp_path: Path) -> None:
+    child = app.children.register(a_child(), by=app.person).record
+    for day in (date(2026, 5, 2), date(2026, 7, 4), date(2026, 8, 3)):
+        app.visits.record(a_visit(child_id=child.child_id, visit_date=day), by=app.person)
+    quarter = Quarter(year=2026, quarter=3)
+    table = app.reports.quarter(quarter, by=READER)
+    heads = [column.head for column in table.columns]
+
+    def value(head: str) -> float | None:
+        return table.rows[-1].cells[heads.index(head)].value
+
+    assert [str(month) for month in table.missing] == [
+        "2026-01", "2026-02", "2026-03", "2026-04", "2026-06", "2026-09",
+    ]  # fmt: skip
+    assert (value("11 Balita 0-59"), value("16 Ditimbang 0-59")) == (1, 1)
+    assert (value("33 T"), value("87 T")) == (0, 1)
+    assert (value("66 VA 12-59"), value("67 VA 12-59 diberi")) == (1, 0)
+    assert value("46 Bayi 0-5") == 0
+    assert value("53 Anak 6-23") is None
+    out = tmp_path / "triwulan.xlsx"
+    app.reports.export_quarter(quarter, out, by=app.person)
+    cells = [str(cell) for row in openpyxl.load_workbook(out)["Agregat"].values for cell in row]
+    assert any(
+        cell.startswith("Belum ada kunjungan: Januari 2026, Februari 2026") for cell in cells
+    )
+    with pytest.raises(Invalid):
+        app.reports.quarter(Quarter(year=2027, quarter=1), by=READER)
+    with pytest.raises(NotAllowed):
+        app.reports.export_quarter(quarter, tmp_path / "x.csv", by=READER)
+
+
+def test_a_part_above_its_whole_is_told_under_the_table(app: App, tmp_path: Path) -> None:
+    child = a_wasted_girl(app, TODAY)
+    draft = app.feeding.of_child(child.child_id, by=app.person).draft
+    assert draft is not None
+    app.feeding.enrol(draft, by=app.person)
+    found = app.case_page.open(child.child_id, by=app.person).growth.visits[-1].visit
+    better = replace(found, weight_kg=weight_at(child, found.lenhei_cm or 0, -0.5))
+    app.visits.correct(better, shown=found, confirmed=ALL_ASKED, by=app.person)
+    out = tmp_path / "agregat.xlsx"
+    app.reports.export(NOVEMBER, ReportKind.AGGREGATE, out, by=app.person)
+    cells = [str(cell) for row in openpyxl.load_workbook(out)["Agregat"].values for cell in row]
+    assert "Periksa Balokang: 82 GK dapat PMT (1) lebih dari 81 Gizi kurang (0)." in cells
 
 
 def test_what_is_refused(app: App, tmp_path: Path) -> None:
