@@ -80,6 +80,12 @@ def test_what_is_found_first(typed: str, first: str) -> None:
     assert find_illnesses(typed, RULES)[0].code == first
 
 
+@pytest.mark.parametrize("typed", ["panas lama", "demam lama"])
+def test_a_long_fever_offers_tb_first_and_typhoid_and_fever_beside_it(typed: str) -> None:
+    found = [illness.code for illness in find_illnesses(typed, RULES)]
+    assert found == ["tb_suspect", "typhoid", "fever"]
+
+
 @pytest.mark.parametrize("typed", ["zzz", "qq", "xyzzy plugh", "asma", "Q90.1", "Q90"])
 def test_nothing_is_found(typed: str) -> None:
     assert find_illnesses(typed, RULES) == ()
