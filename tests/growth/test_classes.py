@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from desktop_app.growth.classes import (
     INDICES,
     NO_CLASS,
+    AgeIndex,
     Index,
     Limits,
     bands,
@@ -20,6 +21,8 @@ from desktop_app.growth.classes import (
     class_of,
     class_positions,
     classify,
+    normal_from_z,
+    normal_to_z,
     nutrition_rules,
     nutrition_status,
 )
@@ -182,3 +185,19 @@ def test_the_limits_are_the_borders_that_classes_go_by(index: Index) -> None:
 def test_a_class_of_another_index_has_no_limits() -> None:
     with pytest.raises(ValueError, match="not in tuple"):
         class_limits("height_for_age", "wasted")
+
+
+@pytest.mark.parametrize(
+    "index, lowest, highest",
+    [
+        ("weight_for_age", -2.0, 1.0),
+        ("height_for_age", -2.0, 3.0),
+        ("head_for_age", -2.0, 2.0),
+    ],
+)
+def test_what_is_normal_of_an_index(index: AgeIndex, lowest: float, highest: float) -> None:
+    assert (normal_from_z(index), normal_to_z(index)) == (lowest, highest)
+    below, above = round(lowest - 0.01, 2), round(highest + 0.01, 2)
+    normal = class_of(index, lowest)
+    assert class_of(index, highest) == normal
+    assert normal not in {class_of(index, below), class_of(index, above)}

@@ -11,6 +11,7 @@ from desktop_app.programme.feeding.therapeutic_food import (
     FoodAmount,
     food_amount,
     food_questions,
+    rutf_editions,
 )
 from desktop_app.programme.records.feeding import OutpatientVisit, TherapeuticFood
 from tests.casework import TODAY
@@ -61,6 +62,13 @@ def test_an_edition_with_steps(kg: float, planned: float) -> None:
     got = amount(RUTF, kg, rules=IMCI_2014)
     assert (got.low, got.planned, got.high) == (planned, planned, planned)
     assert got.edition == "IMCI 2014"
+
+
+def test_the_editions_are_chosen_in_the_order_of_the_file() -> None:
+    assert rutf_editions() == ("WHO 2013", "WHO 2023", "IMCI 2014")
+    for number, name in enumerate(rutf_editions(), 1):
+        chosen = severe_rules({"gizi_buruk.food.rutf.edition": number}).food
+        assert chosen.edition.name == name
 
 
 def test_another_edition_plans_less_and_says_so() -> None:
