@@ -82,6 +82,11 @@ class Columns:
         return any(meaning in places for places in all_places for meaning in MEASURED)
 
     @property
+    def ticks_sex(self) -> bool:
+        """Whether a tick in one of two columns, `L` and `P`, tells the sex."""
+        return "sex" not in self.places and {"sex_boy", "sex_girl"} <= self.places.keys()
+
+    @property
     def used(self) -> frozenset[int]:
         """The numbers of all columns that are read."""
         all_places = (self.places, *(visit.places for visit in self.visits))
@@ -106,7 +111,7 @@ def header_at(table: Table, index: int, told: Mapping[str, str]) -> Columns | No
 
 def worth(columns: Columns) -> tuple[int, int, int]:
     """Return a sort key for headers: required columns, all known ones, fewest rows."""
-    required = sum(meaning in columns.places for meaning in REQUIRED)
+    required = sum(meaning in columns.places for meaning in REQUIRED) + columns.ticks_sex
     required += "visit_date" not in columns.places and any(
         "visit_date" in visit.places for visit in columns.visits
     )
@@ -171,7 +176,7 @@ def _columns(table: Table, index: int, height: int, told: Mapping[str, str]) -> 
     if len(known) < _MIN_MATCHED or not any(h.meaning in _CARRIED for h in known):
         return None
     headings = _numbered_by_repetition(_lone_occasion_dropped(headings))
-    places = _without_weak(_places(headings, None), headings)
+    places = _without_lone_tick(_without_weak(_places(headings, None), headings))
     visits, unread = _visits(headings, places)
     return Columns(
         table=table,
@@ -215,6 +220,14 @@ def _without_weak(
         )
         kept[meaning] = strong or found
     return kept
+
+
+def _without_lone_tick(places: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+    """Return the places without `L` and `P` unless both stand for the sex and nothing else does."""
+    ticks = {"sex_boy", "sex_girl"}
+    if ticks <= places.keys() and "sex" not in places:
+        return places
+    return {meaning: found for meaning, found in places.items() if meaning not in ticks}
 
 
 def _lone_occasion_dropped(headings: Sequence[Heading]) -> list[Heading]:

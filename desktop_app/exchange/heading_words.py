@@ -42,6 +42,9 @@ PHRASES = {
     "posisi pengukuran": "cara ukur",
     "posisi ukur": "cara ukur",
     "naik berat": "naik",
+    "penimbangan kg": "berat",
+    "timbangan kg": "berat",
+    "laki laki": "lakilaki",
     "vitamin a": "vita",
     "vit a": "vita",
     "usia kehamilan": "gestasi",
@@ -92,7 +95,7 @@ FILLERS = frozenset(
     {
         "anak", "balita", "bayi", "baduta", "batita", "child", "children", "saat", "ini", "hasil",
         "data", "identitas", "antropometri", "nilai", "the", "of", "at", "tempat", "bulan",
-        "current", "riwayat",
+        "current", "riwayat", "sekarang", "skrg", "skr", "terakhir",
     }
 )  # fmt: skip
 # A group's heading with such a word changes what the columns below it mean.
@@ -101,7 +104,7 @@ MEANINGFUL = frozenset({"lahir", "ibu", "ayah", "ortu", "zs", "kk", "berat", "ti
 WEAK = frozenset({frozenset({"tanggal"}), frozenset({"lahir"}), frozenset({"nama", "kk"})})
 
 MEANINGS: dict[str, tuple[str, ...]] = {
-    "name": ("nama", "nama lengkap"),
+    "name": ("nama", "nama lengkap", "nama nik", "nama dan nik"),
     "nik": ("nik", "nomor nik", "nik nomor"),
     "child_number": (
         "id anak", "id balita", "id bayi", "nomor anak", "nomor balita", "nomor bayi", "kode anak",
@@ -109,6 +112,8 @@ MEANINGS: dict[str, tuple[str, ...]] = {
         "child id",
     ),
     "sex": ("jk", "l p", "jk l p", "p l"),
+    "sex_boy": ("l", "lakilaki", "laki", "jk l", "jk lakilaki", "jk laki"),
+    "sex_girl": ("p", "perempuan", "jk p", "jk perempuan"),
     "birth_date": ("tanggal lahir", "lahir", "ttl"),
     "birth_weight": ("berat lahir", "bbl"),
     "birth_length": ("panjang lahir", "tinggi lahir", "panjang tinggi lahir", "pbl"),

@@ -52,7 +52,7 @@ class ChildColumns:
         self.fields = fields = SectionColumns(rows, columns.places, columns.factors)
         self.names = ["" if is_ditto(text) else text for text in fields.texts("name")]
         self.niks = self._read_niks(fields)
-        self._sexes = fields.values("sex", read_sex)
+        self._sexes = _ticked(fields) if columns.ticks_sex else fields.values("sex", read_sex)
         self._birth = {m: fields.numbers(m, unit) for m, (_, unit) in _AT_BIRTH.items()}
         self._texts = {
             meaning: fields.texts(meaning)
@@ -112,7 +112,8 @@ class ChildColumns:
     def sex(self, index: int, birth: date | None, notes: RowNotes) -> Sex | None:
         """Return the sex in the row, above it or as stated; else what the NIK shows, noted."""
         told = self._sexes[index]
-        if told is None and "sex" not in self._section.columns.places:
+        columns = self._section.columns
+        if told is None and not columns.ticks_sex and "sex" not in columns.places:
             told = self._rows[index].stated.sex or self._choices.sex
             nik = self.niks[index]
             # Only a NIK that shows the child's own birth date is believed to be hers.
@@ -179,6 +180,18 @@ def _shown_birth(nik: str, birth: date | None) -> date | None:
 def has_letters(name: str) -> bool:
     """Return whether a name has any letter."""
     return any(sign.isalpha() for sign in name)
+
+
+def _ticked(fields: SectionColumns) -> list[Sex | Doubt | None]:
+    """Return the sex whose column has a tick; a Doubt where both have one."""
+    found: list[Sex | Doubt | None] = []
+    for boy, girl in zip(fields.texts("sex_boy"), fields.texts("sex_girl"), strict=True):
+        is_boy, is_girl = boy not in {"", "0"}, girl not in {"", "0"}
+        if is_boy and is_girl:
+            found.append(Doubt("sex_unknown"))
+        else:
+            found.append(Sex.MALE if is_boy else Sex.FEMALE if is_girl else None)
+    return found
 
 
 def _mother_first(columns: Columns) -> bool:

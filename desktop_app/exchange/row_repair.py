@@ -48,13 +48,13 @@ def repaired(columns: Columns, rows: Sequence[Row]) -> dict[int, Row]:
     """Return the rows that were put together, by their number; the others stay as they are.
 
     A row counts as clear if it has one reading with one decimal each, where the whole file needs no
-    more, or one reading at all.
+    more, or one reading at all. Empty fields at its end may come of parted decimals or of nothing.
     """
     if columns.table.delimiter != ",":
         return {}
     fits = [_fit_of(columns, at) for at in range(len(columns.header))]
     joins = [_is_number(columns, at) for at in range(len(columns.header))]
-    readings = {row.number: _readings(row, fits, joins) for row in rows}
+    readings = {row.number: _readings(row, fits, joins) + _as_it_is(row, fits) for row in rows}
     alone = [found[0] for found in readings.values() if len(found) == 1]
     one_decimal = all(map(_one_decimal, alone))
     clear: dict[int, Row] = {}
@@ -65,6 +65,16 @@ def repaired(columns: Columns, rows: Sequence[Row]) -> dict[int, Row]:
         if len(found) == 1:
             clear[row.number] = replace(row, cells=tuple(field or None for field in found[0]))
     return clear
+
+
+def _as_it_is(row: Row, fits: Sequence[Fits]) -> list[tuple[str, ...]]:
+    """Return the row's fields without empty ones behind the last column, if each fits its own."""
+    fields = tuple("" if cell is None else str(cell) for cell in row.cells)
+    width = len(fits)
+    fitting = not any(fields[width:]) and all(
+        fit(field) for fit, field in zip(fits, fields, strict=False)
+    )
+    return [fields[:width]] if fitting else []
 
 
 def _readings(row: Row, fits: Sequence[Fits], joins: Sequence[bool]) -> list[tuple[str, ...]]:

@@ -260,6 +260,7 @@ def _missing(section: Section, choices: Choices) -> tuple[str, str] | None:
     else:
         told = {
             "sex": bool(choices.sex or section.title.sex or "nik" in columns.places)
+            or columns.ticks_sex
             or any(data.stated.sex for data in section.rows)
             or _niks_in_names(section),
             "visit_date": not columns.measured or _dated(section, choices),

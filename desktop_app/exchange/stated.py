@@ -16,7 +16,8 @@ _DAY_LABEL = re.compile(
     r"\b(?:hari[ /,&]*(?:dan )?)?(?:tanggal|tgl)\b\.?[^:=\d]*[:=]?\s*(?P<day>.+)", re.IGNORECASE
 )
 _OTHER_DAYS = re.compile(
-    r"cetak|print|unduh|download|ekspor|export|lahir|laporan|update|perbarui|dibuat|input|entri",
+    r"cetak|print|unduh|download|ekspor|export|lahir|update|perbarui|dibuat|input|entri"
+    r"|(?:tanggal|tgl)\.? laporan",
     re.IGNORECASE,
 )
 """A date with such a word is not the day of measuring."""

@@ -163,7 +163,10 @@ def test_totals_signatures_and_sub_headings_are_left_out_by_name(
 
 
 @FEW
-@given(visits=registers(), label=st.sampled_from(["Tanggal: {}", "Hari/Tanggal : {}", "{}"]))
+@given(
+    visits=registers(),
+    label=st.sampled_from(["Tanggal: {}", "Hari/Tanggal : {}", "PENIMBANGAN TANGGAL {}", "{}"]),
+)
 def test_the_day_stands_above_each_block(folder: Path, visits: Visits, label: str) -> None:
     rows: list[list[str]] = [["LAPORAN POSYANDU MELATI"], []]
     for visit in visits:
@@ -337,6 +340,35 @@ def test_children_and_measurements_in_two_sheets(folder: Path, visits: Visits, k
         measured.append([number, *cells[4:]])
     path = write_xlsx(folder / "a.xlsx", {"Ukur": measured, "Anak": children})
     assert arrived(read(path)) == true(visits)
+
+
+@FEW
+@given(visits=registers(), group=st.booleans(), mark=st.sampled_from(["v", "1", "√", "L"]))
+def test_a_tick_in_one_of_two_columns_tells_the_sex(
+    folder: Path, visits: Visits, *, group: bool, mark: str
+) -> None:
+    head = [[*PLAIN[:2], "JK" if group else "L", "" if group else "P", *PLAIN[3:]]]
+    head += [["", "", "L", "P"]] if group else []
+    rows = []
+    for visit in visits:
+        ticks = [mark, ""] if visit.sex is Sex.MALE else ["", mark]
+        rows.append([*cells_of(visit)[:2], *ticks, *cells_of(visit)[3:]])
+    assert arrived(read(write_csv(folder / "a.csv", [*head, *rows], delimiter=";"))) == true(visits)
+
+
+def test_empty_fields_at_the_end_of_a_row_are_nothing_or_parted_decimals(tmp_path: Path) -> None:
+    head = "Nama,JK,Tgl Lahir,Tgl Ukur,BB,Jml Vit A\n"
+    start = "A,L,2023-05-14,2025-06-10"
+    path = tmp_path / "a.csv"
+    path.write_text(f"{head}{start},11,2,\n{start},11,2,1\n{start},9,1\n", encoding="utf-8")
+    rows = {row.row_number: row for row in read(path).rows}
+    # Row 2 may be 11 kg and two capsules, or 11.2 kg and none.
+    assert [p.code for p in rows[2].problems] == ["row_misfit"]
+    assert [row.visit.weight_kg for row in rows.values() if row.visit] == [11.2, 9.0]
+    path.write_text(f"{head}{start},11,,,\n{start},12,,,lupa\n", encoding="utf-8")
+    rows = {row.row_number: row for row in read(path).rows}
+    assert [row.visit.weight_kg for row in rows.values() if row.visit] == [11.0]
+    assert [p.code for p in rows[3].problems] == ["row_misfit"]
 
 
 # ---- spreadsheets ------------------------------------------------------------------------------

@@ -372,3 +372,43 @@ def test_hidden_signs_in_names_are_removed_and_told_and_markup_is_doubtful(
     app.imports.apply(plan, by=app.person)
     (found,) = app.children.search("Asep", by=app.person)
     assert found.name == "Asep"
+
+
+def test_visits_of_a_second_file_are_joined_with_the_vaults_children_by_nik(
+    app: App, tmp_path: Path
+) -> None:
+    nik = "3279015001250001"
+    row = f"{nik},Alya,P,2025-01-10,Ayah/Ibu,Balokang,2026-09-05,8.8,77.0,Terlentang"
+    take_in(app, a_file(tmp_path, row))
+    path = tmp_path / "ukur.csv"
+    path.write_text(
+        "NIK,Nama,Tgl Ukur,BB,TB\n"
+        f"{nik},ALYA,2026-10-05,9.0,78\n{nik},,2026-11-05,9.2,79\n{nik},Bima,2026-10-06,9,78\n"
+        "3279015001250002,Cici,2026-10-05,9.0,78\n,Dewi,2026-10-05,9.0,78\n"
+        f"{nik},Alya,2027-10-05,9.0,78\n",
+        encoding="utf-8",
+    )
+    report = take_in(app, path)
+    assert counts(report) == (0, 2, 0, 0, 4)
+    assert [[p.code for p in row.reasons] for row in report.refused] == [
+        ["name_of_another"], ["nik_unknown"], ["nik_missing"], ["visit_in_future"],
+    ]  # fmt: skip
+    assert sorted(visits_of(app, "Alya")) == [
+        date(2026, 9, 5), date(2026, 10, 5), date(2026, 11, 5),
+    ]  # fmt: skip
+    assert take_in(app, path).rows.same == 2
+
+
+def test_a_row_with_two_visits_counts_once_and_names_the_refused_one(
+    app: App, tmp_path: Path
+) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(
+        "Nama,JK,Tgl Lahir,Tgl Ukur Bulan Lalu,BB Bulan Lalu,Tgl Ukur Bulan Ini,BB Bulan Ini\n"
+        "Alya,P,2025-01-10,2026-09-05,8.8,2026-10-05,x\n",
+        encoding="utf-8",
+    )
+    report = take_in(app, path)
+    assert (report.visits_new, report.rows.file, report.rows.refused) == (1, 1, 1)
+    assert [(row.row_number, row.occasion) for row in report.refused] == [(2, "")]
+    assert list(visits_of(app, "Alya")) == [date(2026, 9, 5)]
