@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from desktop_app.db.casework_tables import rule_overrides
 from desktop_app.db.moments import stored_moment
+from desktop_app.errors import Damaged
 
 _ALL = select(
     rule_overrides.c.key, rule_overrides.c.value, rule_overrides.c.by, rule_overrides.c.at
@@ -36,11 +37,18 @@ class RuleOverrideStore:
         self._connection = connection
 
     def all(self) -> tuple[RuleOverride, ...]:
-        """Return every number that was set, in the order of keys."""
-        return tuple(
-            RuleOverride(key=key, value=json.loads(value), by=by, at=datetime.fromisoformat(at))
-            for key, value, by, at in self._connection.execute(_ALL)
-        )
+        """Return every number that was set, in the order of keys.
+
+        Raises: Damaged for a row that this program did not write.
+        """
+        rows = self._connection.execute(_ALL).all()
+        try:
+            return tuple(
+                RuleOverride(key=key, value=json.loads(value), by=by, at=datetime.fromisoformat(at))
+                for key, value, by, at in rows
+            )
+        except (ValueError, TypeError):
+            raise Damaged from None
 
     def values(self) -> dict[str, object]:
         """Return the numbers by key, in the form that the rule tables accept."""

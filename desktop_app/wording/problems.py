@@ -171,6 +171,7 @@ PROBLEMS: dict[str, str] = {
     "newest_visit_differs": "Daftar anak menunjukkan kunjungan terakhir yang salah pada anak nomor "
     "{child}.",
     "journal_beginning_missing": "Jurnal baru mulai pada baris {first}, tanpa catatan pemendekan.",
+    "facts_differ": "Dasar daftar kerja {count} anak tidak sesuai kunjungannya.",
     "score_differs": "Z-score kunjungan {visit} ({day}) tidak sesuai hasil hitung ulang.",
     "database_older": "Isi basis data lebih lama daripada berkas kuncinya. Hubungi kepala/admin; "
     "periksa data terbaru, lalu terima atau pulihkan cadangan.",

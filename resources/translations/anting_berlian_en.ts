@@ -8997,6 +8997,10 @@
         <translation>birth cohorts</translation>
     </message>
     <message>
+        <source>Dasar daftar kerja {count} anak tidak sesuai kunjungannya.</source>
+        <translation>What the work list knows of {count} children does not fit their visits.</translation>
+    </message>
+    <message>
         <source>Laporan triwulan hanya untuk: {kinds}. Kartu skor hanya per triwulan.</source>
         <translation>A quarter&apos;s report exists only for: {kinds}. The scorecard only by quarter.</translation>
     </message>

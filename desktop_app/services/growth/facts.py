@@ -55,6 +55,35 @@ def current(unit: Unit, born_after: date) -> FactArrays:
     return unit.facts.all(born_after, [_computed(unit, part, rules) for part in parts])
 
 
+def wrong(unit: Unit) -> frozenset[int]:
+    """Return the children whose stored facts are not those of their visits, or are missing.
+
+    Facts that are marked as out of date are right: they are made anew before anybody reads them.
+    """
+    oldest, marked = date.min, frozenset(unit.facts.stale())
+    wanted = [child.child_id for child in unit.children.all() if child.child_id not in marked]
+    rules = fact_rules(unit.rule_overrides.values())
+    parts = [wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE)]
+    stored = unit.facts.all(oldest)
+    computed = unit.facts.all(oldest, [_computed(unit, part, rules) for part in parts])
+    place = {number: at for at, number in enumerate(stored.child_id.tolist())}
+    columns = [(stored.columns()[name], column) for name, column in computed.columns().items()]
+    return frozenset(
+        number
+        for at, number in enumerate(computed.child_id.tolist())
+        if number not in marked
+        and (
+            number not in place
+            or any(not _same(before[place[number]], now[at]) for before, now in columns)
+        )
+    )
+
+
+def _same(one: object, other: object) -> bool:
+    # A z-score that is not known is NaN, which equals nothing.
+    return one == other or (one != one and other != other)  # noqa: PLR0124
+
+
 def refresh_in(unit: Unit) -> None:
     """Compute the facts of changed children again, in the caller's transaction."""
     rules = fact_rules(unit.rule_overrides.values())

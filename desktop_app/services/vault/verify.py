@@ -14,6 +14,7 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.db.vault_copy import check, opens
 from desktop_app.errors import Damaged, Figure, Problem
 from desktop_app.programme.records.children import Child
+from desktop_app.services.growth import facts
 from desktop_app.services.growth.scoring import measured
 from desktop_app.services.vault import header_record, journal_anchor
 from desktop_app.services.vault.backup_heads import backup_findings
@@ -60,6 +61,9 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
             if all_scores:
                 found += unit.replay()
             found += islice(_wrong_scores(unit, all_scores=all_scores), _MOST_FINDINGS)
+            if all_scores and (wrong := facts.wrong(unit)):
+                count: dict[str, Figure] = {"count": len(wrong)}
+                found.append(Problem(field="visit", code="facts_differ", figures=count))
     finally:
         engine.dispose()
     return tuple(found)

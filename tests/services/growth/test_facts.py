@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import text
 
 from desktop_app.app import App
 from desktop_app.growth.classes import bands
@@ -13,11 +14,12 @@ from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.casework import WorkItem
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.reports.scorecard import Indicator, Quarter
+from desktop_app.services.growth import facts
 from desktop_app.wording.casework_words import CASE_INDONESIAN as WORDS
 from desktop_app.wording.paper_words import PAPER_INDONESIAN
 from tests.builders import a_child
 from tests.services.conftest import TODAY
-from tests.services.growing import ALL_ASKED, measured_at
+from tests.services.growing import ALL_ASKED, a_wasted_girl, measured_at
 
 BORN = date(2026, 1, 5)
 STUNTED_BELOW_Z = bands("height_for_age").starts[1]
@@ -115,3 +117,22 @@ def test_a_small_head_is_referred_by_the_age_that_counts(
         letter = app.referrals.draft(child.child_id, ("microcephaly",), by=app.person)
         told = [PAPER_INDONESIAN.referral_finding(finding) for finding in letter.findings]
         assert any(one.startswith("LK 41,0 cm") and "ikrosefali" in one for one in told)
+
+
+def test_facts_that_are_not_those_of_the_visits_are_found(app: App) -> None:
+    girls = [a_wasted_girl(app, TODAY, name=f"Anak {number}") for number in range(3)]
+    with app._store.reading() as unit:
+        assert facts.wrong(unit) == frozenset()
+    facts.refresh(app._store)
+    with app._store.unit() as unit:
+        assert facts.wrong(unit) == frozenset()
+        unit._connection.execute(
+            text("UPDATE child_facts SET zwfl = 0.0 WHERE child_id = :one"),
+            {"one": girls[0].child_id},
+        )
+        unit._connection.execute(
+            text("DELETE FROM child_facts WHERE child_id = :one"), {"one": girls[1].child_id}
+        )
+        assert facts.wrong(unit) == {girls[0].child_id, girls[1].child_id}
+        unit.facts.forget_all()
+        assert facts.wrong(unit) == frozenset()

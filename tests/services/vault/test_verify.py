@@ -154,6 +154,7 @@ TAMPERINGS: list[tuple[tuple[str, ...], set[str]]] = [
     ),
     (("UPDATE visits SET weight_kg = 9.99",), {"score_differs", "record_differs"}),
     (("UPDATE visits SET notes = 'x' WHERE child_id = 7",), {"record_differs"}),
+    (("UPDATE child_facts SET zwfl = 9.9", "DELETE FROM stale_facts"), {"facts_differ"}),
     (("UPDATE children SET mother = 'Lain' WHERE child_id = 7",), {"record_differs"}),
     (("UPDATE children SET removed_at = '2026-11-24' WHERE child_id = 7",), {"record_differs"}),
     (("UPDATE children SET uid = randomblob(16) WHERE child_id = 7",), {"record_differs"}),
