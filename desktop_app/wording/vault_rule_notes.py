@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 NOTES: dict[str, str] = {
-    "1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, by steps of weight": (
-        "1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, menurut langkah berat."
+    "IMCI 2014 goes by steps of weight, the others by kilocalories a kilogram": (
+        "IMCI 2014 menurut langkah berat, yang lain menurut kilokalori per kilogram."
     ),
     "A dose so far from the printed one is not asked about: spoons and tablets are rounded": (
         "Dosis yang berbeda sejauh ini tidak ditanyakan: sendok dan tablet dibulatkan."

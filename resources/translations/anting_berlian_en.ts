@@ -4580,6 +4580,10 @@
         <translation>What to do</translation>
     </message>
     <message>
+        <source>Pilih pedoman yang berlaku di puskesmas ini.</source>
+        <translation>Choose the guideline that this health centre follows.</translation>
+    </message>
+    <message>
         <source>Dicocokkan dengan pedoman</source>
         <translation>Checked against the guideline</translation>
     </message>
@@ -14653,10 +14657,6 @@
         <translation>Two public programs and general knowledge</translation>
     </message>
     <message>
-        <source>1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, menurut langkah berat.</source>
-        <translation>1: WHO 2013; 2: WHO 2023; 3: IMCI 2014, by steps of weight.</translation>
-    </message>
-    <message>
         <source>Dosis yang berbeda sejauh ini tidak ditanyakan: sendok dan tablet dibulatkan.</source>
         <translation>A dose so far from the printed one is not asked about: spoons and tablets are rounded.</translation>
     </message>
@@ -14983,6 +14983,10 @@
     <message>
         <source>Batas sendiri: penyakit yang mulai sekian lama sebelum surat ditulis di dalamnya</source>
         <translation>Own limit: illnesses that began so long before the letter are stated in it</translation>
+    </message>
+    <message>
+        <source>IMCI 2014 menurut langkah berat, yang lain menurut kilokalori per kilogram.</source>
+        <translation>IMCI 2014 goes by steps of weight, the others by kilocalories per kilogram.</translation>
     </message>
     <message>
         <source>Umur koreksi sampai 24 bulan, lalu umur kronologis (bulan)</source>

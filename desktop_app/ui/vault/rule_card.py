@@ -197,7 +197,9 @@ class RuleCard(QFrame):
         self.bounds.say(self._bounds(number))
         self.source.say(words.rule_source(number))
         self.note.say(words.rule_note(number))
-        self.advice.say(words.rule_advice(number.mark))
+        to_choose = self.tr("Pilih pedoman yang berlaku di puskesmas ini.")
+        chosen = bool(choices(number.unit))
+        self.advice.say(to_choose if chosen else words.rule_advice(number.mark))
         self.check.say(words.rule_check(number))
         self._offer_change(number)
 

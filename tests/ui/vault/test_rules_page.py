@@ -200,6 +200,7 @@ def test_a_guideline_is_chosen_by_its_name(qtbot: QtBot, page: RulesPage, app: A
     named = page.card.value.named
     assert (named.value(), page.card.typed.isVisible()) == ("PNPK 1928/2022", False)
     assert not page.card.bounds.isVisible()
+    assert page.card.advice.text.startswith("Pilih pedoman")
     named.setCurrentIndex(1)
     named.activated.emit(1)
     assert page.card.unsaved()
