@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, func, insert, select
+from sqlalchemy.dialects import sqlite
 
 from desktop_app.db.columns import TRAVEL_ID, new_travel_id
+
+_InOrder = Callable[[Mapping[str, object]], Any]
 
 
 def next_id(connection: Connection, column: Column[Any]) -> int:
@@ -29,7 +33,15 @@ def insert_many(connection: Connection, table: Table, rows: Iterable[Mapping[str
     first = next(remaining, None)
     if first is None:
         return
-    statement = str(insert(table).values(dict.fromkeys(first)).compile(connection))
-    # The statement lists columns in the table's order, the rows may have another order.
-    in_order = itemgetter(*(column.name for column in table.c if column.name in first))
+    statement, in_order = _insert(table, frozenset(first))
     connection.exec_driver_sql(statement, [in_order(first), *map(in_order, remaining)])
+
+
+@cache
+def _insert(table: Table, names: frozenset[str]) -> tuple[str, _InOrder]:
+    """Return the statement, and what puts a row's values into its order: the table's."""
+    statement = str(insert(table).values(dict.fromkeys(names)).compile(dialect=sqlite.dialect()))
+    names_in_order = [column.name for column in table.c if column.name in names]
+    if len(names_in_order) == 1:
+        return statement, lambda row: (row[names_in_order[0]],)
+    return statement, itemgetter(*names_in_order)

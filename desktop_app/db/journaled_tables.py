@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, DefaultClause, Select, Table, column, select, text
+from sqlalchemy import Connection, DefaultClause, Table, text
 
 from desktop_app.db import casework_tables, programme_tables
 from desktop_app.db.schema import children, facility, metadata, visits
@@ -60,6 +60,11 @@ class JournaledTable:
     """Columns with a default. Of these NULL is written out: where a line has no value, it is older
     than the column, and the row got the default."""
 
+    all_rows: str
+    """The SQL that reads every row, and below those whose key begins with a value of a JSON list.
+    It is made once: building it for each save would take longer than reading the row."""
+    by_keys: str
+
     @property
     def name(self) -> str:
         """Return the table's name."""
@@ -70,15 +75,13 @@ class JournaledTable:
         if keys is None:
             return {self.key_of(row): row for row in self.each_row(connection)}
         wanted = set(keys)
-        one_of: Select[Any] = select(column("value")).select_from(text("json_each(:wanted)"))
-        query = self._query().where(self.table.c[self.key[0]].in_(one_of))
-        parameters = {"wanted": json.dumps(sorted({key[0] for key in wanted}))}
-        rows = map(self.row_of, connection.execute(query, parameters))
+        first_values = json.dumps(sorted({key[0] for key in wanted}))
+        rows = map(self.row_of, connection.exec_driver_sql(self.by_keys, (first_values,)))
         return {key: row for row in rows if (key := self.key_of(row)) in wanted}
 
     def each_row(self, connection: Connection) -> Iterator[Row]:
         """Return all rows, one after the other; only while the unit is open."""
-        query = self._query().execution_options(yield_per=_STREAM_ROWS)
+        query = text(self.all_rows).execution_options(yield_per=_STREAM_ROWS)
         return map(self.row_of, connection.execute(query))
 
     def row_of(self, values: Sequence[Any]) -> Row:
@@ -93,12 +96,6 @@ class JournaledTable:
         """Return the row's primary key."""
         return tuple(row[name] for name in self.key)
 
-    def _query(self) -> Select[Any]:
-        query = select(*(self.table.c[name] for name in self.columns))
-        if self.table is facility:
-            query = query.where(text(settings_condition("key")))
-        return query
-
 
 def settings_condition(name: str) -> str:
     """Return the SQL condition under which a setting is one that a person chooses."""
@@ -107,15 +104,21 @@ def settings_condition(name: str) -> str:
 
 def _journaled(table: Table) -> JournaledTable:
     columns = [one for one in table.columns if (table.name, one.name) not in DERIVED]
+    key = tuple(one.name for one in table.primary_key.columns)
+    names = ", ".join(f'"{one.name}"' for one in columns)
+    condition = settings_condition("key") if table is facility else "true"
+    all_rows = f"SELECT {names} FROM {table.name} WHERE {condition}"  # noqa: S608 -- our own names
     return JournaledTable(
         table=table,
         columns=tuple(one.name for one in columns),
-        key=tuple(one.name for one in table.primary_key.columns),
+        key=key,
         defaults={
             one.name: str(one.server_default.arg)
             for one in columns
             if isinstance(one.server_default, DefaultClause)
         },
+        all_rows=all_rows,
+        by_keys=f'{all_rows} AND "{key[0]}" IN (SELECT value FROM json_each(?))',  # noqa: S608 -- as above
     )
 
 

@@ -11,8 +11,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, select
 
+from desktop_app.db.bulk import insert_many
 from desktop_app.db.engine import connect
 from desktop_app.db.failures import translating
 from desktop_app.db.journal_line import as_json
@@ -83,7 +84,7 @@ class HeadStore:
     def add(self, head: Head) -> None:
         """Keep a signed head."""
         row = {"last_id": head.last_id, "account": head.account, "signature": head.signature}
-        self._connection.execute(insert(journal_heads).values(row))
+        insert_many(self._connection, journal_heads, [row])
 
     def all(self) -> Iterator[Head]:
         """Return every signed head with the seal that its line has now, empty without the line.
