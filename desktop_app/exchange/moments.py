@@ -7,9 +7,11 @@ midnight there as 17:00, 16:00 or 15:00 of the day before.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
+from desktop_app.exchange.cells import Cell
 from desktop_app.programme.records.written_dates import NO_DATE, Reading, existing_day, read_written
 
 _WEEKDAYS = {
@@ -43,6 +45,11 @@ _WIB = timezone(timedelta(minutes=_WIB_MINUTES))
 _LAST_MINUTE = timedelta(hours=23, minutes=59)
 _END_OF_DAY = timedelta(hours=23, minutes=59, seconds=59)
 _DAY = timedelta(days=1)
+_UTC_MIDNIGHTS = frozenset({"15:00:00", "16:00:00", "17:00:00"})
+"""Midnight in Indonesia's three zones, in UTC."""
+_LEAST_MOMENTS = 3
+"""Our own limit: fewer cells may have one time by chance."""
+_ENDS_WITH_CLOCK = re.compile(r"\d[ T](\d{2}:\d{2}:\d{2})(?:\.0+)?\s*$")
 
 
 def read_day(text: str) -> Reading:
@@ -74,6 +81,33 @@ def day_of_ticks(ticks: float) -> Reading:
     moment = datetime.fromtimestamp(seconds, tz=_WIB)
     day = moment.date() + _DAY * _next_day(_clock(moment), utc=True)
     return Reading(day, day)
+
+
+def utc_marked(cells: Sequence[Cell]) -> list[Cell]:
+    """Return a column's cells, marked as UTC if all are moments of one midnight in Indonesia.
+
+    A database that stores UTC may write `2023-05-13 17:00:00` without a zone; no column of days
+    has that one time in each of its cells otherwise.
+    """
+    clocks = {_unzoned_clock(cell) for cell in cells if cell is not None}
+    filled = sum(cell is not None for cell in cells)
+    if filled < _LEAST_MOMENTS or len(clocks) != 1 or not clocks <= _UTC_MIDNIGHTS:
+        return list(cells)
+    return [
+        cell.date() + _DAY
+        if isinstance(cell, datetime)
+        else f"{cell.strip()}Z"
+        if isinstance(cell, str)
+        else cell
+        for cell in cells
+    ]
+
+
+def _unzoned_clock(cell: Cell) -> str:
+    if isinstance(cell, datetime):
+        return f"{cell:%H:%M:%S}"
+    match = _ENDS_WITH_CLOCK.search(cell) if isinstance(cell, str) else None
+    return match[1] if match else ""
 
 
 def is_weekday(word: str) -> bool:

@@ -11,7 +11,7 @@ from desktop_app.programme.records.written_dates import existing_day
 from desktop_app.programme.register.identity import NIK_DIGITS, nik_birth_date
 
 _LEAST_ROWS = 3
-"""Our own limit: fewer rows may agree by chance."""
+"""Our own limit: fewer children may agree by chance."""
 _FARTHEST_DAYS = 366 * 10
 """Our own limit: farther apart, the NIK is that of a parent."""
 
@@ -23,7 +23,9 @@ class Shift:
     days: int
     """What must be added to the file's dates; 0 where day and month are swapped."""
     rows: int
+    """How many children differ so."""
     of: int
+    """How many children could be compared."""
 
 
 def common_shift(births: Sequence[date | None], niks: Sequence[str | None]) -> Shift | None:
@@ -33,7 +35,8 @@ def common_shift(births: Sequence[date | None], niks: Sequence[str | None]) -> S
     """
     apart: Counter[int] = Counter()
     swapped = compared = 0
-    for birth, nik in zip(births, niks, strict=True):
+    # A child with many rows counts once: one typing error is no rule.
+    for birth, nik in dict.fromkeys(zip(births, niks, strict=True)):
         if birth is None or nik is None or len(nik) != NIK_DIGITS:
             continue
         shown = nik_birth_date(nik, birth)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from desktop_app.errors import Problem, Severity, Unreadable
-from desktop_app.exchange import dates
+from desktop_app.exchange import dates, moments
 from desktop_app.exchange.cells import Cell
 from desktop_app.exchange.choices import Choices, DatesAgainstNik
 from desktop_app.exchange.nik_dates import common_shift
@@ -117,12 +117,13 @@ class _SectionReader:
 
     def birth_readings(self) -> list[Reading | None]:
         epoch = self.section.columns.table.epoch
-        return [dates.read_date(c, epoch) for c in self.children.fields.repeated("birth_date")]
+        cells = moments.utc_marked(self.children.fields.repeated("birth_date"))
+        return [dates.read_date(cell, epoch) for cell in cells]
 
     def day_readings(self, visit: VisitColumns) -> list[Reading | None]:
         """Return the days of a visit: its own cell, its heading, a line above, or as stated."""
         epoch = self.section.columns.table.epoch
-        cells = visit.fields.repeated("visit_date")
+        cells = moments.utc_marked(visit.fields.repeated("visit_date"))
         told = "visit_date" in visit.places
         return [
             self._day_reading(data, cell, visit, epoch, in_column=told)
@@ -134,7 +135,7 @@ class _SectionReader:
     ) -> Reading | None:
         occasion = visit.occasion
         year = (occasion.year if occasion else None) or data.stated.year
-        month = occasion.month if occasion else None
+        month = occasion.month if occasion else data.stated.month
         if in_column:
             if month and year and (day := _day_of_month(cell, year, month)):
                 return day

@@ -15,9 +15,12 @@ from desktop_app.programme.records.written_dates import MONTHS, NO_DATE, Reading
 _DAY_LABEL = re.compile(
     r"\b(?:hari[ /,&]*(?:dan )?)?(?:tanggal|tgl)\b\.?[^:=\d]*[:=]?\s*(?P<day>.+)", re.IGNORECASE
 )
+_MADE_ON = re.compile(
+    r"cetak|print|unduh|download|ekspor|export|update|perbarui|dibuat|input|entri", re.IGNORECASE
+)
+"""A line with such a word tells when the file was made, and nothing of its rows."""
 _OTHER_DAYS = re.compile(
-    r"cetak|print|unduh|download|ekspor|export|lahir|update|perbarui|dibuat|input|entri"
-    r"|(?:tanggal|tgl)\.? laporan",
+    r"lahir|(?:tanggal|tgl)\.? laporan|\bper (?:tanggal|tgl)|keadaan|periode|s/d|sampai",
     re.IGNORECASE,
 )
 """A date with such a word is not the day of measuring."""
@@ -49,6 +52,8 @@ class Stated:
 
     day: Reading | None = None
     year: int | None = None
+    month: int | None = None
+    """Told with its year; it makes days of a column that has only numbers from 1 to 31."""
     sex: Sex | None = None
     posyandu: str = ""
     desa: str = ""
@@ -60,6 +65,9 @@ NOTHING_STATED = Stated()
 
 def with_line(stated: Stated, row: Row) -> Stated:
     """Return what is stated after a line that is no row of data."""
+    line = " ".join(map(read_text, row.cells))
+    if _MADE_ON.search(line):
+        return stated
     filled: list[Cell] = [cell for cell in row.cells if cell is not None]
     texts = list(dict.fromkeys(map(read_text, filled)))
     line = " ".join(text for text in texts if text)
@@ -67,6 +75,7 @@ def with_line(stated: Stated, row: Row) -> Stated:
         stated,
         day=_day(filled, line) or stated.day,
         year=_year(line) or stated.year,
+        month=_month(line) or stated.month,
         sex=sex_of_line(line) or stated.sex,
     )
     for field in _PLACES:
@@ -89,6 +98,7 @@ def of_sheet(name: str) -> Stated:
     return Stated(
         day=day if day is not None and day != NO_DATE else None,
         year=_year(plain),
+        month=_month(plain),
         sex=letter or sex_of_line(plain),
         posyandu=_place("posyandu", plain),
     )
@@ -132,6 +142,12 @@ def _names_place(text: str) -> bool:
 def _year(line: str) -> int | None:
     years = set(map(int, _YEAR.findall(line)))
     return years.pop() if len(years) == 1 else None
+
+
+def _month(line: str) -> int | None:
+    """Return the month of a line that names one month and one year."""
+    months = {MONTHS[word] for word in re.findall(r"[a-z]+", line.lower()) if word in MONTHS}
+    return months.pop() if len(months) == 1 and _year(line) else None
 
 
 def _place(field: str, line: str) -> str:

@@ -110,6 +110,7 @@ DATE_TEXTS: dict[str, Callable[[date], str]] = {
     "utc of WIB": utc_midnight,
     "utc of WITA": lambda day: utc_midnight(day, 8),
     "utc of WIT": lambda day: utc_midnight(day, 9),
+    "utc without a zone": lambda day: f"{day - timedelta(days=1)} 17:00:00",
     "utc with offset": lambda day: utc_midnight(day).replace(".000Z", "+00:00"),
     "utc, seconds short": lambda day: (
         utc_midnight(day - timedelta(days=1))

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from desktop_app.errors import Unreadable
 from desktop_app.exchange.choices import Choices
 from desktop_app.exchange.table import read_tables
 from desktop_app.growth.zscores import FEMALE, MALE, zscore
@@ -239,6 +240,29 @@ def test_a_group_for_each_month_that_tells_only_the_day(folder: Path, visits: Vi
         head += [f"Tgl {month} 2025", f"BB {month} 2025", f"TB {month} 2025", f"LILA {month} 2025"]
     rows = [[*cells_of(v)[:4], "", "", "", "", str(v.day.day), *cells_of(v)[5:]] for v in visits]
     assert arrived(read(write_csv(folder / "a.csv", [head, *rows]))) == true(visits)
+
+
+@FEW
+@given(visits=registers(), where=st.sampled_from(["title", "sheet"]))
+def test_the_month_above_and_the_day_in_its_column(
+    folder: Path, visits: Visits, where: str
+) -> None:
+    rows = [["POSYANDU MELATI BULAN JUNI 2025"]] if where == "title" else []
+    rows += [["Dicetak 3 Juli 2026"]]
+    rows += [PLAIN, *([*cells_of(v)[:4], str(v.day.day), *cells_of(v)[5:]] for v in visits)]
+    name = "JUNI 2025" if where == "sheet" else "Data"
+    assert arrived(read(write_xlsx(folder / "a.xlsx", {name: rows}))) == true(visits)
+
+
+@pytest.mark.parametrize(
+    "line", ["DATA BALITA PER TANGGAL 30 JUNI 2025", "Dicetak pada tanggal 30 Juni 2025",
+             "Tanggal 1 s/d 30 Juni 2025", "Tanggal Laporan: 30 Juni 2025"],
+)  # fmt: skip
+def test_another_day_in_the_title_is_no_day_of_measuring(tmp_path: Path, line: str) -> None:
+    rows = [[line], ["Nama", "JK", "Tgl Lahir", "BB"], ["A", "L", "2023-05-14", "11.2"]]
+    with pytest.raises(Unreadable) as caught:
+        read(write_csv(tmp_path / "a.csv", rows))
+    assert dict(caught.value.figures) == {"columns": "Tanggal Pengukuran"}
 
 
 @FEW

@@ -68,7 +68,11 @@ def test_births_with_day_and_month_swapped_stop_the_import(tmp_path: Path) -> No
 
 def test_single_wrong_niks_stop_nothing(tmp_path: Path) -> None:
     births = [BORN[0] + timedelta(days=1), BORN[1] + timedelta(days=90), *BORN[2:]]
-    assert len(read_register(file(tmp_path, births)).rows) == 4
+    path = file(tmp_path, births)
+    assert len(read_register(path).rows) == 4
+    head, first, *rest = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([head, *[first] * 6, *rest]), encoding="utf-8")
+    assert len(read_register(path).rows) == 9
 
 
 def test_a_map_is_read_as_it_is_written(tmp_path: Path) -> None:
