@@ -1,6 +1,6 @@
 # For regular developers; a newcomer needs only ./run and ./test. `make help` lists the targets.
 .POSIX:
-.PHONY: help setup check coverage search-laws bench debian13 bundle lock who-tables fonts
+.PHONY: help setup check coverage search-laws abuse bench debian13 bundle lock who-tables fonts
 PYTHON = .venv/bin/python
 
 help: ## this list
@@ -18,6 +18,9 @@ coverage: setup ## fails unless growth and programme have full branch coverage
 search-laws: setup ## property tests on new random examples; ./test repeats the same examples
 	./test --numprocesses auto --dist loadfile --hypothesis-profile search \
 		$$(grep -rl '^@given' tests)
+
+abuse: setup ## kills, flips, damaged imports, full disks ... : nothing may be lost (a short round)
+	$(PYTHON) -m tests.whole.abuse
 
 bench: setup ## the speed ratios that the project promises
 	$(PYTHON) -m benchmarks
