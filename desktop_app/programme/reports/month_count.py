@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 import numpy as np
 
@@ -47,11 +48,6 @@ class MonthCount:
     """Completed months of age on the month's last day."""
     masks: Mapping[str, Bools]
     """Which children a figure holds, by the figure's code."""
-
-    @property
-    def everyone(self) -> Bools:
-        """A mask of all children."""
-        return np.ones(len(self.child_id), np.bool_)
 
     def number(self, code: str, where: Bools | None = None) -> int:
         """Return how many children a figure holds, of all or of those of a mask."""
@@ -231,6 +227,4 @@ def _lately_short(columns: MonthColumns, last: Chosen, border: float, within_day
 
 
 def _previous(month: Month) -> Month:
-    if month.month == 1:
-        return Month(year=month.year - 1, month=12)
-    return Month(year=month.year, month=month.month - 1)
+    return Month.of(month.first - timedelta(days=1))

@@ -17,6 +17,7 @@ from desktop_app.programme.records.rule_table import (
     RuleCheck,
     RuleMark,
     all_numbers,
+    changed_numbers,
     check_problem,
     loaded,
     override_problems,
@@ -108,6 +109,14 @@ def test_an_admins_number_is_refused(key: str, value: object, code: str) -> None
     with pytest.raises(Invalid) as refused:
         TABLE.with_overrides({key: value})
     assert [(problem.field, problem.code) for problem in refused.value.problems] == [(key, code)]
+
+
+def test_the_numbers_that_an_admin_changed() -> None:
+    overrides = {"stock.warning.expires_within_days": 45, "quality.board.least_children": 6}
+    assert changed_numbers(overrides, "stock", "quality") == {
+        "stock.warning.expires_within_days": 45
+    }
+    assert changed_numbers({}, "stock") == {}
 
 
 def test_borders_are_allowed() -> None:

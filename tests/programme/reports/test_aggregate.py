@@ -107,6 +107,7 @@ def a_month(values: dict[int, float | None], labels: tuple[str, ...] = BALOKANG)
         (48, [None, 3, None], 3),
         (48, [None, 3, 4], 7),
         (57, [None, 3, None, 6], 4),  # the mean of its scheduled months: 4.5
+        (57, [None, None], None),
         (64, [None, 3, None], 3),
         (64, [3, None, 5], 5),
         (64, [None, None], None),

@@ -121,6 +121,16 @@ def test_n_t_o_and_b(weights: dict[date, float], expected: set[str]) -> None:
     assert "d" in found
 
 
+def test_january_is_compared_with_december() -> None:
+    who = Counted(
+        child=a_child(child_id=7, birth_date=BORN),
+        present=True,
+        kia=None,
+        visits=(seen(date(2025, 12, 9), weight=7.0), seen(date(2026, 1, 8), weight=7.5)),
+    )
+    assert counted([who], Month(year=2026, month=1)).children("n") == (7,)
+
+
 def test_a_flagged_weight_is_weighed_but_judges_no_gain() -> None:
     found = one(seen(OCT, weight=9.0), seen(NOV, weight=90.0, zwei=9.0, fwei=True))
     assert found == {"s", "k_unknown", "d", "o", "o_national", "flagged"}

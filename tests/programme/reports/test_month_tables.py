@@ -39,6 +39,7 @@ COUNT = counted(
         a_case(4, desa="Cibeureum", posyandu="", gestation_weeks=34),
         a_case(5, seen(NOV, weight=15.0), desa="Jajawar", birth_date=date(2021, 1, 1)),
         a_case(6, desa="Neglasari", birth_date=date(2019, 1, 1)),
+        a_case(7, posyandu="Mawar 9", birth_date=date(2019, 1, 1)),
     ]
 )
 
