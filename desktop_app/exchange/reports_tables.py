@@ -22,6 +22,7 @@ from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
 TITLES = {
     "skdn": "SKDN per posyandu dan desa",
     "skdn_ages": "SKDN menurut umur dan jenis kelamin",
+    "f1": "Formulir F1 Gizi (usulan 2026): G gakin, NG bukan gakin, ? desil belum dicatat",
     "status": "Status gizi per desa",
     "status_ages": "Status gizi menurut umur dan jenis kelamin",
     "status_early": "Status gizi anak lahir sebelum 37 minggu",
@@ -38,6 +39,7 @@ TITLES = {
 SHEETS = {
     "skdn": "SKDN",
     "skdn_ages": "Umur dan JK",
+    "f1": "F1",
     "status": "Status gizi",
     "status_ages": "Umur dan JK",
     "status_early": "Lahir dini",
@@ -60,8 +62,16 @@ LABELS = {
     "sex": "JK",
     "group": "Kelompok",
     "born": "Lahir (triwulan)",
+    "f1": "Baris F1",
+    "figure": "Yang dihitung",
 }
 VALUES = {"m": "L", "f": "P", "early": "Lahir < 37 minggu"}
+NOT_HERE = {
+    "18": "Vitamin A ibu nifas", "19": "Ibu hamil", "20": "Ibu hamil KEK", "21": "Tablet Fe",
+    "22": "IMD",
+}  # fmt: skip
+"""Rows of the form F1 about mothers."""
+NOT_RECORDED = "tidak dicatat di program ini"
 ALL, NO_PLACE, OWN = "Jumlah", "(belum dicatat)", "Ketentuan program ini"
 NOTE = (
     "Menurut umur kronologis, seperti sistem nasional. Setiap angka dihitung dari S; lihat lembar "
@@ -177,7 +187,7 @@ def _write_table(book: Any, report: Report, table: ReportTable) -> None:
     sheet.set_row(_HEADER_ROW, 46)
     for number, row in enumerate(table.rows, start=_HEADER_ROW + 1):
         text, whole, share = kinds[row.total]
-        for at, label in enumerate(_labels(table, row)):
+        for at, label in enumerate(_labels(table, row, report.figures)):
             sheet.write_string(number, at, label, text)
         cells = zip(table.columns, row.cells, strict=True)
         for at, (column, cell) in enumerate(cells, start=len(table.labels)):
@@ -203,7 +213,9 @@ def _write_definitions(book: Any, report: Report) -> None:
         sheet.set_column(at, at, width)
         sheet.write_string(0, at, name, header)
     columns = [column for table in report.tables for column in table.columns]
-    codes = dict.fromkeys(one for column in columns for one in (column.figure, column.of) if one)
+    shown = [one for column in columns for one in (column.figure, column.of)]
+    shown += [row.labels[1] for table in report.tables if table.code == "f1" for row in table.rows]
+    codes = dict.fromkeys(code for code in shown if code)
     for number, code in enumerate(codes, start=1):
         figure = report.figures[code]
         source = OWN if figure.source == "own" else figure.source
@@ -220,10 +232,14 @@ def _for_paper(sheet: Any) -> None:
     sheet.set_footer("&L&A&RHalaman &P dari &N")
 
 
-def _labels(table: ReportTable, row: ReportRow) -> list[str]:
+def _labels(table: ReportTable, row: ReportRow, figures: Mapping[str, Figure]) -> list[str]:
     """Return a row's labels in words: the sum of a desa or of all says so."""
     if row.total and not any(row.labels):
         return [ALL, *("" for _ in row.labels[1:])]
+    if table.code == "f1":
+        number, figure = row.labels
+        name = figures[figure].name if figure else f"{NOT_HERE[number]}: {NOT_RECORDED}"
+        return [number, name]
     found = []
     for name, label in zip(table.labels, row.labels, strict=True):
         is_sum = name not in _PLACES or (row.total and name == "posyandu")

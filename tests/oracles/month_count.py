@@ -39,6 +39,10 @@ def figures_of(one: Counted, month: Month, kbm: KbmTable, within: int) -> set[st
         found.add("early")
     if one.child.birth_date >= month.first:
         found.add("born")
+    if months == 36:
+        last_weight = _last_weight(visits, month)
+        heavy = last_weight is not None and (last_weight.visit.weight_kg or 0) >= 11.5
+        found |= {"s36", "s36_heavy"} if heavy else {"s36"}
     found |= {"measured"} if measured else set()
     found |= {"both"} if measured and weighed else set()
     if weighed:
@@ -76,6 +80,8 @@ def care_figures_of(
     if "stunted" in growth and "referred_stunting" in given:
         found.add("stunted_referred")
     found |= set() if "d" in growth else {"not_weighed"}
+    found |= {"absent"} if "k_yes" in growth and "d" not in growth else set()
+    found |= set() if given & {"poor", "not_poor"} else {"poor_unknown"}
     return found | (set() if "measured" in growth else {"not_measured"})
 
 
@@ -138,7 +144,7 @@ def _classes(now: Sequence[MeasuredVisit]) -> set[str]:
     found: set[str] = set()
     for z_name, flag_name, scored, borders in (
         ("zlen", "flen", "scored_length", {"stunted": -2, "severely_stunted": -3}),
-        ("zwei", "fwei", "scored_weight", {"underweight": -2}),
+        ("zwei", "fwei", "scored_weight", {"underweight": -2, "severely_underweight": -3}),
         ("zwfl", "fwfl", "scored_wasting", {"wasted": -2, "severely_wasted": -3}),
     ):
         scores = [
@@ -157,6 +163,8 @@ def _classes(now: Sequence[MeasuredVisit]) -> set[str]:
         if z_name == "zwfl" and z > 2:
             found.add("overweight")
     heavy = [mv.growth.zwei for mv in now if mv.growth.zwei is not None and not mv.growth.fwei]
+    if "underweight" in found and "severely_underweight" not in found:
+        found.add("moderately_underweight")
     return found | ({"bgm"} if heavy and heavy[-1] < -3 else set())
 
 

@@ -28,6 +28,9 @@ class ReportRules:
 
     new_within_days: int
     """How long ago the value before may be that tells a new case."""
+    s36_months: int
+    s36_least_kg: float
+    """The form F1 counts who reached this age, and who weighs so much then."""
     age_groups: tuple[tuple[int, int], ...]
     """Completed months: from, and up to below."""
     figures: Mapping[str, Figure]
@@ -40,6 +43,8 @@ def report_rules() -> ReportRules:
     figures = {code: Figure(code=code, **entry) for code, entry in table.content["figure"].items()}
     return ReportRules(
         new_within_days=table.whole("new_case.within_days"),
+        s36_months=table.whole("s36.months"),
+        s36_least_kg=table.number("s36.least_kg"),
         age_groups=tuple((low, high) for low, high in table.content["ages"]["groups"]),
         figures=MappingProxyType(figures),
     )

@@ -28,7 +28,7 @@ MEMBERS = (
     "pmt_started", "pmt_recovered", "pmt_no_response", "pmt_dropped", "pmt_worse",
     "outpatient", "outpatient_started", "outpatient_recovered", "outpatient_inpatient",
     "outpatient_unresponsive", "referred", "referred_stunting", "referred_answered",
-    "referred_waiting", "no_nik",
+    "referred_waiting", "no_nik", "poor", "not_poor",
 )  # fmt: skip
 """Codes of what is known of children one by one, without their ages and S."""
 
@@ -76,6 +76,8 @@ def with_care(
             "severe_treated": severe & (of["outpatient"] | of["referred"]),
             "wasted_only": count.masks["wasted"] & ~severe,
             "underweight_only": count.masks["underweight"] & ~count.masks["wasted"] & ~severe,
+            "absent": count.masks["k_yes"] & ~count.masks["d"],
+            "poor_unknown": target & ~of["poor"] & ~of["not_poor"],
             "stunted_referred": count.masks["stunted"] & of["referred_stunting"],
             "not_weighed": target & ~count.masks["d"],
             "not_measured": target & ~count.masks["measured"],

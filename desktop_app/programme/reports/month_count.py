@@ -22,6 +22,7 @@ from desktop_app.growth.zscores import END_MONTHS
 from desktop_app.programme.records.age_arrays import months_completed
 from desktop_app.programme.records.children import Month
 from desktop_app.programme.records.columns import NO, NONE, YES
+from desktop_app.programme.reports.figures import ReportRules
 from desktop_app.programme.reports.month_columns import (
     Chosen,
     MonthColumns,
@@ -60,7 +61,7 @@ class MonthCount:
         return tuple(self.child_id[mask if where is None else mask & where].tolist())
 
 
-def count_month(columns: MonthColumns, kbm: KbmTable, *, new_within_days: int) -> MonthCount:
+def count_month(columns: MonthColumns, kbm: KbmTable, rules: ReportRules) -> MonthCount:
     """Return every figure of the month."""
     roster, month = columns.roster, columns.month
     last_day = month.last.toordinal()
@@ -72,10 +73,12 @@ def count_month(columns: MonthColumns, kbm: KbmTable, *, new_within_days: int) -
         **attended,
         **_gains(columns, kbm, attended),
         **_classes(columns),
-        **_changes(columns, new_within_days),
+        **_changes(columns, rules.new_within_days),
         "k_yes": columns.kia == YES,
         "k_no": columns.kia == NO,
         "k_unknown": columns.kia == NONE,
+        "s36": months == rules.s36_months,
+        "s36_heavy": (months == rules.s36_months) & (_last_weight(columns) >= rules.s36_least_kg),
         "early": (roster.gestation_weeks != NONE) & (roster.gestation_weeks < PRETERM_BELOW_WEEKS),
     }
     seen = masks["d"] | masks["measured"]
@@ -90,6 +93,13 @@ def count_month(columns: MonthColumns, kbm: KbmTable, *, new_within_days: int) -
         months=months,
         masks={**found, "s": target, "guests": seen & ~target},
     )
+
+
+def _last_weight(columns: MonthColumns) -> Floats:
+    """Return each child's last plausible weight of the month in kilograms; NaN without one."""
+    visits = columns.visits
+    usable = ~np.isnan(visits.weight_kg) & (visits.fwei != YES)
+    return last_where(columns, usable & in_month(columns, columns.month)).of(visits.weight_kg)
 
 
 def _attendance(columns: MonthColumns) -> dict[str, Bools]:
@@ -158,7 +168,7 @@ def _classes(columns: MonthColumns) -> dict[str, Bools]:
     wasting = _Scored.of(columns, now, visits.zwfl, visits.fwfl)
     heavy = bands("weight_for_height").starts[3]
     severe_length, short, *_ = bands("height_for_age").starts
-    _severe_weight, light, *_ = bands("weight_for_age").starts
+    very_light, light, *_ = bands("weight_for_age").starts
     severe_wasting, thin, *_ = bands("weight_for_height").starts
     bgm = last_where(columns, now & unflagged(visits.zwei, visits.fwei)).of(visits.zwei)
     return {
@@ -169,6 +179,8 @@ def _classes(columns: MonthColumns) -> dict[str, Bools]:
         "stunted": length.below(short),
         "severely_stunted": length.below(severe_length),
         "underweight": weight.below(light),
+        "severely_underweight": weight.below(very_light),
+        "moderately_underweight": weight.below(light) & ~weight.below(very_light),
         "wasted": wasting.below(thin),
         "severely_wasted": wasting.below(severe_wasting),
         "overweight": wasting.sound & (wasting.z >= heavy),

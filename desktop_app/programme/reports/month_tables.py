@@ -10,6 +10,7 @@ import numpy as np
 from desktop_app.growth.arrays import Bools
 from desktop_app.growth.tables import FEMALE, MALE
 from desktop_app.programme.care.rules import CareRules
+from desktop_app.programme.reports.f1 import f1_table
 from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.report_table import (
     ReportColumn,
@@ -86,10 +87,11 @@ def services_columns(rules: CareRules) -> tuple[ReportColumn, ...]:
 
 
 def skdn_tables(count: MonthCount, ages: Sequence[tuple[int, int]]) -> tuple[ReportTable, ...]:
-    """Return SKDN by posyandu and desa, and by age and sex."""
+    """Return SKDN by posyandu and desa, by age and sex, and the form F1; `count` has care."""
     return (
         by_place("skdn", count, SKDN, posyandu=True),
         by_age_and_sex("skdn_ages", count, SKDN, ages),
+        f1_table(count, ages),
     )
 
 

@@ -24,6 +24,7 @@ from desktop_app.programme.records.feeding import (
     OutpatientCourse,
     SevereOutcome,
 )
+from desktop_app.programme.register.family import family_rules
 from desktop_app.programme.reports.month_columns import MonthColumns
 from desktop_app.services.care.immunisations import schedule_of
 
@@ -71,6 +72,7 @@ class _Course(Protocol):
 def members_of(unit: Unit, columns: MonthColumns, rules: CareRules) -> Members:
     """Return the ids of children by code, for the month of the columns."""
     month = columns.month
+    poor_to_desil = family_rules(unit.rule_overrides.values()).poor_to_desil
     births = {
         child_id: date.fromordinal(born)
         for child_id, born in zip(
@@ -86,6 +88,9 @@ def members_of(unit: Unit, columns: MonthColumns, rules: CareRules) -> Members:
         _vaccines(unit, columns),
     ):
         found[code].add(child_id)
+    for child_id, house in unit.families.houses().items():
+        if house.desil is not None:
+            found["poor" if house.desil <= poor_to_desil else "not_poor"].add(child_id)
     children = unit.children.many(births)
     found["no_nik"] = {child_id for child_id, child in children.items() if not child.nik}
     return found

@@ -62,9 +62,7 @@ def month_count(unit: Unit, month: Month) -> MonthCount:
     """Return every figure of the month, by the rules of today."""
     overrides = unit.rule_overrides.values()
     columns = month_columns(unit, month)
-    counted = count_month(
-        columns, fact_rules(overrides).kbm, new_within_days=report_rules().new_within_days
-    )
+    counted = count_month(columns, fact_rules(overrides).kbm, report_rules())
     rules = care_rules(overrides)
     return with_care(counted, columns, members_of(unit, columns, rules), rules)
 
@@ -73,7 +71,7 @@ def cohort_of(unit: Unit, month: Month) -> ReportTable:
     """Return the cohorts by quarter of birth as of the month's last day."""
     columns = month_columns(unit, month)
     kbm = fact_rules(unit.rule_overrides.values()).kbm
-    count = count_month(columns, kbm, new_within_days=report_rules().new_within_days)
+    count = count_month(columns, kbm, report_rules())
     return cohort_table(count, columns)
 
 

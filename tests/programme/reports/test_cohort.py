@@ -10,11 +10,12 @@ from desktop_app.growth.age import completed_months
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.children import MeasuredVisit
 from desktop_app.programme.reports.cohort import AGES, cohort_table
+from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.month_count import count_month
 from desktop_app.programme.reports.report_table import ReportTable
 from tests.builders import a_child
 from tests.oracles.month_count import Counted
-from tests.programme.reports.test_month_count import KBM, WITHIN, columns_of, seen
+from tests.programme.reports.test_month_count import KBM, columns_of, seen
 
 BORN = date(2025, 3, 15)
 YEAR = day_of_age(BORN, 12)
@@ -22,7 +23,7 @@ YEAR = day_of_age(BORN, 12)
 
 def table_of(*children: Counted) -> ReportTable:
     columns = columns_of(children)
-    return cohort_table(count_month(columns, KBM, new_within_days=WITHIN), columns)
+    return cohort_table(count_month(columns, KBM, report_rules()), columns)
 
 
 def a_case(

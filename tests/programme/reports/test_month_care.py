@@ -45,7 +45,7 @@ def cared(
     children: list[Counted], members: dict[str, set[int]], month: Month = MONTH
 ) -> MonthCount:
     columns = columns_of(children, month)
-    count = count_month(columns, KBM, new_within_days=WITHIN)
+    count = count_month(columns, KBM, report_rules())
     return with_care(count, columns, members, RULES)
 
 

@@ -59,7 +59,7 @@ def columns_of(children: Sequence[Counted], month: Month = MONTH) -> MonthColumn
 
 
 def counted(children: Sequence[Counted], month: Month = MONTH) -> MonthCount:
-    return count_month(columns_of(children, month), KBM, new_within_days=WITHIN)
+    return count_month(columns_of(children, month), KBM, report_rules())
 
 
 def one(
@@ -145,8 +145,8 @@ def test_a_flagged_weight_is_weighed_but_judges_no_gain() -> None:
         ({"zlen": -2.01}, {"scored_length", "stunted", "found"}),
         ({"zlen": -3.01}, {"scored_length", "stunted", "severely_stunted", "found"}),
         ({"zlen": -6.5, "flen": True}, {"flagged"}),
-        ({"zwei": -2.01}, {"scored_weight", "underweight"}),
-        ({"zwei": -3.01}, {"scored_weight", "underweight", "bgm"}),
+        ({"zwei": -2.01}, {"scored_weight", "underweight", "moderately_underweight"}),
+        ({"zwei": -3.01}, {"scored_weight", "underweight", "severely_underweight", "bgm"}),
         ({"zwfl": -2.01}, {"scored_wasting", "wasted"}),
         ({"zwfl": -3.01}, {"scored_wasting", "wasted", "severely_wasted"}),
         ({"zwfl": 2.0}, {"scored_wasting"}),

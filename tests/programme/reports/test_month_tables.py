@@ -16,7 +16,8 @@ from desktop_app.programme.reports.month_tables import (
 from desktop_app.programme.reports.report_table import ReportTable
 from tests.builders import a_child
 from tests.oracles.month_count import Counted
-from tests.programme.reports.test_month_count import NOV, OCT, counted, seen
+from tests.programme.reports.test_month_care import cared
+from tests.programme.reports.test_month_count import NOV, OCT, seen
 
 AGES = report_rules().age_groups
 
@@ -31,7 +32,7 @@ def a_case(number: int, *visits: object, present: bool = True, **child: object) 
     )
 
 
-COUNT = counted(
+COUNT = cared(
     [
         a_case(1, seen(OCT, weight=9.0), seen(NOV, weight=9.5, length=78.0, zlen=-2.4)),
         a_case(2, seen(NOV, weight=9.0, length=79.0, zlen=-1.0), sex=Sex.MALE),
@@ -40,7 +41,8 @@ COUNT = counted(
         a_case(5, seen(NOV, weight=15.0), desa="Jajawar", birth_date=date(2021, 1, 1)),
         a_case(6, desa="Neglasari", birth_date=date(2019, 1, 1)),
         a_case(7, posyandu="Mawar 9", birth_date=date(2019, 1, 1)),
-    ]
+    ],
+    {},
 )
 
 
@@ -51,7 +53,7 @@ def cell(table: ReportTable, labels: tuple[str, ...], figure: str, of: str = "")
 
 
 def test_skdn_by_posyandu_desa_and_all() -> None:
-    by_place, _ages = skdn_tables(COUNT, AGES)
+    by_place, _ages, _f1 = skdn_tables(COUNT, AGES)
     assert [(row.labels, row.total) for row in by_place.rows] == [
         (("Banjar", "Balokang", "Mawar 1"), False),
         (("Banjar", "Balokang", "Mawar 2"), False),
@@ -70,13 +72,13 @@ def test_skdn_by_posyandu_desa_and_all() -> None:
 
 
 def test_nought_of_nought_is_no_share() -> None:
-    by_place, _ages = skdn_tables(COUNT, AGES)
+    by_place, _ages, _f1 = skdn_tables(COUNT, AGES)
     assert cell(by_place, ("Banjar", "Balokang", "Mawar 2"), "n", "d_prime") == (None, ())
     assert cell(by_place, ("Banjar", "Balokang", "Mawar 2"), "d", "s") == (0.0, ())
 
 
 def test_ages_and_sexes_add_up() -> None:
-    _places, by_age = skdn_tables(COUNT, AGES)
+    _places, by_age, _f1 = skdn_tables(COUNT, AGES)
     assert cell(by_age, ("12-23", "f"), "s") == (2, (1, 4))
     assert cell(by_age, ("12-23", "m"), "s") == (1, (2,))
     assert cell(by_age, ("12-23", ""), "s") == (3, (1, 2, 4))
@@ -95,5 +97,6 @@ def test_status_and_new_cases() -> None:
 
 
 def test_an_empty_register_has_a_line_of_noughts() -> None:
-    for table in (*skdn_tables(counted([]), AGES), *incidence_tables(counted([]))):
+    empty = cared([], {})
+    for table in (*skdn_tables(empty, AGES)[:2], *incidence_tables(empty)):
         assert {cell.value for cell in table.rows[-1].cells} == {0, None}
