@@ -13,6 +13,8 @@ from desktop_app.exchange.values import read_text
 _KEY_MEANINGS = ("name", "nik", "sex", "birth_date", "visit_date", *MEASURED)
 _FULL_ROW_KEYS = 3
 """A row with fewer key cells below the last full one is a footer."""
+_MOST_DIGITS = 4
+"""The digits of the largest number of a column."""
 _TOTAL = re.compile(
     r"\W*(?:grand )?(?:jumlah|total|sub ?total|rata ?-? ?rata|rerata|average|mengetahui|cakupan)\b",
     re.IGNORECASE,
@@ -91,8 +93,10 @@ def _only_counts(row: Row) -> bool:
     """Whether the row numbers the columns, as printed forms do below their header."""
     texts = (read_text(cell).strip("()") for cell in row.cells if cell is not None)
     first = next(texts, "")
-    return first.isdecimal() and all(
-        text == str(number) for number, text in enumerate(texts, start=int(first) + 1)
+    return (
+        first.isdecimal()
+        and len(first) <= _MOST_DIGITS
+        and all(text == str(number) for number, text in enumerate(texts, start=int(first) + 1))
     )
 
 

@@ -37,7 +37,11 @@ _ORDINAL = re.compile(
 )
 _NUMBERED = re.compile(r"\b([a-z]{2,})(\d{1,2})\b")
 _MOST_VISITS = 31
+_LONGEST = 300
+"""Our own limit: a longer text is no heading, and would be searched slowly."""
 _SHORTEST_GLUED = 4
+_LONGEST_GLUED = 60
+"""Our own limit: a longer word is no heading, and would be parted slowly."""
 _MONTHS_OF_A_YEAR = 12
 
 
@@ -98,6 +102,8 @@ def z_score_of(heading: str) -> str | None:
 def read_heading(path: Sequence[str]) -> Heading:
     """Return what the heading of one column says; `path` leads from its group down to itself."""
     text = " ".join(path)
+    if len(text) > _LONGEST:
+        return Heading(text, None)
     sub = path[-1] if path else ""
     if meaning := meaning_of(text):
         return Heading(text, meaning, None, _factor(meaning, text))
@@ -142,7 +148,7 @@ def _known(text: str) -> str | None:
 
 def _unglued(word: str) -> str:
     """Return a heading without spaces (`TANGGALUKUR`) in its fewest known words, else unchanged."""
-    if len(word) < _SHORTEST_GLUED or word in _vocabulary():
+    if not _SHORTEST_GLUED <= len(word) <= _LONGEST_GLUED or word in _vocabulary():
         return word
     best: list[list[str] | None] = [[], *[None] * len(word)]
     for end in range(1, len(word) + 1):

@@ -41,6 +41,8 @@ _TICKS = re.compile(r"/date\((-?\d{9,14})(?:[+-]\d{4})?\)/|(\d{10}|\d{12,13})")
 _FORMULA = re.compile(r"=?date\((\d{4})[;,] ?(\d{1,2})[;,] ?(\d{1,2})\)")
 _OFFSET = re.compile(r"([+-])(\d{1,2}):?(\d{2})?")
 _SECONDS_DIGITS = 10
+_LONGEST = 120
+"""Our own limit: a longer text is no day, and would be searched slowly."""
 _WIB = timezone(timedelta(minutes=_WIB_MINUTES))
 _LAST_MINUTE = timedelta(hours=23, minutes=59)
 _END_OF_DAY = timedelta(hours=23, minutes=59, seconds=59)
@@ -54,6 +56,8 @@ _ENDS_WITH_CLOCK = re.compile(r"\d[ T](\d{2}:\d{2}:\d{2})(?:\.0+)?\s*$")
 
 def read_day(text: str) -> Reading:
     """Return what a text may mean as a day in Indonesia; NO_DATE if it is none."""
+    if len(text) > _LONGEST:
+        return NO_DATE
     plain = " ".join(re.sub(r"\([^)]*time[^)]*\)", "", text.lower().strip().lstrip("'`")).split())
     if match := _TICKS.fullmatch(plain):
         return day_of_ticks(float(match[1] or match[2]))

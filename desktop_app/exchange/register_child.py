@@ -26,6 +26,8 @@ from desktop_app.programme.register.identity import nik_birth_date, nik_sex
 
 _ROUNDED_NIKS = 3
 """If a file has at least so many NIKs and all end in 0, a spreadsheet has rounded them."""
+_LONGEST_NAME = 200
+"""Our own limit: a longer text is no name, and would be searched slowly."""
 _NAME_AND_NIK = re.compile(r"(.*?)[\s(\[/,:-]*\b(\d{16})\b[\s)\]]*")
 _AT_BIRTH = {
     "birth_weight": ("birth_weight_kg", "kg"),
@@ -126,7 +128,8 @@ class ChildColumns:
         niks = fields.values("nik", read_nik)
         if "nik" not in fields.places:
             for at, name in enumerate(self.names):
-                if match := _NAME_AND_NIK.fullmatch(name):
+                match = _NAME_AND_NIK.fullmatch(name) if len(name) <= _LONGEST_NAME else None
+                if match:
                     self.names[at], niks[at] = match[1].strip(), read_nik(match[2])
         usable = {nik for nik in niks if isinstance(nik, str)}
         if len(usable) >= _ROUNDED_NIKS and all(nik.endswith("0") for nik in usable):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -299,7 +300,7 @@ def _moved(settled: dates.Settled, days: int) -> dates.Settled:
 def _day_of_month(cell: Cell, year: int, month: int) -> Reading | None:
     """Return the day of a column that tells only the day, below a heading that tells the month."""
     text = read_text(cell).rstrip(".")
-    if not text.isdecimal() or not 1 <= int(text) <= _LAST_DAY:
+    if not re.fullmatch("[0-9]{1,2}", text) or not 1 <= int(text) <= _LAST_DAY:
         return None
     day = existing_day(year, month, int(text))
     return Reading(day, day) if day else None

@@ -41,6 +41,8 @@ _NO_NAMES = frozenset({"balita", "bayi", "anak", "baduta", "data", "wilayah", "k
 _BOYS = frozenset({"laki", "lakilaki", "laki2", "putra", "pria"})
 _GIRLS = frozenset({"perempuan", "putri", "wanita"})
 _FEW_WORDS = 6
+_LONGEST_LINE = 500
+"""Our own limit: a longer text is no title, and would be searched slowly."""
 _YEAR = re.compile(r"\b20\d\d\b")
 _LINE_CELLS = 4
 """A title has fewer filled cells; a row with more holds data."""
@@ -66,7 +68,7 @@ NOTHING_STATED = Stated()
 def with_line(stated: Stated, row: Row) -> Stated:
     """Return what is stated after a line that is no row of data."""
     line = " ".join(map(read_text, row.cells))
-    if _MADE_ON.search(line):
+    if len(line) > _LONGEST_LINE or _MADE_ON.search(line):
         return stated
     filled: list[Cell] = [cell for cell in row.cells if cell is not None]
     texts = list(dict.fromkeys(map(read_text, filled)))

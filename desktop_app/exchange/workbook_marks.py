@@ -67,13 +67,10 @@ def _sheet_parts(archive: zipfile.ZipFile, book: bytes) -> dict[str, str]:
         links = archive.read("xl/_rels/workbook.xml.rels")
     except KeyError:
         return {}
-    targets = {
-        told["Id"]: told["Target"] for tag, told in _elements(links) if tag == "Relationship"
-    }
+    targets = {told["Id"]: told["Target"] for _, told in _elements(links, "Relationship")}
     parts = {}
-    for tag, told in _elements(book):
-        target = targets.get(told.get("r:id", ""), "")
-        if tag == "sheet" and target:
+    for _, told in _elements(book, "sheet"):
+        if target := targets.get(told.get("r:id", ""), ""):
             parts[told.get("name", "")] = target.lstrip("/") if target[0] == "/" else f"xl/{target}"
     return parts
 
@@ -92,7 +89,7 @@ def _marks_of_ods(archive: zipfile.ZipFile) -> Marks:
         return Marks(epoch)
     hidden: dict[str, set[int]] = {}
     name, row = "", 0
-    for tag, told in _elements(content):
+    for tag, told in _elements(content, "table", "table-row"):
         if tag == "table":
             name, row = told.get("table:name", ""), 0
         elif tag == "table-row":
@@ -104,13 +101,19 @@ def _marks_of_ods(archive: zipfile.ZipFile) -> Marks:
     return Marks(epoch, {name: frozenset(rows) for name, rows in hidden.items()})
 
 
-def _elements(content: bytes) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield each element's local name and its attributes."""
+def _elements(content: bytes, *wanted: str) -> list[tuple[str, dict[str, str]]]:
+    """Return the local name and the attributes of each element with one of these names."""
     found: list[tuple[str, dict[str, str]]] = []
+
+    def begin(name: str, told: dict[str, str]) -> None:
+        local = name.rpartition(":")[2]
+        if local in wanted:
+            found.append((local, told))
+
     parser = expat.ParserCreate()
-    parser.StartElementHandler = lambda name, told: found.append((name.rpartition(":")[2], told))
+    parser.StartElementHandler = begin
     parser.Parse(content, True)
-    yield from found
+    return found
 
 
 def _marks_of_xls(content: bytes) -> Marks:

@@ -21,6 +21,8 @@ ZIP = b"PK\x03\x04"
 _WATCHED_ROWS = 2_000
 _MOST_MERGED = 20_000
 """Our own limit of the cells that one merged range fills; a larger one is decoration."""
+_MOST_FILLED = 1_000_000
+"""Our own limit of the cells that a sheet's merged ranges fill together."""
 Watch = Callable[[], None]
 
 
@@ -76,13 +78,16 @@ def fill_merged(grid: list[list[object]], ranges: object) -> None:
     A spreadsheet keeps the value in the first cell only: the date of a day stands once for all of
     its rows, and a group's heading once for all of its columns.
     """
+    filled = 0
     for (top, left), (bottom, right) in ranges:  # type: ignore[attr-defined]  # tuples of calamine
         if top >= len(grid) or left >= len(grid[top]):
             continue
         value = grid[top][left]
         across = right if isinstance(value, str) else left
-        if value == "" or (bottom - top + 1) * (across - left + 1) > _MOST_MERGED:
+        size = (bottom - top + 1) * (across - left + 1)
+        if value == "" or size > _MOST_MERGED or filled + size > _MOST_FILLED:
             continue
+        filled += size
         for row in grid[top : bottom + 1]:
             for at in range(left, min(across + 1, len(row))):
                 row[at] = value
