@@ -39,9 +39,8 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
 
 @pytest.fixture
 def look(qapp: QApplication) -> QApplication:
-    """The application in the program's look, which is put on once: it restyles every widget."""
-    # The style's name cannot tell: Qt names none while a style sheet is on.
-    if qapp.styleSheet() != theme.style_sheet(theme.load()):
+    """The application in the program's font and colours, which are put on once."""
+    if qapp.font().family() != theme.FONT_FAMILY:
         theme.apply(qapp, theme.load())
     return qapp
 

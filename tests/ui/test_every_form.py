@@ -34,6 +34,7 @@ from desktop_app.services.vault import access
 from desktop_app.ui.casework.conference import ConferenceDialog
 from desktop_app.ui.casework.infection_form import InfectionDialog
 from desktop_app.ui.casework.reply_form import ReplyDialog
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.guard import GuardedDialog, HoldsTyping
@@ -110,6 +111,7 @@ def curtain(qtbot: QtBot, session: Session) -> Iterator[QStackedWidget]:
     column(over)
     made.addWidget(over)
     made.resize(1366, 768)
+    theme.dress(made)
     made.show()
     made.activateWindow()
     yield made

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCompleter, QScrollArea, QWidget
 from desktop_app.errors import Problem
 from desktop_app.programme.records.children import Measure, Visit
 from desktop_app.services.growth.visits import RecentlyUsed
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.editors import Choice, DateEdit, NumberEdit, TextEdit
 from desktop_app.ui.kit.parts import column
 from desktop_app.ui.kit.record_form import Bound, RecordForm, Work
@@ -156,6 +157,8 @@ def _complete(editor: TextEdit) -> QStringListModel:
     completer = QCompleter(offered, editor)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    # Qt gives the list no parent whose look it could take.
+    theme.dress(completer.popup())
     completer.activated.connect(lambda _text: editor.edited.emit())
     editor.setCompleter(completer)
     return offered

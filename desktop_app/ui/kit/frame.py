@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.resources import resource_path
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.parts import card, column, label, row
 from desktop_app.ui.kit.theme import XL, L, M, S
 
@@ -20,6 +21,7 @@ class SignInFrame(QDialog):
     def __init__(self) -> None:
         """Show sign and name; steps are added by the subclass."""
         super().__init__()
+        theme.dress(self)
         self.setWindowTitle("Anting Berlian")
         self.setObjectName("ground")
         self.setMinimumWidth(CARD_PX + 2 * XL)

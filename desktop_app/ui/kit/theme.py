@@ -8,7 +8,16 @@ from functools import lru_cache
 from string import Template
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -71,7 +80,7 @@ def palette(theme: Theme) -> QPalette:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Give the whole program the bundled font and this theme."""
+    """Give the whole program the bundled font and the theme's palette; `dress` gives the sheet."""
     for weight in ("Regular", "SemiBold", "Bold"):
         QFontDatabase.addApplicationFont(str(resource_path("fonts", f"{FONT_FAMILY}-{weight}.ttf")))
     app.setStyle("Fusion")
@@ -79,7 +88,16 @@ def apply(app: QApplication, theme: Theme) -> None:
     font = QFont(FONT_FAMILY)
     font.setPixelSize(TEXT_PX)
     app.setFont(font)
-    app.setStyleSheet(style_sheet(theme))
+
+
+def dress(window: QWidget) -> None:
+    """Put the style sheet on a window without a parent; all in it and over it inherits the sheet.
+
+    The program as a whole has no sheet: under one, Qt styles a widget with all that it holds each
+    time the widget finds a parent, five times in the building of a page. A window is therefore
+    dressed when it is whole.
+    """
+    window.setStyleSheet(style_sheet(load()))
 
 
 def icon(name: str, role: str = "text", on_role: str | None = None) -> QIcon:
@@ -106,6 +124,16 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
 
 
 def _pixmap(name: str, role: str, size: int = 20) -> QPixmap:
+    key = f"anting-berlian/{load().name}/{name}/{role}/{size}"
+    # Qt keeps the pictures: a window shows 40 of them on 220 buttons.
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = _drawn(name, role, size)
+        QPixmapCache.insert(key, picture)
+    return picture
+
+
+def _drawn(name: str, role: str, size: int) -> QPixmap:
     drawing = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
     drawing = drawing.replace("#000000", load().colours[role])
     ratio = 2.0

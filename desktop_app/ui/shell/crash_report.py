@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
 
 from desktop_app.destination import write_out
 from desktop_app.errors import CodedError
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.above_lock import show_above_lock
 from desktop_app.ui.kit.parts import Banner, button, column, label, row
 from desktop_app.ui.kit.theme import L
@@ -21,6 +22,8 @@ class CrashReportDialog(QDialog):
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         """Show the report."""
         super().__init__(parent)
+        if parent is None:
+            theme.dress(self)
         show_above_lock(self)
         self.setWindowTitle("Anting Berlian")
         self.resize(WIDTH_PX, HEIGHT_PX)

@@ -14,6 +14,7 @@ from desktop_app.ui.child.children_page import ChildrenPage
 from desktop_app.ui.exchange.exports_page import ExportPage
 from desktop_app.ui.exchange.imports_page import ImportPage
 from desktop_app.ui.growth.quality_page import QualityPage
+from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.guard import HoldsTyping
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, row
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self._look_at_backups.start()
         self.settings_page.backups.load()
         self.show_page(self.today_page)
+        theme.dress(self)
 
     @property
     def idle_ms(self) -> int:
