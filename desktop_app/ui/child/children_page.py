@@ -61,19 +61,25 @@ class ChildrenPage(Page):
         self._what.addWidget(self.empty)
         inside.addWidget(self._what)
         layout.addWidget(surface, 1)
-        self.child = ChildView(session)
-        self.child.closed.connect(self.show_list)
-        self.child.told.connect(self.told)
-        self.child.undo_offered.connect(self.undo_offered)
-        self.child.step_wanted.connect(self._open_neighbour)
-        self.child.edit_wanted.connect(self._edit_child)
-        self.child.feeding_wanted.connect(self.feeding_wanted)
+        self._child: ChildView | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.child)
         self.body.addWidget(self._stack, 1)
         self._make_shortcuts()
         self._dialog: ChildFormDialog | None = None
+
+    @property
+    def child(self) -> ChildView:
+        """The page of one child, built when the first child is opened."""
+        if self._child is None:
+            self._child = self._make_child()
+        return self._child
+
+    def set_chart_colours(self, scheme: str) -> None:
+        """Show the charts in another set of colours, one of `chart_scheme.SCHEMES`."""
+        # A page that is not built yet will read the preference.
+        if self._child is not None:
+            self._child.chart.set_scheme(scheme)
 
     def load(self) -> None:
         """Ask for places, the number of children and the list."""
@@ -104,19 +110,22 @@ class ChildrenPage(Page):
 
     def focus_first(self) -> None:
         """Put the cursor into the search box, or into the open child's page."""
-        if self._stack.currentWidget() is self.child:
-            self.child.focus_first()
+        if self._child is not None and self._stack.currentWidget() is self._child:
+            self._child.focus_first()
         else:
             self.search.setFocus()
             self.search.selectAll()
 
     def unsaved(self) -> bool:
         """Whether the open child's form holds something unsaved."""
-        return self.child.unsaved()
+        return self._child is not None and self._child.unsaved()
 
     def leave(self, then: Callable[[], None]) -> None:
         """Ask before a half-typed visit is dropped."""
-        self.child.leave(then)
+        if self._child is None:
+            then()
+        else:
+            self._child.leave(then)
 
     def show_list(self) -> None:
         """Return to the list, with the child just seen as the current row."""
@@ -227,6 +236,17 @@ class ChildrenPage(Page):
             register,
         )
 
+    def _make_child(self) -> ChildView:
+        view = ChildView(self.session)
+        view.closed.connect(self.show_list)
+        view.told.connect(self.told)
+        view.undo_offered.connect(self.undo_offered)
+        view.step_wanted.connect(self._open_neighbour)
+        view.edit_wanted.connect(self._edit_child)
+        view.feeding_wanted.connect(self.feeding_wanted)
+        self._stack.addWidget(view)
+        return view
+
     def _make_shortcuts(self) -> None:
         slash = QShortcut(QKeySequence("/"), self.list)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -240,7 +260,7 @@ class ChildrenPage(Page):
             shortcut.activated.connect(act)
 
     def _find(self) -> None:
-        self.child.leave(self._find_in_list)
+        self.leave(self._find_in_list)
 
     def _find_in_list(self) -> None:
         self._stack.setCurrentWidget(self.list)

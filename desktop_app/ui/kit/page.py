@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.services.common.outcome import Changes
@@ -85,6 +86,15 @@ class Page(QWidget):
             self.load()
         else:
             self._stale = True
+
+
+SomePage = TypeVar("SomePage", bound=Page)
+
+
+def pages_in(stack: QStackedWidget) -> list[Page]:
+    """Return the pages of a stack that are built so far."""
+    parts = (stack.widget(number) for number in range(stack.count()))
+    return [part for part in parts if isinstance(part, Page)]
 
 
 def _nothing_more(_saved: object) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -13,7 +15,7 @@ from desktop_app.ui.child.care_dialog import CareDialog, CarePart
 from desktop_app.ui.feeding.page import FeedingPage
 from desktop_app.ui.feeding.stock_page import StockPage
 from desktop_app.ui.kit.editors import Choice
-from desktop_app.ui.kit.page import Page
+from desktop_app.ui.kit.page import Page, SomePage, pages_in
 from desktop_app.ui.kit.parts import label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import M
@@ -30,24 +32,9 @@ class FeedingHub(Page):
     """A letter should be drafted; carries the child's id and the reason."""
 
     def __init__(self, session: Session) -> None:
-        """Open on the children."""
+        """Open on the children; a part is built when it is first wanted."""
         super().__init__(session)
-        self.feeding = FeedingPage(session)
-        self.feeding.child_wanted.connect(self.child_wanted)
-        self.feeding.referral_wanted.connect(self.referral_wanted)
-        self.posyandu_day = PosyanduDayPage(session)
-        self.posyandu_day.child_wanted.connect(self.child_wanted)
-        self.posyandu_day.care_wanted.connect(self._open_care)
         self.care_dialog: CareDialog | None = None
-        self.stock = StockPage(session)
-        self.scorecard = ScorecardPage(session)
-        self.scorecard.child_wanted.connect(self.child_wanted)
-        self._parts: dict[str | None, Page] = {
-            CHILDREN: self.feeding,
-            CARE: self.posyandu_day,
-            STORE: self.stock,
-            SCORECARD: self.scorecard,
-        }
         heading = row(gap=M)
         heading.addWidget(label(self.tr("PMT dan layanan"), "title"))
         self.part = Choice(
@@ -65,11 +52,36 @@ class FeedingHub(Page):
         heading.addStretch()
         self.body.insertLayout(0, heading)
         self._stack = QStackedWidget()
-        for page in self._parts.values():
-            page.told.connect(self.told)
-            page.undo_offered.connect(self.undo_offered)
-            self._stack.addWidget(page)
         self.body.addWidget(self._stack, 1)
+        self._stack.setCurrentWidget(self._shown())
+
+    @cached_property
+    def feeding(self) -> FeedingPage:
+        """The children fed and those proposed."""
+        page = FeedingPage(self.session)
+        page.child_wanted.connect(self.child_wanted)
+        page.referral_wanted.connect(self.referral_wanted)
+        return self._added(page)
+
+    @cached_property
+    def posyandu_day(self) -> PosyanduDayPage:
+        """What the children of a posyandu are due on a day."""
+        page = PosyanduDayPage(self.session)
+        page.child_wanted.connect(self.child_wanted)
+        page.care_wanted.connect(self._open_care)
+        return self._added(page)
+
+    @cached_property
+    def stock(self) -> StockPage:
+        """The store of food."""
+        return self._added(StockPage(self.session))
+
+    @cached_property
+    def scorecard(self) -> ScorecardPage:
+        """The villages' scorecard."""
+        page = ScorecardPage(self.session)
+        page.child_wanted.connect(self.child_wanted)
+        return self._added(page)
 
     def show_part(self, name: str) -> None:
         """Show one of the parts."""
@@ -87,7 +99,7 @@ class FeedingHub(Page):
 
     def unsaved(self) -> bool:
         """Whether any part has something typed and not saved."""
-        return any(page.unsaved() for page in self._parts.values())
+        return any(page.unsaved() for page in pages_in(self._stack))
 
     def focus_first(self) -> None:
         """Put the cursor where work on the shown part begins."""
@@ -103,7 +115,19 @@ class FeedingHub(Page):
         self.care_dialog.open()
 
     def _shown(self) -> Page:
-        return self._parts[self.part.value()]
+        part = self.part.value()
+        if part == CARE:
+            return self.posyandu_day
+        if part == STORE:
+            return self.stock
+        return self.scorecard if part == SCORECARD else self.feeding
+
+    def _added(self, page: SomePage) -> SomePage:
+        """Put a part that was just built into the page."""
+        page.told.connect(self.told)
+        page.undo_offered.connect(self.undo_offered)
+        self._stack.addWidget(page)
+        return page
 
     def _show_part(self) -> None:
         self._stack.setCurrentWidget(self._shown())

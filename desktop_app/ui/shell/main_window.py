@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -16,7 +17,7 @@ from desktop_app.ui.exchange.imports_page import ImportPage
 from desktop_app.ui.growth.quality_page import QualityPage
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.guard import HoldsTyping
-from desktop_app.ui.kit.page import Page
+from desktop_app.ui.kit.page import Page, SomePage, pages_in
 from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XS, L, S
@@ -48,37 +49,25 @@ class MainWindow(QMainWindow):
     """Another person takes the window over; carries the account and its checked password."""
 
     def __init__(self, session: Session) -> None:
-        """Build the pages; each loads when it is first seen."""
+        """Build the first page; each of the others is built when it is first wanted."""
         super().__init__()
         self._session = session
         self.setWindowTitle("Anting Berlian")
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
-        self.today_page = TodayPage(session)
-        self.children_page = ChildrenPage(session)
-        self.referrals_page = ReferralsPage(session)
-        self.feeding_page = FeedingHub(session)
-        self.recap_page = RecapPage(session)
-        self.quality_page = QualityPage(session)
-        self.import_page = ImportPage(session)
-        self.export_page = ExportPage(session)
-        self.settings_page = SettingsPage(session)
-        self._entries: tuple[tuple[str, str, Page], ...] = (
-            (self.tr("Hari ini"), "today", self.today_page),
-            (self.tr("Anak"), "children", self.children_page),
-            (self.tr("Rujukan"), "referral", self.referrals_page),
-            (self.tr("PMT"), "feeding", self.feeding_page),
-            (self.tr("Rekap"), "recap", self.recap_page),
-            (self.tr("Mutu data"), "quality", self.quality_page),
-            (self.tr("Impor"), "import", self.import_page),
-            (self.tr("Ekspor"), "export", self.export_page),
-            (self.tr("Pengaturan"), "settings", self.settings_page),
+        self._entries: tuple[tuple[str, str, Callable[[], Page]], ...] = (
+            (self.tr("Hari ini"), "today", lambda: self.today_page),
+            (self.tr("Anak"), "children", lambda: self.children_page),
+            (self.tr("Rujukan"), "referral", lambda: self.referrals_page),
+            (self.tr("PMT"), "feeding", lambda: self.feeding_page),
+            (self.tr("Rekap"), "recap", lambda: self.recap_page),
+            (self.tr("Mutu data"), "quality", lambda: self.quality_page),
+            (self.tr("Impor"), "import", lambda: self.import_page),
+            (self.tr("Ekspor"), "export", lambda: self.export_page),
+            (self.tr("Pengaturan"), "settings", lambda: self.settings_page),
         )
         self.pages = QStackedWidget()
-        for _title, _icon, page in self._entries:
-            self.pages.addWidget(page)
-            page.told.connect(self._tell)
-            page.undo_offered.connect(self._tell_with_undo)
+        self._names: dict[Page, str] = {}
         self._curtain = QStackedWidget()
         self._curtain.addWidget(self._make_frame())
         self.screen_lock = ScreenLock(session, self._curtain, self.unsaved)
@@ -86,15 +75,77 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._curtain)
         self.toast = Toast(self._curtain)
         self.leaving = Leaving(session, self, self.unsaved)
-        self._connect_pages()
+        self._connect_parts()
         self._make_shortcuts()
         self._look_at_backups = QTimer(self)
         self._look_at_backups.setInterval(BACKUP_ASKED_MS)
-        self._look_at_backups.timeout.connect(self.settings_page.backups.load)
+        self._look_at_backups.timeout.connect(self._standing.look_at_backups)
         self._look_at_backups.start()
-        self.settings_page.backups.load()
+        self._standing.look_at_backups()
         self.show_page(self.today_page)
         theme.dress(self)
+
+    @cached_property
+    def today_page(self) -> TodayPage:
+        """The work list."""
+        page = TodayPage(self._session)
+        page.child_wanted.connect(self._open_from_today)
+        page.action_wanted.connect(self._begin_work)
+        return self._added("today", page)
+
+    @cached_property
+    def children_page(self) -> ChildrenPage:
+        """The register, and the child opened from it."""
+        page = ChildrenPage(self._session)
+        page.import_wanted.connect(self._shower(lambda: self.import_page))
+        page.feeding_wanted.connect(self._open_feeding)
+        return self._added("children", page)
+
+    @cached_property
+    def referrals_page(self) -> ReferralsPage:
+        """The letters."""
+        return self._added("referral", ReferralsPage(self._session))
+
+    @cached_property
+    def feeding_page(self) -> FeedingHub:
+        """Children fed, posyandu day, store of food, scorecard."""
+        page = FeedingHub(self._session)
+        page.child_wanted.connect(self._open_child)
+        page.referral_wanted.connect(self._write_referral)
+        return self._added("feeding", page)
+
+    @cached_property
+    def recap_page(self) -> RecapPage:
+        """The month's figures."""
+        return self._added("recap", RecapPage(self._session))
+
+    @cached_property
+    def quality_page(self) -> QualityPage:
+        """The quality of the measurements."""
+        page = QualityPage(self._session)
+        page.child_wanted.connect(self._open_child)
+        return self._added("quality", page)
+
+    @cached_property
+    def import_page(self) -> ImportPage:
+        """Files taken in."""
+        return self._added("import", ImportPage(self._session))
+
+    @cached_property
+    def export_page(self) -> ExportPage:
+        """Files given out."""
+        return self._added("export", ExportPage(self._session))
+
+    @cached_property
+    def settings_page(self) -> SettingsPage:
+        """Settings, accounts, backups, rules, journal, removed records."""
+        page = SettingsPage(self._session)
+        page.chart_colours_chosen.connect(self._colour_charts)
+        page.language_chosen.connect(self.choose_language)
+        page.idle_minutes_chosen.connect(self._idle_minutes_chosen)
+        page.rekey_wanted.connect(self.rekey)
+        page.backup_status_known.connect(self._standing.show_backup)
+        return self._added("settings", page)
 
     @property
     def idle_ms(self) -> int:
@@ -112,9 +163,9 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: Page) -> None:
         """Show a page of the rail; what is typed on the others stays."""
-        number = self.pages.indexOf(page)
-        self.pages.setCurrentIndex(number)
-        self.rail.check(number)
+        self.pages.setCurrentWidget(page)
+        icons = [icon for _title, icon, _page in self._entries]
+        self.rail.check(icons.index(self._names[page]))
         page.focus_first()
 
     def lock(self) -> None:
@@ -138,7 +189,8 @@ class MainWindow(QMainWindow):
 
     def unsaved(self) -> bool:
         """Whether anything typed in this window, behind the lock or not, is not stored."""
-        return any(page.unsaved() for _title, _icon, page in self._entries) or any(
+        # Nothing was typed on a page that is not built yet.
+        return any(page.unsaved() for page in pages_in(self.pages)) or any(
             dialog.unsaved() for dialog in self._dialogs() if isinstance(dialog, HoldsTyping)
         )
 
@@ -176,7 +228,7 @@ class MainWindow(QMainWindow):
         frame.setObjectName("ground")
         layout = row(frame, gap=0)
         self.rail = Rail([(title, icon) for title, icon, _page in self._entries])
-        self.rail.page_wanted.connect(lambda number: self.show_page(self._entries[number][2]))
+        self.rail.page_wanted.connect(lambda number: self.show_page(self._entries[number][2]()))
         layout.addWidget(self.rail)
         right = column(gap=0)
         right.addWidget(self._make_header())
@@ -203,26 +255,21 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.lock_button)
         return surface
 
-    def _connect_pages(self) -> None:
+    def _connect_parts(self) -> None:
         self.screen_lock.locked_now.connect(self.toast.wait)
         self.screen_lock.unlocked.connect(self.toast.go_on)
         self.screen_lock.unlocked.connect(self._focus_page)
         self.screen_lock.handover_wanted.connect(self.handover_wanted)
         self.leaving.close_wanted.connect(self.close)
         self.leaving.told.connect(self._tell)
-        self.children_page.import_wanted.connect(self._shower(self.import_page))
-        self.today_page.child_wanted.connect(self._open_from_today)
-        self.today_page.action_wanted.connect(self._begin_work)
-        self.feeding_page.child_wanted.connect(self._open_child)
-        self.feeding_page.referral_wanted.connect(self._write_referral)
-        self.quality_page.child_wanted.connect(self._open_child)
-        self.children_page.feeding_wanted.connect(self._open_feeding)
-        general = self.settings_page.general
-        general.chart_colours_chosen.connect(self.children_page.child.chart.set_scheme)
-        general.language_chosen.connect(self.choose_language)
-        general.idle_minutes_chosen.connect(self._idle_minutes_chosen)
-        self.settings_page.rekey_wanted.connect(self.rekey)
-        self.settings_page.backups.status_known.connect(self._standing.show_backup)
+
+    def _added(self, name: str, page: SomePage) -> SomePage:
+        """Put a page that was just built into the window."""
+        page.told.connect(self._tell)
+        page.undo_offered.connect(self._tell_with_undo)
+        self._names[page] = name
+        self.pages.addWidget(page)
+        return page
 
     def _make_shortcuts(self) -> None:
         for number, (_title, _icon, page) in enumerate(self._entries, start=1):
@@ -232,10 +279,10 @@ class MainWindow(QMainWindow):
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def _shower(self, page: Page) -> Callable[[], None]:
+    def _shower(self, page: Callable[[], Page]) -> Callable[[], None]:
         def show() -> None:
             if not self.locked:
-                self.show_page(page)
+                self.show_page(page())
 
         return show
 
@@ -289,6 +336,9 @@ class MainWindow(QMainWindow):
         self.settings_page.banner.say(
             self.tr("Simpan atau tutup dahulu isian yang belum disimpan."), "warning"
         )
+
+    def _colour_charts(self, scheme: str) -> None:
+        self.children_page.set_chart_colours(scheme)
 
     def _idle_minutes_chosen(self, minutes: int) -> None:
         self.idle_ms = minutes * MINUTE_MS

@@ -50,6 +50,10 @@ class Rail(QFrame):
             layout.addWidget(entry, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
 
+    def count(self) -> int:
+        """Return how many pages there are."""
+        return len(self._buttons.buttons())
+
     def button(self, number: int) -> QAbstractButton:
         """Return a page's button."""
         return self._buttons.button(number)

@@ -60,6 +60,17 @@ class StandingNotices(QObject):
                 self._disk_notice_read,
             )
 
+    def look_at_backups(self) -> None:
+        """Ask how old the last backup is, and show it when it is too old."""
+        self._session.tasks.read(
+            self._session.services.backups.status,
+            on_done=self.show_backup,
+            # The page of the backups says what is wrong when it is opened.
+            on_error=lambda _error: None,
+            owner=self,
+            page=id(self),
+        )
+
     def show_backup(self, status: BackupStatus) -> None:
         """Show that the last backup is too old or the clock is wrong; remove it when neither is."""
         self._show_clock(status)

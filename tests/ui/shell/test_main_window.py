@@ -24,17 +24,44 @@ SCREEN = QSize(1366, 696)
 
 @pytest.mark.usefixtures("filled")
 def test_every_page_is_one_key_away(qtbot: QtBot, window: MainWindow) -> None:
-    pages = [window.pages.widget(number) for number in range(window.pages.count())]
-    assert pages[0] is window.today_page
-    for number, page in enumerate(pages, start=1):
-        key = getattr(Qt.Key, f"Key_{number}")
+    seen = []
+    for number in range(window.rail.count()):
+        key = getattr(Qt.Key, f"Key_{number + 1}")
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
-        assert window.pages.currentWidget() is page
+        seen.append(window.pages.currentWidget())
+        assert seen[-1].isVisible()
+        assert window.rail.button(number).isChecked()
+    assert seen == [
+        window.today_page,
+        window.children_page,
+        window.referrals_page,
+        window.feeding_page,
+        window.recap_page,
+        window.quality_page,
+        window.import_page,
+        window.export_page,
+        window.settings_page,
+    ]
+
+
+@pytest.mark.usefixtures("look")
+def test_a_page_is_built_when_it_is_first_wanted_and_once(session: Session) -> None:
+    window = MainWindow(session)
+    assert window.pages.count() == 1
+    assert not window.unsaved()
+    settings = window.settings_page
+    assert window.pages.count() == 2
+    assert settings is window.settings_page
+    assert settings.accounts is settings.accounts
+    assert window.feeding_page.stock is window.feeding_page.stock
+    assert window.children_page.child is window.children_page.child
+    session.tasks.close()
+    window.retire()
 
 
 def test_the_window_fits_a_small_screen(qtbot: QtBot, filled: App, window: MainWindow) -> None:
     # What a page needs is known once it was seen.
-    for number in range(window.pages.count()):
+    for number in range(window.rail.count()):
         window.rail.button(number).click()
     window.show_page(window.children_page)
     aisyah = filled.children.search("Aisyah", by=filled.person)[0].child_id

@@ -108,7 +108,7 @@ def a_child_is_open(qtbot: QtBot, window: MainWindow) -> None:
 
 def every_screen(qtbot: QtBot, window: MainWindow) -> Iterator[str]:
     """Show each page of the window, each tab within, a child, and her form, one after another."""
-    for number in range(window.pages.count()):
+    for number in range(window.rail.count()):
         window.rail.button(number).click()
         yield f"page {number}"
     for tab in window.settings_page.tabs.buttons():
@@ -129,7 +129,7 @@ def test_the_key_locks_from_every_page(qtbot: QtBot, shown: MainWindow) -> None:
         assert shows_the_lock(shown), screen
         shown.screen_lock.unlock()
         walked += 1
-    assert walked > shown.pages.count()
+    assert walked > shown.rail.count()
 
 
 def every_dialog(world: World) -> Iterator[tuple[str, QWidget]]:
