@@ -141,7 +141,8 @@ def window(qtbot: QtBot, session: Session) -> Iterator[MainWindow]:
     shown = MainWindow(session)
     shown.show_page(shown.children_page)
     shown.show()
-    qtbot.waitUntil(lambda: shown.children_page.count.text() != "")
+    shown.activateWindow()
+    qtbot.waitUntil(lambda: shown.children_page.count.text() != "" and shown.isActiveWindow())
     yield shown
     session.tasks.close()
     shown.retire()

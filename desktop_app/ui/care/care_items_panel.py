@@ -14,7 +14,7 @@ from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.care.care_item_entry import CareItemEntry
 from desktop_app.ui.care.care_items_model import NO, YES, columns
-from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.parts import button, card, column, hide_unless, label, row
 from desktop_app.ui.kit.record_panel import CarePanel
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
@@ -50,10 +50,10 @@ class CareItemsPanel(CarePanel):
         right.addWidget(surface, 1)
         self.remove_button = button(self.tr("Hapus catatan"))
         self.remove_button.clicked.connect(self.remove)
-        self.remove_button.setVisible(may(session.by, Right.REMOVE))
+        hide_unless(may(session.by, Right.REMOVE), self.remove_button)
         self.correct_button = button(self.tr("Perbaiki"))
         self.correct_button.clicked.connect(self.correct)
-        self.correct_button.setVisible(may(session.by, Right.CORRECT))
+        hide_unless(may(session.by, Right.CORRECT), self.correct_button)
         foot = row(gap=S)
         foot.addStretch()
         foot.addWidget(self.remove_button)

@@ -25,6 +25,7 @@ from desktop_app.ui.kit.parts import (
     card,
     chip,
     column,
+    hide_unless,
     label,
     row,
 )
@@ -109,11 +110,11 @@ class ReferralCard(QDialog):
         for size in LETTER_SIZES:
             made = button(self.tr("Cetak surat {size}").format(size=size.upper()), icon="printer")
             made.clicked.connect(lambda _checked, s=size: self.print_letter(s))
-            made.setVisible(may(self.session.by, Right.WRITE_LETTERS))
+            hide_unless(may(self.session.by, Right.WRITE_LETTERS), made)
             papers.addWidget(made)
         self.edit_button = button(self.tr("Ubah"), icon="edit")
         self.edit_button.clicked.connect(self.edit)
-        self.edit_button.setVisible(may(self.session.by, Right.CORRECT))
+        hide_unless(may(self.session.by, Right.CORRECT), self.edit_button)
         papers.addWidget(self.edit_button)
         papers.addStretch()
         self.remove_button = RemoveButton(

@@ -18,7 +18,7 @@ from desktop_app.ui.casework.reply_form import ReplyDialog
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.editors import Pick, TextEdit
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
+from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import XS, L, M, S
@@ -149,7 +149,7 @@ class ReferralsPage(Page):
         self.code_error = label("", "error")
         self.code_error.hide()
         inside.addWidget(self.code_error)
-        surface.setVisible(may(self.session.by, Right.INPUT))
+        hide_unless(may(self.session.by, Right.INPUT), surface)
         return surface
 
     def _make_loop(self) -> QHBoxLayout:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.services.common.rights import Right, may
-from desktop_app.ui.kit.parts import button, row
+from desktop_app.ui.kit.parts import button, hide_unless, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import S
 from desktop_app.ui.kit.tips import plain_tip
@@ -61,4 +61,4 @@ class ChildButtons(QWidget):
         ):
             made.clicked.connect(wanted)
             layout.addWidget(made)
-            made.setVisible(may(session.by, right))
+            hide_unless(may(session.by, right), made)

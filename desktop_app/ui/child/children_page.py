@@ -15,7 +15,7 @@ from desktop_app.ui.child.page import ChildView
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.editors import Pick, TextEdit
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
+from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import M, S
@@ -209,7 +209,7 @@ class ChildrenPage(Page):
         self.register_button = button(self.tr("Daftarkan anak"), "primary", "plus")
         self.register_button.setToolTip("Ctrl+N")
         self.register_button.clicked.connect(self.register_child)
-        self.register_button.setVisible(may(self.session.by, Right.INPUT))
+        hide_unless(may(self.session.by, Right.INPUT), self.register_button)
         tools.addWidget(self.register_button)
         return tools
 

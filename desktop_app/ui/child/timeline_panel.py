@@ -16,6 +16,7 @@ from desktop_app.ui.kit.parts import (
     card,
     chip,
     column,
+    hide_unless,
     label,
     row,
 )
@@ -104,7 +105,7 @@ class HistoryPanel(QFrame):
             (self.sheet_button, self.sheet_wanted, may_take_out),
         ):
             made.clicked.connect(wanted)
-            made.setVisible(shown)
+            hide_unless(shown, made)
             buttons.addWidget(made)
         buttons.addStretch()
         return buttons

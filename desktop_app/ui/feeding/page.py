@@ -31,6 +31,7 @@ from desktop_app.ui.kit.parts import (
     button,
     card,
     column,
+    hide_unless,
     line,
     row,
 )
@@ -233,7 +234,7 @@ class FeedingPage(Page):
         self.paper_button = button(self.tr("Isi dari kertas"), icon="edit")
         self.paper_button.setToolTip("Ctrl+K")
         self.paper_button.clicked.connect(self.open_paper)
-        self.paper_button.setVisible(may(self.session.by, Right.INPUT))
+        hide_unless(may(self.session.by, Right.INPUT), self.paper_button)
         for part in (self.search, self.places, self.paper_button):
             tabs.addWidget(part)
         self._name_tabs()

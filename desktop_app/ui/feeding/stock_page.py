@@ -30,7 +30,7 @@ from desktop_app.ui.kit.editors import Choice
 from desktop_app.ui.kit.form_dialog import FormDialog
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import EmptyState, button, card, column, row
+from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
 from desktop_app.ui.kit.table_view import TableView
@@ -75,7 +75,7 @@ class StockPage(Page):
         self._what = QStackedWidget()
         first = button(self.tr("Stok masuk"), "primary", "plus")
         first.clicked.connect(self.bring_in)
-        first.setVisible(may(session.by, Right.INPUT))
+        hide_unless(may(session.by, Right.INPUT), first)
         self.empty = EmptyState(
             "feeding",
             self.tr("Belum ada stok"),
@@ -163,7 +163,7 @@ class StockPage(Page):
         self.edit_button = button(self.tr("Perbaiki"), icon="edit")
         self.edit_button.clicked.connect(self.correct)
         for made in (self.edit_button, self.count_button, self.out_button, self.in_button):
-            made.setVisible(may(self.session.by, Right.INPUT))
+            hide_unless(may(self.session.by, Right.INPUT), made)
             tools.addWidget(made)
         return tools
 

@@ -158,7 +158,8 @@ def _complete(editor: TextEdit) -> QStringListModel:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     # Qt gives the list no parent whose look it could take.
-    theme.dress(completer.popup())
+    if (names := completer.popup()) is not None:
+        theme.dress(names)
     completer.activated.connect(lambda _text: editor.edited.emit())
     editor.setCompleter(completer)
     return offered

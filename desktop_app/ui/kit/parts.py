@@ -87,6 +87,15 @@ class Elided(QLabel):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
+def hide_unless(shown: bool, part: QWidget) -> None:
+    """Hide a part that this person may not use, or that does not fit.
+
+    Otherwise leave it: shown before it stands in a layout, it would open as a window of its own.
+    """
+    if not shown:
+        part.hide()
+
+
 def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label of one kind of the type scale; text from records is never read as HTML."""
     made = Sentence() if wrap else QLabel()
@@ -208,7 +217,7 @@ class Banner(QFrame):
         layout.addWidget(self._sentence, 1)
         self._close = button("", "quiet", "close")
         self._close.setAccessibleName(self.tr("Tutup pesan"))
-        self._close.setVisible(closable)
+        hide_unless(closable, self._close)
         self._close.clicked.connect(self.hide)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()

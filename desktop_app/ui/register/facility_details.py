@@ -10,7 +10,7 @@ from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.register.facility import LONGEST, FacilityDetails
 from desktop_app.ui.kit.editors import TextEdit
-from desktop_app.ui.kit.parts import button, column
+from desktop_app.ui.kit.parts import button, column, hide_unless
 from desktop_app.ui.kit.record_form import SAVE_TIP, Bound, RecordForm, Work
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import M
@@ -44,7 +44,7 @@ class FacilityForm(RecordForm):
         self.saving_changed.connect(self.save_button.setDisabled)
         if administers:
             self.save_by_keys(self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.save_button.setVisible(administers)
+        hide_unless(administers, self.save_button)
         layout.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def load(self) -> None:

@@ -12,7 +12,7 @@ from desktop_app.programme.records.children import Child, Visit
 from desktop_app.services.child.history import Version
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit.failures import sentence
-from desktop_app.ui.kit.parts import Banner, button, card, column, label, row
+from desktop_app.ui.kit.parts import Banner, button, card, column, hide_unless, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M, S
@@ -54,7 +54,7 @@ class HistoryDialog(QDialog):
             label(self.tr("Nilai yang dikembalikan juga tercatat sebagai perubahan."), "small"), 1
         )
         self.undo_button = button(self.tr("Kembalikan nilai sebelumnya"))
-        self.undo_button.setVisible(may(session.by, Right.CORRECT))
+        hide_unless(may(session.by, Right.CORRECT), self.undo_button)
         self.undo_button.clicked.connect(self.undo)
         close = button(self.tr("Tutup"), "primary")
         close.clicked.connect(self.accept)

@@ -15,7 +15,7 @@ from desktop_app.services.common.rights import Right, may
 from desktop_app.services.reports.scorecards import Scorecard
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
+from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
 from desktop_app.ui.kit.table_view import TableView
@@ -138,7 +138,7 @@ class ScorecardPage(Page):
         tools.addWidget(self.genting_button)
         self.export_button = button(self.tr("Simpan XLSX"), icon="export")
         self.export_button.clicked.connect(self.ask_where_to_write)
-        self.export_button.setVisible(may(self.session.by, Right.TAKE_OUT))
+        hide_unless(may(self.session.by, Right.TAKE_OUT), self.export_button)
         tools.addWidget(self.export_button)
         return tools
 

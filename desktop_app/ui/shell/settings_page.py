@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QStackedWidget
 from desktop_app.services.common.outcome import Changes
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit.page import Page, SomePage, pages_in
-from desktop_app.ui.kit.parts import button, label, row
+from desktop_app.ui.kit.parts import button, hide_unless, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import M, S
 from desktop_app.ui.register.trash_page import TrashPage
@@ -56,7 +56,7 @@ class SettingsPage(Page):
         for title, name, page, offered in tabs:
             tab = button(title, "filter")
             tab.setCheckable(True)
-            tab.setVisible(offered)
+            hide_unless(offered, tab)
             tab.clicked.connect(self._shower(page))
             self.tabs.addButton(tab)
             self._buttons[name] = tab

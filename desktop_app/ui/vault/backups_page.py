@@ -20,7 +20,7 @@ from desktop_app.services.common.rights import Right, may
 from desktop_app.services.vault.backup import BackupReport, BackupStatus
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.parts import button, card, column, hide_unless, label, row
 from desktop_app.ui.kit.password_dialog import PasswordDialog, asked_first
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import L, M, S
@@ -140,7 +140,7 @@ class BackupPage(Page):
         self.make_button.clicked.connect(self.make)
         self.elsewhere_button = button(self.tr("Ke tempat lain…"))
         self.elsewhere_button.clicked.connect(self._ask_elsewhere)
-        self.elsewhere_button.setVisible(may(self.session.by, Right.TAKE_OUT))
+        hide_unless(may(self.session.by, Right.TAKE_OUT), self.elsewhere_button)
         self._add_buttons(layout, self.make_button, self.elsewhere_button)
         return surface
 
@@ -187,7 +187,7 @@ class BackupPage(Page):
         self.restore_button = button(self.tr("Pulihkan…"))
         self.restore_button.clicked.connect(self.restore)
         self._add_buttons(layout, self.restore_button)
-        surface.setVisible(may(self.session.by, Right.ADMINISTER))
+        hide_unless(may(self.session.by, Right.ADMINISTER), surface)
         return surface
 
     def _make_card(self, title: str, advice: str) -> tuple[QFrame, QVBoxLayout]:

@@ -24,6 +24,7 @@ from desktop_app.ui.kit.parts import (
     button,
     card,
     column,
+    hide_unless,
     label,
     line,
     row,
@@ -204,7 +205,7 @@ class TodayPage(Page):
             tools.addWidget(pick)
         self.print_button = button(self.tr("Cetak daftar"), icon="printer")
         self.print_button.clicked.connect(self.print_list)
-        self.print_button.setVisible(may(self.session.by, Right.TAKE_OUT))
+        hide_unless(may(self.session.by, Right.TAKE_OUT), self.print_button)
         self.home_button = HomeVisitButton(self.session, self)
         self.home_button.print_wanted.connect(self.print_visits)
         for made in (self.print_button, self.home_button):
@@ -253,7 +254,7 @@ class TodayPage(Page):
         for made in (self.postpone_button, self.open_button, self.do_button):
             inside.addWidget(made)
         for made in (self.do_button, self.postpone_button):
-            made.setVisible(may(self.session.by, Right.INPUT))
+            hide_unless(may(self.session.by, Right.INPUT), made)
         layout.addLayout(inside)
         return foot
 

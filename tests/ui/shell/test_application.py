@@ -40,7 +40,10 @@ def test_all_over_the_window_wears_its_sheet(window: MainWindow) -> None:
     question = AskDialog(window.children_page, "Hapus?", "Data dihapus.", "Hapus")
     question.show()
     form = window.children_page.child.form
-    names = form.examiner.completer().popup()
+    completer = form.examiner.completer()
+    assert completer is not None
+    names = completer.popup()
+    assert names is not None
     for part in (window, window.children_page, question, question.yes_button, form.examiner, names):
         assert _styled(part)
     title = next(one for one in question.findChildren(QLabel) if one.text() == "Hapus?")

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
@@ -28,8 +28,10 @@ def test_every_page_is_one_key_away(qtbot: QtBot, window: MainWindow) -> None:
     for number in range(window.rail.count()):
         key = getattr(Qt.Key, f"Key_{number + 1}")
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
-        seen.append(window.pages.currentWidget())
-        assert seen[-1].isVisible()
+        shown = window.pages.currentWidget()
+        assert shown is not None
+        assert shown.isVisible()
+        seen.append(shown)
         assert window.rail.button(number).isChecked()
     assert seen == [
         window.today_page,
@@ -42,6 +44,35 @@ def test_every_page_is_one_key_away(qtbot: QtBot, window: MainWindow) -> None:
         window.export_page,
         window.settings_page,
     ]
+
+
+class Opening(QObject):
+    """Notes each part that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt calls it so
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_opens_as_a_window_while_it_is_built(
+    qapp: QApplication, window: MainWindow
+) -> None:
+    opening = Opening()
+    qapp.installEventFilter(opening)
+    for number in range(window.rail.count()):
+        window.rail.button(number).click()
+    for tab in window.settings_page.tabs.buttons():
+        tab.click()
+    for part in ("care", "store", "scorecard"):
+        window.feeding_page.show_part(part)
+    window.children_page.child.new_visit()
+    qapp.removeEventFilter(opening)
+    assert opening.seen == []
 
 
 @pytest.mark.usefixtures("look")
