@@ -45,6 +45,8 @@ KPSP_SHARE = 0.92
 COUNSELLED_SHARE, FATHER_SHARE, PARENTING_SHARE = 0.7, 0.2, 0.5
 FAMILY_SHARE = 0.75
 HOME_VISIT_MONTHS, HOME_VISIT_SHARE = 6, 0.75
+TICKED_MONTHS, MBG_SHARE, MOTHER_CLASS_SHARE = 6, 0.4, 0.3
+"""For how many months back MBG and the mother's class are ticked, and for how many children."""
 YEARS_BACK = 2
 """For how many years back counselling and classes are invented."""
 BIRTHS_APART_DAYS = 270
@@ -93,6 +95,8 @@ def invent_care(
     yield from _kpsp(draw, child, until, rules)
     yield from _answers(draw, child, until, rules)
     yield from _monthly(draw, child, until, rules)
+    # Drawn apart, so that all other invented data stay as they are.
+    yield from _ticked(draw.spawn(1)[0], child, until, rules)
     if visited:
         yield from _home_visits(draw, child, until)
 
@@ -211,6 +215,22 @@ def _monthly(
         if draw.random() < PARENTING_SHARE:
             kind = CareKind.PARENTING_CLASS
             yield _given(draw, child, kind, on, recipients=(Recipient.MOTHER,))
+
+
+def _ticked(
+    draw: np.random.Generator, child: Child, until: date, rules: CareRules
+) -> Iterator[CareItem]:
+    """Yield what is ticked once a month: MBG from the age of other food, and the mother's class."""
+    month = Month.of(until)
+    for _ in range(TICKED_MONTHS):
+        on = month.first + timedelta(days=int(draw.integers(0, 27)))
+        if child.birth_date <= on <= until:
+            months = completed_months(child.birth_date, on)
+            if months >= rules.food_from_months and draw.random() < MBG_SHARE:
+                yield _given(draw, child, CareKind.MBG, on)
+            if draw.random() < MOTHER_CLASS_SHARE:
+                yield _given(draw, child, CareKind.MOTHER_CLASS, on)
+        month = Month.of(month.first - timedelta(days=1))
 
 
 def _home_visits(draw: np.random.Generator, child: Child, until: date) -> Iterator[CareItem]:

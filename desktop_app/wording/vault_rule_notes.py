@@ -6,6 +6,9 @@ NOTES: dict[str, str] = {
     "IMCI 2014 goes by steps of weight, the others by kilocalories a kilogram": (
         "IMCI 2014 menurut langkah berat, yang lain menurut kilokalori per kilogram."
     ),
+    "A drug given for more than so many times its usual days is asked about": (
+        "Obat yang diberikan lebih lama dari sekian kali lama biasanya ditanyakan."
+    ),
     "A dose so far from the printed one is not asked about: spoons and tablets are rounded": (
         "Dosis yang berbeda sejauh ini tidak ditanyakan: sendok dan tablet dibulatkan."
     ),

@@ -13993,6 +13993,10 @@
         <translation>Measured again and referred</translation>
     </message>
     <message>
+        <source>Lama pemberian obat, dibanding lama biasanya, paling banyak</source>
+        <translation>Length of a drug&apos;s course against its usual one, at most</translation>
+    </message>
+    <message>
         <source>Sesudah rujukan, perawakan tinggi tidak diusulkan lagi selama</source>
         <translation>After a referral, tall stature is not proposed again for</translation>
     </message>
@@ -14015,6 +14019,14 @@
     <message>
         <source>Rujukan stunting yang tidak boleh menunggu dalam</source>
         <translation>Referral for stunting that must not wait, within</translation>
+    </message>
+    <message>
+        <source>Warna merah sampai urutan</source>
+        <translation>Shown in red up to rank</translation>
+    </message>
+    <message>
+        <source>Warna kuning sampai urutan</source>
+        <translation>Shown in amber up to rank</translation>
     </message>
     <message>
         <source>RUTF: edisi pedoman yang dipakai</source>
@@ -14067,6 +14079,14 @@
     <message>
         <source>Vitamin A pengobatan: dosis dihitung dalam</source>
         <translation>Vitamin A as treatment: doses counted within</translation>
+    </message>
+    <message>
+        <source>Lembar skor: warna hijau mulai dari</source>
+        <translation>Scorecard: green from</translation>
+    </message>
+    <message>
+        <source>Lembar skor: warna kuning mulai dari</source>
+        <translation>Scorecard: amber from</translation>
     </message>
     <message>
         <source>Berat lahir dianggap kilogram di bawah angka</source>
@@ -14655,6 +14675,10 @@
     <message>
         <source>Dua program umum dan pengetahuan umum</source>
         <translation>Two public programs and general knowledge</translation>
+    </message>
+    <message>
+        <source>Obat yang diberikan lebih lama dari sekian kali lama biasanya ditanyakan.</source>
+        <translation>A drug given for more than so many times its usual days is asked about.</translation>
     </message>
     <message>
         <source>Dosis yang berbeda sejauh ini tidak ditanyakan: sendok dan tablet dibulatkan.</source>

@@ -114,17 +114,13 @@ def test_the_visits_of_outpatient_care_say_how_it_ended(unit: Unit) -> None:
             assert course_step(running, visits, life, on, rules).step is PROVEN[course.outcome]
 
 
-NOT_INVENTED = {CareKind.MBG, CareKind.MOTHER_CLASS}
-"""Kinds that are ticked by month; the demo data has none of them."""
-
-
-def test_services_are_of_every_invented_kind_and_none_is_refused(unit: Unit) -> None:
+def test_services_are_of_every_kind_and_none_is_refused(unit: Unit) -> None:
     rules = care_rules()
     of_child = defaultdict(list)
     for service in unit.care_items.all():
         of_child[service.child_id].append(service)
     kinds = {service.kind for own in of_child.values() for service in own}
-    assert kinds == set(CareKind) - NOT_INVENTED
+    assert kinds == set(CareKind)
     for child_id, own in of_child.items():
         child = unit.children.get(child_id)
         assert child is not None

@@ -48,6 +48,7 @@ SMALLEST_BORDER = 10
 
 NO_RULES = {
     "demo/care.py HOME_VISIT_MONTHS": "how much the invented register has",
+    "demo/care.py TICKED_MONTHS": "how much the invented register has",
     "demo/casework.py RECENT_DAYS": "how much the invented register has",
     "demo/children.py WEANING_DAYS": "when invented children fall ill",
     "demo/outpatient.py away_days": "an invented course",
@@ -55,8 +56,6 @@ NO_RULES = {
     "paper/casework_roomy_chart.py _EVERY_MONTHS": "the marks of an axis",
     "services/growth/measuring.py SPANS_MONTHS": "periods that a list offers",
     "ui/casework/referrals_page.py PERIODS_DAYS": "periods that a list offers",
-    "ui/reports/scorecard_model.py _FAIR_FROM": "a colour of the screen",
-    "ui/reports/scorecard_model.py _GOOD_FROM": "a colour of the screen",
 }
 """By file and name: why a number that a rule file has as well is another one."""
 

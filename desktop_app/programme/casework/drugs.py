@@ -132,6 +132,8 @@ class DrugRules:
     drugs: Mapping[str, Drug]
     oldest_weight_days: int
     may_differ_percent: float
+    longest_times: float
+    """A course of so many times the usual days is not asked about."""
 
 
 def drug_rules(overrides: Overrides = NO_OVERRIDES) -> DrugRules:
@@ -159,6 +161,7 @@ def _rules(table: RuleTable, infections: RuleTable) -> DrugRules:
         drugs=MappingProxyType(drugs),
         oldest_weight_days=infections.whole("dosing_weight.oldest_days"),
         may_differ_percent=table.number("check.may_differ_percent"),
+        longest_times=table.number("check.longest_times"),
     )
 
 

@@ -155,7 +155,7 @@ def treatment_problems(
     if drug is None:
         return (refuse("drug", "drug_unknown"),)
     return (
-        *_form_problems(treatment, drug, drug.table_for(illness)),
+        *_form_problems(treatment, drug, drug.table_for(illness), rules),
         *_weight_problems(treatment, drug, (on, until or on), rules),
         *_dose_questions(treatment, drug, completed_months(child.birth_date, on), illness, rules),
     )
@@ -195,7 +195,9 @@ def missing_treatments(infection: Infection, rules: InfectionRules) -> tuple[Pro
     )
 
 
-def _form_problems(treatment: Treatment, drug: Drug, table: DoseTable | None) -> Sequence[Problem]:
+def _form_problems(
+    treatment: Treatment, drug: Drug, table: DoseTable | None, rules: DrugRules
+) -> Sequence[Problem]:
     found = []
     if treatment.dose <= 0:
         found.append(refuse("dose", "dose_not_positive"))
@@ -204,7 +206,7 @@ def _form_problems(treatment: Treatment, drug: Drug, table: DoseTable | None) ->
     days = drug.days if table is None else max(table.days, table.other_days or 0)
     if treatment.days < 1:
         found.append(refuse("days", "treatment_days_missing"))
-    elif treatment.days > 2 * days:
+    elif treatment.days > rules.longest_times * days:
         found.append(confirm("days", "treatment_long", days=treatment.days, usual=days))
     usual = drug.times_per_day if table is None else table.times_per_day
     times = treatment.times_per_day

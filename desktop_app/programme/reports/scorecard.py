@@ -122,6 +122,9 @@ class ScoreRules:
     parenting_may_miss: int
     safe_water: frozenset[str]
     proper_latrines: frozenset[str]
+    good_from: float
+    fair_from: float
+    """Shares of what was due from which a level is good, and from which it is fair."""
 
 
 def score_rules(overrides: Overrides = NO_OVERRIDES) -> ScoreRules:
@@ -151,6 +154,8 @@ def _read(table: RuleTable) -> ScoreRules:
         parenting_may_miss=table.whole("parenting.may_miss"),
         safe_water=frozenset(table.content["house"]["water"]),
         proper_latrines=frozenset(table.content["house"]["latrine"]),
+        good_from=table.number("colour.good_from") / 100,
+        fair_from=table.number("colour.fair_from") / 100,
     )
 
 

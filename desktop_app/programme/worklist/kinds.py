@@ -76,6 +76,9 @@ class WorkRules:
     urgency_ranks: Mapping[Urgency, int]
     inpatient_rank: int
     danger_rank: int
+    red_to_rank: int
+    amber_to_rank: int
+    """The highest ranks that are shown in red and in amber."""
     programme_days: float
     complicated_grade: int
     light_below_kg: float
@@ -141,6 +144,8 @@ def _rules(overrides: Overrides, more: tuple[str, ...]) -> WorkRules:
         ),
         inpatient_rank=table.whole(f"kind.{REPLY}.rank_inpatient"),
         danger_rank=table.whole(f"kind.{FOLLOW_UP}.rank_danger"),
+        red_to_rank=table.whole("colour.red_to_rank"),
+        amber_to_rank=table.whole("colour.amber_to_rank"),
         programme_days=table.number("programme.months") * DAYS_PER_MONTH,
         complicated_grade=severe.inpatient_oedema_grade,
         light_below_kg=severe.inpatient_below_kg,

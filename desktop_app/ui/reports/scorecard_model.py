@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.programme.reports.scorecard import DesaScore, Indicator
+from desktop_app.programme.reports.scorecard import DesaScore, Indicator, score_rules
 from desktop_app.services.reports.scorecards import ScoreRow
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.speech import NOTHING
 
-_GOOD_FROM, _FAIR_FROM = 0.8, 0.5
 INDICATOR_PX = 92
 
 _SHORT = {
@@ -32,7 +31,11 @@ def share_tone(share: float | None) -> str:
     """Return the colour tone of the share that was received of what was due."""
     if share is None:
         return ""
-    return "good" if share >= _GOOD_FROM else "warning" if share >= _FAIR_FROM else "danger"
+    # The file allows no other number, so no admin's is asked for.
+    rules = score_rules()
+    return (
+        "good" if share >= rules.good_from else "warning" if share >= rules.fair_from else "danger"
+    )
 
 
 def _tone_of(score: DesaScore, indicator: Indicator) -> str:

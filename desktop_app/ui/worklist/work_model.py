@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.programme.records.casework import WorkItem
+from desktop_app.programme.worklist.kinds import work_rules
 from desktop_app.services.worklist.list import ChildWork
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
 from desktop_app.wording.clinic_words import ClinicWords
 from desktop_app.wording.speech import NOTHING
-
-_DANGER_RANK, _WARNING_RANK = 20, 60
-"""The highest ranks that are shown in red and in amber."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +30,11 @@ class WorkLineRow:
 
 def work_tone(rank: int) -> str:
     """Return the colour tone of an item's rank."""
-    if rank <= _DANGER_RANK:
+    # The file allows no other number, so no admin's is asked for.
+    rules = work_rules()
+    if rank <= rules.red_to_rank:
         return "danger"
-    return "warning" if rank <= _WARNING_RANK else "calm"
+    return "warning" if rank <= rules.amber_to_rank else "calm"
 
 
 def more_of(work: ChildWork) -> str:
