@@ -37,7 +37,7 @@ from desktop_app.programme.records.feeding import (
     FeedingGroup,
     FeedingOutcome,
 )
-from desktop_app.programme.reports.scorecard import Quarter
+from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.programme.worklist.kinds import work_rules
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.readings import Readings

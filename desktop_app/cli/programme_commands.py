@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app.cli.opening import opened_beside
 from desktop_app.cli.parser import Parser, month_of
 from desktop_app.errors import Invalid, Problem
-from desktop_app.programme.reports.scorecard import Quarter
+from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.services.reports.month_reports import ReportKind
 
 SCORECARD = "scorecard"

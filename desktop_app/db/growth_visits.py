@@ -3,63 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, text, update
 
 from desktop_app.db.bulk import insert_many
+from desktop_app.db.growth_visit_rows import (
+    VISIT_COLUMNS,
+    growth_values_of,
+    measured_visit_of,
+    values_of,
+)
 from desktop_app.db.moments import stored_moment
 from desktop_app.db.register_children import CHILD_COLUMNS, child_of
 from desktop_app.db.schema import children, visits
 from desktop_app.db.stale import mark_stale
 from desktop_app.errors import NotFound
 from desktop_app.programme.records.children import (
-    NOTHING_REPORTED,
     Growth,
-    Measure,
     MeasuredVisit,
     Month,
     MonthRow,
     Visit,
 )
 from desktop_app.programme.records.plain_text import legible
-
-VISIT_COLUMNS = (
-    visits.c.visit_id,
-    visits.c.child_id,
-    visits.c.visit_date,
-    visits.c.weight_kg,
-    visits.c.lenhei_cm,
-    visits.c.measure,
-    visits.c.headc_cm,
-    visits.c.muac_cm,
-    visits.c.oedema_grade,
-    visits.c.examiner,
-    visits.c.instrument,
-    visits.c.notes,
-    visits.c.reported,
-    visits.c.age_days,
-    visits.c.clenhei_cm,
-    visits.c.bmi,
-    visits.c.zlen,
-    visits.c.zwei,
-    visits.c.zwfl,
-    visits.c.zbmi,
-    visits.c.zhc,
-    visits.c.zac,
-    visits.c.flen,
-    visits.c.fwei,
-    visits.c.fwfl,
-    visits.c.fbmi,
-    visits.c.fhc,
-    visits.c.fac,
-)
-"""What `measured_visit_of` takes, in its order."""
 
 _STREAM_ROWS = 1_000
 
@@ -215,7 +186,7 @@ class VisitStore:
             self._connection,
             visits,
             (
-                {"visit_id": visit.visit_id, **_values(visit, growth)}
+                {"visit_id": visit.visit_id, **values_of(visit, growth)}
                 for visit, (_, growth) in zip(added, new, strict=True)
             ),
         )
@@ -229,7 +200,7 @@ class VisitStore:
         """
         touched = children_of(self._connection, [visit.visit_id])
         changed = self._connection.execute(
-            _UPDATE.values(_values(legible(visit), growth)), {"changed": visit.visit_id}
+            _UPDATE.values(values_of(legible(visit), growth)), {"changed": visit.visit_id}
         )
         if not changed.rowcount:
             raise NotFound("visit_unknown")
@@ -238,7 +209,7 @@ class VisitStore:
     def set_growth_many(self, computed: Iterable[tuple[int, Growth]]) -> None:
         """Replace the growth results of visits, given as pairs (visit id, new growth)."""
         new = tuple(computed)
-        rows = [{"changed": visit_id, **_growth_values(growth)} for visit_id, growth in new]
+        rows = [{"changed": visit_id, **growth_values_of(growth)} for visit_id, growth in new]
         if rows:
             names = [name for name in rows[0] if name != "changed"]
             values: dict[str, Any] = {name: bindparam(name) for name in names}
@@ -285,121 +256,3 @@ def keep_last(connection: Connection, child_ids: Iterable[int]) -> None:
     touched = sorted(child_ids)
     connection.execute(_KEEP_LAST, {"children": json.dumps(touched)})
     mark_stale(connection, touched)
-
-
-def measured_visit_of(row: Sequence[Any]) -> MeasuredVisit:
-    """Return the record for a row with the columns of VISIT_COLUMNS."""
-    (
-        visit_id,
-        child_id,
-        visit_date,
-        weight_kg,
-        lenhei_cm,
-        measure,
-        headc_cm,
-        muac_cm,
-        oedema_grade,
-        examiner,
-        instrument,
-        notes,
-        reported,
-        age_days,
-        clenhei_cm,
-        bmi,
-        zlen,
-        zwei,
-        zwfl,
-        zbmi,
-        zhc,
-        zac,
-        flen,
-        fwei,
-        fwfl,
-        fbmi,
-        fhc,
-        fac,
-    ) = row
-    return MeasuredVisit(
-        visit=Visit(
-            visit_id=visit_id,
-            child_id=child_id,
-            visit_date=date.fromisoformat(visit_date),
-            weight_kg=weight_kg,
-            lenhei_cm=lenhei_cm,
-            measure=None if measure is None else Measure(measure),
-            headc_cm=headc_cm,
-            muac_cm=muac_cm,
-            oedema_grade=oedema_grade,
-            examiner=examiner,
-            instrument=instrument,
-            notes=notes,
-            reported=NOTHING_REPORTED if reported is None else _reported_of(reported),
-        ),
-        growth=Growth(
-            age_days=age_days,
-            clenhei_cm=clenhei_cm,
-            bmi=bmi,
-            zlen=zlen,
-            zwei=zwei,
-            zwfl=zwfl,
-            zbmi=zbmi,
-            zhc=zhc,
-            zac=zac,
-            flen=_FLAGS[flen],
-            fwei=_FLAGS[fwei],
-            fwfl=_FLAGS[fwfl],
-            fbmi=_FLAGS[fbmi],
-            fhc=_FLAGS[fhc],
-            fac=_FLAGS[fac],
-        ),
-    )
-
-
-_FLAGS: Mapping[int | None, bool | None] = {None: None, 0: False, 1: True}
-
-
-def _reported_of(stored: str) -> Mapping[str, str]:
-    reported: dict[str, str] = json.loads(stored)
-    return MappingProxyType(reported)
-
-
-def _values(visit: Visit, growth: Growth) -> dict[str, object]:
-    return {
-        "child_id": visit.child_id,
-        "visit_date": visit.visit_date.isoformat(),
-        "weight_kg": visit.weight_kg,
-        "lenhei_cm": visit.lenhei_cm,
-        "measure": None if visit.measure is None else visit.measure.value,
-        "headc_cm": visit.headc_cm,
-        "muac_cm": visit.muac_cm,
-        "oedema_grade": visit.oedema_grade,
-        "examiner": visit.examiner,
-        "instrument": visit.instrument,
-        "notes": visit.notes,
-        "reported": _stored_report(visit.reported),
-        **_growth_values(growth),
-    }
-
-
-def _stored_report(reported: Mapping[str, str]) -> str | None:
-    return json.dumps(dict(reported), ensure_ascii=False, sort_keys=True) if reported else None
-
-
-def _growth_values(growth: Growth) -> dict[str, object]:
-    return {
-        "age_days": growth.age_days,
-        "clenhei_cm": growth.clenhei_cm,
-        "bmi": growth.bmi,
-        "zlen": growth.zlen,
-        "zwei": growth.zwei,
-        "zwfl": growth.zwfl,
-        "zbmi": growth.zbmi,
-        "zhc": growth.zhc,
-        "zac": growth.zac,
-        "flen": growth.flen,
-        "fwei": growth.fwei,
-        "fwfl": growth.fwfl,
-        "fbmi": growth.fbmi,
-        "fhc": growth.fhc,
-        "fac": growth.fac,
-    }

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, literal_column, select, update
 
-from desktop_app.db.growth_visits import VISIT_COLUMNS, children_of, keep_last, measured_visit_of
+from desktop_app.db.growth_visit_rows import VISIT_COLUMNS, measured_visit_of
+from desktop_app.db.growth_visits import children_of, keep_last
 from desktop_app.db.journal_line import JOURNAL_COLUMNS, entry_of
 from desktop_app.db.journal_rows import FOLLOW, STOCK
 from desktop_app.db.record_tables import OWNED_BY_CHILD, POSTPONEMENTS

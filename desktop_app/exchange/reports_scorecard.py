@@ -18,13 +18,8 @@ import xlsxwriter
 from desktop_app.exchange.workbook import SEX_WORDS
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.records.children import Child
-from desktop_app.programme.reports.scorecard import (
-    ChildScore,
-    DesaScore,
-    Indicator,
-    Quarter,
-    desa_scores,
-)
+from desktop_app.programme.reports.quarter import Quarter
+from desktop_app.programme.reports.scorecard import ChildScore, DesaScore, Indicator, desa_scores
 
 INDICATOR_WORDS = {
     Indicator.IMMUNISATION: "Imunisasi dasar lengkap",

@@ -17,7 +17,8 @@ from desktop_app.exchange.reports_scorecard import (
     scorecard_bytes,
 )
 from desktop_app.programme.records.children import Child
-from desktop_app.programme.reports.scorecard import ChildScore, Indicator, Quarter
+from desktop_app.programme.reports.quarter import Quarter
+from desktop_app.programme.reports.scorecard import ChildScore, Indicator
 from tests.builders import a_child
 
 QUARTER = Quarter(year=2026, quarter=4)

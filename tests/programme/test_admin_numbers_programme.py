@@ -68,7 +68,8 @@ from desktop_app.programme.register.family import (
     may_be_siblings,
     mother_risks,
 )
-from desktop_app.programme.reports.scorecard import Quarter, ScoreFacts, child_scores, score_rules
+from desktop_app.programme.reports.quarter import Quarter
+from desktop_app.programme.reports.scorecard import ScoreFacts, child_scores, score_rules
 from desktop_app.programme.worklist.kinds import postponement_problems, work_rules
 from tests.builders import a_child
 

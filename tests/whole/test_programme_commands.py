@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop_app.programme.reports.scorecard import Quarter
+from desktop_app.programme.reports.quarter import Quarter
 from tests.whole.test_command_line import on_vault, one_line, run
 
 TODAY = datetime.now(UTC).astimezone().date()

@@ -29,8 +29,8 @@ from desktop_app.programme.reports.month_tables import (
     skdn_tables,
     status_tables,
 )
+from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.programme.reports.report_table import ReportColumn, ReportTable
-from desktop_app.programme.reports.scorecard import Quarter
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.readings import Readings

@@ -26,9 +26,9 @@ from desktop_app.programme.growth.fact_columns import FactArrays, VisitColumns
 from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.children import Child, Person
 from desktop_app.programme.records.problems import refuse
+from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.programme.reports.scorecard import (
     DesaScore,
-    Quarter,
     ScoreFacts,
     ScoreRules,
     child_scores,

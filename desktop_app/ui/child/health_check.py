@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 from desktop_app.programme.reports.health_check import CheckField, CheckValue
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit.clipboard import ClipboardLoan
-from desktop_app.ui.kit.parts import button, card, column, label, row
+from desktop_app.ui.kit.parts import button, card, column, hide_unless, label, row
 from desktop_app.ui.kit.record_panel import CarePanel
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column, TableModel
@@ -60,7 +60,7 @@ class HealthCheckPanel(CarePanel):
         self.copy_all_button = button(self.tr("Salin semua"))
         self.copy_all_button.clicked.connect(self.copy_all)
         for one in (self.copy_button, self.copy_all_button):
-            one.setVisible(may(session.by, Right.TAKE_OUT))
+            hide_unless(may(session.by, Right.TAKE_OUT), one)
             buttons.addWidget(one)
         buttons.addStretch()
         self.body.addLayout(buttons)

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from desktop_app.programme.reports.scorecard import DesaScore, Quarter
+from desktop_app.programme.reports.quarter import Quarter
+from desktop_app.programme.reports.scorecard import DesaScore
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.reports.scorecards import Scorecard
@@ -134,7 +135,7 @@ class ScorecardPage(Page):
             )
         )
         self.genting_button.clicked.connect(self.ask_where_for_genting)
-        self.genting_button.setVisible(may(self.session.by, Right.TAKE_OUT))
+        hide_unless(may(self.session.by, Right.TAKE_OUT), self.genting_button)
         tools.addWidget(self.genting_button)
         self.export_button = button(self.tr("Simpan XLSX"), icon="export")
         self.export_button.clicked.connect(self.ask_where_to_write)

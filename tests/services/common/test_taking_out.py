@@ -15,7 +15,7 @@ from desktop_app.db.unit import Store
 from desktop_app.errors import Cancelled, CodedError, StorageDenied, StorageFull
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records.children import Month
-from desktop_app.programme.reports.scorecard import Quarter
+from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.services.exchange import exports
 from desktop_app.services.reports import scorecards
 from desktop_app.services.reports.month_reports import ReportKind

@@ -13,7 +13,8 @@ from desktop_app.growth.classes import bands
 from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.casework import WorkItem
 from desktop_app.programme.records.children import Child
-from desktop_app.programme.reports.scorecard import Indicator, Quarter
+from desktop_app.programme.reports.quarter import Quarter
+from desktop_app.programme.reports.scorecard import Indicator
 from desktop_app.services.growth import facts
 from desktop_app.wording.casework_words import CASE_INDONESIAN as WORDS
 from desktop_app.wording.paper_words import PAPER_INDONESIAN

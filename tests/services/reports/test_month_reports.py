@@ -18,8 +18,8 @@ from desktop_app.programme.records.children import Child, Month, Place
 from desktop_app.programme.records.standing import StandingChange, StandingKind
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.month_count import count_month
+from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.programme.reports.report_table import ReportTable
-from desktop_app.programme.reports.scorecard import Quarter
 from desktop_app.services.reports.month_register import month_columns
 from desktop_app.services.reports.month_reports import ReportKind
 from desktop_app.services.vault import access

@@ -13,7 +13,8 @@ from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.family import Family, House, Insurance, Latrine, Papers, Water
 from desktop_app.programme.records.feeding import FeedingOutcome
-from desktop_app.programme.reports.scorecard import Indicator, Quarter
+from desktop_app.programme.reports.quarter import Quarter
+from desktop_app.programme.reports.scorecard import Indicator
 from tests.builders import a_child
 from tests.services.conftest import MIDWIFE, READER, TODAY, Calendar
 from tests.services.feeding.test_enrolment import codes, enrolled
