@@ -3,6 +3,7 @@
 import re
 import socket
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.errors import UnknownKey
 from desktop_app.growth.chart import Role
 from desktop_app.programme.records.children import Role as AccountRole
+from desktop_app.services.vault import access
 from desktop_app.ui.growth.chart_view import ChartView
 from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.preferences import Preferences
@@ -29,6 +31,7 @@ from desktop_app.ui.vault.unlock import KEY_STEP, RECOVERY_STEP, UnlockDialog
 from desktop_app.ui.vault.unlock import PASSWORD_STEP as PASSWORD_STEP_OF_SIGN_IN
 from desktop_app.vault.lock import WriterLock
 from desktop_app.vault.pin import PinFile
+from tests.ui.conftest import FAST
 
 PASSWORD = "tiga kucing di atap"
 OTHERS_PASSWORD = "sepeda biru tua"
@@ -37,6 +40,18 @@ OTHERS_PASSWORD = "sepeda biru tua"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "vault"
+
+
+@pytest.fixture
+def usual_keys() -> None:
+    """The test pays for keys what the program pays; all others make them cheaply."""
+
+
+@pytest.fixture(autouse=True)
+def _cheap_keys(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if "usual_keys" not in request.fixturenames:
+        for name in ("create_vault", "unlock", "unlock_with_code"):
+            monkeypatch.setattr(access, name, partial(getattr(access, name), how=FAST))
 
 
 @pytest.fixture
@@ -102,6 +117,7 @@ def _register(qtbot: QtBot, window: MainWindow, name: str) -> None:
     qtbot.waitUntil(lambda: window.children_page.child.name.text() == name)
 
 
+@pytest.mark.usefixtures("usual_keys")
 def test_from_the_first_start_to_a_saved_visit(qtbot: QtBot, shell: Shell) -> None:
     _create(qtbot, shell)
     window = _window(shell)
