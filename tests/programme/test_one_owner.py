@@ -174,7 +174,8 @@ def _named(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     if isinstance(node, ast.Assign):
         for target in node.targets:
             if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
-                pairs = zip(target.elts, node.value.elts, strict=True)
+                # A starred part may stand for several.
+                pairs = zip(target.elts, node.value.elts, strict=False)
                 yield from ((_name(one), value) for one, value in pairs)
             else:
                 yield _name(target), node.value
