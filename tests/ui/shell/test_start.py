@@ -3,6 +3,7 @@
 import re
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -49,9 +50,14 @@ def usual_keys() -> None:
 
 @pytest.fixture(autouse=True)
 def _cheap_keys(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if "usual_keys" not in request.fixturenames:
-        for name in ("create_vault", "unlock", "unlock_with_code"):
-            monkeypatch.setattr(access, name, partial(getattr(access, name), how=FAST))
+    if "usual_keys" in request.fixturenames:
+        return
+    for name in ("create_vault", "unlock", "unlock_with_code"):
+        monkeypatch.setattr(access, name, partial(getattr(access, name), how=FAST))
+    accepting = access.accepting
+    monkeypatch.setattr(
+        access, "accepting", lambda accepted: replace(accepting(accepted), kdf=FAST.kdf)
+    )
 
 
 @pytest.fixture
