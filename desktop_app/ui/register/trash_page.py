@@ -21,7 +21,7 @@ from desktop_app.services.common.outcome import Changes
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
+from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M, S
@@ -50,7 +50,7 @@ class TrashPage(Page):
         tools.addWidget(label(advice, "soft"), 1)
         self.erase_button = button(self.tr("Hapus permanen…"), "danger")
         self.erase_button.clicked.connect(self.ask_to_erase)
-        self.erase_button.setVisible(self._administers)
+        hide_unless(self._administers, self.erase_button)
         tools.addWidget(self.erase_button)
         self.back_button = button(self.tr("Kembalikan"), "primary")
         self.back_button.clicked.connect(self.bring_back)
