@@ -173,8 +173,9 @@ PROBLEMS: dict[str, str] = {
     "journal_beginning_missing": "Jurnal baru mulai pada baris {first}, tanpa catatan pemendekan.",
     "facts_differ": "Dasar daftar kerja {count} anak tidak sesuai kunjungannya.",
     "score_differs": "Z-score kunjungan {visit} ({day}) tidak sesuai hasil hitung ulang.",
-    "database_older": "Isi basis data lebih lama daripada berkas kuncinya. Hubungi kepala/admin; "
-    "periksa data terbaru, lalu terima atau pulihkan cadangan.",
+    "database_older": "Isi basis data lebih lama daripada berkas kuncinya. Kepala/admin perlu "
+    "memeriksa data terbaru, lalu menerimanya di Pengaturan › Jejak audit atau memulihkan "
+    "cadangan.",
     **KEY_QUESTIONS,
     **CARE_PROBLEMS,
     **PROGRAMME_PROBLEMS,

@@ -100,6 +100,10 @@
         <translation>Key fingerprint: {fingerprint}. Note it on the recovery code&apos;s sheet.</translation>
     </message>
     <message>
+        <source>Catat sidik kunci baru: {fingerprint}.</source>
+        <translation>Note the new key fingerprint: {fingerprint}.</translation>
+    </message>
+    <message>
         <source>Akun dihapus.</source>
         <translation>The account was removed.</translation>
     </message>
@@ -7785,10 +7789,6 @@
         <translation>The z-scores of visit {visit} ({day}) differ when computed again.</translation>
     </message>
     <message>
-        <source>Isi basis data lebih lama daripada berkas kuncinya. Hubungi kepala/admin; periksa data terbaru, lalu terima atau pulihkan cadangan.</source>
-        <translation>The database is older than its key file. Tell the head or an admin; check the newest data, then accept it or restore a backup.</translation>
-    </message>
-    <message>
         <source>Komputer ini belum menyimpan sidik kunci data ini: {fingerprint}. Cocokkan dengan lembar kode pemulihan atau dengan Pengaturan › Akun di komputer lama.</source>
         <translation>This computer has no fingerprint of this data&apos;s keys yet: {fingerprint}. Compare it with the recovery code&apos;s sheet or with Settings › Accounts on the old computer.</translation>
     </message>
@@ -9003,6 +9003,10 @@
     <message>
         <source>Dasar daftar kerja {count} anak tidak sesuai kunjungannya.</source>
         <translation>What the work list knows of {count} children does not fit their visits.</translation>
+    </message>
+    <message>
+        <source>Isi basis data lebih lama daripada berkas kuncinya. Kepala/admin perlu memeriksa data terbaru, lalu menerimanya di Pengaturan › Jejak audit atau memulihkan cadangan.</source>
+        <translation>The database is older than its key file. The head or an admin should check the newest data, then accept it in Settings › Audit trail or restore a backup.</translation>
     </message>
     <message>
         <source>Laporan triwulan hanya untuk: {kinds}. Kartu skor hanya per triwulan.</source>

@@ -40,6 +40,7 @@ class AccountsPage(Page):
         super().__init__(session)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.dialog: QDialog | None = None
+        self._shown_fingerprint = ""
         columns = row(gap=M)
         columns.addWidget(self._make_list(), 1)
         side = column(gap=M)
@@ -225,9 +226,9 @@ class AccountsPage(Page):
         layout.addLayout(line)
 
     def _show(self, rows: tuple[AccountRow, ...]) -> None:
-        # It changes with the data key and whenever an admin goes.
         told = self.tr("Sidik kunci: {fingerprint}. Catat di lembar kode pemulihan.")
-        self.fingerprint.setText(told.format(fingerprint=self.session.keys.fingerprint))
+        self._shown_fingerprint = self.session.keys.fingerprint
+        self.fingerprint.setText(told.format(fingerprint=self._shown_fingerprint))
         current = max(self.table.currentIndex().row(), 0)
         self.model.show(rows)
         self.table.go_to(min(current, len(rows) - 1))
@@ -251,6 +252,11 @@ class AccountsPage(Page):
         dialog.open()
 
     def _changed_well(self, told: str) -> None:
+        fingerprint = self.session.keys.fingerprint
+        if self._shown_fingerprint not in {"", fingerprint}:
+            # An admin has gone, so the admin key is a new one.
+            new = self.tr("Catat sidik kunci baru: {fingerprint}.")
+            told = f"{told} {new.format(fingerprint=fingerprint)}"
         self.told.emit(told)
         self.load()
 

@@ -109,6 +109,23 @@ def test_an_account_is_removed_after_one_question(qtbot: QtBot, page: AccountsPa
     qtbot.waitUntil(lambda: [row.username for row in page.model.rows] == ["siti"])
 
 
+def test_when_an_admin_goes_the_new_key_fingerprint_is_told(
+    qtbot: QtBot, page: AccountsPage, app: App, vault: access.Vault
+) -> None:
+    before = vault.fingerprint
+    assert before in page.fingerprint.text()
+    told: list[str] = []
+    page.told.connect(told.append)
+    app.accounts.change_role("dewi", Role.ADMIN, by=app.person)
+    page.remove()
+    assert isinstance(page.dialog, AskDialog)
+    _press(qtbot, page.dialog.yes_button)
+    qtbot.waitUntil(lambda: told != [])
+    assert vault.fingerprint != before
+    qtbot.waitUntil(lambda: vault.fingerprint in page.fingerprint.text())
+    assert told == [f"Akun dihapus. Catat sidik kunci baru: {vault.fingerprint}."]
+
+
 def test_nobody_removes_or_demotes_their_own(page: AccountsPage) -> None:
     page.table.go_to(0)
     assert page.chosen is not None
@@ -131,6 +148,7 @@ def test_a_new_code_is_shown_once_and_proves_valid(
     code = "-".join(found.text() for found in shown)
     assert app.accounts.check_recovery_code(code, by=app.person)
     assert code in dialog.sheet.sheet_html()
+    assert app.accounts.key_fingerprint in dialog.sheet.sheet_html()
     dialog.close()
     assert dialog.isVisible()
     _press(qtbot, dialog.sheet.copy_button)
@@ -203,4 +221,18 @@ def test_a_changed_key_is_told_to_those_who_did_not_change_it(
     told = MainWindow(replace(session, services=services, keys=again))
     qtbot.addWidget(told)
     assert "siti" in told.notices.texts["key"]
+    told.retire()
+
+
+def test_a_database_older_than_its_header_is_told_above_every_page(
+    qtbot: QtBot, app: App, session: Session
+) -> None:
+    with app._store.unit() as unit:
+        unit.facility.set("header_generation", "1")
+        unit.commit()
+    for _ in range(6):
+        session.keys.new_recovery_code()
+    told = MainWindow(session)
+    qtbot.addWidget(told)
+    qtbot.waitUntil(lambda: "lebih lama daripada" in told.notices.texts.get("alarm", ""))
     told.retire()
