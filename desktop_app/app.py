@@ -104,8 +104,14 @@ class App(Services):
         return open_app(vault, self.clock)
 
     def _settle_head(self) -> None:
-        if self._head_file is not None:
-            self._head_file.settle()
+        if self._head_file is None:
+            return
+        self._head_file.settle()
+        kept = self._head_file.read()
+        if kept is not None and self._vault.is_writer:
+            here = HeadFile.on_computer(self._vault.header.vault_id)
+            here.keep(kept)
+            here.settle()
 
 
 def open_app(vault: Vault, clock: Clock = now) -> App:
@@ -162,7 +168,7 @@ def _opened(vault: Vault, clock: Clock) -> App:
             raise Conflict("vault_other_version")
         journal, by = Journal(clock), vault.person
         # Before anything else is written: a new line would take the id of a lost one.
-        journal_anchor.enter(store, journal, head_file.read(), by)
+        journal_anchor.enter(store, journal, (head_file.read(), _seen_here(vault)), by)
         if vault.is_writer:
             header_record.catch_up(store, journal, vault.header, by)
             release_changes.enter(store, journal, by)
@@ -173,6 +179,15 @@ def _opened(vault: Vault, clock: Clock) -> App:
         app.accounts.note_sign_in(by=vault.person)
         when_it_fails.pop_all()
     return app
+
+
+def _seen_here(vault: Vault) -> KeptHead | None:
+    """Return the journal's head when this computer last closed the vault; none after a restore."""
+    here = HeadFile.on_computer(vault.header.vault_id)
+    if restored_note.is_left(vault.folder):
+        # The restore is told by its own notice; what came after the backup is known to be gone.
+        here.forget()
+    return here.read()
 
 
 def _heads(vault: Vault, head_file: HeadFile) -> Heads:

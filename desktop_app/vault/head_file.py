@@ -16,6 +16,7 @@ from typing import Final
 
 from desktop_app.durable import open_regular, storage_errors, write_durably
 from desktop_app.errors import CodedError
+from desktop_app.vault.own_folder import own_folder
 
 FILE_NAME: Final = "journal.head"
 _MOST_BYTES = 4096
@@ -32,13 +33,26 @@ class KeptHead:
 
 
 class HeadFile:
-    """The file of one vault."""
+    """The file of one vault: beside its database or, for this computer, elsewhere."""
 
-    def __init__(self, folder: Path, vault_id: str) -> None:
-        """Take the vault's folder and its id; reads and writes nothing."""
-        self._path, self._vault_id = folder / FILE_NAME, vault_id
+    def __init__(self, folder: Path, vault_id: str, name: str = FILE_NAME) -> None:
+        """Take the file's folder and the vault's id; reads and writes nothing."""
+        self._path, self._vault_id = folder / name, vault_id
         self._guard = threading.Lock()
         self._writing: threading.Thread | None = None
+
+    @classmethod
+    def on_computer(cls, vault_id: str) -> HeadFile:
+        """Return the file in the system user's own folder, written when the program closes.
+
+        It notices what the one beside the database cannot: that the whole folder was put back.
+        """
+        return cls(own_folder(), vault_id, f"{vault_id}.head")
+
+    def forget(self) -> None:
+        """Remove the file: an older journal is the right one from now on."""
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
 
     def read(self) -> KeptHead | None:
         """Return what the file says; None when there is none of this vault, or it is illegible."""
@@ -82,4 +96,5 @@ class HeadFile:
             "signature": head.signature.hex(),
         }
         with suppress(CodedError, OSError):
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_durably(self._path, json.dumps(content).encode())

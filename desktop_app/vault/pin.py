@@ -15,12 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import platformdirs
-
 from desktop_app.durable import write_durably
 from desktop_app.errors import StorageDenied, StorageFull
 from desktop_app.vault import keys
 from desktop_app.vault.header import Header
+from desktop_app.vault.own_folder import own_folder
 from desktop_app.vault.recovery_code import in_groups
 
 _FINGERPRINT_BYTES = 10
@@ -60,8 +59,7 @@ class PinFile:
     @classmethod
     def of_vault(cls, vault_id: str) -> PinFile:
         """Return the pin of a vault, of which `header.decode` has checked the id."""
-        folder = Path(platformdirs.user_state_dir("anting-berlian", appauthor=False))
-        return cls(folder / f"{vault_id}.pin")
+        return cls(own_folder() / f"{vault_id}.pin")
 
     def read(self) -> Pin | None:
         """Return the pin; None where there is none or it cannot be read."""

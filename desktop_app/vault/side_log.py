@@ -17,11 +17,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from desktop_app.durable import OWNER_ONLY, storage_errors
 from desktop_app.errors import StorageDenied, StorageFull
 from desktop_app.programme.records.children import JournalEntry
+from desktop_app.vault.own_folder import own_folder
 
 _LEAVING = ("export", "backup")
 """Actions by which data leaves the vault; all others only read."""
@@ -37,8 +36,7 @@ class SideLog:
     @classmethod
     def of_vault(cls, vault_id: str) -> SideLog:
         """Return the log of a vault, which lies in the system user's own data folder."""
-        folder = Path(platformdirs.user_state_dir("anting-berlian", appauthor=False))
-        return cls(folder / f"{vault_id}.journal")
+        return cls(own_folder() / f"{vault_id}.journal")
 
     def add(self, entries: Sequence[JournalEntry]) -> None:
         """Append lines; they are on the disk when this returns.

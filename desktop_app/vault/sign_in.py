@@ -20,6 +20,7 @@ from desktop_app.errors import (
 from desktop_app.vault import accounts, header, keyring_store
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Attempts, Clock
+from desktop_app.vault.head_file import HeadFile
 from desktop_app.vault.header import Header, Reading
 from desktop_app.vault.keys import DEFAULT_KDF, KdfParameters, WrongKey
 from desktop_app.vault.lock import UseLock, WriterLock
@@ -212,6 +213,8 @@ def answered(opened: OpenedSlot, how: HowToOpen) -> Doubt | None:
     if asked is not None and expected is None:
         raise UnknownKey(asked.reason, asked.fingerprint)
     PinFile.of_vault(opened.header.vault_id).write(pin)
+    if asked is not None:
+        HeadFile.on_computer(opened.header.vault_id).forget()
     return asked
 
 

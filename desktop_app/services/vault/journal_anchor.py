@@ -65,14 +65,14 @@ def seen(store: Store, journal: Journal, by: Person) -> None:
         unit.commit()
 
 
-def enter(store: Store, journal: Journal, kept: KeptHead | None, by: Person) -> None:
-    """Compare the journal with the head in the file; write what is lost as the opener's finding.
+def enter(store: Store, journal: Journal, kept: Sequence[KeptHead | None], by: Person) -> None:
+    """Compare the journal with the kept heads; write what is lost as the opener's finding.
 
     Nobody is kept from the vault while that cannot be written.
     """
     with suppress(CodedError):
         with store.reading() as unit:
-            lost = lost_lines(unit, kept)
+            lost = _most_lost(unit, kept)
         if lost is not None:
             _write(store, journal, lost, by)
 
@@ -82,6 +82,12 @@ def _write(store: Store, journal: Journal, lost: LostLines, by: Person) -> None:
         journal.note(unit, by, "lines_lost", "audit", after=asdict(lost))
         unit.facility.set(_STANDING, json.dumps(asdict(lost)))
         unit.commit()
+
+
+def _most_lost(unit: Unit, kept: Sequence[KeptHead | None]) -> LostLines | None:
+    """Return what the journal lacks of the head that it lacks most of; None when of none."""
+    found = [lost for head in kept if (lost := lost_lines(unit, head)) is not None]
+    return max(found, key=lambda lost: lost.count, default=None)
 
 
 def lost_lines(unit: Unit, kept: KeptHead | None) -> LostLines | None:
@@ -99,14 +105,14 @@ def lost_lines(unit: Unit, kept: KeptHead | None) -> LostLines | None:
 
 
 def findings(
-    unit: Unit, signing: Signing, kept: KeptHead | None, *, every_head: bool
+    unit: Unit, signing: Signing, kept: Sequence[KeptHead | None], *, every_head: bool
 ) -> Iterator[Problem]:
     """Yield what is wrong with the journal's heads: the newest, or every one.
 
     Codes: journal_lost (count), journal_replaced, journal_head_forged (entry), journal_by_removed
     (entry, who), journal_unsigned (entry), journal_other_writer (entry, who).
     """
-    lost = lost_lines(unit, kept) or _standing(unit)
+    lost = _most_lost(unit, kept) or _standing(unit)
     if lost is not None:
         yield lost.problem
     heads = list(unit.heads.all())

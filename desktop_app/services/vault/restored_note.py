@@ -43,6 +43,11 @@ def leave(folder: Path, note: RestoredNote) -> None:
     write_durably(folder / NOTE_NAME, json.dumps(asdict(note)).encode())
 
 
+def is_left(folder: Path) -> bool:
+    """Whether a restore is still to be told."""
+    return (folder / NOTE_NAME).exists()
+
+
 def enter(store: Store, journal: Journal, folder: Path, by: Person) -> None:
     """Write the note, if there is one, into the journal as the act of who restored.
 

@@ -42,7 +42,8 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
     if damage:
         return (*found, *damage)
     # Read before the database: whoever writes meanwhile is then ahead of the file, not behind it.
-    kept = HeadFile(vault.folder, vault.header.vault_id).read()
+    vault_id = vault.header.vault_id
+    kept = (HeadFile(vault.folder, vault_id).read(), HeadFile.on_computer(vault_id).read())
     engine = open_engine(vault.database_path, vault.key_hex, read_only=True)
     try:
         if stored_version(engine) != HEAD:

@@ -221,7 +221,10 @@ def test_a_database_older_than_its_header_is_told_until_an_admin_accepts_it(
         assert "lebih lama" in INDONESIAN.problem(alarm)
         told.close()
     with access.unlock(vault_folder, PASSWORD, how=FAST) as vault:
-        assert [problem.code for problem in verify(vault)] == ["database_older"]
+        assert [problem.code for problem in verify(vault)] == [
+            "database_older",
+            "journal_lost",
+        ]
     told = reopened(vault_folder)
     assert len(told.journal_search.search(action="database_older", by=told.person)) == 1
     told.accounts.accept_header(by=told.person)

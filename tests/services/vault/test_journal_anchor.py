@@ -60,6 +60,8 @@ def crashed_template(vault_template: Path, tmp_path_factory: pytest.TempPathFact
     app._settle_head()
     shutil.copytree(folder / "open", folder / "vault")
     app.close()
+    # The copy is the vault that had the power cut; the other one was never closed here.
+    HeadFile.on_computer(app._vault.header.vault_id).forget()
     return folder / "vault"
 
 
@@ -227,7 +229,41 @@ def test_a_backup_knows_the_journal_that_was_emptied_with_its_head(closed: Path)
     assert codes(closed) == set()
     tampered(closed, _emptied)
     (closed / FILE_NAME).unlink()
+    # This computer has seen more; another one has only the backup to compare with.
+    assert codes(closed) == {"journal_lost", "journal_unlike_backup", "record_unexplained"}
+    HeadFile.on_computer(app._vault.header.vault_id).forget()
     assert codes(closed) == {"journal_unlike_backup", "record_unexplained"}
+
+
+def test_a_whole_folder_put_back_is_told_though_its_header_is_the_same(
+    closed: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(closed, tmp_path / "before")
+    app = opened(closed)
+    app.children.register(a_child(name="Sesudahnya"), by=app.person)
+    app.close()
+    shutil.rmtree(closed)
+    shutil.copytree(tmp_path / "before", closed)
+    assert codes(closed) == {"journal_lost"}
+    for _ in range(2):
+        again = opened(closed)
+        lost = again.journal_search.lost()
+        assert lost is not None
+        assert lost.count > 0
+        again.close()
+    again = opened(closed)
+    again.journal_search.lost_seen(by=again.person)
+    again.close()
+    assert codes(closed) == set()
+
+
+def test_a_kill_before_the_end_raises_no_alarm_here(closed: Path, tmp_path: Path) -> None:
+    app = opened(closed)
+    app.children.register(a_child(name="Sesudahnya"), by=app.person)
+    app._settle_head()
+    shutil.copytree(closed, tmp_path / "killed")
+    assert codes(tmp_path / "killed") == set()
+    app.close()
 
 
 def test_a_restored_vault_is_not_compared_with_the_backups_it_left(

@@ -15,7 +15,8 @@ from desktop_app.db.schema import JOURNAL_TRIGGERS
 from desktop_app.errors import CodedError, Damaged, Problem
 from desktop_app.services.vault import access
 from desktop_app.services.vault.verify import verify
-from desktop_app.vault.head_file import FILE_NAME
+from desktop_app.vault import header
+from desktop_app.vault.head_file import FILE_NAME, HeadFile
 from desktop_app.wording import INDONESIAN
 from tests.builders import a_child, a_visit
 from tests.services.conftest import FAST, NOW, PASSWORD
@@ -103,6 +104,7 @@ def test_a_flipped_byte_in_any_page_is_found_and_never_read_as_a_value(filled: P
     database.write_bytes(content)
     # What was opened above has written its sign-ins since.
     (filled / FILE_NAME).unlink()
+    HeadFile.on_computer(header.read(filled).header.vault_id).forget()
     assert codes(filled) == []
 
 
