@@ -12,13 +12,14 @@ from desktop_app.cli.opening import opened
 from desktop_app.cli.parser import Parser, day_of
 from desktop_app.errors import Problem
 from desktop_app.programme.records.children import Sex
+from desktop_app.services.exchange.import_answers import read_answers
 from desktop_app.services.exchange.import_choices import (
     NO_CHOICES,
     LeftOut,
     choices_json,
     read_choices,
 )
-from desktop_app.services.exchange.import_plan import PlannedRow
+from desktop_app.services.exchange.import_plan import NEW_CHILD, NO_ANSWERS, PlannedRow
 from desktop_app.services.exchange.imports import ImportReport
 from desktop_app.wording import INDONESIAN
 
@@ -43,6 +44,10 @@ def add_commands(parser: Parser) -> None:
     take_in.add_argument(
         "--sex", choices=list(_SEXES), help="jenis kelamin bila berkas tidak memuatnya"
     )
+    take_in.add_argument(
+        "--decide", type=Path, metavar="FILE.json",
+        help='jawaban "siapa anak ini": {"BARIS": "baru" atau nomor calon}',
+    )  # fmt: skip
 
 
 def _import(options: argparse.Namespace) -> None:
@@ -50,8 +55,9 @@ def _import(options: argparse.Namespace) -> None:
     choices = told.with_options(
         sheet=options.sheet, day=options.date, sex=_SEXES.get(options.sex or "")
     )
+    answers = read_answers(options.decide) if options.decide else NO_ANSWERS
     with opened(options) as app:
-        plan = app.imports.preview(options.source, by=app.person, choices=choices)
+        plan = app.imports.preview(options.source, by=app.person, choices=choices, answers=answers)
         report = app.imports.apply(plan, by=app.person).record
     if options.json:
         print(json.dumps(_as_json(report), ensure_ascii=False, indent=2))
@@ -73,6 +79,7 @@ def _lines(report: ImportReport) -> Iterator[str]:
     )
     for row in report.refused:
         yield f"  {_place(row)}: ditolak. {_sentences(row.reasons)}"
+    yield from _questions(report)
     for left in report.left_out:
         yield f"  {_left_out(left)}"
     for row in report.doubtful:
@@ -84,6 +91,15 @@ def _lines(report: ImportReport) -> Iterator[str]:
             "  Kolom ini tidak dibaca, padahal mungkin berisi hasil ukur: "
             f"{', '.join(report.columns_doubted)}."
         )
+
+
+def _questions(report: ImportReport) -> Iterator[str]:
+    """Yield who the unclear children may be: the row and numbers of children, never names."""
+    for question in report.questions:
+        yield f"  Baris {question.place}: siapa anak ini? Jawab di berkas --decide."
+        for one in question.candidates:
+            yield f"    {one.reference}: {' '.join(map(INDONESIAN.evidence, one.evidence))}"
+        yield f"    {NEW_CHILD}: {INDONESIAN.nobody_known}"
 
 
 def _as_json(report: ImportReport) -> dict[str, object]:
@@ -105,6 +121,20 @@ def _as_json(report: ImportReport) -> dict[str, object]:
         "refused": [_row_json(row, row.reasons) for row in report.refused],
         "doubtful": [_row_json(row, row.reasons) for row in report.doubtful],
         "notes": [_row_json(row, row.remarks) for row in report.noted],
+        "questions": [
+            {
+                "row": question.place,
+                "candidates": [
+                    {
+                        "answer": one.reference,
+                        "evidence": [str(code) for code in one.evidence],
+                        "reason": " ".join(map(INDONESIAN.evidence, one.evidence)),
+                    }
+                    for one in question.candidates
+                ],
+            }
+            for question in report.questions
+        ],
         "left_out": [
             {
                 "sheet": left.sheet,

@@ -20,6 +20,7 @@ Key = tuple[Any, ...]
 
 _STREAM_ROWS = 1_000
 _GROWTH = "the growth engine computes it from the visit and the child; verify computes it again"
+_NAMES = "made of the names by the rules of spelling"
 _NEWEST = "a copy of the newest visit, which verify compares with the visits"
 _GROWTH_COLUMNS = (
     "age_days", "clenhei_cm", "bmi", "zlen", "zwei", "zwfl", "zbmi", "zhc", "zac",
@@ -28,6 +29,7 @@ _GROWTH_COLUMNS = (
 
 DERIVED: Mapping[tuple[str, str], str] = MappingProxyType(
     {("visits", name): _GROWTH for name in _GROWTH_COLUMNS}
+    | {("children", name): _NAMES for name in ("name_key", "search_key")}
     | {("children", name): _NEWEST for name in ("last_visit_date", "last_zlen", "last_flen")}
 )
 """Columns that the journal does not hold, and why."""

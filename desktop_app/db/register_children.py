@@ -27,6 +27,7 @@ from desktop_app.db.stale import mark_stale
 from desktop_app.errors import NotFound
 from desktop_app.programme.records.children import Child, ChildRow, Place, Sex
 from desktop_app.programme.register.identity import name_key
+from desktop_app.programme.register.names import fold_word
 
 CHILD_COLUMNS = (
     children.c.child_id,
@@ -49,14 +50,15 @@ CHILD_COLUMNS = (
 """What `child_of` takes, in its order."""
 
 _STREAM_ROWS = 1_000
+LEAST_FOLDED_LETTERS = 3
+"""`Sy` is the beginning of a name, but folded to `S` it would find half the register."""
 
 _THERE = children.c.removed_at.is_(None)
 _CHILD = select(*CHILD_COLUMNS).where(_THERE)
 _BY_ID = _CHILD.where(children.c.child_id == bindparam("wanted"))
 _MANY = _CHILD.where(children.c.child_id.in_(text("SELECT value FROM json_each(:children)")))
 _BY_NIK = _CHILD.where(children.c.nik == bindparam("wanted"))
-_SAME_PERSON = _CHILD.where(
-    children.c.name_key == bindparam("key"),
+_BORN_ON = _CHILD.where(
     children.c.birth_date == bindparam("born"),
     children.c.sex == bindparam("sex"),
 ).order_by(children.c.child_id)
@@ -125,10 +127,10 @@ class ChildStore:
         """Return the child with this NIK; None when there is none."""
         return self._one(_BY_NIK, wanted=nik)
 
-    def same_person(self, key: str, birth_date: date, sex: Sex) -> tuple[Child, ...]:
-        """Return the children with this name key (identity.name_key), birth date and sex."""
-        parameters = {"key": key, "born": birth_date.isoformat(), "sex": sex.value}
-        return tuple(map(child_of, self._connection.execute(_SAME_PERSON, parameters)))
+    def born_on(self, birth_date: date, sex: Sex) -> tuple[Child, ...]:
+        """Return the children of this sex born on this day, in the order of registration."""
+        parameters = {"born": birth_date.isoformat(), "sex": sex.value}
+        return tuple(map(child_of, self._connection.execute(_BORN_ON, parameters)))
 
     def search(
         self,
@@ -264,7 +266,7 @@ def _values(child: Child) -> dict[str, object]:
         "nik": child.nik,
         "name": child.name,
         "name_key": name_key(child.name),
-        "search_key": _search_key(child),
+        "search_key": search_key(child.name, child.mother),
         "sex": child.sex.value,
         "birth_date": child.birth_date.isoformat(),
         "mother": child.mother,
@@ -286,17 +288,24 @@ def _words(text: str) -> list[str]:
     return [word for part in text.split() for word in name_key(part).split()]
 
 
-def _search_key(child: Child) -> str:
-    names = (child.name, child.mother)
-    words = [word for name in names for word in (*name_key(name).split(), *_words(name))]
+def search_key(*names: str) -> str:
+    """Return the words by which a child is found: as written, and folded to one spelling."""
+    keys = [word for name in names for word in (*name_key(name).split(), *_words(name))]
+    words = [spelling for word in keys for spelling in (word, fold_word(word))]
     return "".join(f" {word}" for word in dict.fromkeys(words))
 
 
 def _word_filters(text: str) -> list[ColumnElement[bool]]:
-    words = [{word} for word in _words(text)]
+    words = [_spellings(word) for word in _words(text)]
     if words:
         words[0].add(name_key(text).split()[0])
     return [or_(*(_begins(word) for word in sorted(spellings))) for spellings in words]
+
+
+def _spellings(word: str) -> set[str]:
+    """Return a typed word and its folded spelling, unless that is too short to find anybody."""
+    folded = fold_word(word)
+    return {word, folded} if len(folded) >= LEAST_FOLDED_LETTERS else {word}
 
 
 def _begins(word: str) -> ColumnElement[bool]:

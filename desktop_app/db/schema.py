@@ -72,8 +72,8 @@ children = Table(
     CheckConstraint("gestation_weeks > 0", name="gestation_weeks"),
     # One NIK, one child; serves the look-up by NIK.
     Index("uq_children_nik", "nik", unique=True, sqlite_where=NOT_REMOVED),
-    # Serves `same_person`.
-    Index("ix_children_person", "name_key", "birth_date", "sex", sqlite_where=NOT_REMOVED),
+    # Serves `born_on`.
+    Index("ix_children_birth", "birth_date", "sex", sqlite_where=NOT_REMOVED),
     # Serves search and list: in the order of names, and every filter is answered in the index.
     Index(
         "ix_children_search",

@@ -31,8 +31,29 @@ IMPORT_PROBLEMS: dict[str, str] = {
     "child_told_twice": "Nomor atau NIK ini dipakai lebih dari satu anak di berkas.",
     "name_of_another": "Nama di baris ini berbeda dengan nama anak yang mempunyai NIK atau nomor "
     "ini.",
+    "who_is_it": "Mungkin anak ini sudah terdaftar. Jawab dahulu: anak yang sama atau anak lain.",
+    "nik_left_out": "NIK ini sudah dipakai anak lain, jadi tidak disimpan untuk anak ini.",
     "reported_left_out": "Isian tambahan baris ini tidak disimpan, karena tidak ada hasil ukur.",
 }
+
+EVIDENCE: dict[str, str] = {
+    "name_same": "Namanya sama.",
+    "name_spelled": "Namanya sama dengan ejaan lain.",
+    "name_near": "Namanya mirip.",
+    "name_part": "Sebagian namanya sama.",
+    "name_other": "Namanya lain.",
+    "name_unknown": "Salah satunya belum bernama.",
+    "nik_same": "NIK-nya sama.",
+    "nik_other": "NIK-nya lain.",
+    "born_other": "Tanggal lahirnya lain.",
+    "sex_other": "Jenis kelaminnya lain.",
+    "parent_same": "Orang tuanya sama.",
+    "parent_other": "Orang tuanya lain.",
+    "place_same": "Desanya sama.",
+    "place_other": "Desanya lain.",
+    "nobody": "Anak lain yang belum terdaftar.",
+}
+"""What speaks for and against two records being one child (`candidates.Evidence`)."""
 
 IMPORT_ERRORS: dict[str, str] = {
     "sheet_missing": "Lembar itu tidak ada. Lembar di berkas ini: {sheets}.",
@@ -42,6 +63,7 @@ IMPORT_ERRORS: dict[str, str] = {
     "dates_swapped": "Menurut NIK, hari dan bulan tertukar pada {rows} dari {of} tanggal lahir. "
     'Betulkan berkasnya, atau tulis "dates": "as_written" di berkas --map. Belum ada yang '
     "ditulis.",
+    "decide_unreadable": "Berkas --decide tidak terbaca. Isinya harus JSON seperti di panduan.",
     "map_unreadable": "Berkas --map tidak terbaca. Isinya harus JSON seperti di panduan.",
     "map_value": "Isian “{key}” di berkas --map tidak dapat dipakai.",
 }  # fmt: skip

@@ -45,12 +45,14 @@ PROBLEMS: dict[str, str] = {
     "gestation_left_out": "Umur kehamilan {value} tidak masuk akal dan tidak diambil.",
     "child_perhaps_known": "Anak dengan nama dan tanggal lahir yang sama sudah terdaftar. "
     "Apakah ini anak lain?",
+    "child_perhaps_spelled": "Anak dengan nama mirip yang lahir pada hari yang sama sudah "
+    "terdaftar. Apakah ini anak lain?",
     # NIK
     "nik_not_digits": "NIK hanya boleh berisi angka.",
     "nik_length": "NIK harus 16 angka; yang tertulis {digits} angka. Kosongkan bila belum ada.",
     "nik_taken": "NIK ini sudah dipakai anak lain. Cari anak itu, atau kosongkan NIK dahulu.",
-    "nik_of_another": "NIK ini milik anak lain (nama dan tanggal lahirnya berbeda). "
-    "Perbaiki NIK pada berkas.",
+    "nik_of_another": "NIK ini sudah dipakai anak dengan nama lain. "
+    "Jawab dahulu siapa anak ini, atau perbaiki NIK pada berkas.",
     "nik_birth_date": "Menurut NIK, tanggal lahirnya {shown}; yang tertulis {born}.",
     "nik_birth_date_impossible": "Tanggal lahir di dalam NIK tidak ada di kalender.",
     "nik_of_adult": "Menurut NIK, pemiliknya lahir {shown}: mungkin NIK orang tua.",

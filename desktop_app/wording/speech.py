@@ -21,6 +21,7 @@ from desktop_app.wording import (
 from desktop_app.wording import (
     vault_sign_in_words as sign_in_words,
 )
+from desktop_app.wording.exchange_problems import EVIDENCE
 from desktop_app.wording.growth_readings import QUALITY, READINGS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
 from desktop_app.wording.vault_rule_names import ANSWERS
@@ -164,6 +165,15 @@ class Wording:
             for name, value in problem.figures.items()
         }
         return self._say(PROBLEMS[problem.code], told)
+
+    def evidence(self, code: str) -> str:
+        """Return what two records have in common or not (`candidates.Evidence`)."""
+        return self._translate(EVIDENCE[code])
+
+    @property
+    def nobody_known(self) -> str:
+        """The answer that a child is none of the known ones."""
+        return self._translate(EVIDENCE["nobody"])
 
     def _changed_meanwhile(self, found: ChangedMeanwhile) -> str:
         name = found.field.rsplit(".", 1)[-1]

@@ -33,6 +33,7 @@ from desktop_app.wording import (
 )
 from desktop_app.wording.care_sentences import CARE_SENTENCES
 from desktop_app.wording.care_words import CARE_WORDS
+from desktop_app.wording.exchange_problems import EVIDENCE
 from desktop_app.wording.growth_readings import QUALITY, READINGS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
 from desktop_app.wording.vault_journal_words import ACTIONS, FAILED, FIELDS, KINDS, PARTS
@@ -191,7 +192,7 @@ def all_sentences() -> Iterator[str]:
     tables = (SEXES, MEASURES, ROLES, CLASSES, INDICATORS, INDICATORS_SHORT, AXES, TERMS)
     yield from CLASSES_SHORT.values()
     journal = (ACTIONS, KINDS, FIELDS, PARTS)
-    for table in (*tables, *journal, PROBLEMS, ERRORS, READINGS, QUALITY):
+    for table in (*tables, *journal, PROBLEMS, ERRORS, EVIDENCE, READINGS, QUALITY):
         yield from table.values()
     for table in (
         CARE_SENTENCES,

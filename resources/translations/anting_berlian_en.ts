@@ -2860,6 +2860,10 @@
         <translation>Saving…</translation>
     </message>
     <message>
+        <source>Mencocokkan…</source>
+        <translation>Matching…</translation>
+    </message>
+    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
@@ -5802,6 +5806,41 @@
     </message>
 </context>
 <context>
+    <name>WhoPanel</name>
+    <message>
+        <source>Siapa anak ini?</source>
+        <translation>Who is this child?</translation>
+    </message>
+    <message>
+        <source>{count} pertanyaan</source>
+        <translation>{count} questions</translation>
+    </message>
+    <message>
+        <source>Baris {place}: {child}</source>
+        <translation>Row {place}: {child}</translation>
+    </message>
+    <message>
+        <source>Anak yang sama</source>
+        <translation>The same child</translation>
+    </message>
+    <message>
+        <source>Anak yang sama dengan {name}</source>
+        <translation>The same child as {name}</translation>
+    </message>
+    <message>
+        <source>Anak lain</source>
+        <translation>Another child</translation>
+    </message>
+    <message>
+        <source>Nanti saja</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Tanpa jawaban, baris ini tidak dimasukkan.</source>
+        <translation>Without an answer this row is not imported.</translation>
+    </message>
+</context>
+<context>
     <name>_StockDialog</name>
     <message>
         <source>Tulis jumlah dengan angka bulat.</source>
@@ -7449,6 +7488,10 @@
         <translation>A child of the same name and birth date is registered already. Is this another child?</translation>
     </message>
     <message>
+        <source>Anak dengan nama mirip yang lahir pada hari yang sama sudah terdaftar. Apakah ini anak lain?</source>
+        <translation>A child with a similar name, born on the same day, is registered already. Is this another child?</translation>
+    </message>
+    <message>
         <source>NIK hanya boleh berisi angka.</source>
         <translation>A NIK has digits only.</translation>
     </message>
@@ -7459,10 +7502,6 @@
     <message>
         <source>NIK ini sudah dipakai anak lain. Cari anak itu, atau kosongkan NIK dahulu.</source>
         <translation>Another child has this NIK. Look for that child, or leave the NIK empty for now.</translation>
-    </message>
-    <message>
-        <source>NIK ini milik anak lain (nama dan tanggal lahirnya berbeda). Perbaiki NIK pada berkas.</source>
-        <translation>This NIK belongs to another child (name and birth date differ). Correct the NIK in the file.</translation>
     </message>
     <message>
         <source>Menurut NIK, tanggal lahirnya {shown}; yang tertulis {born}.</source>
@@ -9013,6 +9052,10 @@
         <translation>A quarter&apos;s report exists only for: {kinds}. The scorecard only by quarter.</translation>
     </message>
     <message>
+        <source>NIK ini sudah dipakai anak dengan nama lain. Jawab dahulu siapa anak ini, atau perbaiki NIK pada berkas.</source>
+        <translation>A child with another name has this NIK. First say who this child is, or correct the NIK in the file.</translation>
+    </message>
+    <message>
         <source>Bulan ini belum mulai. Pilih bulan yang sudah berjalan.</source>
         <translation>This month has not begun. Choose one that has.</translation>
     </message>
@@ -9125,6 +9168,14 @@
         <translation>The name in this row differs from that of the child with this NIK or number.</translation>
     </message>
     <message>
+        <source>Mungkin anak ini sudah terdaftar. Jawab dahulu: anak yang sama atau anak lain.</source>
+        <translation>This child may be registered already. First answer: the same child or another one.</translation>
+    </message>
+    <message>
+        <source>NIK ini sudah dipakai anak lain, jadi tidak disimpan untuk anak ini.</source>
+        <translation>Another child has this NIK, so it is not stored for this child.</translation>
+    </message>
+    <message>
         <source>Isian tambahan baris ini tidak disimpan, karena tidak ada hasil ukur.</source>
         <translation>The row&apos;s further fields are not kept, because nothing was measured.</translation>
     </message>
@@ -9207,6 +9258,10 @@
     <message>
         <source>Menurut NIK, hari dan bulan tertukar pada {rows} dari {of} tanggal lahir. Betulkan berkasnya, atau tulis &quot;dates&quot;: &quot;as_written&quot; di berkas --map. Belum ada yang ditulis.</source>
         <translation>By their NIK, day and month are swapped in {rows} of {of} birth dates. Correct the file, or write &quot;dates&quot;: &quot;as_written&quot; into the --map file. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Berkas --decide tidak terbaca. Isinya harus JSON seperti di panduan.</source>
+        <translation>The --decide file cannot be read. It must be JSON as in the guide.</translation>
     </message>
     <message>
         <source>Berkas --map tidak terbaca. Isinya harus JSON seperti di panduan.</source>
@@ -9307,6 +9362,66 @@
     <message>
         <source>Sandi salah. Tunggu {seconds} detik sebelum mencoba lagi.</source>
         <translation>Wrong password. Wait {seconds} seconds before the next attempt.</translation>
+    </message>
+    <message>
+        <source>Namanya sama.</source>
+        <translation>The name is the same.</translation>
+    </message>
+    <message>
+        <source>Namanya sama dengan ejaan lain.</source>
+        <translation>The name is the same in another spelling.</translation>
+    </message>
+    <message>
+        <source>Namanya mirip.</source>
+        <translation>The name is similar.</translation>
+    </message>
+    <message>
+        <source>Sebagian namanya sama.</source>
+        <translation>Part of the name is the same.</translation>
+    </message>
+    <message>
+        <source>Namanya lain.</source>
+        <translation>The name differs.</translation>
+    </message>
+    <message>
+        <source>Salah satunya belum bernama.</source>
+        <translation>One of the two has no name yet.</translation>
+    </message>
+    <message>
+        <source>NIK-nya sama.</source>
+        <translation>The NIK is the same.</translation>
+    </message>
+    <message>
+        <source>NIK-nya lain.</source>
+        <translation>The NIK differs.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahirnya lain.</source>
+        <translation>The birth date differs.</translation>
+    </message>
+    <message>
+        <source>Jenis kelaminnya lain.</source>
+        <translation>The sex differs.</translation>
+    </message>
+    <message>
+        <source>Orang tuanya sama.</source>
+        <translation>The parent is the same.</translation>
+    </message>
+    <message>
+        <source>Orang tuanya lain.</source>
+        <translation>The parents differ.</translation>
+    </message>
+    <message>
+        <source>Desanya sama.</source>
+        <translation>The village is the same.</translation>
+    </message>
+    <message>
+        <source>Desanya lain.</source>
+        <translation>The village differs.</translation>
+    </message>
+    <message>
+        <source>Anak lain yang belum terdaftar.</source>
+        <translation>Another child, who is not registered yet.</translation>
     </message>
     <message>
         <source>Belum ada hasil ukur.</source>

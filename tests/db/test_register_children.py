@@ -9,7 +9,6 @@ from sqlalchemy import Engine
 from desktop_app.db.unit import Store
 from desktop_app.errors import Conflict, NotFound
 from desktop_app.programme.records.children import Child, Place, Sex
-from desktop_app.programme.register.identity import name_key
 from tests.builders import a_child, a_growth, a_visit
 from tests.db.queries import counted
 
@@ -70,16 +69,15 @@ def test_no_children_are_added_by_an_empty_file(store: Store) -> None:
     assert add(store) == ()
 
 
-def test_a_child_is_found_by_nik_and_by_who_she_is(store: Store) -> None:
+def test_a_child_is_found_by_nik_and_by_her_birth(store: Store) -> None:
     saved, other = add(store, FULL, a_child(name="Nuraini Putri"))
     with store.reading() as unit:
         assert unit.children.by_nik(NIK) == saved
         assert unit.children.by_nik("3279014105250002") is None
-        key = name_key("NURAINI  PUTRI")
         born = date(2025, 5, 1)
-        assert unit.children.same_person(key, born, Sex.FEMALE) == (saved, other)
-        assert unit.children.same_person(key, born, Sex.MALE) == ()
-        assert unit.children.same_person(key, date(2025, 5, 2), Sex.FEMALE) == ()
+        assert unit.children.born_on(born, Sex.FEMALE) == (saved, other)
+        assert unit.children.born_on(born, Sex.MALE) == ()
+        assert unit.children.born_on(date(2025, 5, 2), Sex.FEMALE) == ()
 
 
 def test_a_corrected_child_replaces_the_old_fields_and_is_found_anew(store: Store) -> None:
@@ -118,7 +116,7 @@ def test_a_removed_child_is_nowhere_until_she_is_brought_back(store: Store) -> N
     with store.reading() as unit:
         assert unit.children.get(saved.child_id) is None
         assert unit.children.by_nik(NIK) is None
-        assert unit.children.same_person(name_key(FULL.name), FULL.birth_date, FULL.sex) == ()
+        assert unit.children.born_on(FULL.birth_date, FULL.sex) == ()
         assert unit.children.search() == ()
         assert unit.children.places() == ()
         assert list(unit.children.all()) == []
@@ -228,3 +226,19 @@ def test_lists_ask_one_question_however_long_they_are(store: Store, engine: Engi
             assert unit.children.places()
         asked.append((search.queries, places.queries))
     assert asked == [(1, 1), (1, 1)]
+
+
+@pytest.mark.parametrize("typed", ["djoko", "joko", "tjahj", "cahyo", "fadila", "Fadhil"])
+def test_a_search_finds_every_spelling_of_a_name(store: Store, typed: str) -> None:
+    add(store, a_child(name="Djoko Tjahjono", mother="Fadilla"))
+    with store.reading() as unit:
+        assert unit.children.search(typed) != ()
+
+
+@pytest.mark.parametrize("typed", ["sj", "dewi"])
+def test_a_search_finds_nobody_by_another_name_or_two_folded_letters(
+    store: Store, typed: str
+) -> None:
+    add(store, a_child(name="Santi", mother="Devi"))
+    with store.reading() as unit:
+        assert unit.children.search(typed) == ()

@@ -55,6 +55,28 @@ def test_day_and_sex_are_told_on_the_command_line_or_by_a_file(vault: Path) -> N
     }  # fmt: skip
 
 
+def test_who_a_child_is_is_asked_and_answered_by_a_file(vault: Path) -> None:
+    nik = "3279011505240001"
+    heading = "Nama,NIK,JK,Tgl Lahir,Nama Ibu,Tgl Ukur,BB,TB\n"
+    (vault / "a.csv").write_text(
+        f"{heading}Hasan,{nik},L,2024-05-15,Siti,2026-09-10,9.1,77\n", encoding="utf-8"
+    )
+    (vault / "b.csv").write_text(
+        f"{heading}Husain,{nik},L,2024-05-15,Siti,2026-09-10,8.8,76\n", encoding="utf-8"
+    )
+    on_vault(vault, "import", "a.csv")
+    lines = on_vault(vault, "import", "b.csv").stdout.splitlines()
+    assert "  Baris 2: siapa anak ini? Jawab di berkas --decide." in lines
+    assert "    1: Namanya lain. NIK-nya sama. Orang tuanya sama." in lines
+    assert "Hasan" not in "".join(lines)
+    (vault / "jawab.json").write_text('{"2": "baru"}', encoding="utf-8")
+    taken = report(on_vault(vault, "import", "b.csv", "--decide", "jawab.json", "--json"))
+    assert (taken["children_new"], taken["questions"], taken["refused"]) == (1, [], [])
+    (vault / "jawab.json").write_text("baru", encoding="utf-8")
+    wrong = on_vault(vault, "import", "b.csv", "--decide", "jawab.json")
+    assert (wrong.returncode, len(wrong.stderr.splitlines())) == (1, 1)
+
+
 def test_a_map_that_cannot_be_used_is_told_in_one_line(vault: Path) -> None:
     (vault / "r.csv").write_text(HEAD + ROW, encoding="utf-8")
     for content, sentence in (

@@ -98,7 +98,7 @@ def same_person(a: Child, b: Child) -> Match:
     One NIK with the same name or, at the same birth date, a spelling of it: the same. One NIK on
     two names is for a person to decide: twins often get one NIK by a slip. Without a NIK on both
     sides name, birth date and sex decide; another spelling, parents who have no word in common, or
-    two names for one mother's children born on one day make it doubtful. Two different NIKs with
+    two names for one parent's children born on one day make it doubtful. Two different NIKs with
     the same name, birth date and sex are two children until a person says otherwise.
     """
     names_agree = name_key(a.name) == name_key(b.name) != ""
@@ -110,29 +110,41 @@ def same_person(a: Child, b: Child) -> Match:
     if not born_agree or a.sex != b.sex:
         return Match.DIFFERENT
     if names_agree:
-        return Match.PERHAPS if (a.nik and b.nik) or _parents_disagree(a, b) else Match.SAME
+        return Match.PERHAPS if (a.nik and b.nik) or parents_alike(a, b) is False else Match.SAME
     if a.nik and b.nik:
         return Match.DIFFERENT
-    if likeness in (Likeness.SAME, Likeness.NEAR, Likeness.PART):
+    if likeness is Likeness.SAME:
         return Match.PERHAPS
-    return Match.PERHAPS if _one_mother(a, b) else Match.DIFFERENT
+    if likeness in (Likeness.NEAR, Likeness.PART) and parents_alike(a, b) is not False:
+        return Match.PERHAPS
+    return Match.PERHAPS if _siblings_or_one(a, b) else Match.DIFFERENT
 
 
-def _one_mother(a: Child, b: Child) -> bool:
-    """Whether both records name the mother, be it as a baby's name (`By. Ny. Siti`), in one way."""
-    one, other = (
-        fold_name(child.mother).words or fold_name(child.name).mother_words for child in (a, b)
-    )
-    return one == other != ()
+def parents_alike(a: Child, b: Child) -> bool | None:
+    """Whether two records name one parent in one way; None when that cannot be said.
+
+    Father and mother may be swapped, and `By. Ny. Siti` as the child's name names the mother.
+    """
+    mothers, fathers = zip(_parents(a), _parents(b), strict=True)
+    one, other = ({name for name in _parents(child) if name} for child in (a, b))
+    if shared := one & other:
+        # Two mothers with one husband are two mothers; else one name may be either parent's.
+        other_mother = all(mothers) and mothers[0] != mothers[1] and shared <= set(fathers)
+        return None if other_mother else True
+    words = [{word for name in names for word in name} for names in (one, other)]
+    return False if all(words) and words[0].isdisjoint(words[1]) else None
 
 
-def _parents_disagree(a: Child, b: Child) -> bool:
-    """Whether both records name parents and share no word; father and mother may be swapped."""
-    one, other = (
-        {word for parent in (child.mother, child.father) for word in name_key(parent).split()}
-        for child in (a, b)
-    )
-    return bool(one and other) and one.isdisjoint(other)
+def _parents(child: Child) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the folded names of mother and father."""
+    mother = fold_name(child.mother).words or fold_name(child.name).mother_words
+    return mother, fold_name(child.father).words
+
+
+def _siblings_or_one(a: Child, b: Child) -> bool:
+    """Whether one parent in one desa has both; where a desa is unknown, it decides nothing."""
+    apart = a.desa and b.desa and a.desa.casefold() != b.desa.casefold()
+    return parents_alike(a, b) is True and not apart
 
 
 def _birth_notes(nik: str, sex: Sex, birth_date: date) -> tuple[Problem, ...]:

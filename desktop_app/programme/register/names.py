@@ -72,7 +72,7 @@ _SAME_SOUND: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("IJ", "I"),
         ("(?<=[^AEIOUY])Y|Y$", "I"),
         ("AE", "AI"),
-        (r"(.)\1+", r"\1"),
+        (r"([^\W\d])\1+", r"\1"),
         ("(?<=[AEIOU])H$", ""),
     )
 )
@@ -137,6 +137,8 @@ def name_likeness(a: str, b: str) -> Likeness:
         return Likeness.UNKNOWN
     if "".join(one) == "".join(other):
         return Likeness.SAME
+    if _numbers(one) != _numbers(other):
+        return Likeness.APART
     short, long = sorted((one, other), key=len)
     if _slip("".join(one), "".join(other)):
         return Likeness.NEAR
@@ -175,6 +177,11 @@ def _without_additions(words: list[str]) -> list[str]:
     if len(words) > 1 and words[0] in MUHAMMAD:
         words = words[1:]
     return words
+
+
+def _numbers(words: Sequence[str]) -> list[str]:
+    """Return the words that are no letters only: `Anak 1` and `Anak 12` are two children."""
+    return sorted(word for word in words if not word.isalpha())
 
 
 def _all_found(short: Sequence[str], long: Sequence[str]) -> bool:

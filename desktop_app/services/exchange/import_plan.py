@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 
 from desktop_app.errors import Problem, Severity
 from desktop_app.exchange.eppgbm import Register
 from desktop_app.exchange.sections import LeftOut
+from desktop_app.programme.records.children import Child
+from desktop_app.programme.register.candidates import Candidate
 from desktop_app.services.exchange.import_roster import PlannedChild
 
 
@@ -80,6 +83,26 @@ class PlannedRow:
         return tuple(p for p in self.problems if p.severity is Severity.NOTE)
 
 
+NEW_CHILD = "baru"
+"""The answer that the row's child is none of the known ones."""
+NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Who the child of a row is; until a person answers, her rows are refused."""
+
+    place: str
+    """Names the row in an answer: its number, behind the sheet's name where there are several."""
+    told: Child
+    candidates: tuple[Candidate, ...]
+
+
+def place_of(row_number: int, sheet: str) -> str:
+    """Return how answers name a row."""
+    return f"{sheet}!{row_number}" if sheet else str(row_number)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowCounts:
     """How many rows of the file met with what; each row counts once, also with several visits.
@@ -108,6 +131,10 @@ class Plan:
     """The id of the journal's last line when the plan was made; every later change raises it."""
     rows: tuple[PlannedRow, ...]
     children: tuple[PlannedChild, ...]
+    questions: tuple[Question, ...] = ()
+    """Who some children are, where a person must say so; one question covers all her rows."""
+    answers: Mapping[str, str] = field(default_factory=lambda: NO_ANSWERS)
+    """By the place of a question: NEW_CHILD, or the reference of a candidate."""
 
     def count(self, outcome: RowOutcome) -> int:
         """Return how many visits, and rows without a visit, have this outcome."""

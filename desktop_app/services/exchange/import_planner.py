@@ -7,7 +7,7 @@ anything. So reading the same file twice changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
@@ -20,11 +20,15 @@ from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.life import ChildLife, departure_questions
 from desktop_app.programme.register import identity
 from desktop_app.services.common.outcome import Progress
+from desktop_app.services.exchange.import_answers import Answers
 from desktop_app.services.exchange.import_plan import (
+    NO_ANSWERS,
     FieldChange,
     Plan,
     PlannedRow,
+    Question,
     RowOutcome,
+    place_of,
 )
 from desktop_app.services.exchange.import_roster import PlannedChild, Roster
 from desktop_app.services.exchange.import_ticks import plan_ticks
@@ -44,12 +48,20 @@ _VISIT_FIELDS = tuple(
 """What a row can tell of a child and of a visit, besides who and when."""
 
 
-def make_plan(unit: Unit, path: Path, register: Register, today: date, progress: Progress) -> Plan:
+def make_plan(
+    unit: Unit,
+    path: Path,
+    register: Register,
+    today: date,
+    progress: Progress,
+    answers: Mapping[str, str] = NO_ANSWERS,
+) -> Plan:
     """Return what the file would do to the register as the unit of work sees it.
 
-    Raises: Cancelled when the person stops it.
+    `answers` say who the children of questions are (`Plan.answers`). Raises: Cancelled when the
+    person stops it.
     """
-    planner = _Planner(unit, today)
+    planner = _Planner(unit, today, answers)
     rows: list[PlannedRow] = []
     for number, row in enumerate(register.rows):
         if number % STEP_ROWS == 0:
@@ -62,14 +74,17 @@ def make_plan(unit: Unit, path: Path, register: Register, today: date, progress:
         made_at_entry=unit.journal.newest_change(),
         rows=tuple(planner.with_doubts(number, row) for number, row in enumerate(rows)),
         children=tuple(planner.affected()),
+        questions=planner.questions,
+        answers=answers,
     )
 
 
 class _Planner:
     """Goes through the rows once, in order, and then scores all their visits as one array."""
 
-    def __init__(self, unit: Unit, today: date) -> None:
+    def __init__(self, unit: Unit, today: date, answers: Mapping[str, str]) -> None:
         self._unit, self._today = unit, today
+        self._answers = Answers(answers)
         self._limits = plausibility.limits_with(unit.rule_overrides.values())
         self._roster = Roster(unit)
         self._gone = departures(unit)
@@ -84,13 +99,20 @@ class _Planner:
             return _planned(row, RowOutcome.REFUSED, problems)
         if row.child is None:
             return self._take_of_register(number, row, problems)
-        found, doubts = self._roster.find(row.child)
-        problems += doubts
-        if _refused(problems):
+        found = self._answers.settled(row, self._roster.find(row.child), self._roster)
+        problems += found.notes
+        if found.perhaps:
+            code = "nik_of_another" if _nik_of(found.perhaps, row.child) else "who_is_it"
+            problems.append(Problem(field="name", code=code))
             return _planned(row, RowOutcome.REFUSED, problems)
-        if found is None:
-            return self._take_new(number, row, row.child, problems)
-        return self._take_known(number, row, row.child, found, problems)
+        if found.planned is None:
+            return self._take_new(number, row, found.child, problems)
+        return self._take_known(number, row, found.child, found.planned, problems)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions that nobody answered yet, in the order of their rows."""
+        return self._answers.open
 
     def score(self) -> None:
         """Compute the growth of every visit that is new, changed or of a corrected child.
@@ -183,7 +205,8 @@ class _Planner:
     def _take_new(
         self, number: int, row: RegisterRow, child: Child, problems: list[Problem]
     ) -> PlannedRow:
-        planned = PlannedChild(stored=None, child=child)
+        place = place_of(row.row_number, row.sheet)
+        planned = PlannedChild(stored=None, child=child, place=place)
         if row.visit is not None:
             _write(planned, row.visit, number)
             planned.told_days.add(row.visit.visit_date)
@@ -271,6 +294,10 @@ def _with_ticks(row: PlannedRow, planned: PlannedChild, day: date) -> PlannedRow
         return row
     changes = tuple(FieldChange(field=tick.kind, before=None, after=tick.on) for tick in added)
     return replace(row, outcome=RowOutcome.CHANGED, changes=changes)
+
+
+def _nik_of(known: Iterable[PlannedChild], child: Child) -> bool:
+    return child.nik is not None and any(one.child.nik == child.nik for one in known)
 
 
 def _refused(problems: Iterable[Problem]) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop_app.db.unit import Unit
 from desktop_app.errors import Problem, Severity
 from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.children import Child, Growth, MeasuredVisit, Visit
-from desktop_app.programme.register.identity import name_key, same_person
+from desktop_app.programme.register.identity import Match, same_person
 
 
 @dataclass(slots=True, eq=False)
@@ -20,6 +20,8 @@ class PlannedChild:
     child: Child
     visits: dict[date, Visit] = field(default_factory=dict)
     growth: dict[date, Growth] = field(default_factory=dict)
+    place: str = ""
+    """Where the first row of a new child stands."""
     written_by_row: dict[date, int] = field(default_factory=dict)
     """For each day whose visit the file adds or changes, which of the plan's rows does (from 0)."""
     told_days: set[date] = field(default_factory=set)
@@ -30,6 +32,11 @@ class PlannedChild:
     """All visits by day, once the whole file is scored."""
     ticks: list[CareItem] = field(default_factory=list)
     """Care of once a month that her rows report and the register does not have yet."""
+
+    @property
+    def reference(self) -> str:
+        """How an answer names this child: her number in the register, or her row in the file."""
+        return f"baris {self.place}" if self.stored is None else str(self.stored.child_id)
 
     @property
     def corrected(self) -> bool:
@@ -53,6 +60,19 @@ class PlannedChild:
         ]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Who a row's child is among those known."""
+
+    planned: PlannedChild | None
+    """The known child; None for a new one, or when a person must say who it is."""
+    child: Child
+    """What the row tells about her; without the NIK if another child has it."""
+    perhaps: tuple[PlannedChild, ...] = ()
+    """The known children who may be the same; empty when nothing is doubtful."""
+    notes: tuple[Problem, ...] = ()
+
+
 class Roster:
     """Finds children by NIK, else by name, birth date and sex (programme/register/identity.py)."""
 
@@ -60,28 +80,44 @@ class Roster:
         """Index the whole register; a child's visits are loaded when the first row finds her."""
         self._unit = unit
         self._by_nik: dict[str, PlannedChild] = {}
-        self._by_person: dict[tuple[str, date, str], list[PlannedChild]] = {}
+        self._by_birth: dict[tuple[date, str], list[PlannedChild]] = {}
         self._loaded: set[int] = set()
         for child in unit.children.all():
             self.remember(PlannedChild(stored=child, child=child))
 
-    def find(self, child: Child) -> tuple[PlannedChild | None, tuple[Problem, ...]]:
-        """Return the known child with these fields, or None, and what is doubtful about the match.
+    def find(self, child: Child) -> Found:
+        """Return who the child with these fields is.
 
-        A problem of severity REFUSE: the NIK belongs to a child with another name and birth date.
+        A NIK that a child with another name has never decides; if another known child has the
+        row's name, birth date and sex, the row is hers and its NIK is left out.
         """
         owner = self._by_nik.get(child.nik) if child.nik else None
+        if owner is not None and same_person(owner.child, child).same:
+            return Found(planned=self._loaded_one(owner), child=child)
+        told = child if owner is None else replace(child, nik=None)
+        born_alike = self._by_birth.get((child.birth_date, child.sex), ())
+        verdicts = [(known, same_person(known.child, told)) for known in born_alike]
+        same = next((known for known, verdict in verdicts if verdict.same), None)
+        if same is not None and same is not owner:
+            notes = () if owner is None else (nik_left_out(),)
+            return Found(planned=self._loaded_one(same), child=told, notes=notes)
+        perhaps = [known for known, verdict in verdicts if verdict is Match.PERHAPS]
         if owner is not None:
-            if same_person(owner.child, child).same:
-                return self._loaded_one(owner), ()
-            return None, (Problem(field="nik", code="nik_of_another"),)
-        namesakes = self._by_person.get(_person(child), ())
-        for namesake in namesakes:
-            if same_person(namesake.child, child).same:
-                return self._loaded_one(namesake), ()
-        if not namesakes:
-            return None, ()
-        return None, (Problem(field="name", code="child_perhaps_known", severity=Severity.CONFIRM),)
+            perhaps = [owner, *(known for known in perhaps if known is not owner)]
+        return Found(planned=None, child=child, perhaps=tuple(perhaps))
+
+    def chosen(self, planned: PlannedChild, child: Child) -> Found:
+        """Return the known child whom a person chose for the row, with her visits."""
+        left_out = child.nik and self._by_nik.get(child.nik, planned) is not planned
+        told = replace(child, nik=None) if left_out else child
+        notes = (nik_left_out(),) if left_out else ()
+        return Found(planned=self._loaded_one(planned), child=told, notes=notes)
+
+    def new(self, child: Child) -> Found:
+        """Return the row's child as a new one, as a person decided."""
+        taken = child.nik in self._by_nik
+        told = replace(child, nik=None) if taken else child
+        return Found(planned=None, child=told, notes=(nik_left_out(),) if taken else ())
 
     def by_nik(self, nik: str) -> PlannedChild | None:
         """Return the child with this NIK, with her visits; None when nobody has it."""
@@ -92,9 +128,10 @@ class Roster:
         """Index a new child, or a child's new NIK, name or birth date, for later rows."""
         if planned.child.nik:
             self._by_nik[planned.child.nik] = planned
-        namesakes = self._by_person.setdefault(_person(planned.child), [])
-        if planned not in namesakes:
-            namesakes.append(planned)
+        born = (planned.child.birth_date, planned.child.sex)
+        born_alike = self._by_birth.setdefault(born, [])
+        if planned not in born_alike:
+            born_alike.append(planned)
 
     def _loaded_one(self, planned: PlannedChild) -> PlannedChild:
         stored = planned.stored
@@ -106,5 +143,6 @@ class Roster:
         return planned
 
 
-def _person(child: Child) -> tuple[str, date, str]:
-    return name_key(child.name), child.birth_date, child.sex
+def nik_left_out() -> Problem:
+    """Return the remark that a row's NIK belongs to another child."""
+    return Problem(field="nik", code="nik_left_out", severity=Severity.NOTE)

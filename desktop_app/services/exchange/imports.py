@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +17,14 @@ from desktop_app.programme.records.children import Child, Growth, JournalEntry, 
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, NoProgress, Progress, Saved
 from desktop_app.services.common.rights import Right, require
-from desktop_app.services.exchange.import_plan import Plan, PlannedRow, RowCounts, RowOutcome
+from desktop_app.services.exchange.import_plan import (
+    NO_ANSWERS,
+    Plan,
+    PlannedRow,
+    Question,
+    RowCounts,
+    RowOutcome,
+)
 from desktop_app.services.exchange.import_planner import STEP_ROWS, make_plan
 from desktop_app.services.exchange.import_roster import PlannedChild
 from desktop_app.services.growth.course_upkeep import rescore_courses
@@ -46,6 +53,8 @@ class ImportReport:
     columns_ignored: tuple[str, ...]
     columns_doubted: tuple[str, ...]
     """Headings of columns that are not read although they may hold measurements."""
+    questions: tuple[Question, ...]
+    """Who some children of refused rows are, which a person must say (`Imports.answered`)."""
     choices: Choices
     """How the file was read, with what each heading was taken for; it can be handed on."""
 
@@ -64,6 +73,7 @@ class Imports:
         by: Person,
         progress: Progress | None = None,
         choices: Choices = NO_CHOICES,
+        answers: Mapping[str, str] = NO_ANSWERS,
     ) -> Plan:
         """Return what the file would do; writes nothing.
 
@@ -78,7 +88,25 @@ class Imports:
         register = read_register(path, progress=watch, limits=limits, choices=choices)
         first = path if isinstance(path, Path) else path[0]
         with self.store.reading() as unit:
-            return make_plan(unit, first, register, self.journal.clock().date(), watch)
+            return make_plan(unit, first, register, self.journal.clock().date(), watch, answers)
+
+    def answered(
+        self,
+        plan: Plan,
+        answers: Mapping[str, str],
+        *,
+        by: Person,
+        progress: Progress | None = None,
+    ) -> Plan:
+        """Return the plan with answers to its questions, besides those given before.
+
+        Raises: Cancelled.
+        """
+        require(by, Right.INPUT)
+        known = {**plan.answers, **answers}
+        today = self.journal.clock().date()
+        with self.store.reading() as unit:
+            return make_plan(unit, plan.path, plan.register, today, progress or NoProgress(), known)
 
     def apply(
         self, plan: Plan, *, by: Person, progress: Progress | None = None
@@ -96,7 +124,9 @@ class Imports:
         with self.store.unit() as unit:
             fresh = plan
             if unit.journal.newest_change() != plan.made_at_entry:
-                fresh = make_plan(unit, plan.path, plan.register, now.date(), NoProgress())
+                fresh = make_plan(
+                    unit, plan.path, plan.register, now.date(), NoProgress(), plan.answers
+                )
                 if _replaces_unseen(plan, fresh):
                     raise Conflict("import_overtaken")
             writer = _Writer(unit, self.journal, by)
@@ -204,6 +234,7 @@ def _report(plan: Plan) -> ImportReport:
         left_out=plan.left_out,
         columns_ignored=plan.register.columns_ignored,
         columns_doubted=plan.register.columns_doubted,
+        questions=plan.questions,
         choices=plan.register.choices,
     )
 

@@ -13,6 +13,7 @@ from desktop_app.programme.records.children import Child, ChildRow, Person, Plac
 from desktop_app.programme.records.plain_text import visible
 from desktop_app.programme.records.regions import Regions
 from desktop_app.programme.register import identity
+from desktop_app.programme.register.names import Likeness, name_likeness
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.meanwhile import with_stored
@@ -172,10 +173,8 @@ class Children:
         if child.nik and (other := unit.children.by_nik(child.nik)) is not None:
             if other.child_id != child.child_id:
                 problems.append(Problem(field="nik", code="nik_taken"))
-        elif not child.child_id and _twin_records(unit, child):
-            problems.append(
-                Problem(field="name", code="child_perhaps_known", severity=Severity.CONFIRM)
-            )
+        elif not child.child_id and (code := _known_as(unit, child)):
+            problems.append(Problem(field="name", code=code, severity=Severity.CONFIRM))
         if child.child_id:
             problems += birth_problems(unit, child.child_id, child.birth_date)
         return tuple(problems)
@@ -190,9 +189,19 @@ def merged_into(unit: Unit, child_id: int) -> int | None:
     return into if isinstance(into, int) else None
 
 
-def _twin_records(unit: Unit, child: Child) -> list[Child]:
+def _known_as(unit: Unit, child: Child) -> str | None:
+    """Return the code of the question whether a new child is registered already; None if not."""
     key = identity.name_key(child.name)
-    return list(unit.children.same_person(key, child.birth_date, child.sex))
+    born_alike = unit.children.born_on(child.birth_date, child.sex)
+    if any(identity.name_key(known.name) == key for known in born_alike):
+        return "child_perhaps_known"
+    # Who types twins knows that they are two; only a spelling is easily overlooked.
+    spelled = any(
+        identity.same_person(known, child) is identity.Match.PERHAPS
+        and name_likeness(known.name, child.name) is not Likeness.APART
+        for known in born_alike
+    )
+    return "child_perhaps_spelled" if spelled else None
 
 
 def _identity_notes(child: Child) -> tuple[Problem, ...]:

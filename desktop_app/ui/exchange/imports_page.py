@@ -20,6 +20,7 @@ from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.exchange.import_plan import Plan, RowCounts, RowOutcome
 from desktop_app.services.exchange.imports import ImportReport
 from desktop_app.ui.exchange.imports_model import OUTCOMES, ImportModel, outcome_name
+from desktop_app.ui.exchange.who_panel import WhoPanel
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, picture, row
@@ -115,7 +116,7 @@ class ImportPage(Page):
         shown = self.steps.currentWidget()
         for step, first in (
             (self.drop, self.drop.choose_button),
-            (self.looking, self.apply_button),
+            (self.looking, self.who.harmless or self.apply_button),
             (self.result, self.again_button),
         ):
             if shown is step:
@@ -133,6 +134,7 @@ class ImportPage(Page):
     def preview(self, path: Path) -> None:
         """Read the file and show what it would do."""
         self.banner.say("")
+        self.who.begin()
         self._wait(self.tr("Membaca {file}…").format(file=path.name))
         self._task = self.session.tasks.read(
             self.session.services.imports.preview,
@@ -154,6 +156,22 @@ class ImportPage(Page):
             self._plan,
             by=self.session.by,
             on_done=self._show_report,
+            on_error=self._failed_writing,
+            on_progress=self._progressed,
+            owner=self,
+        )
+
+    def answer(self, place: str, answer: str) -> None:
+        """Make the plan again with a person's answer to who a row's child is."""
+        if self._plan is None:
+            return
+        self._wait(self.tr("Mencocokkan…"))
+        self._task = self.session.tasks.read(
+            self.session.services.imports.answered,
+            self._plan,
+            {place: answer},
+            by=self.session.by,
+            on_done=self._show_plan,
             on_error=self._failed_writing,
             on_progress=self._progressed,
             owner=self,
@@ -206,6 +224,10 @@ class ImportPage(Page):
         self.doubted.setWordWrap(True)
         layout.addWidget(self.counted)
         layout.addWidget(self.doubted)
+        self.who = WhoPanel(self.session.wording)
+        self.who.answered.connect(self.answer)
+        self.who.put_off.connect(self.focus_first)
+        layout.addWidget(self.who)
         filters = row()
         self.filters: dict[RowOutcome, QPushButton] = {}
         for outcome in OUTCOMES:
@@ -307,7 +329,8 @@ class ImportPage(Page):
         self.steps.setCurrentWidget(self.looking)
         if counts[RowOutcome.REFUSED]:
             self.table.go_to(0)
-        self.apply_button.setFocus()
+        self.who.show_questions(plan.questions)
+        self.focus_first()
 
     def _sum_of_rows(self, rows: RowCounts) -> str:
         """Return what each row of the file met with, as a sum that leaves none out."""

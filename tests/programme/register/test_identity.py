@@ -118,10 +118,14 @@ def test_a_name_key_is_its_own_key(name: str) -> None:
         ({"nik": None, "mother": "", "father": "ASEP"}, Match.SAME),
         ({"nik": None, "mother": "WIWIN", "father": "HENDRA"}, Match.PERHAPS),
         ({"nik": None, "name": "NAYLA ZAFIRA"}, Match.PERHAPS),
+        ({"nik": None, "name": "NAYLA", "mother": "WIWIN", "father": ""}, Match.DIFFERENT),
+        ({"nik": None, "name": "NAYLA ZAFIRA", "mother": "WIWIN", "father": ""}, Match.PERHAPS),
+        ({"nik": None, "name": "ZAFIRA NAYLA", "mother": ""}, Match.PERHAPS),
         ({"nik": None, "name": "KEYSHA AMELIA"}, Match.PERHAPS),
         ({"nik": None, "name": "KEYSHA AMELIA", "mother": "WIWIN"}, Match.DIFFERENT),
-        ({"nik": None, "name": "KEYSHA AMELIA", "mother": ""}, Match.DIFFERENT),
-        ({"nik": None, "name": "By. Ny. Eli", "mother": ""}, Match.PERHAPS),
+        ({"nik": None, "name": "KEYSHA AMELIA", "mother": ""}, Match.PERHAPS),
+        ({"nik": None, "name": "KEYSHA AMELIA", "mother": "", "father": ""}, Match.DIFFERENT),
+        ({"nik": None, "name": "By. Ny. Eli", "mother": "", "father": ""}, Match.PERHAPS),
         ({"nik": None, "name": "By. Ny. Wiwin", "mother": ""}, Match.DIFFERENT),
         ({"nik": None, "birth_date": date(2023, 3, 3)}, Match.DIFFERENT),
         ({"nik": None, "sex": Sex.MALE}, Match.DIFFERENT),
@@ -135,6 +139,15 @@ def test_whether_two_records_are_one_child(changes: dict[str, object], verdict: 
     assert same_person(NAYLA, other) is verdict
     assert same_person(other, NAYLA) is verdict
     assert verdict.same == (verdict is Match.SAME)
+
+
+@pytest.mark.parametrize(
+    "desa, verdict",
+    [("", Match.PERHAPS), ("balokang", Match.PERHAPS), ("Neglasari", Match.DIFFERENT)],
+)
+def test_two_names_of_one_mother_are_asked_about_in_one_desa(desa: str, verdict: Match) -> None:
+    one = replace(NAYLA, nik=None, desa="Balokang")
+    assert same_person(one, replace(one, name="KEYSHA", desa=desa)) is verdict
 
 
 def test_names_without_letters_never_make_two_children_one() -> None:

@@ -87,6 +87,10 @@ APART = [
     ("Hasan Maulana", "Budi Santoso"),
     ("Sukarno", "Sukarna"),
     ("Kartika", "Karmila"),
+    ("Anak 1", "Anak 12"),
+    ("Anak 1", "Anak 11"),
+    ("Bayi1 Siti", "Bayi2 Siti"),
+    ("Lahir 30 minggu", "Lahir 32 minggu"),
 ]
 
 

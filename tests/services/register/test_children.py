@@ -108,6 +108,23 @@ def test_a_namesake_born_the_same_day_is_asked_about(app: App) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name, mother, code",
+    [
+        ("Sifa Noer", "Wiwin", "child_perhaps_spelled"),
+        ("Sifa", "Euis", "child_perhaps_spelled"),
+        ("Sifa", "Wiwin", None),
+        ("Keysha", "Euis", None),
+    ],
+)
+def test_another_spelling_is_asked_about_and_a_twin_is_not(
+    app: App, name: str, mother: str, code: str | None
+) -> None:
+    app.children.register(a_child(name="Syifa Nur", mother="Euis"), by=app.person)
+    problems = app.children.check(a_child(name=name, mother=mother, father=""), by=app.person)
+    assert [p.code for p in problems if p.code.startswith("child_perhaps")] == [code] * bool(code)
+
+
 def test_a_corrected_birth_date_changes_the_z_scores_at_once(app: App) -> None:
     child = app.children.register(a_child(birth_date=date(2025, 5, 1)), by=app.person).record
     app.visits.record(

@@ -130,3 +130,29 @@ def test_rows_that_are_left_out_are_counted_and_shown_with_their_reason(
     page.apply()
     qtbot.waitUntil(page.result.isVisible)
     assert counted in page.result_text.text()
+
+
+CASES = Path(__file__).parents[2] / "data" / "import_cases"
+
+
+def test_who_a_child_is_is_asked_and_answered_with_the_keyboard(
+    qtbot: QtBot, page: ImportPage, app: App
+) -> None:
+    _look_at(qtbot, page, CASES / "T1_kembar_nik_sama_a.csv")
+    assert not page.who.isVisible()
+    page.apply()
+    qtbot.waitUntil(page.result.isVisible)
+    _look_at(qtbot, page, CASES / "T1_kembar_nik_sama_b.csv")
+    assert page.who.isVisible()
+    same, other, later = page.who.buttons
+    assert same.accessibleName() == "Anak yang sama dengan Hasan Maulana"
+    qtbot.waitUntil(later.hasFocus)
+    qtbot.keyClick(other, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.looking.isVisible() and page.who.buttons[0] is not same)
+    qtbot.keyClick(page.who.buttons[-1], Qt.Key.Key_Return)
+    assert not page.who.isVisible()
+    qtbot.waitUntil(page.apply_button.hasFocus)
+    page.apply()
+    qtbot.waitUntil(page.result.isVisible)
+    names = {row.name for row in app.children.search(by=app.person)}
+    assert names == {"Hasan Maulana", "Husain Maulana"}
