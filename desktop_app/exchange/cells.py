@@ -13,6 +13,9 @@ Cell = str | float | date | datetime | None
 MAX_CELL_SIGNS = 32_767
 """Excel's own limit of a cell; a longer cell means a corrupt file and would slow down each rule."""
 
+ERROR_TEXT = "#ERROR!"
+"""Stands in a cell for any error of its formula; it is no number, no date and no name."""
+
 EPOCH_1900 = date(1899, 12, 30)
 """The day 0 of a workbook's day numbers, as spreadsheets count them after February 1900."""
 EPOCH_1904 = date(1904, 1, 1)

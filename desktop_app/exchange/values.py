@@ -15,7 +15,7 @@ from math import isfinite
 
 from desktop_app.errors import Figure
 from desktop_app.exchange.armour import disarmed
-from desktop_app.exchange.cells import Cell
+from desktop_app.exchange.cells import ERROR_TEXT, Cell
 from desktop_app.programme.records.children import Measure, Sex
 from desktop_app.programme.records.plain_text import without_hidden
 from desktop_app.programme.records.written_dates import MONTHS
@@ -115,7 +115,7 @@ def _clean(written: str) -> str:
     text = " ".join(without_hidden(disarmed(written)).split())
     if len(text) > 1 and text[0] == "'" and text[1].isdigit():
         text = text[1:]
-    return "" if is_nothing(text) else text
+    return "" if is_nothing(text) or text == ERROR_TEXT else text
 
 
 def read_number(cell: Cell, unit: str = "kg") -> float | Doubt | None:
@@ -185,7 +185,7 @@ def read_nik(cell: Cell) -> str | Doubt | None:
     """Return the NIK of sixteen digits; a Doubt for a NIK that cannot be used."""
     if isinstance(cell, float):
         return _nik_of_number(cell)
-    text = read_text(cell).strip("'`’\" ")
+    text = "?" if cell == ERROR_TEXT else read_text(cell).strip("'`’\" ")
     if re.fullmatch(r"\d(?:[.,]\d+)?e\+?\d+", text.lower()):
         return Doubt("nik_destroyed")
     digits = re.sub(r"[\s.\-]", "", re.sub(r"[.,]0+$", "", text))

@@ -1,4 +1,4 @@
-"""Reads what the workbook's reader leaves out: which rows are hidden, and the day 0 of its dates.
+"""Reads what the workbook's reader leaves out: hidden rows, cells with an error, the day 0.
 
 The content was measured before (`workbook_extent.py`), so unpacking it here is safe.
 """
@@ -23,9 +23,12 @@ _ZIP = b"PK\x03\x04"
 _BOOK_1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*[\"'](?:1|true)[\"']")
 _ODS_1904 = re.compile(rb"<table:null-date\b[^>]*\btable:date-value\s*=\s*[\"']1904-01-01[\"']")
 _HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b(?=[^>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'])[^>]*>")
+_ERROR_CELL = re.compile(
+    rb"<(?:\w+:)?c\b(?=[^>]*\bt\s*=\s*[\"']e[\"'])[^>]*?\br\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"']"
+)
 _ROW_NUMBER = re.compile(rb"\br\s*=\s*[\"']\s*(\d{1,7})")
 _SHEET_STREAMS = ("Workbook", "Book")
-_DATE_MODE, _BOUND_SHEET, _ROW_RECORD = 0x0022, 0x0085, 0x0208
+_DATE_MODE, _BOUND_SHEET, _ROW_RECORD, _BOOL_OR_ERROR = 0x0022, 0x0085, 0x0208, 0x0205
 _HIDDEN_BIT = 0x20
 _OLD_BOOK = 0x0500
 """The version in a BIFF5 file's first record; its names have one byte a sign."""
@@ -33,10 +36,13 @@ _OLD_BOOK = 0x0500
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The day 0 of a workbook's day numbers, and the numbers of its hidden rows by sheet."""
+    """The day 0 of a workbook's day numbers; by sheet its hidden rows and cells with an error."""
 
     epoch: date = EPOCH_1900
     hidden_rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    """The rows' numbers, from 1."""
+    errors: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+    """The cells whose formula gave an error such as #REF!, as row and column from 0."""
 
 
 def read_marks(content: bytes) -> Marks:
@@ -54,11 +60,12 @@ def read_marks(content: bytes) -> Marks:
             return Marks()
         book = archive.read("xl/workbook.xml")
         epoch = EPOCH_1904 if _BOOK_1904.search(book) else EPOCH_1900
-        hidden = {}
+        hidden, errors = {}, {}
         for name, part in _sheet_parts(archive, book).items():
-            if part in names and (rows := _hidden_rows(archive.read(part))):
-                hidden[name] = rows
-    return Marks(epoch, hidden)
+            if part in names:
+                sheet = archive.read(part)
+                hidden[name], errors[name] = _hidden_rows(sheet), _errors(sheet)
+    return Marks(epoch, hidden, errors)
 
 
 def _sheet_parts(archive: zipfile.ZipFile, book: bytes) -> dict[str, str]:
@@ -80,6 +87,22 @@ def _hidden_rows(sheet: bytes) -> frozenset[int]:
         return frozenset()
     numbers = (_ROW_NUMBER.search(match[0]) for match in _HIDDEN_ROW.finditer(sheet))
     return frozenset(int(number[1]) for number in numbers if number)
+
+
+def _errors(sheet: bytes) -> frozenset[tuple[int, int]]:
+    # Without such a type of cell there is none; most sheets have none.
+    if b't="e"' not in sheet and b"t='e'" not in sheet:
+        return frozenset()
+    return frozenset(
+        (int(match[2]) - 1, _column(match[1])) for match in _ERROR_CELL.finditer(sheet)
+    )
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1
 
 
 def _marks_of_ods(archive: zipfile.ZipFile) -> Marks:
@@ -127,6 +150,7 @@ def xls_marks(stream: bytes) -> Marks:
     epoch, old = EPOCH_1900, stream[4:6] == struct.pack("<H", _OLD_BOOK)
     starts: dict[int, str] = {}
     hidden: dict[str, set[int]] = {}
+    errors: dict[str, set[tuple[int, int]]] = {}
     sheet = ""
     for at, kind, body in _records(stream):
         sheet = starts.get(at, sheet)
@@ -136,7 +160,14 @@ def xls_marks(stream: bytes) -> Marks:
             starts[int.from_bytes(body[:4], "little")] = _sheet_name(body, old=old)
         elif kind == _ROW_RECORD and len(body) > 12 and body[12] & _HIDDEN_BIT:  # noqa: PLR2004 -- where the bits stand
             hidden.setdefault(sheet, set()).add(int.from_bytes(body[:2], "little") + 1)
-    return Marks(epoch, {name: frozenset(rows) for name, rows in hidden.items()})
+        elif kind == _BOOL_OR_ERROR and body[7:8] == b"\x01":
+            row, column = struct.unpack_from("<HH", body)
+            errors.setdefault(sheet, set()).add((row, column))
+    return Marks(
+        epoch,
+        {name: frozenset(rows) for name, rows in hidden.items()},
+        {name: frozenset(cells) for name, cells in errors.items()},
+    )
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:

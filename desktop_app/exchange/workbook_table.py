@@ -11,7 +11,7 @@ import python_calamine
 from msoffcrypto.exceptions import FileFormatError
 
 from desktop_app.errors import ProgramError, Unreadable
-from desktop_app.exchange.cells import Cell, Row, Table, demand_short
+from desktop_app.exchange.cells import ERROR_TEXT, Cell, Row, Table, demand_short
 from desktop_app.exchange.text_table import MAX_ROWS, without_formula_text
 from desktop_app.exchange.workbook_extent import MAX_CELLS, demand_modest
 from desktop_app.exchange.workbook_marks import Marks, read_marks
@@ -62,6 +62,10 @@ def _sheet_rows(sheet: python_calamine.CalamineSheet, marks: Marks, watch: Watch
         raise Unreadable("sheet_too_large")
     hidden = marks.hidden_rows.get(sheet.name, frozenset())
     grid: list[list[object]] = [[*row] for row in sheet.to_python(skip_empty_area=False)]
+    for row, column in marks.errors.get(sheet.name, ()):
+        if row < len(grid) and column < len(grid[row]):
+            # The reader gives an empty cell: the value would be lost without a word.
+            grid[row][column] = ERROR_TEXT
     fill_merged(grid, sheet.merged_cell_ranges or ())
     for number, values in enumerate(grid, start=1):
         if number % _WATCHED_ROWS == 0:

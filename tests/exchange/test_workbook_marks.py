@@ -6,6 +6,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from desktop_app.exchange.cells import EPOCH_1900, EPOCH_1904
@@ -29,7 +30,7 @@ def short_text(text: str) -> bytes:
     return struct.pack("<BB", len(text), 0) + text.encode("latin-1")
 
 
-def xls_stream(*, epoch_1904: bool, hidden: set[int]) -> bytes:
+def xls_stream(*, epoch_1904: bool, hidden: set[int], errors: bool = False) -> bytes:
     """A workbook of one sheet as Excel 97 writes it (MS-XLS)."""
     begin = struct.pack("<HHHHII", 0x0600, 5, 0, 0, 0, 0x06)
     mode = record(0x0022, struct.pack("<H", epoch_1904))
@@ -50,6 +51,8 @@ def xls_stream(*, epoch_1904: bool, hidden: set[int]) -> bytes:
                 sheet += record(0x0204, place + text)
             else:
                 sheet += record(0x0203, place + struct.pack("<d", value))
+    if errors:
+        sheet += record(0x0205, struct.pack("<HHHBB", 1, 5, 0, 0x17, 1))
     return book + sheet + record(0x000A, b"")
 
 
@@ -145,3 +148,22 @@ def test_hidden_rows_are_named_and_not_read(tmp_path: Path, kind: str) -> None:
     register = read_register(made(kind, tmp_path, hidden={2}))
     assert [row.name for row in register.rows] == ["Budi"]
     assert [(left.reason, left.rows) for left in register.left_out] == [("row_hidden", (2,))]
+
+
+def test_a_formulas_error_in_a_measurement_refuses_the_row(tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    path.write_bytes(xls_file(xls_stream(epoch_1904=True, hidden=set(), errors=True)))
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append([*CELLS[0], "NIK", "Ibu"])
+    sheet.append(["Ani", "P", "2023-05-14", "2025-06-10", 9.1, "#REF!"])
+    sheet.append(["Budi", "L", "2023-05-14", "2025-06-10", 9.1, 77, "#N/A", "#NAME?"])
+    book.save(tmp_path / "a.xlsx")
+    for file in (path, tmp_path / "a.xlsx"):
+        first = read_register(file).rows[0]
+        assert [(p.field, p.code) for p in first.problems] == [("lenhei_cm", "number_unreadable")]
+        assert first.visit is None
+    second = read_register(tmp_path / "a.xlsx").rows[1]
+    assert [(p.field, p.code) for p in second.problems] == [("nik", "nik_not_digits")]
+    assert second.child is not None
+    assert second.child.mother == ""
