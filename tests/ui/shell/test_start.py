@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import UnknownKey
@@ -32,6 +32,7 @@ from desktop_app.ui.vault.unlock import KEY_STEP, RECOVERY_STEP, UnlockDialog
 from desktop_app.ui.vault.unlock import PASSWORD_STEP as PASSWORD_STEP_OF_SIGN_IN
 from desktop_app.vault.lock import WriterLock
 from desktop_app.vault.pin import PinFile
+from tests.builders import a_child
 from tests.ui.conftest import FAST
 
 PASSWORD = "tiga kucing di atap"
@@ -200,6 +201,16 @@ def _again(qtbot: QtBot, look: QApplication, folder: Path, tmp_path: Path) -> Sh
     shell = Shell(look, folder, Preferences(tmp_path / "window.ini"))
     shell.begin()
     qtbot.waitUntil(lambda: shell.dialog is not None)
+    return shell
+
+
+def _signed_in_again(qtbot: QtBot, look: QApplication, folder: Path, tmp_path: Path) -> Shell:
+    shell = _again(qtbot, look, folder, tmp_path)
+    dialog = shell.dialog
+    assert isinstance(dialog, UnlockDialog)
+    _type(qtbot, dialog.password, PASSWORD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shell.window is not None, timeout=20_000)
     return shell
 
 
@@ -504,6 +515,33 @@ def test_a_damaged_vault_names_the_way_out_and_is_restored(
     notices = _window(second).notices
     qtbot.waitUntil(lambda: "dipulihkan dari cadangan" in notices.texts.get("restored", ""))
     _shut(second)
+
+
+def test_entries_that_are_missing_are_told_until_an_admin_confirms(
+    qtbot: QtBot, look: QApplication, shell: Shell, folder: Path, tmp_path: Path
+) -> None:
+    _create(qtbot, shell)
+    _register(qtbot, _window(shell), "Kirana Dewi")
+    _shut(shell)
+    older = (folder / "vault.db").read_bytes()
+    second = _signed_in_again(qtbot, look, folder, tmp_path)
+    assert second._opened is not None
+    app = second._opened.app
+    app.children.register(a_child(name="Bagas Putra"), by=app.person)
+    _shut(second)
+    (folder / "vault.db").write_bytes(older)
+    third = _signed_in_again(qtbot, look, folder, tmp_path)
+    notices = _window(third).notices
+    qtbot.waitUntil(lambda: "catatan terakhir" in notices.texts.get("lost", ""))
+    assert "Catatan terakhir yang masih ada:" in notices.texts["lost"]
+    assert third._opened is not None
+    search = third._opened.app.journal_search
+    (line,) = [one for one in notices.findChildren(QLabel) if "catatan terakhir" in one.text()]
+    (confirm,) = line.parentWidget().findChildren(QPushButton)
+    confirm.click()
+    qtbot.waitUntil(lambda: search.lost() is None)
+    assert "lost" not in notices.texts
+    _shut(third)
 
 
 def test_a_pulled_out_stick_is_no_reason_for_a_new_vault(
