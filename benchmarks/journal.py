@@ -5,6 +5,10 @@
 It fills a vault as a puskesmas does in a year: each child is registered, weighed every month, and
 opened at each visit. Prints medians in milliseconds, and the size of the database by part. It runs
 on any release, so that two can be compared.
+
+On 30 Nov 2026, on two shared cores, saving a visit took 10.7 ms of processor time (9.2 before the
+journal held rows and signatures: 1.16 times), and a visit with all that comes with it 1,201 bytes
+(669 before). A year of 1,000 children weighed every month takes 14.4 MB (8.0 before).
 """
 
 from __future__ import annotations

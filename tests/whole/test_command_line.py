@@ -200,6 +200,25 @@ def test_a_cut_off_database_is_said_to_be_damaged(filled: Path, tmp_path: Path) 
     assert "Pulihkan dari cadangan" in one_line(on_vault(tmp_path, "dump", "--out", "d"))
 
 
+def test_missing_entries_are_said_on_the_error_stream(filled: Path, tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    vault.mkdir()
+    for path in (filled / "vault").iterdir():
+        if path.is_file():
+            (vault / path.name).write_bytes(path.read_bytes())
+    older = (vault / "vault.db").read_bytes()
+    assert "hilang" not in on_vault(tmp_path, "accounts").stderr
+    (vault / "vault.db").write_bytes(older)
+    for _ in range(2):
+        told = on_vault(tmp_path, "accounts")
+        assert told.returncode == 0
+        assert re.match(r"\d+ catatan terakhir yang sudah disimpan hilang", told.stderr)
+        assert "masukkan lagi yang hilang" in told.stderr
+    found = on_vault(tmp_path, "verify", "--all")
+    assert found.returncode == 1
+    assert re.match(r"\d+ catatan terakhir yang sudah disimpan hilang", found.stdout)
+
+
 def test_no_name_and_no_nik_stands_in_plaintext_in_the_vault(filled: Path) -> None:
     on_vault(filled, "dump", "--out", "semua")
     with (filled / "semua" / "children.csv").open(encoding="utf-8", newline="") as file:

@@ -98,7 +98,8 @@ class JournalPage(Page):
         self.verify_button.setEnabled(False)
         self.verify_button.setText(self.tr("Memeriksa…"))
         self.session.tasks.read(
-            partial(verify, self.session.keys),
+            # Whoever asks here has no command line to ask more thoroughly on.
+            partial(verify, self.session.keys, all_scores=True),
             on_done=self._verified,
             on_error=self._not_verified,
             owner=self,
