@@ -537,7 +537,9 @@ def test_entries_that_are_missing_are_told_until_an_admin_confirms(
     assert third._opened is not None
     search = third._opened.app.journal_search
     (line,) = [one for one in notices.findChildren(QLabel) if "catatan terakhir" in one.text()]
-    (confirm,) = line.parentWidget().findChildren(QPushButton)
+    bar = line.parentWidget()
+    assert bar is not None
+    (confirm,) = bar.findChildren(QPushButton)
     confirm.click()
     qtbot.waitUntil(lambda: search.lost() is None)
     assert "lost" not in notices.texts
