@@ -5839,6 +5839,14 @@
         <source>Tanpa jawaban, baris ini tidak dimasukkan.</source>
         <translation>Without an answer this row is not imported.</translation>
     </message>
+    <message>
+        <source>Sudah terdaftar: {child}</source>
+        <translation>Registered: {child}</translation>
+    </message>
+    <message>
+        <source>Lain di berkas ini: {child}</source>
+        <translation>Elsewhere in this file: {child}</translation>
+    </message>
 </context>
 <context>
     <name>_StockDialog</name>

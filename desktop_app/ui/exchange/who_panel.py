@@ -80,7 +80,7 @@ class WhoPanel(QFrame):
     def _line(self, question: Question, candidate: Candidate) -> QHBoxLayout:
         line = row()
         words = column(gap=XS)
-        words.addWidget(label(self._described(candidate.child), "strong", wrap=True))
+        words.addWidget(label(self._known(candidate), "strong", wrap=True))
         why = " ".join(self._wording.evidence(code) for code in candidate.evidence)
         words.addWidget(label(why, "small", wrap=True))
         same = button(self.tr("Anak yang sama"))
@@ -106,6 +106,13 @@ class WhoPanel(QFrame):
         line.addWidget(later)
         line.addWidget(new)
         return line
+
+    def _known(self, candidate: Candidate) -> str:
+        """Return who the candidate is, and whether the register or this file has her."""
+        described = self._described(candidate.child)
+        if candidate.child.child_id:
+            return self.tr("Sudah terdaftar: {child}").format(child=described)
+        return self.tr("Lain di berkas ini: {child}").format(child=described)
 
     def _described(self, child: Child) -> str:
         parents = " / ".join(name for name in (child.mother, child.father) if name)
