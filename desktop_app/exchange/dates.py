@@ -85,11 +85,11 @@ def settle(
     """Return the dates of both columns; the order of day and month is decided over the whole file.
 
     A number above 12 decides its column. Otherwise decide, in this order: the heading
-    (`dd/mm/yyyy`), the ages beside it or the NIKs, the other column, measurements that fall into
-    one month, and last the usual Indonesian order. Where a column proves both orders, a doubtful
-    cell needs its own row's age or NIK; without them it is refused as date_ambiguous. Real dates
-    that a spreadsheet may have swapped also follow the other rows' ages, if all of these speak for
-    one order. An unreadable cell is refused as date_unreadable.
+    (`dd/mm/yyyy`), the ages beside it or the NIKs, the other column or what ages and NIKs say of
+    it, measurements that fall into one month, and last the usual Indonesian order. Where a column
+    proves both orders, a doubtful cell needs its own row's age or NIK; without them it is refused
+    as date_ambiguous. Real dates that a spreadsheet may have swapped also follow the other rows'
+    ages, if all of these speak for one order. An unreadable cell is refused as date_unreadable.
     """
     columns = [_suspect_swapped(births), _suspect_swapped(visits)]
     proven = [_proven(column) for column in columns]
@@ -106,7 +106,8 @@ def settle(
                 unanimous = _unanimous(votes[at]) if doubted[at] else None
                 order = _single(proven[at]) or unanimous
             else:
-                order = hints[at] or _majority(votes[at]) or _single(proven[1 - at])
+                other = _single(proven[1 - at]) or _majority(votes[1 - at])
+                order = hints[at] or _majority(votes[at]) or other
                 order = order or (_cluster(column) if at == 1 else None) or fallback
             decided[at] = [_decided(*row, order) for row in zip(column, votes[at], strict=True)]
         if not any(isinstance(day, Doubt) for column in decided for day in column):

@@ -23,7 +23,9 @@ def doubted_columns(sections: Sequence[Section]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for section in sections:
         used, header = section.columns.used, section.columns.header
-        width = max((len(data.row.cells) for data in section.rows), default=0)
+        # In a text file a field without a heading is no column: its row is repaired or refused.
+        rows = () if section.columns.table.delimiter else section.rows
+        width = max((len(data.row.cells) for data in rows), default=0)
         for at in range(max(width, len(header))):
             told = header[at] if at < len(header) else ""
             if at in used or z_score_of(told) or meaning_of(told) == "-":

@@ -187,3 +187,13 @@ def test_a_visit_of_a_child_told_twice_or_by_another_name_is_refused(tmp_path: P
     assert [[p.code for p in row.problems] for row in rows] == [
         [], ["name_of_another"], ["child_told_twice"], ["nik_missing"],
     ]  # fmt: skip
+
+
+def test_the_niks_that_settle_the_births_settle_the_visits_too(tmp_path: Path) -> None:
+    rows = [["3279010405230001", "A", "L", "5/4/2023", "6/10/2025", "9.1", "80"],
+            ["3279010506230001", "B", "L", "6/5/2023", "6/11/2025", "9.1", "80"]]  # fmt: skip
+    found = read_register(write_csv(tmp_path / "a.csv", [HEAD, *rows])).rows
+    assert [row.child.birth_date for row in found if row.child] == [
+        date(2023, 5, 4), date(2023, 6, 5),
+    ]  # fmt: skip
+    assert [row.visit_date for row in found] == [date(2025, 6, 10), date(2025, 6, 11)]
