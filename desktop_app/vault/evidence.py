@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.durable import storage_errors
@@ -25,10 +26,24 @@ def findings(folder: Path, key_hex: str) -> tuple[Problem, ...]:
 def current(folder: Path, key_hex: str) -> Header:
     """Return the header as it is on the disk now; another program may have changed it.
 
-    Raises: Damaged when no copy is sound or it was signed with another data key; StorageDenied.
+    A newer copy that was forged does not count beside a sound one.
+
+    Raises: Damaged when no copy is sound or signed, by this data key and by the admins;
+    StorageDenied.
     """
-    found = header.read(folder).header
-    found.check_signature(bytes.fromhex(key_hex))
+    reading, data_key = header.read(folder), bytes.fromhex(key_hex)
+    try:
+        return _signed(reading.header, data_key)
+    except Damaged:
+        if reading.other is not None:
+            with suppress(Damaged):
+                return _signed(reading.other, data_key)
+        raise
+
+
+def _signed(found: Header, data_key: bytes) -> Header:
+    found.check_signature(data_key)
+    signed_accounts.check(found, data_key)
     return found
 
 

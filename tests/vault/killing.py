@@ -18,14 +18,17 @@ from pathlib import Path
 
 from desktop_app.durable import write_durably
 from desktop_app.errors import WrongPassword
+from desktop_app.programme.records.children import Role
 from desktop_app.vault import header
 from desktop_app.vault.keys import KdfParameters
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import HowToOpen
+from desktop_app.vault.slots import Account
 from desktop_app.vault.vault import Vault
 
 HOW = HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))
 CHECKOUT = Path(__file__).resolve().parents[2]
+DEPUTY = Account("wakil", "Wakil", Role.ADMIN)
 MOST_SECONDS_BEFORE_KILL = 0.25
 
 
@@ -63,10 +66,18 @@ def change_for_ever(folder: Path, number: int) -> None:
             vault.change_password(password(number), password(number + 1))
             number += 1
             say(f"password {number}")
+            appoint_and_dismiss(vault)
             vault.rekey(
                 lambda _old, new: write_durably(vault.database_path, database_of(new)),
                 lambda key: opens(folder, key),
             )
+
+
+def appoint_and_dismiss(vault: Vault) -> None:
+    """Add an admin and remove them, which replaces the admin key; one may be left by a kill."""
+    if all(known.username != DEPUTY.username for known in vault.header.accounts):
+        vault.add_account(DEPUTY, password(0))
+    vault.remove_account(DEPUTY.username)
 
 
 def kill_once(folder: Path, number: int, chance: random.Random) -> int:

@@ -1,5 +1,6 @@
 """What a holder of the key can detect after header files were altered."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,22 @@ def test_a_header_of_another_vault_is_found_though_it_is_sound(made: Made, tmp_p
     with pytest.raises(Damaged, match="vault_header_altered"):
         evidence.current(made.folder, made.key_hex)
     assert not evidence.belongs((made.folder / FILE_NAME).read_bytes(), made.key_hex)
+
+
+@pytest.mark.parametrize("which", [FILE_NAME, COPY_NAME])
+def test_the_header_that_counts_is_the_newest_that_was_signed(made: Made, which: str) -> None:
+    sound = evidence.current(made.folder, made.key_hex)
+    forged = replace(sound, generation=sound.generation + 5)
+    (made.folder / which).write_bytes(header.encode(forged))
+    assert evidence.current(made.folder, made.key_hex) == sound
+    # An insider signs with the data key, and not with the admins'.
+    by_insider = replace(sound, facility="Puskesmas Lain").signed(bytes.fromhex(made.key_hex))
+    (made.folder / which).write_bytes(header.encode(by_insider))
+    assert evidence.current(made.folder, made.key_hex) == sound
+    for name in (FILE_NAME, COPY_NAME):
+        (made.folder / name).write_bytes(header.encode(by_insider))
+    with pytest.raises(Damaged, match="accounts_altered"):
+        evidence.current(made.folder, made.key_hex)
 
 
 def test_one_copy_that_is_older_is_found(made: Made) -> None:
