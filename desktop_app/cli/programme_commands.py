@@ -32,13 +32,13 @@ def add_commands(parser: Parser) -> None:
     genting.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
 
     report = parser.command(
-        "report", _report, "Menulis laporan satu bulan atau triwulan (XLSX atau CSV)."
+        "report", _report, "Menulis laporan satu bulan atau triwulan (XLSX, CSV, PDF)."
     )
     period = report.add_mutually_exclusive_group(required=True)
     period.add_argument("--month", type=month_of, metavar="YYYY-MM")
     period.add_argument("--quarter", type=_quarter, metavar="YYYYQn")
     report.add_argument("--kind", required=True, type=_kind, metavar="|".join(KINDS))
-    report.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx|.csv")
+    report.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx|.csv|.pdf")
 
 
 def _report(options: argparse.Namespace) -> None:

@@ -59,6 +59,8 @@ class TableGroup:
 
     title: str = ""
     rows: tuple[tuple[str, ...], ...]
+    strong: bool = False
+    """Whether the rows are bold, as a sum is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +91,15 @@ def table_pdf(table: PaperTable, sheet: Sheet) -> bytes:
 
     The same arguments give the same bytes.
     """
+    return tables_pdf([table], sheet)
+
+
+def tables_pdf(tables: Sequence[PaperTable], sheet: Sheet) -> bytes:
+    """Return several lists as one PDF, each on pages of its own with their own numbers."""
     file = BytesIO()
-    canvas = new_canvas(file, table.file_title)
-    _Writer(canvas, table, sheet).write()
+    canvas = new_canvas(file, tables[0].file_title)
+    for table in tables:
+        _Writer(canvas, table, sheet).write()
     canvas.save()
     return file.getvalue()
 
@@ -134,29 +142,30 @@ class _Writer:
             heading = _GROUP_PT if group.title else 0.0
             rows: list[tuple[str, ...]] = []
             for row in group.rows:
-                needed = self._height(row) + (0.0 if rows else heading)
+                needed = self._height(row, strong=group.strong) + (0.0 if rows else heading)
                 if y - needed < _BOTTOM + 6:
                     pages.append(_Page())
                     y = top
                     rows = []
-                    needed = self._height(row) + heading
+                    needed = self._height(row, strong=group.strong) + heading
                 if not rows:
                     pages[-1].parts.append((group, rows))
                 rows.append(row)
                 y -= needed
         return pages
 
-    def _height(self, row: tuple[str, ...]) -> float:
-        lines = max(len(lines) for lines in self._cells(row))
+    def _height(self, row: tuple[str, ...], *, strong: bool) -> float:
+        lines = max(len(lines) for lines in self._cells(row, strong=strong))
         return max(lines * leading(_SIZE) + 2 * _PAD, self._table.row_mm * mm)
 
-    def _cells(self, row: tuple[str, ...]) -> list[list[tuple[str, str]]]:
+    def _cells(self, row: tuple[str, ...], *, strong: bool) -> list[list[tuple[str, str]]]:
         """Return the lines of each cell, each with its font."""
         cells = []
         for column, width, text in zip(self._table.columns, self._widths, row, strict=True):
             lines: list[tuple[str, str]] = []
             for index, paragraph in enumerate(text.split("\n")):
-                font = STRONG if column.strong_first and index == 0 else REGULAR
+                is_strong = strong or (column.strong_first and index == 0)
+                font = STRONG if is_strong else REGULAR
                 room = width - 2 * _PAD
                 parts = fitted_lines(paragraph, font, _SIZE, room, _MOST_LINES)
                 lines += [(part, font) for part in parts]
@@ -165,7 +174,7 @@ class _Writer:
 
     def _title_lines(self, index: int) -> list[str]:
         title = self._table.columns[index].title
-        return fitted_lines(title, STRONG, 7.0, self._widths[index] - 2 * _PAD, 2) or [""]
+        return fitted_lines(title, STRONG, 7.0, self._widths[index] - 2 * _PAD, 3) or [""]
 
     def _head(self) -> float:
         canvas, sheet, table = self._canvas, self._sheet, self._table
@@ -196,16 +205,26 @@ class _Writer:
 
     def _column_heads(self, top: float) -> float:
         x = self._left
-        for lines, width in zip(self._titles, self._widths, strict=True):
-            write_lines(
-                self._canvas, lines, x + _PAD, top - _PAD, size=7.0, font=STRONG, colour=SOFT
-            )
+        columns = zip(self._table.columns, self._titles, self._widths, strict=True)
+        for column, lines, width in columns:
+            if column.right:
+                self._right_title(lines, x + width - _PAD, top - _PAD)
+            else:
+                write_lines(
+                    self._canvas, lines, x + _PAD, top - _PAD, size=7.0, font=STRONG, colour=SOFT
+                )
             x += width
         bottom = top - self._titles_pt
         self._canvas.setStrokeColor(INK)
         self._canvas.setLineWidth(0.8)
         self._canvas.line(self._left, bottom, self._right, bottom)
         return bottom
+
+    def _right_title(self, lines: Sequence[str], right: float, top: float) -> None:
+        self._canvas.setFillColor(SOFT)
+        self._canvas.setFont(STRONG, 7.0)
+        for number, line in enumerate(lines):
+            self._canvas.drawRightString(right, top - 7.0 - number * leading(7.0), line)
 
     def _group(self, group: TableGroup, rows: Sequence[tuple[str, ...]], top: float) -> float:
         y = top
@@ -221,15 +240,15 @@ class _Writer:
             )  # fmt: skip
             y = bottom
         for row in rows:
-            y = self._row(row, y)
+            y = self._row(row, y, strong=group.strong)
         return y
 
-    def _row(self, row: tuple[str, ...], top: float) -> float:
-        height = self._height(row)
+    def _row(self, row: tuple[str, ...], top: float, *, strong: bool) -> float:
+        height = self._height(row, strong=strong)
         x = self._left
         bottom = top - height
         for column, width, lines in zip(
-            self._table.columns, self._widths, self._cells(row), strict=True
+            self._table.columns, self._widths, self._cells(row, strong=strong), strict=True
         ):
             if column.tick:
                 pen_box(self._canvas, x + _PAD, top - _PAD - 11, 11, 11)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.growth.arrays import Bools
 from desktop_app.programme.records.children import Month
+from desktop_app.programme.reports.figures import Figure
 from desktop_app.programme.reports.month_count import MonthCount
 
 
@@ -71,6 +73,19 @@ class ReportTable:
     warnings: tuple[ReportWarning, ...] = ()
     missing: tuple[Month, ...] = ()
     """Months of the period without any visit: what is shown is a part of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report as it is written: its tables, and what its figures mean."""
+
+    kind: str
+    period: str
+    """A month `2026-10` or a quarter `2026Q4`."""
+    facility: str
+    made_on: date
+    tables: tuple[ReportTable, ...]
+    figures: Mapping[str, Figure]
 
 
 def row_of(

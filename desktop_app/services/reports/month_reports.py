@@ -10,7 +10,8 @@ from pathlib import Path
 from desktop_app.db.unit import Store
 from desktop_app.destination import demand_free, write_out
 from desktop_app.errors import Invalid
-from desktop_app.exchange.reports_tables import Report, report_csv, report_xlsx
+from desktop_app.exchange.reports_tables import report_csv, report_xlsx
+from desktop_app.paper.reports_sheet import report_pdf
 from desktop_app.programme.care.rules import care_rules
 from desktop_app.programme.records.children import Month, Person
 from desktop_app.programme.records.problems import refuse
@@ -30,7 +31,7 @@ from desktop_app.programme.reports.month_tables import (
     status_tables,
 )
 from desktop_app.programme.reports.quarter import Quarter
-from desktop_app.programme.reports.report_table import ReportColumn, ReportTable
+from desktop_app.programme.reports.report_table import Report, ReportColumn, ReportTable
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.readings import Readings
@@ -69,7 +70,10 @@ _TABLES: Mapping[ReportKind, Callable[[MonthCount], tuple[ReportTable, ...]]] = 
     ReportKind.INCIDENCE: incidence_tables,
     ReportKind.AGGREGATE: lambda count: (month_aggregate(count),),
 }
-_WRITERS: Mapping[str, Callable[[Report], bytes]] = {".csv": report_csv}
+_WRITERS: Mapping[str, Callable[[Report], bytes]] = {
+    ".csv": report_csv,
+    ".pdf": report_pdf,
+}
 """By the file's ending; every other is a workbook."""
 
 
@@ -94,7 +98,7 @@ class MonthReports:
         return found
 
     def export(self, month: Month, kind: ReportKind, out: Path, *, by: Person) -> ExportReport:
-        """Write a report as CSV where the file's name ends so, else as XLSX; it names no child.
+        """Write a report as CSV or PDF by the file's ending, else as XLSX; it names no child.
 
         Raises: Invalid for a month to come, StorageFull, StorageDenied; an earlier file is then
         unchanged.

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from pypdf import PdfReader
 
 from desktop_app.app import App, open_app
 from desktop_app.errors import Invalid, NotAllowed
@@ -122,7 +123,8 @@ def test_the_book_is_what_the_newest_file_said(app: App) -> None:
 def test_a_report_as_a_workbook_and_as_csv(demo: App, tmp_path: Path, kind: ReportKind) -> None:
     tables = demo.reports.tables(NOVEMBER, kind, by=demo.person)
     book_file, csv_file = tmp_path / "laporan.xlsx", tmp_path / "laporan.csv"
-    for out in (book_file, csv_file):
+    paper = tmp_path / "laporan.pdf"
+    for out in (book_file, csv_file, paper):
         demo.reports.export(NOVEMBER, kind, out, by=demo.person)
     book = openpyxl.load_workbook(book_file)
     assert book.sheetnames[-1] == "Definisi"
@@ -140,6 +142,7 @@ def test_a_report_as_a_workbook_and_as_csv(demo: App, tmp_path: Path, kind: Repo
         lines = list(csv.DictReader(file))
     assert len(lines) == sum(len(table.rows) * len(table.columns) for table in tables)
     assert {line["period"] for line in lines} == {"2026-11"}
+    assert len(PdfReader(paper).pages) > len(tables)
     with demo._store.reading() as unit:
         entry = next(iter(unit.journal.search()))
     assert (entry.action, entry.kind) == ("export", "report")
