@@ -43,7 +43,7 @@ KIND_OF_TABLE: Mapping[str, str] = {table: kind for kind, table in _TABLE_OF_KIN
     "family_children": "family",
 }
 """The journal's word for what a row of a table is about."""
-_COURSES = {
+COURSES = {
     "feeding_days": feeding_courses,
     "course_weighings": feeding_courses,
     "outpatient_visits": outpatient_courses,
@@ -168,7 +168,7 @@ def _owners(
         return {key: key[0] for key in keys}
     if "child_id" in columns:
         return {key: row["child_id"] for key, row in rows.items()}
-    if table not in _COURSES:
+    if table not in COURSES:
         return {}
     # A tick that was taken back has no row, but its key begins with the course.
     courses = (
@@ -176,7 +176,7 @@ def _owners(
         if table == feeding_days.name
         else {key: row["course_id"] for key, row in rows.items()}
     )
-    course = _COURSES[table].c
+    course = COURSES[table].c
     query = select(course.course_id, course.child_id).where(
         course.course_id.in_(select(column("value")).select_from(text("json_each(:wanted)")))
     )

@@ -71,6 +71,20 @@ def test_the_journal_goes_on_where_it_was(upgraded: App) -> None:
         assert unit.journal.verify() == ()
 
 
+def test_its_records_are_rebuilt_from_the_stock_taking(upgraded: App) -> None:
+    with upgraded._store.reading() as unit:
+        assert unit.replay() == ()
+        (first,) = unit.journal.search(action="stock", kind="audit")
+        children = unit.journal.search(action="stock", kind="child")
+        assert unit._connection.exec_driver_sql("SELECT count(*) FROM children").scalar() == 3
+    assert first.after == {"lines": 4}
+    assert [line.record_id for line in children] == [3, 2, 1]
+    with upgraded._store.unit() as unit:
+        unit._connection.exec_driver_sql("DROP TRIGGER temp.children_updated")
+        unit._connection.exec_driver_sql("UPDATE children SET name = 'Lain' WHERE child_id = 3")
+        assert [problem.code for problem in unit.replay()] == ["record_differs"]
+
+
 def test_what_came_later_finds_its_place(upgraded: App) -> None:
     with upgraded._store.unit() as unit:
         saved = unit.infections.add(an_infection(child_id=1))
