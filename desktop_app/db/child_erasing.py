@@ -84,11 +84,13 @@ class ErasingStore:
         lines.update(self._journal.lines_of_records("family", families))
         shared = self._journal.stock_lines_with("families") if families else []
         lines.update(shared)
+        # Before any row goes: what is deleted then stands in the caller's line about the erasing,
+        # with the account, not in a line of its own.
+        ranges = self._journal.erase(sorted(lines))
         rows = sum(self._delete(child_id) for child_id in child_ids)
         homes = programme_tables.families
         gone = delete(homes).where(homes.c.family_id.in_(families))
         rows += self._connection.execute(gone).rowcount
-        ranges = self._journal.erase(sorted(lines))
         return Erased(rows=rows, lines=ranges, shared=bool(shared))
 
     def _delete(self, child_id: int) -> int:

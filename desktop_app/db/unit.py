@@ -149,6 +149,8 @@ class Unit:
 
     def take_stock(self, at: datetime, account: str) -> int:
         """Write what every record is now into the journal; return the number of lines."""
+        # First what was done until now, with its account: the stock-taking's own store knows none.
+        self.journal.flush()
         return take_stock(self._connection, at, account)
 
     def replay(self) -> tuple[Problem, ...]:

@@ -16,9 +16,12 @@ from hypothesis import strategies as st
 
 from desktop_app.app import App, open_app
 from desktop_app.errors import CodedError, Invalid
+from desktop_app.programme.records.breach import Breach
 from desktop_app.programme.records.care import CareItem, CareKind, Immunisation
 from desktop_app.programme.records.casework import CauseAssessment, Infection, TbScreening
 from desktop_app.programme.records.conference import CaseConference
+from desktop_app.programme.records.consent import Basis, Consent
+from desktop_app.programme.records.erasure import Erasure, ErasureReason
 from desktop_app.programme.records.family import Family
 from desktop_app.programme.records.feeding import (
     FeedingOutcome,
@@ -239,6 +242,32 @@ def a_rule_number_and_the_letter_head_change(app: App, number: int) -> object:
     return number % 2 or app.rule_numbers.reset("referrals.letter.valid_days", by=app.person)
 
 
+def a_parent_answers(app: App, number: int) -> object:
+    consent = Consent(child_id=child_of(app, number).child_id, on=TODAY, basis=Basis.LEGAL_DUTY)
+    saved = said_yes(app.consents.record, consent, by=app.person).record
+    changed = replace(saved, notes=f"lembar {number}")
+    app.consents.correct(changed, by=app.person)
+    return number % 2 or app.consents.remove(saved.consent_id, by=app.person)
+
+
+def a_breach_is_found_and_told(app: App, number: int) -> object:
+    breach = Breach(found_on=TODAY, found_time="8.30", incident=f"kejadian {number}")
+    saved = app.breaches.record(breach, by=app.person).record
+    return app.breaches.correct(replace(saved, told_on=TODAY), by=app.person)
+
+
+def a_child_is_erased(app: App, number: int) -> object:
+    registers_and_measures(app, number)
+    with app.children.store.unit() as unit:
+        if number % 3 == 0:
+            unit.take_stock(NOW, "kepala")
+            unit.commit()
+    erasure = Erasure(
+        child_id=child_of(app, number).child_id, reason=ErasureReason.ORDER, note="12/2026"
+    )
+    return app.erasing.erase(erasure, by=app.person)
+
+
 ACTS: dict[str, Act] = {
     does.__name__: does
     for does in (
@@ -264,6 +293,9 @@ ACTS: dict[str, Act] = {
         food_is_received,
         outpatient_care_begins_and_ends,
         a_rule_number_and_the_letter_head_change,
+        a_parent_answers,
+        a_breach_is_found_and_told,
+        a_child_is_erased,
     )
 }
 

@@ -21,7 +21,8 @@ WITHOUT_A_CHILD = {
     # a name of a folder, without a child
     "child_copies.folder_in",
     # the vault itself
-    "accounts.restored", "accounts.take_over", "backups.status", "journal_search.retention",
+    "accounts.restored", "accounts.take_over", "backups.copies", "backups.status",
+    "journal_search.retention",
     "readings.write", "readings.write_if_free",
     # parts of a printout, which takes the person
     "home_visits.forget", "home_visits.remember",

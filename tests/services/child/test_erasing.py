@@ -73,14 +73,29 @@ def all_texts(folder: Path) -> Iterator[str]:
                 yield from (f"{table}: {value}" for value in row if value is not None)
 
 
-def findings(folder: Path) -> list[str]:
+def newest_line(app: App) -> int:
+    with app._store.reading() as unit:
+        return unit.journal.newest_change()
+
+
+def findings(folder: Path, since: int = 0) -> list[str]:
+    """Return what verify finds; of lines without an account only those after the line `since`.
+
+    Some of the girl's records were stored without the services, so nobody signed for them.
+    """
     with access.unlock(folder, PASSWORD, how=FAST) as vault:
-        return [problem.code for problem in verify(vault, all_scores=True)]
+        found = verify(vault, all_scores=True)
+    return [
+        problem.code
+        for problem in found
+        if problem.code != "journal_other_writer" or int(str(problem.figures["entry"])) > since
+    ]
 
 
 def test_nothing_of_her_stays_and_replay_and_chain_hold(
     app: App, girl: int, brother: Child, vault_folder: Path
 ) -> None:
+    last = newest_line(app)
     app.erasing.erase(decided(girl), by=app.person)
     with pytest.raises(NotFound):
         app.case_page.open(girl, by=app.person)
@@ -96,7 +111,7 @@ def test_nothing_of_her_stays_and_replay_and_chain_hold(
                    MOTHER_BORN.isoformat(), "drafted"):  # fmt: skip
         assert [text for text in found if secret in text] == []
     assert any(brother.name in text for text in found)
-    assert findings(vault_folder) == []
+    assert findings(vault_folder, last) == []
 
 
 def test_what_an_insider_erases_without_a_line_is_found(
@@ -144,12 +159,13 @@ def test_a_stock_taking_that_held_her_family_is_taken_anew(
     with app._store.unit() as unit:
         unit.take_stock(NOW, "kepala")
         unit.commit()
+    last = newest_line(app)
     app.erasing.erase(decided(girl), by=app.person)
     app.close()
     found = list(all_texts(vault_folder))
     assert [text for text in found if MOTHER_BORN.isoformat() in text or NAME in text] == []
     assert any(brother.name in text for text in found)
-    assert findings(vault_folder) == []
+    assert findings(vault_folder, last) == []
 
 
 def test_a_removed_child_goes_with_what_was_merged_into_her(
@@ -162,11 +178,12 @@ def test_a_removed_child_goes_with_what_was_merged_into_her(
     assert refused.value.code == "child_merged"
     app.children.remove(girl, by=app.person)
     assert app.erasing.view(girl, by=app.person).with_merged == 1
+    last = newest_line(app)
     app.erasing.erase(decided(girl), by=app.person)
     assert app.history.removed(by=app.person) == ()
     app.close()
     assert [text for text in all_texts(vault_folder) if "Dewi" in text] == []
-    assert findings(vault_folder) == []
+    assert findings(vault_folder, last) == []
 
 
 def test_only_an_admin_with_a_ground_erases(app: App, girl: int) -> None:
