@@ -22,8 +22,10 @@ WITHOUT_A_CHILD = {
     "child_copies.folder_in",
     # the vault itself
     "accounts.restored", "accounts.take_over", "backups.copies", "backups.status",
-    "journal_search.retention",
+    "journal_search.retention", "accounts.alarms", "journal_search.lost",
     "readings.write", "readings.write_if_free",
+    # the window's lock, which asks the password itself
+    "screen.demand_unlocked", "screen.lock", "screen.unlock",
     # parts of a printout, which takes the person
     "home_visits.forget", "home_visits.remember",
 }  # fmt: skip
