@@ -3853,6 +3853,10 @@
         <translation>Recap per village</translation>
     </message>
     <message>
+        <source>Laporan…</source>
+        <translation>Reports…</translation>
+    </message>
+    <message>
         <source>Balita terdaftar</source>
         <translation>Under-fives registered</translation>
     </message>
@@ -4351,6 +4355,93 @@
     <message>
         <source>Dokter</source>
         <translation>Doctor</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsDialog</name>
+    <message>
+        <source>Laporan bulan</source>
+        <translation>Reports of the month</translation>
+    </message>
+    <message>
+        <source>SKDN dan F1</source>
+        <translation>SKDN and F1</translation>
+    </message>
+    <message>
+        <source>Status gizi</source>
+        <translation>Nutrition status</translation>
+    </message>
+    <message>
+        <source>Stunting baru dan pulih</source>
+        <translation>New and recovered stunting</translation>
+    </message>
+    <message>
+        <source>Kohort kelahiran</source>
+        <translation>Birth cohorts</translation>
+    </message>
+    <message>
+        <source>PMT</source>
+        <translation>PMT</translation>
+    </message>
+    <message>
+        <source>Gizi buruk</source>
+        <translation>Gizi buruk</translation>
+    </message>
+    <message>
+        <source>Rujukan</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Imunisasi</source>
+        <translation>Immunisation</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Agregat nasional</source>
+        <translation>National aggregate</translation>
+    </message>
+    <message>
+        <source>Kelengkapan data</source>
+        <translation>Completeness of data</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Bagian laporan</source>
+        <translation>Part of the report</translation>
+    </message>
+    <message>
+        <source>Simpan…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Klik angka untuk melihat anaknya.</source>
+        <translation>Click a number to see the children.</translation>
+    </message>
+    <message>
+        <source>Anak di balik angka</source>
+        <translation>Children behind the number</translation>
+    </message>
+    <message>
+        <source>{figure}: {count} anak</source>
+        <translation>{figure}: {count} children</translation>
+    </message>
+    <message>
+        <source>Simpan laporan</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Berkas tersimpan: {file}. Berkas ini tidak terenkripsi.</source>
+        <translation>Saved: {file}. The file is not encrypted.</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ NOTHING_TYPED = {
     "BusyDialog": "waits for a vault to open",
     "TroubleDialog": "tells of a trouble at the start and offers ways out",
     "StatusDialog": "shows classes and their rules",
+    "ReportsDialog": "shows the figures of a month and who is behind them",
 }
 SIGN_IN = {
     "LockPage": "asks for a password",

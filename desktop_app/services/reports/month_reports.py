@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +13,7 @@ from desktop_app.errors import Invalid
 from desktop_app.exchange.reports_tables import report_csv, report_xlsx
 from desktop_app.paper.reports_sheet import report_pdf
 from desktop_app.programme.care.rules import care_rules
-from desktop_app.programme.records.children import Month, Person
+from desktop_app.programme.records.children import Child, Month, Person
 from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.reports.aggregate import month_aggregate, quarter_aggregate
 from desktop_app.programme.reports.figures import report_rules
@@ -96,6 +96,17 @@ class MonthReports:
         found = self._tables(month, kind)
         self.readings.listed(by, "report", text=f"{kind} {month}")
         return found
+
+    def behind(self, child_ids: Collection[int], *, by: Person) -> tuple[Child, ...]:
+        """Return the children behind a number, by desa, posyandu and name.
+
+        Those who were removed since the report was counted are left out.
+        """
+        require(by, Right.VIEW)
+        with self.store.reading() as unit:
+            found = unit.children.many(child_ids).values()
+        self.readings.listed(by, "report")
+        return tuple(sorted(found, key=lambda one: (one.desa, one.posyandu, one.name.casefold())))
 
     def export(self, month: Month, kind: ReportKind, out: Path, *, by: Person) -> ExportReport:
         """Write a report as CSV or PDF by the file's ending, else as XLSX; it names no child.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget
 
@@ -10,23 +10,32 @@ from desktop_app.programme.records.children import Month, RecapRow
 from desktop_app.programme.reports.surveys import surveys
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import EmptyState, card, column, label, row
+from desktop_app.ui.kit.parts import EmptyState, button, card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import XS, L, M
 from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.reports.recap_model import RecapModel
+from desktop_app.ui.reports.reports_dialog import ReportsDialog
 
 
 class RecapPage(Page):
     """Shows one month at a time; at first the newest that has visits."""
 
+    child_wanted = Signal(int)
+    """A child behind a number of a report should be opened."""
+
     def __init__(self, session: Session) -> None:
         """Lay out month, figures and table."""
         super().__init__(session)
+        self._known: tuple[Month, ...] = ()
+        self.dialog: ReportsDialog | None = None
         tools = row(gap=M)
         tools.addWidget(label(self.tr("Rekap per desa"), "title"))
         tools.addStretch()
+        self.reports_button = button(self.tr("Laporan…"), icon="recap")
+        self.reports_button.clicked.connect(self.open_reports)
+        tools.addWidget(self.reports_button)
         self.months = MonthPick(session.wording)
         self.months.picked.connect(self._load_month)
         tools.addWidget(self.months)
@@ -86,6 +95,12 @@ class RecapPage(Page):
             page=(id(self), "months"),
         )
 
+    def open_reports(self) -> None:
+        """Open the reports of the months that have visits."""
+        self.dialog = ReportsDialog(self.session, self._known, self)
+        self.dialog.child_wanted.connect(self.child_wanted)
+        self.dialog.open()
+
     def focus_first(self) -> None:
         """Put the cursor into the choice of month."""
         self.months.setFocus()
@@ -118,6 +133,8 @@ class RecapPage(Page):
         return surface
 
     def _show_months(self, months: tuple[Month, ...]) -> None:
+        self._known = months
+        self.reports_button.setEnabled(bool(months))
         self.months.offer(months)
         if months:
             self._load_month()

@@ -117,7 +117,9 @@ class MainWindow(QMainWindow):
     @cached_property
     def recap_page(self) -> RecapPage:
         """The month's figures."""
-        return self._added("recap", RecapPage(self._session))
+        page = RecapPage(self._session)
+        page.child_wanted.connect(self._open_child)
+        return self._added("recap", page)
 
     @cached_property
     def quality_page(self) -> QualityPage:
