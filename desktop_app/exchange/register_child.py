@@ -115,13 +115,17 @@ class ChildColumns:
         """Return the sex in the row, above it or as stated; else what the NIK shows, noted."""
         told = self._sexes[index]
         columns = self._section.columns
-        if told is None and not columns.ticks_sex and "sex" not in columns.places:
-            told = self._rows[index].stated.sex or self._choices.sex
-            nik = self.niks[index]
-            # Only a NIK that shows the child's own birth date is believed to be hers.
-            if told is None and isinstance(nik, str) and birth == _shown_birth(nik, birth):
-                notes.note("sex", "sex_by_nik")
-                return nik_sex(nik)
+        in_column = columns.ticks_sex or "sex" in columns.places
+        if told is None and not in_column:
+            told = self._rows[index].stated.sex
+        if told is None:
+            told = self._choices.sex
+        nik = self.niks[index]
+        # Only a NIK that shows the child's own birth date is believed to be hers.
+        proves = not in_column and isinstance(nik, str) and birth == _shown_birth(nik, birth)
+        if told is None and proves:
+            notes.note("sex", "sex_by_nik")
+            return nik_sex(str(nik))
         return notes.needed("sex", told)
 
     def _read_niks(self, fields: SectionColumns) -> list[str | Doubt | None]:

@@ -137,13 +137,14 @@ class _SectionReader:
         occasion = visit.occasion
         year = (occasion.year if occasion else None) or data.stated.year
         month = occasion.month if occasion else data.stated.month
+        stated = Reading(self.choices.day, self.choices.day) if self.choices.day else None
         if in_column:
             if month and year and (day := _day_of_month(cell, year, month)):
                 return day
-            return dates.read_date(cell, epoch)
+            read = dates.read_date(cell, epoch)
+            return stated if read is None and occasion is None else read
         if occasion is not None and occasion.day:
             return Reading(occasion.day, occasion.day)
-        stated = Reading(self.choices.day, self.choices.day) if self.choices.day else None
         if occasion is None:
             return data.stated.day or stated
         if (

@@ -197,3 +197,14 @@ def test_the_niks_that_settle_the_births_settle_the_visits_too(tmp_path: Path) -
         date(2023, 5, 4), date(2023, 6, 5),
     ]  # fmt: skip
     assert [row.visit_date for row in found] == [date(2025, 6, 10), date(2025, 6, 11)]
+
+
+def test_what_a_person_states_fills_empty_cells_and_replaces_nothing(tmp_path: Path) -> None:
+    rows = [["", "A", "L", "2023-05-04", "2025-06-10", "9.1", "80"],
+            ["", "B", "", "2023-05-04", "", "9.2", "80"]]  # fmt: skip
+    path = write_csv(tmp_path / "a.csv", [HEAD, *rows])
+    assert [row.refused for row in read_register(path).rows] == [False, True]
+    told = read_register(path, choices=Choices(day=date(2025, 6, 12), sex=Sex.FEMALE)).rows
+    assert [(row.child.sex, row.visit_date) for row in told if row.child] == [
+        (Sex.MALE, date(2025, 6, 10)), (Sex.FEMALE, date(2025, 6, 12)),
+    ]  # fmt: skip
