@@ -14,6 +14,8 @@ import pytest
 from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
+from desktop_app.vault.own_folder import own_folder
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # One profile for every law: the same examples on every machine and in every run, however slow the
@@ -81,6 +83,13 @@ def _own_state(_nobodys_home: Path, tmp_path_factory: pytest.TempPathFactory) ->
                 shutil.copytree(before, state / name.lower())
             patch.setenv(name, str(state / name.lower()))
         yield state
+
+
+@pytest.fixture(autouse=True)
+def _no_other_test_was_here(_nobodys_home: Path) -> None:
+    """Forgets how far this computer has seen a journal: the vaults of tests are copies of one."""
+    for left in own_folder().glob("*.head"):
+        left.unlink()
 
 
 if sys.platform == "linux":

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, func, select
 
 from desktop_app.db.bulk import insert_many
 from desktop_app.db.engine import connect
@@ -20,6 +20,8 @@ from desktop_app.db.journal_line import as_json
 from desktop_app.db.schema import journal, journal_chain, journal_heads
 
 _STREAM_ROWS = 1_000
+_SIGNED_SINCE = 19
+"""The version of the schema since which transactions are signed."""
 _END = select(journal_chain.c.last_id, journal_chain.c.last_hash)
 _SEAL = select(journal.c.hash).where(journal.c.entry_id == bindparam("line"))
 _HEADS = (
@@ -39,6 +41,7 @@ _WRITERS = (
     .order_by(journal.c.entry_id)
     .execution_options(yield_per=_STREAM_ROWS)
 )
+_FIRST_SIGNED = select(func.min(journal.c.entry_id)).where(journal.c.version >= _SIGNED_SINCE)
 _FORGET_BEFORE = delete(journal_heads).where(journal_heads.c.last_id < bindparam("first"))
 
 
@@ -97,6 +100,11 @@ class HeadStore:
     def writers(self) -> Iterator[tuple[int, str, str]]:
         """Return id, account and action of every line that changed records."""
         yield from self._connection.execute(_WRITERS)
+
+    def first_to_be_signed(self) -> int | None:
+        """Return the id of the first line from a program that signs; None when there is none."""
+        found: int | None = self._connection.execute(_FIRST_SIGNED).scalar()
+        return found
 
     def seal_of(self, entry_id: int) -> bytes | None:
         """Return the seal of a line; None when the journal does not have it."""

@@ -118,9 +118,13 @@ def findings(
     heads = list(unit.heads.all())
     for head in heads if every_head else heads[-1:]:
         yield from _wrong_head(head, signing)
-    # In a vault from before, nothing is signed until an admin has signed in.
     if heads:
         yield from _other_writers(unit, heads)
+    elif signing.known_keys():
+        # In a vault from before, nothing is signed until an admin has signed in and made the keys.
+        first = unit.heads.first_to_be_signed()
+        if first is not None:
+            yield finding("journal_unsigned", entry=first)
 
 
 def _wrong_head(head: Head, signing: Signing) -> Iterator[Problem]:

@@ -222,6 +222,11 @@ def test_an_emptied_or_resealed_journal_is_found(
     assert codes(closed) == expected
 
 
+def test_a_journal_that_lost_every_signature_is_found(closed: Path) -> None:
+    tampered(closed, lambda connection: connection.execute("DELETE FROM audit_heads"))  # type: ignore[attr-defined]
+    assert codes(closed) == {"journal_unsigned"}
+
+
 def test_a_backup_knows_the_journal_that_was_emptied_with_its_head(closed: Path) -> None:
     app = opened(closed)
     app.backups.to_folder(by=app.person)
