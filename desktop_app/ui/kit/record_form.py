@@ -6,7 +6,7 @@ way: refusals and questions are shown at their fields, and the form is saved aga
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
@@ -105,12 +105,21 @@ class RecordForm(Form):
                 yield FieldRow(*made, stretches=[one.stretch for one in bound])
 
     def show_record(self, record: Any) -> None:
-        """Fill the editors from a record and keep it as it was shown."""
+        """Fill the editors from a record and keep it as it was shown.
+
+        What was said and answered about the record before is dropped.
+        """
         self.shown = record
+        self._said, self.answered = (), frozenset()
         for name, bound in self._bound.items():
             if bound.of_record:
                 editor_of(bound.editor).put(_value(record, name))
         self.mark_unchanged()
+
+    def begin(self, values: Mapping[str, object] | None = None) -> None:
+        """Forget what was said and answered before, clear all messages."""
+        self._said, self.answered = (), frozenset()
+        super().begin(values)
 
     def propose(self, **values: Any) -> None:
         """Fill some editors of a form that has no record yet."""

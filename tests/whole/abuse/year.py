@@ -157,7 +157,7 @@ def _give(clinic: Clinic, child: Child) -> None:
     app, today = clinic.app, clinic.calendar.day
     worms = CareItem(child_id=child.child_id, kind=CareKind.DEWORMING, on=today, amount=200.0)
     said_yes(app.care_items.record, worms, by=app.person)
-    dose = Immunisation(child_id=child.child_id, vaccine="measles_rubella", on=today)
+    dose = Immunisation(child_id=child.child_id, vaccine="mr", on=today)
     said_yes(app.immunisations.record, dose, by=app.person)
 
 
