@@ -148,3 +148,11 @@ def test_the_store_adds_up_and_families_are_known(unit: Unit, demo: App) -> None
     assert len(rows) > 50
     assert rows[0].risk.at_risk
     assert any(len(row.children) > 1 for row in rows)
+
+
+def test_the_journal_rebuilds_the_whole_demonstration(unit: Unit) -> None:
+    assert unit.replay() == ()
+    (told,) = unit.journal.search(action="demo")
+    along = unit.journal.search(action="follow", kind="child", limit=1_000)
+    assert (told.after or {})["children"] == len(along) == 300
+    assert {line.account for line in along} == {"kepala"}
