@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 CLEARED_AFTER_MS = 30_000
 
 _WINDOWS = 'application/x-qt-windows-mime;value="{}"'
 """How Qt names a format of Windows' own clipboard."""
+_COPIED = "copied_secret"
+"""The application's property with what was copied last."""
 _NO = bytes(4)
 """The number 0 as Windows' DWORD."""
 _SECRET_MARKS = {
@@ -22,6 +24,30 @@ _SECRET_MARKS = {
     # http://nspasteboard.org: what password managers agreed on for macOS.
     "org.nspasteboard.ConcealedType": b"1",
 }
+
+
+def copy_secret(text: str) -> None:
+    """Put a text on the clipboard, marked so that no tool keeps it in a history.
+
+    It is gone when the program is closed.
+    """
+    application = QCoreApplication.instance()
+    if application is not None:
+        if application.property(_COPIED) is None:
+            application.aboutToQuit.connect(forget_copied)
+        application.setProperty(_COPIED, text)
+    content = QMimeData()
+    content.setText(text)
+    for name, value in _SECRET_MARKS.items():
+        content.setData(name, QByteArray(value))
+    QGuiApplication.clipboard().setMimeData(content)
+
+
+def forget_copied() -> None:
+    """Clear the clipboard if what `copy_secret` put there last is still there."""
+    application, clipboard = QCoreApplication.instance(), QGuiApplication.clipboard()
+    if application is not None and clipboard.text() == application.property(_COPIED):
+        clipboard.clear()
 
 
 class ClipboardLoan(QObject):
@@ -39,11 +65,7 @@ class ClipboardLoan(QObject):
     def lend(self, secret: str) -> None:
         """Put a secret on the clipboard, marked so that no tool keeps it in a history."""
         self._lent = secret
-        content = QMimeData()
-        content.setText(secret)
-        for name, value in _SECRET_MARKS.items():
-            content.setData(name, QByteArray(value))
-        QGuiApplication.clipboard().setMimeData(content)
+        copy_secret(secret)
         self._clock.start()
 
     def take_back(self) -> None:

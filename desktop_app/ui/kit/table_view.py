@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.kit import theme
+from desktop_app.ui.kit.clipboard import copy_secret
 from desktop_app.ui.kit.table_model import SHARE_ROLE, TONE_ROLE, TableModel
 from desktop_app.ui.kit.theme import M, S
 
@@ -64,6 +65,11 @@ class TableView(QTableView):
         """Enter chooses the current row."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex())
+            return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            # Qt would copy the cell, often a child's name, without the marks of a secret.
+            if self.currentIndex().isValid():
+                copy_secret(str(self.currentIndex().data() or ""))
             return
         super().keyPressEvent(event)
 

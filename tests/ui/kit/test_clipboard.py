@@ -1,11 +1,16 @@
 """A secret is cleared from the clipboard after a time; another program's text is not."""
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.kit.clipboard import CLEARED_AFTER_MS, ClipboardLoan
+from desktop_app.programme.records.children import Role
+from desktop_app.services.vault.accounts import AccountRow
+from desktop_app.ui.kit.clipboard import CLEARED_AFTER_MS, ClipboardLoan, forget_copied
+from desktop_app.ui.kit.table_view import TableView
+from desktop_app.ui.vault.accounts_model import AccountsModel
+from desktop_app.wording import INDONESIAN
 
 
 @pytest.fixture
@@ -43,4 +48,19 @@ def test_tools_that_keep_a_history_are_told_that_it_is_secret(owner: QObject) ->
         windows = f'application/x-qt-windows-mime;value="{name}"'
         assert content.data(windows).data() == b"\0\0\0\0"
     loan.take_back()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_copied_cell_of_a_list_is_marked_as_secret_too(qtbot: QtBot) -> None:
+    model = AccountsModel(INDONESIAN)
+    table = TableView(model)
+    qtbot.addWidget(table)
+    row = AccountRow(username="siti", display_name="Bidan Siti", role=Role.MIDWIFE, is_own=False)
+    model.show((row,))
+    table.go_to(0)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    content = QGuiApplication.clipboard().mimeData()
+    assert content.text() == "Bidan Siti"
+    assert content.data("x-kde-passwordManagerHint").data() == b"secret"
+    forget_copied()
     assert QGuiApplication.clipboard().text() == ""
