@@ -17,6 +17,12 @@ PHRASES = {
     "mid upper arm circumference": "lila",
     "jenis kelamin": "jk",
     "jns kelamin": "jk",
+    "jns kel": "jk",
+    **{
+        f"{short} {of}": word
+        for short in ("ling", "lingk", "lgkr", "l")
+        for of, word in (("kepala", "lika"), ("lengan atas", "lila"), ("lengan", "lila"))
+    },
     "jenis kel": "jk",
     "j k": "jk",
     "b b": "berat",

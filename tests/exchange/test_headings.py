@@ -10,7 +10,7 @@ from desktop_app.exchange.headings import meaning_of, normalised
     [
         ("name", "Nama|NAMA BALITA|nama_anak|Nama Lengkap|Child Name|Nama Bayi/Balita|namaBalita"),
         ("nik", "NIK|NIK Balita|nik_anak|No. NIK|N I K (16 digit)|Nomor Induk Kependudukan"),
-        ("sex", "JK|L/P|Jenis Kelamin|JENIS KELAMIN (L/P)|jk_balita|Sex|Gender"),
+        ("sex", "JK|L/P|Jns Kel|Jenis Kelamin|JENIS KELAMIN (L/P)|jk_balita|Sex|Gender"),
         (
             "birth_date",
             "Tgl Lahir|TANGGAL LAHIR|tgl_lahir|Date of Birth|DOB|Tgl. Lahir (dd/mm/yyyy)",
@@ -37,8 +37,12 @@ from desktop_app.exchange.headings import meaning_of, normalised
         ("length", "PB|Panjang Badan|length_cm"),
         ("lenhei", "TB/PB|PB/TB (cm)|Panjang/Tinggi Badan|lenhei|Length/Height"),
         ("measure", "Cara Ukur|cara_ukur|Posisi Pengukuran|measure"),
-        ("muac", "LiLA|LILA (cm)|Lingkar Lengan Atas|Li-LA|MUAC|Lingkar Lengan Atas (LiLA)"),
-        ("headc", "LIKA|Lingkar Kepala|LK (cm)|Head Circumference"),
+        (
+            "muac",
+            "LiLA|LILA (cm)|Lingkar Lengan Atas|Li-LA|MUAC|Lingkar Lengan Atas (LiLA)",
+        ),
+        ("muac", "Ling. Lengan|Lingk. Lengan Atas|L.Lengan|LL"),
+        ("headc", "LIKA|Lingkar Kepala|Ling. Kepala|L.Kepala|LK (cm)|Head Circumference"),
         ("oedema", "Edema|Oedema|Odema|Pitting Edema"),
         ("age_text", "Usia Saat Ukur|Umur|Usia (bulan)|Age"),
         ("weight_gain", "Naik Berat Badan|N/T|Naik/Tidak Naik"),
