@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.growth.arrays import Bools
+from desktop_app.growth.arrays import Integers
 from desktop_app.growth.tables import FEMALE, MALE
 from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.report_table import (
@@ -37,7 +37,7 @@ class _Part:
     """A column of the form: whom it holds, and its heading."""
 
     head: str
-    where: Bools | None
+    rows: Integers | None
 
 
 def f1_table(count: MonthCount, ages: Sequence[tuple[int, int]]) -> ReportTable:
@@ -46,7 +46,7 @@ def f1_table(count: MonthCount, ages: Sequence[tuple[int, int]]) -> ReportTable:
     rows = [
         ReportRow(
             labels=(number, figure),
-            cells=tuple(_cell(count, figure, part.where) for part in parts),
+            cells=tuple(_cell(count, figure, part.rows) for part in parts),
         )
         for number, figure in _ROWS
     ]
@@ -68,12 +68,12 @@ def _parts(count: MonthCount, ages: Sequence[tuple[int, int]]) -> Iterator[_Part
         for welfare, code in _WELFARE:
             for sex, number in _SEXES:
                 where = aged & count.masks[code] & (count.sex == number)
-                yield _Part(head=f"{name} {welfare} {sex}", where=where)
+                yield _Part(head=f"{name} {welfare} {sex}", rows=count.rows(where))
     for sex, number in _SEXES:
-        yield _Part(head=f"Jumlah {sex}", where=count.sex == number)
-    yield _Part(head="Jumlah", where=None)
+        yield _Part(head=f"Jumlah {sex}", rows=count.rows(count.sex == number))
+    yield _Part(head="Jumlah", rows=None)
 
 
-def _cell(count: MonthCount, figure: str, where: Bools | None) -> Cell:
-    children = count.children(figure, where)
+def _cell(count: MonthCount, figure: str, rows: Integers | None) -> Cell:
+    children = count.children(figure, rows)
     return Cell(value=len(children), children=children)

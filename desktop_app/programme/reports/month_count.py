@@ -50,15 +50,20 @@ class MonthCount:
     masks: Mapping[str, Bools]
     """Which children a figure holds, by the figure's code."""
 
-    def number(self, code: str, where: Bools | None = None) -> int:
-        """Return how many children a figure holds, of all or of those of a mask."""
+    def number(self, code: str, rows: Integers | None = None) -> int:
+        """Return how many children a figure holds, of all or of those in some rows."""
         mask = self.masks[code]
-        return int(np.count_nonzero(mask if where is None else mask & where))
+        return int(np.count_nonzero(mask if rows is None else mask[rows]))
 
-    def children(self, code: str, where: Bools | None = None) -> tuple[int, ...]:
-        """Return the ids of the children behind a figure."""
+    def children(self, code: str, rows: Integers | None = None) -> tuple[int, ...]:
+        """Return the ids of the children behind a figure, of all or of those in some rows."""
         mask = self.masks[code]
-        return tuple(self.child_id[mask if where is None else mask & where].tolist())
+        chosen = self.child_id[mask] if rows is None else self.child_id[rows[mask[rows]]]
+        return tuple(chosen.tolist())
+
+    def rows(self, where: Bools) -> Integers:
+        """Return the rows of the children of a mask."""
+        return np.flatnonzero(where)
 
 
 def count_month(columns: MonthColumns, kbm: KbmTable, rules: ReportRules) -> MonthCount:

@@ -105,7 +105,7 @@ def status_tables(count: MonthCount, ages: Sequence[tuple[int, int]]) -> tuple[R
             code="status_early",
             labels=("group",),
             columns=STATUS,
-            rows=(row_of(count, ("early",), STATUS, early),),
+            rows=(row_of(count, ("early",), STATUS, count.rows(early)),),
         ),
     )
 
@@ -121,19 +121,27 @@ def by_place(
     """Return a line for each desa, and under it for each posyandu where asked; the last is all."""
     labels = ("kecamatan", "desa", "posyandu") if posyandu else ("kecamatan", "desa")
     rows: list[ReportRow] = []
-    for kecamatan, desa in sorted(set(zip(count.kecamatan, count.desa, strict=True))):
-        here: Bools = (count.kecamatan == kecamatan) & (count.desa == desa)
-        if not _counted(count, here):
-            continue
+    for (kecamatan, desa), posts in sorted(_places(count).items()):
         if posyandu:
-            for name in sorted(set(count.posyandu[here])):
-                there = here & (count.posyandu == name)
-                if _counted(count, there):
-                    rows.append(row_of(count, (kecamatan, desa, name), columns, there))
+            for name, there in sorted(posts.items()):
+                rows.append(row_of(count, (kecamatan, desa, name), columns, np.array(there)))
         own = (kecamatan, desa, "") if posyandu else (kecamatan, desa)
-        rows.append(row_of(count, own, columns, here, total=posyandu))
+        here = np.array([row for there in posts.values() for row in there])
+        rows.append(row_of(count, own, columns, np.sort(here), total=posyandu))
     rows.append(row_of(count, ("",) * len(labels), columns, total=True))
     return ReportTable(code=code, labels=labels, columns=tuple(columns), rows=tuple(rows))
+
+
+def _places(count: MonthCount) -> dict[tuple[str, str], dict[str, list[int]]]:
+    """Return the rows of the children in S and of the guests, by desa and posyandu.
+
+    A place without any of them, such as a desa with older children only, is left out.
+    """
+    found: dict[tuple[str, str], dict[str, list[int]]] = {}
+    for row in np.flatnonzero(count.masks["s"] | count.masks["guests"]).tolist():
+        desa = found.setdefault((count.kecamatan[row], count.desa[row]), {})
+        desa.setdefault(count.posyandu[row], []).append(row)
+    return found
 
 
 def by_age_and_sex(
@@ -154,13 +162,8 @@ def _age_rows(
         group: Bools = (count.months >= low) & (count.months < high)
         name = f"{low}-{high - 1}"
         for sex, number in _SEXES:
-            yield row_of(count, (name, sex), columns, group & (count.sex == number))
-        yield row_of(count, (name, ""), columns, group, total=True)
+            yield row_of(count, (name, sex), columns, count.rows(group & (count.sex == number)))
+        yield row_of(count, (name, ""), columns, count.rows(group), total=True)
     for sex, number in _SEXES:
-        yield row_of(count, ("", sex), columns, count.sex == number)
+        yield row_of(count, ("", sex), columns, count.rows(count.sex == number))
     yield row_of(count, ("", ""), columns, total=True)
-
-
-def _counted(count: MonthCount, where: Bools) -> bool:
-    """Return whether a place has any child in S or any guest; a desa of five-year-olds is left."""
-    return bool(np.any((count.masks["s"] | count.masks["guests"]) & where))

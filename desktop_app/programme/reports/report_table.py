@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.growth.arrays import Bools
+from desktop_app.growth.arrays import Integers
 from desktop_app.programme.records.children import Month
 from desktop_app.programme.reports.figures import Figure
 from desktop_app.programme.reports.month_count import MonthCount
@@ -92,25 +92,26 @@ def row_of(
     count: MonthCount,
     labels: Sequence[str],
     columns: Sequence[ReportColumn],
-    where: Bools | None = None,
+    rows: Integers | None = None,
     *,
     total: bool = False,
 ) -> ReportRow:
-    """Return the figures of a part of the children: of a mask, or of all."""
-    cells = tuple(_cell(count, column, where) for column in columns)
+    """Return the figures of some of the children, named by their rows, or of all."""
+    cells = tuple(_cell(count, column, rows) for column in columns)
     return ReportRow(labels=tuple(labels), cells=cells, total=total)
 
 
-def _cell(count: MonthCount, column: ReportColumn, where: Bools | None) -> Cell:
+def _cell(count: MonthCount, column: ReportColumn, rows: Integers | None) -> Cell:
     if column.months and count.month.month not in column.months:
         return Cell(value=None)
     if column.ages is not None:
         low, high = column.ages
-        aged = (count.months >= low) & (count.months < high)
-        where = aged if where is None else aged & where
-    children = count.children(column.figure, where)
+        months = count.months if rows is None else count.months[rows]
+        aged = count.rows((months >= low) & (months < high))
+        rows = aged if rows is None else rows[aged]
+    children = count.children(column.figure, rows)
     if not column.is_share:
         return Cell(value=len(children), children=children)
-    whole = count.number(column.of, where)
+    whole = count.number(column.of, rows)
     # 0 of 0 is not 0 %.
     return Cell(value=len(children) / whole if whole else None, children=children)
