@@ -141,6 +141,7 @@ FIELDS = {
     "what": "Bagian",
     "count": "Berapa kali",
     "made_at": "Cadangan dari",
+    "last_at": "Catatan terakhir yang masih ada",
     "at": "Waktu",
     "by": "Oleh",
     "returning": "Akun yang berlaku lagi",

@@ -9155,6 +9155,10 @@
         <translation>A child with another name has this NIK. First say who this child is, or correct the NIK in the file.</translation>
     </message>
     <message>
+        <source>Catatan terakhir yang masih ada</source>
+        <translation>The last entry that is still there</translation>
+    </message>
+    <message>
         <source>Bulan ini belum mulai. Pilih bulan yang sudah berjalan.</source>
         <translation>This month has not begun. Choose one that has.</translation>
     </message>

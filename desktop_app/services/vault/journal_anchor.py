@@ -79,7 +79,8 @@ def enter(store: Store, journal: Journal, kept: Sequence[KeptHead | None], by: P
 
 def _write(store: Store, journal: Journal, lost: LostLines, by: Person) -> None:
     with store.unit() as unit:
-        journal.note(unit, by, "lines_lost", "audit", after=asdict(lost))
+        told = {"lines": lost.count, "last_at": lost.last_at}
+        journal.note(unit, by, "lines_lost", "audit", after=told)
         unit.facility.set(_STANDING, json.dumps(asdict(lost)))
         unit.commit()
 

@@ -137,7 +137,8 @@ def test_the_notice_stays_until_an_admin_confirms_it(crashed: Path) -> None:
     assert lost is not None
     assert lost.count >= 2 * CHILDREN
     assert INDONESIAN.problem(lost.problem).startswith(f"{lost.count} catatan terakhir")
-    assert [line.after for line in app.journal_search.search(action="lines_lost", by=app.person)]
+    (line,) = app.journal_search.search(action="lines_lost", by=app.person)
+    assert line.after == {"lines": lost.count, "last_at": lost.last_at}
     app.journal_search.lost_seen(by=MIDWIFE)
     assert app.journal_search.lost() == lost
     app.journal_search.lost_seen(by=app.person)
