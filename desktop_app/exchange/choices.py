@@ -19,7 +19,8 @@ from desktop_app.programme.records.children import Sex
 from desktop_app.programme.records.written_dates import Order
 
 _MAX_BYTES = 1_000_000
-_NOT_READ = "-"
+NOT_READ = "-"
+"""The meaning of a column that is left out."""
 
 
 class DatesAgainstNik(StrEnum):
@@ -46,6 +47,14 @@ class Choices:
     order: Order | None = None
     """Whether the day or the month stands first in the file's dates."""
     dates: DatesAgainstNik = DatesAgainstNik.ASK
+
+    def with_column(self, heading: str, meaning: str) -> Choices:
+        """Return the choices with this meaning of a column, by its normalised heading."""
+        return replace(self, columns={**self.columns, heading: meaning})
+
+    def with_order(self, order: Order | None) -> Choices:
+        """Return the choices with this order of day and month; None lets the file decide."""
+        return replace(self, order=order)
 
     def with_options(self, *, sheet: str | None, day: date | None, sex: Sex | None) -> Choices:
         """Return the choices with those that are told; they go before those of a file."""
@@ -108,7 +117,7 @@ def choices_json(choices: Choices) -> dict[str, object]:
         "order": choices.order.value if choices.order else None,
         "dates": choices.dates.value,
         "columns": {
-            heading: None if meaning == _NOT_READ else meaning
+            heading: None if meaning == NOT_READ else meaning
             for heading, meaning in choices.columns.items()
         },
     }
@@ -122,7 +131,7 @@ def _sex(value: str) -> Sex:
 
 
 def _columns(value: Mapping[str, str | None]) -> dict[str, str]:
-    meanings = {normalised(heading): meaning or _NOT_READ for heading, meaning in value.items()}
+    meanings = {normalised(heading): meaning or NOT_READ for heading, meaning in value.items()}
     if not MEANINGS.keys() >= set(meanings.values()):
         raise ValueError
     return meanings

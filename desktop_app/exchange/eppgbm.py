@@ -12,17 +12,18 @@ from pathlib import Path
 
 from desktop_app.exchange.cells import Table
 from desktop_app.exchange.choices import NO_CHOICES, Choices
+from desktop_app.exchange.file_reading import NOTHING_READ, FileReading, reading_of
 from desktop_app.exchange.headings import normalised
 from desktop_app.exchange.joining import joined
 from desktop_app.exchange.progress import Progress, Unwatched
 from desktop_app.exchange.register_rows import RegisterRow, rows_of
-from desktop_app.exchange.sections import LeftOut, Section, find_sections
+from desktop_app.exchange.sections import LeftOut, Section, find_sections, parted
 from desktop_app.exchange.table import read_tables
 from desktop_app.exchange.unread_columns import doubted_columns
 from desktop_app.programme.growth.plausibility import Limits
 from desktop_app.programme.records.regions import Regions, kota_banjar
 
-__all__ = ["Register", "RegisterRow", "read_register"]
+__all__ = ["Register", "RegisterRow", "read_headings", "read_register"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,8 @@ class Register:
     """The rows of the file that are no headings and are not read, with the reason."""
     headings: int = 0
     """How many rows of the file are headings and titles."""
+    reading: FileReading = NOTHING_READ
+    """What each column was taken for, and why, to be shown before anything is written."""
 
     @property
     def skipped(self) -> tuple[int, ...]:
@@ -80,7 +83,16 @@ def read_register(
         rows=joined(rows),
         left_out=tuple(parts.left_out),
         headings=parts.headings,
+        reading=reading_of(parts.sections, rows, choices),
     )
+
+
+def read_headings(path: Path, choices: Choices = NO_CHOICES) -> FileReading:
+    """Return what the columns of a file were taken for where none of its tables can be read.
+
+    So a person can say which column is the one that is missing. Raises: as `read_register`.
+    """
+    return reading_of(parted(_tables(path, Unwatched()), choices).unfit, (), choices)
 
 
 def _tables(path: Path | Sequence[Path], watcher: Progress) -> list[Table]:

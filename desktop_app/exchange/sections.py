@@ -81,6 +81,8 @@ class Parts:
     sections: list[Section] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     headings: int = 0
+    unfit: list[Section] = field(default_factory=list)
+    """Sections that lack a column without which their rows cannot be read."""
 
 
 def find_sections(tables: Sequence[Table], choices: Choices) -> Parts:
@@ -92,6 +94,16 @@ def find_sections(tables: Sequence[Table], choices: Choices) -> Parts:
     Raises: Unreadable with the code sheet_missing, header_missing, columns_missing (figures:
     columns, the missing headings) or wide_register when there is nothing to read.
     """
+    parts = parted(tables, choices)
+    _demand_any(parts)
+    return parts
+
+
+def parted(tables: Sequence[Table], choices: Choices) -> Parts:
+    """Return the sections as `find_sections` does, also when none can be read.
+
+    Raises: Unreadable("sheet_missing").
+    """
     parts = Parts()
     if choices.sheet is not None and all(table.name != choices.sheet for table in tables):
         raise Unreadable("sheet_missing", sheets=", ".join(t.name for t in tables if t.name))
@@ -100,7 +112,6 @@ def find_sections(tables: Sequence[Table], choices: Choices) -> Parts:
             parts.left_out.append(_all_rows(table, why))
         else:
             _take_table(table, choices, parts)
-    _demand_any(parts)
     return parts
 
 
@@ -143,6 +154,7 @@ def _take_table(table: Table, choices: Choices, parts: Parts) -> None:
         if missing := _missing(section, choices):
             rows = [data.row.number for data in section.rows]
             _leave_out(parts, table, rows, *missing)
+            parts.unfit.append(section)
         else:
             parts.sections.append(section)
         begun = replace(walk.last, day=walk.day_below or (None if own_day else top.day))

@@ -11,6 +11,7 @@ from desktop_app.wording.care import CareWords
 from desktop_app.wording.care_words import CARE_WORDS
 from desktop_app.wording.casework_dose_words import DoseWords
 from desktop_app.wording.casework_timeline import MEASURES, TIMELINE
+from desktop_app.wording.exchange_column_words import ColumnWords
 from desktop_app.wording.paper_words import PaperWords
 from desktop_app.wording.vault_journal_values import JournalWords
 from desktop_app.wording.worklist_kinds import AND_MORE, PROGRAMME_ACTIONS, PROGRAMME_KINDS, SEVERAL
@@ -31,8 +32,8 @@ _ITEM_GROUPS = {"vitamin_a": "capsule", "counselling": "topic"}
 _DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "muac_cm": 1}
 
 
-class ClinicWords(JournalWords, DoseWords, PaperWords, CareWords):
-    """All words of a child's page."""
+class ClinicWords(JournalWords, DoseWords, PaperWords, CareWords, ColumnWords):
+    """All words of the window."""
 
     def work_kind(self, code: str) -> str:
         """Return the name of a work list item."""

@@ -14,6 +14,9 @@ from desktop_app.wording import (
     casework_timeline as timeline,
 )
 from desktop_app.wording import (
+    exchange_columns as column_words,
+)
+from desktop_app.wording import (
     paper,
 )
 from desktop_app.wording import (
@@ -206,5 +209,6 @@ def all_sentences() -> Iterator[str]:
         rule_sources.SOURCES,
         rule_notes.NOTES,
         *sign_in_words.TABLES,
+        *column_words.TABLES,
     ):
         yield from table.values()

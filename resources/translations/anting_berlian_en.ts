@@ -1190,6 +1190,57 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>Kolom berkas</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>Kolom ini dibaca sebagai</source>
+        <translation>This column is read as</translation>
+    </message>
+    <message>
+        <source>Tanggal: menurut kolomnya</source>
+        <translation>Dates: as the column tells</translation>
+    </message>
+    <message>
+        <source>Hari dahulu (3/5 = 3 Mei)</source>
+        <translation>Day first (3/5 = 3 May)</translation>
+    </message>
+    <message>
+        <source>Bulan dahulu (3/5 = 5 Maret)</source>
+        <translation>Month first (3/5 = 5 March)</translation>
+    </message>
+    <message>
+        <source>Urutan hari dan bulan di berkas</source>
+        <translation>Order of day and month in the file</translation>
+    </message>
+    <message>
+        <source>Simpan susunan…</source>
+        <translation>Save layout…</translation>
+    </message>
+    <message>
+        <source>Pakai susunan…</source>
+        <translation>Use layout…</translation>
+    </message>
+    <message>
+        <source>“{heading}” dibaca sebagai</source>
+        <translation>“{heading}” is read as</translation>
+    </message>
+    <message>
+        <source>Simpan susunan kolom</source>
+        <translation>Save the columns&apos; layout</translation>
+    </message>
+    <message>
+        <source>Berkas tersimpan: {file}</source>
+        <translation>File saved: {file}</translation>
+    </message>
+    <message>
+        <source>Pakai susunan kolom</source>
+        <translation>Use a columns&apos; layout</translation>
+    </message>
+</context>
+<context>
     <name>ConferenceDialog</name>
     <message>
         <source>Audit kasus stunting</source>
@@ -1510,6 +1561,41 @@
     <message>
         <source>Pilih dari kalender (Alt+Panah bawah)</source>
         <translation>Pick from calendar (Alt+Down)</translation>
+    </message>
+</context>
+<context>
+    <name>DatesQuestion</name>
+    <message>
+        <source>Tanggal di berkas tidak cocok dengan NIK</source>
+        <translation>The dates of the file do not fit the NIKs</translation>
+    </message>
+    <message>
+        <source>Geser semua tanggal</source>
+        <translation>Move all dates</translation>
+    </message>
+    <message>
+        <source>Hari dahulu (3/5 = 3 Mei)</source>
+        <translation>Day first (3/5 = 3 May)</translation>
+    </message>
+    <message>
+        <source>Bulan dahulu (3/5 = 5 Maret)</source>
+        <translation>Month first (3/5 = 5 March)</translation>
+    </message>
+    <message>
+        <source>Pakai seperti tertulis</source>
+        <translation>Use as written</translation>
+    </message>
+    <message>
+        <source>Pilih berkas lain</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>Menurut NIK, {rows} dari {of} tanggal lahir bergeser {days} hari dengan cara yang sama. Pilih cara membacanya. Belum ada yang disimpan.</source>
+        <translation>By the NIKs, {rows} of {of} birth dates are off by {days} days in the same way. Choose how to read them. Nothing has been saved.</translation>
+    </message>
+    <message>
+        <source>Menurut NIK, hari dan bulan tertukar pada {rows} dari {of} tanggal lahir. Pilih cara membacanya. Belum ada yang disimpan.</source>
+        <translation>By the NIKs, day and month are swapped in {rows} of {of} birth dates. Choose how to read them. Nothing has been saved.</translation>
     </message>
 </context>
 <context>
@@ -2867,66 +2953,6 @@
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
-    <message>
-        <source>Baris berkas</source>
-        <translation>Rows of the file</translation>
-    </message>
-    <message>
-        <source>Pilih berkas lain</source>
-        <translation>Choose another file</translation>
-    </message>
-    <message>
-        <source>Masukkan ke data</source>
-        <translation>Take in</translation>
-    </message>
-    <message>
-        <source>Berkas sudah masuk</source>
-        <translation>The file is in</translation>
-    </message>
-    <message>
-        <source>Impor berkas lain</source>
-        <translation>Import another file</translation>
-    </message>
-    <message>
-        <source>{children} anak baru, {visits} kunjungan baru</source>
-        <translation>{children} new children, {visits} new visits</translation>
-    </message>
-    <message>
-        <source>{read} kolom dibaca, {ignored} tidak dipakai</source>
-        <translation>{read} columns read, {ignored} not used</translation>
-    </message>
-    <message>
-        <source>Tidak dibaca, padahal mungkin berisi hasil ukur: {columns}</source>
-        <translation>Not read, although it may hold measurements: {columns}</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang baru di berkas ini.</source>
-        <translation>Nothing in this file is new.</translation>
-    </message>
-    <message>
-        <source>{file} baris di berkas = {new} baru + {same} sama + {changed} berubah + {refused} ditolak + {left_out} dilewati</source>
-        <translation>{file} rows in the file = {new} new + {same} same + {changed} changed + {refused} refused + {left_out} left out</translation>
-    </message>
-    <message>
-        <source>{count} anak baru</source>
-        <translation>{count} new children</translation>
-    </message>
-    <message>
-        <source>{count} kunjungan baru</source>
-        <translation>{count} new visits</translation>
-    </message>
-    <message>
-        <source>{count} baris berubah</source>
-        <translation>{count} rows changed</translation>
-    </message>
-    <message>
-        <source>{count} baris sudah ada</source>
-        <translation>{count} rows known</translation>
-    </message>
-    <message>
-        <source>{count} baris ditolak</source>
-        <translation>{count} rows refused</translation>
-    </message>
 </context>
 <context>
     <name>InfectionDialog</name>
@@ -3692,6 +3718,53 @@
     <message>
         <source>Hapus tindakan</source>
         <translation>Remove the action</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Pilih berkas lain</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>Masukkan ke data</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>{children} anak baru, {visits} kunjungan baru</source>
+        <translation>{children} new children, {visits} new visits</translation>
+    </message>
+    <message>
+        <source>{read} kolom dibaca, {ignored} tidak dipakai</source>
+        <translation>{read} columns read, {ignored} not used</translation>
+    </message>
+    <message>
+        <source>Tidak dibaca, padahal mungkin berisi hasil ukur: {columns}</source>
+        <translation>Not read, although it may hold measurements: {columns}</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang baru di berkas ini.</source>
+        <translation>Nothing in this file is new.</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Tentukan kolom yang belum ditemukan.</source>
+        <translation>Say which column is the one that was not found.</translation>
+    </message>
+    <message>
+        <source>Baris berkas</source>
+        <translation>Rows of the file</translation>
+    </message>
+    <message>
+        <source>Susunan kolom diingat dari berkas sebelumnya</source>
+        <translation>Layout remembered from an earlier file</translation>
+    </message>
+    <message>
+        <source>Cara dibaca: {how}.</source>
+        <translation>How it was read: {how}.</translation>
     </message>
 </context>
 <context>
@@ -4561,6 +4634,45 @@
     <message>
         <source>Sandi ini tidak membuka cadangan. Pakai sandi saat cadangan dibuat.</source>
         <translation>This password does not open the backup. Use one of that time.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Berkas sudah masuk</source>
+        <translation>The file is in</translation>
+    </message>
+    <message>
+        <source>Baris yang perlu dilihat</source>
+        <translation>Rows to look at</translation>
+    </message>
+    <message>
+        <source>Impor berkas lain</source>
+        <translation>Import another file</translation>
+    </message>
+    <message>
+        <source>{count} anak baru</source>
+        <translation>{count} new children</translation>
+    </message>
+    <message>
+        <source>{count} kunjungan baru</source>
+        <translation>{count} new visits</translation>
+    </message>
+    <message>
+        <source>{count} baris berubah</source>
+        <translation>{count} rows changed</translation>
+    </message>
+    <message>
+        <source>{count} baris sudah ada</source>
+        <translation>{count} rows known</translation>
+    </message>
+    <message>
+        <source>{count} baris ditolak</source>
+        <translation>{count} rows refused</translation>
+    </message>
+    <message>
+        <source>{count} baris ditolak atau perlu dilihat</source>
+        <translation>{count} rows refused or to be looked at</translation>
     </message>
 </context>
 <context>
@@ -6013,6 +6125,10 @@
         <translation>Left out</translation>
     </message>
     <message>
+        <source>{file} baris di berkas = {new} baru + {same} sama + {changed} berubah + {refused} ditolak + {left_out} dilewati</source>
+        <translation>{file} rows in the file = {new} new + {same} same + {changed} changed + {refused} refused + {left_out} left out</translation>
+    </message>
+    <message>
         <source>Baris</source>
         <translation>Row</translation>
     </message>
@@ -6587,6 +6703,22 @@
     <message>
         <source>Surat</source>
         <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Judul di berkas</source>
+        <translation>Heading in the file</translation>
+    </message>
+    <message>
+        <source>Dibaca sebagai</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>Isi seperti terbaca</source>
+        <translation>Values as read</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Why</translation>
     </message>
 </context>
 <context>
@@ -15125,6 +15257,206 @@
     <message>
         <source>Lebih lama daripada yang terakhir dibuka</source>
         <translation>Older than what was last opened</translation>
+    </message>
+    <message>
+        <source>Tidak dibaca</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <source>Nama anak</source>
+        <translation>Child&apos;s name</translation>
+    </message>
+    <message>
+        <source>Nomor anak di berkas</source>
+        <translation>Child&apos;s number in the file</translation>
+    </message>
+    <message>
+        <source>Tanda laki-laki</source>
+        <translation>Mark for a boy</translation>
+    </message>
+    <message>
+        <source>Tanda perempuan</source>
+        <translation>Mark for a girl</translation>
+    </message>
+    <message>
+        <source>Nama orang tua</source>
+        <translation>Parents&apos; names</translation>
+    </message>
+    <message>
+        <source>Nama ayah</source>
+        <translation>Father&apos;s name</translation>
+    </message>
+    <message>
+        <source>RT/RW</source>
+        <translation>RT/RW</translation>
+    </message>
+    <message>
+        <source>Umur saat diukur</source>
+        <translation>Age when measured</translation>
+    </message>
+    <message>
+        <source>Umur (tahun)</source>
+        <translation>Age (years)</translation>
+    </message>
+    <message>
+        <source>Tanggal ukur</source>
+        <translation>Measured on</translation>
+    </message>
+    <message>
+        <source>Naik berat badan (N/T)</source>
+        <translation>Weight gain (N/T)</translation>
+    </message>
+    <message>
+        <source>PMT diterima</source>
+        <translation>PMT received</translation>
+    </message>
+    <message>
+        <source>Vitamin A Februari</source>
+        <translation>Vitamin A February</translation>
+    </message>
+    <message>
+        <source>Vitamin A Agustus</source>
+        <translation>Vitamin A August</translation>
+    </message>
+    <message>
+        <source>Buku KIA</source>
+        <translation>KIA book</translation>
+    </message>
+    <message>
+        <source>Buku KIA bayi kecil</source>
+        <translation>KIA book for small babies</translation>
+    </message>
+    <message>
+        <source>IMD</source>
+        <translation>IMD</translation>
+    </message>
+    <message>
+        <source>Anak ke</source>
+        <translation>Birth order</translation>
+    </message>
+    <message>
+        <source>Lingkar kepala lahir (cm)</source>
+        <translation>Head circumference at birth (cm)</translation>
+    </message>
+    <message>
+        <source>ASI bulan 0</source>
+        <translation>Breastfed, month 0</translation>
+    </message>
+    <message>
+        <source>ASI bulan 1</source>
+        <translation>Breastfed, month 1</translation>
+    </message>
+    <message>
+        <source>ASI bulan 2</source>
+        <translation>Breastfed, month 2</translation>
+    </message>
+    <message>
+        <source>ASI bulan 3</source>
+        <translation>Breastfed, month 3</translation>
+    </message>
+    <message>
+        <source>ASI bulan 4</source>
+        <translation>Breastfed, month 4</translation>
+    </message>
+    <message>
+        <source>ASI bulan 5</source>
+        <translation>Breastfed, month 5</translation>
+    </message>
+    <message>
+        <source>ASI bulan 6</source>
+        <translation>Breastfed, month 6</translation>
+    </message>
+    <message>
+        <source>Kelas ibu balita</source>
+        <translation>Mothers&apos; class</translation>
+    </message>
+    <message>
+        <source>MBG</source>
+        <translation>MBG</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Pengukur</source>
+        <translation>Measured by</translation>
+    </message>
+    <message>
+        <source>Pilihan Anda.</source>
+        <translation>Your choice.</translation>
+    </message>
+    <message>
+        <source>Diingat dari berkas dengan judul yang sama.</source>
+        <translation>Remembered from a file with the same headings.</translation>
+    </message>
+    <message>
+        <source>Judulnya dikenal.</source>
+        <translation>Its heading is known.</translation>
+    </message>
+    <message>
+        <source>Dikenal, tetapi dihitung sendiri atau tidak disimpan.</source>
+        <translation>Known, but computed here or not kept.</translation>
+    </message>
+    <message>
+        <source>Judulnya tidak dikenal.</source>
+        <translation>Its heading is not known.</translation>
+    </message>
+    <message>
+        <source>Ada angka di atas 12 di kolom ini.</source>
+        <translation>A number above 12 stands in this column.</translation>
+    </message>
+    <message>
+        <source>Urutan hari dan bulan pilihan Anda.</source>
+        <translation>Day and month in the order that you chose.</translation>
+    </message>
+    <message>
+        <source>Urutan hari dan bulan dari judulnya.</source>
+        <translation>Day and month in the order of its heading.</translation>
+    </message>
+    <message>
+        <source>Urutan hari dan bulan dari umur, NIK, kolom tanggal lain, atau kebiasaan.</source>
+        <translation>Day and month in order by ages, NIKs, the other column of dates, or custom.</translation>
+    </message>
+    <message>
+        <source>titik koma</source>
+        <translation>semicolon</translation>
+    </message>
+    <message>
+        <source>koma</source>
+        <translation>comma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>garis tegak</source>
+        <translation>vertical bar</translation>
+    </message>
+    <message>
+        <source>desimal koma</source>
+        <translation>decimal comma</translation>
+    </message>
+    <message>
+        <source>desimal titik</source>
+        <translation>decimal point</translation>
+    </message>
+    <message>
+        <source>judul di baris {row}</source>
+        <translation>heading in row {row}</translation>
+    </message>
+    <message>
+        <source>{count} tabel lain dibaca dengan cara yang sama</source>
+        <translation>{count} other tables read in the same way</translation>
+    </message>
+    <message>
+        <source>{day}, bukan {other}</source>
+        <translation>{day}, not {other}</translation>
+    </message>
+    <message>
+        <source>tidak terbaca</source>
+        <translation>not readable</translation>
     </message>
     <message>
         <source>Umur (bulan)</source>

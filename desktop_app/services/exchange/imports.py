@@ -9,7 +9,8 @@ from pathlib import Path
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict
 from desktop_app.exchange.choices import NO_CHOICES, Choices
-from desktop_app.exchange.eppgbm import read_register
+from desktop_app.exchange.eppgbm import read_headings, read_register
+from desktop_app.exchange.file_reading import FileReading
 from desktop_app.exchange.sections import LeftOut
 from desktop_app.programme.growth.plausibility import limits_with
 from desktop_app.programme.records.care import CareItem
@@ -89,6 +90,15 @@ class Imports:
         first = path if isinstance(path, Path) else path[0]
         with self.store.reading() as unit:
             return make_plan(unit, first, register, self.journal.clock().date(), watch, answers)
+
+    def headings(self, path: Path, *, by: Person, choices: Choices = NO_CHOICES) -> FileReading:
+        """Return what the columns of a file were taken for that `preview` cannot read.
+
+        Use it after Unreadable("columns_missing"), so that a person can name the missing column.
+        Raises: as `preview`.
+        """
+        require(by, Right.INPUT)
+        return read_headings(path, choices)
 
     def answered(
         self,

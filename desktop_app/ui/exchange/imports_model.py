@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.services.exchange.import_plan import PlannedRow, RowOutcome
+from desktop_app.services.exchange.import_plan import PlannedRow, RowCounts, RowOutcome
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, Column, TableModel
 from desktop_app.wording import Wording
 from desktop_app.wording.speech import NOTHING
@@ -43,6 +43,23 @@ def place(row: PlannedRow) -> str:
 def reasons(row: PlannedRow, wording: Wording) -> str:
     """Return why a row is refused or doubtful, in one line; empty when all is well."""
     return " ".join(dict.fromkeys(wording.problem(problem) for problem in row.problems))
+
+
+def sum_of_rows(rows: RowCounts, wording: Wording) -> str:
+    """Return what each row of the file met with, as a sum that leaves none out."""
+    number = wording.number
+    return QCoreApplication.translate(
+        "columns",
+        "{file} baris di berkas = {new} baru + {same} sama + {changed} berubah + "
+        "{refused} ditolak + {left_out} dilewati",
+    ).format(
+        file=number(rows.file),
+        new=number(rows.new),
+        same=number(rows.same),
+        changed=number(rows.changed),
+        refused=number(rows.refused),
+        left_out=number(rows.left_out),
+    )
 
 
 COLUMNS: tuple[Column[PlannedRow], ...] = (

@@ -1,4 +1,4 @@
-"""What this computer remembers of the window's looks; never a child's data."""
+"""What this computer remembers of the window's looks and of files' layouts; no child's data."""
 
 from __future__ import annotations
 
@@ -61,6 +61,18 @@ class Preferences:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._settings.setValue("geometry", value)
+
+    def import_layout(self, signature: str) -> str:
+        """Return what was kept for files with this signature of headings; "" for nothing."""
+        return str(self._settings.value(f"import_layouts/{signature}", ""))
+
+    def keep_import_layout(self, signature: str, layout: str) -> None:
+        """Keep the layout of files with this signature; "" forgets it."""
+        key = f"import_layouts/{signature}"
+        if layout:
+            self._settings.setValue(key, layout)
+        else:
+            self._settings.remove(key)
 
     def save(self) -> None:
         """Write to disk now."""

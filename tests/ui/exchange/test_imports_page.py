@@ -29,12 +29,12 @@ def _look_at(qtbot: QtBot, page: ImportPage, path: Path) -> None:
 def test_a_file_is_looked_at_and_taken_in(qtbot: QtBot, page: ImportPage, app: App) -> None:
     _look_at(qtbot, page, FILE)
     assert app.children.count(by=app.person) == 0
-    assert page.model.rowCount() == 40
-    assert page.filters[RowOutcome.NEW_CHILD].text().endswith("40")
-    qtbot.waitUntil(page.apply_button.hasFocus)
-    qtbot.keyClick(page.apply_button, Qt.Key.Key_Return)
+    assert page.looking.model.rowCount() == 40
+    assert page.looking.filters[RowOutcome.NEW_CHILD].text().endswith("40")
+    qtbot.waitUntil(page.looking.apply_button.hasFocus)
+    qtbot.keyClick(page.looking.apply_button, Qt.Key.Key_Return)
     qtbot.waitUntil(page.result.isVisible)
-    assert "40 anak baru" in page.result_text.text()
+    assert "40 anak baru" in page.result.text.text()
     assert app.children.count(by=app.person) == 40
 
 
@@ -54,9 +54,9 @@ def test_the_same_file_again_brings_nothing(qtbot: QtBot, page: ImportPage) -> N
     qtbot.waitUntil(page.result.isVisible)
     page.start_again()
     _look_at(qtbot, page, FILE)
-    assert page.filters[RowOutcome.UNCHANGED].text().endswith("40")
-    assert not page.apply_button.isEnabled()
-    assert page.nothing_new.text() == "Tidak ada yang baru di berkas ini."
+    assert page.looking.filters[RowOutcome.UNCHANGED].text().endswith("40")
+    assert not page.looking.apply_button.isEnabled()
+    assert page.looking.nothing_new.text() == "Tidak ada yang baru di berkas ini."
 
 
 def test_refused_rows_are_filtered_out_with_their_reason(
@@ -69,12 +69,12 @@ def test_refused_rows_are_filtered_out_with_their_reason(
     broken = tmp_path / "september.csv"
     broken.write_text("\n".join([header, ",".join(cells), *rest]) + "\n", encoding="utf-8")
     _look_at(qtbot, page, broken)
-    refused = page.filters[RowOutcome.REFUSED]
+    refused = page.looking.filters[RowOutcome.REFUSED]
     assert refused.text().endswith("1")
     qtbot.mouseClick(refused, Qt.MouseButton.LeftButton)
-    assert page.model.rowCount() == 1
-    assert page.model.index(0, 0).data() == "2"
-    assert page.model.index(0, 4).data() != ""
+    assert page.looking.model.rowCount() == 1
+    assert page.looking.model.index(0, 0).data() == "2"
+    assert page.looking.model.index(0, 4).data() != ""
 
 
 def test_a_file_that_is_no_register_is_told_in_a_sentence(
@@ -121,15 +121,15 @@ def test_rows_that_are_left_out_are_counted_and_shown_with_their_reason(
     )
     _look_at(qtbot, page, path)
     counted = "2 baris di berkas = 1 baru + 0 sama + 0 berubah + 0 ditolak + 1 dilewati"
-    assert page.counted.text() == counted
-    assert page.doubted.text().endswith("Timbangan")
-    left_out = page.filters[RowOutcome.LEFT_OUT]
+    assert page.looking.counted.text() == counted
+    assert page.looking.doubted.text().endswith("Timbangan")
+    left_out = page.looking.filters[RowOutcome.LEFT_OUT]
     qtbot.mouseClick(left_out, Qt.MouseButton.LeftButton)
-    assert page.model.rowCount() == 1
-    assert page.model.index(0, 4).data() == "Baris jumlah."
+    assert page.looking.model.rowCount() == 1
+    assert page.looking.model.index(0, 4).data() == "Baris jumlah."
     page.apply()
     qtbot.waitUntil(page.result.isVisible)
-    assert counted in page.result_text.text()
+    assert counted in page.result.text.text()
 
 
 CASES = Path(__file__).parents[2] / "data" / "import_cases"
@@ -139,19 +139,19 @@ def test_who_a_child_is_is_asked_and_answered_with_the_keyboard(
     qtbot: QtBot, page: ImportPage, app: App
 ) -> None:
     _look_at(qtbot, page, CASES / "T1_kembar_nik_sama_a.csv")
-    assert not page.who.isVisible()
+    assert not page.looking.who.isVisible()
     page.apply()
     qtbot.waitUntil(page.result.isVisible)
     _look_at(qtbot, page, CASES / "T1_kembar_nik_sama_b.csv")
-    assert page.who.isVisible()
-    same, other, later = page.who.buttons
+    assert page.looking.who.isVisible()
+    same, other, later = page.looking.who.buttons
     assert same.accessibleName() == "Anak yang sama dengan Hasan Maulana"
     qtbot.waitUntil(later.hasFocus)
     qtbot.keyClick(other, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.looking.isVisible() and page.who.buttons[0] is not same)
-    qtbot.keyClick(page.who.buttons[-1], Qt.Key.Key_Return)
-    assert not page.who.isVisible()
-    qtbot.waitUntil(page.apply_button.hasFocus)
+    qtbot.waitUntil(lambda: page.looking.isVisible() and page.looking.who.buttons[0] is not same)
+    qtbot.keyClick(page.looking.who.buttons[-1], Qt.Key.Key_Return)
+    assert not page.looking.who.isVisible()
+    qtbot.waitUntil(page.looking.apply_button.hasFocus)
     page.apply()
     qtbot.waitUntil(page.result.isVisible)
     names = {row.name for row in app.children.search(by=app.person)}

@@ -1,0 +1,68 @@
+"""Shows what an import did, and the rows that still need a person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame
+
+from desktop_app.services.exchange.imports import ImportReport
+from desktop_app.ui.exchange.imports_model import ImportModel, sum_of_rows
+from desktop_app.ui.kit.parts import button, card, column, label, picture, row
+from desktop_app.ui.kit.table_view import TableView
+from desktop_app.ui.kit.theme import L, M
+from desktop_app.wording import Wording
+
+
+class ResultView(QFrame):
+    """The counts of an import; below them its refused and doubtful rows, if there are any."""
+
+    def __init__(self, wording: Wording) -> None:
+        """Begin without a report."""
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._wording = wording
+        layout = column(self, margin=L, gap=M)
+        layout.addStretch(1)
+        layout.addWidget(picture("tick", "good", 44), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(label(self.tr("Berkas sudah masuk"), "title"), 0, _MIDDLE)
+        self.text = label("", "soft")
+        layout.addWidget(self.text, 0, _MIDDLE)
+        self.rest = card("plain")
+        inside = column(self.rest, gap=M)
+        self.rest_title = label("", "subtitle")
+        self.model = ImportModel(wording)
+        self.table = TableView(self.model)
+        self.table.setAccessibleName(self.tr("Baris yang perlu dilihat"))
+        surface = card()
+        column(surface, margin=1, gap=0).addWidget(self.table)
+        inside.addWidget(self.rest_title)
+        inside.addWidget(surface, 1)
+        layout.addWidget(self.rest, 6)
+        self.again_button = button(self.tr("Impor berkas lain"), "primary")
+        buttons = row()
+        buttons.addStretch()
+        buttons.addWidget(self.again_button)
+        buttons.addStretch()
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+
+    def show_report(self, report: ImportReport) -> None:
+        """Show what an import did."""
+        number = self._wording.number
+        lines = [
+            self.tr("{count} anak baru").format(count=number(report.children_new)),
+            self.tr("{count} kunjungan baru").format(count=number(report.visits_new)),
+            self.tr("{count} baris berubah").format(count=number(report.changed)),
+            self.tr("{count} baris sudah ada").format(count=number(report.unchanged)),
+            self.tr("{count} baris ditolak").format(count=number(len(report.refused))),
+        ]
+        self.text.setText(" · ".join(lines) + "\n" + sum_of_rows(report.rows, self._wording))
+        rest = (*report.refused, *report.doubtful)
+        self.model.show_plan(rest)
+        self.rest.setVisible(bool(rest))
+        self.rest_title.setText(
+            self.tr("{count} baris ditolak atau perlu dilihat").format(count=number(len(rest)))
+        )
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter
