@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from desktop_app.errors import Problem, Severity
@@ -41,7 +42,7 @@ def legible(value: T) -> T:
     Goes into records, tuples and mappings inside it. Returns the same object when nothing changes.
     """
     cleaned = _cleaned(value)
-    return value if cleaned == value else cast("T", cleaned)
+    return value if cleaned is value or cleaned == value else cast("T", cleaned)
 
 
 def _cleaned(value: Any) -> Any:
@@ -52,11 +53,21 @@ def _cleaned(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {name: _cleaned(one) for name, one in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        old = {field.name: getattr(value, field.name) for field in fields(value)}
-        new = {name: _cleaned(one) for name, one in old.items()}
-        changed = {name: one for name, one in new.items() if one != old[name]}
+        changed = {}
+        for name in _field_names(type(value)):
+            old = getattr(value, name)
+            # An import brings tens of thousands of records, whose texts are nearly all printable.
+            if type(old) is str and old.isprintable():
+                continue
+            if (new := _cleaned(old)) != old:
+                changed[name] = new
         return replace(value, **changed) if changed else value
     return value
+
+
+@cache
+def _field_names(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
 
 
 def visible(child: Child) -> Child:
