@@ -132,6 +132,7 @@ class RecordMenu(Button):
             change=words.word("standing_change", saved.record.kind.value),
             day=words.date(saved.record.on),
         )
+        text = " ".join((text, *(words.problem(note) for note in saved.notes)))
         remove = self._session.services.standings.remove
         self.undo_offered.emit(text, partial(self._take_back, remove, saved.record.standing_id))
 

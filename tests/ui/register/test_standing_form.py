@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
+from desktop_app.programme.records.feeding import CourseState, FeedingCourse, FeedingGroup
 from desktop_app.programme.records.standing import StandingKind
 from desktop_app.ui.child.page import ChildView
 from desktop_app.ui.register.standing_form import StandingDialog
@@ -51,6 +52,30 @@ def test_a_death_is_shown_at_once_and_taken_back_by_the_toast(
     with qtbot.waitSignal(child.shown):
         qtbot.mouseClick(window.toast.undo_button, Qt.MouseButton.LeftButton)
     assert not child.head.standing.isVisible()
+
+
+def test_a_death_tells_which_care_it_ended_and_the_undo_lets_it_run_again(
+    qtbot: QtBot, filled: App, child: ChildView, window: MainWindow
+) -> None:
+    day = filled.clock().date()
+    with filled._store.unit() as unit:
+        course = unit.feeding_courses.add(
+            FeedingCourse(
+                child_id=child.child_id,
+                group=FeedingGroup.UNDERWEIGHT,
+                state=CourseState.RUNNING,
+                decided_on=day,
+                start=day,
+                planned_days=28,
+            )
+        )
+        unit.commit()
+    _keep(qtbot, child, _ask(qtbot, child, StandingKind.DIED))
+    assert "1 perawatan yang berjalan" in window.toast.text()
+    with qtbot.waitSignal(child.shown):
+        qtbot.mouseClick(window.toast.undo_button, Qt.MouseButton.LeftButton)
+    page = filled.feeding.of_child(child.child_id, by=filled.person)
+    assert page.courses[0].course == course
 
 
 def test_a_move_away_says_where_to_and_is_corrected_from_the_timeline(
