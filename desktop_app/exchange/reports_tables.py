@@ -77,6 +77,7 @@ def _write_table(book: Any, report: Report, table: ReportTable) -> None:
             book.add_format(look),
             book.add_format({**look, "num_format": "#,##0"}),
             book.add_format({**look, "num_format": "0.0%"}),
+            book.add_format({**look, "num_format": "0.0"}),
         )
         for total, look in ((False, {}), (True, bold))
     }
@@ -92,12 +93,12 @@ def _write_table(book: Any, report: Report, table: ReportTable) -> None:
     sheet.set_column(len(table.labels), len(names) - 1, 9.5)
     sheet.set_row(_HEADER_ROW, 46)
     for number, row in enumerate(table.rows, start=_HEADER_ROW + 1):
-        text, whole, share = kinds[row.total]
+        text, whole, share, decimal = kinds[row.total]
         for at, label in enumerate(row_labels(table, row, report.figures)):
             sheet.write_string(number, at, label, text)
         cells = zip(table.columns, row.cells, strict=True)
         for at, (column, cell) in enumerate(cells, start=len(table.labels)):
-            look = share if column.is_share else whole
+            look = share if column.is_share else decimal if column.decimals else whole
             if cell.value is None:
                 sheet.write_blank(number, at, None, look)
             else:

@@ -103,4 +103,6 @@ def _groups(
 
 
 def _text(column: ReportColumn, cell: Cell) -> str:
-    return WORDS.percent(cell.value) if column.is_share else WORDS.number(cell.value)
+    if column.is_share:
+        return WORDS.percent(cell.value)
+    return WORDS.number(cell.value, column.decimals or None)

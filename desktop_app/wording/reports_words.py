@@ -25,6 +25,7 @@ TITLES = {
     "status_early": "Status gizi anak lahir sebelum 37 minggu",
     "incidence": "Kasus stunting baru, pulih, dan menetap per desa",
     "feeding": "PMT per desa",
+    "feeding_courses": "PMT yang berakhir bulan ini",
     "severe": "Gizi buruk per desa",
     "referrals": "Rujukan per desa",
     "immunisation": "Imunisasi per desa",
@@ -42,6 +43,7 @@ SHEETS = {
     "status_early": "Lahir dini",
     "incidence": "Stunting baru",
     "feeding": "PMT",
+    "feeding_courses": "PMT berakhir",
     "severe": "Gizi buruk",
     "referrals": "Rujukan",
     "immunisation": "Imunisasi",
@@ -60,8 +62,12 @@ LABELS = {
     "born": "Lahir (triwulan)",
     "f1": "Baris F1",
     "figure": "Yang dihitung",
+    "feeding": "Kelompok PMT",
 }
-VALUES = {"m": "L", "f": "P", "early": "Lahir < 37 minggu"}
+VALUES = {
+    "m": "L", "f": "P", "early": "Lahir < 37 minggu", "wasted": "Gizi kurang",
+    "underweight": "BB kurang", "no_gain": "T",
+}  # fmt: skip
 NOT_HERE = {
     "18": "Vitamin A ibu nifas", "19": "Ibu hamil", "20": "Ibu hamil KEK", "21": "Tablet Fe",
     "22": "IMD",
@@ -85,8 +91,8 @@ def heading(column: ReportColumn, figures: Mapping[str, Figure]) -> str:
     if column.head:
         return column.head
     short = figures[column.figure].short
-    if not column.is_share:
-        return short
+    if column.is_mean or not column.is_share:
+        return f"{short} (%)" if column.is_share else short
     whole = figures[column.of].short
     is_sign = max(len(short), len(whole)) <= _SIGN_LETTERS
     return f"{short}/{whole} (%)" if is_sign else f"{short} (%)"
@@ -102,7 +108,7 @@ def definitions(report: Report) -> list[tuple[str, str, str, str]]:
         figure = report.figures[code]
         source = OWN if figure.source == "own" else figure.source
         lines.append((figure.short, figure.name, figure.definition, source))
-    for column in dict.fromkeys(column for column in columns if column.is_share):
+    for column in dict.fromkeys(one for one in columns if one.is_share and not one.is_mean):
         part, whole = report.figures[column.figure].name, report.figures[column.of].name
         sign = heading(column, report.figures)
         lines.append((sign, f"{part} (%)", f"{part} dibagi {whole}, jumlah dibagi jumlah.", OWN))

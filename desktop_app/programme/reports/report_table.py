@@ -23,6 +23,9 @@ class ReportColumn:
     """The calendar months in which it is asked about; empty for all. Else it is None, not 0."""
     ages: tuple[int, int] | None = None
     """Completed months of age, from and up to below; None for all in S."""
+    is_mean: bool = False
+    """Whether it is a mean of values of the children, not a count of them."""
+    decimals: int = 0
     head: str = ""
     """A form's own heading; empty for the figure's short name."""
 

@@ -15,6 +15,8 @@ from desktop_app.growth.age import completed_months
 from desktop_app.programme.care.care_checks import complementary
 from desktop_app.programme.care.immunisation_arrays import basic_complete
 from desktop_app.programme.care.rules import CareRules
+from desktop_app.programme.feeding.progress import progress
+from desktop_app.programme.feeding.rules import feeding_rules
 from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.casework import Referral, ReferralStatus
 from desktop_app.programme.records.children import Month
@@ -25,8 +27,10 @@ from desktop_app.programme.records.feeding import (
     SevereOutcome,
 )
 from desktop_app.programme.register.family import family_rules
+from desktop_app.programme.reports.course_results import CourseResult
 from desktop_app.programme.reports.month_columns import MonthColumns
 from desktop_app.services.care.immunisations import schedule_of
+from desktop_app.services.feeding.page import weighings_by_course
 
 Members = Mapping[str, Collection[int]]
 _Found = Iterator[tuple[str, int]]
@@ -139,6 +143,28 @@ def _feeding(unit: Unit, month: Month) -> _Found:
             yield "pmt_started", course.child_id
         if _ended_in(course, month) and course.outcome in _OF_OUTCOME:
             yield _OF_OUTCOME[course.outcome], course.child_id
+
+
+def course_results(unit: Unit, month: Month) -> tuple[CourseResult, ...]:
+    """Return how each course went that ended in the month."""
+    rules = feeding_rules(unit.rule_overrides.values())
+    ended = [one for one in unit.feeding_courses.all() if _ended_in(one, month)]
+    ids = [course.course_id for course in ended]
+    days, weighings = unit.feeding_days.of_courses(ids), weighings_by_course(unit, ids)
+    found = []
+    for course in ended:
+        own = weighings.get(course.course_id, ())
+        on = course.ended_on or month.last
+        went = progress(course, days[course.course_id], own, on, rules)
+        found.append(
+            CourseResult(
+                child_id=course.child_id,
+                group=course.group,
+                eaten=went.adherence,
+                g_per_kg_day=went.total_g_per_kg_day,
+            )
+        )
+    return tuple(found)
 
 
 def _outpatient(courses: Iterable[OutpatientCourse], month: Month) -> _Found:

@@ -16,6 +16,7 @@ from desktop_app.programme.care.rules import care_rules
 from desktop_app.programme.records.children import Child, Month, Person
 from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.reports.aggregate import month_aggregate, quarter_aggregate
+from desktop_app.programme.reports.course_results import course_table
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.month_tables import (
@@ -37,6 +38,7 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
+from desktop_app.services.reports.month_members import course_results
 from desktop_app.services.reports.month_register import cohort_of, month_count
 
 
@@ -170,7 +172,9 @@ class MonthReports:
                 return (cohort_of(unit, month),)
             count = month_count(unit, month)
             rules = care_rules(unit.rule_overrides.values())
+            ended = course_results(unit, month) if kind is ReportKind.FEEDING else ()
         if kind in _TABLES:
             return _TABLES[kind](count)
         columns = services_columns(rules) if kind is ReportKind.SERVICES else _COLUMNS[kind]
-        return (by_place(kind, count, columns),)
+        table = by_place(kind, count, columns)
+        return (table, course_table(ended)) if kind is ReportKind.FEEDING else (table,)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.reports.figures import Figure
-from desktop_app.programme.reports.report_table import ReportRow, ReportTable
+from desktop_app.programme.reports.report_table import ReportColumn, ReportRow, ReportTable
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
 from desktop_app.wording import Wording
 from desktop_app.wording.reports_words import LABELS, heading, row_labels
@@ -36,7 +36,7 @@ def report_columns(
     numbers = [
         Column(
             title=(title := heading(column, figures)),
-            text=_number(at, is_share=column.is_share),
+            text=_number(at, column),
             align=RIGHT,
             width=max(FIGURE_PX, LETTER_PX * len(title) + MARGIN_PX),
         )
@@ -51,9 +51,11 @@ def _label(
     return lambda row, _words: row_labels(table, row, figures)[at]
 
 
-def _number(at: int, *, is_share: bool) -> Callable[[ReportRow, Wording], str]:
+def _number(at: int, column: ReportColumn) -> Callable[[ReportRow, Wording], str]:
     def text(row: ReportRow, words: Wording) -> str:
         value = row.cells[at].value
-        return words.percent(value) if is_share else words.number(value)
+        if column.is_share:
+            return words.percent(value)
+        return words.number(value, column.decimals or None)
 
     return text

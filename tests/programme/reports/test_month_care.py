@@ -145,8 +145,10 @@ def test_every_figure_of_care_agrees_with_a_plain_count(
 
 def test_every_figure_has_its_definition_and_source() -> None:
     figures = report_rules().figures
-    cohorts = {"cohort_measured", "cohort_stunted"}
-    assert set(figures) == set(cared([], {}).masks) | cohorts
+    others = {
+        "cohort_measured", "cohort_stunted", "course_ended", "course_eaten", "course_gain"
+    }  # fmt: skip
+    assert set(figures) == set(cared([], {}).masks) | others
     assert all(f.short and f.name and f.definition and f.source for f in figures.values())
     assert len({f.short for f in figures.values()}) == len(figures)
     assert report_rules().age_groups[0] == (0, 6)

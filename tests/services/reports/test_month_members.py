@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from desktop_app.app import App, open_app
 from desktop_app.programme.care.rules import care_rules
 from desktop_app.programme.records.children import Month
 from desktop_app.programme.reports.month_care import MEMBERS
-from desktop_app.services.reports.month_members import Members, members_of
+from desktop_app.services.reports.month_members import Members, course_results, members_of
 from desktop_app.services.reports.month_register import month_columns
 from desktop_app.services.vault import access
 from tests.services.conftest import FAST, NOW, PASSWORD
@@ -143,3 +143,24 @@ def test_referrals_and_identity(demo: App, copied: dict[str, Rows], month: Month
     born = {int(row["child_id"]): row for row in copied["children"]}
     assert found["no_nik"]
     assert all(not born[one]["nik"] for one in found["no_nik"])
+
+
+@pytest.mark.parametrize("month", MONTHS, ids=str)
+def test_how_ended_courses_went(demo: App, copied: dict[str, Rows], month: Month) -> None:
+    with demo._store.reading() as unit:
+        results = course_results(unit, month)
+    ended = [row for row in copied["feeding"] if within(row["ended_on"], month)]
+    assert sorted(one.child_id for one in results) == sorted(int(row["child_id"]) for row in ended)
+    assert results or month != MONTHS[0]
+    for row in ended:
+        first, last = date.fromisoformat(row["start"]), date.fromisoformat(row["ended_on"])
+        last = min(last, first + timedelta(days=int(row["planned_days"]) - 1))
+        days = {
+            day["day"]
+            for day in copied["feeding_days"]
+            if day["course_id"] == row["course_id"]
+            and first <= date.fromisoformat(day["day"]) <= last
+        }
+        share = len(days) / ((last - first).days + 1)
+        own = [one.eaten for one in results if one.child_id == int(row["child_id"])]
+        assert any(one == pytest.approx(share) for one in own)
