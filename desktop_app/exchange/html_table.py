@@ -1,6 +1,7 @@
 """Reads a web page's tables, with cells that span rows or columns; text between them as well.
 
-Web systems send such pages under the name .xls; Excel shows them as one sheet.
+Web systems send such pages under the name .xls; Excel shows them as one sheet. Excel's own XML of
+2003, which has the same structure under other names, is read by the same steps.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ from desktop_app.exchange.workbook_extent import MAX_CELLS
 
 _MOST_COLUMNS = 100
 """Our own limit of the columns that one cell spans; a register has fewer in all."""
+_FURTHEST_COLUMN = 16_384
+"""The columns of the widest sheet that Excel allows."""
+_XML_NAMES = {"row": "tr", "cell": "td"}
+"""The elements of Excel's XML of 2003 by the name that HTML has for them."""
 _UNSEEN = frozenset({"script", "style", "head", "title"})
 
 
@@ -72,6 +77,7 @@ class _Page(HTMLParser):
         self._rows = self._cells = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        tag = _XML_NAMES.get(tag, tag)
         if tag in {"body", "table"}:
             self._unseen = 0
         if tag in _UNSEEN:
@@ -84,8 +90,16 @@ class _Page(HTMLParser):
         elif tag in {"td", "th"} and self._open:
             self._end_cell()
             told = dict(attrs)
+            self._skip_to(_number(told.get("ss:index"), _FURTHEST_COLUMN))
             self._open[-1].text = []
-            self._open[-1].span = (_span(told.get("rowspan")), _span(told.get("colspan")))
+            # Excel's XML counts the cells that are merged with the first one.
+            down, across = told.get("ss:mergedown"), told.get("ss:mergeacross")
+            self._open[-1].span = (
+                _span(told.get("rowspan")) if down is None else _number(down, _MOST_COLUMNS) + 1,
+                _span(told.get("colspan"))
+                if across is None
+                else _number(across, _MOST_COLUMNS) + 1,
+            )
         elif tag in {"br", "p", "div"}:
             self.handle_data("\n")
 
@@ -98,6 +112,7 @@ class _Page(HTMLParser):
             text.append(data)
 
     def handle_endtag(self, tag: str) -> None:
+        tag = _XML_NAMES.get(tag, tag)
         if tag in _UNSEEN:
             self._unseen = max(0, self._unseen - 1)
         elif tag in {"td", "th"}:
@@ -121,6 +136,13 @@ class _Page(HTMLParser):
         text = without_formula_text("".join(table.text or ()).strip())
         table.rows[-1].append(_Spanning(text, *table.span))
         table.text = None
+
+    def _skip_to(self, index: int) -> None:
+        """Add empty cells before one that names its column, counted from 1."""
+        row = self._open[-1].rows[-1] if self._open[-1].rows else []
+        before = index - 1 - sum(cell.columns for cell in row)
+        if before > 0:
+            row.append(_Spanning("", 1, before))
 
     def _end_table(self) -> None:
         self._end_cell()
@@ -181,4 +203,9 @@ def _hang(
 
 
 def _span(told: str | None) -> int:
-    return min(int(told), _MOST_COLUMNS) or 1 if told and re.fullmatch("[0-9]{1,5}", told) else 1
+    return _number(told, _MOST_COLUMNS) or 1
+
+
+def _number(told: str | None, most: int) -> int:
+    """Return a whole number in an attribute, at most `most`; 0 without one."""
+    return min(int(told), most) if told and re.fullmatch("[0-9]{1,5}", told) else 0

@@ -321,6 +321,31 @@ def test_a_page_with_spanning_cells_and_two_tables(folder: Path, visits: Visits)
 
 @FEW
 @given(visits=registers())
+def test_excels_xml_of_2003_with_merged_and_skipped_cells(folder: Path, visits: Visits) -> None:
+    def cell(text: object, more: str = "") -> str:
+        return f'<Cell{more}><Data ss:Type="String">{text}</Data></Cell>'
+
+    sixth = ' ss:Index="6"'
+    rows = "".join(
+        f"<Row>{''.join(map(cell, (v.name, v.nik, v.letter, v.birth)))}"
+        f"{cell(f'{v.day}T00:00:00.000', sixth)}"
+        f"{''.join(map(cell, (v.weight, v.height, v.muac)))}</Row>"
+        for v in visits
+    )
+    across = ' ss:MergeAcross="8"'
+    heads = "".join(map(cell, PLAIN[:4])) + cell("Umur") + "".join(map(cell, PLAIN[4:]))
+    path = folder / "a.xls"
+    path.write_text(
+        '<?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
+        f'<Worksheet ss:Name="Data"><Table><Row>{cell("REGISTER", across)}'
+        f"</Row><Row>{heads}</Row>{rows}</Table></Worksheet></Workbook>",
+        encoding="utf-8",
+    )
+    assert arrived(read(path)) == true(visits)
+
+
+@FEW
+@given(visits=registers())
 def test_a_sheet_for_each_sex_and_a_hidden_copy(folder: Path, visits: Visits) -> None:
     sheets: dict[str, list[list[object]]] = {
         name: [[*PLAIN[:2], *PLAIN[3:]]] for name in ("LAKI-LAKI", "PEREMPUAN", "lama")
