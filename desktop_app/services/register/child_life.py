@@ -99,24 +99,19 @@ def life_of(unit: Unit, child: Child, *, without: int = 0, without_severe: int =
     The ends of the feeding course `without` and the outpatient course `without_severe` are
     ignored, so that they can be undone.
     """
-    return life(
-        child.birth_date,
-        _departures(
-            unit.standings.of_child(child.child_id),
-            unit.infections.of(child_id=child.child_id, outcome=Outcome.DIED),
-            (
-                one
-                for one in unit.feeding_courses.of_child(child.child_id)
-                if one.course_id != without
-            ),
-            (
-                one
-                for one in unit.outpatient_courses.of_child(child.child_id)
-                if one.course_id != without_severe
-            ),
-        ).get(child.child_id, STAYS),
-        _seen(unit, child.child_id),
-    )
+    departure = _departures(
+        unit.standings.of_child(child.child_id),
+        unit.infections.of(child_id=child.child_id, outcome=Outcome.DIED),
+        (one for one in unit.feeding_courses.of_child(child.child_id) if one.course_id != without),
+        (
+            one
+            for one in unit.outpatient_courses.of_child(child.child_id)
+            if one.course_id != without_severe
+        ),
+    ).get(child.child_id, STAYS)
+    # Her visits only tell whether she is back: most children never moved.
+    seen = _seen(unit, child.child_id) if departure.moves else ()
+    return life(child.birth_date, departure, seen)
 
 
 def died_on(
