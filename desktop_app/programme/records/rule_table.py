@@ -47,7 +47,8 @@ TABLES = (
     "quality",
 )
 """The files that an admin's page lists. Not among them: classes.toml, whose borders are those of
-Permenkes 2/2020 and 29/2019, confirmed, and retention.toml, which no source disputes."""
+Permenkes 2/2020 and 29/2019, retention.toml, which no source disputes, and reports.toml, whose
+figures must mean the same in every puskesmas."""
 
 
 class RuleMark(StrEnum):
