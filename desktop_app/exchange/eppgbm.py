@@ -7,7 +7,7 @@ already in the vault.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.exchange.cells import Table
@@ -44,6 +44,8 @@ class Register:
     """The rows of the file that are no headings and are not read, with the reason."""
     headings: int = 0
     """How many rows of the file are headings and titles."""
+    sections: tuple[Section, ...] = field(default=(), repr=False)
+    """The rows as they stand in the file, for giving some of them back to be corrected."""
     reading: FileReading = NOTHING_READ
     """What each column was taken for, and why, to be shown before anything is written."""
 
@@ -83,6 +85,7 @@ def read_register(
         rows=joined(rows),
         left_out=tuple(parts.left_out),
         headings=parts.headings,
+        sections=tuple(parts.sections),
         reading=reading_of(parts.sections, rows, choices),
     )
 

@@ -56,6 +56,8 @@ class RegisterRow:
     """The NIK of a row whose child is told elsewhere."""
     child_number: str = ""
     """The file's own number of the child, which joins two of its tables."""
+    birth_date: date | None = None
+    """As it was read, also in a refused row."""
     is_visit_only: bool = False
     """Whether the row tells a visit of a child who is told elsewhere."""
 
@@ -101,7 +103,7 @@ class _SectionReader:
         self, section: Section, choices: Choices, regions: Regions, limits: Limits | None
     ) -> None:
         self.section, self.choices = section, choices
-        self.rows, misfits = _fitting(section)
+        self.rows, misfits = fitting(section)
         self.misfits = [self._misfit(data) for data in misfits]
         columns = section.columns
         self.children = ChildColumns(section, self.rows, choices, regions, limits)
@@ -196,6 +198,7 @@ class _SectionReader:
             occasion=visit.label,
             nik=nik if isinstance(nik, str) else "",
             child_number=self._numbers[index],
+            birth_date=birth,
             is_visit_only=self.joins,
         )
 
@@ -213,7 +216,7 @@ class _SectionReader:
         )
 
 
-def _fitting(section: Section) -> tuple[list[DataRow], list[DataRow]]:
+def fitting(section: Section) -> tuple[list[DataRow], list[DataRow]]:
     """Return the rows that fit the heading, repaired where one reading is left, and the others."""
     columns = section.columns
     width = len(columns.header)

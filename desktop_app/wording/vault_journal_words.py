@@ -69,6 +69,7 @@ KINDS = {
     "vault": "Data",
     "audit": "Jejak audit",
     "file": "Berkas",
+    "rejected_rows": "Baris impor yang perlu dibetulkan",
     "month": "Berkas bulan",
     "dump": "Salinan lengkap",
     "child_copy": "Salinan data anak",

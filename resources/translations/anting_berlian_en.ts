@@ -2953,6 +2953,14 @@
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Simpan baris yang perlu dibetulkan</source>
+        <translation>Save the rows to be corrected</translation>
+    </message>
+    <message>
+        <source>Berkas tersimpan: {file}</source>
+        <translation>File saved: {file}</translation>
+    </message>
 </context>
 <context>
     <name>InfectionDialog</name>
@@ -4645,6 +4653,10 @@
     <message>
         <source>Baris yang perlu dilihat</source>
         <translation>Rows to look at</translation>
+    </message>
+    <message>
+        <source>Simpan untuk dibetulkan…</source>
+        <translation>Save for correction…</translation>
     </message>
     <message>
         <source>Impor berkas lain</source>
@@ -9285,6 +9297,10 @@
     <message>
         <source>NIK ini sudah dipakai anak dengan nama lain. Jawab dahulu siapa anak ini, atau perbaiki NIK pada berkas.</source>
         <translation>A child with another name has this NIK. First say who this child is, or correct the NIK in the file.</translation>
+    </message>
+    <message>
+        <source>Baris impor yang perlu dibetulkan</source>
+        <translation>Rows of an import to be corrected</translation>
     </message>
     <message>
         <source>Catatan terakhir yang masih ada</source>

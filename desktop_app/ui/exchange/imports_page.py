@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.errors import Unreadable
+from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.rights import Right, may
 from desktop_app.services.exchange.import_choices import (
     NO_CHOICES,
     Choices,
@@ -29,6 +32,7 @@ from desktop_app.ui.exchange.plan_view import PlanView
 from desktop_app.ui.exchange.result_view import ResultView
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label
+from desktop_app.ui.kit.password_dialog import PasswordDialog, asked_first
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.tasks import Task
 from desktop_app.ui.kit.theme import XL, M
@@ -68,8 +72,10 @@ class ImportPage(Page):
         self.looking.who.put_off.connect(self.focus_first)
         self.looking.other_button.clicked.connect(self.start_again)
         self.looking.apply_button.clicked.connect(self.apply)
-        self.result = ResultView(self.session.wording)
+        self.result = ResultView(self.session.wording, may_save=may(session.by, Right.TAKE_OUT))
         self.result.again_button.clicked.connect(self.start_again)
+        self.result.save_button.clicked.connect(self._ask_where_to_save)
+        self.dialog: PasswordDialog | None = None
         for step in (self.drop, self.waiting, self.dates, self.looking, self.result):
             self.steps.addWidget(step)
 
@@ -189,6 +195,40 @@ class ImportPage(Page):
 
     # ---- showing -----------------------------------------------------------------------------
 
+    def _ask_where_to_save(self) -> None:
+        self._saver = QFileDialog(self, self.tr("Simpan baris yang perlu dibetulkan"))
+        self._saver.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self._saver.setDefaultSuffix("xlsx")
+        self._saver.setNameFilter("XLSX (*.xlsx)")
+        self._saver.selectFile("baris-perlu-dibetulkan.xlsx")
+        self._saver.fileSelected.connect(lambda chosen: self.save_rejected(Path(chosen)))
+        self._saver.open()
+
+    def save_rejected(self, out: Path) -> None:
+        """Write the refused and doubtful rows to a workbook, after the password if it is asked."""
+        if self._plan is None:
+            return
+        self.banner.say("")
+        self.session.tasks.write(
+            self.session.services.import_rejects.write,
+            self._plan,
+            self.result.rejected,
+            out,
+            by=self.session.by,
+            on_done=self._saved_rejected,
+            on_error=partial(self._failed_saving, out),
+            owner=self,
+        )
+
+    def _saved_rejected(self, report: ExportReport) -> None:
+        self.told.emit(self.tr("Berkas tersimpan: {file}").format(file=report.path.name))
+
+    def _failed_saving(self, out: Path, error: Exception) -> None:
+        again = partial(self.save_rejected, out)
+        self.dialog = asked_first(error, self.session, self, again)
+        if self.dialog is None:
+            self.failed(error)
+
     def _chosen(self, chosen: str) -> None:
         self.preview(Path(chosen))
 
@@ -241,7 +281,6 @@ class ImportPage(Page):
         self._task = None
         self.result.show_report(saved.record)
         self.looking.model.show_plan(())
-        self._plan = None
         if not self._remembered:
             layout = kept_layout(self._choices)
             self.session.preferences.keep_import_layout(self._signature, layout)

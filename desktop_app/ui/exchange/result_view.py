@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
+from desktop_app.services.exchange.import_plan import PlannedRow
 from desktop_app.services.exchange.imports import ImportReport
 from desktop_app.ui.exchange.imports_model import ImportModel, sum_of_rows
 from desktop_app.ui.kit.parts import button, card, column, label, picture, row
@@ -16,9 +17,12 @@ from desktop_app.wording import Wording
 class ResultView(QFrame):
     """The counts of an import; below them its refused and doubtful rows, if there are any."""
 
-    def __init__(self, wording: Wording) -> None:
-        """Begin without a report."""
+    def __init__(self, wording: Wording, *, may_save: bool) -> None:
+        """Begin without a report; `may_save` is whether the person may take files out."""
         super().__init__()
+        self._may_save = may_save
+        self.rejected: tuple[PlannedRow, ...] = ()
+        """The rows that were refused or should be looked at."""
         self.setProperty("kind", "card")
         self._wording = wording
         layout = column(self, margin=L, gap=M)
@@ -38,9 +42,11 @@ class ResultView(QFrame):
         inside.addWidget(self.rest_title)
         inside.addWidget(surface, 1)
         layout.addWidget(self.rest, 6)
+        self.save_button = button(self.tr("Simpan untuk dibetulkan…"), "", "export")
         self.again_button = button(self.tr("Impor berkas lain"), "primary")
         buttons = row()
         buttons.addStretch()
+        buttons.addWidget(self.save_button)
         buttons.addWidget(self.again_button)
         buttons.addStretch()
         layout.addLayout(buttons)
@@ -57,8 +63,9 @@ class ResultView(QFrame):
             self.tr("{count} baris ditolak").format(count=number(len(report.refused))),
         ]
         self.text.setText(" · ".join(lines) + "\n" + sum_of_rows(report.rows, self._wording))
-        rest = (*report.refused, *report.doubtful)
+        self.rejected = rest = (*report.refused, *report.doubtful)
         self.model.show_plan(rest)
+        self.save_button.setVisible(bool(rest) and self._may_save)
         self.rest.setVisible(bool(rest))
         self.rest_title.setText(
             self.tr("{count} baris ditolak atau perlu dilihat").format(count=number(len(rest)))
