@@ -95,8 +95,9 @@ def _vitamin_a_near(
         apart = (later.on - earlier.on).days
         least = rules.treatment_interval_days.get(later.reason, rules.vitamin_a.least_interval_days)
         same_course = earlier.reason == later.reason and apart < course.within_days
-        treated = later.reason in course.days and apart > 0
-        if apart < least and not (treated and same_course):
+        # A treatment may also be entered late, after a round's dose that was given later.
+        treated = new.reason in course.days or (later.reason in course.days and apart > 0)
+        if apart < least and not (apart > 0 and treated and same_course):
             return other.on, least, treated
     return None
 

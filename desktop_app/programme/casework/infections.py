@@ -31,11 +31,13 @@ class Repeat:
 def follow_up_due(infection: Infection, seen_on: date, rules: InfectionRules) -> date | None:
     """Return when the child should be seen again; None when the illness is over.
 
-    Also None for a class that is referred at once.
+    Also None for a class that is referred at once, and for a young infant with signs of one.
     MTBS counts from the day on which the child was seen, not from the first day of the illness.
     """
     illness = rules.illnesses.get(infection.illness)
     if illness is None or illness.follow_up_days is None or is_over(infection):
+        return None
+    if illness.mtbm and refer_now(infection, rules):
         return None
     days, signed = illness.follow_up_days, illness.with_signs
     if signed is not None and signed.signs & set(infection.signs):

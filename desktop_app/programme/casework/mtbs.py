@@ -172,13 +172,20 @@ def find_illnesses(
 
 
 def find_danger_signs(text: str, rules: InfectionRules) -> tuple[Sign, ...]:
-    """Return the danger signs that a mother's words name: "kejang" or "step" for convulsions."""
-    asked = f" {_plain(text)} "
+    """Return the danger signs that a mother's words name: "kejang" or "step" for convulsions.
+
+    A usual ending does not hide one: "kejangnya", "kejang2", "tidak sadarkan diri".
+    """
+    asked = _plain(text)
     return tuple(
         sign
         for sign in rules.signs.values()
-        if sign.danger and any(f" {_plain(word)} " in asked for word in sign.words)
+        if sign.danger and any(_names(word, asked) for word in sign.words)
     )
+
+
+def _names(word: str, asked: str) -> bool:
+    return re.search(rf"\b{re.escape(_plain(word))}(?:nya|kan|2)?\b", asked) is not None
 
 
 @cache

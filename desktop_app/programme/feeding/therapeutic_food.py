@@ -95,8 +95,9 @@ def food_amount(
 ) -> FoodAmount | None:
     """Return the amount a day by weight; None for RUTF where the guideline gives none.
 
-    RUTF is rounded to half sachets a day; a week gets seven such days, rounded up to whole
-    sachets. No RUTF is given below 6 months, or below the first step of an edition with steps.
+    RUTF is rounded to half sachets a day, never to less than the edition's least; a week gets
+    seven such days, rounded up to whole sachets. No RUTF is given below 6 months, or below the
+    first step of an edition with steps.
     Milk is rounded to 5 ml. F-75 is planned at its lower figure for an `oedematous` child (+3),
     else at the upper; F-100 at the middle.
     """
@@ -155,9 +156,13 @@ def _rutf(weight_kg: float, rules: FoodRules) -> FoodAmount | None:
             return None
         low = planned = high = sachets[-1]
     else:
-        low, planned, high = (
-            _to_half(weight_kg * kcal / rules.kcal_per_sachet) for kcal in edition.kcal_per_kg
+        least, middle, most = (
+            weight_kg * kcal / rules.kcal_per_sachet for kcal in edition.kcal_per_kg
         )
+        # Rounded up: less than the edition's least would be asked about when it is handed out.
+        low = ceil(round(least * 2, 6)) / 2
+        planned = max(low, _to_half(middle))
+        high = max(planned, _to_half(most))
     return FoodAmount(
         food=TherapeuticFood.RUTF,
         unit="sachet",

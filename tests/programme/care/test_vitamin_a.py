@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -81,6 +82,18 @@ def test_a_dose_near_one_of_another_reason(
     reason: str, other: str, apart: int, expected: list[str]
 ) -> None:
     assert said(dose(1 + apart, reason), dose(1, other, 1)) == expected
+
+
+@pytest.mark.parametrize("reason", [WASTING, MEASLES, XEROPHTHALMIA])
+@pytest.mark.parametrize("later", [0, 1, 10, 119])
+def test_a_treatment_that_is_entered_after_the_round_is_asked_about(
+    reason: str, later: int
+) -> None:
+    """It was given all the same: a refusal would leave it out of the record."""
+    given = dose(1, reason) if later else replace(dose(1, reason), item="blue")
+    found = said(given, dose(1 + later, "", 1))
+    assert "confirm vitamin_a_too_soon" in found
+    assert not [line for line in found if line.startswith("refuse")]
 
 
 @pytest.mark.parametrize(

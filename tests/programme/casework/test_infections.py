@@ -347,6 +347,9 @@ def test_an_infant_of_five_weeks_with_diarrhoea() -> None:
     assert not refer_now(ill, RULES)
     worse = replace(ill, signs=("sunken_eyes", "very_slow_skin_pinch"))
     assert refer_now(worse, RULES)
+    # No day is named, so that she stands on today's list until a letter is written.
+    assert follow_up_due(worse, TODAY, RULES) is None
+    assert follow_up_due(replace(ill, signs=("convulsions",)), TODAY, RULES) is None
     found = [problem.code for problem in infection_problems(worse, infant, (), TODAY, RULES)]
     assert found == ["signs_of_severe_class"]
     severe = replace(worse, illness="young_severe_dehydration")

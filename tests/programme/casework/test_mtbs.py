@@ -158,6 +158,11 @@ def test_no_illness_but_the_severe_classes_is_found_by_convulsions() -> None:
         ("demam lalu kejang", ["convulsions"]),
         ("tidak mau minum, muntah terus", ["cannot_drink", "vomits_everything"]),
         ("stepan", []),
+        # usual endings
+        ("kejangnya lama", ["convulsions"]),
+        ("kejang2", ["convulsions"]),
+        ("kejang-kejang", ["convulsions"]),
+        ("tidak sadarkan diri", ["lethargic"]),
         ("demam", []),
         ("", []),
     ],

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import ceil
 
 import pytest
 
 from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.feeding.therapeutic_food import (
     FoodAmount,
+    FoodRules,
     food_amount,
     food_questions,
     rutf_editions,
@@ -40,11 +42,11 @@ def amount(
     "kg, low, planned, high, per_week",
     [
         # the week is seven of the shown day: 1.5 a day is 11, not 12
-        (4.0, 1.0, 1.5, 2.0, 11),
+        (4.0, 1.5, 1.5, 2.0, 11),
         (5.0, 1.5, 2.0, 2.0, 14),
-        (7.0, 2.0, 3.0, 3.0, 21),
+        (7.0, 2.5, 3.0, 3.0, 21),
         (10.0, 3.0, 4.0, 4.5, 28),
-        (10.5, 3.0, 4.0, 4.5, 28),
+        (10.5, 3.5, 4.0, 4.5, 28),
     ],
 )
 def test_rutf_by_weight(kg: float, low: float, planned: float, high: float, per_week: int) -> None:
@@ -81,6 +83,19 @@ def test_no_rutf_below_six_months(months: int, given: bool) -> None:  # noqa: FB
     found = food_amount(RUTF, 5.0, oedematous=False, age_months=months, rules=RULES)
     assert (found is not None) is given
     assert food_amount(F75, 5.0, oedematous=False, age_months=months, rules=RULES) is not None
+
+
+@pytest.mark.parametrize("rules", [RULES, WHO_2023])
+def test_no_day_that_is_shown_is_asked_about(rules: FoodRules) -> None:
+    for tenths in range(30, 200):
+        kg = tenths / 10
+        got = amount(RUTF, kg, rules=rules)
+        assert got.low <= got.planned <= got.high
+        for day in (got.low, got.planned):
+            visit = OutpatientVisit(
+                course_id=1, on=TODAY, weight_kg=kg, sachets_given=ceil(day * 7)
+            )
+            assert food_questions(visit, RUTF, 18, rules) == (), kg
 
 
 def test_no_rutf_below_the_first_step() -> None:
