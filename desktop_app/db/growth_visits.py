@@ -43,6 +43,40 @@ _OF_CHILDREN = (
     .order_by(visits.c.child_id, visits.c.visit_date)
     .execution_options(yield_per=_STREAM_ROWS)
 )
+_PLAUSIBLE_HEIGHT = """
+    SELECT visit_date FROM visits
+    WHERE child_id = child.value AND removed_at IS NULL AND lenhei_cm IS NOT NULL AND flen IS NOT 1
+"""
+# CROSS JOIN keeps SQLite from reading all visits first.
+_NEAR = text(
+    f"""
+    WITH near (child_id, first, last) AS MATERIALIZED (
+        SELECT
+            child.value,
+            coalesce(
+                ({_PLAUSIBLE_HEIGHT} AND visit_date < :first ORDER BY visit_date DESC LIMIT 1),
+                :first
+            ),
+            coalesce(
+                ({_PLAUSIBLE_HEIGHT} AND visit_date > :last ORDER BY visit_date LIMIT 1),
+                :last
+            )
+        FROM json_each(:children) AS child
+    )
+    SELECT {", ".join(f"visits.{column.name}" for column in VISIT_COLUMNS)}
+    FROM near CROSS JOIN visits ON visits.child_id = near.child_id
+    WHERE visits.visit_date BETWEEN near.first AND near.last AND visits.removed_at IS NULL
+    ORDER BY visits.child_id, visits.visit_date
+    """  # noqa: S608 -- only the names above are inserted
+)
+_NEWEST_DAYS = text(
+    """
+    SELECT child.value, max(visits.visit_date)
+    FROM json_each(:children) AS child CROSS JOIN visits ON visits.child_id = child.value
+    WHERE visits.removed_at IS NULL
+    GROUP BY child.value
+    """
+)
 _ON_DATE = _VISIT.where(
     visits.c.child_id == bindparam("child"), visits.c.visit_date == bindparam("day")
 )
@@ -145,6 +179,30 @@ class VisitStore:
         for measured in map(measured_visit_of, self._connection.execute(_OF_CHILDREN, wanted)):
             found[measured.visit.child_id].append(measured)
         return found
+
+    def near(
+        self, child_ids: Iterable[int], first: date, last: date
+    ) -> dict[int, list[MeasuredVisit]]:
+        """Return the visits of many children near a period, each child's from first to last.
+
+        These are all visits of the period, both days included, and all up to the nearest visits
+        before and after it whose height is known and plausible.
+        """
+        found: dict[int, list[MeasuredVisit]] = {child_id: [] for child_id in child_ids}
+        wanted = {
+            "children": json.dumps(list(found)),
+            "first": first.isoformat(),
+            "last": last.isoformat(),
+        }
+        for measured in map(measured_visit_of, self._connection.execute(_NEAR, wanted)):
+            found[measured.visit.child_id].append(measured)
+        return found
+
+    def newest_days(self, child_ids: Iterable[int]) -> dict[int, date]:
+        """Return the day of each child's newest visit; children without visits are absent."""
+        wanted = {"children": json.dumps(list(child_ids))}
+        rows = self._connection.execute(_NEWEST_DAYS, wanted)
+        return {child_id: date.fromisoformat(day) for child_id, day in rows}
 
     def in_month(self, year: int, month: int) -> Iterator[MonthRow]:
         """Return each child's last visit of the month, by place and name.

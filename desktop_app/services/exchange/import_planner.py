@@ -7,9 +7,9 @@ anything. So reading the same file twice changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from desktop_app.db.unit import Unit
@@ -30,7 +30,7 @@ from desktop_app.services.exchange.import_plan import (
     RowOutcome,
     place_of,
 )
-from desktop_app.services.exchange.import_roster import PlannedChild, Roster
+from desktop_app.services.exchange.import_roster import PlannedChild, Roster, period_of
 from desktop_app.services.exchange.import_ticks import plan_ticks
 from desktop_app.services.growth.scoring import growth_of_many
 from desktop_app.services.register.before_birth import birth_problems
@@ -61,11 +61,12 @@ def make_plan(
     `answers` say who the children of questions are (`Plan.answers`). Raises: Cancelled when the
     person stops it.
     """
-    planner = _Planner(unit, today, answers)
+    planner = _Planner(unit, register.rows, today, answers)
     rows: list[PlannedRow] = []
     for number, row in enumerate(register.rows):
         if number % STEP_ROWS == 0:
             progress.step(number, len(register.rows))
+            planner.expect(register.rows[number : number + STEP_ROWS])
         rows.append(planner.take(number, row))
     planner.score()
     return Plan(
@@ -82,15 +83,22 @@ def make_plan(
 class _Planner:
     """Goes through the rows once, in order, and then scores all their visits as one array."""
 
-    def __init__(self, unit: Unit, today: date, answers: Mapping[str, str]) -> None:
+    def __init__(
+        self, unit: Unit, rows: Sequence[RegisterRow], today: date, answers: Mapping[str, str]
+    ) -> None:
         self._unit, self._today = unit, today
         self._answers = Answers(answers)
         self._limits = plausibility.limits_with(unit.rule_overrides.values())
-        self._roster = Roster(unit)
+        margin = timedelta(days=self._limits.z_jump_within_days)
+        self._roster = Roster(unit, period_of(rows, today, margin))
         self._gone = departures(unit)
         self._met: dict[PlannedChild, None] = {}
         """The children to whom rows belong, in the order of their first row."""
         self._child_of_row: dict[int, PlannedChild] = {}
+
+    def expect(self, rows: Sequence[RegisterRow]) -> None:
+        """Prepare for rows that `take` gets next."""
+        self._roster.expect(rows)
 
     def take(self, number: int, row: RegisterRow) -> PlannedRow:
         """Return what this row does, and remember it by its number for the rows after it."""
@@ -115,7 +123,7 @@ class _Planner:
         return self._answers.open
 
     def score(self) -> None:
-        """Compute the growth of every visit that is new, changed or of a corrected child.
+        """Compute the growth of new and changed visits, and all of a child who must be rescored.
 
         Also find the ticks of the month that the rows report.
         """
@@ -124,7 +132,7 @@ class _Planner:
             (planned, day)
             for planned in self._met
             for day in planned.visits
-            if planned.corrected or day in planned.written_by_row
+            if planned.rescored or day in planned.written_by_row
         ]
         growth = growth_of_many([(planned.child, planned.visits[day]) for planned, day in todo])
         for (planned, day), found in zip(todo, growth, strict=True):
@@ -158,6 +166,9 @@ class _Planner:
     def _life_of(self, planned: PlannedChild) -> ChildLife:
         """Return when a child died or lived elsewhere, by what is stored without this file."""
         gone = self._gone.get(planned.stored.child_id, STAYS) if planned.stored else STAYS
+        if gone.moves:
+            # A visit at any time after a move tells that she is back.
+            self._roster.load_all(planned)
         seen = sorted(planned.visits.keys() - planned.written_by_row.keys())
         return life(planned.child.birth_date, gone, seen)
 
@@ -227,6 +238,11 @@ class _Planner:
         child, differing = _first_told(planned, child, day)
         problems += differing
         merged_child = _merged_child(planned, child, day)
+        if (merged_child.birth_date, merged_child.sex) != (
+            planned.child.birth_date,
+            planned.child.sex,
+        ):
+            self._roster.load_all(planned)
         if early := self._before_birth(planned, merged_child.birth_date):
             return _planned(row, RowOutcome.REFUSED, [*problems, *early])
         if row.visit is not None and day is not None:

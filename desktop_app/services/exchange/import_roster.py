@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from desktop_app.db.unit import Unit
 from desktop_app.errors import Problem, Severity
+from desktop_app.exchange.eppgbm import RegisterRow
 from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.children import Child, Growth, MeasuredVisit, Visit
-from desktop_app.programme.register.identity import Match, same_person
+from desktop_app.programme.register.identity import Match, name_key, same_person
+
+Period = tuple[date, date]
+"""A first and a last day, both included."""
 
 
 @dataclass(slots=True, eq=False)
@@ -18,7 +23,10 @@ class PlannedChild:
 
     stored: Child | None
     child: Child
+    newest_stored: date = date.min
+    """The day of her newest stored visit."""
     visits: dict[date, Visit] = field(default_factory=dict)
+    """Those of the file and the stored ones near the file's days; all if she must be rescored."""
     growth: dict[date, Growth] = field(default_factory=dict)
     place: str = ""
     """Where the first row of a new child stands."""
@@ -29,7 +37,7 @@ class PlannedChild:
     told: dict[date | None, dict[str, object]] = field(default_factory=dict)
     """The child's own fields in the first row of each day, by day and field."""
     measured: list[tuple[date, MeasuredVisit]] = field(default_factory=list)
-    """All visits by day, once the whole file is scored."""
+    """The known visits by day, once the whole file is scored."""
     ticks: list[CareItem] = field(default_factory=list)
     """Care of once a month that her rows report and the register does not have yet."""
 
@@ -44,16 +52,22 @@ class PlannedChild:
         return self.stored is not None and self.stored != self.child
 
     @property
+    def rescored(self) -> bool:
+        """Whether the z-scores of all her visits change, because her birth date or sex does."""
+        known, child = self.stored, self.child
+        return known is not None and (known.birth_date, known.sex) != (child.birth_date, child.sex)
+
+    @property
     def latest(self) -> date:
         """The day of the newest known visit; an older row must not overwrite her own fields."""
-        return max(self.visits, default=date.min)
+        return max(self.newest_stored, max(self.visits, default=date.min))
 
     def others(self, day: date) -> list[MeasuredVisit]:
         """Return the visits of all other days, from first to last."""
         return [measured for other, measured in self.measured if other != day]
 
     def by_day(self) -> list[tuple[date, MeasuredVisit]]:
-        """Return all visits with their growth, from first to last."""
+        """Return the known visits with their growth, from first to last."""
         return [
             (day, MeasuredVisit(visit=self.visits[day], growth=self.growth[day]))
             for day in sorted(self.visits)
@@ -76,14 +90,26 @@ class Found:
 class Roster:
     """Finds children by NIK, else by name, birth date and sex (programme/register/identity.py)."""
 
-    def __init__(self, unit: Unit) -> None:
-        """Index the whole register; a child's visits are loaded when the first row finds her."""
-        self._unit = unit
+    def __init__(self, unit: Unit, period: Period) -> None:
+        """Index the whole register. Visits are loaded when a row finds their child.
+
+        Only those near `period` are loaded, which are all that rows of these days are compared to.
+        """
+        self._unit, self._period = unit, period
         self._by_nik: dict[str, PlannedChild] = {}
         self._by_birth: dict[tuple[date, str], list[PlannedChild]] = {}
         self._loaded: set[int] = set()
         for child in unit.children.all():
             self.remember(PlannedChild(stored=child, child=child))
+
+    def expect(self, rows: Iterable[RegisterRow]) -> None:
+        """Load the visits of the children whom these rows most likely find, in one query."""
+        self._load([planned for row in rows for planned in self._likely(row)])
+
+    def load_all(self, planned: PlannedChild) -> None:
+        """Load the rest of a child's visits, for what cannot be answered by the near ones."""
+        if planned.stored is not None:
+            _add_visits(planned, self._unit.visits.of_child(planned.stored.child_id))
 
     def find(self, child: Child) -> Found:
         """Return who the child with these fields is.
@@ -133,14 +159,58 @@ class Roster:
         if planned not in born_alike:
             born_alike.append(planned)
 
+    def _likely(self, row: RegisterRow) -> Iterable[PlannedChild]:
+        nik = row.child.nik if row.child else row.nik
+        if nik and nik in self._by_nik:
+            yield self._by_nik[nik]
+        elif row.child is not None:
+            born_alike = self._by_birth.get((row.child.birth_date, row.child.sex), ())
+            key = name_key(row.child.name)
+            yield from (known for known in born_alike if name_key(known.child.name) == key)
+
     def _loaded_one(self, planned: PlannedChild) -> PlannedChild:
-        stored = planned.stored
-        if stored is not None and stored.child_id not in self._loaded:
-            self._loaded.add(stored.child_id)
-            for found in self._unit.visits.of_child(stored.child_id):
-                planned.visits[found.visit.visit_date] = found.visit
-                planned.growth[found.visit.visit_date] = found.growth
+        self._load([planned])
         return planned
+
+    def _load(self, wanted: Iterable[PlannedChild]) -> None:
+        fresh = {
+            planned.stored.child_id: planned
+            for planned in wanted
+            if planned.stored is not None and planned.stored.child_id not in self._loaded
+        }
+        if not fresh:
+            return
+        self._loaded |= fresh.keys()
+        for child_id, newest in self._unit.visits.newest_days(fresh).items():
+            fresh[child_id].newest_stored = newest
+        for child_id, visits in self._unit.visits.near(fresh, *self._period).items():
+            _add_visits(fresh[child_id], visits)
+
+
+def period_of(rows: Sequence[RegisterRow], today: date, margin: timedelta) -> Period:
+    """Return the days of the rows' visits with a margin on both sides.
+
+    Visits before birth or in the future do not count, because they are refused anyway: one slip
+    of the pen in a year would have years of visits loaded.
+    """
+    days = [
+        row.visit.visit_date
+        for row in rows
+        if row.visit is not None
+        and row.visit.visit_date <= today
+        and (row.child is None or row.child.birth_date <= row.visit.visit_date)
+    ]
+    first, last = min(days, default=today), max(days, default=today)
+    return max(first, date.min + margin) - margin, min(last, date.max - margin) + margin
+
+
+def _add_visits(planned: PlannedChild, stored: Collection[MeasuredVisit]) -> None:
+    """Add stored visits to a planned child; what the file already says of a day stays."""
+    for found in stored:
+        day = found.visit.visit_date
+        if day not in planned.visits:
+            planned.visits[day] = found.visit
+            planned.growth[day] = found.growth
 
 
 def nik_left_out() -> Problem:

@@ -175,7 +175,7 @@ class _Writer:
         for day in planned.written_by_row:
             self._visit(replace(planned.visits[day], child_id=child.child_id), planned.growth[day])
         self._new_ticks += (replace(tick, child_id=child.child_id) for tick in planned.ticks)
-        if planned.stored is not None and _scores_stale(planned):
+        if planned.rescored:
             rescore(self._unit, child)
         if planned.stored is not None:
             self._known.append(child)
@@ -222,11 +222,6 @@ def _replaces_unseen(shown: Plan, fresh: Plan) -> bool:
         for seen, row in zip(shown.rows, fresh.rows, strict=True)
         for change in row.changes
     )
-
-
-def _scores_stale(planned: PlannedChild) -> bool:
-    stored, child = planned.stored, planned.child
-    return stored is not None and (stored.birth_date, stored.sex) != (child.birth_date, child.sex)
 
 
 def _report(plan: Plan) -> ImportReport:
