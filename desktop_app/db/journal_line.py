@@ -55,6 +55,9 @@ CHAIN_COLUMNS = (
 """Every column of a line, in the order of the fields of `StoredLine`."""
 
 _SALT_BYTES = 16
+# `json.dumps` with these settings makes a new encoder for each of four texts a line.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_COLUMN_NAMES = tuple(one.name for one in CHAIN_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ def entry_of(row: Sequence[Any]) -> JournalEntry:
 
 def as_json(value: object) -> str:
     """Return a value as JSON, always the same text for the same value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def _row(line: NewLine, entry_id: int, prev_hash: bytes) -> dict[str, Any]:
@@ -168,7 +171,7 @@ def _row(line: NewLine, entry_id: int, prev_hash: bytes) -> dict[str, Any]:
         salt,
         digest,
     )
-    return dict(zip((one.name for one in CHAIN_COLUMNS), columns, strict=True))
+    return dict(zip(_COLUMN_NAMES, columns, strict=True))
 
 
 def _stored(values: Mapping[str, object] | None) -> str | None:
