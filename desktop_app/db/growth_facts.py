@@ -6,12 +6,12 @@ programme/growth/child_facts.py computes these facts; services/growth/facts.py c
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, Row, bindparam, select, text
 
 from desktop_app.db.bulk import insert_many
 from desktop_app.db.growth_fact_tables import KEPT, child_facts, stale_facts
@@ -50,6 +50,37 @@ _VISITS = text(
     ORDER BY child_id, visit_date
     """  # noqa: S608 -- only the names above are inserted
 )
+# CROSS JOIN keeps SQLite from reading all visits first.
+_RECENT_VISITS = text(
+    f"""
+    WITH newest (child_id, day) AS MATERIALIZED (
+        SELECT child.value, (
+            SELECT max(visit_date) FROM visits
+            WHERE child_id = child.value AND removed_at IS NULL
+        )
+        FROM json_each(:children) AS child
+    ), recent (child_id, first) AS MATERIALIZED (
+        SELECT child_id, min(
+            date(day, :back), coalesce(({{}}), day), coalesce(({{}}), day)
+        )
+        FROM newest
+    )
+    SELECT {", ".join(f"visits.{name}" for name in _VISIT_COLUMNS)}
+    FROM recent CROSS JOIN visits ON visits.child_id = recent.child_id
+    WHERE visits.visit_date >= recent.first AND visits.removed_at IS NULL
+    ORDER BY visits.child_id, visits.visit_date
+    """.format(  # noqa: S608 -- only our own names are inserted
+        *(
+            f"""
+            SELECT visit_date FROM visits
+            WHERE child_id = newest.child_id AND removed_at IS NULL AND visit_date < newest.day
+                AND z{index} IS NOT NULL AND f{index} IS NOT 1
+            ORDER BY visit_date DESC LIMIT 1
+            """  # noqa: S608 -- only our own names are inserted
+            for index in ("len", "wei")
+        )
+    )
+)
 _AMONG = children.c.child_id.in_(text("SELECT value FROM json_each(:children)"))
 _PLACES = select(*_PERSON).where(_AMONG, *_LISTED)
 _BORN = (
@@ -82,9 +113,24 @@ class FactStore:
         children's rows.
         """
         wanted = {"children": json.dumps(list(child_ids))}
+        return self._columns(wanted, self._connection.execute(_VISITS, wanted).all())
+
+    def recent_visits_of(self, child_ids: Sequence[int], days: int) -> tuple[Roster, VisitColumns]:
+        """Return these children as `visits_of`, with their visits of the last days only.
+
+        The days end with each child's newest visit; they begin earlier if her last plausible
+        height or weight before it lies further back.
+        """
+        wanted = {"children": json.dumps(list(child_ids))}
+        rows = self._connection.execute(_RECENT_VISITS, {**wanted, "back": f"-{days} days"})
+        return self._columns(wanted, rows.all())
+
+    def _columns(
+        self, wanted: Mapping[str, str], rows: Sequence[Row[Any]]
+    ) -> tuple[Roster, VisitColumns]:
+        """Return the wanted children, and rows of their visits, as columns."""
         born = self._connection.execute(_BORN, wanted).all()
         known, birth_dates, sexes, weeks = zip(*born, strict=True) if born else [()] * 4
-        rows = self._connection.execute(_VISITS, wanted).all()
         columns = dict(
             zip(
                 _VISIT_COLUMNS,

@@ -75,6 +75,14 @@ _ADD = insert(children).returning(children.c.child_id)
 _UPDATE = update(children).where(
     children.c.child_id == bindparam("changed"), children.c.removed_at.is_(None)
 )
+_MARK_IF_BORN_OTHERWISE = text(
+    """
+    INSERT OR IGNORE INTO stale_facts
+    SELECT child_id FROM children
+    WHERE child_id = :changed AND removed_at IS NULL
+        AND (sex, birth_date, gestation_weeks) IS NOT (:sex, :birth_date, :gestation_weeks)
+    """
+)
 _SET_REMOVED = (
     update(children)
     .where(children.c.child_id == bindparam("changed"))
@@ -196,13 +204,13 @@ class ChildStore:
 
         Raises: NotFound("child_unknown"), Conflict("nik_taken").
         """
-        changed = self._connection.execute(
-            _UPDATE.values(_values(child)), {"changed": child.child_id}
-        )
+        values = _values(child)
+        # Only these change what her facts say, and reading all her visits again takes long.
+        born = {name: values[name] for name in ("sex", "birth_date", "gestation_weeks")}
+        self._connection.execute(_MARK_IF_BORN_OTHERWISE, {"changed": child.child_id, **born})
+        changed = self._connection.execute(_UPDATE.values(values), {"changed": child.child_id})
         if not changed.rowcount:
             raise NotFound("child_unknown")
-        # A changed birth date or gestational age changes what her facts say.
-        mark_stale(self._connection, [child.child_id])
 
     def set_removed(self, child_id: int, at: datetime | None) -> None:
         """Mark the child as removed at `at`, or restore her with None.

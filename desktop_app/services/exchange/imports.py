@@ -29,8 +29,11 @@ from desktop_app.services.exchange.import_plan import (
 from desktop_app.services.exchange.import_planner import STEP_ROWS, make_plan
 from desktop_app.services.exchange.import_roster import PlannedChild
 from desktop_app.services.growth.course_upkeep import rescore_courses
-from desktop_app.services.growth.facts import refresh_in
+from desktop_app.services.growth.facts import append_in, refresh_in
 from desktop_app.services.growth.rescoring import rescore
+
+_OF_BIRTH = ("birth_date", "sex", "gestation_weeks")
+"""The fields of a child that change what her measurements say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,13 +142,16 @@ class Imports:
                 )
                 if _replaces_unseen(plan, fresh):
                     raise Conflict("import_overtaken")
+            outdated = frozenset(unit.facts.stale())
             writer = _Writer(unit, self.journal, by)
+            writer.add_children(fresh.children)
             for number, planned in enumerate(fresh.children):
                 if number % STEP_ROWS == 0:
                     watch.step(number, len(fresh.children))
                 writer.write(planned)
             writer.finish()
             report = _report(fresh)
+            append_in(unit, sorted(_appended(fresh.children) - outdated))
             refresh_in(unit)
             self.journal.note(unit, by, "import", "file", after=_summary(report))
             watch.step(len(fresh.children), len(fresh.children))
@@ -163,11 +169,19 @@ class _Writer:
         self._lines: list[JournalEntry] = []
         self._known: list[Child] = []
         """Children who were in the register before this file."""
+        self._added: dict[PlannedChild, Child] = {}
+        """The children who are new, with their ids."""
+
+    def add_children(self, planned: Sequence[PlannedChild]) -> None:
+        """Add all new children at once; call it before `write`."""
+        new = [one for one in planned if one.stored is None]
+        added = self._unit.children.add_many([one.child for one in new])
+        self._added = dict(zip(new, added, strict=True))
 
     def write(self, planned: PlannedChild) -> None:
-        child = planned.child
+        """Write a child's fields, visits and ticks."""
+        child = self._added.get(planned, planned.child)
         if planned.stored is None:
-            child = self._unit.children.add(child)
             self._note("create", None, child)
         elif planned.corrected:
             self._unit.children.update(child)
@@ -213,6 +227,18 @@ class _Writer:
         self, action: str, before: Child | Visit | None, after: Child | Visit | CareItem
     ) -> None:
         self._lines.append(self._journal.line(self._by, action, before=before, after=after))
+
+
+def _appended(children: Sequence[PlannedChild]) -> set[int]:
+    """Return the ids of the children of whom only one visit changes: a new one, the newest."""
+    return {
+        planned.stored.child_id
+        for planned in children
+        if planned.stored is not None
+        and len(planned.written_by_row) == 1
+        and min(planned.written_by_row) > planned.newest_stored
+        and all(getattr(planned.stored, name) == getattr(planned.child, name) for name in _OF_BIRTH)
+    }
 
 
 def _replaces_unseen(shown: Plan, fresh: Plan) -> bool:

@@ -15,6 +15,7 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, StorageDenied, StorageFull
 from desktop_app.growth.age import PRETERM_BELOW_WEEKS
 from desktop_app.programme.growth.child_facts import ChildFacts, FactRules, fact_rules
+from desktop_app.programme.growth.fact_append import appendable, appended, recent_days
 from desktop_app.programme.growth.fact_arrays import child_facts, fact_arrays
 from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
 from desktop_app.programme.records.children import Child, MeasuredVisit
@@ -89,6 +90,25 @@ def refresh_in(unit: Unit) -> None:
     rules = fact_rules(unit.rule_overrides.values())
     while changed := unit.facts.stale(_AT_ONCE):
         unit.facts.put(_computed(unit, changed, rules))
+
+
+def append_in(unit: Unit, child_ids: Sequence[int]) -> int:
+    """Compute facts of children to each of whom one newest visit was added and nothing else done.
+
+    Their facts must have been up to date before. It reads few of their visits; whom that does not
+    tell enough about stays marked for `refresh_in`. Returns of how many children it stored facts,
+    in the caller's transaction.
+    """
+    rules = fact_rules(unit.rule_overrides.values())
+    before = unit.facts.all(date.min)
+    done = 0
+    for start in range(0, len(child_ids), _AT_ONCE):
+        part = before.rows(np.isin(before.child_id, child_ids[start : start + _AT_ONCE]))
+        roster, visits = unit.facts.recent_visits_of(part.child_id.tolist(), recent_days(rules))
+        known = appendable(roster, visits, part)
+        unit.facts.put(appended(roster, visits, part, rules).rows(known))
+        done += int(np.count_nonzero(known))
+    return done
 
 
 def _computed(unit: Unit, child_ids: Sequence[int], rules: FactRules) -> FactArrays:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -16,12 +18,14 @@ from desktop_app.programme.records.children import Child
 from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.programme.reports.scorecard import Indicator
 from desktop_app.services.growth import facts
+from desktop_app.services.growth.scoring import growth_of_many
 from desktop_app.wording.casework_words import CASE_INDONESIAN as WORDS
 from desktop_app.wording.paper_words import PAPER_INDONESIAN
 from tests.builders import a_child
 from tests.services.conftest import TODAY
 from tests.services.growing import ALL_ASKED, a_wasted_girl, measured_at
 
+DATA = Path(__file__).parents[2] / "data" / "eppgbm"
 BORN = date(2026, 1, 5)
 STUNTED_BELOW_Z = bands("height_for_age").starts[1]
 EARLY, TERM = 32, 40
@@ -136,4 +140,55 @@ def test_facts_that_are_not_those_of_the_visits_are_found(app: App) -> None:
         )
         assert facts.wrong(unit) == {girls[0].child_id, girls[1].child_id}
         unit.facts.forget_all()
+        assert facts.wrong(unit) == frozenset()
+
+
+def test_a_newest_visit_is_appended_and_the_rest_is_read_anew(app: App) -> None:
+    month = DATA / "eppgbm_2026_09.csv"
+    app.imports.apply(app.imports.preview(month, by=app.person), by=app.person)
+    with app._store.unit() as unit:
+        known = {child.child_id: child for child in unit.children.all()}
+        seen = unit.visits.of_children(known)
+        new = [
+            replace(visits[-1].visit, visit_id=0, visit_date=TODAY)
+            for visits in seen.values()
+            if visits and visits[-1].visit.weight_kg and visits[-1].visit.lenhei_cm
+        ]
+        assert len(new) > 10
+        scored = growth_of_many([(known[visit.child_id], visit) for visit in new])
+        unit.visits.add_many(list(zip(new, scored, strict=True)))
+        before = facts.append_in(unit, sorted({visit.child_id for visit in new}))
+        left = unit.facts.stale()
+        assert 0 < before == len(new) - len(left)
+        assert facts.wrong(unit) == frozenset()
+        facts.refresh_in(unit)
+        assert facts.wrong(unit) == frozenset()
+
+
+def test_the_facts_after_a_months_file_are_those_of_all_visits(app: App) -> None:
+    for name in ("eppgbm_2026_09.csv", "eppgbm_2026_10.xlsx"):
+        app.imports.apply(app.imports.preview(DATA / name, by=app.person), by=app.person)
+        with app._store.reading() as unit:
+            assert unit.facts.stale() == []
+            assert facts.wrong(unit) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "change, marked",
+    [
+        ({"posyandu": "MELATI 9", "mother": "Ny. Baru"}, False),
+        ({"birth_date": BORN + timedelta(days=1)}, True),
+        ({"gestation_weeks": EARLY}, True),
+    ],
+)
+def test_only_what_changes_her_facts_has_them_made_anew(
+    app: App,
+    change: dict[str, Any],
+    marked: bool,  # noqa: FBT001 -- an expected answer
+) -> None:
+    child = measured(app, TERM, -1.0)
+    facts.refresh(app._store)
+    app.children.correct(replace(child, **change), by=app.person)
+    with app._store.reading() as unit:
+        assert unit.facts.stale() == ([child.child_id] if marked else [])
         assert facts.wrong(unit) == frozenset()
