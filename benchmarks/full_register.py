@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -27,6 +28,8 @@ from desktop_app.services.growth.scoring import growth_of_many
 
 MOVED_SHARE = 0.1
 """The share of children whose posyandu the next month's file spells in another way."""
+BIRTH_DAYS = 24
+"""Children are born and measured on one of the first days of a month."""
 Curves = NDArray[np.float64]
 
 
@@ -35,9 +38,7 @@ def fill(engine: Engine, children: int, visits: int) -> None:
     months = -(-visits // children)
     draw = random.Random(1)  # noqa: S311 -- invented children, no secrets
     with engine.begin() as connection:
-        added = ChildStore(connection).add_many(
-            [a_child(number, months, draw) for number in range(children)]
-        )
+        added = ChildStore(connection).add_many(_born_in_the_first_month(children, months, draw))
         for back in range(months - 1, -1, -1):
             # The first month takes the remaining visits.
             number = visits - (months - 1) * children if back == months - 1 else children
@@ -59,7 +60,7 @@ def write_next_month(path: Path, children: int, visits: int, headings: Sequence[
     """Write the file of the month after the last that `fill` fills; return its rows."""
     months = -(-visits // children)
     draw = random.Random(1)  # noqa: S311 -- the same children as `fill` invents
-    known = tuple(a_child(number, months, draw) for number in range(children))
+    known = _born_in_the_first_month(children, months, draw)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(headings)
@@ -80,16 +81,41 @@ def row_of(child: Child, visit: Visit, posyandu: str | None = None) -> tuple[obj
     )  # fmt: skip
 
 
+def _born_in_the_first_month(children: int, months: int, draw: random.Random) -> tuple[Child, ...]:
+    """Return children who are below five in the month after the last, and so still have z-scores.
+
+    They have the most visits that a child can have: one in each month of her life.
+    """
+    first = _first_day(months - 1)
+    return tuple(
+        replace(
+            a_child(number, months, draw), birth_date=first + timedelta(days=number % BIRTH_DAYS)
+        )
+        for number in range(children)
+    )
+
+
+def _first_day(months_back: int) -> date:
+    """Return the first day of the month that lies `months_back` before the last."""
+    years, months = divmod(LAST.year * 12 + LAST.month - 1 - months_back, 12)
+    return date(years, months + 1, 1)
+
+
 def _month(children: Sequence[Child], months_back: int) -> list[tuple[Child, Visit]]:
     """Return one visit of each child in the month that lies `months_back` before the last."""
-    years, months = divmod(LAST.year * 12 + LAST.month - 1 - months_back, 12)
-    first = date(years, months + 1, 1)
+    first = _first_day(months_back)
     # A child's own curve is the same in every month.
     own_z = np.random.default_rng(1).normal(-1.0, 0.9, (len(children), 2))
     noise = np.random.default_rng(100 + months_back)
     z = own_z + noise.normal(0, 0.1, own_z.shape)
-    days = [first + timedelta(days=int(day)) for day in noise.integers(0, 24, len(children))]
-    ages = np.array([(day - child.birth_date).days for day, child in zip(days, children)])  # noqa: B905 -- one day a child
+    drawn = noise.integers(0, BIRTH_DAYS, len(children)).tolist()
+    days = [
+        max(first + timedelta(days=day), child.birth_date)
+        for day, child in zip(drawn, children, strict=True)
+    ]
+    ages = np.array(
+        [(day - child.birth_date).days for day, child in zip(days, children, strict=True)]
+    )
     lengths = _curve("len", z[:, 0], children, ages)
     weights = _curve("wei", z[:, 1], children, ages)
     return list(_visits(children, days, ages, lengths, weights))
