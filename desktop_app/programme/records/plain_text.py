@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from functools import cache
+from types import NoneType
 from typing import Any, TypeVar, cast
 
 from desktop_app.errors import Problem, Severity
@@ -23,6 +25,7 @@ _HIDDEN = re.compile(
 )
 """Control characters and those that turn the direction of writing: all are invisible, and with
 them one name can be made to look like another."""
+_WITHOUT_TEXT = frozenset((NoneType, bool, int, float, date))
 _MARKUP = re.compile(r"[<>]")
 
 
@@ -57,7 +60,7 @@ def _cleaned(value: Any) -> Any:
         for name in _field_names(type(value)):
             old = getattr(value, name)
             # An import brings tens of thousands of records, whose texts are nearly all printable.
-            if type(old) is str and old.isprintable():
+            if type(old) in _WITHOUT_TEXT or (type(old) is str and old.isprintable()):
                 continue
             if (new := _cleaned(old)) != old:
                 changed[name] = new

@@ -15,10 +15,14 @@ from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 FromPlain = Callable[[Any], Any]
+# Asked first: most fields of most records are one of these. A code is a text, but of another type.
+_PLAIN_TYPES = frozenset((str, int, float, bool, NoneType))
 
 
 def plain(value: object) -> Any:
     """Return the value as a JSON value; a value that is one already stays as it is."""
+    if type(value) in _PLAIN_TYPES:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):

@@ -147,6 +147,7 @@ def name_likeness(a: str, b: str) -> Likeness:
     return Likeness.NEAR if len(short) == len(long) else Likeness.PART
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_word(word: str) -> str:
     """Return one word in capitals as it is compared."""
     # A j is an old y only where the word is written in the old way: Soejono, but not Janah.

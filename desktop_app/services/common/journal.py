@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 
 from desktop_app.db.unit import Unit
@@ -83,10 +84,13 @@ class Journal:
 
 def as_fields(record: object) -> dict[str, object]:
     """Return the record's filled fields as JSON values."""
-    found = {
-        field.name: plain(getattr(record, field.name)) for field in fields(cast("Any", record))
-    }
+    found = {name: plain(getattr(record, name)) for name in _field_names(type(cast("Any", record)))}
     return {name: value for name, value in found.items() if value not in (None, "", {}, [])}
+
+
+@cache
+def _field_names(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cast("Any", record)))
 
 
 def _difference(
