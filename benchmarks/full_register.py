@@ -129,8 +129,7 @@ def _curve(
     of_girls, of_boys = (
         zscores.value_at_z(indicator, z, SEX_CODES[sex], at) for sex in (Sex.FEMALE, Sex.MALE)
     )
-    values: Curves = np.round(np.where(girls, of_girls, of_boys), 1)
-    return values
+    return np.round(np.where(girls, of_girls, of_boys), 1).astype(np.float64)
 
 
 def _visits(

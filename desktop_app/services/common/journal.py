@@ -84,7 +84,7 @@ class Journal:
 
 def as_fields(record: object) -> dict[str, object]:
     """Return the record's filled fields as JSON values."""
-    found = {name: plain(getattr(record, name)) for name in _field_names(type(cast("Any", record)))}
+    found = {name: plain(getattr(record, name)) for name in _field_names(cast("Any", type(record)))}
     return {name: value for name, value in found.items() if value not in (None, "", {}, [])}
 
 
