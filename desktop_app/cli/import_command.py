@@ -49,6 +49,18 @@ def add_commands(parser: Parser) -> None:
         help='jawaban "siapa anak ini": {"BARIS": "baru" atau nomor calon}',
     )  # fmt: skip
 
+    undo = parser.command("undo-import", _undo, "Menarik kembali satu impor.")
+    undo.add_argument("number", type=int, metavar="NOMOR", help="nomor yang ditulis import")
+
+
+def _undo(options: argparse.Namespace) -> None:
+    with opened(options) as app:
+        done = app.import_undo.undo(options.number, by=app.person).record
+    print(
+        f"{done.children_removed} anak dan {done.visits_removed} kunjungan dihapus, "
+        f"{done.restored} catatan dikembalikan, {len(done.kept)} tetap karena diubah sesudahnya."
+    )
+
 
 def _import(options: argparse.Namespace) -> None:
     told = read_choices(options.map) if options.map else NO_CHOICES
@@ -91,6 +103,7 @@ def _lines(report: ImportReport) -> Iterator[str]:
             "  Kolom ini tidak dibaca, padahal mungkin berisi hasil ukur: "
             f"{', '.join(report.columns_doubted)}."
         )
+    yield f"Nomor impor ini: {report.entry_id} (undo-import menariknya kembali)."
 
 
 def _questions(report: ImportReport) -> Iterator[str]:
@@ -105,6 +118,7 @@ def _questions(report: ImportReport) -> Iterator[str]:
 def _as_json(report: ImportReport) -> dict[str, object]:
     rows = report.rows
     return {
+        "number": report.entry_id,
         "children_new": report.children_new,
         "visits_new": report.visits_new,
         "unchanged": report.unchanged,

@@ -33,6 +33,7 @@ from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.exchange.child_copies import ChildCopies
 from desktop_app.services.exchange.exports import Exports
 from desktop_app.services.exchange.import_rejects import ImportRejects
+from desktop_app.services.exchange.import_undo import ImportUndo
 from desktop_app.services.exchange.imports import Imports
 from desktop_app.services.exchange.pseudonymised import Pseudonymised
 from desktop_app.services.feeding.enrolment import Feeding
@@ -136,6 +137,7 @@ class Services:
         self.health_checks: Final = HealthChecks(store, taking_out, self.readings)
 
         self.imports: Final = Imports(store, journal)
+        self.import_undo: Final = ImportUndo(store, journal)
         self.import_rejects: Final = ImportRejects(taking_out, password_asked)
         self.exports: Final = Exports(
             store, journal, self.charts, facility, taking_out, password_asked

@@ -56,6 +56,7 @@ EVIDENCE: dict[str, str] = {
 """What speaks for and against two records being one child (`candidates.Evidence`)."""
 
 IMPORT_ERRORS: dict[str, str] = {
+    "import_undo_impossible": "Impor itu tidak dapat ditarik kembali.",
     "sheet_missing": "Lembar itu tidak ada. Lembar di berkas ini: {sheets}.",
     "dates_shifted": "Menurut NIK, {rows} dari {of} tanggal lahir bergeser {days} hari dengan cara "
     'yang sama. Tentukan di berkas --map: "dates": "by_nik" (geser semua tanggal) atau '

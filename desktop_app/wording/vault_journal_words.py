@@ -20,6 +20,7 @@ ACTIONS = {
     "merge_away": "Digabung ke anak lain",
     "unmerge": "Memisahkan lagi",
     "import": "Mengimpor",
+    "undo_import": "Menarik kembali impor",
     "export": "Mengekspor",
     "side_log": "Memasukkan catatan dari komputer ini",
     "demo": "Mengisi contoh",

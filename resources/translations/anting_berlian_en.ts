@@ -2954,6 +2954,18 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Tarik kembali impor ini?</source>
+        <translation>Take this import back?</translation>
+    </message>
+    <message>
+        <source>Anak dan kunjungan baru dari berkas ini dihapus dari daftar, dan isian yang diubahnya dikembalikan. Yang diperbaiki orang sesudah impor tetap.</source>
+        <translation>The new children and visits of this file are removed from the lists, and the values that it changed are restored. What someone corrected since stays.</translation>
+    </message>
+    <message>
+        <source>Tarik kembali</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
         <source>Simpan baris yang perlu dibetulkan</source>
         <translation>Save the rows to be corrected</translation>
     </message>
@@ -4659,6 +4671,10 @@
         <translation>Save for correction…</translation>
     </message>
     <message>
+        <source>Tarik kembali impor ini</source>
+        <translation>Take this import back</translation>
+    </message>
+    <message>
         <source>Impor berkas lain</source>
         <translation>Import another file</translation>
     </message>
@@ -4685,6 +4701,22 @@
     <message>
         <source>{count} baris ditolak atau perlu dilihat</source>
         <translation>{count} rows refused or to be looked at</translation>
+    </message>
+    <message>
+        <source>Impor ditarik kembali</source>
+        <translation>The import was taken back</translation>
+    </message>
+    <message>
+        <source>{children} anak dan {visits} kunjungan dihapus, {restored} catatan dikembalikan.</source>
+        <translation>{children} children and {visits} visits removed, {restored} records restored.</translation>
+    </message>
+    <message>
+        <source>dan {count} lagi</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Tetap, karena diubah sesudahnya:</source>
+        <translation>Kept, because changed since:</translation>
     </message>
 </context>
 <context>
@@ -9299,6 +9331,10 @@
         <translation>A child with another name has this NIK. First say who this child is, or correct the NIK in the file.</translation>
     </message>
     <message>
+        <source>Menarik kembali impor</source>
+        <translation>Took an import back</translation>
+    </message>
+    <message>
         <source>Baris impor yang perlu dibetulkan</source>
         <translation>Rows of an import to be corrected</translation>
     </message>
@@ -9497,6 +9533,10 @@
     <message>
         <source>Angka ini belum ditandai.</source>
         <translation>This number is not marked.</translation>
+    </message>
+    <message>
+        <source>Impor itu tidak dapat ditarik kembali.</source>
+        <translation>That import cannot be taken back.</translation>
     </message>
     <message>
         <source>Lembar itu tidak ada. Lembar di berkas ini: {sheets}.</source>

@@ -36,7 +36,16 @@ def test_plain_output_counts_every_row_and_names_what_is_left_out(vault: Path) -
     assert lines[1] == "3 baris di berkas = 1 baru + 0 sama + 0 berubah + 1 ditolak + 1 dilewati."
     assert lines[2] == "  baris 4: ditolak. Jenis kelamin tidak dikenali. Tulis L atau P."
     assert lines[3] == "  baris 5: dilewati. Baris jumlah."
-    assert lines[-1].endswith("hasil ukur: Timbangan.")
+    assert lines[-2].endswith("hasil ukur: Timbangan.")
+    assert lines[-1].startswith("Nomor impor ini: ")
+    number = lines[-1].split()[3]
+    undone = on_vault(vault, "undo-import", number)
+    assert undone.stdout == (
+        "1 anak dan 1 kunjungan dihapus, 0 catatan dikembalikan, 0 tetap karena diubah "
+        "sesudahnya.\n"
+    )
+    wrong = on_vault(vault, "undo-import", "1")
+    assert (wrong.returncode, wrong.stderr) == (1, "Impor itu tidak dapat ditarik kembali.\n")
     assert "Cici" not in "".join(lines)
 
 

@@ -61,6 +61,8 @@ class ImportReport:
     """Who some children of refused rows are, which a person must say (`Imports.answered`)."""
     choices: Choices
     """How the file was read, with what each heading was taken for; it can be handed on."""
+    entry_id: int = 0
+    """The id of the import's line in the journal; the lines of its records stand before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,9 @@ class Imports:
             report = _report(fresh)
             append_in(unit, sorted(_appended(fresh.children) - outdated))
             refresh_in(unit)
-            self.journal.note(unit, by, "import", "file", after=_summary(report))
+            lines = {"lines": len(unit.journal.added)}
+            self.journal.note(unit, by, "import", "file", after=_summary(report) | lines)
+            report = replace(report, entry_id=unit.journal.newest_change())
             watch.step(len(fresh.children), len(fresh.children))
             unit.commit()
         return Saved(record=report, changes=Changes(everything=True))

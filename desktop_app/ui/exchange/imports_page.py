@@ -25,11 +25,13 @@ from desktop_app.services.exchange.import_choices import (
     layout_from,
 )
 from desktop_app.services.exchange.import_plan import NO_ANSWERS, Plan
+from desktop_app.services.exchange.import_undo import UndoneImport
 from desktop_app.services.exchange.imports import ImportReport
 from desktop_app.ui.exchange.dates_question import SHIFTED, SWAPPED, DatesQuestion
 from desktop_app.ui.exchange.drop_area import SUFFIXES, DropArea
 from desktop_app.ui.exchange.plan_view import PlanView
 from desktop_app.ui.exchange.result_view import ResultView
+from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label
 from desktop_app.ui.kit.password_dialog import PasswordDialog, asked_first
@@ -72,8 +74,15 @@ class ImportPage(Page):
         self.looking.who.put_off.connect(self.focus_first)
         self.looking.other_button.clicked.connect(self.start_again)
         self.looking.apply_button.clicked.connect(self.apply)
-        self.result = ResultView(self.session.wording, may_save=may(session.by, Right.TAKE_OUT))
+        self.result = ResultView(
+            self.session.wording,
+            may_save=may(session.by, Right.TAKE_OUT),
+            may_undo=may(session.by, Right.CORRECT) and may(session.by, Right.REMOVE),
+        )
         self.result.again_button.clicked.connect(self.start_again)
+        self.result.undo_button.clicked.connect(self._ask_to_undo)
+        self._entry_id = 0
+        """The line in the journal of the import that is shown as done."""
         self.result.save_button.clicked.connect(self._ask_where_to_save)
         self.dialog: PasswordDialog | None = None
         for step in (self.drop, self.waiting, self.dates, self.looking, self.result):
@@ -195,6 +204,42 @@ class ImportPage(Page):
 
     # ---- showing -----------------------------------------------------------------------------
 
+    def _ask_to_undo(self) -> None:
+        self.question = AskDialog(
+            self,
+            self.tr("Tarik kembali impor ini?"),
+            self.tr(
+                "Anak dan kunjungan baru dari berkas ini dihapus dari daftar, dan isian yang "
+                "diubahnya dikembalikan. Yang diperbaiki orang sesudah impor tetap."
+            ),
+            self.tr("Tarik kembali"),
+            dangerous=True,
+        )
+        self.question.agreed.connect(self.undo)
+        self.question.open()
+
+    def undo(self) -> None:
+        """Take the import back that was just written."""
+        self.banner.say("")
+        self.result.undo_button.setEnabled(False)
+        self.session.tasks.write(
+            self.session.services.import_undo.undo,
+            self._entry_id,
+            by=self.session.by,
+            on_done=self._show_undone,
+            on_error=self._failed_undo,
+            owner=self,
+        )
+
+    def _show_undone(self, saved: Saved[UndoneImport]) -> None:
+        self.result.undo_button.setEnabled(True)
+        self.result.show_undone(saved.record)
+        self.focus_first()
+
+    def _failed_undo(self, error: Exception) -> None:
+        self.result.undo_button.setEnabled(True)
+        self.failed(error)
+
     def _ask_where_to_save(self) -> None:
         self._saver = QFileDialog(self, self.tr("Simpan baris yang perlu dibetulkan"))
         self._saver.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -280,6 +325,7 @@ class ImportPage(Page):
     def _show_report(self, saved: Saved[ImportReport]) -> None:
         self._task = None
         self.result.show_report(saved.record)
+        self._entry_id = saved.record.entry_id
         self.looking.model.show_plan(())
         if not self._remembered:
             layout = kept_layout(self._choices)

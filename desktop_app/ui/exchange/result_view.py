@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from desktop_app.services.exchange.import_plan import PlannedRow
+from desktop_app.services.exchange.import_undo import Kept, UndoneImport
 from desktop_app.services.exchange.imports import ImportReport
 from desktop_app.ui.exchange.imports_model import ImportModel, sum_of_rows
 from desktop_app.ui.kit.parts import button, card, column, label, picture, row
@@ -17,10 +18,14 @@ from desktop_app.wording import Wording
 class ResultView(QFrame):
     """The counts of an import; below them its refused and doubtful rows, if there are any."""
 
-    def __init__(self, wording: Wording, *, may_save: bool) -> None:
-        """Begin without a report; `may_save` is whether the person may take files out."""
+    def __init__(self, wording: Wording, *, may_save: bool, may_undo: bool) -> None:
+        """Begin without a report.
+
+        `may_save` is whether the person may take files out, `may_undo` whether she may correct and
+        remove records.
+        """
         super().__init__()
-        self._may_save = may_save
+        self._may_save, self._may_undo = may_save, may_undo
         self.rejected: tuple[PlannedRow, ...] = ()
         """The rows that were refused or should be looked at."""
         self.setProperty("kind", "card")
@@ -28,7 +33,8 @@ class ResultView(QFrame):
         layout = column(self, margin=L, gap=M)
         layout.addStretch(1)
         layout.addWidget(picture("tick", "good", 44), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(label(self.tr("Berkas sudah masuk"), "title"), 0, _MIDDLE)
+        self.title = label("", "title")
+        layout.addWidget(self.title, 0, _MIDDLE)
         self.text = label("", "soft")
         layout.addWidget(self.text, 0, _MIDDLE)
         self.rest = card("plain")
@@ -37,15 +43,17 @@ class ResultView(QFrame):
         self.model = ImportModel(wording)
         self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Baris yang perlu dilihat"))
-        surface = card()
+        self.table_surface = surface = card()
         column(surface, margin=1, gap=0).addWidget(self.table)
         inside.addWidget(self.rest_title)
         inside.addWidget(surface, 1)
         layout.addWidget(self.rest, 6)
         self.save_button = button(self.tr("Simpan untuk dibetulkan…"), "", "export")
+        self.undo_button = button(self.tr("Tarik kembali impor ini"), "link")
         self.again_button = button(self.tr("Impor berkas lain"), "primary")
         buttons = row()
         buttons.addStretch()
+        buttons.addWidget(self.undo_button)
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.again_button)
         buttons.addStretch()
@@ -55,6 +63,9 @@ class ResultView(QFrame):
     def show_report(self, report: ImportReport) -> None:
         """Show what an import did."""
         number = self._wording.number
+        self.title.setText(self.tr("Berkas sudah masuk"))
+        written = report.children_new or report.visits_new or report.changed
+        self.undo_button.setVisible(self._may_undo and bool(written))
         lines = [
             self.tr("{count} anak baru").format(count=number(report.children_new)),
             self.tr("{count} kunjungan baru").format(count=number(report.visits_new)),
@@ -65,11 +76,41 @@ class ResultView(QFrame):
         self.text.setText(" · ".join(lines) + "\n" + sum_of_rows(report.rows, self._wording))
         self.rejected = rest = (*report.refused, *report.doubtful)
         self.model.show_plan(rest)
+        self.table_surface.show()
         self.save_button.setVisible(bool(rest) and self._may_save)
         self.rest.setVisible(bool(rest))
         self.rest_title.setText(
             self.tr("{count} baris ditolak atau perlu dilihat").format(count=number(len(rest)))
         )
 
+    def show_undone(self, done: UndoneImport) -> None:
+        """Show what taking the import back did, and name what it kept."""
+        number = self._wording.number
+        self.title.setText(self.tr("Impor ditarik kembali"))
+        told = self.tr(
+            "{children} anak dan {visits} kunjungan dihapus, {restored} catatan dikembalikan."
+        ).format(
+            children=number(done.children_removed),
+            visits=number(done.visits_removed),
+            restored=number(done.restored),
+        )
+        self.text.setText(told)
+        self.undo_button.hide()
+        self.save_button.hide()
+        self.model.show_plan(())
+        self.table_surface.hide()
+        self.rest.setVisible(bool(done.kept))
+        names = [self._kept(one) for one in done.kept[:_NAMED]]
+        if more := len(done.kept) - len(names):
+            names.append(self.tr("dan {count} lagi").format(count=number(more)))
+        self.rest_title.setText(
+            "\n".join((self.tr("Tetap, karena diubah sesudahnya:"), *names)) if names else ""
+        )
 
+    def _kept(self, one: Kept) -> str:
+        return f"{one.child_name}, {self._wording.date(one.day)}" if one.day else one.child_name
+
+
+_NAMED = 8
+"""So many kept records are named; the journal has them all."""
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter

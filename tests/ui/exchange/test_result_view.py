@@ -1,11 +1,13 @@
 """After an import, its refused rows stay in view and can be saved for correction."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.app import App
 from desktop_app.ui.exchange.imports_page import ImportPage
 from desktop_app.ui.shell.main_window import MainWindow
 
@@ -43,3 +45,23 @@ def test_refused_rows_stay_and_are_saved_with_their_reason(
     page.start_again()
     page.save_rejected(tmp_path / "lagi.xlsx")
     assert not (tmp_path / "lagi.xlsx").exists()
+
+
+def test_an_import_is_taken_back_after_a_question(qtbot: QtBot, page: ImportPage, app: App) -> None:
+    assert app.children.count(by=app.person) == 1
+    page.result.undo_button.click()
+    qtbot.waitUntil(page.question.no_button.hasFocus)
+    page.question.yes_button.click()
+    qtbot.waitUntil(lambda: page.result.title.text() == "Impor ditarik kembali")
+    assert page.result.text.text().startswith("1 anak dan 1 kunjungan dihapus")
+    assert not page.result.undo_button.isVisible()
+    assert app.children.count(by=app.person) == 0
+
+
+def test_what_was_changed_since_is_named(qtbot: QtBot, page: ImportPage, app: App) -> None:
+    (row,) = app.children.search("Budi", by=app.person)
+    (measured,) = app.case_page.open(row.child_id, by=app.person).growth.visits
+    app.visits.correct(replace(measured.visit, weight_kg=9.0), by=app.person)
+    page.undo()
+    qtbot.waitUntil(lambda: page.result.title.text() == "Impor ditarik kembali")
+    assert "Budi, 10 Jun 2025" in page.result.rest_title.text()
