@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, func, select, text
 
@@ -26,6 +26,7 @@ from desktop_app.programme.records.casework import (
     TbScreening,
 )
 
+R = TypeVar("R")
 T = TypeVar("T", TbScreening, CauseAssessment, CareItem)
 
 # Written as in the partial indices and without parameters: only then does SQLite use them.
@@ -39,27 +40,36 @@ _KPSP_OF_STUNTED = (CARE_ITEMS.table.c.kind == CareKind.KPSP.value) & (
 _FAILED = (ReferralStatus.LOST.value, ReferralStatus.CANCELLED.value)
 
 
+class Records(Protocol):
+    """Gives a unit's store for a table of records, the same one at each call."""
+
+    def __call__(self, table: RecordTable[R], /) -> RecordStore[R]:
+        """Return the store."""
+        ...
+
+
 class CaseStore:
     """Illnesses, referrals, screenings, assessments and postponements, read together."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Take the unit's connection."""
+    def __init__(self, connection: Connection, records: Records) -> None:
+        """Take the unit's connection and its stores of records."""
         self._connection = connection
-        self._infections = RecordStore(connection, INFECTIONS)
-        self._referrals = RecordStore(connection, REFERRALS)
-        self._postponements = RecordStore(connection, POSTPONEMENTS)
-        self._outpatient = RecordStore(connection, OUTPATIENT_COURSES)
+        self._infections = records(INFECTIONS)
+        self._referrals = records(REFERRALS)
+        self._screenings = records(TB_SCREENINGS)
+        self._assessments = records(CAUSE_ASSESSMENTS)
+        self._care_items = records(CARE_ITEMS)
+        self._postponements = records(POSTPONEMENTS)
+        self._outpatient = records(OUTPATIENT_COURSES)
 
     def of_child(self, child_id: int) -> Cases:
         """Return all case records of one child."""
         return Cases(
             infections=self._infections.of_child(child_id),
             referrals=self._referrals.of_child(child_id),
-            screenings=RecordStore(self._connection, TB_SCREENINGS).of_child(child_id),
-            assessments=RecordStore(self._connection, CAUSE_ASSESSMENTS).of_child(child_id),
-            kpsps=RecordStore(self._connection, CARE_ITEMS).of(
-                child_id=child_id, kind=CareKind.KPSP
-            ),
+            screenings=self._screenings.of_child(child_id),
+            assessments=self._assessments.of_child(child_id),
+            kpsps=self._care_items.of(child_id=child_id, kind=CareKind.KPSP),
             postponements=self._postponements.of_child(child_id),
             in_care=self._in_care(child_id=child_id),
         )

@@ -155,9 +155,13 @@ _KEEP_LAST = text(
 class VisitStore:
     """The visits of the register's children; no look-up returns removed ones."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Take the unit's connection."""
+    def __init__(self, connection: Connection, *, remembers: bool = False) -> None:
+        """Take the unit's connection.
+
+        `remembers` keeps a child's visits that were read, as records_table.RecordStore does.
+        """
         self._connection = connection
+        self._read: dict[int, tuple[MeasuredVisit, ...]] | None = {} if remembers else None
 
     def get(self, visit_id: int) -> MeasuredVisit | None:
         """Return the visit; None when there is none or it was removed."""
@@ -169,8 +173,13 @@ class VisitStore:
 
     def of_child(self, child_id: int) -> tuple[MeasuredVisit, ...]:
         """Return the child's visits from first to last."""
+        if self._read is not None and child_id in self._read:
+            return self._read[child_id]
         rows = self._connection.execute(_OF_CHILD, {"child": child_id})
-        return tuple(map(measured_visit_of, rows))
+        found = tuple(map(measured_visit_of, rows))
+        if self._read is not None:
+            self._read[child_id] = found
+        return found
 
     def of_children(self, child_ids: Iterable[int]) -> dict[int, list[MeasuredVisit]]:
         """Return the visits of many children, each child's from first to last."""

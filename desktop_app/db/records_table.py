@@ -95,11 +95,20 @@ class RecordTable(Generic[T]):
 class RecordStore(Generic[T]):
     """The records of one kind; no look-up returns removed ones."""
 
-    def __init__(self, connection: Connection, table: RecordTable[T]) -> None:
-        """Take the unit's connection and the table."""
+    def __init__(
+        self, connection: Connection, table: RecordTable[T], *, remembers: bool = False
+    ) -> None:
+        """Take the unit's connection and the table.
+
+        `remembers` keeps what was read of a child, for a unit that sees one state of the database.
+        """
         self._connection = connection
         self._table = table
         self._kind = table.kind
+        # A child's page asks each of its parts for the same records.
+        self._read: dict[frozenset[tuple[str, object]], tuple[T, ...]] | None = (
+            {} if remembers else None
+        )
 
     def get(self, record_id: int) -> T | None:
         """Return the record; None when there is none or it was removed."""
@@ -122,7 +131,16 @@ class RecordStore(Generic[T]):
 
         A set matches any of its values.
         """
-        return self.where(*self._conditions(wanted))
+        if self._read is None or "child_id" not in wanted:
+            return self._of(wanted)
+        key = frozenset((name, _single(value)) for name, value in wanted.items())
+        if key not in self._read:
+            self._read[key] = self._of(wanted)
+        return self._read[key]
+
+    def _of(self, wanted: Mapping[str, object]) -> tuple[T, ...]:
+        conditions = [self._is(name, value) for name, value in wanted.items()]
+        return self.where(*conditions)
 
     def between(self, field: str, first: date, last: date) -> tuple[T, ...]:
         """Return the records whose date lies in a period, both days included."""
@@ -175,15 +193,11 @@ class RecordStore(Generic[T]):
         )
         self._demand(changed.rowcount)
 
-    def _conditions(self, wanted: Mapping[str, object]) -> Iterator[ColumnElement[bool]]:
-        for name, value in wanted.items():
-            column = self._table.table.c[name]
-            if isinstance(value, set | frozenset):
-                yield column.in_([self._table.stored(name, one) for one in value])
-            elif value is None:
-                yield column.is_(None)
-            else:
-                yield column == self._table.stored(name, value)
+    def _is(self, name: str, value: object) -> ColumnElement[bool]:
+        column = self._table.table.c[name]
+        if isinstance(value, frozenset | set):
+            return column.in_([self._table.stored(name, one) for one in value])
+        return column.is_(None) if value is None else column == self._table.stored(name, value)
 
     def _numbered(self, record: T, number: int) -> T:
         changes: dict[str, Any] = {self._kind.id_field: number}
@@ -194,6 +208,13 @@ class RecordStore(Generic[T]):
     def _demand(self, rows: int) -> None:
         if not rows:
             raise NotFound(f"{self._kind.name}_unknown")
+
+
+def _single(value: object) -> object:
+    """Return a set's only member, since it asks for the same; any other set as a hashable one."""
+    if not isinstance(value, set | frozenset):
+        return value
+    return next(iter(value)) if len(value) == 1 else frozenset(value)
 
 
 def _to_column(declared: Any) -> _Convert:

@@ -6,7 +6,6 @@ The curves are those of the chart model, in the chart's units. wording/ explains
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -16,10 +15,10 @@ import numpy as np
 from desktop_app.growth.arrays import Floats
 from desktop_app.growth.chart import Curve, Role
 from desktop_app.growth.classes import normal_from_z
-from desktop_app.growth.findings import Thresholds, thresholds
+from desktop_app.growth.findings import Thresholds
 from desktop_app.growth.movement import movement
 from desktop_app.growth.tables import LAST_DAY
-from desktop_app.growth.track import Measurement, Subject, Track, like_at_z, track
+from desktop_app.growth.track import Subject, Track, like_at_z
 from desktop_app.growth.weight_gain import GRAMS_PER_KG
 from desktop_app.growth.zscores import LYING_MINUS_STANDING_CM, STANDING_FROM_DAY, value_at_z
 
@@ -61,33 +60,26 @@ class Projection:
 
 
 def project(
-    subject: Subject,
-    measurements: Iterable[Measurement],
-    size: Literal["len", "wei"] = "len",
-    *,
-    today: date | None = None,
-    limits: Thresholds | None = None,
+    points: Track, subject: Subject, *, today: date | None, limits: Thresholds
 ) -> Projection | None:
     """Return the projection to three months after the last visit, or after today if that is later.
 
     None without a plausible visit, when the last visit is too old, or when the tables or the
     corrected age end before that date.
     """
-    rules = limits or thresholds()
-    points = track(size, subject, measurements, rules)
     if not len(points):
         return None
     waited = max(((today or points.dates[-1]) - points.dates[-1]).days, 0)
-    if waited > rules.old_days:
+    if waited > limits.old_days:
         return None
     start = float(points.days[-1])
     corrected_days = (points.dates[-1] - subject.birth_date).days - start
     # Where the corrected age ends, the chart's own axis jumps: nothing is drawn across it.
     border = STANDING_FROM_DAY - 1 - corrected_days if corrected_days else LAST_DAY
-    end = min(start + waited + rules.ahead_days, border)
-    if end - start < rules.projection_least_days:
+    end = min(start + waited + limits.ahead_days, border)
+    if end - start < limits.projection_least_days:
         return None
-    return _projection(points, _days(start, end, rules.step_days), rules)
+    return _projection(points, _days(start, end, limits.step_days), limits)
 
 
 def _projection(points: Track, days: Floats, rules: Thresholds) -> Projection:

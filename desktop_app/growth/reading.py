@@ -6,38 +6,21 @@ resources/rules/reading.toml, their sentences in wording/growth_readings.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
 from desktop_app.growth.age import DAYS_PER_WEEK, TERM_WEEKS
-from desktop_app.growth.findings import Finding, FindingFigure, Severity, Thresholds, thresholds
+from desktop_app.growth.findings import Finding, FindingFigure, Severity
 from desktop_app.growth.movement import GainVerdict, Step
-from desktop_app.growth.projection import project
-from desktop_app.growth.story import Episode, Story, Trend, View, tell
-from desktop_app.growth.track import DoubtReason, Measurement, Subject
+from desktop_app.growth.story import Story, Trend, View
+from desktop_app.growth.track import DoubtReason
 from desktop_app.growth.weight_gain import GRAMS_PER_KG
 
 Figures = Mapping[str, FindingFigure]
 
 
-def read_growth(
-    subject: Subject,
-    measurements: Iterable[Measurement],
-    *,
-    today: date,
-    episodes: Sequence[Episode] = (),
-    limits: Thresholds | None = None,
-) -> tuple[Finding, ...]:
-    """Return the findings in the order of the rules; the visits may come in any order.
-
-    A rule is silent where the visits do not show enough: without two plausible points there is no
-    movement, and without a bend no "since".
-    """
-    story = tell(
-        subject, measurements, today=today, episodes=episodes, limits=limits or thresholds()
-    )
+def read_story(story: Story) -> tuple[Finding, ...]:
+    """Return what the rules find in a story that is told already, in the order of the rules."""
     return tuple(
         Finding(code=rule.code, severity=rule.severity, figures=figures)
         for rule in RULES
@@ -210,13 +193,10 @@ def _crossed(side: Side, *, down: bool) -> Callable[[Story], Iterator[Figures]]:
 
 def _needed(side: Side) -> Callable[[Story], Iterator[Figures]]:
     def says(story: Story) -> Iterator[Figures]:
-        size: Literal["len", "wei"] = "len" if side(story).track.size == "len" else "wei"
-        ahead = project(
-            story.subject, story.measurements, size, today=story.today, limits=story.limits
-        )
+        ahead = side(story).ahead
         if ahead is None or ahead.needed_then is None or ahead.needed_gain is None:
             return
-        if size == "len":
+        if ahead.size == "len":
             sizes: Figures = {
                 "needed_cm": ahead.needed_then,
                 "gain_cm": round(ahead.needed_gain, 1),

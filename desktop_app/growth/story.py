@@ -17,6 +17,7 @@ from desktop_app.growth.movement import (
     gain_verdict,
     movement,
 )
+from desktop_app.growth.projection import Projection, project
 from desktop_app.growth.track import Measurement, Subject, Track, track
 from desktop_app.growth.weight_gain import GRAMS_PER_KG
 
@@ -55,6 +56,8 @@ class View:
     crossed: int | None
     """The SD line crossed since the judged visit; of several, the one nearest the last visit."""
     trend: Trend | None
+    ahead: Projection | None
+    """Where the size may go in the next months."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +103,8 @@ def tell(
         today=today,
         episodes=episodes,
         limits=limits,
-        height=_view("len", subject, given, limits),
-        weight=_view("wei", subject, given, limits),
+        height=_view("len", subject, given, today, limits),
+        weight=_view("wei", subject, given, today, limits),
     )
 
 
@@ -109,6 +112,7 @@ def _view(
     size: Literal["len", "wei"],
     subject: Subject,
     measurements: Iterable[Measurement],
+    today: date,
     limits: Thresholds,
 ) -> View:
     points = track(size, subject, measurements, limits)
@@ -127,6 +131,7 @@ def _view(
         verdict=verdict,
         bend=bent,
         crossed=crossed,
+        ahead=project(points, subject, today=today, limits=limits),
         trend=next((t for t in trends if t is not None and told.isdisjoint(SILENCED_BY[t])), None),
     )
 

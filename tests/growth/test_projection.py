@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal
 
 import numpy as np
@@ -12,10 +12,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.growth.chart import Curve, Role
-from desktop_app.growth.projection import Projection, project
-from desktop_app.growth.track import Measurement, Subject
+from desktop_app.growth.findings import thresholds
+from desktop_app.growth.projection import Projection
+from desktop_app.growth.projection import project as project_track
+from desktop_app.growth.track import Measurement, Subject, track
 from desktop_app.growth.zscores import FEMALE, LYING, MALE, STANDING, value_at_z, zscore, zscores
 from tests.measuring import BIRTH, a_subject, measured, visits
+
+
+def project(
+    subject: Subject,
+    seen: list[Measurement],
+    size: Literal["len", "wei"] = "len",
+    *,
+    today: date | None = None,
+) -> Projection | None:
+    limits = thresholds()
+    return project_track(track(size, subject, seen, limits), subject, today=today, limits=limits)
 
 
 def ahead(

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.growth.findings import Finding, Severity
-from desktop_app.growth.reading import RULES, read_growth
-from desktop_app.growth.story import SILENCED_BY, Episode
+from desktop_app.growth.findings import Finding, Severity, thresholds
+from desktop_app.growth.reading import RULES, read_story
+from desktop_app.growth.story import SILENCED_BY, Episode, tell
 from desktop_app.growth.track import Measurement, Subject
 from desktop_app.growth.zscores import MALE, value_at_z
 from desktop_app.wording.growth_readings import READINGS
@@ -28,8 +28,14 @@ def read(
     subject: Subject | None = None,
 ) -> tuple[Finding, ...]:
     last = max((m.on for m in seen), default=BIRTH)
-    return read_growth(
-        subject or a_subject(), seen, today=last + timedelta(waited), episodes=episodes
+    return read_story(
+        tell(
+            subject or a_subject(),
+            seen,
+            today=last + timedelta(waited),
+            episodes=episodes,
+            limits=thresholds(),
+        )
     )
 
 
@@ -347,4 +353,5 @@ def along_two(start: float, end: float) -> list[Measurement]:
 
 
 def test_today_may_be_any_day_after() -> None:
-    assert read_growth(a_subject(), [], today=date(2026, 1, 1))[0].code == "no_visits"
+    after = (date(2026, 1, 1) - BIRTH).days
+    assert read([], waited=after)[0].code == "no_visits"

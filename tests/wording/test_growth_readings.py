@@ -9,7 +9,9 @@ import pytest
 
 from desktop_app.errors import Figure
 from desktop_app.growth.class_change import class_change
-from desktop_app.growth.reading import read_growth
+from desktop_app.growth.findings import thresholds
+from desktop_app.growth.reading import read_story
+from desktop_app.growth.story import tell
 from desktop_app.growth.track import Measurement
 from desktop_app.wording.growth_readings import QUALITY, READINGS
 from desktop_app.wording.speech import INDONESIAN
@@ -18,7 +20,8 @@ from tests.measuring import a_subject, visits
 
 
 def told(seen: Sequence[Measurement]) -> list[str]:
-    found = read_growth(a_subject(), seen, today=seen[-1].on + timedelta(2))
+    today = seen[-1].on + timedelta(2)
+    found = read_story(tell(a_subject(), seen, today=today, episodes=(), limits=thresholds()))
     return [INDONESIAN.finding(one.code, one.figures) for one in found]
 
 

@@ -16,9 +16,9 @@ from desktop_app.growth.class_change import ChangedIndex, ClassChange, class_cha
 from desktop_app.growth.classes import Finding as NutritionFinding
 from desktop_app.growth.classes import nutrition_status
 from desktop_app.growth.findings import Finding
-from desktop_app.growth.projection import Projection, project
-from desktop_app.growth.reading import read_growth
-from desktop_app.growth.story import Episode
+from desktop_app.growth.projection import Projection
+from desktop_app.growth.reading import read_story
+from desktop_app.growth.story import Episode, tell
 from desktop_app.growth.track import Measurement, Subject
 from desktop_app.growth.weight_gain import Gain, KbmTable, Weighing, bgm, gain_statuses
 from desktop_app.growth.weight_gain import two_t as two_ts
@@ -80,14 +80,13 @@ def tell_growth(
     by = rules or standard_visit_rules()
     subject = _subject(child)
     measurements = _measurements(found.visit for found in visits)
+    story = tell(subject, measurements, today=today, episodes=episodes, limits=by.reading)
     return GrowthStory(
         visits=tuple(_visit_stories(child, visits, by.kbm)),
-        readings=read_growth(
-            subject, measurements, today=today, episodes=episodes, limits=by.reading
-        ),
+        readings=read_story(story),
         class_changes=_class_changes(subject, measurements, earlier_birth_date, by),
-        height_ahead=project(subject, measurements, "len", today=today, limits=by.reading),
-        weight_ahead=project(subject, measurements, "wei", today=today, limits=by.reading),
+        height_ahead=story.height.ahead,
+        weight_ahead=story.weight.ahead,
     )
 
 
