@@ -286,7 +286,9 @@ def test_what_was_changed_after_merging_is_not_overwritten(
 def test_three_records_are_taken_apart_in_reverse_order(
     app: App, kept: Child, other: Child
 ) -> None:
-    third = app.children.register(a_child(name="Syifa N", rw="07"), by=app.person).record
+    third = app.children.register(
+        a_child(name="Syifa N", rw="07"), confirmed={"child_perhaps_spelled"}, by=app.person
+    ).record
     recorded(app, other, JULY)
     app.merging.merge(kept.child_id, other.child_id, by=app.person)
     app.merging.merge(third.child_id, kept.child_id, by=app.person)
