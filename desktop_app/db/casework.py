@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, func, select, text
 
@@ -17,7 +17,7 @@ from desktop_app.db.record_tables import (
     REFERRALS,
     TB_SCREENINGS,
 )
-from desktop_app.db.records_table import RecordStore, RecordTable
+from desktop_app.db.records_table import RecordStores, RecordTable
 from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.casework import (
     Cases,
@@ -26,7 +26,6 @@ from desktop_app.programme.records.casework import (
     TbScreening,
 )
 
-R = TypeVar("R")
 T = TypeVar("T", TbScreening, CauseAssessment, CareItem)
 
 # Written as in the partial indices and without parameters: only then does SQLite use them.
@@ -40,27 +39,19 @@ _KPSP_OF_STUNTED = (CARE_ITEMS.table.c.kind == CareKind.KPSP.value) & (
 _FAILED = (ReferralStatus.LOST.value, ReferralStatus.CANCELLED.value)
 
 
-class Records(Protocol):
-    """Gives a unit's store for a table of records, the same one at each call."""
-
-    def __call__(self, table: RecordTable[R], /) -> RecordStore[R]:
-        """Return the store."""
-        ...
-
-
 class CaseStore:
     """Illnesses, referrals, screenings, assessments and postponements, read together."""
 
-    def __init__(self, connection: Connection, records: Records) -> None:
+    def __init__(self, connection: Connection, records: RecordStores) -> None:
         """Take the unit's connection and its stores of records."""
         self._connection = connection
-        self._infections = records(INFECTIONS)
-        self._referrals = records(REFERRALS)
-        self._screenings = records(TB_SCREENINGS)
-        self._assessments = records(CAUSE_ASSESSMENTS)
-        self._care_items = records(CARE_ITEMS)
-        self._postponements = records(POSTPONEMENTS)
-        self._outpatient = records(OUTPATIENT_COURSES)
+        self._infections = records.store(INFECTIONS)
+        self._referrals = records.store(REFERRALS)
+        self._screenings = records.store(TB_SCREENINGS)
+        self._assessments = records.store(CAUSE_ASSESSMENTS)
+        self._care_items = records.store(CARE_ITEMS)
+        self._postponements = records.store(POSTPONEMENTS)
+        self._outpatient = records.store(OUTPATIENT_COURSES)
 
     def of_child(self, child_id: int) -> Cases:
         """Return all case records of one child."""

@@ -210,6 +210,22 @@ class RecordStore(Generic[T]):
             raise NotFound(f"{self._kind.name}_unknown")
 
 
+class RecordStores:
+    """Makes the store of each table of records once for a unit."""
+
+    def __init__(self, connection: Connection, *, remembers: bool) -> None:
+        """Take the unit's connection; `remembers` as in RecordStore."""
+        self._connection, self._remembers = connection, remembers
+        self._made: dict[str, RecordStore[Any]] = {}
+
+    def store(self, table: RecordTable[T]) -> RecordStore[T]:
+        """Return the unit's store of this table, the same one at each call."""
+        name = table.kind.name
+        if name not in self._made:
+            self._made[name] = RecordStore(self._connection, table, remembers=self._remembers)
+        return self._made[name]
+
+
 def _single(value: object) -> object:
     """Return a set's only member, since it asks for the same; any other set as a hashable one."""
     if not isinstance(value, set | frozenset):

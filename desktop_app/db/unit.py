@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
@@ -23,7 +22,7 @@ from desktop_app.db.growth_facts import FactStore
 from desktop_app.db.growth_measuring import MeasuringStore
 from desktop_app.db.growth_visits import VisitStore
 from desktop_app.db.owned import OwnedStore
-from desktop_app.db.records_table import RecordStore, RecordTable
+from desktop_app.db.records_table import RecordStores
 from desktop_app.db.register_children import ChildStore
 from desktop_app.db.register_facility import FacilityStore
 from desktop_app.db.register_families import FamilyStore
@@ -41,7 +40,6 @@ from desktop_app.db.vault_rule_numbers import RuleOverrideStore
 from desktop_app.errors import Problem, StorageDenied, StorageFull
 from desktop_app.programme.records.children import JournalEntry
 
-T = TypeVar("T")
 _ACTIONS_WITHOUT_CHANGE = (
     "read", "export", "backup", "restore_drill", "sign_in", "lock_", "unlock_", "take_over"
 )  # fmt: skip
@@ -64,20 +62,6 @@ UNSIGNED = Heads(sign=lambda head: head, keep=lambda _head: None)
 
 NoteAside = Callable[[Sequence[JournalEntry]], None]
 """Stores journal lines elsewhere when the database file cannot be written."""
-
-
-class _Records:
-    """Makes the store of each table of records once for a unit."""
-
-    def __init__(self, connection: Connection, *, remembers: bool) -> None:
-        self._connection, self._remembers = connection, remembers
-        self._made: dict[str, RecordStore[Any]] = {}
-
-    def __call__(self, table: RecordTable[T], /) -> RecordStore[T]:
-        if table.kind.name not in self._made:
-            made = RecordStore(self._connection, table, remembers=self._remembers)
-            self._made[table.kind.name] = made
-        return self._made[table.kind.name]
 
 
 class Unit:
@@ -103,7 +87,7 @@ class Unit:
         if writes and can_write:
             watch(connection)
         self._changes_before = changed_rows(connection)
-        records = _Records(connection, remembers=not writes)
+        records = RecordStores(connection, remembers=not writes)
 
         self.children = ChildStore(connection)
         self.visits = VisitStore(connection, remembers=not writes)
@@ -116,27 +100,27 @@ class Unit:
         self.drafts = DraftStore(connection)
         self.history = HistoryStore(connection, self.journal.flush)
         self.cases = CaseStore(connection, records)
-        self.infections = records(record_tables.INFECTIONS)
-        self.tb_screenings = records(record_tables.TB_SCREENINGS)
-        self.cause_assessments = records(record_tables.CAUSE_ASSESSMENTS)
-        self.conferences = records(record_tables.CONFERENCES)
-        self.standings = records(record_tables.STANDINGS)
-        self.consents = records(record_tables.CONSENTS)
-        self.breaches = records(record_tables.BREACHES)
-        self.referrals = records(record_tables.REFERRALS)
-        self.postponements = records(record_tables.POSTPONEMENTS)
-        self.feeding_courses = records(record_tables.FEEDING_COURSES)
+        self.infections = records.store(record_tables.INFECTIONS)
+        self.tb_screenings = records.store(record_tables.TB_SCREENINGS)
+        self.cause_assessments = records.store(record_tables.CAUSE_ASSESSMENTS)
+        self.conferences = records.store(record_tables.CONFERENCES)
+        self.standings = records.store(record_tables.STANDINGS)
+        self.consents = records.store(record_tables.CONSENTS)
+        self.breaches = records.store(record_tables.BREACHES)
+        self.referrals = records.store(record_tables.REFERRALS)
+        self.postponements = records.store(record_tables.POSTPONEMENTS)
+        self.feeding_courses = records.store(record_tables.FEEDING_COURSES)
         self.feeding_days = FeedingDayStore(connection)
-        self.course_weighings = records(record_tables.COURSE_WEIGHINGS)
-        self.stock = records(record_tables.STOCK_MOVES)
-        self.outpatient_courses = records(record_tables.OUTPATIENT_COURSES)
-        self.outpatient_visits = records(record_tables.OUTPATIENT_VISITS)
-        self.immunisations = records(record_tables.IMMUNISATIONS)
-        self.care_items = records(record_tables.CARE_ITEMS)
+        self.course_weighings = records.store(record_tables.COURSE_WEIGHINGS)
+        self.stock = records.store(record_tables.STOCK_MOVES)
+        self.outpatient_courses = records.store(record_tables.OUTPATIENT_COURSES)
+        self.outpatient_visits = records.store(record_tables.OUTPATIENT_VISITS)
+        self.immunisations = records.store(record_tables.IMMUNISATIONS)
+        self.care_items = records.store(record_tables.CARE_ITEMS)
         self.given = GivenStore(connection)
         self.treated = TreatedStore(connection)
         self.families = FamilyStore(connection)
-        self.papers = records(record_tables.PAPERS)
+        self.papers = records.store(record_tables.PAPERS)
         self.rule_overrides = RuleOverrideStore(connection)
         self.rule_checks = RuleCheckStore(connection)
         self.owned = OwnedStore(connection)
