@@ -65,14 +65,14 @@ COLUMN_MEANINGS: dict[str, str] = {
 
 COLUMN_REASONS: dict[str, str] = {
     "person": "Pilihan Anda.",
-    "remembered": "Diingat dari berkas dengan judul yang sama.",
+    "remembered": "Diingat dari berkas serupa.",
     "heading": "Judulnya dikenal.",
-    "not_kept": "Dikenal, tetapi dihitung sendiri atau tidak disimpan.",
+    "not_kept": "Dikenal, tetapi tidak disimpan.",
     "unknown": "Judulnya tidak dikenal.",
     "order_number": "Ada angka di atas 12 di kolom ini.",
-    "order_person": "Urutan hari dan bulan pilihan Anda.",
-    "order_heading": "Urutan hari dan bulan dari judulnya.",
-    "order_rest": "Urutan hari dan bulan dari umur, NIK, kolom tanggal lain, atau kebiasaan.",
+    "order_person": "Urutan hari/bulan pilihan Anda.",
+    "order_heading": "Urutan hari/bulan dari judulnya.",
+    "order_rest": "Urutan dari umur, NIK, atau kebiasaan.",
 }
 """Why a column was taken for something (`file_reading.Why`, `file_reading.OrderWhy`)."""
 

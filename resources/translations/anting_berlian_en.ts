@@ -15443,16 +15443,8 @@
         <translation>Your choice.</translation>
     </message>
     <message>
-        <source>Diingat dari berkas dengan judul yang sama.</source>
-        <translation>Remembered from a file with the same headings.</translation>
-    </message>
-    <message>
         <source>Judulnya dikenal.</source>
         <translation>Its heading is known.</translation>
-    </message>
-    <message>
-        <source>Dikenal, tetapi dihitung sendiri atau tidak disimpan.</source>
-        <translation>Known, but computed here or not kept.</translation>
     </message>
     <message>
         <source>Judulnya tidak dikenal.</source>
@@ -15461,18 +15453,6 @@
     <message>
         <source>Ada angka di atas 12 di kolom ini.</source>
         <translation>A number above 12 stands in this column.</translation>
-    </message>
-    <message>
-        <source>Urutan hari dan bulan pilihan Anda.</source>
-        <translation>Day and month in the order that you chose.</translation>
-    </message>
-    <message>
-        <source>Urutan hari dan bulan dari judulnya.</source>
-        <translation>Day and month in the order of its heading.</translation>
-    </message>
-    <message>
-        <source>Urutan hari dan bulan dari umur, NIK, kolom tanggal lain, atau kebiasaan.</source>
-        <translation>Day and month in order by ages, NIKs, the other column of dates, or custom.</translation>
     </message>
     <message>
         <source>titik koma</source>
@@ -15621,6 +15601,26 @@
     <message>
         <source>IMCI 2014 menurut langkah berat, yang lain menurut kilokalori per kilogram.</source>
         <translation>IMCI 2014 goes by steps of weight, the others by kilocalories per kilogram.</translation>
+    </message>
+    <message>
+        <source>Diingat dari berkas serupa.</source>
+        <translation>Remembered from a file like it.</translation>
+    </message>
+    <message>
+        <source>Dikenal, tetapi tidak disimpan.</source>
+        <translation>Known, but not kept.</translation>
+    </message>
+    <message>
+        <source>Urutan hari/bulan pilihan Anda.</source>
+        <translation>Day and month in your order.</translation>
+    </message>
+    <message>
+        <source>Urutan hari/bulan dari judulnya.</source>
+        <translation>Day and month as its heading says.</translation>
+    </message>
+    <message>
+        <source>Urutan dari umur, NIK, atau kebiasaan.</source>
+        <translation>Order by ages, NIKs or custom.</translation>
     </message>
     <message>
         <source>Umur koreksi sampai 24 bulan, lalu umur kronologis (bulan)</source>

@@ -69,7 +69,7 @@ class ColumnsModel(TableModel[ReadColumn]):
                 Column(
                     title=QT_TRANSLATE_NOOP("columns", "Sebab"),
                     text=lambda one, _w: self._reason(one),
-                    width=240,
+                    width=290,
                     tip=True,
                 ),
             ),
@@ -77,8 +77,11 @@ class ColumnsModel(TableModel[ReadColumn]):
 
     def _reason(self, one: ReadColumn) -> str:
         why = "remembered" if self.remembered and one.why is Why.PERSON else one.why.value
-        order = self._words.column_reason(f"order_{one.order_why}") if one.order_why else ""
-        return " ".join(filter(None, (order, self._words.column_reason(why))))
+        if one.order_why is None:
+            return self._words.column_reason(why)
+        order = self._words.column_reason(f"order_{one.order_why}")
+        # That a heading is known matters less than how its dates were read.
+        return order if why == "heading" else f"{self._words.column_reason(why)} {order}"
 
 
 def values(one: ReadColumn, wording: ClinicWords) -> str:

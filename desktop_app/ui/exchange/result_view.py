@@ -43,7 +43,7 @@ class ResultView(QFrame):
         self.model = ImportModel(wording)
         self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Baris yang perlu dilihat"))
-        self.table_surface = surface = card()
+        surface = card()
         column(surface, margin=1, gap=0).addWidget(self.table)
         inside.addWidget(self.rest_title)
         inside.addWidget(surface, 1)
@@ -76,7 +76,6 @@ class ResultView(QFrame):
         self.text.setText(" · ".join(lines) + "\n" + sum_of_rows(report.rows, self._wording))
         self.rejected = rest = (*report.refused, *report.doubtful)
         self.model.show_plan(rest)
-        self.table_surface.show()
         self.save_button.setVisible(bool(rest) and self._may_save)
         self.rest.setVisible(bool(rest))
         self.rest_title.setText(
@@ -94,23 +93,24 @@ class ResultView(QFrame):
             visits=number(done.visits_removed),
             restored=number(done.restored),
         )
-        self.text.setText(told)
+        days = {one.child_name for one in done.kept if one.day}
+        # A child whose visit stays need not be named a second time.
+        names = [self._kept(one) for one in done.kept if one.day or one.child_name not in days]
+        shown = names[:_NAMED]
+        if more := len(names) - len(shown):
+            shown.append(self.tr("dan {count} lagi").format(count=number(more)))
+        if names:
+            shown.insert(0, self.tr("Tetap, karena diubah sesudahnya:"))
+        self.text.setText("\n".join((told, *shown)))
         self.undo_button.hide()
         self.save_button.hide()
         self.model.show_plan(())
-        self.table_surface.hide()
-        self.rest.setVisible(bool(done.kept))
-        names = [self._kept(one) for one in done.kept[:_NAMED]]
-        if more := len(done.kept) - len(names):
-            names.append(self.tr("dan {count} lagi").format(count=number(more)))
-        self.rest_title.setText(
-            "\n".join((self.tr("Tetap, karena diubah sesudahnya:"), *names)) if names else ""
-        )
+        self.rest.hide()
 
     def _kept(self, one: Kept) -> str:
         return f"{one.child_name}, {self._wording.date(one.day)}" if one.day else one.child_name
 
 
 _NAMED = 8
-"""So many kept records are named; the journal has them all."""
+"""So many kept records are named."""
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter

@@ -106,7 +106,7 @@ def test_a_layout_is_remembered_for_files_with_the_same_headings(
     july = text.replace("/6/2025", "/7/2025")
     _look_at(qtbot, page, _file(tmp_path, july, "lain.csv"))
     assert page.looking.how.text().startswith("Cara dibaca: Susunan kolom diingat")
-    assert _line(panel, "Hari Buka")[1][3].endswith("Diingat dari berkas dengan judul yang sama.")
+    assert _line(panel, "Hari Buka")[1][3].startswith("Diingat dari berkas serupa.")
 
 
 def test_a_layout_is_handed_on_as_a_file(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:

@@ -64,4 +64,5 @@ def test_what_was_changed_since_is_named(qtbot: QtBot, page: ImportPage, app: Ap
     app.visits.correct(replace(measured.visit, weight_kg=9.0), by=app.person)
     page.undo()
     qtbot.waitUntil(lambda: page.result.title.text() == "Impor ditarik kembali")
-    assert "Budi, 10 Jun 2025" in page.result.rest_title.text()
+    kept = page.result.text.text().splitlines()[1:]
+    assert kept == ["Tetap, karena diubah sesudahnya:", "Budi, 10 Jun 2025"]
