@@ -80,6 +80,7 @@ DOUBTS: dict[str, str] = {
     "shrank": "Tinggi menyusut sejak kunjungan sebelumnya; ukur ulang.",
     "jump_len": "TB/U melompat sejak kunjungan sebelumnya; ukur ulang tinggi.",
     "jump_wei": "BB/U melompat sejak kunjungan sebelumnya; timbang ulang.",
+    "flag_hc": "LK/U tidak wajar menurut WHO; ukur ulang kepala. Bila tetap, rujuk.",
 }
 
 OUTCOMES: dict[str, str] = {

@@ -14399,6 +14399,10 @@
         <translation>Stunting: measure again, refer</translation>
     </message>
     <message>
+        <source>LK/U tidak wajar menurut WHO; ukur ulang kepala. Bila tetap, rujuk.</source>
+        <translation>Head circumference is implausible by WHO; measure the head again. If it stays so, refer.</translation>
+    </message>
+    <message>
         <source>Diukur ulang dan dirujuk</source>
         <translation>Measured again and referred</translation>
     </message>

@@ -329,6 +329,30 @@ def test_the_kbm_by_sex_makes_facts_anew_and_leaves_every_record_as_it_was(tmp_p
     engine.dispose()
 
 
+def test_children_with_an_implausible_head_get_their_facts_anew(tmp_path: Path) -> None:
+    database = tmp_path / "vault" / "register.db"
+    database.parent.mkdir()
+    engine = open_engine(database, KEY, create=True)
+    with engine.connect() as connection, connection.begin():
+        command.upgrade(alembic_config(connection), "0013")
+        for name in ("Asep", "Dewi"):
+            connection.exec_driver_sql(INSERT_CHILD, (name, name.upper(), f" {name.upper()}"))
+        connection.exec_driver_sql(
+            "INSERT INTO visits (child_id, visit_date, headc_cm, zhc, fhc, age_days, examiner,"
+            " instrument, notes, reported)"
+            " VALUES (1, '2025-12-10', 45.0, 0.4, 0, 223, '', '', '', ''),"
+            " (2, '2025-12-10', 52.0, 5.6, 1, 223, '', '', '', '')"
+        )
+        command.upgrade(alembic_config(connection), "0021")
+        connection.exec_driver_sql("DELETE FROM stale_facts")
+    engine.dispose()
+    assert upgraded(database) is not None
+    engine = open_engine(database, KEY)
+    with Store(engine).reading() as unit:
+        assert unit.facts.stale(10) == [2]
+    engine.dispose()
+
+
 @pytest.mark.parametrize("weight, noted", [(2400.0, "0020"), (24.0, "0020"), (2.4, None)])
 def test_birth_weights_in_grams_are_noted_for_the_next_opening(
     tmp_path: Path, weight: float, noted: str | None

@@ -231,6 +231,7 @@ def _doubts(visits: Sequence[MeasuredVisit], limits: Limits) -> dict[str, date]:
         ("flag_len", "zlen", "flen"),
         ("flag_wei", "zwei", "fwei"),
         ("flag_wfl", "zwfl", "fwfl"),
+        ("flag_hc", "zhc", "fhc"),
     ):
         last = next((mv for mv in reversed(visits) if getattr(mv.growth, z) is not None), None)
         if last is None or not getattr(last.growth, flag):

@@ -41,7 +41,7 @@ HUNDREDTHS = 100
 INDEXES = ("", "height_for_age", "weight_for_age")
 """Which curve crossed a line: none, height-for-age, weight-for-age."""
 
-DOUBTS = ("", "flag_len", "flag_wei", "flag_wfl", "shrank", "jump_len", "jump_wei")
+DOUBTS = ("", "flag_len", "flag_wei", "flag_wfl", "shrank", "jump_len", "jump_wei", "flag_hc")
 """Why a measurement should be repeated, the first that holds."""
 
 

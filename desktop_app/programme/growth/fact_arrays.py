@@ -253,11 +253,13 @@ def _doubts(visits: VisitColumns, age: Days, children: int, rules: FactRules) ->
     last_len = rows.last(~np.isnan(visits.zlen))
     last_wei = rows.last(~np.isnan(visits.zwei))
     last_wfl = rows.last(~np.isnan(visits.zwfl))
+    last_hc = rows.last(~np.isnan(visits.zhc))
     flen, fwei, fwfl = (column == YES for column in (visits.flen, visits.fwei, visits.fwfl))
     flag_len = _marked(flen, last_len)
     flag_wei = _marked(fwei, last_wei)
     # A flag of height or of weight already explains one of weight-for-height.
     flag_wfl = _marked(fwfl & ~flen & ~fwei, last_wfl)
+    flag_hc = _marked(visits.fhc == YES, last_hc)
     # `clenhei_cm` is a height from 24 months on: make all of them lengths.
     length = visits.clenhei_cm + np.where(age >= LYING_BELOW_DAYS, LYING_MINUS_STANDING_CM, 0.0)
     heights = ~np.isnan(visits.zlen) & ~flen
@@ -291,6 +293,7 @@ def _doubts(visits: VisitColumns, age: Days, children: int, rules: FactRules) ->
         "jump_wei": np.where(
             ~flag_wei & jumped(visits.zwei, last_w, before_w), rows.days(last_w), 0
         ),
+        "flag_hc": np.where(flag_hc, rows.days(last_hc), 0),
     }
 
 

@@ -270,6 +270,10 @@ def heights(*cm: tuple[int, float, float]) -> list[MeasuredVisit]:
         (curve("zwfl", (0, 5.5), fwfl=True), "flag_wfl"),
         (curve("zwfl", (0, 5.5), fwfl=True, zlen=-7.0, flen=True), "flag_len"),
         ([*curve("zlen", (30, -6.5), flen=True), *curve("zlen", (0, -1.0))], ""),
+        # a head so large has no class, and may be a hydrocephalus
+        (curve("zhc", (0, 5.5), fhc=True), "flag_hc"),
+        (curve("zhc", (0, 5.5), fhc=True, zlen=-7.0, flen=True), "flag_len"),
+        ([*curve("zhc", (30, 5.5), fhc=True), *curve("zhc", (0, 1.0))], ""),
         # more than 1 cm less than before
         (heights((60, 77.0, -1.5), (0, 76.0, -2.0)), ""),
         (heights((60, 77.0, -1.5), (0, 75.9, -2.0)), "shrank"),
