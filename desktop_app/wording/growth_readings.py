@@ -34,6 +34,8 @@ READINGS: dict[str, str] = {
     "anak seusianya bertambah ±{expected_cm} cm.",
     "height_gain_usual": "Tinggi bertambah {gain_cm} cm dalam {span_days}, "
     "sesuai anak seusianya (±{expected_cm} cm).",
+    "height_gain_usual_but": "Tinggi bertambah {gain_cm} cm dalam {span_days}; "
+    "anak seusianya ±{expected_cm} cm. Namun {status}.",
     "height_gain_fast": "Tinggi bertambah {gain_cm} cm dalam {span_days}, "
     "lebih cepat daripada anak seusianya (±{expected_cm} cm).",
     "height_flat_after": "Kurva tinggi mendatar sejak {since_month}, sesudah {event}.",
@@ -61,6 +63,8 @@ READINGS: dict[str, str] = {
     "anak seusianya bertambah ±{expected_g} g.",
     "weight_gain_usual": "Berat bertambah {gain_g} g dalam {span_days}, "
     "sesuai anak seusianya (±{expected_g} g).",
+    "weight_gain_usual_but": "Berat bertambah {gain_g} g dalam {span_days}; "
+    "anak seusianya ±{expected_g} g. Namun {status}.",
     "weight_gain_fast": "Berat bertambah {gain_g} g dalam {span_days}, "
     "lebih cepat daripada anak seusianya (±{expected_g} g).",
     "weight_flat_after": "Kurva berat mendatar sejak {since_month}, sesudah {event}.",

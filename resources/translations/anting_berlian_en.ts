@@ -9775,6 +9775,10 @@
         <translation>Height gained {gain_cm} cm in {span_days}, as children of that age do (±{expected_cm} cm).</translation>
     </message>
     <message>
+        <source>Tinggi bertambah {gain_cm} cm dalam {span_days}; anak seusianya ±{expected_cm} cm. Namun {status}.</source>
+        <translation>Height gained {gain_cm} cm in {span_days}; children of that age gain ±{expected_cm} cm. But: {status}.</translation>
+    </message>
+    <message>
         <source>Tinggi bertambah {gain_cm} cm dalam {span_days}, lebih cepat daripada anak seusianya (±{expected_cm} cm).</source>
         <translation>Height gained {gain_cm} cm in {span_days}, faster than children of that age (±{expected_cm} cm).</translation>
     </message>
@@ -9841,6 +9845,10 @@
     <message>
         <source>Berat bertambah {gain_g} g dalam {span_days}, sesuai anak seusianya (±{expected_g} g).</source>
         <translation>Weight gained {gain_g} g in {span_days}, as children of that age do (±{expected_g} g).</translation>
+    </message>
+    <message>
+        <source>Berat bertambah {gain_g} g dalam {span_days}; anak seusianya ±{expected_g} g. Namun {status}.</source>
+        <translation>Weight gained {gain_g} g in {span_days}; children of that age gain ±{expected_g} g. But: {status}.</translation>
     </message>
     <message>
         <source>Berat bertambah {gain_g} g dalam {span_days}, lebih cepat daripada anak seusianya (±{expected_g} g).</source>

@@ -89,6 +89,8 @@ _URGENCY = (Severity.ACT, Severity.WATCH, Severity.GOOD, Severity.INFO)
 FIRST_VISITS = "parents_first_measurement"
 """The sentence told when no finding applies yet."""
 PRAISING = frozenset({"parents_catching_up", "parents_on_the_way"})
+CALMING = frozenset({"height_steady", "height_gain_usual", "weight_steady", "weight_gain_usual"})
+"""Lines of the reading that could calm, so that a concern is named in them: `..._but`."""
 _INSTEAD = {
     "parents_catching_up": "parents_better_but",
     "parents_on_the_way": "parents_steady_but",
@@ -144,7 +146,8 @@ def told(story: GrowthStory) -> list[tuple[Finding, ...]]:
     """Return the findings as lines, the most urgent first; a changed class is with its causes.
 
     Lines of the same urgency keep the order of the rules. While there are concerns, no finding is
-    marked as good news, and a steady curve is told together with the most severe concern.
+    marked as good news, and a steady curve or a usual gain is told together with the most severe
+    concern.
     """
     lines = [change.findings for change in story.class_changes]
     lines += [(finding,) for finding in story.readings]
@@ -156,12 +159,12 @@ def told(story: GrowthStory) -> list[tuple[Finding, ...]]:
 
 
 def _sobered(finding: Finding, concern: str) -> Finding:
-    if finding.severity is not Severity.GOOD:
-        return finding
-    if finding.code in ("height_steady", "weight_steady"):
+    if finding.code in CALMING:
         figures = {**finding.figures, "status": concern}
         return Finding(code=f"{finding.code}_but", severity=Severity.INFO, figures=figures)
-    return replace(finding, severity=Severity.INFO)
+    return (
+        replace(finding, severity=Severity.INFO) if finding.severity is Severity.GOOD else finding
+    )
 
 
 def _latest_classes(visits: Sequence[VisitStory]) -> Iterator[str]:

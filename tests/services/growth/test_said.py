@@ -14,7 +14,14 @@ from desktop_app.growth.findings import Severity
 from desktop_app.growth.zscores import FEMALE, value_at_z
 from desktop_app.programme.records.children import Child, Growth, Measure, Visit
 from desktop_app.services.growth.growth_story import GrowthStory, tell_growth
-from desktop_app.services.growth.said import FIRST_VISITS, PRAISING, concerns, said_to_parents, told
+from desktop_app.services.growth.said import (
+    CALMING,
+    FIRST_VISITS,
+    PRAISING,
+    concerns,
+    said_to_parents,
+    told,
+)
 from desktop_app.services.growth.scoring import measured
 from desktop_app.wording import INDONESIAN
 from desktop_app.wording.care_sentences import CARE_SENTENCES
@@ -120,6 +127,9 @@ def test_the_sentence_names_the_status_in_words() -> None:
     lines = told(story_of(at_z(CHILD, -3.4, -1.5)))
     texts = [INDONESIAN.finding(one.code, one.figures) for line in lines for one in line]
     assert "Kurva tinggi mengikuti jalurnya, tetapi sangat pendek." in texts
+    # A usual gain alone would calm, too.
+    (gain,) = (text for text in texts if text.startswith("Tinggi bertambah"))
+    assert gain.endswith("Namun sangat pendek.")
 
 
 def test_what_asks_for_action_comes_before_what_is_only_worth_knowing() -> None:
@@ -181,8 +191,9 @@ def test_no_generated_child_is_praised_unless_all_is_known_and_normal(
     story = story_of(visits, child)
     said, figures = said_to_parents(story)
     assert INDONESIAN.finding(said, figures)
-    good = [one for line in told(story) for one in line if one.severity is Severity.GOOD]
-    if said not in PRAISING and not good:
+    lines = [one for line in told(story) for one in line]
+    calming = [one for one in lines if one.severity is Severity.GOOD or one.code in CALMING]
+    if said not in PRAISING and not calming:
         return
     last = story.visits[-1]
     growth = last.corrected or last.growth
