@@ -1196,6 +1196,26 @@
         <translation>Columns of the file</translation>
     </message>
     <message>
+        <source>Tanggal ukur bila berkas tidak memuatnya</source>
+        <translation>Day of measuring if the file tells none</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin: menurut berkas</source>
+        <translation>Sex: as the file tells</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin bila berkas tidak memuatnya</source>
+        <translation>Sex if the file tells none</translation>
+    </message>
+    <message>
+        <source>Pakai</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Bila berkas tidak memuatnya: tanggal ukur</source>
+        <translation>If the file tells none: measured on</translation>
+    </message>
+    <message>
         <source>Kolom ini dibaca sebagai</source>
         <translation>This column is read as</translation>
     </message>

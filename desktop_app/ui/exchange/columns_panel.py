@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from desktop_app.services.exchange.import_choices import (
     write_choices,
 )
 from desktop_app.ui.kit.code_pick import CodePick
+from desktop_app.ui.kit.editors import DateEdit
 from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, Column, TableModel
 from desktop_app.ui.kit.table_view import TableView
@@ -134,8 +136,8 @@ class ColumnsPanel(QWidget):
     told = Signal(str)
     failed = Signal(Exception)
 
-    def __init__(self, wording: ClinicWords) -> None:
-        """Begin without a file."""
+    def __init__(self, wording: ClinicWords, today: date) -> None:
+        """Begin without a file; `today` decides the century of a day that is typed."""
         super().__init__()
         self._wording = wording
         self._choices = NO_CHOICES
@@ -151,6 +153,7 @@ class ColumnsPanel(QWidget):
         column(surface, margin=1, gap=0).addWidget(self.table)
         layout.addWidget(surface, 1)
         layout.addLayout(self._make_choice())
+        layout.addLayout(self._make_stated(today))
 
     def show_reading(self, reading: FileReading, choices: Choices, *, remembered: bool) -> None:
         """Show how a file was read with these choices."""
@@ -160,7 +163,36 @@ class ColumnsPanel(QWidget):
         keys = [one.key for one in reading.columns]
         self.table.go_to(keys.index(self._at) if self._at in keys else 0)
         self.order.set_code(choices.order.value if choices.order else BY_FILE)
+        self.day.set_day(choices.day)
+        self.sex.set_code(choices.sex.value if choices.sex else "")
         self._show_column()
+
+    def _make_stated(self, today: date) -> QHBoxLayout:
+        """Return the line for what the file may not tell of any row."""
+        line = row()
+        self.day = DateEdit(self._wording, today)
+        self.day.setMaximumWidth(MEANING_PX)
+        self.day.setAccessibleName(self.tr("Tanggal ukur bila berkas tidak memuatnya"))
+        sexes = [(sex.value, self._wording.sex(sex)) for sex in Sex]
+        self.sex = CodePick([("", self.tr("Jenis kelamin: menurut berkas")), *sexes])
+        self.sex.setMinimumWidth(ORDER_PX)
+        self.sex.setAccessibleName(self.tr("Jenis kelamin bila berkas tidak memuatnya"))
+        self.state_button = button(self.tr("Pakai"))
+        self.state_button.clicked.connect(self._decide_stated)
+        self.day.textChanged.connect(
+            lambda _text: self.state_button.setEnabled(self.day.readable())
+        )
+        line.addWidget(label(self.tr("Bila berkas tidak memuatnya: tanggal ukur"), "small"))
+        line.addWidget(self.day)
+        line.addWidget(self.sex)
+        line.addWidget(self.state_button)
+        line.addStretch()
+        return line
+
+    def _decide_stated(self) -> None:
+        code = self.sex.code()
+        sex = Sex(code) if code else None
+        self.decided.emit(replace(self._choices, day=self.day.day(), sex=sex))
 
     def _make_choice(self) -> QHBoxLayout:
         line = row()

@@ -66,7 +66,7 @@ class ImportPage(Page):
         self.dates = DatesQuestion(self.session.wording)
         self.dates.decided.connect(self.decide)
         self.dates.other_file.clicked.connect(self.start_again)
-        self.looking = PlanView(self.session.wording)
+        self.looking = PlanView(self.session.wording, self.session.today())
         self.looking.panel.decided.connect(self.decide)
         self.looking.panel.failed.connect(self.failed)
         self.looking.panel.told.connect(self.told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
@@ -24,8 +25,8 @@ _IDLE = (RowOutcome.UNCHANGED, RowOutcome.REFUSED, RowOutcome.LEFT_OUT)
 class PlanView(QWidget):
     """How the file was read, and below it either its rows or its columns."""
 
-    def __init__(self, wording: ClinicWords) -> None:
-        """Begin without a plan."""
+    def __init__(self, wording: ClinicWords, today: date) -> None:
+        """Begin without a plan; `today` is for the days that are typed."""
         super().__init__()
         self._wording = wording
         layout = column(self, gap=M)
@@ -42,7 +43,7 @@ class PlanView(QWidget):
         self.how = label("", "small", wrap=True)
         layout.addWidget(self.how)
         self.views = QStackedWidget()
-        self.panel = ColumnsPanel(wording)
+        self.panel = ColumnsPanel(wording, today)
         self.rows_view = self._make_rows()
         self.views.addWidget(self.rows_view)
         self.views.addWidget(self.panel)

@@ -141,3 +141,20 @@ def test_dates_that_the_niks_contradict_are_asked_about(
     qtbot.waitUntil(page.looking.isVisible)
     panel = page.looking.panel
     assert _line(panel, "Tgl Lahir")[1][2].startswith("3 Mei 2024")
+
+
+def test_the_day_of_measuring_is_stated_for_a_file_that_tells_none(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path
+) -> None:
+    page.preview(_file(tmp_path, "Nama;Tgl Lahir;BB;TB\nBudi;28/5/2024;9,1;77\n"))
+    qtbot.waitUntil(page.looking.isVisible)
+    panel = page.looking.panel
+    assert panel.isVisible()
+    panel.day.setText("bukan hari")
+    assert not panel.state_button.isEnabled()
+    panel.day.setText("10/6/2025")
+    panel.sex.set_code("m")
+    panel.state_button.click()
+    qtbot.waitUntil(lambda: page.looking.isVisible() and page.looking.apply_button.isEnabled())
+    assert page.looking.model.index(0, 3).data() == "10 Jun 2025"
+    assert panel.day.text() == "10 Jun 2025"
