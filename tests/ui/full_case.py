@@ -28,6 +28,8 @@ from desktop_app.programme.records.feeding import (
     SevereOutcome,
 )
 from desktop_app.programme.records.standing import StandingChange, StandingKind
+from desktop_app.services.common.acceptance import existing_child
+from desktop_app.services.growth.course_upkeep import rescore_courses
 
 BORN, DAY, BEFORE = date(2025, 1, 10), date(2026, 11, 10), date(2026, 10, 10)
 NAME = "Dewi Sartika"
@@ -131,5 +133,7 @@ def a_full_case(app: App) -> int:
         unit.care_items.add(
             CareItem(child_id=child_id, kind=CareKind.VITAMIN_A, on=date(2026, 8, 5), item="red")
         )
+        # Added below the services, which would have scored what was weighed.
+        rescore_courses(unit, existing_child(unit, child_id))
         unit.commit()
     return child_id
