@@ -103,9 +103,8 @@ def same_person(a: Child, b: Child) -> Match:
     """
     names_agree = name_key(a.name) == name_key(b.name) != ""
     born_agree = a.birth_date == b.birth_date
-    likeness = name_likeness(a.name, b.name)
     if a.nik and a.nik == b.nik:
-        spelling = likeness is not Likeness.APART and born_agree
+        spelling = born_agree and name_likeness(a.name, b.name) is not Likeness.APART
         return Match.SAME if names_agree or spelling else Match.NIK_OF_ANOTHER
     if not born_agree or a.sex != b.sex:
         return Match.DIFFERENT
@@ -113,6 +112,8 @@ def same_person(a: Child, b: Child) -> Match:
         return Match.PERHAPS if (a.nik and b.nik) or parents_alike(a, b) is False else Match.SAME
     if a.nik and b.nik:
         return Match.DIFFERENT
+    # Asked last: a register has many pairs born on one day, and comparing two names takes long.
+    likeness = name_likeness(a.name, b.name)
     if likeness is Likeness.SAME:
         return Match.PERHAPS
     if likeness in (Likeness.NEAR, Likeness.PART) and parents_alike(a, b) is not False:

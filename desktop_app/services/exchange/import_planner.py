@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from operator import attrgetter
 from pathlib import Path
 
 from desktop_app.db.unit import Unit
@@ -40,6 +41,7 @@ STEP_ROWS = 250
 """Rows between two checks of the cancel button."""
 _FIELDS_OF = {record: tuple(field.name for field in fields(record)) for record in (Child, Visit)}
 _CHILD_FIELDS = tuple(name for name in _FIELDS_OF[Child] if name != "child_id")
+_values_of_child = attrgetter(*_CHILD_FIELDS)
 _VISIT_FIELDS = tuple(
     name
     for name in _FIELDS_OF[Visit]
@@ -332,8 +334,7 @@ def _first_told(
     if before is None:
         return told, ()
     differing: dict[str, object] = {}
-    for name in _CHILD_FIELDS:
-        value = getattr(told, name)
+    for name, value in zip(_CHILD_FIELDS, _values_of_child(told), strict=True):
         if _empty(value):
             continue
         first = before.get(name, value)
@@ -347,8 +348,8 @@ def _first_told(
 
 def _remember_told(planned: PlannedChild, told: Child, day: date | None) -> None:
     first = planned.told.setdefault(day, {})
-    for name in _CHILD_FIELDS:
-        if not _empty(value := getattr(told, name)):
+    for name, value in zip(_CHILD_FIELDS, _values_of_child(told), strict=True):
+        if not _empty(value):
             first.setdefault(name, value)
 
 
@@ -367,8 +368,8 @@ def _merged_child(planned: PlannedChild, told: Child, day: date | None) -> Child
     recent = day is not None and day >= planned.latest
     known = planned.child
     news: dict[str, object] = {}
-    for name in _CHILD_FIELDS:
-        before, after = getattr(known, name), getattr(told, name)
+    values = zip(_CHILD_FIELDS, _values_of_child(known), _values_of_child(told), strict=True)
+    for name, before, after in values:
         if _empty(after) or before == after:
             continue
         if _same_name(name, before, after):
