@@ -72,8 +72,12 @@ _PLACES = (
     .order_by(children.c.kecamatan, children.c.desa, children.c.posyandu)
 )
 _ADD = insert(children).returning(children.c.child_id)
-_UPDATE = update(children).where(
-    children.c.child_id == bindparam("changed"), children.c.removed_at.is_(None)
+_STORED = (*(column.name for column in CHILD_COLUMNS[1:]), "name_key", "search_key")
+# Made once: SQLAlchemy takes longer to make such a statement than SQLite to carry it out.
+_UPDATE = (
+    update(children)
+    .where(children.c.child_id == bindparam("changed"), children.c.removed_at.is_(None))
+    .values({name: bindparam(name) for name in _STORED})
 )
 _MARK_IF_BORN_OTHERWISE = text(
     """
@@ -204,12 +208,18 @@ class ChildStore:
 
         Raises: NotFound("child_unknown"), Conflict("nik_taken").
         """
-        values = _values(child)
-        # Only these change what her facts say, and reading all her visits again takes long.
-        born = {name: values[name] for name in ("sex", "birth_date", "gestation_weeks")}
-        self._connection.execute(_MARK_IF_BORN_OTHERWISE, {"changed": child.child_id, **born})
-        changed = self._connection.execute(_UPDATE.values(values), {"changed": child.child_id})
-        if not changed.rowcount:
+        self.update_many([child])
+
+    def update_many(self, changed: Sequence[Child]) -> None:
+        """Replace the fields of children, in this order. Raises: as `update`."""
+        if not changed:
+            return
+        rows = [{"changed": child.child_id, **_values(child)} for child in changed]
+        # Only these change what a child's facts say, and reading all her visits again takes long.
+        names = ("changed", "sex", "birth_date", "gestation_weeks")
+        born = [{name: row[name] for name in names} for row in rows]
+        self._connection.execute(_MARK_IF_BORN_OTHERWISE, born)
+        if self._connection.execute(_UPDATE, rows).rowcount != len(rows):
             raise NotFound("child_unknown")
 
     def set_removed(self, child_id: int, at: datetime | None) -> None:

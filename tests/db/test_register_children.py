@@ -138,6 +138,22 @@ def test_a_nik_given_to_another_since_is_not_brought_back(store: Store) -> None:
     assert caught.value.code == "nik_taken"
 
 
+def test_many_children_are_changed_or_none(store: Store) -> None:
+    with store.unit() as unit:
+        known = [unit.children.add(replace(FULL, nik=None, name=name)) for name in ("A", "B")]
+        unit.commit()
+    changed = [replace(child, posyandu="BARU 1") for child in known]
+    with store.unit() as unit, pytest.raises(NotFound, match="child_unknown"):
+        unit.children.update_many([*changed, replace(FULL, child_id=77, nik=None)])
+    with store.unit() as unit:
+        assert [unit.children.get(child.child_id) for child in known] == known
+        unit.children.update_many([])
+        unit.children.update_many(changed)
+        unit.commit()
+    with store.reading() as unit:
+        assert [unit.children.get(child.child_id) for child in known] == changed
+
+
 def test_who_is_not_there_cannot_be_changed(store: Store) -> None:
     with store.unit() as unit:
         with pytest.raises(NotFound) as by_update:

@@ -147,10 +147,9 @@ class Imports:
             outdated = frozenset(unit.facts.stale())
             writer = _Writer(unit, self.journal, by)
             writer.add_children(fresh.children)
-            for number, planned in enumerate(fresh.children):
-                if number % STEP_ROWS == 0:
-                    watch.step(number, len(fresh.children))
-                writer.write(planned)
+            for start in range(0, len(fresh.children), STEP_ROWS):
+                watch.step(start, len(fresh.children))
+                writer.write_many(fresh.children[start : start + STEP_ROWS])
             writer.finish()
             report = _report(fresh)
             append_in(unit, sorted(_appended(fresh.children) - outdated))
@@ -164,7 +163,7 @@ class Imports:
 
 
 class _Writer:
-    """Writes planned children one by one; new visits, ticks and journal lines as one batch each."""
+    """Writes planned children in batches; new visits, ticks and journal lines as one batch each."""
 
     def __init__(self, unit: Unit, journal: Journal, by: Person) -> None:
         self._unit, self._journal, self._by = unit, journal, by
@@ -177,18 +176,22 @@ class _Writer:
         """The children who are new, with their ids."""
 
     def add_children(self, planned: Sequence[PlannedChild]) -> None:
-        """Add all new children at once; call it before `write`."""
+        """Add all new children at once; call it before `write_many`."""
         new = [one for one in planned if one.stored is None]
         added = self._unit.children.add_many([one.child for one in new])
         self._added = dict(zip(new, added, strict=True))
 
-    def write(self, planned: PlannedChild) -> None:
-        """Write a child's fields, visits and ticks."""
+    def write_many(self, children: Sequence[PlannedChild]) -> None:
+        """Write children's fields, visits and ticks."""
+        self._unit.children.update_many([one.child for one in children if one.corrected])
+        for planned in children:
+            self._write(planned)
+
+    def _write(self, planned: PlannedChild) -> None:
         child = self._added.get(planned, planned.child)
         if planned.stored is None:
             self._note("create", None, child)
         elif planned.corrected:
-            self._unit.children.update(child)
             self._note("correct", planned.stored, child)
         for day in planned.written_by_row:
             self._visit(replace(planned.visits[day], child_id=child.child_id), planned.growth[day])
