@@ -52,3 +52,8 @@ def test_every_text_of_a_record_is_cleaned_and_line_ends_stay() -> None:
 def test_a_clean_record_stays_the_same_object() -> None:
     visit = a_visit(notes="baik")
     assert legible(visit) is visit
+
+
+def test_what_is_no_text_stays_as_it_is() -> None:
+    assert legible((3, None, "Sa\u200bri")) == (3, None, "Sari")
+    assert legible(None) is None

@@ -105,3 +105,10 @@ def test_a_record_tells_its_kind_and_number() -> None:
 
     with pytest.raises(KeyError):
         kind_of(Stranger())
+
+
+def test_a_text_of_a_class_of_its_own_stays_as_it_is() -> None:
+    class Typed(str):
+        __slots__ = ()
+
+    assert plain([Typed("Sari"), 3, None]) == ["Sari", 3, None]
