@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.cli.opening import opened
-from desktop_app.cli.parser import Parser, day_of
+from desktop_app.cli.parser import Parser, count, day_of
 from desktop_app.errors import Problem
 from desktop_app.programme.records.children import Sex
 from desktop_app.services.exchange.import_answers import read_answers
@@ -50,7 +50,7 @@ def add_commands(parser: Parser) -> None:
     )  # fmt: skip
 
     undo = parser.command("undo-import", _undo, "Menarik kembali satu impor.")
-    undo.add_argument("number", type=int, metavar="NOMOR", help="nomor yang ditulis import")
+    undo.add_argument("number", type=count, metavar="NOMOR", help="nomor yang ditulis import")
 
 
 def _undo(options: argparse.Namespace) -> None:

@@ -17,6 +17,7 @@ YEARS = range(1900, 2101)
 
 _MESSAGES = (
     (r"the following arguments are required: (?P<what>.*)", "belum diisi: {what}"),
+    (r"one of the arguments (?P<what>.*) is required", "isi salah satu: {what}"),
     (r"unrecognized arguments: .*", "ada isian yang tidak dikenal"),
     (r"invalid choice: .*", "pilihan ini tidak ada"),
     (r"invalid .* value: .*", "isian ini tidak dapat dibaca"),
@@ -33,7 +34,8 @@ class _Help(argparse.HelpFormatter):
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         """Begin with the Indonesian word for usage."""
-        super().add_usage(usage, actions, groups, prefix or "Pemakaian: ")
+        # An empty prefix is asked for where this text becomes the name of each command.
+        super().add_usage(usage, actions, groups, "Pemakaian: " if prefix is None else prefix)
 
 
 class Parser(argparse.ArgumentParser):

@@ -23,6 +23,7 @@ def vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sentence(result: subprocess.CompletedProcess[str]) -> str:
     assert result.returncode in {1, 2}, result.stderr
     (line,) = result.stderr.splitlines()
+    assert line.count("Pemakaian") == 0, line
     assert "Kesalahan program" not in line
     assert not any(word in line for word in ENGLISH), line
     return line
@@ -43,6 +44,13 @@ def sentence(result: subprocess.CompletedProcess[str]) -> str:
         ["demo", "--seed", "9" * 5000],
         ["nonsense"],
         ["dump", "--bogus"],
+        ["child-copy", "--out", "copy"],
+        ["child-copy", "--nik", "1", "--child", "1", "--out", "copy"],
+        ["report", "--kind", "skdn", "--out", "x.xlsx"],
+        ["report", "--month", "2026-10", "--kind", "skdn2", "--out", "x.xlsx"],
+        ["undo-import", "9" * 30],
+        ["undo-import", "-1"],
+        ["import", "x.csv", "--sex", "M"],
     ],
 )
 def test_wrong_usage(vault: Path, arguments: list[str]) -> None:
@@ -59,6 +67,12 @@ def test_wrong_usage(vault: Path, arguments: list[str]) -> None:
         ["backup", "--out", "vault/signin.json"],
         ["dump", "--out", "vault"],
         ["dump", "--out", "n" * 300],
+        ["genting", "--out", "vault/vault.db"],
+        ["report", "--month", "2026-10", "--kind", "skdn", "--out", "vault/vault.json"],
+        ["child-copy", "--child", "1", "--out", "vault"],
+        ["pseudonymised", "--out", "vault"],
+        ["import", "x.csv", "--map", "."],
+        ["import", "x.csv", "--decide", "n" * 300],
         ["import", "n" * 300],
         ["import", "."],
         ["restore", "gone.berlian", "--into", "new"],
@@ -77,7 +91,7 @@ def test_the_help_speaks_indonesian(vault: Path) -> None:
     for arguments in ((), ("export",)):
         shown = run(*arguments, "--help", cwd=vault)
         assert shown.returncode == 0
-        assert shown.stdout.startswith("Pemakaian: ")
+        assert shown.stdout.startswith("Pemakaian: anting-berlian")
         assert not any(word in shown.stdout for word in ("usage", "options:", "show this", "exit"))
 
 
