@@ -494,8 +494,11 @@ FIXED = {
     "services.vitamin_a.infant_iu",
     "services.deworming.half_mg",
     "services.deworming.full_mg",
+    "scorecard.colour.fair_from",
+    "scorecard.colour.good_from",
 }
-"""How old a length may be, since stored scores go by it; the sizes of capsules and tablets."""
+"""How old a length may be, since stored scores go by it; the sizes of capsules and tablets; the
+colours of shares on the screen, which no rule reads."""
 
 
 def changes() -> Iterator[Any]:

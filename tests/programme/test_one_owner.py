@@ -47,6 +47,7 @@ SMALLEST_BORDER = 10
 """A border without a unit and without decimals is looked for from this number on."""
 
 NO_RULES = {
+    "programme/growth/fact_append.py _TWO_MONTHS_DAYS": "the length of two months",
     "demo/care.py HOME_VISIT_MONTHS": "how much the invented register has",
     "demo/care.py TICKED_MONTHS": "how much the invented register has",
     "demo/casework.py RECENT_DAYS": "how much the invented register has",
