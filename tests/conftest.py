@@ -1,11 +1,12 @@
 """Set-up of every test: no screen, no keyring, no folder of the person who runs it."""
 
 import errno
+import gc
 import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import pytest
 from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
+from desktop_app.ui.kit.collector import collect
 from desktop_app.vault.own_folder import own_folder
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,6 +40,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: ORDER.index(room) if (room := _room(item)) in ORDER else len(ORDER))
 
 
+WITH_WINDOWS = ("ui", "whole")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """End the measuring of coverage in this process when the rules' own tests are over.
@@ -47,6 +52,20 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """
     if _room(item) not in {"growth", "programme"} and (measuring := Coverage.current()):
         measuring.stop()
+    # Between two windows, too, no other thread may delete what is left of the first one.
+    if _room(item) in WITH_WINDOWS:
+        gc.disable()
+    elif not gc.isenabled():
+        gc.collect()
+        gc.enable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None]:
+    """Collect the cycles that a test with windows leaves, on the windows' thread."""
+    yield
+    if not gc.isenabled():
+        collect()
 
 
 def _room(item: pytest.Item) -> str:

@@ -6,7 +6,6 @@ the callbacks, and Python's cycles are collected on the window's thread only.
 
 from __future__ import annotations
 
-import gc
 import itertools
 import sys
 from collections.abc import Callable, Hashable
@@ -18,20 +17,19 @@ from threading import Event
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.errors import Cancelled, ProgramError
 from desktop_app.services.common.outcome import CallbackProgress, Changes
 from desktop_app.services.common.screen import excused
 from desktop_app.ui.kit.above_lock import shows_above_lock
 from desktop_app.ui.kit.changes import Announcer
+from desktop_app.ui.kit.collector import collect_on_this_thread
 
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 Stepped = Callable[[int, int], None]
 Work = Callable[[], Any]
-
-COLLECT_MS = 1000
 
 
 @dataclass(eq=False, kw_only=True)
@@ -76,11 +74,7 @@ class Tasks(QObject):
         """Whether nothing is taken any longer."""
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._stepped.connect(self._report, Qt.ConnectionType.QueuedConnection)
-        gc.disable()
-        self._collecting = QTimer(self)
-        self._collecting.setInterval(COLLECT_MS)
-        self._collecting.timeout.connect(collect)
-        self._collecting.start()
+        collect_on_this_thread()
 
     @property
     def busy(self) -> bool:
@@ -209,8 +203,6 @@ class Tasks(QObject):
         self.closed = True
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
-        self._collecting.stop()
-        gc.enable()
 
     def _submit(
         self,
@@ -303,13 +295,3 @@ class Tasks(QObject):
         if task.owner is not None and not shiboken6.isValid(task.owner):
             return False
         return task.page is None or self._newest.get(task.page) is task
-
-
-def collect() -> None:
-    """Collect garbage cycles on the calling thread, in place of Python's own collector."""
-    for generation, (count, threshold) in reversed(
-        list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
-    ):
-        if count > threshold:
-            gc.collect(generation)
-            return
