@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop_app.cli.opening import opened_beside
+from desktop_app.cli.opening import opened_beside, taken_out
 from desktop_app.cli.parser import Parser, month_of
 from desktop_app.errors import Invalid, Problem
 from desktop_app.programme.reports.quarter import Quarter
@@ -48,7 +48,7 @@ def _report(options: argparse.Namespace) -> None:
         raise Invalid([Problem(field="quarter", code="report_period", figures={"kinds": named})])
     with opened_beside(options) as app:
         if kind == SCORECARD:
-            app.scorecards.export(quarter, out, by=app.person)
+            taken_out(app, lambda: app.scorecards.export(quarter, out, by=app.person))
         elif quarter is not None:
             app.reports.export_quarter(quarter, out, by=app.person)
         else:
@@ -64,13 +64,14 @@ def _kind(text: str) -> str:
 
 def _genting(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
-        report = app.genting.export(options.out, by=app.person)
+        report = taken_out(app, lambda: app.genting.export(options.out, by=app.person))
     print(f"{report.path}: {report.children} anak (berkas ini tidak terenkripsi).")
 
 
 def _scorecard(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
-        report = app.scorecards.export(options.quarter, options.out, by=app.person)
+        scorecards, by = app.scorecards, app.person
+        report = taken_out(app, lambda: scorecards.export(options.quarter, options.out, by=by))
     print(f"{report.path}: {report.children} anak (berkas ini tidak terenkripsi).")
 
 

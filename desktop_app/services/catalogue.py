@@ -147,9 +147,11 @@ class Services:
         self.child_copies: Final = ChildCopies(store, journal, facility, taking_out)
 
         self.recap: Final = Recap(store)
-        self.scorecards: Final = Scorecards(store, journal, facility, taking_out, self.readings)
+        self.scorecards: Final = Scorecards(
+            store, journal, facility, taking_out, password_asked, self.readings
+        )
         self.reports: Final = MonthReports(store, journal, facility, taking_out, self.readings)
-        self.genting: Final = Genting(store, journal, facility, taking_out)
+        self.genting: Final = Genting(store, journal, facility, taking_out, password_asked)
 
         self.accounts: Final = Accounts(store, journal, vault, self.readings, password_asked)
         self.backups: Final = Backups(store, journal, vault, taking_out, password_asked)

@@ -18,6 +18,7 @@ from desktop_app.programme.register.family import FamilyRules, family_risk, fami
 from desktop_app.programme.reports.genting import Toddler, genting_group
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.growth.facts import oldest_birth, refresh
@@ -32,14 +33,16 @@ class Genting:
     journal: Journal
     facility: str
     taking_out: TakingOut
+    password_asked: PasswordAsked
 
     def export(self, out: Path, *, by: Person) -> ExportReport:
         """Write today's list as XLSX; the file is not encrypted and has names, but no NIK.
 
-        Raises: Conflict("vault_busy"), StorageFull, StorageDenied; an earlier file is then
-        unchanged.
+        Raises: PasswordNeeded, Conflict("vault_busy"), StorageFull, StorageDenied; an earlier
+        file is then unchanged.
         """
         require(by, Right.TAKE_OUT)
+        self.password_asked.demand()
         demand_free(out)
         refresh(self.store)
         today = self.journal.clock().date()

@@ -41,6 +41,7 @@ from desktop_app.services.care.immunisations import schedule_of
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import NoProgress, Progress
+from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
@@ -69,6 +70,7 @@ class Scorecards:
     journal: Journal
     facility: str
     taking_out: TakingOut
+    password_asked: PasswordAsked
     readings: Readings
 
     def of_quarter(self, quarter: Quarter, *, desa: str | None = None, by: Person) -> Scorecard:
@@ -95,9 +97,11 @@ class Scorecards:
     ) -> ExportReport:
         """Write a quarter's scorecard as XLSX; the file is not encrypted.
 
-        Raises: Invalid, Cancelled, StorageFull, StorageDenied; an earlier file is then unchanged.
+        Raises: PasswordNeeded, Invalid, Cancelled, StorageFull, StorageDenied; an earlier file is
+        then unchanged.
         """
         require(by, Right.TAKE_OUT)
+        self.password_asked.demand()
         demand_free(out)
         watch = progress or NoProgress()
         with self.store.reading() as unit:

@@ -17,6 +17,7 @@ from desktop_app.services.reports.scorecards import Scorecard
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import EmptyState, button, card, column, hide_unless, label, row
+from desktop_app.ui.kit.password_dialog import PasswordDialog, asked_first
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
 from desktop_app.ui.kit.table_view import TableView
@@ -40,6 +41,7 @@ class ScorecardPage(Page):
         super().__init__(session)
         self._found: Scorecard | None = None
         self.chooser: QFileDialog | None = None
+        self.asking: PasswordDialog | None = None
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.insertLayout(0, self._make_tools())
         words = session.wording
@@ -92,7 +94,7 @@ class ScorecardPage(Page):
         self.session.tasks.write(
             partial(scorecards.export, quarter, Path(path), by=by),
             on_done=self._written,
-            on_error=self.failed,
+            on_error=partial(self._not_written, partial(self.write, path)),
             owner=self,
         )
 
@@ -102,7 +104,7 @@ class ScorecardPage(Page):
         self.session.tasks.write(
             partial(genting.export, Path(path), by=by),
             on_done=self._written,
-            on_error=self.failed,
+            on_error=partial(self._not_written, partial(self.write_genting, path)),
             owner=self,
         )
 
@@ -216,6 +218,11 @@ class ScorecardPage(Page):
 
     def _open_child(self, index: QModelIndex) -> None:
         self.child_wanted.emit(self.scores.row_at(index).row.child.child_id)
+
+    def _not_written(self, again: Callable[[], None], error: Exception) -> None:
+        self.asking = asked_first(error, self.session, self, again)
+        if self.asking is None:
+            self.failed(error)
 
     def _written(self, report: ExportReport) -> None:
         self.told.emit(self.tr("Berkas tersimpan: {file}").format(file=report.path.name))

@@ -11,6 +11,7 @@ from desktop_app.app import App, open_app
 from desktop_app.errors import WrongPassword
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records.children import Month
+from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.services.common.password_asked import VALID_SECONDS, PasswordNeeded
 from desktop_app.services.vault import access
 from tests.builders import a_child
@@ -18,6 +19,7 @@ from tests.services.conftest import FAST, NOW, PASSWORD
 from tests.vault.conftest import MemoryKeyring
 
 OCTOBER = Month(year=2026, month=10)
+QUARTER = Quarter(year=2026, quarter=4)
 
 
 @pytest.fixture
@@ -39,6 +41,9 @@ def remembered(app: App, vault_folder: Path) -> Iterator[App]:
 TAKING: dict[str, Callable[[App, Path], object]] = {
     "month": lambda app, out: app.exports.month(OCTOBER, out, by=app.person),
     "dump": lambda app, out: app.exports.dump(out, by=app.person),
+    "pseudonymised": lambda app, out: app.pseudonymised.write(out, by=app.person),
+    "scorecard": lambda app, out: app.scorecards.export(QUARTER, out, by=app.person),
+    "genting": lambda app, out: app.genting.export(out, by=app.person),
     "backup": lambda app, out: app.backups.make(out, by=app.person),
 }
 

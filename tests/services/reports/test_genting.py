@@ -19,12 +19,15 @@ from tests.services.conftest import READER, TODAY
 from tests.services.growing import ALL_ASKED, measured_at
 
 POOR = House(water=Water.SURFACE, latrine=Latrine.NONE)
+NAMESAKES = frozenset({"child_perhaps_spelled"})
+"""Some names of these children begin alike, which is asked about."""
 GOOD = House(water=Water.PIPED, latrine=Latrine.OWN_SEPTIC)
 
 
 def a_toddler(app: App, name: str, zlen: float | None, **fields: Any) -> Child:
     usual: dict[str, Any] = {"nik": None, "name": name, "birth_date": date(2025, 9, 3)}
-    child = app.children.register(a_child(**{**usual, **fields}), by=app.person).record
+    registered = a_child(**{**usual, **fields})
+    child = app.children.register(registered, confirmed=NAMESAKES, by=app.person).record
     if zlen is not None:
         visit = measured_at(child, TODAY - timedelta(days=9), 0.0, zlen=zlen)
         app.visits.record(visit, confirmed=ALL_ASKED, by=app.person)
