@@ -129,6 +129,7 @@ def twin(filled: App) -> int:
             father="Asep",
             desa="Balokang",
         ),
+        confirmed={"child_perhaps_spelled"},
         by=filled.person,
     ).record
     for day, weight in ((date(2026, 10, 12), 10.1), (date(2026, 11, 2), 10.2)):
