@@ -14,7 +14,7 @@ from desktop_app.services.vault.restore import restore
 from tests.services.conftest import FAST, NOW, PASSWORD
 from tests.services.tables import Tables, all_tables
 
-from .ground import act, content, demand_sound, findings, make, opened
+from .ground import act, computer_forgets, content, demand_sound, findings, make, opened
 from .tally import Tally
 
 ENDING = ".berlian"
@@ -23,8 +23,9 @@ ENDING = ".berlian"
 def of_every_file(rounds: int, folder: Path, chance: random.Random) -> list[Tally]:
     """Flip `rounds` bits of each file of a vault that a crash left with its write-ahead log."""
     crashed = _crashed(folder / "crashed", chance)
-    before = content(Path(shutil.copytree(crashed, folder / "reference")))
-    demand_sound(folder / "reference")
+    with computer_forgets():
+        before = content(Path(shutil.copytree(crashed, folder / "reference")))
+        demand_sound(folder / "reference")
     files = sorted(path.relative_to(crashed) for path in crashed.rglob("*") if path.is_file())
     names: dict[str, Tally] = {}
     for file in files:
@@ -33,7 +34,7 @@ def of_every_file(rounds: int, folder: Path, chance: random.Random) -> list[Tall
         size = (crashed / file).stat().st_size
         for _ in range(rounds if size else 0):
             place, bit = chance.randrange(size), chance.randrange(8)
-            with tally.attempt(f"byte {place} bit {bit}"):
+            with computer_forgets(), tally.attempt(f"byte {place} bit {bit}"):
                 damaged = Path(shutil.copytree(crashed, folder / "damaged"))
                 try:
                     _flip(damaged / file, place, bit)
@@ -49,7 +50,8 @@ def _crashed(folder: Path, chance: random.Random) -> Path:
     """Return a vault as a power cut leaves it: its last commits stand only in the log."""
     alive = folder.with_name("alive")
     make(alive, chance)
-    with opened(alive) as app:
+    # A power cut would leave it no time to note on the computer, as it closes, how far it came.
+    with computer_forgets(), opened(alive) as app:
         while not any(act(app, chance) for _ in range(3)):
             continue
         app.children.search("", by=app.person)

@@ -14,6 +14,7 @@ from desktop_app.app import App, open_app
 from desktop_app.errors import CodedError, Invalid, Problem
 from desktop_app.services.vault import access
 from desktop_app.services.vault.verify import verify
+from desktop_app.vault.own_folder import own_folder
 from tests.services.conftest import FAST, NOW, PASSWORD
 from tests.services.tables import Tables, all_tables
 from tests.services.test_replay_law import ACTS
@@ -59,6 +60,23 @@ def opened(folder: Path, now: datetime = NOW) -> Iterator[App]:
         yield app
     finally:
         app.close()
+
+
+@contextmanager
+def computer_forgets() -> Iterator[None]:
+    """Forget afterwards how far this computer saw any vault come meanwhile.
+
+    For copies of one vault: what was written in one of them is not lost in the next.
+    """
+    before = {path: path.read_bytes() for path in own_folder().glob("*.head")}
+    try:
+        yield
+    finally:
+        for path in own_folder().glob("*.head"):
+            if path not in before:
+                path.unlink()
+        for path, head in before.items():
+            path.write_bytes(head)
 
 
 def newest_line(app: App) -> int:
