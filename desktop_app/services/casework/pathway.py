@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,10 +14,12 @@ from desktop_app.programme.casework.stunting_pathway import assessment_problems
 from desktop_app.programme.casework.stunting_rules import pathway_rules
 from desktop_app.programme.records.casework import CauseAssessment, TbScreening
 from desktop_app.programme.records.children import Child, Person
+from desktop_app.programme.records.life import departure_questions
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.record_writer import RecordWriter
+from desktop_app.services.register.child_life import life_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,15 @@ class Screenings:
         """Return what is wrong with a screening as typed; writes nothing."""
         return self._writer().check(self.concluded(screening), by=by)
 
-    def record(self, screening: TbScreening, *, by: Person) -> Saved[TbScreening]:
-        """Add a screening with its result; raises Invalid, NotFound."""
-        return self._writer().add(self.concluded(screening), by=by)
+    def record(
+        self,
+        screening: TbScreening,
+        *,
+        confirmed: Collection[str] = NOBODY_CONFIRMED,
+        by: Person,
+    ) -> Saved[TbScreening]:
+        """Add a screening with its result; raises Invalid, also to be confirmed, NotFound."""
+        return self._writer().add(self.concluded(screening), confirmed=confirmed, by=by)
 
     def correct(
         self,
@@ -142,13 +150,15 @@ class Assessments:
 
 def _screening_problems(
     unit: Unit, child: Child, screening: TbScreening, today: date
-) -> Iterable[Problem]:
+) -> Iterator[Problem]:
     rules = infection_rules(unit.rule_overrides.values())
-    return tb_screening_problems(screening, child, today, rules)
+    yield from tb_screening_problems(screening, child, today, rules)
+    yield from departure_questions(life_of(unit, child), screening.on)
 
 
 def _assessment_problems(
     unit: Unit, child: Child, assessment: CauseAssessment, today: date
-) -> Iterable[Problem]:
+) -> Iterator[Problem]:
     rules = pathway_rules(unit.rule_overrides.values())
-    return assessment_problems(assessment, child, today, rules)
+    yield from assessment_problems(assessment, child, today, rules)
+    yield from departure_questions(life_of(unit, child), assessment.on)

@@ -85,15 +85,12 @@ class TbScreeningDialog(FormDialog):
             return None
         screening, by = self.screening(), self.session.by
         services = self.session.services
-        if screening.screening_id:
-            return partial(
-                services.screenings.correct,
-                screening,
-                shown=self._known,
-                confirmed=self.confirmed,
-                by=by,
-            )
-        return lambda: services.screenings.record(screening, by=by)
+        act = (
+            partial(services.screenings.correct, shown=self._known)
+            if screening.screening_id
+            else services.screenings.record
+        )
+        return partial(act, screening, confirmed=self.confirmed, by=by)
 
     def _open(self, known: TbScreening) -> None:
         if known.contact is None:

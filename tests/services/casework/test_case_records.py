@@ -319,7 +319,7 @@ def test_a_draft_from_the_posyandu_comes_to_this_puskesmas(app: App, child: Chil
 
 def test_merging_two_records_of_a_child_keeps_her_illnesses(app: App, child: Child) -> None:
     other = app.children.register(
-        a_child(name="Syifa N"), confirmed={"child_perhaps_known"}, by=app.person
+        a_child(name="Syifa N"), confirmed={"child_perhaps_spelled"}, by=app.person
     ).record
     cold = app.infections.record(a_cold(other), by=app.person).record
     app.merging.merge(child.child_id, other.child_id, by=app.person)

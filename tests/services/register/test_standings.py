@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.app import App
 from desktop_app.errors import Conflict, Invalid, NotAllowed, Problem, Severity
-from desktop_app.programme.records.casework import Infection, Outcome
+from desktop_app.programme.records.casework import CauseAssessment, Infection, Outcome, TbScreening
 from desktop_app.programme.records.children import Month, Place
 from desktop_app.programme.records.family import Family
 from desktop_app.programme.records.standing import StandingChange, StandingKind
@@ -236,6 +236,21 @@ def test_visits_illnesses_and_letters_after_a_death_are_asked_about(
         with pytest.raises(Invalid, match="day_after_death"):
             act(confirmed=yes - {"day_after_death"}, by=app.person)
         act(confirmed=yes, by=app.person)
+
+
+def test_screenings_and_searches_after_a_death_are_asked_about(app: App) -> None:
+    child_id, later = born(app), date(2026, 6, 20)
+    change(app, child_id, StandingKind.DIED, date(2026, 6, 3))
+    screening = TbScreening(child_id=child_id, on=later, contact=False)
+    search = CauseAssessment(child_id=child_id, on=later)
+    acts: list[Callable[..., object]] = [
+        partial(app.screenings.record, screening),
+        partial(app.assessments.record, search),
+    ]
+    for act in acts:
+        with pytest.raises(Invalid, match="day_after_death"):
+            act(by=app.person)
+        act(confirmed={"day_after_death"}, by=app.person)
 
 
 def test_an_import_takes_in_a_visit_after_a_death_and_names_it(app: App, tmp_path: Path) -> None:
