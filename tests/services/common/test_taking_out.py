@@ -128,14 +128,21 @@ def test_without_a_line_nothing_leaves(
 @each_writer
 def test_no_writer_writes_into_the_vault(full_app: App, vault_folder: Path, name: str) -> None:
     before = (vault_folder / "vault.json").read_bytes()
-    names = {path.name for path in vault_folder.iterdir()}
+    names = settled_names(full_app, vault_folder)
     for place in ("vault.db", "vault.json", "signin.json", "new"):
         with pytest.raises(StorageDenied) as refused:
             WRITERS[name](full_app, vault_folder / place)
         assert refused.value.code in {"target_in_vault", "folder_is_file"}
     assert (vault_folder / "vault.json").read_bytes() == before
-    assert {path.name for path in vault_folder.iterdir()} == names
+    assert settled_names(full_app, vault_folder) == names
     assert lines(full_app) == []
+
+
+def settled_names(app: App, folder: Path) -> set[str]:
+    """Return what lies in the vault once the journal's head, written beside, is on the disk."""
+    assert app._head_file is not None
+    app._head_file.settle()
+    return {path.name for path in folder.iterdir()}
 
 
 def test_files_are_built_without_the_writers_lock(
