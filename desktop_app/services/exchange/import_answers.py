@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.durable import open_regular, storage_errors
@@ -26,6 +27,7 @@ class Answers:
         self._settled: dict[tuple[object, ...], PlannedChild | str] = {}
         """By what the rows of one question share: the child, or NEW_CHILD before she is made."""
         self._open: dict[tuple[object, ...], Question] = {}
+        self._unclear_niks: set[str] = set()
 
     @property
     def open(self) -> tuple[Question, ...]:
@@ -34,14 +36,19 @@ class Answers:
 
     def settled(self, row: RegisterRow, found: Found, roster: Roster) -> Found:
         """Return what was found with the person's answer, or as it is and note the question."""
-        if not found.perhaps:
+        # Had a later row made the child of an unclear row's NIK, the same file would say another
+        # thing at its next import.
+        new = found.planned is None and found.child.nik in self._unclear_niks
+        if not found.perhaps and not new:
             return found
         key = question_key(found.child)
         place = place_of(row.row_number, row.sheet)
         answer = self._settled.get(key) or self._answer(place, found)
         if answer is None:
             self._open.setdefault(key, _question(place, found))
-            return found
+            if found.child.nik:
+                self._unclear_niks.add(found.child.nik)
+            return replace(found, unclear=True)
         self._settled[key] = answer
         if isinstance(answer, PlannedChild):
             return roster.chosen(answer, found.child)

@@ -111,7 +111,7 @@ class _Planner:
             return self._take_of_register(number, row, problems)
         found = self._answers.settled(row, self._roster.find(row.child), self._roster)
         problems += found.notes
-        if found.perhaps:
+        if found.unclear:
             code = "nik_of_another" if _nik_of(found.perhaps, row.child) else "who_is_it"
             problems.append(Problem(field="name", code=code))
             return _planned(row, RowOutcome.REFUSED, problems)

@@ -85,6 +85,8 @@ class Found:
     perhaps: tuple[PlannedChild, ...] = ()
     """The known children who may be the same; empty when nothing is doubtful."""
     notes: tuple[Problem, ...] = ()
+    unclear: bool = False
+    """Whether a person must say who she is."""
 
 
 class Roster:

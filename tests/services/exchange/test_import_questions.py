@@ -151,6 +151,25 @@ def test_a_row_given_to_another_child_does_not_take_the_nik(app: App, tmp_path: 
     assert {child.nik for child, _ in children(app).values()} == {NIK, None}
 
 
+def test_a_later_row_with_an_unclear_rows_nik_is_asked_about_too(app: App, tmp_path: Path) -> None:
+    """Else it would make the child, and the next import of the same file would change her."""
+    path = a_file(
+        tmp_path,
+        ",Hasan,L,2024-05-01,Siti,Banjar,Balokang,Melati,2026-09-05,11.2,84",
+        f"{NIK},Hassan,L,2024-05-01,Siti,Banjar,Balokang,Melati,2026-10-05,9.1,79",
+        f"{NIK},Budi,L,2024-06-02,Rina,Banjar,Balokang,Melati,2026-10-05,9.0,79",
+    )
+    plan = plan_of(app, path)
+    assert [question.place for question in plan.questions] == ["3", "4"]
+    app.imports.apply(plan, by=app.person)
+    before = children(app)
+    for _ in range(2):
+        take_in(app, path)
+        assert children(app) == before
+    report = take_in(app, path, {"4": NEW_CHILD})
+    assert (report.children_new, len(report.refused)) == (1, 1)
+
+
 def test_an_answer_that_names_nobody_asked_about_leaves_the_question(app: App) -> None:
     take_in(app, TWINS_A)
     assert len(plan_of(app, TWINS_B, {"2": "999"}).questions) == 2
