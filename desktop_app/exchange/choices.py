@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,15 +9,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from desktop_app.durable import open_regular, storage_errors
-from desktop_app.errors import NotFound, Unreadable
+from desktop_app.errors import Unreadable
 from desktop_app.exchange.heading_words import MEANINGS
 from desktop_app.exchange.headings import normalised
+from desktop_app.exchange.json_file import read_object
 from desktop_app.exchange.values import Doubt, read_sex
 from desktop_app.programme.records.children import Sex
 from desktop_app.programme.records.written_dates import Order
 
-_MAX_BYTES = 1_000_000
 NOT_READ = "-"
 """The meaning of a column that is left out."""
 
@@ -71,19 +69,7 @@ def read_choices(path: Path) -> Choices:
     it out. Raises: NotFound, StorageDenied, Unreadable("map_unreadable"), and
     Unreadable("map_value") with the key whose value cannot be used.
     """
-    with storage_errors():
-        try:
-            with open_regular(path) as file:
-                content = file.read(_MAX_BYTES + 1)
-        except FileNotFoundError as error:
-            raise NotFound("file_not_found") from error
-    try:
-        told = json.loads(content[:_MAX_BYTES])
-    except (ValueError, RecursionError) as error:
-        raise Unreadable("map_unreadable") from error
-    if not isinstance(told, dict):
-        raise Unreadable("map_unreadable")
-    return _choices(told)
+    return _choices(read_object(path, "map_unreadable"))
 
 
 def _choices(told: Mapping[str, Any]) -> Choices:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.durable import open_regular, storage_errors
-from desktop_app.errors import NotFound, Unreadable
 from desktop_app.exchange.eppgbm import RegisterRow
+from desktop_app.exchange.json_file import read_object
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.register.candidates import candidates, question_key
 from desktop_app.services.exchange.import_plan import NEW_CHILD, Question, place_of
 from desktop_app.services.exchange.import_roster import Found, PlannedChild, Roster
-
-_MAX_BYTES = 1_000_000
 
 
 class Answers:
@@ -79,18 +75,7 @@ def read_answers(path: Path) -> dict[str, str]:
 
     Raises: NotFound, StorageDenied, Unreadable("decide_unreadable").
     """
-    with storage_errors():
-        try:
-            with open_regular(path) as file:
-                content = file.read(_MAX_BYTES + 1)
-        except FileNotFoundError as error:
-            raise NotFound("file_not_found") from error
-    try:
-        told = json.loads(content[:_MAX_BYTES])
-    except (ValueError, RecursionError) as error:
-        raise Unreadable("decide_unreadable") from error
-    if not isinstance(told, dict):
-        raise Unreadable("decide_unreadable")
+    told = read_object(path, "decide_unreadable")
     return {str(place): str(answer) for place, answer in told.items()}
 
 
