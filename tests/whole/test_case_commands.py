@@ -3,19 +3,9 @@
 import csv
 from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
 
-from tests.whole.test_command_line import on_vault, one_line
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a vault of invented children."""
-    folder = tmp_path_factory.mktemp("cases")
-    made = on_vault(folder, "demo", "--children", 60, "--seed", 3)
-    assert made.returncode == 0, made.stderr
-    return folder
+from tests.whole.command import on_vault, one_line
 
 
 def rows(path: Path) -> list[dict[str, str]]:

@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,60 +13,25 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
-from desktop_app import cli
-
-ROOT = Path(__file__).parent.parent.parent
-DATA = ROOT / "tests" / "data"
-PASSWORD = "kebun teh di lereng"
-
-
-def run(*arguments: object, typed: str = "", cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run `python -m desktop_app` in `cwd`, the way `./run` does."""
-    return subprocess.run(
-        [sys.executable, "-m", "desktop_app", *map(str, arguments)],
-        input=typed,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-        check=False,
-        timeout=120,
-    )
-
-
-def on_vault(folder: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
-    return run(
-        "--vault",
-        folder / "vault",
-        "--password-stdin",
-        *arguments,
-        typed=f"{PASSWORD}\n",
-        cwd=folder,
-    )
+from tests.whole.command import DATA, PASSWORD, ROOT, on_vault, one_line, run, run_process
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(new_vault_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a vault that holds the October file."""
     folder = tmp_path_factory.mktemp("cli")
-    made = on_vault(folder, "init", "--facility", "Puskesmas Banjar I")
-    assert made.returncode == 0, made.stderr
+    shutil.copytree(new_vault_template / "vault", folder / "vault")
     taken = on_vault(folder, "import", DATA / "eppgbm" / "eppgbm_2026_10.xlsx")
     assert taken.returncode == 0, taken.stderr
     return folder
 
 
-def one_line(result: subprocess.CompletedProcess[str]) -> str:
-    """The error: non-zero, nothing on stdout, one line on stderr, no traceback."""
-    assert result.returncode != 0
-    assert "Traceback" not in result.stderr
-    (line,) = result.stderr.splitlines()
-    return line
-
-
 def test_init_prints_the_recovery_code_once(tmp_path: Path) -> None:
-    made = on_vault(tmp_path, "init", "--facility", "Puskesmas Banjar I")
+    made = run_process(
+        *("--vault", "vault", "--password-stdin", "init", "--facility", "Puskesmas Banjar I"),
+        typed=f"{PASSWORD}\n",
+        cwd=tmp_path,
+    )
     assert made.returncode == 0
     assert made.stderr == ""
     code = next(line for line in made.stdout.splitlines() if "Kode pemulihan" in line)
@@ -122,20 +88,19 @@ def test_zscores_reads_dates_and_indonesian_sexes(tmp_path: Path) -> None:
     assert rows[0]["birth_date"] == "2025-05-01"
 
 
-def test_import_reports_as_json(tmp_path: Path) -> None:
-    on_vault(tmp_path, "init", "--facility", "Puskesmas Banjar I")
-    (tmp_path / "r.csv").write_text(
+def test_import_reports_as_json(new_vault: Path) -> None:
+    (new_vault / "r.csv").write_text(
         "Nama,JK,Tgl Lahir,Tanggal Pengukuran,Berat,Tinggi\n"
         "Alya,P,2025-01-10,2026-10-05,9.0,78.0\n"
         "Bima,L,2025-01-10,2027-10-05,9.0,78.0\n",
         encoding="utf-8",
     )
-    first = on_vault(tmp_path, "import", "r.csv", "--json")
+    first = on_vault(new_vault, "import", "r.csv", "--json")
     report = json.loads(first.stdout)
     assert (report["children_new"], report["visits_new"]) == (1, 1)
     assert [row["row"] for row in report["refused"]] == [3]
     assert report["refused"][0]["reason"].startswith("Tanggal kunjungan sesudah hari ini")
-    again = json.loads(on_vault(tmp_path, "import", "r.csv", "--json").stdout)
+    again = json.loads(on_vault(new_vault, "import", "r.csv", "--json").stdout)
     assert (again["children_new"], again["visits_new"], again["unchanged"]) == (0, 0, 1)
 
 
@@ -174,6 +139,15 @@ def test_an_error_is_one_line_and_a_non_zero_exit(
     filled: Path, arguments: tuple[str, ...], says: str
 ) -> None:
     assert says in one_line(on_vault(filled, *arguments))
+
+
+def test_a_process_ends_with_the_exit_code_and_the_line_of_its_error(filled: Path) -> None:
+    refused = run_process("--vault", "none", "--password-stdin", "accounts", typed="x", cwd=filled)
+    assert refused.returncode == 1
+    assert one_line(refused)
+    mistyped = run_process("tidakada", cwd=filled)
+    assert mistyped.returncode == 2
+    assert "PERINTAH: pilihan ini tidak ada" in one_line(mistyped)
 
 
 def test_a_wrong_password_opens_nothing(filled: Path) -> None:
@@ -254,29 +228,26 @@ def test_the_command_line_never_loads_qt(tmp_path: Path) -> None:
 
 def test_demo_is_the_same_for_the_same_seed_and_size(tmp_path: Path) -> None:
     dumps = []
-    for name in ("a", "b"):
-        folder = tmp_path / name
-        folder.mkdir()
-        made = on_vault(folder, "demo", "--children", "12", "--seed", "7")
+    # Another process iterates over sets in another order.
+    for place, command in (("here", run), ("there", run_process)):
+        vault = tmp_path / place
+        where = ("--vault", vault, "--password-stdin")
+        demo = ("demo", "--children", 12, "--seed", 7)
+        made = command(*where, *demo, typed=f"{PASSWORD}\n", cwd=tmp_path)
         assert made.returncode == 0, made.stderr
-        on_vault(folder, "dump", "--out", "d")
-        dumps.append((folder / "d" / "visits.csv").read_bytes())
+        out = tmp_path / f"dump-{place}"
+        run(*where, "dump", "--out", out, typed=f"{PASSWORD}\n", cwd=tmp_path)
+        dumps.append((out / "visits.csv").read_bytes())
     assert dumps[0] == dumps[1]
     assert dumps[0].count(b"\n") > 100
 
 
-def no_start(_folder: Path) -> int:
-    raise AssertionError("help opens nothing")
-
-
-def test_every_command_has_help(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_command_has_help(tmp_path: Path) -> None:
     overview = run("--help", cwd=tmp_path)
     assert overview.returncode == 0
     commands = re.findall(r"^    ([a-z-]+)\b", overview.stdout, re.MULTILINE)
     assert {"init", "demo", "zscores", "import", "export", "chart", "dump"} <= set(commands)
-    # One process is enough to show the program; each further one would only start Python again.
     for command in commands:
-        with pytest.raises(SystemExit) as ended:
-            cli.main([command, "--help"], window=no_start, headless_demo=no_start)
-        assert ended.value.code == 0
-        assert f" {command} " in capsys.readouterr().out
+        told = run(command, "--help", cwd=tmp_path)
+        assert told.returncode == 0
+        assert f" {command} " in told.stdout

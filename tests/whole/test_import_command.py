@@ -4,19 +4,10 @@ import json
 import subprocess
 from pathlib import Path
 
-import pytest
-
-from tests.whole.test_command_line import on_vault
+from tests.whole.command import on_vault
 
 HEAD = "Nama,NIK,Tgl Lahir,BB,TB\n"
 ROW = "Budi,3279011505240001,2024-05-15,9.1,77\n"
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Path:
-    made = on_vault(tmp_path, "init", "--facility", "Puskesmas Banjar I")
-    assert made.returncode == 0
-    return tmp_path
 
 
 def report(taken: subprocess.CompletedProcess[str]) -> dict[str, object]:
@@ -25,89 +16,89 @@ def report(taken: subprocess.CompletedProcess[str]) -> dict[str, object]:
     return found
 
 
-def test_plain_output_counts_every_row_and_names_what_is_left_out(vault: Path) -> None:
-    (vault / "r.csv").write_text(
+def test_plain_output_counts_every_row_and_names_what_is_left_out(new_vault: Path) -> None:
+    (new_vault / "r.csv").write_text(
         "LAPORAN POSYANDU\nNama,JK,Tgl Lahir,Tgl Ukur,BB,TB,Timbangan\n"
         "Budi,L,2024-01-02,2025-06-10,9.1,77,9.2\nCici,X,2024-01-02,2025-06-10,9.1,77,9.3\n"
         "Jumlah,,,,18.2,154,18.5\n",
         encoding="utf-8",
     )
-    lines = on_vault(vault, "import", "r.csv").stdout.splitlines()
+    lines = on_vault(new_vault, "import", "r.csv").stdout.splitlines()
     assert lines[1] == "3 baris di berkas = 1 baru + 0 sama + 0 berubah + 1 ditolak + 1 dilewati."
     assert lines[2] == "  baris 4: ditolak. Jenis kelamin tidak dikenali. Tulis L atau P."
     assert lines[3] == "  baris 5: dilewati. Baris jumlah."
     assert lines[-2].endswith("hasil ukur: Timbangan.")
     assert lines[-1].startswith("Nomor impor ini: ")
     number = lines[-1].split()[3]
-    undone = on_vault(vault, "undo-import", number)
+    undone = on_vault(new_vault, "undo-import", number)
     assert undone.stdout == (
         "1 anak dan 1 kunjungan dihapus, 0 catatan dikembalikan, 0 tetap karena diubah "
         "sesudahnya.\n"
     )
-    wrong = on_vault(vault, "undo-import", "1")
+    wrong = on_vault(new_vault, "undo-import", "1")
     assert (wrong.returncode, wrong.stderr) == (1, "Impor itu tidak dapat ditarik kembali.\n")
     assert "Cici" not in "".join(lines)
 
 
-def test_day_and_sex_are_told_on_the_command_line_or_by_a_file(vault: Path) -> None:
-    (vault / "r.csv").write_text(HEAD + ROW, encoding="utf-8")
-    refused = on_vault(vault, "import", "r.csv")
+def test_day_and_sex_are_told_on_the_command_line_or_by_a_file(new_vault: Path) -> None:
+    (new_vault / "r.csv").write_text(HEAD + ROW, encoding="utf-8")
+    refused = on_vault(new_vault, "import", "r.csv")
     assert refused.returncode == 1
     assert "Tanggal Pengukuran" in refused.stderr
     told = ("--date", "2025-06-10", "--sex", "L", "--json")
-    first = report(on_vault(vault, "import", "r.csv", *told))
+    first = report(on_vault(new_vault, "import", "r.csv", *told))
     assert (first["visits_new"], first["notes"]) == (1, [])
-    (vault / "cara.json").write_text(json.dumps(first["map"]), encoding="utf-8")
-    again = report(on_vault(vault, "import", "r.csv", "--map", "cara.json", "--json"))
+    (new_vault / "cara.json").write_text(json.dumps(first["map"]), encoding="utf-8")
+    again = report(on_vault(new_vault, "import", "r.csv", "--map", "cara.json", "--json"))
     assert again["rows"] == {
         "file": 1, "new": 0, "same": 1, "changed": 0, "refused": 0, "left_out": 0, "headings": 1,
     }  # fmt: skip
 
 
-def test_who_a_child_is_is_asked_and_answered_by_a_file(vault: Path) -> None:
+def test_who_a_child_is_is_asked_and_answered_by_a_file(new_vault: Path) -> None:
     nik = "3279011505240001"
     heading = "Nama,NIK,JK,Tgl Lahir,Nama Ibu,Tgl Ukur,BB,TB\n"
-    (vault / "a.csv").write_text(
+    (new_vault / "a.csv").write_text(
         f"{heading}Hasan,{nik},L,2024-05-15,Siti,2026-09-10,9.1,77\n", encoding="utf-8"
     )
-    (vault / "b.csv").write_text(
+    (new_vault / "b.csv").write_text(
         f"{heading}Husain,{nik},L,2024-05-15,Siti,2026-09-10,8.8,76\n", encoding="utf-8"
     )
-    on_vault(vault, "import", "a.csv")
-    lines = on_vault(vault, "import", "b.csv").stdout.splitlines()
+    on_vault(new_vault, "import", "a.csv")
+    lines = on_vault(new_vault, "import", "b.csv").stdout.splitlines()
     assert "  Baris 2: siapa anak ini? Jawab di berkas --decide." in lines
     assert "    1: Namanya lain. NIK-nya sama. Orang tuanya sama." in lines
     assert "Hasan" not in "".join(lines)
-    (vault / "jawab.json").write_text('{"2": "baru"}', encoding="utf-8")
-    taken = report(on_vault(vault, "import", "b.csv", "--decide", "jawab.json", "--json"))
+    (new_vault / "jawab.json").write_text('{"2": "baru"}', encoding="utf-8")
+    taken = report(on_vault(new_vault, "import", "b.csv", "--decide", "jawab.json", "--json"))
     assert (taken["children_new"], taken["questions"], taken["refused"]) == (1, [], [])
-    (vault / "jawab.json").write_text("baru", encoding="utf-8")
-    wrong = on_vault(vault, "import", "b.csv", "--decide", "jawab.json")
+    (new_vault / "jawab.json").write_text("baru", encoding="utf-8")
+    wrong = on_vault(new_vault, "import", "b.csv", "--decide", "jawab.json")
     assert (wrong.returncode, len(wrong.stderr.splitlines())) == (1, 1)
 
 
-def test_a_map_that_cannot_be_used_is_told_in_one_line(vault: Path) -> None:
-    (vault / "r.csv").write_text(HEAD + ROW, encoding="utf-8")
+def test_a_map_that_cannot_be_used_is_told_in_one_line(new_vault: Path) -> None:
+    (new_vault / "r.csv").write_text(HEAD + ROW, encoding="utf-8")
     for content, sentence in (
         ("{", "Berkas --map tidak terbaca"),
         ('{"columns": {"BB": "berat"}}', "Isian “columns”"),
         ('{"tanggal": "2025-06-10"}', "Isian “tanggal”"),
     ):
-        (vault / "cara.json").write_text(content, encoding="utf-8")
-        stopped = on_vault(vault, "import", "r.csv", "--map", "cara.json")
+        (new_vault / "cara.json").write_text(content, encoding="utf-8")
+        stopped = on_vault(new_vault, "import", "r.csv", "--map", "cara.json")
         assert stopped.returncode == 1
         assert sentence in stopped.stderr
         assert stopped.stderr.count("\n") == 1
 
 
-def test_children_and_measurements_in_two_files(vault: Path) -> None:
-    (vault / "anak.csv").write_text(
+def test_children_and_measurements_in_two_files(new_vault: Path) -> None:
+    (new_vault / "anak.csv").write_text(
         "ID Anak,Nama,JK,Tgl Lahir\nA1,Budi,L,2024-05-15\nA2,Cici,P,2024-03-01\n", encoding="utf-8"
     )
-    (vault / "ukur.csv").write_text(
+    (new_vault / "ukur.csv").write_text(
         "ID Anak,Tgl Ukur,BB,TB\nA2,2025-06-10,8.9,76\nA9,2025-06-10,9.9,79\n", encoding="utf-8"
     )
-    found = report(on_vault(vault, "import", "anak.csv", "ukur.csv", "--json"))
+    found = report(on_vault(new_vault, "import", "anak.csv", "ukur.csv", "--json"))
     assert (found["children_new"], found["visits_new"]) == (2, 1)
     assert [(r["sheet"], r["row"], r["codes"]) for r in found["refused"]] == [  # type: ignore[attr-defined]  # a list
         ("ukur.csv", 3, ["child_number_unknown"])

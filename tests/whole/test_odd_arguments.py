@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole.test_command_line import PASSWORD, ROOT, on_vault, run
+from tests.whole.command import PASSWORD, ROOT, on_vault, run
 
 ENGLISH = ("invalid", "required", "choose", "expected", "argument", "unrecognized", "usage")
 
 
 @pytest.fixture(scope="module")
-def vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def vault(new_vault_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a vault that no test of this file should be able to change."""
     folder = tmp_path_factory.mktemp("odd")
-    assert on_vault(folder, "init", "--facility", "Puskesmas Banjar I").returncode == 0
+    shutil.copytree(new_vault_template / "vault", folder / "vault")
     return folder
 
 
@@ -80,10 +81,7 @@ def test_wrong_usage(vault: Path, arguments: list[str]) -> None:
 )
 def test_impossible_places(vault: Path, arguments: list[str]) -> None:
     before = (vault / "vault" / "vault.json").read_bytes()
-    shown = run(
-        "--vault", vault / "vault", "--password-stdin", *arguments, typed=f"{PASSWORD}\n", cwd=vault
-    )
-    assert sentence(shown)
+    assert sentence(on_vault(vault, *arguments))
     assert (vault / "vault" / "vault.json").read_bytes() == before
 
 
@@ -130,24 +128,20 @@ def test_an_enormous_weight_has_its_score_and_text_passes_untouched(tmp_path: Pa
 
 def test_a_password_with_an_accent_is_read_as_utf8(tmp_path: Path) -> None:
     word = "kebun téh di lereng"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "cp1252"}
-
-    def on(*arguments: str) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(
-            [sys.executable, "-m", "desktop_app", "--vault", "v", "--password-stdin", *arguments],
-            input=f"\ufeff{word}\r\n".encode(),
-            capture_output=True,
-            cwd=tmp_path,
-            env=environment,
-            check=False,
-        )
-
-    assert on("init", "--facility", "Puskesmas Mawar").returncode == 0
-    made = on("demo", "--children", "20")
-    assert made.returncode == 0, made.stderr
-    shown = on("worklist")
-    assert (shown.returncode, shown.stderr) == (0, b"")
-    assert shown.stdout.decode("utf-8")
+    command = ("--vault", "v", "--password-stdin")
+    made = subprocess.run(
+        [sys.executable, "-m", "desktop_app", *command, "demo", "--children", "20"],
+        input=f"\ufeff{word}\r\n".encode(),
+        capture_output=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "cp1252"},
+        check=False,
+    )
+    assert (made.returncode, made.stderr) == (0, b"")
+    assert made.stdout.decode("utf-8")
+    shown = run(*command, "worklist", typed=f"\ufeff{word}\r\n", cwd=tmp_path)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert shown.stdout
 
 
 if sys.platform != "win32":

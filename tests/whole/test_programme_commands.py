@@ -5,21 +5,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from desktop_app.programme.reports.quarter import Quarter
-from tests.whole.test_command_line import on_vault, one_line, run
+from tests.whole.command import on_vault, one_line, run
 
 TODAY = datetime.now(UTC).astimezone().date()
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the vault of a small demonstration."""
-    folder = tmp_path_factory.mktemp("programme")
-    made = on_vault(folder, "demo", "--children", "120")
-    assert made.returncode == 0, made.stderr
-    return folder
 
 
 def test_the_scorecard_of_a_quarter(demo: Path) -> None:

@@ -1,12 +1,9 @@
-"""Backup, restore, rehearsal and check as a scheduled job runs them, also beside an open window."""
+"""Backup, restore, rehearsal and check on the command line, also beside an open window."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,29 +12,22 @@ from desktop_app.app import App, open_app
 from desktop_app.programme.records.children import Role
 from desktop_app.services.vault import access
 from desktop_app.vault import header
-from desktop_app.vault.keys import KdfParameters
 from desktop_app.vault.pin import PinFile
 from tests.builders import a_child, a_visit
+from tests.whole import command
+from tests.whole.command import CHEAP, PASSWORD
 
-CHECKOUT = Path(__file__).resolve().parents[2]
-FAST = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))
-PASSWORD = "kebun teh di lereng"
+FAST = access.HowToOpen(kdf=CHEAP)
 OTHER = "sawah hijau di kaki bukit"
 
 
-def run(*arguments: object, password: str | None = PASSWORD) -> subprocess.CompletedProcess[str]:
-    typed = [] if password is None else ["--password-stdin"]
-    return subprocess.run(
-        [sys.executable, "-m", "desktop_app", *typed, *map(str, arguments)],
-        input=f"{password or ''}\n",
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=CHECKOUT,
-        env={**os.environ, "PYTHONUTF8": "1"},
-        check=False,
-        timeout=120,
-    )
+def run(
+    *arguments: object,
+    password: str | None = PASSWORD,
+    how: Callable[..., command.Ran] = command.run,
+) -> command.Ran:
+    typed = () if password is None else ("--password-stdin",)
+    return how(*typed, *arguments, typed=f"{password or ''}\n", cwd=command.ROOT)
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +67,8 @@ def test_a_backup_made_beside_the_window_restores_elsewhere(
     window: App, folder: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "cadangan.berlian"
-    made = run("--vault", folder, "--user", "kepala", "backup", "--out", out)
+    beside = command.run_process
+    made = run("--vault", folder, "--user", "kepala", "backup", "--out", out, how=beside)
     assert (made.returncode, made.stderr) == (0, "")
     assert "1 anak, 1 kunjungan" in made.stdout
     rehearsed = run("--vault", folder, "--user", "kepala", "restore-drill")
@@ -172,7 +163,7 @@ def test_a_check_beside_the_window_finds_nothing_and_a_flipped_byte_is_one_line(
     folder: Path,
 ) -> None:
     app = open_app(access.unlock(folder, PASSWORD, username="kepala", how=FAST))
-    checked = run("--vault", folder, "--user", "kepala", "verify")
+    checked = run("--vault", folder, "--user", "kepala", "verify", how=command.run_process)
     app.close()
     assert (checked.returncode, checked.stdout) == (0, "Data utuh.\n")
     database = folder / "vault.db"
