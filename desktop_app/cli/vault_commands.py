@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,17 +48,22 @@ def add_commands(parser: Parser) -> None:
 
 
 def _init(options: argparse.Namespace) -> None:
-    _create(options, options.facility, new_password(options))
+    _create(options, options.facility, new_password(options), code_matters=True)
 
 
-def _create(options: argparse.Namespace, facility: str, password: str) -> None:
+def _create(
+    options: argparse.Namespace, facility: str, password: str, *, code_matters: bool = False
+) -> None:
     folder = folder_of(options)
     username = options.user or "admin"
     created = access.create_vault(
         folder, facility=facility, username=username, display_name=username, password=password
     )
     fingerprint = created.vault.fingerprint
-    open_app(created.vault).close()
+    with closing(open_app(created.vault)) as app:
+        if code_matters:
+            # The window asks for the code until somebody has typed it.
+            app.accounts.expect_code()
     print(f"Data baru: {folder}")
     print(f"Kode pemulihan: {created.recovery_code}")
     print("Simpan kode ini di tempat aman; kode ini tidak ditampilkan lagi.")

@@ -31,6 +31,7 @@ from desktop_app.vault.attempts import Attempts
 from desktop_app.vault.header import Header
 from desktop_app.vault.lock import WriterLock
 from desktop_app.vault.making import making
+from desktop_app.vault.new_vault import NewVault
 from desktop_app.vault.open_vault import OpenVault, hex_of
 from desktop_app.vault.pin import PinFile, pin_of
 from desktop_app.vault.recovery_code import RecoveryCode
@@ -62,37 +63,40 @@ class Vault(OpenVault):
     ) -> tuple[Self, RecoveryCode]:
         """Make a vault whose first account is its admin; return it open, with its recovery code.
 
+        Raises: as `NewVault.prepare` and `keep`.
+        """
+        new = NewVault.prepare(facility, username, display_name, password, how)
+        return cls.keep(folder, new, make_database), new.code
+
+    @classmethod
+    def keep(cls, folder: Path, new: NewVault, make_database: MakeDatabase | None = None) -> Self:
+        """Write a prepared vault into `folder`; return it open.
+
         The header is written last, so that a header without a database always means a lost
         database. Files of an interrupted creation are renamed.
 
-        Raises: Invalid, Conflict when the folder holds a vault, Locked, StorageFull,
-        StorageDenied.
+        Raises: Conflict when the folder holds a vault, Locked, StorageFull, StorageDenied.
         """
-        passwords.check(password, own_words=(facility, username, display_name))
-        account = Account(username, display_name, Role.ADMIN)
-        data_key = keys.new_data_key()
-        made, code = accounts.new_header(facility, account, password, data_key, how.kdf)
         with storage_errors():
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with suppress(OSError):
             # An existing folder may be open to everyone; some media have no modes.
             folder.chmod(0o700)
-        lock = WriterLock.acquire(folder)
+        lock, how, signed = WriterLock.acquire(folder), new.how, new.header
         with sign_in.released_on_error(lock):
             if header.exists(folder):
                 raise Conflict("vault_exists")
-            signed = made.signed(data_key)
             if how.pinned:
-                PinFile.of_vault(signed.vault_id).write(pin_of(signed, data_key))
+                PinFile.of_vault(signed.vault_id).write(pin_of(signed, new.data_key))
             with making(folder) as database:
                 if make_database is not None:
-                    make_database(database, hex_of(data_key))
+                    make_database(database, hex_of(new.data_key))
                 header.write(folder, signed)
             stored = signed.accounts[0]
-            opened = accounts.open_slot(signed, signed.slots[0], keys.normalised(password))
+            opened = accounts.open_slot(signed, signed.slots[0], new.secret)
             Attempts(folder, how.clock).succeeded(stored.username, stored.username)
             signed_in = SignIn(way="new_vault")
-            return cls(folder, how, lock, opened, stored, signed_in), code
+            return cls(folder, how, lock, opened, stored, signed_in)
 
     @classmethod
     def open_with_password(

@@ -31,6 +31,7 @@ ACTIONS = {
     "restore_seen": "Mengetahui pemulihan",
     "rekey": "Mengganti kunci data",
     "recovery_code": "Membuat kode pemulihan",
+    "recovery_code_seen": "Mencocokkan kode pemulihan",
     "account_add": "Menambah akun",
     "account_remove": "Menghapus akun",
     "account_role": "Mengubah peran",

@@ -1484,10 +1484,6 @@
 <context>
     <name>CreateVaultDialog</name>
     <message>
-        <source>Simpan dahulu kode pemulihan ini.</source>
-        <translation>Keep this recovery code first.</translation>
-    </message>
-    <message>
         <source>Pilih atau tulis nama puskesmas.</source>
         <translation>Choose or type the name of the puskesmas.</translation>
     </message>
@@ -5200,6 +5196,14 @@
     <message>
         <source>Disk data penuh atau hanya dapat dibaca. Data dapat dilihat, diekspor, dan dicadangkan ke tempat lain, tetapi tidak dapat disimpan.</source>
         <translation>The data&apos;s disk is full or read-only. Data can be seen, exported and backed up elsewhere, but not saved.</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan belum pernah dicocokkan. Tanpa kode itu data tidak dapat dibuka bila sandi terlupa.</source>
+        <translation>The recovery code was never checked. Without it the data cannot be opened if the password is forgotten.</translation>
+    </message>
+    <message>
+        <source>Cocokkan kode</source>
+        <translation>Check the code</translation>
     </message>
     <message>
         <source>Belum ada cadangan data ini.</source>
@@ -9353,6 +9357,10 @@
     <message>
         <source>Menarik kembali impor</source>
         <translation>Took an import back</translation>
+    </message>
+    <message>
+        <source>Mencocokkan kode pemulihan</source>
+        <translation>Confirmed the recovery code</translation>
     </message>
     <message>
         <source>Baris impor yang perlu dibetulkan</source>

@@ -7,12 +7,15 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
 import pytest
 from pypdf import PdfReader
 
+from desktop_app.app import open_app
+from desktop_app.services.vault import access
 from tests.whole.command import DATA, PASSWORD, ROOT, on_vault, one_line, run, run_process
 
 
@@ -36,6 +39,8 @@ def test_init_prints_the_recovery_code_once(tmp_path: Path) -> None:
     assert made.stderr == ""
     code = next(line for line in made.stdout.splitlines() if "Kode pemulihan" in line)
     assert len(code.split()[-1].replace("-", "")) == 28
+    with closing(open_app(access.unlock(tmp_path / "vault", PASSWORD))) as app:
+        assert app.accounts.code_is_unseen()
     assert "sudah berisi data" in one_line(
         on_vault(tmp_path, "init", "--facility", "Puskesmas Banjar I")
     )

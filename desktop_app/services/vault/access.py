@@ -15,6 +15,7 @@ from desktop_app.programme.records.children import Role
 from desktop_app.services.vault.restore import settle_restore
 from desktop_app.vault import header
 from desktop_app.vault.attempts import Attempts
+from desktop_app.vault.new_vault import NewVault
 from desktop_app.vault.recovery_code import RecoveryCode
 from desktop_app.vault.sign_in import USUAL, HowToOpen
 from desktop_app.vault.vault import Vault
@@ -26,12 +27,15 @@ __all__ = [
     "Created",
     "Door",
     "HowToOpen",
+    "NewVault",
     "SignInName",
     "Vault",
     "accepting",
     "beside_a_writer",
     "create_vault",
     "door_of",
+    "keep_vault",
+    "prepare_vault",
     "unlock",
     "unlock_from_keyring",
     "unlock_with_code",
@@ -106,10 +110,26 @@ def create_vault(
 ) -> Created:
     """Make a vault with its first account, an admin; raises Invalid, Conflict, StorageDenied."""
     settle_restore(folder)
-    vault, code = Vault.create(
-        folder, facility, username, display_name, password, how, make_database
-    )
-    return Created(vault, str(code))
+    new = NewVault.prepare(facility, username, display_name, password, how)
+    return Created(Vault.keep(folder, new, make_database), str(new.code))
+
+
+def prepare_vault(
+    *,
+    facility: str,
+    username: str,
+    display_name: str,
+    password: str,
+    how: HowToOpen = USUAL,
+) -> NewVault:
+    """Make the keys of a vault, in memory only, so that its code can be shown. Raises: Invalid."""
+    return NewVault.prepare(facility, username, display_name, password, how)
+
+
+def keep_vault(folder: Path, new: NewVault) -> Vault:
+    """Write a prepared vault into `folder`; raises Conflict, Locked, StorageFull, StorageDenied."""
+    settle_restore(folder)
+    return Vault.keep(folder, new, make_database)
 
 
 def make_database(database: Path, key_hex: str) -> None:

@@ -18,7 +18,7 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
-from desktop_app.services.vault import header_record, restored_note
+from desktop_app.services.vault import code_seen, header_record, restored_note
 from desktop_app.services.vault.restored_note import RestoredNote
 from desktop_app.vault import keyring_store, passwords
 from desktop_app.vault.accounts import account_slot, checked_account, username_key
@@ -118,13 +118,38 @@ class Accounts:
     def new_recovery_code(self, *, by: Person) -> str:
         """Return a new recovery code, to be shown once; the old one becomes invalid."""
         require(by, Right.ADMINISTER)
-        with self._journaled(by, "recovery_code"):
-            return str(self.vault.new_recovery_code())
+        self._demand_writer()
+        was_unseen = self.code_is_unseen()
+        code_seen.expect(self.store)
+        try:
+            with self._journaled(by, "recovery_code"):
+                return str(self.vault.new_recovery_code())
+        except BaseException:
+            if not was_unseen:
+                with suppress(CodedError):
+                    code_seen.withdraw(self.store)
+            raise
+
+    def code_is_unseen(self) -> bool:
+        """Whether the valid recovery code was never typed by anyone, so it may be lost."""
+        return code_seen.is_expected(self.store)
+
+    def expect_code(self) -> None:
+        """Note that the code of a new vault was printed, and that nobody has typed it yet."""
+        code_seen.expect(self.store)
+
+    def code_seen(self, *, by: Person) -> None:
+        """Note that the code was written down: part of it was typed again."""
+        require(by, Right.ADMINISTER)
+        code_seen.confirm(self.store, self.journal, by)
 
     def check_recovery_code(self, typed: str, *, by: Person) -> bool:
         """Return whether it is the valid recovery code. Raises: Invalid when mistyped."""
         require(by, Right.ADMINISTER)
-        return self.vault.confirm_recovery_code(RecoveryCode.parse(typed))
+        is_valid = self.vault.confirm_recovery_code(RecoveryCode.parse(typed))
+        if is_valid and self.vault.is_writer:
+            code_seen.confirm(self.store, self.journal, by)
+        return is_valid
 
     @property
     def can_remember(self) -> bool:

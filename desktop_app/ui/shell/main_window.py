@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         page.idle_minutes_chosen.connect(self._idle_minutes_chosen)
         page.rekey_wanted.connect(self.rekey)
         page.backup_status_known.connect(self._standing.show_backup)
+        page.accounts.code_confirmed.connect(self._standing.look_at_code)
         return self._added("settings", page)
 
     @property
@@ -237,6 +238,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar()
         self._standing = StandingNotices(self._session, self.notices)
         self._standing.backup_wanted.connect(self._go_to_backups)
+        self._standing.code_check_wanted.connect(self._go_to_code)
         right.addWidget(self.notices)
         right.addWidget(self.pages, 1)
         layout.addLayout(right, 1)
@@ -349,6 +351,11 @@ class MainWindow(QMainWindow):
         self.show_page(self.settings_page)
         self.settings_page.show_tab(self.settings_page.backups)
         self.settings_page.backups.make()
+
+    def _go_to_code(self) -> None:
+        self.show_page(self.settings_page)
+        self.settings_page.show_tab(self.settings_page.accounts)
+        self.settings_page.accounts.check_code()
 
     def _focus_page(self) -> None:
         current = self.pages.currentWidget()

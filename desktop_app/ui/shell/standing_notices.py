@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.errors import Problem
+from desktop_app.services.common.rights import Right, may
 from desktop_app.services.vault.backup import BackupStatus
 from desktop_app.services.vault.journal_anchor import LostLines
 from desktop_app.services.vault.restored_note import RestoredNote, told_at
@@ -18,12 +19,15 @@ ALARM = "alarm"
 """Header and database do not belong together."""
 LOST = "lost"
 """Saved entries are missing."""
+CODE = "code"
+"""Nobody has typed the recovery code yet."""
 
 
 class StandingNotices(QObject):
     """Shows and removes the notices of the window's bar."""
 
     backup_wanted = Signal()
+    code_check_wanted = Signal()
 
     def __init__(self, session: Session, bar: NoticeBar) -> None:
         """Show whether another person replaced the data key, and whether a backup was restored."""
@@ -49,6 +53,7 @@ class StandingNotices(QObject):
             on_error=lambda _error: None,
             owner=self,
         )
+        self.look_at_code()
         if not session.services.can_write:
             bar.show_notice(
                 DISK,
@@ -70,6 +75,27 @@ class StandingNotices(QObject):
             owner=self,
             page=id(self),
         )
+
+    def look_at_code(self) -> None:
+        """Ask whether the recovery code was ever typed by anyone; say it to who can check it."""
+        if not may(self._session.by, Right.ADMINISTER):
+            return
+        self._session.tasks.read(
+            self._session.services.accounts.code_is_unseen,
+            on_done=self._tell_of_code,
+            on_error=lambda _error: None,
+            owner=self,
+        )
+
+    def _tell_of_code(self, is_unseen: bool) -> None:
+        if not is_unseen:
+            self._bar.drop(CODE)
+            return
+        text = self.tr(
+            "Kode pemulihan belum pernah dicocokkan. Tanpa kode itu data tidak dapat dibuka bila "
+            "sandi terlupa."
+        )
+        self._bar.show_notice(CODE, text, self.tr("Cocokkan kode"), self.code_check_wanted.emit)
 
     def show_backup(self, status: BackupStatus) -> None:
         """Show that the last backup is too old or the clock is wrong; remove it when neither is."""

@@ -143,16 +143,8 @@ class Shell(QObject):
 
     # ---- on the writer thread ----------------------------------------------------------------
 
-    def _create(self, facility: str, username: str, person: str, password: str) -> tuple[str, str]:
-        created = access.create_vault(
-            self._folder,
-            facility=facility,
-            username=username,
-            display_name=person,
-            password=password,
-        )
-        self._opened = _opened(created.vault)
-        return created.recovery_code, created.vault.fingerprint
+    def _keep(self, new: access.NewVault) -> Opened:
+        return _opened(access.keep_vault(self._folder, new))
 
     def _open_by_keyring(self) -> Opened | None:
         vault = access.unlock_from_keyring(self._folder)
@@ -219,9 +211,7 @@ class Shell(QObject):
         self._show_dialog(dialog)
 
     def _ask_to_create(self) -> None:
-        dialog = CreateVaultDialog(
-            self.tasks, self._translation.wording, self._create, facilities()
-        )
+        dialog = CreateVaultDialog(self.tasks, self._translation.wording, self._keep, facilities())
         dialog.created.connect(self._show_created)
         dialog.restore_wanted.connect(self._ask_to_restore)
         dialog.given_up.connect(self.end)
@@ -255,10 +245,9 @@ class Shell(QObject):
         self.dialog = dialog
         dialog.open()
 
-    def _show_created(self) -> None:
-        if self._opened is not None:
-            self._listen(self._opened.vault.header.vault_id)
-            self._show_opened(self._opened)
+    def _show_created(self, opened: Opened) -> None:
+        self._listen(opened.vault.header.vault_id)
+        self._show_opened(opened)
 
     def _show_opened(self, opened: Opened) -> None:
         self._opened = opened

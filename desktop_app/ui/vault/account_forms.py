@@ -136,6 +136,8 @@ class SetPasswordDialog(FormDialog):
 class CheckCodeDialog(FormDialog):
     """Tells whether a printed recovery code is the valid one."""
 
+    valid = Signal()
+
     def __init__(self, session: Session, parent: QWidget) -> None:
         """Ask for the code."""
         super().__init__(
@@ -159,6 +161,7 @@ class CheckCodeDialog(FormDialog):
         """Show the result; the dialog stays open."""
         if answer:
             self.code.clear()
+            self.valid.emit()
             self.form.banner.say(self.tr("Kode ini berlaku. Simpan kembali lembarnya."), "good")
         else:
             self.form.banner.say(
@@ -204,6 +207,7 @@ class NewCodeDialog(QDialog):
             self.reject()
 
     def _kept(self) -> None:
+        self.sheet.forget()
         self.accept()
         self.kept.emit()
 

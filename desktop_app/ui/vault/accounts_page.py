@@ -33,6 +33,8 @@ class AccountsPage(Page):
     """A table of accounts with its buttons; beside it the code and the key."""
 
     rekey_wanted = Signal()
+    code_confirmed = Signal()
+    """Somebody has typed the valid recovery code, so that it is known to be written down."""
     """The data key should be replaced; `Shell` does it, because everything must be closed."""
 
     def __init__(self, session: Session) -> None:
@@ -115,7 +117,9 @@ class AccountsPage(Page):
 
     def check_code(self) -> None:
         """Ask for the printed code."""
-        self._show_dialog(CheckCodeDialog(self.session, self))
+        dialog = CheckCodeDialog(self.session, self)
+        dialog.valid.connect(self.code_confirmed)
+        self._show_dialog(dialog)
 
     def rekey(self) -> None:
         """Ask whether to give the database a new key."""
@@ -282,4 +286,15 @@ class AccountsPage(Page):
     def _show_code(self, code: str) -> None:
         facility = self.session.services.facility
         fingerprint = self.session.keys.fingerprint
-        self._show_dialog(NewCodeDialog(self.session.wording, code, facility, fingerprint, self))
+        dialog = NewCodeDialog(self.session.wording, code, facility, fingerprint, self)
+        dialog.kept.connect(self._code_kept)
+        self._show_dialog(dialog)
+
+    def _code_kept(self) -> None:
+        self.session.tasks.write(
+            self.session.services.accounts.code_seen,
+            by=self.session.by,
+            on_done=lambda _nothing: self.code_confirmed.emit(),
+            on_error=self.failed,
+            owner=self,
+        )

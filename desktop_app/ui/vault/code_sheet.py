@@ -22,7 +22,10 @@ GROUPS_A_LINE = 4
 
 
 class CodeSheet(QWidget):
-    """Shows a code once; emits `kept` when the asked groups were typed correctly."""
+    """Shows a code once; emits `kept` when the asked groups were typed correctly.
+
+    Whoever hears `kept` calls `forget` once the code is no longer needed.
+    """
 
     kept = Signal()
 
@@ -84,7 +87,6 @@ class CodeSheet(QWidget):
                 )
                 editor.setFocus()
                 return
-        self.forget()
         self.kept.emit()
 
     def copy_code(self) -> None:

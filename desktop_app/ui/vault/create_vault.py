@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 
 from desktop_app.errors import Invalid
+from desktop_app.services.vault import access
+from desktop_app.services.vault.access import NewVault
 from desktop_app.ui.kit import theme
 from desktop_app.ui.kit.editors import PasswordEdit, Pick, TextEdit
 from desktop_app.ui.kit.failures import sentence
@@ -21,9 +23,8 @@ from desktop_app.ui.kit.theme import S
 from desktop_app.ui.vault.code_sheet import CodeSheet
 from desktop_app.wording import Wording
 
-Create = Callable[[str, str, str, str], tuple[str, str]]
-"""Makes the vault from facility, user name, person's name and password; returns the recovery code
-and the fingerprint of its keys."""
+Keep = Callable[[NewVault], object]
+"""Writes the vault whose code was confirmed; what it returns goes to `created`."""
 
 FAIR_LENGTH, GOOD_LENGTH = 8, 12
 
@@ -31,18 +32,20 @@ FACILITY_STEP, CODE_STEP = 0, 1
 
 
 class CreateVaultDialog(SignInFrame):
-    """Makes a vault; `created` comes only after the code was written down."""
+    """Makes a vault, which is written only after its recovery code was confirmed."""
 
-    created = Signal()
+    created = Signal(object)
+    """What `keep` returned."""
     given_up = Signal()
     restore_wanted = Signal()
 
     def __init__(
-        self, tasks: Tasks, wording: Wording, create: Create, facilities: Sequence[str] = ()
+        self, tasks: Tasks, wording: Wording, keep: Keep, facilities: Sequence[str] = ()
     ) -> None:
         """Show the first step; `facilities` are offered but anything may be typed."""
         super().__init__()
-        self._tasks, self._wording, self._create = tasks, wording, create
+        self._tasks, self._wording, self._keep = tasks, wording, keep
+        self._new: NewVault | None = None
         self._made = self._given_up = False
         self._guard = Guard(self, self.unsaved)
         self._build_facility_step(facilities)
@@ -51,32 +54,32 @@ class CreateVaultDialog(SignInFrame):
         self.facility.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Before the vault exists, closing gives up; once it does, the code comes first."""
+        """Give up, after a question when something is typed or a code is shown."""
         if self._given_up:
             # Qt closes every window before the program ends; a second question would stop that.
             event.accept()
             return
-        if self.sheet.holds_code and not self._made:
-            self.code_banner.say(self.tr("Simpan dahulu kode pemulihan ini."), "warning")
-            event.ignore()
+        if self._made:
+            super().closeEvent(event)
             return
-        super().closeEvent(event)
-        if not self._made:
-            self._guard.leave(self._give_up)
+        event.ignore()
+        self._guard.leave(self._give_up)
 
     def reject(self) -> None:
         """Escape must not lose what was typed."""
 
     def unsaved(self) -> bool:
-        """Whether something is typed and no vault was made yet."""
-        return self.step == FACILITY_STEP and any(
+        """Whether something is typed, or a code is shown, and no vault was made yet."""
+        if self._made:
+            return False
+        return self._new is not None or any(
             field.editor.value()
             for field in self.form.fields.values()
             if isinstance(field.editor, Pick | TextEdit | PasswordEdit)
         )
 
     def submit(self) -> None:
-        """Make the vault from what was typed."""
+        """Make the keys of a vault from what was typed; nothing is written yet."""
         if not self.create_button.isEnabled():
             return
         self.form.begin()
@@ -93,24 +96,48 @@ class CreateVaultDialog(SignInFrame):
         else:
             self._set_busy(True)
             self._tasks.write(
-                self._create,
-                self.facility.value(),
-                username_of(self.person.value()),
-                self.person.value(),
-                self.password.value(),
+                access.prepare_vault,
+                facility=self.facility.value(),
+                username=username_of(self.person.value()),
+                display_name=self.person.value(),
+                password=self.password.value(),
                 on_done=self._show_code,
                 on_error=self._failed,
                 owner=self,
             )
 
     def confirm_code(self) -> None:
-        """Go on when the asked groups were typed rightly."""
-        self.sheet.confirm()
+        """Write the vault when the asked groups were typed rightly."""
+        if self.go_on_button.isEnabled():
+            self.sheet.confirm()
 
     def _code_kept(self) -> None:
+        self._set_writing(True)
+        self._tasks.write(
+            self._keep,
+            self._new,
+            on_done=self._vault_kept,
+            on_error=self._not_kept,
+            owner=self,
+        )
+
+    def _vault_kept(self, kept: object) -> None:
         self._made = True
-        self.created.emit()
+        self._new = None
+        self.sheet.forget()
+        self.created.emit(kept)
         self.accept()
+
+    def _not_kept(self, error: Exception) -> None:
+        """Say why the vault could not be written; the code stays on the screen."""
+        self._set_writing(False)
+        self.code_banner.say(sentence(error, self._wording))
+        self.go_on_button.setFocus()
+        self.fit()
+
+    def _set_writing(self, writing: bool) -> None:
+        self.go_on_button.setEnabled(not writing)
+        self.sheet.setEnabled(not writing)
 
     def _give_up(self) -> None:
         self._given_up = True
@@ -191,17 +218,19 @@ class CreateVaultDialog(SignInFrame):
         theme.restyle(self.strength, "kind", kind)
 
     def _set_busy(self, busy: bool) -> None:
+        # While keys are made, a second Enter must find no other button to press.
+        self.restore_button.setEnabled(not busy)
         self.create_button.setEnabled(not busy)
         self.create_button.setText(self.tr("Membuat data…") if busy else self.tr("Buat data baru"))
         self.form.setEnabled(not busy)
 
-    def _show_code(self, made: tuple[str, str]) -> None:
-        code, fingerprint = made
+    def _show_code(self, new: NewVault) -> None:
+        self._new = new
         self._set_busy(False)
         self.password.clear()
         self.repeated.clear()
         self.go_to_step(CODE_STEP)
-        self.sheet.show_code(code, self.facility.value(), fingerprint)
+        self.sheet.show_code(str(new.code), self.facility.value(), new.fingerprint)
         self.fit()
 
     def _failed(self, error: Exception) -> None:

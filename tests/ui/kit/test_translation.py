@@ -105,7 +105,7 @@ def test_every_dialog_opens(
         AskDialog(spoken_window, "a", "b", "c"),
         ChildFormDialog(session, None, (), spoken_window),
         CrashReportDialog("report", spoken_window),
-        CreateVaultDialog(tasks, wording, lambda *_: ("", ""), ()),
+        CreateVaultDialog(tasks, wording, lambda _new: None, ()),
         UnlockDialog(tasks, wording, lambda *_: None, lambda *_: None),
         TroubleDialog(Damaged(), "vault", wording),
         RestoreDialog(tasks, wording, None),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
@@ -15,6 +15,8 @@ from desktop_app.programme.records.children import Month, Person, Role
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.register.child_form import ChildFormDialog
 from desktop_app.ui.shell.main_window import SMALLEST, MainWindow
+from desktop_app.ui.shell.standing_notices import CODE
+from desktop_app.ui.vault.account_forms import CheckCodeDialog
 from tests.ui.conftest import PASSWORD
 from tests.ui.signing_in import signed_in_as
 
@@ -282,3 +284,25 @@ def test_painting_does_not_eat_references_to_none(window: MainWindow) -> None:
     for _ in range(1000):
         seen.repaint()
     assert sys.getrefcount(None) >= before - 20
+
+
+def test_a_code_that_nobody_has_typed_is_asked_for_until_it_is(
+    qtbot: QtBot, app: App, session: Session
+) -> None:
+    code = app.accounts.new_recovery_code(by=app.person)
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: CODE in window.notices.texts)
+    asked = window.notices.findChild(QPushButton)
+    assert asked is not None
+    qtbot.keyClick(asked, Qt.Key.Key_Space)
+    accounts = window.settings_page.accounts
+    qtbot.waitUntil(lambda: isinstance(accounts.dialog, CheckCodeDialog))
+    dialog = accounts.dialog
+    assert isinstance(dialog, CheckCodeDialog)
+    qtbot.keyClicks(dialog.code, code)
+    dialog.submit()
+    qtbot.waitUntil(lambda: CODE not in window.notices.texts)
+    assert not app.accounts.code_is_unseen()
+    window.retire()

@@ -25,7 +25,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.start import Shell
 from desktop_app.ui.shell.trouble import TroubleDialog
 from desktop_app.ui.vault.code_sheet import ASKED_GROUPS
-from desktop_app.ui.vault.create_vault import CreateVaultDialog
+from desktop_app.ui.vault.create_vault import CODE_STEP, CreateVaultDialog
 from desktop_app.ui.vault.key_question import KeyQuestion
 from desktop_app.ui.vault.restore import DONE_STEP, PASSWORD_STEP, RestoreDialog
 from desktop_app.ui.vault.unlock import KEY_STEP, RECOVERY_STEP, UnlockDialog
@@ -53,7 +53,7 @@ def usual_keys() -> None:
 def _cheap_keys(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if "usual_keys" in request.fixturenames:
         return
-    for name in ("create_vault", "unlock", "unlock_with_code"):
+    for name in ("create_vault", "prepare_vault", "unlock", "unlock_with_code"):
         monkeypatch.setattr(access, name, partial(getattr(access, name), how=FAST))
     accepting = access.accepting
     monkeypatch.setattr(
@@ -600,3 +600,51 @@ def test_a_new_computer_begins_with_a_backup(
     qtbot.keyClick(restoring.done_button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(fresh.dialog, UnlockDialog), timeout=20_000)
     fresh.end()
+
+
+def test_a_second_enter_does_not_leave_the_making_of_a_vault(
+    qtbot: QtBot, shell: Shell, folder: Path
+) -> None:
+    shell.begin()
+    dialog = shell.dialog
+    assert isinstance(dialog, CreateVaultDialog)
+    dialog.facility.set_value("Puskesmas Banjar I")
+    for editor, text in (
+        (dialog.person, "Siti"),
+        (dialog.password, PASSWORD),
+        (dialog.repeated, PASSWORD),
+    ):
+        _type(qtbot, editor, text)
+    dialog.create_button.setFocus()
+    qtbot.keyClick(dialog.create_button, Qt.Key.Key_Return)
+    for _ in range(2):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.step == CODE_STEP)
+    assert shell.dialog is dialog
+    assert dialog.sheet.holds_code
+    # Nothing is on the disk until the code was confirmed.
+    assert not folder.exists()
+
+
+def test_a_vault_that_cannot_be_written_keeps_its_code_on_the_screen(
+    qtbot: QtBot, shell: Shell, folder: Path
+) -> None:
+    shell.begin()
+    dialog = shell.dialog
+    assert isinstance(dialog, CreateVaultDialog)
+    dialog.facility.set_value("Puskesmas Banjar I")
+    dialog.person.setText("Siti")
+    dialog.password.setText(PASSWORD)
+    dialog.repeated.setText(PASSWORD)
+    dialog.submit()
+    qtbot.waitUntil(lambda: dialog.step == CODE_STEP)
+    folder.write_text("a file in the way")
+    shown = [found for found in dialog.findChildren(QLabel) if found.property("kind") == "code"]
+    for number, editor in zip(ASKED_GROUPS, dialog.groups, strict=True):
+        _type(qtbot, editor, shown[number].text())
+    dialog.confirm_code()
+    qtbot.waitUntil(lambda: bool(dialog.code_banner.text))
+    assert dialog.sheet.holds_code
+    folder.unlink()
+    dialog.confirm_code()
+    qtbot.waitUntil(lambda: shell.window is not None)

@@ -146,8 +146,8 @@ def test_a_new_code_is_shown_once_and_proves_valid(
     assert isinstance(dialog, NewCodeDialog)
     shown = [found for found in dialog.findChildren(QLabel) if found.property("kind") == "code"]
     code = "-".join(found.text() for found in shown)
-    assert app.accounts.check_recovery_code(code, by=app.person)
     assert code in dialog.sheet.sheet_html()
+    assert app.accounts.code_is_unseen()
     assert app.accounts.key_fingerprint in dialog.sheet.sheet_html()
     dialog.close()
     assert dialog.isVisible()
@@ -155,8 +155,10 @@ def test_a_new_code_is_shown_once_and_proves_valid(
     assert QGuiApplication.clipboard().text() == code
     for number, editor in zip(ASKED_GROUPS, dialog.sheet.groups, strict=True):
         qtbot.keyClicks(editor, code.split("-")[number].lower())
-    with qtbot.waitSignal(dialog.kept):
+    with qtbot.waitSignal(page.code_confirmed):
         _press(qtbot, dialog.yes_button)
+    assert not app.accounts.code_is_unseen()
+    assert app.accounts.check_recovery_code(code, by=app.person)
     assert QGuiApplication.clipboard().text() == ""
     assert not dialog.sheet.holds_code
 
