@@ -195,16 +195,34 @@ class DateEdit(TextEdit):
         calendar = self._made_calendar()
         day = self.day() or self._today
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        calendar.move(self.mapToGlobal(QPoint(0, self.height() + theme.XS)))
+        calendar.adjustSize()
+        calendar.move(self._place_for(calendar))
         calendar.show()
         calendar.setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        """Claim Alt+Down before a page's shortcut does: here it opens the calendar."""
+        if event.type() == QEvent.Type.ShortcutOverride and _opens_list(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Down opens the calendar, as in every combo box."""
-        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if _opens_list(event):
             self.open_calendar()
             return
         super().keyPressEvent(event)
+
+    def _place_for(self, calendar: QCalendarWidget) -> QPoint:
+        """Return where the calendar goes: below the field, above it where the screen ends."""
+        below = self.mapToGlobal(QPoint(0, self.height() + theme.XS))
+        screen = self.screen().availableGeometry()
+        left = max(screen.left(), min(below.x(), screen.right() - calendar.width()))
+        if below.y() + calendar.height() <= screen.bottom():
+            return QPoint(left, below.y())
+        above = self.mapToGlobal(QPoint(0, -theme.XS)).y() - calendar.height()
+        return QPoint(left, max(screen.top(), above))
 
     def _made_calendar(self) -> QCalendarWidget:
         if self._calendar is None:
@@ -231,6 +249,15 @@ class DateEdit(TextEdit):
     def _tidy(self) -> None:
         if (day := self.day()) is not None:
             self.set_day(day)
+
+
+def _opens_list(event: QEvent) -> bool:
+    """Whether this is the key that opens a list under a field, Alt+Down."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_Down
+        and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    )
 
 
 class Choice(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -41,7 +42,8 @@ class Field(QWidget):
         self.editor = editor
         self._wording = wording
         self._hint = hint
-        self._asked: dict[str, QCheckBox] = {}
+        self._asked: dict[str, str] = {}
+        self._yes: QCheckBox | None = None
         layout = column(self, gap=XS)
         caption = label(title, "label")
         caption.setBuddy(editor)
@@ -93,35 +95,43 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(sentence)
 
     def confirmed(self) -> frozenset[str]:
-        """Return the codes of questions that were answered with yes."""
-        return frozenset(code for code, box in self._asked.items() if box.isChecked())
+        """Return the codes of this field's questions when they were answered with yes."""
+        yes = self._yes is not None and self._yes.isChecked()
+        return frozenset(self._asked) if yes else frozenset()
 
-    def first_question(self) -> QCheckBox | None:
-        """Return the first box that is not ticked yet."""
-        return next((box for box in self._asked.values() if not box.isChecked()), None)
+    def open_question(self) -> QCheckBox | None:
+        """Return the box of this field's questions while it is not ticked."""
+        return None if self._yes is None or self._yes.isChecked() else self._yes
+
+    def scroll_here(self) -> None:
+        """Scroll the form so that this field and what is said about it can be seen."""
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(self.messages, 0, S)
+            parent.ensureWidgetVisible(self.open_question() or self.editor, 0, S)
 
     def _ask(self, asked: Sequence[Problem]) -> None:
+        """Show the questions, with one box for all: they doubt the same typed value."""
         questions = {p.code: self._wording.problem(p) for p in asked}
-        if questions == {code: box.property("question") for code, box in self._asked.items()}:
+        if questions == self._asked:
             return
-        answered = {box.property("question") for box in self._asked.values() if box.isChecked()}
+        answered = set(self._asked.values()) if self.confirmed() else set()
         while (item := self._questions_layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._asked = {}
-        for code, question in questions.items():
-            if self._asked:
-                self._questions_layout.addSpacing(S)
-            sentence = label(question, wrap=True)
-            box = QCheckBox(self.tr("Ya, benar"))
-            box.setProperty("question", question)
-            box.setAccessibleDescription(question)
-            box.setChecked(question in answered)
-            box.toggled.connect(self.answered)
-            self._questions_layout.addWidget(sentence)
-            self._questions_layout.addWidget(box)
-            self._asked[code] = box
+        self._asked, self._yes = questions, None
+        for question in questions.values():
+            self._questions_layout.addWidget(label(question, wrap=True))
+        if questions:
+            self._yes = QCheckBox(self.tr("Ya, benar"))
+            self._yes.setAccessibleDescription(" ".join(questions.values()))
+            # A yes to earlier questions is no yes to one that came later.
+            self._yes.setChecked(set(questions.values()) <= answered)
+            self._yes.toggled.connect(self.answered)
+            self._questions_layout.addWidget(self._yes)
         self._questions.setVisible(bool(questions))
 
 
@@ -194,11 +204,18 @@ class Form(QWidget):
 
     def go_to_first_problem(self) -> None:
         """Put the cursor where the first refusal or open question is."""
-        stopping = {p.field for p in self._problems if p.severity is not Severity.NOTE}
+        answered = self.confirmed()
+        stopping = {
+            p.field
+            for p in self._problems
+            if p.severity is Severity.REFUSE
+            or (p.severity is Severity.CONFIRM and p.code not in answered)
+        }
         for name, field in self.fields.items():
             if name in stopping:
-                question = field.first_question()
-                (question or field.editor).setFocus(Qt.FocusReason.OtherFocusReason)
+                (field.open_question() or field.editor).setFocus(Qt.FocusReason.OtherFocusReason)
+                # The question has no height before the event loop has laid it out.
+                QTimer.singleShot(0, field, field.scroll_here)
                 return
 
     def begin(self, values: Mapping[str, object] | None = None) -> None:

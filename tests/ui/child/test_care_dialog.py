@@ -168,7 +168,7 @@ def test_a_dose_is_corrected_in_place_with_the_same_checks_and_the_way_back(
     qtbot.waitUntil(lambda: "Tanggal sebelum anak lahir" in form.form.fields["on"].sentence)
     fill(form.day, "20/5/2025")
     form.submit()
-    qtbot.waitUntil(lambda: form.form.fields["on"].first_question() is not None)
+    qtbot.waitUntil(lambda: form.form.fields["on"].open_question() is not None)
     fill(form.day, "20/11/2026")
     fill(form.batch, "B-2")
     fill(form.worker, "Bidan Rina")

@@ -250,8 +250,8 @@ def test_a_dose_out_of_range_is_asked_about_and_asked_again_when_changed(
     _type(qtbot, drug.dose, "500")
     form.submit()
     field = "treatments.0"
-    qtbot.waitUntil(lambda: form.form.fields[field].first_question() is not None)
-    box = form.form.fields[field].first_question()
+    qtbot.waitUntil(lambda: form.form.fields[field].open_question() is not None)
+    box = form.form.fields[field].open_question()
     assert box is not None
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert form.form.confirmed() == {"dose_high"}

@@ -89,9 +89,9 @@ def test_whatever_comes_first_the_form_and_the_import_both_stand_or_ask(
         child.form.save_button.click()
         if same:
             field = child.form.fields["weight_kg"]
-            qtbot.waitUntil(lambda field=field: field.first_question() is not None)  # type: ignore[misc]
+            qtbot.waitUntil(lambda field=field: field.open_question() is not None)  # type: ignore[misc]
             assert stored().weight_kg == theirs
-            box = field.first_question()
+            box = field.open_question()
             assert box is not None
             qtbot.keyClick(box, Qt.Key.Key_Space)
             child.form.save_button.click()

@@ -1,8 +1,10 @@
 """One child's page and the visit form beside the chart."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
@@ -39,6 +41,10 @@ def _save(qtbot: QtBot, child: ChildView) -> None:
 
 def _ghost(child: ChildView) -> list[float]:
     return [drawn.y[0] for drawn in child.chart.drawn() if drawn.role is Role.GHOST]
+
+
+def _is_seen(box: QCheckBox) -> bool:
+    return not box.visibleRegion().isEmpty()
 
 
 def _open_boxes(child: ChildView) -> list[QCheckBox]:
@@ -94,6 +100,42 @@ def test_a_child_that_shrank_must_be_confirmed(qtbot: QtBot, child: ChildView) -
     qtbot.keyClick(box, Qt.Key.Key_Space)
     _save(qtbot, child)
     qtbot.waitUntil(lambda: child.visits.rowCount() == 4)
+
+
+def test_questions_at_two_fields_are_gone_to_one_after_the_other(
+    qtbot: QtBot, child: ChildView
+) -> None:
+    _new_visit(qtbot, child, "14,5", "78")
+    _save(qtbot, child)
+    first, second = _open_boxes(child)
+    for box in (first, second):
+        qtbot.waitUntil(box.hasFocus)
+        # The box can be seen without scrolling, however low the form is.
+        qtbot.waitUntil(partial(_is_seen, box))
+        assert child.visits.rowCount() == 3
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+        _save(qtbot, child)
+    qtbot.waitUntil(lambda: child.visits.rowCount() == 4)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_alt_down_in_a_date_opens_the_calendar_and_shows_every_day(
+    qtbot: QtBot, child: ChildView
+) -> None:
+    _new_visit(qtbot, child, "10,1", "81")
+    name, field = child.name.text(), child.form.visit_date
+    field.setFocus()
+    with qtbot.assertNotEmitted(child.step_wanted):
+        qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = field.findChild(QCalendarWidget)
+    assert calendar is not None
+    assert calendar.isVisible()
+    assert child.name.text() == name
+    days = calendar.findChild(QTableView)
+    assert days is not None
+    for column in range(7):
+        assert days.sizeHintForColumn(column) <= days.columnWidth(column)
+    calendar.hide()
 
 
 def test_a_visit_in_the_future_or_on_a_day_that_has_one_is_refused(

@@ -24,7 +24,7 @@ def fill(editor: QLineEdit, text: str) -> None:
 
 def asked(dialog: FormDialog) -> bool:
     """Whether a question is open."""
-    return any(field.first_question() is not None for field in dialog.form.fields.values())
+    return any(field.open_question() is not None for field in dialog.form.fields.values())
 
 
 def send(qtbot: QtBot, dialog: FormDialog) -> Any:
@@ -35,7 +35,7 @@ def send(qtbot: QtBot, dialog: FormDialog) -> Any:
     qtbot.waitUntil(lambda: bool(done) or asked(dialog) or bool(dialog.form.banner.text))
     if not done:
         for field in dialog.form.fields.values():
-            while (question := field.first_question()) is not None:
+            while (question := field.open_question()) is not None:
                 question.setChecked(True)
         dialog.submit()
         qtbot.waitUntil(lambda: bool(done))

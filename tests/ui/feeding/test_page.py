@@ -188,7 +188,7 @@ def test_a_weighing_is_corrected_removed_and_both_are_taken_back(
     fill(dialog.weight, "84,0")
     dialog.submit()
     weight = dialog.form.fields["weight_kg"]
-    qtbot.waitUntil(lambda: weight.sentence != "" or weight.first_question() is not None)
+    qtbot.waitUntil(lambda: weight.sentence != "" or weight.open_question() is not None)
     right = round(before[-1].weight_kg + 0.1, 2)
     fill(dialog.weight, str(right))
     send(qtbot, dialog)
@@ -292,7 +292,7 @@ def test_an_end_that_is_not_proven_is_asked_about(
     assert dialog.form.fields["outcome"].sentence != ""
     dialog.outcome.set_code(FeedingOutcome.RECOVERED)
     dialog.submit()
-    qtbot.waitUntil(lambda: dialog.form.fields["outcome"].first_question() is not None)
+    qtbot.waitUntil(lambda: dialog.form.fields["outcome"].open_question() is not None)
     send(qtbot, dialog)
     wait_for(qtbot, page, FeedingTab.ENDED)
 
