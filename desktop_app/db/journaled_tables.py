@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, DefaultClause, Table, text
 
-from desktop_app.db import casework_tables, programme_tables
+from desktop_app.db import casework_tables, month_tables, programme_tables
 from desktop_app.db.schema import children, facility, metadata, visits
 
 Row = dict[str, Any]
@@ -142,6 +142,7 @@ JOURNALED: Mapping[str, JournaledTable] = MappingProxyType(
             casework_tables.postponements,
             casework_tables.rule_overrides,
             casework_tables.rule_checks,
+            month_tables.sent_files,
             programme_tables.feeding_courses,
             programme_tables.feeding_days,
             programme_tables.course_weighings,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.db import casework_tables, programme_tables
+from desktop_app.db import casework_tables, month_tables, programme_tables
 from desktop_app.db.records_table import RecordTable
 from desktop_app.programme.records import (
     breach,
@@ -12,6 +12,7 @@ from desktop_app.programme.records import (
     consent,
     family,
     feeding,
+    sending,
     standing,
 )
 
@@ -22,6 +23,7 @@ CONFERENCES = RecordTable(conference.CaseConference, casework_tables.conferences
 STANDINGS = RecordTable(standing.StandingChange, casework_tables.standings)
 CONSENTS = RecordTable(consent.Consent, casework_tables.consents)
 BREACHES = RecordTable(breach.Breach, casework_tables.breaches)
+SENT_FILES = RecordTable(sending.SentFile, month_tables.sent_files)
 REFERRALS = RecordTable(casework.Referral, casework_tables.referrals)
 POSTPONEMENTS = RecordTable(casework.Postponement, casework_tables.postponements)
 FEEDING_COURSES = RecordTable(feeding.FeedingCourse, programme_tables.feeding_courses)

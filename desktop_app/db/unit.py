@@ -107,6 +107,7 @@ class Unit:
         self.standings = records.store(record_tables.STANDINGS)
         self.consents = records.store(record_tables.CONSENTS)
         self.breaches = records.store(record_tables.BREACHES)
+        self.sent_files = records.store(record_tables.SENT_FILES)
         self.referrals = records.store(record_tables.REFERRALS)
         self.postponements = records.store(record_tables.POSTPONEMENTS)
         self.feeding_courses = records.store(record_tables.FEEDING_COURSES)

@@ -53,6 +53,7 @@ from desktop_app.services.reports.genting import Genting
 from desktop_app.services.reports.month_reports import MonthReports
 from desktop_app.services.reports.recap import Recap
 from desktop_app.services.reports.scorecards import Scorecards
+from desktop_app.services.reports.sent_register import SentRegister
 from desktop_app.services.vault.accounts import Accounts
 from desktop_app.services.vault.backup import Backups
 from desktop_app.services.vault.breaches import Breaches
@@ -151,6 +152,7 @@ class Services:
             store, journal, facility, taking_out, password_asked, self.readings
         )
         self.reports: Final = MonthReports(store, journal, facility, taking_out, self.readings)
+        self.sent: Final = SentRegister(store, journal)
         self.genting: Final = Genting(store, journal, facility, taking_out, password_asked)
 
         self.accounts: Final = Accounts(store, journal, vault, self.readings, password_asked)

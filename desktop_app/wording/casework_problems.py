@@ -43,6 +43,7 @@ CASE_PROBLEMS: dict[str, str] = {
     "Tetap simpan?",
     "birth_after_consent": "Ada catatan persetujuan pada {day}, sebelum tanggal lahir ini. "
     "Periksa tanggal lahir atau catatan itu.",
+    "checksum_form": "Jumlah periksa harus 64 angka heksadesimal.",
     "breach_in_future": "Tanggal diketahui belum tiba. Periksa tanggalnya.",
     "breach_time_form": "Tulis jam seperti 14.30.",
     "breach_told_before_found": "Surat tidak mungkin dikirim sebelum insiden diketahui. Periksa "

@@ -97,6 +97,7 @@ KINDS = {
     "consent": "Persetujuan data",
     "breach": "Insiden data",
     "breach_letter": "Surat insiden data",
+    "sent_file": "Berkas terkirim",
     "referral": "Rujukan",
     "postponement": "Penundaan",
     **JOURNAL_KINDS,

@@ -19,6 +19,7 @@ from desktop_app.errors import CodedError, Invalid
 from desktop_app.programme.records.breach import Breach
 from desktop_app.programme.records.care import CareItem, CareKind, Immunisation
 from desktop_app.programme.records.casework import CauseAssessment, Infection, TbScreening
+from desktop_app.programme.records.children import Month
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.consent import Basis, Consent
 from desktop_app.programme.records.erasure import Erasure, ErasureReason
@@ -257,6 +258,17 @@ def a_breach_is_found_and_told(app: App, number: int) -> object:
     return app.breaches.correct(replace(saved, told_on=TODAY), by=app.person)
 
 
+def a_file_is_sent(app: App, number: int) -> object:
+    return app.sent.record(
+        "aggregate",
+        Month.of(TODAY),
+        recipient="Dinkes",
+        figures={"s": number},
+        sha256="0" * 64,
+        by=app.person,
+    )
+
+
 def a_child_is_erased(app: App, number: int) -> object:
     registers_and_measures(app, number)
     with app.children.store.unit() as unit:
@@ -296,6 +308,7 @@ ACTS: dict[str, Act] = {
         a_rule_number_and_the_letter_head_change,
         a_parent_answers,
         a_breach_is_found_and_told,
+        a_file_is_sent,
         a_child_is_erased,
     )
 }

@@ -26,6 +26,7 @@ from desktop_app.programme.records.feeding import (
     OutpatientVisit,
     StockMove,
 )
+from desktop_app.programme.records.sending import SentFile
 from desktop_app.programme.records.standing import StandingChange
 
 
@@ -48,6 +49,7 @@ RECORD_KINDS: Mapping[type, RecordKind] = MappingProxyType(
         StandingChange: RecordKind("standing", "standing_id"),
         Consent: RecordKind("consent", "consent_id"),
         Breach: RecordKind("breach", "breach_id"),
+        SentFile: RecordKind("sent_file", "sent_id"),
         Referral: RecordKind("referral", "referral_id"),
         Postponement: RecordKind("postponement", "postponement_id"),
         FeedingCourse: RecordKind("feeding_course", "course_id"),

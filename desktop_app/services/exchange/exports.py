@@ -32,6 +32,7 @@ from desktop_app.programme.records.feeding import (
     OutpatientVisit,
     StockMove,
 )
+from desktop_app.programme.records.sending import SentFile
 from desktop_app.programme.records.standing import StandingChange
 from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.export_report import ExportReport
@@ -157,6 +158,7 @@ def _record_files(
         "services": (CareItem, unit.care_items.all()),
         "families": (Family, unit.families.all()),
         "papers": (Papers, unit.papers.all()),
+        "sent_files": (SentFile, unit.sent_files.all()),
     }
 
 
