@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from desktop_app.db.unit import Store, Unit
+from desktop_app.db.unit import Store
 from desktop_app.programme.casework.infections import Repeat, recent_repeats
 from desktop_app.programme.casework.mtbs import infection_rules
 from desktop_app.programme.casework.stunting_pathway import Pathway, pathway
@@ -38,9 +36,7 @@ from desktop_app.services.growth.happenings import (
 )
 from desktop_app.services.growth.scoring import with_corrected
 from desktop_app.services.register.child_life import has_left, life_of
-
-ItemsOfChild = Callable[[Unit, date, int], Iterable[WorkItem]]
-"""Returns one child's work items from rules outside the work list, such as feeding."""
+from desktop_app.services.worklist.programme_work import ItemsOfChild, KnownChild
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +78,7 @@ class CasePages:
     readings: Readings
     further_tables: tuple[str, ...] = ()
     further_items: tuple[ItemsOfChild, ...] = ()
+    """Rules outside the work list, such as feeding."""
 
     def open(self, child_id: int, *, by: Person) -> CasePage:
         """Return the child's page and record that this person read it; raises NotFound."""
@@ -111,7 +108,8 @@ class CasePages:
             lived = life_of(unit, child)
             gone = has_left(lived, today)
             asked = not gone and (today - child.birth_date).days < rules.programme_days
-            extra = [one for items in self.further_items for one in items(unit, today, child_id)]
+            known = KnownChild(child=child, life=lived, facts=facts)
+            extra = [one for items in self.further_items for one in items(unit, today, known)]
             events = (
                 *reported_events(visits),
                 *infection_events(cases.infections),

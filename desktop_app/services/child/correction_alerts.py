@@ -16,8 +16,10 @@ from desktop_app.programme.care.due_kinds import due_kind
 from desktop_app.programme.care.immunisation import immunisation_dues
 from desktop_app.programme.care.immunisation_schedule import Schedule
 from desktop_app.programme.care.rules import CareRules
+from desktop_app.programme.feeding.candidates import candidate, nutrition_facts
 from desktop_app.programme.feeding.gizi_buruk import SevereRules, severe_rules
 from desktop_app.programme.feeding.outpatient import outpatient_dues
+from desktop_app.programme.growth.child_facts import ChildFacts
 from desktop_app.programme.growth.fact_arrays import child_facts
 from desktop_app.programme.records.care import CareItem, Immunisation
 from desktop_app.programme.records.casework import Cases
@@ -30,7 +32,7 @@ from desktop_app.programme.worklist.rules import child_alerts
 from desktop_app.services.care.care_items import is_ill, rules_of
 from desktop_app.services.care.immunisations import schedule_of
 from desktop_app.services.feeding.outpatient_page import visits_of
-from desktop_app.services.feeding.page import FedChild, fed_child, page_with, weighings_by_course
+from desktop_app.services.feeding.page import MeasuredFedChild, fed_child, weighings_by_course
 from desktop_app.services.growth.course_upkeep import following, rescored_visit, rescored_weighing
 from desktop_app.services.register.child_life import has_left
 from desktop_app.services.worklist.programme_work import KINDS, TABLE, feeding_work
@@ -40,7 +42,7 @@ from desktop_app.services.worklist.programme_work import KINDS, TABLE, feeding_w
 class AlertReader:
     """A child's other records, and the rules that judge her measurements together with them."""
 
-    fed: FedChild
+    fed: MeasuredFedChild
     """The child as she is stored."""
     days: Mapping[int, Days]
     weighings: Mapping[int, Sequence[CourseWeighing]]
@@ -71,12 +73,12 @@ class AlertReader:
         facts = child_facts(child, visits, self.fed.facts_by)
         for item in child_alerts(facts, self.cases, self.today, self.work_by):
             yield item.kind
-        yield from self._feeding(child, visits, life)
+        yield from self._feeding(child, visits, life, facts)
         yield from self._outpatient(child, visits, life)
         yield from self._given(child)
 
     def _feeding(
-        self, child: Child, visits: Sequence[MeasuredVisit], life: ChildLife
+        self, child: Child, visits: Sequence[MeasuredVisit], life: ChildLife, facts: ChildFacts
     ) -> Iterator[str]:
         weighings = {
             course_id: [
@@ -84,10 +86,11 @@ class AlertReader:
             ]
             for course_id, own in self.weighings.items()
         }
-        fed = replace(self.fed, child=child, visits=tuple(visits), life=life)
-        page = page_with(fed, self.days, weighings, fed.candidate(self.today))
+        fed = replace(self.fed, child=child, life=life)
+        qualifies = candidate(nutrition_facts(facts, fed.today, fed.rules), fed.today, fed.rules)
         letters = self.cases.referrals
-        yield from (item.kind for item in feeding_work(page, letters, self.work_by, self.today))
+        work = feeding_work(fed, qualifies, self.days, weighings, letters, self.work_by)
+        yield from (item.kind for item in work)
 
     def _followed(
         self, weighing: CourseWeighing, visits: Sequence[MeasuredVisit]

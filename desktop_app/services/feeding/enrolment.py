@@ -33,7 +33,7 @@ from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.feeding.page import (
     ChildFeeding,
-    FedChild,
+    MeasuredFedChild,
     evidence_of,
     existing_course,
     fed_child,
@@ -201,7 +201,7 @@ class Feeding:
     def ended(
         self,
         unit: Unit,
-        fed: FedChild,
+        fed: MeasuredFedChild,
         course_id: int,
         outcome: FeedingOutcome,
         ended_on: date,
@@ -232,7 +232,8 @@ class Feeding:
         end_feeding(unit, self.journal, by, before, ended, outside)
         if outcome is FeedingOutcome.DIED:
             follow_death(unit, self.journal, by, ended.child_id)
-        after = what_follows(ended, days - outside, weighings, fed)
+        at_end = fed.ended_with([ended])
+        after = what_follows(ended, days - outside, weighings, fed, at_end)
         return EndedCourse(course=ended, after=after, unticked=outside), remarks
 
     def reopen(self, course_id: int, *, by: Person) -> Saved[FeedingCourse]:
@@ -301,7 +302,7 @@ class Feeding:
     def decided(
         self,
         unit: Unit,
-        fed: FedChild,
+        fed: MeasuredFedChild,
         course: FeedingCourse,
         confirmed: Collection[str],
         by: Person,
@@ -330,7 +331,7 @@ class Feeding:
         return self.journal.clock().date()
 
 
-def enrolment_problems(fed: FedChild, course: FeedingCourse) -> tuple[Problem, ...]:
+def enrolment_problems(fed: MeasuredFedChild, course: FeedingCourse) -> tuple[Problem, ...]:
     """Return what is wrong with a course, and questions where the rules do not propose it."""
     found = [*fed.problems(course)]
     if course.state in (CourseState.RUNNING, CourseState.WAITING):
@@ -343,7 +344,7 @@ def touched(course: FeedingCourse) -> Changes:
     return Changes(children=frozenset({course.child_id}))
 
 
-def _group_questions(fed: FedChild, course: FeedingCourse) -> Iterator[Problem]:
+def _group_questions(fed: MeasuredFedChild, course: FeedingCourse) -> Iterator[Problem]:
     on = min(course.start or fed.today, fed.today)
     nutrition = fed.nutrition(on)
     if is_severely_wasted(nutrition.zwfl, nutrition.muac_cm, nutrition.oedema_grade, fed.rules):
@@ -359,7 +360,7 @@ def _group_questions(fed: FedChild, course: FeedingCourse) -> Iterator[Problem]:
         yield confirm("start", "feeding_refer_first")
 
 
-def _first_weighing(fed: FedChild, course: FeedingCourse) -> CourseWeighing | None:
+def _first_weighing(fed: MeasuredFedChild, course: FeedingCourse) -> CourseWeighing | None:
     if course.state is not CourseState.RUNNING or course.start is None:
         return None
     found = _last_weighed(fed.visits, course.start)

@@ -17,7 +17,7 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.meanwhile import undoing, with_stored
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
-from desktop_app.services.feeding.page import FedChild, existing_course, fed_child
+from desktop_app.services.feeding.page import MeasuredFedChild, existing_course, fed_child
 from desktop_app.services.growth.course_measuring import judged
 from desktop_app.services.growth.course_upkeep import rescore_courses
 from desktop_app.services.register.child_life import life_of
@@ -359,7 +359,9 @@ def _existing_weighing(unit: Unit, weighing_id: int) -> CourseWeighing:
     return found
 
 
-def _scored(fed: FedChild, weighing: CourseWeighing) -> tuple[CourseWeighing, tuple[Problem, ...]]:
+def _scored(
+    fed: MeasuredFedChild, weighing: CourseWeighing
+) -> tuple[CourseWeighing, tuple[Problem, ...]]:
     draft = Visit(
         child_id=fed.child.child_id,
         visit_date=weighing.on,
@@ -373,7 +375,7 @@ def _scored(fed: FedChild, weighing: CourseWeighing) -> tuple[CourseWeighing, tu
 
 
 def _day_problems(
-    fed: FedChild,
+    fed: MeasuredFedChild,
     course: FeedingCourse,
     weighing: CourseWeighing,
     others: Sequence[CourseWeighing],

@@ -5,8 +5,8 @@ It only reads; enrolment.py writes decisions, log.py ticks and weighings.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
 from desktop_app.db.unit import Unit
@@ -44,7 +44,7 @@ from desktop_app.programme.records.feeding import (
 from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.reasons import Due, Reason
 from desktop_app.services.common.acceptance import existing_child
-from desktop_app.services.growth.facts import facts_of
+from desktop_app.services.growth.facts import facts_of_many
 from desktop_app.services.growth.scoring import with_corrected
 from desktop_app.services.register.child_life import NAMED_ONE_BY_ONE, has_left, life_of
 
@@ -89,31 +89,16 @@ class ChildFeeding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FedChild:
-    """A child as supplementary feeding sees her on a day."""
+    """A child and her courses as supplementary feeding sees them on a day."""
 
     child: Child
     life: ChildLife
-    visits: tuple[MeasuredVisit, ...]
     courses: tuple[FeedingCourse, ...]
     severe: tuple[OutpatientCourse, ...]
     mbg: tuple[date, ...]
     """The days on which MBG was noted."""
     rules: FeedingRules
-    facts_by: FactRules
     today: date
-
-    def facts(self, on: date) -> ChildFacts:
-        """Return what her measurements up to a day say."""
-        known = [found for found in self.visits if found.visit.visit_date <= on]
-        return facts_of(self.child, known, self.facts_by)
-
-    def nutrition(self, on: date) -> NutritionFacts:
-        """Return what the rule of supplementary feeding reads of these facts."""
-        return nutrition_facts(self.facts(on), on, self.rules)
-
-    def candidate(self, on: date) -> Candidate | None:
-        """Return the group for which she qualified on a day, and why; None for none."""
-        return candidate(self.nutrition(on), on, self.rules)
 
     def row(self, qualifies: Candidate | None) -> FeedingRow | None:
         """Return where she stands today; `qualifies` is her group and its reason, or None."""
@@ -128,22 +113,76 @@ class FedChild:
         return course_problems(course, self.life, self.courses, self.today, self.severe)
 
 
-def fed_child(unit: Unit, child_id: int, today: date, *, without: int = 0) -> FedChild:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredFedChild(FedChild):
+    """A fed child with her measurements."""
+
+    visits: tuple[MeasuredVisit, ...]
+    facts_by: FactRules
+
+    def nutrition(self, on: date) -> NutritionFacts:
+        """Return what the rule of supplementary feeding reads of her measurements up to a day."""
+        (facts,) = facts_of_many([(self.child, seen_until(self.visits, on))], self.facts_by)
+        return nutrition_facts(facts, on, self.rules)
+
+    def candidate(self, on: date) -> Candidate | None:
+        """Return the group for which she qualified on a day, and why; None for none."""
+        return candidate(self.nutrition(on), on, self.rules)
+
+    def ended_with(self, courses: Iterable[FeedingCourse]) -> FactsByCourse:
+        """Return what her measurements said at the end of each course that she recovered in."""
+        own = ((self.child, self.visits, one) for one in courses if is_recovery(one))
+        return facts_at_ends(own, self.facts_by)
+
+
+FactsByCourse = Mapping[int, ChildFacts]
+"""By course id, what the child's measurements up to the day of its end say."""
+
+
+def is_recovery(course: FeedingCourse) -> bool:
+    """Whether the course ended with a recovery: only then do measurements tell what follows."""
+    return course.outcome is FeedingOutcome.RECOVERED
+
+
+def facts_at_ends(
+    ended: Iterable[tuple[Child, Sequence[MeasuredVisit], FeedingCourse]], rules: FactRules
+) -> FactsByCourse:
+    """Return the facts at the end of many courses, each with its child and all her visits."""
+    asked = tuple(ended)
+    known = [(child, seen_until(visits, one.ended_on or date.max)) for child, visits, one in asked]
+    facts = facts_of_many(known, rules)
+    return {one.course_id: found for (_, _, one), found in zip(asked, facts, strict=True)}
+
+
+def seen_until(visits: Sequence[MeasuredVisit], on: date) -> list[MeasuredVisit]:
+    """Return the visits up to a day."""
+    return [found for found in visits if found.visit.visit_date <= on]
+
+
+def fed_child(unit: Unit, child_id: int, today: date, *, without: int = 0) -> MeasuredFedChild:
     """Return the child; a death or move that course `without` ended with does not count.
 
     Raises: NotFound.
     """
     child = existing_child(unit, child_id)
-    overrides = unit.rule_overrides.values()
+    fed = fed_of(unit, child, life_of(unit, child, without=without), today)
+    return MeasuredFedChild(
+        **{field.name: getattr(fed, field.name) for field in fields(fed)},
+        visits=with_corrected(child, unit.visits.of_child(child_id)),
+        facts_by=fact_rules(unit.rule_overrides.values()),
+    )
+
+
+def fed_of(unit: Unit, child: Child, life: ChildLife, today: date) -> FedChild:
+    """Return a child whose life is known already, without reading her measurements."""
+    care_items = unit.care_items.of_child(child.child_id)
     return FedChild(
         child=child,
-        life=life_of(unit, child, without=without),
-        visits=with_corrected(child, unit.visits.of_child(child_id)),
-        courses=unit.feeding_courses.of_child(child_id),
-        severe=unit.outpatient_courses.of_child(child_id),
-        mbg=tuple(one.on for one in unit.care_items.of(child_id=child_id, kind=CareKind.MBG)),
-        rules=feeding_rules(overrides),
-        facts_by=fact_rules(overrides),
+        life=life,
+        courses=unit.feeding_courses.of_child(child.child_id),
+        severe=unit.outpatient_courses.of_child(child.child_id),
+        mbg=tuple(one.on for one in care_items if one.kind is CareKind.MBG),
+        rules=feeding_rules(unit.rule_overrides.values()),
         today=today,
     )
 
@@ -156,7 +195,7 @@ def existing_course(unit: Unit, course_id: int) -> FeedingCourse:
     return found
 
 
-def page_of(unit: Unit, fed: FedChild) -> ChildFeeding:
+def page_of(unit: Unit, fed: MeasuredFedChild) -> ChildFeeding:
     """Return all that the child's page shows of supplementary feeding."""
     ids = [course.course_id for course in fed.courses]
     return page_with(
@@ -164,6 +203,7 @@ def page_of(unit: Unit, fed: FedChild) -> ChildFeeding:
         unit.feeding_days.of_courses(ids),
         weighings_by_course(unit, ids),
         fed.candidate(fed.today),
+        fed.ended_with(fed.courses),
     )
 
 
@@ -172,11 +212,12 @@ def page_with(
     days: Mapping[int, Days],
     weighings: Mapping[int, Sequence[CourseWeighing]],
     qualifies: Candidate | None,
+    at_end: FactsByCourse,
 ) -> ChildFeeding:
     """Return the page from what the caller has read already.
 
     `days` and `weighings` are by course; `qualifies` is the child as a candidate today, None where
-    she is none.
+    she is none. `at_end` has every course that ended with a recovery.
     """
     newest_first = sorted(
         fed.courses, key=lambda one: (one.start or one.decided_on, one.course_id), reverse=True
@@ -189,7 +230,9 @@ def page_with(
         if qualifies is not None
         else None,
         courses=tuple(
-            view_of(fed, course, days[course.course_id], weighings.get(course.course_id, ()))
+            view_of(
+                fed, course, days[course.course_id], weighings.get(course.course_id, ()), at_end
+            )
             for course in newest_first
         ),
     )
@@ -211,7 +254,11 @@ def weighings_by_course(
 
 
 def view_of(
-    fed: FedChild, course: FeedingCourse, days: Days, weighings: Sequence[CourseWeighing]
+    fed: FedChild,
+    course: FeedingCourse,
+    days: Days,
+    weighings: Sequence[CourseWeighing],
+    at_end: FactsByCourse,
 ) -> CourseView:
     """Return one course; its weighings in the order of dates."""
     own = tuple(weighings)
@@ -227,7 +274,7 @@ def view_of(
         proposal=end_proposal(course, days, own, fed.life, fed.today, fed.rules),
         evidence=evidence_of(course, days, own, fed) if ended else None,
         dues=course_dues(course, days, own, fed.life, fed.today, fed.rules),
-        after=what_follows(course, days, own, fed) if ended else None,
+        after=what_follows(course, days, own, fed, at_end) if ended else None,
         mbg_on=_mbg_of(fed, course),
     )
 
@@ -268,9 +315,13 @@ def evidence_of(
 
 
 def what_follows(
-    ended: FeedingCourse, days: Days, weighings: Sequence[CourseWeighing], fed: FedChild
+    ended: FeedingCourse,
+    days: Days,
+    weighings: Sequence[CourseWeighing],
+    fed: FedChild,
+    at_end: FactsByCourse,
 ) -> Reason:
-    """Return what comes after an ended course."""
+    """Return what comes after an ended course; `at_end` has it if it ended with a recovery."""
     if fed.life.died_on is not None:
         return Reason("after_died")
     if has_left(fed.life, fed.today):
@@ -278,14 +329,14 @@ def what_follows(
     on = ended.ended_on or fed.today
     eaten = progress(ended, days, weighings, on, fed.rules).is_eaten(fed.rules)
     outcome = ended.outcome or FeedingOutcome.DROPPED_OUT
-    if outcome is not FeedingOutcome.RECOVERED:
+    if not is_recovery(ended):
         return after_course(outcome, None, adherent=eaten is not False)
-    # Only after a recovery do the other statuses decide.
+    facts = at_end[ended.course_id]
     return after_course(
         outcome,
-        class_of("height_for_age", _height_z(fed, on)),
+        class_of("height_for_age", facts.zlen),
         adherent=eaten is not False,
-        all_normal=_others_normal(fed.facts(on), [one for one in weighings if one.on <= on]),
+        all_normal=_others_normal(facts, [one for one in weighings if one.on <= on]),
     )
 
 
@@ -305,9 +356,3 @@ def _others_normal(facts: ChildFacts, weighings: Sequence[CourseWeighing]) -> bo
         and class_of("muac", muac_cm) in (None, "normal")
         and not facts.oedema_grade
     )
-
-
-def _height_z(fed: FedChild, on: date) -> float | None:
-    """The last plausible height-for-age up to a day."""
-    known = (found.for_care for found in reversed(fed.visits) if found.visit.visit_date <= on)
-    return next((one.zlen for one in known if one.zlen is not None and not one.flen), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from desktop_app.db.unit import Unit
@@ -13,20 +14,23 @@ from desktop_app.programme.feeding.candidates import (
 )
 from desktop_app.programme.feeding.rules import FeedingRules, feeding_rules
 from desktop_app.programme.feeding.standing import FeedingRow, feeding_list
-from desktop_app.programme.growth.child_facts import fact_rules
+from desktop_app.programme.growth.child_facts import FactRules, fact_rules
 from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.care import CareKind
 from desktop_app.programme.records.children import Child
+from desktop_app.programme.records.feeding import FeedingCourse
 from desktop_app.programme.records.life import ChildLife
 from desktop_app.services.feeding.page import (
     ChildFeeding,
+    FactsByCourse,
     FedChild,
     draft_of,
+    facts_at_ends,
+    is_recovery,
     page_with,
     weighings_by_course,
 )
 from desktop_app.services.growth.facts import current, oldest_birth
-from desktop_app.services.growth.scoring import with_corrected
 from desktop_app.services.register.child_life import by_child, has_left, lives
 
 
@@ -58,12 +62,13 @@ def feeding_pages(
     }
     lived = lives(unit, {child_id: child.birth_date for child_id, child in children.items()})
     with_courses = children.keys() & courses.keys()
-    visits = unit.visits.of_children(with_courses)
+    at_end = _facts_at_ends(
+        unit, [(children[one], courses[one]) for one in with_courses], fact_rules(overrides)
+    )
     ids = [course.course_id for child_id in with_courses for course in courses[child_id]]
     days = unit.feeding_days.of_courses(ids)
     weighings = weighings_by_course(unit, ids)
     mbg = by_child(unit.care_items.of(kind=CareKind.MBG))
-    facts_by = fact_rules(overrides)
     qualifies = {one.child_id: one for one in found}
     pages = []
     for child_id in ordered:
@@ -77,17 +82,24 @@ def feeding_pages(
         fed = FedChild(
             child=child,
             life=lived[child_id],
-            visits=with_corrected(child, visits[child_id]),
             courses=tuple(courses[child_id]),
             severe=tuple(severe.get(child_id, ())),
             mbg=tuple(one.on for one in mbg.get(child_id, ())),
             rules=rules,
-            facts_by=facts_by,
             today=today,
         )
-        pages.append(page_with(fed, days, weighings, qualifies.get(child_id)))
+        pages.append(page_with(fed, days, weighings, qualifies.get(child_id), at_end))
     # A child who has left has no standing any more (`row` is None) and comes last.
     return tuple(sorted(pages, key=lambda page: page.row is None))
+
+
+def _facts_at_ends(
+    unit: Unit, fed: Iterable[tuple[Child, Iterable[FeedingCourse]]], rules: FactRules
+) -> FactsByCourse:
+    """Return the facts at the end of each course with a recovery; reads no other child's visits."""
+    ended = [(child, one) for child, courses in fed for one in courses if is_recovery(one)]
+    visits = unit.visits.of_children({child.child_id for child, _ in ended})
+    return facts_at_ends(((child, visits[child.child_id], one) for child, one in ended), rules)
 
 
 def register_facts(unit: Unit, today: date, rules: FeedingRules) -> FactArrays:

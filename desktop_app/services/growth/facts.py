@@ -16,7 +16,7 @@ from desktop_app.errors import Conflict, StorageDenied, StorageFull
 from desktop_app.growth.age import PRETERM_BELOW_WEEKS
 from desktop_app.programme.growth.child_facts import ChildFacts, FactRules, fact_rules
 from desktop_app.programme.growth.fact_append import appendable, appended, recent_days
-from desktop_app.programme.growth.fact_arrays import child_facts, fact_arrays
+from desktop_app.programme.growth.fact_arrays import fact_arrays
 from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
 from desktop_app.programme.records.children import Child, MeasuredVisit
 from desktop_app.programme.records.columns import NONE
@@ -137,13 +137,24 @@ def for_care(unit: Unit, roster: Roster, visits: VisitColumns) -> VisitColumns:
     return visits.replaced(**columns)
 
 
-def facts_of(
-    child: Child, visits: Sequence[MeasuredVisit], rules: FactRules, *, worker: str | None = None
-) -> ChildFacts:
+def facts_of(child: Child, visits: Sequence[MeasuredVisit], rules: FactRules) -> ChildFacts:
     """Return one child's facts from visits that the caller has already, in the order of dates."""
-    last = visits[-1].visit.examiner if visits else ""
-    known = with_corrected(child, visits)
-    return child_facts(child, known, rules, worker=last if worker is None else worker)
+    return facts_of_many([(child, visits)], rules)[0]
+
+
+def facts_of_many(
+    seen: Sequence[tuple[Child, Sequence[MeasuredVisit]]], rules: FactRules
+) -> list[ChildFacts]:
+    """Return the facts that follow from each of these rows of visits, in the order of dates.
+
+    A child may occur several times, with her visits up to different days.
+    """
+    if not seen:
+        return []
+    workers = [visits[-1].visit.examiner if visits else "" for _, visits in seen]
+    roster = Roster.of([child for child, _ in seen], worker=np.array(workers, np.object_))
+    known = VisitColumns.of_children(with_corrected(child, visits) for child, visits in seen)
+    return fact_arrays(roster, known, rules).records()
 
 
 def oldest_birth(today: date, programme_days: float) -> date:

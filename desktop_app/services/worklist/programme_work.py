@@ -7,6 +7,7 @@ care.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -18,21 +19,30 @@ from desktop_app.programme.care.care_due import care_dues, register_care_dues
 from desktop_app.programme.care.immunisation import immunisation_dues
 from desktop_app.programme.care.immunisation_arrays import vaccine_dues
 from desktop_app.programme.casework.referrals import cover
+from desktop_app.programme.feeding.candidates import Candidate, candidate, nutrition_facts
 from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.feeding.outpatient import outpatient_dues
 from desktop_app.programme.feeding.progress import course_dues
 from desktop_app.programme.feeding.rules import FeedingRules, feeding_rules
 from desktop_app.programme.feeding.standing import FeedingRow, Standing
+from desktop_app.programme.growth.child_facts import ChildFacts
 from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.casework import Referral, WorkItem
-from desktop_app.programme.records.feeding import CourseState, OutpatientCourse
+from desktop_app.programme.records.children import Child
+from desktop_app.programme.records.feeding import (
+    CourseState,
+    CourseWeighing,
+    Days,
+    OutpatientCourse,
+)
+from desktop_app.programme.records.life import ChildLife
 from desktop_app.programme.records.reasons import SAYS, Due
 from desktop_app.programme.worklist.columns import KindColumns
 from desktop_app.programme.worklist.kinds import WorkRules, work_rules
 from desktop_app.services.care.care_items import care_items_of, ill_children, is_ill, rules_of
 from desktop_app.services.care.immunisations import schedule_of
 from desktop_app.services.feeding.outpatient_page import visits_of
-from desktop_app.services.feeding.page import ChildFeeding, fed_child, page_of, weighings_by_course
+from desktop_app.services.feeding.page import FedChild, fed_of, weighings_by_course
 from desktop_app.services.feeding.register import register_rows
 from desktop_app.services.register.child_life import grouped, has_left, leavers, lives
 
@@ -44,6 +54,9 @@ NO_RESPONSE = "feeding_no_response"
 
 VACCINES, CARE = "immunisation", "services"
 """The kinds of which a child has a single item for all that is due."""
+
+ItemsOfChild = Callable[[Unit, date, "KnownChild"], Iterable[WorkItem]]
+"""Returns one child's items of one feature."""
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -66,25 +79,50 @@ KINDS: Mapping[str, str] = MappingProxyType(
 """The kind of work for each code of a course's dues."""
 
 
-def feeding_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownChild:
+    """A child as her page has read her."""
+
+    child: Child
+    life: ChildLife
+    facts: ChildFacts
+
+
+def feeding_items(unit: Unit, today: date, known: KnownChild) -> Iterator[WorkItem]:
     """Yield one child's items of supplementary feeding."""
-    rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
-    page = page_of(unit, fed_child(unit, child_id, today))
-    return feeding_work(page, unit.referrals.of_child(child_id), rules, today)
+    fed = fed_of(unit, known.child, known.life, today)
+    ids = [course.course_id for course in fed.courses]
+    yield from feeding_work(
+        fed,
+        candidate(nutrition_facts(known.facts, today, fed.rules), today, fed.rules),
+        unit.feeding_days.of_courses(ids),
+        weighings_by_course(unit, ids),
+        unit.referrals.of_child(known.child.child_id),
+        work_rules(unit.rule_overrides.values(), more=(TABLE,)),
+    )
 
 
 def feeding_work(
-    page: ChildFeeding, letters: Sequence[Referral], rules: WorkRules, today: date
+    fed: FedChild,
+    qualifies: Candidate | None,
+    days: Mapping[int, Days],
+    weighings: Mapping[int, Sequence[CourseWeighing]],
+    letters: Sequence[Referral],
+    rules: WorkRules,
 ) -> Iterator[WorkItem]:
-    """Yield one child's items of supplementary feeding from her page.
+    """Yield one child's items of supplementary feeding.
 
-    `rules` must have the kinds of TABLE.
+    `qualifies` is the child as a candidate today, None where she is none; `days` and `weighings`
+    are by course. `rules` must have the kinds of TABLE.
     """
-    if page.row is not None:
-        yield from _proposed([page.row], rules, today)
-        yield from _refer_first([page.row], {page.child.child_id: letters}, rules, today)
-    for view in page.courses:
-        yield from (_item(KINDS[due.code], due, rules) for due in view.dues)
+    row = fed.row(qualifies)
+    if row is not None:
+        yield from _proposed([row], rules, fed.today)
+        yield from _refer_first([row], {row.child_id: letters}, rules, fed.today)
+    for course in fed.courses:
+        own = weighings.get(course.course_id, ())
+        dues = course_dues(course, days[course.course_id], own, fed.life, fed.today, fed.rules)
+        yield from (_item(KINDS[due.code], due, rules) for due in dues)
 
 
 def feeding_register(unit: Unit, today: date, facts: FactArrays) -> Iterator[WorkItem]:
@@ -102,17 +140,21 @@ def feeding_register(unit: Unit, today: date, facts: FactArrays) -> Iterator[Wor
         yield _item(KINDS[due.code], due, rules)
 
 
-def outpatient_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
+def outpatient_items(unit: Unit, today: date, known: KnownChild) -> Iterator[WorkItem]:
     """Return one child's items of outpatient care of gizi buruk."""
-    return _severe_items(unit, today, unit.outpatient_courses.of(ended_on=None, child_id=child_id))
+    child_id = known.child.child_id
+    courses = (one for one in unit.outpatient_courses.of_child(child_id) if one.ended_on is None)
+    return _severe_items(unit, today, courses, {child_id: known.life})
 
 
 def outpatient_register(unit: Unit, today: date, _facts: FactArrays) -> Iterator[WorkItem]:
     """Return the whole register's items of outpatient care of gizi buruk."""
-    return _severe_items(unit, today, unit.outpatient_courses.of(ended_on=None))
+    running = unit.outpatient_courses.of(ended_on=None)
+    births = _births(unit, (course.child_id for course in running))
+    return _severe_items(unit, today, running, lives(unit, births))
 
 
-def due_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
+def due_items(unit: Unit, today: date, known: KnownChild) -> Iterator[WorkItem]:
     """Yield one child's item for the vaccines that are due, and one for other care.
 
     Its figure `says` is the due that can wait least, `count` the number of dues. A child without
@@ -120,21 +162,19 @@ def due_items(unit: Unit, today: date, child_id: int) -> Iterator[WorkItem]:
     nothing is known of her. Her page and the lists of vaccines and care items show her all the
     same.
     """
-    births = _births(unit, [child_id])
-    lived = lives(unit, births)
+    if has_left(known.life, today):
+        return
+    child_id, born = known.child.child_id, known.child.birth_date
     rules = work_rules(unit.rule_overrides.values(), more=(TABLE,))
-    for child, born in births.items():
-        if has_left(lived[child], today):
-            continue
-        vaccines = unit.immunisations.of_child(child)
-        if vaccines:
-            doses = immunisation_dues(child, born, vaccines, today, schedule_of(unit))
-            yield from _vaccines(doses, rules)
-        given = care_items_of(unit, child)
-        if given:
-            ill = is_ill(unit, child, today)
-            dues = care_dues(child, born, given, today, rules_of(unit), ill=ill)
-            yield from _care_items(dues, rules)
+    vaccines = unit.immunisations.of_child(child_id)
+    if vaccines:
+        doses = immunisation_dues(child_id, born, vaccines, today, schedule_of(unit))
+        yield from _vaccines(doses, rules)
+    given = care_items_of(unit, child_id)
+    if given:
+        ill = is_ill(unit, child_id, today)
+        dues = care_dues(child_id, born, given, today, rules_of(unit), ill=ill)
+        yield from _care_items(dues, rules)
 
 
 def due_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindColumns, ...]:
@@ -169,7 +209,7 @@ def due_columns(unit: Unit, today: date, facts: FactArrays) -> tuple[KindColumns
     )
 
 
-ITEMS: tuple[Callable[[Unit, date, int], Iterable[WorkItem]], ...] = (
+ITEMS: tuple[ItemsOfChild, ...] = (
     feeding_items,
     outpatient_items,
     due_items,
@@ -216,15 +256,16 @@ def _refer_first(
 
 
 def _severe_items(
-    unit: Unit, today: date, courses: Iterable[OutpatientCourse]
+    unit: Unit,
+    today: date,
+    running: Iterable[OutpatientCourse],
+    lived: Mapping[int, ChildLife],
 ) -> Iterator[WorkItem]:
+    """Yield the items of these courses; skip children whose life is not given."""
     overrides = unit.rule_overrides.values()
     rules, severe = work_rules(overrides, more=(TABLE,)), severe_rules(overrides)
-    running = tuple(courses)
-    births = _births(unit, (course.child_id for course in running))
-    lived = lives(unit, births)
     for course in running:
-        if course.child_id not in births:
+        if course.child_id not in lived:
             continue
         visits = visits_of(unit, course.course_id)
         for due in outpatient_dues(course, visits, lived[course.child_id], today, severe):

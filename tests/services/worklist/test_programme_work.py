@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desktop_app.app import App
+from desktop_app.programme.growth.child_facts import fact_rules
 from desktop_app.programme.records.care import CareItem, CareKind, Immunisation, Recipient
 from desktop_app.programme.records.casework import WorkItem
 from desktop_app.programme.records.child_age import day_of_age
@@ -12,8 +13,10 @@ from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.feeding import FeedingGroup, FeedingOutcome
 from desktop_app.programme.records.reasons import SAYS
 from desktop_app.programme.worklist.kinds import work_rules
-from desktop_app.services.growth.facts import refresh
-from desktop_app.services.worklist.programme_work import ITEMS, KINDS, TABLE
+from desktop_app.services.common.acceptance import existing_child
+from desktop_app.services.growth.facts import facts_of, refresh
+from desktop_app.services.register.child_life import life_of
+from desktop_app.services.worklist.programme_work import ITEMS, KINDS, TABLE, KnownChild
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
 from desktop_app.wording.worklist_kinds import PROGRAMME_ACTIONS, PROGRAMME_KINDS
 from tests.builders import a_child
@@ -31,7 +34,10 @@ def items_of(app: App, calendar: Calendar, child_id: int | None = None) -> list[
         return [replace(item, posyandu="", worker="") for item in found if item.kind in own]
     refresh(app._store)
     with app._store.reading() as unit:
-        return [item for items in ITEMS for item in items(unit, calendar.day, child_id)]
+        child, visits = existing_child(unit, child_id), unit.visits.of_child(child_id)
+        facts = facts_of(child, visits, fact_rules(unit.rule_overrides.values()))
+        known = KnownChild(child=child, life=life_of(unit, child), facts=facts)
+        return [item for items in ITEMS for item in items(unit, calendar.day, known)]
 
 
 def kinds_of(app: App, calendar: Calendar, child: Child) -> dict[str, str]:
