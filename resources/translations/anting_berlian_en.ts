@@ -2608,6 +2608,14 @@
         <translation>Password changed.</translation>
     </message>
     <message>
+        <source>Warna grafik diganti.</source>
+        <translation>The chart colours were changed.</translation>
+    </message>
+    <message>
+        <source>Layar terkunci setelah {minutes} menit.</source>
+        <translation>The screen locks after {minutes} minutes.</translation>
+    </message>
+    <message>
         <source>Komputer ini tidak mempunyai penyimpan kunci. Sandi tetap dipakai.</source>
         <translation>This computer has no keyring. The password stays in use.</translation>
     </message>
@@ -5127,6 +5135,10 @@
 </context>
 <context>
     <name>Shell</name>
+    <message>
+        <source>Bahasa diganti.</source>
+        <translation>The language was changed.</translation>
+    </message>
     <message>
         <source>Mengganti kunci data…</source>
         <translation>Changing the data key…</translation>

@@ -366,8 +366,9 @@ class ChildView(Page):
         self._ghost = None
         self._draw()
 
-    def _visit_saved(self, earlier: Visit | None) -> None:
+    def _visit_saved(self, visit_id: int, earlier: Visit | None) -> None:
         self._end_form()
+        self._side.visits.choose_when_shown(visit_id)
         self.table.setFocus()
         if earlier is None:
             self.told.emit(self.tr("Kunjungan tersimpan."))

@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.programme.feeding.rules import feeding_rules
 from desktop_app.programme.feeding.standing import FeedingRow
@@ -28,6 +27,7 @@ from desktop_app.ui.feeding.course_forms import (
 )
 from desktop_app.ui.feeding.model import FeedingLine
 from desktop_app.ui.kit.form_dialog import FormDialog
+from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.session import Session
 
 NO_RESPONSE = "feeding_no_response"
@@ -43,8 +43,8 @@ class FeedingActs(QObject):
     referral_wanted = Signal(int, str)
     """A letter should be drafted; carries the child's id and the reason."""
 
-    def __init__(self, session: Session, over: QWidget) -> None:
-        """Open forms over the widget `over`."""
+    def __init__(self, session: Session, over: Page) -> None:
+        """Open forms over a page, into whose list the cursor returns."""
         super().__init__(over)
         self._session = session
         self._over = over
@@ -131,6 +131,8 @@ class FeedingActs(QObject):
     def _open(self, dialog: FormDialog, then: Callable[[Saved], None]) -> None:
         self.dialog = dialog
         dialog.done_with.connect(then)
+        # The button that opened it may be hidden by now: the child has left the list.
+        dialog.finished.connect(self._over.focus_first)
         dialog.open()
 
     def _write(self, work: Callable[[], object], then: Callable[[Saved], None]) -> None:

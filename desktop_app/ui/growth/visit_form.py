@@ -35,8 +35,8 @@ class VisitForm(VisitFields):
 
     draft_changed = Signal(object)
     """Carries the visit as typed, or None while there is nothing to draw."""
-    saved = Signal(object)
-    """Carries the visit as it was before it was corrected; None for a new one."""
+    saved = Signal(int, object)
+    """Carries the visit's id, and the visit before its correction; None for a new one."""
     removed = Signal(int)
     """Carries the visit's id."""
     cancelled = Signal()
@@ -268,7 +268,7 @@ class VisitForm(VisitFields):
 
     def _done(self, saved: Saved[Visit]) -> None:
         changed = self._original is not None and saved.record != saved.before
-        self.saved.emit(saved.before if changed else None)
+        self.saved.emit(saved.record.visit_id, saved.before if changed else None)
 
     def _ask_to_remove(self) -> None:
         self.question = AskDialog(

@@ -29,6 +29,8 @@ class VisitsPanel(QFrame):
         """Begin empty."""
         super().__init__()
         self.setProperty("kind", "card")
+        self._awaited = 0
+        """A visit to choose once it is in the list; 0 for none."""
         layout = column(self, margin=1, gap=0)
         layout.addLayout(self._make_heading())
         self.visits = VisitsModel(words)
@@ -50,10 +52,15 @@ class VisitsPanel(QFrame):
         layout.addWidget(self._visits_or_none, 1)
 
     def show_page(self, page: ChildPage, indicator: Indicator, *, corrected: bool) -> None:
-        """Show a child's visits; the chosen one stays chosen."""
+        """Show a child's visits; the chosen one stays chosen, in a new list the newest is."""
         chosen = self.chosen()
         self.visits.show_visits(visit_rows(page, indicator, corrected=corrected), indicator)
-        self.choose(chosen.visit_id if chosen is not None else 0)
+        ids = [found.measured.visit.visit_id for found in self.visits.rows]
+        if self._awaited in ids:
+            wanted, self._awaited = self._awaited, 0
+        else:
+            wanted = chosen.visit_id if chosen is not None else 0
+        self.table.go_to(ids.index(wanted) if wanted in ids else 0)
         self.status_button.setVisible(bool(page.visits))
         self.count.setText(str(len(page.visits)) if page.visits else "")
         self._visits_or_none.setCurrentWidget(self.table if page.visits else self._none)
@@ -67,6 +74,10 @@ class VisitsPanel(QFrame):
         """Return the growth story of the visit under the cursor."""
         index = self.table.currentIndex()
         return self.visits.row_at(index).story if index.isValid() else None
+
+    def choose_when_shown(self, visit_id: int) -> None:
+        """Put the cursor on a visit that was just saved, as soon as the list has it."""
+        self._awaited = visit_id
 
     def choose(self, visit_id: int) -> None:
         """Put the cursor on a visit."""

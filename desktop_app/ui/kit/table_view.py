@@ -77,7 +77,18 @@ class TableView(QTableView):
         """Make a row the current one and bring it into view."""
         model = self.model()
         if 0 <= row < model.rowCount():
-            self.setCurrentIndex(model.index(row, 0))
+            self.setCurrentIndex(model.index(row, self._first_shown_column()))
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        """Hide or show a column; the current cell moves out of a column that goes."""
+        super().setColumnHidden(column, hide)
+        self.go_to(self.currentIndex().row())
+
+    def _first_shown_column(self) -> int:
+        """Return the first column that is not hidden: in a hidden one the arrow keys do nothing."""
+        header = self.horizontalHeader()
+        shown = (at for at in range(header.count()) if not header.isSectionHidden(at))
+        return next(shown, 0)
 
 
 class CellPainter(QStyledItemDelegate):

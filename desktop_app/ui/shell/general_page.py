@@ -236,11 +236,13 @@ class GeneralPage(Page):
         if name is not None:
             self.session.preferences.chart_colours = name
             self.chart_colours_chosen.emit(name)
+            self.told.emit(self.tr("Warna grafik diganti."))
 
     def _idle_picked(self) -> None:
         minutes = int(self.idle.value() or USUAL_IDLE_MINUTES)
         self.session.preferences.idle_minutes = minutes
         self.idle_minutes_chosen.emit(minutes)
+        self.told.emit(self.tr("Layar terkunci setelah {minutes} menit.").format(minutes=minutes))
 
     def _remember_clicked(self, wanted: bool) -> None:
         accounts = self.session.services.accounts

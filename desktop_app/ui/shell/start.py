@@ -286,6 +286,7 @@ class Shell(QObject):
         self._translation.use(code)
         window = self._show_window(opened)
         window.show_page(window.settings_page)
+        window.toast.say(self.tr("Bahasa diganti."))
         old.retire()
 
     def _hand_over(self, username: str, password: str) -> None:

@@ -1,5 +1,6 @@
 """One child's page and the visit form beside the chart."""
 
+from datetime import date
 from functools import partial
 
 import pytest
@@ -76,6 +77,10 @@ def test_a_saved_visit_stands_first_and_the_form_is_gone(
     assert not child.form.isVisible()
     assert _ghost(child) == []
     assert window.toast.isVisible()
+    chosen = child._side.visits.chosen()
+    assert chosen is not None
+    assert chosen.visit_date == date(2026, 11, 24)
+    assert child.table.hasFocus()
 
 
 def test_what_cannot_be_is_told_at_its_field_and_stays_typed(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
@@ -66,6 +67,14 @@ def view(page: FeedingPage) -> CourseView:
     return found.view
 
 
+def _focused(page: FeedingPage) -> QWidget:
+    """Return what has the cursor in the window; it must be something that can be seen."""
+    found = page.window().focusWidget()
+    assert found is not None
+    assert found.isVisible()
+    return found
+
+
 def weighed(qtbot: QtBot, page: FeedingPage, child: Child, on: date, zwfl: float) -> None:
     before = len(view(page).weighings)
     page.weigh()
@@ -116,6 +125,7 @@ def test_enrolled_day_log_recovered(qtbot: QtBot, window: MainWindow, app: App) 
     page = shown(qtbot, window)
     enrolled(qtbot, page, start)
     assert page.panel.isVisible()
+    assert page.isAncestorOf(_focused(page))
     for week, zwfl in enumerate([-2.4, -2.3, -2.2, -2.1, -1.8], start=1):
         week_ticked(qtbot, page, week)
         weighed(qtbot, page, child, start + timedelta(days=7 * week - 1), zwfl)

@@ -221,6 +221,10 @@ def test_settings_hold_at_once(qtbot: QtBot, window: MainWindow, session: Sessio
     with qtbot.waitSignal(page.chart_colours_chosen):
         page.colours.edited.emit()
     assert session.preferences.chart_colours == "high_contrast"
+    assert window.toast.text() == "Warna grafik diganti."
+    page.idle.set_value("10")
+    page.idle.edited.emit()
+    assert window.toast.text() == "Layar terkunci setelah 10 menit."
     with qtbot.waitSignal(window.language_chosen) as chosen:
         page.language.set_value("en")
         page.language.edited.emit()

@@ -44,6 +44,24 @@ def test_it_is_the_first_page_and_says_when_nothing_is_to_be_done(
     fresh.retire()
 
 
+def test_arrows_move_through_the_list_at_once(qtbot: QtBot, page: TodayPage) -> None:
+    # The first column is hidden in this order; a current cell in it would take no arrow key.
+    assert page.table.isColumnHidden(0)
+    page.table.setFocus()
+    assert page.table.currentIndex().row() == 0
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.table.currentIndex().row() == 1
+    assert page.chosen() is not None
+    page.order.set_value("home")
+    page.order.edited.emit()
+    qtbot.waitUntil(lambda: not page.table.isColumnHidden(0))
+    page.order.set_value("danger")
+    page.order.edited.emit()
+    qtbot.waitUntil(lambda: page.table.isColumnHidden(0))
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.table.currentIndex().row() == 1
+
+
 def test_a_posyandu_shows_its_own_work(qtbot: QtBot, page: TodayPage) -> None:
     page.posyandu.setFocus()
     qtbot.keyClicks(page.posyandu, "Mel")
