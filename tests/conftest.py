@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from coverage import Coverage
@@ -17,6 +17,9 @@ from hypothesis import HealthCheck, settings
 
 from desktop_app.ui.kit.collector import collect
 from desktop_app.vault.own_folder import own_folder
+
+if TYPE_CHECKING:
+    from desktop_app.app import App
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -147,3 +150,13 @@ def _is_open(path: str | bytes) -> bool:
             if (found.st_dev, found.st_ino) == (wanted.st_dev, wanted.st_ino):
                 return True
     return False
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[App]":
+    """The invented register of the demonstration; no test may change its records."""
+    # Most files do without it, and importing every service takes a second.
+    from tests.invented import demonstration  # noqa: PLC0415
+
+    with demonstration(tmp_path_factory.mktemp("demo")) as app:
+        yield app

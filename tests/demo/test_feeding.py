@@ -3,11 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from desktop_app.app import App, open_app
+from desktop_app.app import App
 from desktop_app.db.unit import Unit
 from desktop_app.programme.care.care_checks import care_problems
 from desktop_app.programme.care.immunisation import counted_doses
@@ -27,25 +26,7 @@ from desktop_app.programme.records.feeding import CourseState, FeedingOutcome, S
 from desktop_app.services.feeding.outpatient_page import visits_of
 from desktop_app.services.feeding.page import fed_child, page_of
 from desktop_app.services.register.child_life import life_of
-from desktop_app.services.vault import access
-from tests.services.conftest import FAST, NOW, PASSWORD, TODAY
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
-    """The demonstration as the command makes it."""
-    created = access.create_vault(
-        Path(tmp_path_factory.mktemp("demo")) / "vault",
-        facility="Puskesmas Banjar I",
-        username="kepala",
-        display_name="Kepala",
-        password=PASSWORD,
-        how=FAST,
-    )
-    app = open_app(created.vault, clock=lambda: NOW)
-    app.demo.fill(300, 1, by=app.person)
-    yield app
-    app.close()
+from tests.services.conftest import TODAY
 
 
 @pytest.fixture

@@ -57,9 +57,6 @@ NO_RULES = {
     "exchange/register_rows.py _LAST_DAY": "the days of a calendar month",
     "exchange/values.py _LEAST_GRAMS": "what tells grams from kilograms in a file",
     "paper/casework_roomy_chart.py _EVERY_MONTHS": "the marks of an axis",
-    "programme/reports/aggregate.py _ASI_MONTHS": "months in which the national form asks",
-    "programme/reports/aggregate.py _CAPSULE_MONTHS": "months in which the national form asks",
-    "programme/reports/aggregate.py _MPASI_MONTHS": "months in which the national form asks",
     "services/growth/measuring.py SPANS_MONTHS": "periods that a list offers",
     "ui/casework/referrals_page.py PERIODS_DAYS": "periods that a list offers",
 }

@@ -12,8 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from desktop_app.programme.records.children import Month
+from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.month_tables import by_place
 from desktop_app.programme.reports.report_table import (
@@ -25,7 +27,6 @@ from desktop_app.programme.reports.report_table import (
 )
 
 _YOUNG, _OLD, _LAST = (0, 24), (24, 60), (54, 60)
-_ASI_MONTHS, _MPASI_MONTHS, _CAPSULE_MONTHS = (2, 8), (3, 6, 9, 12), (2, 8)
 
 
 class Operator(StrEnum):
@@ -88,50 +89,70 @@ def _treated(*entries: tuple[int, str, str, tuple[int, int] | None]) -> Iterator
         )
 
 
-NATIONAL: tuple[NationalColumn, ...] = (
-    *_by_age((9, 10, 11), "Balita", "s"),
-    *_by_age((12, 14, 16), "Ditimbang", "d"),
-    *_by_age((18, 20, 22), "Diukur", "measured"),
-    *_by_age((24, 26, 28), "Ditimbang dan diukur", "both"),
-    *_plain(
-        (30, "Punya Buku KIA", "k_yes"), (32, "N", "n"), (33, "T", "t"), (34, "O", "o_national"),
-        (35, "B", "born"), (36, "D'", "d_prime"), (38, "Stunting", "stunted"),
-        (40, "Wasting", "wasted"), (42, "Overweight", "overweight"),
-        (44, "Underweight", "underweight"),
-    ),
-    *_in_months(
-        _ASI_MONTHS, Operator.SUM, (46, "Bayi 0-5", "asi_due"), (47, "Recall ASI", "asi_asked"),
-        (48, "ASI eksklusif", "asi_only"),
-    ),
-    *_in_months(
-        _MPASI_MONTHS, Operator.MEAN, (53, "Anak 6-23", "mpasi_due"),
-        (54, "Diwawancarai", "mpasi_asked"), (57, "5 dari 8", "mpasi_diverse"),
-        (59, "Telur/ikan/daging", "mpasi_animal"), (61, "MP-ASI baik", "mpasi_good"),
-    ),
-    *_in_months(
-        _CAPSULE_MONTHS, Operator.LAST, (63, "VA 6-11", "blue_due"), (64, "VA 6-11 diberi", "blue"),
-        (66, "VA 12-59", "red_due"), (67, "VA 12-59 diberi", "red"),
-    ),
-    *(
-        NationalColumn(
-            number=number, title=title, figure=figure, ages=_LAST, months=_CAPSULE_MONTHS,
-            operator=Operator.LAST,
-        )
-        for number, title, figure in (
-            (69, "VA 54-59", "red_due"), (70, "VA 54-59 diberi", "red"),
-        )
-    ),
-    *_treated(
-        (81, "Gizi kurang", "wasted_only", None), (82, "GK dapat PMT", "pmt_wasted", None),
-        (84, "BB kurang", "underweight_only", None),
-        (85, "BB kurang dapat PMT", "pmt_underweight", None), (87, "T", "t", None),
-        (88, "T dapat PMT", "pmt_no_gain", None), (91, "Gizi buruk 0-5", "severe", (0, 6)),
-        (92, "dirawat", "severe_treated", (0, 6)), (94, "Gizi buruk 6-23", "severe", (6, 24)),
-        (95, "dirawat", "severe_treated", (6, 24)), (97, "Gizi buruk 24-59", "severe", _OLD),
-        (98, "dirawat", "severe_treated", _OLD), (103, "Stunting", "stunted", None),
-        (104, "dirujuk ke RS", "stunted_referred", None),
-    ),
-)  # fmt: skip
+@cache
+def national() -> tuple[NationalColumn, ...]:
+    """Return the columns of the national form in its order."""
+    rules = report_rules()
+    return (
+        *_by_age((9, 10, 11), "Balita", "s"),
+        *_by_age((12, 14, 16), "Ditimbang", "d"),
+        *_by_age((18, 20, 22), "Diukur", "measured"),
+        *_by_age((24, 26, 28), "Ditimbang dan diukur", "both"),
+        *_plain(
+            (30, "Punya Buku KIA", "k_yes"), (32, "N", "n"), (33, "T", "t"),
+            (34, "O", "o_national"), (35, "B", "born"), (36, "D'", "d_prime"),
+            (38, "Stunting", "stunted"),
+            (40, "Wasting", "wasted"), (42, "Overweight", "overweight"),
+            (44, "Underweight", "underweight"),
+        ),
+        *_in_months(
+            rules.exclusive_breastfeeding_months, Operator.SUM,
+            (46, "Bayi 0-5", "asi_due"), (47, "Recall ASI", "asi_asked"),
+            (48, "ASI eksklusif", "asi_only"),
+        ),
+        *_in_months(
+            rules.complementary_feeding_months, Operator.MEAN, (53, "Anak 6-23", "mpasi_due"),
+            (54, "Diwawancarai", "mpasi_asked"), (57, "5 dari 8", "mpasi_diverse"),
+            (59, "Telur/ikan/daging", "mpasi_animal"), (61, "MP-ASI baik", "mpasi_good"),
+        ),
+        *_in_months(
+            rules.vitamin_a_months, Operator.LAST,
+            (63, "VA 6-11", "blue_due"), (64, "VA 6-11 diberi", "blue"),
+            (66, "VA 12-59", "red_due"), (67, "VA 12-59 diberi", "red"),
+        ),
+        *(
+            NationalColumn(
+                number=number, title=title, figure=figure, ages=_LAST,
+                months=rules.vitamin_a_months, operator=Operator.LAST,
+            )
+            for number, title, figure in (
+                (69, "VA 54-59", "red_due"), (70, "VA 54-59 diberi", "red"),
+            )
+        ),
+        *_treated(
+            (81, "Gizi kurang", "wasted_only", None), (82, "GK dapat PMT", "pmt_wasted", None),
+            (84, "BB kurang", "underweight_only", None),
+            (85, "BB kurang dapat PMT", "pmt_underweight", None), (87, "T", "t", None),
+            (88, "T dapat PMT", "pmt_no_gain", None), (91, "Gizi buruk 0-5", "severe", (0, 6)),
+            (92, "dirawat", "severe_treated", (0, 6)), (94, "Gizi buruk 6-23", "severe", (6, 24)),
+            (95, "dirawat", "severe_treated", (6, 24)), (97, "Gizi buruk 24-59", "severe", _OLD),
+            (98, "dirawat", "severe_treated", _OLD), (103, "Stunting", "stunted", None),
+            (104, "dirujuk ke RS", "stunted_referred", None),
+        ),
+    )  # fmt: skip
+
+
+@cache
+def columns() -> tuple[ReportColumn, ...]:
+    """Return the columns of the report."""
+    return tuple(entry.column for entry in national())
+
+
+@cache
+def _places() -> Mapping[int, int]:
+    """Return the place of each column by its number on the form."""
+    return {entry.number: at for at, entry in enumerate(national())}
+
 
 _PARTS = (
     (16, 11), (22, 11), (28, 11), (30, 11), (32, 36), (38, 22), (40, 28), (42, 28), (44, 16),
@@ -139,13 +160,11 @@ _PARTS = (
     (92, 91), (95, 94), (98, 97), (104, 103),
 )  # fmt: skip
 """Numbers of columns of which the first should be no more than the second."""
-_PLACE = {entry.number: at for at, entry in enumerate(NATIONAL)}
-COLUMNS = tuple(entry.column for entry in NATIONAL)
 
 
 def month_aggregate(count: MonthCount) -> ReportTable:
     """Return the national columns of each desa and of all, with what looks wrong."""
-    table = by_place("aggregate", count, COLUMNS)
+    table = by_place("aggregate", count, columns())
     return _with_warnings(table.rows, ())
 
 
@@ -157,7 +176,7 @@ def quarter_aggregate(months: Sequence[ReportTable], missing: Sequence[Month]) -
     """
     places = sorted({row.labels for table in months for row in table.rows if not row.total})
     rows = tuple(_joined(months, labels) for labels in places)
-    total = tuple(_summed([row.cells[at] for row in rows]) for at in range(len(COLUMNS)))
+    total = tuple(_summed([row.cells[at] for row in rows]) for at in range(len(columns())))
     return _with_warnings(
         (*rows, ReportRow(labels=("", ""), cells=total, total=True)), tuple(missing)
     )
@@ -166,7 +185,7 @@ def quarter_aggregate(months: Sequence[ReportTable], missing: Sequence[Month]) -
 def _joined(months: Sequence[ReportTable], labels: tuple[str, ...]) -> ReportRow:
     own = [{row.labels: row for row in table.rows}.get(labels) for table in months]
     cells = []
-    for at, entry in enumerate(NATIONAL):
+    for at, entry in enumerate(national()):
         # A desa without a line in a month that has data had no child then: 0, not missing.
         scheduled = [table.rows[-1].cells[at].value is not None for table in months]
         found = [
@@ -204,17 +223,18 @@ _OF: Mapping[Operator, Callable[[Sequence[Cell]], Cell]] = {
 
 
 def _with_warnings(rows: tuple[ReportRow, ...], missing: tuple[Month, ...]) -> ReportTable:
+    places = _places()
     found = tuple(
-        ReportWarning(labels=row.labels, part=_PLACE[part], whole=_PLACE[whole])
+        ReportWarning(labels=row.labels, part=places[part], whole=places[whole])
         for row in rows
         if not row.total
         for part, whole in _PARTS
-        if (row.cells[_PLACE[part]].value or 0) > (row.cells[_PLACE[whole]].value or 0)
+        if (row.cells[places[part]].value or 0) > (row.cells[places[whole]].value or 0)
     )
     return ReportTable(
         code="aggregate",
         labels=("kecamatan", "desa"),
-        columns=COLUMNS,
+        columns=columns(),
         rows=rows,
         warnings=found,
         missing=missing,

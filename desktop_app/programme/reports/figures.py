@@ -33,6 +33,10 @@ class ReportRules:
     """The form F1 counts who reached this age, and who weighs so much then."""
     age_groups: tuple[tuple[int, int], ...]
     """Completed months: from, and up to below."""
+    exclusive_breastfeeding_months: tuple[int, ...]
+    complementary_feeding_months: tuple[int, ...]
+    vitamin_a_months: tuple[int, ...]
+    """Months of the year (1 is January) in which the national form asks for these columns."""
     figures: Mapping[str, Figure]
 
 
@@ -41,10 +45,14 @@ def report_rules() -> ReportRules:
     """Return the bundled rules; no admin changes them."""
     table = loaded("reports")
     figures = {code: Figure(code=code, **entry) for code, entry in table.content["figure"].items()}
+    asked = table.content["aggregate"]
     return ReportRules(
         new_within_days=table.whole("new_case.within_days"),
         s36_months=table.whole("s36.months"),
         s36_least_kg=table.number("s36.least_kg"),
         age_groups=tuple((low, high) for low, high in table.content["ages"]["groups"]),
+        exclusive_breastfeeding_months=tuple(asked["exclusive_breastfeeding_months"]),
+        complementary_feeding_months=tuple(asked["complementary_feeding_months"]),
+        vitamin_a_months=tuple(asked["vitamin_a_months"]),
         figures=MappingProxyType(figures),
     )

@@ -10,9 +10,9 @@ from hypothesis import given
 
 from desktop_app.programme.records.children import Month
 from desktop_app.programme.reports.aggregate import (
-    COLUMNS,
-    NATIONAL,
+    columns,
     month_aggregate,
+    national,
     quarter_aggregate,
 )
 from desktop_app.programme.reports.month_count import MonthCount
@@ -22,7 +22,7 @@ from tests.oracles.month_count import Counted
 from tests.programme.reports.test_month_care import cared
 from tests.programme.reports.test_month_count import MONTH, NOV, registers, seen
 
-AT = {entry.number: at for at, entry in enumerate(NATIONAL)}
+AT = {entry.number: at for at, entry in enumerate(national())}
 BALOKANG, ALL = ("Banjar", "Balokang"), ("", "")
 
 
@@ -84,12 +84,12 @@ def test_sums_that_always_hold(children: list[Counted]) -> None:
 def a_month(values: dict[int, float | None], labels: tuple[str, ...] = BALOKANG) -> ReportTable:
     """A month's table of one desa with these numbers, the others 0."""
     cells = tuple(
-        Cell(value=values.get(entry.number, 0), children=(entry.number,)) for entry in NATIONAL
+        Cell(value=values.get(entry.number, 0), children=(entry.number,)) for entry in national()
     )
     return ReportTable(
         code="aggregate",
         labels=("kecamatan", "desa"),
-        columns=COLUMNS,
+        columns=columns(),
         rows=(
             ReportRow(labels=labels, cells=cells),
             ReportRow(labels=ALL, cells=cells, total=True),

@@ -3,41 +3,21 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
-from desktop_app.app import App, open_app
+from desktop_app.app import App
 from desktop_app.programme.care.rules import care_rules
 from desktop_app.programme.records.children import Month
 from desktop_app.programme.reports.month_care import MEMBERS
 from desktop_app.services.reports.month_members import Members, course_results, members_of
 from desktop_app.services.reports.month_register import month_columns
-from desktop_app.services.vault import access
-from tests.services.conftest import FAST, NOW, PASSWORD
 
 MONTHS = [Month(year=2026, month=8), Month(year=2026, month=11)]
 Rows = list[dict[str, str]]
 Test = Callable[[dict[str, str]], bool]
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
-    """A register of invented children with every kind of care."""
-    created = access.create_vault(
-        Path(tmp_path_factory.mktemp("members")) / "vault",
-        facility="Puskesmas Banjar I",
-        username="kepala",
-        display_name="Kepala",
-        password=PASSWORD,
-        how=FAST,
-    )
-    app = open_app(created.vault, clock=lambda: NOW)
-    app.demo.fill(250, 5, by=app.person)
-    yield app
-    app.close()
 
 
 @pytest.fixture(scope="module")

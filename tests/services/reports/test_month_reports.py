@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +11,7 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
-from desktop_app.app import App, open_app
+from desktop_app.app import App
 from desktop_app.errors import Invalid, NotAllowed
 from desktop_app.growth.weight_gain import load_kbm
 from desktop_app.programme.records.children import Child, Month, Place
@@ -23,30 +22,12 @@ from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.programme.reports.report_table import ReportTable
 from desktop_app.services.reports.month_register import month_columns
 from desktop_app.services.reports.month_reports import ReportKind
-from desktop_app.services.vault import access
 from tests.builders import a_child, a_visit
 from tests.oracles.month_count import Counted, figures_of
-from tests.services.conftest import FAST, NOW, PASSWORD, READER, TODAY
+from tests.services.conftest import READER, TODAY
 from tests.services.growing import ALL_ASKED, a_wasted_girl, weight_at
 
 OCTOBER, NOVEMBER = Month(year=2026, month=10), Month(year=2026, month=11)
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
-    """A register of invented children, without moves or deaths."""
-    created = access.create_vault(
-        Path(tmp_path_factory.mktemp("reports")) / "vault",
-        facility="Puskesmas Banjar I",
-        username="kepala",
-        display_name="Kepala",
-        password=PASSWORD,
-        how=FAST,
-    )
-    app = open_app(created.vault, clock=lambda: NOW)
-    app.demo.fill(120, 4, by=app.person)
-    yield app
-    app.close()
 
 
 def total(table: ReportTable, figure: str, of: str = "") -> float | None:
