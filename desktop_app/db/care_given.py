@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, TextClause, text
 
+from desktop_app.db.failures import from_stored
 from desktop_app.growth.arrays import Days, Floats, Integers
 from desktop_app.programme.care.given_columns import CareColumns, VaccineColumns
 from desktop_app.programme.records.care import CareKind
@@ -100,6 +101,7 @@ def _words(column: str, lines: int) -> list[str]:
     return column.split(_SEPARATOR) if lines else []
 
 
+@from_stored
 def _numbers(column: str) -> Floats:
     return np.fromstring(column, np.float64, sep=",")
 
@@ -111,6 +113,7 @@ def _coded(words: list[str]) -> tuple[tuple[str, ...], Integers]:
     return codes, np.array([places[word] for word in words], np.int64)
 
 
+@from_stored
 def _ordinals(column: str) -> Days:
     days = np.frombuffer(column.encode("ascii"), _ISO)
     return (days.astype("datetime64[D]").astype(np.int64) + _EPOCH).astype(np.int32)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import sqlcipher3.dbapi2 as driver
 
 from desktop_app.errors import CodedError, Conflict, Damaged, StorageDenied, StorageFull
 
+P = ParamSpec("P")
+T = TypeVar("T")
 _PRIMARY_CODE = 0xFF
 """SQLite keeps the kind of an error in the low byte and the detail in the bytes above."""
 
@@ -70,6 +74,20 @@ def translating(folder: Path) -> Iterator[None]:
             raise
         # "from None": the driver's text may quote stored values.
         raise meaning from None
+
+
+def from_stored(convert: Callable[P, T]) -> Callable[P, T]:
+    """Let a function that converts stored values raise Damaged for one that no program wrote."""
+
+    @wraps(convert)
+    def converted(*values: P.args, **named: P.kwargs) -> T:
+        try:
+            return convert(*values, **named)
+        except (ValueError, TypeError, LookupError):
+            # "from None": the error's text quotes the stored value.
+            raise Damaged from None
+
+    return converted
 
 
 def _no_room(folder: Path) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, delete, select, text
 
 from desktop_app.db.bulk import insert_many
+from desktop_app.db.failures import from_stored
 from desktop_app.db.programme_tables import feeding_courses, feeding_days
 from desktop_app.programme.records.feeding import Days, FeedingDay
 
@@ -41,11 +42,13 @@ class FeedingDayStore:
         """Take the unit's connection."""
         self._connection = connection
 
+    @from_stored
     def of_course(self, course_id: int) -> Days:
         """Return the course's ticked days."""
         found = self._connection.execute(_OF_COURSE, {"course": course_id}).scalars()
         return frozenset(map(date.fromisoformat, found))
 
+    @from_stored
     def of_courses(self, course_ids: Iterable[int]) -> dict[int, Days]:
         """Return the ticked days of each of these courses by course id; empty without any."""
         found: dict[int, set[date]] = {course_id: set() for course_id in course_ids}

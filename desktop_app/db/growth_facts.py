@@ -14,6 +14,7 @@ import numpy as np
 from sqlalchemy import Connection, Row, bindparam, select, text
 
 from desktop_app.db.bulk import insert_many
+from desktop_app.db.failures import from_stored
 from desktop_app.db.growth_fact_tables import KEPT, child_facts, stale_facts
 from desktop_app.db.schema import children
 from desktop_app.growth.arrays import Days
@@ -171,6 +172,7 @@ class FactStore:
         rows = (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
         insert_many(self._connection, child_facts, rows)
 
+    @from_stored
     def all(self, born_after: date, instead: Iterable[FactArrays] = ()) -> FactArrays:
         """Return the facts of every child born after a day, by id.
 

@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from desktop_app.db.failures import from_stored
 from desktop_app.db.schema import visits
 from desktop_app.programme.records.children import (
     NOTHING_REPORTED,
@@ -50,6 +51,7 @@ VISIT_COLUMNS = (
 """What `measured_visit_of` takes, in its order."""
 
 
+@from_stored
 def measured_visit_of(row: Sequence[Any]) -> MeasuredVisit:
     """Return the record for a row with the columns of VISIT_COLUMNS."""
     (

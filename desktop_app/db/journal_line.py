@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
+from desktop_app.db.failures import from_stored
 from desktop_app.db.migrate import HEAD
 from desktop_app.db.moments import stored_moment
 from desktop_app.db.schema import journal
@@ -125,6 +126,7 @@ def sealed(lines: Iterable[NewLine], last_id: int, last_hash: bytes) -> Iterator
         last_hash = row["hash"]
 
 
+@from_stored
 def entry_of(row: Sequence[Any]) -> JournalEntry:
     """Return the record for a row with the columns of JOURNAL_COLUMNS."""
     entry_id, at, account, action, kind, record_id, before, after = row

@@ -28,6 +28,7 @@ from sqlalchemy import (
 
 from desktop_app.db.bulk import insert_many, next_id
 from desktop_app.db.columns import TRAVEL_ID
+from desktop_app.db.failures import from_stored
 from desktop_app.db.moments import stored_moment
 from desktop_app.errors import NotFound
 from desktop_app.programme.records.kinds import RECORD_KINDS
@@ -79,6 +80,7 @@ class RecordTable(Generic[T]):
             del found[self.kind.id_field]
         return found
 
+    @from_stored
     def record_of(self, row: Sequence[Any]) -> T:
         """Return the record for a row with the columns of `columns`."""
         values = [

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from desktop_app.db.bulk import insert_many, next_id
+from desktop_app.db.failures import from_stored
 from desktop_app.db.moments import stored_moment
 from desktop_app.db.schema import children
 from desktop_app.db.stale import mark_stale
@@ -239,6 +240,7 @@ class ChildStore:
         return None if row is None else child_of(row)
 
 
+@from_stored
 def child_of(row: Sequence[Any]) -> Child:
     """Return the record for a row with the columns of CHILD_COLUMNS."""
     (
@@ -331,6 +333,7 @@ def _begins(word: str) -> ColumnElement[bool]:
     return or_(in_names, children.c.nik.like(f"{word}%")) if word.isdigit() else in_names
 
 
+@from_stored
 def _row_of(row: Sequence[Any]) -> ChildRow:
     child_id, name, nik, sex, birth_date, mother, desa, posyandu, last_visit, zlen, flen, weeks = (
         row

@@ -18,6 +18,7 @@ from desktop_app.db.engine import connect
 from desktop_app.db.failures import translating
 from desktop_app.db.journal_line import as_json
 from desktop_app.db.schema import journal, journal_chain, journal_heads
+from desktop_app.errors import Damaged
 
 _STREAM_ROWS = 1_000
 _SIGNED_SINCE = 19
@@ -68,8 +69,18 @@ def head_of_file(database: Path, key_hex: str) -> Head:
         translating(database.parent),
         closing(connect(database, key_hex, read_only=True)) as connection,
     ):
-        last_id, seal = connection.execute(str(_END)).fetchone()
-    return Head(last_id=last_id, seal=seal)
+        found = connection.execute(str(_END)).fetchone()
+    if found is None:
+        raise Damaged
+    return Head(last_id=found[0], seal=found[1])
+
+
+def journal_end(connection: Connection) -> tuple[int, bytes]:
+    """Return the last line's id and seal. Raises: Damaged where the journal has no end."""
+    found = connection.execute(_END).first()
+    if found is None:
+        raise Damaged
+    return found.last_id, found.last_hash
 
 
 class HeadStore:
@@ -81,7 +92,7 @@ class HeadStore:
 
     def now(self) -> Head:
         """Return the present end of the journal, unsigned."""
-        last_id, seal = self._connection.execute(_END).one()
+        last_id, seal = journal_end(self._connection)
         return Head(last_id=last_id, seal=seal)
 
     def add(self, head: Head) -> None:

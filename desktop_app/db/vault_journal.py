@@ -17,10 +17,10 @@ from desktop_app.db.moments import stored_moment
 from desktop_app.db.row_watch import take_changed
 from desktop_app.db.schema import journal, journal_chain, visits
 from desktop_app.db.vault_chain import chain_findings, ranges
-from desktop_app.errors import Problem
+from desktop_app.db.vault_heads import journal_end
+from desktop_app.errors import Damaged, Problem
 from desktop_app.programme.records.children import JournalEntry
 
-_END = select(journal_chain.c.last_id, journal_chain.c.last_hash)
 _NEWEST_CHANGE = (
     select(journal.c.entry_id)
     .where(journal.c.action != "read")
@@ -157,8 +157,7 @@ class JournalStore:
     def write_lines(self, lines: Iterable[NewLine]) -> None:
         """Store lines that say themselves what rows became; others of this unit must not wait."""
         self.has_grown = True
-        end = self._connection.execute(_END).one()
-        insert_many(self._connection, journal, sealed(lines, *end))
+        insert_many(self._connection, journal, sealed(lines, *journal_end(self._connection)))
 
     def search(
         self,
@@ -220,7 +219,9 @@ class JournalStore:
     @property
     def first_id(self) -> int:
         """Return the id of the journal's first line: 1 unless it was pruned."""
-        first: int = self._connection.execute(_FIRST).scalar_one()
+        first: int | None = self._connection.execute(_FIRST).scalar()
+        if first is None:
+            raise Damaged
         return first
 
     @property

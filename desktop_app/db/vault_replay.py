@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, select, text
 
+from desktop_app.db.failures import from_stored
 from desktop_app.db.journal_line import FROM_BEFORE, as_json
 from desktop_app.db.journal_rows import GONE, KIND_OF_TABLE, STOCK
 from desktop_app.db.journaled_tables import JOURNALED, JournaledTable, Key, Row
@@ -62,6 +63,13 @@ def replay_findings(connection: Connection) -> tuple[Problem, ...]:
     return tuple(islice(_findings(connection), _MOST_FINDINGS))
 
 
+@from_stored
+def rows_of_line(text: str) -> dict[str, Any]:
+    """Return the rows that a line tells of, by table. Raises: Damaged."""
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
 def _findings(connection: Connection) -> Iterator[Problem]:
     replay = _Replay(complete=connection.execute(_FIRST_ID).scalar() == 1)
     for action, kind, version, rows_after, shared_erased in connection.execute(_LINES):
@@ -110,7 +118,7 @@ class _Replay:
         self.version = version
         if rows_after is None:
             return
-        became: dict[str, Any] = json.loads(rows_after)
+        became = rows_of_line(rows_after)
         for name, keys in became.pop(GONE, {}).items():
             for key in keys:
                 self.state.get(name, {}).pop(tuple(key), None)

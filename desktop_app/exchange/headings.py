@@ -78,6 +78,7 @@ class Heading:
     """What converts the column's values from the unit in the heading; None without another unit."""
 
 
+@lru_cache(maxsize=4_096)
 def normalised(text: str) -> str:
     """Return a heading in the form used for comparing: unaccented letters and digits."""
     plain = unicodedata.normalize("NFKD", text)
@@ -99,7 +100,8 @@ def z_score_of(heading: str) -> str | None:
     return _z_lookup().get(frozenset(tokens(normalised(heading))))
 
 
-def read_heading(path: Sequence[str]) -> Heading:
+@lru_cache(maxsize=4_096)
+def read_heading(path: tuple[str, ...]) -> Heading:
     """Return what the heading of one column says; `path` leads from its group down to itself."""
     text = " ".join(path)
     if len(text) > _LONGEST:

@@ -29,6 +29,18 @@ def all_tables(app: App) -> Tables:
         }
 
 
+def all_rows(app: App) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the same rows as `all_tables`, as the database orders them: quick to compare."""
+    refresh(app._store)
+    with app._store.reading() as unit:
+        driver: Any = unit._connection.connection.driver_connection
+        return {
+            name: driver.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608 -- our own tables
+            for name in metadata.tables
+            if name not in NOT_OF_RECORDS
+        }
+
+
 def differences(before: Tables, after: Tables) -> dict[str, tuple[list[Any], list[Any]]]:
     """Return, by table, the rows that went and the rows that came."""
     return {

@@ -10,15 +10,15 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from desktop_app.app import App, open_app
 from desktop_app.errors import NotFound
@@ -27,6 +27,8 @@ from desktop_app.services.vault import access
 from desktop_app.services.vault.restore import inspect, restore
 from desktop_app.services.vault.verify import verify
 from desktop_app.vault.keys import KdfParameters
+
+from .dying import Say, killed
 
 HOW = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))
 PASSWORD = "kebun teh di lereng"
@@ -38,11 +40,6 @@ BORN = date(2024, 1, 1)
 CONFIRMED = frozenset({"z_jump_wei", "z_jump_len", "who_flag_wei", "who_flag_wfl", "who_flag_bmi"})
 MOST_SECONDS_BEFORE_KILL = 0.8
 ACTIVITIES = ("save", "save", "rekey", "back up")
-
-
-def say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 def make(folder: Path) -> None:
@@ -71,7 +68,7 @@ def opened(folder: Path) -> Iterator[App]:
 # ---- what is killed ---------------------------------------------------------------------------
 
 
-def work_for_ever(folder: Path, seed: int) -> None:
+def work_for_ever(say: Say, folder: Path, seed: int) -> None:
     """Save, re-key and back up in a random order; say each thing once it is on the disk."""
     chance = random.Random(seed)  # noqa: S311 -- what to do next is no secret
     app = open_app(access.unlock(folder, PASSWORD, how=HOW))
@@ -79,7 +76,7 @@ def work_for_ever(folder: Path, seed: int) -> None:
     while True:
         activity = chance.choice(ACTIVITIES)
         if activity == "save":
-            save_some(app, chance)
+            save_some(say, app, chance)
         elif activity == "rekey":
             app = app.rekeyed()
             say("rekeyed")
@@ -88,7 +85,7 @@ def work_for_ever(folder: Path, seed: int) -> None:
             say(f"backed-up {report.visits}")
 
 
-def save_some(app: App, chance: random.Random) -> None:
+def save_some(say: Say, app: App, chance: random.Random) -> None:
     child = Child(name="Anak Uji", sex=Sex.FEMALE, birth_date=BORN, desa="Balokang")
     child = app.children.register(child, confirmed={"child_perhaps_known"}, by=app.person).record
     for number in range(5):
@@ -97,6 +94,19 @@ def save_some(app: App, chance: random.Random) -> None:
         visit = Visit(child_id=child.child_id, visit_date=day, weight_kg=weight_kg)
         saved = app.visits.record(visit, confirmed=CONFIRMED, by=app.person).record
         say(f"saved {saved.visit_id} {weight_kg}")
+
+
+def make_aloud(say: Say, folder: Path) -> None:
+    """Make a vault."""
+    say("begun")
+    make(folder)
+
+
+def upgrade_aloud(say: Say, folder: Path) -> None:
+    """Upgrade the first program's vault."""
+    vault = access.unlock(folder, PASSWORD, how=HOW)
+    say("begun")
+    open_app(vault).close()
 
 
 # ---- who kills and looks ----------------------------------------------------------------------
@@ -111,8 +121,7 @@ class Acknowledged:
     counts: Counter[str] = field(default_factory=Counter)
 
     def take(self, lines: list[str]) -> None:
-        # The last line may be cut in the middle: without its line end it acknowledges nothing.
-        for word, *figures in (line.split() for line in lines[:-1]):
+        for word, *figures in (line.split() for line in lines):
             self.counts[word] += 1
             if word == "saved":
                 self.weights_kg[int(figures[0])] = float(figures[1])
@@ -120,16 +129,9 @@ class Acknowledged:
                 self.backed_up_visits = int(figures[0])
 
 
-def kill(arguments: list[str], chance: random.Random) -> list[str]:
-    """Start this module, kill it at a random moment after its first word; return its lines."""
-    command = [sys.executable, "-m", "tests.whole.killing", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=CHECKOUT) as child:
-        if child.stdout is None or child.stdout.readline() != "begun\n":
-            raise AssertionError("the program could not open the vault")
-        with suppress(subprocess.TimeoutExpired):
-            child.wait(chance.uniform(0, MOST_SECONDS_BEFORE_KILL))
-        child.kill()
-        return child.stdout.read().split("\n")
+def kill(chance: random.Random, work: Callable[..., None], *arguments: Any) -> list[str]:
+    """Start a program, kill it at a random moment after its first word; return its words."""
+    return killed(chance.uniform(0, MOST_SECONDS_BEFORE_KILL), work, *arguments)
 
 
 def check(folder: Path, known: Acknowledged) -> None:
@@ -156,7 +158,7 @@ def check_backup(file: Path, least_visits: int) -> None:
 
 def kill_a_making(folder: Path, chance: random.Random) -> None:
     """A vault whose making was killed is whole, or is none and can be made."""
-    kill(["make", str(folder)], chance)
+    kill(chance, make_aloud, folder)
     try:
         with opened(folder):
             pass
@@ -170,7 +172,7 @@ def kill_an_upgrade(folder: Path, chance: random.Random) -> None:
     """A vault of the first program whose upgrade was killed is upgraded by the next start."""
     shutil.copytree(OLD_VAULT, folder)
     access.unlock(folder, PASSWORD, how=replace(HOW, writer=False, accept_key=OLD_KEY)).close()
-    kill(["upgrade", str(folder)], chance)
+    kill(chance, upgrade_aloud, folder)
     check(folder, Acknowledged())
     with opened(folder) as app:
         assert [row.name for row in app.children.search(by=app.person)] == ["Rizki", "Syifa Nur"]
@@ -187,31 +189,20 @@ def run(rounds: int, folder: Path, chance: random.Random) -> Acknowledged:
         elif number % 8 == 5:
             kill_a_making(folder / "new", chance)
         else:
-            known.take(kill(["work", str(vault), str(chance.randrange(1 << 30))], chance))
+            known.take(kill(chance, work_for_ever, vault, chance.randrange(1 << 30)))
             check(vault, known)
     return known
 
 
 def main(arguments: list[str]) -> None:
-    match arguments:
-        case ["work", folder, seed]:
-            work_for_ever(Path(folder), int(seed))
-        case ["make", folder]:
-            say("begun")
-            make(Path(folder))
-        case ["upgrade", folder]:
-            vault = access.unlock(Path(folder), PASSWORD, how=HOW)
-            say("begun")
-            open_app(vault).close()
-        case [rounds]:
-            with tempfile.TemporaryDirectory() as folder:
-                # What the program keeps outside of a vault goes with it.
-                os.environ["XDG_STATE_HOME"] = str(Path(folder) / "state")
-                known = run(int(rounds), Path(folder), random.Random())  # noqa: S311 -- as above
-            told = ", ".join(f"{number} {word}" for word, number in sorted(known.counts.items()))
-            say(f"{rounds} kills, {told}, nothing lost")
-        case _:
-            raise SystemExit(__doc__)
+    if len(arguments) != 1:
+        raise SystemExit(__doc__)
+    with tempfile.TemporaryDirectory() as folder:
+        # What the program keeps outside of a vault goes with it.
+        os.environ["XDG_STATE_HOME"] = str(Path(folder) / "state")
+        known = run(int(arguments[0]), Path(folder), random.Random())  # noqa: S311 -- as above
+    told = ", ".join(f"{number} {word}" for word, number in sorted(known.counts.items()))
+    sys.stdout.write(f"{arguments[0]} kills, {told}, nothing lost\n")
 
 
 if __name__ == "__main__":

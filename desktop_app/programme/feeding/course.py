@@ -51,6 +51,8 @@ def _own_problems(course: FeedingCourse, life: ChildLife, today: date) -> Iterat
         yield refuse("decided_on", "date_in_future", today=today)
     if course.state is CourseState.REFUSED and not course.reason.strip():
         yield refuse("reason", "feeding_reason_missing")
+    if course.state is CourseState.WAITING and life.left_on and life.left_on <= course.decided_on:
+        yield refuse("decided_on", "feeding_after_leaving", day=life.left_on)
     if course.state not in (CourseState.RUNNING, CourseState.ENDED):
         return
     if course.start is None:

@@ -325,7 +325,9 @@ class Feeding:
         if first is not None:
             weighing = unit.course_weighings.add(first)
             self.journal.write(unit, by, "create", before=None, after=weighing)
-        return course, notes
+        # Of a child whose death is known already, it ends on that day.
+        follow_death(unit, self.journal, by, course.child_id)
+        return existing_course(unit, course.course_id), notes
 
     def _today(self) -> date:
         return self.journal.clock().date()

@@ -134,6 +134,9 @@ class Outpatient:
             self.journal.write(unit, by, "create", before=None, after=saved)
             self._add_visit(unit, by, replace(advice.visit, course_id=saved.course_id))
             self._keep_length(unit, by, child, advice.visit, lenhei_cm)
+            # Of a child whose death is known already, it ends on that day.
+            follow_death(unit, self.journal, by, saved.child_id)
+            saved = existing_outpatient_course(unit, saved.course_id)
             unit.commit()
         return Saved(record=saved, notes=notes, changes=_touched(saved))
 

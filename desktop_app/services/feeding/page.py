@@ -82,7 +82,7 @@ class ChildFeeding:
     row: FeedingRow | None
     """Where she stands today; None where she neither qualifies nor waits nor is in a course."""
     draft: FeedingCourse | None
-    """An enrolment from today as the rules propose it; None where she does not qualify."""
+    """An enrolment from today as the rules propose it; None where she does not qualify or left."""
     courses: tuple[CourseView, ...]
     """The newest first."""
 
@@ -227,7 +227,7 @@ def page_with(
         life=fed.life,
         row=fed.row(qualifies),
         draft=draft_of(fed.child.child_id, qualifies.group, fed.rules, fed.today)
-        if qualifies is not None
+        if qualifies is not None and not has_left(fed.life, fed.today)
         else None,
         courses=tuple(
             view_of(

@@ -54,7 +54,11 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
             with suppress(Damaged):
                 current = evidence.current(vault.folder, vault.key_hex)
                 found += header_record.findings(unit, current)
-            found += unit.journal.verify()
+            chain = unit.journal.verify()
+            found += chain
+            if any(one.code == "journal_chain_missing" for one in chain):
+                # Nothing can be compared with a journal that has no end.
+                return tuple(found)
             found += islice(
                 journal_anchor.findings(unit, Signing(vault), kept, every_head=all_scores),
                 _MOST_FINDINGS,

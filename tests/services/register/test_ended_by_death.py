@@ -14,6 +14,7 @@ from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.feeding import (
     CourseState,
     FeedingCourse,
+    FeedingGroup,
     FeedingOutcome,
     OutpatientCourse,
     SevereOutcome,
@@ -23,7 +24,7 @@ from tests.builders import a_child
 from tests.services.conftest import MIDWIFE, TODAY, Calendar
 from tests.services.feeding.test_enrolment import enrolled, only_course
 from tests.services.feeding.test_outpatient import admitted, only_severe
-from tests.services.growing import a_wasted_girl
+from tests.services.growing import ALL_ASKED, a_wasted_girl
 from tests.services.tables import all_tables, differences
 
 DAY = timedelta(days=1)
@@ -142,3 +143,44 @@ def test_a_second_death_cannot_be_brought_back(living_app: App, fed: FeedingCour
     app.standings.record(death(fed.child_id, TODAY + 10 * DAY), by=app.person)
     with pytest.raises(Invalid, match="standing_died_already"):
         app.standings.bring_back(first.standing_id, by=app.person)
+
+
+@pytest.mark.parametrize("days_before", [0, 5])
+def test_a_feeding_course_entered_after_the_death_ends_with_it(
+    living_app: App, calendar: Calendar, days_before: int
+) -> None:
+    app, by = living_app, living_app.person
+    child = a_wasted_girl(app, TODAY)
+    calendar.day = TODAY + 5 * DAY
+    draft = app.feeding.of_child(child.child_id, by=by).draft
+    assert draft is not None
+    app.standings.record(death(child.child_id, calendar.day), by=by)
+    start = calendar.day - days_before * DAY
+    course = app.feeding.enrol(replace(draft, start=start), confirmed=ALL_ASKED, by=by).record
+    assert (course.state, course.ended_on) == (CourseState.ENDED, calendar.day)
+    assert course.outcome is FeedingOutcome.DIED
+    assert only_course(app, child).course == course
+
+
+def test_outpatient_care_entered_after_the_death_ends_with_it(
+    living_app: App, calendar: Calendar
+) -> None:
+    app = living_app
+    child = app.children.register(a_child(), by=app.person).record
+    calendar.day = TODAY + DAY
+    app.standings.record(death(child.child_id, calendar.day), by=app.person)
+    course = admitted(app, child, TODAY)
+    assert (course.ended_on, course.outcome) == (calendar.day, SevereOutcome.DIED)
+    assert only_severe(app, child).course == course
+
+
+def test_nobody_proposes_feeding_for_a_dead_child(living_app: App) -> None:
+    app, by = living_app, living_app.person
+    child = a_wasted_girl(app, TODAY)
+    assert app.feeding.of_child(child.child_id, by=by).draft is not None
+    app.standings.record(death(child.child_id, TODAY), by=by)
+    page = app.feeding.of_child(child.child_id, by=by)
+    assert (page.draft, page.row) == (None, None)
+    with pytest.raises(Invalid) as refused:
+        app.feeding.wait(child.child_id, FeedingGroup.WASTED, by=by)
+    assert [one.code for one in refused.value.problems] == ["feeding_after_leaving"]

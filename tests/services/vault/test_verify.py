@@ -3,7 +3,7 @@
 import random
 import shutil
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
@@ -201,6 +201,31 @@ def test_what_was_changed_past_the_program_is_found(
     found = findings(filled)
     assert {problem.code for problem in found} == expected
     assert all(INDONESIAN.problem(problem) for problem in found)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE children SET birth_date = '1 Mei 2025'",
+        "UPDATE visits SET visit_date = ''",
+        "UPDATE child_facts SET crossed_from_z = 'x'; DELETE FROM stale_facts",
+        "UPDATE audit SET rows_after = rows_after || '}' WHERE kind = 'child'",
+        "DELETE FROM audit_chain",
+    ],
+)
+def test_a_value_that_no_program_wrote_is_damage_and_no_bug(filled: Path, harm: str) -> None:
+    unbound, put_back = "DROP TRIGGER audit_unchanged", JOURNAL_TRIGGERS[2]
+    tampered(filled, "PRAGMA ignore_check_constraints = ON", unbound, *harm.split("; "), put_back)
+    with suppress(Damaged):
+        assert findings(filled) != ()
+    with suppress(Damaged):
+        opened = open_app(access.unlock(filled, PASSWORD, how=FAST), lambda: NOW)
+        try:
+            row = opened.children.search("", by=opened.person)[0]
+            opened.case_page.open(row.child_id, by=opened.person)
+            opened.worklist.today(by=opened.person)
+        finally:
+            opened.close()
 
 
 def test_visits_of_nobody_are_found(filled: Path) -> None:

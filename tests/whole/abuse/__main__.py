@@ -34,7 +34,7 @@ class Kind:
 def _both_kills(rounds: int, folder: Path, chance: random.Random) -> list[Tally]:
     of_vault = rounds // 4
     return [
-        kills.of_acts(rounds - of_vault, folder, chance),
+        *kills.of_acts(rounds - of_vault, folder, chance),
         *([kills.of_the_vault(of_vault, folder, chance)] if of_vault else []),
     ]
 
@@ -45,7 +45,7 @@ def _alone(run: Callable[[int, Path, random.Random], Tally]) -> Callable[..., li
 
 KINDS = {
     "kills": Kind(4, 1_000, _both_kills, "programs killed"),
-    "imports": Kind(40, 20_000, _alone(imports.of_mutated_files), "damaged files, each twice"),
+    "imports": Kind(40, 20_000, imports.of_mutated_files, "damaged files, each twice"),
     "flips": Kind(2, 500, flips.of_every_file, "bits flipped in each file"),
     "disks": Kind(2, 50, _alone(full.of_full_disks), "disks filled or made read-only"),
     "clocks": Kind(1, 10, _alone(clocks.of_wrong_clocks), "times through all wrong clocks"),

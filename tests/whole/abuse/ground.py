@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -41,9 +41,12 @@ def make(folder: Path, chance: random.Random, *, children: int = 12) -> None:
     app.close()
 
 
-def act(app: App, chance: random.Random) -> str | None:
+def act(
+    app: App, chance: random.Random, begins: Callable[[str], None] = lambda _name: None
+) -> str | None:
     """Do one random act of all that write; return its name, or None where it was not possible."""
     name = chance.choice(sorted(ACTS))
+    begins(name)
     try:
         ACTS[name](app, chance.randrange(30))
     except (CodedError, Invalid, LookupError, AssertionError):

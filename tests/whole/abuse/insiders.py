@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import random
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from desktop_app.db.engine import connect
 from desktop_app.db.journaled_tables import settings_condition
 from desktop_app.db.schema import metadata
-from desktop_app.errors import Damaged
+from desktop_app.errors import CodedError, Damaged
 
 from .ground import demand_sound, findings, make, opened
 from .tally import Tally
 
+MOST_READ = 3
+"""How many children's pages are opened after each change."""
 NOT_OF_RECORDS = {
     "stale_facts": "a mark that facts are to be made anew",
     "drafts": "typed and not saved: nobody said that it is true",
@@ -33,7 +36,7 @@ them; other settings than a person's say when this computer last backed up and t
 def of_edits(rounds: int, folder: Path, chance: random.Random) -> Tally:
     """Change or delete one row of a random table with the key, and check the vault."""
     tally, sound = Tally("insider: rows changed with the key"), folder / "insider"
-    make(sound, chance)
+    make(sound, chance, children=4)
     demand_sound(sound)
     with opened(sound) as app:
         key = app._vault.key_hex
@@ -47,6 +50,7 @@ def of_edits(rounds: int, folder: Path, chance: random.Random) -> Tally:
             with tally.attempt(told):
                 assert _is_found(edited), "no check finds it"
                 tally.noticed += 1
+                _use(edited)
         finally:
             shutil.rmtree(edited)
     return tally
@@ -57,6 +61,15 @@ def _is_found(folder: Path) -> bool:
         return findings(folder) != ()
     except Damaged:
         return True
+
+
+def _use(folder: Path) -> None:
+    """Open the vault and read its lists, whatever was changed: a sentence, but no traceback."""
+    with suppress(CodedError), opened(folder) as app:
+        for row in app.children.search("", by=app.person)[:MOST_READ]:
+            app.case_page.open(row.child_id, by=app.person)
+            app.feeding.of_child(row.child_id, by=app.person)
+        app.worklist.rows(app.worklist.today(by=app.person), by=app.person)
 
 
 def _edit(database: Path, key: str, table: str, chance: random.Random) -> str | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,30 +11,38 @@ from desktop_app.errors import Locked
 from desktop_app.services.vault import access
 from tests.services.conftest import FAST, PASSWORD
 from tests.whole import killing
+from tests.whole.dying import Say, killed
 
-from .ground import act, content, demand_sound, make, newest_line, opened
+from .ground import act, computer_forgets, content, demand_sound, make, newest_line, opened
 from .tally import Tally
 
-WORKER = "tests.whole.abuse.kills"
-MOST_SECONDS = 1.0
-REMADE_AFTER = 50
-"""After so many kills the vault is made anew, so that a check stays short."""
+MOST_SECONDS = 0.5
+FRESH_AFTER = 10
+"""After so many kills a fresh vault takes the next, so that a check stays short."""
 
 
-def of_acts(rounds: int, folder: Path, chance: random.Random) -> Tally:
+def of_acts(rounds: int, folder: Path, chance: random.Random) -> list[Tally]:
     """Kill a program that does one random act after another; what it acknowledged must stand."""
-    tally, vault = Tally("kill: all writing acts"), folder / "acts-0"
-    for number in range(rounds):
-        if number % REMADE_AFTER == 0:
-            vault = folder / f"acts-{number}"
-            make(vault, chance)
-        seed = chance.randrange(1 << 30)
-        with tally.attempt(f"seed {seed}"):
-            acknowledged = _killed(vault, seed, chance)
-            with opened(vault) as app:
-                assert newest_line(app) >= acknowledged, "acknowledged lines are gone"
-            demand_sound(vault)
-    return tally
+    tally, kinds = Tally("kill: all writing acts"), Tally("kill: kinds of acts cut in the middle")
+    cut: set[str] = set()
+    template = folder / "acts"
+    make(template, chance, children=3)
+    for start in range(0, rounds, FRESH_AFTER):
+        vault = Path(shutil.copytree(template, folder / "acts-now"))
+        with computer_forgets():
+            for _ in range(start, min(rounds, start + FRESH_AFTER)):
+                seed = chance.randrange(1 << 30)
+                with tally.attempt(f"seed {seed}"):
+                    words = killed(chance.uniform(0, MOST_SECONDS), act_for_ever, vault, seed)
+                    if words[-1].startswith("begins "):
+                        cut.add(words[-1])
+                    acknowledged = [int(one[5:]) for one in words if one.startswith("done ")]
+                    with opened(vault) as app:
+                        assert newest_line(app) >= acknowledged[-1], "acknowledged lines are gone"
+                    demand_sound(vault)
+        shutil.rmtree(vault)
+    kinds.tried = len(cut)
+    return [tally, kinds]
 
 
 def of_the_vault(rounds: int, folder: Path, chance: random.Random) -> Tally:
@@ -50,31 +57,13 @@ def of_the_vault(rounds: int, folder: Path, chance: random.Random) -> Tally:
     return tally
 
 
-def _killed(vault: Path, seed: int, chance: random.Random) -> int:
-    """Start the acts, kill them at a random moment; return the last acknowledged journal line."""
-    command = [sys.executable, "-m", WORKER, str(vault), str(seed)]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, cwd=killing.CHECKOUT
-    ) as worker:
-        assert worker.stdout is not None
-        begun = worker.stdout.readline()
-        assert begun.startswith("done "), "the program could not open the vault"
-        with suppress(subprocess.TimeoutExpired):
-            worker.wait(chance.uniform(0, MOST_SECONDS))
-        worker.kill()
-        # The last line may be cut in the middle: without its line end it acknowledges nothing.
-        whole = (begun + worker.stdout.read()).split("\n")[:-1]
-    return int(whole[-1].removeprefix("done "))
-
-
-def act_for_ever(vault: Path, seed: int) -> None:
-    """Do random acts until killed; say the journal's newest line after each of them."""
+def act_for_ever(say: Say, vault: Path, seed: int) -> None:
+    """Do random acts until killed; say what begins, and the journal's newest line after it."""
     chance = random.Random(seed)  # noqa: S311 -- what to do next is no secret
     with opened(vault) as app:
         while True:
-            sys.stdout.write(f"done {newest_line(app)}\n")
-            sys.stdout.flush()
-            act(app, chance)
+            say(f"done {newest_line(app)}")
+            act(app, chance, begins=lambda name: say(f"begins {name}"))
 
 
 def of_two_programs(rounds: int, folder: Path, chance: random.Random) -> Tally:
@@ -98,7 +87,3 @@ def of_two_programs(rounds: int, folder: Path, chance: random.Random) -> Tally:
             demand_sound(vault)
             tally.noticed += name is not None and content(vault) != before
     return tally
-
-
-if __name__ == "__main__":
-    act_for_ever(Path(sys.argv[1]), int(sys.argv[2]))
