@@ -48,6 +48,10 @@ def add_commands(parser: Parser) -> None:
         "--decide", type=Path, metavar="FILE.json",
         help='jawaban "siapa anak ini": {"BARIS": "baru" atau nomor calon}',
     )  # fmt: skip
+    take_in.add_argument(
+        "--rejects", type=Path, metavar="FILE.xlsx",
+        help="tulis baris yang ditolak atau diragukan beserta sebabnya, untuk dibetulkan",
+    )  # fmt: skip
 
     undo = parser.command("undo-import", _undo, "Menarik kembali satu impor.")
     undo.add_argument("number", type=count, metavar="NOMOR", help="nomor yang ditulis import")
@@ -70,12 +74,22 @@ def _import(options: argparse.Namespace) -> None:
     answers = read_answers(options.decide) if options.decide else NO_ANSWERS
     with opened(options) as app:
         plan = app.imports.preview(options.source, by=app.person, choices=choices, answers=answers)
+        if options.rejects:
+            app.import_rejects.demand(plan, options.rejects, by=app.person)
         report = app.imports.apply(plan, by=app.person).record
+        given_back = (*report.refused, *report.doubtful) if options.rejects else ()
+        if given_back:
+            app.import_rejects.write(plan, given_back, options.rejects, by=app.person)
     if options.json:
-        print(json.dumps(_as_json(report), ensure_ascii=False, indent=2))
+        whole = {**_as_json(report), "rejects": len(given_back)}
+        print(json.dumps(whole, ensure_ascii=False, indent=2))
         return
     for line in _lines(report):
         print(line)
+    if given_back:
+        print(f"{len(given_back)} baris ditulis ke {options.rejects.name} untuk dibetulkan.")
+    elif options.rejects:
+        print("Tidak ada baris yang perlu dibetulkan.")
 
 
 def _lines(report: ImportReport) -> Iterator[str]:

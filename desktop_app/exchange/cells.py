@@ -42,8 +42,15 @@ class Table:
     """Whether it is a hidden sheet."""
     epoch: date = EPOCH_1900
     """The day 0 of its day numbers."""
+    sheet: str | None = None
+    """The sheet's own name, where `name` has that of its file before it."""
     delimiter: str = ""
     """What parts the fields of a text file; "" for a workbook or a page."""
+
+    @property
+    def own_name(self) -> str:
+        """The name of the sheet or table in its file; "" for a text file."""
+        return self.name if self.sheet is None else self.sheet
 
 
 def demand_short(cells: Iterable[Cell], row: int) -> None:

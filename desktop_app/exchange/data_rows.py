@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from desktop_app.exchange.cells import Row
 from desktop_app.exchange.eppgbm_columns import Columns, heading_text, only_units
 from desktop_app.exchange.heading_words import MEASURED
+from desktop_app.exchange.stated import is_label
 from desktop_app.exchange.values import read_text
 
 _KEY_MEANINGS = ("name", "nik", "sex", "birth_date", "visit_date", *MEASURED)
@@ -48,7 +49,7 @@ def why_no_data(columns: Columns, rows: Sequence[Row]) -> list[str]:
             found.append("numbering")
         elif _is_total(columns, row):
             found.append("total")
-        elif not keys[at] or len({cell for cell in row.cells if cell is not None}) == 1:
+        elif not _may_be_child(columns, row) or is_label(row) or len(set(row.cells) - {None}) == 1:
             found.append("sub_heading")
         else:
             found.append("footer" if at > last_full and keys[at] < _FULL_ROW_KEYS else "")
@@ -73,6 +74,16 @@ def _key_cells(places: Sequence[tuple[int, ...]], row: Row) -> int:
         any(at < len(cells) and cells[at] is not None and read_text(cells[at]) for at in found)
         for found in places
     )
+
+
+def _may_be_child(columns: Columns, row: Row) -> bool:
+    """Whether anything stands where a child's name, birth date or measurements do."""
+    own = ("name", "birth_date", "sex", *MEASURED)
+    places = [columns.places.get(meaning, ()) for meaning in own]
+    places += [visit.places.get(meaning, ()) for visit in columns.visits for meaning in MEASURED]
+    if "birth_date" not in columns.places:
+        places.append(columns.places.get("nik", ()) + columns.places.get("child_number", ()))
+    return _key_cells(places, row) > 0
 
 
 def _may_be_other(row: Row) -> bool:

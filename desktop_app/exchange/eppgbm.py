@@ -46,6 +46,8 @@ class Register:
     """How many rows of the file are headings and titles."""
     sections: tuple[Section, ...] = field(default=(), repr=False)
     """The rows as they stand in the file, for giving some of them back to be corrected."""
+    files: tuple[Path, ...] = ()
+    """The files that were read as one register."""
     reading: FileReading = NOTHING_READ
     """What each column was taken for, and why, to be shown before anything is written."""
 
@@ -74,7 +76,8 @@ def read_register(
     """
     watcher = progress or Unwatched()
     watcher.step(0, 1)
-    parts = find_sections(_tables(path, watcher), choices)
+    tables = _tables(path, watcher)
+    parts = find_sections(tables, choices)
     rows = rows_of(parts.sections, choices, regions or kota_banjar(), limits, watcher)
     matched, ignored = _headings(parts.sections)
     return Register(
@@ -86,27 +89,38 @@ def read_register(
         left_out=tuple(parts.left_out),
         headings=parts.headings,
         sections=tuple(parts.sections),
-        reading=reading_of(parts.sections, rows, choices),
+        reading=_with_sheets(reading_of(parts.sections, rows, choices), tables),
+        files=_paths(path),
     )
 
 
-def read_headings(path: Path, choices: Choices = NO_CHOICES) -> FileReading:
+def read_headings(path: Path | Sequence[Path], choices: Choices = NO_CHOICES) -> FileReading:
     """Return what the columns of a file were taken for where none of its tables can be read.
 
     So a person can say which column is the one that is missing. Raises: as `read_register`.
     """
-    return reading_of(parted(_tables(path, Unwatched()), choices).unfit, (), choices)
+    tables = _tables(path, Unwatched())
+    return _with_sheets(reading_of(parted(tables, choices).unfit, (), choices), tables)
+
+
+def _with_sheets(reading: FileReading, tables: Sequence[Table]) -> FileReading:
+    names = dict.fromkeys(table.own_name for table in tables if table.own_name)
+    return replace(reading, sheets=tuple(names))
+
+
+def _paths(path: Path | Sequence[Path]) -> tuple[Path, ...]:
+    return (path,) if isinstance(path, Path) else tuple(path)
 
 
 def _tables(path: Path | Sequence[Path], watcher: Progress) -> list[Table]:
-    paths = [path] if isinstance(path, Path) else list(path)
+    paths = _paths(path)
     found: list[Table] = []
     for one in paths:
         for table in read_tables(one, lambda: watcher.step(0, 1)):
             name = (
                 table.name if len(paths) == 1 else ": ".join(filter(None, (one.name, table.name)))
             )
-            found.append(Table(name, table.rows, table.hidden, table.epoch, table.delimiter))
+            found.append(replace(table, name=name, sheet=table.name))
     return found
 
 

@@ -22,6 +22,7 @@ from desktop_app.exchange.headings import (
     tokens,
     z_score_of,
 )
+from desktop_app.exchange.parted_dates import parted_dates
 
 REQUIRED = {
     "name": "Nama",
@@ -68,6 +69,8 @@ class Columns:
     """By column number, the factor that converts its values from the unit in its heading."""
     z_scores: Mapping[str, int] = field(default_factory=dict)
     """The columns of z-scores, by their field of `Growth`."""
+    parted_dates: tuple[int, ...] = ()
+    """The first of each three columns that hold the day, month and year of one date."""
     unread: tuple[int, ...] = ()
     """Columns of another visit whose day nothing tells."""
 
@@ -90,7 +93,9 @@ class Columns:
     def used(self) -> frozenset[int]:
         """The numbers of all columns that are read."""
         all_places = (self.places, *(visit.places for visit in self.visits))
-        return frozenset(at for places in all_places for found in places.values() for at in found)
+        read = {at for places in all_places for found in places.values() for at in found}
+        parts = {first + more for first in self.parted_dates for more in (1, 2)}
+        return frozenset(read | parts)
 
     @property
     def ignored(self) -> tuple[str, ...]:
@@ -115,7 +120,8 @@ def worth(columns: Columns) -> tuple[int, int, int]:
     required += "visit_date" not in columns.places and any(
         "visit_date" in visit.places for visit in columns.visits
     )
-    return required, len(columns.used), columns.first_header - columns.first_data
+    known = len(columns.used) + len(columns.unread)
+    return required, known, columns.first_header - columns.first_data
 
 
 def _candidates(table: Table, index: int, told: Mapping[str, str]) -> Iterator[Columns | None]:
@@ -171,7 +177,8 @@ def heading_text(cell: Cell) -> str:
 
 def _columns(table: Table, index: int, height: int, told: Mapping[str, str]) -> Columns | None:
     paths = _paths(table.rows[index : index + height])
-    headings = [_decided(read_heading(path), told) for path in paths]
+    headings, dates = parted_dates(paths, [read_heading(path) for path in paths])
+    headings = [_decided(heading, told) for heading in headings]
     known = [heading for heading in headings if heading.meaning not in {None, "-"}]
     if len(known) < _MIN_MATCHED or not any(h.meaning in _CARRIED for h in known):
         return None
@@ -188,6 +195,7 @@ def _columns(table: Table, index: int, height: int, told: Mapping[str, str]) -> 
         factors={at: h.factor for at, h in enumerate(headings) if h.factor is not None},
         z_scores=_z_scores(headings),
         unread=unread,
+        parted_dates=dates,
     )
 
 
@@ -219,6 +227,9 @@ def _without_weak(
             at for at in found if frozenset(tokens(normalised(headings[at].text))) not in WEAK
         )
         kept[meaning] = strong or found
+        if not strong and meaning == "child_number" and "birth_date" not in places:
+            # In a table of measurements `id` numbers the measurements.
+            del kept[meaning]
     return kept
 
 
@@ -233,7 +244,8 @@ def _without_lone_tick(places: dict[str, tuple[int, ...]]) -> dict[str, tuple[in
 def _lone_occasion_dropped(headings: Sequence[Heading]) -> list[Heading]:
     """Return the headings without their one visit's name (`BB Awal`), which parts it from nothing.
 
-    A month stays where no column tells the day, because it is then all that is known of the day.
+    A month stays where no column tells the day, because it is then all that is known of the day,
+    and where the whole visit stands below it.
     """
     named = {heading.occasion for heading in headings if heading.occasion}
     lone = next(iter(named)) if len(named) == 1 else None
@@ -243,6 +255,9 @@ def _lone_occasion_dropped(headings: Sequence[Heading]) -> list[Heading]:
         return list(headings)
     dated = any(heading.meaning == "visit_date" for heading in headings)
     if not dated and (lone.month or lone.day):
+        return list(headings)
+    if lone.month and "visit_date" in its and own.isdisjoint(OF_A_VISIT):
+        # The column of the day may need the month above it.
         return list(headings)
     return [replace(heading, occasion=None) for heading in headings]
 

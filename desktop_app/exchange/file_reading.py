@@ -124,6 +124,8 @@ class FileReading:
     tables: tuple[ReadTable, ...] = ()
     columns: tuple[ReadColumn, ...] = ()
     """Each heading of the file once; tables with the same heading are read alike."""
+    sheets: tuple[str, ...] = ()
+    """The names of all sheets and tables, also of those that are not read; none of a text file."""
 
     @property
     def signature(self) -> str:

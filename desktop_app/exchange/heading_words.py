@@ -11,6 +11,8 @@ PHRASES = {
     "lingkar lengan atas": "lila",
     "lingkar lengan": "lila",
     "li la": "lila",
+    "l i l a": "lila",
+    "l i k a": "lika",
     "head circumference": "lika",
     "head circ": "lika",
     "arm circumference": "lila",
@@ -43,6 +45,9 @@ PHRASES = {
     "kelurahan desa": "desa",
     "nomor induk kependudukan": "nik",
     "n i k": "nik",
+    "national id": "nik",
+    "j kel": "jk",
+    "j kelamin": "jk",
     "kartu keluarga": "kk",
     "cara pengukuran": "cara ukur",
     "posisi pengukuran": "cara ukur",
@@ -84,7 +89,7 @@ WORDS = {
     "ditimbang": "ukur", "kunjungan": "ukur", "pemeriksaan": "ukur", "periksa": "ukur",
     "measurement": "ukur", "measured": "ukur", "measure": "cara", "visit": "ukur",
     "posy": "posyandu", "pos": "posyandu", "umur": "usia", "age": "usia",
-    "name": "nama", "sex": "jk", "gender": "jk", "kelamin": "jk",
+    "name": "nama", "nm": "nama", "nma": "nama", "sex": "jk", "gender": "jk", "kelamin": "jk",
     "kelurahan": "desa", "kel": "desa", "village": "desa", "ds": "desa",
     "kec": "kecamatan", "subdistrict": "kecamatan", "district": "kecamatan",
     "pukesmas": "puskesmas", "pkm": "puskesmas", "prov": "provinsi", "propinsi": "provinsi",
@@ -101,13 +106,17 @@ FILLERS = frozenset(
     {
         "anak", "balita", "bayi", "baduta", "batita", "child", "children", "saat", "ini", "hasil",
         "data", "identitas", "antropometri", "nilai", "the", "of", "at", "tempat", "bulan",
-        "current", "riwayat", "sekarang", "skrg", "skr", "terakhir",
+        "dalam", "current", "riwayat", "sekarang", "skrg", "skr", "terakhir",
     }
 )  # fmt: skip
 # A group's heading with such a word changes what the columns below it mean.
 MEANINGFUL = frozenset({"lahir", "ibu", "ayah", "ortu", "zs", "kk", "berat", "tinggi", "panjang"})
 # Headings that are accepted only when no more specific heading has the same meaning.
-WEAK = frozenset({frozenset({"tanggal"}), frozenset({"lahir"}), frozenset({"nama", "kk"})})
+WEAK = frozenset(
+    {
+        frozenset({"tanggal"}), frozenset({"lahir"}), frozenset({"nama", "kk"}), frozenset({"id"}),
+    }
+)  # fmt: skip
 
 MEANINGS: dict[str, tuple[str, ...]] = {
     "name": ("nama", "nama lengkap", "nama nik", "nama dan nik"),
@@ -115,7 +124,7 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     "child_number": (
         "id anak", "id balita", "id bayi", "nomor anak", "nomor balita", "nomor bayi", "kode anak",
         "kode balita", "nomor register", "nomor registrasi", "nomor rm", "nomor rekam medis",
-        "child id",
+        "child id", "id",
     ),
     "sex": ("jk", "l p", "jk l p", "p l"),
     "sex_boy": ("l", "lakilaki", "laki", "jk l", "jk lakilaki", "jk laki"),

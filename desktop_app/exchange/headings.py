@@ -30,7 +30,7 @@ _DATE_PATTERN = re.compile(
 )
 _LAST = re.compile(r"\b(?:bulan|bln|bl) (?:lalu|sebelumnya|kemarin)\b|\b(?:lalu|sebelumnya)\b")
 _THIS = re.compile(r"\b(?:bulan|bln|bl) ini\b")
-_ENDS = re.compile(r"\b(awal|akhir)\b")
+_ENDS = re.compile(r"\b(awal|akhir|sebelum|sesudah|setelah)\b")
 _YEAR = re.compile(r"20\d\d")
 _ORDINAL = re.compile(
     r"\b(?:kunjungan|pengukuran|penimbangan|ke)? ?(?:ke )?(\d{1,2}|i|ii|iii|iv|v|vi)\b"

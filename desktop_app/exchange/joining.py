@@ -56,6 +56,8 @@ def _with_child(
     if len(found) > 1:
         return _refused(row, "nik", "child_told_twice")
     child = found[0]
+    if row.nik and child.nik and row.nik != child.nik:
+        return _refused(row, "nik", "nik_of_another")
     if row.name and name_key(row.name) != name_key(child.name):
         return _refused(row, "name", "name_of_another")
     return replace(row, child=child, name=child.name)

@@ -51,7 +51,7 @@ _UTC_MIDNIGHTS = frozenset({"15:00:00", "16:00:00", "17:00:00"})
 """Midnight in Indonesia's three zones, in UTC."""
 _LEAST_MOMENTS = 3
 """Our own limit: fewer cells may have one time by chance."""
-_ENDS_WITH_CLOCK = re.compile(r"\d[ T](\d{2}:\d{2}:\d{2})(?:\.0+)?\s*$")
+_ENDS_WITH_CLOCK = re.compile(r"\d[ T](\d{2}:\d{2})(?::(\d{2})(?:\.0+)?)?\s*$")
 
 
 def read_day(text: str) -> Reading:
@@ -111,7 +111,7 @@ def _unzoned_clock(cell: Cell) -> str:
     if isinstance(cell, datetime):
         return f"{cell:%H:%M:%S}"
     match = _ENDS_WITH_CLOCK.search(cell) if isinstance(cell, str) else None
-    return match[1] if match else ""
+    return f"{match[1]}:{match[2] or '00'}" if match else ""
 
 
 def is_weekday(word: str) -> bool:

@@ -28,7 +28,10 @@ _ROUNDED_NIKS = 3
 """If a file has at least so many NIKs and all end in 0, a spreadsheet has rounded them."""
 _LONGEST_NAME = 200
 """Our own limit: a longer text is no name, and would be searched slowly."""
-_NAME_AND_NIK = re.compile(r"(.*?)[\s(\[/,:-]*\b(\d{16})\b[\s)\]]*")
+_NAME_AND_NIK = re.compile(
+    r"(?P<name>.*?)[\s(\[/,:-]*\b(?P<nik>\d{16})\b[\s)\]]*"
+    r"|\(?(?P<nik_before>\d{16})[\s)\]/,:-]+(?P<name_behind>.+)"
+)
 _AT_BIRTH = {
     "birth_weight": ("birth_weight_kg", "kg"),
     "birth_length": ("birth_length_cm", "cm"),
@@ -134,7 +137,8 @@ class ChildColumns:
             for at, name in enumerate(self.names):
                 match = _NAME_AND_NIK.fullmatch(name) if len(name) <= _LONGEST_NAME else None
                 if match:
-                    self.names[at], niks[at] = match[1].strip(), read_nik(match[2])
+                    self.names[at] = (match["name"] or match["name_behind"] or "").strip()
+                    niks[at] = read_nik(match["nik"] or match["nik_before"])
         usable = {nik for nik in niks if isinstance(nik, str)}
         if len(usable) >= _ROUNDED_NIKS and all(nik.endswith("0") for nik in usable):
             return [Doubt("nik_rounded") if isinstance(nik, str) else nik for nik in niks]

@@ -17,7 +17,9 @@ from desktop_app.exchange.values import Doubt, read_grams, read_number, read_tex
 T = TypeVar("T")
 
 _DITTO = re.compile(
-    r"[\s.-]*(?:[\"”“〃″]|['’′]{2}|,{2}|s\.?d\.?a\.?|idem|ditto)[\s.-]*", re.IGNORECASE
+    r"[\s.-]*(?:[\"”“„〃″]+|(?:['’′`´]{2}\s*)+|['’′]{1,2}\"|,{2}|/{2}|"
+    r"s[. ]?d[. ]?a\.?|s\.?d\.?|sama|id\.?|idem|ditto)[\s.-]*",
+    re.IGNORECASE,
 )
 _LONGEST_DITTO = 9
 _MAY_REPEAT = frozenset(

@@ -22,11 +22,12 @@ from desktop_app.exchange.values import read_text
 from desktop_app.programme.growth.plausibility import Limits
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.regions import Regions
-from desktop_app.programme.records.written_dates import Order, Reading, existing_day
+from desktop_app.programme.records.written_dates import MONTHS, Order, Reading, existing_day
 
 STEP_ROWS = 500
 """Rows between two reports of progress."""
 _LAST_DAY = 31
+_DAY_AND_MONTH = re.compile("([0-9]{1,2})(?:[-/. ]+([0-9]{1,2}|[a-z]+))?")
 _MISFIT = Problem(field="", code="row_misfit")
 
 
@@ -303,8 +304,11 @@ def _moved(settled: dates.Settled, days: int) -> dates.Settled:
 
 def _day_of_month(cell: Cell, year: int, month: int) -> Reading | None:
     """Return the day of a column that tells only the day, below a heading that tells the month."""
-    text = read_text(cell).rstrip(".")
-    if not re.fullmatch("[0-9]{1,2}", text) or not 1 <= int(text) <= _LAST_DAY:
+    match = _DAY_AND_MONTH.fullmatch(read_text(cell).rstrip(".").lower())
+    if match is None or not 1 <= int(match[1]) <= _LAST_DAY:
         return None
-    day = existing_day(year, month, int(text))
+    told = match[2]
+    if told and (int(told) if told.isdigit() else MONTHS.get(told)) != month:
+        return None
+    day = existing_day(year, month, int(match[1]))
     return Reading(day, day) if day else None

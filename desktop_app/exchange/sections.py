@@ -23,7 +23,15 @@ from desktop_app.exchange.eppgbm_columns import (
     worth,
 )
 from desktop_app.exchange.heading_words import MEASURED
-from desktop_app.exchange.stated import NOTHING_STATED, Stated, is_title, of_sheet, with_line
+from desktop_app.exchange.parted_dates import with_whole_dates
+from desktop_app.exchange.stated import (
+    NOTHING_STATED,
+    Stated,
+    is_title,
+    names_other_day,
+    of_sheet,
+    with_line,
+)
 
 _SEARCHED_ROWS = 40
 """Our own limit: in so many rows any row may be a heading, below them only one without numbers."""
@@ -91,8 +99,8 @@ def find_sections(tables: Sequence[Table], choices: Choices) -> Parts:
     Hidden sheets and hidden rows are left out by one rule: what the person who opens the file does
     not see is not taken, but named; a sheet that she names is read although it is hidden.
 
-    Raises: Unreadable with the code sheet_missing, header_missing, columns_missing (figures:
-    columns, the missing headings) or wide_register when there is nothing to read.
+    Raises: Unreadable with the code sheet_missing, sheet_of_text, header_missing, columns_missing
+    (figures: columns, the missing headings) or wide_register when there is nothing to read.
     """
     parts = parted(tables, choices)
     _demand_any(parts)
@@ -102,11 +110,14 @@ def find_sections(tables: Sequence[Table], choices: Choices) -> Parts:
 def parted(tables: Sequence[Table], choices: Choices) -> Parts:
     """Return the sections as `find_sections` does, also when none can be read.
 
-    Raises: Unreadable("sheet_missing").
+    Raises: Unreadable("sheet_missing"), Unreadable("sheet_of_text") for a file without sheets.
     """
     parts = Parts()
-    if choices.sheet is not None and all(table.name != choices.sheet for table in tables):
-        raise Unreadable("sheet_missing", sheets=", ".join(t.name for t in tables if t.name))
+    if choices.sheet is not None and all(table.own_name != choices.sheet for table in tables):
+        names = dict.fromkeys(table.own_name for table in tables if table.own_name)
+        if not names:
+            raise Unreadable("sheet_of_text")
+        raise Unreadable("sheet_missing", sheets=", ".join(names))
     for table in tables:
         if why := _unread_table(table, choices):
             parts.left_out.append(_all_rows(table, why))
@@ -117,7 +128,8 @@ def parted(tables: Sequence[Table], choices: Choices) -> Parts:
 
 def _unread_table(table: Table, choices: Choices) -> str:
     if choices.sheet is not None:
-        return "" if table.name == choices.sheet else "sheet_not_chosen"
+        # A text file that is read beside a workbook has no sheets to choose from.
+        return "" if table.own_name in {choices.sheet, ""} else "sheet_not_chosen"
     return "sheet_hidden" if table.hidden else ""
 
 
@@ -131,7 +143,7 @@ def _take_table(table: Table, choices: Choices, parts: Parts) -> None:
         if table.rows:
             parts.left_out.append(_all_rows(table, "sheet_without_heading"))
         return
-    top = of_sheet(table.name) if table.name else NOTHING_STATED
+    top = of_sheet(table.own_name) if table.own_name else NOTHING_STATED
     above: list[int] = []
     for row in table.rows[: headers[0].first_header]:
         top = with_line(top, row)
@@ -157,7 +169,8 @@ def _take_table(table: Table, choices: Choices, parts: Parts) -> None:
             parts.unfit.append(section)
         else:
             parts.sections.append(section)
-        begun = replace(walk.last, day=walk.day_below or (None if own_day else top.day))
+        day = None if own_day or walk.loses_day else top.day
+        begun = replace(walk.last, day=walk.day_below or day)
 
 
 def _leave_out(
@@ -232,6 +245,15 @@ class _Walk:
         self.day_below = below.day
         self.names_day = below.day is not None
         self.last = NOTHING_STATED
+        self.loses_day = False
+
+    def _without_own_days(self, row: Row) -> Row:
+        """Return a row without the cells in its columns of dates."""
+        places = self.columns.places
+        own = {at for meaning in ("birth_date", "visit_date") for at in places.get(meaning, ())}
+        return replace(
+            row, cells=tuple(None if at in own else cell for at, cell in enumerate(row.cells))
+        )
 
     def section(self, stated: Stated, parts: Parts) -> Section:
         """Return the section; a line between its rows changes what is stated for those below."""
@@ -246,18 +268,24 @@ class _Walk:
         between = NOTHING_STATED
         for row, why in zip(self._rows, self._why, strict=True):
             if not why:
-                data.append(DataRow(row=row, stated=stated))
+                whole = with_whole_dates(row, self.columns.parted_dates)
+                data.append(DataRow(row=whole, stated=stated))
                 between = NOTHING_STATED
+                if is_title(row) and names_other_day(stated, self._without_own_days(row)):
+                    stated = replace(stated, day=None)
                 continue
             reasons.setdefault(why, []).append(row.number)
             if why == "row_hidden":
                 continue
             stated, between = with_line(stated, row), with_line(between, row)
+            if names_other_day(stated, row):
+                stated = replace(stated, day=None)
             if why == "heading_repeated" and days_change and between.day is None:
                 # A block without a day of its own is not of the day of the block above it.
                 stated = replace(stated, day=None)
         for why, rows in reasons.items():
             _leave_out(parts, self.columns.table, rows, why)
+        self.loses_day = stated.day is None and top_day is not None
         self.last = replace(stated, day=stated.day if days_change else top_day)
         return Section(columns=self.columns, rows=tuple(data), title=title)
 

@@ -19,6 +19,20 @@ _MADE_ON = re.compile(
     r"cetak|print|unduh|download|ekspor|export|update|perbarui|dibuat|input|entri", re.IGNORECASE
 )
 """A line with such a word tells when the file was made, and nothing of its rows."""
+_LABEL = re.compile(
+    r"\W*(?:hari|tanggal|tgl|posyandu|waktu|pelaksanaan|kegiatan|jadwal|periode|bulan)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that tells something of the rows below it; no child's name does."""
+_ON_WEEKDAY = re.compile(
+    r"\b(?P<day>(?:senin|selasa|rabu|kamis|jum[’']?at|sabtu|minggu|ahad)\b[ ,/]*\d.+)",
+    re.IGNORECASE,
+)
+"""A day with its weekday, as above a posyandu's list; a signature has a town instead."""
+_ANY_DAY = re.compile(
+    r"\b\d{4}-\d\d-\d\d|\b\d{1,2}[-/. ]{1,3}(?:\d{1,2}|[a-z]{3,9})[-/. ]{1,3}(?:\d{4}|\d\d)\b"
+)
+"""A day somewhere in a line."""
 _OTHER_DAYS = re.compile(
     r"lahir|(?:tanggal|tgl)\.? laporan|\bper (?:tanggal|tgl)|keadaan|periode|s/d|sampai",
     re.IGNORECASE,
@@ -40,6 +54,8 @@ _NAME_ENDS = re.compile(
 _NO_NAMES = frozenset({"balita", "bayi", "anak", "baduta", "data", "wilayah", "kerja", "per"})
 _BOYS = frozenset({"laki", "lakilaki", "laki2", "putra", "pria"})
 _GIRLS = frozenset({"perempuan", "putri", "wanita"})
+_LETTERS = {"l": Sex.MALE, "lk": Sex.MALE, "p": Sex.FEMALE, "pr": Sex.FEMALE}
+"""The sexes in a sheet's name."""
 _FEW_WORDS = 6
 _LONGEST_LINE = 500
 """Our own limit: a longer text is no title, and would be searched slowly."""
@@ -86,6 +102,32 @@ def with_line(stated: Stated, row: Row) -> Stated:
     return found
 
 
+def is_label(row: Row) -> bool:
+    """Return whether a row below a heading begins with a label, such as `Tanggal` beside a day."""
+    first = next((cell for cell in row.cells if cell is not None), None)
+    return isinstance(first, str) and bool(_LABEL.match(first))
+
+
+def names_other_day(stated: Stated, row: Row) -> bool:
+    """Return whether a line between rows tells some day that is not read as the day of measuring.
+
+    What stands below it is then no longer surely of the day above it.
+    """
+    texts = [read_text(cell) for cell in row.cells if cell is not None]
+    line = " ".join(texts)
+    long = len(line) > _LONGEST_LINE
+    if stated.day is None or long or _MADE_ON.search(line) or _OTHER_DAYS.search(line):
+        return False
+    found = (
+        read_date(match[0])
+        for text in texts
+        if not _names_place(text)
+        for match in _ANY_DAY.finditer(text.lower())
+    )
+    same = {*stated.day.options}
+    return any(day is not None and day.options and same.isdisjoint(day.options) for day in found)
+
+
 def is_title(row: Row) -> bool:
     """Return whether a row above a heading can be a title and no data."""
     filled = {cell for cell in row.cells if cell is not None}
@@ -95,13 +137,15 @@ def is_title(row: Row) -> bool:
 def of_sheet(name: str) -> Stated:
     """Return what a sheet's name states: the sex, the day, the posyandu or the year."""
     plain = " ".join(re.sub(r"[_]", " ", name).split())
-    letter = {"l": Sex.MALE, "p": Sex.FEMALE}.get(plain.lower())
+    words = set(re.findall("[a-z]+", plain.lower())) - _NO_NAMES
+    # A single letter in a name (`Melati P`) may be anything.
+    letters = {_LETTERS[word] for word in words} if words and words <= _LETTERS.keys() else set()
     day = read_date(plain)
     return Stated(
         day=day if day is not None and day != NO_DATE else None,
         year=_year(plain),
         month=_month(plain),
-        sex=letter or sex_of_line(plain),
+        sex=letters.pop() if len(letters) == 1 else sex_of_line(plain),
         posyandu=_place("posyandu", plain),
     )
 
@@ -121,8 +165,11 @@ def _day(filled: list[Cell], line: str) -> Reading | None:
     """Return the day of measuring that a line names: behind a label, or alone in the line."""
     if _OTHER_DAYS.search(line):
         return None
-    match = _DAY_LABEL.search(line)
+    match = _DAY_LABEL.search(line) or _ON_WEEKDAY.search(line)
     texts = [match["day"], *_shorter(match["day"])] if match else [line] if len(filled) == 1 else []
+    alone = [text for cell in filled if read_date(text := read_text(cell)) not in {None, NO_DATE}]
+    if match and len(alone) == 1:
+        texts += alone
     for text in texts:
         found = read_date(text.strip(" .:|"))
         if found is not None and found != NO_DATE and not _names_place(text):

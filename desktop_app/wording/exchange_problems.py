@@ -29,6 +29,7 @@ IMPORT_PROBLEMS: dict[str, str] = {
     "nik_missing": "NIK atau nomor anak belum diisi, sehingga anaknya tidak diketahui.",
     "child_number_unknown": "Nomor anak ini tidak ada di tabel anak.",
     "child_told_twice": "Nomor atau NIK ini dipakai lebih dari satu anak di berkas.",
+    "nik_of_another": "NIK di baris ini berbeda dengan NIK anak yang mempunyai nomor itu.",
     "name_of_another": "Nama di baris ini berbeda dengan nama anak yang mempunyai NIK atau nomor "
     "ini.",
     "who_is_it": "Mungkin anak ini sudah terdaftar. Jawab dahulu: anak yang sama atau anak lain.",
@@ -57,6 +58,7 @@ EVIDENCE: dict[str, str] = {
 
 IMPORT_ERRORS: dict[str, str] = {
     "import_undo_impossible": "Impor itu tidak dapat ditarik kembali.",
+    "sheet_of_text": "Berkas teks (CSV) tidak mempunyai lembar. Baca tanpa memilih lembar.",
     "sheet_missing": "Lembar itu tidak ada. Lembar di berkas ini: {sheets}.",
     "dates_shifted": "Menurut NIK, {rows} dari {of} tanggal lahir bergeser {days} hari dengan cara "
     'yang sama. Tentukan di berkas --map: "dates": "by_nik" (geser semua tanggal) atau '

@@ -17,6 +17,7 @@ MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 NAMES = ("Rafka Adinata", "Shafira Kamilah", "Zulfikar", "Nayla P.", "Zidan Al Farizi", "Cici")
 
@@ -135,14 +136,28 @@ DATE_TEXTS: dict[str, Callable[[date], str]] = {
     "net": lambda day: f"/Date({int(datetime.combine(day, time.min, WIB).timestamp())}000)/",
     "day number": lambda day: str((day - date(1899, 12, 30)).days),
     "spaced": lambda day: f"{day:%d} - {MONTHS[day.month - 1]} - {day.year}",
+    "Roman month": lambda day: f"{day.day}-{ROMAN[day.month - 1]}-{day.year}",
+    "label": lambda day: f"Tgl. {indonesian(day)}",
+    "commas": lambda day: f"{day.day}, {day.month}, {day.year}",
+    "backslashes": lambda day: f"{day:%d}\\{day:%m}\\{day.year}",
+    "Dutch month": lambda day: indonesian(day).replace("Agustus", "Augustus"),
+    "utc without seconds": lambda day: f"{day - timedelta(days=1)} 17:00",
     "formula": lambda day: f"=DATE({day.year};{day.month};{day.day})",
 }
 """Ways in which public files write one day."""
 
 HEADINGS: dict[str, Sequence[str]] = {
-    "name": ("Nama", "NAMABALITA", "NAMAANAK", "nama_anak", "Nama Lengkap Balita", "namaAnak"),
-    "nik": ("NIK", "NIK Anak", "nik_balita", "No. NIK"),
-    "sex": ("JK", "L/P", "JENISKELAMIN", "jenisKelamin", "Jenis Kelamin (L/P)"),
+    "name": (
+        "Nama",
+        "NAMABALITA",
+        "NAMAANAK",
+        "nama_anak",
+        "Nama Lengkap Balita",
+        "namaAnak",
+        "Nm Anak",
+    ),
+    "nik": ("NIK", "NIK Anak", "nik_balita", "No. NIK", "national_id"),
+    "sex": ("JK", "L/P", "JENISKELAMIN", "jenisKelamin", "Jenis Kelamin (L/P)", "J.Kel"),
     "birth": (
         "Tgl Lahir",
         "TGLLAHIR",
@@ -160,6 +175,7 @@ HEADINGS: dict[str, Sequence[str]] = {
         "B.B",
         "beratBadan",
         "BB Bulan Ini",
+        "Berat Badan dalam kg",
     ),
     "height": ("Tinggi", "TINGGIBADAN", "TB (cm)", "tinggi_badan", "PB/TB"),
     "muac": ("LiLA", "LL (cm)", "L.L", "LILACM", "LINGKARLENGAN", "Lingkar Lengan Atas", "lila"),

@@ -32,6 +32,7 @@ from tests.exchange.registers import (
 
 FEW = settings(max_examples=6)
 Visits = tuple[Measured, ...]
+DITTO = ['"', "''", "sda", "idem", '-"-', "〃", "s d a", "id.", "sama", "//", "-//-", "'' ''"]
 
 
 @pytest.fixture(scope="module")
@@ -117,8 +118,7 @@ def test_grams_with_a_thousands_mark(folder: Path, visits: Visits, mark: str) ->
 
 
 @FEW
-@given(visits=registers(), mark=st.sampled_from(['"', "''", "sda", "idem", '-"-', "〃"]),
-       delimiter=st.sampled_from(",;"))  # fmt: skip
+@given(visits=registers(), mark=st.sampled_from(DITTO), delimiter=st.sampled_from(",;"))
 def test_ditto_marks_repeat_the_day_and_place_above(
     folder: Path, visits: Visits, mark: str, delimiter: str
 ) -> None:

@@ -15,10 +15,10 @@ MONTHS = {
     word: number
     for number, words in enumerate(
         (
-            "januari january jan", "februari february pebruari feb peb", "maret march mar mrt",
-            "april apr", "mei may", "juni june jun", "juli july jul",
-            "agustus august agu aug agt ags agst", "september sept sep", "oktober october okt oct",
-            "november nopember nov nop", "desember december des dec",
+            "januari january jan januwari januri", "februari february pebruari feb peb febuari",
+            "maret march mar mrt maart", "april apr", "mei may", "juni june jun", "juli july jul",
+            "agustus august agu aug agt ags agst augustus agustust", "september sept sep",
+            "oktober october okt oct", "november nopember nov nop", "desember december des dec",
         ),
         start=1,
     )
@@ -31,7 +31,7 @@ LATEST_YEAR = 2079
 _SHORT_YEAR = 2
 """Digits of a year written without its century."""
 
-_PARTED = r"[-/. ]+"
+_PARTED = r"[-/., \\]+"
 _YEAR = r"(\d{4}|\d{2})"
 _TIME = re.compile(r"[ t]\d{1,2}[:.]\d{2}([:.]\d{2})?(\.\d+)?( ?[ap]m)?z?$")
 _YEAR_FIRST = re.compile(rf"(\d{{4}}){_PARTED}(\d{{1,2}}){_PARTED}(\d{{1,2}})")
@@ -40,6 +40,14 @@ _YEAR_LAST = re.compile(rf"(\d{{1,2}}){_PARTED}(\d{{1,2}}){_PARTED}{_YEAR}")
 _YEAR_LAST_CLOSED = re.compile(r"(\d{2})(\d{2})((?:19|20)\d{2})")
 _DAY_NAME_YEAR = re.compile(rf"(\d{{1,2}})[-/., ]*([a-z]+)[-/., ]*{_YEAR}")
 _NAME_DAY_YEAR = re.compile(rf"([a-z]+)[-/., ]*(\d{{1,2}})(?:st|nd|rd|th)?[-/., ]+{_YEAR}")
+_LABEL = re.compile(r"(?:tanggal|tgl)\b[.: ]*")
+_ROMAN = {
+    word: number
+    for number, word in enumerate(
+        ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), start=1
+    )
+}
+"""Months as some registers write them; no words of `MONTHS`, since a heading may be numbered so."""
 _TYPED_CLOSED = re.compile(r"(\d{2})(\d{2})(\d{2})")
 
 
@@ -125,7 +133,8 @@ def existing_day(year: int, month: int, day: int) -> date | None:
 
 def _plain(text: str) -> str:
     """In lower case, with single spaces, without a spreadsheet's apostrophe that marks text."""
-    return " ".join(text.strip().lstrip("'`").split()).lower()
+    plain = " ".join(text.strip().lstrip("'`").split()).lower()
+    return _LABEL.sub("", plain, count=1) if _LABEL.match(plain) else plain
 
 
 def _read(text: str, latest_year: int) -> Reading | None:
@@ -137,8 +146,9 @@ def _read(text: str, latest_year: int) -> Reading | None:
     if match := _YEAR_LAST.fullmatch(text) or _YEAR_LAST_CLOSED.fullmatch(text):
         first, second, year = int(match[1]), int(match[2]), _year(match[3], latest_year)
         return Reading(existing_day(year, second, first), existing_day(year, first, second))
-    if (match := _DAY_NAME_YEAR.fullmatch(text)) and match[2] in MONTHS:
-        return _certain(_year(match[3], latest_year), MONTHS[match[2]], int(match[1]))
+    if match := _DAY_NAME_YEAR.fullmatch(text):
+        month = MONTHS.get(match[2]) or _ROMAN.get(match[2])
+        return _certain(_year(match[3], latest_year), month, int(match[1])) if month else None
     if (match := _NAME_DAY_YEAR.fullmatch(text)) and match[1] in MONTHS:
         return _certain(_year(match[3], latest_year), MONTHS[match[1]], int(match[2]))
     return None

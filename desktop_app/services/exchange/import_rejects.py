@@ -24,17 +24,24 @@ class ImportRejects:
     taking_out: TakingOut
     password_asked: PasswordAsked
 
+    def demand(self, plan: Plan, out: Path, *, by: Person) -> None:
+        """Check, before anything is imported, that the workbook may be written there.
+
+        Raises: NotAllowed, PasswordNeeded, and as `destination.demand_free`.
+        """
+        require(by, Right.TAKE_OUT)
+        self.password_asked.demand()
+        demand_free(out, inputs=plan.register.files)
+
     def write(
         self, plan: Plan, rows: Sequence[PlannedRow], out: Path, *, by: Person
     ) -> ExportReport:
         """Write these rows of the plan's file with their reasons; `import` reads the workbook.
 
-        The file that was imported is never overwritten. Raises: PasswordNeeded, StorageFull,
+        A file that was imported is never overwritten. Raises: as `demand`; StorageFull,
         StorageDenied.
         """
-        require(by, Right.TAKE_OUT)
-        self.password_asked.demand()
-        demand_free(out, inputs=(plan.path,))
+        self.demand(plan, out, by=by)
         rejected = [
             Rejected(
                 place=(row.sheet, row.row_number, row.occasion),

@@ -96,7 +96,9 @@ class Imports:
         with self.store.reading() as unit:
             return make_plan(unit, first, register, self.journal.clock().date(), watch, answers)
 
-    def headings(self, path: Path, *, by: Person, choices: Choices = NO_CHOICES) -> FileReading:
+    def headings(
+        self, path: Path | Sequence[Path], *, by: Person, choices: Choices = NO_CHOICES
+    ) -> FileReading:
         """Return what the columns of a file were taken for that `preview` cannot read.
 
         Use it after Unreadable("columns_missing"), so that a person can name the missing column.
