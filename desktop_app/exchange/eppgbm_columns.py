@@ -179,7 +179,8 @@ def _columns(table: Table, index: int, height: int, told: Mapping[str, str]) -> 
     paths = _paths(table.rows[index : index + height])
     headings, dates = parted_dates(paths, [read_heading(path) for path in paths])
     headings = [_decided(heading, told) for heading in headings]
-    known = [heading for heading in headings if heading.meaning not in {None, "-"}]
+    # `id.` also says "as above" in a row of a child, so it makes no heading.
+    known = [h for h in headings if h.meaning not in {None, "-"} and normalised(h.text) != "id"]
     if len(known) < _MIN_MATCHED or not any(h.meaning in _CARRIED for h in known):
         return None
     headings = _numbered_by_repetition(_lone_occasion_dropped(headings))
