@@ -107,41 +107,41 @@ def test_children_and_measurements_in_two_files(new_vault: Path) -> None:
     ]
 
 
-def test_refused_rows_are_given_back_corrected_and_taken_in(vault: Path) -> None:
-    (vault / "r.csv").write_text(
+def test_refused_rows_are_given_back_corrected_and_taken_in(new_vault: Path) -> None:
+    (new_vault / "r.csv").write_text(
         "Nama,JK,Tgl Lahir,Tgl Ukur,BB,TB\nBudi,L,2024-01-02,2025-06-10,9.1,77\n"
         "Cici,X,2024-01-02,2025-06-10,9.1,77\n",
         encoding="utf-8",
     )
-    overwriting = on_vault(vault, "import", "r.csv", "--rejects", "r.csv")
+    overwriting = on_vault(new_vault, "import", "r.csv", "--rejects", "r.csv")
     assert (overwriting.returncode, overwriting.stderr.count("\n")) == (1, 1)
     # Nothing is taken in when the workbook cannot be written.
-    first = report(on_vault(vault, "import", "r.csv", "--rejects", "sisa.xlsx", "--json"))
+    first = report(on_vault(new_vault, "import", "r.csv", "--rejects", "sisa.xlsx", "--json"))
     assert (first["children_new"], first["rejects"]) == (1, 1)
-    book = openpyxl.load_workbook(vault / "sisa.xlsx")
+    book = openpyxl.load_workbook(new_vault / "sisa.xlsx")
     heading, row = book.worksheets[0].iter_rows(values_only=True)
     told = dict(zip(heading, row, strict=True))
     assert (told["Nama"], told["Alasan"]) == (
         "Cici", "Jenis kelamin tidak dikenali. Tulis L atau P.",
     )  # fmt: skip
     book.worksheets[0].cell(2, row.index("X") + 1).value = "P"
-    book.save(vault / "sisa.xlsx")
-    lines = on_vault(vault, "import", "sisa.xlsx", "--rejects", "lagi.xlsx").stdout.splitlines()
+    book.save(new_vault / "sisa.xlsx")
+    lines = on_vault(new_vault, "import", "sisa.xlsx", "--rejects", "lagi.xlsx").stdout.splitlines()
     assert lines[0].startswith("1 anak baru, 1 kunjungan baru")
     assert lines[-1] == "Tidak ada baris yang perlu dibetulkan."
-    assert not (vault / "lagi.xlsx").exists()
+    assert not (new_vault / "lagi.xlsx").exists()
 
 
-def test_a_sheet_of_a_text_file_is_no_sheet(vault: Path) -> None:
-    (vault / "r.csv").write_text(HEAD + ROW, encoding="utf-8")
-    stopped = on_vault(vault, "import", "r.csv", "--sheet", "Data")
+def test_a_sheet_of_a_text_file_is_no_sheet(new_vault: Path) -> None:
+    (new_vault / "r.csv").write_text(HEAD + ROW, encoding="utf-8")
+    stopped = on_vault(new_vault, "import", "r.csv", "--sheet", "Data")
     assert (stopped.returncode, stopped.stderr) == (
         1, "Berkas teks (CSV) tidak mempunyai lembar. Baca tanpa memilih lembar.\n",
     )  # fmt: skip
 
 
-def test_a_sheet_is_chosen_in_a_workbook_beside_a_text_file(vault: Path) -> None:
-    (vault / "anak.csv").write_text(
+def test_a_sheet_is_chosen_in_a_workbook_beside_a_text_file(new_vault: Path) -> None:
+    (new_vault / "anak.csv").write_text(
         "ID Anak,Nama,JK,Tgl Lahir\nA1,Budi,L,2024-05-15\n", encoding="utf-8"
     )
     book = openpyxl.Workbook()
@@ -150,7 +150,9 @@ def test_a_sheet_is_chosen_in_a_workbook_beside_a_text_file(vault: Path) -> None
         sheet = book.create_sheet(name)
         sheet.append(["ID Anak", "Tgl Ukur", "BB"])
         sheet.append(["A1", "2025-06-10", weight])
-    book.save(vault / "ukur.xlsx")
-    found = report(on_vault(vault, "import", "anak.csv", "ukur.xlsx", "--sheet", "Juni", "--json"))
+    book.save(new_vault / "ukur.xlsx")
+    found = report(
+        on_vault(new_vault, "import", "anak.csv", "ukur.xlsx", "--sheet", "Juni", "--json")
+    )
     assert (found["children_new"], found["visits_new"], found["refused"]) == (1, 1, [])
     assert [left["sheet"] for left in found["left_out"]] == ["ukur.xlsx: Mei"]  # type: ignore[attr-defined]  # a list
