@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop_app import __version__
 from desktop_app.cli import (
     case_commands,
+    exchange_commands,
     import_command,
     programme_commands,
     record_commands,
@@ -38,6 +39,7 @@ def main(arguments: Sequence[str], *, window: OnFolder, headless_demo: OnFolder)
     import_command.add_commands(parser)
     case_commands.add_commands(parser)
     programme_commands.add_commands(parser)
+    exchange_commands.add_commands(parser)
     parser.set_defaults(run=lambda options: window(folder_of(options)))
     demo = parser.command(
         "headless-demo", lambda options: headless_demo(options.out), "Membuat contoh tanpa layar."

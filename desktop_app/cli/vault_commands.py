@@ -30,7 +30,9 @@ DEMO_FACILITY = "Puskesmas Banjar I (contoh)"
 def add_commands(parser: Parser) -> None:
     """Add the commands of this module."""
     init = parser.command("init", _init, "Membuat data baru; mencetak kode pemulihan sekali.")
-    init.add_argument("--facility", required=True, metavar="NAMA", help="nama puskesmas")
+    whose = init.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--facility", metavar="NAMA", help="nama puskesmas")
+    whose.add_argument("--city", metavar="NAMA", help="nama Dinas Kesehatan, untuk data kota")
     demo = parser.command("demo", _demo, "Mengisi data kosong dengan anak rekaan.")
     demo.add_argument("--children", type=count, default=300, metavar="N")
     demo.add_argument("--seed", type=whole_number, default=1, metavar="S")
@@ -48,11 +50,17 @@ def add_commands(parser: Parser) -> None:
 
 
 def _init(options: argparse.Namespace) -> None:
-    _create(options, options.facility, new_password(options), code_matters=True)
+    name = options.city or options.facility
+    _create(options, name, new_password(options), code_matters=True, city=options.city is not None)
 
 
 def _create(
-    options: argparse.Namespace, facility: str, password: str, *, code_matters: bool = False
+    options: argparse.Namespace,
+    facility: str,
+    password: str,
+    *,
+    code_matters: bool = False,
+    city: bool = False,
 ) -> None:
     folder = folder_of(options)
     username = options.user or "admin"
@@ -61,6 +69,8 @@ def _create(
     )
     fingerprint = created.vault.fingerprint
     with closing(open_app(created.vault)) as app:
+        if city:
+            app.partners.become_city(by=app.person)
         if code_matters:
             # The window asks for the code until somebody has typed it.
             app.accounts.expect_code()

@@ -10,7 +10,14 @@ from typing import Any
 
 from sqlalchemy import Connection, DefaultClause, Table, text
 
-from desktop_app.db import casework_tables, month_tables, programme_tables
+from desktop_app.db import (
+    casework_tables,
+    city_tables,
+    exchange_tables,
+    month_tables,
+    programme_tables,
+)
+from desktop_app.db.exchange_tables import exchange_keys
 from desktop_app.db.schema import children, facility, metadata, visits
 
 Row = dict[str, Any]
@@ -21,6 +28,7 @@ Key = tuple[Any, ...]
 _STREAM_ROWS = 1_000
 _GROWTH = "the growth engine computes it from the visit and the child; verify computes it again"
 _NAMES = "made of the names by the rules of spelling"
+_TOLD = "what the puskesmas' packages say; their journals hold it, and they can send all again"
 _NEWEST = "a copy of the newest visit, which verify compares with the visits"
 _GROWTH_COLUMNS = (
     "age_days", "clenhei_cm", "bmi", "zlen", "zwei", "zwfl", "zbmi", "zhc", "zac",
@@ -42,6 +50,11 @@ NOT_JOURNALED: Mapping[str, str] = MappingProxyType(
         "child_facts": "computed from children and visits; may be emptied at any time",
         "stale_facts": "says which of child_facts are to be computed again",
         "drafts": "what is typed and not saved: nobody has said yet that it is true",
+        exchange_keys.name: "private keys: a line of the journal could never be taken back",
+        "sent_children": "digests that say who must be sent again; may be emptied at any time",
+        city_tables.city_children.name: _TOLD,
+        city_tables.city_residences.name: _TOLD,
+        city_tables.city_visits.name: _TOLD,
     }
 )
 """Tables that the journal does not rebuild, and why."""
@@ -143,6 +156,10 @@ JOURNALED: Mapping[str, JournaledTable] = MappingProxyType(
             casework_tables.rule_overrides,
             casework_tables.rule_checks,
             month_tables.sent_files,
+            exchange_tables.partners,
+            exchange_tables.sent_packages,
+            exchange_tables.received_packages,
+            exchange_tables.city_decisions,
             programme_tables.feeding_courses,
             programme_tables.feeding_days,
             programme_tables.course_weighings,

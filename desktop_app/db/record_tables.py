@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.db import casework_tables, month_tables, programme_tables
+from desktop_app.db import casework_tables, exchange_tables, month_tables, programme_tables
 from desktop_app.db.records_table import RecordTable
 from desktop_app.programme.records import (
     breach,
@@ -10,6 +10,7 @@ from desktop_app.programme.records import (
     casework,
     conference,
     consent,
+    exchange,
     family,
     feeding,
     sending,
@@ -26,6 +27,10 @@ BREACHES = RecordTable(breach.Breach, casework_tables.breaches)
 SENT_FILES = RecordTable(sending.SentFile, month_tables.sent_files)
 REFERRALS = RecordTable(casework.Referral, casework_tables.referrals)
 POSTPONEMENTS = RecordTable(casework.Postponement, casework_tables.postponements)
+PARTNERS = RecordTable(exchange.Partner, exchange_tables.partners)
+SENT_PACKAGES = RecordTable(exchange.SentPackage, exchange_tables.sent_packages)
+RECEIVED_PACKAGES = RecordTable(exchange.ReceivedPackage, exchange_tables.received_packages)
+CITY_DECISIONS = RecordTable(exchange.CityDecision, exchange_tables.city_decisions)
 FEEDING_COURSES = RecordTable(feeding.FeedingCourse, programme_tables.feeding_courses)
 COURSE_WEIGHINGS = RecordTable(feeding.CourseWeighing, programme_tables.course_weighings)
 STOCK_MOVES = RecordTable(feeding.StockMove, programme_tables.stock_moves)

@@ -15,8 +15,10 @@ from desktop_app.db.care_given import GivenStore
 from desktop_app.db.care_treated import TreatedStore
 from desktop_app.db.casework import CaseStore
 from desktop_app.db.child_erasing import ErasingStore
+from desktop_app.db.city_store import CityStore
 from desktop_app.db.drafts import DraftStore
 from desktop_app.db.engine import BEGIN, BUSY_MS, run_pragmas, set_busy_wait
+from desktop_app.db.exchange_store import ExchangeStore
 from desktop_app.db.feeding_days import FeedingDayStore
 from desktop_app.db.growth_facts import FactStore
 from desktop_app.db.growth_measuring import MeasuringStore
@@ -67,7 +69,7 @@ NoteAside = Callable[[Sequence[JournalEntry]], None]
 class Unit:
     """One transaction's view of the register."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0915 -- one statement for each store
         self,
         connection: Connection,
         *,
@@ -108,6 +110,12 @@ class Unit:
         self.consents = records.store(record_tables.CONSENTS)
         self.breaches = records.store(record_tables.BREACHES)
         self.sent_files = records.store(record_tables.SENT_FILES)
+        self.partners = records.store(record_tables.PARTNERS)
+        self.sent_packages = records.store(record_tables.SENT_PACKAGES)
+        self.received_packages = records.store(record_tables.RECEIVED_PACKAGES)
+        self.city_decisions = records.store(record_tables.CITY_DECISIONS)
+        self.exchange = ExchangeStore(connection)
+        self.city = CityStore(connection)
         self.referrals = records.store(record_tables.REFERRALS)
         self.postponements = records.store(record_tables.POSTPONEMENTS)
         self.feeding_courses = records.store(record_tables.FEEDING_COURSES)

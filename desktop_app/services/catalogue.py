@@ -35,7 +35,10 @@ from desktop_app.services.exchange.exports import Exports
 from desktop_app.services.exchange.import_rejects import ImportRejects
 from desktop_app.services.exchange.import_undo import ImportUndo
 from desktop_app.services.exchange.imports import Imports
+from desktop_app.services.exchange.partners import Partners
 from desktop_app.services.exchange.pseudonymised import Pseudonymised
+from desktop_app.services.exchange.receiving import Receiving
+from desktop_app.services.exchange.sending import Sending
 from desktop_app.services.feeding.enrolment import Feeding
 from desktop_app.services.feeding.log import FeedingLog
 from desktop_app.services.feeding.outpatient import Outpatient
@@ -153,6 +156,11 @@ class Services:
         )
         self.reports: Final = MonthReports(store, journal, facility, taking_out, self.readings)
         self.sent: Final = SentRegister(store, journal)
+        self.partners: Final = Partners(store, journal, facility, taking_out)
+        self.sending: Final = Sending(
+            store, journal, facility, taking_out, password_asked, self.readings, self.sent.record
+        )
+        self.receiving: Final = Receiving(store, journal, facility, taking_out)
         self.genting: Final = Genting(store, journal, facility, taking_out, password_asked)
 
         self.accounts: Final = Accounts(store, journal, vault, self.readings, password_asked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop_app.wording.care_sentences import CARE_ERRORS, CARE_PROBLEMS
 from desktop_app.wording.casework_problems import CASE_ERRORS, CASE_PROBLEMS
+from desktop_app.wording.exchange_package_words import PACKAGE_ERRORS, PACKAGE_PROBLEMS
 from desktop_app.wording.exchange_problems import IMPORT_ERRORS, IMPORT_PROBLEMS
 from desktop_app.wording.vault_key_words import KEY_QUESTIONS
 from desktop_app.wording.worklist_kinds import PROGRAMME_PROBLEMS
@@ -183,11 +184,13 @@ PROBLEMS: dict[str, str] = {
     **PROGRAMME_PROBLEMS,
     **CASE_PROBLEMS,
     **IMPORT_PROBLEMS,
+    **PACKAGE_PROBLEMS,
 }
 
 ERRORS: dict[str, str] = {
     **CASE_ERRORS,
     **IMPORT_ERRORS,
+    **PACKAGE_ERRORS,
     **KEY_QUESTIONS,
     **CARE_ERRORS,
     "error": "Terjadi kesalahan.",

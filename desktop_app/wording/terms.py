@@ -17,6 +17,9 @@ from desktop_app.wording import (
     exchange_columns as column_words,
 )
 from desktop_app.wording import (
+    exchange_package_words as package_words,
+)
+from desktop_app.wording import (
     paper,
 )
 from desktop_app.wording import (
@@ -210,5 +213,6 @@ def all_sentences() -> Iterator[str]:
         rule_notes.NOTES,
         *sign_in_words.TABLES,
         *column_words.TABLES,
+        *package_words.TABLES,
     ):
         yield from table.values()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop_app.wording import casework
+from desktop_app.wording import exchange_package_words as package_words
 from desktop_app.wording.care_words import CARE_WORDS
 from desktop_app.wording.paper import NEXT_STEPS, REFERRAL_REASONS, REFERRAL_STATUSES, URGENCIES
 from desktop_app.wording.vault_rule_words import RuleWords
@@ -18,7 +19,7 @@ _TABLES: Mapping[str, tuple[Mapping[str, str], ...]] = {
     "status": (REFERRAL_STATUSES,),
     "next_step": (NEXT_STEPS,),
     "group": (CARE_WORDS["group"],),
-    "state": (CARE_WORDS["state"],),
+    "state": (CARE_WORDS["state"], package_words.STATES),
     "food": (CARE_WORDS["food"], CARE_WORDS["therapy"]),
     "delivery": (CARE_WORDS["delivery"],),
     "appetite": (CARE_WORDS["appetite"],),
@@ -43,6 +44,9 @@ _TABLES: Mapping[str, tuple[Mapping[str, str], ...]] = {
     "relation": (CARE_WORDS["guardian"],),
     "water": (CARE_WORDS["water"],),
     "latrine": (CARE_WORDS["latrine"],),
+    "fate": (package_words.FATES,),
+    "sending_basis": (package_words.BASES,),
+    "party": (package_words.PARTIES,),
 }
 
 

@@ -9375,16 +9375,196 @@
         <translation>Confirmed the recovery code</translation>
     </message>
     <message>
+        <source>Membuat kunci pertukaran</source>
+        <translation>Making exchange keys</translation>
+    </message>
+    <message>
+        <source>Menjadikan data kota</source>
+        <translation>Making a city&apos;s data</translation>
+    </message>
+    <message>
         <source>Baris impor yang perlu dibetulkan</source>
         <translation>Rows of an import to be corrected</translation>
+    </message>
+    <message>
+        <source>Berkas terkirim</source>
+        <translation>Sent file</translation>
+    </message>
+    <message>
+        <source>Mitra pertukaran data</source>
+        <translation>Exchange partner</translation>
+    </message>
+    <message>
+        <source>Paket untuk Dinas Kesehatan</source>
+        <translation>Package for the city&apos;s health office</translation>
+    </message>
+    <message>
+        <source>Paket dari puskesmas</source>
+        <translation>Package from a puskesmas</translation>
+    </message>
+    <message>
+        <source>Anak di dua puskesmas</source>
+        <translation>Child in two puskesmas</translation>
+    </message>
+    <message>
+        <source>Kunci publik</source>
+        <translation>Public keys</translation>
+    </message>
+    <message>
+        <source>Paket tersegel</source>
+        <translation>Sealed package</translation>
+    </message>
+    <message>
+        <source>Balasan paket</source>
+        <translation>Receipt of a package</translation>
     </message>
     <message>
         <source>Catatan terakhir yang masih ada</source>
         <translation>The last entry that is still there</translation>
     </message>
     <message>
+        <source>Nomor pengiriman</source>
+        <translation>Number sent</translation>
+    </message>
+    <message>
+        <source>Revisi</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Kepada</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Jumlah periksa SHA-256</source>
+        <translation>SHA-256 checksum</translation>
+    </message>
+    <message>
+        <source>Nomor mitra</source>
+        <translation>Partner number</translation>
+    </message>
+    <message>
+        <source>Tanda pengenal program</source>
+        <translation>Installation id</translation>
+    </message>
+    <message>
+        <source>Penyelenggara</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>Kode fasilitas</source>
+        <translation>Facility code</translation>
+    </message>
+    <message>
+        <source>Kunci publik (penyegel)</source>
+        <translation>Public key (sealing)</translation>
+    </message>
+    <message>
+        <source>Kunci publik (tanda tangan)</source>
+        <translation>Public key (signing)</translation>
+    </message>
+    <message>
+        <source>Nomor kunci</source>
+        <translation>Key number</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai paket</source>
+        <translation>Valid from package</translation>
+    </message>
+    <message>
+        <source>Kunci sebelumnya</source>
+        <translation>Earlier keys</translation>
+    </message>
+    <message>
+        <source>Dasar pengiriman</source>
+        <translation>Basis of sending</translation>
+    </message>
+    <message>
+        <source>Dipercaya sejak</source>
+        <translation>Trusted since</translation>
+    </message>
+    <message>
+        <source>Nomor catatan terima</source>
+        <translation>Number received</translation>
+    </message>
+    <message>
+        <source>Pengirim</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Nomor paket</source>
+        <translation>Package number</translation>
+    </message>
+    <message>
+        <source>Memuat perubahan sejak paket</source>
+        <translation>Holds changes since package</translation>
+    </message>
+    <message>
+        <source>Memuat semua anak</source>
+        <translation>Holds all children</translation>
+    </message>
+    <message>
+        <source>Sidik paket sebelumnya</source>
+        <translation>Digest of the package before</translation>
+    </message>
+    <message>
+        <source>Sidik paket</source>
+        <translation>Digest of the package</translation>
+    </message>
+    <message>
+        <source>Anak yang keluar</source>
+        <translation>Children who left</translation>
+    </message>
+    <message>
+        <source>Nomor balasan</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Nasib paket</source>
+        <translation>What became of the package</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Sebab penolakan</source>
+        <translation>Why refused</translation>
+    </message>
+    <message>
+        <source>Anak yang ditolak</source>
+        <translation>Refused children</translation>
+    </message>
+    <message>
+        <source>Diterima tanggal</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Nomor keputusan</source>
+        <translation>Decision number</translation>
+    </message>
+    <message>
+        <source>Catatan pertama</source>
+        <translation>First record</translation>
+    </message>
+    <message>
+        <source>Catatan kedua</source>
+        <translation>Second record</translation>
+    </message>
+    <message>
+        <source>Satu anak</source>
+        <translation>One child</translation>
+    </message>
+    <message>
+        <source>Catatan yang berlaku</source>
+        <translation>Record that counts</translation>
+    </message>
+    <message>
         <source>Bulan ini belum mulai. Pilih bulan yang sudah berjalan.</source>
         <translation>This month has not begun. Choose one that has.</translation>
+    </message>
+    <message>
+        <source>Jumlah periksa harus 64 angka heksadesimal.</source>
+        <translation>The checksum must be 64 hexadecimal digits.</translation>
     </message>
     <message>
         <source>Pilih alasannya.</source>
@@ -9507,6 +9687,18 @@
         <translation>The row&apos;s further fields are not kept, because nothing was measured.</translation>
     </message>
     <message>
+        <source>Belum ada paket dengan nomor itu. Nomor terakhir: {last}.</source>
+        <translation>There is no package with that number yet. The last number: {last}.</translation>
+    </message>
+    <message>
+        <source>Ini bukan kode balasan. Tulis seperti 5-1187-13AC-K7QP-3MXA.</source>
+        <translation>This is no receipt code. Write it like 5-1187-13AC-K7QP-3MXA.</translation>
+    </message>
+    <message>
+        <source>Kode ini salah dengar, atau tentang paket lain. Minta dibacakan lagi.</source>
+        <translation>This code was misheard, or is about another package. Ask for it to be read again.</translation>
+    </message>
+    <message>
         <source>Catatan penyakit ini tidak ada lagi.</source>
         <translation>This illness record is no longer there.</translation>
     </message>
@@ -9601,6 +9793,94 @@
     <message>
         <source>Isian “{key}” di berkas --map tidak dapat dipakai.</source>
         <translation>The entry “{key}” of the --map file cannot be used.</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan paket atau balasan Anting Berlian.</source>
+        <translation>This file is no package or receipt of Anting Berlian.</translation>
+    </message>
+    <message>
+        <source>Berkas ini terpotong atau berubah di jalan. Minta dikirim ulang.</source>
+        <translation>This file was cut or changed on its way. Ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan berkas ini tidak cocok dengan kunci pengirimnya. Berkas berubah di jalan, atau kunci pengirim sudah diganti. Hubungi pengirimnya.</source>
+        <translation>The signature of this file does not fit its sender&apos;s key. The file changed on its way, or the sender&apos;s key was replaced. Call the sender.</translation>
+    </message>
+    <message>
+        <source>Berkas ini dikunci dengan kunci yang tidak ada di sini. Kirim kunci publik yang terbaru kepada pengirimnya.</source>
+        <translation>This file is sealed with a key that is not here. Send the newest public keys to its sender.</translation>
+    </message>
+    <message>
+        <source>Berkas ini ditujukan kepada penerima lain.</source>
+        <translation>This file is meant for another recipient.</translation>
+    </message>
+    <message>
+        <source>Berkas ini dari versi program yang lebih baru. Perbarui program ini.</source>
+        <translation>This file is from a newer version of the program. Update this program.</translation>
+    </message>
+    <message>
+        <source>Isi paket ini dari versi program yang lebih baru. Perbarui program ini.</source>
+        <translation>This package&apos;s content is from a newer version of the program. Update this program.</translation>
+    </message>
+    <message>
+        <source>Isi paket ini tidak terbaca. Minta dikirim ulang.</source>
+        <translation>This package&apos;s content cannot be read. Ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>Pengirimnya belum dikenal. Minta kunci publiknya, cocokkan sidiknya lewat telepon, lalu percayai kunci itu (keys trust).</source>
+        <translation>The sender is not known yet. Ask for the public keys, compare the fingerprint by telephone, then trust those keys (keys trust).</translation>
+    </message>
+    <message>
+        <source>Kunci penerima belum dipercaya. Cocokkan sidiknya lewat telepon ({fingerprint}), lalu percayai kunci itu (keys trust).</source>
+        <translation>The recipient&apos;s keys are not trusted yet. Compare the fingerprint by telephone ({fingerprint}), then trust those keys (keys trust).</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan kunci publik yang utuh.</source>
+        <translation>This file is no complete public key.</translation>
+    </message>
+    <message>
+        <source>Ini kunci milik data ini sendiri.</source>
+        <translation>These are this installation&apos;s own keys.</translation>
+    </message>
+    <message>
+        <source>Kunci ini milik penyelenggara yang sejenis: puskesmas bertukar dengan Dinas Kesehatan.</source>
+        <translation>These keys are of a party of the same kind: a puskesmas exchanges with the city&apos;s health office.</translation>
+    </message>
+    <message>
+        <source>Kunci ini lebih lama daripada yang sudah dipercaya.</source>
+        <translation>These keys are older than those that are trusted.</translation>
+    </message>
+    <message>
+        <source>Awas: kuncinya diganti tanpa persetujuan kunci lama. Telepon penerimanya dan cocokkan sidik {fingerprint} sebelum memercayainya.</source>
+        <translation>Careful: the keys were replaced without the old keys&apos; consent. Call the recipient and compare the fingerprint {fingerprint} before trusting them.</translation>
+    </message>
+    <message>
+        <source>Kuncinya diganti, dan kunci lama menyetujuinya. Cocokkan sidik {fingerprint} lewat telepon sebelum memercayainya.</source>
+        <translation>The keys were replaced, and the old keys agree. Compare the fingerprint {fingerprint} by telephone before trusting them.</translation>
+    </message>
+    <message>
+        <source>Sidik itu berbeda dengan kunci di berkas. Jangan percayai kunci ini; minta lagi berkasnya.</source>
+        <translation>That fingerprint differs from the keys in the file. Do not trust these keys; ask for the file again.</translation>
+    </message>
+    <message>
+        <source>Mitra ini tidak ada lagi.</source>
+        <translation>This partner is no longer there.</translation>
+    </message>
+    <message>
+        <source>Balasan ini tentang paket yang tidak dikirim dari sini.</source>
+        <translation>This receipt is about a package that was not sent from here.</translation>
+    </message>
+    <message>
+        <source>Hanya Dinas Kesehatan (data kota) yang menerima paket.</source>
+        <translation>Only the city&apos;s health office (a city&apos;s data) receives packages.</translation>
+    </message>
+    <message>
+        <source>Hanya puskesmas yang mengirim paket dan membaca balasannya.</source>
+        <translation>Only a puskesmas sends packages and reads their receipts.</translation>
+    </message>
+    <message>
+        <source>Data ini sudah berisi anak, jadi tidak dapat menjadi data kota.</source>
+        <translation>These data hold children already, so they cannot become a city&apos;s data.</translation>
     </message>
     <message>
         <source>Data anak berubah sesudah berkas diperiksa. Buka lagi berkasnya; belum ada yang ditulis.</source>
@@ -15545,6 +15825,78 @@
     <message>
         <source>tidak terbaca</source>
         <translation>not readable</translation>
+    </message>
+    <message>
+        <source>isi tidak terbaca</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>tanggal lahir setelah paket dibuat</source>
+        <translation>born after the package was made</translation>
+    </message>
+    <message>
+        <source>kunjungan sebelum lahir</source>
+        <translation>a visit before birth</translation>
+    </message>
+    <message>
+        <source>kunjungan setelah paket dibuat</source>
+        <translation>a visit after the package was made</translation>
+    </message>
+    <message>
+        <source>hasil ukur mustahil</source>
+        <translation>an impossible measurement</translation>
+    </message>
+    <message>
+        <source>dua kunjungan pada satu hari</source>
+        <translation>two visits on one day</translation>
+    </message>
+    <message>
+        <source>anak tertulis dua kali</source>
+        <translation>child written twice</translation>
+    </message>
+    <message>
+        <source>tempat tinggal tidak jelas</source>
+        <translation>residence unclear</translation>
+    </message>
+    <message>
+        <source>NIK bukan 16 angka</source>
+        <translation>NIK is not 16 digits</translation>
+    </message>
+    <message>
+        <source>menunggu balasan</source>
+        <translation>waiting for a receipt</translation>
+    </message>
+    <message>
+        <source>ditolak: nomor ini sudah dipakai paket lain (data dipulihkan dari cadangan?)</source>
+        <translation>refused: another package has this number (data restored from a backup?)</translation>
+    </message>
+    <message>
+        <source>Tugas pelayanan publik: surveilans gizi dan KIA oleh Dinas Kesehatan (UU 27/2022 pasal 20 ayat 2 huruf e; Permenkes 14/2019)</source>
+        <translation>Public task: surveillance of nutrition and of mother and child health by the city&apos;s health office (UU 27/2022 article 20 (2) e; Permenkes 14/2019)</translation>
+    </message>
+    <message>
+        <source>Kewajiban hukum puskesmas untuk melapor (UU 27/2022 pasal 20 ayat 2 huruf c)</source>
+        <translation>The puskesmas&apos; legal duty to report (UU 27/2022 article 20 (2) c)</translation>
+    </message>
+    <message>
+        <source>Perjanjian tertulis dengan penerima (UU 27/2022 pasal 20 ayat 2 huruf b)</source>
+        <translation>Written agreement with the recipient (UU 27/2022 article 20 (2) b)</translation>
+    </message>
+    <message>
+        <source>disiapkan; berkasnya belum tentu ada</source>
+        <translation>prepared; its file may be missing</translation>
+    </message>
+    <message>
+        <source>ditulis</source>
+        <translation>written</translation>
+    </message>
+    <message>
+        <source>dikirim sebelum data dipulihkan</source>
+        <translation>sent before the data were restored</translation>
+    </message>
+    <message>
+        <source>Dinas Kesehatan</source>
+        <translation>City health office</translation>
     </message>
     <message>
         <source>Umur (bulan)</source>

@@ -18,6 +18,12 @@ from desktop_app.programme.records.casework import (
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.consent import Consent
+from desktop_app.programme.records.exchange import (
+    CityDecision,
+    Partner,
+    ReceivedPackage,
+    SentPackage,
+)
 from desktop_app.programme.records.family import Family, Papers
 from desktop_app.programme.records.feeding import (
     CourseWeighing,
@@ -50,6 +56,10 @@ RECORD_KINDS: Mapping[type, RecordKind] = MappingProxyType(
         Consent: RecordKind("consent", "consent_id"),
         Breach: RecordKind("breach", "breach_id"),
         SentFile: RecordKind("sent_file", "sent_id"),
+        Partner: RecordKind("partner", "partner_id"),
+        SentPackage: RecordKind("sent_package", "sent_id"),
+        ReceivedPackage: RecordKind("received_package", "received_id"),
+        CityDecision: RecordKind("city_decision", "decision_id"),
         Referral: RecordKind("referral", "referral_id"),
         Postponement: RecordKind("postponement", "postponement_id"),
         FeedingCourse: RecordKind("feeding_course", "course_id"),

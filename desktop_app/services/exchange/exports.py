@@ -23,6 +23,12 @@ from desktop_app.programme.records.casework import (
 from desktop_app.programme.records.children import Month, Person, RecapRow
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.consent import Consent
+from desktop_app.programme.records.exchange import (
+    CityDecision,
+    Partner,
+    ReceivedPackage,
+    SentPackage,
+)
 from desktop_app.programme.records.family import Family, Papers
 from desktop_app.programme.records.feeding import (
     CourseWeighing,
@@ -159,6 +165,10 @@ def _record_files(
         "families": (Family, unit.families.all()),
         "papers": (Papers, unit.papers.all()),
         "sent_files": (SentFile, unit.sent_files.all()),
+        "partners": (Partner, unit.partners.all()),
+        "sent_packages": (SentPackage, unit.sent_packages.all()),
+        "received_packages": (ReceivedPackage, unit.received_packages.all()),
+        "city_decisions": (CityDecision, unit.city_decisions.all()),
     }
 
 

@@ -1,0 +1,177 @@
+"""The city's copy of what the puskesmas told of each child: written whole, read as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from sqlalchemy import Connection, func, select
+
+from desktop_app.db.city_tables import city_children, city_residences, city_visits
+
+ResidenceRow = tuple[str, str, str, str, str]
+"""Since, presence, kecamatan, desa, posyandu."""
+VisitRow = tuple[
+    str, float | None, float | None, float | None, int | None, float | None, float | None,
+    float | None, bool | None, bool | None, bool | None,
+]  # fmt: skip
+"""Day, weight, length at that age, MUAC, oedema, the z-scores of length, weight and weight for
+length, and whether WHO calls each implausible."""
+
+_CHILD_NAMES = (
+    "sender", "uid", "package_no", "gone", "nik", "name", "name_key", "sex", "birth_date", "mother",
+    "records",
+)  # fmt: skip
+_RESIDENCE_NAMES = ("city_child_id", "since", "presence", "kecamatan", "desa", "posyandu")
+_VISIT_NAMES = tuple(column.name for column in city_visits.c)
+
+
+def _insert(table: str, names: Sequence[str]) -> str:
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 -- our own names
+
+
+_ADD_CHILD = _insert("city_children", ("city_child_id", *_CHILD_NAMES))
+_ADD_RESIDENCE = _insert("city_residences", _RESIDENCE_NAMES)
+_ADD_VISIT = _insert("city_visits", _VISIT_NAMES)
+_SET = ", ".join(f"{name} = ?" for name in _CHILD_NAMES)
+_UPDATE_CHILD = f"UPDATE city_children SET {_SET} WHERE city_child_id = ?"  # noqa: S608 -- as above
+_WITHOUT = (
+    "DELETE FROM city_residences WHERE city_child_id = ?",
+    "DELETE FROM city_visits WHERE city_child_id = ?",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CityRow:
+    """One child as a package told her, ready to be stored."""
+
+    uid: str
+    nik: str | None
+    name: str
+    name_key: str
+    sex: str
+    birth_date: str
+    mother: str
+    records: str
+    residences: Sequence[ResidenceRow]
+    visits: Sequence[VisitRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the city has of a child."""
+
+    city_child_id: int
+    package_no: int
+    gone: bool
+
+
+class CityStore:
+    """What the puskesmas told."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take the unit's connection."""
+        self._connection = connection
+
+    def known(self, sender: str) -> Mapping[str, Known]:
+        """Return all children whom a puskesmas ever told of, by travelling id."""
+        query = select(
+            city_children.c.uid,
+            city_children.c.city_child_id,
+            city_children.c.package_no,
+            city_children.c.gone,
+        ).where(city_children.c.sender == sender)
+        return {
+            uid: Known(number, package_no, bool(gone))
+            for uid, number, package_no, gone in self._connection.execute(query)
+        }
+
+    def put(self, sender: str, package_no: int, rows: Iterable[CityRow]) -> None:
+        """Store children as a package tells them, in place of what an older one told."""
+        known, numbers = self.known(sender), count(self._next_id())
+        new, changed, residences, visits = [], [], [], []
+        for row in rows:
+            values = (
+                sender, row.uid, package_no, 0, row.nik, row.name, row.name_key, row.sex,
+                row.birth_date, row.mother, row.records,
+            )  # fmt: skip
+            if row.uid in known:
+                number = known[row.uid].city_child_id
+                changed.append((*values, number))
+            else:
+                number = next(numbers)
+                new.append((number, *values))
+            residences += [(number, *one) for one in row.residences]
+            visits += [(number, *one) for one in row.visits]
+        self._clear([values[-1:] for values in changed])
+        self._many(_UPDATE_CHILD, changed)
+        self._many(_ADD_CHILD, new)
+        self._many(_ADD_RESIDENCE, residences)
+        self._many(_ADD_VISIT, visits)
+
+    def put_gone(self, sender: str, package_no: int, uids: Collection[str]) -> None:
+        """Note that these children are no longer known to the puskesmas; only their ids stay."""
+        known, numbers = self.known(sender), count(self._next_id())
+        nothing = (None, "", "", "", "", "", "")
+        changed = [
+            (sender, uid, package_no, 1, *nothing, known[uid].city_child_id)
+            for uid in uids
+            if uid in known
+        ]
+        self._clear([values[-1:] for values in changed])
+        self._many(_UPDATE_CHILD, changed)
+        self._many(
+            _ADD_CHILD,
+            [
+                (next(numbers), sender, uid, package_no, 1, *nothing)
+                for uid in uids
+                if uid not in known
+            ],
+        )
+
+    def _clear(self, numbers: Sequence[tuple[object, ...]]) -> None:
+        for statement in _WITHOUT:
+            self._many(statement, numbers)
+
+    def _next_id(self) -> int:
+        greatest = self._connection.execute(
+            select(func.max(city_children.c.city_child_id))
+        ).scalar()
+        return (greatest or 0) + 1
+
+    def _many(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+        if rows:
+            self._connection.exec_driver_sql(statement, list(rows))
+
+    def everything(self) -> Iterator[tuple[object, ...]]:
+        """Return all that is told of all children who are not gone, in an order of its own ids.
+
+        Two cities that know the same give the same rows; for comparing them.
+        """
+        for sender, uid, number, *told in self._connection.execute(_CHILDREN):
+            yield (sender, uid, *told, *self._rows(city_residences, number))
+            yield (sender, uid, *self._rows(city_visits, number))
+
+    def _rows(self, table: object, number: int) -> tuple[tuple[object, ...], ...]:
+        columns = city_residences.c if table is city_residences else city_visits.c
+        query = select(*list(columns)[1:]).where(columns.city_child_id == number)
+        return tuple(tuple(row) for row in self._connection.execute(query.order_by(columns[1])))
+
+
+_CHILDREN = (
+    select(
+        city_children.c.sender,
+        city_children.c.uid,
+        city_children.c.city_child_id,
+        city_children.c.nik,
+        city_children.c.name,
+        city_children.c.sex,
+        city_children.c.birth_date,
+        city_children.c.mother,
+        city_children.c.records,
+    )
+    .where(city_children.c.gone == 0)
+    .order_by(city_children.c.sender, city_children.c.uid)
+)
