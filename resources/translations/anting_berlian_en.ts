@@ -1208,6 +1208,14 @@
         <translation>Sex if the file tells none</translation>
     </message>
     <message>
+        <source>Semua lembar</source>
+        <translation>All sheets</translation>
+    </message>
+    <message>
+        <source>Lembar yang dibaca</source>
+        <translation>Sheet that is read</translation>
+    </message>
+    <message>
         <source>Pakai</source>
         <translation>Use</translation>
     </message>
@@ -1708,8 +1716,16 @@
         <translation>CSV, XLSX, XLS or ODS. The order and spelling of the columns may differ.</translation>
     </message>
     <message>
+        <source>Anak dan hasil ukur boleh di berkas terpisah: pilih semuanya sekaligus.</source>
+        <translation>Children and measurements may be in separate files: choose all of them at once.</translation>
+    </message>
+    <message>
         <source>Isi berkas ditampilkan dahulu. Data baru berubah setelah Anda setuju.</source>
         <translation>You see what is in the file first. Nothing changes until you agree.</translation>
+    </message>
+    <message>
+        <source>Impor terdahulu…</source>
+        <translation>Earlier imports…</translation>
     </message>
 </context>
 <context>
@@ -2978,18 +2994,6 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Tarik kembali impor ini?</source>
-        <translation>Take this import back?</translation>
-    </message>
-    <message>
-        <source>Anak dan kunjungan baru dari berkas ini dihapus dari daftar, dan isian yang diubahnya dikembalikan. Yang diperbaiki orang sesudah impor tetap.</source>
-        <translation>The new children and visits of this file are removed from the lists, and the values that it changed are restored. What someone corrected since stays.</translation>
-    </message>
-    <message>
-        <source>Tarik kembali</source>
-        <translation>Take back</translation>
-    </message>
-    <message>
         <source>Simpan baris yang perlu dibetulkan</source>
         <translation>Save the rows to be corrected</translation>
     </message>
@@ -3150,6 +3154,10 @@
     <message>
         <source>Isian yang berubah</source>
         <translation>Fields that changed</translation>
+    </message>
+    <message>
+        <source>Tarik kembali impor ini…</source>
+        <translation>Take this import back…</translation>
     </message>
     <message>
         <source>Buang yang lewat waktu</source>
@@ -3720,6 +3728,25 @@
     <message>
         <source>Tampilkan sandi</source>
         <translation>Show password</translation>
+    </message>
+</context>
+<context>
+    <name>PastImportsDialog</name>
+    <message>
+        <source>Impor terdahulu</source>
+        <translation>Earlier imports</translation>
+    </message>
+    <message>
+        <source>Belum ada impor yang dapat ditarik kembali.</source>
+        <translation>No import can be taken back yet.</translation>
+    </message>
+    <message>
+        <source>Tarik kembali impor ini…</source>
+        <translation>Take this import back…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -4729,18 +4756,6 @@
     <message>
         <source>Impor ditarik kembali</source>
         <translation>The import was taken back</translation>
-    </message>
-    <message>
-        <source>{children} anak dan {visits} kunjungan dihapus, {restored} catatan dikembalikan.</source>
-        <translation>{children} children and {visits} visits removed, {restored} records restored.</translation>
-    </message>
-    <message>
-        <source>dan {count} lagi</source>
-        <translation>and {count} more</translation>
-    </message>
-    <message>
-        <source>Tetap, karena diubah sesudahnya:</source>
-        <translation>Kept, because changed since:</translation>
     </message>
 </context>
 <context>
@@ -6417,6 +6432,10 @@
         <translation>Signed in</translation>
     </message>
     <message>
+        <source>Sudah ditarik kembali</source>
+        <translation>Already taken back</translation>
+    </message>
+    <message>
         <source>Waktu</source>
         <translation>Time</translation>
     </message>
@@ -6799,6 +6818,30 @@
     <message>
         <source>Sebab</source>
         <translation>Why</translation>
+    </message>
+    <message>
+        <source>Tarik kembali impor ini?</source>
+        <translation>Take this import back?</translation>
+    </message>
+    <message>
+        <source>Anak dan kunjungan baru dari berkas ini dihapus dari daftar, dan isian yang diubahnya dikembalikan. Yang diperbaiki orang sesudah impor tetap.</source>
+        <translation>New children and visits of this file are removed from the list, and the fields it changed get their earlier values. What someone has corrected since the import stays.</translation>
+    </message>
+    <message>
+        <source>Tarik kembali</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>{children} anak dan {visits} kunjungan dihapus, {restored} catatan dikembalikan.</source>
+        <translation>{children} children and {visits} visits removed, {restored} records given their earlier values.</translation>
+    </message>
+    <message>
+        <source>Tetap, karena diubah sesudahnya:</source>
+        <translation>Kept, because they were changed since:</translation>
+    </message>
+    <message>
+        <source>dan {count} lagi</source>
+        <translation>and {count} more</translation>
     </message>
 </context>
 <context>
@@ -9363,10 +9406,6 @@
         <translation>A quarter&apos;s report exists only for: {kinds}. The scorecard only by quarter.</translation>
     </message>
     <message>
-        <source>NIK ini sudah dipakai anak dengan nama lain. Jawab dahulu siapa anak ini, atau perbaiki NIK pada berkas.</source>
-        <translation>A child with another name has this NIK. First say who this child is, or correct the NIK in the file.</translation>
-    </message>
-    <message>
         <source>Menarik kembali impor</source>
         <translation>Took an import back</translation>
     </message>
@@ -9557,6 +9596,10 @@
     <message>
         <source>Catatan yang berlaku</source>
         <translation>Record that counts</translation>
+    </message>
+    <message>
+        <source>NIK di baris ini berbeda dengan NIK anak yang mempunyai nomor itu.</source>
+        <translation>The NIK in this row differs from that of the child with this number.</translation>
     </message>
     <message>
         <source>Bulan ini belum mulai. Pilih bulan yang sudah berjalan.</source>
@@ -9769,6 +9812,10 @@
     <message>
         <source>Impor itu tidak dapat ditarik kembali.</source>
         <translation>That import cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Berkas teks (CSV) tidak mempunyai lembar. Baca tanpa memilih lembar.</source>
+        <translation>A text file (CSV) has no sheets. Read it without choosing a sheet.</translation>
     </message>
     <message>
         <source>Lembar itu tidak ada. Lembar di berkas ini: {sheets}.</source>

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict
@@ -27,6 +27,17 @@ _WRITTEN = frozenset(
      ("correct", "visit")}
 )  # fmt: skip
 """The actions and kinds of the lines that an import writes."""
+
+
+_SHOWN = 50
+"""Our own limit: a clinic imports one file a month."""
+
+
+def can_be_undone(entry: JournalEntry) -> bool:
+    """Return whether a line of the journal is an import that can be taken back."""
+    return (entry.action, entry.kind) == ("import", "file") and bool(
+        (entry.after or {}).get("lines")
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +60,40 @@ class UndoneImport:
     kept: tuple[Kept, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastImport:
+    """An import as its line in the journal tells it."""
+
+    entry_id: int
+    at: datetime
+    account: str
+    children_new: int
+    visits_new: int
+    changed: int
+    is_undone: bool
+    """Whether someone has taken it back already."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportUndo:
     """Takes an import back in one transaction."""
 
     store: Store
     journal: Journal
+
+    def past(self, *, by: Person, limit: int = _SHOWN) -> tuple[PastImport, ...]:
+        """Return the imports that wrote something and can be taken back, the newest first."""
+        require(by, Right.REMOVE)
+        require(by, Right.CORRECT)
+        with self.store.reading() as unit:
+            lines = unit.journal.search(action="import", kind="file", limit=limit)
+            undone = unit.journal.search(action="undo_import", kind="file", limit=limit)
+        taken_back = {line.record_id for line in undone}
+        return tuple(
+            _past(line, is_undone=line.entry_id in taken_back)
+            for line in lines
+            if can_be_undone(line)
+        )
 
     def undo(self, entry_id: int, *, by: Person) -> Saved[UndoneImport]:
         """Take the import back whose line in the journal this is (`ImportReport.entry_id`).
@@ -78,6 +117,19 @@ class ImportUndo:
             )  # fmt: skip
             unit.commit()
         return Saved(record=done, changes=Changes(everything=True))
+
+
+def _past(line: JournalEntry, *, is_undone: bool) -> PastImport:
+    told = {name: one for name, one in (line.after or {}).items() if isinstance(one, int)}
+    return PastImport(
+        entry_id=line.entry_id,
+        at=line.at,
+        account=line.account,
+        children_new=told.get("children_new", 0),
+        visits_new=told.get("visits_new", 0),
+        changed=told.get("changed", 0),
+        is_undone=is_undone,
+    )
 
 
 def _lines_of(unit: Unit, entry_id: int) -> list[JournalEntry]:

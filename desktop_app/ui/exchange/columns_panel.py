@@ -36,6 +36,8 @@ from desktop_app.wording.speech import NOTHING
 
 BY_FILE = "by_file"
 """The code for an order of day and month that the file decides."""
+ALL_SHEETS = ""
+"""The code for reading all sheets; no sheet has an empty name."""
 MEANING_PX, ORDER_PX = 230, 260
 
 
@@ -165,6 +167,7 @@ class ColumnsPanel(QWidget):
         self.order.set_code(choices.order.value if choices.order else BY_FILE)
         self.day.set_day(choices.day)
         self.sex.set_code(choices.sex.value if choices.sex else "")
+        self._show_sheets(reading)
         self._show_column()
 
     def _make_stated(self, today: date) -> QHBoxLayout:
@@ -177,6 +180,10 @@ class ColumnsPanel(QWidget):
         self.sex = CodePick([("", self.tr("Jenis kelamin: menurut berkas")), *sexes])
         self.sex.setMinimumWidth(ORDER_PX)
         self.sex.setAccessibleName(self.tr("Jenis kelamin bila berkas tidak memuatnya"))
+        self.sheet = _OpenedPick([(ALL_SHEETS, self.tr("Semua lembar"))])
+        self.sheet.setMinimumWidth(MEANING_PX)
+        self.sheet.setAccessibleName(self.tr("Lembar yang dibaca"))
+        self.sheet.edited.connect(self._decide_sheet)
         self.state_button = button(self.tr("Pakai"))
         self.state_button.clicked.connect(self._decide_stated)
         self.day.textChanged.connect(
@@ -187,7 +194,19 @@ class ColumnsPanel(QWidget):
         line.addWidget(self.sex)
         line.addWidget(self.state_button)
         line.addStretch()
+        line.addWidget(self.sheet)
         return line
+
+    def _show_sheets(self, reading: FileReading) -> None:
+        """Offer the file's sheets, if there are several to choose from."""
+        sheets = [(name, name) for name in reading.sheets]
+        self.sheet.offer_codes([(ALL_SHEETS, self.tr("Semua lembar")), *sheets])
+        self.sheet.set_code(self._choices.sheet or ALL_SHEETS)
+        self.sheet.setVisible(len(sheets) > 1)
+
+    def _decide_sheet(self) -> None:
+        code = self.sheet.code()
+        self.decided.emit(replace(self._choices, sheet=None if code == ALL_SHEETS else code))
 
     def _decide_stated(self) -> None:
         code = self.sex.code()

@@ -16,10 +16,10 @@ SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".txt", ".htm", ".
 
 
 class DropArea(QFrame):
-    """An area where a file can be dropped or chosen."""
+    """An area where files can be dropped or chosen."""
 
     dropped = Signal(object)
-    """Carries a `Path`."""
+    """Carries the files as a tuple of `Path`."""
 
     def __init__(self) -> None:
         """Say what can be dropped here."""
@@ -33,6 +33,10 @@ class DropArea(QFrame):
         for text, kind in (
             (self.tr("Seret berkas e-PPGBM ke sini"), "subtitle"),
             (self.tr("CSV, XLSX, XLS, atau ODS. Urutan dan ejaan kolom boleh berbeda."), "soft"),
+            (
+                self.tr("Anak dan hasil ukur boleh di berkas terpisah: pilih semuanya sekaligus."),
+                "small",
+            ),
         ):
             layout.addWidget(label(text, kind), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(S)
@@ -46,11 +50,14 @@ class DropArea(QFrame):
             0,
             Qt.AlignmentFlag.AlignHCenter,
         )
+        self.past_button = button(self.tr("Impor terdahulu…"), "link")
+        layout.addSpacing(M)
+        layout.addWidget(self.past_button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept one file of a kind that can be read."""
-        if _dropped_file(event) is not None:
+        """Accept files of kinds that can be read."""
+        if _dropped_files(event):
             event.acceptProposedAction()
             theme.restyle(self, "over", "true")
 
@@ -60,17 +67,17 @@ class DropArea(QFrame):
         theme.restyle(self, "over", "false")
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Emit `dropped` with the file."""
+        """Emit `dropped` with the files."""
         theme.restyle(self, "over", "false")
-        path = _dropped_file(event)
-        if path is not None:
+        files = _dropped_files(event)
+        if files:
             event.acceptProposedAction()
-            self.dropped.emit(path)
+            self.dropped.emit(files)
 
 
-def _dropped_file(event: QDropEvent) -> Path | None:
+def _dropped_files(event: QDropEvent) -> tuple[Path, ...]:
+    """Return the dropped files; none if one of them is no file that can be read."""
     urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in SUFFIXES else None
+    files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+    fit = len(files) == len(urls) and all(path.suffix.lower() in SUFFIXES for path in files)
+    return files if fit else ()

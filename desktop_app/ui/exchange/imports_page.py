@@ -29,15 +29,16 @@ from desktop_app.services.exchange.import_undo import UndoneImport
 from desktop_app.services.exchange.imports import ImportReport
 from desktop_app.ui.exchange.dates_question import SHIFTED, SWAPPED, DatesQuestion
 from desktop_app.ui.exchange.drop_area import SUFFIXES, DropArea
+from desktop_app.ui.exchange.past_imports import PastImportsDialog
 from desktop_app.ui.exchange.plan_view import PlanView
 from desktop_app.ui.exchange.result_view import ResultView
-from desktop_app.ui.kit.ask import AskDialog
 from desktop_app.ui.kit.page import Page
-from desktop_app.ui.kit.parts import button, card, column, label
+from desktop_app.ui.kit.parts import button, card, column, hide_unless, label
 from desktop_app.ui.kit.password_dialog import PasswordDialog, asked_first
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.tasks import Task
 from desktop_app.ui.kit.theme import XL, M
+from desktop_app.ui.kit.undone_import import undo_question
 
 PROGRESS_PX = 420
 
@@ -50,9 +51,12 @@ class ImportPage(Page):
         super().__init__(session)
         self._task: Task | None = None
         self._plan: Plan | None = None
-        self._path = Path()
+        self._files: tuple[Path, ...] = ()
+        """The files that are read as one register."""
         self._choices = NO_CHOICES
         """What the person decided about how the file is read, or what is remembered of that."""
+        self._entry_id = 0
+        """The line in the journal of the import that is shown as done."""
         self._remembered = False
         self._signature = ""
         """That of the file as it was read first, by which its layout is remembered."""
@@ -60,7 +64,7 @@ class ImportPage(Page):
         self.steps = QStackedWidget()
         self.body.addWidget(self.steps, 1)
         self.drop = DropArea()
-        self.drop.dropped.connect(self.preview)
+        self.drop.dropped.connect(lambda files: self.preview(*files))
         self.drop.choose_button.clicked.connect(self.choose)
         self.waiting = self._make_waiting()
         self.dates = DatesQuestion(self.session.wording)
@@ -74,15 +78,16 @@ class ImportPage(Page):
         self.looking.who.put_off.connect(self.focus_first)
         self.looking.other_button.clicked.connect(self.start_again)
         self.looking.apply_button.clicked.connect(self.apply)
+        may_undo = may(session.by, Right.CORRECT) and may(session.by, Right.REMOVE)
+        hide_unless(may_undo, self.drop.past_button)
+        self.drop.past_button.clicked.connect(self.show_past)
         self.result = ResultView(
             self.session.wording,
             may_save=may(session.by, Right.TAKE_OUT),
-            may_undo=may(session.by, Right.CORRECT) and may(session.by, Right.REMOVE),
+            may_undo=may_undo,
         )
         self.result.again_button.clicked.connect(self.start_again)
-        self.result.undo_button.clicked.connect(self._ask_to_undo)
-        self._entry_id = 0
-        """The line in the journal of the import that is shown as done."""
+        self.result.undo_button.clicked.connect(lambda: self._ask_to_undo(self._entry_id))
         self.result.save_button.clicked.connect(self._ask_where_to_save)
         self.dialog: PasswordDialog | None = None
         for step in (self.drop, self.waiting, self.dates, self.looking, self.result):
@@ -107,15 +112,15 @@ class ImportPage(Page):
     def choose(self) -> None:
         """Ask for a file."""
         self._chooser = QFileDialog(self, self.tr("Pilih berkas"))
-        self._chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
         pattern = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         self._chooser.setNameFilter(self.tr("Berkas data ({pattern})").format(pattern=pattern))
-        self._chooser.fileSelected.connect(self._chosen)
+        self._chooser.filesSelected.connect(self._chosen)
         self._chooser.open()
 
-    def preview(self, path: Path) -> None:
-        """Read the file and show what it would do."""
-        self._path, self._plan = path, None
+    def preview(self, *files: Path) -> None:
+        """Read the files as one register and show what it would do."""
+        self._files, self._plan = files, None
         self._choices, self._remembered, self._signature = NO_CHOICES, False, ""
         self.looking.begin()
         self._read()
@@ -127,10 +132,10 @@ class ImportPage(Page):
 
     def _read(self) -> None:
         self.banner.say("")
-        self._wait(self.tr("Membaca {file}…").format(file=self._path.name))
+        self._wait(self.tr("Membaca {file}…").format(file=self._names))
         self._task = self.session.tasks.read(
             self.session.services.imports.preview,
-            self._path,
+            self._files,
             by=self.session.by,
             choices=self._choices,
             answers=self._plan.answers if self._plan else NO_ANSWERS,
@@ -204,27 +209,24 @@ class ImportPage(Page):
 
     # ---- showing -----------------------------------------------------------------------------
 
-    def _ask_to_undo(self) -> None:
-        self.question = AskDialog(
-            self,
-            self.tr("Tarik kembali impor ini?"),
-            self.tr(
-                "Anak dan kunjungan baru dari berkas ini dihapus dari daftar, dan isian yang "
-                "diubahnya dikembalikan. Yang diperbaiki orang sesudah impor tetap."
-            ),
-            self.tr("Tarik kembali"),
-            dangerous=True,
-        )
-        self.question.agreed.connect(self.undo)
+    def show_past(self) -> None:
+        """Show the imports of before, each of which can be taken back."""
+        self.past = PastImportsDialog(self.session, self)
+        self.past.wanted.connect(self._ask_to_undo)
+        self.past.open()
+
+    def _ask_to_undo(self, entry_id: int) -> None:
+        self.question = undo_question(self)
+        self.question.agreed.connect(partial(self.undo, entry_id))
         self.question.open()
 
-    def undo(self) -> None:
-        """Take the import back that was just written."""
+    def undo(self, entry_id: int) -> None:
+        """Take an import back."""
         self.banner.say("")
         self.result.undo_button.setEnabled(False)
         self.session.tasks.write(
             self.session.services.import_undo.undo,
-            self._entry_id,
+            entry_id,
             by=self.session.by,
             on_done=self._show_undone,
             on_error=self._failed_undo,
@@ -234,6 +236,7 @@ class ImportPage(Page):
     def _show_undone(self, saved: Saved[UndoneImport]) -> None:
         self.result.undo_button.setEnabled(True)
         self.result.show_undone(saved.record)
+        self.steps.setCurrentWidget(self.result)
         self.focus_first()
 
     def _failed_undo(self, error: Exception) -> None:
@@ -274,8 +277,12 @@ class ImportPage(Page):
         if self.dialog is None:
             self.failed(error)
 
-    def _chosen(self, chosen: str) -> None:
-        self.preview(Path(chosen))
+    def _chosen(self, chosen: list[str]) -> None:
+        self.preview(*map(Path, chosen))
+
+    @property
+    def _names(self) -> str:
+        return " + ".join(path.name for path in self._files)
 
     def _wait(self, text: str) -> None:
         self.waiting_for.setText(text)
@@ -312,7 +319,7 @@ class ImportPage(Page):
         if self._recall(reading):
             return
         self._plan = None
-        self.looking.show_headings(self._path.name, reading, self._choices)
+        self.looking.show_headings(self._names, reading, self._choices)
         self.steps.setCurrentWidget(self.looking)
         self.focus_first()
 
@@ -348,7 +355,7 @@ class ImportPage(Page):
             return
         self._task = self.session.tasks.read(
             self.session.services.imports.headings,
-            self._path,
+            self._files,
             by=self.session.by,
             choices=self._choices,
             on_done=self._show_headings,

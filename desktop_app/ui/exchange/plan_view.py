@@ -75,7 +75,7 @@ class PlanView(QWidget):
         shown, number = plan.shown_rows, self._wording.number
         counts = Counter(r.outcome for r in shown)
         register = plan.register
-        self.file_name.setText(plan.path.name)
+        self.file_name.setText(" + ".join(path.name for path in register.files))
         self.summary.setText(
             self.tr("{children} anak baru, {visits} kunjungan baru").format(
                 children=number(plan.children_new), visits=number(plan.visits_new)

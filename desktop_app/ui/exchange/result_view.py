@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from desktop_app.services.exchange.import_plan import PlannedRow
-from desktop_app.services.exchange.import_undo import Kept, UndoneImport
+from desktop_app.services.exchange.import_undo import UndoneImport
 from desktop_app.services.exchange.imports import ImportReport
 from desktop_app.ui.exchange.imports_model import ImportModel, sum_of_rows
 from desktop_app.ui.kit.parts import button, card, column, label, picture, row
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M
+from desktop_app.ui.kit.undone_import import undone_lines
 from desktop_app.wording import Wording
 
 
@@ -84,33 +85,12 @@ class ResultView(QFrame):
 
     def show_undone(self, done: UndoneImport) -> None:
         """Show what taking the import back did, and name what it kept."""
-        number = self._wording.number
         self.title.setText(self.tr("Impor ditarik kembali"))
-        told = self.tr(
-            "{children} anak dan {visits} kunjungan dihapus, {restored} catatan dikembalikan."
-        ).format(
-            children=number(done.children_removed),
-            visits=number(done.visits_removed),
-            restored=number(done.restored),
-        )
-        days = {one.child_name for one in done.kept if one.day}
-        # A child whose visit stays need not be named a second time.
-        names = [self._kept(one) for one in done.kept if one.day or one.child_name not in days]
-        shown = names[:_NAMED]
-        if more := len(names) - len(shown):
-            shown.append(self.tr("dan {count} lagi").format(count=number(more)))
-        if names:
-            shown.insert(0, self.tr("Tetap, karena diubah sesudahnya:"))
-        self.text.setText("\n".join((told, *shown)))
+        self.text.setText("\n".join(undone_lines(done, self._wording)))
         self.undo_button.hide()
         self.save_button.hide()
         self.model.show_plan(())
         self.rest.hide()
 
-    def _kept(self, one: Kept) -> str:
-        return f"{one.child_name}, {self._wording.date(one.day)}" if one.day else one.child_name
 
-
-_NAMED = 8
-"""So many kept records are named."""
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from desktop_app.errors import NotFound, Problem
 from desktop_app.programme.records.children import JournalEntry
 from desktop_app.services.catalogue import Services
-from desktop_app.services.common.outcome import Changes
+from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, may
+from desktop_app.services.exchange.import_undo import UndoneImport, can_be_undone
 from desktop_app.services.vault.accounts import AccountRow
 from desktop_app.services.vault.journal_search import Retention
 from desktop_app.services.vault.verify import verify
@@ -22,6 +23,7 @@ from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import L, M, S
+from desktop_app.ui.kit.undone_import import undo_question, undone_lines
 from desktop_app.ui.register.past_model import ValuesModel
 from desktop_app.ui.vault.journal_model import JournalModel, changed_values
 from desktop_app.ui.vault.retention_form import RetentionForm
@@ -201,6 +203,10 @@ class JournalPage(Page):
         self.detail = TableView(self.values)
         self.detail.setAccessibleName(self.tr("Isian yang berubah"))
         layout.addWidget(self.detail, 1)
+        self.undo_button = button(self.tr("Tarik kembali impor ini…"), "link")
+        self.undo_button.clicked.connect(self._ask_to_undo)
+        self.undo_button.hide()
+        layout.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignHCenter)
         return surface
 
     def _make_foot(self) -> QHBoxLayout:
@@ -263,11 +269,35 @@ class JournalPage(Page):
         if not index.isValid():
             self.what.setText("")
             self.values.show(())
+            self.undo_button.hide()
             return
         entry, wording = self.model.row_at(index), self.session.wording
         number = f" {entry.record_id}" if entry.record_id else ""
         self.what.setText(f"{wording.action(entry.action)}: {wording.kind(entry.kind)}{number}")
         self.values.show(changed_values(entry))
+        self.undo_button.setVisible(can_be_undone(entry))
+
+    def _ask_to_undo(self) -> None:
+        entry = self.model.row_at(self.table.currentIndex())
+        self.question = undo_question(self)
+        self.question.agreed.connect(partial(self.undo_import, entry.entry_id))
+        self.question.open()
+
+    def undo_import(self, entry_id: int) -> None:
+        """Take an import back."""
+        self.banner.say("")
+        self.session.tasks.write(
+            self.session.services.import_undo.undo,
+            entry_id,
+            by=self.session.by,
+            on_done=self._import_undone,
+            on_error=self.failed,
+            owner=self,
+        )
+
+    def _import_undone(self, saved: Saved[UndoneImport]) -> None:
+        self.banner.say("\n".join(undone_lines(saved.record, self.session.wording)), "good")
+        self.search_now()
 
     def _set_verified(self) -> None:
         self.verify_button.setEnabled(True)

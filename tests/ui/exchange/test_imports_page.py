@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -156,3 +157,45 @@ def test_who_a_child_is_is_asked_and_answered_with_the_keyboard(
     qtbot.waitUntil(page.result.isVisible)
     names = {row.name for row in app.children.search(by=app.person)}
     assert names == {"Hasan Maulana", "Husain Maulana"}
+
+
+def test_children_and_measurements_in_two_files_and_one_of_the_sheets(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path, app: App
+) -> None:
+    children = tmp_path / "anak.csv"
+    children.write_text("ID Anak;Nama;JK;Tgl Lahir\nA1;Budi;L;28/5/2024\n", encoding="utf-8")
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, weight in (("Mei", 8.8), ("Juni", 9.1)):
+        sheet = book.create_sheet(name)
+        sheet.append(["ID Anak", "Tgl Ukur", "BB"])
+        sheet.append(["A1", f"{10 if name == 'Mei' else 11}/6/2025", weight])
+    book.save(tmp_path / "ukur.xlsx")
+    page.preview(children, tmp_path / "ukur.xlsx")
+    qtbot.waitUntil(page.looking.isVisible)
+    assert page.looking.file_name.text() == "anak.csv + ukur.xlsx"
+    assert page.looking.summary.text() == "1 anak baru, 2 kunjungan baru"
+    page.looking.columns.click()
+    sheets = page.looking.panel.sheet
+    assert [sheets.itemText(at) for at in range(sheets.count())] == ["Semua lembar", "Mei", "Juni"]
+    sheets.set_code("Juni")
+    sheets.edited.emit()
+    qtbot.waitUntil(lambda: page.looking.summary.text() == "1 anak baru, 1 kunjungan baru")
+    assert sheets.currentText() == "Juni"
+    page.apply()
+    qtbot.waitUntil(page.result.isVisible)
+    (row,) = app.children.search("Budi", by=app.person)
+    (measured,) = app.case_page.open(row.child_id, by=app.person).growth.visits
+    assert measured.visit.weight_kg == 9.1
+
+
+def test_files_can_be_dropped_together_and_none_beside_another_kind(page: ImportPage) -> None:
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for other, taken in (("ukur.xlsx", True), ("foto.png", False)):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(f"/x/{name}") for name in ("anak.csv", other)])
+        enter = QDragEnterEvent(
+            page.drop.rect().center(), Qt.DropAction.CopyAction, data, buttons, keys
+        )
+        page.drop.dragEnterEvent(enter)
+        assert enter.isAccepted() is taken

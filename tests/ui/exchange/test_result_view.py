@@ -62,7 +62,8 @@ def test_what_was_changed_since_is_named(qtbot: QtBot, page: ImportPage, app: Ap
     (row,) = app.children.search("Budi", by=app.person)
     (measured,) = app.case_page.open(row.child_id, by=app.person).growth.visits
     app.visits.correct(replace(measured.visit, weight_kg=9.0), by=app.person)
-    page.undo()
+    (past,) = app.import_undo.past(by=app.person)
+    page.undo(past.entry_id)
     qtbot.waitUntil(lambda: page.result.title.text() == "Impor ditarik kembali")
     kept = page.result.text.text().splitlines()[1:]
     assert kept == ["Tetap, karena diubah sesudahnya:", "Budi, 10 Jun 2025"]
