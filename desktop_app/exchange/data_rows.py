@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import Enum
+from operator import add
 
-from desktop_app.exchange.cells import Row
+from desktop_app.exchange.cells import Cell, Row
+from desktop_app.exchange.column_cells import CellRows, each
 from desktop_app.exchange.eppgbm_columns import Columns, heading_text, only_units
 from desktop_app.exchange.heading_words import MEASURED
 from desktop_app.exchange.stated import is_label
@@ -33,15 +36,15 @@ def why_no_data(columns: Columns, rows: Sequence[Row]) -> list[str]:
         for row in columns.table.rows[columns.first_header : columns.first_data]
         for cell in row.cells
     }
-    key_places = _key_places(columns)
-    keys = [_key_cells(key_places, row) for row in rows]
+    keys = _key_cells(_key_places(columns), rows)
+    firsts: dict[Cell, _First] = {}
     full = [at for at, count in enumerate(keys) if count >= _FULL_ROW_KEYS]
     last_full = full[-1] if full else len(rows)
     found = []
     for at, row in enumerate(rows):
         if row.hidden:
             found.append("row_hidden")
-        elif keys[at] >= _FULL_ROW_KEYS and not _may_be_other(row):
+        elif keys[at] >= _FULL_ROW_KEYS and not _may_be_other(row, firsts):
             found.append("")
         elif _repeats(row, header):
             found.append("heading_repeated")
@@ -68,12 +71,15 @@ def _key_places(columns: Columns) -> list[tuple[int, ...]]:
     return own + other
 
 
-def _key_cells(places: Sequence[tuple[int, ...]], row: Row) -> int:
-    cells = row.cells
-    return sum(
-        any(at < len(cells) and cells[at] is not None and read_text(cells[at]) for at in found)
-        for found in places
-    )
+def _key_cells(places: Sequence[tuple[int, ...]], rows: Sequence[Row]) -> list[int]:
+    """Return in how many of the places each row has something."""
+    cells = CellRows([row.cells for row in rows])
+    counted = [0] * len(rows)
+    for found in places:
+        columns = [each(cells.column(at), lambda cell: bool(read_text(cell))) for at in found]
+        filled = columns[0] if len(columns) == 1 else map(any, zip(*columns, strict=True))
+        counted = list(map(add, counted, filled))
+    return counted
 
 
 def _may_be_child(columns: Columns, row: Row) -> bool:
@@ -83,15 +89,36 @@ def _may_be_child(columns: Columns, row: Row) -> bool:
     places += [visit.places.get(meaning, ()) for visit in columns.visits for meaning in MEASURED]
     if "birth_date" not in columns.places:
         places.append(columns.places.get("nik", ()) + columns.places.get("child_number", ()))
-    return _key_cells(places, row) > 0
+    cells = row.cells
+    return any(at < len(cells) and read_text(cells[at]) for found in places for at in found)
 
 
-def _may_be_other(row: Row) -> bool:
+class _First(Enum):
+    """What the first filled cell of a row says of the row."""
+
+    WORD = "word"
+    COUNT = "count"
+    """It may begin a numbering of the columns."""
+    VALUE = "value"
+
+
+def _may_be_other(row: Row, known: dict[Cell, _First]) -> bool:
     """Whether a row with enough key cells may still be a heading, a numbering or a total."""
     first = next((cell for cell in row.cells if cell is not None), None)
-    if isinstance(first, str):
-        return not first.strip("'\" ")[:1].isdigit() or _only_counts(row)
-    return _only_counts(row)
+    if first not in known:
+        known[first] = _first(first)
+    found = known[first]
+    return found is _First.WORD or (found is _First.COUNT and _only_counts(row))
+
+
+def _first(cell: Cell) -> _First:
+    if isinstance(cell, str) and not cell.strip("'\" ")[:1].isdigit():
+        return _First.WORD
+    return _First.COUNT if _is_count(read_text(cell).strip("()")) else _First.VALUE
+
+
+def _is_count(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _MOST_DIGITS
 
 
 def _repeats(row: Row, header: set[str]) -> bool:
@@ -104,10 +131,8 @@ def _only_counts(row: Row) -> bool:
     """Whether the row numbers the columns, as printed forms do below their header."""
     texts = (read_text(cell).strip("()") for cell in row.cells if cell is not None)
     first = next(texts, "")
-    return (
-        first.isdecimal()
-        and len(first) <= _MOST_DIGITS
-        and all(text == str(number) for number, text in enumerate(texts, start=int(first) + 1))
+    return _is_count(first) and all(
+        text == str(number) for number, text in enumerate(texts, start=int(first) + 1)
     )
 
 

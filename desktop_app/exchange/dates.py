@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import chain
 
 from desktop_app.exchange.cells import EPOCH_1900, Cell
 from desktop_app.exchange.moments import day_of, day_of_ticks, read_day
@@ -92,6 +93,8 @@ def settle(
     ages, if all of these speak for one order. An unreadable cell is refused as date_unreadable.
     """
     columns = [_suspect_swapped(births), _suspect_swapped(visits)]
+    if not any(map(_is_open, chain.from_iterable(map(_different, columns)))):
+        return _settled_alone(columns[0]), _settled_alone(columns[1])
     proven = [_proven(column) for column in columns]
     doubted = [_is_doubted(column) for column in columns]
     decided: list[list[Settled]] = [[], []]
@@ -170,16 +173,31 @@ def _months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def _different(readings: Sequence[Reading | None]) -> list[Reading]:
+    """Return the readings without repetition: equal cells of a column share one object."""
+    return [reading for reading in {id(one): one for one in readings}.values() if reading]
+
+
+def _is_open(reading: Reading) -> bool:
+    """Whether something besides the cell must decide what it means."""
+    return reading.certain is None and bool(reading.options)
+
+
+def _settled_alone(readings: Sequence[Reading | None]) -> list[Settled]:
+    """Return what the cells mean where none is open."""
+    settled = {id(reading): _decided(reading, None, None) for reading in _different(readings)}
+    return [settled.get(id(reading)) for reading in readings]
+
+
 def _suspect_swapped(readings: Sequence[Reading | None]) -> list[Reading | None]:
     """Return the column; its real dates are ambiguous if a month-first spreadsheet made them.
 
     An American spreadsheet turns 07/08 into 8 July and leaves 13/08 as text. It read the column if
     the column's texts prove day-first and all its real dates have a day of at most 12.
     """
-    real = [r.day_first for r in readings if r and r.is_date_cell and r.day_first]
-    text_proves = any(
-        r.shows is Order.DAY_FIRST for r in readings if r is not None and not r.is_date_cell
-    )
+    different = _different(readings)
+    real = [r.day_first for r in different if r.is_date_cell and r.day_first]
+    text_proves = any(r.shows is Order.DAY_FIRST for r in different if not r.is_date_cell)
     if not real or not text_proves or any(day.day > 12 for day in real):  # noqa: PLR2004 -- months
         return list(readings)
     return [

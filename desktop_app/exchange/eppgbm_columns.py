@@ -143,9 +143,11 @@ def _begins_data(row: Row) -> bool:
 
 def only_units(row: Row) -> bool:
     """Whether a row has nothing but units, as some forms do below their headings."""
-    texts = [normalised(cell) for cell in row.cells if isinstance(cell, str)]
+    texts = [cell for cell in row.cells if isinstance(cell, str)]
     patterns = {"dd mm yyyy", "tgl bln thn", "l p", "16 digit", "bulan", "y t"}
-    return len(texts) > 1 and all(text in UNITS or text in patterns for text in texts)
+    return len(texts) > 1 and all(
+        text in UNITS or text in patterns for text in map(normalised, texts)
+    )
 
 
 def _paths(rows: Sequence[Row]) -> list[tuple[str, ...]]:

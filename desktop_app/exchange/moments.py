@@ -93,9 +93,13 @@ def utc_marked(cells: Sequence[Cell]) -> list[Cell]:
     A database that stores UTC may write `2023-05-13 17:00:00` without a zone; no column of days
     has that one time in each of its cells otherwise.
     """
-    clocks = {_unzoned_clock(cell) for cell in cells if cell is not None}
-    filled = sum(cell is not None for cell in cells)
-    if filled < _LEAST_MOMENTS or len(clocks) != 1 or not clocks <= _UTC_MIDNIGHTS:
+    clocks: set[str] = set()
+    for cell in dict.fromkeys(cells):
+        if cell is not None:
+            clocks.add(_unzoned_clock(cell))
+        if not clocks <= _UTC_MIDNIGHTS:
+            return list(cells)
+    if len(clocks) != 1 or sum(cell is not None for cell in cells) < _LEAST_MOMENTS:
         return list(cells)
     return [
         cell.date() + _DAY

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from operator import or_
+from typing import Any
 
+from desktop_app.exchange.cells import Cell
 from desktop_app.exchange.choices import Choices
+from desktop_app.exchange.column_cells import each
+from desktop_app.exchange.dates import Settled
 from desktop_app.exchange.eppgbm_columns import Columns
-from desktop_app.exchange.register_columns import SectionColumns, each, is_ditto
+from desktop_app.exchange.register_columns import SectionColumns, is_ditto
 from desktop_app.exchange.row_notes import RowNotes
 from desktop_app.exchange.sections import DataRow, Section
 from desktop_app.exchange.values import (
@@ -55,7 +61,7 @@ class ChildColumns:
         self._regions, self._limits = regions, limits
         columns = section.columns
         self.fields = fields = SectionColumns(rows, columns.places, columns.factors)
-        self.names = ["" if is_ditto(text) else text for text in fields.texts("name")]
+        self.names = each(fields.texts("name"), lambda text: "" if is_ditto(text) else text)
         self.niks = self._read_niks(fields)
         self._sexes = _ticked(fields) if columns.ticks_sex else fields.values("sex", read_sex)
         self._birth = {m: fields.numbers(m, unit) for m, (_, unit) in _AT_BIRTH.items()}
@@ -66,9 +72,16 @@ class ChildColumns:
             )
         }  # fmt: skip
         mother_first = _mother_first(columns)
-        self._parents = each(
+        parents = each(
             fields.repeated("parents"), lambda cell: read_parents(cell, mother_first=mother_first)
         )
+        self._mothers = _first_filled(self._texts["mother"], [mother for mother, _ in parents])
+        self._fathers = _first_filled(self._texts["father"], [father for _, father in parents])
+        self._rt_rw = each(
+            list(zip(*(self._texts[part] for part in ("rt", "rw", "rt_rw")), strict=True)),
+            lambda parts: _rt_rw(*parts),
+        )
+        self._places = self._both_places()
         posyandu = fields.texts("posyandu")
         self._posyandu = each(
             [text or data.stated.posyandu for text, data in zip(posyandu, rows, strict=True)],
@@ -79,7 +92,19 @@ class ChildColumns:
             for meaning in (*NAME_FIELDS, "parents")
             if meaning in columns.places
         }
-        self._places: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def undoubted(self, births: Sequence[Settled]) -> list[Child | None]:
+        """Return the child of each row of whom nothing is to be noted; None for `child` to look.
+
+        The children are those that `child` gives, and rows with the same words share one.
+        """
+        at_birth = (each(self._birth[m], partial(self._usual, m)) for m in _AT_BIRTH)
+        columns = zip(
+            self.niks, self.names, self._sexes, births, self._mothers, self._fathers, self._places,
+            self._posyandu, self._rt_rw, self._texts["address"], *at_birth, self._have_hidden(),
+            strict=True,
+        )  # fmt: skip
+        return each(list(columns), _undoubted)
 
     def child(self, index: int, notes: RowNotes, birth: date | None) -> Child | None:
         """Return the row's child; None when name, sex or birth date cannot be used."""
@@ -92,23 +117,21 @@ class ChildColumns:
         weight, length, weeks = (self._birth_value(index, notes, meaning) for meaning in _AT_BIRTH)
         if not has_letters(name) or sex is None or birth is None:
             return None
-        texts = {meaning: found[index] for meaning, found in self._texts.items()}
-        mother, father = self._mother_and_father(index)
-        kecamatan, desa = self._place(index)
-        rt, rw = _rt_rw(texts["rt"], texts["rw"], texts["rt_rw"])
+        kecamatan, desa = self._places[index]
+        rt, rw = self._rt_rw[index]
         return Child(
             nik=nik,
             name=name,
             sex=sex,
             birth_date=birth,
-            mother=mother,
-            father=father,
+            mother=self._mothers[index],
+            father=self._fathers[index],
             kecamatan=kecamatan,
             desa=desa,
             posyandu=self._posyandu[index],
             rt=rt,
             rw=rw,
-            address=texts["address"],
+            address=self._texts["address"][index],
             birth_weight_kg=weight,
             birth_length_cm=length,
             gestation_weeks=None if weeks is None else round(weeks),
@@ -147,14 +170,31 @@ class ChildColumns:
     def _note_invisible_characters(self, index: int, notes: RowNotes) -> None:
         """Note that invisible characters were removed from a name."""
         for meaning, cells in self._hidden.items():
-            cell = cells[index]
-            if isinstance(cell, str) and not cell.isprintable() and has_hidden(cell):
+            if _hides(cells[index]):
                 notes.found.append(hidden_removed("mother" if meaning == "parents" else meaning))
 
+    def _have_hidden(self) -> list[bool]:
+        """Return whether a name in each row has invisible characters."""
+        found = [False] * len(self._rows)
+        for cells in self._hidden.values():
+            found = list(map(or_, found, each(cells, _hides)))
+        return found
+
+    def _usual(self, meaning: str, value: float | Doubt | None) -> float | Doubt | None:
+        """Return a value at birth as `_birth_value` does; a Doubt where that notes something."""
+        notes = RowNotes()
+        found = self._noted_birth_value(value, notes, meaning)
+        return Doubt("noted") if notes.found else found
+
     def _birth_value(self, index: int, notes: RowNotes, meaning: str) -> float | None:
+        return self._noted_birth_value(self._birth[meaning][index], notes, meaning)
+
+    def _noted_birth_value(
+        self, read: float | Doubt | None, notes: RowNotes, meaning: str
+    ) -> float | None:
         """Return a value at birth; an impossible one is left out with a note, not refused."""
         field, unit = _AT_BIRTH[meaning]
-        value = notes.optional(field, self._birth[meaning][index])
+        value = notes.optional(field, read)
         if value is None:
             return None
         if unit == "kg":
@@ -166,22 +206,50 @@ class ChildColumns:
             return None
         return value
 
-    def _mother_and_father(self, index: int) -> tuple[str, str]:
-        mother, father = self._texts["mother"][index], self._texts["father"][index]
-        if mother and father:
-            return mother, father
-        shared = self._parents[index]
-        return mother or shared[0], father or shared[1]
-
-    def _place(self, index: int) -> tuple[str, str]:
-        stated = self._rows[index].stated
-        written = (
-            self._texts["kecamatan"][index] or stated.kecamatan,
-            self._texts["desa"][index] or stated.desa,
+    def _both_places(self) -> list[tuple[str, str]]:
+        """Return the kecamatan and desa of each row, in it or above it, in official spelling."""
+        stated = [data.stated for data in self._rows]
+        kecamatan = _first_filled(self._texts["kecamatan"], [s.kecamatan for s in stated])
+        desa = _first_filled(self._texts["desa"], [s.desa for s in stated])
+        return each(
+            list(zip(kecamatan, desa, strict=True)), lambda place: self._regions.place(*place)
         )
-        if written not in self._places:
-            self._places[written] = self._regions.place(*written)
-        return self._places[written]
+
+
+def _undoubted(words: tuple[Any, ...]) -> Child | None:
+    """Return the child that a row's words tell; None where anything must be noted or refused."""
+    nik, name, sex, birth, mother, father, (kecamatan, desa), posyandu, (rt, rw), *others = words
+    address, weight, length, weeks, hides = others
+    if hides or not has_letters(name) or not isinstance(sex, Sex) or not isinstance(birth, date):
+        return None
+    if any(isinstance(value, Doubt) for value in (nik, weight, length, weeks)):
+        return None
+    return Child(
+        nik=nik,
+        name=name,
+        sex=sex,
+        birth_date=birth,
+        mother=mother,
+        father=father,
+        kecamatan=kecamatan,
+        desa=desa,
+        posyandu=posyandu,
+        rt=rt,
+        rw=rw,
+        address=address,
+        birth_weight_kg=weight,
+        birth_length_cm=length,
+        gestation_weeks=None if weeks is None else round(weeks),
+    )
+
+
+def _first_filled(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    return [word or other for word, other in zip(words, others, strict=True)]
+
+
+def _hides(cell: Cell) -> bool:
+    """Whether a name's cell has invisible characters."""
+    return isinstance(cell, str) and not cell.isprintable() and has_hidden(cell)
 
 
 def _shown_birth(nik: str, birth: date | None) -> date | None:

@@ -1,7 +1,4 @@
-"""Reads the columns of a section: each different cell once, and what a ditto mark repeats.
-
-A register says the same words thousands of times, so a column keeps what each cell gave.
-"""
+"""Reads the columns of a section: each different cell once, and what a ditto mark repeats."""
 
 from __future__ import annotations
 
@@ -10,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from desktop_app.exchange.cells import Cell
+from desktop_app.exchange.column_cells import CellRows, each
 from desktop_app.exchange.eppgbm_columns import Places
 from desktop_app.exchange.sections import DataRow
 from desktop_app.exchange.values import Doubt, read_grams, read_number, read_text
@@ -41,11 +39,12 @@ class SectionColumns:
         """Take the rows, the columns by meaning, and the factors of columns in other units."""
         self.rows = rows
         self.places = places
+        self._cells = CellRows([data.row.cells for data in rows])
         self._factors = factors
 
     def cells(self, meaning: str) -> list[Cell]:
         """Return the first filled cell among the columns with this meaning."""
-        columns = [self._column(at) for at in self.places.get(meaning, ())]
+        columns = [self._cells.column(at) for at in self.places.get(meaning, ())]
         if not columns:
             return [None] * len(self.rows)
         if len(columns) == 1:
@@ -58,10 +57,11 @@ class SectionColumns:
     def repeated(self, meaning: str) -> list[Cell]:
         """Return the cells with each ditto mark replaced by the cell above it."""
         cells = self.cells(meaning)
-        if meaning in _MAY_REPEAT:
-            for at in range(1, len(cells)):
-                if is_ditto(cells[at]) and self._follows(at):
-                    cells[at] = cells[at - 1]
+        if meaning not in _MAY_REPEAT or not any(map(is_ditto, set(cells))):
+            return cells
+        for at in range(1, len(cells)):
+            if is_ditto(cells[at]) and self._follows(at):
+                cells[at] = cells[at - 1]
         return cells
 
     def _follows(self, at: int) -> bool:
@@ -81,7 +81,7 @@ class SectionColumns:
         columns = self.places.get(meaning, ())
         if len(columns) < 2:  # noqa: PLR2004 -- nothing can contradict
             return each(self.repeated(meaning), read)
-        return _agreed([each(self._column(at), read) for at in columns])
+        return _agreed([each(self._cells.column(at), read) for at in columns])
 
     def numbers(self, meaning: str, unit: str) -> list[float | Doubt | None]:
         """Return the numbers in `unit` (kg, cm, weeks), converted where the heading says so."""
@@ -93,32 +93,18 @@ class SectionColumns:
     def _numbers(self, at: int, unit: str) -> list[float | Doubt | None]:
         factor = self._factors.get(at)
         if factor == GRAMS:
-            return each(self._column(at), read_grams)
+            return each(self._cells.column(at), read_grams)
         found: list[float | Doubt | None] = each(
-            self._column(at), lambda cell: read_number(cell, unit)
+            self._cells.column(at), lambda cell: read_number(cell, unit)
         )
         if factor is None:
             return found
         return [round(value * factor, 4) if isinstance(value, float) else value for value in found]
 
-    def _column(self, at: int) -> list[Cell]:
-        return [cells[at] if at < len(cells := data.row.cells) else None for data in self.rows]
-
 
 def is_ditto(cell: Cell) -> bool:
     """Return whether a cell says "as above"."""
     return isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and bool(_DITTO.fullmatch(cell))
-
-
-def each(cells: Sequence[Cell], read: Callable[[Cell], T]) -> list[T]:
-    """Return what `read` makes of each cell; equal cells are read once."""
-    known: dict[Cell, T] = {}
-    found = []
-    for cell in cells:
-        if cell not in known:
-            known[cell] = read(cell)
-        found.append(known[cell])
-    return found
 
 
 def _agreed(columns: Sequence[Sequence[T | Doubt | None]]) -> list[T | Doubt | None]:

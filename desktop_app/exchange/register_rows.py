@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -11,6 +11,7 @@ from desktop_app.errors import Problem, Severity, Unreadable
 from desktop_app.exchange import dates, moments
 from desktop_app.exchange.cells import Cell
 from desktop_app.exchange.choices import Choices, DatesAgainstNik
+from desktop_app.exchange.column_cells import each
 from desktop_app.exchange.nik_dates import common_shift
 from desktop_app.exchange.progress import Progress
 from desktop_app.exchange.register_child import ChildColumns
@@ -18,7 +19,8 @@ from desktop_app.exchange.register_visit import Known, VisitColumns
 from desktop_app.exchange.row_notes import RowNotes
 from desktop_app.exchange.row_repair import repaired, wider_rows
 from desktop_app.exchange.sections import DataRow, Section
-from desktop_app.exchange.values import read_text
+from desktop_app.exchange.stated import Stated
+from desktop_app.exchange.values import Doubt, read_text
 from desktop_app.programme.growth.plausibility import Limits
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.regions import Regions
@@ -87,6 +89,7 @@ def rows_of(
     found: list[RegisterRow] = []
     done = 0
     for reader in readers:
+        reader.take_undoubted()
         for index in range(len(reader.rows)):
             if done % STEP_ROWS == 0:
                 watcher.step(done, total)
@@ -118,28 +121,32 @@ class _SectionReader:
         self.joins = "birth_date" not in columns.places
         self.births: list[dates.Settled] = []
         self.days: list[list[dates.Settled]] = []
+        self._plain_children: list[Child | None] = []
+        self._plain_visits: list[list[Visit | Doubt | None]] = []
 
     def birth_readings(self) -> list[Reading | None]:
         epoch = self.section.columns.table.epoch
         cells = moments.utc_marked(self.children.fields.repeated("birth_date"))
-        return [dates.read_date(cell, epoch) for cell in cells]
+        return each(cells, lambda cell: dates.read_date(cell, epoch))
 
     def day_readings(self, visit: VisitColumns) -> list[Reading | None]:
         """Return the days of a visit: its own cell, its heading, a line above, or as stated."""
         epoch = self.section.columns.table.epoch
         cells = moments.utc_marked(visit.fields.repeated("visit_date"))
         told = "visit_date" in visit.places
-        return [
-            self._day_reading(data, cell, visit, epoch, in_column=told)
-            for data, cell in zip(self.rows, cells, strict=True)
-        ]
+        lines = {id(data.stated): data.stated for data in self.rows}
+        known = [id(data.stated) for data in self.rows]
+        return each(
+            list(zip(known, cells, strict=True)),
+            lambda one: self._day_reading(lines[one[0]], one[1], visit, epoch, in_column=told),
+        )
 
     def _day_reading(
-        self, data: DataRow, cell: Cell, visit: VisitColumns, epoch: date, *, in_column: bool
+        self, above: Stated, cell: Cell, visit: VisitColumns, epoch: date, *, in_column: bool
     ) -> Reading | None:
         occasion = visit.occasion
-        year = (occasion.year if occasion else None) or data.stated.year
-        month = occasion.month if occasion else data.stated.month
+        year = (occasion.year if occasion else None) or above.year
+        month = occasion.month if occasion else above.month
         stated = Reading(self.choices.day, self.choices.day) if self.choices.day else None
         if in_column:
             if month and year and (day := _day_of_month(cell, year, month)):
@@ -149,7 +156,7 @@ class _SectionReader:
         if occasion is not None and occasion.day:
             return Reading(occasion.day, occasion.day)
         if occasion is None:
-            return data.stated.day or stated
+            return above.day or stated
         if (
             month
             and self.choices.day
@@ -166,12 +173,40 @@ class _SectionReader:
         at = self.section.columns.place(meaning)
         return None if at is None else dates.order_hint(self.section.columns.header[at])
 
-    def read(self, index: int) -> Iterator[RegisterRow]:
-        """Yield the row's visits, or the row without one; raises nothing."""
-        measured = [v for v, visit in enumerate(self.visits) if visit.measured(index)]
+    def take_undoubted(self) -> None:
+        """Read what needs no closer look by column, once the dates are settled."""
+        none: list[Child | None] = [None] * len(self.rows)
+        self._plain_children = none if self.joins else self.children.undoubted(self.births)
+        self._plain_visits = [
+            visit.undoubted(days) for visit, days in zip(self.visits, self.days, strict=True)
+        ]
+
+    def read(self, index: int) -> list[RegisterRow]:
+        """Return the row's visits, or the row without one; raises nothing."""
         own = len(self.visits) - 1
-        for number in measured or [own]:
-            yield self._row(index, number)
+        measured = [v for v in range(own) if self.visits[v].measured(index)]
+        if not measured or self.visits[own].measured(index):
+            measured.append(own)
+        return [self._plain_row(index, v) or self._row(index, v) for v in measured]
+
+    def _plain_row(self, index: int, number: int) -> RegisterRow | None:
+        """Return the row as it was read by column; None where `_row` must look closer."""
+        child, taken = self._plain_children[index], self._plain_visits[number][index]
+        if child is None or isinstance(taken, Doubt):
+            return None
+        day = self.days[number][index]
+        return RegisterRow(
+            row_number=self.rows[index].row.number,
+            name=self.children.names[index],
+            visit_date=day if isinstance(day, date) else None,
+            child=child,
+            visit=taken,
+            sheet=self.section.sheet,
+            occasion=self.visits[number].label,
+            nik=child.nik or "",
+            child_number=self._numbers[index],
+            birth_date=child.birth_date,
+        )
 
     def _row(self, index: int, number: int) -> RegisterRow:
         data, visit = self.rows[index], self.visits[number]

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from desktop_app.exchange import clock_repair
 from desktop_app.exchange.cells import Cell
-from desktop_app.exchange.dates import AgeText, read_age
+from desktop_app.exchange.column_cells import each
+from desktop_app.exchange.dates import AgeText, Settled, read_age
 from desktop_app.exchange.eppgbm_columns import Columns, Places
 from desktop_app.exchange.headings import Occasion
 from desktop_app.exchange.register_columns import SectionColumns
 from desktop_app.exchange.row_notes import RowNotes
 from desktop_app.exchange.sections import DataRow
 from desktop_app.exchange.values import Doubt, read_measure, read_number, read_oedema, read_text
-from desktop_app.programme.growth import plausibility
-from desktop_app.programme.growth.plausibility import Limits
+from desktop_app.programme.growth.plausibility import Limits, value_problem
 from desktop_app.programme.records.children import Measure, Sex, Visit
 from desktop_app.programme.records.reported import REPORTED
 
@@ -30,6 +31,8 @@ _MEASURED = {
     "headc": "cm",
 }
 Number = float | Doubt | None
+_LOOK = Doubt("look")
+"""Stands for a row or value that is not read by column: something must be noted or refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,54 @@ class VisitColumns:
         """
         if "age_years" in self.places:
             return [None] * len(self.fields.rows)
-        return [read_age(cell) for cell in self.fields.cells("age_text")]
+        return each(self.fields.cells("age_text"), read_age)
 
     def measured(self, index: int) -> bool:
         """Return whether the row has anything in the columns of measurements."""
         return any(values[index] is not None for values in self._numbers.values())
+
+    def undoubted(self, days: Sequence[Settled]) -> list[Visit | Doubt | None]:
+        """Return the visit of each row in which nothing is to be noted; else a Doubt.
+
+        Then `visit` must look. The visits are those that `visit` gives; None where nothing was
+        measured or reported.
+        """
+        heights = [m for m in ("lenhei", "length", "height") if m in self._numbers]
+        if len(heights) > 1:
+            return [_LOOK] * len(days)
+        columns = [
+            self._possible(meaning)
+            for meaning in ("weight", *(heights or ["lenhei"]), "muac", "headc")
+        ]
+        columns += [self._measures, self._oedema]
+        doubted = {at for column in columns for at in _doubts(column)}
+        reported = self._all_reported()
+        found: list[Visit | Doubt | None] = []
+        rows = zip(days, *columns, self._examiners, self._notes, reported, strict=True)
+        for day, weight, lenhei, muac, headc, measure, grade, examiner, notes, told in rows:
+            if weight is lenhei is muac is headc is None:
+                found.append(_LOOK if told or isinstance(day, Doubt) else None)
+            elif not isinstance(day, date):
+                found.append(_LOOK)
+            else:
+                found.append(
+                    Visit(
+                        child_id=0,
+                        visit_date=day,
+                        weight_kg=weight,
+                        lenhei_cm=lenhei,
+                        measure=None if lenhei is None else measure,
+                        headc_cm=headc,
+                        muac_cm=muac,
+                        oedema_grade=grade,
+                        examiner=examiner,
+                        notes=notes,
+                        reported=told,
+                    )
+                )
+        for at in doubted:
+            found[at] = _LOOK
+        return found
 
     def visit(self, index: int, notes: RowNotes, day: date | None, known: Known) -> Visit | None:
         """Return the row's visit; None when nothing was measured or a value is refused."""
@@ -135,6 +181,23 @@ class VisitColumns:
         if "pmt_kg" in found:
             found["pmt_kg"] = found["pmt_kg"].replace(",", ".")
         return found
+
+    def _possible(self, meaning: str) -> Sequence[Any]:
+        """Return a column of measurements; a Doubt where one cannot be true."""
+        if meaning not in self._numbers:
+            return [None] * len(self.fields.rows)
+        field = _FIELDS.get(meaning, "lenhei_cm")
+
+        def possible(value: Number) -> Number:
+            wrong = isinstance(value, float) and value_problem(field, value, self._limits)
+            return _LOOK if wrong else value
+
+        return each(self._numbers[meaning], possible)
+
+    def _all_reported(self) -> list[Mapping[str, str]]:
+        if not self._reported:
+            return [{}] * len(self.fields.rows)
+        return list(map(self.reported, range(len(self.fields.rows))))
 
     def _why_no_day(self) -> str:
         monthly = self.occasion is not None and self.occasion.month
@@ -178,7 +241,7 @@ class VisitColumns:
         value = notes.needed(name, read, missing_code=None)
         if value is None:
             return None
-        problem = plausibility.value_problem(name, value, self._limits)
+        problem = value_problem(name, value, self._limits)
         if problem is not None:
             notes.found.append(problem)
             return None
@@ -214,3 +277,10 @@ class VisitColumns:
 
     def _cell(self, meaning: str, index: int) -> Cell:
         return self._clocks[meaning][index]
+
+
+def _doubts(column: Sequence[object]) -> list[int]:
+    """Return the places of the Doubts in a column."""
+    if not any(isinstance(value, Doubt) for value in dict.fromkeys(column)):
+        return []
+    return [at for at, value in enumerate(column) if isinstance(value, Doubt)]

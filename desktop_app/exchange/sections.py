@@ -224,10 +224,14 @@ def _header(table: Table, at: int, choices: Choices) -> Columns | None:
 
 def _without_numbers(row: Row) -> bool:
     """Whether the row has texts only, none of which begins with a digit; rows of data have some."""
-    filled = [cell for cell in row.cells if cell is not None]
-    return len(filled) >= _LEAST_CELLS and all(
-        isinstance(cell, str) and not cell.lstrip(" '")[:1].isdigit() for cell in filled
-    )
+    filled = 0
+    for cell in row.cells:
+        if cell is None:
+            continue
+        if not isinstance(cell, str) or cell.lstrip(" '")[:1].isdigit():
+            return False
+        filled += 1
+    return filled >= _LEAST_CELLS
 
 
 class _Walk:

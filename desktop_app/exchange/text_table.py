@@ -77,16 +77,29 @@ def without_formula_text(value: str) -> str:
     return match[1].replace('""', '"') if match else value
 
 
+class _Cells(dict[str, str | None]):
+    """The cell of each different field: a register says the same words thousands of times."""
+
+    longest = 0
+    """The signs of the longest cell so far."""
+
+    def __missing__(self, field: str) -> str | None:
+        """Make the cell of a field that is met for the first time."""
+        cell = None
+        if field.strip():
+            cell = without_formula_text(field) if field[0] == "=" else field
+            self.longest = max(self.longest, len(cell))
+        self[field] = cell
+        return cell
+
+
 def _numbered(records: Iterable[Sequence[str]]) -> Iterator[Row]:
+    known = _Cells()
     for number, record in enumerate(records, start=1):
         if number > MAX_ROWS:
             raise Unreadable("sheet_too_large")
-        cells = tuple(
-            (without_formula_text(value) if value[0] == "=" else value) if value.strip() else None
-            for value in record
-        )
-        # Adding up is faster than looking at each cell.
-        if sum(map(len, record)) > MAX_CELL_SIGNS:
+        cells = tuple(map(known.__getitem__, record))
+        if known.longest > MAX_CELL_SIGNS:
             demand_short(cells, number)
         if any(cells):
             yield Row(number, cells)

@@ -27,7 +27,7 @@ class Doubt:
     """Why a cell is not believed: a code and its figures, never the cell's text."""
 
     code: str
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict, hash=False)
 
 
 _NOTHING = frozenset(
@@ -186,12 +186,18 @@ def read_nik(cell: Cell) -> str | Doubt | None:
     if isinstance(cell, float):
         return _nik_of_number(cell)
     text = "?" if cell == ERROR_TEXT else read_text(cell).strip("'`’\" ")
+    # Nearly every NIK of a register is so, and needs none of the repairs.
+    if len(text) == NIK_DIGITS and text.isdecimal():
+        return _nik_of_digits(text)
     if re.fullmatch(r"\d(?:[.,]\d+)?e\+?\d+", text.lower()):
         return Doubt("nik_destroyed")
-    digits = re.sub(r"[\s.\-]", "", re.sub(r"[.,]0+$", "", text))
+    return _nik_of_digits(re.sub(r"[\s.\-]", "", re.sub(r"[.,]0+$", "", text)))
+
+
+def _nik_of_digits(digits: str) -> str | Doubt | None:
     if not digits or set(digits) == {"0"}:
         return None
-    if re.search(r"[x*#•]", digits.lower()):
+    if not digits.isdecimal() and re.search(r"[x*#•]", digits.lower()):
         return Doubt("nik_masked")
     if not (digits.isascii() and digits.isdigit()):
         return Doubt("nik_not_digits")

@@ -126,6 +126,11 @@ def usual_problem(field: str, value: float, limits: Limits | None = None) -> Pro
     return _confirm(field, code, value=value, low=low, high=high)
 
 
+def newest_too_old(today: date, limits: Limits) -> date:
+    """The last birth date that is refused as too old on a day."""
+    return _years_before(today, limits.too_old_years)
+
+
 def child_problems(child: Child, today: date, limits: Limits | None = None) -> tuple[Problem, ...]:
     """What is or may be wrong with a child's own fields, except the NIK's notes.
 
@@ -137,7 +142,7 @@ def child_problems(child: Child, today: date, limits: Limits | None = None) -> t
         found.append(_refuse("name", "name_missing"))
     if child.birth_date > today:
         found.append(_refuse("birth_date", "birth_date_future", day=child.birth_date))
-    elif _years_before(today, rule.too_old_years) >= child.birth_date:
+    elif newest_too_old(today, rule) >= child.birth_date:
         found.append(
             _refuse(
                 "birth_date", "birth_date_too_old", day=child.birth_date, years=rule.too_old_years

@@ -39,6 +39,13 @@ def without_hidden(text: str) -> str:
     return text if text.isprintable() else _HIDDEN.sub("", _WHITE.sub(" ", text))
 
 
+def is_plain_name(text: str) -> bool:
+    """Whether `name_problems` has nothing to say about a name."""
+    # Asked first, because nearly every name is printable, and a search takes longer.
+    hides = not text.isprintable() and has_hidden(text)
+    return not hides and "<" not in text and ">" not in text
+
+
 def legible(value: T) -> T:
     """Return a record without invisible characters in any text; line ends stay, as notes need them.
 

@@ -22,6 +22,9 @@ from desktop_app.programme.register.names import (
 
 NIK_DIGITS = 16
 _REGION_DIGITS = 6
+_SERIAL_FROM = 12
+_CENTURIES = (1900, 2000)
+"""Those of the births that a NIK may show; it has two digits for the year."""
 _ANY_BIRTH_AND_SERIAL = "0101000001"
 _GIRLS_DAY_OFFSET = 40
 _ADULT_YEARS = 15
@@ -61,12 +64,26 @@ def nik_problems(nik: str | None, sex: Sex, birth_date: date) -> tuple[Problem, 
     return (*_birth_notes(nik, sex, birth_date), *_region_notes(nik), *_serial_notes(nik))
 
 
+def nik_agrees(nik: str, sex: Sex, birth_date: date) -> bool:
+    """Whether `nik_problems` has nothing to say about a NIK; faster than asking it."""
+    if len(nik) != NIK_DIGITS or not (nik.isascii() and nik.isdigit()):
+        return False
+    day = birth_date.day + (_GIRLS_DAY_OFFSET if sex is Sex.FEMALE else 0)
+    century, year = divmod(birth_date.year, 100)
+    return (
+        nik[_REGION_DIGITS:_SERIAL_FROM] == f"{day:02d}{birth_date.month:02d}{year:02d}"
+        and century * 100 in _CENTURIES
+        and int(nik[_SERIAL_FROM:]) > 0
+        and _region_known(nik[:_REGION_DIGITS])
+    )
+
+
 def nik_birth_date(nik: str, birth_date: date) -> date | None:
     """The birth date that the NIK shows, in the century nearest to `birth_date`; None if none."""
     day = int(nik[6:8])
     day -= _GIRLS_DAY_OFFSET if day > _GIRLS_DAY_OFFSET else 0
     found = []
-    for century in (1900, 2000):
+    for century in _CENTURIES:
         try:
             found.append(date(century + int(nik[10:12]), int(nik[8:10]), day))
         except ValueError:
@@ -178,7 +195,7 @@ def _region_known(code: str) -> bool:
 
 
 def _serial_notes(nik: str) -> tuple[Problem, ...]:
-    return () if int(nik[12:]) else (_problem("nik_serial", Severity.NOTE),)
+    return () if int(nik[_SERIAL_FROM:]) else (_problem("nik_serial", Severity.NOTE),)
 
 
 def _problem(code: str, severity: Severity, **figures: Figure) -> Problem:

@@ -110,6 +110,8 @@ def plain_words(name: str) -> list[str]:
 
     An apostrophe vanishes (`RIFA'I` = `RIFAI`), any other sign parts words.
     """
+    if name.isascii() and name.replace(" ", "").isalnum():
+        return name.upper().split()
     capitals = unicodedata.normalize("NFKD", name).upper()
     plain = unicodedata.normalize("NFKD", capitals)
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))

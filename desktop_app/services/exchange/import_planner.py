@@ -1,27 +1,41 @@
 """Plans what a register's file would do to the vault, row by row; writes nothing.
 
-The newest information wins: a row replaces a child's own fields only when it is at least as
-recent as her last visit; an older row only fills what is empty. An empty cell never erases
-anything. So reading the same file twice changes nothing.
+Who a row's child is says import_roster.py, what it changes of her import_merging.py. Reading the
+same file twice changes nothing. The rules of plausibility are asked only about rows that
+programme/growth/plausibility_screen.py finds suspect: nearly all rows of a register are plausible.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from operator import attrgetter
 from pathlib import Path
+
+import numpy as np
 
 from desktop_app.db.unit import Unit
 from desktop_app.errors import Problem, Severity
 from desktop_app.exchange.eppgbm import Register, RegisterRow
 from desktop_app.programme.growth import plausibility
+from desktop_app.programme.growth.plausibility_screen import (
+    Series,
+    suspect_children,
+    suspect_growth,
+    suspect_visits,
+)
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.life import ChildLife, departure_questions
 from desktop_app.programme.register import identity
 from desktop_app.services.common.outcome import Progress
 from desktop_app.services.exchange.import_answers import Answers
+from desktop_app.services.exchange.import_merging import (
+    field_changes,
+    first_told,
+    merged_child,
+    merged_visit,
+    remember_told,
+)
 from desktop_app.services.exchange.import_plan import (
     NO_ANSWERS,
     FieldChange,
@@ -39,15 +53,6 @@ from desktop_app.services.register.child_life import STAYS, departures, life
 
 STEP_ROWS = 250
 """Rows between two checks of the cancel button."""
-_FIELDS_OF = {record: tuple(field.name for field in fields(record)) for record in (Child, Visit)}
-_CHILD_FIELDS = tuple(name for name in _FIELDS_OF[Child] if name != "child_id")
-_values_of_child = attrgetter(*_CHILD_FIELDS)
-_VISIT_FIELDS = tuple(
-    name
-    for name in _FIELDS_OF[Visit]
-    if name not in {"visit_id", "child_id", "visit_date", "reported"}
-)
-"""What a row can tell of a child and of a visit, besides who and when."""
 
 
 def make_plan(
@@ -68,7 +73,7 @@ def make_plan(
     for number, row in enumerate(register.rows):
         if number % STEP_ROWS == 0:
             progress.step(number, len(register.rows))
-            planner.expect(register.rows[number : number + STEP_ROWS])
+            planner.expect(number, register.rows[number : number + STEP_ROWS])
         rows.append(planner.take(number, row))
     planner.score()
     return Plan(
@@ -97,14 +102,19 @@ class _Planner:
         self._met: dict[PlannedChild, None] = {}
         """The children to whom rows belong, in the order of their first row."""
         self._child_of_row: dict[int, PlannedChild] = {}
+        self._suspects: set[int] = set()
+        """The rows, by number, about which the rules of plausibility must be asked."""
 
-    def expect(self, rows: Sequence[RegisterRow]) -> None:
-        """Prepare for rows that `take` gets next."""
+    def expect(self, first: int, rows: Sequence[RegisterRow]) -> None:
+        """Prepare for rows that `take` gets next, the first of which has this number."""
         self._roster.expect(rows)
+        self._suspects = self._suspect_rows(first, rows)
 
     def take(self, number: int, row: RegisterRow) -> PlannedRow:
         """Return what this row does, and remember it by its number for the rows after it."""
-        problems = [*row.problems, *self._own_problems(row)]
+        problems = [*row.problems]
+        if number in self._suspects:
+            problems += self._own_problems(row)
         if _refused(problems):
             return _planned(row, RowOutcome.REFUSED, problems)
         if row.child is None:
@@ -139,16 +149,16 @@ class _Planner:
         growth = growth_of_many([(planned.child, planned.visits[day]) for planned, day in todo])
         for (planned, day), found in zip(todo, growth, strict=True):
             planned.growth[day] = found
-        for planned in self._met:
-            planned.measured = planned.by_day()
+        self._suspects = self._suspect_visits()
 
     def with_doubts(self, number: int, row: PlannedRow) -> PlannedRow:
         """Return the row with the doubts that its z-scores and the child's other visits raise."""
         planned, day = self._child_of_row.get(number), row.visit_date
         if planned is None or day is None:
             return row
-        row = _with_ticks(row, planned, day)
-        if planned.written_by_row.get(day) != number:
+        if planned.ticks:
+            row = _with_ticks(row, planned, day)
+        if number not in self._suspects:
             return row
         doubts = (
             *plausibility.visit_problems(
@@ -164,6 +174,52 @@ class _Planner:
         known = {(p.field, p.code) for p in row.problems}
         fresh = [p for p in doubts if (p.field, p.code) not in known]
         return replace(row, problems=(*row.problems, *fresh)) if fresh else row
+
+    def _suspect_rows(self, first: int, rows: Sequence[RegisterRow]) -> set[int]:
+        """Return the rows about which `_own_problems` may say something."""
+        children = [(at, row.child) for at, row in enumerate(rows, first) if row.child]
+        visits = [
+            (at, row.child, row.visit)
+            for at, row in enumerate(rows, first)
+            if row.child and row.visit
+        ]
+        today, limits = self._today, self._limits
+        of_children = suspect_children([child for _, child in children], today, limits)
+        of_visits = suspect_visits(
+            [child for _, child, _ in visits], [visit for *_, visit in visits], today, limits
+        )
+        return {children[at][0] for at in np.flatnonzero(of_children).tolist()} | {
+            visits[at][0] for at in np.flatnonzero(of_visits).tolist()
+        }
+
+    def _suspect_visits(self) -> set[int]:
+        """Return the rows whose visits `with_doubts` must look at, after all are scored."""
+        written = [planned for planned in self._met if planned.written_by_row]
+        places = [
+            (number, planned, day)
+            for number, planned in enumerate(written)
+            for day in sorted(planned.visits)
+        ]
+        visits = [planned.visits[day] for _, planned, day in places]
+        series = Series(
+            child=np.array([number for number, *_ in places], dtype=np.int64),
+            visits=visits,
+            growth=[planned.growth[day] for _, planned, day in places],
+        )
+        suspect = suspect_growth(series, self._limits) | suspect_visits(
+            [planned.child for _, planned, _ in places], visits, self._today, self._limits
+        )
+        found = {
+            planned.written_by_row[day]
+            for at in np.flatnonzero(suspect).tolist()
+            for _, planned, day in (places[at],)
+            if day in planned.written_by_row
+        }
+        gone = (planned for planned in written if self._has_gone(planned))
+        return found.union(*(planned.written_by_row.values() for planned in gone))
+
+    def _has_gone(self, planned: PlannedChild) -> bool:
+        return planned.stored is not None and planned.stored.child_id in self._gone
 
     def _life_of(self, planned: PlannedChild) -> ChildLife:
         """Return when a child died or lived elsewhere, by what is stored without this file."""
@@ -223,6 +279,7 @@ class _Planner:
         if row.visit is not None:
             _write(planned, row.visit, number)
             planned.told_days.add(row.visit.visit_date)
+        self._roster.remember(planned)
         self._keep(planned, number, row)
         return _planned(row, RowOutcome.NEW_CHILD, problems)
 
@@ -237,19 +294,16 @@ class _Planner:
         day = row.visit.visit_date if row.visit else None
         changes: list[FieldChange] = []
         outcome = RowOutcome.UNCHANGED
-        child, differing = _first_told(planned, child, day)
+        child, differing = first_told(planned, child, day)
         problems += differing
-        merged_child = _merged_child(planned, child, day)
-        if (merged_child.birth_date, merged_child.sex) != (
-            planned.child.birth_date,
-            planned.child.sex,
-        ):
+        merged = merged_child(planned, child, day)
+        if (merged.birth_date, merged.sex) != (planned.child.birth_date, planned.child.sex):
             self._roster.load_all(planned)
-        if early := self._before_birth(planned, merged_child.birth_date):
+        if early := self._before_birth(planned, merged.birth_date):
             return _planned(row, RowOutcome.REFUSED, [*problems, *early])
         if row.visit is not None and day is not None:
             before = planned.visits.get(day)
-            visit = row.visit if before is None else _merged_visit(before, row.visit)
+            visit = row.visit if before is None else merged_visit(before, row.visit)
             if before is None:
                 outcome = RowOutcome.NEW_VISIT
             elif visit != before:
@@ -257,13 +311,14 @@ class _Planner:
                     clash = Problem(field="visit_date", code="rows_contradict")
                     return _planned(row, RowOutcome.REFUSED, [*problems, clash])
                 outcome = RowOutcome.CHANGED
-                changes += _field_changes(before, visit)
+                changes += field_changes(before, visit)
             if visit != before:
                 _write(planned, visit, number)
             planned.told_days.add(day)
-        if merged_child != planned.child:
-            changes = [*_field_changes(planned.child, merged_child), *changes]
-            planned.child = merged_child
+        if merged is not planned.child:
+            changes = [*field_changes(planned.child, merged), *changes]
+            planned.child = merged
+            self._roster.remember(planned)
             if outcome is RowOutcome.UNCHANGED and planned.stored is not None:
                 outcome = RowOutcome.CHANGED
         self._keep(planned, number, row)
@@ -283,8 +338,12 @@ class _Planner:
         self._met[planned] = None
         self._child_of_row[number] = planned
         if row.child is not None:
-            _remember_told(planned, row.child, row.visit.visit_date if row.visit else None)
-        self._roster.remember(planned)
+            remember_told(planned, row.child, row.visit.visit_date if row.visit else None)
+
+
+def _write(planned: PlannedChild, visit: Visit, number: int) -> None:
+    planned.visits[visit.visit_date] = visit
+    planned.written_by_row[visit.visit_date] = number
 
 
 def _planned(
@@ -320,83 +379,3 @@ def _nik_of(known: Iterable[PlannedChild], child: Child) -> bool:
 
 def _refused(problems: Iterable[Problem]) -> bool:
     return any(p.severity is Severity.REFUSE for p in problems)
-
-
-def _first_told(
-    planned: PlannedChild, told: Child, day: date | None
-) -> tuple[Child, tuple[Problem, ...]]:
-    """Return the row's fields without those that contradict an earlier row of the same day.
-
-    The first of two such rows counts, whatever is stored: otherwise each import of the same file
-    would switch to the other row's value.
-    """
-    before = planned.told.get(day)
-    if before is None:
-        return told, ()
-    differing: dict[str, object] = {}
-    for name, value in zip(_CHILD_FIELDS, _values_of_child(told), strict=True):
-        if _empty(value):
-            continue
-        first = before.get(name, value)
-        if first != value and not _same_name(name, first, value):
-            differing[name] = first
-    problems = tuple(
-        Problem(field=name, code="rows_differ", severity=Severity.CONFIRM) for name in differing
-    )
-    return replace(told, **differing), problems  # type: ignore[arg-type]  # as in _merged_child
-
-
-def _remember_told(planned: PlannedChild, told: Child, day: date | None) -> None:
-    first = planned.told.setdefault(day, {})
-    for name, value in zip(_CHILD_FIELDS, _values_of_child(told), strict=True):
-        if not _empty(value):
-            first.setdefault(name, value)
-
-
-def _same_name(field: str, one: object, other: object) -> bool:
-    """Return whether the field is the name and both spellings have one key: then neither wins."""
-    return field == "name" and identity.name_key(str(one)) == identity.name_key(str(other))
-
-
-def _write(planned: PlannedChild, visit: Visit, number: int) -> None:
-    planned.visits[visit.visit_date] = visit
-    planned.written_by_row[visit.visit_date] = number
-
-
-def _merged_child(planned: PlannedChild, told: Child, day: date | None) -> Child:
-    """Return the child with the row's fields; the module's docstring says which value wins."""
-    recent = day is not None and day >= planned.latest
-    known = planned.child
-    news: dict[str, object] = {}
-    values = zip(_CHILD_FIELDS, _values_of_child(known), _values_of_child(told), strict=True)
-    for name, before, after in values:
-        if _empty(after) or before == after:
-            continue
-        if _same_name(name, before, after):
-            continue
-        if _empty(before) or recent:
-            news[name] = after
-    if not news:
-        return known
-    return replace(known, **news)  # type: ignore[arg-type]  # names and values are Child's own
-
-
-def _merged_visit(known: Visit, told: Visit) -> Visit:
-    """Return the stored visit with every value that the row has."""
-    news: dict[str, object] = {
-        name: getattr(told, name) for name in _VISIT_FIELDS if not _empty(getattr(told, name))
-    }
-    news["reported"] = {**known.reported, **told.reported}
-    return replace(known, **news)  # type: ignore[arg-type]  # names and values are Visit's own
-
-
-def _field_changes(before: Child | Visit, after: Child | Visit) -> list[FieldChange]:
-    return [
-        FieldChange(field=name, before=getattr(before, name), after=getattr(after, name))
-        for name in _FIELDS_OF[type(before)]
-        if getattr(before, name) != getattr(after, name)
-    ]
-
-
-def _empty(value: object) -> bool:
-    return value is None or value == ""

@@ -34,10 +34,8 @@ class PlannedChild:
     """For each day whose visit the file adds or changes, which of the plan's rows does (from 0)."""
     told_days: set[date] = field(default_factory=set)
     """Days for which the file has a row, whether it changes anything or not."""
-    told: dict[date | None, dict[str, object]] = field(default_factory=dict)
-    """The child's own fields in the first row of each day, by day and field."""
-    measured: list[tuple[date, MeasuredVisit]] = field(default_factory=list)
-    """The known visits by day, once the whole file is scored."""
+    told: dict[date | None, list[Child]] = field(default_factory=dict)
+    """The child as the rows of each day tell her, in their order."""
     ticks: list[CareItem] = field(default_factory=list)
     """Care of once a month that her rows report and the register does not have yet."""
 
@@ -63,14 +61,11 @@ class PlannedChild:
         return max(self.newest_stored, max(self.visits, default=date.min))
 
     def others(self, day: date) -> list[MeasuredVisit]:
-        """Return the visits of all other days, from first to last."""
-        return [measured for other, measured in self.measured if other != day]
-
-    def by_day(self) -> list[tuple[date, MeasuredVisit]]:
-        """Return the known visits with their growth, from first to last."""
+        """Return the known visits of all other days with their growth, from first to last."""
         return [
-            (day, MeasuredVisit(visit=self.visits[day], growth=self.growth[day]))
-            for day in sorted(self.visits)
+            MeasuredVisit(visit=self.visits[other], growth=self.growth[other])
+            for other in sorted(self.visits)
+            if other != day
         ]
 
 

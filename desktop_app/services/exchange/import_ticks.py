@@ -22,7 +22,7 @@ def plan_ticks(unit: Unit, met: Iterable[PlannedChild]) -> None:
     for planned in met:
         child_id = planned.child.child_id
         ticked = known.get(child_id, set()) if child_id else set()
-        for day in sorted(planned.told_days):
+        for day in sorted(day for day in planned.told_days if planned.visits[day].reported):
             reported = planned.visits[day].reported
             for kind in TICKED:
                 if written_answer(reported.get(kind)) and (kind, Month.of(day)) not in ticked:
