@@ -113,6 +113,9 @@ class GrowthWork:
         self._day = today.toordinal()
         self._in_programme = self._day - facts.birth_date < rules.programme_days
         self._rows = {child: row for row, child in enumerate(facts.child_id.tolist())}
+        self._letters = self._by_child(cases.referrals)
+        self._infections = self._by_child(cases.infections)
+        self._screened = self._by_child(cases.screenings)
         self._light = light_on(facts, rules)
         self._severe = _earliest(
             facts.wasted_since, facts.sam_since, facts.oedema_since, self._light
@@ -139,7 +142,6 @@ class GrowthWork:
             | (months_completed(facts.birth_date, self._day) < self._rules.young_below_months)
         )
         in_care = np.isin(facts.child_id, list(self._cases.in_care))
-        letters = self._by_child(self._cases.referrals)
         for kind, since in (
             (COMPLICATED, np.where(complicated, self._severe, 0)),
             (SEVERE, np.where(complicated | in_care, 0, self._severe)),
@@ -150,7 +152,7 @@ class GrowthWork:
             (SMALL_HEAD, facts.small_head_since),
             (LARGE_HEAD, facts.large_head_since),
         ):
-            until = self._covered_until(letters, COVERED_BY[kind], since)
+            until = self._covered_until(self._letters, COVERED_BY[kind], since)
             # Once a letter no longer takes care of it, the work is due again the day after.
             due = np.maximum(since + self._rules.kinds[kind].due_days, until + 1)
             yield self._found(kind, (since != NO_DAY) & (until < self._day), since, due)
@@ -160,9 +162,11 @@ class GrowthWork:
     ) -> Ordinals:
         """Return until when each child's letters take care of what began on `since`; else 0."""
         until = np.zeros(len(self._facts), np.int64)
+        began = since.tolist()
         for row, own in letters.items():
-            found = cover(own, reasons, self._rules.referrals)
-            if since[row] and found and found.holds(date.fromordinal(int(since[row]))):
+            # Most letters are of children without this kind of work.
+            found = cover(own, reasons, self._rules.referrals) if began[row] else None
+            if found and found.holds(date.fromordinal(began[row])):
                 until[row] = found.until.toordinal()
         return until
 
@@ -182,7 +186,7 @@ class GrowthWork:
 
         since = self._tb_suspected()
         due = since + self._rules.kinds[TB_SUSPECT].due_days
-        covered = self._covered_until(self._by_child(self._cases.referrals), (TB_SUSPECT,), since)
+        covered = self._covered_until(self._letters, (TB_SUSPECT,), since)
         yield self._found(TB_SUSPECT, (since != NO_DAY) & (covered == NO_DAY), since, due)
 
         yield from self._stunting(screened)
@@ -245,7 +249,7 @@ class GrowthWork:
     def _tb_since(self) -> Ordinals:
         """Return since when each child has been in care for TB; 0 for a child who is not."""
         found = self._no_days()
-        for row, own in self._by_child(self._cases.infections).items():
+        for row, own in self._infections.items():
             since = tb_since(own, self._rules.pathway)
             found[row] = since.toordinal() if since else 0
         return found
@@ -253,9 +257,9 @@ class GrowthWork:
     def _tb_suspected(self) -> Ordinals:
         """Return the day on which a screening suspected TB; 0 for none, or with care begun."""
         found = self._no_days()
-        infections = self._by_child(self._cases.infections)
-        for row, own in self._by_child(self._cases.screenings).items():
-            cases = Cases(screenings=tuple(own), infections=tuple(infections.get(row, ())))
+        for row, own in self._screened.items():
+            ill = self._infections.get(row, ())
+            cases = Cases(screenings=tuple(own), infections=tuple(ill))
             since = suspected_on(cases, self._today, self._rules.pathway)
             found[row] = since.toordinal() if since else 0
         return found
@@ -263,7 +267,7 @@ class GrowthWork:
     def _screenings(self) -> tuple[Ordinals, Ordinals]:
         """Return the days of each child's valid screening and of her last one; 0 without."""
         valid, last = self._no_days(), self._no_days()
-        for row, own in self._by_child(self._cases.screenings).items():
+        for row, own in self._screened.items():
             found = last_screening(own, self._today, self._rules.pathway)
             valid[row] = found.on.toordinal() if found else 0
             days = [one.on.toordinal() for one in own if one.on <= self._today]

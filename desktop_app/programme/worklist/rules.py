@@ -21,7 +21,7 @@ from desktop_app.programme.records.casework import (
     Postponement,
     WorkItem,
 )
-from desktop_app.programme.records.columns import NO_DAY, NONE
+from desktop_app.programme.records.columns import NO_DAY, NONE, Array
 from desktop_app.programme.worklist.case_items import case_items
 from desktop_app.programme.worklist.columns import KindColumns, WorkLines, WorkList
 from desktop_app.programme.worklist.growth_work import Found, GrowthWork
@@ -78,20 +78,30 @@ def _whole_list(
         row=np.array([rows[item.child_id] for item in made], np.int64),
         place=np.arange(len(made)),
     ).joined(*(_lines(found, numbers[found.kind], rules) for found in (*growth, *further)))
-    lines = lines.rows(_alive(rows, cases.infections)[lines.row])
+    alive = _alive(rows, cases.infections)[lines.row]
     child_id = facts.child_id[lines.row]
     until = _postponed_until(lines, child_id, numbers, cases.postponements, today)
     lines = lines.replaced(postponed_until=until)
-    order = np.lexsort((lines.record_id, lines.kind, child_id, lines.since, lines.due, lines.rank))
+    keys = (lines.record_id, lines.kind, child_id, lines.since, lines.due, lines.rank)
+    order = np.lexsort(tuple(map(_narrowed, keys)))
     return WorkList(
         facts=facts,
         today=today,
         rules=rules,
         kinds=kinds,
-        lines=lines.rows(order),
+        lines=lines.rows(order[alive[order]]),
         made=tuple(made),
         makers={found.kind: found.make for found in columns},
     )
+
+
+def _narrowed(key: Integers) -> Array:
+    """Return numbers of the same order in 16 bits if they fit: NumPy sorts these much faster."""
+    if not len(key):
+        return key
+    above_least = key - key.min()
+    fits = above_least.max() <= np.iinfo(np.uint16).max
+    return above_least.astype(np.uint16) if fits else key
 
 
 def _further(found: KindColumns, rules: WorkRules) -> Found:
@@ -134,9 +144,13 @@ def _postponed_until(
     A postponement does not put off what began after it was made.
     """
     until = np.full(len(lines), NO_DAY, np.int64)
-    for one in postponements:
-        if one.made_on <= today < one.until and one.kind in numbers:
-            named = (child_id == one.child_id) & (lines.kind == numbers[one.kind])
-            named &= (lines.record_id == one.record_id) & (lines.since <= one.made_on.toordinal())
-            until[named] = np.maximum(until[named], one.until.toordinal())
+    named = [one for one in postponements if one.made_on <= today < one.until]
+    # Few children have work that is put off: only their lines are compared.
+    own = np.flatnonzero(np.isin(child_id, [one.child_id for one in named]))
+    child_id, lines = child_id[own], lines.rows(own)
+    for one in named:
+        if one.kind in numbers:
+            meant = (child_id == one.child_id) & (lines.kind == numbers[one.kind])
+            meant &= (lines.record_id == one.record_id) & (lines.since <= one.made_on.toordinal())
+            until[own[meant]] = np.maximum(until[own[meant]], one.until.toordinal())
     return until
