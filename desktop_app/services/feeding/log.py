@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from desktop_app.db.unit import Store, Unit
-from desktop_app.errors import Conflict, Invalid, NotFound, Problem
+from desktop_app.errors import Conflict, Invalid, Problem
 from desktop_app.programme.feeding.course import DayChange, is_open, ticked_week, toggled_day
-from desktop_app.programme.records.children import Person, Visit
-from desktop_app.programme.records.feeding import CourseState, CourseWeighing, Days, FeedingCourse
+from desktop_app.programme.records.children import Person
+from desktop_app.programme.records.feeding import CourseWeighing, Days, FeedingCourse
 from desktop_app.programme.records.problems import refuse
-from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept, existing_child
+from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, existing_child
 from desktop_app.services.common.journal import Journal
-from desktop_app.services.common.meanwhile import undoing, with_stored
+from desktop_app.services.common.meanwhile import undoing
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
-from desktop_app.services.feeding.page import MeasuredFedChild, existing_course, fed_child
-from desktop_app.services.growth.course_measuring import judged
+from desktop_app.services.feeding.page import existing_course, fed_child
+from desktop_app.services.feeding.weighings import (
+    existing_weighing,
+    judged_weighing,
+    scored,
+    weighed,
+    weighing_back,
+)
 from desktop_app.services.growth.course_upkeep import rescore_courses
 from desktop_app.services.register.child_life import life_of
 
@@ -143,7 +149,7 @@ class FeedingLog:
                 children.add(course.child_id)
                 self._reverted(unit, by, course, days, line.change)
                 if line.weighed is not None:
-                    self._weighing_back(unit, by, line.before, line.weighed)
+                    weighing_back(unit, self.journal, by, line.before, line.weighed)
             unit.commit()
         return Saved(record=back, changes=Changes(children=frozenset(children)))
 
@@ -166,7 +172,7 @@ class FeedingLog:
         with self.store.reading() as unit:
             course = existing_course(unit, weighing.course_id)
             fed = fed_child(unit, course.child_id, self._today())
-            return _scored(fed, weighing)[0]
+            return scored(fed, weighing)[0]
 
     def weigh(
         self,
@@ -181,7 +187,9 @@ class FeedingLog:
         """
         require(by, Right.INPUT)
         with self.store.unit() as unit:
-            saved, notes = self._weighed(unit, by, replace(weighing, weighing_id=0), confirmed)
+            saved, notes = weighed(
+                unit, self.journal, by, replace(weighing, weighing_id=0), confirmed
+            )
             changes = _changes_of(existing_course(unit, saved.course_id))
             unit.commit()
         return Saved(record=saved, notes=notes, changes=changes)
@@ -198,8 +206,10 @@ class FeedingLog:
         """Change a weighing that a form showed as `shown`; raises as `weigh`."""
         require(by, Right.CORRECT)
         with self.store.unit() as unit:
-            before = _existing_weighing(unit, weighing.weighing_id)
-            scored, notes = self._weighed(unit, by, weighing, confirmed, action, shown=shown)
+            before = existing_weighing(unit, weighing.weighing_id)
+            scored, notes = weighed(
+                unit, self.journal, by, weighing, confirmed, action, shown=shown
+            )
             changes = _changes_of(existing_course(unit, scored.course_id))
             unit.commit()
         return Saved(record=scored, notes=notes, changes=changes, before=before)
@@ -212,7 +222,8 @@ class FeedingLog:
         Raises: Conflict("undo_overtaken") when a field was changed again since.
         """
         with self.store.reading() as unit:
-            asked = frozenset(problem.code for problem in self._judged(unit, before)[1])
+            _, problems = judged_weighing(unit, before, self._today())
+        asked = frozenset(problem.code for problem in problems)
         with undoing():
             return self.correct_weighing(before, shown=after, confirmed=asked, by=by, action="undo")
 
@@ -220,7 +231,7 @@ class FeedingLog:
         """Take a weighing away; `bring_back_weighing` undoes it."""
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
-            weighing = _existing_weighing(unit, weighing_id)
+            weighing = existing_weighing(unit, weighing_id)
             unit.course_weighings.set_removed(weighing_id, self.journal.clock())
             self.journal.write(unit, by, "remove", before=weighing, after=None)
             changes = _changes_of(existing_course(unit, weighing.course_id))
@@ -232,10 +243,10 @@ class FeedingLog:
         require(by, Right.REMOVE)
         with self.store.unit() as unit:
             unit.course_weighings.set_removed(weighing_id, None)
-            course = existing_course(unit, _existing_weighing(unit, weighing_id).course_id)
+            course = existing_course(unit, existing_weighing(unit, weighing_id).course_id)
             # Her birth date, sex or visits may have been corrected since.
             rescore_courses(unit, existing_child(unit, course.child_id))
-            weighing = _existing_weighing(unit, weighing_id)
+            weighing = existing_weighing(unit, weighing_id)
             self.journal.write(unit, by, "bring_back", before=None, after=weighing)
             changes = _changes_of(course)
             unit.commit()
@@ -280,69 +291,16 @@ class FeedingLog:
         if closed:
             raise Invalid(closed)
         self._changed(unit, by, course, days, change)
-        before = weighed = None
+        before = after = None
         notes: tuple[Problem, ...] = ()
         if entry.weighing is not None:
             weighing = replace(entry.weighing, course_id=course.course_id)
             if weighing.weighing_id:
                 require(by, Right.CORRECT)
-                before = _existing_weighing(unit, weighing.weighing_id)
-            weighed, notes = self._weighed(unit, by, weighing, confirmed, shown=entry.shown)
-        line = PaperLine(course_id=course.course_id, change=change, before=before, weighed=weighed)
+                before = existing_weighing(unit, weighing.weighing_id)
+            after, notes = weighed(unit, self.journal, by, weighing, confirmed, shown=entry.shown)
+        line = PaperLine(course_id=course.course_id, change=change, before=before, weighed=after)
         return line, notes
-
-    def _weighing_back(
-        self, unit: Unit, by: Person, before: CourseWeighing | None, weighed: CourseWeighing
-    ) -> None:
-        """Undo one weighing from paper: restore a corrected one, remove a new one."""
-        if unit.course_weighings.get(weighed.weighing_id) != weighed:
-            raise Conflict("undo_overtaken")
-        if before is not None:
-            unit.course_weighings.update(before)
-            course = existing_course(unit, before.course_id)
-            rescore_courses(unit, existing_child(unit, course.child_id))
-        else:
-            unit.course_weighings.set_removed(weighed.weighing_id, self.journal.clock())
-        action = "undo" if before is not None else "remove"
-        self.journal.write(unit, by, action, before=weighed, after=before)
-
-    def _weighed(
-        self,
-        unit: Unit,
-        by: Person,
-        weighing: CourseWeighing,
-        confirmed: Collection[str],
-        action: str = "correct",
-        shown: CourseWeighing | None = None,
-    ) -> tuple[CourseWeighing, tuple[Problem, ...]]:
-        """Add a weighing, or correct the one with its id."""
-        before = None
-        asked: tuple[Problem, ...] = ()
-        if weighing.weighing_id:
-            before = _existing_weighing(unit, weighing.weighing_id)
-            weighing = replace(
-                weighing, course_id=before.course_id, zwei=before.zwei, zwfl=before.zwfl
-            )
-            weighing, asked = with_stored(unit, self.journal, shown, before, weighing)
-        scored, problems = self._judged(unit, weighing)
-        notes = accept((*asked, *problems), confirmed)
-        if before is None:
-            scored = unit.course_weighings.add(scored)
-            action = "create"
-        else:
-            unit.course_weighings.update(scored)
-        self.journal.write(unit, by, action, before=before, after=scored)
-        return scored, notes
-
-    def _judged(
-        self, unit: Unit, weighing: CourseWeighing
-    ) -> tuple[CourseWeighing, tuple[Problem, ...]]:
-        """Return the weighing with its z-scores, and what is or may be wrong with it."""
-        course = existing_course(unit, weighing.course_id)
-        fed = fed_child(unit, course.child_id, self._today(), without=course.course_id)
-        scored, problems = _scored(fed, weighing)
-        others = unit.course_weighings.of(course_id=course.course_id)
-        return scored, (*_day_problems(fed, course, weighing, others), *problems)
 
     def _today(self) -> date:
         return self.journal.clock().date()
@@ -350,48 +308,6 @@ class FeedingLog:
 
 def _course_and_days(unit: Unit, course_id: int) -> tuple[FeedingCourse, Days]:
     return existing_course(unit, course_id), unit.feeding_days.of_course(course_id)
-
-
-def _existing_weighing(unit: Unit, weighing_id: int) -> CourseWeighing:
-    found = unit.course_weighings.get(weighing_id)
-    if found is None:
-        raise NotFound("course_weighing_unknown")
-    return found
-
-
-def _scored(
-    fed: MeasuredFedChild, weighing: CourseWeighing
-) -> tuple[CourseWeighing, tuple[Problem, ...]]:
-    draft = Visit(
-        child_id=fed.child.child_id,
-        visit_date=weighing.on,
-        weight_kg=weighing.weight_kg,
-        lenhei_cm=weighing.lenhei_cm,
-        muac_cm=weighing.muac_cm,
-        oedema_grade=weighing.oedema_grade,
-    )
-    found = judged(fed.child, fed.visits, draft, fed.today, fed.facts_by.doubt)
-    return replace(weighing, zwei=found.zwei, zwfl=found.zwfl), found.problems
-
-
-def _day_problems(
-    fed: MeasuredFedChild,
-    course: FeedingCourse,
-    weighing: CourseWeighing,
-    others: Sequence[CourseWeighing],
-) -> Iterable[Problem]:
-    """Yield what is wrong with the day within the course; the future is refused elsewhere."""
-    if course.start is None or course.state not in (CourseState.RUNNING, CourseState.ENDED):
-        yield refuse("on", "feeding_not_running")
-        return
-    first = course.start - timedelta(days=fed.rules.weighing_grace_days)
-    last = min((day for day in (course.ended_on, fed.life.left_on) if day), default=None)
-    if weighing.on < first:
-        yield refuse("on", "visit_before_course", day=course.start)
-    elif last is not None and weighing.on > last:
-        yield refuse("on", "visit_after_course", day=last)
-    if any(one.on == weighing.on and one.weighing_id != weighing.weighing_id for one in others):
-        yield refuse("on", "visit_exists")
 
 
 def _iso(days: Days) -> list[str]:

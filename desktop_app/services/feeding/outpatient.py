@@ -13,7 +13,7 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, Problem
 from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.feeding.outpatient import Step, course_step
-from desktop_app.programme.records.children import Child, Person, Visit
+from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.feeding import (
     CourseState,
     FeedingCourse,
@@ -42,9 +42,9 @@ from desktop_app.services.feeding.outpatient_page import (
     outpatient_page,
     visits_of,
 )
+from desktop_app.services.feeding.outpatient_visits import add_visit, keep_length
 from desktop_app.services.feeding.page import draft_of, fed_child
 from desktop_app.services.growth.course_upkeep import rescore_courses
-from desktop_app.services.growth.scoring import growth_of
 from desktop_app.services.register.child_life import life_of
 from desktop_app.services.register.ended_by_death import END, REOPEN, follow_death
 
@@ -132,9 +132,9 @@ class Outpatient:
             notes = accept(found, confirmed)
             saved = unit.outpatient_courses.add(new)
             self.journal.write(unit, by, "create", before=None, after=saved)
-            self._add_visit(unit, by, replace(advice.visit, course_id=saved.course_id))
-            self._keep_length(unit, by, child, advice.visit, lenhei_cm)
-            # Of a child whose death is known already, it ends on that day.
+            add_visit(unit, self.journal, by, replace(advice.visit, course_id=saved.course_id))
+            keep_length(unit, self.journal, by, child, advice.visit, lenhei_cm)
+            # It ends on the day of her death if that is known already.
             follow_death(unit, self.journal, by, saved.child_id)
             saved = existing_outpatient_course(unit, saved.course_id)
             unit.commit()
@@ -158,8 +158,8 @@ class Outpatient:
             child = existing_child(unit, course.child_id)
             advice = advice_of(unit, child, course, visit, lenhei_cm, self._today())
             notes = accept(advice.problems, confirmed)
-            saved = self._add_visit(unit, by, advice.visit)
-            self._keep_length(unit, by, child, advice.visit, lenhei_cm)
+            saved = add_visit(unit, self.journal, by, advice.visit)
+            keep_length(unit, self.journal, by, child, advice.visit, lenhei_cm)
             unit.commit()
         return Saved(record=saved, notes=notes, changes=_touched(course))
 
@@ -388,37 +388,6 @@ class Outpatient:
             confirm("start", "feeding_ends_as_severe", day=course.start or new.start)
             for course in running
         )
-
-    def _add_visit(self, unit: Unit, by: Person, visit: OutpatientVisit) -> OutpatientVisit:
-        saved = unit.outpatient_visits.add(replace(visit, visit_id=0))
-        self.journal.write(unit, by, "create", before=None, after=saved)
-        return saved
-
-    def _keep_length(
-        self,
-        unit: Unit,
-        by: Person,
-        child: Child,
-        visit: OutpatientVisit,
-        lenhei_cm: float | None,
-    ) -> None:
-        """Keep a length as an ordinary visit, unless the child has one on that day.
-
-        `advice_of` refuses a length that differs from that visit's.
-        """
-        if lenhei_cm is None or unit.visits.on_date(child.child_id, visit.on) is not None:
-            return
-        measured = Visit(
-            child_id=child.child_id,
-            visit_date=visit.on,
-            weight_kg=visit.weight_kg,
-            lenhei_cm=lenhei_cm,
-            muac_cm=visit.muac_cm,
-            oedema_grade=visit.oedema_grade,
-        )
-        saved = unit.visits.add(measured, growth_of(child, measured))
-        self.journal.write(unit, by, "create", before=None, after=saved)
-        rescore_courses(unit, child)
 
     def _today(self) -> date:
         return self.journal.clock().date()

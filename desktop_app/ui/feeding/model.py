@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.programme.feeding.standing import FeedingRow, Standing
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.feeding import CourseState, FeedingOutcome
+from desktop_app.programme.register.identity import name_key
 from desktop_app.services.feeding.page import ChildFeeding, CourseView
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
 from desktop_app.wording.clinic_words import ClinicWords
@@ -64,7 +65,11 @@ _LIKELY = (
 """The order in which the lists are searched for a child: current ones before ended ones."""
 
 
-def feeding_lines(pages: Iterable[ChildFeeding]) -> dict[FeedingTab, tuple[FeedingLine, ...]]:
+Lines = Mapping[FeedingTab, Sequence[FeedingLine]]
+"""The lines of each list."""
+
+
+def feeding_lines(pages: Iterable[ChildFeeding]) -> Lines:
     """Return the lines of each list."""
     found: dict[FeedingTab, list[FeedingLine]] = {tab: [] for tab in FeedingTab}
     for page in pages:
@@ -86,9 +91,16 @@ def feeding_lines(pages: Iterable[ChildFeeding]) -> dict[FeedingTab, tuple[Feedi
     return {tab: tuple(lines) for tab, lines in found.items()}
 
 
-def place_of(
-    lines: Mapping[FeedingTab, Sequence[FeedingLine]], child_id: int, course_id: int
-) -> tuple[FeedingTab, int] | None:
+def matching(lines: Lines, typed_name: str, fits: Callable[[Child], bool]) -> Lines:
+    """Return the lines whose child has the typed words in her name and fits the chosen place."""
+    words = name_key(typed_name)
+    return {
+        tab: tuple(one for one in found if fits(one.child) and words in name_key(one.child.name))
+        for tab, found in lines.items()
+    }
+
+
+def place_of(lines: Lines, child_id: int, course_id: int) -> tuple[FeedingTab, int] | None:
     """Return the list and the row of a child's course, or of any line of the child."""
     places = [
         (tab, number, found)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget
 
 from desktop_app.programme.records.feeding import CourseWeighing
-from desktop_app.programme.register.identity import name_key
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.feeding.acts import FeedingActs
 from desktop_app.ui.feeding.course_panel import CoursePanel
 from desktop_app.ui.feeding.model import (
     FeedingLine,
     FeedingTab,
+    Lines,
     columns,
     feeding_lines,
+    matching,
     place_of,
     sentence_of,
 )
@@ -43,7 +44,6 @@ from desktop_app.ui.kit.theme import M, S
 
 SEARCH_PX = 170
 COURSE_TABS = (FeedingTab.RUNNING, FeedingTab.ENDED)
-Lines = Mapping[FeedingTab, Sequence[FeedingLine]]
 
 
 class FeedingPage(Page):
@@ -329,15 +329,7 @@ class FeedingPage(Page):
 
     def _matching(self) -> Lines:
         """Return the lines that match the chosen place and typed name."""
-        words = name_key(self.search.value())
-        return {
-            tab: tuple(
-                one
-                for one in found
-                if self.places.fits(one.child) and words in name_key(one.child.name)
-            )
-            for tab, found in self._all.items()
-        }
+        return matching(self._all, self.search.value(), self.places.fits)
 
     def _narrow(self) -> None:
         found = self.chosen()
