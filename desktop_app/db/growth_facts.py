@@ -188,16 +188,15 @@ class FactStore:
                 strict=True,
             )
         }
-        rows: list[tuple[Any, ...]] = [
-            tuple(row)
-            for row in self._connection.execute(_FACTS, born)
-            if row.child_id not in computed
-        ]
+        rows: Sequence[Sequence[Any]] = self._connection.execute(_FACTS, born).all()
         if computed:
             among = {"children": json.dumps(list(computed)), **born}
             placed = self._connection.execute(_PLACES, among).all()
             rows = sorted(
-                [*rows, *((*row, *computed[row.child_id]) for row in placed)],
+                [
+                    *(row for row in rows if row[0] not in computed),
+                    *((*row, *computed[row.child_id]) for row in placed),
+                ],
                 key=lambda row: row[0],
             )
         names = ("child_id", "sex", "birth_date", "gestation_weeks", *_PLACED, *KEPT)
