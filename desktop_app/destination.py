@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.durable import storage_errors, write_durably
-from desktop_app.errors import StorageDenied
+from desktop_app.errors import Conflict, StorageDenied
 
 VAULT_FILES = frozenset(
     {"vault.json", "vault.json.copy", "vault.db", "vault.lock", "vault.use", "signin.json"}
@@ -57,6 +57,17 @@ def demand_folder(folder: Path) -> None:
         if folder.exists() and not folder.is_dir():
             raise StorageDenied("folder_is_file")
         _demand_outside(folder.resolve(), backup=False)
+
+
+def demand_empty(folder: Path) -> None:
+    """Raise unless the folder is new or empty, so that a copy mixes with nothing that is there.
+
+    Raises: as `demand_folder`; Conflict("folder_not_empty").
+    """
+    demand_folder(folder)
+    with storage_errors():
+        if folder.is_dir() and any(folder.iterdir()):
+            raise Conflict("folder_not_empty")
 
 
 def write_out(target: Path, content: bytes) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from pathlib import Path
 
 from desktop_app.cli.opening import opened_beside
-from desktop_app.cli.parser import Parser, day_of
+from desktop_app.cli.parser import Parser, day_of, file_with
 from desktop_app.services.worklist.list import WorkRow
 from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
 
@@ -16,10 +15,12 @@ def add_commands(parser: Parser) -> None:
     """Add the commands of this module."""
     work = parser.command("worklist", _worklist, "Menampilkan yang harus dikerjakan hari ini.")
     work.add_argument("--date", type=day_of, default=None, metavar="YYYY-MM-DD")
-    work.add_argument("--csv", type=Path, metavar="FILE", help="ke berkas, tidak terenkripsi")
+    work.add_argument(
+        "--csv", type=file_with(".csv"), metavar="FILE", help="ke berkas, tidak terenkripsi"
+    )
     letter = parser.command("referral-letter", _letter, "Mencetak surat rujukan (PDF).")
     letter.add_argument("--code", required=True, metavar="KODE", help="kode pendek di surat")
-    letter.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
+    letter.add_argument("--out", required=True, type=file_with(".pdf"), metavar="FILE.pdf")
 
 
 def _worklist(options: argparse.Namespace) -> None:

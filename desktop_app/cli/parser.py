@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
 
 from desktop_app.programme.records.children import Month
@@ -99,6 +101,19 @@ def day_of(text: str) -> date:
         raise argparse.ArgumentTypeError("tulis tanggal seperti 2026-10-31") from error
     _demand_year(day.year)
     return day
+
+
+def file_with(*endings: str) -> Callable[[str], Path]:
+    """Return a function that returns a file's path, if its name ends with one of these."""
+
+    def path_of(text: str) -> Path:
+        path = Path(text)
+        # What is there already is judged by its kind and its place.
+        if path.suffix.lower() not in endings and not os.path.lexists(path):
+            raise argparse.ArgumentTypeError(f"akhiri nama berkas dengan {' atau '.join(endings)}")
+        return path
+
+    return path_of
 
 
 def _demand_year(year: int) -> None:

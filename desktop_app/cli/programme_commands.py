@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from desktop_app.cli.opening import opened_beside, taken_out
-from desktop_app.cli.parser import Parser, month_of
+from desktop_app.cli.parser import Parser, file_with, month_of
 from desktop_app.errors import Invalid, Problem
 from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.services.reports.month_reports import ReportKind
 
 SCORECARD = "scorecard"
 KINDS = (*ReportKind, SCORECARD)
+REPORT_ENDINGS = (".xlsx", ".csv", ".pdf")
 QUARTERLY = (ReportKind.AGGREGATE, SCORECARD)
 """Kinds of report that a quarter has; the scorecard has nothing else."""
 
@@ -23,13 +23,13 @@ def add_commands(parser: Parser) -> None:
         "scorecard", _scorecard, "Menulis lembar skor konvergensi (XLSX, tidak terenkripsi)."
     )
     score.add_argument("--quarter", required=True, type=_quarter, metavar="YYYYQn")
-    score.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
+    score.add_argument("--out", required=True, type=file_with(".xlsx"), metavar="FILE.xlsx")
     genting = parser.command(
         "genting",
         _genting,
         "Menulis keluarga berisiko dengan anak di bawah 2 tahun (XLSX, tidak terenkripsi).",
     )
-    genting.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
+    genting.add_argument("--out", required=True, type=file_with(".xlsx"), metavar="FILE.xlsx")
 
     report = parser.command(
         "report", _report, "Menulis laporan satu bulan atau triwulan (XLSX, CSV, PDF)."
@@ -38,7 +38,12 @@ def add_commands(parser: Parser) -> None:
     period.add_argument("--month", type=month_of, metavar="YYYY-MM")
     period.add_argument("--quarter", type=_quarter, metavar="YYYYQn")
     report.add_argument("--kind", required=True, type=_kind, metavar="|".join(KINDS))
-    report.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx|.csv|.pdf")
+    report.add_argument(
+        "--out",
+        required=True,
+        type=file_with(*REPORT_ENDINGS),
+        metavar="FILE.xlsx|.csv|.pdf",
+    )
 
 
 def _report(options: argparse.Namespace) -> None:

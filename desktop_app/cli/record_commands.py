@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from desktop_app.cli.opening import opened_beside, taken_out
-from desktop_app.cli.parser import Parser, count, month_of
+from desktop_app.cli.parser import Parser, count, file_with, month_of
 from desktop_app.growth.chart import Indicator
 from desktop_app.services.exchange.zscore_files import zscores_file
 from desktop_app.wording import INDONESIAN
@@ -19,10 +19,10 @@ def add_commands(parser: Parser) -> None:
     scores.add_argument("target", type=Path, metavar="OUT.csv")
     export = parser.command("export", _export, "Menulis berkas bulanan (XLSX, tidak terenkripsi).")
     export.add_argument("--month", required=True, type=month_of, metavar="YYYY-MM")
-    export.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
+    export.add_argument("--out", required=True, type=file_with(".xlsx"), metavar="FILE.xlsx")
     chart = parser.command("chart", _chart, "Mencetak grafik pertumbuhan seorang anak (PDF).")
     chart.add_argument("--nik", required=True, metavar="NIK")
-    chart.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
+    chart.add_argument("--out", required=True, type=file_with(".pdf"), metavar="FILE.pdf")
     chart.add_argument(
         "--indicator", type=Indicator, choices=list(Indicator), default=Indicator.HEIGHT_FOR_AGE
     )

@@ -18,8 +18,9 @@ from desktop_app.cli.opening import (
     taken_out,
     unlocked,
 )
-from desktop_app.cli.parser import Parser, count, whole_number
+from desktop_app.cli.parser import Parser, count, file_with, whole_number
 from desktop_app.services.vault import access
+from desktop_app.services.vault.backup import ENDING
 from desktop_app.services.vault.restore import restore
 from desktop_app.services.vault.verify import verify
 from desktop_app.wording import INDONESIAN
@@ -37,7 +38,9 @@ def add_commands(parser: Parser) -> None:
     demo.add_argument("--children", type=count, default=300, metavar="N")
     demo.add_argument("--seed", type=whole_number, default=1, metavar="S")
     backup = parser.command("backup", _backup, "Membuat cadangan terenkripsi, juga selagi dipakai.")
-    backup.add_argument("--out", type=Path, metavar="FILE", help="bila tidak ke folder cadangan")
+    backup.add_argument(
+        "--out", type=file_with(ENDING), metavar="FILE", help="bila tidak ke folder cadangan"
+    )
     back = parser.command(
         "restore", _restore, "Memulihkan cadangan; data lama disimpan di sebelah."
     )

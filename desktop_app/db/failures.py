@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -52,7 +53,9 @@ def translated(error: BaseException, folder: Path) -> CodedError | None:
     if code == _CONSTRAINT:
         taken = _TAKEN.get(str(error))
         return Conflict(taken) if taken else None
-    if code == _FULL or (code in {_IOERR, _CANTOPEN} and _no_room(folder)):
+    # On a full disk the vault is opened for reading only, so SQLite calls it read-only.
+    may_be_full = code in {_IOERR, _CANTOPEN} or (code == _READONLY and os.access(folder, os.W_OK))
+    if code == _FULL or (may_be_full and _no_room(folder)):
         return StorageFull()
     if code in {_PERM, _READONLY, _IOERR, _CANTOPEN, _AUTH}:
         return StorageDenied()

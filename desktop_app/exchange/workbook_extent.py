@@ -3,15 +3,20 @@
 A file of some kilobytes can unpack to gigabytes; hold one cell in the sheet's last corner, for
 which a reader makes a whole sheet; or repeat one long text in every cell. It is then no register.
 The check only counts: it does not interpret the cells.
+
+A space that someone typed far below a register makes its sheet as large as a hostile one. Blank
+cells of a sheet that is nearly empty are therefore taken out first.
 """
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from xml.parsers import expat
 
 import numpy as np
@@ -36,15 +41,27 @@ _CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
 _SHEET = re.compile(
     r"xl/(?:worksheets|macrosheets|chartsheets|dialogsheets)/.*\.xml", re.IGNORECASE
 )
+_LARGE_AREA = 1_000_000
+"""Below so many cells, with the empty ones, a reader's sheet is small anyway."""
+_SPARSE = 20
+"""A sheet with more than so many places for each cell is nearly all space."""
+_MOST_TRIMMED_BYTES = 50_000_000
+_CELL_BEGINS = re.compile(rb"(?=<(?:\w+:)?c[\s>/])")
+_CELL_ENDS = re.compile(rb"</(?:\w+:)?c\s*>")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_TAG = re.compile(rb"<[^>]*>")
+_IS_SHARED = re.compile(rb"\st\s*=\s*[\"']s[\"']")
 _TOO_LARGE = "sheet_too_large"
 Watch = Callable[[], None]
 
 
-def demand_modest(content: bytes, watch: Watch = lambda: None) -> None:
-    """Raise unless the compressed workbook (XLSX, XLSM, ODS) has a size that can be read.
+def modest(content: bytes, watch: Watch = lambda: None) -> bytes:
+    """Return a compressed workbook (XLSX, XLSM, ODS) that has a size that can be read.
 
-    `watch` is called between chunks and may raise to stop. Raises: Unreadable("sheet_too_large",
-    "file_damaged" or "not_a_table").
+    It is the given one, or where that has a sheet of nearly nothing but space, the same without
+    that sheet's blank cells. `watch` is called between chunks and may raise to stop.
+
+    Raises: Unreadable("sheet_too_large", "file_damaged" or "not_a_table").
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -52,8 +69,12 @@ def demand_modest(content: bytes, watch: Watch = lambda: None) -> None:
             _demand_kind(entries)
             if sum(entry.file_size for entry in entries) > MAX_UNPACKED_BYTES:
                 raise Unreadable(_TOO_LARGE)
-            for entry in entries:
-                _demand_part(content, entry, entries, watch)
+            trimmed = {
+                entry.filename: part
+                for entry in entries
+                if (part := _demand_part(content, entry, entries, watch)) is not None
+            }
+            return _with_parts(archive, trimmed) if trimmed else content
     # zipfile raises NotImplementedError for an unknown compression.
     except (zipfile.BadZipFile, ValueError, NotImplementedError, zlib.error, EOFError) as error:
         raise Unreadable("file_damaged") from error
@@ -69,18 +90,34 @@ def _demand_kind(entries: list[zipfile.ZipInfo]) -> None:
 
 def _demand_part(
     content: bytes, entry: zipfile.ZipInfo, entries: list[zipfile.ZipInfo], watch: Watch
-) -> None:
+) -> bytes | None:
+    """Raise where the part is too large; return it where blank cells had to be taken out."""
     chunks = _unpacked(content, entry, watch)
     if entry.filename == "content.xml":
         _demand_modest_ods(chunks)
     elif _SHEET.fullmatch(entry.filename):
-        shared = [one for one in entries if one.filename.lower() == "xl/sharedstrings.xml"]
-        lengths = _shared_lengths(_unpacked(content, shared[0], watch)) if shared else None
-        _demand_modest_sheet(chunks, lengths)
+        texts = [one for one in entries if one.filename.lower() == "xl/sharedstrings.xml"]
+        shared = _shared_texts(_unpacked(content, texts[0], watch)) if texts else _NO_TEXTS
+        found = _extent_of(chunks, shared)
+        if not (found.is_sparse and entry.file_size <= _MOST_TRIMMED_BYTES):
+            found.demand_modest()
+            return None
+        part = _without_blanks(b"".join(_unpacked(content, entry, watch)), shared)
+        _extent_of(iter((part,)), shared).demand_modest()
+        return part
     else:
         # Unpack only to find the true size: the ZIP's directory may state a false one.
         for _ in chunks:
             pass
+    return None
+
+
+def _with_parts(archive: zipfile.ZipFile, parts: Mapping[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name in archive.namelist():
+            made.writestr(name, parts[name] if name in parts else archive.read(name))
+    return out.getvalue()
 
 
 def _unpacked(content: bytes, entry: zipfile.ZipInfo, watch: Watch) -> Iterator[bytes]:
@@ -121,7 +158,41 @@ def _with_overlap(chunks: Iterator[bytes]) -> Iterator[tuple[bytes, int]]:
         before = (before + chunk)[-_OVERLAP:]
 
 
-def _demand_modest_sheet(chunks: Iterator[bytes], lengths: np.ndarray | None) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _SharedTexts:
+    """What the sheets' cells share, by number."""
+
+    lengths: np.ndarray
+    blank: frozenset[int]
+
+
+_NO_TEXTS = _SharedTexts(lengths=np.zeros(0, np.int64), blank=frozenset())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Extent:
+    """How far a sheet's cells reach, and how many there are."""
+
+    rows: int
+    columns: int
+    cells: int
+    placed: int
+    """Cells that say themselves where they stand."""
+
+    @property
+    def is_sparse(self) -> bool:
+        """Whether it is nearly all space, and cells may go without moving others."""
+        area = self.rows * self.columns
+        return area > max(_LARGE_AREA, _SPARSE * self.cells) and self.placed == self.cells
+
+    def demand_modest(self) -> None:
+        """Raise where a reader would make too many cells."""
+        if self.rows * self.columns > MAX_CELLS:
+            raise Unreadable(_TOO_LARGE)
+
+
+def _extent_of(chunks: Iterator[bytes], shared: _SharedTexts) -> _Extent:
+    lengths = shared.lengths
     columns = rows = told_rows = cells = placed = text = 0
     for chunk, overlap in _with_overlap(chunks):
         places = _PLACE.findall(chunk)
@@ -133,11 +204,36 @@ def _demand_modest_sheet(chunks: Iterator[bytes], lengths: np.ndarray | None) ->
         if cells > placed:
             # A cell without a reference of its own follows the cell before it in the row.
             rows, columns = max(rows, told_rows), max(columns, cells - placed)
-        if lengths is not None and lengths.size:
+        if lengths.size:
             known = np.array(_SHARED.findall(chunk), dtype=np.int64)
             text += int(lengths[known[known < lengths.size]].sum())
-        if max(rows * columns, cells) > MAX_CELLS or text > MAX_TEXT:
+        if cells > MAX_CELLS or text > MAX_TEXT:
             raise Unreadable(_TOO_LARGE)
+    return _Extent(rows=rows, columns=columns, cells=cells, placed=placed)
+
+
+def _without_blanks(sheet: bytes, shared: _SharedTexts) -> bytes:
+    """Return a sheet without the cells that hold nothing to be seen."""
+    pieces = _CELL_BEGINS.split(sheet)
+    return b"".join((pieces[0], *(_unless_blank(piece, shared) for piece in pieces[1:])))
+
+
+def _unless_blank(piece: bytes, shared: _SharedTexts) -> bytes:
+    """Return what begins with a cell, without that cell if it is blank."""
+    begin = piece.find(b">") + 1
+    closed = _CELL_ENDS.search(piece)
+    if piece[:begin].endswith(b"/>"):
+        return piece[begin:]
+    # A formula may show anything, and a comment or CDATA is not taken apart here.
+    if not begin or closed is None or b"<!" in piece or _FORMULA.search(piece):
+        return piece
+    text = _TAG.sub(b"", piece[begin : closed.start()])
+    if _IS_SHARED.search(piece[:begin]):
+        number = text.strip()
+        is_blank = number.isdigit() and int(number[:10]) in shared.blank
+    else:
+        is_blank = not html.unescape(text.decode("utf-8", "replace")).strip()
+    return piece[closed.end() :] if is_blank else piece
 
 
 def _column(letters: bytes) -> int:
@@ -147,9 +243,9 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _shared_lengths(chunks: Iterator[bytes]) -> np.ndarray:
-    """Return the length of each shared text, by its number."""
+def _shared_texts(chunks: Iterator[bytes]) -> _SharedTexts:
     lengths: list[int] = []
+    visible: set[int] = set()
     depth = 0
     parser = _parser()
 
@@ -166,11 +262,16 @@ def _shared_lengths(chunks: Iterator[bytes]) -> np.ndarray:
     def text(data: str) -> None:
         if depth:
             lengths[-1] += len(data)
+            if data.strip():
+                visible.add(len(lengths) - 1)
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler = text
     _parsed(parser, chunks)
-    return np.array(lengths, dtype=np.int64)
+    return _SharedTexts(
+        lengths=np.array(lengths, dtype=np.int64),
+        blank=frozenset(range(len(lengths))) - visible,
+    )
 
 
 def _demand_modest_ods(chunks: Iterator[bytes]) -> None:

@@ -13,7 +13,7 @@ from msoffcrypto.exceptions import FileFormatError
 from desktop_app.errors import ProgramError, Unreadable
 from desktop_app.exchange.cells import ERROR_TEXT, Cell, Row, Table, demand_short
 from desktop_app.exchange.text_table import MAX_ROWS, without_formula_text
-from desktop_app.exchange.workbook_extent import MAX_CELLS, demand_modest
+from desktop_app.exchange.workbook_extent import MAX_CELLS, modest
 from desktop_app.exchange.workbook_marks import Marks, read_marks
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -35,7 +35,7 @@ def workbook_tables(content: bytes, watch: Watch) -> tuple[Table, ...]:
     if content.startswith(OLE):
         _refuse_encrypted(content)
     else:
-        demand_modest(content, watch)
+        content = modest(content, watch)
     try:
         marks = read_marks(content)
         with python_calamine.load_workbook(io.BytesIO(content)) as book:

@@ -4,6 +4,7 @@ import io
 import os
 import re
 import sys
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from desktop_app.errors import Cancelled, StorageDenied, Unreadable
 from desktop_app.exchange import workbook_extent
 from desktop_app.exchange.cells import MAX_CELL_SIGNS
 from desktop_app.exchange.table import read_tables
+from desktop_app.exchange.workbook_table import workbook_tables
 
 LAST_ROW, LAST_COLUMN = 1_048_575, 16_383
 Change = Callable[[bytes], bytes]
@@ -73,10 +75,59 @@ def refusal(folder: Path, content: bytes) -> str:
 SHEET = "xl/worksheets/sheet1.xml"
 
 
-def test_a_value_in_the_last_corner_and_a_space_in_the_last_row(tmp_path: Path) -> None:
+def test_a_value_in_the_last_corner_and_in_the_last_row(tmp_path: Path) -> None:
     assert refusal(tmp_path, xlsx({(0, 0): "a", (LAST_ROW, LAST_COLUMN): 1})) == "sheet_too_large"
     wide = {(0, column): "a" for column in range(36)}
-    assert refusal(tmp_path, xlsx({**wide, (LAST_ROW, 0): " "})) == "sheet_too_large"
+    assert refusal(tmp_path, xlsx({**wide, (LAST_ROW, 0): "x"})) == "sheet_too_large"
+
+
+@pytest.mark.parametrize(
+    "stray",
+    [
+        b'<c r="A1048576" t="s"><v>36</v></c>',
+        b'<c r="A1048576" t="inlineStr"><is><t xml:space="preserve"> &#160; </t></is></c>',
+        b'<c r="A1048576" t="str"><v> </v></c>',
+        b'<c r="A1048576" s="1"/>',
+        b'<c r="XFD1048576" s="1"></c>',
+    ],
+)
+def test_a_stray_space_far_away_costs_nothing(stray: bytes) -> None:
+    rows: dict[tuple[int, int], object] = {
+        (row, column): f"{row} {column}" for row in range(3) for column in range(12)
+    }
+    written = changed(
+        xlsx(rows),
+        SHEET,
+        lambda sheet: sheet.replace(
+            b"</sheetData>", b'<row r="1048576">' + stray + b"</row></sheetData>"
+        ),
+    )
+    written = changed(
+        written,
+        "xl/sharedStrings.xml",
+        lambda texts: texts.replace(b"</sst>", b'<si><t xml:space="preserve"> </t></si></sst>'),
+    )
+    tracemalloc.start()
+    (table,) = workbook_tables(written, lambda: None)
+    most_bytes = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [row.cells for row in table.rows] == [
+        tuple(f"{row} {column}" for column in range(12)) for row in range(3)
+    ]
+    assert most_bytes < 5_000_000
+
+
+def test_what_a_formula_or_a_comment_may_show_is_no_stray_space(tmp_path: Path) -> None:
+    for told in (b"<f>1+1</f><v></v>", b"<v><![CDATA[x]]></v>"):
+        written = changed(
+            xlsx({(0, column): "a" for column in range(12)}),
+            SHEET,
+            lambda sheet, cell=told: sheet.replace(  # type: ignore[misc]  # a lambda's default
+                b"</sheetData>",
+                b'<row r="1048576"><c r="A1048576" t="str">' + cell + b"</c></row></sheetData>",
+            ),
+        )
+        assert refusal(tmp_path, written) == "sheet_too_large"
 
 
 def test_the_corner_is_found_however_it_is_written(tmp_path: Path) -> None:

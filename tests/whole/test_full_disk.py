@@ -23,6 +23,8 @@ from tests.builders import a_child, a_visit
 
 from .disks import SmallDisk, a_small_disk
 
+FILE = Path(__file__).parents[1] / "data" / "eppgbm" / "eppgbm_2026_09.csv"
+
 PASSWORD = "kebun teh di lereng"
 OTHER = "sawah hijau di kaki bukit"
 FAST = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))
@@ -338,6 +340,38 @@ def test_a_read_only_disk_is_read_and_checked_and_its_lines_come_later(
     once_more = reopened(folder)
     assert lines_of(once_more).count(("export", "dump")) == 1
     once_more.close()
+
+
+@pytest.mark.parametrize("harm", ["full", "read_only"])
+def test_a_backup_is_rehearsed_whatever_the_vaults_disk_can_take(
+    disk: SmallDisk, app: App, child: Child, folder: Path, harm: str
+) -> None:
+    assert child.child_id
+    made = app.backups.to_folder(by=app.person)
+    app.close()
+    with getattr(disk, harm)():
+        look = reopened(folder)
+        report = look.backups.drill(by=look.person)
+        assert (report.path, report.children) == (made.path, 1)
+        look.close()
+    again = reopened(folder)
+    assert ("restore_drill", "vault") in lines_of(again)
+    again.close()
+
+
+def test_what_cannot_be_saved_on_a_full_disk_is_said_so_also_by_the_next_program(
+    disk: SmallDisk, app: App, child: Child, folder: Path
+) -> None:
+    app.close()
+    with disk.full():
+        look = reopened(folder)
+        with pytest.raises(disk.full_errors):
+            look.children.register(a_child(name="Baru"), by=look.person)
+        plan = look.imports.preview(FILE, by=look.person)
+        with pytest.raises(disk.full_errors):
+            look.imports.apply(plan, by=look.person)
+        look.close()
+    assert child.child_id
 
 
 def test_a_full_disk_is_read_and_its_lines_come_later(

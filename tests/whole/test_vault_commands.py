@@ -186,7 +186,14 @@ def test_the_named_account_is_the_one_that_signs_in(folder: Path, tmp_path: Path
         "bidan\tBidan\tBidan Rina",
     ]
     refused = run(
-        "--vault", folder, "--user", "bidan", "backup", "--out", tmp_path / "x", password=OTHER
+        "--vault",
+        folder,
+        "--user",
+        "bidan",
+        "backup",
+        "--out",
+        tmp_path / "x.berlian",
+        password=OTHER,
     )
     assert (refused.returncode, len(refused.stderr.splitlines())) == (1, 1)
     assert not (tmp_path / "x").exists()

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.db.unit import Store
-from desktop_app.destination import demand_folder
-from desktop_app.durable import storage_errors
-from desktop_app.errors import Conflict
+from desktop_app.destination import demand_empty
 from desktop_app.exchange.dump import DumpFolder
 from desktop_app.paper.register_child_copy import child_copy_pdf
 from desktop_app.programme.records.children import Person
@@ -41,10 +39,7 @@ class ChildCopies:
         Raises: NotFound, Conflict("folder_not_empty"), StorageFull, StorageDenied.
         """
         require(by, Right.TAKE_OUT)
-        demand_folder(folder)
-        with storage_errors():
-            if folder.is_dir() and any(folder.iterdir()):
-                raise Conflict("folder_not_empty")
+        demand_empty(folder)
         with self.store.reading() as unit:
             found = records_of(unit, child_id)
         files = {name: pair for name, pair in found.files.items() if pair[1]}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.db.unit import Store, Unit
-from desktop_app.destination import demand_folder, demand_free, write_out
+from desktop_app.destination import demand_empty, demand_free, write_out
 from desktop_app.exchange.dump import DumpFolder
 from desktop_app.exchange.workbook import month_bytes
 from desktop_app.growth.chart import Indicator
@@ -92,11 +92,13 @@ class Exports:
     def dump(self, out_dir: Path, *, by: Person) -> ExportReport:
         """Write everything as CSV, for the right to a copy; the files are not encrypted.
 
-        Raises: PasswordNeeded, StorageFull, StorageDenied.
+        The folder must be new or empty.
+
+        Raises: PasswordNeeded, Conflict("folder_not_empty"), StorageFull, StorageDenied.
         """
         require(by, Right.TAKE_OUT)
         self.password_asked.demand()
-        demand_folder(out_dir)
+        demand_empty(out_dir)
         with self.store.reading() as unit:
             children = tuple(unit.children.all())
             self.taking_out.note(by, "export", "dump", after={"children": len(children)})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.db.unit import Store, Unit
-from desktop_app.destination import demand_folder
+from desktop_app.destination import demand_empty
 from desktop_app.exchange.dump import DumpFolder
 from desktop_app.exchange.pseudonyms import CHILD_COLUMNS, VISIT_COLUMNS, Pseudonyms
 from desktop_app.programme.records.care import CareItem, Immunisation
@@ -40,14 +40,16 @@ class Pseudonymised:
     def write(self, folder: Path, *, by: Person) -> ExportReport:
         """Write CSV files and a text that says what may still identify a child.
 
+        The folder must be new or empty.
+
         Each export draws new pseudonyms, the same in all its files. No name, NIK, address, desa,
         posyandu, day or free text leaves; days become ages in months, a birth date its month.
 
-        Raises: PasswordNeeded, StorageFull, StorageDenied.
+        Raises: PasswordNeeded, Conflict("folder_not_empty"), StorageFull, StorageDenied.
         """
         require(by, Right.TAKE_OUT)
         self.password_asked.demand()
-        demand_folder(folder)
+        demand_empty(folder)
         with self.store.reading() as unit:
             names = Pseudonyms(tuple(unit.children.all()))
             small, smallest = names.in_small_groups()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import tempfile
 import time
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
@@ -26,11 +27,14 @@ from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.vault.backup_proof import SCRATCH_PREFIX, prove, scratch_folder
 from desktop_app.services.vault.backup_rotation import kept
+from desktop_app.services.vault.restored_note import SEQUENCE
 from desktop_app.vault import evidence, header
 from desktop_app.vault.vault import Vault
 
 TOO_OLD = timedelta(days=3)
 
+ENDING = vault_backup_file.SUFFIX
+"""How the name of a backup ends."""
 CHOSEN_FOLDER = "backup_folder"
 """The setting with the folder of the daily backups; "" for the vault's own."""
 _LAST_IN_FOLDER, _LAST_ELSEWHERE = "backup_last", "backup_elsewhere"
@@ -42,7 +46,6 @@ _BEFORE_MIGRATION_SECONDS = 366 * 24 * 3600
 _SURELY_LEFT_SECONDS = 24 * 3600
 _CLOCK_SLACK = timedelta(days=1)
 _FAR_AHEAD = timedelta(days=366)
-_SEQUENCE = "backup_sequence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,23 +183,34 @@ class Backups:
             unit.commit()
 
     def drill(self, *, by: Person) -> BackupReport:
-        """Test the newest backup: extract it, still encrypted, in the vault's folder and count it.
+        """Test the newest backup: extract it, still encrypted, in a place of its own and count it.
+
+        Nothing is needed of the vault's disk, which may be full or read-only.
 
         Raises: NotFound("backup_none"), Unreadable, Conflict("backup_other_key") when the vault
         was re-keyed since, StorageFull, StorageDenied("backup_folder_missing").
         """
         require(by, Right.VIEW)
-        folder = self._found_folder()
+        folder = self.folder
+        if not self._is_there(folder):
+            raise StorageDenied("backup_folder_missing")
         path = next((path for _, path in self._files(folder)), None)
         if path is None:
             raise NotFound("backup_none")
-        with scratch_folder(self.vault.folder) as scratch:
-            manifest = vault_backup_file.extract_backup(path, scratch)
-            prove(scratch, manifest, self.vault.key_hex)
-        with self.store.unit() as unit:
-            self.journal.note(unit, by, "restore_drill", "vault", after=_figures(manifest))
-            unit.commit()
+        try:
+            manifest = self._proven(path, Path(tempfile.gettempdir()))
+        except (StorageFull, StorageDenied):
+            # A system may keep its temporary files in memory, where a register has no room.
+            manifest = self._proven(path, self.vault.folder)
+        with suppress(StorageDenied):
+            self.taking_out.note(by, "restore_drill", "vault", after=_figures(manifest))
         return _report(path, manifest)
+
+    def _proven(self, backup: Path, place: Path) -> Manifest:
+        with scratch_folder(place) as scratch:
+            manifest = vault_backup_file.extract_backup(backup, scratch)
+            prove(scratch, manifest, self.vault.key_hex)
+        return manifest
 
     def _found_folder(self) -> Path:
         folder = self.folder
@@ -231,7 +245,7 @@ class Backups:
             manifest = self._written(path, scratch, about)
         # The backup is made: that the vault is now busy or full must not make it fail.
         with suppress(StorageFull, StorageDenied, Conflict), self.store.unit() as unit:
-            unit.facility.set(_SEQUENCE, str(about.sequence))
+            unit.facility.set(SEQUENCE, str(about.sequence))
             key = _LAST_IN_FOLDER if in_folder else _LAST_ELSEWHERE
             unit.facility.set(key, manifest.about.made_at.isoformat())
             unit.commit()
@@ -275,7 +289,7 @@ class Backups:
     def _next_sequence(self, folder: Path) -> int:
         """Return a number above that of every known backup, whatever the clock says."""
         with self.store.reading() as unit:
-            known = int(unit.facility.get(_SEQUENCE) or 0)
+            known = int(unit.facility.get(SEQUENCE) or 0)
         in_folder = (about.sequence for _, about in self._sound(folder))
         return max([known, *in_folder]) + 1
 

@@ -98,6 +98,7 @@ def restore(
             at=datetime.now().astimezone().isoformat(timespec="seconds"),
             by=allowed.by,
             returning=allowed.returning,
+            sequence=_newest_sequence(manifest.about, into),
         )
         restored_note.leave(scratch, note)
         with storage_errors():
@@ -156,6 +157,18 @@ def _demand_replaceable(into: Path) -> None:
         is_in_the_way = into.exists() and (not into.is_dir() or any(into.iterdir()))
     if is_in_the_way and not header.exists(into):
         raise Conflict("folder_not_empty")
+
+
+def _newest_sequence(restored: About, into: Path) -> int:
+    """Return the highest number among the restored backup and those of the vault it replaces."""
+    found = [restored.sequence]
+    with suppress(OSError):
+        for path in (into / BACKUP_FOLDER).glob(f"*{vault_backup_file.SUFFIX}"):
+            with suppress(CodedError):
+                about = vault_backup_file.read_manifest(path).about
+                if about.vault_id == restored.vault_id:
+                    found.append(about.sequence)
+    return max(found)
 
 
 def _make_folder(scratch: Path) -> None:

@@ -21,6 +21,8 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.rights import Right, may
 
 NOTE_NAME = "restored.json"
+SEQUENCE = "backup_sequence"
+"""The setting with the number of the last backup."""
 _STANDING = "restored"
 """The notice that is still shown, in the database."""
 
@@ -36,6 +38,8 @@ class RestoredNote:
     """Who restored it; "" where nothing was replaced and no password was asked for."""
     returning: tuple[str, ...]
     """Accounts that are valid again though they were removed or had another role."""
+    sequence: int = 0
+    """The highest number of a backup that was made before; 0 where an older program restored."""
 
 
 def leave(folder: Path, note: RestoredNote) -> None:
@@ -62,6 +66,9 @@ def enter(store: Store, journal: Journal, folder: Path, by: Person) -> None:
             restorer = Person(account=note.by or by.account, role=by.role)
             journal.note(unit, restorer, "restore", "vault", after=after)
             unit.facility.set(_STANDING, json.dumps(asdict(note)))
+            # Backups that are made from now on get higher numbers than all before.
+            known = int(unit.facility.get(SEQUENCE) or 0)
+            unit.facility.set(SEQUENCE, str(max(known, note.sequence)))
             unit.commit()
         with storage_errors():
             (folder / NOTE_NAME).unlink(missing_ok=True)
@@ -107,6 +114,7 @@ def _note(text: str) -> RestoredNote | None:
             at=str(found["at"]),
             by=str(found["by"]),
             returning=tuple(map(str, found["returning"])),
+            sequence=int(found.get("sequence", 0)),
         )
     except (ValueError, KeyError, TypeError, RecursionError):
         return None

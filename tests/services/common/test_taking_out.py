@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.app import App, open_app
 from desktop_app.db.unit import Store
-from desktop_app.errors import Cancelled, CodedError, StorageDenied, StorageFull
+from desktop_app.errors import Cancelled, CodedError, Conflict, StorageDenied, StorageFull
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records.children import Month
 from desktop_app.programme.reports.quarter import Quarter
@@ -101,11 +101,13 @@ def test_an_earlier_file_stays_when_a_writer_fails(
     out = tmp_path / "it"
     WRITERS[name](full_app, out)
     kept = out / "children.csv" if out.is_dir() else out
-    before = kept.read_bytes()
+    before, told = kept.read_bytes(), lines(full_app)
     deny(monkeypatch)
-    with pytest.raises(StorageDenied):
+    with pytest.raises(Conflict if out.is_dir() else StorageDenied):
         WRITERS[name](full_app, out)
     assert kept.read_bytes() == before
+    # A folder that is not empty is refused before anything is journaled.
+    assert (lines(full_app) == told) == out.is_dir()
 
 
 @each_writer

@@ -375,3 +375,20 @@ def test_a_backup_from_before_the_rekeying_is_restored_and_said_to_be_unproven(
     app = open_app(access.unlock(vault_folder, PASSWORD, how=how), lambda: NOW)
     assert app.accounts.restored() is not None
     app.close()
+
+
+def test_backups_of_a_clock_ahead_raise_no_alarm_after_a_restore(vault_folder: Path) -> None:
+    app = opened(vault_folder)
+    kept = app.backups.to_folder(by=app.person).path
+    app.close()
+    ahead = open_app(
+        access.unlock(vault_folder, PASSWORD, how=FAST), lambda: NOW.replace(year=2038)
+    )
+    ahead.children.register(a_child(name="Sesudahnya", mother="Eha"), by=ahead.person)
+    ahead.backups.to_folder(by=ahead.person)
+    ahead.close()
+    restored(kept, vault_folder)
+    again = opened(vault_folder)
+    again.backups.to_folder(by=again.person)
+    assert "journal_unlike_backup" not in {one.code for one in verify(again._vault)}
+    again.close()
