@@ -59,6 +59,14 @@ def test_every_course_may_stand_and_its_end_is_proven(unit: Unit) -> None:
     assert unproven["False"] > 3
 
 
+def test_the_list_of_all_and_the_page_of_each_child_agree(demo: App) -> None:
+    recovered = 0
+    for page in demo.feeding.pages(by=demo.person):
+        assert page == demo.feeding.of_child(page.child.child_id, by=demo.person)
+        recovered += sum(one.course.outcome is FeedingOutcome.RECOVERED for one in page.courses)
+    assert recovered > 3
+
+
 def test_outpatient_courses_may_stand(unit: Unit) -> None:
     for course in unit.outpatient_courses.all():
         child = unit.children.get(course.child_id)

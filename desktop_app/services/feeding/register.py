@@ -25,12 +25,11 @@ from desktop_app.services.feeding.page import (
     FactsByCourse,
     FedChild,
     draft_of,
-    facts_at_ends,
     is_recovery,
     page_with,
     weighings_by_course,
 )
-from desktop_app.services.growth.facts import current, oldest_birth
+from desktop_app.services.growth.facts import current, facts_on, oldest_birth
 from desktop_app.services.register.child_life import by_child, has_left, lives
 
 
@@ -62,10 +61,9 @@ def feeding_pages(
     }
     lived = lives(unit, {child_id: child.birth_date for child_id, child in children.items()})
     with_courses = children.keys() & courses.keys()
-    at_end = _facts_at_ends(
-        unit, [(children[one], courses[one]) for one in with_courses], fact_rules(overrides)
-    )
-    ids = [course.course_id for child_id in with_courses for course in courses[child_id]]
+    fed = [course for child_id in with_courses for course in courses[child_id]]
+    at_end = _facts_at_ends(unit, fed, fact_rules(overrides))
+    ids = [course.course_id for course in fed]
     days = unit.feeding_days.of_courses(ids)
     weighings = weighings_by_course(unit, ids)
     mbg = by_child(unit.care_items.of(kind=CareKind.MBG))
@@ -79,7 +77,7 @@ def feeding_pages(
             if not has_left(lived[child_id], today):
                 pages.append(_proposed(child, lived[child_id], row_of[child_id], rules, today))
             continue
-        fed = FedChild(
+        fed_child = FedChild(
             child=child,
             life=lived[child_id],
             courses=tuple(courses[child_id]),
@@ -88,18 +86,17 @@ def feeding_pages(
             rules=rules,
             today=today,
         )
-        pages.append(page_with(fed, days, weighings, qualifies.get(child_id), at_end))
+        pages.append(page_with(fed_child, days, weighings, qualifies.get(child_id), at_end))
     # A child who has left has no standing any more (`row` is None) and comes last.
     return tuple(sorted(pages, key=lambda page: page.row is None))
 
 
-def _facts_at_ends(
-    unit: Unit, fed: Iterable[tuple[Child, Iterable[FeedingCourse]]], rules: FactRules
-) -> FactsByCourse:
-    """Return the facts at the end of each course with a recovery; reads no other child's visits."""
-    ended = [(child, one) for child, courses in fed for one in courses if is_recovery(one)]
-    visits = unit.visits.of_children({child.child_id for child, _ in ended})
-    return facts_at_ends(((child, visits[child.child_id], one) for child, one in ended), rules)
+def _facts_at_ends(unit: Unit, courses: Iterable[FeedingCourse], rules: FactRules) -> FactsByCourse:
+    """Return the facts at the end of each course with a recovery."""
+    ended = [one for one in courses if is_recovery(one)]
+    asked = [(one.child_id, one.ended_on or date.max) for one in ended]
+    facts = facts_on(unit, asked, rules)
+    return {one.course_id: found for one, found in zip(ended, facts, strict=True)}
 
 
 def register_facts(unit: Unit, today: date, rules: FeedingRules) -> FactArrays:

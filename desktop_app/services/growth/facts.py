@@ -19,7 +19,7 @@ from desktop_app.programme.growth.fact_append import appendable, appended, recen
 from desktop_app.programme.growth.fact_arrays import fact_arrays
 from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
 from desktop_app.programme.records.children import Child, MeasuredVisit
-from desktop_app.programme.records.columns import NONE
+from desktop_app.programme.records.columns import NONE, Array
 from desktop_app.services.growth.scoring import growth_of_many, with_corrected
 
 _SCORED = ("clenhei_cm", "zlen", "zwei", "zwfl", "zhc", "flen", "fwei", "fwfl", "fhc")
@@ -155,6 +155,31 @@ def facts_of_many(
     roster = Roster.of([child for child, _ in seen], worker=np.array(workers, np.object_))
     known = VisitColumns.of_children(with_corrected(child, visits) for child, visits in seen)
     return fact_arrays(roster, known, rules).records()
+
+
+def facts_on(unit: Unit, asked: Sequence[tuple[int, date]], rules: FactRules) -> list[ChildFacts]:
+    """Return what the measurements of each child, named by her id, up to a day say.
+
+    They come in the order asked; a child may occur with several days.
+    """
+    if not asked:
+        return []
+    roster, stored = unit.facts.visits_of(sorted({child_id for child_id, _ in asked}))
+    visits = for_care(unit, roster, stored)
+    rows = np.searchsorted(roster.child_id, [child_id for child_id, _ in asked])
+    days = np.array([day.toordinal() for _, day in asked], np.int64)
+    starts = np.searchsorted(visits.child, rows)
+    stops = np.searchsorted(
+        _in_order(visits.child, visits.visit_date), _in_order(rows, days), "right"
+    )
+    known = np.concatenate([np.arange(*span) for span in zip(starts, stops, strict=True)])
+    seen = visits.rows(known).replaced(child=np.repeat(np.arange(len(asked)), stops - starts))
+    return fact_arrays(roster.rows(rows), seen, rules).records()
+
+
+def _in_order(rows: Array, days: Array) -> Array:
+    """Return one number for each row and day, which rises with the row, then with the day."""
+    return rows * date.max.toordinal() + days
 
 
 def oldest_birth(today: date, programme_days: float) -> date:
