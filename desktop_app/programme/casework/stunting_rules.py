@@ -44,7 +44,7 @@ class PathwayRules:
     guideline: Guideline
     severe_below_z: float
     kpsp_deviates_below: int
-    """Of a KPSP's answers with yes."""
+    """How many answers of a KPSP are yes."""
     confirm_days: int
     cause_days: int
     cause_valid_days: int

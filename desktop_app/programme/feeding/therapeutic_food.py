@@ -45,7 +45,7 @@ class FoodRules:
     """How often a day F-75 is given, the most often first."""
     rounded_to_ml: float
     least_share_percent: float
-    """Of F-75: a child who takes less is fed by tube."""
+    """A child who takes less F-75 than this is fed by tube."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ class FoodAmount:
     edition: str = ""
     """The guideline that plans RUTF."""
     feeds: tuple[tuple[int, float], ...] = ()
-    """Of F-75: so many times a day so many millilitres."""
+    """How many times a day F-75 is given, and how many millilitres each time."""
     least_share_percent: float | None = None
 
 

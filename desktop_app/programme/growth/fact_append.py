@@ -1,4 +1,4 @@
-"""Facts of children of whom one newer visit was added, from their earlier facts and few visits.
+"""Facts of children who got one newer visit, from their earlier facts and few visits.
 
 A run of wrong values may be years old, but whether the newest visit continues it is seen from the
 visit alone: the earlier facts tell since when. What is left follows from the recent visits.

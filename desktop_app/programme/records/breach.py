@@ -27,7 +27,7 @@ class Breach:
     incident: str
     """What happened and how."""
     whom: str = ""
-    """Whom it concerns; no names are needed."""
+    """The people it concerns; no names are needed."""
     children: int | None = None
     """How many children it concerns; None while not known."""
     kinds: str = ""

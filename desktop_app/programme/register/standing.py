@@ -136,7 +136,7 @@ def _fifth_birthday(born: date) -> date:
     try:
         return born.replace(year=born.year + years)
     except ValueError:
-        # Of 29 February: the day on which 60 months are complete by `completed_months`.
+        # A child of 29 February completes 60 months on this day, as `completed_months` has it.
         return date(born.year + years, 3, 1)
 
 

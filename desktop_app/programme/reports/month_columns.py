@@ -35,7 +35,7 @@ class MonthColumns:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chosen:
-    """Of each child one visit for which a condition holds: its row, or NONE."""
+    """Return the row of one visit of each child that fulfils a condition; NONE without one."""
 
     row: Integers
 
@@ -62,7 +62,7 @@ def last_where(columns: MonthColumns, mask: Bools) -> Chosen:
     """Return each child's last visit for which the mask is true."""
     rows = np.flatnonzero(mask)
     found = np.full(len(columns.roster.child_id), NONE, np.int64)
-    # Of repeated places NumPy keeps the value assigned last, and visits are in the order of days.
+    # Where a place occurs twice, NumPy keeps the last value, and visits are in the order of days.
     found[columns.visits.child[rows]] = rows
     return Chosen(found)
 

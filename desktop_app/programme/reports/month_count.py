@@ -195,7 +195,7 @@ def _classes(columns: MonthColumns) -> dict[str, Bools]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Scored:
-    """Of each child the last z-score of the month, and whether it is plausible."""
+    """Return each child's last z-score of the month, and whether it is plausible."""
 
     z: Floats
     sound: Bools

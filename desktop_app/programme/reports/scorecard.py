@@ -182,10 +182,10 @@ class DesaScore:
     """Ten counts, in the order of the indicators."""
     received: tuple[int, ...]
     unknown: tuple[int, ...] = (0,) * len(Indicator)
-    """Of the due, how many are not known either way."""
+    """How many of those due are not known either way."""
 
     def known_level_of(self, indicator: Indicator) -> float | None:
-        """Received of the children of whom it is known; None where it is known of nobody."""
+        """Share of the children with a known answer who received it; None without any answer."""
         known = self.due[indicator - 1] - self.unknown[indicator - 1]
         return self.received[indicator - 1] / known if known else None
 
@@ -371,7 +371,7 @@ def _places(mask: int) -> tuple[int, ...]:
 
 
 def unrecorded_care(care_items: Iterable[CareItem]) -> int:
-    """Return a mask of the indicators of care of which nothing is among a quarter's care items.
+    """Return a mask of the indicators of care without any of a quarter's care items.
 
     Where nobody's counselling was written down, a child without it says nothing of the desa.
     """

@@ -325,7 +325,7 @@ class Feeding:
         if first is not None:
             weighing = unit.course_weighings.add(first)
             self.journal.write(unit, by, "create", before=None, after=weighing)
-        # Of a child whose death is known already, it ends on that day.
+        # It ends on the day of her death if that is known already.
         follow_death(unit, self.journal, by, course.child_id)
         return existing_course(unit, course.course_id), notes
 

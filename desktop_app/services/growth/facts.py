@@ -93,7 +93,7 @@ def refresh_in(unit: Unit) -> None:
 
 
 def append_in(unit: Unit, child_ids: Sequence[int]) -> int:
-    """Compute facts of children to each of whom one newest visit was added and nothing else done.
+    """Compute the facts of children who got one newest visit and no other change.
 
     Their facts must have been up to date before. It reads few of their visits; whom that does not
     tell enough about stays marked for `refresh_in`. Returns of how many children it stored facts,

@@ -103,7 +103,7 @@ class Families:
     def list(self, *, desa: str | None = None, by: Person) -> tuple[FamilyRow, ...]:
         """Return the families of a desa or all with their risk, those at risk first.
 
-        Without children who died or moved away, and without families of whom no child is left.
+        Without children who died or moved away, and without families that have no other child.
         """
         require(by, Right.VIEW)
         today = self._today()

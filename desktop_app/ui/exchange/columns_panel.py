@@ -84,7 +84,7 @@ class ColumnsModel(TableModel[ReadColumn]):
         if one.order_why is None:
             return self._words.column_reason(why)
         order = self._words.column_reason(f"order_{one.order_why}")
-        # That a heading is known matters less than how its dates were read.
+        # How its dates were read matters more than whether a heading is known.
         return order if why == "heading" else f"{self._words.column_reason(why)} {order}"
 
 
