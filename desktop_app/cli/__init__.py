@@ -12,6 +12,7 @@ from desktop_app.cli import (
     case_commands,
     exchange_commands,
     import_command,
+    month_commands,
     programme_commands,
     record_commands,
     vault_commands,
@@ -40,6 +41,7 @@ def main(arguments: Sequence[str], *, window: OnFolder, headless_demo: OnFolder)
     case_commands.add_commands(parser)
     programme_commands.add_commands(parser)
     exchange_commands.add_commands(parser)
+    month_commands.add_commands(parser)
     parser.set_defaults(run=lambda options: window(folder_of(options)))
     demo = parser.command(
         "headless-demo", lambda options: headless_demo(options.out), "Membuat contoh tanpa layar."

@@ -19,7 +19,7 @@ from desktop_app.db.growth_fact_tables import KEPT, child_facts, stale_facts
 from desktop_app.db.schema import children
 from desktop_app.growth.arrays import Days
 from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
-from desktop_app.programme.records.columns import Array
+from desktop_app.programme.records.columns import NONE, Array, ColumnKind
 
 ALL = -1
 """No limit, as SQLite writes it."""
@@ -44,12 +44,34 @@ _VISIT_COLUMNS = (
     "child_id", "visit_date", "weight_kg", "clenhei_cm", "zlen", "zwei", "zwfl", "zhc", "flen",
     "fwei", "fwfl", "fhc", "muac_cm", "oedema_grade", "examiner",
 )  # fmt: skip
+_COUNTED_COLUMNS = tuple(name for name in _VISIT_COLUMNS if name not in {"zhc", "fhc", "examiner"})
+"""The columns that a month's figures are counted from."""
 _VISITS = text(
     f"""
     SELECT {", ".join(_VISIT_COLUMNS)} FROM visits
     WHERE child_id IN (SELECT value FROM json_each(:children)) AND removed_at IS NULL
     ORDER BY child_id, visit_date
     """  # noqa: S608 -- only the names above are inserted
+)
+# Each child's visits of a period lie side by side: her rows are found by her number and the day.
+_VISITS_BETWEEN = text(
+    f"""
+    SELECT {", ".join(f"visits.{name}" for name in _COUNTED_COLUMNS)}
+    FROM json_each(:children) AS child
+    CROSS JOIN visits INDEXED BY uq_visits_day ON visits.child_id = child.value
+    WHERE visits.visit_date BETWEEN :first AND :last AND visits.removed_at IS NULL
+    ORDER BY visits.child_id, visits.visit_date
+    """  # noqa: S608 -- only the names above are inserted
+)
+_EARLIER = text(
+    """
+    SELECT
+        child_id, max(weight_kg IS NOT NULL), max(zlen IS NOT NULL AND flen IS NOT 1)
+    FROM visits INDEXED BY uq_visits_day
+    WHERE child_id IN (SELECT value FROM json_each(:children))
+        AND visit_date < :first AND removed_at IS NULL
+    GROUP BY child_id
+    """
 )
 # CROSS JOIN keeps SQLite from reading all visits first.
 _RECENT_VISITS = text(
@@ -116,6 +138,32 @@ class FactStore:
         wanted = {"children": json.dumps(list(child_ids))}
         return self._columns(wanted, self._connection.execute(_VISITS, wanted).all())
 
+    def visits_between(
+        self, child_ids: Sequence[int], first: date, last: date
+    ) -> tuple[Roster, VisitColumns]:
+        """Return these children as `visits_of`, with their visits of a period only.
+
+        What no figure of a month counts (head, examiner) is left out of them.
+        """
+        wanted = {"children": json.dumps(sorted(child_ids))}
+        days = {"first": first.isoformat(), "last": last.isoformat()}
+        rows = self._connection.execute(_VISITS_BETWEEN, wanted | days).all()
+        return self._columns(wanted, rows, _COUNTED_COLUMNS)
+
+    def seen_before(
+        self, child_ids: Sequence[int], first: date
+    ) -> tuple[frozenset[int], frozenset[int]]:
+        """Return who of these was weighed before a day, and who has a plausible height for age.
+
+        Her older visits are read for it: a few children at a time are meant.
+        """
+        wanted = {"children": json.dumps(list(child_ids)), "first": first.isoformat()}
+        rows = self._connection.execute(_EARLIER, wanted).all()
+        return (
+            frozenset(child_id for child_id, weighed, _scored in rows if weighed),
+            frozenset(child_id for child_id, _weighed, scored in rows if scored),
+        )
+
     def recent_visits_of(self, child_ids: Sequence[int], days: int) -> tuple[Roster, VisitColumns]:
         """Return these children as `visits_of`, with their visits of the last days only.
 
@@ -127,20 +175,24 @@ class FactStore:
         return self._columns(wanted, rows.all())
 
     def _columns(
-        self, wanted: Mapping[str, str], rows: Sequence[Row[Any]]
+        self,
+        wanted: Mapping[str, str],
+        rows: Sequence[Row[Any]],
+        names: Sequence[str] = _VISIT_COLUMNS,
     ) -> tuple[Roster, VisitColumns]:
-        """Return the wanted children, and rows of their visits, as columns."""
+        """Return the wanted children, and rows of their visits with these columns, as columns."""
         born = self._connection.execute(_BORN, wanted).all()
         known, birth_dates, sexes, weeks = zip(*born, strict=True) if born else [()] * 4
         columns = dict(
             zip(
-                _VISIT_COLUMNS,
-                zip(*rows, strict=True) if rows else [()] * len(_VISIT_COLUMNS),
+                names,
+                zip(*rows, strict=True) if rows else [()] * len(names),
                 strict=True,
             )
         )
         ids = np.array(known, np.int64)
-        examiners = dict(zip(columns["child_id"], columns["examiner"], strict=True))
+        seen_by = columns.get("examiner", ("",) * len(rows))
+        examiners = dict(zip(columns["child_id"], seen_by, strict=True))
         nowhere = np.full(len(ids), "", np.object_)
         roster = Roster(
             child_id=ids,
@@ -155,7 +207,7 @@ class FactStore:
             "visit_date": ordinals(columns["visit_date"]),
         }
         others: dict[str, Array] = {
-            name: kind.column(columns[name])
+            name: kind.column(columns[name]) if name in columns else _unread(kind, len(rows))
             for name, kind in VisitColumns.kinds.items()
             if name not in ready
         }
@@ -218,6 +270,11 @@ class FactStore:
     def forget_all(self) -> None:
         """Mark every child's facts as out of date, for when a rule's figures changed."""
         self._connection.execute(_FORGET_ALL)
+
+
+def _unread(kind: ColumnKind, count: int) -> Array:
+    """Return a column in which nothing is known."""
+    return np.full(count, np.nan if kind.dtype is np.float64 else NONE, kind.dtype)
 
 
 def ordinals(days: Sequence[str]) -> Days:

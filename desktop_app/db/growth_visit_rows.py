@@ -32,6 +32,7 @@ VISIT_COLUMNS = (
     visits.c.instrument,
     visits.c.notes,
     visits.c.reported,
+    visits.c.kia_book,
     visits.c.age_days,
     visits.c.clenhei_cm,
     visits.c.bmi,
@@ -68,6 +69,7 @@ def measured_visit_of(row: Sequence[Any]) -> MeasuredVisit:
         instrument,
         notes,
         reported,
+        kia_book,
         age_days,
         clenhei_cm,
         bmi,
@@ -98,6 +100,7 @@ def measured_visit_of(row: Sequence[Any]) -> MeasuredVisit:
             examiner=examiner,
             instrument=instrument,
             notes=notes,
+            kia_book=None if kia_book is None else bool(kia_book),
             reported=NOTHING_REPORTED if reported is None else _reported_of(reported),
         ),
         growth=Growth(
@@ -143,6 +146,7 @@ def values_of(visit: Visit, growth: Growth) -> dict[str, object]:
         "instrument": visit.instrument,
         "notes": visit.notes,
         "reported": _stored_report(visit.reported),
+        "kia_book": None if visit.kia_book is None else int(visit.kia_book),
         **growth_values_of(growth),
     }
 

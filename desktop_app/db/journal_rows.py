@@ -41,6 +41,7 @@ KIND_OF_TABLE: Mapping[str, str] = {table: kind for kind, table in _TABLE_OF_KIN
     "rule_checks": "rule",
     "feeding_days": "feeding_course",
     "family_children": "family",
+    "closing_snapshots": "closing",
 }
 """The journal's word for what a row of a table is about."""
 COURSES = {

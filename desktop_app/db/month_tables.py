@@ -5,9 +5,9 @@ Fields of a record are columns of the same names (records_table.py).
 
 from __future__ import annotations
 
-from sqlalchemy import Table
+from sqlalchemy import Column, ForeignKey, Table, Text
 
-from desktop_app.db.columns import by, key, parts, removed, whole, words
+from desktop_app.db.columns import by, key, one, parts, removed, whole, words, yes_no
 from desktop_app.db.schema import metadata
 
 sent_files = Table(
@@ -22,4 +22,40 @@ sent_files = Table(
     *removed(),
     # Serves what was sent of a month.
     by("sent_files", "month"),
+)
+
+closings = Table(
+    "closings",
+    metadata,
+    *key("closing_id"),
+    *words("month"),
+    *whole("revision", nullable=False),
+    *words("at", "account"),
+    *yes_no("records_changed", "rules_changed", nullable=False),
+    *parts("rules"),
+    *words("definitions"),
+    *parts("figures"),
+    *removed(),
+    # Each revision of a month has its number once; serves the revisions of a month.
+    one("closings", "revision", "month", "revision"),
+)
+
+closing_snapshots = Table(
+    "closing_snapshots",
+    metadata,
+    # Apart from its closing, because a list of closings needs no children.
+    Column("closing_id", ForeignKey("closings.closing_id"), primary_key=True),
+    Column("content", Text, nullable=False),
+)
+
+targets = Table(
+    "targets",
+    metadata,
+    *key("target_id"),
+    *whole("year", nullable=False),
+    *words("kecamatan", "desa"),
+    *whole("children", nullable=False),
+    *removed(),
+    # A desa has one target a year.
+    one("targets", "desa", "year", "kecamatan", "desa"),
 )

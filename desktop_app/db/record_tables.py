@@ -8,6 +8,7 @@ from desktop_app.programme.records import (
     breach,
     care,
     casework,
+    closing,
     conference,
     consent,
     exchange,
@@ -25,6 +26,8 @@ STANDINGS = RecordTable(standing.StandingChange, casework_tables.standings)
 CONSENTS = RecordTable(consent.Consent, casework_tables.consents)
 BREACHES = RecordTable(breach.Breach, casework_tables.breaches)
 SENT_FILES = RecordTable(sending.SentFile, month_tables.sent_files)
+CLOSINGS = RecordTable(closing.Closing, month_tables.closings)
+TARGETS = RecordTable(closing.Target, month_tables.targets)
 REFERRALS = RecordTable(casework.Referral, casework_tables.referrals)
 POSTPONEMENTS = RecordTable(casework.Postponement, casework_tables.postponements)
 PARTNERS = RecordTable(exchange.Partner, exchange_tables.partners)

@@ -64,6 +64,7 @@ _BORN_ON = _CHILD.where(
     children.c.sex == bindparam("sex"),
 ).order_by(children.c.child_id)
 _BORN_FROM = _CHILD.where(children.c.birth_date >= bindparam("first")).order_by(children.c.child_id)
+_WITHOUT_NIK = select(children.c.child_id).where(_THERE, children.c.nik.is_(None))
 _ALL = _CHILD.order_by(children.c.child_id).execution_options(yield_per=_STREAM_ROWS)
 _COUNT = select(func.count()).select_from(children).where(_THERE)
 _PLACES = (
@@ -135,6 +136,10 @@ class ChildStore:
         """Return the children born on this day or later, in the order of registration."""
         rows = self._connection.execute(_BORN_FROM, {"first": first.isoformat()})
         return tuple(map(child_of, rows))
+
+    def without_nik(self) -> frozenset[int]:
+        """Return the ids of the children whose NIK is not recorded."""
+        return frozenset(self._connection.execute(_WITHOUT_NIK).scalars())
 
     def by_nik(self, nik: str) -> Child | None:
         """Return the child with this NIK; None when there is none."""

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, insert, select, text
 
+from desktop_app.db.month_tables import closing_snapshots
+from desktop_app.db.schema import KIA_ANSWER
+from desktop_app.errors import Damaged
+from desktop_app.programme.records.written_answers import written_answer
+
+_ANSWERED = f"removed_at IS NULL AND {KIA_ANSWER} IS NOT NULL"
+# The partial index gives the children who were ever asked, and the newest answer of each.
 _KIA = text(
-    """
-    SELECT child_id, json_extract(reported, '$.kia') AS kia
-    FROM visits
-    WHERE removed_at IS NULL AND reported IS NOT NULL AND visit_date <= :last AND kia IS NOT NULL
-    ORDER BY child_id, visit_date, visit_id
-    """
+    f"""
+    WITH asked (child_id) AS MATERIALIZED (
+        SELECT DISTINCT child_id FROM visits INDEXED BY ix_visits_kia WHERE {_ANSWERED}
+    )
+    SELECT child_id, (
+        SELECT {KIA_ANSWER} FROM visits INDEXED BY ix_visits_kia
+        WHERE child_id = asked.child_id AND visit_date <= :last AND {_ANSWERED}
+        ORDER BY visit_date DESC LIMIT 1
+    )
+    FROM asked
+    """  # noqa: S608 -- only our own names are inserted
+)
+_TRAVEL_IDS = text("SELECT child_id, uid FROM children")
+_SNAPSHOT = select(closing_snapshots.c.content).where(
+    closing_snapshots.c.closing_id == bindparam("wanted")
 )
 
 
@@ -23,7 +39,29 @@ class ReportStore:
         """Take the unit's connection."""
         self._connection = connection
 
-    def kia_reported(self, last: date) -> dict[int, str]:
-        """Return what imported files said of each child's KIA book, the newest up to a day."""
+    def kia_books(self, last: date) -> dict[int, bool]:
+        """Return which children have a KIA book by the newest answer up to a day.
+
+        An answer is what was typed at a visit, else what an imported file said; a child of whom
+        nobody said yes or no is absent.
+        """
         rows = self._connection.execute(_KIA, {"last": last.isoformat()})
-        return {child_id: str(kia) for child_id, kia in rows}
+        said = ((child_id, written_answer(str(answer))) for child_id, answer in rows)
+        return {child_id: has_one for child_id, has_one in said if has_one is not None}
+
+    def travel_ids(self) -> dict[int, bytes]:
+        """Return the travelling id of every child, removed ones included, by her number."""
+        rows = self._connection.execute(_TRAVEL_IDS).all()
+        return {row.child_id: row.uid for row in rows}
+
+    def keep_snapshot(self, closing_id: int, content: str) -> None:
+        """Store the snapshot of a closing."""
+        row = {"closing_id": closing_id, "content": content}
+        self._connection.execute(insert(closing_snapshots).values(row))
+
+    def snapshot(self, closing_id: int) -> str:
+        """Return the snapshot of a closing. Raises: Damaged when it is missing."""
+        found = self._connection.execute(_SNAPSHOT, {"wanted": closing_id}).scalar()
+        if found is None:
+            raise Damaged
+        return str(found)

@@ -100,6 +100,13 @@ children = Table(
 )
 
 
+KIA_ANSWER = (
+    "coalesce(kia_book, CASE WHEN json_valid(reported)"
+    " THEN nullif(json_extract(reported, '$.kia'), '-') END)"
+)
+"""The SQL of a visit's answer about the KIA book: 1 or 0, or the text of an imported file."""
+
+
 def _flag(name: str) -> tuple[Column[int], CheckConstraint]:
     return Column(name, Integer), CheckConstraint(f"{name} IN (0, 1)", name=name)
 
@@ -141,6 +148,7 @@ visits = Table(
     *_flag("fac"),
     Column("removed_at", Text),
     travel_id(),
+    *_flag("kia_book"),
     CheckConstraint("length(visit_date) = 10", name="visit_date"),
     CheckConstraint("weight_kg > 0", name="weight_kg"),
     CheckConstraint("lenhei_cm > 0", name="lenhei_cm"),
@@ -151,6 +159,13 @@ visits = Table(
     CheckConstraint("age_days >= 0", name="age_days"),
     # One visit per child and day; serves a child's visits in their order.
     Index("uq_visits_day", "child_id", "visit_date", unique=True, sqlite_where=NOT_REMOVED),
+    # Serves the newest answer about the KIA book: what was typed, else what a file said.
+    Index(
+        "ix_visits_kia",
+        "child_id",
+        "visit_date",
+        sqlite_where=text(f"removed_at IS NULL AND {KIA_ANSWER} IS NOT NULL"),
+    ),
     # Serves the recap of a month and the month's children without reading any row: the rows lie
     # scattered, but this index stays in the page cache and is decrypted once.
     Index(

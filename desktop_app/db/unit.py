@@ -116,6 +116,8 @@ class Unit:
         self.city_decisions = records.store(record_tables.CITY_DECISIONS)
         self.exchange = ExchangeStore(connection)
         self.city = CityStore(connection)
+        self.closings = records.store(record_tables.CLOSINGS)
+        self.targets = records.store(record_tables.TARGETS)
         self.referrals = records.store(record_tables.REFERRALS)
         self.postponements = records.store(record_tables.POSTPONEMENTS)
         self.feeding_courses = records.store(record_tables.FEEDING_COURSES)

@@ -25,7 +25,8 @@ _SCORES = ("zlen", "zwei", "zwfl", "zbmi", "zhc", "zac")
 _FLAGS = ("flen", "fwei", "fwfl", "fbmi", "fhc", "fac")
 VISIT_COLUMNS = (
     "child_id", "nik", "visit_date", *_MEASURED, "oedema", "oedema_grade", "age_days",
-    "clenhei_cm", "bmi", *_SCORES, *_FLAGS, "examiner", "instrument", "notes", *REPORTED,
+    "clenhei_cm", "bmi", *_SCORES, *_FLAGS, "examiner", "instrument", "notes",
+    "kia_book", *REPORTED,
 )  # fmt: skip
 
 
@@ -141,6 +142,7 @@ def _visit_rows(visits: Iterable[MeasuredVisit], niks: Mapping[int, str]) -> Ite
             visit.examiner,
             visit.instrument,
             visit.notes,
+            _flag(visit.kia_book),
             *(visit.reported.get(name) for name in REPORTED),
         ]
 

@@ -21,7 +21,7 @@ CHILD_COLUMNS = (
     "child", "sex", "birth_month", "kecamatan", "birth_weight_kg", "birth_length_cm",
     "gestation_weeks",
 )  # fmt: skip
-_MEASURED = ("weight_kg", "lenhei_cm", "measure", "headc_cm", "muac_cm", "oedema_grade")
+_MEASURED = ("weight_kg", "lenhei_cm", "measure", "headc_cm", "muac_cm", "oedema_grade", "kia_book")
 _SCORES = ("zlen", "zwei", "zwfl", "zbmi", "zhc", "zac", "flen", "fwei", "fwfl", "fbmi", "fhc",
            "fac")  # fmt: skip
 VISIT_COLUMNS = ("child", "month", "age_months", *_MEASURED, *_SCORES)

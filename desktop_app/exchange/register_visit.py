@@ -20,6 +20,7 @@ from desktop_app.exchange.values import Doubt, read_measure, read_number, read_o
 from desktop_app.programme.growth.plausibility import Limits, value_problem
 from desktop_app.programme.records.children import Measure, Sex, Visit
 from desktop_app.programme.records.reported import REPORTED
+from desktop_app.programme.records.written_answers import written_answer
 
 _FIELDS = {"weight": "weight_kg", "muac": "muac_cm", "headc": "headc_cm"}
 _MEASURED = {
@@ -157,6 +158,7 @@ class VisitColumns:
             if not notes.has("visit_date"):
                 notes.refuse("visit_date", self._why_no_day())
             return None
+        reported = self.reported(index)
         return Visit(
             child_id=0,
             visit_date=day,
@@ -168,7 +170,8 @@ class VisitColumns:
             oedema_grade=grade,
             examiner=self._examiners[index],
             notes=self._notes[index],
-            reported=self.reported(index),
+            kia_book=written_answer(reported.get("kia")),
+            reported=reported,
         )
 
     def reports_more(self, index: int) -> bool:

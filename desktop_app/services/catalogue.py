@@ -52,11 +52,13 @@ from desktop_app.services.register.consents import Consents
 from desktop_app.services.register.facility import FacilitySettings
 from desktop_app.services.register.families import Families
 from desktop_app.services.register.standings import Standings
+from desktop_app.services.reports.closings import Closings
 from desktop_app.services.reports.genting import Genting
 from desktop_app.services.reports.month_reports import MonthReports
 from desktop_app.services.reports.recap import Recap
 from desktop_app.services.reports.scorecards import Scorecards
 from desktop_app.services.reports.sent_register import SentRegister
+from desktop_app.services.reports.targets import Targets
 from desktop_app.services.vault.accounts import Accounts
 from desktop_app.services.vault.backup import Backups
 from desktop_app.services.vault.breaches import Breaches
@@ -155,6 +157,8 @@ class Services:
             store, journal, facility, taking_out, password_asked, self.readings
         )
         self.reports: Final = MonthReports(store, journal, facility, taking_out, self.readings)
+        self.closings: Final = Closings(store, journal, self.readings)
+        self.targets: Final = Targets(store, journal)
         self.sent: Final = SentRegister(store, journal)
         self.partners: Final = Partners(store, journal, facility, taking_out)
         self.sending: Final = Sending(

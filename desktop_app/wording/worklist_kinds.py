@@ -30,6 +30,7 @@ SEVERAL = ("immunisation", "services")
 
 PROGRAMME_PROBLEMS: dict[str, str] = {
     "report_period": "Laporan triwulan hanya untuk: {kinds}. Kartu skor hanya per triwulan.",
+    "month_not_over": "Bulan ini belum berakhir. Tutup pada hari terakhirnya atau sesudahnya.",
     "report_in_future": "Bulan ini belum mulai. Pilih bulan yang sudah berjalan.",
     "quarter_in_future": "Triwulan ini belum mulai.",
     "birth_after_feeding_course": "Ada PMT pada {day}, sebelum tanggal lahir ini. "

@@ -403,7 +403,11 @@ def _columns(engine: Engine, tables: set[str]) -> dict[str, str]:
     found = {}
     for table in tables:
         names = [column["name"] for column in inspect(engine).get_columns(table)]
-        kept = [name for name in names if name not in (added if table == "audit" else {"uid"})]
+        kept = [
+            name
+            for name in names
+            if name not in (added if table == "audit" else {"uid", "kia_book"})
+        ]
         found[table] = ", ".join(f'"{name}"' for name in kept)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -269,6 +269,13 @@ def a_file_is_sent(app: App, number: int) -> object:
     )
 
 
+def a_month_is_closed(app: App, number: int) -> object:
+    app.targets.set(2026, "Banjar", "Balokang", 40 + number, by=app.person)
+    visit = a_visit(child_id=child_of(app, number).child_id, visit_date=date(2026, 9, 1 + number))
+    said_yes(app.visits.record, visit, by=app.person)
+    return app.closings.close(Month(year=2026, month=9), by=app.person)
+
+
 def a_child_is_erased(app: App, number: int) -> object:
     registers_and_measures(app, number)
     with app.children.store.unit() as unit:
@@ -309,6 +316,7 @@ ACTS: dict[str, Act] = {
         a_parent_answers,
         a_breach_is_found_and_told,
         a_file_is_sent,
+        a_month_is_closed,
         a_child_is_erased,
     )
 }

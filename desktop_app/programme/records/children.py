@@ -94,6 +94,8 @@ class Visit:
     instrument: str = ""
     """Which board or scale, as the puskesmas names it; for finding a faulty one."""
     notes: str = ""
+    kia_book: bool | None = None
+    """Whether the child has a KIA book; None: not asked."""
     reported: Mapping[str, str] = field(default_factory=lambda: NOTHING_REPORTED)
     """Columns of the national system that the program only carries, as written there; the keys
     are those of `reported.REPORTED`."""

@@ -16,6 +16,7 @@ from desktop_app.programme.records.casework import (
     TbScreening,
 )
 from desktop_app.programme.records.children import Child, Visit
+from desktop_app.programme.records.closing import Closing, Target
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.exchange import (
@@ -60,6 +61,8 @@ RECORD_KINDS: Mapping[type, RecordKind] = MappingProxyType(
         SentPackage: RecordKind("sent_package", "sent_id"),
         ReceivedPackage: RecordKind("received_package", "received_id"),
         CityDecision: RecordKind("city_decision", "decision_id"),
+        Closing: RecordKind("closing", "closing_id"),
+        Target: RecordKind("target", "target_id"),
         Referral: RecordKind("referral", "referral_id"),
         Postponement: RecordKind("postponement", "postponement_id"),
         FeedingCourse: RecordKind("feeding_course", "course_id"),

@@ -20,6 +20,8 @@ class Figure:
     definition: str
     source: str
     """`own` where no source defines it: the definition is this program's."""
+    as_of_today: bool = False
+    """Whether it is read from today's record, because nothing says since when the value holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

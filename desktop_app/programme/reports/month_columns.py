@@ -20,7 +20,9 @@ class MonthColumns:
     """The children of a register on a month's last day, one row each, and their visits.
 
     `roster` has desa and posyandu, and `kecamatan` stands beside it, as of that day. `visits` are
-    sorted by child and date, with growth by chronological age; later ones are ignored.
+    sorted by child and date, with growth by chronological age; later ones are ignored. Those from
+    before the time that any figure looks back to may be left out: then `weighed_before` and
+    `scored_before` say what there was.
     """
 
     month: Month
@@ -31,6 +33,10 @@ class MonthColumns:
     kia: Integers
     """Whether the child has a KIA book: NO, YES, or NONE for not known."""
     visits: VisitColumns
+    weighed_before: Bools
+    """Whether she was weighed before the first of her visits that are here."""
+    scored_before: Bools
+    """Whether she has a plausible height for age before them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -115,6 +115,8 @@ def _attendance(columns: MonthColumns) -> dict[str, Bools]:
     weighed = last_where(columns, now & has_weight).found
     measured = last_where(columns, now & has_length).found
     first_weighing = first_where(columns, has_weight).days(visits.visit_date)
+    # 0 stands for a day before everything that is here.
+    first_weighing[columns.weighed_before] = 0
     return {
         "d": weighed,
         "measured": measured,
@@ -220,6 +222,7 @@ def _changes(columns: MonthColumns, within_days: int) -> dict[str, Bools]:
     now = last_where(columns, plausible & in_month(columns, columns.month))
     on = now.days(visits.visit_date)
     earlier = last_where(columns, plausible & (visits.visit_date < on[visits.child]))
+    ever = earlier.found | columns.scored_before
     recent = earlier.found & (on - earlier.days(visits.visit_date) <= within_days)
     is_short = now.of(visits.zlen) < border
     was_short = recent & (earlier.of(visits.zlen) < border)
@@ -227,8 +230,8 @@ def _changes(columns: MonthColumns, within_days: int) -> dict[str, Bools]:
     return {
         "new": is_short & was_not,
         "new_base": now.found & was_not,
-        "found": is_short & ~earlier.found,
-        "after_gap": is_short & earlier.found & ~recent,
+        "found": is_short & ~ever,
+        "after_gap": is_short & ever & ~recent,
         "recovered": now.found & ~is_short & was_short,
         "persistent": is_short & was_short,
         "unmeasured": ~now.found

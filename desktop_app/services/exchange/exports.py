@@ -21,6 +21,7 @@ from desktop_app.programme.records.casework import (
     TbScreening,
 )
 from desktop_app.programme.records.children import Month, Person, RecapRow
+from desktop_app.programme.records.closing import Closing, Target
 from desktop_app.programme.records.conference import CaseConference
 from desktop_app.programme.records.consent import Consent
 from desktop_app.programme.records.exchange import (
@@ -171,6 +172,8 @@ def _record_files(
         "sent_packages": (SentPackage, unit.sent_packages.all()),
         "received_packages": (ReceivedPackage, unit.received_packages.all()),
         "city_decisions": (CityDecision, unit.city_decisions.all()),
+        "closings": (Closing, unit.closings.all()),
+        "targets": (Target, unit.targets.all()),
     }
 
 

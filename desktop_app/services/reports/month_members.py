@@ -14,7 +14,8 @@ from desktop_app.db.unit import Unit
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.care.care_checks import complementary
 from desktop_app.programme.care.immunisation_arrays import basic_complete
-from desktop_app.programme.care.rules import CareRules
+from desktop_app.programme.care.immunisation_schedule import immunisation_schedule
+from desktop_app.programme.care.rules import CareRules, care_rules
 from desktop_app.programme.feeding.progress import progress
 from desktop_app.programme.feeding.rules import feeding_rules
 from desktop_app.programme.records.care import CareItem, CareKind
@@ -26,10 +27,10 @@ from desktop_app.programme.records.feeding import (
     OutpatientCourse,
     SevereOutcome,
 )
+from desktop_app.programme.records.rule_table import Overrides
 from desktop_app.programme.register.family import family_rules
 from desktop_app.programme.reports.course_results import CourseResult
 from desktop_app.programme.reports.month_columns import MonthColumns
-from desktop_app.services.care.immunisations import schedule_of
 from desktop_app.services.feeding.page import weighings_by_course
 
 Members = Mapping[str, Collection[int]]
@@ -73,10 +74,10 @@ class _Course(Protocol):
     def ended_on(self) -> date | None: ...
 
 
-def members_of(unit: Unit, columns: MonthColumns, rules: CareRules) -> Members:
-    """Return the ids of children by code, for the month of the columns."""
-    month = columns.month
-    poor_to_desil = family_rules(unit.rule_overrides.values()).poor_to_desil
+def members_of(unit: Unit, columns: MonthColumns, overrides: Overrides) -> Members:
+    """Return the ids of children by code, for the month of the columns, by these rule numbers."""
+    month, rules = columns.month, care_rules(overrides)
+    poor_to_desil = family_rules(overrides).poor_to_desil
     births = {
         child_id: date.fromordinal(born)
         for child_id, born in zip(
@@ -89,14 +90,13 @@ def members_of(unit: Unit, columns: MonthColumns, rules: CareRules) -> Members:
         _feeding(unit, month),
         _outpatient(unit.outpatient_courses.all(), month),
         _referrals(unit.referrals.all(), month),
-        _vaccines(unit, columns),
+        _vaccines(unit, columns, overrides),
     ):
         found[code].add(child_id)
     for child_id, house in unit.families.houses().items():
         if house.desil is not None:
             found["poor" if house.desil <= poor_to_desil else "not_poor"].add(child_id)
-    children = unit.children.many(births)
-    found["no_nik"] = {child_id for child_id, child in children.items() if not child.nik}
+    found["no_nik"] = set(unit.children.without_nik())
     return found
 
 
@@ -191,11 +191,12 @@ def _referrals(letters: Iterable[Referral], month: Month) -> _Found:
             yield "referred_waiting", letter.child_id
 
 
-def _vaccines(unit: Unit, columns: MonthColumns) -> _Found:
+def _vaccines(unit: Unit, columns: MonthColumns, overrides: Overrides) -> _Found:
     ids, month = columns.roster.child_id, columns.month
     given = unit.given.vaccines(ids)
     until = given.rows(given.on <= month.last.toordinal())
-    complete = basic_complete(columns.roster.birth_date, until, month.last, schedule_of(unit))
+    schedule = immunisation_schedule(overrides)
+    complete = basic_complete(columns.roster.birth_date, until, month.last, schedule)
     in_month = until.on >= month.first.toordinal()
     for code, rows in (
         ("vaccine_known", np.unique(until.child)),

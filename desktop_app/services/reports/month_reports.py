@@ -33,13 +33,15 @@ from desktop_app.programme.reports.month_tables import (
 )
 from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.programme.reports.report_table import Report, ReportColumn, ReportTable
+from desktop_app.programme.reports.targets import with_targets
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.reports.month_members import course_results
-from desktop_app.services.reports.month_register import cohort_of, month_count
+from desktop_app.services.reports.month_register import cohort_of, month_count, rules_of
+from desktop_app.services.reports.targets import targets_of
 
 
 class ReportKind(StrEnum):
@@ -72,6 +74,8 @@ _TABLES: Mapping[ReportKind, Callable[[MonthCount], tuple[ReportTable, ...]]] = 
     ReportKind.INCIDENCE: incidence_tables,
     ReportKind.AGGREGATE: lambda count: (month_aggregate(count),),
 }
+_COVERED: Mapping[str, tuple[str, ...]] = {"skdn": ("d",), "status": ("d", "measured")}
+"""Tables that show coverage against the target of a desa too, with the figures it is of."""
 _WRITERS: Mapping[str, Callable[[Report], bytes]] = {
     ".csv": report_csv,
     ".pdf": report_pdf,
@@ -171,10 +175,16 @@ class MonthReports:
             if kind is ReportKind.COHORT:
                 return (cohort_of(unit, month),)
             count = month_count(unit, month)
-            rules = care_rules(unit.rule_overrides.values())
+            rules = care_rules(rules_of(unit, month))
             ended = course_results(unit, month) if kind is ReportKind.FEEDING else ()
+            targets = targets_of(unit, month.year)
         if kind in _TABLES:
-            return _TABLES[kind](count)
+            return tuple(
+                with_targets(table, targets, _COVERED[table.code])
+                if table.code in _COVERED
+                else table
+                for table in _TABLES[kind](count)
+            )
         columns = services_columns(rules) if kind is ReportKind.SERVICES else _COLUMNS[kind]
         table = by_place(kind, count, columns)
         return (table, course_table(ended)) if kind is ReportKind.FEEDING else (table,)

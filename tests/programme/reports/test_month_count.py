@@ -55,6 +55,8 @@ def columns_of(children: Sequence[Counted], month: Month = MONTH) -> MonthColumn
         present=np.array([one.present for one in children], np.bool_),
         kia=np.array([KIA[one.kia] for one in children], np.int64),
         visits=VisitColumns.of_children([one.visits for one in children]),
+        weighed_before=np.zeros(len(children), np.bool_),
+        scored_before=np.zeros(len(children), np.bool_),
     )
 
 

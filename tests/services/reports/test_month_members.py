@@ -9,8 +9,8 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.app import App
-from desktop_app.programme.care.rules import care_rules
 from desktop_app.programme.records.children import Month
+from desktop_app.programme.records.rule_table import NO_OVERRIDES
 from desktop_app.programme.reports.month_care import MEMBERS
 from desktop_app.services.reports.month_members import Members, course_results, members_of
 from desktop_app.services.reports.month_register import month_columns
@@ -48,7 +48,7 @@ def runs(row: dict[str, str], month: Month) -> bool:
 
 def members(demo: App, month: Month) -> Members:
     with demo._store.reading() as unit:
-        return members_of(unit, month_columns(unit, month), care_rules())
+        return members_of(unit, month_columns(unit, month), NO_OVERRIDES)
 
 
 @pytest.mark.parametrize("month", MONTHS, ids=str)
