@@ -6,8 +6,9 @@ import argparse
 import json
 from pathlib import Path
 
-from desktop_app.cli.opening import opened, taken_out
+from desktop_app.cli.opening import opened, opened_beside, taken_out
 from desktop_app.cli.parser import Parser, count, month_of
+from desktop_app.growth.age import MONTHS_PER_YEAR
 from desktop_app.programme.records.exchange import (
     PackageFate,
     Party,
@@ -48,6 +49,22 @@ def add_commands(parser: Parser) -> None:
     what.add_argument("file", nargs="?", type=Path, metavar="FILE")
     what.add_argument("--code", metavar="KODE", help="kode balasan yang didengar lewat telepon")
     receive.add_argument("--json", action="store_true")
+    table = parser.command("city-table", _city_table, "Menulis tabel kota per desa (CSV).")
+    table.add_argument("--reference-month", type=_month_number, metavar="1-12")
+    table.add_argument("--out", required=True, type=Path, metavar="FILE.csv")
+
+
+def _city_table(options: argparse.Namespace) -> None:
+    with opened_beside(options) as app:
+        app.city.write_table(options.out, options.reference_month, by=app.person)
+    print(f"{options.out} (berkas ini tidak terenkripsi; tanpa nama anak).")
+
+
+def _month_number(text: str) -> int:
+    number = count(text)
+    if number > MONTHS_PER_YEAR:
+        raise argparse.ArgumentTypeError("bulan harus 1 sampai 12")
+    return number
 
 
 def _trust(options: argparse.Namespace) -> None:

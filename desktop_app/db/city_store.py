@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -145,6 +148,34 @@ class CityStore:
         if rows:
             self._connection.exec_driver_sql(statement, list(rows))
 
+    def records(self) -> list[tuple[Any, ...]]:
+        """Return who each child is that is not gone: id, sender, uid and what tells who she is."""
+        return self._rows_of(_WHO)
+
+    def residences(self) -> list[tuple[Any, ...]]:
+        """Return where children lived: id, since, presence, kecamatan, desa; by child and day."""
+        return self._rows_of(_RESIDENCES)
+
+    def visits_between(self, first: date, last: date) -> list[tuple[Any, ...]]:
+        """Return the visits of a period: id, day, whether weighed, z-score of length, its flag."""
+        return self._rows_of(_VISITS, (first.isoformat(), last.isoformat()))
+
+    def measured_days(self, numbers: Iterable[int]) -> list[tuple[Any, ...]]:
+        """Return the days on which these children had a length measured: id and day."""
+        return self._rows_of(_MEASURED_DAYS, (json.dumps(sorted(numbers)),))
+
+    def months(self) -> list[str]:
+        """Return the months with any visit, as `2026-10`, first to last."""
+        return [row[0] for row in self._rows_of(_MONTHS)]
+
+    def told_records(self) -> list[tuple[Any, ...]]:
+        """Return courses, referrals, vaccines and care of each child: id, birth date, JSON."""
+        return self._rows_of(_RECORDS)
+
+    def _rows_of(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+        # The driver's own rows: SQLAlchemy's would take longer to make than the query.
+        return list(self._connection.exec_driver_sql(statement, values).cursor.fetchall())
+
     def everything(self) -> Iterator[tuple[object, ...]]:
         """Return all that is told of all children who are not gone, in an order of its own ids.
 
@@ -160,6 +191,27 @@ class CityStore:
         return tuple(tuple(row) for row in self._connection.execute(query.order_by(columns[1])))
 
 
+_THERE = "FROM city_children WHERE gone = 0 ORDER BY city_child_id"
+_WHO = f"SELECT city_child_id, sender, uid, nik, name, name_key, mother, sex, birth_date {_THERE}"
+_RECORDS = f"SELECT city_child_id, birth_date, records {_THERE}"
+_RESIDENCES = (
+    "SELECT city_child_id, since, presence, kecamatan, desa FROM city_residences "
+    "ORDER BY city_child_id, since"
+)
+_VISITS = (
+    "SELECT city_child_id, visit_date, weight_kg IS NOT NULL, zlen, flen FROM city_visits "
+    "WHERE visit_date BETWEEN ? AND ?"
+)
+_MEASURED_DAYS = (
+    "SELECT city_child_id, visit_date FROM city_visits WHERE clenhei_cm IS NOT NULL "
+    "AND city_child_id IN (SELECT value FROM json_each(?))"
+)
+_MONTHS = (
+    "WITH RECURSIVE found (day) AS (SELECT min(visit_date) FROM city_visits UNION ALL "
+    "SELECT (SELECT min(visit_date) FROM city_visits "
+    "WHERE visit_date >= date(substr(day, 1, 7) || '-01', '+1 month')) FROM found "
+    "WHERE day IS NOT NULL) SELECT substr(day, 1, 7) FROM found WHERE day IS NOT NULL"
+)
 _CHILDREN = (
     select(
         city_children.c.sender,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final
 
@@ -35,10 +35,11 @@ from desktop_app.programme.records.values import plain, reader
 MOST_KG, LEAST_CM, MOST_CM, MOST_MUAC_CM, MOST_OEDEMA = 100.0, 10.0, 250.0, 60.0, 3
 """What no scale or board of a posyandu shows; finer doubts were asked where it was typed."""
 _NIK = re.compile(r"[0-9]{16}")
+_UID_LETTERS: Final = 32
+_HEX = re.compile(r"[0-9a-f]*")
 _UID = re.compile(r"[0-9a-f]{32}")
 _ROWS: Final = ("visits", "vaccines", "care")
 """Lists whose records are written as rows of values: there are many of them."""
-_VISIT: Final = ("uid", "on", "weight_kg", "lenhei_cm", "measure", "muac_cm", "oedema_grade")
 _MEASURES = {one.value: one for one in Measure}
 _CARE = {one.value: one for one in CareKind}
 
@@ -70,13 +71,13 @@ class ReceiptContent:
 
 def child_bytes(child: SentChild) -> bytes:
     """Return one child as a package holds her: always the same bytes for the same child."""
-    told = plain(child)
-    told["visits"] = [[plain(getattr(one, name)) for name in _VISIT] for one in child.visits]
-    told["vaccines"] = [[one.uid, one.vaccine, one.on.isoformat()] for one in child.vaccines]
-    told["care"] = [[one.uid, one.kind.value, one.on.isoformat()] for one in child.care]
-    for name in _ROWS:
-        if not told[name]:
-            del told[name]
+    many: dict[str, list[list[object]]] = {
+        "visits": [_visit_row(one) for one in child.visits],
+        "vaccines": [[one.uid, one.vaccine, one.on.isoformat()] for one in child.vaccines],
+        "care": [[one.uid, one.kind.value, one.on.isoformat()] for one in child.care],
+    }
+    told = plain(replace(child, visits=(), vaccines=(), care=()))
+    told |= {name: rows for name, rows in many.items() if rows}
     return json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -214,13 +215,14 @@ def _child(told: Mapping[str, Any]) -> SentChild:
         **read,
         visits=tuple(map(_visit, many["visits"])),
         vaccines=tuple(
-            SentVaccine(uid=_uid(uid), vaccine=_text(what), on=_day(on))
+            SentVaccine(uid=uid, vaccine=_text(what), on=_day(on))
             for uid, what, on in many["vaccines"]
         ),
         care=tuple(
-            SentCare(uid=_uid(uid), kind=_CARE[what], on=_day(on)) for uid, what, on in many["care"]
+            SentCare(uid=uid, kind=_CARE[what], on=_day(on)) for uid, what, on in many["care"]
         ),
     )
+    _demand_uids([one.uid for part in (child.visits, child.vaccines, child.care) for one in part])
     return legible(child) if _has_hidden(child) else child
 
 
@@ -229,10 +231,18 @@ def _has_hidden(child: SentChild) -> bool:
     return not all(text.isprintable() for text in (child.name, child.mother, *places))
 
 
+def _visit_row(one: SentVisit) -> list[object]:
+    measure = None if one.measure is None else one.measure.value
+    return [
+        one.uid, one.on.isoformat(), one.weight_kg, one.lenhei_cm, measure, one.muac_cm,
+        one.oedema_grade,
+    ]  # fmt: skip
+
+
 def _visit(row: Sequence[Any]) -> SentVisit:
     uid, on, weight, length, measure, muac, oedema = row
     return SentVisit(
-        uid=_uid(uid),
+        uid=uid,
         on=_day(on),
         weight_kg=_number(weight),
         lenhei_cm=_number(length),
@@ -240,6 +250,12 @@ def _visit(row: Sequence[Any]) -> SentVisit:
         muac_cm=_number(muac),
         oedema_grade=None if oedema is None else _whole(oedema),
     )
+
+
+def _demand_uids(uids: Sequence[Any]) -> None:
+    """Raise TypeError or ValueError unless all are travelling ids; looked at together for speed."""
+    if any(len(uid) != _UID_LETTERS for uid in uids) or not _HEX.fullmatch("".join(uids)):
+        raise ValueError("a travelling id")
 
 
 def _text(value: object) -> str:
@@ -255,13 +271,14 @@ def _uid(value: object) -> str:
     return text
 
 
-def _day(value: object) -> date:
-    return date.fromisoformat(_text(value))
+def _day(value: Any) -> date:
+    # It raises TypeError itself for what is no text.
+    return date.fromisoformat(value)
 
 
 def _number(value: object) -> float | None:
-    if value is None:
-        return None
+    if value is None or type(value) is float:
+        return value
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError("a number")
     return float(value)

@@ -52,6 +52,7 @@ from desktop_app.services.register.consents import Consents
 from desktop_app.services.register.facility import FacilitySettings
 from desktop_app.services.register.families import Families
 from desktop_app.services.register.standings import Standings
+from desktop_app.services.reports.city_figures import CityFigures
 from desktop_app.services.reports.closings import Closings
 from desktop_app.services.reports.genting import Genting
 from desktop_app.services.reports.month_reports import MonthReports
@@ -160,6 +161,9 @@ class Services:
         self.closings: Final = Closings(store, journal, self.readings)
         self.targets: Final = Targets(store, journal)
         self.sent: Final = SentRegister(store, journal)
+        self.city: Final = CityFigures(
+            store, journal, kota_banjar(), facility, taking_out, self.readings
+        )
         self.partners: Final = Partners(store, journal, facility, taking_out)
         self.sending: Final = Sending(
             store, journal, facility, taking_out, password_asked, self.readings, self.sent.record

@@ -109,6 +109,7 @@ KINDS = {
     "receipt": "Balasan paket",
     "closing": "Penutupan bulan",
     "target": "Sasaran desa",
+    "city_table": "Tabel kota",
     "referral": "Rujukan",
     "postponement": "Penundaan",
     **JOURNAL_KINDS,

@@ -9458,12 +9458,52 @@
         <translation>Receipt of a package</translation>
     </message>
     <message>
+        <source>Penutupan bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sasaran desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabel kota</source>
+        <translation>City table</translation>
+    </message>
+    <message>
         <source>Catatan terakhir yang masih ada</source>
         <translation>The last entry that is still there</translation>
     </message>
     <message>
         <source>Nomor pengiriman</source>
         <translation>Number sent</translation>
+    </message>
+    <message>
+        <source>Nomor penutupan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data berubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aturan berubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka aturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definisi angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor sasaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revisi</source>
@@ -9602,8 +9642,16 @@
         <translation>The NIK in this row differs from that of the child with this number.</translation>
     </message>
     <message>
+        <source>Bulan ini belum berakhir. Tutup pada hari terakhirnya atau sesudahnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bulan ini belum mulai. Pilih bulan yang sudah berjalan.</source>
         <translation>This month has not begun. Choose one that has.</translation>
+    </message>
+    <message>
+        <source>Isi sasaran 1 sampai {high}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Jumlah periksa harus 64 angka heksadesimal.</source>
@@ -9772,6 +9820,26 @@
     <message>
         <source>Catatan persetujuan ini tidak ada lagi.</source>
         <translation>This record of consent no longer exists.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah sejak bulan ini ditutup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulan ini baru saja ditutup orang lain. Muat ulang halaman.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penutupan bulan ini tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sasaran ini tidak ada lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan pengiriman ini tidak ada.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insiden ini tidak ada lagi.</source>

@@ -67,6 +67,24 @@ def test_a_package_goes_and_its_receipt_comes_back(offices: tuple[Path, Path]) -
         assert "60 anak" in repeated.stdout, repeated.stderr
 
 
+def test_the_citys_table(offices: tuple[Path, Path]) -> None:
+    clinic, city = offices
+    package = city / "tabel.paket"
+    to = ("--to", str(city / "kota.pub"))
+    on_vault(clinic, "send", "--month", "2026-01", *to, "--out", str(package), "--all")
+    assert on_vault(city, "receive", str(package)).returncode == 0
+    written = on_vault(city, "city-table", "--reference-month", "10", "--out", "tabel.csv")
+    assert (written.returncode, written.stderr) == (0, "")
+    header, *lines = (city / "tabel.csv").read_text(encoding="utf-8").splitlines()
+    assert header.startswith("year,kecamatan_code,kecamatan,desa_code,desa,puskesmas,under_fives")
+    assert len(lines) % 25 == 0
+    assert lines
+    wrong = on_vault(clinic, "city-table", "--out", "tabel.csv")
+    assert wrong.returncode == 1
+    assert one_line(wrong)
+    assert on_vault(city, "city-table", "--reference-month", "13", "--out", "x").returncode == 2
+
+
 def test_what_is_wrong_is_one_line(offices: tuple[Path, Path]) -> None:
     clinic, city = offices
     other = city / "bukan.paket"

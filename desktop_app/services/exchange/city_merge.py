@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from desktop_app.db.city_store import CityRow, Known, ResidenceRow, VisitRow
 from desktop_app.db.unit import Unit
@@ -76,7 +76,7 @@ def _left_out(
 
 
 def _rows(children: Sequence[SentChild]) -> list[CityRow]:
-    pairs = [(_as_child(child), _as_visit(one)) for child in children for one in child.visits]
+    pairs = [pair for child in children for pair in _pairs(child)]
     growths = iter(growth_of_many(pairs))
     return [
         CityRow(
@@ -93,6 +93,13 @@ def _rows(children: Sequence[SentChild]) -> list[CityRow]:
         )
         for child in children
     ]
+
+
+def _pairs(child: SentChild) -> Iterator[tuple[Child, Visit]]:
+    """Yield the child's visits as the growth engine takes them."""
+    whose = Child(name=child.uid, sex=child.sex, birth_date=child.birth_date)
+    for one in child.visits:
+        yield whose, _as_visit(one)
 
 
 def _residence(one: Residence) -> ResidenceRow:
@@ -129,10 +136,6 @@ def _records(child: SentChild) -> str:
     }
     filled = {name: value for name, value in told.items() if value}
     return json.dumps(filled, ensure_ascii=False, separators=(",", ":"))
-
-
-def _as_child(child: SentChild) -> Child:
-    return Child(name=child.name or "-", sex=child.sex, birth_date=child.birth_date)
 
 
 def _as_visit(one: SentVisit) -> Visit:

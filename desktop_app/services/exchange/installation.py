@@ -1,4 +1,4 @@
-"""Who this installation is in the exchange: its id, whether it is the city, its own keys."""
+"""Who this installation is in the exchange: its id, its own keys, and whom it knows."""
 
 from __future__ import annotations
 
@@ -7,31 +7,13 @@ from datetime import datetime
 
 from desktop_app.db.exchange_store import StoredKeys
 from desktop_app.db.unit import Unit
-from desktop_app.errors import Conflict
-from desktop_app.programme.records.exchange import Partner, Party
+from desktop_app.programme.records.exchange import Partner
+from desktop_app.services.common.party import party_of
 from desktop_app.services.register.facility import details_of
 from desktop_app.vault.exchange_keys import OwnKeys, PublicKeys, handed_over
 
-_ID, _PARTY = "exchange_installation", "exchange_party"
+_ID = "exchange_installation"
 _ID_BYTES = 16
-
-
-def party_of(unit: Unit) -> Party:
-    """Return what this installation is for."""
-    return Party(unit.facility.get(_PARTY) or Party.PUSKESMAS)
-
-
-def make_city(unit: Unit) -> None:
-    """Make this vault a city's. Raises: Conflict("city_has_children") for a puskesmas' register."""
-    if next(iter(unit.children.all()), None) is not None:
-        raise Conflict("city_has_children")
-    unit.facility.set(_PARTY, Party.CITY.value)
-
-
-def demand_party(unit: Unit, party: Party) -> None:
-    """Raise Conflict("only_city" or "only_puskesmas") in a vault of the other kind."""
-    if party_of(unit) is not party:
-        raise Conflict(f"only_{party.value}")
 
 
 def installation_of(unit: Unit) -> str:

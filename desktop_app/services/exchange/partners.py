@@ -15,12 +15,11 @@ from desktop_app.programme.records.exchange import Partner, Party, PastKey, Send
 from desktop_app.programme.records.plain_text import without_hidden
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.party import make_city, party_of
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.exchange.installation import (
     installation_of,
-    make_city,
-    party_of,
     pinned,
     private_keys,
     public_keys,

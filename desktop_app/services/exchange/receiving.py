@@ -30,13 +30,12 @@ from desktop_app.programme.records.package import SCHEMA, Refusal
 from desktop_app.programme.records.package_plan import missing_numbers
 from desktop_app.programme.records.receipt_code import Receipt, letters_of, receipt_code
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.party import demand_party, party_of
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.exchange.city_merge import merge, merge_counts
 from desktop_app.services.exchange.installation import (
-    demand_party,
     installation_of,
-    party_of,
     pinned,
     private_keys,
     with_keys,

@@ -28,12 +28,12 @@ from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.records.receipt_code import heard, is_about
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
+from desktop_app.services.common.party import demand_party
 from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.exchange.installation import (
-    demand_party,
     pinned,
     private_keys,
     with_keys,
