@@ -1,8 +1,10 @@
 """Making and upgrading a database: in one transaction, after a copy, agreeing with the schema."""
 
 import os
+import shutil
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Engine, event, inspect
 
 from desktop_app.db.engine import build_engine, open_engine
 from desktop_app.db.migrate import HEAD, alembic_config, migrate, stored_version
@@ -150,20 +152,45 @@ def kill_at(database: Path, statement: int) -> int:
     return subprocess.run(arguments, env=environment, check=False).returncode
 
 
-def test_a_kill_at_any_moment_leaves_the_old_register_or_the_new(old_database: Path) -> None:
-    statement, ended, seen = 0, 9, set()
-    while ended == 9:
-        statement += 4
-        ended = kill_at(old_database, statement)
-        seen.add(version(old_database))
-        assert names(old_database) == ["Syifa"]
-        assert check(old_database, KEY) == ()
-        copies = list((old_database.parent / "backups").glob("*.db"))
-        assert all(opens(copy, KEY) and names(copy) == ["Syifa"] for copy in copies)
-        if version(old_database) == HEAD:
-            break
-    assert statement > 12
-    assert seen == {FIRST, HEAD}
+def test_a_kill_at_any_moment_leaves_the_old_register_or_the_new(
+    old_database: Path, tmp_path: Path
+) -> None:
+    """A killed process leaves what the system has of its files: here, a copy at a statement."""
+    engine, seen = open_engine(old_database, KEY), [FIRST]
+    statements = count()
+
+    def look(*_statement: object) -> None:
+        if next(statements) % 4 == 0:
+            left = shutil.copytree(old_database.parent, tmp_path / "left")
+            seen.append(sound(left / old_database.name))
+            shutil.rmtree(left)
+
+    event.listen(engine, "after_cursor_execute", look)
+    migrate(engine, KEY, old_database.parent / "backups")
+    engine.dispose()
+    seen.append(sound(old_database))
+    assert len(seen) > 50
+    assert seen == sorted(seen)
+    assert set(seen) == {FIRST, HEAD}
+
+
+def test_killed_upgrades_are_taken_up_again(old_database: Path) -> None:
+    for statement in (20, 120):
+        assert kill_at(old_database, statement) == 9
+        assert sound(old_database) == FIRST
+    upgraded(old_database)
+    assert sound(old_database) == HEAD
+
+
+def sound(database: Path) -> str:
+    """Demand that the child is in the register and in its copies; return the version."""
+    found = version(database)
+    assert names(database) == ["Syifa"]
+    assert check(database, KEY) == ()
+    copies = list((database.parent / "backups").glob("*.db"))
+    assert all(opens(copy, KEY) and names(copy) == ["Syifa"] for copy in copies)
+    assert found is not None
+    return found
 
 
 def test_a_step_that_breaks_leaves_the_old_register(old_database: Path) -> None:
