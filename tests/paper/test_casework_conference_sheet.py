@@ -88,14 +88,15 @@ def the_page(pdf: bytes) -> str:
 
 
 def heights(pdf: bytes) -> list[tuple[float, str]]:
-    """Each text with its y."""
+    """Each text of the one page with its y."""
     found: list[tuple[float, str]] = []
 
     def keep(text: str, _outer: Any, matrix: Any, _font: Any, _size: float) -> None:
         if text.strip():
             found.append((float(matrix[5]), text.strip()))
 
-    PdfReader(BytesIO(pdf)).pages[0].extract_text(visitor_text=keep)
+    (page,) = PdfReader(BytesIO(pdf)).pages
+    page.extract_text(visitor_text=keep)
     return found
 
 
@@ -125,12 +126,12 @@ def test_an_ordinary_record_stands_there_whole() -> None:
 def test_it_is_one_page_whatever_the_record(
     visits: int, events: int, referrals: int, plan: int, alerts: int
 ) -> None:
-    pdf = conference_pdf(a_case(visits, events, referrals, plan, alerts))
-    assert "Halaman 1 dari 1" in the_page(pdf)
-    foot = [y for y, text in heights(pdf) if text.startswith("Halaman")]
-    lowest = min(y for y, text in heights(pdf) if y not in foot)
+    written = heights(conference_pdf(a_case(visits, events, referrals, plan, alerts)))
+    foot = [y for y, text in written if text.startswith("Halaman 1 dari 1")]
+    assert foot
+    lowest = min(y for y, text in written if y not in foot)
     assert lowest > FOOT_PT
-    assert max(y for y, _text in heights(pdf)) < 842 - 30
+    assert max(y for y, _text in written) < 842 - 30
 
 
 def test_of_a_long_record_the_newest_is_shown_and_the_rest_counted() -> None:

@@ -23,7 +23,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.vault.keys import KdfParameters
 
 PASSWORD = "kebun teh di lereng"
-PATIENCE_MS = 30_000
+PATIENCE_MS = 120_000
 FAST = access.HowToOpen(kdf=KdfParameters(memory_kib=64, iterations=1, lanes=1))
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=timezone(timedelta(hours=7)))

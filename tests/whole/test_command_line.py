@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from desktop_app.app import open_app
 from desktop_app.services.vault import access
-from tests.whole.command import DATA, PASSWORD, ROOT, on_vault, one_line, run, run_process
+from tests.whole.command import DATA, HANGS_S, PASSWORD, ROOT, on_vault, one_line, run, run_process
 
 
 @pytest.fixture(scope="module")
@@ -226,7 +226,7 @@ def test_the_command_line_never_loads_qt(tmp_path: Path) -> None:
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         check=False,
-        timeout=60,
+        timeout=HANGS_S,
     )
     assert done.returncode == 0
 

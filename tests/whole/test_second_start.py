@@ -69,7 +69,7 @@ def start(folder: Path, tmp_path: Path) -> Iterator[Start]:
     yield begin
     for process in started:
         process.kill()
-        process.wait(timeout=30)
+        process.wait(timeout=250)
 
 
 def test_a_second_start_ends_and_leaves_the_first_in_front(
@@ -77,14 +77,14 @@ def test_a_second_start_ends_and_leaves_the_first_in_front(
 ) -> None:
     place = OneWindow(access.door_of(folder).vault_id)
     first = start()
-    qtbot.waitUntil(place.call, timeout=60_000)
-    assert start().wait(timeout=60) == 0
+    qtbot.waitUntil(place.call, timeout=250_000)
+    assert start().wait(timeout=250) == 0
     assert first.poll() is None
     first.kill()
-    first.wait(timeout=30)
+    first.wait(timeout=250)
     assert not place.call()
     third = start()
-    qtbot.waitUntil(place.call, timeout=60_000)
+    qtbot.waitUntil(place.call, timeout=250_000)
     assert third.poll() is None
 
 
@@ -96,6 +96,6 @@ def test_the_window_s_memory_is_kept_private_before_it_opens(tmp_path: Path) -> 
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=250,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "private\n", "")

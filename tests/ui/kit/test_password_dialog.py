@@ -26,7 +26,7 @@ def test_the_password_is_asked_for_and_then_the_copy_is_written(
     page.show()
     out = tmp_path / "salinan"
     page.export_everything(out)
-    qtbot.waitUntil(lambda: page.dialog is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.dialog is not None)
     dialog = page.dialog
     assert dialog is not None
     assert not out.exists()
@@ -34,10 +34,10 @@ def test_the_password_is_asked_for_and_then_the_copy_is_written(
     assert "sandi" in dialog.form.fields["password"].sentence
     qtbot.keyClicks(dialog.password, "bukan sandinya")
     qtbot.keyClick(dialog.yes_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "Sandi salah" in dialog.form.banner.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "Sandi salah" in dialog.form.banner.text)
     assert not out.exists()
     dialog.password.setText(PASSWORD)
     qtbot.keyClick(dialog.yes_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "Tersimpan: salinan" in page.done_text.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Tersimpan: salinan" in page.done_text.text())
     assert any(out.iterdir())
     assert filled.children.count(by=filled.person) == 3

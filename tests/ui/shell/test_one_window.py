@@ -27,9 +27,9 @@ def vault_id(qtbot: QtBot) -> str:  # noqa: ARG001 -- sockets need the applicati
 def test_a_second_start_brings_the_first_to_the_front(qtbot: QtBot, vault_id: str) -> None:
     first = OneWindow(vault_id)
     assert first.listen()
-    with qtbot.waitSignal(first.asked, timeout=20_000):
+    with qtbot.waitSignal(first.asked):
         second = subprocess.Popen([sys.executable, "-c", SECOND, vault_id])
-    assert second.wait(timeout=20) == 0
+    assert second.wait(timeout=250) == 0
     first.close()
 
 
@@ -50,7 +50,7 @@ program = QCoreApplication([])
 assert OneWindow(sys.argv[1]).listen()
 os._exit(0)
 """
-    subprocess.run([sys.executable, "-c", killed, vault_id], check=True, timeout=30)
+    subprocess.run([sys.executable, "-c", killed, vault_id], check=True, timeout=250)
     here = OneWindow(vault_id)
     assert not here.call()
     assert here.listen()

@@ -89,7 +89,7 @@ def _create(qtbot: QtBot, shell: Shell) -> str:
     _type(qtbot, dialog.password, PASSWORD)
     _type(qtbot, dialog.repeated, PASSWORD)
     qtbot.keyClick(dialog.create_button, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.step == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.step == 1)
     shown = [found for found in dialog.findChildren(QLabel) if found.property("kind") == "code"]
     code = "-".join(found.text() for found in shown)
     for number, editor in zip(ASKED_GROUPS, dialog.groups, strict=True):
@@ -166,7 +166,7 @@ def test_the_code_must_be_typed_before_going_on(qtbot: QtBot, shell: Shell) -> N
     dialog.password.setText(PASSWORD)
     dialog.repeated.setText(PASSWORD)
     dialog.submit()
-    qtbot.waitUntil(lambda: dialog.step == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.step == 1)
     _type(qtbot, dialog.groups[0], "0000")
     dialog.confirm_code()
     assert "Tidak sama" in dialog.code_form.fields[f"group_{ASKED_GROUPS[0]}"].sentence
@@ -210,7 +210,7 @@ def _signed_in_again(qtbot: QtBot, look: QApplication, folder: Path, tmp_path: P
     assert isinstance(dialog, UnlockDialog)
     _type(qtbot, dialog.password, PASSWORD)
     qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shell.window is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: shell.window is not None)
     return shell
 
 
@@ -225,12 +225,12 @@ def test_a_wrong_password_is_told_and_the_right_one_opens(
     _type(qtbot, dialog.password, "bukan sandinya")
     qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
     field = dialog.form.fields["password"]
-    qtbot.waitUntil(lambda: field.sentence.startswith("Sandi salah."), timeout=20_000)
+    qtbot.waitUntil(lambda: field.sentence.startswith("Sandi salah."))
     assert second.window is None
-    qtbot.waitUntil(dialog.open_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog.open_button.isEnabled)
     _type(qtbot, dialog.password, PASSWORD)
     qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.window is not None)
     assert _window(second).facility.text() == "Puskesmas Langensari I"
     _shut(second)
 
@@ -249,16 +249,16 @@ def test_the_recovery_code_opens_and_sets_a_new_password(
     _type(qtbot, dialog.repeated, "empat payung kuning")
     dialog.submit_recovery()
     fields = dialog.recovery_form.fields
-    qtbot.waitUntil(lambda: fields["recovery_code"].sentence != "", timeout=20_000)
+    qtbot.waitUntil(lambda: fields["recovery_code"].sentence != "")
     assert dialog.new_password.text() == "empat payung kuning"
     _type(qtbot, dialog.code, code.lower().replace("-", " "))
     dialog.submit_recovery()
-    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.window is not None)
     window = _window(second)
     window.lock()
     _type(qtbot, window.lock_page.password, "empat payung kuning")
     qtbot.keyClick(window.lock_page.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not window.locked, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.locked)
     _shut(second)
 
 
@@ -282,7 +282,7 @@ def test_the_recovery_code_sets_the_password_of_the_chosen_admin(
     _type(qtbot, dialog.new_password, "empat payung kuning")
     _type(qtbot, dialog.repeated, "empat payung kuning")
     dialog.submit_recovery()
-    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.window is not None)
     found = second._opened
     assert found is not None
     assert found.app.person.account == "rahma"
@@ -427,7 +427,7 @@ def test_the_sign_in_names_the_facility_and_its_people(
     dialog.who.setCurrentIndex(1)
     _type(qtbot, dialog.password, OTHERS_PASSWORD)
     qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.window is not None)
     assert second._opened is not None
     assert second._opened.app.person.account == "dewi"
     _shut(second)
@@ -443,7 +443,7 @@ def test_another_person_takes_the_locked_window_over(qtbot: QtBot, shell: Shell)
     qtbot.keyClick(lock.other_button, Qt.Key.Key_Return)
     _type(qtbot, lock.password, OTHERS_PASSWORD)
     qtbot.keyClick(lock.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shell.window not in (None, first), timeout=20_000)
+    qtbot.waitUntil(lambda: shell.window not in (None, first))
     assert not _window(shell).locked
     assert shell._opened is not None
     assert shell._opened.app.person.account == "dewi"
@@ -463,7 +463,7 @@ def test_the_data_key_is_changed_from_the_window(qtbot: QtBot, shell: Shell) -> 
     qtbot.keyClick(question.yes_button, Qt.Key.Key_Return)
     assert isinstance(shell.dialog, BusyDialog)
     assert not shell.dialog.close()
-    qtbot.waitUntil(lambda: shell.window not in (None, first), timeout=20_000)
+    qtbot.waitUntil(lambda: shell.window not in (None, first))
     window = _window(shell)
     fingerprint = opened.vault.fingerprint
     assert window.toast.text() == f"Kunci data diganti. Catat sidik kunci baru: {fingerprint}."
@@ -475,7 +475,7 @@ def test_the_data_key_is_changed_from_the_window(qtbot: QtBot, shell: Shell) -> 
     window.lock()
     _type(qtbot, window.lock_page.password, PASSWORD)
     qtbot.keyClick(window.lock_page.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not window.locked, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.locked)
 
 
 def test_a_damaged_vault_names_the_way_out_and_is_restored(
@@ -497,18 +497,18 @@ def test_a_damaged_vault_names_the_way_out_and_is_restored(
     restoring = second.dialog
     assert isinstance(restoring, RestoreDialog)
     restoring.take_file(str(backup))
-    qtbot.waitUntil(lambda: restoring.step == PASSWORD_STEP, timeout=20_000)
+    qtbot.waitUntil(lambda: restoring.step == PASSWORD_STEP)
     _type(qtbot, restoring.password, PASSWORD)
     qtbot.keyClick(restoring.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: restoring.step == DONE_STEP, timeout=20_000)
+    qtbot.waitUntil(lambda: restoring.step == DONE_STEP)
     assert "Data lama disimpan di" in restoring.outcome.text()
     qtbot.keyClick(restoring.done_button, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(second.dialog, UnlockDialog), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(second.dialog, UnlockDialog))
     dialog = second.dialog
     assert isinstance(dialog, UnlockDialog)
     _type(qtbot, dialog.password, PASSWORD)
     qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: second.window is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.window is not None)
     page = _window(second).children_page
     _window(second).show_page(page)
     qtbot.waitUntil(lambda: [row.name for row in page.model.rows] == ["Kirana Dewi"])
@@ -572,7 +572,7 @@ def test_another_program_that_has_the_vault_is_named(
     assert isinstance(dialog, UnlockDialog)
     _type(qtbot, dialog.password, PASSWORD)
     qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: socket.gethostname() in dialog.form.banner.text, timeout=20_000)
+    qtbot.waitUntil(lambda: socket.gethostname() in dialog.form.banner.text)
     assert re.search(r"sejak \d+ \w+ \d{4} \d\d\.\d\d", dialog.form.banner.text)
     held.release()
     second.end()
@@ -593,12 +593,12 @@ def test_a_new_computer_begins_with_a_backup(
     restoring = fresh.dialog
     assert isinstance(restoring, RestoreDialog)
     restoring.take_file(str(backup))
-    qtbot.waitUntil(lambda: restoring.step == PASSWORD_STEP, timeout=20_000)
+    qtbot.waitUntil(lambda: restoring.step == PASSWORD_STEP)
     _type(qtbot, restoring.password, PASSWORD)
     qtbot.keyClick(restoring.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: restoring.step == DONE_STEP, timeout=20_000)
+    qtbot.waitUntil(lambda: restoring.step == DONE_STEP)
     qtbot.keyClick(restoring.done_button, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(fresh.dialog, UnlockDialog), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(fresh.dialog, UnlockDialog))
     fresh.end()
 
 

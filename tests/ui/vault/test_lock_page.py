@@ -118,7 +118,7 @@ def test_the_fourth_wrong_password_makes_the_lock_wait(qtbot: QtBot, shared: Mai
         qtbot.waitUntil(lambda: lock.form.fields["password"].sentence != "")
     assert lock.open_button.text() == "Tunggu 2 detik"
     assert not lock.open_button.isEnabled()
-    qtbot.waitUntil(lambda: lock.open_button.text() == "Buka", timeout=10_000)
+    qtbot.waitUntil(lambda: lock.open_button.text() == "Buka")
     lock.password.setText(PASSWORD)
     lock.submit()
     qtbot.waitUntil(lambda: not shared.locked)

@@ -376,5 +376,5 @@ def test_what_shows_nothing_of_a_child_may_show_above_the_lock(
 
 def test_a_locked_window_can_be_closed(qtbot: QtBot, shown: MainWindow) -> None:
     shown.lock()
-    with qtbot.waitSignal(shown.closed, timeout=20_000):
+    with qtbot.waitSignal(shown.closed):
         shown.close()
