@@ -10,7 +10,7 @@ import numpy as np
 
 from desktop_app.growth.age import PRETERM_BELOW_WEEKS
 from desktop_app.growth.arrays import Bools
-from desktop_app.programme.growth.child_facts import FactRules
+from desktop_app.programme.growth.child_facts import DOUBTS, FactRules
 from desktop_app.programme.growth.fact_arrays import fact_arrays
 from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
 from desktop_app.programme.records.calendar_arrays import month_numbers
@@ -39,7 +39,9 @@ def appendable(roster: Roster, recent: VisitColumns, before: FactArrays) -> Bool
     """Return for which children `appended` may be called; the others need all their visits.
 
     These are children born at term whose newest visit has a plausible weight and height and is the
-    first weighing of its month. Rosters and facts are in the same order.
+    first weighing of its month. Where a doubt was found before, `recent` must hold a head
+    circumference too: an older one may be doubtful and hidden behind the doubt that was kept.
+    Rosters and facts are in the same order.
     """
     newest = np.searchsorted(recent.child, np.arange(len(roster)), side="right") - 1
     some = np.isin(np.arange(len(roster)), recent.child)
@@ -47,6 +49,8 @@ def appendable(roster: Roster, recent: VisitColumns, before: FactArrays) -> Bool
     sure = measured & ~np.isnan(recent.zwfl) & (recent.flen != YES) & (recent.fwei != YES)
     weeks = roster.gestation_weeks
     found: Bools = some & ((weeks == NONE) | (weeks >= PRETERM_BELOW_WEEKS))
+    head = np.isin(np.arange(len(roster)), recent.child[~np.isnan(recent.zhc)])
+    found &= head | (before.doubt == DOUBTS.index(""))
     rows = newest[found]
     months = month_numbers(recent.visit_date[rows])
     found[found] = sure[rows] & (month_numbers(before.last_weighed[found]) < months)

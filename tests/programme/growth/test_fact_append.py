@@ -65,13 +65,29 @@ def test_the_newest_visit_is_appended_as_if_all_were_read(
         muac_cm=data.draw(st.none() | st.sampled_from([11.4, 13.0])),
         oedema_grade=data.draw(st.none() | st.integers(0, 3)),
     )
-    assert appended_to([*visits, newest], child)
+    everything = [*visits, newest]
+    before = fact_arrays(*columns([child], [visits]), RULES).records()[0]
+    # An older head circumference may be doubtful, and hidden behind another doubt.
+    head = any(one.growth.zhc is not None for one in recent(everything))
+    assert appended_to(everything, child) == (head or not before.doubt)
 
 
 @settings(max_examples=100)
 @given(histories().filter(bool))
 def test_whatever_may_be_appended_is_right(visits: list[MeasuredVisit]) -> None:
     appended_to(visits, a_child(child_id=1, birth_date=BORN))
+
+
+def test_a_doubtful_head_circumference_of_long_ago_stays_doubtful() -> None:
+    child = a_child(child_id=1, birth_date=BORN)
+    of_the_head = measured_visit(BORN + timedelta(days=900), weight_kg=8.3, zhc=2.0, fhc=True)
+    newest = measured_visit(
+        BORN + timedelta(days=1_300), weight_kg=9.9, zlen=-1.0, zwei=-1.0, zwfl=-1.0,
+        clenhei_cm=75.0,
+    )  # fmt: skip
+    both = fact_arrays(*columns([child], [[of_the_head, newest]]), RULES)
+    assert both.records()[0].doubt == "flag_hc"
+    assert not appended_to([of_the_head, newest], child)
 
 
 def test_what_needs_all_visits_is_not_appended() -> None:
