@@ -108,6 +108,20 @@ def new_password(options: argparse.Namespace) -> str:
     return password
 
 
+def file_password(options: argparse.Namespace) -> str:
+    """Return the password of a file to be written: the second line of standard input, or asked.
+
+    At a terminal it is typed twice.
+    """
+    if options.password_stdin:
+        typed_password(options)
+        return _line()
+    password = asked("Sandi berkas: ")
+    if asked("Ulangi sandi berkas: ") != password:
+        raise Invalid([Problem(field="password", code="passwords_differ")])
+    return password
+
+
 def password_if_any(options: argparse.Namespace) -> str | None:
     """Return an optional password; None without a terminal or when only Enter is typed."""
     if options.password_stdin:
@@ -120,12 +134,12 @@ def typed_password(options: argparse.Namespace) -> str | None:
     if not options.password_stdin:
         return None
     if not hasattr(options, "password"):
-        options.password = _first_line()
+        options.password = _line()
     return str(options.password)
 
 
-def _first_line() -> str:
-    """Return the first line of standard input as UTF-8, else in the system's own code page."""
+def _line() -> str:
+    """Return the next line of standard input as UTF-8, else in the system's own code page."""
     source = getattr(sys.stdin, "buffer", None)
     if source is None or sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 
-from desktop_app.cli.opening import opened_beside, taken_out
+from desktop_app.cli.opening import file_password, opened_beside, taken_out
 from desktop_app.cli.parser import Parser, count, file_with, month_of
 from desktop_app.growth.chart import Indicator
+from desktop_app.services.exchange.exports import Layout
 from desktop_app.services.exchange.zscore_files import zscores_file
 from desktop_app.wording import INDONESIAN
 
@@ -17,9 +19,18 @@ def add_commands(parser: Parser) -> None:
     scores = parser.command("zscores", _zscores, "Menghitung z-score WHO untuk satu berkas CSV.")
     scores.add_argument("source", type=Path, metavar="IN.csv")
     scores.add_argument("target", type=Path, metavar="OUT.csv")
-    export = parser.command("export", _export, "Menulis berkas bulanan (XLSX, tidak terenkripsi).")
+    export = parser.command(
+        "export", _export, "Menulis berkas bulanan dalam susunan nasional (XLSX)."
+    )
     export.add_argument("--month", required=True, type=month_of, metavar="YYYY-MM")
     export.add_argument("--out", required=True, type=file_with(".xlsx"), metavar="FILE.xlsx")
+    export.add_argument(
+        "--layout", type=Layout, choices=list(Layout), default=Layout.NATIONAL36,
+        metavar="|".join(Layout), help="susunan kolom",
+    )  # fmt: skip
+    export.add_argument(
+        "--protect", action="store_true", help="enkripsi dengan sandi berkas, yang lalu ditanyakan"
+    )
     chart = parser.command("chart", _chart, "Mencetak grafik pertumbuhan seorang anak (PDF).")
     chart.add_argument("--nik", required=True, metavar="NIK")
     chart.add_argument("--out", required=True, type=file_with(".pdf"), metavar="FILE.pdf")
@@ -45,9 +56,21 @@ def _zscores(options: argparse.Namespace) -> None:
 
 def _export(options: argparse.Namespace) -> None:
     with opened_beside(options) as app:
-        exports, by = app.exports, app.person
-        report = taken_out(app, lambda: exports.month(options.month, options.out, by=by))
-    print(f"{report.path}: {report.children} anak (berkas ini tidak terenkripsi).")
+        write = partial(
+            app.exports.month,
+            options.month,
+            options.out,
+            by=app.person,
+            layout=options.layout,
+            password=file_password(options) if options.protect else None,
+        )
+        report = taken_out(app, write)
+    state = (
+        "terenkripsi dengan sandi berkas" if report.protected else "berkas ini tidak terenkripsi"
+    )
+    print(f"{report.path}: {report.children} anak ({state}).")
+    if report.differing:
+        print(f"{report.differing} isian impor berbeda dari catatan program.")
     if report.recap is not None:
         print(f"{INDONESIAN.term('b_first_weighed')}: {report.recap.first_weighed} anak.")
         print(f"{INDONESIAN.term('b_born')}: {report.recap.born} anak.")

@@ -108,6 +108,12 @@ _IN_MONTH = (
     )
     .execution_options(yield_per=_STREAM_ROWS)
 )
+_CHILDREN_IN = (
+    select(visits.c.child_id)
+    .where(_THERE, visits.c.visit_date.between(bindparam("first"), bindparam("last")))
+    .distinct()
+    .order_by(visits.c.child_id)
+)
 _IDS_OF_A_CHILD = 4096
 """A visit's id is the child's id times this, plus a running number. A child's visits are read
 together and so lie together in the file. No child has so many visits."""
@@ -223,6 +229,11 @@ class VisitStore:
         for row in self._connection.execute(_IN_MONTH, days):
             split = len(CHILD_COLUMNS)
             yield MonthRow(child=child_of(row[:split]), measured=measured_visit_of(row[split:]))
+
+    def children_in(self, month: Month) -> tuple[int, ...]:
+        """Return the ids of the children with a visit in the month, in rising order."""
+        days = {"first": month.first.isoformat(), "last": month.last.isoformat()}
+        return tuple(self._connection.execute(_CHILDREN_IN, days).scalars())
 
     def all(self) -> Iterator[MeasuredVisit]:
         """Return all visits by child and order of entry; only while the unit is open."""

@@ -144,10 +144,14 @@ class RecordStore(Generic[T]):
         conditions = [self._is(name, value) for name, value in wanted.items()]
         return self.where(*conditions)
 
-    def between(self, field: str, first: date, last: date) -> tuple[T, ...]:
-        """Return the records whose date lies in a period, both days included."""
+    def between(self, field: str, first: date, last: date, **wanted: object) -> tuple[T, ...]:
+        """Return the records whose date lies in a period, both days included.
+
+        `wanted` as in `of`.
+        """
         column = self._table.table.c[field]
-        return self.where(column.between(first.isoformat(), last.isoformat()))
+        conditions = [self._is(name, value) for name, value in wanted.items()]
+        return self.where(column.between(first.isoformat(), last.isoformat()), *conditions)
 
     def where(self, *conditions: ColumnElement[bool] | TextClause) -> tuple[T, ...]:
         """Return the records for which SQL conditions hold; only for stores of this package."""

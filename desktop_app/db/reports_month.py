@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, insert, select, text
 from desktop_app.db.month_tables import closing_snapshots
 from desktop_app.db.schema import KIA_ANSWER
 from desktop_app.errors import Damaged
+from desktop_app.programme.records.care import CareKind
 from desktop_app.programme.records.written_answers import written_answer
 
 _ANSWERED = f"removed_at IS NULL AND {KIA_ANSWER} IS NOT NULL"
@@ -25,6 +26,13 @@ _KIA = text(
     )
     FROM asked
     """  # noqa: S608 -- only our own names are inserted
+)
+_CAPSULES = text(
+    """
+    SELECT child_id, count(*) FROM services
+    WHERE removed_at IS NULL AND kind = :kind AND "on" BETWEEN :first AND :last
+    GROUP BY child_id
+    """
 )
 _TRAVEL_IDS = text("SELECT child_id, uid FROM children")
 _SNAPSHOT = select(closing_snapshots.c.content).where(
@@ -48,6 +56,12 @@ class ReportStore:
         rows = self._connection.execute(_KIA, {"last": last.isoformat()})
         said = ((child_id, written_answer(str(answer))) for child_id, answer in rows)
         return {child_id: has_one for child_id, has_one in said if has_one is not None}
+
+    def capsules(self, first: date, last: date) -> dict[int, int]:
+        """Return how many capsules of vitamin A each child was given in a period, by child."""
+        wanted = {"kind": CareKind.VITAMIN_A, "first": first.isoformat(), "last": last.isoformat()}
+        rows = self._connection.execute(_CAPSULES, wanted)
+        return {row[0]: row[1] for row in rows}
 
     def travel_ids(self) -> dict[int, bytes]:
         """Return the travelling id of every child, removed ones included, by her number."""

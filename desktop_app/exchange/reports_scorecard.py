@@ -15,7 +15,7 @@ from typing import Any
 
 import xlsxwriter
 
-from desktop_app.exchange.workbook import SEX_WORDS
+from desktop_app.exchange.workbook_layouts import SEX_WORDS
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.reports.quarter import Quarter

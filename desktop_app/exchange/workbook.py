@@ -1,4 +1,4 @@
-"""Makes a month's XLSX: the national system's 36 columns of 2026, and a recap per desa.
+"""Makes a month's XLSX in one of the national layouts, with a recap per desa.
 
 The Indonesian words are those of the national file; what the program tells people is in wording/.
 """
@@ -6,81 +6,51 @@ The Indonesian words are those of the national file; what the program tells peop
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import xlsxwriter
+import xlsxwriter.worksheet
 
-from desktop_app.exchange.workbook_more import more_columns
-from desktop_app.growth.age import age_parts
-from desktop_app.growth.classes import Index, class_of
-from desktop_app.programme.records.children import Child, Measure, Month, MonthRow, RecapRow, Sex
+from desktop_app.exchange.workbook_layouts import Column, Layout, Sheet, Value, Where, sheet_of
+from desktop_app.programme.records.children import Month, MonthRow, RecapRow
 from desktop_app.programme.records.regions import Regions, kota_banjar
 from desktop_app.wording.terms import TERMS
-
-Value = str | float | date | None
-
-CLASS_WORDS = {
-    "severely_underweight": "Sangat Kurang",
-    "underweight": "Kurang",
-    "normal_weight": "Normal",
-    "risk_overweight": "Risiko Lebih",
-    "severely_stunted": "Sangat Pendek",
-    "stunted": "Pendek",
-    "normal_height": "Normal",
-    "tall": "Tinggi",
-    "severely_wasted": "Gizi Buruk",
-    "wasted": "Gizi Kurang",
-    "well_nourished": "Gizi Baik",
-    "possible_overweight": "Risiko Gizi Lebih",
-    "overweight": "Gizi Lebih",
-    "obese": "Obesitas",
-}
-"""The national system's words for classes, which are shorter than those of Permenkes 2/2020."""
-SEX_WORDS = {Sex.MALE: "L", Sex.FEMALE: "P"}
-MEASURE_WORDS = {Measure.LYING: "Terlentang", Measure.STANDING: "Berdiri", None: ""}
 
 _MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 _A4 = 9
-_DAY_FORMAT, _Z_FORMAT, _SHARE_FORMAT = "dd/mm/yyyy", "0.00", "0.0%"
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """One column of the national layout: heading, width in characters, number format."""
-
-    heading: str
-    width: float
-    number_format: str = ""
-
-
-_COLUMNS = (
-    _Column("No", 5), _Column("NIK", 18), _Column("Nama", 28), _Column("JK", 4),
-    _Column("Tgl Lahir", 11, _DAY_FORMAT), _Column("BB Lahir", 8), _Column("TB Lahir", 8),
-    _Column("Nama Ortu", 26), _Column("Prov", 12), _Column("Kab/Kota", 13), _Column("Kec", 12),
-    _Column("Pukesmas", 14), _Column("Desa/Kel", 14), _Column("Posyandu", 14), _Column("RT", 5),
-    _Column("RW", 5), _Column("Alamat", 24), _Column("Usia Saat Ukur", 28),
-    _Column("Tanggal Pengukuran", 12, _DAY_FORMAT), _Column("Berat", 7), _Column("Tinggi", 7),
-    _Column("Cara Ukur", 11), _Column("LiLA", 6), _Column("BB/U", 14),
-    _Column("ZS BB/U", 8, _Z_FORMAT), _Column("TB/U", 14), _Column("ZS TB/U", 8, _Z_FORMAT),
-    _Column("BB/TB", 17), _Column("ZS BB/TB", 8, _Z_FORMAT), _Column("Naik Berat Badan", 8),
-    _Column("Jml Vit A", 7), _Column("KPSP", 7), _Column("KIA", 7), _Column("Kelas Ibu Balita", 9),
-    _Column("MBG", 7), _Column("Detail", 12),
-)  # fmt: skip
-HEADINGS = tuple(column.heading for column in _COLUMNS)
+_SHARE_FORMAT = "0.0%"
 
 _RECAP_COLUMNS = (
-    _Column("Kecamatan", 16), _Column("Desa/Kel", 18), _Column("Jumlah balita", 11),
-    _Column("Ditimbang", 11), _Column(TERMS["b_first_weighed"], 17), _Column(TERMS["b_born"], 17),
-    _Column("Diukur", 11), _Column("Nilai tidak wajar", 11),
-    _Column("Stunting (pendek + sangat pendek)", 16), _Column("Sangat pendek", 11),
-    _Column("Prevalensi stunting", 12, _SHARE_FORMAT),
+    Column("Kecamatan", 16), Column("Desa/Kel", 18), Column("Jumlah balita", 11),
+    Column("Ditimbang", 11), Column(TERMS["b_first_weighed"], 17), Column(TERMS["b_born"], 17),
+    Column("Diukur", 11), Column("Nilai tidak wajar", 11),
+    Column("Stunting (pendek + sangat pendek)", 16), Column("Sangat pendek", 11),
+    Column("Prevalensi stunting", 12, _SHARE_FORMAT),
 )  # fmt: skip
+_DIFFERING_COLUMNS = (
+    Column("Baris", 7), Column("Kolom", 20), Column("Catatan program", 18),
+    Column("Kata berkas impor", 18),
+)  # fmt: skip
+_DIFFERING_NOTE = (
+    "Di baris ini berkas impor menyebut hal lain; lembar Pengukuran memuat catatan program."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferingCell:
+    """A cell in which the file has the program's own record and an import said something else."""
+
+    row: int
+    """The number in the column `No`."""
+    heading: str
+    own: str
+    imported: str
 
 
 def month_bytes(
@@ -89,13 +59,16 @@ def month_bytes(
     recap: Sequence[RecapRow],
     *,
     facility: str,
+    layout: Layout = Layout.NATIONAL36,
+    differing: Sequence[DifferingCell] = (),
     regions: Regions | None = None,
 ) -> bytes:
     """Return the month's file: numbers as numbers, dates as dates, text never as a formula.
 
-    Columns beyond the national ones stand behind them where any row fills them. Unknown values are
-    empty cells. z-scores beyond WHO's limits are written unchanged, without
-    a class: a slip of the pen is none.
+    Unknown values are empty cells. z-scores beyond WHO's limits are written unchanged, without a
+    class: a slip of the pen is none. Behind the children stands the recap and, if there is any, a
+    sheet of what an import said otherwise; the template, which is taken in by a machine, has
+    neither.
     """
     out = io.BytesIO()
     # In memory: temporary files would leave names on the disk.
@@ -105,97 +78,55 @@ def month_bytes(
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
+    written = list(rows)
+    where = Where(facility, regions or kota_banjar())
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"title": f"Penimbangan balita {_month_name(month)}"})
-        _write_children(book, rows, facility, regions or kota_banjar())
-        _write_recap(book, month, recap, facility)
+        _write_children(book, written, sheet_of(layout, written, where))
+        if layout is not Layout.TEMPLATE:
+            _write_recap(book, month, recap, facility)
+            _write_differing(book, differing)
     return out.getvalue()
 
 
-def age_text(birth: date, on: date) -> str:
-    """Return the age as the national system writes it: `2 Tahun - 3 Bulan - 4 Hari`."""
-    years, months, days = age_parts(birth, on)
-    return f"{years} Tahun - {months} Bulan - {days} Hari"
-
-
-def parents_text(child: Child) -> str:
-    """Return father and mother in one text, `AYAH/IBU`; a dash for an unknown father."""
-    if not child.mother:
-        return child.father
-    return f"{child.father or '-'}/{child.mother}"
-
-
-def _write_children(book: Any, rows: Iterable[MonthRow], facility: str, regions: Regions) -> None:
+def _write_children(book: Any, rows: Sequence[MonthRow], made: Sheet) -> None:
     sheet = book.add_worksheet("Pengukuran")
-    written = list(rows)
-    more = more_columns(written)
-    columns = (*_COLUMNS, *(_Column(column.heading, 10) for column in more))
-    formats = _start_sheet(book, sheet, columns, header_row=0)
-    for number, row in enumerate(written, start=1):
-        values = _values(number, row, facility, regions)
-        values += [_counted(column.value(row)) for column in more]
-        for at, value in enumerate(values):
-            _write_cell(sheet, number, at, value, formats[at])
-    sheet.autofilter(0, 0, max(len(written), 1), len(columns) - 1)
+    formats = _start_sheet(book, sheet, made.columns, header_row=0)
+    text, number_of, day = map(_by_numbers, ("string", "number", "datetime"))
+    places = tuple(enumerate(formats))
+    for number, row in enumerate(rows, start=1):
+        # The loop of a whole register: one test for each kind of cell, and none for empty ones.
+        for (at, look), value in zip(places, made.cells(number, row), strict=True):
+            if type(value) is str:
+                if value:
+                    text(sheet, number, at, value, look)
+            elif isinstance(value, date):
+                day(sheet, number, at, value, look)
+            elif value is not None:
+                number_of(sheet, number, at, value, look)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(made.columns) - 1)
     sheet.freeze_panes(1, 3)
 
 
-def _values(number: int, row: MonthRow, facility: str, regions: Regions) -> list[Value]:
-    """Return the 36 cells of one child's row."""
-    child, visit, growth = row.child, row.measured.visit, row.measured.growth
-    at_home = regions.has(kecamatan=child.kecamatan, desa=child.desa)
-    said = visit.reported.get
-    return [
-        number,
-        child.nik,
-        child.name,
-        SEX_WORDS[child.sex],
-        child.birth_date,
-        child.birth_weight_kg,
-        child.birth_length_cm,
-        parents_text(child),
-        regions.province.upper() if at_home else None,
-        regions.name.upper() if at_home else None,
-        child.kecamatan,
-        facility.removeprefix("Puskesmas "),
-        child.desa,
-        child.posyandu,
-        child.rt,
-        child.rw,
-        child.address,
-        age_text(child.birth_date, visit.visit_date),
-        visit.visit_date,
-        visit.weight_kg,
-        visit.lenhei_cm,
-        MEASURE_WORDS[visit.measure],
-        visit.muac_cm,
-        _class("weight_for_age", growth.zwei, growth.fwei),
-        growth.zwei,
-        _class("height_for_age", growth.zlen, growth.flen),
-        growth.zlen,
-        _class("weight_for_height", growth.zwfl, growth.fwfl),
-        growth.zwfl,
-        said("weight_gain"),
-        _counted(said("vitamin_a")),
-        said("kpsp"),
-        said("kia"),
-        said("mother_class"),
-        said("mbg"),
-        said("detail"),
-    ]
+def _by_numbers(kind: str) -> Callable[..., int]:
+    """Return the sheet's method without its wrapper, which reads places such as "A1"."""
+    method = getattr(xlsxwriter.worksheet.Worksheet, f"write_{kind}")
+    found: Callable[..., int] = getattr(method, "__wrapped__", method)
+    return found
 
 
-def _class(index: Index, z: float | None, flag: bool | None) -> str | None:  # noqa: FBT001 -- a stored mark
-    """Return the class of a z-score; one that WHO calls implausible has none."""
-    code = None if flag else class_of(index, z)
-    return None if code is None else CLASS_WORDS[code]
-
-
-def _counted(value: str | float | None) -> Value:
-    """Return a text that is a whole number as a number; anything else is unchanged."""
-    if isinstance(value, str) and value.isascii() and value.isdigit():
-        return float(value)
-    return value
+def _write_differing(book: Any, differing: Sequence[DifferingCell]) -> None:
+    """Write the sheet of differences; it names the rows, so that no import reads it as children."""
+    if not differing:
+        return
+    sheet = book.add_worksheet("Berbeda")
+    sheet.write_string(0, 0, _DIFFERING_NOTE)
+    formats = _start_sheet(book, sheet, _DIFFERING_COLUMNS, header_row=2)
+    for at, one in enumerate(differing, start=3):
+        cells: tuple[Value, ...] = (one.row, one.heading, one.own, one.imported)
+        for column, value in enumerate(cells):
+            _write_cell(sheet, at, column, value, formats[column])
+    sheet.freeze_panes(3, 0)
 
 
 def _write_recap(book: Any, month: Month, recap: Sequence[RecapRow], facility: str) -> None:
@@ -230,9 +161,7 @@ def _recap_values(row: RecapRow) -> list[Value]:
     ]
 
 
-def _start_sheet(
-    book: Any, sheet: Any, columns: Sequence[_Column], *, header_row: int
-) -> list[Any]:
+def _start_sheet(book: Any, sheet: Any, columns: Sequence[Column], *, header_row: int) -> list[Any]:
     """Write the header, set widths and paper, and return the cell formats of the columns."""
     header = book.add_format(
         {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#E8EEF2", "bottom": 1}
@@ -248,11 +177,14 @@ def _start_sheet(
     return _formats(book, columns, {})
 
 
-def _formats(book: Any, columns: Sequence[_Column], style: dict[str, Any]) -> list[Any]:
+def _formats(book: Any, columns: Sequence[Column], style: dict[str, Any]) -> list[Any]:
+    """Return the format of each column; None for one without, which is written faster."""
     return [
         book.add_format(
             style | ({"num_format": column.number_format} if column.number_format else {})
         )
+        if style or column.number_format
+        else None
         for column in columns
     ]
 

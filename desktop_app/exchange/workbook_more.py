@@ -41,12 +41,18 @@ _MEASURED = (
 
 def more_columns(rows: Sequence[MonthRow]) -> tuple[MoreColumn, ...]:
     """Return the columns that at least one row fills."""
-    reported = (MoreColumn(heading, _said(key)) for key, heading in _REPORTED.items())
-    return tuple(
-        column
-        for column in (*_MEASURED, *reported)
-        if any(column.value(row) not in {None, ""} for row in rows)
+    measured = (
+        column for column in _MEASURED if any(column.value(row) is not None for row in rows)
     )
+    said: set[str] = set()
+    for row in rows:
+        for key, word in row.measured.visit.reported.items():
+            if word:
+                said.add(key)
+    reported = (
+        MoreColumn(heading, _said(key)) for key, heading in _REPORTED.items() if key in said
+    )
+    return (*measured, *reported)
 
 
 def _said(key: str) -> Callable[[MonthRow], str | None]:

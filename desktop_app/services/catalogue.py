@@ -143,11 +143,12 @@ class Services:
         self.standings: Final = Standings(store, journal)
         self.health_checks: Final = HealthChecks(store, taking_out, self.readings)
 
+        self.sent: Final = SentRegister(store, journal)
         self.imports: Final = Imports(store, journal)
         self.import_undo: Final = ImportUndo(store, journal)
         self.import_rejects: Final = ImportRejects(taking_out, password_asked)
         self.exports: Final = Exports(
-            store, journal, self.charts, facility, taking_out, password_asked
+            store, journal, self.charts, facility, taking_out, password_asked, self.sent.record
         )
 
         self.pseudonymised: Final = Pseudonymised(store, taking_out, password_asked)
@@ -160,7 +161,6 @@ class Services:
         self.reports: Final = MonthReports(store, journal, facility, taking_out, self.readings)
         self.closings: Final = Closings(store, journal, self.readings)
         self.targets: Final = Targets(store, journal)
-        self.sent: Final = SentRegister(store, journal)
         self.city: Final = CityFigures(
             store, journal, kota_banjar(), facility, taking_out, self.readings
         )

@@ -1974,8 +1974,28 @@
         <translation>The month&apos;s file</translation>
     </message>
     <message>
-        <source>Satu bulan dalam susunan kolom e-PPGBM (XLSX), satu baris per anak yang diukur, dengan rekap per desa di lembar kedua.</source>
-        <translation>One month in the e-PPGBM layout (XLSX), one row per child measured, with the recap per village on the second sheet.</translation>
+        <source>Satu bulan dalam susunan kolom e-PPGBM (XLSX), satu baris per anak yang diukur. N/T, vitamin A, KPSP, KIA, MBG, dan kelas ibu diisi dari catatan di sini.</source>
+        <translation>One month in the columns of e-PPGBM (XLSX), one row for each child measured. N/T, vitamin A, KPSP, KIA, MBG and the mothers&apos; class are filled from the records here.</translation>
+    </message>
+    <message>
+        <source>Ekspor nasional 2026, 36 kolom, dengan rekap</source>
+        <translation>National export of 2026, 36 columns, with recap</translation>
+    </message>
+    <message>
+        <source>Ekspor nasional lama, 34 kolom, dengan rekap</source>
+        <translation>Older national export, 34 columns, with recap</translation>
+    </message>
+    <message>
+        <source>Templat unggah 2026, tanpa rekap</source>
+        <translation>Upload template of 2026, without recap</translation>
+    </message>
+    <message>
+        <source>Susunan kolom</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Kunci berkas dengan sandi</source>
+        <translation>Lock the file with a password</translation>
     </message>
     <message>
         <source>Belum ada kunjungan yang dapat diekspor.</source>
@@ -2024,6 +2044,10 @@
     <message>
         <source>Tersimpan: {file}, {count} anak.</source>
         <translation>Saved: {file}, {count} children.</translation>
+    </message>
+    <message>
+        <source>{count} isian impor berbeda dari catatan di sini (lembar Berbeda).</source>
+        <translation>{count} imported cells differ from the records here (sheet Berbeda).</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2513,21 @@
     <message>
         <source>Ya, benar</source>
         <translation>Yes, it is right</translation>
+    </message>
+</context>
+<context>
+    <name>FilePasswordDialog</name>
+    <message>
+        <source>Sandi berkas</source>
+        <translation>Password of the file</translation>
+    </message>
+    <message>
+        <source>Excel menanyakan sandi ini saat berkas dibuka. Kirim lewat jalan lain, misalnya telepon. Program tidak menyimpannya: tanpa sandi, berkas tidak dapat dibuka.</source>
+        <translation>Excel asks for this password when the file is opened. Send it another way, such as by telephone. The program does not keep it: without the password the file cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Continue</translation>
     </message>
 </context>
 <context>

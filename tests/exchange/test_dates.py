@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.exchange.dates import AgeText, order_hint, read_age, read_date, settle
 from desktop_app.exchange.values import Doubt
-from desktop_app.exchange.workbook import age_text
+from desktop_app.exchange.workbook_layouts import age_text
 from desktop_app.programme.records.written_dates import NO_DATE, Order, Reading
 
 DAY = date(2024, 8, 5)

@@ -11,7 +11,14 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.exchange.eppgbm import Register, read_register
-from desktop_app.exchange.workbook import CLASS_WORDS, HEADINGS, age_text, month_bytes
+from desktop_app.exchange.workbook import DifferingCell, month_bytes
+from desktop_app.exchange.workbook_layouts import (
+    CLASS_WORDS,
+    HEADINGS,
+    TEMPLATE_HEADINGS,
+    Layout,
+    age_text,
+)
 from desktop_app.growth.classes import INDICES, bands
 from desktop_app.programme.records.children import (
     Child,
@@ -296,3 +303,84 @@ def test_a_row_without_a_measurement_says_that_its_other_fields_are_not_kept(
     )
     (row,) = read_register(tmp_path / "a.csv").rows
     assert [problem.code for problem in row.problems] == ["reported_left_out"]
+
+
+def cells_of(path: Path) -> list[list[object]]:
+    book = openpyxl.load_workbook(path)
+    return [[cell.value for cell in line] for line in book.worksheets[0].iter_rows()]
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_export_then_import_is_identity_on_what_the_layout_carries(
+    layout: Layout, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    pairs = pairs_of(read_register(DATA / "eppgbm_2026_10.xlsx"))
+    visit = replace(
+        pairs[0][1],
+        # Oedema takes the z-scores of weight away, and the older layout has no column for it.
+        oedema_grade=None if layout is Layout.NATIONAL34 else 2,
+        headc_cm=44.5,
+        reported={**pairs[0][1].reported, "asi_1": "Ya"},
+    )
+    pairs[0] = (replace(pairs[0][0], gestation_weeks=38), visit)
+    rows = month_rows(pairs)
+    first.write_bytes(month_bytes(OCTOBER, rows, RECAP, facility=FACILITY, layout=layout))
+    again = pairs_of(read_register(first))
+    assert len(again) == 42
+    rows = month_rows(again)
+    second.write_bytes(month_bytes(OCTOBER, rows, RECAP, facility=FACILITY, layout=layout))
+    assert cells_of(second) == cells_of(first)
+    for (child, visit), (child_again, visit_again) in zip(pairs, again, strict=True):
+        assert (child_again.nik, child_again.name, child_again.birth_date) == (
+            child.nik, child.name, child.birth_date,
+        )  # fmt: skip
+        assert (visit_again.visit_date, visit_again.weight_kg, visit_again.lenhei_cm) == (
+            visit.visit_date, visit.weight_kg, visit.lenhei_cm,
+        )  # fmt: skip
+
+
+def test_the_older_layout_is_without_the_two_columns_of_2026() -> None:
+    rows = month_rows([(a_child(), a_visit(reported={"mbg": "Ya", "kia": "Ya"}))])
+    content = month_bytes(OCTOBER, rows, RECAP, facility=FACILITY, layout=Layout.NATIONAL34)
+    header, row = sheets(content)[0].iter_rows(values_only=True)
+    assert ",".join(map(str, header)) == NATIONAL.replace("Kelas Ibu Balita,MBG,", "")
+    assert dict(zip(header, row, strict=True))["KIA"] == "Ya"
+
+
+def test_the_template_has_one_sheet_with_ticks_as_numbers() -> None:
+    visit = a_visit(
+        headc_cm=44.0, oedema_grade=1, notes="Ibu bercerita tentang keluarga.",
+        reported={"kia": "Ya", "mbg": "Tidak", "asi_3": "1", "vitamin_a": "2", "imd": "tak tahu"},
+    )  # fmt: skip
+    rows = month_rows([(a_child(gestation_weeks=38, father="Asep"), visit)])
+    content = month_bytes(OCTOBER, rows, RECAP, facility=FACILITY, layout=Layout.TEMPLATE)
+    (sheet,) = openpyxl.load_workbook(io.BytesIO(content)).worksheets
+    header, cells = sheet.iter_rows(values_only=True)
+    assert header == TEMPLATE_HEADINGS
+    row = dict(zip(header, cells, strict=True))
+    ticks = {
+        "kia": 1,
+        "mbg": 0,
+        "asi_bulan_3": 1,
+        "vita": 2,
+        "imd": "tak tahu",
+        "asi_bulan_0": None,
+    }
+    assert {name: row[name] for name in ticks} == ticks
+    assert (row["lingkar_kepala"], row["pitting_edema"], row["usia_hamil"]) == (44, 1, 38)
+    assert row["catatan"] is None
+
+
+def test_what_an_import_said_otherwise_stands_on_a_sheet_that_is_no_register(
+    tmp_path: Path,
+) -> None:
+    pairs = pairs_of(read_register(DATA / "eppgbm_2026_10.xlsx"))
+    one = DifferingCell(row=2, heading="KPSP", own="P", imported="S")
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(
+        month_bytes(OCTOBER, month_rows(pairs), RECAP, facility=FACILITY, differing=[one])
+    )
+    sheet = openpyxl.load_workbook(path)["Berbeda"]
+    assert [cell.value for cell in sheet[4]] == [2, "KPSP", "P", "S"]
+    assert len(pairs_of(read_register(path))) == len(pairs)

@@ -33,6 +33,7 @@ from desktop_app.ui.casework.reply_form import ReplyDialog
 from desktop_app.ui.casework.tb_screening import TbScreeningDialog
 from desktop_app.ui.child.care_dialog import CareDialog, CarePart
 from desktop_app.ui.child.page import ChildView
+from desktop_app.ui.exchange.file_password import FilePasswordDialog
 from desktop_app.ui.feeding.course_forms import (
     EndCourseDialog,
     EnrolDialog,
@@ -300,6 +301,7 @@ FORMS: dict[str, Callable[[World], Opened]] = {
     "ChangeRoleDialog": _dialog(lambda w: ChangeRoleDialog(w.session, _account(w), w.over)),
     "SetPasswordDialog": _dialog(lambda w: SetPasswordDialog(w.session, _account(w), w.over)),
     "PasswordDialog": _dialog(lambda w: PasswordDialog(w.session, w.over)),
+    "FilePasswordDialog": _dialog(lambda w: FilePasswordDialog(w.session, w.over)),
     "CheckCodeDialog": _dialog(lambda w: CheckCodeDialog(w.session, w.over)),
     "CheckRuleDialog": _dialog(lambda w: CheckRuleDialog(w.session, all_numbers()[-1], w.over)),
     "PostponeDialog": _dialog(lambda w: PostponeDialog(w.session, _work(w), w.over)),

@@ -61,7 +61,9 @@ def run_process(*arguments: object, typed: str = "", cwd: Path) -> Ran:
     )
 
 
-def on_vault(folder: Path, *arguments: object, by: str | None = None) -> Ran:
+def on_vault(
+    folder: Path, *arguments: object, by: str | None = None, typed: str = f"{PASSWORD}\n"
+) -> Ran:
     """Run a command on the vault in `folder`, signed in `by` this account or by the only one."""
     user = () if by is None else ("--user", by)
     return run(
@@ -70,7 +72,7 @@ def on_vault(folder: Path, *arguments: object, by: str | None = None) -> Ran:
         "--password-stdin",
         *user,
         *arguments,
-        typed=f"{PASSWORD}\n",
+        typed=typed,
         cwd=folder,
     )
 

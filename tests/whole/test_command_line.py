@@ -1,6 +1,7 @@
 """The command line as a scheduled job runs it: a process, a folder, a password on its input."""
 
 import csv
+import io
 import json
 import os
 import re
@@ -10,6 +11,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import msoffcrypto
 import openpyxl
 import pytest
 from pypdf import PdfReader
@@ -107,6 +109,26 @@ def test_import_reports_as_json(new_vault: Path) -> None:
     assert report["refused"][0]["reason"].startswith("Tanggal kunjungan sesudah hari ini")
     again = json.loads(on_vault(new_vault, "import", "r.csv", "--json").stdout)
     assert (again["children_new"], again["visits_new"], again["unchanged"]) == (0, 0, 1)
+
+
+def test_a_month_is_written_in_a_layout_and_protected(filled: Path) -> None:
+    arguments = ("export", "--month", "2026-10", "--layout", "template", "--protect")
+    secret = "rakit bambu di hulu"
+    done = on_vault(filled, *arguments, "--out", "t.xlsx", typed=f"{PASSWORD}\n{secret}\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "42 anak (terenkripsi dengan sandi berkas)." in done.stdout
+    with (filled / "t.xlsx").open("rb") as file:
+        office = msoffcrypto.OfficeFile(file)
+        office.load_key(password=secret, verify_password=True)
+        out = io.BytesIO()
+        office.decrypt(out)
+    (sheet,) = openpyxl.load_workbook(out).worksheets
+    assert sheet["A1"].value == "nik"
+    assert sheet.max_row == 43
+    weak = on_vault(filled, *arguments, "--out", "w.xlsx", typed=f"{PASSWORD}\npendek\n")
+    assert weak.returncode == 1
+    assert "Sandi terlalu pendek" in weak.stderr
+    assert not (filled / "w.xlsx").exists()
 
 
 def test_export_chart_and_dump_write_their_files(filled: Path) -> None:

@@ -129,21 +129,21 @@ def _attendance(columns: MonthColumns) -> dict[str, Bools]:
 def _gains(columns: MonthColumns, kbm: KbmTable, attended: Mapping[str, Bools]) -> dict[str, Bools]:
     """Return who gained, who did not, who did not twice, and who is neither nor new."""
     month = columns.month
-    gained, no_gain = _judged(columns, month, kbm)
-    _gained, no_gain_before = _judged(columns, _previous(month), kbm)
-    judged = gained | no_gain
-    rest = attended["d"] & ~judged
+    gained, no_gain = judged(columns, month, kbm)
+    _gained, no_gain_before = judged(columns, _previous(month), kbm)
+    compared = gained | no_gain
+    rest = attended["d"] & ~compared
     return {
         "n": gained,
         "t": no_gain,
-        "d_prime": judged,
+        "d_prime": compared,
         "two_t": no_gain & no_gain_before,
         "o": rest & ~attended["b"],
         "o_national": rest & ~attended["born"],
     }
 
 
-def _judged(columns: MonthColumns, month: Month, kbm: KbmTable) -> tuple[Bools, Bools]:
+def judged(columns: MonthColumns, month: Month, kbm: KbmTable) -> tuple[Bools, Bools]:
     """Return N and T: the last unflagged weight against that of the calendar month before."""
     visits, roster = columns.visits, columns.roster
     usable = ~np.isnan(visits.weight_kg) & (visits.fwei != YES)

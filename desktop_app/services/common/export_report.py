@@ -16,3 +16,7 @@ class ExportReport:
     children: int
     recap: RecapRow | None = None
     """The sum of a month's recap, for the file of a month."""
+    differing: int = 0
+    """Cells of a month's file in which an import said something else than the records here."""
+    protected: bool = False
+    """Whether the file opens with its own password only."""

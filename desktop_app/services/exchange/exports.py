@@ -8,8 +8,11 @@ from pathlib import Path
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.destination import demand_empty, demand_free, write_out
+from desktop_app.errors import Invalid
 from desktop_app.exchange.dump import DumpFolder
+from desktop_app.exchange.office_password import LONGEST, protected
 from desktop_app.exchange.workbook import month_bytes
+from desktop_app.exchange.workbook_layouts import Layout
 from desktop_app.growth.chart import Indicator
 from desktop_app.paper.growth_chart_pdf import chart_pdf
 from desktop_app.programme.records.care import CareItem, Immunisation
@@ -39,6 +42,7 @@ from desktop_app.programme.records.feeding import (
     OutpatientVisit,
     StockMove,
 )
+from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.records.sending import SentFile
 from desktop_app.programme.records.standing import StandingChange
 from desktop_app.services.common.acceptance import existing_child
@@ -48,10 +52,15 @@ from desktop_app.services.common.outcome import NoProgress, Progress
 from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
+from desktop_app.services.exchange.month_file import month_file
+from desktop_app.services.exchange.sending import NoteSent
+from desktop_app.services.exchange.sent_line import note_file
 from desktop_app.services.growth.charts import ChartOptions, Charts
 from desktop_app.services.growth.happenings import events_of
 from desktop_app.services.register.child_life import leavers
-from desktop_app.services.register.standings import placed
+from desktop_app.vault import passwords
+
+__all__ = ["Exports", "Layout", "check_file_password"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +73,63 @@ class Exports:
     facility: str
     taking_out: TakingOut
     password_asked: PasswordAsked
+    note_sent: NoteSent
 
     def month(
-        self, month: Month, out: Path, *, by: Person, progress: Progress | None = None
+        self,
+        month: Month,
+        out: Path,
+        *,
+        by: Person,
+        layout: Layout = Layout.NATIONAL36,
+        password: str | None = None,
+        progress: Progress | None = None,
     ) -> ExportReport:
-        """Write the month in the national layout, with the recap per desa on a second sheet.
+        """Write the month in a national layout, with the recap per desa on a second sheet.
 
-        The file is not encrypted. Raises: PasswordNeeded, Cancelled, StorageFull, StorageDenied;
-        then an earlier file of that name is left as it was.
+        With a password Office's own encryption protects the file; nothing readable is written to
+        the disk then. Raises: PasswordNeeded, Invalid for a weak password, Cancelled, StorageFull,
+        StorageDenied; then an earlier file of that name is left as it was.
         """
         require(by, Right.TAKE_OUT)
         self.password_asked.demand()
         demand_free(out)
+        if password is not None:
+            check_file_password(password, self.facility)
         watch = progress or NoProgress()
         with self.store.reading() as unit:
-            found = tuple(unit.visits.in_month(month.year, month.month))
-            lived = placed(unit, (row.child for row in found), month.last)
-            rows = tuple(replace(row, child=child) for row, child in zip(found, lived, strict=True))
+            found = month_file(unit, month)
             recap = unit.recap.month(month.year, month.month, leavers(unit, month.last))
-        watch.step(len(rows), 2 * len(rows))
-        content = month_bytes(month, rows, recap, facility=self.facility)
-        watch.step(2 * len(rows), 2 * len(rows))
-        after = {"month": str(month), "children": len(rows)}
+        count = len(found.rows)
+        watch.step(count, 2 * count)
+        content = month_bytes(
+            month,
+            found.rows,
+            recap,
+            facility=self.facility,
+            layout=layout,
+            differing=found.differing,
+        )
+        if password is not None:
+            content = protected(content, password)
+        watch.step(2 * count, 2 * count)
+        after = {
+            "month": str(month),
+            "children": count,
+            "layout": str(layout),
+            "protected": password is not None,
+        }
         with self.taking_out.noted(by, "month", out, after=after):
             write_out(out, content)
-        return ExportReport(path=out, children=len(rows), recap=RecapRow.total(recap))
+        figures = {"children": count, "differing": len(found.differing)}
+        note_file(self.note_sent, str(layout), month, out, content, figures, by)
+        return ExportReport(
+            path=out,
+            children=count,
+            recap=RecapRow.total(recap),
+            differing=len(found.differing),
+            protected=password is not None,
+        )
 
     def dump(self, out_dir: Path, *, by: Person) -> ExportReport:
         """Write everything as CSV, for the right to a copy; the files are not encrypted.
@@ -137,6 +178,13 @@ class Exports:
         with self.taking_out.noted(by, "chart", out, record_id=child_id):
             write_out(out, content)
         return ExportReport(path=out, children=1)
+
+
+def check_file_password(password: str, facility: str) -> None:
+    """Raise Invalid at the field `password` unless it protects a file and Office can ask for it."""
+    if len(password) > LONGEST:
+        raise Invalid([refuse("password", "password_long", most=LONGEST)])
+    passwords.check(password, own_words=(facility,))
 
 
 def _record_files(

@@ -21,11 +21,6 @@ from desktop_app.services.exchange.import_roster import PlannedChild
 _FIELDS_OF = {record: tuple(field.name for field in fields(record)) for record in (Child, Visit)}
 _CHILD_FIELDS = tuple(name for name in _FIELDS_OF[Child] if name != "child_id")
 _values_of_child = attrgetter(*_CHILD_FIELDS)
-_VISIT_FIELDS = tuple(
-    name
-    for name in _FIELDS_OF[Visit]
-    if name not in {"visit_id", "child_id", "visit_date", "reported"}
-)
 """What a row can tell of a child and of a visit, besides who and when."""
 
 
@@ -79,15 +74,6 @@ def merged_child(planned: PlannedChild, told: Child, day: date | None) -> Child:
     if not news:
         return known
     return replace(known, **news)  # type: ignore[arg-type]  # names and values are Child's own
-
-
-def merged_visit(known: Visit, told: Visit) -> Visit:
-    """Return the stored visit with every value that the row has."""
-    news: dict[str, object] = {
-        name: getattr(told, name) for name in _VISIT_FIELDS if not _empty(getattr(told, name))
-    }
-    news["reported"] = {**known.reported, **told.reported}
-    return replace(known, **news)  # type: ignore[arg-type]  # names and values are Visit's own
 
 
 def field_changes(before: Child | Visit, after: Child | Visit) -> list[FieldChange]:

@@ -33,7 +33,6 @@ from desktop_app.services.exchange.import_merging import (
     field_changes,
     first_told,
     merged_child,
-    merged_visit,
     remember_told,
 )
 from desktop_app.services.exchange.import_plan import (
@@ -47,6 +46,7 @@ from desktop_app.services.exchange.import_plan import (
 )
 from desktop_app.services.exchange.import_roster import PlannedChild, Roster, period_of
 from desktop_app.services.exchange.import_ticks import plan_ticks
+from desktop_app.services.exchange.import_visits import VisitMerging
 from desktop_app.services.growth.scoring import growth_of_many
 from desktop_app.services.register.before_birth import birth_problems
 from desktop_app.services.register.child_life import STAYS, departures, life
@@ -99,6 +99,7 @@ class _Planner:
         margin = timedelta(days=self._limits.z_jump_within_days)
         self._roster = Roster(unit, period_of(rows, today, margin))
         self._gone = departures(unit)
+        self._merging = VisitMerging(unit)
         self._met: dict[PlannedChild, None] = {}
         """The children to whom rows belong, in the order of their first row."""
         self._child_of_row: dict[int, PlannedChild] = {}
@@ -303,7 +304,7 @@ class _Planner:
             return _planned(row, RowOutcome.REFUSED, [*problems, *early])
         if row.visit is not None and day is not None:
             before = planned.visits.get(day)
-            visit = row.visit if before is None else merged_visit(before, row.visit)
+            visit = row.visit if before is None else self._merging.merged(before, row.visit)
             if before is None:
                 outcome = RowOutcome.NEW_VISIT
             elif visit != before:

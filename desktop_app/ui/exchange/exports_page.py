@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QFrame,
     QGridLayout,
@@ -22,6 +23,9 @@ from PySide6.QtWidgets import (
 from desktop_app.programme.records.children import Month
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.rights import Right, may
+from desktop_app.services.exchange.exports import Layout
+from desktop_app.ui.exchange.file_password import FilePasswordDialog
+from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.page import Page
 from desktop_app.ui.kit.parts import button, card, column, label, picture, row
@@ -42,6 +46,7 @@ class ExportPage(Page):
         self._task: Task | None = None
         self._written: Path | None = None
         self.dialog: PasswordDialog | None = None
+        self.secret: FilePasswordDialog | None = None
         self.body.insertWidget(0, label(self.tr("Ekspor"), "title"))
         holder = QWidget()
         cards = QGridLayout(holder)
@@ -85,15 +90,22 @@ class ExportPage(Page):
 
     def ask_where_for_month(self) -> None:
         """Ask for the file's name, then write the month."""
-        month = self.months.month()
-        if month is None:
+        if self.months.month() is None:
             return
+        if not self.protect.isChecked():
+            self._choose_month_file(None)
+            return
+        self.secret = FilePasswordDialog(self.session, self)
+        self.secret.chosen.connect(self._choose_month_file)
+        self.secret.open()
+
+    def _choose_month_file(self, password: str | None) -> None:
         self._chooser = QFileDialog(self, self.tr("Simpan berkas bulan"))
         self._chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self._chooser.setDefaultSuffix("xlsx")
         self._chooser.setNameFilter("XLSX (*.xlsx)")
-        self._chooser.selectFile(f"eppgbm-{month}.xlsx")
-        self._chooser.fileSelected.connect(self._month_file_chosen)
+        self._chooser.selectFile(f"eppgbm-{self.months.month()}.xlsx")
+        self._chooser.fileSelected.connect(partial(self._month_file_chosen, password))
         self._chooser.open()
 
     def ask_where_for_dump(self) -> None:
@@ -105,16 +117,26 @@ class ExportPage(Page):
         title = self.tr("Pilih folder untuk salinan tanpa nama")
         self._ask_for_folder(title, self.export_without_names)
 
-    def export_month(self, month: Month, path: Path) -> None:
-        """Write the month's file."""
+    def export_month(
+        self,
+        month: Month,
+        path: Path,
+        layout: Layout = Layout.NATIONAL36,
+        password: str | None = None,
+    ) -> None:
+        """Write the month's file, encrypted where a password is given."""
         self._begin()
         self._task = self.session.tasks.write(
             self.session.services.exports.month,
             month,
             path,
             by=self.session.by,
+            layout=layout,
+            password=password,
             on_done=self._done,
-            on_error=partial(self._failed, partial(self.export_month, month, path)),
+            on_error=partial(
+                self._failed, partial(self.export_month, month, path, layout, password)
+            ),
             on_progress=self._progressed,
             owner=self,
         )
@@ -152,14 +174,25 @@ class ExportPage(Page):
         surface, layout = self._make_card(
             self.tr("Berkas bulan"),
             self.tr(
-                "Satu bulan dalam susunan kolom e-PPGBM (XLSX), satu baris per anak yang diukur, "
-                "dengan rekap per desa di lembar kedua."
+                "Satu bulan dalam susunan kolom e-PPGBM (XLSX), satu baris per anak yang diukur. "
+                "N/T, vitamin A, KPSP, KIA, MBG, dan kelas ibu diisi dari catatan di sini."
             ),
         )
         self.months_line = row()
         self.months_line.addWidget(self.months)
         self.months_line.addStretch()
         layout.addLayout(self.months_line)
+        self.layouts = CodePick(
+            (
+                (Layout.NATIONAL36, self.tr("Ekspor nasional 2026, 36 kolom, dengan rekap")),
+                (Layout.NATIONAL34, self.tr("Ekspor nasional lama, 34 kolom, dengan rekap")),
+                (Layout.TEMPLATE, self.tr("Templat unggah 2026, tanpa rekap")),
+            )
+        )
+        self.layouts.setAccessibleName(self.tr("Susunan kolom"))
+        layout.addWidget(self.layouts)
+        self.protect = QCheckBox(self.tr("Kunci berkas dengan sandi"))
+        layout.addWidget(self.protect)
         self.no_months = label(self.tr("Belum ada kunjungan yang dapat diekspor."), "soft")
         self.no_months.hide()
         layout.addWidget(self.no_months)
@@ -251,10 +284,10 @@ class ExportPage(Page):
         self.no_months.setVisible(not months)
         self.month_button.setEnabled(bool(months) and may(self.session.by, Right.TAKE_OUT))
 
-    def _month_file_chosen(self, chosen: str) -> None:
+    def _month_file_chosen(self, password: str | None, chosen: str) -> None:
         month = self.months.month()
         if month is not None:
-            self.export_month(month, Path(chosen))
+            self.export_month(month, Path(chosen), Layout(self.layouts.code()), password)
 
     def _begin(self) -> None:
         self.banner.say("")
@@ -284,7 +317,14 @@ class ExportPage(Page):
             self.tr("Tersimpan: {file}, {count} anak.").format(
                 file=report.path.name, count=self.session.wording.number(report.children)
             )
+            + self._differing(report)
         )
+
+    def _differing(self, report: ExportReport) -> str:
+        if not report.differing:
+            return ""
+        told = self.tr("{count} isian impor berbeda dari catatan di sini (lembar Berbeda).")
+        return " " + told.format(count=self.session.wording.number(report.differing))
 
     def _failed(self, again: Callable[[], None], error: Exception) -> None:
         self._task = None

@@ -1,26 +1,35 @@
 """What leaves the vault: the month's workbook opened again, the full copy, the chart."""
 
 import csv
+import hashlib
 import io
+import os
+import tempfile
+import zipfile
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msoffcrypto
 import openpyxl
 import pytest
+from msoffcrypto.exceptions import InvalidKeyError
 from pypdf import PdfReader
 
 from desktop_app.app import App
-from desktop_app.errors import NotAllowed, StorageDenied
+from desktop_app.errors import Invalid, NotAllowed, StorageDenied
 from desktop_app.growth.chart import Indicator
+from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.children import Month
+from desktop_app.services.exchange.exports import Layout
 from tests.builders import a_child, a_visit
 from tests.services.conftest import MIDWIFE, TODAY
 from tests.services.exchange.test_imports import OCTOBER, V1, take_in
 from tests.services.feeding.test_enrolment import enrolled, weighed
-from tests.services.growing import a_wasted_girl
+from tests.services.growing import ALL_ASKED, a_wasted_girl
 
+FILE_PASSWORD = "rakit bambu di hulu"
 OCTOBER_2026 = Month(year=2026, month=10)
 
 
@@ -172,3 +181,98 @@ def test_what_belonged_to_a_removed_child_or_course_is_not_in_the_copy(
     assert courses_in("feeding") == stands
     assert courses_in("feeding_days") == stands
     assert courses_in("feeding_weighings") == stands
+
+
+def test_a_protected_file_opens_with_its_password_only(app: App, tmp_path: Path) -> None:
+    take_in(app, OCTOBER)
+    plain, locked = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    app.exports.month(OCTOBER_2026, plain, by=app.person)
+    report = app.exports.month(
+        OCTOBER_2026, locked, by=app.person, layout=Layout.NATIONAL34, password=FILE_PASSWORD
+    )
+    assert report.protected
+    content = locked.read_bytes()
+    assert not zipfile.is_zipfile(io.BytesIO(content))
+    assert b"UMAR PRATAMA" not in content
+    wrong = msoffcrypto.OfficeFile(io.BytesIO(content))
+    with pytest.raises(InvalidKeyError):
+        wrong.load_key(password="kuda nil di sungai", verify_password=True)
+    office = msoffcrypto.OfficeFile(io.BytesIO(content))
+    office.load_key(password=FILE_PASSWORD, verify_password=True)
+    out = io.BytesIO()
+    office.decrypt(out, verify_integrity=True)
+    opened = openpyxl.load_workbook(out).worksheets[0]
+    names = [row[2] for row in opened.iter_rows(min_row=2, values_only=True)]
+    assert names == [row[2] for row in cells_of(plain, 0)[1:]]
+    sent = app.sent.all(OCTOBER_2026, by=app.person)[0]
+    assert (sent.kind, sent.file, dict(sent.figures)) == (
+        "national34", "b.xlsx", {"children": 42, "differing": report.differing},
+    )  # fmt: skip
+    assert sent.sha256 == hashlib.sha256(content).hexdigest()
+    line = app.journal_search.search(action="export", by=app.person)[0]
+    assert line.after == {
+        "month": "2026-10", "children": 42, "layout": "national34", "protected": True,
+    }  # fmt: skip
+
+
+def test_nothing_readable_is_written_while_a_file_is_protected(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_in(app, OCTOBER)
+    written: list[bytes] = []
+    real = os.write
+
+    def watched(descriptor: int, data: bytes) -> int:
+        written.append(bytes(data))
+        return real(descriptor, data)
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(os, "write", watched)
+    app.exports.month(OCTOBER_2026, tmp_path / "b.xlsx", by=app.person, password=FILE_PASSWORD)
+    assert not any(b"PK\x03\x04" in data[:4] for data in written)
+    assert not list((tmp_path / "temporary").iterdir())
+
+
+@pytest.mark.parametrize("password", ["pendek", "12345678901", "password123", "x" * 300])
+def test_a_weak_password_writes_no_file(app: App, tmp_path: Path, password: str) -> None:
+    out = tmp_path / "b.xlsx"
+    with pytest.raises(Invalid):
+        app.exports.month(OCTOBER_2026, out, by=app.person, password=password)
+    assert not out.exists()
+
+
+def test_a_child_typed_here_has_her_words_from_the_records(app: App, tmp_path: Path) -> None:
+    child = app.children.register(a_child(birth_date=date(2025, 9, 1)), by=app.person).record
+    for day, weight in ((date(2026, 9, 2), 8.0), (date(2026, 10, 2), 8.1)):
+        app.visits.record(
+            a_visit(child_id=child.child_id, visit_date=day, weight_kg=weight, lenhei_cm=72.0),
+            by=app.person,
+        )
+    for item in (
+        CareItem(child_id=child.child_id, kind=CareKind.VITAMIN_A, on=date(2026, 8, 3),
+                 item="blue", reason=""),
+        CareItem(child_id=child.child_id, kind=CareKind.KPSP, on=date(2026, 10, 2), month=12,
+                 amount=7),
+        CareItem(child_id=child.child_id, kind=CareKind.MBG, on=date(2026, 10, 2)),
+    ):  # fmt: skip
+        app.care_items.record(item, confirmed=ALL_ASKED, by=app.person)
+    out = tmp_path / "a.xlsx"
+    report = app.exports.month(OCTOBER_2026, out, by=app.person)
+    header, cells = cells_of(out, 0)
+    row = dict(zip(header, cells, strict=True))
+    said = ("Naik Berat Badan", "Jml Vit A", "KPSP", "KIA", "Kelas Ibu Balita", "MBG")
+    assert [row[name] for name in said] == ["T", 1, "M", None, None, "Ya"]
+    assert report.differing == 0
+    # Taking it in again changes nothing, and a word of an import that differs is named.
+    again = take_in(app, out)
+    assert (again.visits_new, again.changed, again.unchanged) == (0, 0, 1)
+    text = out.with_suffix(".csv")
+    text.write_text(
+        "NIK,Nama,JK,Tgl Lahir,Tanggal Pengukuran,Berat,Tinggi,Naik Berat Badan\n"
+        f"{child.nik or ''},{child.name},P,2025-09-01,2026-10-02,8.1,72,N\n",
+        encoding="utf-8",
+    )
+    assert take_in(app, text).changed == 1
+    assert app.exports.month(OCTOBER_2026, out, by=app.person).differing == 1
+    assert cells_of(out, 2)[3] == (1, "Naik Berat Badan", "T", "N")

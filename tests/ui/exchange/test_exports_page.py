@@ -1,0 +1,74 @@
+"""The page that writes files: the month's layout, and the password that locks it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import msoffcrypto
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app import App
+from desktop_app.services.exchange.exports import Layout
+from desktop_app.ui.exchange.exports_page import ExportPage
+from desktop_app.ui.kit.session import Session
+
+SECRET = "rakit bambu di hulu"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, filled: App, session: Session) -> ExportPage:  # noqa: ARG001 -- fills it
+    made = ExportPage(session)
+    qtbot.addWidget(made)
+    made.show()
+    made.load()
+    qtbot.waitUntil(lambda: made.months.month() is not None)
+    return made
+
+
+def test_the_month_is_written_in_the_layout_that_is_picked(
+    qtbot: QtBot, page: ExportPage, tmp_path: Path
+) -> None:
+    page.layouts.set_code(Layout.TEMPLATE)
+    page.ask_where_for_month()
+    out = tmp_path / "a.xlsx"
+    page._chooser.fileSelected.emit(str(out))
+    qtbot.waitUntil(lambda: "Tersimpan: a.xlsx" in page.done_text.text())
+    assert openpyxl.load_workbook(out).worksheets[0]["A1"].value == "nik"
+
+
+def test_a_locked_file_asks_for_its_password_twice_and_opens_with_it(
+    qtbot: QtBot, page: ExportPage, tmp_path: Path
+) -> None:
+    page.protect.setChecked(True)
+    qtbot.keyClick(page.month_button, Qt.Key.Key_Space)
+    dialog = page.secret
+    assert dialog is not None
+    qtbot.keyClicks(dialog.password.password, SECRET)
+    qtbot.keyClicks(dialog.password.repeated, "lain")
+    qtbot.keyClick(dialog.yes_button, Qt.Key.Key_Space)
+    assert "tidak sama" in dialog.form.fields["repeated"].sentence
+    dialog.password.repeated.setText(SECRET)
+    with qtbot.waitSignal(dialog.chosen):
+        qtbot.keyClick(dialog.yes_button, Qt.Key.Key_Space)
+    out = tmp_path / "a.xlsx"
+    page._chooser.fileSelected.emit(str(out))
+    qtbot.waitUntil(lambda: "Tersimpan: a.xlsx" in page.done_text.text())
+    with out.open("rb") as file:
+        office = msoffcrypto.OfficeFile(file)
+        office.load_key(password=SECRET, verify_password=True)
+        office.decrypt(io.BytesIO())
+
+
+def test_an_easy_password_is_refused_at_its_field(qtbot: QtBot, page: ExportPage) -> None:
+    page.protect.setChecked(True)
+    page.ask_where_for_month()
+    dialog = page.secret
+    assert dialog is not None
+    for field in (dialog.password.password, dialog.password.repeated):
+        field.setText("password1")
+    dialog.submit()
+    qtbot.waitUntil(lambda: dialog.form.fields["password"].sentence != "")
