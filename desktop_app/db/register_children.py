@@ -266,6 +266,9 @@ def child_of(row: Sequence[Any]) -> Child:
         birth_length_cm,
         gestation_weeks,
     ) = row
+    if str in map(type, (birth_weight_kg, birth_length_cm, gestation_weeks)):
+        # A column of numbers takes a text, too, when a stranger writes it.
+        raise TypeError
     return Child(
         child_id=child_id,
         nik=nik,
