@@ -91,7 +91,7 @@ class JournaledTable:
             return {self.key_of(row): row for row in self.each_row(connection)}
         wanted = set(keys)
         first_values = json.dumps(sorted({key[0] for key in wanted}))
-        rows = map(self.row_of, connection.exec_driver_sql(self.by_keys, (first_values,)))
+        rows = map(self.row_of, connection.exec_driver_sql(self.by_keys, (first_values,)).all())
         return {key: row for row in rows if (key := self.key_of(row)) in wanted}
 
     def each_row(self, connection: Connection) -> Iterator[Row]:
