@@ -52,6 +52,18 @@ def add_commands(parser: Parser) -> None:
     table = parser.command("city-table", _city_table, "Menulis tabel kota per desa (CSV).")
     table.add_argument("--reference-month", type=_month_number, metavar="1-12")
     table.add_argument("--out", required=True, type=Path, metavar="FILE.csv")
+    report = parser.command(
+        "city-report", _city_report, "Menulis laporan kota satu bulan (XLSX, PDF)."
+    )
+    report.add_argument("--month", required=True, type=month_of, metavar="YYYY-MM")
+    report.add_argument("--reference-month", type=_month_number, metavar="1-12")
+    report.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx|.pdf")
+
+
+def _city_report(options: argparse.Namespace) -> None:
+    with opened_beside(options) as app:
+        app.city.export(options.month, options.out, options.reference_month, by=app.person)
+    print(f"{options.out} (berkas ini tidak terenkripsi; tanpa nama anak).")
 
 
 def _city_table(options: argparse.Namespace) -> None:

@@ -79,6 +79,10 @@ def test_the_citys_table(offices: tuple[Path, Path]) -> None:
     assert header.startswith("year,kecamatan_code,kecamatan,desa_code,desa,puskesmas,under_fives")
     assert len(lines) % 25 == 0
     assert lines
+    for name in ("laporan.xlsx", "laporan.pdf"):
+        done = on_vault(city, "city-report", "--month", "2026-01", "--out", name)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (city / name).stat().st_size > 1_000
     wrong = on_vault(clinic, "city-table", "--out", "tabel.csv")
     assert wrong.returncode == 1
     assert one_line(wrong)

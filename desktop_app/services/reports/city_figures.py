@@ -6,12 +6,15 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from desktop_app.db.unit import Store, Unit
 from desktop_app.destination import demand_free, write_out
 from desktop_app.errors import Invalid
 from desktop_app.exchange.city_table import city_csv
+from desktop_app.exchange.city_workbook import city_xlsx
 from desktop_app.growth.arrays import Bools
+from desktop_app.paper.city_sheet import city_pdf
 from desktop_app.programme.records.children import Month, Person
 from desktop_app.programme.records.exchange import (
     CityDecision,
@@ -26,6 +29,7 @@ from desktop_app.programme.records.regions import Regions
 from desktop_app.programme.reports.city_count import lives_here, month_cells
 from desktop_app.programme.reports.city_flow import ToldRecords, city_flow
 from desktop_app.programme.reports.city_people import pair_of
+from desktop_app.programme.reports.city_report import CityReport, CitySender
 from desktop_app.programme.reports.city_rules import city_rules
 from desktop_app.programme.reports.city_table import (
     CityMonth,
@@ -46,6 +50,9 @@ from desktop_app.services.reports.city_columns import (
     city_loaded,
     city_visits,
 )
+
+TREND_MONTHS: Final = 12
+"""How many months with visits a trend shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +129,41 @@ class CityFigures:
             demand_party(unit, Party.CITY)
             content = city_csv(city_rows(self._years(unit, reference_month)))
         with self.taking_out.noted(by, "city_table", out):
+            write_out(out, content)
+        return ExportReport(path=out, children=0)
+
+    def report(self, month: Month, reference_month: int | None = None, *, by: Person) -> CityReport:
+        """Return all that the city's report of a month holds."""
+        require(by, Right.VIEW)
+        with self.store.reading() as unit:
+            known = [one for one in _months(unit) if one <= month]
+            years = self._years(unit, reference_month)
+            trend = self._counted(unit, known[-TREND_MONTHS:])
+            (now,) = self._counted(unit, (month,))
+        return CityReport(
+            facility=self.facility,
+            made_on=self.journal.clock().date(),
+            month=now,
+            years=years,
+            trend=trend,
+            flow=self.flow(month, by=by),
+            senders=tuple(map(_told_of, self.senders(month, by=by))),
+        )
+
+    def export(
+        self, month: Month, out: Path, reference_month: int | None = None, *, by: Person
+    ) -> ExportReport:
+        """Write the report as PDF by the file's ending, else as XLSX; it names no child.
+
+        Raises: Conflict("only_city"), StorageFull, StorageDenied.
+        """
+        require(by, Right.TAKE_OUT)
+        demand_free(out)
+        with self.store.reading() as unit:
+            demand_party(unit, Party.CITY)
+        report = self.report(month, reference_month, by=by)
+        content = (city_pdf if out.suffix.lower() == ".pdf" else city_xlsx)(report)
+        with self.taking_out.noted(by, "city_table", out, after={"month": str(month)}):
             write_out(out, content)
         return ExportReport(path=out, children=0)
 
@@ -223,6 +265,17 @@ def _sender(partner: Partner, packages: Sequence[ReceivedPackage], month: Month)
         has_sent=any(one.month >= str(month) for one in merged),
         missing=missing_numbers([(one.package_no, one.covers_from) for one in merged]),
         forked=bool(packages) and packages[-1].fate is PackageFate.FORKED,
+    )
+
+
+def _told_of(one: SenderState) -> CitySender:
+    return CitySender(
+        name=one.partner.name,
+        newest_month=one.newest.month if one.newest else "",
+        package_no=one.newest.package_no if one.newest else 0,
+        missing=one.missing,
+        has_sent=one.has_sent,
+        forked=one.forked,
     )
 
 

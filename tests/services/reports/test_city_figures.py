@@ -268,3 +268,22 @@ def test_a_puskesmas_has_no_city(app: App) -> None:
     assert app.city.months(by=app.person) == ()
     assert app.city.years(by=app.person) == ()
     assert app.city.doubles(by=MIDWIFE) == ()
+
+
+def test_the_report_is_written_as_workbook_and_paper(line: Line) -> None:
+    a_girl(line.clinic, length=66.0)
+    line.receive(line.send()[0])
+    city, by = line.city.city, line.city.person
+    report = city.report(NOVEMBER, 11, by=by)
+    assert [one.month for one in report.years] == [NOVEMBER]
+    assert [one.month for one in report.trend] == [NOVEMBER]
+    assert report.senders[0].newest_month == "2026-11"
+    for name in ("laporan.xlsx", "laporan.pdf"):
+        city.export(NOVEMBER, line.folder / name, by=by)
+        content = (line.folder / name).read_bytes()
+        assert content.startswith(b"PK" if name.endswith("xlsx") else b"%PDF")
+        assert b"Syifa" not in content
+    with pytest.raises(Conflict, match="only_city"):
+        line.clinic.city.export(NOVEMBER, line.folder / "x.pdf", by=line.clinic.person)
+    with pytest.raises(NotAllowed):
+        city.export(NOVEMBER, line.folder / "x.pdf", by=READER)
