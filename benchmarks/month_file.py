@@ -29,6 +29,7 @@ from desktop_app.exchange.office_password import protected
 from desktop_app.exchange.workbook import month_bytes
 from desktop_app.exchange.workbook_layouts import Layout
 from desktop_app.services.exchange.month_file import month_file
+from desktop_app.services.reports.recap import recap_of
 
 PASSWORD = "rakit bambu di hulu"  # noqa: S105 -- of an invented register
 MOST = 1.5
@@ -67,7 +68,7 @@ def measure(unit: Unit, rounds: int) -> None:
 def exported(unit: Unit, layout: Layout) -> bytes:
     """Return the month's file as the program makes it."""
     found = month_file(unit, LAST)
-    recap = unit.recap.month(LAST.year, LAST.month, ())
+    recap = recap_of(unit, LAST)
     return month_bytes(
         LAST,
         found.rows,

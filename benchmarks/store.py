@@ -35,6 +35,7 @@ from desktop_app.db.engine import (
 from desktop_app.db.migrate import migrate
 from desktop_app.db.unit import Store, Unit
 from desktop_app.programme.records.children import Child, Growth, Measure, Month, Sex, Visit
+from desktop_app.services.reports.recap import recap_of
 
 KEY = "5a" * 32
 LAST = Month(year=2026, month=10)
@@ -148,8 +149,8 @@ def tasks(children: int) -> Iterator[tuple[str, Task]]:
     )
     yield "search, NIK", reading(lambda unit, n: unit.children.search(nik_of(child_of(n))))
     yield "search, no hit", reading(lambda unit, _n: unit.children.search("xqz"))
-    yield "recap of a month", reading(lambda unit, _n: unit.recap.month(LAST.year, LAST.month))
-    yield "months that have visits", reading(lambda unit, _n: unit.recap.months())
+    yield "recap of a month", reading(lambda unit, _n: recap_of(unit, LAST))
+    yield "months that have visits", reading(lambda unit, _n: unit.reports.months())
     yield (
         "children of a month (for export)",
         reading(lambda unit, _n: deque(unit.visits.in_month(LAST.year, LAST.month), maxlen=0)),

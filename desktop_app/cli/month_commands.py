@@ -12,7 +12,8 @@ from desktop_app.programme.records.closing import Closing
 from desktop_app.programme.reports.closing_check import Finding
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.revision import FigureChange
-from desktop_app.wording.reports_closing_words import CHECKS, REDEFINED, changed_by
+from desktop_app.wording import INDONESIAN
+from desktop_app.wording.reports_closing_words import revised_term
 
 UNCHANGED = "closing_unchanged"
 
@@ -44,19 +45,19 @@ def _close(options: argparse.Namespace) -> None:
             print(f"{month}: tidak ada yang berubah sejak ditutup.")
             return
     if before.redefined:
-        print(REDEFINED)
+        print(INDONESIAN.term("redefined"))
     _tell(closing, found, before.by_records.figures)
 
 
 def _tell(closing: Closing, found: Iterable[Finding], changes: Iterable[FigureChange]) -> None:
     for finding in found:
         count = f": {len(finding.children)} anak" if finding.children else ""
-        print(f"Periksa: {CHECKS[finding.check]}{count}.")
+        print(f"Periksa: {INDONESIAN.term(f'check_{finding.check}')}{count}.")
     figures = report_rules().figures
     for change in changes:
         name, place = figures[change.figure].name, change.desa or "tanpa desa"
         print(f"{name}, {place}: dikirim {change.sent}, kini {change.now}.")
-    why = changed_by(records=closing.records_changed, rules=closing.rules_changed)
-    reason = f" ({why})" if why else ""
+    why = revised_term(records=closing.records_changed, rules=closing.rules_changed)
+    reason = f" ({INDONESIAN.term(why)})" if why else ""
     s, d = closing.figures["s"], closing.figures["d"]
     print(f"{closing.month} ditutup, revisi {closing.revision}{reason}: S {s}, D {d}.")

@@ -10,6 +10,7 @@ from desktop_app.db.month_tables import closing_snapshots
 from desktop_app.db.schema import KIA_ANSWER
 from desktop_app.errors import Damaged
 from desktop_app.programme.records.care import CareKind
+from desktop_app.programme.records.children import Month
 from desktop_app.programme.records.written_answers import written_answer
 
 _ANSWERED = f"removed_at IS NULL AND {KIA_ANSWER} IS NOT NULL"
@@ -40,6 +41,24 @@ _SNAPSHOT = select(closing_snapshots.c.content).where(
 )
 
 
+# Jumps from one month to the next in ix_visits_month instead of reading every visit.
+_MONTHS = text(
+    """
+    WITH RECURSIVE month(day) AS (
+        SELECT min(visit_date) FROM visits WHERE removed_at IS NULL
+        UNION ALL
+        SELECT (
+            SELECT min(visit_date) FROM visits
+            WHERE removed_at IS NULL
+                AND visit_date >= date(month.day, 'start of month', '+1 month')
+        )
+        FROM month WHERE month.day IS NOT NULL
+    )
+    SELECT month.day FROM month WHERE month.day IS NOT NULL ORDER BY month.day DESC
+    """
+)
+
+
 class ReportStore:
     """Readings for a month's reports."""
 
@@ -62,6 +81,11 @@ class ReportStore:
         wanted = {"kind": CareKind.VITAMIN_A, "first": first.isoformat(), "last": last.isoformat()}
         rows = self._connection.execute(_CAPSULES, wanted)
         return {row[0]: row[1] for row in rows}
+
+    def months(self) -> tuple[Month, ...]:
+        """Return the months that have visits, newest first."""
+        days = self._connection.execute(_MONTHS).scalars()
+        return tuple(Month.of(date.fromisoformat(day)) for day in days)
 
     def travel_ids(self) -> dict[int, bytes]:
         """Return the travelling id of every child, removed ones included, by her number."""

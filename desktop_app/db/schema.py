@@ -86,7 +86,7 @@ children = Table(
         "removed_at",
         sqlite_where=NOT_REMOVED,
     ),
-    # Serves the list of places and the recap per desa, which read nothing else of a child.
+    # Serves the list of places, which reads nothing else of a child.
     Index(
         "ix_children_place",
         "kecamatan",
@@ -166,7 +166,7 @@ visits = Table(
         "visit_date",
         sqlite_where=text(f"removed_at IS NULL AND {KIA_ANSWER} IS NOT NULL"),
     ),
-    # Serves the recap of a month and the month's children without reading any row: the rows lie
+    # Serves the months with visits and a month's children without reading any row: the rows lie
     # scattered, but this index stays in the page cache and is decrypted once.
     Index(
         "ix_visits_month",

@@ -30,7 +30,6 @@ from desktop_app.db.register_facility import FacilityStore
 from desktop_app.db.register_families import FamilyStore
 from desktop_app.db.register_history import HistoryStore
 from desktop_app.db.reports_month import ReportStore
-from desktop_app.db.reports_recap import RecapStore
 from desktop_app.db.row_watch import watch
 from desktop_app.db.stock_taking import take_stock
 from desktop_app.db.vault_copy import Counts, copy_database
@@ -93,7 +92,6 @@ class Unit:
 
         self.children = ChildStore(connection)
         self.visits = VisitStore(connection, remembers=not writes)
-        self.recap = RecapStore(connection)
         self.reports = ReportStore(connection)
         self.measuring = MeasuringStore(connection)
         self.journal = JournalStore(connection, can_write=can_write)

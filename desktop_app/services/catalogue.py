@@ -56,7 +56,7 @@ from desktop_app.services.reports.city_figures import CityFigures
 from desktop_app.services.reports.closings import Closings
 from desktop_app.services.reports.genting import Genting
 from desktop_app.services.reports.month_reports import MonthReports
-from desktop_app.services.reports.recap import Recap
+from desktop_app.services.reports.recap import Recap, recap_of
 from desktop_app.services.reports.scorecards import Scorecards
 from desktop_app.services.reports.sent_register import SentRegister
 from desktop_app.services.reports.targets import Targets
@@ -148,7 +148,14 @@ class Services:
         self.import_undo: Final = ImportUndo(store, journal)
         self.import_rejects: Final = ImportRejects(taking_out, password_asked)
         self.exports: Final = Exports(
-            store, journal, self.charts, facility, taking_out, password_asked, self.sent.record
+            store,
+            journal,
+            self.charts,
+            facility,
+            taking_out,
+            password_asked,
+            self.sent.record,
+            recap_of,
         )
 
         self.pseudonymised: Final = Pseudonymised(store, taking_out, password_asked)

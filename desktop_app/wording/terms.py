@@ -42,6 +42,7 @@ from desktop_app.wording.care_words import CARE_WORDS
 from desktop_app.wording.exchange_problems import EVIDENCE
 from desktop_app.wording.growth_readings import QUALITY, READINGS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
+from desktop_app.wording.reports_closing_words import CLOSING_TERMS
 from desktop_app.wording.vault_journal_words import ACTIONS, FAILED, FIELDS, KINDS, PARTS
 
 DECIMAL_MARK = ","
@@ -134,6 +135,7 @@ AXES = {
 }
 
 TERMS = {
+    **CLOSING_TERMS,
     "by_corrected": "umur koreksi",
     "chronological_short": "kron.",
     "implausible_short": "Tidak wajar",

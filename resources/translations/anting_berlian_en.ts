@@ -1116,6 +1116,13 @@
     </message>
 </context>
 <context>
+    <name>ChildrenPanel</name>
+    <message>
+        <source>Anak di balik angka</source>
+        <translation>Children behind the number</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>Mencadangkan…</source>
@@ -1152,6 +1159,86 @@
     <message>
         <source>Tutup tanpa cadangan</source>
         <translation>Close without backup</translation>
+    </message>
+    <message>
+        <source>Periksa dulu</source>
+        <translation>Check first</translation>
+    </message>
+    <message>
+        <source>Berubah sejak ditutup</source>
+        <translation>Changed since closing</translation>
+    </message>
+    <message>
+        <source>Revisi</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Yang dikirim</source>
+        <translation>What was sent</translation>
+    </message>
+    <message>
+        <source>Pilih baris untuk melihat anaknya. Enter pada anak membukanya.</source>
+        <translation>Choose a row to see its children. Enter on a child opens her.</translation>
+    </message>
+    <message>
+        <source>Tutup bulan</source>
+        <translation>Close the month</translation>
+    </message>
+    <message>
+        <source>Sasaran desa</source>
+        <translation>Targets of desa</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Simpan revisi</source>
+        <translation>Keep revision</translation>
+    </message>
+    <message>
+        <source>Bulan ini belum ditutup. Menutup menyimpan setiap angka dengan anaknya; mencatat dan memperbaiki tetap bisa.</source>
+        <translation>This month is not closed. Closing keeps every figure with its children; recording and correcting stay possible.</translation>
+    </message>
+    <message>
+        <source>Ditutup {when}, revisi {revision}.</source>
+        <translation>Closed {when}, revision {revision}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah sejak itu.</source>
+        <translation>Nothing has changed since.</translation>
+    </message>
+    <message>
+        <source>{count} angka berubah karena data.</source>
+        <translation>{count} figures changed because of records.</translation>
+    </message>
+    <message>
+        <source>{count} anak pindah posyandu atau kelompok umur.</source>
+        <translation>{count} children changed posyandu or age group.</translation>
+    </message>
+    <message>
+        <source>Dengan angka aturan kini {count} angka lain; bulan ini tetap memakai angka saat ditutup.</source>
+        <translation>With today&apos;s rule numbers {count} figures differ; this month keeps the numbers of its closing.</translation>
+    </message>
+    <message>
+        <source>{what}: {count} anak</source>
+        <translation>{what}: {count} children</translation>
+    </message>
+    <message>
+        <source>{figure}: dikirim {sent}, kini {now}.</source>
+        <translation>{figure}: sent {sent}, now {now}.</translation>
+    </message>
+    <message>
+        <source>{count} anak sudah dihapus.</source>
+        <translation>{count} children were erased.</translation>
+    </message>
+    <message>
+        <source>Bulan ditutup, revisi {revision}.</source>
+        <translation>Month closed, revision {revision}.</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4127,10 @@
         <translation>Reports…</translation>
     </message>
     <message>
+        <source>Tutup bulan…</source>
+        <translation>Close the month…</translation>
+    </message>
+    <message>
         <source>Balita terdaftar</source>
         <translation>Under-fives registered</translation>
     </message>
@@ -4609,10 +4700,6 @@
     <message>
         <source>Klik angka untuk melihat anaknya.</source>
         <translation>Click a number to see the children.</translation>
-    </message>
-    <message>
-        <source>Anak di balik angka</source>
-        <translation>Children behind the number</translation>
     </message>
     <message>
         <source>{figure}: {count} anak</source>
@@ -5540,6 +5627,25 @@
     </message>
 </context>
 <context>
+    <name>TargetsPanel</name>
+    <message>
+        <source>Sasaran per desa</source>
+        <translation>Targets by desa</translation>
+    </message>
+    <message>
+        <source>Sasaran</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Simpan sasaran</source>
+        <translation>Save target</translation>
+    </message>
+    <message>
+        <source>Sasaran {desa} tahun {year}</source>
+        <translation>Target of {desa} for {year}</translation>
+    </message>
+</context>
+<context>
     <name>TbScreeningDialog</name>
     <message>
         <source>Skrining TB</source>
@@ -5959,8 +6065,20 @@
         <translation>Instrument</translation>
     </message>
     <message>
+        <source>Buku KIA</source>
+        <translation>KIA book</translation>
+    </message>
+    <message>
         <source>Papan atau timbangan, mis. Infantometer 1</source>
         <translation>Board or scale, e.g. Infantometer 1</translation>
+    </message>
+    <message>
+        <source>Ada</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>– belum ditanya</source>
+        <translation>– not asked yet</translation>
     </message>
     <message>
         <source>Catatan</source>
@@ -6343,8 +6461,48 @@
         <translation>Measured</translation>
     </message>
     <message>
+        <source>Yang perlu dilihat</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Angka</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Kini</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Karena</source>
+        <translation>Because of</translation>
+    </message>
+    <message>
+        <source>Revisi</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Ditutup</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
         <source>Pendek</source>
         <translation>Stunted</translation>
+    </message>
+    <message>
+        <source>Ditulis</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Kepada</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Sangat pendek</source>
@@ -6881,6 +7039,10 @@
     <message>
         <source>dan {count} lagi</source>
         <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Sasaran</source>
+        <translation>Target</translation>
     </message>
 </context>
 <context>
@@ -9449,6 +9611,82 @@
         <translation>Took an import back</translation>
     </message>
     <message>
+        <source>Belum ditimbang</source>
+        <translation>Not weighed</translation>
+    </message>
+    <message>
+        <source>Belum diukur panjang/tinggi</source>
+        <translation>Length/height not measured</translation>
+    </message>
+    <message>
+        <source>Nilai yang perlu ditanyakan</source>
+        <translation>Values to ask about</translation>
+    </message>
+    <message>
+        <source>Mungkin anak yang sama, dicatat dua kali</source>
+        <translation>Perhaps one child, recorded twice</translation>
+    </message>
+    <message>
+        <source>Diukur sesudah meninggal atau pindah</source>
+        <translation>Measured after death or move</translation>
+    </message>
+    <message>
+        <source>Bulan lalu berubah sesudah ditutup</source>
+        <translation>Last month changed after closing</translation>
+    </message>
+    <message>
+        <source>Bulan lalu belum ditutup</source>
+        <translation>Last month is not closed</translation>
+    </message>
+    <message>
+        <source>data berubah</source>
+        <translation>records changed</translation>
+    </message>
+    <message>
+        <source>aturan berubah</source>
+        <translation>rules changed</translation>
+    </message>
+    <message>
+        <source>data dan aturan berubah</source>
+        <translation>records and rules changed</translation>
+    </message>
+    <message>
+        <source>Versi program ini memberi sebagian angka arti lain daripada saat bulan ini ditutup; lihat lembar Definisi.</source>
+        <translation>This version of the program gives some figures another meaning than when this month was closed; see the sheet Definisi.</translation>
+    </message>
+    <message>
+        <source>Agregat nasional</source>
+        <translation>National aggregate</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Tata letak nasional, 34 kolom</source>
+        <translation>National layout, 34 columns</translation>
+    </message>
+    <message>
+        <source>Tata letak nasional, 36 kolom</source>
+        <translation>National layout, 36 columns</translation>
+    </message>
+    <message>
+        <source>Templat impor nasional</source>
+        <translation>National import template</translation>
+    </message>
+    <message>
+        <source>SATUSEHAT (FHIR)</source>
+        <translation>SATUSEHAT (FHIR)</translation>
+    </message>
+    <message>
+        <source>Paket tersegel untuk kota</source>
+        <translation>Sealed package for the city</translation>
+    </message>
+    <message>
+        <source>Berkas lain</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
         <source>Mencocokkan kode pemulihan</source>
         <translation>Confirmed the recovery code</translation>
     </message>
@@ -9498,11 +9736,11 @@
     </message>
     <message>
         <source>Penutupan bulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing of a month</translation>
     </message>
     <message>
         <source>Sasaran desa</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets of desa</translation>
     </message>
     <message>
         <source>Tabel kota</source>
@@ -9518,31 +9756,31 @@
     </message>
     <message>
         <source>Nomor penutupan</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing number</translation>
     </message>
     <message>
         <source>Data berubah</source>
-        <translation type="unfinished"></translation>
+        <translation>Records changed</translation>
     </message>
     <message>
         <source>Aturan berubah</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules changed</translation>
     </message>
     <message>
         <source>Angka aturan</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule numbers</translation>
     </message>
     <message>
         <source>Definisi angka</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition of figures</translation>
     </message>
     <message>
         <source>Nomor sasaran</source>
-        <translation type="unfinished"></translation>
+        <translation>Target number</translation>
     </message>
     <message>
         <source>Tahun</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Revisi</source>
@@ -9682,7 +9920,7 @@
     </message>
     <message>
         <source>Bulan ini belum berakhir. Tutup pada hari terakhirnya atau sesudahnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This month is not over. Close it on its last day or later.</translation>
     </message>
     <message>
         <source>Bulan ini belum mulai. Pilih bulan yang sudah berjalan.</source>
@@ -9690,7 +9928,7 @@
     </message>
     <message>
         <source>Isi sasaran 1 sampai {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a target of 1 to {high}.</translation>
     </message>
     <message>
         <source>Jumlah periksa harus 64 angka heksadesimal.</source>
@@ -9862,23 +10100,23 @@
     </message>
     <message>
         <source>Tidak ada yang berubah sejak bulan ini ditutup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has changed since this month was closed.</translation>
     </message>
     <message>
         <source>Bulan ini baru saja ditutup orang lain. Muat ulang halaman.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else has just closed this month. Load the page again.</translation>
     </message>
     <message>
         <source>Penutupan bulan ini tidak ada.</source>
-        <translation type="unfinished"></translation>
+        <translation>This closing does not exist.</translation>
     </message>
     <message>
         <source>Sasaran ini tidak ada lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This target no longer exists.</translation>
     </message>
     <message>
         <source>Catatan pengiriman ini tidak ada.</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry of a sent file does not exist.</translation>
     </message>
     <message>
         <source>Insiden ini tidak ada lagi.</source>

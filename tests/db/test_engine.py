@@ -70,8 +70,7 @@ def everything(database: Path) -> tuple[object, ...]:
                 tuple(unit.children.all()),
                 tuple(unit.visits.all()),
                 unit.children.search(limit=None),
-                unit.recap.month(2026, 5),
-                unit.recap.months(),
+                unit.reports.months(),
                 unit.children.places(),
                 unit.journal.verify(),
             )

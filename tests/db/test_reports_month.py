@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from desktop_app.db.unit import Store
 from desktop_app.errors import Damaged
+from desktop_app.programme.records.children import Child, Month
 from tests.builders import a_child, a_growth, a_visit
+
+NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 
 def test_the_newest_answer_about_the_kia_book_counts(store: Store) -> None:
@@ -48,3 +51,22 @@ def test_the_newest_answer_about_the_kia_book_counts(store: Store) -> None:
 def test_a_closing_without_its_snapshot_is_damaged(store: Store) -> None:
     with store.reading() as unit, pytest.raises(Damaged):
         unit.reports.snapshot(7)
+
+
+def test_months_are_those_with_visits_newest_first(store: Store) -> None:
+    days = [date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 31), date(2026, 10, 5)]
+    with store.unit() as unit:
+        assert unit.reports.months() == ()
+        child: Child = unit.children.add(a_child())
+        saved = unit.visits.add_many(
+            [(a_visit(child_id=child.child_id, visit_date=day), a_growth()) for day in days]
+        )
+        found = unit.reports.months()
+        unit.visits.set_removed(saved[-1].visit_id, NOW)
+        rest = unit.reports.months()
+    assert found == (
+        Month(year=2026, month=10),
+        Month(year=2026, month=1),
+        Month(year=2025, month=12),
+    )
+    assert rest == found[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -57,10 +57,11 @@ from desktop_app.services.exchange.sending import NoteSent
 from desktop_app.services.exchange.sent_line import note_file
 from desktop_app.services.growth.charts import ChartOptions, Charts
 from desktop_app.services.growth.happenings import events_of
-from desktop_app.services.register.child_life import leavers
 from desktop_app.vault import passwords
 
 __all__ = ["Exports", "Layout", "check_file_password"]
+
+RecapOf = Callable[[Unit, Month], tuple[RecapRow, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Exports:
     taking_out: TakingOut
     password_asked: PasswordAsked
     note_sent: NoteSent
+    recap_of: RecapOf
 
     def month(
         self,
@@ -99,7 +101,7 @@ class Exports:
         watch = progress or NoProgress()
         with self.store.reading() as unit:
             found = month_file(unit, month)
-            recap = unit.recap.month(month.year, month.month, leavers(unit, month.last))
+            recap = self.recap_of(unit, month)
         count = len(found.rows)
         watch.step(count, 2 * count)
         content = month_bytes(

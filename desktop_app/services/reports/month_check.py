@@ -73,7 +73,7 @@ def _of_records(unit: Unit, count: MonthCount, today: date) -> Sequence[Finding]
 def _late(unit: Unit, before: Month) -> tuple[Finding, ...]:
     closed = closings_of(unit, before)
     if not closed:
-        has_visits = before in unit.recap.months()
+        has_visits = before in unit.reports.months()
         return (Finding(check=Check.NOT_CLOSED, children=()),) if has_visits else ()
     last = closed[-1]
     changes = changed_since(unit, last, month_count(unit, before))

@@ -148,7 +148,7 @@ class MonthReports:
             Month(year=quarter.year, month=number) for number in range(1, quarter.last.month + 1)
         ]
         with self.store.reading() as unit:
-            known = set(unit.recap.months())
+            known = set(unit.reports.months())
             tables = [month_aggregate(month_count(unit, one)) for one in months if one in known]
         return quarter_aggregate(tables, [one for one in months if one not in known])
 

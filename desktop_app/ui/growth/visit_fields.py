@@ -14,7 +14,15 @@ from desktop_app.errors import Problem
 from desktop_app.programme.records.children import Measure, Visit
 from desktop_app.services.growth.visits import RecentlyUsed
 from desktop_app.ui.kit import theme
-from desktop_app.ui.kit.editors import Choice, DateEdit, NumberEdit, TextEdit
+from desktop_app.ui.kit.editors import (
+    NO,
+    YES,
+    Choice,
+    DateEdit,
+    NumberEdit,
+    TextEdit,
+    read_answer,
+)
 from desktop_app.ui.kit.parts import column
 from desktop_app.ui.kit.record_form import Bound, RecordForm, Work
 from desktop_app.ui.kit.session import Session
@@ -99,7 +107,10 @@ class VisitFields(RecordForm):
                 Bound("examiner", self.examiner, self.tr("Pemeriksa")),
                 Bound("instrument", self.instrument, self.tr("Alat ukur")),
             ),
-            Bound("notes", self.notes, self.tr("Catatan")),
+            (
+                Bound("notes", self.notes, self.tr("Catatan")),
+                Bound("kia_book", self.kia_book, self.tr("Buku KIA"), stretch=0),
+            ),
         )
         self.instrument.setToolTip(self.tr("Papan atau timbangan, mis. Infantometer 1"))
         inside = QWidget()
@@ -133,9 +144,13 @@ class VisitFields(RecordForm):
         )
         self.oedema.setToolTip(self.tr("– belum diperiksa"))
         self.notes = TextEdit(max_length=500)
+        self.kia_book = Choice(
+            [("", self.tr("–")), (YES, self.tr("Ada")), (NO, self.tr("Tidak"))], read_answer
+        )
+        self.kia_book.setToolTip(self.tr("– belum ditanya"))
         for editor in (
             self.visit_date, self.weight_kg, self.lenhei_cm, self.headc_cm, self.muac_cm,
-            self.oedema, self.examiner, self.instrument, self.notes,
+            self.oedema, self.examiner, self.instrument, self.notes, self.kia_book,
         ):  # fmt: skip
             editor.edited.connect(self._edited)
         self.measure.edited.connect(self._measure_picked)

@@ -15,6 +15,7 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import XS, L, M
 from desktop_app.ui.kit.tips import plain_tip
+from desktop_app.ui.reports.closing_dialog import ClosingDialog
 from desktop_app.ui.reports.recap_model import RecapModel
 from desktop_app.ui.reports.reports_dialog import ReportsDialog
 
@@ -30,12 +31,16 @@ class RecapPage(Page):
         super().__init__(session)
         self._known: tuple[Month, ...] = ()
         self.dialog: ReportsDialog | None = None
+        self.closing: ClosingDialog | None = None
         tools = row(gap=M)
         tools.addWidget(label(self.tr("Rekap per desa"), "title"))
         tools.addStretch()
         self.reports_button = button(self.tr("Laporan…"), icon="recap")
         self.reports_button.clicked.connect(self.open_reports)
         tools.addWidget(self.reports_button)
+        self.closing_button = button(self.tr("Tutup bulan…"), icon="tick")
+        self.closing_button.clicked.connect(self.open_closing)
+        tools.addWidget(self.closing_button)
         self.months = MonthPick(session.wording)
         self.months.picked.connect(self._load_month)
         tools.addWidget(self.months)
@@ -101,6 +106,12 @@ class RecapPage(Page):
         self.dialog.child_wanted.connect(self.child_wanted)
         self.dialog.open()
 
+    def open_closing(self) -> None:
+        """Open the closing of the shown month."""
+        self.closing = ClosingDialog(self.session, self._known, self.months.month(), self)
+        self.closing.child_wanted.connect(self.child_wanted)
+        self.closing.open()
+
     def focus_first(self) -> None:
         """Put the cursor into the choice of month."""
         self.months.setFocus()
@@ -134,7 +145,8 @@ class RecapPage(Page):
 
     def _show_months(self, months: tuple[Month, ...]) -> None:
         self._known = months
-        self.reports_button.setEnabled(bool(months))
+        for opens in (self.reports_button, self.closing_button):
+            opens.setEnabled(bool(months))
         self.months.offer(months)
         if months:
             self._load_month()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.programme.records.children import Child, Month
+from desktop_app.programme.records.children import Month
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.report_table import ReportRow, ReportTable
 from desktop_app.services.common.export_report import ExportReport
@@ -28,12 +28,12 @@ from desktop_app.ui.kit.parts import Banner, button, card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_model import TableModel
 from desktop_app.ui.kit.table_view import TableView
-from desktop_app.ui.kit.theme import L, M, S
-from desktop_app.ui.reports.reports_model import CHILD_COLUMNS, report_columns
+from desktop_app.ui.kit.theme import L, M
+from desktop_app.ui.reports.children_panel import ChildrenPanel
+from desktop_app.ui.reports.reports_model import report_columns
 from desktop_app.wording.reports_words import SHEETS, heading, told
 
 WIDTH_PX, HEIGHT_PX = 1200, 640
-CHILDREN_PX = 360
 
 
 class ReportsDialog(QDialog):
@@ -132,20 +132,13 @@ class ReportsDialog(QDialog):
         return tools
 
     def _make_children(self) -> QWidget:
-        surface = card()
-        surface.setFixedWidth(CHILDREN_PX)
-        inside = column(surface, margin=1, gap=0)
-        heading_row = row(gap=S)
-        heading_row.setContentsMargins(M, S, M, S)
-        self.of_figure = label(self.tr("Klik angka untuk melihat anaknya."), "soft", wrap=True)
-        heading_row.addWidget(self.of_figure)
-        inside.addLayout(heading_row)
-        self.children_model: TableModel[Child] = TableModel(self._session.wording, CHILD_COLUMNS)
-        self.children_table = TableView(self.children_model)
-        self.children_table.setAccessibleName(self.tr("Anak di balik angka"))
-        self.children_table.chosen.connect(self._open_child)
-        inside.addWidget(self.children_table)
-        return surface
+        panel = ChildrenPanel(self._session, self.tr("Klik angka untuk melihat anaknya."))
+        panel.child_wanted.connect(self._open_child)
+        panel.failed.connect(self._failed)
+        self.children_panel = panel
+        self.of_figure, self.children_model = panel.said, panel.model
+        self.children_table = panel.table
+        return panel
 
     def _show(self, tables: tuple[ReportTable, ...]) -> None:
         self.banner.say("")
@@ -178,19 +171,10 @@ class ReportsDialog(QDialog):
             return
         cell = table.rows[index.row()].cells[at]
         name = heading(table.columns[at], report_rules().figures)
-        self.of_figure.setText(
-            self.tr("{figure}: {count} anak").format(figure=name, count=len(cell.children))
-        )
-        self._session.tasks.read(
-            partial(self._session.services.reports.behind, cell.children, by=self._session.by),
-            on_done=self.children_model.show,
-            on_error=self._failed,
-            owner=self,
-            page=(id(self), "children"),
-        )
+        said = self.tr("{figure}: {count} anak").format(figure=name, count=len(cell.children))
+        self.children_panel.show_children(said, cell.children)
 
-    def _open_child(self, index: QModelIndex) -> None:
-        child_id = self.children_model.row_at(index).child_id
+    def _open_child(self, child_id: int) -> None:
         self.accept()
         self.child_wanted.emit(child_id)
 
