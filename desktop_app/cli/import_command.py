@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.cli.opening import opened
-from desktop_app.cli.parser import Parser, count, day_of
+from desktop_app.cli.parser import Parser, count, day_of, month_of
 from desktop_app.errors import Problem
 from desktop_app.programme.records.children import Sex
 from desktop_app.services.exchange.import_answers import read_answers
@@ -21,7 +21,9 @@ from desktop_app.services.exchange.import_choices import (
 )
 from desktop_app.services.exchange.import_plan import NEW_CHILD, NO_ANSWERS, PlannedRow
 from desktop_app.services.exchange.imports import ImportReport
+from desktop_app.services.exchange.reconciliation import Pile, Reconciled
 from desktop_app.wording import INDONESIAN
+from desktop_app.wording.exchange_reconciliation import PILES, SUMMARY
 
 _SEXES = {"L": Sex.MALE, "P": Sex.FEMALE}
 
@@ -55,6 +57,69 @@ def add_commands(parser: Parser) -> None:
 
     undo = parser.command("undo-import", _undo, "Menarik kembali satu impor.")
     undo.add_argument("number", type=count, metavar="NOMOR", help="nomor yang ditulis import")
+
+    compare = parser.command(
+        "reconcile", _reconcile, "Mencocokkan satu bulan dengan berkas nasional (XLSX)."
+    )
+    compare.add_argument("--month", required=True, type=month_of, metavar="YYYY-MM")
+    compare.add_argument("source", type=Path, nargs="+", metavar="FILE")
+    compare.add_argument("--out", required=True, type=Path, metavar="SHEET.xlsx")
+    compare.add_argument("--json", action="store_true", help="laporan sebagai JSON")
+    compare.add_argument("--sheet", metavar="NAMA", help="hanya lembar ini")
+
+
+def _reconcile(options: argparse.Namespace) -> None:
+    choices = NO_CHOICES.with_options(sheet=options.sheet, day=None, sex=None)
+    with opened(options) as app:
+        found = app.reconciliation.compare(
+            options.month, options.source, by=app.person, choices=choices
+        )
+        app.reconciliation.write(found, options.out, by=app.person)
+    piles = found.piles
+    if options.json:
+        print(json.dumps(_piles_json(found), ensure_ascii=False, indent=2))
+        return
+    for pile in Pile:
+        print(f"{PILES[pile]}: {len(piles.of(pile))}")
+    print(
+        f"{SUMMARY['agreeing']}: {piles.agreeing}. {SUMMARY['settled']}: {len(piles.settled)}. "
+        f"{SUMMARY['again']}: {piles.again}."
+    )
+    for text, rows in (
+        (SUMMARY["other_months"], found.other_months),
+        (SUMMARY["unmeasured"], found.unmeasured),
+        (SUMMARY["unread"], len(found.unread)),
+    ):
+        if rows:
+            print(f"{text}: {rows}.")
+    print(f"{options.out} (berkas ini tidak terenkripsi).")
+
+
+def _piles_json(found: Reconciled) -> dict[str, object]:
+    """Return counts and places, never names."""
+    piles = found.piles
+    return {
+        "month": str(found.month),
+        **{str(pile): len(piles.of(pile)) for pile in Pile},
+        "agreeing": piles.agreeing,
+        "settled": len(piles.settled),
+        "again": piles.again,
+        "other_months": found.other_months,
+        "unmeasured": found.unmeasured,
+        "unread": [
+            {"row": row.row_number, "sheet": row.sheet, "reason": _sentences(row.problems)}
+            for row in found.unread
+        ],
+        "items": [
+            {
+                "pile": str(item.pile),
+                "row": item.there.place if item.there else None,
+                "child": item.child.child_id or None,
+                "fields": [one.field for one in item.differences],
+            }
+            for item in piles.items
+        ],
+    }
 
 
 def _undo(options: argparse.Namespace) -> None:

@@ -10,8 +10,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Table, func, insert, select
 from sqlalchemy.dialects import sqlite
 
-from desktop_app.db.columns import TRAVEL_ID, TRAVEL_ID_BYTES
-from desktop_app.db.random_blocks import random_blocks
+from desktop_app.db.columns import TRAVEL_ID, new_travel_id
 
 _InOrder = Callable[[Mapping[str, object]], Any]
 
@@ -29,17 +28,13 @@ def insert_many(connection: Connection, table: Table, rows: Iterable[Mapping[str
     statement, which takes a third of the time of SQLAlchemy's own bulk insert.
     """
     if TRAVEL_ID in table.c:
-        rows = map(_with_travel_id, rows, random_blocks(TRAVEL_ID_BYTES))
+        rows = ({TRAVEL_ID: new_travel_id(), **row} for row in rows)
     remaining = iter(rows)
     first = next(remaining, None)
     if first is None:
         return
     statement, in_order = _insert(table, frozenset(first))
     connection.exec_driver_sql(statement, [in_order(first), *map(in_order, remaining)])
-
-
-def _with_travel_id(row: Mapping[str, object], new: bytes) -> Mapping[str, object]:
-    return {TRAVEL_ID: new, **row}
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, delete, select, update
 
-from desktop_app.db import programme_tables
+from desktop_app.db import month_tables, programme_tables
 from desktop_app.db.drafts import DraftStore
 from desktop_app.db.growth_fact_tables import child_facts, stale_facts
 from desktop_app.db.owned import OwnedStore
@@ -27,6 +27,7 @@ _OF_COURSES: Mapping[str, tuple[Table, Table]] = {
 _BY_CHILD = (
     *(table.table for table in OWNED_BY_CHILD),
     visits,
+    month_tables.reconcile_decisions,
     programme_tables.papers,
     programme_tables.family_children,
     child_facts,
@@ -66,6 +67,7 @@ class ErasingStore:
         found.pop("family_member", None)
         for kind, (table, courses) in _OF_COURSES.items():
             found[kind] = self._ids_of_courses(table, courses, child_id)
+        found["reconcile_decision"] = self._decisions_about(child_id)
         found["family"] = self._families_alone(child_id)
         return {kind: numbers for kind, numbers in found.items() if numbers}
 
@@ -130,6 +132,11 @@ class ErasingStore:
         query = select(members.c.family_id).where(
             members.c.child_id == child_id, members.c.family_id.not_in(others)
         )
+        return list(self._connection.execute(query).scalars())
+
+    def _decisions_about(self, child_id: int) -> list[int]:
+        told = month_tables.reconcile_decisions.c
+        query = select(told.decision_id).where(told.child_id == child_id)
         return list(self._connection.execute(query).scalars())
 
     def _ids_of_courses(self, table: Table, courses: Table, child_id: int) -> list[int]:

@@ -23,12 +23,11 @@ answer a query alone has `removed_at` as its last column."""
 
 TRAVEL_ID = "uid"
 """The column with a record's id that is valid outside of this vault too; no screen shows it."""
-TRAVEL_ID_BYTES = 16
 
 
 def new_travel_id() -> bytes:
     """Return 16 random bytes, as in a random UUID: no two vaults ever give the same."""
-    return os.urandom(TRAVEL_ID_BYTES)
+    return os.urandom(16)
 
 
 def travel_id() -> Column[bytes]:

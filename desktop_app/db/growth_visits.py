@@ -251,19 +251,14 @@ class VisitStore:
         """
         return self.add_many([(visit, growth)])[0]
 
-    def add_many(
-        self, new: Sequence[tuple[Visit, Growth]], child_ids: Sequence[int] | None = None
-    ) -> tuple[Visit, ...]:
+    def add_many(self, new: Sequence[tuple[Visit, Growth]]) -> tuple[Visit, ...]:
         """Add visits and return them with their ids, in the same order.
 
-        `child_ids` says whose they are, where the visits do not say it yet.
         Raises: Conflict("visit_exists").
         """
-        owners = [visit.child_id for visit, _ in new] if child_ids is None else child_ids
-        free_ids = self._free_ids(set(owners))
+        free_ids = self._free_ids({visit.child_id for visit, _ in new})
         added = tuple(
-            replace(legible(visit), child_id=owner, visit_id=next(free_ids[owner]))
-            for owner, (visit, _) in zip(owners, new, strict=True)
+            replace(legible(visit), visit_id=next(free_ids[visit.child_id])) for visit, _ in new
         )
         insert_many(
             self._connection,

@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import json.encoder
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +23,6 @@ from typing import Any, Final
 from desktop_app.db.failures import from_stored
 from desktop_app.db.migrate import HEAD
 from desktop_app.db.moments import stored_moment
-from desktop_app.db.random_blocks import random_blocks
 from desktop_app.db.schema import journal
 from desktop_app.programme.records.children import JournalEntry
 
@@ -57,14 +56,8 @@ CHAIN_COLUMNS = (
 """Every column of a line, in the order of the fields of `StoredLine`."""
 
 _SALT_BYTES = 16
+# `json.dumps` with these settings makes a new encoder for each of four texts a line.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-# `JSONEncoder.encode` makes this again for each of four texts a line. A Python without the part
-# that is written in C has none.
-_make_encoder: Any = getattr(json.encoder, "c_make_encoder", None)
-_ENCODE = _make_encoder and _make_encoder(
-    None, _ENCODER.default, json.encoder.encode_basestring, None, ":", ",", True, False, True
-)
-_quoted = json.encoder.encode_basestring
 _COLUMN_NAMES = tuple(one.name for one in CHAIN_COLUMNS)
 
 
@@ -127,9 +120,8 @@ class StoredLine:
 
 def sealed(lines: Iterable[NewLine], last_id: int, last_hash: bytes) -> Iterator[dict[str, object]]:
     """Return lines as rows for the table, each sealed to the one before."""
-    salts = random_blocks(_SALT_BYTES)
     for entry_id, line in enumerate(lines, last_id + 1):
-        row = _row(line, entry_id, last_hash, salts)
+        row = _row(line, entry_id, last_hash)
         yield row
         last_hash = row["hash"]
 
@@ -152,14 +144,14 @@ def entry_of(row: Sequence[Any]) -> JournalEntry:
 
 def as_json(value: object) -> str:
     """Return a value as JSON, always the same text for the same value."""
-    return "".join(_ENCODE(value, 0)) if _ENCODE else _ENCODER.encode(value)
+    return _ENCODER.encode(value)
 
 
-def _row(line: NewLine, entry_id: int, prev_hash: bytes, salts: Iterator[bytes]) -> dict[str, Any]:
+def _row(line: NewLine, entry_id: int, prev_hash: bytes) -> dict[str, Any]:
     entry = line.entry
     values = tuple(map(_stored, (entry.before, entry.after, line.rows_after)))
     has_values = any(value is not None for value in values)
-    salt = next(salts) if has_values else None
+    salt = os.urandom(_SALT_BYTES) if has_values else None
     digest = _digest(salt, values) if salt is not None else None
     said = (
         entry_id,
@@ -185,14 +177,11 @@ def _row(line: NewLine, entry_id: int, prev_hash: bytes, salts: Iterator[bytes])
 
 
 def _stored(values: Mapping[str, object] | None) -> str | None:
-    if values is None:
-        return None
-    return as_json(values if type(values) is dict else dict(values))
+    return None if values is None else as_json(dict(values))
 
 
 def _digest(salt: bytes, values: Sequence[str | None]) -> bytes:
-    told = ",".join("null" if value is None else _quoted(value) for value in values)
-    return hmac.digest(salt, f"[{told}]".encode(), "sha256")
+    return hmac.digest(salt, as_json(values).encode(), "sha256")
 
 
 def _seal(prev_hash: bytes, content: Sequence[object]) -> bytes:

@@ -168,7 +168,8 @@ def _owners(
     if JOURNALED[table].key == ("child_id",):
         return {key: key[0] for key in keys}
     if "child_id" in columns:
-        return {key: row["child_id"] for key, row in rows.items()}
+        # A decision about somebody who is in no record here has no child.
+        return {key: row["child_id"] for key, row in rows.items() if "child_id" in row}
     if table not in COURSES:
         return {}
     # A tick that was taken back has no row, but its key begins with the course.

@@ -91,7 +91,7 @@ class JournaledTable:
             return {self.key_of(row): row for row in self.each_row(connection)}
         wanted = set(keys)
         first_values = json.dumps(sorted({key[0] for key in wanted}))
-        rows = map(self.row_of, connection.exec_driver_sql(self.by_keys, (first_values,)).all())
+        rows = map(self.row_of, connection.exec_driver_sql(self.by_keys, (first_values,)))
         return {key: row for row in rows if (key := self.key_of(row)) in wanted}
 
     def each_row(self, connection: Connection) -> Iterator[Row]:
@@ -156,6 +156,7 @@ JOURNALED: Mapping[str, JournaledTable] = MappingProxyType(
             casework_tables.rule_overrides,
             casework_tables.rule_checks,
             month_tables.sent_files,
+            month_tables.reconcile_decisions,
             exchange_tables.partners,
             exchange_tables.sent_packages,
             exchange_tables.received_packages,

@@ -5,13 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 
-def demand_zone(at: datetime) -> None:
-    """Raise ValueError when a moment has no time zone."""
-    if at.tzinfo is None:
-        raise ValueError("a moment needs its time zone")
-
-
 def stored_moment(at: datetime) -> str:
     """Return the moment as stored; raises ValueError when it has no time zone."""
-    demand_zone(at)
+    if at.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
     return at.astimezone(UTC).isoformat(timespec="microseconds")

@@ -1,4 +1,4 @@
-"""Tables of the months that were closed and sent; no queries.
+"""Tables of the months that were closed, sent and compared; no queries.
 
 Fields of a record are columns of the same names (records_table.py).
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Table, Text
 
-from desktop_app.db.columns import by, key, one, parts, removed, whole, words, yes_no
+from desktop_app.db.columns import by, days, key, one, parts, removed, whole, words, yes_no
 from desktop_app.db.schema import metadata
 
 sent_files = Table(
@@ -58,4 +58,18 @@ targets = Table(
     *removed(),
     # A desa has one target a year.
     one("targets", "desa", "year", "kecamatan", "desa"),
+)
+
+reconcile_decisions = Table(
+    "reconcile_decisions",
+    metadata,
+    *key("decision_id"),
+    *whole("child_id"),
+    # A digest: the name of a child who is in no record here stands nowhere.
+    *words("there", "verdict"),
+    *days("decided_on"),
+    *removed(),
+    # A pair has one answer; so has whoever is on one side only.
+    one("reconcile_decisions", "pair", "child_id", "there", where="child_id IS NOT NULL"),
+    one("reconcile_decisions", "there", "there", where="child_id IS NULL"),
 )

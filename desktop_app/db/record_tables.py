@@ -14,6 +14,7 @@ from desktop_app.programme.records import (
     exchange,
     family,
     feeding,
+    reconciling,
     sending,
     standing,
 )
@@ -28,6 +29,7 @@ BREACHES = RecordTable(breach.Breach, casework_tables.breaches)
 SENT_FILES = RecordTable(sending.SentFile, month_tables.sent_files)
 CLOSINGS = RecordTable(closing.Closing, month_tables.closings)
 TARGETS = RecordTable(closing.Target, month_tables.targets)
+RECONCILE_DECISIONS = RecordTable(reconciling.ReconcileDecision, month_tables.reconcile_decisions)
 REFERRALS = RecordTable(casework.Referral, casework_tables.referrals)
 POSTPONEMENTS = RecordTable(casework.Postponement, casework_tables.postponements)
 PARTNERS = RecordTable(exchange.Partner, exchange_tables.partners)

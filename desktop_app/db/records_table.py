@@ -253,16 +253,6 @@ def _to_column(declared: Any) -> _Convert:
     return lambda value: json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
 
 
-def _number(value: object) -> object:
-    """Return a number; a column of numbers takes a text, too, when a stranger writes it."""
-    if isinstance(value, str | bytes):
-        raise TypeError
-    return value
-
-
-_NUMBERS: Mapping[type, _Convert] = {int: _number, float: _number}
-
-
 def _from_column(declared: Any) -> _Convert | None:
     """Return a function that converts a column's value to a field; None if both are the same."""
     bare = without_none(declared)
@@ -270,6 +260,6 @@ def _from_column(declared: Any) -> _Convert | None:
     if get_origin(bare) is None and not is_dataclass(bare):
         if bare is bool:
             return bool
-        return _NUMBERS.get(bare) if bare in {int, float, str} else made
+        return None if bare in {int, float, str} else made
     # Safe to cache: records within records are immutable, and most values recur.
     return lru_cache(_REMEMBERED)(lambda value: made(json.loads(value)))

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -267,9 +266,6 @@ def child_of(row: Sequence[Any]) -> Child:
         birth_length_cm,
         gestation_weeks,
     ) = row
-    if str in map(type, (birth_weight_kg, birth_length_cm, gestation_weeks)):
-        # A column of numbers takes a text, too, when a stranger writes it.
-        raise TypeError
     return Child(
         child_id=child_id,
         nik=nik,
@@ -319,14 +315,9 @@ def _words(text: str) -> list[str]:
 
 def search_key(*names: str) -> str:
     """Return the words by which a child is found: as written, and folded to one spelling."""
-    words = dict.fromkeys(word for name in names for word in _found_by(name))
-    return "".join(f" {word}" for word in words)
-
-
-@lru_cache(maxsize=1 << 14)
-def _found_by(name: str) -> tuple[str, ...]:
-    keys = (*name_key(name).split(), *_words(name))
-    return tuple(spelling for word in dict.fromkeys(keys) for spelling in (word, fold_word(word)))
+    keys = [word for name in names for word in (*name_key(name).split(), *_words(name))]
+    words = [spelling for word in keys for spelling in (word, fold_word(word))]
+    return "".join(f" {word}" for word in dict.fromkeys(words))
 
 
 def _word_filters(text: str) -> list[ColumnElement[bool]]:

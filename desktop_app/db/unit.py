@@ -108,6 +108,7 @@ class Unit:
         self.consents = records.store(record_tables.CONSENTS)
         self.breaches = records.store(record_tables.BREACHES)
         self.sent_files = records.store(record_tables.SENT_FILES)
+        self.reconcile_decisions = records.store(record_tables.RECONCILE_DECISIONS)
         self.partners = records.store(record_tables.PARTNERS)
         self.sent_packages = records.store(record_tables.SENT_PACKAGES)
         self.received_packages = records.store(record_tables.RECEIVED_PACKAGES)

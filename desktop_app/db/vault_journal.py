@@ -13,7 +13,7 @@ from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, t
 from desktop_app.db.bulk import insert_many
 from desktop_app.db.journal_line import JOURNAL_COLUMNS, NewLine, entry_of, sealed
 from desktop_app.db.journal_rows import STOCK, changed_rows_of, lines_with_rows
-from desktop_app.db.moments import demand_zone, stored_moment
+from desktop_app.db.moments import stored_moment
 from desktop_app.db.row_watch import take_changed
 from desktop_app.db.schema import journal, journal_chain, visits
 from desktop_app.db.vault_chain import chain_findings, ranges
@@ -135,7 +135,7 @@ class JournalStore:
         """Add lines in this order; they get their ids and seals with `flush`."""
         entries = tuple(entries)
         for entry in entries:
-            demand_zone(entry.at)
+            stored_moment(entry.at)
         self.added += entries
         if self._can_write:
             self._waiting += entries

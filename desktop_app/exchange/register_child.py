@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from operator import or_
 from typing import Any
 
@@ -19,6 +19,7 @@ from desktop_app.exchange.row_notes import RowNotes
 from desktop_app.exchange.sections import DataRow, Section
 from desktop_app.exchange.values import (
     Doubt,
+    masked_pattern,
     read_nik,
     read_parents,
     read_sex,
@@ -153,6 +154,17 @@ class ChildColumns:
             notes.note("sex", "sex_by_nik")
             return nik_sex(str(nik))
         return notes.needed("sex", told)
+
+    def nik_pattern(self, index: int) -> str:
+        """Return a NIK that the file hides in part, with * for each hidden digit; else ""."""
+        nik = self.niks[index]
+        if not isinstance(nik, Doubt) or nik.code != "nik_masked":
+            return ""
+        return masked_pattern(self._nik_cells[index])
+
+    @cached_property
+    def _nik_cells(self) -> list[Cell]:
+        return self.fields.cells("nik")
 
     def _read_niks(self, fields: SectionColumns) -> list[str | Doubt | None]:
         niks = fields.values("nik", read_nik)

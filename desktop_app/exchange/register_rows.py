@@ -57,6 +57,8 @@ class RegisterRow:
     """Which of the row's visits it is, where the row has several."""
     nik: str = ""
     """The NIK of a row whose child is told elsewhere."""
+    nik_pattern: str = ""
+    """A NIK that the file shows only in part, with * for each hidden digit."""
     child_number: str = ""
     """The file's own number of the child, which joins two of its tables."""
     birth_date: date | None = None
@@ -233,6 +235,7 @@ class _SectionReader:
             sheet=self.section.sheet,
             occasion=visit.label,
             nik=nik if isinstance(nik, str) else "",
+            nik_pattern=self.children.nik_pattern(index),
             child_number=self._numbers[index],
             birth_date=birth,
             is_visit_only=self.joins,

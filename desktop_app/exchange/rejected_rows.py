@@ -174,8 +174,6 @@ class _Read:
 def _write(book: Any, keys: Sequence[Key], lines: Sequence[_Line]) -> None:
     sheet = book.add_worksheet("Perlu dibetulkan")
     bold, day = book.add_format({"bold": True}), book.add_format({"num_format": _DAY_FORMAT})
-    # Whoever corrects a cell makes Excel read it anew: a text that looks like a formula stays one.
-    quoted = book.add_format({"quote_prefix": True})
     headings = [*(_heading(key) for key in keys), REASON, ORIGIN]
     if any(line.whole for line in lines):
         headings.append(LINE)
@@ -188,17 +186,17 @@ def _write(book: Any, keys: Sequence[Key], lines: Sequence[_Line]) -> None:
         for at, key in enumerate(keys):
             cell = line.cells.get(key)
             if isinstance(cell, datetime):
-                sheet.write_string(number, at, cell.isoformat(" "), quoted)
+                sheet.write_string(number, at, cell.isoformat(" "))
             elif isinstance(cell, date):
                 sheet.write_datetime(number, at, cell, day)
             elif isinstance(cell, float):
                 sheet.write_number(number, at, cell)
             elif cell is not None:
-                sheet.write_string(number, at, cell, quoted)
-        sheet.write_string(number, len(keys), line.reason, quoted)
-        sheet.write_string(number, len(keys) + 1, line.origin, quoted)
+                sheet.write_string(number, at, cell)
+        sheet.write_string(number, len(keys), line.reason)
+        sheet.write_string(number, len(keys) + 1, line.origin)
         if line.whole:
-            sheet.write_string(number, len(keys) + 2, line.whole, quoted)
+            sheet.write_string(number, len(keys) + 2, line.whole)
 
 
 def _heading(key: Key) -> str:

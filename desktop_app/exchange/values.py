@@ -208,6 +208,12 @@ def _nik_of_digits(digits: str) -> str | Doubt | None:
     return digits
 
 
+def masked_pattern(cell: Cell) -> str:
+    """Return a NIK that is hidden in part with * for each hidden digit; "" for another length."""
+    shown = re.sub(r"[x#•]", "*", re.sub(r"[\s.\-'`]", "", read_text(cell).lower()))
+    return shown if len(shown) == NIK_DIGITS and set(shown) <= set("*0123456789") else ""
+
+
 def _nik_of_number(number: float) -> str | Doubt | None:
     if number == 0:
         return None

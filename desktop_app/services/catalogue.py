@@ -38,6 +38,7 @@ from desktop_app.services.exchange.imports import Imports
 from desktop_app.services.exchange.partners import Partners
 from desktop_app.services.exchange.pseudonymised import Pseudonymised
 from desktop_app.services.exchange.receiving import Receiving
+from desktop_app.services.exchange.reconciliation import Reconciliation
 from desktop_app.services.exchange.sending import Sending
 from desktop_app.services.feeding.enrolment import Feeding
 from desktop_app.services.feeding.log import FeedingLog
@@ -147,6 +148,9 @@ class Services:
         self.imports: Final = Imports(store, journal)
         self.import_undo: Final = ImportUndo(store, journal)
         self.import_rejects: Final = ImportRejects(taking_out, password_asked)
+        self.reconciliation: Final = Reconciliation(
+            store, journal, facility, taking_out, password_asked, self.readings
+        )
         self.exports: Final = Exports(
             store,
             journal,

@@ -12,6 +12,7 @@ from desktop_app.wording.care_words import CARE_WORDS
 from desktop_app.wording.casework_dose_words import DoseWords
 from desktop_app.wording.casework_timeline import MEASURES, TIMELINE
 from desktop_app.wording.exchange_column_words import ColumnWords
+from desktop_app.wording.exchange_reconciliation_words import ReconcileWords
 from desktop_app.wording.paper_words import PaperWords
 from desktop_app.wording.vault_journal_values import JournalWords
 from desktop_app.wording.worklist_kinds import AND_MORE, PROGRAMME_ACTIONS, PROGRAMME_KINDS, SEVERAL
@@ -32,7 +33,7 @@ _ITEM_GROUPS = {"vitamin_a": "capsule", "counselling": "topic"}
 _DECIMALS = {"weight_kg": 2, "lenhei_cm": 1, "muac_cm": 1}
 
 
-class ClinicWords(JournalWords, DoseWords, PaperWords, CareWords, ColumnWords):
+class ClinicWords(JournalWords, DoseWords, PaperWords, CareWords, ColumnWords, ReconcileWords):
     """All words of the window."""
 
     def work_kind(self, code: str) -> str:

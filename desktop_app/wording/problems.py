@@ -6,6 +6,7 @@ from desktop_app.wording.care_sentences import CARE_ERRORS, CARE_PROBLEMS
 from desktop_app.wording.casework_problems import CASE_ERRORS, CASE_PROBLEMS
 from desktop_app.wording.exchange_package_words import PACKAGE_ERRORS, PACKAGE_PROBLEMS
 from desktop_app.wording.exchange_problems import IMPORT_ERRORS, IMPORT_PROBLEMS
+from desktop_app.wording.exchange_reconciliation import RECONCILE_ERRORS
 from desktop_app.wording.vault_key_words import KEY_QUESTIONS
 from desktop_app.wording.worklist_kinds import PROGRAMME_PROBLEMS
 
@@ -191,6 +192,7 @@ ERRORS: dict[str, str] = {
     **CASE_ERRORS,
     **IMPORT_ERRORS,
     **PACKAGE_ERRORS,
+    **RECONCILE_ERRORS,
     **KEY_QUESTIONS,
     **CARE_ERRORS,
     "error": "Terjadi kesalahan.",

@@ -116,6 +116,8 @@ RECORD_FIELDS: dict[str, str] = {
     "group": "Kelompok",
     "state": "Keadaan",
     "decided_on": "Diputuskan",
+    "verdict": "Keputusan",
+    "there": "Anak di berkas nasional",
     "planned_days": "Lama rencana (hari)",
     "food": "Makanan",
     "delivery": "Cara pemberian",

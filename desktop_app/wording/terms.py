@@ -20,6 +20,9 @@ from desktop_app.wording import (
     exchange_package_words as package_words,
 )
 from desktop_app.wording import (
+    exchange_reconciliation as reconcile_words,
+)
+from desktop_app.wording import (
     paper,
 )
 from desktop_app.wording import (
@@ -216,5 +219,6 @@ def all_sentences() -> Iterator[str]:
         *sign_in_words.TABLES,
         *column_words.TABLES,
         *package_words.TABLES,
+        *reconcile_words.TABLES,
     ):
         yield from table.values()

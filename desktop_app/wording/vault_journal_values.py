@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from desktop_app.wording import casework
 from desktop_app.wording import exchange_package_words as package_words
 from desktop_app.wording.care_words import CARE_WORDS
+from desktop_app.wording.exchange_reconciliation import VERDICTS
 from desktop_app.wording.paper import NEXT_STEPS, REFERRAL_REASONS, REFERRAL_STATUSES, URGENCIES
 from desktop_app.wording.vault_rule_words import RuleWords
 
@@ -45,6 +46,7 @@ _TABLES: Mapping[str, tuple[Mapping[str, str], ...]] = {
     "water": (CARE_WORDS["water"],),
     "latrine": (CARE_WORDS["latrine"],),
     "fate": (package_words.FATES,),
+    "verdict": (VERDICTS,),
     "sending_basis": (package_words.BASES,),
     "party": (package_words.PARTIES,),
 }

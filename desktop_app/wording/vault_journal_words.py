@@ -100,6 +100,8 @@ KINDS = {
     "breach": "Insiden data",
     "breach_letter": "Surat insiden data",
     "sent_file": "Berkas terkirim",
+    "reconcile_decision": "Keputusan pencocokan",
+    "reconciliation": "Lembar pembetulan",
     "partner": "Mitra pertukaran data",
     "sent_package": "Paket untuk Dinas Kesehatan",
     "received_package": "Paket dari puskesmas",

@@ -2089,6 +2089,10 @@
         <translation>There are no visits to export yet.</translation>
     </message>
     <message>
+        <source>Cocokkan dengan berkas nasional…</source>
+        <translation>Compare with the national file…</translation>
+    </message>
+    <message>
         <source>Pilih folder…</source>
         <translation>Choose folder…</translation>
     </message>
@@ -4165,6 +4169,73 @@
     <message>
         <source>Pembanding: {surveys}. Survei mengambil sampel, rekap menghitung balita yang diukur: keduanya tidak sama.</source>
         <translation>To compare: {surveys}. A survey takes a sample, the recap counts the children measured: they are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileDialog</name>
+    <message>
+        <source>Cocokkan dengan berkas nasional</source>
+        <translation>Compare with the national file</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Yang tidak cocok</source>
+        <translation>What does not agree</translation>
+    </message>
+    <message>
+        <source>Pilih berkas nasional</source>
+        <translation>Choose the national file</translation>
+    </message>
+    <message>
+        <source>Berkas data ({pattern})</source>
+        <translation>Data files ({pattern})</translation>
+    </message>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Simpan lembar pembetulan…</source>
+        <translation>Save correction sheet…</translation>
+    </message>
+    <message>
+        <source>Anak di sini yang mungkin sama</source>
+        <translation>Children here who may be the same</translation>
+    </message>
+    <message>
+        <source>Anak yang sama</source>
+        <translation>The same child</translation>
+    </message>
+    <message>
+        <source>Bukan anak yang sama</source>
+        <translation>Not the same child</translation>
+    </message>
+    <message>
+        <source>Biarkan, sudah diketahui</source>
+        <translation>Leave, already known</translation>
+    </message>
+    <message>
+        <source>Buka lagi</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Membandingkan…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>Unduh ekspor bulan yang sama dari sistem nasional, lalu pilih di sini. Anak dicocokkan menurut NIK dan nama, juga bila NIK-nya disamarkan. Tidak ada yang diubah.</source>
+        <translation>Download the national system&apos;s export of the same month and choose it here. Children are matched by NIK and name, also where the NIK is masked. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Simpan lembar pembetulan</source>
+        <translation>Save correction sheet</translation>
+    </message>
+    <message>
+        <source>Berkas tersimpan: {file}. Berkas ini tidak terenkripsi.</source>
+        <translation>File saved: {file}. This file is not encrypted.</translation>
     </message>
 </context>
 <context>
@@ -9707,6 +9778,14 @@
         <translation>Sent file</translation>
     </message>
     <message>
+        <source>Keputusan pencocokan</source>
+        <translation>Comparison decision</translation>
+    </message>
+    <message>
+        <source>Lembar pembetulan</source>
+        <translation>Correction sheet</translation>
+    </message>
+    <message>
         <source>Mitra pertukaran data</source>
         <translation>Exchange partner</translation>
     </message>
@@ -9913,6 +9992,14 @@
     <message>
         <source>Catatan yang berlaku</source>
         <translation>Record that counts</translation>
+    </message>
+    <message>
+        <source>Keputusan</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Anak di berkas nasional</source>
+        <translation>Child in the national file</translation>
     </message>
     <message>
         <source>NIK di baris ini berbeda dengan NIK anak yang mempunyai nomor itu.</source>
@@ -10273,6 +10360,14 @@
     <message>
         <source>Data ini sudah berisi anak, jadi tidak dapat menjadi data kota.</source>
         <translation>These data hold children already, so they cannot become a city&apos;s data.</translation>
+    </message>
+    <message>
+        <source>Pilih anak di kedua sisi dahulu.</source>
+        <translation>Choose a child on both sides first.</translation>
+    </message>
+    <message>
+        <source>Keputusan ini sudah dihapus. Bandingkan lagi.</source>
+        <translation>This decision was removed. Compare again.</translation>
     </message>
     <message>
         <source>Data anak berubah sesudah berkas diperiksa. Buka lagi berkasnya; belum ada yang ditulis.</source>
@@ -16289,6 +16384,138 @@
     <message>
         <source>Dinas Kesehatan</source>
         <translation>City health office</translation>
+    </message>
+    <message>
+        <source>satu anak</source>
+        <translation>one child</translation>
+    </message>
+    <message>
+        <source>dua anak</source>
+        <translation>two children</translation>
+    </message>
+    <message>
+        <source>dibiarkan</source>
+        <translation>left as it is</translation>
+    </message>
+    <message>
+        <source>Hanya di sini</source>
+        <translation>Only here</translation>
+    </message>
+    <message>
+        <source>Hanya di sana</source>
+        <translation>Only there</translation>
+    </message>
+    <message>
+        <source>Berbeda</source>
+        <translation>Different</translation>
+    </message>
+    <message>
+        <source>Ganda di sana</source>
+        <translation>Twice there</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>Tidak terdaftar di sini</source>
+        <translation>Not registered here</translation>
+    </message>
+    <message>
+        <source>Terdaftar di sini, belum diukur bulan ini</source>
+        <translation>Registered here, not measured this month</translation>
+    </message>
+    <message>
+        <source>Sama dengan baris {row}</source>
+        <translation>The same as row {row}</translation>
+    </message>
+    <message>
+        <source>Ada di sini, tidak ada di berkas nasional</source>
+        <translation>Here, but not in the national file</translation>
+    </message>
+    <message>
+        <source>JK</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Tgl Lahir</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>BB Lahir</source>
+        <translation>Birth weight</translation>
+    </message>
+    <message>
+        <source>TB Lahir</source>
+        <translation>Birth length</translation>
+    </message>
+    <message>
+        <source>Nama Ortu</source>
+        <translation>Parents</translation>
+    </message>
+    <message>
+        <source>Desa/Kel</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Tanggal Pengukuran</source>
+        <translation>Date measured</translation>
+    </message>
+    <message>
+        <source>Berat</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Cara Ukur</source>
+        <translation>How measured</translation>
+    </message>
+    <message>
+        <source>LiLA</source>
+        <translation>MUAC</translation>
+    </message>
+    <message>
+        <source>Lingkar Kepala</source>
+        <translation>Head circumference</translation>
+    </message>
+    <message>
+        <source>Ringkasan</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Pencocokan dengan berkas nasional, {month}</source>
+        <translation>Comparison with the national file, {month}</translation>
+    </message>
+    <message>
+        <source>Dibuat {day}.</source>
+        <translation>Made on {day}.</translation>
+    </message>
+    <message>
+        <source>Cocok di semua kolom</source>
+        <translation>Agree in every column</translation>
+    </message>
+    <message>
+        <source>Sudah diketahui, dibiarkan</source>
+        <translation>Already known, left</translation>
+    </message>
+    <message>
+        <source>Pengukuran lain dari anak yang sama di bulan ini</source>
+        <translation>Other measurements of the same child in this month</translation>
+    </message>
+    <message>
+        <source>Baris bulan lain (tidak dibandingkan)</source>
+        <translation>Rows of other months (not compared)</translation>
+    </message>
+    <message>
+        <source>Baris tanpa hasil ukur</source>
+        <translation>Rows without a measurement</translation>
+    </message>
+    <message>
+        <source>Baris yang tidak dapat dibaca</source>
+        <translation>Rows that cannot be read</translation>
+    </message>
+    <message>
+        <source>Baris {row}: {reason}</source>
+        <translation>Row {row}: {reason}</translation>
     </message>
     <message>
         <source>Umur (bulan)</source>

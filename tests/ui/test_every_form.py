@@ -59,6 +59,8 @@ NOTHING_TYPED = {
     "BusyDialog": "waits for a vault to open",
     "TroubleDialog": "tells of a trouble at the start and offers ways out",
     "StatusDialog": "shows classes and their rules",
+    "PastImportsDialog": "shows the imports of before; taking one back is a question",
+    "ReconcileDialog": "compares a month with a file; each answer is kept at once",
     "ReportsDialog": "shows the figures of a month and who is behind them",
 }
 SIGN_IN = {

@@ -156,3 +156,43 @@ def test_a_sheet_is_chosen_in_a_workbook_beside_a_text_file(new_vault: Path) -> 
     )
     assert (found["children_new"], found["visits_new"], found["refused"]) == (1, 1, [])
     assert [left["sheet"] for left in found["left_out"]] == ["ukur.xlsx: Mei"]  # type: ignore[attr-defined]  # a list
+
+
+def test_a_month_is_compared_with_the_national_file(new_vault: Path) -> None:
+    heading = "Nama,JK,Tgl Lahir,Tgl Ukur,BB,TB\n"
+    (new_vault / "sini.csv").write_text(
+        f"{heading}Budi,L,2024-01-02,2025-06-10,9.1,77\nCici,P,2024-03-02,2025-06-10,9.0,76\n",
+        encoding="utf-8",
+    )
+    (new_vault / "sana.csv").write_text(
+        f"{heading}Budi,L,2024-01-02,2025-06-10,9.4,77\nDini,P,2024-03-02,2025-05-10,9.0,76\n",
+        encoding="utf-8",
+    )
+    on_vault(new_vault, "import", "sini.csv")
+    told = on_vault(new_vault, "reconcile", "--month", "2025-06", "sana.csv", "--out", "betul.xlsx")
+    assert told.stdout.splitlines() == [
+        "Hanya di sini: 1",
+        "Hanya di sana: 0",
+        "Berbeda: 1",
+        "Ganda di sana: 0",
+        (
+            "Cocok di semua kolom: 0. Sudah diketahui, dibiarkan: 0. Pengukuran lain dari anak "
+            "yang sama di bulan ini: 0."
+        ),
+        "Baris bulan lain (tidak dibandingkan): 1.",
+        "betul.xlsx (berkas ini tidak terenkripsi).",
+    ]
+    sheet = openpyxl.load_workbook(new_vault / "betul.xlsx").worksheets[0]
+    assert [sheet.cell(at, 3).value for at in (2, 3)] == ["Budi", "Cici"]
+    found = report(
+        on_vault(
+            new_vault, "reconcile", "--month", "2025-06", "sana.csv", "--out", "lagi.xlsx", "--json"
+        )
+    )
+    assert (found["only_here"], found["different"], found["unread"]) == (1, 1, [])
+    assert [(i["pile"], i["fields"]) for i in found["items"]] == [  # type: ignore[attr-defined]  # a list
+        ("different", ["weight_kg"]),
+        ("only_here", []),
+    ]
+    wrong = on_vault(new_vault, "reconcile", "--month", "2025-6x", "sana.csv", "--out", "x.xlsx")
+    assert wrong.returncode == 2

@@ -33,6 +33,7 @@ from desktop_app.programme.records.feeding import (
     OutpatientVisit,
     StockMove,
 )
+from desktop_app.programme.records.reconciling import ReconcileDecision
 from desktop_app.programme.records.sending import SentFile
 from desktop_app.programme.records.standing import StandingChange
 
@@ -57,6 +58,7 @@ RECORD_KINDS: Mapping[type, RecordKind] = MappingProxyType(
         Consent: RecordKind("consent", "consent_id"),
         Breach: RecordKind("breach", "breach_id"),
         SentFile: RecordKind("sent_file", "sent_id"),
+        ReconcileDecision: RecordKind("reconcile_decision", "decision_id"),
         Partner: RecordKind("partner", "partner_id"),
         SentPackage: RecordKind("sent_package", "sent_id"),
         ReceivedPackage: RecordKind("received_package", "received_id"),

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from functools import cache
 from types import NoneType
 from typing import Any, TypeVar, cast
 
 from desktop_app.errors import Problem, Severity
 from desktop_app.programme.records.children import Child
-from desktop_app.programme.records.values import fields_at_once
 
 T = TypeVar("T")
 
@@ -64,15 +64,20 @@ def _cleaned(value: Any) -> Any:
         return {name: _cleaned(one) for name, one in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         changed = {}
-        names, values = fields_at_once(type(value))
-        # An import brings tens of thousands of records, whose texts are nearly all printable.
-        for name, old in zip(names, values(value), strict=True):
-            if not old or type(old) in _WITHOUT_TEXT or (type(old) is str and old.isprintable()):
+        for name in _field_names(type(value)):
+            old = getattr(value, name)
+            # An import brings tens of thousands of records, whose texts are nearly all printable.
+            if type(old) in _WITHOUT_TEXT or (type(old) is str and old.isprintable()):
                 continue
             if (new := _cleaned(old)) != old:
                 changed[name] = new
         return replace(value, **changed) if changed else value
     return value
+
+
+@cache
+def _field_names(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
 
 
 def visible(child: Child) -> Child:

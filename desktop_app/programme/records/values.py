@@ -11,7 +11,6 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from operator import attrgetter
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -42,15 +41,6 @@ def plain(value: object) -> Any:
             if (found := getattr(value, field.name)) != default_of(field)
         }
     return value
-
-
-@cache
-def fields_at_once(record: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """Return the names of a record's fields, and what takes all their values at once."""
-    names = tuple(field.name for field in fields(record))
-    if len(names) > 1:
-        return names, attrgetter(*names)
-    return names, lambda one: tuple(getattr(one, name) for name in names)
 
 
 def default_of(field: Field[Any]) -> object:

@@ -138,13 +138,6 @@ def same_person(a: Child, b: Child) -> Match:
     return Match.PERHAPS if _siblings_or_one(a, b) else Match.DIFFERENT
 
 
-def surely_different(a: Child, b: Child) -> bool:
-    """Whether `same_person` tells two children by their NIKs and names alone, as for most pairs."""
-    if not a.nik or not b.nik or a.nik == b.nik:
-        return False
-    return name_key(a.name) != name_key(b.name)
-
-
 def parents_alike(a: Child, b: Child) -> bool | None:
     """Whether two records name one parent in one way; None when that cannot be said.
 

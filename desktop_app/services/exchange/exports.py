@@ -43,6 +43,7 @@ from desktop_app.programme.records.feeding import (
     StockMove,
 )
 from desktop_app.programme.records.problems import refuse
+from desktop_app.programme.records.reconciling import ReconcileDecision
 from desktop_app.programme.records.sending import SentFile
 from desktop_app.programme.records.standing import StandingChange
 from desktop_app.services.common.acceptance import existing_child
@@ -218,6 +219,7 @@ def _record_files(
         "families": (Family, unit.families.all()),
         "papers": (Papers, unit.papers.all()),
         "sent_files": (SentFile, unit.sent_files.all()),
+        "reconcile_decisions": (ReconcileDecision, unit.reconcile_decisions.all()),
         "partners": (Partner, unit.partners.all()),
         "sent_packages": (SentPackage, unit.sent_packages.all()),
         "received_packages": (ReceivedPackage, unit.received_packages.all()),

@@ -11,7 +11,7 @@ from desktop_app.errors import Problem, Severity
 from desktop_app.exchange.eppgbm import RegisterRow
 from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.children import Child, Growth, MeasuredVisit, Visit
-from desktop_app.programme.register.identity import Match, name_key, same_person, surely_different
+from desktop_app.programme.register.identity import Match, name_key, same_person
 
 Period = tuple[date, date]
 """A first and a last day, both included."""
@@ -96,15 +96,12 @@ class Roster:
         self._by_nik: dict[str, PlannedChild] = {}
         self._by_birth: dict[tuple[date, str], list[PlannedChild]] = {}
         self._loaded: set[int] = set()
-        self._has_stored = False
         for child in unit.children.all():
             self.remember(PlannedChild(stored=child, child=child))
-            self._has_stored = True
 
     def expect(self, rows: Iterable[RegisterRow]) -> None:
         """Load the visits of the children whom these rows most likely find, in one query."""
-        if self._has_stored:
-            self._load([planned for row in rows for planned in self._likely(row)])
+        self._load([planned for row in rows for planned in self._likely(row)])
 
     def load_all(self, planned: PlannedChild) -> None:
         """Load the rest of a child's visits, for what cannot be answered by the near ones."""
@@ -122,11 +119,7 @@ class Roster:
             return Found(planned=self._loaded_one(owner), child=child)
         told = child if owner is None else replace(child, nik=None)
         born_alike = self._by_birth.get((child.birth_date, child.sex), ())
-        verdicts = [
-            (known, same_person(known.child, told))
-            for known in born_alike
-            if not surely_different(known.child, told)
-        ]
+        verdicts = [(known, same_person(known.child, told)) for known in born_alike]
         same = next((known for known, verdict in verdicts if verdict.same), None)
         if same is not None and same is not owner:
             notes = () if owner is None else (nik_left_out(),)

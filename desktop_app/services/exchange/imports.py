@@ -15,7 +15,6 @@ from desktop_app.exchange.sections import LeftOut
 from desktop_app.programme.growth.plausibility import limits_with
 from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.children import Child, Growth, JournalEntry, Person, Visit
-from desktop_app.services.common.collector import at_rest
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, NoProgress, Progress, Saved
 from desktop_app.services.common.rights import Right, require
@@ -73,7 +72,6 @@ class Imports:
     store: Store
     journal: Journal
 
-    @at_rest()
     def preview(
         self,
         path: Path | Sequence[Path],
@@ -109,7 +107,6 @@ class Imports:
         require(by, Right.INPUT)
         return read_headings(path, choices)
 
-    @at_rest()
     def answered(
         self,
         plan: Plan,
@@ -128,7 +125,6 @@ class Imports:
         with self.store.reading() as unit:
             return make_plan(unit, plan.path, plan.register, today, progress or NoProgress(), known)
 
-    @at_rest()
     def apply(
         self, plan: Plan, *, by: Person, progress: Progress | None = None
     ) -> Saved[ImportReport]:
@@ -174,8 +170,6 @@ class _Writer:
     def __init__(self, unit: Unit, journal: Journal, by: Person) -> None:
         self._unit, self._journal, self._by = unit, journal, by
         self._new_visits: list[tuple[Visit, Growth]] = []
-        self._owners: list[int] = []
-        """Whose visits these are."""
         self._new_ticks: list[CareItem] = []
         self._lines: list[JournalEntry] = []
         self._known: list[Child] = []
@@ -202,7 +196,7 @@ class _Writer:
         elif planned.corrected:
             self._note("correct", planned.stored, child)
         for day in planned.written_by_row:
-            self._visit(child.child_id, planned.visits[day], planned.growth[day])
+            self._visit(replace(planned.visits[day], child_id=child.child_id), planned.growth[day])
         self._new_ticks += (replace(tick, child_id=child.child_id) for tick in planned.ticks)
         if planned.rescored:
             rescore(self._unit, child)
@@ -210,7 +204,7 @@ class _Writer:
             self._known.append(child)
 
     def finish(self) -> None:
-        for visit in self._unit.visits.add_many(self._new_visits, self._owners):
+        for visit in self._unit.visits.add_many(self._new_visits):
             self._note("create", None, visit)
         for tick in self._unit.care_items.add_many(self._new_ticks):
             self._note("create", None, tick)
@@ -230,10 +224,9 @@ class _Writer:
             if child.child_id in in_courses:
                 rescore_courses(self._unit, child)
 
-    def _visit(self, child_id: int, visit: Visit, growth: Growth) -> None:
+    def _visit(self, visit: Visit, growth: Growth) -> None:
         if not visit.visit_id:
             self._new_visits.append((visit, growth))
-            self._owners.append(child_id)
             return
         before = self._unit.visits.get(visit.visit_id)
         self._unit.visits.update(visit, growth)

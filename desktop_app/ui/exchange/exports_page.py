@@ -25,6 +25,7 @@ from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.exchange.exports import Layout
 from desktop_app.ui.exchange.file_password import FilePasswordDialog
+from desktop_app.ui.exchange.reconcile_dialog import ReconcileDialog
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.page import Page
@@ -44,6 +45,7 @@ class ExportPage(Page):
         """Lay out the cards."""
         super().__init__(session)
         self._task: Task | None = None
+        self._months: tuple[Month, ...] = ()
         self._written: Path | None = None
         self.dialog: PasswordDialog | None = None
         self.secret: FilePasswordDialog | None = None
@@ -197,7 +199,16 @@ class ExportPage(Page):
         self.no_months.hide()
         layout.addWidget(self.no_months)
         self._end_card(layout, self.month_button)
+        self.reconcile_button = button(self.tr("Cocokkan dengan berkas nasional…"), "link")
+        self.reconcile_button.clicked.connect(self.reconcile)
+        self.reconcile_button.hide()
+        layout.addWidget(self.reconcile_button, 0, Qt.AlignmentFlag.AlignLeft)
         return surface
+
+    def reconcile(self) -> None:
+        """Compare a month with the national system's file of it."""
+        self.comparing = ReconcileDialog(self.session, self._months, self)
+        self.comparing.open()
 
     def _make_dump_card(self) -> QFrame:
         self.dump_button = button(self.tr("Pilih folder…"), icon="export")
@@ -279,7 +290,9 @@ class ExportPage(Page):
         return self.done_card
 
     def _show_months(self, months: tuple[Month, ...]) -> None:
+        self._months = months
         self.months.offer(months)
+        self.reconcile_button.setVisible(bool(months))
         self.months.setVisible(bool(months))
         self.no_months.setVisible(not months)
         self.month_button.setEnabled(bool(months) and may(self.session.by, Right.TAKE_OUT))

@@ -80,9 +80,7 @@ def main(arguments: list[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.whole.abuse")
-    parser.add_argument(
-        "--whole", action="store_true", help="the whole round: over an hour of one core"
-    )
+    parser.add_argument("--whole", action="store_true", help="the whole round: many hours")
     parser.add_argument("--only", nargs="+", choices=sorted(KINDS), help="only these kinds")
     parser.add_argument("--seed", type=int, default=11, help="what happens follows from it")
     for name, kind in KINDS.items():
