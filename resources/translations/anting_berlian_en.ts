@@ -1123,6 +1123,109 @@
     </message>
 </context>
 <context>
+    <name>CityPage</name>
+    <message>
+        <source>Peta</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>Districts</translation>
+    </message>
+    <message>
+        <source>Tren</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>PMT dan rujukan</source>
+        <translation>PMT and referrals</translation>
+    </message>
+    <message>
+        <source>Kiriman</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>Dua puskesmas</source>
+        <translation>Two puskesmas</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Belum ada paket</source>
+        <translation>No package yet</translation>
+    </message>
+    <message>
+        <source>Terima paket puskesmas; gambaran kota muncul setelah itu.</source>
+        <translation>Receive a package of a puskesmas; the city&apos;s picture appears then.</translation>
+    </message>
+    <message>
+        <source>Pilih paket puskesmas</source>
+        <translation>Choose a package of a puskesmas</translation>
+    </message>
+    <message>
+        <source>Simpan laporan kota sebagai PDF</source>
+        <translation>Save the city&apos;s report as PDF</translation>
+    </message>
+    <message>
+        <source>Keputusan tersimpan.</source>
+        <translation>The decision was saved.</translation>
+    </message>
+    <message>
+        <source>Kota</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Terima paket…</source>
+        <translation>Receive a package…</translation>
+    </message>
+    <message>
+        <source>Laporan (PDF)…</source>
+        <translation>Report (PDF)…</translation>
+    </message>
+    <message>
+        <source>Satu anak di dua puskesmas?</source>
+        <translation>One child in two puskesmas?</translation>
+    </message>
+    <message>
+        <source>Satu anak, tinggal di yang pertama</source>
+        <translation>One child, lives at the first</translation>
+    </message>
+    <message>
+        <source>Satu anak, tinggal di yang kedua</source>
+        <translation>One child, lives at the second</translation>
+    </message>
+    <message>
+        <source>Dua anak</source>
+        <translation>Two children</translation>
+    </message>
+    <message>
+        <source>Anak di dua puskesmas</source>
+        <translation>Child in two puskesmas</translation>
+    </message>
+    <message>
+        <source>Sampai diputuskan, anak dihitung sekali: di tempat pengukuran terakhir.</source>
+        <translation>Until it is decided, the child counts once: where she was measured last.</translation>
+    </message>
+    <message>
+        <source>Garis miring: tidak dapat dibedakan dari angka kota, atau kurang dari 80% diukur.</source>
+        <translation>Hatched: cannot be told from the city&apos;s figure, or fewer than 80% measured.</translation>
+    </message>
+    <message>
+        <source>{desa}: {share} dari {measured} balita yang diukur (cakupan {coverage} dari {target}), rentang {interval}, kisaran peringkat {ranks}. {source}.</source>
+        <translation>{desa}: {share} of {measured} children measured (coverage {coverage} of {target}), interval {interval}, range of ranks {ranks}. {source}.</translation>
+    </message>
+    <message>
+        <source>{sender}, paket {number}: diterima {accepted}, ditolak {refused}. Kode: {code}</source>
+        <translation>{sender}, package {number}: accepted {accepted}, refused {refused}. Code: {code}</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>Mencadangkan…</source>
@@ -3436,6 +3539,10 @@
     <message>
         <source>Pengaturan</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Kota</source>
+        <translation>City</translation>
     </message>
     <message>
         <source>Simpan atau tutup dahulu isian yang belum disimpan.</source>
@@ -7114,6 +7221,42 @@
     <message>
         <source>Sasaran</source>
         <translation>Target</translation>
+    </message>
+    <message>
+        <source>Belum diputuskan</source>
+        <translation>Not decided yet</translation>
+    </message>
+    <message>
+        <source>Pindah: mengikuti yang baru</source>
+        <translation>Moved: the new one counts</translation>
+    </message>
+    <message>
+        <source>Satu anak</source>
+        <translation>One child</translation>
+    </message>
+    <message>
+        <source>Dua anak</source>
+        <translation>Two children</translation>
+    </message>
+    <message>
+        <source>Nama di puskesmas lain</source>
+        <translation>Name at the other puskesmas</translation>
+    </message>
+    <message>
+        <source>Lahir</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Puskesmas</source>
+        <translation>Puskesmas</translation>
+    </message>
+    <message>
+        <source>Keputusan</source>
+        <translation>Decision</translation>
     </message>
 </context>
 <context>

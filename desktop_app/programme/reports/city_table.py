@@ -45,6 +45,16 @@ class CityMonth:
         """Whether the desa differ by more than chance, so that there are ranks."""
         return any(one.estimate.ranks is not None for one in self.desa)
 
+    def is_uncertain(self, line: CityLine) -> bool:
+        """Whether a desa cannot be told from the city: too few measured, or its interval holds it.
+
+        True where nobody was measured.
+        """
+        interval, whole = line.estimate.interval, self.total.cell.area.share
+        if interval is None or whole is None or not line.estimate.in_model:
+            return True
+        return interval.low <= whole <= interval.high
+
     @property
     def by_need(self) -> tuple[CityLine, ...]:
         """Return the ranked desa by what the model expects, the highest share first."""

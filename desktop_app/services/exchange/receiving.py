@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -30,6 +30,7 @@ from desktop_app.programme.records.package import SCHEMA, Refusal
 from desktop_app.programme.records.package_plan import missing_numbers
 from desktop_app.programme.records.receipt_code import Receipt, letters_of, receipt_code
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.outcome import Changes
 from desktop_app.services.common.party import demand_party, party_of
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
@@ -66,6 +67,8 @@ class Arrival:
     refused: tuple[tuple[str, Refusal], ...] = ()
     missing: tuple[int, ...] = ()
     """Numbers of packages before the newest whose content has not come."""
+    changes: Changes = field(default_factory=lambda: Changes(everything=True))
+    """What pages must load again."""
     receipt: Path | None = None
     """The receipt's file; None while it was only looked at."""
 

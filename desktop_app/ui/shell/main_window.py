@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.programme.records.casework import WorkItem
+from desktop_app.programme.records.exchange import Party
 from desktop_app.ui.casework.referrals_page import ReferralsPage
 from desktop_app.ui.child.children_page import ChildrenPage
 from desktop_app.ui.exchange.exports_page import ExportPage
@@ -22,6 +23,7 @@ from desktop_app.ui.kit.parts import button, card, column, label, row
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.theme import XS, L, S
 from desktop_app.ui.kit.toast import Toast
+from desktop_app.ui.reports.city_page import CityPage
 from desktop_app.ui.reports.recap_page import RecapPage
 from desktop_app.ui.shell.feeding_hub import FeedingHub
 from desktop_app.ui.shell.leaving import Leaving
@@ -66,6 +68,13 @@ class MainWindow(QMainWindow):
             (self.tr("Ekspor"), "export", lambda: self.export_page),
             (self.tr("Pengaturan"), "settings", lambda: self.settings_page),
         )
+        self._is_city = session.services.partners.party(by=session.by) is Party.CITY
+        if self._is_city:
+            # A city's vault holds no register of its own.
+            self._entries = (
+                (self.tr("Kota"), "recap", lambda: self.city_page),
+                (self.tr("Pengaturan"), "settings", lambda: self.settings_page),
+            )
         self.pages = QStackedWidget()
         self._names: dict[Page, str] = {}
         self._curtain = QStackedWidget()
@@ -82,7 +91,7 @@ class MainWindow(QMainWindow):
         self._look_at_backups.timeout.connect(self._standing.look_at_backups)
         self._look_at_backups.start()
         self._standing.look_at_backups()
-        self.show_page(self.today_page)
+        self.show_page(self.city_page if self._is_city else self.today_page)
         theme.dress(self)
 
     @cached_property
@@ -120,6 +129,11 @@ class MainWindow(QMainWindow):
         page = RecapPage(self._session)
         page.child_wanted.connect(self._open_child)
         return self._added("recap", page)
+
+    @cached_property
+    def city_page(self) -> CityPage:
+        """What the city sees of its puskesmas."""
+        return self._added("recap", CityPage(self._session))
 
     @cached_property
     def quality_page(self) -> QualityPage:

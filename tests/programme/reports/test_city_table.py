@@ -70,3 +70,13 @@ def test_a_line_for_each_desa_and_year() -> None:
     assert [rows[0].year, rows[-1].year] == [2025, 2026]
     known = [Month(year=2025, month=7), *months]
     assert reference_months(known, 8) == tuple(months)
+
+
+def test_a_desa_is_uncertain_unless_its_interval_leaves_the_citys_share_out() -> None:
+    hardly = a_cell(25, 90, measured=100)
+    found = city_month(AUGUST, [*CELLS, hardly, a_cell(26, 0, measured=0)], city_rules())
+    uncertain = {one.cell.place.desa for one in found.desa if found.is_uncertain(one)}
+    assert {"D25", "D26", "D12"} <= uncertain
+    assert uncertain.isdisjoint({"D0", "D24"})
+    nobody = city_month(AUGUST, [a_cell(1, 0, measured=0)], city_rules())
+    assert nobody.is_uncertain(nobody.desa[0])
