@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
-from itertools import product
+from itertools import product, zip_longest
 from typing import Any
 
 import pytest
@@ -79,7 +79,8 @@ Z_SCORES = (None, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5)
 ARMS_CM = (None, 9.5, 11.0, 12.0, 13.0, 14.5)
 MONTHS = (3, 5, 6, 9, 12, 23, 30, 50, 59, 60, 70)
 
-Said = list[Any]
+Said = Iterator[Any]
+"""What the rules say, one answer after the other: none is made once a difference is found."""
 
 
 def born(months: int, on: date = TODAY) -> date:
@@ -100,8 +101,9 @@ def feeding(overrides: Overrides, _key: str) -> Said:
         *({"t_in_row": 3, "birth_date": born(months)} for months in MONTHS),
         *({"t_in_row": 3, "measured_on": TODAY - days * DAY} for days in (5, 20, 61, 100, 300)),
     ]
-    said: Said = [candidate(replace(girl, **fields), TODAY, rules) for fields in told]
-    said += [rules.groups[group].planned_days for group in FeedingGroup]
+    for fields in told:
+        yield candidate(replace(girl, **fields), TODAY, rules)
+    yield [rules.groups[group].planned_days for group in FeedingGroup]
     thin = NutritionColumns.of([replace(girl, zwfl=-2.5)])
     found = candidates(thin, TODAY, rules)
     for ago in (0, 3, 10, 20, 40, 200, 400):
@@ -111,8 +113,8 @@ def feeding(overrides: Overrides, _key: str) -> Said:
         ):
             day = TODAY - ago * DAY
             course = replace(_COURSE, state=state, outcome=outcome, decided_on=day, ended_on=day)
-            said.append([row.standing for row in feeding_list(found, (course,), TODAY, rules)])
-    return [*said, *_courses(rules)]
+            yield [row.standing for row in feeding_list(found, (course,), TODAY, rules)]
+    yield from _courses(rules)
 
 
 _COURSE = FeedingCourse(
@@ -180,13 +182,12 @@ def severe(overrides: Overrides, _key: str) -> Said:
         *({"weight_kg": kg} for kg in (1.5, 3.0, 5.0, 7.0)),
         {"zwfl": -3.5, "appetite": Appetite.FAILED},
     ]
-    said: Said = []
     for months in (*MONTHS, 11):
         girl = SevereFacts(birth_date=born(months), on=TODAY)
-        said += [severe_finding(replace(girl, **fields), rules) for fields in signs]
-        said += [medicines(visit, months, rules) for visit in range(1, 6)]
+        yield [severe_finding(replace(girl, **fields), rules) for fields in signs]
+        yield [medicines(visit, months, rules) for visit in range(1, 6)]
     for kg in (4.0, 8.0, 13.0):
-        said += [
+        yield [
             food_amount(food, kg, oedematous=swollen, age_months=months, rules=rules.food)
             for food in TherapeuticFood
             for swollen in (True, False)
@@ -197,11 +198,11 @@ def severe(overrides: Overrides, _key: str) -> Said:
         severe_rules({**overrides, "gizi_buruk.food.rutf.edition": edition}).food.edition
         for edition in (1, 2, 3)
     ]
-    said += [rules.inpatient_oedema_grade, *chosen]
+    yield rules.inpatient_oedema_grade, chosen
     for sachets in range(1, 40):
         handed = OutpatientVisit(course_id=1, on=TODAY, weight_kg=7.0, sachets_given=sachets)
-        said.append(food_questions(handed, TherapeuticFood.RUTF, 18, rules.food))
-    return [*said, *_care(rules)]
+        yield food_questions(handed, TherapeuticFood.RUTF, 18, rules.food)
+    yield from _care(rules)
 
 
 def _care(rules: Any) -> Iterator[Any]:
@@ -243,18 +244,22 @@ def vaccines(overrides: Overrides, key: str) -> Said:
     """The state of every dose at every age, which doses count, and questions about an entry."""
     where = _where(key)
     schedule = immunisation_schedule({**where, **overrides})
-    said: Said = [_statuses(months, (), schedule) for months in AGES]
+    for months in AGES:
+        yield _statuses(months, (), schedule)
     code = key.split(".")[2]
     dose = next((one for one in schedule.doses if one.code == code), None)
     if dose is None:
-        return [*said, *_late_series(schedule), *_neighbours(schedule)]
+        yield from _late_series(schedule)
+        yield from _neighbours(schedule)
+        return
     earlier = [
         one
         for one in immunisation_schedule(where).doses
         if one.series == dose.series and one.number < dose.number
     ]
     on_time = [_vaccine(dose.series, day_of_age(BORN, one.due_months)) for one in earlier]
-    said += [_statuses(months, on_time, schedule) for months in AGES]
+    for months in AGES:
+        yield _statuses(months, on_time, schedule)
     for known in (
         on_time,
         [_vaccine(dose.series, day_of_age(BORN, one.from_months)) for one in earlier],
@@ -265,8 +270,7 @@ def vaccines(overrides: Overrides, key: str) -> Said:
         for day in days:
             if not known or day > known[-1].on:
                 new = _vaccine(dose.series, day)
-                said.append(counted_doses(BORN, [*known, new], schedule).dates)
-    return said
+                yield counted_doses(BORN, [*known, new], schedule).dates
 
 
 def _where(key: str) -> dict[str, int]:
@@ -325,13 +329,16 @@ def _rounds() -> tuple[date, ...]:
 def services(overrides: Overrides, _key: str) -> Said:
     """What is due in and between the rounds, what is refused, how answers are judged."""
     rules = care_rules(overrides)
-    course = rules.vitamin_a_course
-    said: Said = [
-        care_dues(1, born(months, on), (), on, rules)
-        for on in _rounds()
-        for months in (*MONTHS, 1, 4, 7, 8, 10, 11, 13, 20, 22, 24, 25, 33, 36, 71, 100, 155, 157)
-    ]
-    return [course, *said, *_given_again(rules), *_eaten(rules), *_answered(rules)]
+    yield rules.vitamin_a_course
+    yield from _answered(rules)
+    yield from _eaten(rules)
+    for on in _rounds():
+        for months in _SERVED:
+            yield care_dues(1, born(months, on), (), on, rules)
+    yield from _given_again(rules)
+
+
+_SERVED = (*MONTHS, 1, 4, 7, 8, 10, 11, 13, 20, 22, 24, 25, 33, 36, 71, 100, 155, 157)
 
 
 def _given_again(rules: Any) -> Iterator[Any]:
@@ -390,32 +397,30 @@ def _again(earlier: CareItem, on: date) -> Iterator[CareItem]:
 def family(overrides: Overrides, _key: str) -> Said:
     """The determinants, and the mother's other risks."""
     rules = family_rules(overrides)
-    said: Said = []
     for years in range(14, 63):
         mother = Mother(birth_date=TODAY - timedelta(days=round(365.25 * years) + 40))
-        said.append(family_risk(Family(mother=mother), (), TODAY, rules))
+        yield family_risk(Family(mother=mother), (), TODAY, rules)
     for months in (*range(74), 100):
         child = Sibling(child_id=1, birth_date=born(months))
         older = Sibling(child_id=2, birth_date=born(months * 2))
-        said.append(family_risk(Family(), (child,), TODAY, rules))
-        said.append(family_risk(Family(), (child, older), TODAY, rules))
+        yield family_risk(Family(), (child,), TODAY, rules)
+        yield family_risk(Family(), (child, older), TODAY, rules)
     for number in range(1, 13):
         home = Family(house=House(desil=min(number, 10)), mother=Mother(parity=number))
-        said.append(family_risk(home, (), TODAY, rules))
+        yield family_risk(home, (), TODAY, rules)
     for mother in (
         *(Mother(height_cm=cm) for cm in (105.0, 130.0, 160.0, 180.0, 200.0)),
         *(Mother(birth_date=TODAY - 366 * years * DAY) for years in (11, 13, 30, 50, 58)),
     ):
         newborn = Sibling(child_id=1, birth_date=TODAY)
-        said.append(family_problems(Family(mother=mother), (), (newborn,), TODAY, rules))
+        yield family_problems(Family(mother=mother), (), (newborn,), TODAY, rules)
     eldest = a_child(birth_date=TODAY)
     for apart in (0, 2, 5, 150, 190, 250, 300):
         other = replace(eldest, birth_date=TODAY - apart * DAY)
-        said.append(may_be_siblings(eldest, other, rules))
-    said += [mother_risks(Mother(height_cm=cm), rules) for cm in (129, 140, 155, 165)]
-    said += [mother_risks(Mother(muac_cm=cm), rules) for cm in (19, 22, 25, 27)]
-    said += [mother_risks(Mother(haemoglobin_g_dl=hb), rules) for hb in (6, 9, 12, 14)]
-    return said
+        yield may_be_siblings(eldest, other, rules)
+    yield [mother_risks(Mother(height_cm=cm), rules) for cm in (129, 140, 155, 165)]
+    yield [mother_risks(Mother(muac_cm=cm), rules) for cm in (19, 22, 25, 27)]
+    yield [mother_risks(Mother(haemoglobin_g_dl=hb), rules) for hb in (6, 9, 12, 14)]
 
 
 def scorecard(overrides: Overrides, _key: str) -> Said:
@@ -440,13 +445,13 @@ def scorecard(overrides: Overrides, _key: str) -> Said:
         for bits in (0, 1, 3, 7)
         for lengths in (0, 1, 2, 12)
     ]
-    return [child_scores([one], quarter, on, rules) for one in children]
+    for one in children:
+        yield child_scores([one], quarter, on, rules)
 
 
 def stock(overrides: Overrides, _key: str) -> Said:
     """The warnings of a store whose batches expire and run out sooner and later."""
     rules = stock_rules(overrides)
-    said: Said = []
     for days in (0, 5, 30, 61, 200, 366):
         for quantity in (1, 2, 10, 15, 100, 121, 300):
             move = StockMove(
@@ -459,21 +464,19 @@ def stock(overrides: Overrides, _key: str) -> Said:
             )
             left = balances([move], TODAY)
             eaten = lasting(left, "PDK", 1, 1.0, TODAY)
-            said.append(stock_warnings(left, [eaten], TODAY, rules))
-    return said
+            yield stock_warnings(left, [eaten], TODAY, rules)
 
 
 def work(overrides: Overrides, _key: str) -> Said:
     """How dangerous a kind is, by when it is due, and for how long it may be put off."""
     rules = work_rules(overrides, more=("programme_work",))
-    said: Said = [(kind, one.rank, one.due_days) for kind, one in rules.kinds.items()]
+    yield [(kind, one.rank, one.due_days) for kind, one in rules.kinds.items()]
     for kind in rules.kinds:
         for days in range(1, 94):
             put_off = Postponement(
                 child_id=1, kind=kind, made_on=TODAY, until=TODAY + days * DAY, reason="pergi"
             )
-            said.append(postponement_problems(put_off, TODAY, rules))
-    return said
+            yield postponement_problems(put_off, TODAY, rules)
 
 
 ASKED: dict[str, Callable[[Overrides, str], Said]] = {
@@ -510,14 +513,17 @@ def changes() -> Iterator[Any]:
 
 
 @cache
-def standard(table: str, key: str) -> Said:
-    return ASKED[table]({}, key)
+def standard(table: str, dose: str) -> tuple[Any, ...]:
+    return tuple(ASKED[table]({}, dose))
 
 
 @pytest.mark.parametrize("key, value", list(changes()))
 def test_a_changed_number_changes_what_the_rules_say(key: str, value: Number) -> None:
     table = key.partition(".")[0]
-    assert ASKED[table]({key: value}, key) != standard(table, key)
+    said = ASKED[table]({key: value}, key)
+    # Only the answers about vaccines depend on which number is asked about.
+    before = standard(table, key if table == "immunisation" else "")
+    assert any(one != other for one, other in zip_longest(said, before, fillvalue=...))
 
 
 def test_no_number_of_these_tables_is_left_out() -> None:
