@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -164,10 +165,18 @@ def columns(
     return roster, VisitColumns.of_children(visits)
 
 
+@lru_cache(maxsize=None, typed=True)
+def _one_of(*values: Any) -> st.SearchStrategy[Any]:
+    """One of these values; Hypothesis takes longer to prepare a choice than to make it."""
+    return st.sampled_from(values)
+
+
+@cache
 def _days(*before: int) -> st.SearchStrategy[date]:
-    return st.sampled_from(before).map(lambda days: TODAY - timedelta(days=days))
+    return st.sampled_from([TODAY - timedelta(days=days) for days in before])
 
 
+@cache
 def _maybe_day(*before: int) -> st.SearchStrategy[date | None]:
     return st.none() | _days(*before)
 
@@ -176,34 +185,34 @@ def _maybe_day(*before: int) -> st.SearchStrategy[date | None]:
 def facts_of(draw: st.DrawFn, child_id: int) -> ChildFacts:
     """Facts as they may be kept, each kind of danger present or absent, on the borders of rules."""
     crossed = draw(_maybe_day(5, 40, 200))
-    doubt = draw(st.sampled_from(["", "", "flag_len", "shrank", "jump_wei"]))
+    doubt = draw(_one_of("", "", "flag_len", "shrank", "jump_wei"))
     stunted = draw(_maybe_day(5, 14, 40, 300))
-    age = draw(st.sampled_from([20, 100, 182, 183, 500, 740, 790, 1826, 1827]))
+    age = draw(_one_of(20, 100, 182, 183, 500, 740, 790, 1826, 1827))
     return healthy_facts(
         child_id=child_id,
         birth_date=TODAY - timedelta(days=age),
-        gestation_weeks=draw(st.sampled_from([None, 33, 36, 37])),
-        rt=draw(st.sampled_from(["", "01", "2"])),
-        posyandu=draw(st.sampled_from(["Mawar 1", "Melati"])),
-        worker=draw(st.sampled_from(["rina", "sari"])),
+        gestation_weeks=draw(_one_of(None, 33, 36, 37)),
+        rt=draw(_one_of("", "01", "2")),
+        posyandu=draw(_one_of("Mawar 1", "Melati")),
+        worker=draw(_one_of("rina", "sari")),
         last_weighed=draw(_maybe_day(0, 19, 20, 51, 90)),
-        weight_kg=draw(st.sampled_from([3.99, 4.0, 9.0])),
+        weight_kg=draw(_one_of(3.99, 4.0, 9.0)),
         weight_on=TODAY - timedelta(days=5),
         wasted_since=draw(_maybe_day(5, 40)),
         sam_since=draw(_maybe_day(5, 41)),
         oedema_since=draw(_maybe_day(6)),
-        oedema_grade=draw(st.sampled_from([None, 0, 2, 3])),
+        oedema_grade=draw(_one_of(None, 0, 2, 3)),
         bgm_since=draw(_maybe_day(5, 40)),
         two_t_since=draw(_maybe_day(5, 40)),
         t_months=draw(st.integers(0, 3)),
         tall_since=draw(_maybe_day(5, 250)),
-        zhc=draw(st.sampled_from([-2.5, 2.5])),
+        zhc=draw(_one_of(-2.5, 2.5)),
         zhc_on=TODAY - timedelta(days=8),
         small_head_since=draw(_maybe_day(8, 250)),
         large_head_since=draw(_maybe_day(8)),
         stunted_since=stunted,
         stunted_confirmed=stunted and draw(st.none() | st.just(stunted + timedelta(days=4))),
-        zlen=draw(st.sampled_from([-3.01, -3.0, -2.5])),
+        zlen=draw(_one_of(-3.01, -3.0, -2.5)),
         crossed="height_for_age" if crossed else "",
         crossed_line=-2.0 if crossed else None,
         crossed_from_z=-1.9 if crossed else None,
@@ -227,19 +236,20 @@ _REASONS = (
     "infection",
     "tb_suspect",
 )
+_SOME_REASONS = st.lists(st.sampled_from(_REASONS), min_size=1, max_size=3)
 
 
 @st.composite
 def letters_of(draw: st.DrawFn, child_id: int, referral_id: int) -> Referral:
     """A letter in any state, sent and answered on any side of the dates that rules compare."""
     sent = draw(_days(1, 5, 7, 30, 41, 250))
-    status = draw(st.sampled_from(list(ReferralStatus)))
+    status = draw(_one_of(*ReferralStatus))
     reply = None
     if status in {ReferralStatus.ANSWERED, ReferralStatus.CLOSED}:
-        answered = min(sent + timedelta(days=draw(st.sampled_from([0, 3, 20]))), TODAY)
+        answered = min(sent + timedelta(days=draw(_one_of(0, 3, 20))), TODAY)
         reply = a_reply(
             answered_on=answered,
-            next_step=draw(st.sampled_from(list(NextStep))),
+            next_step=draw(_one_of(*NextStep)),
             control_on=draw(st.none() | st.just(TODAY) | st.just(TODAY + timedelta(days=1))),
         )
     return a_referral(
@@ -248,10 +258,10 @@ def letters_of(draw: st.DrawFn, child_id: int, referral_id: int) -> Referral:
         sent_on=sent,
         status=status,
         reply=reply,
-        to_level=draw(st.sampled_from([Level.HOSPITAL, Level.HOSPITAL, Level.PUSKESMAS])),
-        reasons=tuple(draw(st.lists(st.sampled_from(_REASONS), min_size=1, max_size=3))),
-        urgency=draw(st.sampled_from(list(Urgency))),
-        responsible=draw(st.sampled_from(["", "budi"])),
+        to_level=draw(_one_of(Level.HOSPITAL, Level.HOSPITAL, Level.PUSKESMAS)),
+        reasons=tuple(draw(_SOME_REASONS)),
+        urgency=draw(_one_of(*Urgency)),
+        responsible=draw(_one_of("", "budi")),
     )
 
 
@@ -262,12 +272,12 @@ def infections_of(draw: st.DrawFn, child_id: int, infection_id: int) -> Infectio
     return an_infection(
         infection_id=infection_id,
         child_id=child_id,
-        illness=draw(st.sampled_from(["diarrhoea", "tb_pulmonary", "pneumonia"])),
+        illness=draw(_one_of("diarrhoea", "tb_pulmonary", "pneumonia")),
         start=start,
         end=draw(st.none() | st.just(TODAY)),
-        signs=draw(st.sampled_from([(), ("fever",), ("stridor",)])),
-        outcome=draw(st.sampled_from([*[Outcome.ONGOING] * 6, *Outcome])),
-        follow_up_due=draw(st.none() | st.sampled_from([TODAY, TODAY + timedelta(days=1), start])),
+        signs=draw(_one_of((), ("fever",), ("stridor",))),
+        outcome=draw(_one_of(*[Outcome.ONGOING] * 6, *Outcome)),
+        follow_up_due=draw(st.none() | _one_of(TODAY, TODAY + timedelta(days=1), start)),
         follow_up_on=draw(st.none() | st.just(TODAY)),
     )
 
@@ -277,8 +287,8 @@ def postponements_of(draw: st.DrawFn, child_id: int) -> Postponement:
     """A postponement made before or after the work began, until a day around TODAY."""
     return Postponement(
         child_id=child_id,
-        kind=draw(st.sampled_from(["two_t", "bgm", "not_weighed", "referral_unanswered"])),
-        record_id=draw(st.sampled_from([0, 0, 1, 2])),
+        kind=draw(_one_of("two_t", "bgm", "not_weighed", "referral_unanswered")),
+        record_id=draw(_one_of(0, 0, 1, 2)),
         made_on=draw(_days(0, 1, 5, 60)),
         until=draw(_days(0, -1, -20)),
         reason="keluarga pergi",
@@ -302,7 +312,7 @@ def registers(draw: st.DrawFn) -> tuple[tuple[ChildFacts, ...], Cases]:
                     child_id=own,
                     on=draw(_days(-1, 0, 182, 183, 190)),
                     contact=None,
-                    result=draw(st.sampled_from(TbResult)),
+                    result=draw(_one_of(*TbResult)),
                 )
                 for n, own in enumerate(draw(some), 1)
             ),
@@ -311,8 +321,8 @@ def registers(draw: st.DrawFn) -> tuple[tuple[ChildFacts, ...], Cases]:
                     assessment_id=n,
                     child_id=own,
                     on=draw(_days(-1, 0, 30, 365, 366, 400)),
-                    red_flags=draw(st.sampled_from([(), ("anaemia",)])),
-                    responded=draw(st.sampled_from([None, True, False])),
+                    red_flags=draw(_one_of((), ("anaemia",))),
+                    responded=draw(_one_of(None, True, False)),
                 )
                 for n, own in enumerate(draw(some), 1)
             ),
@@ -322,7 +332,7 @@ def registers(draw: st.DrawFn) -> tuple[tuple[ChildFacts, ...], Cases]:
                     child_id=own,
                     kind=CareKind.KPSP,
                     on=draw(_days(-1, 0, 14, 40, 200)),
-                    amount=draw(st.sampled_from([6, 7, 10])),
+                    amount=draw(_one_of(6, 7, 10)),
                 )
                 for n, own in enumerate(draw(some), 1)
             ),
