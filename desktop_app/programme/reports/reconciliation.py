@@ -240,15 +240,20 @@ class _Pairing:
                 equal[_whole(one.child, one.visit)].append(one)
         others = []
         for row in rows:
-            same = [
-                one for one in equal[_whole(row.child, row.visit)] if not self.told.apart(one, row)
-            ]
-            if same and not row.masked:
-                equal[_whole(row.child, row.visit)].remove(same[0])
-                self.pairs[same[0].child.child_id] = _Pair(same[0], row, sure=True)
-            else:
+            alike = equal[_whole(row.child, row.visit)]
+            same = next((one for one in alike if self._is_row_of(one, row)), None)
+            if same is None:
                 others.append(row)
+            else:
+                alike.remove(same)
+                self.pairs[same.child.child_id] = _Pair(same, row, sure=True)
         return others
+
+    def _is_row_of(self, one: Here, row: There) -> bool:
+        """Whether a row that equals a child in all the rest has her NIK, as far as it is shown."""
+        nik = one.child.nik
+        agrees = nik_fits(nik, row.masked) is not False if row.masked else nik == row.child.nik
+        return agrees and not self.told.apart(one, row)
 
     def _matches(self, row: There, index: _Index) -> list[tuple[Match, Here]]:
         """Return who the row's child may be, the likeliest first; whoever was decided, alone."""
@@ -340,7 +345,7 @@ def _evidence(child: Child, row: There) -> tuple[Evidence, ...]:
 
 def _whole(child: Child, visit: Visit) -> tuple[object, ...]:
     return (
-        child.nik or "", child.name.casefold(), child.birth_date, child.sex, child.desa.casefold(),
+        child.name.casefold(), child.birth_date, child.sex, child.desa.casefold(),
         child.posyandu.casefold(), visit.visit_date, visit.weight_kg, visit.lenhei_cm,
     )  # fmt: skip
 
