@@ -38,6 +38,9 @@ _TAKEN = {
     "UNIQUE constraint failed: family_children.child_id": "child_in_family",
 }
 
+_NEVER_TAKEN = {"UNIQUE constraint failed: audit_heads.last_id"}
+"""What the program counts itself: only a stranger's row can stand in its way."""
+
 
 def translated(error: BaseException, folder: Path) -> CodedError | None:
     """Return the program's error for a driver's error on the database in `folder`.
@@ -51,6 +54,8 @@ def translated(error: BaseException, folder: Path) -> CodedError | None:
         # For a copy that fails, the driver gives only the text.
         code = _FULL
     if code == _CONSTRAINT:
+        if str(error) in _NEVER_TAKEN:
+            return Damaged()
         taken = _TAKEN.get(str(error))
         return Conflict(taken) if taken else None
     # On a full disk the vault is opened for reading only, so SQLite calls it read-only.

@@ -17,6 +17,7 @@ from desktop_app.db.bulk import insert_many
 from desktop_app.db.failures import from_stored
 from desktop_app.db.growth_fact_tables import KEPT, child_facts, stale_facts
 from desktop_app.db.schema import children
+from desktop_app.errors import Damaged
 from desktop_app.growth.arrays import Days
 from desktop_app.programme.growth.fact_columns import FactArrays, Roster, VisitColumns
 from desktop_app.programme.records.columns import NONE, Array, ColumnKind
@@ -191,6 +192,9 @@ class FactStore:
             )
         )
         ids = np.array(known, np.int64)
+        if len(ids) < len(json.loads(wanted["children"])):
+            # Her visits and the mark of her facts are there, and the child is not.
+            raise Damaged
         seen_by = columns.get("examiner", ("",) * len(rows))
         examiners = dict(zip(columns["child_id"], seen_by, strict=True))
         nowhere = np.full(len(ids), "", np.object_)

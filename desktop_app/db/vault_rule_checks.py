@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
 from desktop_app.db.casework_tables import rule_checks
+from desktop_app.db.failures import from_stored
 from desktop_app.db.moments import stored_moment
 from desktop_app.programme.records.rule_table import RuleCheck
 
@@ -24,18 +26,7 @@ class RuleCheckStore:
 
     def all(self) -> tuple[RuleCheck, ...]:
         """Return every check, in the order of keys."""
-        return tuple(
-            RuleCheck(
-                key=row.key,
-                value=json.loads(row.value),
-                standard=json.loads(row.standard),
-                page=row.page,
-                account=row.by,
-                name=row.name,
-                at=datetime.fromisoformat(row.at),
-            )
-            for row in self._connection.execute(_ALL)
-        )
+        return tuple(map(_check_of, self._connection.execute(_ALL)))
 
     def put(self, check: RuleCheck) -> None:
         """Store a check; it replaces an earlier one of the same number."""
@@ -54,3 +45,16 @@ class RuleCheckStore:
     def remove(self, key: str) -> None:
         """Forget the check of a number; no error when there is none."""
         self._connection.execute(_REMOVE, {"gone": key})
+
+
+@from_stored
+def _check_of(row: Row[Any]) -> RuleCheck:
+    return RuleCheck(
+        key=row.key,
+        value=json.loads(row.value),
+        standard=json.loads(row.standard),
+        page=row.page,
+        account=row.by,
+        name=row.name,
+        at=datetime.fromisoformat(row.at),
+    )

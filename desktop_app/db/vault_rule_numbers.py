@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 from desktop_app.db.casework_tables import rule_overrides
 from desktop_app.db.moments import stored_moment
 from desktop_app.errors import Damaged
+from desktop_app.programme.records.rule_table import override_problems
 
 _ALL = select(
     rule_overrides.c.key, rule_overrides.c.value, rule_overrides.c.by, rule_overrides.c.at
@@ -39,16 +40,20 @@ class RuleOverrideStore:
     def all(self) -> tuple[RuleOverride, ...]:
         """Return every number that was set, in the order of keys.
 
-        Raises: Damaged for a row that this program did not write.
+        Raises: Damaged for a row that this program did not write, also for a number of no rule
+        or outside of its bounds.
         """
         rows = self._connection.execute(_ALL).all()
         try:
-            return tuple(
+            found = tuple(
                 RuleOverride(key=key, value=json.loads(value), by=by, at=datetime.fromisoformat(at))
                 for key, value, by, at in rows
             )
         except (ValueError, TypeError):
             raise Damaged from None
+        if found and override_problems({override.key: override.value for override in found}):
+            raise Damaged("rule_numbers_damaged")
+        return found
 
     def values(self) -> dict[str, object]:
         """Return the numbers by key, in the form that the rule tables accept."""

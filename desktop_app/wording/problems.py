@@ -10,6 +10,10 @@ from desktop_app.wording.exchange_reconciliation import RECONCILE_ERRORS
 from desktop_app.wording.vault_key_words import KEY_QUESTIONS
 from desktop_app.wording.worklist_kinds import PROGRAMME_PROBLEMS
 
+RULE_NUMBERS_DAMAGED = (
+    "Angka aturan yang tersimpan diubah dari luar program. Pulihkan dari cadangan terakhir."
+)
+
 PROBLEMS: dict[str, str] = {
     # a field of any form
     "required": "Belum diisi.",
@@ -175,6 +179,9 @@ PROBLEMS: dict[str, str] = {
     "newest_visit_differs": "Daftar anak menunjukkan kunjungan terakhir yang salah pada anak nomor "
     "{child}.",
     "journal_beginning_missing": "Jurnal baru mulai pada baris {first}, tanpa catatan pemendekan.",
+    "vault_damaged": "Ada isian di berkas data yang tidak ditulis program ini. Pulihkan dari "
+    "cadangan terakhir.",
+    "rule_numbers_damaged": RULE_NUMBERS_DAMAGED,
     "facts_differ": "Dasar daftar kerja {count} anak tidak sesuai kunjungannya.",
     "score_differs": "Z-score kunjungan {visit} ({day}) tidak sesuai hasil hitung ulang.",
     "database_older": "Isi basis data lebih lama daripada berkas kuncinya. Kepala/admin perlu "
@@ -268,6 +275,7 @@ ERRORS: dict[str, str] = {
     "screen_locked": "Layar terkunci. Buka dahulu dengan sandi.",
     "vault_locked": "Data sedang dibuka di komputer {host} sejak {since}. Tutup dahulu di sana.",
     "vault_damaged": "Berkas data rusak. Pulihkan dari cadangan terakhir.",
+    "rule_numbers_damaged": RULE_NUMBERS_DAMAGED,
     "vault_header_altered": "Berkas kunci diubah dari luar. Pulihkan dari cadangan terakhir.",
     "accounts_altered": "Daftar akun diubah tanpa kunci admin. Pulihkan dari cadangan terakhir.",
     "vault_header_damaged": "Berkas kunci rusak. Pulihkan dari cadangan terakhir.",

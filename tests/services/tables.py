@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from desktop_app.app import App
 from desktop_app.db.schema import metadata
-from desktop_app.services.growth.facts import refresh
+from desktop_app.services.growth.facts import refresh_in
 
 NOT_OF_RECORDS = {"audit", "audit_chain", "audit_heads", "drafts"}
 """The journal grows with every act, also with an undoing; a draft is nobody's record yet."""
@@ -20,7 +20,7 @@ Tables = dict[str, Counter[tuple[Any, ...]]]
 
 def all_tables(app: App) -> Tables:
     """Return every row of every table of records and facts; facts are made anew first."""
-    refresh(app._store)
+    _make_facts(app)
     with app._store.reading() as unit:
         return {
             name: Counter(tuple(row) for row in unit._connection.execute(select(table)))
@@ -31,7 +31,7 @@ def all_tables(app: App) -> Tables:
 
 def all_rows(app: App) -> dict[str, list[tuple[Any, ...]]]:
     """Return the same rows as `all_tables`, as the database orders them: quick to compare."""
-    refresh(app._store)
+    _make_facts(app)
     with app._store.reading() as unit:
         driver: Any = unit._connection.connection.driver_connection
         return {
@@ -39,6 +39,13 @@ def all_rows(app: App) -> dict[str, list[tuple[Any, ...]]]:
             for name in metadata.tables
             if name not in NOT_OF_RECORDS
         }
+
+
+def _make_facts(app: App) -> None:
+    # A waiting unit: `refresh` gives way to a writer such as the readings, and leaves marks.
+    with app._store.unit() as unit:
+        refresh_in(unit)
+        unit.commit()
 
 
 def differences(before: Tables, after: Tables) -> dict[str, tuple[list[Any], list[Any]]]:

@@ -67,10 +67,14 @@ def verify(vault: Vault, *, all_scores: bool = False) -> tuple[Problem, ...]:
             found += _unexplained_beginning(unit)
             if all_scores:
                 found += unit.replay()
-            found += islice(_wrong_scores(unit, all_scores=all_scores), _MOST_FINDINGS)
-            if all_scores and (wrong := facts.wrong(unit)):
-                count: dict[str, Figure] = {"count": len(wrong)}
-                found.append(Problem(field="visit", code="facts_differ", figures=count))
+            try:
+                found += islice(_wrong_scores(unit, all_scores=all_scores), _MOST_FINDINGS)
+                if all_scores and (wrong := facts.wrong(unit)):
+                    count: dict[str, Figure] = {"count": len(wrong)}
+                    found.append(Problem(field="visit", code="facts_differ", figures=count))
+            except Damaged as error:
+                # What was found before is told as well.
+                found.append(Problem(field="database", code=error.code))
     finally:
         engine.dispose()
     return tuple(found)

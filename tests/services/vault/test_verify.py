@@ -30,6 +30,8 @@ def filled_template(vault_template: Path, tmp_path_factory: pytest.TempPathFacto
     folder = tmp_path_factory.mktemp("filled") / "vault"
     shutil.copytree(vault_template, folder)
     app = open_app(access.unlock(folder, PASSWORD, how=FAST), lambda: NOW)
+    app.rule_numbers.set("worklist.two_t.times", 3, by=app.person)
+    app.rule_numbers.check("worklist.two_t.times", "12", by=app.person)
     for number in range(40):
         child = app.children.register(a_child(name=f"Anak {number}"), by=app.person).record
         visit = a_visit(child_id=child.child_id, weight_kg=8.0 + number / 100)
@@ -211,6 +213,11 @@ def test_what_was_changed_past_the_program_is_found(
         "UPDATE child_facts SET crossed_from_z = 'x'; DELETE FROM stale_facts",
         "UPDATE audit SET rows_after = rows_after || '}' WHERE kind = 'child'",
         "DELETE FROM audit_chain",
+        "PRAGMA foreign_keys = OFF; DELETE FROM children WHERE child_id = 7",
+        "UPDATE rule_overrides SET key = key || 'x'",
+        "UPDATE rule_overrides SET value = '999'",
+        "UPDATE rule_overrides SET value = '\"x\"'",
+        "UPDATE rule_checks SET value = 'x'",
     ],
 )
 def test_a_value_that_no_program_wrote_is_damage_and_no_bug(filled: Path, harm: str) -> None:
@@ -224,8 +231,48 @@ def test_a_value_that_no_program_wrote_is_damage_and_no_bug(filled: Path, harm: 
             row = opened.children.search("", by=opened.person)[0]
             opened.case_page.open(row.child_id, by=opened.person)
             opened.worklist.today(by=opened.person)
+            opened.rule_numbers.all()
         finally:
             opened.close()
+
+
+@pytest.mark.parametrize(
+    "harm, code",
+    [
+        ("UPDATE rule_overrides SET key = key || 'x'", "rule_numbers_damaged"),
+        ("PRAGMA foreign_keys = OFF; DELETE FROM children WHERE child_id = 7", "vault_damaged"),
+    ],
+)
+def test_a_changed_number_of_a_rule_and_a_lost_child_end_in_a_sentence(
+    filled: Path, harm: str, code: str
+) -> None:
+    tampered(filled, *harm.split("; "), "INSERT OR IGNORE INTO stale_facts VALUES (7)")
+    assert findings(filled)
+    opened = open_app(access.unlock(filled, PASSWORD, how=FAST), lambda: NOW)
+    try:
+        with pytest.raises(Damaged) as told:
+            opened.worklist.today(by=opened.person)
+    finally:
+        opened.close()
+    assert told.value.code == code
+    assert "cadangan" in INDONESIAN.error(told.value)
+
+
+def test_a_head_that_was_moved_ends_in_a_sentence_at_the_next_change(filled: Path) -> None:
+    opened = open_app(access.unlock(filled, PASSWORD, how=FAST), lambda: NOW)
+    try:
+        with opened._store.unit() as unit:
+            end = unit.heads.now().last_id
+            # The next line and its head will have this number.
+            moved = "UPDATE audit_heads SET last_id = last_id + 1 WHERE last_id = ?"
+            assert unit._connection.exec_driver_sql(moved, (end,)).rowcount == 1
+            unit._connection.commit()
+        with pytest.raises(Damaged):
+            opened.children.register(a_child(name="Anak baru"), by=opened.person)
+    finally:
+        with suppress(Damaged):
+            opened.close()
+    assert "journal_head_forged" in codes(filled)
 
 
 def test_visits_of_nobody_are_found(filled: Path) -> None:
