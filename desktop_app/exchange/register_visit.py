@@ -135,6 +135,7 @@ class VisitColumns:
                         oedema_grade=grade,
                         examiner=examiner,
                         notes=notes,
+                        kia_book=written_answer(told.get("kia")) if told else None,
                         reported=told,
                     )
                 )

@@ -11,6 +11,7 @@ import pytest
 from desktop_app.errors import Cancelled, Severity
 from desktop_app.exchange.eppgbm import Register, RegisterRow, read_register
 from desktop_app.programme.records.children import Child, Visit
+from desktop_app.programme.records.written_answers import written_answer
 from tests.exchange.layouts import DATA, codes, read_text
 
 HEAD = "Nama,JK,Tgl Lahir,Tanggal Pengukuran,Berat,Tinggi\n"
@@ -97,6 +98,7 @@ def check_plain(register: Register, rows: Sequence[dict[str, object]], first_row
         assert visit.reported.get("vitamin_a", "") == true["Jml Vit A"]
         assert visit.reported.get("kpsp", "") == true["KPSP"]
         assert visit.reported.get("kia", "") == true["KIA"]
+        assert visit.kia_book is written_answer(str(true["KIA"]))
 
 
 def test_the_september_file_row_by_row() -> None:

@@ -20,7 +20,7 @@ class SentFile:
     month: str
     """The month `2026-10`, or the quarter `2026Q4`."""
     revision: int
-    """The closing of the month whose figures it has; 0 for a month that was not closed."""
+    """The month's last closing when it was written; 0 while the month was open."""
     recipient: str
     """To whom; empty where nobody said."""
     file: str

@@ -26,17 +26,33 @@ def with_targets(table: ReportTable, targets: Targets, covered: Sequence[str]) -
     all, has one only if every desa of the table does: else its share would be of a part.
     """
     counts = [table.columns.index(ReportColumn(figure=figure)) for figure in covered]
+    rows = tuple(
+        replace(row, cells=(*row.cells, *_cells(row, counts, target)))
+        for row, target in zip(table.rows, _of_rows(table, targets), strict=True)
+    )
+    columns = (ReportColumn(figure=TARGET), *(ReportColumn(figure=f, of=TARGET) for f in covered))
+    return replace(table, columns=(*table.columns, *columns), rows=rows)
+
+
+def with_national_target(table: ReportTable, targets: Targets) -> ReportTable:
+    """Return a table of the national aggregate with column 8 of the form, the target, in front."""
+    rows = tuple(
+        replace(row, cells=(Cell(value=target), *row.cells))
+        for row, target in zip(table.rows, _of_rows(table, targets), strict=True)
+    )
+    column = ReportColumn(figure=TARGET, head="8 Sasaran")
+    # The places of the columns move on by one.
+    warnings = tuple(replace(one, part=one.part + 1, whole=one.whole + 1) for one in table.warnings)
+    return replace(table, columns=(column, *table.columns), rows=rows, warnings=warnings)
+
+
+def _of_rows(table: ReportTable, targets: Targets) -> list[int | None]:
+    """Return the target of each line; of the last, the sum, if every desa with a name has one."""
     *lines, _all = table.rows
     own = [targets.get(_place(row)) if _is_desa(row) else None for row in lines]
     named = [one for row, one in zip(lines, own, strict=True) if _is_desa(row) and _place(row)[1]]
     known = [one for one in named if one is not None]
-    own.append(sum(known) if known and len(known) == len(named) else None)
-    rows = tuple(
-        replace(row, cells=(*row.cells, *_cells(row, counts, target)))
-        for row, target in zip(table.rows, own, strict=True)
-    )
-    columns = (ReportColumn(figure=TARGET), *(ReportColumn(figure=f, of=TARGET) for f in covered))
-    return replace(table, columns=(*table.columns, *columns), rows=rows)
+    return [*own, sum(known) if known and len(known) == len(named) else None]
 
 
 def _is_desa(row: ReportRow) -> bool:

@@ -24,6 +24,7 @@ from desktop_app.programme.reports.national_answers import (
     care_answers,
     gain_letters,
 )
+from desktop_app.services.common.month_rules import rules_of
 from desktop_app.services.register.standings import placed
 
 _HEADINGS = {
@@ -74,7 +75,7 @@ def month_file(unit: Unit, month: Month) -> MonthFile:
 
 def own_answers(unit: Unit, month: Month, children: Sequence[int]) -> Mapping[int, Answers]:
     """Return what the program's own records say of these children in a month, by child."""
-    overrides = unit.rule_overrides.values()
+    overrides = rules_of(unit, month)
     rules = care_rules(overrides)
     found: dict[int, dict[str, str]] = {child_id: {} for child_id in children}
     capsules, given = _given(unit, month)

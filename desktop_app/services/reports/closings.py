@@ -29,11 +29,12 @@ from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.revision import NO_CHANGES, MonthChanges, month_changes
 from desktop_app.programme.reports.snapshot import packed
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.month_rules import closings_of
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.reports.month_check import changed_since, findings
-from desktop_app.services.reports.month_register import closings_of, month_count
+from desktop_app.services.reports.month_register import month_count
 
 _SALT_BYTES = 16
 

@@ -23,8 +23,9 @@ from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.revision import MonthChanges, month_changes
 from desktop_app.programme.reports.snapshot import unpacked
+from desktop_app.services.common.month_rules import closings_of
 from desktop_app.services.register.child_life import lives
-from desktop_app.services.reports.month_register import closings_of, month_count
+from desktop_app.services.reports.month_register import month_count
 
 
 def sent_count(unit: Unit, closing: Closing) -> MonthCount:

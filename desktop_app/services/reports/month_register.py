@@ -15,16 +15,15 @@ from desktop_app.programme.care.rules import care_rules
 from desktop_app.programme.growth.child_facts import fact_rules
 from desktop_app.programme.growth.fact_columns import Roster, VisitColumns
 from desktop_app.programme.records.children import Child, Month
-from desktop_app.programme.records.closing import Closing
 from desktop_app.programme.records.columns import NO, NONE, YES
 from desktop_app.programme.records.rule_table import Overrides
 from desktop_app.programme.reports.cohort import cohort_table
-from desktop_app.programme.reports.counting_rules import as_overrides
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.month_care import with_care
 from desktop_app.programme.reports.month_columns import MonthColumns, unflagged
 from desktop_app.programme.reports.month_count import MonthCount, count_month
 from desktop_app.programme.reports.report_table import ReportTable
+from desktop_app.services.common.month_rules import rules_of
 from desktop_app.services.register.child_life import leavers
 from desktop_app.services.register.standings import placed
 from desktop_app.services.reports.month_members import members_of
@@ -55,17 +54,6 @@ def whole_columns(unit: Unit, month: Month) -> MonthColumns:
     children = _children(unit, month)
     read = unit.facts.visits_of(sorted(one.child_id for one in children))
     return _columns(unit, month, children, read, frozenset(), frozenset())
-
-
-def closings_of(unit: Unit, month: Month) -> tuple[Closing, ...]:
-    """Return the closings of a month, from the first revision to the last."""
-    return tuple(sorted(unit.closings.of(month=str(month)), key=lambda one: one.revision))
-
-
-def rules_of(unit: Unit, month: Month) -> Overrides:
-    """Return the rule numbers that a month is counted by: its last closing's, else today's."""
-    closed = closings_of(unit, month)
-    return as_overrides(closed[-1].rules) if closed else unit.rule_overrides.values()
 
 
 def month_count(unit: Unit, month: Month, overrides: Overrides | None = None) -> MonthCount:

@@ -33,14 +33,15 @@ from desktop_app.programme.reports.month_tables import (
 )
 from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.programme.reports.report_table import Report, ReportColumn, ReportTable
-from desktop_app.programme.reports.targets import with_targets
+from desktop_app.programme.reports.targets import with_national_target, with_targets
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.month_rules import rules_of
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.reports.month_members import course_results
-from desktop_app.services.reports.month_register import cohort_of, month_count, rules_of
+from desktop_app.services.reports.month_register import cohort_of, month_count
 from desktop_app.services.reports.targets import targets_of
 
 
@@ -72,7 +73,6 @@ _TABLES: Mapping[ReportKind, Callable[[MonthCount], tuple[ReportTable, ...]]] = 
     ReportKind.SKDN: lambda count: skdn_tables(count, report_rules().age_groups),
     ReportKind.STATUS: lambda count: status_tables(count, report_rules().age_groups),
     ReportKind.INCIDENCE: incidence_tables,
-    ReportKind.AGGREGATE: lambda count: (month_aggregate(count),),
 }
 _COVERED: Mapping[str, tuple[str, ...]] = {"skdn": ("d",), "status": ("d", "measured")}
 """Tables that show coverage against the target of a desa too, with the figures it is of."""
@@ -150,7 +150,9 @@ class MonthReports:
         with self.store.reading() as unit:
             known = set(unit.reports.months())
             tables = [month_aggregate(month_count(unit, one)) for one in months if one in known]
-        return quarter_aggregate(tables, [one for one in months if one not in known])
+            targets = targets_of(unit, quarter.year)
+        whole = quarter_aggregate(tables, [one for one in months if one not in known])
+        return with_national_target(whole, targets)
 
     def _write(
         self, period: str, kind: ReportKind, tables: tuple[ReportTable, ...], out: Path, by: Person
@@ -178,6 +180,8 @@ class MonthReports:
             rules = care_rules(rules_of(unit, month))
             ended = course_results(unit, month) if kind is ReportKind.FEEDING else ()
             targets = targets_of(unit, month.year)
+        if kind is ReportKind.AGGREGATE:
+            return (with_national_target(month_aggregate(count), targets),)
         if kind in _TABLES:
             return tuple(
                 with_targets(table, targets, _COVERED[table.code])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 
 from desktop_app.db.unit import Store
@@ -15,6 +15,7 @@ from desktop_app.programme.records.sending import SentFile
 from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.services.common.acceptance import NOBODY_CONFIRMED, accept
 from desktop_app.services.common.journal import Journal
+from desktop_app.services.common.month_rules import closings_of
 from desktop_app.services.common.outcome import Saved
 from desktop_app.services.common.rights import Right, require
 
@@ -33,7 +34,6 @@ class SentRegister:
         kind: str,
         month: Month | Quarter,
         *,
-        revision: int = 0,
         recipient: str,
         figures: Mapping[str, int],
         sha256: str,
@@ -42,8 +42,8 @@ class SentRegister:
     ) -> Saved[SentFile]:
         """Write a line about a file that is written for somebody.
 
-        `revision` is the closing whose figures the file has, 0 where it was counted anew.
-        Raises: Invalid for a checksum of another form, StorageFull, StorageDenied.
+        The line names the month's last revision at that time. Raises: Invalid for a checksum of
+        another form, StorageFull, StorageDenied.
         """
         require(by, Right.TAKE_OUT)
         sent = SentFile(
@@ -51,7 +51,7 @@ class SentRegister:
             account=by.account,
             kind=kind,
             month=str(month),
-            revision=revision,
+            revision=0,
             recipient=recipient.strip(),
             file=file,
             figures=dict(figures),
@@ -59,7 +59,9 @@ class SentRegister:
         )
         with self.store.unit() as unit:
             accept(tuple(_problems(sent)), NOBODY_CONFIRMED)
-            saved = unit.sent_files.add(sent)
+            closed = closings_of(unit, month) if isinstance(month, Month) else ()
+            revision = closed[-1].revision if closed else 0
+            saved = unit.sent_files.add(replace(sent, revision=revision))
             self.journal.write(unit, by, "create", before=None, after=saved)
             unit.commit()
         return Saved(record=saved)

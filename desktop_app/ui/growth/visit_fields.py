@@ -108,8 +108,8 @@ class VisitFields(RecordForm):
                 Bound("instrument", self.instrument, self.tr("Alat ukur")),
             ),
             (
-                Bound("notes", self.notes, self.tr("Catatan")),
                 Bound("kia_book", self.kia_book, self.tr("Buku KIA"), stretch=0),
+                Bound("notes", self.notes, self.tr("Catatan")),
             ),
         )
         self.instrument.setToolTip(self.tr("Papan atau timbangan, mis. Infantometer 1"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.programme.reports.month_tables import by_place
-from desktop_app.programme.reports.report_table import ReportColumn, ReportTable
-from desktop_app.programme.reports.targets import with_targets
+from desktop_app.programme.reports.report_table import ReportColumn, ReportTable, ReportWarning
+from desktop_app.programme.reports.targets import with_national_target, with_targets
 from tests.programme.reports.test_month_count import counted
 from tests.programme.reports.test_snapshot import who
 
@@ -52,3 +54,13 @@ def test_a_posyandu_has_no_target() -> None:
         (("Banjar", "Balokang", "Mawar 1"), None),
         (("Banjar", "Balokang", ""), 4),
     ]
+
+
+def test_the_national_form_has_it_in_front() -> None:
+    warning = ReportWarning(labels=("Banjar", "Balokang"), part=1, whole=0)
+    targets = {("Banjar", "Balokang"): 4, ("Banjar", "Cibeber"): 2}
+    made = with_national_target(replace(table(), warnings=(warning,)), targets)
+    assert made.columns[0] == ReportColumn(figure="target", head="8 Sasaran")
+    assert [row.cells[0].value for row in made.rows] == [None, 4, 2, 6]
+    assert [row.cells[1].value for row in made.rows] == [1, 2, 1, 4]
+    assert made.warnings == (replace(warning, part=2, whole=1),)

@@ -25,10 +25,11 @@ def sent(app: App, month: Month | Quarter = OCTOBER, **more: object) -> SentFile
 
 
 def test_a_line_says_when_what_to_whom_with_which_numbers(app: App) -> None:
-    sent(app, revision=2, file="agregat.xlsx")
+    app.closings.close(OCTOBER, by=app.person)
+    sent(app, file="agregat.xlsx")
     (line,) = app.sent.all(OCTOBER, by=app.person)
     assert (line.at, line.account, line.kind) == (NOW, app.person.account, "aggregate")
-    assert (line.month, line.revision, line.file) == ("2026-10", 2, "agregat.xlsx")
+    assert (line.month, line.revision, line.file) == ("2026-10", 1, "agregat.xlsx")
     assert (line.recipient, line.sha256) == ("Dinkes Kota Banjar", SHA)
     assert dict(line.figures) == {"s": 41, "stunted": 7}
     with app.children.store.reading() as unit:

@@ -163,16 +163,29 @@ def test_enter_runs_through_the_form_in_paper_order_and_saves_at_its_end(
     form = child.form
     form.visit_date.setFocus()
     order = []
-    for _step in range(10):
+    for _step in range(11):
         assert child.visits.rowCount() == 3
         here = form.focusWidget()
         order.append(here.property("field"))
         qtbot.keyClick(here, Qt.Key.Key_Return)
     assert order == [
         "visit_date", "weight_kg", "lenhei_cm", "measure", "headc_cm", "muac_cm", "oedema_grade",
-        "examiner", "instrument", "notes",
+        "examiner", "instrument", "kia_book", "notes",
     ]  # fmt: skip
     qtbot.waitUntil(lambda: child.visits.rowCount() == 4)
+
+
+def test_the_kia_book_is_asked_in_the_form(qtbot: QtBot, child: ChildView) -> None:
+    _new_visit(qtbot, child, "10,1", "81,2")
+    form = child.form
+    assert form.kia_book.read() is None
+    form.kia_book.setFocus()
+    for answer in (True, False):
+        qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Right)
+        assert form.kia_book.read() is answer
+    _save(qtbot, child)
+    qtbot.waitUntil(lambda: child.visits.rowCount() == 4)
+    assert [row.measured.visit.kia_book for row in child.visits.rows].count(False) == 1
 
 
 def test_under_two_lying_is_offered_but_a_person_decides(qtbot: QtBot, child: ChildView) -> None:
