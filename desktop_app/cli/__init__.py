@@ -11,6 +11,7 @@ from desktop_app import __version__
 from desktop_app.cli import (
     case_commands,
     exchange_commands,
+    fhir_commands,
     import_command,
     month_commands,
     programme_commands,
@@ -38,6 +39,7 @@ def main(arguments: Sequence[str], *, window: OnFolder, headless_demo: OnFolder)
     vault_commands.add_commands(parser)
     record_commands.add_commands(parser)
     import_command.add_commands(parser)
+    fhir_commands.add_commands(parser)
     case_commands.add_commands(parser)
     programme_commands.add_commands(parser)
     exchange_commands.add_commands(parser)

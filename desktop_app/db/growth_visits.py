@@ -108,6 +108,16 @@ _IN_MONTH = (
     )
     .execution_options(yield_per=_STREAM_ROWS)
 )
+_ALL_IN_MONTH = (
+    select(*CHILD_COLUMNS, *VISIT_COLUMNS)
+    .join(children, children.c.child_id == visits.c.child_id)
+    .where(
+        _THERE,
+        children.c.removed_at.is_(None),
+        visits.c.visit_date.between(bindparam("first"), bindparam("last")),
+    )
+    .order_by(visits.c.child_id, visits.c.visit_date)
+)
 _CHILDREN_IN = (
     select(visits.c.child_id)
     .where(_THERE, visits.c.visit_date.between(bindparam("first"), bindparam("last")))
@@ -229,6 +239,15 @@ class VisitStore:
         for row in self._connection.execute(_IN_MONTH, days):
             split = len(CHILD_COLUMNS)
             yield MonthRow(child=child_of(row[:split]), measured=measured_visit_of(row[split:]))
+
+    def all_in_month(self, month: Month) -> tuple[MonthRow, ...]:
+        """Return all visits of the month, each with its child, by child and day."""
+        days = {"first": month.first.isoformat(), "last": month.last.isoformat()}
+        split = len(CHILD_COLUMNS)
+        return tuple(
+            MonthRow(child=child_of(row[:split]), measured=measured_visit_of(row[split:]))
+            for row in self._connection.execute(_ALL_IN_MONTH, days)
+        )
 
     def children_in(self, month: Month) -> tuple[int, ...]:
         """Return the ids of the children with a visit in the month, in rising order."""

@@ -13,7 +13,7 @@ from desktop_app.db.vault_copy import copy_database
 from desktop_app.durable import storage_errors
 from desktop_app.errors import Conflict, Damaged
 
-HEAD: Final = "0026"
+HEAD: Final = "0027"
 """The newest step in migrations/versions; a database at this version needs no migration."""
 
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"

@@ -190,4 +190,5 @@ papers = Table(
     *maybe_words("insurance"),
     *removed(),
     Column("insurance_number", Text, nullable=False, server_default=""),
+    Column("ihs_number", Text, nullable=False, server_default=""),
 )

@@ -32,6 +32,8 @@ from desktop_app.services.common.screen import Screen
 from desktop_app.services.common.taking_out import TakingOut
 from desktop_app.services.exchange.child_copies import ChildCopies
 from desktop_app.services.exchange.exports import Exports
+from desktop_app.services.exchange.fhir import Fhir
+from desktop_app.services.exchange.ihs_numbers import IhsNumbers
 from desktop_app.services.exchange.import_rejects import ImportRejects
 from desktop_app.services.exchange.import_undo import ImportUndo
 from desktop_app.services.exchange.imports import Imports
@@ -162,6 +164,8 @@ class Services:
             recap_of,
         )
 
+        self.fhir: Final = Fhir(store, taking_out, password_asked, self.readings, self.sent.record)
+        self.ihs_numbers: Final = IhsNumbers(store, journal)
         self.pseudonymised: Final = Pseudonymised(store, taking_out, password_asked)
         self.child_copies: Final = ChildCopies(store, journal, facility, taking_out)
 

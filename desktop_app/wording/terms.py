@@ -42,6 +42,7 @@ from desktop_app.wording import (
 )
 from desktop_app.wording.care_sentences import CARE_SENTENCES
 from desktop_app.wording.care_words import CARE_WORDS
+from desktop_app.wording.exchange_fhir_words import FHIR_TERMS
 from desktop_app.wording.exchange_problems import EVIDENCE
 from desktop_app.wording.growth_readings import QUALITY, READINGS
 from desktop_app.wording.problems import ERRORS, PROBLEMS
@@ -139,6 +140,7 @@ AXES = {
 
 TERMS = {
     **CLOSING_TERMS,
+    **FHIR_TERMS,
     "by_corrected": "umur koreksi",
     "chronological_short": "kron.",
     "implausible_short": "Tidak wajar",

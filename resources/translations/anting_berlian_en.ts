@@ -2196,6 +2196,10 @@
         <translation>Compare with the national file…</translation>
     </message>
     <message>
+        <source>SATUSEHAT (FHIR)…</source>
+        <translation>SATUSEHAT (FHIR)…</translation>
+    </message>
+    <message>
         <source>Pilih folder…</source>
         <translation>Choose folder…</translation>
     </message>
@@ -2257,6 +2261,18 @@
     <message>
         <source>Telepon</source>
         <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>SATUSEHAT: nomor organisasi</source>
+        <translation>SATUSEHAT: organisation number</translation>
+    </message>
+    <message>
+        <source>Nomor lokasi</source>
+        <translation>Location number</translation>
+    </message>
+    <message>
+        <source>Nomor IHS penanggung jawab</source>
+        <translation>IHS number of the person in charge</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -2338,6 +2354,10 @@
         <translation>Uses modern contraception</translation>
     </message>
     <message>
+        <source>NIK ibu</source>
+        <translation>Mother&apos;s NIK</translation>
+    </message>
+    <message>
         <source>Anemia saat hamil</source>
         <translation>Anaemia in pregnancy</translation>
     </message>
@@ -2372,6 +2392,10 @@
     <message>
         <source>Bantuan sosial</source>
         <translation>Social assistance</translation>
+    </message>
+    <message>
+        <source>Nomor IHS anak (SATUSEHAT)</source>
+        <translation>Child&apos;s IHS number (SATUSEHAT)</translation>
     </message>
     <message>
         <source>Belum ditanyakan</source>
@@ -2700,6 +2724,45 @@
     <message>
         <source>Tersimpan: {ticks} tanda, {weights} berat.</source>
         <translation>Saved: {ticks} ticks, {weights} weights.</translation>
+    </message>
+</context>
+<context>
+    <name>FhirDialog</name>
+    <message>
+        <source>Bundel SATUSEHAT</source>
+        <translation>Bundle for SATUSEHAT</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak terenkripsi dan memuat nomor IHS anak.</source>
+        <translation>This file is not encrypted and has the children&apos;s IHS numbers.</translation>
+    </message>
+    <message>
+        <source>Simpan berkas…</source>
+        <translation>Save file…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Simpan bundel</source>
+        <translation>Save the bundle</translation>
+    </message>
+    <message>
+        <source>Tanpa nomor IHS, tidak dikirim (anak)</source>
+        <translation>Without an IHS number, not sent (children)</translation>
+    </message>
+    <message>
+        <source>Tidak dikirim: {reason}</source>
+        <translation>Not sent: {reason}</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dapat dikirim dari bulan ini.</source>
+        <translation>Nothing of this month can be sent yet.</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {file}.</source>
+        <translation>Saved: {file}.</translation>
     </message>
 </context>
 <context>
@@ -9901,6 +9964,26 @@
         <translation>Another file</translation>
     </message>
     <message>
+        <source>z-score di luar batas wajar WHO</source>
+        <translation>z-score beyond WHO&apos;s limits</translation>
+    </message>
+    <message>
+        <source>derajat edema tanpa kode nasional</source>
+        <translation>grade of oedema without a national code</translation>
+    </message>
+    <message>
+        <source>vaksin tanpa kode nasional di program ini</source>
+        <translation>vaccine without a national code in this program</translation>
+    </message>
+    <message>
+        <source>gizi buruk tanpa kunjungan pada hari itu</source>
+        <translation>gizi buruk without a visit on that day</translation>
+    </message>
+    <message>
+        <source>Nomor dosis adalah urutan hari pemberian. OPV pertama dihitung 1, juga bila diberikan saat lahir.</source>
+        <translation>A dose&apos;s number is its place among the days of giving. The first OPV counts as 1, also when it is given at birth.</translation>
+    </message>
+    <message>
         <source>Mencocokkan kode pemulihan</source>
         <translation>Confirmed the recovery code</translation>
     </message>
@@ -10145,8 +10228,32 @@
         <translation>Child in the national file</translation>
     </message>
     <message>
+        <source>Nomor IHS (SATUSEHAT)</source>
+        <translation>IHS number (SATUSEHAT)</translation>
+    </message>
+    <message>
+        <source>SATUSEHAT: nomor organisasi</source>
+        <translation>SATUSEHAT: organisation number</translation>
+    </message>
+    <message>
+        <source>SATUSEHAT: nomor lokasi</source>
+        <translation>SATUSEHAT: location number</translation>
+    </message>
+    <message>
+        <source>SATUSEHAT: nomor IHS penanggung jawab</source>
+        <translation>SATUSEHAT: IHS number of the person in charge</translation>
+    </message>
+    <message>
         <source>NIK di baris ini berbeda dengan NIK anak yang mempunyai nomor itu.</source>
         <translation>The NIK in this row differs from that of the child with this number.</translation>
+    </message>
+    <message>
+        <source>Ada isian di berkas data yang tidak ditulis program ini. Pulihkan dari cadangan terakhir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka aturan yang tersimpan diubah dari luar program. Pulihkan dari cadangan terakhir.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bulan ini belum berakhir. Tutup pada hari terakhirnya atau sesudahnya.</source>
@@ -10285,6 +10392,10 @@
         <translation>The row&apos;s further fields are not kept, because nothing was measured.</translation>
     </message>
     <message>
+        <source>Nomor SATUSEHAT belum diisi. Admin mengisinya di data puskesmas.</source>
+        <translation>The SATUSEHAT number is missing. An admin enters it in the puskesmas&apos;s details.</translation>
+    </message>
+    <message>
         <source>Belum ada paket dengan nomor itu. Nomor terakhir: {last}.</source>
         <translation>There is no package with that number yet. The last number: {last}.</translation>
     </message>
@@ -10415,6 +10526,10 @@
     <message>
         <source>Isian “{key}” di berkas --map tidak dapat dipakai.</source>
         <translation>The entry “{key}” of the --map file cannot be used.</translation>
+    </message>
+    <message>
+        <source>Kolom tidak ditemukan. Perlu kolom Nomor IHS dan NIK atau NIK ibu.</source>
+        <translation>Columns not found. Needed are Nomor IHS and NIK or NIK ibu.</translation>
     </message>
     <message>
         <source>Berkas ini bukan paket atau balasan Anting Berlian.</source>

@@ -61,6 +61,7 @@ NOTHING_TYPED = {
     "StatusDialog": "shows classes and their rules",
     "PastImportsDialog": "shows the imports of before; taking one back is a question",
     "ReconcileDialog": "compares a month with a file; each answer is kept at once",
+    "FhirDialog": "shows what a bundle holds",
     "ReportsDialog": "shows the figures of a month and who is behind them",
 }
 SIGN_IN = {

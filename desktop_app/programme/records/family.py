@@ -55,6 +55,8 @@ class Insurance(StrEnum):
 class Mother:
     """The mother, and her pregnancy with the youngest child."""
 
+    nik: str = ""
+    """SATUSEHAT finds a baby without a NIK by that of the mother."""
     birth_date: date | None = None
     height_cm: float | None = None
     parity: int | None = None
@@ -106,6 +108,8 @@ class Papers:
     insurance: Insurance | None = None
     insurance_number: str = ""
     """On the card (No. JKN)."""
+    ihs_number: str = ""
+    """The child's number in SATUSEHAT, by which the national system knows her."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

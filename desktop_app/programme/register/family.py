@@ -245,6 +245,8 @@ def family_problems(
     if desil is not None and not 1 <= desil <= MOST_DESIL:
         found.append(refuse("desil", "desil_range", most=MOST_DESIL))
     mother = family.mother
+    if mother.nik:
+        found += identity.nik_form_problems(mother.nik)
     low, high = rules.usual_mother_cm
     if mother.height_cm is not None and not low <= mother.height_cm <= high:
         found.append(confirm("height_cm", "mother_height_unusual", low=low, high=high))

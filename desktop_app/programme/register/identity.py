@@ -49,6 +49,15 @@ class Match(StrEnum):
         return self is Match.SAME
 
 
+def nik_form_problems(nik: str) -> tuple[Problem, ...]:
+    """What is wrong with anybody's NIK by itself: it has 16 digits."""
+    if not (nik.isascii() and nik.isdigit()):
+        return (_problem("nik_not_digits", Severity.REFUSE),)
+    if len(nik) != NIK_DIGITS:
+        return (_problem("nik_length", Severity.REFUSE, digits=len(nik)),)
+    return ()
+
+
 def nik_problems(nik: str | None, sex: Sex, birth_date: date) -> tuple[Problem, ...]:
     """What is wrong with a child's NIK; a missing NIK is no problem.
 
@@ -57,10 +66,8 @@ def nik_problems(nik: str | None, sex: Sex, birth_date: date) -> tuple[Problem, 
     """
     if nik is None or nik == "":
         return ()
-    if not (nik.isascii() and nik.isdigit()):
-        return (_problem("nik_not_digits", Severity.REFUSE),)
-    if len(nik) != NIK_DIGITS:
-        return (_problem("nik_length", Severity.REFUSE, digits=len(nik)),)
+    if refused := nik_form_problems(nik):
+        return refused
     return (*_birth_notes(nik, sex, birth_date), *_region_notes(nik), *_serial_notes(nik))
 
 

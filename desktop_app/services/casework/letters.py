@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.db.unit import Store
@@ -56,8 +56,14 @@ class Letters:
             visits = unit.visits.of_child(referral.child_id)
             rules = referral_rules(unit.rule_overrides.values())
             card = unit.papers.get(referral.child_id)
+            details = details_of(unit)
             letter = Letter(
-                facility=Facility(name=self.facility, **asdict(details_of(unit))),
+                facility=Facility(
+                    name=self.facility,
+                    code=details.code,
+                    address=details.address,
+                    phone=details.phone,
+                ),
                 child=child,
                 referral=referral,
                 responsible=referral.responsible,

@@ -85,7 +85,7 @@ def own_answers(unit: Unit, month: Month, children: Sequence[int]) -> Mapping[in
     for child_id, items in given.items():
         if child_id in found:
             found[child_id].update(care_answers(items, month, rules))
-    letters = gain_letters(_weighings(unit, month, children), fact_rules(overrides).kbm)
+    letters = gain_letters(weighings(unit, month, children), fact_rules(overrides).kbm)
     for child_id, letter in letters.items():
         found[child_id]["weight_gain"] = letter
     for child_id, has_one in unit.reports.kia_books(month.last).items():
@@ -112,7 +112,7 @@ def _given(unit: Unit, month: Month) -> tuple[Counter[int], Mapping[int, Sequenc
     return capsules, given
 
 
-def _weighings(unit: Unit, month: Month, children: Sequence[int]) -> MonthColumns:
+def weighings(unit: Unit, month: Month, children: Sequence[int]) -> MonthColumns:
     """Return the visits of the month and of the month before, which N and T compare."""
     before = Month.of(month.first - timedelta(days=1)).first
     roster, visits = unit.facts.visits_between(children, before, month.last)

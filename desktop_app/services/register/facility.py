@@ -28,6 +28,10 @@ class FacilityDetails:
     """The health insurance's code of the facility (kode faskes)."""
     address: str = ""
     phone: str = ""
+    satusehat_organization: str = ""
+    """IHS numbers in SATUSEHAT: of the puskesmas, of the room, and of the person in charge."""
+    satusehat_location: str = ""
+    satusehat_practitioner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from desktop_app.programme.records.children import Month
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.exchange.exports import Layout
+from desktop_app.ui.exchange.fhir_dialog import FhirDialog
 from desktop_app.ui.exchange.file_password import FilePasswordDialog
 from desktop_app.ui.exchange.reconcile_dialog import ReconcileDialog
 from desktop_app.ui.kit.code_pick import CodePick
@@ -49,6 +50,7 @@ class ExportPage(Page):
         self._written: Path | None = None
         self.dialog: PasswordDialog | None = None
         self.secret: FilePasswordDialog | None = None
+        self.bundle: FhirDialog | None = None
         self.body.insertWidget(0, label(self.tr("Ekspor"), "title"))
         holder = QWidget()
         cards = QGridLayout(holder)
@@ -109,6 +111,13 @@ class ExportPage(Page):
         self._chooser.selectFile(f"eppgbm-{self.months.month()}.xlsx")
         self._chooser.fileSelected.connect(partial(self._month_file_chosen, password))
         self._chooser.open()
+
+    def show_bundle(self) -> None:
+        """Show what the month holds for SATUSEHAT, and offer to write it."""
+        month = self.months.month()
+        if month is not None:
+            self.bundle = FhirDialog(self.session, month, self)
+            self.bundle.open()
 
     def ask_where_for_dump(self) -> None:
         """Ask for a folder, then write everything."""
@@ -203,6 +212,9 @@ class ExportPage(Page):
         self.reconcile_button.clicked.connect(self.reconcile)
         self.reconcile_button.hide()
         layout.addWidget(self.reconcile_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.fhir_button = button(self.tr("SATUSEHAT (FHIR)…"), "link")
+        self.fhir_button.clicked.connect(self.show_bundle)
+        layout.addWidget(self.fhir_button, 0, Qt.AlignmentFlag.AlignLeft)
         return surface
 
     def reconcile(self) -> None:
@@ -295,7 +307,8 @@ class ExportPage(Page):
         self.reconcile_button.setVisible(bool(months))
         self.months.setVisible(bool(months))
         self.no_months.setVisible(not months)
-        self.month_button.setEnabled(bool(months) and may(self.session.by, Right.TAKE_OUT))
+        for one in (self.month_button, self.fhir_button):
+            one.setEnabled(bool(months) and may(self.session.by, Right.TAKE_OUT))
 
     def _month_file_chosen(self, password: str | None, chosen: str) -> None:
         month = self.months.month()

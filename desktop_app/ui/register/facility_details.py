@@ -25,10 +25,12 @@ class FacilityForm(RecordForm):
         """Show empty fields until they are loaded."""
         super().__init__(session, self._work, self._saved)
         self.code, self.address, self.phone = TextEdit(), TextEdit(), TextEdit()
+        self.organization, self.location, self.practitioner = TextEdit(), TextEdit(), TextEdit()
         layout = column(self, gap=M)
         layout.addWidget(self.banner)
         administers = may(session.by, Right.ADMINISTER)
-        for editor in (self.code, self.address, self.phone):
+        satusehat = (self.organization, self.location, self.practitioner)
+        for editor in (self.code, self.address, self.phone, *satusehat):
             editor.setMaxLength(LONGEST)
             # Read-only, not disabled: everyone may copy the text from here.
             editor.setReadOnly(not administers)
@@ -36,6 +38,19 @@ class FacilityForm(RecordForm):
             Bound("code", self.code, self.tr("Kode faskes")),
             Bound("address", self.address, self.tr("Alamat")),
             Bound("phone", self.phone, self.tr("Telepon")),
+            (
+                Bound(
+                    "satusehat_organization",
+                    self.organization,
+                    self.tr("SATUSEHAT: nomor organisasi"),
+                ),
+                Bound("satusehat_location", self.location, self.tr("Nomor lokasi")),
+                Bound(
+                    "satusehat_practitioner",
+                    self.practitioner,
+                    self.tr("Nomor IHS penanggung jawab"),
+                ),
+            ),
         ):
             layout.addWidget(made)
         self.save_button = button(self.tr("Simpan"))

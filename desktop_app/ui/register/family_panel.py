@@ -20,6 +20,7 @@ from desktop_app.programme.records.family import (
     Water,
 )
 from desktop_app.programme.register.family import MOST_DESIL, FamilyRisk
+from desktop_app.programme.register.identity import NIK_DIGITS
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, may
 from desktop_app.services.register.families import Families, FamilyPage
@@ -36,6 +37,7 @@ from desktop_app.wording.care_words import CARE_WORDS
 UNKNOWN = ""
 RISK_PX = 420
 INSURANCE_NUMBER_LENGTH = 20
+IHS_NUMBER_LENGTH = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +170,7 @@ class FamilyPanel(CarePanel):
         self.father_education = self._pick("education", Education)
         self.pregnant, self.kek, self.anaemia = self._yes_no(), self._yes_no(), self._yes_no()
         self.contraception = self._yes_no()
+        self.mother_nik = _CardNumber(max_length=NIK_DIGITS)
         self._add(
             layout,
             (
@@ -190,6 +193,7 @@ class FamilyPanel(CarePanel):
                 ),
             ),
             (
+                Bound("family.mother.nik", self.mother_nik, self.tr("NIK ibu")),
                 Bound("family.mother.anaemia", self.anaemia, self.tr("Anemia saat hamil")),
                 Bound("family.mother.haemoglobin_g_dl", self.haemoglobin, self.tr("Hb (g/dl)")),
             ),
@@ -225,6 +229,7 @@ class FamilyPanel(CarePanel):
         self.certificate = self._yes_no()
         self.insurance = self._pick("insurance", Insurance)
         self.insurance_number = _CardNumber(max_length=INSURANCE_NUMBER_LENGTH)
+        self.ihs_number = _CardNumber(max_length=IHS_NUMBER_LENGTH)
         self._add(
             layout,
             (
@@ -232,6 +237,7 @@ class FamilyPanel(CarePanel):
                 Bound("papers.insurance", self.insurance, self.tr("Jaminan kesehatan")),
                 Bound("papers.insurance_number", self.insurance_number, self.tr("No. JKN")),
             ),
+            Bound("papers.ihs_number", self.ihs_number, self.tr("Nomor IHS anak (SATUSEHAT)")),
         )
 
     def _add(self, layout: QVBoxLayout, *rows: Row) -> None:

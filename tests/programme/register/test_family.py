@@ -332,3 +332,13 @@ def test_who_may_be_siblings(father: str, days_apart: int, siblings: bool) -> No
     other = a_child(birth_date=born, father=father)
     assert may_be_siblings(child, other, RULES) is siblings
     assert may_be_siblings(other, child, RULES) is siblings
+
+
+@pytest.mark.parametrize(
+    "nik, code",
+    [("3279014502980003", None), ("32790145029800", "nik_length"), ("x" * 16, "nik_not_digits")],
+)
+def test_the_mothers_nik_has_sixteen_digits(nik: str, code: str | None) -> None:
+    family = Family(mother=Mother(nik=nik))
+    found = family_problems(family, (), (), TODAY, family_rules())
+    assert [problem.code for problem in found] == ([code] if code else [])

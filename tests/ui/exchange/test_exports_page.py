@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import msoffcrypto
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
+from desktop_app.programme.records.family import Papers
 from desktop_app.services.exchange.exports import Layout
+from desktop_app.services.register.facility import FacilityDetails
 from desktop_app.ui.exchange.exports_page import ExportPage
 from desktop_app.ui.kit.session import Session
 
@@ -72,3 +76,39 @@ def test_an_easy_password_is_refused_at_its_field(qtbot: QtBot, page: ExportPage
         field.setText("password1")
     dialog.submit()
     qtbot.waitUntil(lambda: dialog.form.fields["password"].sentence != "")
+
+
+def test_the_bundle_says_what_is_missing_before_it_can_be_written(
+    qtbot: QtBot, page: ExportPage
+) -> None:
+    qtbot.keyClick(page.fhir_button, Qt.Key.Key_Space)
+    dialog = page.bundle
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "Nomor SATUSEHAT belum diisi" in dialog.banner.text)
+    assert not dialog.save_button.isEnabled()
+
+
+def test_the_bundle_is_told_by_resource_and_then_written(
+    qtbot: QtBot, page: ExportPage, filled: App, tmp_path: Path
+) -> None:
+    filled.facility_settings.set(
+        FacilityDetails(
+            satusehat_organization="1", satusehat_location="2", satusehat_practitioner="N3"
+        ),
+        by=filled.person,
+    )
+    for number, row in enumerate(filled.children.search("", by=filled.person)):
+        papers = Papers(child_id=row.child_id, ihs_number=f"P0247837553{number}")
+        filled.families.save_papers(papers, by=filled.person)
+    page.show_bundle()
+    dialog = page.bundle
+    assert dialog is not None
+    qtbot.waitUntil(dialog.surface.isVisible)
+    texts = [part.text() for part in dialog.surface.findChildren(QLabel)]
+    assert "Tanpa nomor IHS, tidak dikirim (anak)" in texts
+    assert dialog.save_button.isEnabled()
+    assert "Encounter" in texts
+    out = tmp_path / "a.json"
+    dialog.write(str(out))
+    qtbot.waitUntil(lambda: "Tersimpan: a.json" in dialog.banner.text)
+    assert json.loads(out.read_text(encoding="utf-8"))["type"] == "transaction"
