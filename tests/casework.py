@@ -118,22 +118,31 @@ def measured_visit(on: date, child: Child | None = None, **figures: Any) -> Meas
     )
 
 
+@lru_cache(maxsize=None, typed=True)
+def _one_of(*values: Any) -> st.SearchStrategy[Any]:
+    """One of these values; Hypothesis takes longer to prepare a choice than to make it."""
+    return st.sampled_from(values)
+
+
 _Z = st.none() | st.sampled_from(
     [-4.0, -3.01, -3.0, -2.31, -2.0, -1.99, -1.3, -1.0, -0.5, 0.4, 3.0, 3.01]
 )
+_GAPS = st.lists(_one_of(1, 21, 29, 30, 31, 32, 59, 60, 61, 122, 200), max_size=9)
+_WEIGHT = st.none() | _one_of(3.9, 8.0, 8.1, 8.2, 8.3, 8.5)
+_MUAC = st.none() | _one_of(11.4, 11.5, 13.0)
+_OEDEMA = st.none() | st.integers(0, 3)
+_ONE_IN_SIX = st.sampled_from([True, *[False] * 5])
 
 
 @st.composite
 def histories(draw: st.DrawFn) -> list[MeasuredVisit]:
     """Visits of one child born on BORN, first to last: ordinary, missing, flagged, on borders."""
-    gaps = draw(
-        st.lists(st.sampled_from([1, 21, 29, 30, 31, 32, 59, 60, 61, 122, 200]), max_size=9)
-    )
-    day = BORN + timedelta(days=draw(st.sampled_from([0, 30, 60, 182, 183, 400, 700, 1790])))
+    gaps = draw(_GAPS)
+    day = BORN + timedelta(days=draw(_one_of(0, 30, 60, 182, 183, 400, 700, 1790)))
     visits = []
     for gap in gaps:
         zlen, zwei, zwfl = draw(_Z), draw(_Z), draw(_Z)
-        weight = draw(st.none() | st.sampled_from([3.9, 8.0, 8.1, 8.2, 8.3, 8.5]))
+        weight = draw(_WEIGHT)
         visits.append(
             measured_visit(
                 day,
@@ -141,16 +150,14 @@ def histories(draw: st.DrawFn) -> list[MeasuredVisit]:
                 zwei=None if weight is None else zwei,
                 zlen=zlen,
                 zwfl=zwfl,
-                clenhei_cm=None
-                if zlen is None
-                else draw(st.sampled_from([76.0, 77.0, 77.2, 78.1])),
-                flen=None if zlen is None else draw(st.integers(0, 5)) == 0,
-                fwei=None if weight is None or zwei is None else draw(st.integers(0, 5)) == 0,
-                zhc=draw(st.sampled_from([None, -2.01, -2.0, 2.0, 2.01])),
-                fhc=draw(st.integers(0, 5)) == 0,
-                fwfl=None if zwfl is None else draw(st.integers(0, 5)) == 0,
-                muac_cm=draw(st.none() | st.sampled_from([11.4, 11.5, 13.0])),
-                oedema_grade=draw(st.none() | st.integers(0, 3)),
+                clenhei_cm=None if zlen is None else draw(_one_of(76.0, 77.0, 77.2, 78.1)),
+                flen=None if zlen is None else draw(_ONE_IN_SIX),
+                fwei=None if weight is None or zwei is None else draw(_ONE_IN_SIX),
+                zhc=draw(_one_of(None, -2.01, -2.0, 2.0, 2.01)),
+                fhc=draw(_ONE_IN_SIX),
+                fwfl=None if zwfl is None else draw(_ONE_IN_SIX),
+                muac_cm=draw(_MUAC),
+                oedema_grade=draw(_OEDEMA),
             )
         )
         day += timedelta(days=gap)
@@ -163,12 +170,6 @@ def columns(
     """The register as columns, as the database gives it."""
     roster = Roster.of(children, worker=np.array([worker for _ in children], np.object_))
     return roster, VisitColumns.of_children(visits)
-
-
-@lru_cache(maxsize=None, typed=True)
-def _one_of(*values: Any) -> st.SearchStrategy[Any]:
-    """One of these values; Hypothesis takes longer to prepare a choice than to make it."""
-    return st.sampled_from(values)
 
 
 @cache
