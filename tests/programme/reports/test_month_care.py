@@ -124,12 +124,15 @@ def test_treated_referred_and_left_over() -> None:
     assert {"not_weighed", "not_measured"} <= one()
 
 
+SOME_MEMBERS = st.sets(st.sampled_from(MEMBERS), max_size=8)
+
+
 @given(registers(), st.data())
 def test_every_figure_of_care_agrees_with_a_plain_count(
     children: list[Counted], data: st.DataObject
 ) -> None:
     ids = [who.child.child_id for who in children]
-    got = {child_id: data.draw(st.sets(st.sampled_from(MEMBERS), max_size=8)) for child_id in ids}
+    got = {child_id: data.draw(SOME_MEMBERS) for child_id in ids}
     members = {code: {one for one in ids if code in got[one]} for code in MEMBERS}
     count = cared(children, members)
     expected: dict[int, set[str]] = {}

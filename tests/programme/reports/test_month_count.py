@@ -205,40 +205,46 @@ def test_the_book_and_an_early_birth() -> None:
     assert one(gestation_weeks=37) == {"s", "k_unknown"}
 
 
+# Kept, because Hypothesis takes longer to prepare a choice than to make it.
 _Z = st.none() | st.integers(-400, 400).map(lambda hundredths: hundredths / 100)
+_WEIGHT = st.none() | st.integers(20, 150).map(lambda tenths: tenths / 10)
+_LENGTH = st.none() | st.integers(450, 1100).map(lambda tenths: tenths / 10)
+_FLAG = st.booleans()
+_BIRTH = st.integers(-20, 2000)
+_BEFORE = st.sets(st.integers(-40, 200), max_size=7)
+_SEX = st.sampled_from(list(Sex))
+_WEEKS = st.sampled_from([None, 34, 37, 40])
+_KIA = st.sampled_from([None, True, False])
 
 
-@st.composite
 def a_visit_on(draw: st.DrawFn, on: date) -> MeasuredVisit:
-    weight = draw(st.none() | st.integers(20, 150).map(lambda tenths: tenths / 10))
-    length = draw(st.none() | st.integers(450, 1100).map(lambda tenths: tenths / 10))
     zlen, zwei, zwfl = draw(_Z), draw(_Z), draw(_Z)
     flags = {
-        name: None if z is None else draw(st.booleans())
+        name: None if z is None else draw(_FLAG)
         for name, z in (("flen", zlen), ("fwei", zwei), ("fwfl", zwfl))
     }
-    return seen(on, weight=weight, length=length, zlen=zlen, zwei=zwei, zwfl=zwfl, **flags)
+    measured = {"weight": draw(_WEIGHT), "length": draw(_LENGTH)}
+    return seen(on, **measured, zlen=zlen, zwei=zwei, zwfl=zwfl, **flags)
 
 
 @st.composite
 def registers(draw: st.DrawFn) -> list[Counted]:
     made = []
     for number in range(draw(st.integers(0, 6))):
-        birth = MONTH.last - timedelta(days=draw(st.integers(-20, 2000)))
-        days = draw(st.sets(st.integers(-40, 200), max_size=7))
-        dates = sorted(MONTH.last - timedelta(days=back) for back in days)
+        birth = MONTH.last - timedelta(days=draw(_BIRTH))
+        dates = sorted(MONTH.last - timedelta(days=back) for back in draw(_BEFORE))
         child = a_child(
             child_id=number + 1,
             birth_date=birth,
-            sex=draw(st.sampled_from(list(Sex))),
-            gestation_weeks=draw(st.sampled_from([None, 34, 37, 40])),
+            sex=draw(_SEX),
+            gestation_weeks=draw(_WEEKS),
         )
         made.append(
             Counted(
                 child=child,
-                present=draw(st.booleans()),
-                kia=draw(st.sampled_from([None, True, False])),
-                visits=[draw(a_visit_on(on)) for on in dates],
+                present=draw(_FLAG),
+                kia=draw(_KIA),
+                visits=[a_visit_on(draw, on) for on in dates],
             )
         )
     return made
