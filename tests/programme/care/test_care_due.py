@@ -243,21 +243,26 @@ DAYS = st.sampled_from(
         date(2026, 10, 31),
     ]
 )
-_MONTHS = (None, *range(7), *RULES.kpsp_forms)
+# Kept, because Hypothesis takes longer to prepare a choice than to make it.
+_KIND = st.sampled_from(list(CareKind))
+_BASE = st.integers(0, 3)
+_APART = st.sampled_from([0, 1, -1, -14, -13, -30, -31, -150, -151, -180, 40])
+_CAPSULE = st.sampled_from(["blue", "red", ""])
+_MONTH = st.sampled_from((None, *range(7), *RULES.kpsp_forms))
+_CHILDREN, _AGE, _ITEMS = st.integers(0, 4), st.integers(0, 1_900), st.integers(0, 8)
+_AMOUNT = st.sampled_from([None, 0.0, 6.0, 7.0, 8.0, 9.0, 10.0])
 
 
-@st.composite
-def care_items(draw: st.DrawFn, birth: date, on: date) -> CareItem:
+def a_care_item(draw: st.DrawFn, birth: date, on: date) -> CareItem:
     """A care item of any kind, near the borders of rounds, months and intervals."""
-    base = draw(st.sampled_from([on, birth, day_of_age(birth, 6), on.replace(day=1)]))
-    apart = draw(st.sampled_from([0, 1, -1, -14, -13, -30, -31, -150, -151, -180, 40]))
+    base = (on, birth, day_of_age(birth, 6), on.replace(day=1))[draw(_BASE)]
     return CareItem(
         child_id=0,
-        kind=draw(st.sampled_from(list(CareKind))),
-        on=max(birth, base + timedelta(days=apart)),
-        item=draw(st.sampled_from(["blue", "red", ""])),
-        month=draw(st.sampled_from(_MONTHS)),
-        amount=draw(st.sampled_from([None, 0.0, 6.0, 7.0, 8.0, 9.0, 10.0])),
+        kind=draw(_KIND),
+        on=max(birth, base + timedelta(days=draw(_APART))),
+        item=draw(_CAPSULE),
+        month=draw(_MONTH),
+        amount=draw(_AMOUNT),
     )
 
 
@@ -266,9 +271,9 @@ def registers(draw: st.DrawFn) -> tuple[date, list[tuple[date, list[CareItem]]]]
     """A day, and children of every age with their care items."""
     on = draw(DAYS)
     children = []
-    for _ in range(draw(st.integers(0, 4))):
-        birth = on - timedelta(days=draw(st.integers(0, 1_900)))
-        children.append((birth, draw(st.lists(care_items(birth, on), max_size=8))))
+    for _ in range(draw(_CHILDREN)):
+        birth = on - timedelta(days=draw(_AGE))
+        children.append((birth, [a_care_item(draw, birth, on) for _ in range(draw(_ITEMS))]))
     return on, children
 
 

@@ -27,22 +27,31 @@ VACCINES = (*SCHEDULES[1].vaccines, UNHEARD_OF)
 Given = list[tuple[str, date]]
 
 
+# Kept, because Hypothesis takes longer to prepare a choice than to make it.
+_CHILDREN, _AGE, _DOSES = st.integers(0, 4), st.integers(0, 1_900), st.integers(0, 14)
+_VACCINE = st.sampled_from(VACCINES)
+_FIRST_MONTH = st.sampled_from([0, 1, 2, 3, 4, 9, 12])
+_MONTH = st.integers(0, 24)
+_AFTER_THE_LAST = st.booleans()
+_APART = st.sampled_from([0, 1, 24, 27, 28, 29, 56, 180, -1, -4, -5])
+
+
 @st.composite
 def registers(draw: st.DrawFn) -> list[tuple[date, Given]]:
     """Children with vaccines at, just before and just after the borders of ages and gaps."""
     found = []
-    for _ in range(draw(st.integers(0, 4))):
-        birth = TODAY - timedelta(days=draw(st.integers(0, 1_900)))
+    for _ in range(draw(_CHILDREN)):
+        birth = TODAY - timedelta(days=draw(_AGE))
         vaccines: Given = []
-        for _ in range(draw(st.integers(0, 14))):
-            vaccine = draw(st.sampled_from(VACCINES))
-            base = draw(
-                st.sampled_from([day_of_age(birth, months) for months in (0, 1, 2, 3, 4, 9, 12)])
-                if not vaccines
-                else st.sampled_from([vaccines[-1][1], day_of_age(birth, draw(st.integers(0, 24)))])
-            )
-            apart = draw(st.sampled_from([0, 1, 24, 27, 28, 29, 56, 180, -1, -4, -5]))
-            vaccines.append((vaccine, max(birth, base + timedelta(days=apart))))
+        for _ in range(draw(_DOSES)):
+            vaccine = draw(_VACCINE)
+            if not vaccines:
+                base = day_of_age(birth, draw(_FIRST_MONTH))
+            elif draw(_AFTER_THE_LAST):
+                base = vaccines[-1][1]
+            else:
+                base = day_of_age(birth, draw(_MONTH))
+            vaccines.append((vaccine, max(birth, base + timedelta(days=draw(_APART)))))
         found.append((birth, vaccines))
     return found
 
