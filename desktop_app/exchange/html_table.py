@@ -61,6 +61,8 @@ class _Open:
     """A table whose end was not met yet."""
 
     rows: list[list[_Spanning]] = field(default_factory=list)
+    hidden: set[int] = field(default_factory=set)
+    """The rows, from 0, that the page does not show."""
     text: list[str] | None = None
     span: tuple[int, int] = (1, 1)
 
@@ -86,6 +88,8 @@ class _Page(HTMLParser):
             self._open.append(_Open())
         elif tag == "tr" and self._open:
             self._end_cell()
+            if _is_hidden(dict(attrs)):
+                self._open[-1].hidden.add(len(self._open[-1].rows))
             self._open[-1].rows.append([])
         elif tag in {"td", "th"} and self._open:
             self._end_cell()
@@ -147,8 +151,9 @@ class _Page(HTMLParser):
     def _end_table(self) -> None:
         self._end_cell()
         rows = self._lines_between()
-        for texts in self._expanded(self._open.pop().rows):
-            self._number(rows, texts)
+        table = self._open.pop()
+        for at, texts in enumerate(self._expanded(table.rows)):
+            self._number(rows, texts, hidden=at in table.hidden)
         if rows:
             self.tables.append(rows)
 
@@ -160,14 +165,14 @@ class _Page(HTMLParser):
         self._between = []
         return rows
 
-    def _number(self, rows: list[Row], texts: list[str]) -> None:
+    def _number(self, rows: list[Row], texts: list[str], *, hidden: bool = False) -> None:
         self._rows += 1
         if self._rows > MAX_ROWS:
             raise Unreadable("sheet_too_large")
         cells = tuple(text or None for text in texts)
         demand_short(cells, self._rows)
         if any(cells):
-            rows.append(Row(self._rows, cells))
+            rows.append(Row(self._rows, cells, hidden))
 
     def _expanded(self, rows: list[list[_Spanning]]) -> list[list[str]]:
         """Return the table's texts; a cell that spans stands in each place that it covers."""
@@ -200,6 +205,12 @@ def _hang(
         if left > 1:
             below[len(texts)] = (text, left - 1)
         texts.append(text)
+
+
+def _is_hidden(told: dict[str, str | None]) -> bool:
+    """Whether a row is not shown, as a filter leaves it in the page that it makes."""
+    style = "".join((told.get("style") or "").lower().split())
+    return "hidden" in told or "display:none" in style or told.get("ss:hidden") == "1"
 
 
 def _span(told: str | None) -> int:

@@ -265,3 +265,20 @@ def test_before_and_after_the_feeding(folder: Path, visits: Visits) -> None:
     found = arrived(read(write_csv(folder / "a.csv", rows)))
     assert [row for row in found if row[4] != date(2025, 3, 3)] == true(visits, muac=False)
     assert len(found) == 2 * len(visits)
+
+
+@FEW
+@given(
+    visits=registers(),
+    how=st.sampled_from(["hidden", "style='DISPLAY: none;height:0'", "ss:Hidden='1'"]),
+)
+def test_hidden_rows_of_a_page_are_left_out_by_name(folder: Path, visits: Visits, how: str) -> None:
+    def line(cells: list[str], mark: str = "") -> str:
+        return f"<tr {mark}>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+    rows = [line(cells_of(visit), how if at == 1 else "") for at, visit in enumerate(visits)]
+    path = folder / "a.xls"
+    path.write_text(f"<table>{line(PLAIN)}{''.join(rows)}</table>", encoding="utf-8")
+    register = read(path)
+    assert arrived(register) == true(v for at, v in enumerate(visits) if at != 1)
+    assert [(left.reason, left.rows) for left in register.left_out] == [("row_hidden", (3,))]
