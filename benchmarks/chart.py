@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.growth import zscores
 from desktop_app.growth.chart import AgeRange, Chart, Indicator
-from desktop_app.growth.chart_builder import ChartVisit, Score, build_chart
+from desktop_app.growth.chart_builder import ChartScore, ChartVisit, build_chart
 from desktop_app.growth.chart_scheme import chart_scheme
 from desktop_app.ui.growth.chart_view import ChartView
 
@@ -84,7 +84,7 @@ def visits_of(z: float) -> list[ChartVisit]:
     for month in range(VISITS):
         day = round(month * 30.4375)
         at = z - 0.02 * month
-        score = Score(z=round(at, 2), class_code="normal_height")
+        score = ChartScore(z=round(at, 2), class_code="normal_height")
         cm = float(zscores.value_at_z("len", at, zscores.FEMALE, day))
         kg = float(zscores.value_at_z("wei", at, zscores.FEMALE, day))
         visits.append(

@@ -33,7 +33,7 @@ from desktop_app.programme.records.package import (
 )
 from desktop_app.programme.records.regions import Desa, kota_banjar
 from desktop_app.services.vault import access
-from desktop_app.vault.envelope import Head, key_name, sealed
+from desktop_app.vault.envelope import EnvelopeHead, key_name, sealed
 from desktop_app.vault.exchange_keys import OwnKeys, PublicKeys
 
 PUSKESMAS, YEARS, LAST = 10, 5, date(2026, 11, 24)
@@ -95,7 +95,7 @@ def a_package(city: App, number: int, folder: Path, children: int, visits: int) 
     own, installation, to = OwnKeys.new(), secrets.token_hex(16), city.partners.own(by=city.person)
     pin(city, f"Puskesmas {number}", installation, own)
     content = package_bytes(map(child_bytes, some_children(number, children, visits)), ())
-    head = Head(
+    head = EnvelopeHead(
         kind="package",
         schema=SCHEMA,
         sender=installation,

@@ -122,7 +122,10 @@ def _month(children: Sequence[Child], months_back: int) -> list[tuple[Child, Vis
 
 
 def _curve(
-    indicator: zscores.Indicator, z: Curves, children: Sequence[Child], ages: NDArray[np.int64]
+    indicator: zscores.ScoredIndicator,
+    z: Curves,
+    children: Sequence[Child],
+    ages: NDArray[np.int64],
 ) -> Curves:
     at = ages.clip(0, LAST_DAY)
     girls = np.array([child.sex is Sex.FEMALE for child in children])

@@ -27,7 +27,7 @@ from benchmarks.worklist import opened
 from desktop_app.db.unit import Unit
 from desktop_app.exchange.office_password import protected
 from desktop_app.exchange.workbook import month_bytes
-from desktop_app.exchange.workbook_layouts import Layout
+from desktop_app.exchange.workbook_layouts import NationalLayout
 from desktop_app.services.exchange.month_file import month_file
 from desktop_app.services.reports.recap import recap_of
 
@@ -56,7 +56,7 @@ def main() -> None:
 def measure(unit: Unit, rounds: int) -> None:
     """Print the CPU seconds of both for each layout, and their ratio."""
     print(f"{'layout':12}{'children':>10}{'file':>9}{'bare':>9}{'ratio':>8}  (at most {MOST})")
-    for layout in Layout:
+    for layout in NationalLayout:
         content = exported(unit, layout)
         sheets = cells_of(content)
         ours = seconds(partial(exported, unit, layout), rounds)
@@ -65,7 +65,7 @@ def measure(unit: Unit, rounds: int) -> None:
         print(f"{layout:12}{count:10}{ours:7.2f} s{bare:7.2f} s{ours / bare:8.2f}")
 
 
-def exported(unit: Unit, layout: Layout) -> bytes:
+def exported(unit: Unit, layout: NationalLayout) -> bytes:
     """Return the month's file as the program makes it."""
     found = month_file(unit, LAST)
     recap = recap_of(unit, LAST)

@@ -14,7 +14,7 @@ from desktop_app.db.engine import open_engine
 from desktop_app.db.migrate import HEAD, migrate, stored_version
 from desktop_app.db.unit import Heads, Store
 from desktop_app.db.vault_copy import opens
-from desktop_app.db.vault_heads import Head
+from desktop_app.db.vault_heads import JournalHead
 from desktop_app.db.vault_rekey import rekey_file
 from desktop_app.demo.filling import Demo
 from desktop_app.destination import BACKUP_FOLDER
@@ -193,11 +193,11 @@ def _seen_here(vault: Vault) -> KeptHead | None:
 def _heads(vault: Vault, head_file: HeadFile) -> Heads:
     """Return how the journal's head is signed by the vault's account and kept in the file."""
 
-    def sign(head: Head) -> Head:
+    def sign(head: JournalHead) -> JournalHead:
         signature = vault.sign(head.content)
         return replace(head, account=vault.person.account, signature=signature)
 
-    def keep(head: Head) -> None:
+    def keep(head: JournalHead) -> None:
         head_file.keep(
             KeptHead(
                 last_id=head.last_id,

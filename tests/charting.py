@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from desktop_app.growth import zscores
-from desktop_app.growth.chart import AgeRange, Chart, Curve, Indicator, Role
-from desktop_app.growth.chart_builder import ChartEvent, ChartVisit, Score, build_chart
+from desktop_app.growth.chart import AgeRange, Chart, ChartRole, Curve, Indicator
+from desktop_app.growth.chart_builder import ChartEvent, ChartScore, ChartVisit, build_chart
 from desktop_app.growth.classes import class_of
 
 BIRTH = date(2024, 11, 5)
@@ -48,28 +48,28 @@ def a_visit(
         headc_cm=headc_cm,
         muac_cm=muac_cm,
         scores={
-            Indicator.HEIGHT_FOR_AGE: Score(
+            Indicator.HEIGHT_FOR_AGE: ChartScore(
                 z=score.zlen,
                 flagged=bool(score.flen),
                 class_code=class_of("height_for_age", score.zlen),
             ),
-            Indicator.WEIGHT_FOR_AGE: Score(
+            Indicator.WEIGHT_FOR_AGE: ChartScore(
                 z=score.zwei,
                 flagged=bool(score.fwei),
                 class_code=class_of("weight_for_age", score.zwei),
             ),
-            Indicator.WEIGHT_FOR_HEIGHT: Score(
+            Indicator.WEIGHT_FOR_HEIGHT: ChartScore(
                 z=score.zwfl,
                 flagged=bool(score.fwfl),
                 class_code=class_of("weight_for_height", score.zwfl),
             ),
-            Indicator.BMI_FOR_AGE: Score(
+            Indicator.BMI_FOR_AGE: ChartScore(
                 z=score.zbmi,
                 flagged=bool(score.fbmi),
                 class_code=class_of("bmi_for_age", score.zbmi),
             ),
-            Indicator.HEAD_FOR_AGE: Score(z=score.zhc, flagged=bool(score.fhc)),
-            Indicator.ARM_FOR_AGE: Score(z=score.zac, flagged=bool(score.fac)),
+            Indicator.HEAD_FOR_AGE: ChartScore(z=score.zhc, flagged=bool(score.fhc)),
+            Indicator.ARM_FOR_AGE: ChartScore(z=score.zac, flagged=bool(score.fac)),
         },
     )
 
@@ -101,7 +101,7 @@ def growing(last_month: int, *, sex: int = GIRL, every_months: int = 1) -> list[
 def some_events() -> list[ChartEvent]:
     """Two illnesses (one lasts), a feeding course, a referral, two capsules."""
 
-    def event(role: Role, start: int, end: int | None, record_id: int) -> ChartEvent:
+    def event(role: ChartRole, start: int, end: int | None, record_id: int) -> ChartEvent:
         return ChartEvent(
             role=role,
             start_date=BIRTH + timedelta(days=start),
@@ -112,12 +112,12 @@ def some_events() -> list[ChartEvent]:
         )
 
     return [
-        event(Role.INFECTION, 200, 209, 1),
-        event(Role.INFECTION, 500, None, 2),
-        event(Role.FEEDING, 400, 456, 3),
-        event(Role.REFERRAL, 470, 470, 4),
-        event(Role.VITAMIN_A, 270, 270, 5),
-        event(Role.VITAMIN_A, 455, 455, 6),
+        event(ChartRole.INFECTION, 200, 209, 1),
+        event(ChartRole.INFECTION, 500, None, 2),
+        event(ChartRole.FEEDING, 400, 456, 3),
+        event(ChartRole.REFERRAL, 470, 470, 4),
+        event(ChartRole.VITAMIN_A, 270, 270, 5),
+        event(ChartRole.VITAMIN_A, 455, 455, 6),
     ]
 
 
@@ -150,7 +150,7 @@ def a_full_chart(
     by_age = indicator is not Indicator.WEIGHT_FOR_HEIGHT
     visits = growing(18, sex=sex)
     middle = a_chart(indicator, age_range, sex=sex, visits=visits).points[-1]
-    roles = (Role.PROJECTION_CHANNEL, Role.PROJECTION_PACE, Role.PROJECTION_RETURN)
+    roles = (ChartRole.PROJECTION_CHANNEL, ChartRole.PROJECTION_PACE, ChartRole.PROJECTION_RETURN)
     ahead = tuple(
         Curve(
             role=role,

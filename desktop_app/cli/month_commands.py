@@ -9,7 +9,7 @@ from desktop_app.cli.opening import opened
 from desktop_app.cli.parser import Parser, month_of
 from desktop_app.errors import Conflict
 from desktop_app.programme.records.closing import Closing
-from desktop_app.programme.reports.closing_check import Finding
+from desktop_app.programme.reports.closing_check import ClosingFinding
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.revision import FigureChange
 from desktop_app.wording import INDONESIAN
@@ -49,7 +49,9 @@ def _close(options: argparse.Namespace) -> None:
     _tell(closing, found, before.by_records.figures)
 
 
-def _tell(closing: Closing, found: Iterable[Finding], changes: Iterable[FigureChange]) -> None:
+def _tell(
+    closing: Closing, found: Iterable[ClosingFinding], changes: Iterable[FigureChange]
+) -> None:
     for finding in found:
         count = f": {len(finding.children)} anak" if finding.children else ""
         print(f"Periksa: {INDONESIAN.term(f'check_{finding.check}')}{count}.")

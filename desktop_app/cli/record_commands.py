@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.cli.opening import file_password, opened_beside, taken_out
 from desktop_app.cli.parser import Parser, count, file_with, month_of
 from desktop_app.growth.chart import Indicator
-from desktop_app.services.exchange.exports import Layout
+from desktop_app.services.exchange.exports import NationalLayout
 from desktop_app.services.exchange.zscore_files import zscores_file
 from desktop_app.wording import INDONESIAN
 
@@ -25,8 +25,8 @@ def add_commands(parser: Parser) -> None:
     export.add_argument("--month", required=True, type=month_of, metavar="YYYY-MM")
     export.add_argument("--out", required=True, type=file_with(".xlsx"), metavar="FILE.xlsx")
     export.add_argument(
-        "--layout", type=Layout, choices=list(Layout), default=Layout.NATIONAL36,
-        metavar="|".join(Layout), help="susunan kolom",
+        "--layout", type=NationalLayout, choices=list(NationalLayout),
+        default=NationalLayout.NATIONAL36, metavar="|".join(NationalLayout), help="susunan kolom",
     )  # fmt: skip
     export.add_argument(
         "--protect", action="store_true", help="enkripsi dengan sandi berkas, yang lalu ditanyakan"

@@ -15,7 +15,7 @@ from desktop_app.db.city_tables import city_children, city_residences, city_visi
 
 ResidenceRow = tuple[str, str, str, str, str]
 """Since, presence, kecamatan, desa, posyandu."""
-VisitRow = tuple[
+CityVisitRow = tuple[
     str, float | None, float | None, float | None, int | None, float | None, float | None,
     float | None, bool | None, bool | None, bool | None,
 ]  # fmt: skip
@@ -59,11 +59,11 @@ class CityRow:
     mother: str
     records: str
     residences: Sequence[ResidenceRow]
-    visits: Sequence[VisitRow]
+    visits: Sequence[CityVisitRow]
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownInCity:
     """What the city has of a child."""
 
     city_child_id: int
@@ -78,7 +78,7 @@ class CityStore:
         """Take the unit's connection."""
         self._connection = connection
 
-    def known(self, sender: str) -> Mapping[str, Known]:
+    def known(self, sender: str) -> Mapping[str, KnownInCity]:
         """Return all children whom a puskesmas ever told of, by travelling id."""
         query = select(
             city_children.c.uid,
@@ -87,7 +87,7 @@ class CityStore:
             city_children.c.gone,
         ).where(city_children.c.sender == sender)
         return {
-            uid: Known(number, package_no, bool(gone))
+            uid: KnownInCity(number, package_no, bool(gone))
             for uid, number, package_no, gone in self._connection.execute(query)
         }
 

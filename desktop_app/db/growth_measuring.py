@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, func, select, text
 
 from desktop_app.db.schema import children, visits
-from desktop_app.programme.growth.measurements import Row
+from desktop_app.programme.growth.measurements import MeasuredRow
 from desktop_app.programme.records.children import MEASURE_CODES, SEX_CODES, Sex
 
 _STREAM_ROWS = 5_000
@@ -69,7 +69,7 @@ class MeasuringStore:
         found: int = self._connection.execute(_COUNT, _days(first, last)).scalar_one()
         return found
 
-    def rows(self, first: date, last: date) -> Iterator[Row]:
+    def rows(self, first: date, last: date) -> Iterator[MeasuredRow]:
         """Return the visits of the span, both days included; only while the unit is open."""
         known = {child_id: own for child_id, *own in self._connection.execute(_CHILDREN)}
         owners = {child_id: _owner(*own) for child_id, own in known.items()}
@@ -80,7 +80,7 @@ class MeasuringStore:
             if child_id not in owners:
                 continue
             sex, family, posyandu = owners[child_id]
-            yield Row(
+            yield MeasuredRow(
                 child_id,
                 visit_id,
                 date.fromisoformat(visit_date),

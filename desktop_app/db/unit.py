@@ -33,7 +33,7 @@ from desktop_app.db.reports_month import ReportStore
 from desktop_app.db.row_watch import watch
 from desktop_app.db.stock_taking import take_stock
 from desktop_app.db.vault_copy import Counts, copy_database
-from desktop_app.db.vault_heads import Head, HeadStore
+from desktop_app.db.vault_heads import HeadStore, JournalHead
 from desktop_app.db.vault_journal import JournalStore, changed_rows
 from desktop_app.db.vault_replay import replay_findings
 from desktop_app.db.vault_rule_checks import RuleCheckStore
@@ -52,9 +52,9 @@ wait outside of the file."""
 class Heads:
     """What is done with the journal's head at each commit."""
 
-    sign: Callable[[Head], Head]
+    sign: Callable[[JournalHead], JournalHead]
     """Returns it with the signature of the account that writes, unsigned where it has no key."""
-    keep: Callable[[Head], None]
+    keep: Callable[[JournalHead], None]
     """Keeps it outside of the database, once the commit is on the disk."""
 
 
@@ -170,7 +170,7 @@ class Unit:
         self.journal.flush()
         return replay_findings(self._connection)
 
-    def _signed_head(self) -> Head | None:
+    def _signed_head(self) -> JournalHead | None:
         """Store the waiting lines and sign the journal's new end; None without new lines."""
         self.journal.flush()
         if not self.journal.has_grown:

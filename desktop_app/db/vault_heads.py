@@ -47,7 +47,7 @@ _FORGET_BEFORE = delete(journal_heads).where(journal_heads.c.last_id < bindparam
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class JournalHead:
     """The end of the journal at some moment."""
 
     last_id: int
@@ -63,7 +63,7 @@ class Head:
         return as_json(["journal head", self.last_id, self.seal.hex()]).encode()
 
 
-def head_of_file(database: Path, key_hex: str) -> Head:
+def head_of_file(database: Path, key_hex: str) -> JournalHead:
     """Return the end of the journal in a database file. Raises: Damaged, StorageDenied."""
     with (
         translating(database.parent),
@@ -72,7 +72,7 @@ def head_of_file(database: Path, key_hex: str) -> Head:
         found = connection.execute(str(_END)).fetchone()
     if found is None:
         raise Damaged
-    return Head(last_id=found[0], seal=found[1])
+    return JournalHead(last_id=found[0], seal=found[1])
 
 
 def journal_end(connection: Connection) -> tuple[int, bytes]:
@@ -90,23 +90,25 @@ class HeadStore:
         """Take the unit's connection."""
         self._connection = connection
 
-    def now(self) -> Head:
+    def now(self) -> JournalHead:
         """Return the present end of the journal, unsigned."""
         last_id, seal = journal_end(self._connection)
-        return Head(last_id=last_id, seal=seal)
+        return JournalHead(last_id=last_id, seal=seal)
 
-    def add(self, head: Head) -> None:
+    def add(self, head: JournalHead) -> None:
         """Keep a signed head."""
         row = {"last_id": head.last_id, "account": head.account, "signature": head.signature}
         insert_many(self._connection, journal_heads, [row])
 
-    def all(self) -> Iterator[Head]:
+    def all(self) -> Iterator[JournalHead]:
         """Return every signed head with the seal that its line has now, empty without the line.
 
         Only while the unit is open.
         """
         for last_id, account, signature, seal in self._connection.execute(_HEADS):
-            yield Head(last_id=last_id, seal=seal or b"", account=account, signature=signature)
+            yield JournalHead(
+                last_id=last_id, seal=seal or b"", account=account, signature=signature
+            )
 
     def writers(self) -> Iterator[tuple[int, str, str]]:
         """Return id, account and action of every line that changed records."""

@@ -13,7 +13,10 @@ from typing import Any, TypeVar
 import numpy as np
 
 from desktop_app.growth.age import completed_months
-from desktop_app.programme.care.immunisation_schedule import Schedule, immunisation_schedule
+from desktop_app.programme.care.immunisation_schedule import (
+    ImmunisationSchedule,
+    immunisation_schedule,
+)
 from desktop_app.programme.care.rules import (
     CareRules,
     RoundRule,
@@ -66,7 +69,7 @@ def invent_vaccines(draw: np.random.Generator, child: Child, until: date) -> Ite
     """Yield a child's vaccines up to a day; after a missed dose the later ones are missing too."""
     if draw.random() < NEVER_VACCINATED_SHARE:
         return
-    schedule: Schedule = immunisation_schedule()
+    schedule: ImmunisationSchedule = immunisation_schedule()
     for series, doses in schedule.series.items():
         last: date | None = None
         for dose in doses:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from desktop_app.demo.children import EXAMINERS, Illness
+from desktop_app.demo.children import EXAMINERS, InventedIllness
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.casework.drugs import drug_rules
 from desktop_app.programme.casework.infections import follow_up_due, tb_result
@@ -76,7 +76,7 @@ class InventedCases:
 def invent_infections(
     draw: np.random.Generator,
     child: Child,
-    illnesses: Iterable[Illness],
+    illnesses: Iterable[InventedIllness],
     visits: Sequence[MeasuredVisit],
     today: date,
 ) -> Iterator[Infection]:
@@ -157,7 +157,7 @@ def invent_cases(
 
 
 def _treatments(
-    child: Child, illness: Illness, visits: Sequence[MeasuredVisit]
+    child: Child, illness: InventedIllness, visits: Sequence[MeasuredVisit]
 ) -> Iterator[Treatment]:
     rules = drug_rules()
     if illness.code == "diarrhoea":

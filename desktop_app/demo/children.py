@@ -63,7 +63,7 @@ FATHERS = ("Asep", "Dadang", "Deden", "Hendra", "Oman", "Otong", "Rudi", "Tatang
 
 
 @dataclass(frozen=True, slots=True)
-class Illness:
+class InventedIllness:
     """An illness that a child had before one of her visits."""
 
     code: str
@@ -77,7 +77,7 @@ class InventedChild:
 
     child: Child
     visits: tuple[Visit, ...]
-    illnesses: tuple[Illness, ...]
+    illnesses: tuple[InventedIllness, ...]
 
 
 def invent(count: int, seed: int, today: date, regions: Regions) -> Iterator[InventedChild]:
@@ -167,7 +167,7 @@ def _visits(
 
 def _illnesses(
     draw: np.random.Generator, visits: Sequence[Visit], ill: NDArray[np.int64]
-) -> Iterator[Illness]:
+) -> Iterator[InventedIllness]:
     """Return the illnesses; none begins before an earlier one of the same kind has ended."""
     ended: dict[str, date] = {}
     for visit, which in zip(visits, ill.tolist(), strict=True):
@@ -178,7 +178,7 @@ def _illnesses(
         days = int(draw.integers(ILL_LEAST_DAYS, ILL_MOST_DAYS))
         if start > ended.get(code, date.min) and start >= visits[0].visit_date:
             ended[code] = start + timedelta(days=days)
-            yield Illness(code, start, days)
+            yield InventedIllness(code, start, days)
 
 
 def _weighing_days(draw: np.random.Generator, birth: date, today: date) -> Floats:

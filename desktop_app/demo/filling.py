@@ -19,8 +19,8 @@ from desktop_app.programme.records.children import Child, Growth, Person, Visit
 from desktop_app.programme.records.regions import Regions
 from desktop_app.programme.worklist.kinds import work_rules
 from desktop_app.programme.worklist.rules import work_list
+from desktop_app.progress import NoProgress, Progress
 from desktop_app.services.common.journal import Journal
-from desktop_app.services.common.outcome import NoProgress, Progress
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.growth.facts import oldest_birth, refresh_in
 from desktop_app.services.growth.scoring import measured

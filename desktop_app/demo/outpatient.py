@@ -31,7 +31,7 @@ THIN_ARM_CM = 11.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
+class TreatmentCourse:
     """The course of a treatment: the number of weekly visits, weight-for-length, and its end."""
 
     visits: int
@@ -42,18 +42,20 @@ class Way:
     """The complication found at the last visit."""
 
 
-WAYS: Mapping[SevereOutcome, Way] = MappingProxyType(
+WAYS: Mapping[SevereOutcome, TreatmentCourse] = MappingProxyType(
     {
-        SevereOutcome.TO_FEEDING: Way(visits=4, z_per_week=0.3),
-        SevereOutcome.RECOVERED: Way(visits=7, z_per_week=0.36),
-        SevereOutcome.TO_INPATIENT: Way(visits=3, z_per_week=-0.05, complication=COMPLICATION),
-        SevereOutcome.NO_RESPONSE: Way(visits=4),
-        SevereOutcome.DROPPED_OUT: Way(visits=2, z_per_week=0.1, away_days=24),
-        SevereOutcome.MOVED: Way(visits=2, z_per_week=0.1, away_days=3),
-        SevereOutcome.DIED: Way(visits=1, away_days=2),
+        SevereOutcome.TO_FEEDING: TreatmentCourse(visits=4, z_per_week=0.3),
+        SevereOutcome.RECOVERED: TreatmentCourse(visits=7, z_per_week=0.36),
+        SevereOutcome.TO_INPATIENT: TreatmentCourse(
+            visits=3, z_per_week=-0.05, complication=COMPLICATION
+        ),
+        SevereOutcome.NO_RESPONSE: TreatmentCourse(visits=4),
+        SevereOutcome.DROPPED_OUT: TreatmentCourse(visits=2, z_per_week=0.1, away_days=24),
+        SevereOutcome.MOVED: TreatmentCourse(visits=2, z_per_week=0.1, away_days=3),
+        SevereOutcome.DIED: TreatmentCourse(visits=1, away_days=2),
     }
 )
-_RUNNING = Way(visits=99, z_per_week=0.12)
+_RUNNING = TreatmentCourse(visits=99, z_per_week=0.12)
 
 
 def invent_outpatient(
@@ -104,7 +106,7 @@ def _visits(
     course: OutpatientCourse,
     child: Child,
     seen: Visit,
-    way: Way,
+    way: TreatmentCourse,
     arm_cm: float | None,
     known: Sequence[MeasuredVisit],
 ) -> Iterator[OutpatientVisit]:

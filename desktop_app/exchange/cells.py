@@ -23,7 +23,7 @@ EPOCH_1904 = date(1904, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CellRow:
     """One row; `number` is the row number that Excel shows."""
 
     number: int
@@ -37,7 +37,7 @@ class Table:
     """One sheet, one table of a page, or a whole text file; rows without any value are left out."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[CellRow, ...]
     hidden: bool = False
     """Whether it is a hidden sheet."""
     epoch: date = EPOCH_1900

@@ -13,7 +13,7 @@ from desktop_app.errors import Unreadable
 from desktop_app.exchange.heading_words import MEANINGS
 from desktop_app.exchange.headings import normalised
 from desktop_app.exchange.json_file import read_object
-from desktop_app.exchange.values import Doubt, read_sex
+from desktop_app.exchange.values import CellDoubt, read_sex
 from desktop_app.programme.records.children import Sex
 from desktop_app.programme.records.written_dates import Order
 
@@ -111,7 +111,7 @@ def choices_json(choices: Choices) -> dict[str, object]:
 
 def _sex(value: str) -> Sex:
     found = read_sex(value)
-    if found is None or isinstance(found, Doubt):
+    if found is None or isinstance(found, CellDoubt):
         raise ValueError
     return found
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from enum import Enum
 from operator import add
 
-from desktop_app.exchange.cells import Cell, Row
+from desktop_app.exchange.cells import Cell, CellRow
 from desktop_app.exchange.column_cells import CellRows, each
-from desktop_app.exchange.eppgbm_columns import Columns, heading_text, only_units
+from desktop_app.exchange.eppgbm_columns import HeaderColumns, heading_text, only_units
 from desktop_app.exchange.heading_words import MEASURED
 from desktop_app.exchange.stated import is_label
 from desktop_app.exchange.values import read_text
@@ -25,7 +25,7 @@ _TOTAL = re.compile(
 )
 
 
-def why_no_data(columns: Columns, rows: Sequence[Row]) -> list[str]:
+def why_no_data(columns: HeaderColumns, rows: Sequence[CellRow]) -> list[str]:
     """Return for each row below the header why it holds no child; "" for a child's row.
 
     The codes: row_hidden, heading_repeated, numbering, total, sub_heading, footer.
@@ -59,7 +59,7 @@ def why_no_data(columns: Columns, rows: Sequence[Row]) -> list[str]:
     return found
 
 
-def _key_places(columns: Columns) -> list[tuple[int, ...]]:
+def _key_places(columns: HeaderColumns) -> list[tuple[int, ...]]:
     """Return the columns of each key meaning; of the visits in a row those that are measured."""
     own = [columns.places[meaning] for meaning in _KEY_MEANINGS if meaning in columns.places]
     other = [
@@ -71,7 +71,7 @@ def _key_places(columns: Columns) -> list[tuple[int, ...]]:
     return own + other
 
 
-def _key_cells(places: Sequence[tuple[int, ...]], rows: Sequence[Row]) -> list[int]:
+def _key_cells(places: Sequence[tuple[int, ...]], rows: Sequence[CellRow]) -> list[int]:
     """Return in how many of the places each row has something."""
     cells = CellRows([row.cells for row in rows])
     counted = [0] * len(rows)
@@ -82,7 +82,7 @@ def _key_cells(places: Sequence[tuple[int, ...]], rows: Sequence[Row]) -> list[i
     return counted
 
 
-def _may_be_child(columns: Columns, row: Row) -> bool:
+def _may_be_child(columns: HeaderColumns, row: CellRow) -> bool:
     """Whether anything stands where a child's name, birth date or measurements do."""
     own = ("name", "birth_date", "sex", *MEASURED)
     places = [columns.places.get(meaning, ()) for meaning in own]
@@ -102,7 +102,7 @@ class _First(Enum):
     VALUE = "value"
 
 
-def _may_be_other(row: Row, known: dict[Cell, _First]) -> bool:
+def _may_be_other(row: CellRow, known: dict[Cell, _First]) -> bool:
     """Whether a row with enough key cells may still be a heading, a numbering or a total."""
     first = next((cell for cell in row.cells if cell is not None), None)
     if first not in known:
@@ -121,13 +121,13 @@ def _is_count(text: str) -> bool:
     return text.isdecimal() and len(text) <= _MOST_DIGITS
 
 
-def _repeats(row: Row, header: set[str]) -> bool:
+def _repeats(row: CellRow, header: set[str]) -> bool:
     """Whether the row repeats the header, as in files that were pasted together."""
     texts = (read_text(cell).lower() for cell in row.cells if isinstance(cell, str))
     return all(text in header for text in texts) and len(row.cells) >= _FULL_ROW_KEYS
 
 
-def _only_counts(row: Row) -> bool:
+def _only_counts(row: CellRow) -> bool:
     """Whether the row numbers the columns, as printed forms do below their header."""
     texts = (read_text(cell).strip("()") for cell in row.cells if cell is not None)
     first = next(texts, "")
@@ -136,7 +136,7 @@ def _only_counts(row: Row) -> bool:
     )
 
 
-def _is_total(columns: Columns, row: Row) -> bool:
+def _is_total(columns: HeaderColumns, row: CellRow) -> bool:
     """Whether the row is a sum below the children: it begins with that word, and has no birth."""
     first = next((cell for cell in row.cells if cell is not None), None)
     if not isinstance(first, str) or not _TOTAL.match(first):

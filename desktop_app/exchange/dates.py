@@ -12,12 +12,12 @@ from itertools import chain
 
 from desktop_app.exchange.cells import EPOCH_1900, Cell
 from desktop_app.exchange.moments import day_of, day_of_ticks, read_day
-from desktop_app.exchange.values import Doubt, is_nothing
+from desktop_app.exchange.values import CellDoubt, is_nothing
 from desktop_app.growth.age import DAYS_PER_MONTH
 from desktop_app.programme.records.written_dates import (
     NO_DATE,
+    DateReading,
     Order,
-    Reading,
     existing_day,
 )
 from desktop_app.programme.register.identity import NIK_DIGITS, nik_birth_date
@@ -50,10 +50,10 @@ class AgeText:
         return abs((visit - _months_later(birth, self.months)).days - self.days) <= _AGE_SLACK_DAYS
 
 
-Settled = date | Doubt | None
+Settled = date | CellDoubt | None
 
 
-def read_date(cell: Cell, epoch: date = EPOCH_1900) -> Reading | None:
+def read_date(cell: Cell, epoch: date = EPOCH_1900) -> DateReading | None:
     """Return what a cell of a date column may mean; None if it is empty, NO_DATE if unreadable.
 
     `epoch` is the day 0 of the workbook's day numbers.
@@ -61,7 +61,7 @@ def read_date(cell: Cell, epoch: date = EPOCH_1900) -> Reading | None:
     if isinstance(cell, datetime):
         cell = day_of(cell)
     if isinstance(cell, date):
-        return Reading(cell, cell, is_date_cell=True)
+        return DateReading(cell, cell, is_date_cell=True)
     if isinstance(cell, float):
         return _serial(cell, epoch)
     if cell is None or is_nothing(cell):
@@ -77,8 +77,8 @@ def read_age(cell: Cell) -> AgeText | None:
 
 
 def settle(
-    births: Sequence[Reading | None],
-    visits: Sequence[Reading | None],
+    births: Sequence[DateReading | None],
+    visits: Sequence[DateReading | None],
     ages: Sequence[AgeText | None],
     niks: Sequence[str | None],
     hints: tuple[Order | None, Order | None] = (None, None),
@@ -113,7 +113,7 @@ def settle(
                 order = hints[at] or _majority(votes[at]) or other
                 order = order or (_cluster(column) if at == 1 else None) or fallback
             decided[at] = [_decided(*row, order) for row in zip(column, votes[at], strict=True)]
-        if not any(isinstance(day, Doubt) for column in decided for day in column):
+        if not any(isinstance(day, CellDoubt) for column in decided for day in column):
             break
         columns = [
             [_kept(*row) for row in zip(column, decided[at], strict=True)]
@@ -134,18 +134,18 @@ _MOST_MONTHS = 1200
 """A bare number above this (a hundred years) is not an age."""
 
 
-def _serial(number: float, epoch: date) -> Reading:
+def _serial(number: float, epoch: date) -> DateReading:
     if _LEAST_TICKS <= number < _MOST_TICKS:
         return day_of_ticks(number)
     since_1900 = number + (epoch - EPOCH_1900).days
     if not _SERIALS[0] <= since_1900 < _SERIALS[1]:
         return NO_DATE
     day = EPOCH_1900 + timedelta(days=int(since_1900 + (since_1900 % 1 > _NEARLY_A_DAY)))
-    return Reading(day, day, is_date_cell=True)
+    return DateReading(day, day, is_date_cell=True)
 
 
 @lru_cache(maxsize=20_000)
-def _read_text(text: str, epoch: date) -> Reading:
+def _read_text(text: str, epoch: date) -> DateReading:
     if match := _SERIAL_TEXT.fullmatch(text.strip().lstrip("'`").strip()):
         return _serial(float(match[0].replace(",", ".")), epoch)
     return read_day(text)
@@ -173,23 +173,23 @@ def _months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _different(readings: Sequence[Reading | None]) -> list[Reading]:
+def _different(readings: Sequence[DateReading | None]) -> list[DateReading]:
     """Return the readings without repetition: equal cells of a column share one object."""
     return [reading for reading in {id(one): one for one in readings}.values() if reading]
 
 
-def _is_open(reading: Reading) -> bool:
+def _is_open(reading: DateReading) -> bool:
     """Whether something besides the cell must decide what it means."""
     return reading.certain is None and bool(reading.options)
 
 
-def _settled_alone(readings: Sequence[Reading | None]) -> list[Settled]:
+def _settled_alone(readings: Sequence[DateReading | None]) -> list[Settled]:
     """Return what the cells mean where none is open."""
     settled = {id(reading): _decided(reading, None, None) for reading in _different(readings)}
     return [settled.get(id(reading)) for reading in readings]
 
 
-def _suspect_swapped(readings: Sequence[Reading | None]) -> list[Reading | None]:
+def _suspect_swapped(readings: Sequence[DateReading | None]) -> list[DateReading | None]:
     """Return the column; its real dates are ambiguous if a month-first spreadsheet made them.
 
     An American spreadsheet turns 07/08 into 8 July and leaves 13/08 as text. It read the column if
@@ -201,7 +201,7 @@ def _suspect_swapped(readings: Sequence[Reading | None]) -> list[Reading | None]
     if not real or not text_proves or any(day.day > 12 for day in real):  # noqa: PLR2004 -- months
         return list(readings)
     return [
-        Reading(_swapped(r.day_first), r.day_first, True)
+        DateReading(_swapped(r.day_first), r.day_first, True)
         if r and r.is_date_cell and r.day_first
         else r
         for r in readings
@@ -213,7 +213,7 @@ def _swapped(day: date) -> date | None:
     return existing_day(day.year, day.day, day.month)
 
 
-def _proven(readings: Sequence[Reading | None]) -> frozenset[Order]:
+def _proven(readings: Sequence[DateReading | None]) -> frozenset[Order]:
     """Return the orders that cells of the column prove."""
     if _is_doubted(readings):
         # Real dates that may be swapped prove neither order alone: both are possible.
@@ -222,7 +222,7 @@ def _proven(readings: Sequence[Reading | None]) -> frozenset[Order]:
     return frozenset(order for order in shown if order)
 
 
-def _is_doubted(readings: Sequence[Reading | None]) -> bool:
+def _is_doubted(readings: Sequence[DateReading | None]) -> bool:
     return any(r.is_date_cell and r.certain is None for r in readings if r is not None)
 
 
@@ -231,7 +231,7 @@ def _single(orders: frozenset[Order]) -> Order | None:
 
 
 def _birth_vote(
-    birth: Reading | None, visit: Reading | None, age: AgeText | None, nik: str | None
+    birth: DateReading | None, visit: DateReading | None, age: AgeText | None, nik: str | None
 ) -> Order | None:
     """Return the order of the birth date that this row's age or NIK supports; None for neither."""
     if birth is None or birth.certain is not None:
@@ -246,7 +246,9 @@ def _birth_vote(
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _visit_vote(birth: Reading | None, visit: Reading | None, age: AgeText | None) -> Order | None:
+def _visit_vote(
+    birth: DateReading | None, visit: DateReading | None, age: AgeText | None
+) -> Order | None:
     """Return the order of the measurement's date that this row's age supports; None for neither."""
     if visit is None or visit.certain is not None or age is None or birth is None:
         return None
@@ -270,7 +272,7 @@ def _unanimous(votes: Sequence[Order | None]) -> Order | None:
     return _single(frozenset(vote for vote in votes if vote is not None))
 
 
-def _cluster(readings: Sequence[Reading | None]) -> Order | None:
+def _cluster(readings: Sequence[DateReading | None]) -> Order | None:
     """Return the order that puts the measurements into one or two months, if the other does not."""
     doubtful = [r for r in readings if r is not None and r.certain is None and r.options]
     if len(doubtful) < _CLUSTER_ROWS:
@@ -284,18 +286,18 @@ def _cluster(readings: Sequence[Reading | None]) -> Order | None:
     return fewer if months[fewer] <= _CLUSTER_MONTHS and scattered >= months[fewer] + 2 else None
 
 
-def _kept(reading: Reading | None, settled: Settled) -> Reading | None:
-    return Reading(settled, settled) if isinstance(settled, date) else reading
+def _kept(reading: DateReading | None, settled: Settled) -> DateReading | None:
+    return DateReading(settled, settled) if isinstance(settled, date) else reading
 
 
-def _decided(reading: Reading | None, vote: Order | None, order: Order | None) -> Settled:
+def _decided(reading: DateReading | None, vote: Order | None, order: Order | None) -> Settled:
     if reading is None:
         return None
     if not reading.options:
-        return Doubt("date_unreadable")
+        return CellDoubt("date_unreadable")
     if reading.certain is not None:
         return reading.certain
     if order is None and vote is None:
         first, second = reading.options
-        return Doubt("date_ambiguous", {"first": first, "second": second})
+        return CellDoubt("date_ambiguous", {"first": first, "second": second})
     return reading.by(order or vote or Order.DAY_FIRST)

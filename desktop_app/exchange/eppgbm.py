@@ -15,13 +15,13 @@ from desktop_app.exchange.choices import NO_CHOICES, Choices
 from desktop_app.exchange.file_reading import NOTHING_READ, FileReading, reading_of
 from desktop_app.exchange.headings import normalised
 from desktop_app.exchange.joining import joined
-from desktop_app.exchange.progress import Progress, Unwatched
 from desktop_app.exchange.register_rows import RegisterRow, rows_of
 from desktop_app.exchange.sections import LeftOut, Section, find_sections, parted
 from desktop_app.exchange.table import read_tables
 from desktop_app.exchange.unread_columns import doubted_columns
-from desktop_app.programme.growth.plausibility import Limits
+from desktop_app.programme.growth.plausibility import PlausibilityLimits
 from desktop_app.programme.records.regions import Regions, kota_banjar
+from desktop_app.progress import NoProgress, Progress
 
 __all__ = ["Register", "RegisterRow", "read_headings", "read_register"]
 
@@ -62,7 +62,7 @@ def read_register(
     *,
     progress: Progress | None = None,
     regions: Regions | None = None,
-    limits: Limits | None = None,
+    limits: PlausibilityLimits | None = None,
     choices: Choices = NO_CHOICES,
 ) -> Register:
     """Return the register in a file of any layout with recognisable headings.
@@ -74,7 +74,7 @@ def read_register(
     when the NIKs contradict most birth dates in the same way: figures days, rows, of), and whatever
     `progress` raises to stop. A bad row raises nothing: its problems say what is wrong.
     """
-    watcher = progress or Unwatched()
+    watcher = progress or NoProgress()
     watcher.step(0, 1)
     tables = _tables(path, watcher)
     parts = find_sections(tables, choices)
@@ -99,7 +99,7 @@ def read_headings(path: Path | Sequence[Path], choices: Choices = NO_CHOICES) ->
 
     So a person can say which column is the one that is missing. Raises: as `read_register`.
     """
-    tables = _tables(path, Unwatched())
+    tables = _tables(path, NoProgress())
     return _with_sheets(reading_of(parted(tables, choices).unfit, (), choices), tables)
 
 

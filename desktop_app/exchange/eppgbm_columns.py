@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-from desktop_app.exchange.cells import Cell, Row, Table
+from desktop_app.exchange.cells import Cell, CellRow, Table
 from desktop_app.exchange.heading_words import MEASURED, OF_A_VISIT, UNITS, WEAK
 from desktop_app.exchange.headings import (
     Heading,
@@ -43,7 +43,7 @@ Places = Mapping[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Visits:
+class VisitPlaces:
     """The columns of one of the visits in a row."""
 
     occasion: Occasion
@@ -51,7 +51,7 @@ class Visits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
+class HeaderColumns:
     """The header of one table: where it ends and which columns carry which meaning."""
 
     table: Table
@@ -63,7 +63,7 @@ class Columns:
     """The heading of each column; the lines of a heading of several rows are joined."""
     places: Places
     """Column numbers (from 0) by meaning; several when a heading occurs more than once."""
-    visits: tuple[Visits, ...] = ()
+    visits: tuple[VisitPlaces, ...] = ()
     """The other visits in the same row; `places` has the child's own columns as well."""
     factors: Mapping[int, float] = field(default_factory=dict)
     """By column number, the factor that converts its values from the unit in its heading."""
@@ -104,7 +104,7 @@ class Columns:
         return tuple(text for place, text in enumerate(self.header) if text and place not in used)
 
 
-def header_at(table: Table, index: int, told: Mapping[str, str]) -> Columns | None:
+def header_at(table: Table, index: int, told: Mapping[str, str]) -> HeaderColumns | None:
     """Return the header that begins in this row of the table; None if none does.
 
     Of headers of one, two or three rows, it is the one with the most known columns, and the lowest
@@ -114,7 +114,7 @@ def header_at(table: Table, index: int, told: Mapping[str, str]) -> Columns | No
     return max(found, key=worth, default=None)
 
 
-def worth(columns: Columns) -> tuple[int, int, int]:
+def worth(columns: HeaderColumns) -> tuple[int, int, int]:
     """Return a sort key for headers: required columns, all known ones, fewest rows."""
     required = sum(meaning in columns.places for meaning in REQUIRED) + columns.ticks_sex
     required += "visit_date" not in columns.places and any(
@@ -124,7 +124,9 @@ def worth(columns: Columns) -> tuple[int, int, int]:
     return required, known, columns.first_header - columns.first_data
 
 
-def _candidates(table: Table, index: int, told: Mapping[str, str]) -> Iterator[Columns | None]:
+def _candidates(
+    table: Table, index: int, told: Mapping[str, str]
+) -> Iterator[HeaderColumns | None]:
     rows = table.rows[index : index + _MOST_ROWS]
     for height in range(1, len(rows) + 1):
         if rows[height - 1].number != rows[0].number + height - 1:
@@ -134,14 +136,14 @@ def _candidates(table: Table, index: int, told: Mapping[str, str]) -> Iterator[C
         yield _columns(table, index, height, told)
 
 
-def _begins_data(row: Row) -> bool:
+def _begins_data(row: CellRow) -> bool:
     """Whether a cell holds a number or date, as no heading below the first row does."""
     return any(isinstance(cell, float | date) for cell in row.cells) or any(
         re.match(r"['=(]?\d", cell) for cell in row.cells if isinstance(cell, str)
     )
 
 
-def only_units(row: Row) -> bool:
+def only_units(row: CellRow) -> bool:
     """Whether a row has nothing but units, as some forms do below their headings."""
     texts = [cell for cell in row.cells if isinstance(cell, str)]
     patterns = {"dd mm yyyy", "tgl bln thn", "l p", "16 digit", "bulan", "y t"}
@@ -150,7 +152,7 @@ def only_units(row: Row) -> bool:
     )
 
 
-def _paths(rows: Sequence[Row]) -> list[tuple[str, ...]]:
+def _paths(rows: Sequence[CellRow]) -> list[tuple[str, ...]]:
     """Return each column's heading from its group down; a merged group applies until the next."""
     width = max(len(row.cells) for row in rows)
     levels = [
@@ -177,7 +179,9 @@ def heading_text(cell: Cell) -> str:
     return " ".join(cell.split()) if isinstance(cell, str) else ""
 
 
-def _columns(table: Table, index: int, height: int, told: Mapping[str, str]) -> Columns | None:
+def _columns(
+    table: Table, index: int, height: int, told: Mapping[str, str]
+) -> HeaderColumns | None:
     paths = _paths(table.rows[index : index + height])
     headings, dates = parted_dates(paths, [read_heading(path) for path in paths])
     headings = [_decided(heading, told) for heading in headings]
@@ -188,7 +192,7 @@ def _columns(table: Table, index: int, height: int, told: Mapping[str, str]) -> 
     headings = _numbered_by_repetition(_lone_occasion_dropped(headings))
     places = _without_lone_tick(_without_weak(_places(headings, None), headings))
     visits, unread = _visits(headings, places)
-    return Columns(
+    return HeaderColumns(
         table=table,
         first_header=index,
         first_data=index + height,
@@ -292,9 +296,9 @@ def _numbered_by_repetition(headings: Sequence[Heading]) -> list[Heading]:
 
 def _visits(
     headings: Sequence[Heading], places: Places
-) -> tuple[tuple[Visits, ...], tuple[int, ...]]:
+) -> tuple[tuple[VisitPlaces, ...], tuple[int, ...]]:
     """Return the other visits in a row, and the columns of those whose day nothing can tell."""
-    kept: list[Visits] = []
+    kept: list[VisitPlaces] = []
     unread: list[int] = []
     has_own = any(meaning in places for meaning in MEASURED)
     for occasion in dict.fromkeys(heading.occasion for heading in headings):
@@ -307,7 +311,7 @@ def _visits(
         if occasion.is_last and has_own and not dated:
             unread += [at for columns in found.values() for at in columns]
         else:
-            kept.append(Visits(occasion=occasion, places=found))
+            kept.append(VisitPlaces(occasion=occasion, places=found))
     return tuple(kept), tuple(unread)
 
 

@@ -11,13 +11,13 @@ from hashlib import sha256
 from desktop_app.exchange import dates
 from desktop_app.exchange.cells import Cell
 from desktop_app.exchange.choices import NOT_READ, Choices
-from desktop_app.exchange.eppgbm_columns import Columns
+from desktop_app.exchange.eppgbm_columns import HeaderColumns
 from desktop_app.exchange.heading_words import MEASURED
 from desktop_app.exchange.headings import meaning_of, normalised
 from desktop_app.exchange.register_rows import RegisterRow
 from desktop_app.exchange.sections import DataRow, Section
 from desktop_app.exchange.values import read_text
-from desktop_app.programme.records.written_dates import Order, Reading
+from desktop_app.programme.records.written_dates import DateReading, Order
 
 _LOOKED_AT = 200
 """Our own limit: values are shown from so many rows of each table."""
@@ -209,7 +209,7 @@ def _columns(
         )
 
 
-def _meanings(columns: Columns) -> dict[int, tuple[str, str]]:
+def _meanings(columns: HeaderColumns) -> dict[int, tuple[str, str]]:
     """Return the meaning and the visit's label of each column that is read."""
     visits = ((visit.places, visit.occasion.label) for visit in columns.visits)
     return {
@@ -265,7 +265,7 @@ def _as_read(rows: Sequence[RegisterRow], meaning: str, occasion: str, written: 
     return written
 
 
-def _reading(section: Section, cell: Cell) -> Reading | None:
+def _reading(section: Section, cell: Cell) -> DateReading | None:
     return dates.read_date(cell, section.columns.table.epoch)
 
 

@@ -15,12 +15,12 @@ import numpy as np
 
 from desktop_app.durable import open_regular, storage_errors
 from desktop_app.errors import NotFound, Unreadable
-from desktop_app.exchange.progress import Progress, Unwatched
 from desktop_app.exchange.streams import durable_text
 from desktop_app.growth import zscores
 from desktop_app.growth.age import days_from_months
 from desktop_app.growth.arrays import Flags, Floats
 from desktop_app.growth.zscores import Scores
+from desktop_app.progress import NoProgress, Progress
 
 RESULTS = ("len", "wei", "wfl", "bmi", "hc", "ac")
 OUTPUT_COLUMNS = ("clenhei", "cbmi", *(f"{kind}{name}" for name in RESULTS for kind in "zf"))
@@ -67,7 +67,7 @@ def zscores_file(source: Path, target: Path, *, progress: Progress | None = None
     columns_missing (figures: columns), cell_too_long (row), zscores_cell (row, column) or
     zscores_row (row). `target` is then unchanged.
     """
-    watch = progress or Unwatched()
+    watch = progress or NoProgress()
     if not source.exists():
         raise NotFound("file_not_found")
     done = 0

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from desktop_app.errors import Unreadable
-from desktop_app.exchange.cells import Row, Table, demand_short
+from desktop_app.exchange.cells import CellRow, Table, demand_short
 from desktop_app.exchange.text_table import MAX_ROWS, without_formula_text
 from desktop_app.exchange.workbook_extent import MAX_CELLS
 
@@ -72,7 +72,7 @@ class _Page(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.tables: list[list[Row]] = []
+        self.tables: list[list[CellRow]] = []
         self._open: list[_Open] = []
         self._between: list[str] = []
         self._unseen = 0
@@ -157,22 +157,22 @@ class _Page(HTMLParser):
         if rows:
             self.tables.append(rows)
 
-    def _lines_between(self) -> list[Row]:
-        rows: list[Row] = []
+    def _lines_between(self) -> list[CellRow]:
+        rows: list[CellRow] = []
         for line in "".join(self._between).splitlines():
             if line.strip():
                 self._number(rows, [" ".join(line.split())])
         self._between = []
         return rows
 
-    def _number(self, rows: list[Row], texts: list[str], *, hidden: bool = False) -> None:
+    def _number(self, rows: list[CellRow], texts: list[str], *, hidden: bool = False) -> None:
         self._rows += 1
         if self._rows > MAX_ROWS:
             raise Unreadable("sheet_too_large")
         cells = tuple(text or None for text in texts)
         demand_short(cells, self._rows)
         if any(cells):
-            rows.append(Row(self._rows, cells, hidden))
+            rows.append(CellRow(self._rows, cells, hidden))
 
     def _expanded(self, rows: list[list[_Spanning]]) -> list[list[str]]:
         """Return the table's texts; a cell that spans stands in each place that it covers."""

@@ -12,7 +12,12 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from desktop_app.exchange.cells import Cell
-from desktop_app.programme.records.written_dates import NO_DATE, Reading, existing_day, read_written
+from desktop_app.programme.records.written_dates import (
+    NO_DATE,
+    DateReading,
+    existing_day,
+    read_written,
+)
 
 _WEEKDAYS = {
     word: number
@@ -54,7 +59,7 @@ _LEAST_MOMENTS = 3
 _ENDS_WITH_CLOCK = re.compile(r"\d[ T](\d{2}:\d{2})(?::(\d{2})(?:\.0+)?)?\s*$")
 
 
-def read_day(text: str) -> Reading:
+def read_day(text: str) -> DateReading:
     """Return what a text may mean as a day in Indonesia; NO_DATE if it is none."""
     if len(text) > _LONGEST:
         return NO_DATE
@@ -63,7 +68,7 @@ def read_day(text: str) -> Reading:
         return day_of_ticks(float(match[1] or match[2]))
     if match := _FORMULA.fullmatch(plain):
         day = existing_day(int(match[1]), int(match[2]), int(match[3]))
-        return Reading(day, day)
+        return DateReading(day, day)
     if match := _CLOSED.fullmatch(plain):
         plain = f"{match[1]}t{match[2]}:{match[3]}:{match[4] or '00'}z"
     plain, weekday = _without_weekday(plain)
@@ -79,12 +84,12 @@ def day_of(moment: datetime) -> date:
     return moment.date() + _DAY if late and moment.second else moment.date()
 
 
-def day_of_ticks(ticks: float) -> Reading:
+def day_of_ticks(ticks: float) -> DateReading:
     """Return the day of a count of seconds, or of milliseconds, since 1970, in Indonesia."""
     seconds = ticks if abs(ticks) < 10**_SECONDS_DIGITS * 10 else ticks / 1000
     moment = datetime.fromtimestamp(seconds, tz=_WIB)
     day = moment.date() + _DAY * _next_day(_clock(moment), utc=True)
-    return Reading(day, day)
+    return DateReading(day, day)
 
 
 def utc_marked(cells: Sequence[Cell]) -> list[Cell]:
@@ -129,15 +134,15 @@ def _without_weekday(text: str) -> tuple[str, int | None]:
     return (rest, _WEEKDAYS[match[1]]) if match and re.search(r"\d", rest) else (text, None)
 
 
-def _on_weekday(reading: Reading, weekday: int | None) -> Reading:
+def _on_weekday(reading: DateReading, weekday: int | None) -> DateReading:
     """Return the reading without the order that gives another weekday than the text names."""
     if weekday is None or reading.certain is not None:
         return reading
     fitting = [day for day in reading.options if day.weekday() == weekday]
-    return Reading(fitting[0], fitting[0]) if len(fitting) == 1 else reading
+    return DateReading(fitting[0], fitting[0]) if len(fitting) == 1 else reading
 
 
-def _read_moment(plain: str) -> Reading:
+def _read_moment(plain: str) -> DateReading:
     match = _TIME.search(plain)
     # With points alone it may be part of the date, as in 14.05.2023.
     if match is None or not (match[3] or match[6] or re.search("[:j-p]", match[0])):

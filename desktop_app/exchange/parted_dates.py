@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.exchange.cells import Row
+from desktop_app.exchange.cells import CellRow
 from desktop_app.exchange.headings import Heading, meaning_of, normalised
 from desktop_app.exchange.values import read_text
 from desktop_app.programme.records.written_dates import read_written
@@ -43,7 +43,7 @@ def parted_dates(
     return found, tuple(places)
 
 
-def with_whole_dates(row: Row, places: Sequence[int]) -> Row:
+def with_whole_dates(row: CellRow, places: Sequence[int]) -> CellRow:
     """Return the row with each of its parted dates in the first of the three columns."""
     if not places:
         return row

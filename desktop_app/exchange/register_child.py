@@ -13,19 +13,19 @@ from desktop_app.exchange.cells import Cell
 from desktop_app.exchange.choices import Choices
 from desktop_app.exchange.column_cells import each
 from desktop_app.exchange.dates import Settled
-from desktop_app.exchange.eppgbm_columns import Columns
+from desktop_app.exchange.eppgbm_columns import HeaderColumns
 from desktop_app.exchange.register_columns import SectionColumns, is_ditto
 from desktop_app.exchange.row_notes import RowNotes
 from desktop_app.exchange.sections import DataRow, Section
 from desktop_app.exchange.values import (
-    Doubt,
+    CellDoubt,
     masked_pattern,
     read_nik,
     read_parents,
     read_sex,
 )
 from desktop_app.programme.growth import plausibility
-from desktop_app.programme.growth.plausibility import Limits
+from desktop_app.programme.growth.plausibility import PlausibilityLimits
 from desktop_app.programme.records.children import Child, Sex
 from desktop_app.programme.records.plain_text import NAME_FIELDS, has_hidden, hidden_removed
 from desktop_app.programme.records.regions import Regions, place_name
@@ -55,7 +55,7 @@ class ChildColumns:
         rows: Sequence[DataRow],
         choices: Choices,
         regions: Regions,
-        limits: Limits | None,
+        limits: PlausibilityLimits | None,
     ) -> None:
         """Take the section, its rows as repaired, and what a person decided."""
         self._section, self._rows, self._choices = section, rows, choices
@@ -158,7 +158,7 @@ class ChildColumns:
     def nik_pattern(self, index: int) -> str:
         """Return a NIK that the file hides in part, with * for each hidden digit; else ""."""
         nik = self.niks[index]
-        if not isinstance(nik, Doubt) or nik.code != "nik_masked":
+        if not isinstance(nik, CellDoubt) or nik.code != "nik_masked":
             return ""
         return masked_pattern(self._nik_cells[index])
 
@@ -166,7 +166,7 @@ class ChildColumns:
     def _nik_cells(self) -> list[Cell]:
         return self.fields.cells("nik")
 
-    def _read_niks(self, fields: SectionColumns) -> list[str | Doubt | None]:
+    def _read_niks(self, fields: SectionColumns) -> list[str | CellDoubt | None]:
         niks = fields.values("nik", read_nik)
         if "nik" not in fields.places:
             for at, name in enumerate(self.names):
@@ -176,7 +176,7 @@ class ChildColumns:
                     niks[at] = read_nik(match["nik"] or match["nik_before"])
         usable = {nik for nik in niks if isinstance(nik, str)}
         if len(usable) >= _ROUNDED_NIKS and all(nik.endswith("0") for nik in usable):
-            return [Doubt("nik_rounded") if isinstance(nik, str) else nik for nik in niks]
+            return [CellDoubt("nik_rounded") if isinstance(nik, str) else nik for nik in niks]
         return niks
 
     def _note_invisible_characters(self, index: int, notes: RowNotes) -> None:
@@ -192,17 +192,17 @@ class ChildColumns:
             found = list(map(or_, found, each(cells, _hides)))
         return found
 
-    def _usual(self, meaning: str, value: float | Doubt | None) -> float | Doubt | None:
-        """Return a value at birth as `_birth_value` does; a Doubt where that notes something."""
+    def _usual(self, meaning: str, value: float | CellDoubt | None) -> float | CellDoubt | None:
+        """Return a value at birth like `_birth_value`; a `CellDoubt` where it notes something."""
         notes = RowNotes()
         found = self._noted_birth_value(value, notes, meaning)
-        return Doubt("noted") if notes.found else found
+        return CellDoubt("noted") if notes.found else found
 
     def _birth_value(self, index: int, notes: RowNotes, meaning: str) -> float | None:
         return self._noted_birth_value(self._birth[meaning][index], notes, meaning)
 
     def _noted_birth_value(
-        self, read: float | Doubt | None, notes: RowNotes, meaning: str
+        self, read: float | CellDoubt | None, notes: RowNotes, meaning: str
     ) -> float | None:
         """Return a value at birth; an impossible one is left out with a note, not refused."""
         field, unit = _AT_BIRTH[meaning]
@@ -234,7 +234,7 @@ def _undoubted(words: tuple[Any, ...]) -> Child | None:
     address, weight, length, weeks, hides = others
     if hides or not has_letters(name) or not isinstance(sex, Sex) or not isinstance(birth, date):
         return None
-    if any(isinstance(value, Doubt) for value in (nik, weight, length, weeks)):
+    if any(isinstance(value, CellDoubt) for value in (nik, weight, length, weeks)):
         return None
     return Child(
         nik=nik,
@@ -273,19 +273,19 @@ def has_letters(name: str) -> bool:
     return any(sign.isalpha() for sign in name)
 
 
-def _ticked(fields: SectionColumns) -> list[Sex | Doubt | None]:
-    """Return the sex whose column has a tick; a Doubt where both have one."""
-    found: list[Sex | Doubt | None] = []
+def _ticked(fields: SectionColumns) -> list[Sex | CellDoubt | None]:
+    """Return the sex whose column has a tick; a `CellDoubt` where both have one."""
+    found: list[Sex | CellDoubt | None] = []
     for boy, girl in zip(fields.texts("sex_boy"), fields.texts("sex_girl"), strict=True):
         is_boy, is_girl = boy not in {"", "0"}, girl not in {"", "0"}
         if is_boy and is_girl:
-            found.append(Doubt("sex_unknown"))
+            found.append(CellDoubt("sex_unknown"))
         else:
             found.append(Sex.MALE if is_boy else Sex.FEMALE if is_girl else None)
     return found
 
 
-def _mother_first(columns: Columns) -> bool:
+def _mother_first(columns: HeaderColumns) -> bool:
     """Whether the heading of the parents' column names the mother before the father."""
     at = columns.place("parents")
     heading = columns.header[at].lower() if at is not None else ""

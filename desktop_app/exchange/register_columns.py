@@ -10,7 +10,7 @@ from desktop_app.exchange.cells import Cell
 from desktop_app.exchange.column_cells import CellRows, each
 from desktop_app.exchange.eppgbm_columns import Places
 from desktop_app.exchange.sections import DataRow
-from desktop_app.exchange.values import Doubt, read_grams, read_number, read_text
+from desktop_app.exchange.values import CellDoubt, read_grams, read_number, read_text
 
 T = TypeVar("T")
 
@@ -75,26 +75,26 @@ class SectionColumns:
         return each(self.repeated(meaning), read_text)
 
     def values(
-        self, meaning: str, read: Callable[[Cell], T | Doubt | None]
-    ) -> list[T | Doubt | None]:
-        """Return what `read` makes of the cells; Doubt("two_values") where columns contradict."""
+        self, meaning: str, read: Callable[[Cell], T | CellDoubt | None]
+    ) -> list[T | CellDoubt | None]:
+        """Return what `read` makes of the cells; `CellDoubt` where columns contradict."""
         columns = self.places.get(meaning, ())
         if len(columns) < 2:  # noqa: PLR2004 -- nothing can contradict
             return each(self.repeated(meaning), read)
         return _agreed([each(self._cells.column(at), read) for at in columns])
 
-    def numbers(self, meaning: str, unit: str) -> list[float | Doubt | None]:
+    def numbers(self, meaning: str, unit: str) -> list[float | CellDoubt | None]:
         """Return the numbers in `unit` (kg, cm, weeks), converted where the heading says so."""
         columns = self.places.get(meaning, ())
         if not columns:
             return [None] * len(self.rows)
         return _agreed([self._numbers(at, unit) for at in columns])
 
-    def _numbers(self, at: int, unit: str) -> list[float | Doubt | None]:
+    def _numbers(self, at: int, unit: str) -> list[float | CellDoubt | None]:
         factor = self._factors.get(at)
         if factor == GRAMS:
             return each(self._cells.column(at), read_grams)
-        found: list[float | Doubt | None] = each(
+        found: list[float | CellDoubt | None] = each(
             self._cells.column(at), lambda cell: read_number(cell, unit)
         )
         if factor is None:
@@ -107,13 +107,13 @@ def is_ditto(cell: Cell) -> bool:
     return isinstance(cell, str) and len(cell) <= _LONGEST_DITTO and bool(_DITTO.fullmatch(cell))
 
 
-def _agreed(columns: Sequence[Sequence[T | Doubt | None]]) -> list[T | Doubt | None]:
-    """Return the value of the columns of one meaning; a Doubt where two of them differ."""
+def _agreed(columns: Sequence[Sequence[T | CellDoubt | None]]) -> list[T | CellDoubt | None]:
+    """Return the value of the columns of one meaning; a `CellDoubt` where two of them differ."""
     if len(columns) == 1:
         return list(columns[0])
-    agreed: list[T | Doubt | None] = []
+    agreed: list[T | CellDoubt | None] = []
     for values in zip(*columns, strict=True):
         filled = [value for value in values if value is not None]
         differ = len({str(value) for value in filled}) > 1
-        agreed.append(Doubt("two_values") if differ else next(iter(filled), None))
+        agreed.append(CellDoubt("two_values") if differ else next(iter(filled), None))
     return agreed

@@ -13,18 +13,18 @@ from desktop_app.exchange.cells import Cell
 from desktop_app.exchange.choices import Choices, DatesAgainstNik
 from desktop_app.exchange.column_cells import each
 from desktop_app.exchange.nik_dates import common_shift
-from desktop_app.exchange.progress import Progress
 from desktop_app.exchange.register_child import ChildColumns
-from desktop_app.exchange.register_visit import Known, VisitColumns
+from desktop_app.exchange.register_visit import MeasurementProof, RowVisits
 from desktop_app.exchange.row_notes import RowNotes
 from desktop_app.exchange.row_repair import repaired, wider_rows
 from desktop_app.exchange.sections import DataRow, Section
 from desktop_app.exchange.stated import Stated
-from desktop_app.exchange.values import Doubt, read_text
-from desktop_app.programme.growth.plausibility import Limits
+from desktop_app.exchange.values import CellDoubt, read_text
+from desktop_app.programme.growth.plausibility import PlausibilityLimits
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.regions import Regions
-from desktop_app.programme.records.written_dates import MONTHS, Order, Reading, existing_day
+from desktop_app.programme.records.written_dates import MONTHS, DateReading, Order, existing_day
+from desktop_app.progress import Progress
 
 STEP_ROWS = 500
 """Rows between two reports of progress."""
@@ -76,7 +76,7 @@ def rows_of(
     sections: Sequence[Section],
     choices: Choices,
     regions: Regions,
-    limits: Limits | None,
+    limits: PlausibilityLimits | None,
     watcher: Progress,
 ) -> list[RegisterRow]:
     """Return the rows of all sections in the file's order.
@@ -106,7 +106,11 @@ class _SectionReader:
     """Reads the rows of one section, each with all of its visits."""
 
     def __init__(
-        self, section: Section, choices: Choices, regions: Regions, limits: Limits | None
+        self,
+        section: Section,
+        choices: Choices,
+        regions: Regions,
+        limits: PlausibilityLimits | None,
     ) -> None:
         self.section, self.choices = section, choices
         self.rows, misfits = fitting(section)
@@ -115,7 +119,7 @@ class _SectionReader:
         self.children = ChildColumns(section, self.rows, choices, regions, limits)
         places = [(visit.occasion, visit.places) for visit in columns.visits]
         self.visits = [
-            VisitColumns(columns, self.rows, occasion, found, limits)
+            RowVisits(columns, self.rows, occasion, found, limits)
             for occasion, found in (*places, (None, columns.places))
         ]
         """The other visits in a row, and last the row's own."""
@@ -124,14 +128,14 @@ class _SectionReader:
         self.births: list[dates.Settled] = []
         self.days: list[list[dates.Settled]] = []
         self._plain_children: list[Child | None] = []
-        self._plain_visits: list[list[Visit | Doubt | None]] = []
+        self._plain_visits: list[list[Visit | CellDoubt | None]] = []
 
-    def birth_readings(self) -> list[Reading | None]:
+    def birth_readings(self) -> list[DateReading | None]:
         epoch = self.section.columns.table.epoch
         cells = moments.utc_marked(self.children.fields.repeated("birth_date"))
         return each(cells, lambda cell: dates.read_date(cell, epoch))
 
-    def day_readings(self, visit: VisitColumns) -> list[Reading | None]:
+    def day_readings(self, visit: RowVisits) -> list[DateReading | None]:
         """Return the days of a visit: its own cell, its heading, a line above, or as stated."""
         epoch = self.section.columns.table.epoch
         cells = moments.utc_marked(visit.fields.repeated("visit_date"))
@@ -144,19 +148,19 @@ class _SectionReader:
         )
 
     def _day_reading(
-        self, above: Stated, cell: Cell, visit: VisitColumns, epoch: date, *, in_column: bool
-    ) -> Reading | None:
+        self, above: Stated, cell: Cell, visit: RowVisits, epoch: date, *, in_column: bool
+    ) -> DateReading | None:
         occasion = visit.occasion
         year = (occasion.year if occasion else None) or above.year
         month = occasion.month if occasion else above.month
-        stated = Reading(self.choices.day, self.choices.day) if self.choices.day else None
+        stated = DateReading(self.choices.day, self.choices.day) if self.choices.day else None
         if in_column:
             if month and year and (day := _day_of_month(cell, year, month)):
                 return day
             read = dates.read_date(cell, epoch)
             return stated if read is None and occasion is None else read
         if occasion is not None and occasion.day:
-            return Reading(occasion.day, occasion.day)
+            return DateReading(occasion.day, occasion.day)
         if occasion is None:
             return above.day or stated
         if (
@@ -194,7 +198,7 @@ class _SectionReader:
     def _plain_row(self, index: int, number: int) -> RegisterRow | None:
         """Return the row as it was read by column; None where `_row` must look closer."""
         child, taken = self._plain_children[index], self._plain_visits[number][index]
-        if child is None or isinstance(taken, Doubt):
+        if child is None or isinstance(taken, CellDoubt):
             return None
         day = self.days[number][index]
         return RegisterRow(
@@ -219,7 +223,7 @@ class _SectionReader:
         day = notes.needed("visit_date", self.days[number][index], missing_code=None)
         child = None if self.joins else self.children.child(index, notes, birth)
         sex = child.sex if child else None
-        taken = visit.visit(index, notes, day, Known(sex, birth))
+        taken = visit.visit(index, notes, day, MeasurementProof(sex, birth))
         if taken is None and not notes.refused and visit.reports_more(index):
             notes.note("", "reported_left_out")
         nik = self.children.niks[index]
@@ -288,8 +292,8 @@ def _by_heading(readers: Sequence[_SectionReader]) -> list[list[_SectionReader]]
 
 def _settle(readers: Sequence[_SectionReader], choices: Choices) -> None:
     """Settle the dates of all rows and visits of sections with one heading together."""
-    births: list[Reading | None] = []
-    days: list[Reading | None] = []
+    births: list[DateReading | None] = []
+    days: list[DateReading | None] = []
     ages: list[dates.AgeText | None] = []
     niks: list[str | None] = []
     spans: list[tuple[_SectionReader, int]] = []
@@ -340,7 +344,7 @@ def _moved(settled: dates.Settled, days: int) -> dates.Settled:
     return settled + timedelta(days=days) if isinstance(settled, date) else settled
 
 
-def _day_of_month(cell: Cell, year: int, month: int) -> Reading | None:
+def _day_of_month(cell: Cell, year: int, month: int) -> DateReading | None:
     """Return the day of a column that tells only the day, below a heading that tells the month."""
     match = _DAY_AND_MONTH.fullmatch(read_text(cell).rstrip(".").lower())
     if match is None or not 1 <= int(match[1]) <= _LAST_DAY:
@@ -349,4 +353,4 @@ def _day_of_month(cell: Cell, year: int, month: int) -> Reading | None:
     if told and (int(told) if told.isdigit() else MONTHS.get(told)) != month:
         return None
     day = existing_day(year, month, int(match[1]))
-    return Reading(day, day) if day else None
+    return DateReading(day, day) if day else None

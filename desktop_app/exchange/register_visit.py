@@ -11,13 +11,13 @@ from desktop_app.exchange import clock_repair
 from desktop_app.exchange.cells import Cell
 from desktop_app.exchange.column_cells import each
 from desktop_app.exchange.dates import AgeText, Settled, read_age
-from desktop_app.exchange.eppgbm_columns import Columns, Places
+from desktop_app.exchange.eppgbm_columns import HeaderColumns, Places
 from desktop_app.exchange.headings import Occasion
 from desktop_app.exchange.register_columns import SectionColumns
 from desktop_app.exchange.row_notes import RowNotes
 from desktop_app.exchange.sections import DataRow
-from desktop_app.exchange.values import Doubt, read_measure, read_number, read_oedema, read_text
-from desktop_app.programme.growth.plausibility import Limits, value_problem
+from desktop_app.exchange.values import CellDoubt, read_measure, read_number, read_oedema, read_text
+from desktop_app.programme.growth.plausibility import PlausibilityLimits, value_problem
 from desktop_app.programme.records.children import Measure, Sex, Visit
 from desktop_app.programme.records.reported import REPORTED
 from desktop_app.programme.records.written_answers import written_answer
@@ -31,29 +31,29 @@ _MEASURED = {
     "muac": "cm",
     "headc": "cm",
 }
-Number = float | Doubt | None
-_LOOK = Doubt("look")
+Number = float | CellDoubt | None
+_LOOK = CellDoubt("look")
 """Stands for a row or value that is not read by column: something must be noted or refused."""
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class MeasurementProof:
     """What proves a damaged measurement of a row: the child's sex and the two days."""
 
     sex: Sex | None
     birth: date | None
 
 
-class VisitColumns:
+class RowVisits:
     """One visit of each row of a section, read column by column."""
 
     def __init__(
         self,
-        columns: Columns,
+        columns: HeaderColumns,
         rows: Sequence[DataRow],
         occasion: Occasion | None,
         places: Places,
-        limits: Limits | None,
+        limits: PlausibilityLimits | None,
     ) -> None:
         """Take the section's header and rows, and the columns of this visit."""
         self.occasion = occasion
@@ -78,7 +78,9 @@ class VisitColumns:
         self._clocks = {
             meaning: fields.cells(meaning)
             for meaning, values in self._numbers.items()
-            if any(isinstance(value, Doubt) and value.code == "number_is_clock" for value in values)
+            if any(
+                isinstance(value, CellDoubt) and value.code == "number_is_clock" for value in values
+            )
         }
 
     @property
@@ -99,8 +101,8 @@ class VisitColumns:
         """Return whether the row has anything in the columns of measurements."""
         return any(values[index] is not None for values in self._numbers.values())
 
-    def undoubted(self, days: Sequence[Settled]) -> list[Visit | Doubt | None]:
-        """Return the visit of each row in which nothing is to be noted; else a Doubt.
+    def undoubted(self, days: Sequence[Settled]) -> list[Visit | CellDoubt | None]:
+        """Return the visit of each row in which nothing is to be noted; else a `CellDoubt`.
 
         Then `visit` must look. The visits are those that `visit` gives; None where nothing was
         measured or reported.
@@ -115,11 +117,11 @@ class VisitColumns:
         columns += [self._measures, self._oedema]
         doubted = {at for column in columns for at in _doubts(column)}
         reported = self._all_reported()
-        found: list[Visit | Doubt | None] = []
+        found: list[Visit | CellDoubt | None] = []
         rows = zip(days, *columns, self._examiners, self._notes, reported, strict=True)
         for day, weight, lenhei, muac, headc, measure, grade, examiner, notes, told in rows:
             if weight is lenhei is muac is headc is None:
-                found.append(_LOOK if told or isinstance(day, Doubt) else None)
+                found.append(_LOOK if told or isinstance(day, CellDoubt) else None)
             elif not isinstance(day, date):
                 found.append(_LOOK)
             else:
@@ -143,7 +145,9 @@ class VisitColumns:
             found[at] = _LOOK
         return found
 
-    def visit(self, index: int, notes: RowNotes, day: date | None, known: Known) -> Visit | None:
+    def visit(
+        self, index: int, notes: RowNotes, day: date | None, known: MeasurementProof
+    ) -> Visit | None:
         """Return the row's visit; None when nothing was measured or a value is refused."""
         restored = self._restored(index, day, known)
         weight = self._taken(index, notes, "weight", "weight_kg", restored)
@@ -187,7 +191,7 @@ class VisitColumns:
         return found
 
     def _possible(self, meaning: str) -> Sequence[Any]:
-        """Return a column of measurements; a Doubt where one cannot be true."""
+        """Return a column of measurements; a `CellDoubt` where one cannot be true."""
         if meaning not in self._numbers:
             return [None] * len(self.fields.rows)
         field = _FIELDS.get(meaning, "lenhei_cm")
@@ -235,7 +239,7 @@ class VisitColumns:
         if meaning not in self._numbers:
             return None
         read = self._numbers[meaning][index]
-        if isinstance(read, Doubt) and read.code == "number_is_clock":
+        if isinstance(read, CellDoubt) and read.code == "number_is_clock":
             if meaning in restored:
                 return restored[meaning]
             if restored and meaning in {"muac", "headc"}:
@@ -251,7 +255,7 @@ class VisitColumns:
             return None
         return value
 
-    def _restored(self, index: int, day: date | None, known: Known) -> dict[str, float]:
+    def _restored(self, index: int, day: date | None, known: MeasurementProof) -> dict[str, float]:
         """Return the measurements that the row's z-scores prove, where cells became clock times."""
         if not self._clocks:
             return {}
@@ -262,7 +266,7 @@ class VisitColumns:
             value = values[index]
             if isinstance(value, float):
                 given[field] = value
-            elif isinstance(value, Doubt) and value.code == "number_is_clock":
+            elif isinstance(value, CellDoubt) and value.code == "number_is_clock":
                 clocks[field] = (meaning, read_text(self._cell(meaning, index)))
         told = {z: v for z, vs in self._z_scores.items() if isinstance(v := vs[index], float)}
         proving = {f: clock for f, (_, clock) in clocks.items() if f in {"weight_kg", "lenhei_cm"}}
@@ -285,6 +289,6 @@ class VisitColumns:
 
 def _doubts(column: Sequence[object]) -> list[int]:
     """Return the places of the Doubts in a column."""
-    if not any(isinstance(value, Doubt) for value in dict.fromkeys(column)):
+    if not any(isinstance(value, CellDoubt) for value in dict.fromkeys(column)):
         return []
-    return [at for at, value in enumerate(column) if isinstance(value, Doubt)]
+    return [at for at, value in enumerate(column) if isinstance(value, CellDoubt)]

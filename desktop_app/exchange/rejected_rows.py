@@ -35,7 +35,7 @@ _WIDE = 60
 
 Key = tuple[str, float | None, int]
 """A column: its meaning, the factor of its unit, and which of several with the same heading."""
-Place = tuple[str, int, str]
+VisitPlace = tuple[str, int, str]
 """A visit of the file: sheet, row number, occasion."""
 
 
@@ -43,7 +43,7 @@ Place = tuple[str, int, str]
 class Rejected:
     """A visit of a row of the file that a person has to look at."""
 
-    place: Place
+    place: VisitPlace
     reason: str
     """The sentences that say what is wrong."""
 
@@ -84,7 +84,7 @@ def rejected_bytes(
 
 def _lines(
     sections: Sequence[Section],
-    made: Mapping[Place, RegisterRow],
+    made: Mapping[VisitPlace, RegisterRow],
     rejected: Sequence[Rejected],
     choices: Choices,
 ) -> Iterator[_Line]:
@@ -104,7 +104,7 @@ def _lines(
                 yield _Line({}, one.reason, _origin(one.place), told)
 
 
-def _origin(place: Place) -> str:
+def _origin(place: VisitPlace) -> str:
     sheet, number, occasion = place
     return " ".join(filter(None, (sheet, str(number), occasion)))
 

@@ -14,7 +14,7 @@ from typing import Any
 import xlsxwriter
 
 from desktop_app.exchange.eppgbm import RegisterRow
-from desktop_app.exchange.workbook_layouts import Layout, Value, Where, sheet_of
+from desktop_app.exchange.workbook_layouts import NationalLayout, Value, Where, sheet_of
 from desktop_app.programme.records.children import Month, MonthRow, Sex
 from desktop_app.programme.records.regions import kota_banjar
 from desktop_app.programme.reports.reconciliation import Item, Pile, Piles, There
@@ -72,7 +72,7 @@ def _write_corrections(book: Any, told: Comparison, facility: str) -> None:
         if item.pile in {Pile.ONLY_HERE, Pile.DIFFERENT} and item.here is not None
     ]
     rows = [told.rows[item.child.child_id] for item in items]
-    layout = sheet_of(Layout.NATIONAL36, rows, Where(facility, kota_banjar()))
+    layout = sheet_of(NationalLayout.NATIONAL36, rows, Where(facility, kota_banjar()))
     sheet = book.add_worksheet(SHEETS[Pile.DIFFERENT])
     columns = [column.heading for column in layout.columns]
     heading = _heading(book)

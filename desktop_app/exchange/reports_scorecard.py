@@ -19,19 +19,24 @@ from desktop_app.exchange.workbook_layouts import SEX_WORDS
 from desktop_app.growth.age import completed_months
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.reports.quarter import Quarter
-from desktop_app.programme.reports.scorecard import ChildScore, DesaScore, Indicator, desa_scores
+from desktop_app.programme.reports.scorecard import (
+    ChildScore,
+    DesaScore,
+    ScorecardIndicator,
+    desa_scores,
+)
 
 INDICATOR_WORDS = {
-    Indicator.IMMUNISATION: "Imunisasi dasar lengkap",
-    Indicator.WEIGHED: "Ditimbang setiap bulan",
-    Indicator.LENGTH: "Panjang atau tinggi diukur",
-    Indicator.COUNSELLING: "Orang tua ikut konseling gizi",
-    Indicator.HOME_VISIT: "Kunjungan rumah",
-    Indicator.WATER: "Air minum aman",
-    Indicator.LATRINE: "Jamban layak",
-    Indicator.BIRTH_CERTIFICATE: "Akta kelahiran",
-    Indicator.INSURANCE: "Jaminan kesehatan",
-    Indicator.PARENTING: "Kelas pengasuhan",
+    ScorecardIndicator.IMMUNISATION: "Imunisasi dasar lengkap",
+    ScorecardIndicator.WEIGHED: "Ditimbang setiap bulan",
+    ScorecardIndicator.LENGTH: "Panjang atau tinggi diukur",
+    ScorecardIndicator.COUNSELLING: "Orang tua ikut konseling gizi",
+    ScorecardIndicator.HOME_VISIT: "Kunjungan rumah",
+    ScorecardIndicator.WATER: "Air minum aman",
+    ScorecardIndicator.LATRINE: "Jamban layak",
+    ScorecardIndicator.BIRTH_CERTIFICATE: "Akta kelahiran",
+    ScorecardIndicator.INSURANCE: "Jaminan kesehatan",
+    ScorecardIndicator.PARENTING: "Kelas pengasuhan",
 }
 NO_DESA = "Desa belum dicatat"
 SUMMARY = "Ringkasan"
@@ -171,11 +176,11 @@ class _Book:
             column = _FIRST_INDICATOR + indicator - 1
             sheet.write_number(at, column, int(got), self._yes if got else self._no)
         counts = (len(score.received), len(score.due))
-        self._totals(sheet, at, _FIRST_INDICATOR + len(Indicator), counts, score.level)
+        self._totals(sheet, at, _FIRST_INDICATOR + len(ScorecardIndicator), counts, score.level)
 
     def _indicator_totals(self, sheet: Any, at: int, score: DesaScore) -> None:
         lines = (("Diterima", score.received), ("Seharusnya", score.due))
-        after = _FIRST_INDICATOR + len(Indicator)
+        after = _FIRST_INDICATOR + len(ScorecardIndicator)
         for offset, (label, counts) in enumerate(lines):
             self._blank_line(sheet, at + offset, label)
             for column, count in enumerate(counts, start=_FIRST_INDICATOR):
@@ -191,7 +196,7 @@ class _Book:
         sheet.write_string(at, 1, label, self._bold)
 
     def _levels(self, sheet: Any, at: int, first: int, score: DesaScore, share: Any) -> None:
-        for indicator in Indicator:
+        for indicator in ScorecardIndicator:
             column = first + indicator - 1
             level = score.level_of(indicator)
             if level is None:
@@ -248,7 +253,7 @@ class _Book:
 
 
 def _indicator_columns() -> tuple[tuple[str, float], ...]:
-    return tuple((f"{item.value}. {INDICATOR_WORDS[item]}", 10.5) for item in Indicator)
+    return tuple((f"{item.value}. {INDICATOR_WORDS[item]}", 10.5) for item in ScorecardIndicator)
 
 
 def _title(quarter: Quarter) -> str:
@@ -260,6 +265,8 @@ def _together(scores: Sequence[DesaScore]) -> DesaScore:
     return DesaScore(
         desa="",
         children=sum(score.children for score in scores),
-        due=tuple(sum(score.due[at] for score in scores) for at in range(len(Indicator))),
-        received=tuple(sum(score.received[at] for score in scores) for at in range(len(Indicator))),
+        due=tuple(sum(score.due[at] for score in scores) for at in range(len(ScorecardIndicator))),
+        received=tuple(
+            sum(score.received[at] for score in scores) for at in range(len(ScorecardIndicator))
+        ),
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from desktop_app.errors import Figure, Problem, Severity
-from desktop_app.exchange.values import Doubt
+from desktop_app.exchange.values import CellDoubt
 
 T = TypeVar("T")
 
@@ -36,19 +36,19 @@ class RowNotes:
         return any(problem.field == field for problem in self.found)
 
     def needed(
-        self, field: str, value: T | Doubt | None, *, missing_code: str | None = ""
+        self, field: str, value: T | CellDoubt | None, *, missing_code: str | None = ""
     ) -> T | None:
-        """Return the value; a Doubt refuses the row, as does None unless `missing_code` is None."""
-        if isinstance(value, Doubt):
+        """Return the value; refuse the row for a `CellDoubt`, and for None with `missing_code`."""
+        if isinstance(value, CellDoubt):
             self._add(field, value.code, Severity.REFUSE, value.figures)
             return None
         if value is None and missing_code is not None:
             self.refuse(field, missing_code or f"{field}_missing")
         return value
 
-    def optional(self, field: str, value: T | Doubt | None) -> T | None:
-        """Return the value; for a Doubt return None and add a note."""
-        if isinstance(value, Doubt):
+    def optional(self, field: str, value: T | CellDoubt | None) -> T | None:
+        """Return the value; for a `CellDoubt` return None and add a note."""
+        if isinstance(value, CellDoubt):
             self._add(field, value.code, Severity.NOTE, value.figures)
             return None
         return value

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.exchange.cells import Row
+from desktop_app.exchange.cells import CellRow
 from desktop_app.exchange.dates import read_date
-from desktop_app.exchange.eppgbm_columns import Columns
+from desktop_app.exchange.eppgbm_columns import HeaderColumns
 from desktop_app.exchange.heading_words import MEASURED
 from desktop_app.exchange.values import (
-    Doubt,
+    CellDoubt,
     is_nothing,
     read_measure,
     read_nik,
@@ -34,7 +34,7 @@ _MOST_TRIED = 20_000
 Fits = Callable[[str], bool]
 
 
-def wider_rows(rows: Sequence[Row], width: int) -> list[Row]:
+def wider_rows(rows: Sequence[CellRow], width: int) -> list[CellRow]:
     """Return the rows with more fields than the heading.
 
     Empty fields at a row's end count only where another row shows that fields were parted wrongly:
@@ -44,7 +44,7 @@ def wider_rows(rows: Sequence[Row], width: int) -> list[Row]:
     return wider if any(any(cell is not None for cell in r.cells[width:]) for r in wider) else []
 
 
-def repaired(columns: Columns, rows: Sequence[Row]) -> dict[int, Row]:
+def repaired(columns: HeaderColumns, rows: Sequence[CellRow]) -> dict[int, CellRow]:
     """Return the rows that were put together, by their number; the others stay as they are.
 
     A row counts as clear if it has one reading with one decimal each, where the whole file needs no
@@ -57,7 +57,7 @@ def repaired(columns: Columns, rows: Sequence[Row]) -> dict[int, Row]:
     readings = {row.number: _readings(row, fits, joins) + _as_it_is(row, fits) for row in rows}
     alone = [found[0] for found in readings.values() if len(found) == 1]
     one_decimal = all(map(_one_decimal, alone))
-    clear: dict[int, Row] = {}
+    clear: dict[int, CellRow] = {}
     for row in rows:
         found = readings[row.number]
         if len(found) > 1 and one_decimal:
@@ -67,7 +67,7 @@ def repaired(columns: Columns, rows: Sequence[Row]) -> dict[int, Row]:
     return clear
 
 
-def _as_it_is(row: Row, fits: Sequence[Fits]) -> list[tuple[str, ...]]:
+def _as_it_is(row: CellRow, fits: Sequence[Fits]) -> list[tuple[str, ...]]:
     """Return the row's fields without empty ones behind the last column, if each fits its own."""
     fields = tuple("" if cell is None else str(cell) for cell in row.cells)
     width = len(fits)
@@ -77,7 +77,7 @@ def _as_it_is(row: Row, fits: Sequence[Fits]) -> list[tuple[str, ...]]:
     return [fields[:width]] if fitting else []
 
 
-def _readings(row: Row, fits: Sequence[Fits], joins: Sequence[bool]) -> list[tuple[str, ...]]:
+def _readings(row: CellRow, fits: Sequence[Fits], joins: Sequence[bool]) -> list[tuple[str, ...]]:
     """Return the ways to put the row's fields into the columns, at most two."""
     width = len(fits)
     excess = len(row.cells) - width
@@ -119,11 +119,11 @@ def _one_decimal(reading: Sequence[str]) -> bool:
     return not any(re.fullmatch(r"\d{1,3}\.\d{2}", field) for field in reading)
 
 
-def _is_number(columns: Columns, at: int) -> bool:
+def _is_number(columns: HeaderColumns, at: int) -> bool:
     return _meaning(columns, at) in _NUMBERS
 
 
-def _meaning(columns: Columns, at: int) -> str | None:
+def _meaning(columns: HeaderColumns, at: int) -> str | None:
     for places in (columns.places, *(visit.places for visit in columns.visits)):
         for meaning, found in places.items():
             if at in found:
@@ -131,7 +131,7 @@ def _meaning(columns: Columns, at: int) -> str | None:
     return None
 
 
-def _fit_of(columns: Columns, at: int) -> Fits:
+def _fit_of(columns: HeaderColumns, at: int) -> Fits:
     """Return what tells whether a field can stand in a column."""
     meaning = _meaning(columns, at)
     if meaning in _NUMBERS:
@@ -139,9 +139,9 @@ def _fit_of(columns: Columns, at: int) -> Fits:
     readers: dict[str | None, Fits] = {
         "birth_date": lambda field: read_date(field or None) != NO_DATE,
         "visit_date": lambda field: read_date(field or None) != NO_DATE,
-        "sex": lambda field: not isinstance(read_sex(field), Doubt),
-        "measure": lambda field: not isinstance(read_measure(field), Doubt),
-        "nik": lambda field: not field.strip() or not isinstance(read_nik(field), Doubt),
+        "sex": lambda field: not isinstance(read_sex(field), CellDoubt),
+        "measure": lambda field: not isinstance(read_measure(field), CellDoubt),
+        "nik": lambda field: not field.strip() or not isinstance(read_nik(field), CellDoubt),
         "name": lambda field: any(sign.isalpha() for sign in field),
     }
     return readers.get(meaning, lambda _field: True)

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop_app.errors import Problem, Severity, Unreadable
-from desktop_app.exchange.cells import Row, Table
+from desktop_app.exchange.cells import CellRow, Table
 from desktop_app.exchange.choices import Choices
 from desktop_app.exchange.data_rows import why_no_data
 from desktop_app.exchange.eppgbm_columns import (
     ANY_MEASURED,
     REQUIRED,
-    Columns,
+    HeaderColumns,
     header_at,
     heading_text,
     worth,
@@ -63,7 +63,7 @@ class LeftOut:
 class DataRow:
     """A row of a child, and what lines above it say of it."""
 
-    row: Row
+    row: CellRow
     stated: Stated
 
 
@@ -71,7 +71,7 @@ class DataRow:
 class Section:
     """A heading with the rows below it, up to the next heading."""
 
-    columns: Columns
+    columns: HeaderColumns
     rows: tuple[DataRow, ...]
     title: Stated
     """What the table's name and the lines above its heading say."""
@@ -182,9 +182,9 @@ def _leave_out(
         )
 
 
-def _headers(table: Table, choices: Choices) -> Iterator[Columns]:
+def _headers(table: Table, choices: Choices) -> Iterator[HeaderColumns]:
     """Yield the headers of a table from top to bottom; a title above one is no part of it."""
-    known: Columns | None = None
+    known: HeaderColumns | None = None
     at = 0
     while at < len(table.rows):
         found = _header(table, at, choices)
@@ -203,26 +203,26 @@ def _headers(table: Table, choices: Choices) -> Iterator[Columns]:
         at = found.first_data
 
 
-def _repeats(found: Columns, known: Columns) -> bool:
+def _repeats(found: HeaderColumns, known: HeaderColumns) -> bool:
     """Whether a heading repeats the one above it, or is its last row that spans several rows."""
     if found.header == known.header:
         return True
     return found.first_header == known.first_data and _texts(found) <= _texts(known)
 
 
-def _texts(columns: Columns) -> set[str]:
+def _texts(columns: HeaderColumns) -> set[str]:
     rows = columns.table.rows[columns.first_header : columns.first_data]
     return {heading_text(cell) for row in rows for cell in row.cells}
 
 
-def _header(table: Table, at: int, choices: Choices) -> Columns | None:
+def _header(table: Table, at: int, choices: Choices) -> HeaderColumns | None:
     row = table.rows[at]
     if at >= _SEARCHED_ROWS and not _without_numbers(row):
         return None
     return header_at(table, at, choices.columns)
 
 
-def _without_numbers(row: Row) -> bool:
+def _without_numbers(row: CellRow) -> bool:
     """Whether the row has texts only, none of which begins with a digit; rows of data have some."""
     filled = 0
     for cell in row.cells:
@@ -237,7 +237,7 @@ def _without_numbers(row: Row) -> bool:
 class _Walk:
     """Goes through the rows below one heading."""
 
-    def __init__(self, columns: Columns, rows: Sequence[Row]) -> None:
+    def __init__(self, columns: HeaderColumns, rows: Sequence[CellRow]) -> None:
         self.columns = columns
         self._rows = rows
         self._why = why_no_data(columns, rows)
@@ -251,7 +251,7 @@ class _Walk:
         self.last = NOTHING_STATED
         self.loses_day = False
 
-    def _without_own_days(self, row: Row) -> Row:
+    def _without_own_days(self, row: CellRow) -> CellRow:
         """Return a row without the cells in its columns of dates."""
         places = self.columns.places
         own = {at for meaning in ("birth_date", "visit_date") for at in places.get(meaning, ())}
@@ -326,7 +326,7 @@ def _niks_in_names(section: Section) -> bool:
     return any(isinstance(cell, str) and _NIK.search(cell) for cell in cells)
 
 
-def _is_joined(columns: Columns) -> bool:
+def _is_joined(columns: HeaderColumns) -> bool:
     """Whether the rows hold visits of children who are told elsewhere, by NIK or number."""
     keyed = "nik" in columns.places or "child_number" in columns.places
     return keyed and columns.measured and "birth_date" not in columns.places

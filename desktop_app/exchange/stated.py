@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from desktop_app.exchange.cells import Cell, Row
+from desktop_app.exchange.cells import Cell, CellRow
 from desktop_app.exchange.dates import read_date
 from desktop_app.exchange.moments import is_weekday
 from desktop_app.exchange.values import read_text
 from desktop_app.programme.records.children import Sex
-from desktop_app.programme.records.written_dates import MONTHS, NO_DATE, Reading
+from desktop_app.programme.records.written_dates import MONTHS, NO_DATE, DateReading
 
 _DAY_LABEL = re.compile(
     r"\b(?:hari[ /,&]*(?:dan )?)?(?:tanggal|tgl)\b\.?[^:=\d]*[:=]?\s*(?P<day>.+)", re.IGNORECASE
@@ -68,7 +68,7 @@ _LINE_CELLS = 4
 class Stated:
     """What lines above a row say of it; None or "" where they say nothing."""
 
-    day: Reading | None = None
+    day: DateReading | None = None
     year: int | None = None
     month: int | None = None
     """Told with its year; it makes days of a column that has only numbers from 1 to 31."""
@@ -81,7 +81,7 @@ class Stated:
 NOTHING_STATED = Stated()
 
 
-def with_line(stated: Stated, row: Row) -> Stated:
+def with_line(stated: Stated, row: CellRow) -> Stated:
     """Return what is stated after a line that is no row of data."""
     line = " ".join(map(read_text, row.cells))
     if len(line) > _LONGEST_LINE or _MADE_ON.search(line):
@@ -102,13 +102,13 @@ def with_line(stated: Stated, row: Row) -> Stated:
     return found
 
 
-def is_label(row: Row) -> bool:
+def is_label(row: CellRow) -> bool:
     """Return whether a row below a heading begins with a label, such as `Tanggal` beside a day."""
     first = next((cell for cell in row.cells if cell is not None), None)
     return isinstance(first, str) and bool(_LABEL.match(first))
 
 
-def names_other_day(stated: Stated, row: Row) -> bool:
+def names_other_day(stated: Stated, row: CellRow) -> bool:
     """Return whether a line between rows tells some day that is not read as the day of measuring.
 
     What stands below it is then no longer surely of the day above it.
@@ -128,7 +128,7 @@ def names_other_day(stated: Stated, row: Row) -> bool:
     return any(day is not None and day.options and same.isdisjoint(day.options) for day in found)
 
 
-def is_title(row: Row) -> bool:
+def is_title(row: CellRow) -> bool:
     """Return whether a row above a heading can be a title and no data."""
     filled = {cell for cell in row.cells if cell is not None}
     return len(filled) < _LINE_CELLS
@@ -161,7 +161,7 @@ def sex_of_line(line: str) -> Sex | None:
     return Sex.MALE if boys else Sex.FEMALE
 
 
-def _day(filled: list[Cell], line: str) -> Reading | None:
+def _day(filled: list[Cell], line: str) -> DateReading | None:
     """Return the day of measuring that a line names: behind a label, or alone in the line."""
     if _OTHER_DAYS.search(line):
         return None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.errors import Unreadable
-from desktop_app.exchange.cells import MAX_CELL_SIGNS, Row, Table, demand_short
+from desktop_app.exchange.cells import MAX_CELL_SIGNS, CellRow, Table, demand_short
 
 MAX_ROWS = 1_048_576
 """The rows of the largest sheet that Excel allows."""
@@ -93,7 +93,7 @@ class _Cells(dict[str, str | None]):
         return cell
 
 
-def _numbered(records: Iterable[Sequence[str]]) -> Iterator[Row]:
+def _numbered(records: Iterable[Sequence[str]]) -> Iterator[CellRow]:
     known = _Cells()
     for number, record in enumerate(records, start=1):
         if number > MAX_ROWS:
@@ -102,7 +102,7 @@ def _numbered(records: Iterable[Sequence[str]]) -> Iterator[Row]:
         if known.longest > MAX_CELL_SIGNS:
             demand_short(cells, number)
         if any(cells):
-            yield Row(number, cells)
+            yield CellRow(number, cells)
 
 
 def _records(text: str, delimiter: str) -> list[list[str]]:

@@ -1,7 +1,7 @@
 """Reads single cells with suspicion: numbers, NIK, sex, how measured, oedema, parents, words.
 
-A cell gives a value, None for "not filled", or a Doubt that says why it is not believed. Dates
-are read in dates.py, because the whole column decides their order of day and month.
+A cell gives a value, None for "not filled", or a `CellDoubt` that says why it is not believed.
+Dates are read in dates.py, because the whole column decides their order of day and month.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from desktop_app.programme.register.identity import NIK_DIGITS
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class CellDoubt:
     """Why a cell is not believed: a code and its figures, never the cell's text."""
 
     code: str
@@ -118,12 +118,12 @@ def _clean(written: str) -> str:
     return "" if is_nothing(text) or text == ERROR_TEXT else text
 
 
-def read_number(cell: Cell, unit: str = "kg") -> float | Doubt | None:
+def read_number(cell: Cell, unit: str = "kg") -> float | CellDoubt | None:
     """Return a number in `unit` (kg, cm, weeks); decimal comma or point; zero: not measured."""
     if isinstance(cell, date):
-        return Doubt("number_is_date")
+        return CellDoubt("number_is_date")
     if isinstance(cell, float):
-        found: float | Doubt | None = cell if isfinite(cell) else Doubt("number_unreadable")
+        found: float | CellDoubt | None = cell if isfinite(cell) else CellDoubt("number_unreadable")
     else:
         found = _number_of_text(cell, unit) if cell is not None else None
     if isinstance(found, float):
@@ -131,7 +131,7 @@ def read_number(cell: Cell, unit: str = "kg") -> float | Doubt | None:
     return found
 
 
-def read_grams(cell: Cell) -> float | Doubt | None:
+def read_grams(cell: Cell) -> float | CellDoubt | None:
     """Return the kilograms in a cell of a column in grams; `3.100` has a thousands dot.
 
     A number that no child weighs in grams was already written in kilograms.
@@ -145,21 +145,21 @@ def read_grams(cell: Cell) -> float | Doubt | None:
 
 
 @lru_cache(maxsize=20_000)
-def _number_of_text(text: str, unit: str) -> float | Doubt | None:
+def _number_of_text(text: str, unit: str) -> float | CellDoubt | None:
     if is_nothing(text):
         return None
     plain = re.sub(r"\s+", "", text.lower().lstrip("'"))
     if _DATE_LIKE.fullmatch(plain):
-        return Doubt("number_is_date")
+        return CellDoubt("number_is_date")
     if _CLOCK.fullmatch(plain):
-        return Doubt("number_is_clock")
+        return CellDoubt("number_is_clock")
     match = _NUMBER.fullmatch(plain)
     factor = _UNITS[unit].get(match[3] or "") if match else None
     digits = _plain_digits(match[2]) if match else None
     if match is None or factor is None or digits is None:
-        return Doubt("number_unreadable")
+        return CellDoubt("number_unreadable")
     found = float(match[1] + digits) * factor
-    return found if isfinite(found) else Doubt("number_unreadable")
+    return found if isfinite(found) else CellDoubt("number_unreadable")
 
 
 def _plain_digits(text: str) -> str | None:
@@ -181,8 +181,8 @@ def _plain_digits(text: str) -> str | None:
     return "".join(groups) + (f".{part}" if part else "")
 
 
-def read_nik(cell: Cell) -> str | Doubt | None:
-    """Return the NIK of sixteen digits; a Doubt for a NIK that cannot be used."""
+def read_nik(cell: Cell) -> str | CellDoubt | None:
+    """Return the NIK of sixteen digits; a `CellDoubt` for a NIK that cannot be used."""
     if isinstance(cell, float):
         return _nik_of_number(cell)
     text = "?" if cell == ERROR_TEXT else read_text(cell).strip("'`’\" ")
@@ -190,21 +190,21 @@ def read_nik(cell: Cell) -> str | Doubt | None:
     if len(text) == NIK_DIGITS and text.isdecimal():
         return _nik_of_digits(text)
     if re.fullmatch(r"\d(?:[.,]\d+)?e\+?\d+", text.lower()):
-        return Doubt("nik_destroyed")
+        return CellDoubt("nik_destroyed")
     return _nik_of_digits(re.sub(r"[\s.\-]", "", re.sub(r"[.,]0+$", "", text)))
 
 
-def _nik_of_digits(digits: str) -> str | Doubt | None:
+def _nik_of_digits(digits: str) -> str | CellDoubt | None:
     if not digits or set(digits) == {"0"}:
         return None
     if not digits.isdecimal() and re.search(r"[x*#•]", digits.lower()):
-        return Doubt("nik_masked")
+        return CellDoubt("nik_masked")
     if not (digits.isascii() and digits.isdigit()):
-        return Doubt("nik_not_digits")
+        return CellDoubt("nik_not_digits")
     if len(digits) != NIK_DIGITS:
-        return Doubt("nik_length", {"digits": len(digits)})
+        return CellDoubt("nik_length", {"digits": len(digits)})
     if len(set(digits)) == 1 or not int(digits[6:]):
-        return Doubt("nik_placeholder")
+        return CellDoubt("nik_placeholder")
     return digits
 
 
@@ -214,43 +214,43 @@ def masked_pattern(cell: Cell) -> str:
     return shown if len(shown) == NIK_DIGITS and set(shown) <= set("*0123456789") else ""
 
 
-def _nik_of_number(number: float) -> str | Doubt | None:
+def _nik_of_number(number: float) -> str | CellDoubt | None:
     if number == 0:
         return None
     if not isfinite(number):
-        return Doubt("nik_not_digits")
+        return CellDoubt("nik_not_digits")
     digits = f"{number:.0f}"
     if len(digits) != NIK_DIGITS or number < 0:
-        return Doubt("nik_length", {"digits": len(digits)})
+        return CellDoubt("nik_length", {"digits": len(digits)})
     # A spreadsheet keeps fifteen digits of a number and replaces the sixteenth by 0.
-    return Doubt("nik_rounded") if digits.endswith("0") else digits
+    return CellDoubt("nik_rounded") if digits.endswith("0") else digits
 
 
-def read_sex(cell: Cell) -> Sex | Doubt | None:
+def read_sex(cell: Cell) -> Sex | CellDoubt | None:
     """Return the child's sex; None for an empty cell."""
     text = read_text(cell)
     if not text:
         return None
     found = _SEXES.get(re.sub(r"[^a-z0-9]", "", text.lower()))
-    return Doubt("sex_unknown") if found is None else found
+    return CellDoubt("sex_unknown") if found is None else found
 
 
-def read_measure(cell: Cell) -> Measure | Doubt | None:
+def read_measure(cell: Cell) -> Measure | CellDoubt | None:
     """Return how length or height was measured; None for an empty cell."""
     text = read_text(cell)
     if not text:
         return None
     found = _MEASURES.get(re.sub(r"[^a-z]", "", text.lower()))
-    return Doubt("measure_unknown") if found is None else found
+    return CellDoubt("measure_unknown") if found is None else found
 
 
-def read_oedema(cell: Cell) -> int | Doubt | None:
+def read_oedema(cell: Cell) -> int | CellDoubt | None:
     """Return the grade of oedema, 0 to 3; a plain "yes" is grade 1, an empty cell None."""
     text = read_text(cell)
     if not text:
         return None
     found = _OEDEMA.get(re.sub(r"[^a-z0-9+]", "", text.lower()))
-    return Doubt("oedema_unknown") if found is None else found
+    return CellDoubt("oedema_unknown") if found is None else found
 
 
 def read_parents(cell: Cell, *, mother_first: bool = False) -> tuple[str, str]:

@@ -14,7 +14,14 @@ from typing import Any
 import xlsxwriter
 import xlsxwriter.worksheet
 
-from desktop_app.exchange.workbook_layouts import Column, Layout, Sheet, Value, Where, sheet_of
+from desktop_app.exchange.workbook_layouts import (
+    LayoutColumn,
+    LayoutSheet,
+    NationalLayout,
+    Value,
+    Where,
+    sheet_of,
+)
 from desktop_app.programme.records.children import Month, MonthRow, RecapRow
 from desktop_app.programme.records.regions import Regions, kota_banjar
 from desktop_app.wording.terms import TERMS
@@ -27,15 +34,15 @@ _A4 = 9
 _SHARE_FORMAT = "0.0%"
 
 _RECAP_COLUMNS = (
-    Column("Kecamatan", 16), Column("Desa/Kel", 18), Column("Jumlah balita", 11),
-    Column("Ditimbang", 11), Column(TERMS["b_first_weighed"], 17), Column(TERMS["b_born"], 17),
-    Column("Diukur", 11), Column("Nilai tidak wajar", 11),
-    Column("Stunting (pendek + sangat pendek)", 16), Column("Sangat pendek", 11),
-    Column("Prevalensi stunting", 12, _SHARE_FORMAT),
+    LayoutColumn("Kecamatan", 16), LayoutColumn("Desa/Kel", 18), LayoutColumn("Jumlah balita", 11),
+    LayoutColumn("Ditimbang", 11), LayoutColumn(TERMS["b_first_weighed"], 17),
+    LayoutColumn(TERMS["b_born"], 17), LayoutColumn("Diukur", 11),
+    LayoutColumn("Nilai tidak wajar", 11), LayoutColumn("Stunting (pendek + sangat pendek)", 16),
+    LayoutColumn("Sangat pendek", 11), LayoutColumn("Prevalensi stunting", 12, _SHARE_FORMAT),
 )  # fmt: skip
 _DIFFERING_COLUMNS = (
-    Column("Baris", 7), Column("Kolom", 20), Column("Catatan program", 18),
-    Column("Kata berkas impor", 18),
+    LayoutColumn("Baris", 7), LayoutColumn("Kolom", 20), LayoutColumn("Catatan program", 18),
+    LayoutColumn("Kata berkas impor", 18),
 )  # fmt: skip
 _DIFFERING_NOTE = (
     "Di baris ini berkas impor menyebut hal lain; lembar Pengukuran memuat catatan program."
@@ -59,7 +66,7 @@ def month_bytes(
     recap: Sequence[RecapRow],
     *,
     facility: str,
-    layout: Layout = Layout.NATIONAL36,
+    layout: NationalLayout = NationalLayout.NATIONAL36,
     differing: Sequence[DifferingCell] = (),
     regions: Regions | None = None,
 ) -> bytes:
@@ -83,13 +90,13 @@ def month_bytes(
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"title": f"Penimbangan balita {_month_name(month)}"})
         _write_children(book, written, sheet_of(layout, written, where))
-        if layout is not Layout.TEMPLATE:
+        if layout is not NationalLayout.TEMPLATE:
             _write_recap(book, month, recap, facility)
             _write_differing(book, differing)
     return out.getvalue()
 
 
-def _write_children(book: Any, rows: Sequence[MonthRow], made: Sheet) -> None:
+def _write_children(book: Any, rows: Sequence[MonthRow], made: LayoutSheet) -> None:
     sheet = book.add_worksheet("Pengukuran")
     formats = _start_sheet(book, sheet, made.columns, header_row=0)
     text, number_of, day = map(_by_numbers, ("string", "number", "datetime"))
@@ -161,7 +168,9 @@ def _recap_values(row: RecapRow) -> list[Value]:
     ]
 
 
-def _start_sheet(book: Any, sheet: Any, columns: Sequence[Column], *, header_row: int) -> list[Any]:
+def _start_sheet(
+    book: Any, sheet: Any, columns: Sequence[LayoutColumn], *, header_row: int
+) -> list[Any]:
     """Write the header, set widths and paper, and return the cell formats of the columns."""
     header = book.add_format(
         {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#E8EEF2", "bottom": 1}
@@ -177,7 +186,7 @@ def _start_sheet(book: Any, sheet: Any, columns: Sequence[Column], *, header_row
     return _formats(book, columns, {})
 
 
-def _formats(book: Any, columns: Sequence[Column], style: dict[str, Any]) -> list[Any]:
+def _formats(book: Any, columns: Sequence[LayoutColumn], style: dict[str, Any]) -> list[Any]:
     """Return the format of each column; None for one without, which is written faster."""
     return [
         book.add_format(

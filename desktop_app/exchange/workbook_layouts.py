@@ -43,7 +43,7 @@ _DAY_FORMAT, _Z_FORMAT = "dd/mm/yyyy", "0.00"
 _ASI_MONTHS = range(7)
 
 
-class Layout(StrEnum):
+class NationalLayout(StrEnum):
     """Which of the national system's layouts a month's file has."""
 
     NATIONAL36 = "national36"
@@ -52,7 +52,7 @@ class Layout(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class LayoutColumn:
     """One column of a layout: heading, width in characters, number format."""
 
     heading: str
@@ -80,59 +80,65 @@ class Where:
 
 
 _NATIONAL = (
-    Column("No", 5), Column("NIK", 18), Column("Nama", 28), Column("JK", 4),
-    Column("Tgl Lahir", 11, _DAY_FORMAT), Column("BB Lahir", 8), Column("TB Lahir", 8),
-    Column("Nama Ortu", 26), Column("Prov", 12), Column("Kab/Kota", 13), Column("Kec", 12),
-    Column("Pukesmas", 14), Column("Desa/Kel", 14), Column("Posyandu", 14), Column("RT", 5),
-    Column("RW", 5), Column("Alamat", 24), Column("Usia Saat Ukur", 28),
-    Column("Tanggal Pengukuran", 12, _DAY_FORMAT), Column("Berat", 7), Column("Tinggi", 7),
-    Column("Cara Ukur", 11), Column("LiLA", 6), Column("BB/U", 14),
-    Column("ZS BB/U", 8, _Z_FORMAT), Column("TB/U", 14), Column("ZS TB/U", 8, _Z_FORMAT),
-    Column("BB/TB", 17), Column("ZS BB/TB", 8, _Z_FORMAT), Column("Naik Berat Badan", 8),
-    Column("Jml Vit A", 7), Column("KPSP", 7), Column("KIA", 7), Column("Kelas Ibu Balita", 9),
-    Column("MBG", 7), Column("Detail", 12),
+    LayoutColumn("No", 5), LayoutColumn("NIK", 18), LayoutColumn("Nama", 28), LayoutColumn("JK", 4),
+    LayoutColumn("Tgl Lahir", 11, _DAY_FORMAT), LayoutColumn("BB Lahir", 8),
+    LayoutColumn("TB Lahir", 8), LayoutColumn("Nama Ortu", 26), LayoutColumn("Prov", 12),
+    LayoutColumn("Kab/Kota", 13), LayoutColumn("Kec", 12), LayoutColumn("Pukesmas", 14),
+    LayoutColumn("Desa/Kel", 14), LayoutColumn("Posyandu", 14), LayoutColumn("RT", 5),
+    LayoutColumn("RW", 5), LayoutColumn("Alamat", 24), LayoutColumn("Usia Saat Ukur", 28),
+    LayoutColumn("Tanggal Pengukuran", 12, _DAY_FORMAT), LayoutColumn("Berat", 7),
+    LayoutColumn("Tinggi", 7), LayoutColumn("Cara Ukur", 11), LayoutColumn("LiLA", 6),
+    LayoutColumn("BB/U", 14), LayoutColumn("ZS BB/U", 8, _Z_FORMAT), LayoutColumn("TB/U", 14),
+    LayoutColumn("ZS TB/U", 8, _Z_FORMAT), LayoutColumn("BB/TB", 17),
+    LayoutColumn("ZS BB/TB", 8, _Z_FORMAT), LayoutColumn("Naik Berat Badan", 8),
+    LayoutColumn("Jml Vit A", 7), LayoutColumn("KPSP", 7), LayoutColumn("KIA", 7),
+    LayoutColumn("Kelas Ibu Balita", 9), LayoutColumn("MBG", 7), LayoutColumn("Detail", 12),
 )  # fmt: skip
 HEADINGS = tuple(column.heading for column in _NATIONAL)
 _NEW_OF_2026 = frozenset({"Kelas Ibu Balita", "MBG"})
 _OF_2024 = tuple(at for at, heading in enumerate(HEADINGS) if heading not in _NEW_OF_2026)
 _TEMPLATE = (
-    Column("nik", 18), Column("nama", 28), Column("tanggal_lahir", 11, _DAY_FORMAT),
-    Column("jenis_kelamin", 6), Column("nomor_kk", 18), Column("nama_ibu", 22),
-    Column("nama_ayah", 22), Column("nik_ortu", 18), Column("no_hp_ortu", 14),
-    Column("alamat", 24), Column("rt", 5), Column("rw", 5), Column("anak_ke", 7),
-    Column("usia_hamil", 8), Column("bb_lahir", 8), Column("tb_lahir", 8),
-    Column("lingkar_kepala_lahir", 9), Column("kia", 6), Column("kia_bayi_kecil", 8),
-    Column("imd", 6), Column("hapus", 7), Column("pindah", 7),
-    Column("tanggal_pengukuran", 12, _DAY_FORMAT), Column("berat", 7), Column("tinggi", 7),
-    Column("lila", 6), Column("lingkar_kepala", 9), Column("pitting_edema", 8),
-    Column("cara_ukur", 11), Column("vita", 6),
-    *(Column(f"asi_bulan_{month}", 7) for month in _ASI_MONTHS),
-    Column("kelas_ibu_balita", 9), Column("mbg", 6), Column("catatan", 12),
+    LayoutColumn("nik", 18), LayoutColumn("nama", 28),
+    LayoutColumn("tanggal_lahir", 11, _DAY_FORMAT), LayoutColumn("jenis_kelamin", 6),
+    LayoutColumn("nomor_kk", 18), LayoutColumn("nama_ibu", 22), LayoutColumn("nama_ayah", 22),
+    LayoutColumn("nik_ortu", 18), LayoutColumn("no_hp_ortu", 14), LayoutColumn("alamat", 24),
+    LayoutColumn("rt", 5), LayoutColumn("rw", 5), LayoutColumn("anak_ke", 7),
+    LayoutColumn("usia_hamil", 8), LayoutColumn("bb_lahir", 8), LayoutColumn("tb_lahir", 8),
+    LayoutColumn("lingkar_kepala_lahir", 9), LayoutColumn("kia", 6),
+    LayoutColumn("kia_bayi_kecil", 8), LayoutColumn("imd", 6), LayoutColumn("hapus", 7),
+    LayoutColumn("pindah", 7), LayoutColumn("tanggal_pengukuran", 12, _DAY_FORMAT),
+    LayoutColumn("berat", 7), LayoutColumn("tinggi", 7), LayoutColumn("lila", 6),
+    LayoutColumn("lingkar_kepala", 9), LayoutColumn("pitting_edema", 8),
+    LayoutColumn("cara_ukur", 11), LayoutColumn("vita", 6),
+    *(LayoutColumn(f"asi_bulan_{month}", 7) for month in _ASI_MONTHS),
+    LayoutColumn("kelas_ibu_balita", 9), LayoutColumn("mbg", 6), LayoutColumn("catatan", 12),
 )  # fmt: skip
 TEMPLATE_HEADINGS = tuple(column.heading for column in _TEMPLATE)
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class LayoutSheet:
     """The columns of a file, and the cells of a row by its number from 1."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[LayoutColumn, ...]
     cells: Callable[[int, MonthRow], list[Value]]
 
 
-def sheet_of(layout: Layout, rows: Sequence[MonthRow], where: Where) -> Sheet:
+def sheet_of(layout: NationalLayout, rows: Sequence[MonthRow], where: Where) -> LayoutSheet:
     """Return the columns of a layout and how its rows are made.
 
     Columns beyond the national ones stand behind those of 2026 where any row fills them.
     """
-    if layout is Layout.TEMPLATE:
-        return Sheet(_TEMPLATE, lambda _number, row: _template_cells(row))
-    if layout is Layout.NATIONAL34:
+    if layout is NationalLayout.TEMPLATE:
+        return LayoutSheet(_TEMPLATE, lambda _number, row: _template_cells(row))
+    if layout is NationalLayout.NATIONAL34:
         columns = tuple(_NATIONAL[at] for at in _OF_2024)
-        return Sheet(columns, lambda number, row: _of_2024(_cells(number, row, where)))
+        return LayoutSheet(columns, lambda number, row: _of_2024(_cells(number, row, where)))
     more = more_columns(rows)
-    columns = (*_NATIONAL, *(Column(column.heading, 10) for column in more))
-    return Sheet(columns, lambda number, row: _with_more(_cells(number, row, where), row, more))
+    columns = (*_NATIONAL, *(LayoutColumn(column.heading, 10) for column in more))
+    return LayoutSheet(
+        columns, lambda number, row: _with_more(_cells(number, row, where), row, more)
+    )
 
 
 def age_text(birth: date, on: date) -> str:

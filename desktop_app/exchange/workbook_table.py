@@ -11,7 +11,7 @@ import python_calamine
 from msoffcrypto.exceptions import FileFormatError
 
 from desktop_app.errors import ProgramError, Unreadable
-from desktop_app.exchange.cells import ERROR_TEXT, Cell, Row, Table, demand_short
+from desktop_app.exchange.cells import ERROR_TEXT, Cell, CellRow, Table, demand_short
 from desktop_app.exchange.text_table import MAX_ROWS, without_formula_text
 from desktop_app.exchange.workbook_extent import MAX_CELLS, modest
 from desktop_app.exchange.workbook_marks import Marks, read_marks
@@ -57,7 +57,9 @@ def workbook_tables(content: bytes, watch: Watch) -> tuple[Table, ...]:
         raise Unreadable("file_damaged") from error
 
 
-def _sheet_rows(sheet: python_calamine.CalamineSheet, marks: Marks, watch: Watch) -> Iterator[Row]:
+def _sheet_rows(
+    sheet: python_calamine.CalamineSheet, marks: Marks, watch: Watch
+) -> Iterator[CellRow]:
     if sheet.total_height > MAX_ROWS or sheet.total_height * sheet.total_width > MAX_CELLS:
         raise Unreadable("sheet_too_large")
     hidden = marks.hidden_rows.get(sheet.name, frozenset())
@@ -73,7 +75,7 @@ def _sheet_rows(sheet: python_calamine.CalamineSheet, marks: Marks, watch: Watch
         cells = tuple(map(_cell, values))
         demand_short(cells, number)
         if any(cell is not None for cell in cells):
-            yield Row(number, cells, hidden=number in hidden)
+            yield CellRow(number, cells, hidden=number in hidden)
 
 
 def fill_merged(grid: list[list[object]], ranges: object) -> None:

@@ -31,7 +31,7 @@ class AgeRange(StrEnum):
     BIRTH_TO_5 = "birth_to_5"
 
 
-class Role(StrEnum):
+class ChartRole(StrEnum):
     """What a drawn element means; a renderer maps roles to pens and fills."""
 
     SD_MINUS_3 = "sd_minus_3"
@@ -65,7 +65,7 @@ class Role(StrEnum):
     VITAMIN_A = "vitamin_a"
 
 
-EVENT_ROWS = (Role.INFECTION, Role.FEEDING, Role.REFERRAL, Role.VITAMIN_A)
+EVENT_ROWS = (ChartRole.INFECTION, ChartRole.FEEDING, ChartRole.REFERRAL, ChartRole.VITAMIN_A)
 """The rows of the strip along the time axis, from the top."""
 
 
@@ -112,7 +112,7 @@ class Axis:
 class Curve:
     """A polyline; `x` and `y` have one length."""
 
-    role: Role
+    role: ChartRole
     x: tuple[float, ...]
     y: tuple[float, ...]
 
@@ -121,7 +121,7 @@ class Curve:
 class Band:
     """The area between two curves over the same `x`."""
 
-    role: Role
+    role: ChartRole
     x: tuple[float, ...]
     low: tuple[float, ...]
     high: tuple[float, ...]
@@ -131,7 +131,7 @@ class Band:
 class Point:
     """One measurement of the child (or the ghost that is being typed), with what a hover says."""
 
-    role: Role
+    role: ChartRole
     x: float
     y: float
     visit_id: int
@@ -151,7 +151,7 @@ class Point:
 class Event:
     """An illness, a feeding course (a span) or a referral, a capsule (a mark: `end` == `start`)."""
 
-    role: Role
+    role: ChartRole
     start: float
     end: float
     start_date: date
@@ -165,7 +165,7 @@ class Event:
 class Label:
     """A figure at the right end of a curve: the z-score (-3 .. 3) or the percentile (0 .. 100)."""
 
-    role: Role
+    role: ChartRole
     x: float
     y: float
     figure: float
@@ -191,10 +191,10 @@ class Chart:
     @property
     def joined(self) -> tuple[Point, ...]:
         """The points that the child's line connects; flagged points are left out."""
-        return tuple(point for point in self.points if point.role is Role.CHILD)
+        return tuple(point for point in self.points if point.role is ChartRole.CHILD)
 
     @property
-    def event_rows(self) -> tuple[Role, ...]:
+    def event_rows(self) -> tuple[ChartRole, ...]:
         """The rows of the strip that have events, from the top; empty without events."""
         present = {event.role for event in self.events}
         return tuple(role for role in EVENT_ROWS if role in present)

@@ -20,10 +20,10 @@ from desktop_app.growth.chart import (
     Axis,
     AxisKind,
     Band,
+    ChartRole,
     Curve,
     Indicator,
     Label,
-    Role,
     Tick,
 )
 from desktop_app.growth.tables import (
@@ -82,39 +82,39 @@ _MEASURED: Final = {
 }
 
 _CURVE_ROLES: Final = {
-    -3: Role.SD_MINUS_3,
-    -2: Role.SD_MINUS_2,
-    -1: Role.SD_MINUS_1,
-    0: Role.MEDIAN,
-    1: Role.SD_PLUS_1,
-    2: Role.SD_PLUS_2,
-    3: Role.SD_PLUS_3,
+    -3: ChartRole.SD_MINUS_3,
+    -2: ChartRole.SD_MINUS_2,
+    -1: ChartRole.SD_MINUS_1,
+    0: ChartRole.MEDIAN,
+    1: ChartRole.SD_PLUS_1,
+    2: ChartRole.SD_PLUS_2,
+    3: ChartRole.SD_PLUS_3,
 }
 _BANDS: Final = (
-    (Role.BAND_BELOW_MINUS_3, None, -3),
-    (Role.BAND_MINUS_3_TO_MINUS_2, -3, -2),
-    (Role.BAND_MINUS_2_TO_MINUS_1, -2, -1),
-    (Role.BAND_MINUS_1_TO_PLUS_1, -1, 1),
-    (Role.BAND_PLUS_1_TO_PLUS_2, 1, 2),
-    (Role.BAND_PLUS_2_TO_PLUS_3, 2, 3),
+    (ChartRole.BAND_BELOW_MINUS_3, None, -3),
+    (ChartRole.BAND_MINUS_3_TO_MINUS_2, -3, -2),
+    (ChartRole.BAND_MINUS_2_TO_MINUS_1, -2, -1),
+    (ChartRole.BAND_MINUS_1_TO_PLUS_1, -1, 1),
+    (ChartRole.BAND_PLUS_1_TO_PLUS_2, 1, 2),
+    (ChartRole.BAND_PLUS_2_TO_PLUS_3, 2, 3),
 )
 # The card's own colours. Below the red line (-3 SD) is BGM; above the orange line the Buku KIA 2023
 # asks to refer: +1 SD, where Permenkes 2/2020 begins "risiko berat badan lebih".
 _KMS_CURVE_ROLES: Final = {
-    -3: Role.KMS_RED_LINE,
-    -2: Role.KMS_LINE,
-    -1: Role.KMS_LINE,
-    0: Role.MEDIAN,
-    1: Role.KMS_ORANGE_LINE,
-    2: Role.KMS_LINE,
-    3: Role.KMS_LINE,
+    -3: ChartRole.KMS_RED_LINE,
+    -2: ChartRole.KMS_LINE,
+    -1: ChartRole.KMS_LINE,
+    0: ChartRole.MEDIAN,
+    1: ChartRole.KMS_ORANGE_LINE,
+    2: ChartRole.KMS_LINE,
+    3: ChartRole.KMS_LINE,
 }
 _KMS_BANDS: Final = (
-    (Role.KMS_YELLOW, -3, -2),
-    (Role.KMS_LIGHT_GREEN, -2, -1),
-    (Role.KMS_GREEN, -1, 1),
-    (Role.KMS_LIGHT_GREEN, 1, 2),
-    (Role.KMS_YELLOW, 2, 3),
+    (ChartRole.KMS_YELLOW, -3, -2),
+    (ChartRole.KMS_LIGHT_GREEN, -2, -1),
+    (ChartRole.KMS_GREEN, -1, 1),
+    (ChartRole.KMS_LIGHT_GREEN, 1, 2),
+    (ChartRole.KMS_YELLOW, 2, 3),
 )
 
 

@@ -17,20 +17,20 @@ from desktop_app.growth.chart import (
     Axis,
     AxisKind,
     Chart,
+    ChartRole,
     Curve,
     Event,
     Indicator,
     Point,
-    Role,
 )
 from desktop_app.growth.chart_background import background, extended, table_of
 from desktop_app.growth.zscores import LYING_MINUS_STANDING_CM, STANDING_FROM_DAY
 
-NO_SCORES: Mapping[Indicator, Score] = MappingProxyType({})
+NO_SCORES: Mapping[Indicator, ChartScore] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class ChartScore:
     """One indicator's z-score of one visit."""
 
     z: float | None
@@ -59,14 +59,14 @@ class ChartVisit:
     bmi: float | None = None
     headc_cm: float | None = None
     muac_cm: float | None = None
-    scores: Mapping[Indicator, Score] = field(default_factory=lambda: NO_SCORES)
+    scores: Mapping[Indicator, ChartScore] = field(default_factory=lambda: NO_SCORES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartEvent:
     """An event in the child's life; a mark ends on its first day, an ongoing event has no end."""
 
-    role: Role
+    role: ChartRole
     start_date: date
     end_date: date | None
     label_code: str
@@ -105,7 +105,7 @@ def build_chart(
     back = background(indicator, age_range, sex, table, percentile_labels=percentile_labels)
     place = _Place(indicator=indicator, table=table, weeks=weeks, x_axis=back.x_axis)
     points = tuple(point for visit in seen if (point := place.point(visit)) is not None)
-    ghost_point = place.point(ghost, role=Role.GHOST) if ghost is not None else None
+    ghost_point = place.point(ghost, role=ChartRole.GHOST) if ghost is not None else None
     heights = [point.y for point in (*points, ghost_point) if point is not None]
     heights += [y for curve in projections for y in curve.y]
     x_axis = back.x_axis
@@ -139,16 +139,16 @@ class _Place:
     weeks: int | None
     x_axis: Axis
 
-    def point(self, visit: ChartVisit, role: Role | None = None) -> Point | None:
+    def point(self, visit: ChartVisit, role: ChartRole | None = None) -> Point | None:
         """Return the visit's point; None when it has no value or lies outside the chart."""
         x, y, value = self.x(visit), self.y(visit), self.value(visit)
         if x is None or y is None or value is None:
             return None
         if not self.x_axis.low <= x <= self.x_axis.high:
             return None
-        score = visit.scores.get(_scored(self.indicator), Score(z=None))
+        score = visit.scores.get(_scored(self.indicator), ChartScore(z=None))
         return Point(
-            role=role or (Role.CHILD_FLAGGED if score.flagged else Role.CHILD),
+            role=role or (ChartRole.CHILD_FLAGGED if score.flagged else ChartRole.CHILD),
             x=x,
             y=y,
             visit_id=visit.visit_id,

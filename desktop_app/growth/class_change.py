@@ -13,7 +13,13 @@ from typing import Literal
 
 from desktop_app.growth.age import DAYS_PER_MONTH, age_days, corrected_age_days
 from desktop_app.growth.classes import bands, classify
-from desktop_app.growth.findings import Finding, FindingFigure, Severity, Thresholds, thresholds
+from desktop_app.growth.findings import (
+    Finding,
+    FindingFigure,
+    FindingUrgency,
+    Thresholds,
+    thresholds,
+)
 from desktop_app.growth.track import Measurement, Size, Subject, Track, track
 from desktop_app.growth.zscores import (
     LYING,
@@ -65,7 +71,7 @@ class ClassChange:
         nearer = _from_normal(self.index, self.to_class) < _from_normal(self.index, self.from_class)
         changed = Finding(
             code=_CODES[self.index],
-            severity=Severity.GOOD if nearer else Severity.WATCH,
+            severity=FindingUrgency.GOOD if nearer else FindingUrgency.WATCH,
             figures={
                 "from_class": self.from_class,
                 "to_class": self.to_class,
@@ -124,7 +130,7 @@ def class_change(
         to_class=to_class,
         from_z=from_z,
         to_z=to_z,
-        causes=causes or (Finding(code="class_by_several", severity=Severity.INFO),),
+        causes=causes or (Finding(code="class_by_several", severity=FindingUrgency.INFO),),
     )
 
 
@@ -150,7 +156,7 @@ class _Pair:
     def undone(self) -> Iterator[tuple[Finding, float | None]]:
         """Yield each possible cause with the z-score that the last visit would have without it."""
         if self.doubtful:
-            yield _cause("class_by_doubtful_measurement", Severity.ACT), self.z_then()
+            yield _cause("class_by_doubtful_measurement", FindingUrgency.ACT), self.z_then()
         if self.earlier_birth_date is not None:
             figures = {
                 "earlier_date": self.earlier_birth_date,
@@ -158,12 +164,12 @@ class _Pair:
             }
             days = self._table_days(self.last, self.earlier_birth_date)
             yield (
-                _cause("class_by_birth_date", Severity.INFO, **figures),
+                _cause("class_by_birth_date", FindingUrgency.INFO, **figures),
                 self._z(self.last, days),
             )
         if self._correction_ended():
             z = self._z(self.last, self._still_corrected(), posture=self._posture(self.last))
-            yield _cause("class_by_end_of_correction", Severity.INFO), z
+            yield _cause("class_by_end_of_correction", FindingUrgency.INFO), z
         before, last = self._posture(self.before), self._posture(self.last)
         if before != last and self.index != "weight_for_age":
             code = "class_by_24_months" if self._over_24_months() else "class_by_posture"
@@ -172,12 +178,12 @@ class _Pair:
                 "to_measure": _MEASURES[last],
             }
             z = self._z(self.last, self._table_days(self.last), posture=before)
-            yield _cause(code, Severity.INFO, **figures_of_posture), z
+            yield _cause(code, FindingUrgency.INFO, **figures_of_posture), z
         if not self.doubtful:
             kept = self._z(self.before, self._days_like_last(self.before))
             now = self.z_now()
             if kept is not None and now is not None:
-                yield _cause("class_by_growth", Severity.INFO, from_z=kept, to_z=now), kept
+                yield _cause("class_by_growth", FindingUrgency.INFO, from_z=kept, to_z=now), kept
 
     def _z(self, m: Measurement, days: int | None, *, posture: int | None = None) -> float | None:
         if days is None or days < 0:
@@ -253,5 +259,5 @@ def _from_normal(index: ChangedIndex, code: str) -> int:
     return abs(codes.index(code) - codes.index(_NORMAL[index]))
 
 
-def _cause(code: str, severity: Severity, **figures: FindingFigure) -> Finding:
+def _cause(code: str, severity: FindingUrgency, **figures: FindingFigure) -> Finding:
     return Finding(code=code, severity=severity, figures=figures)

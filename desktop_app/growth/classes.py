@@ -40,7 +40,7 @@ class Bands:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class ClassLimits:
     """The values between which a class lies; None at an open end.
 
     `includes_*` says whether the border itself belongs to the class.
@@ -65,7 +65,7 @@ class NutritionRule:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class NutritionFinding:
     """A nutrition status, the ids of the rules that gave it, and their sources.
 
     Without a measurement to judge by, the code is None and ids and sources are empty.
@@ -161,7 +161,7 @@ def wasting_borders() -> WastingBorders:
     )
 
 
-def class_limits(index: Index, code: str) -> Limits:
+def class_limits(index: Index, code: str) -> ClassLimits:
     """Return the values between which a class of an index lies.
 
     Raises: ValueError for an unknown index, or for a class that the index does not have.
@@ -170,7 +170,7 @@ def class_limits(index: Index, code: str) -> Limits:
     place = codes.index(code)
     rows = _table()["index"][index]["bands"]
     before = rows[place - 1] if place else {}
-    return Limits(
+    return ClassLimits(
         lower=before.get("below", before.get("up_to")),
         includes_lower="below" in before,
         upper=rows[place].get("below", rows[place].get("up_to")),
@@ -183,7 +183,7 @@ def nutrition_status(
     muac_cm: float | None,
     oedema_grade: int | None,
     age_months: int | None,
-) -> Finding:
+) -> NutritionFinding:
     """Return the nutrition status of a visit: the most severe that any rule gives.
 
     The age is in completed calendar months; without it, MUAC is ignored. Do not pass an
@@ -195,10 +195,12 @@ def nutrition_status(
     }
     held = [rule for rule in nutrition_rules().values() if _holds(rule, classes, oedema_grade or 0)]
     if not held:
-        return Finding(None)
+        return NutritionFinding(None)
     deciding = [rule for rule in held if rule.code == held[0].code]
     sources = dict.fromkeys(rule.source for rule in deciding)
-    return Finding(held[0].code, tuple(rule.rule_id for rule in deciding), "; ".join(sources))
+    return NutritionFinding(
+        held[0].code, tuple(rule.rule_id for rule in deciding), "; ".join(sources)
+    )
 
 
 @cache

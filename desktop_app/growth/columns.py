@@ -15,7 +15,7 @@ from desktop_app.growth.tables import FEMALE
 LYING, STANDING = 1, 2
 """Codes for how length or height was measured; 0: not recorded."""
 
-Column = ArrayLike | Sequence[float | None]
+ColumnLike = ArrayLike | Sequence[float | None]
 """A column for the engine: an array, a sequence in which None is missing, or one value for all."""
 
 Item = TypeVar("Item", bound=np.generic)
@@ -50,14 +50,14 @@ class Rows:
 
 def checked_rows(
     *,
-    sex: Column,
-    age_days: Column | None,
-    weight_kg: Column | None,
-    lenhei_cm: Column | None,
-    measure: Column | None,
-    headc_cm: Column | None,
-    armc_cm: Column | None,
-    oedema: Column | None,
+    sex: ColumnLike,
+    age_days: ColumnLike | None,
+    weight_kg: ColumnLike | None,
+    lenhei_cm: ColumnLike | None,
+    measure: ColumnLike | None,
+    headc_cm: ColumnLike | None,
+    armc_cm: ColumnLike | None,
+    oedema: ColumnLike | None,
 ) -> Rows:
     """Return the columns as arrays of one length; a single value is repeated for every row.
 
@@ -92,21 +92,21 @@ def _spread(column: NDArray[Item] | None, n: int) -> NDArray[Item] | None:
     return None if column is None else np.broadcast_to(column, n)
 
 
-def _given(values: Column | None) -> Floats | None:
+def _given(values: ColumnLike | None) -> Floats | None:
     return None if values is None else _floats(values)
 
 
-def _floats(values: Column) -> Floats:
+def _floats(values: ColumnLike) -> Floats:
     given: Any = values  # NumPy reads None as NaN, though its types do not say so
     return np.atleast_1d(np.asarray(given, np.float64))
 
 
-def _bools(values: Column) -> Bools:
+def _bools(values: ColumnLike) -> Bools:
     given: Any = values  # None is read as False
     return np.atleast_1d(np.asarray(given, np.bool_))
 
 
-def _codes(name: str, values: Column, last: int) -> Flags:
+def _codes(name: str, values: ColumnLike, last: int) -> Flags:
     codes: NDArray[Any] = np.atleast_1d(np.asarray(values))
     if codes.size and codes.dtype.kind not in "iu":
         raise ValueError(f"{name} is not given as whole numbers")

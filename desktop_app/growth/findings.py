@@ -21,7 +21,7 @@ _month (a date), _class, _measure."""
 NO_FIGURES: Mapping[str, FindingFigure] = MappingProxyType({})
 
 
-class Severity(StrEnum):
+class FindingUrgency(StrEnum):
     """How urgently a finding asks for action."""
 
     GOOD = "good"
@@ -35,7 +35,7 @@ class Finding:
     """One thing that the measurements say."""
 
     code: str
-    severity: Severity
+    severity: FindingUrgency
     figures: Mapping[str, FindingFigure] = field(default_factory=lambda: NO_FIGURES)
 
 

@@ -21,7 +21,7 @@ _QUARTER_DAYS = 3 * DAYS_PER_MONTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class GrowthStep:
     """The way from one visit to a later one; gains in cm (both as lying lengths) or in grams.
 
     `median_gain` is the gain of the sex's median between the same ages. `channel_gain` is what the
@@ -67,8 +67,8 @@ class Movement:
     recent visits, and `pace` the robust slope of the measurement, in cm or grams a day.
     """
 
-    steps: tuple[Step, ...]
-    judged: Step | None
+    steps: tuple[GrowthStep, ...]
+    judged: GrowthStep | None
     too_short: bool
     """Whether the last two visits are too close in time to compare."""
     z_per_3_months: float | None
@@ -81,7 +81,7 @@ class Bend:
 
     since: date
     next_visit: date
-    step: Step
+    step: GrowthStep
 
 
 def movement(track: Track, limits: Thresholds) -> Movement:
@@ -98,7 +98,7 @@ def movement(track: Track, limits: Thresholds) -> Movement:
     )
 
 
-def steps(track: Track, before: Sequence[int], after: int) -> tuple[Step, ...]:
+def steps(track: Track, before: Sequence[int], after: int) -> tuple[GrowthStep, ...]:
     """Return the steps from each point in `before` to the point `after` of a track.
 
     The track's size is "len" or "wei"; the numbers are positions in the track.
@@ -120,7 +120,7 @@ def steps(track: Track, before: Sequence[int], after: int) -> tuple[Step, ...]:
     medians = (like[1] - like[0]) * unit
     channels = (like[3] - like[2]) * unit
     return tuple(
-        Step(
+        GrowthStep(
             from_date=track.dates[place],
             to_date=track.dates[after],
             days=int(now - days[i]),
@@ -134,7 +134,7 @@ def steps(track: Track, before: Sequence[int], after: int) -> tuple[Step, ...]:
     )
 
 
-def gain_verdict(step: Step, error: float, limits: Thresholds) -> GainVerdict:
+def gain_verdict(step: GrowthStep, error: float, limits: Thresholds) -> GainVerdict:
     """Return how a gain compares with the median's; differences within `error` do not count.
 
     "below" means smaller than at the earlier visit. `error` is in the step's unit.
@@ -178,7 +178,7 @@ def bend(track: Track, error: float, limits: Thresholds) -> Bend | None:
     )
 
 
-def _is_slow(step: Step, error: float, limits: Thresholds) -> bool:
+def _is_slow(step: GrowthStep, error: float, limits: Thresholds) -> bool:
     return gain_verdict(step, error, limits) in {"below", "slow"}
 
 
@@ -190,7 +190,7 @@ def _misfit(window: Track, place: int) -> float:
     return float(np.sum((window.z - fitted) ** 2))
 
 
-def _judged(track: Track, back: Sequence[Step], limits: Thresholds) -> Step | None:
+def _judged(track: Track, back: Sequence[GrowthStep], limits: Thresholds) -> GrowthStep | None:
     preferred = limits.height_preferred_days if track.size == "len" else limits.least_days
     for least in (preferred, limits.least_days):
         for candidate in back:

@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 
 from desktop_app.growth.arrays import Floats
-from desktop_app.growth.chart import Curve, Role
+from desktop_app.growth.chart import ChartRole, Curve
 from desktop_app.growth.classes import normal_from_z
 from desktop_app.growth.findings import Thresholds
 from desktop_app.growth.movement import movement
@@ -86,17 +86,17 @@ def _projection(points: Track, days: Floats, rules: Thresholds) -> Projection:
     size: Literal["len", "wei"] = "len" if points.size == "len" else "wei"
     channel_z = float(np.median(points.since(rules.recent_days).z[-rules.level_visits :]))
     channel = value_at_z(size, channel_z, points.sex, days)
-    curves = [_curve(Role.PROJECTION_CHANNEL, days, channel)]
+    curves = [_curve(ChartRole.PROJECTION_CHANNEL, days, channel)]
     pace = _at_pace(points, days, rules)
     if pace is not None:
-        curves.append(_curve(Role.PROJECTION_PACE, days, pace))
+        curves.append(_curve(ChartRole.PROJECTION_PACE, days, pace))
     below = points.z[-1] < normal_from_z(_INDEX[size])
     now, then = _needed(size, points.sex, days) if below else (None, None)
     gain = None
     if then is not None:
         gain = float(_like(size, then, days[-1]) - points.like[-1])
         back = points.like[-1] + gain * (days - days[0]) / (days[-1] - days[0])
-        curves.append(_curve(Role.PROJECTION_RETURN, days, _as_table(size, back, days)))
+        curves.append(_curve(ChartRole.PROJECTION_RETURN, days, _as_table(size, back, days)))
     return Projection(
         size=size,
         from_date=points.dates[-1],
@@ -165,5 +165,5 @@ def _as_table(size: Literal["len", "wei"], like: Floats, days: Floats) -> Floats
     return heights
 
 
-def _curve(role: Role, x: Floats, y: Floats) -> Curve:
+def _curve(role: ChartRole, x: Floats, y: Floats) -> Curve:
     return Curve(role=role, x=tuple(x.tolist()), y=tuple(y.tolist()))

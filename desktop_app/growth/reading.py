@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop_app.growth.age import DAYS_PER_WEEK, TERM_WEEKS
-from desktop_app.growth.findings import Finding, FindingFigure, Severity
-from desktop_app.growth.movement import GainVerdict, Step
+from desktop_app.growth.findings import Finding, FindingFigure, FindingUrgency
+from desktop_app.growth.movement import GainVerdict, GrowthStep
 from desktop_app.growth.story import Story, Trend, View
 from desktop_app.growth.track import DoubtReason
 from desktop_app.growth.weight_gain import GRAMS_PER_KG
@@ -33,7 +33,7 @@ class Rule:
     """A rule that may find something: `says` yields the figures of each finding, if any."""
 
     code: str
-    severity: Severity
+    severity: FindingUrgency
     says: Callable[[Story], Iterator[Figures]]
 
 
@@ -213,61 +213,101 @@ def _needed(side: Side) -> Callable[[Story], Iterator[Figures]]:
 
 RULES: tuple[Rule, ...] = (
     # what the reading is based on
-    Rule(code="no_visits", severity=Severity.INFO, says=_no_visits),
-    Rule(code="last_visit_old", severity=Severity.WATCH, says=_last_visit_old),
-    Rule(code="corrected_age_used", severity=Severity.INFO, says=_corrected),
-    Rule(code="corrected_age_ended", severity=Severity.INFO, says=_correction_ended),
-    Rule(code="oedema_weight_not_read", severity=Severity.ACT, says=_oedema),
-    Rule(code="height_ignored_flag", severity=Severity.WATCH, says=_doubtful(_height, "flag")),
-    Rule(code="height_ignored_jump", severity=Severity.WATCH, says=_doubtful(_height, "jump")),
-    Rule(code="height_ignored_shrank", severity=Severity.WATCH, says=_doubtful(_height, "shrank")),
-    Rule(code="weight_ignored_flag", severity=Severity.WATCH, says=_doubtful(_weight, "flag")),
-    Rule(code="weight_ignored_jump", severity=Severity.WATCH, says=_doubtful(_weight, "jump")),
+    Rule(code="no_visits", severity=FindingUrgency.INFO, says=_no_visits),
+    Rule(code="last_visit_old", severity=FindingUrgency.WATCH, says=_last_visit_old),
+    Rule(code="corrected_age_used", severity=FindingUrgency.INFO, says=_corrected),
+    Rule(code="corrected_age_ended", severity=FindingUrgency.INFO, says=_correction_ended),
+    Rule(code="oedema_weight_not_read", severity=FindingUrgency.ACT, says=_oedema),
+    Rule(
+        code="height_ignored_flag", severity=FindingUrgency.WATCH, says=_doubtful(_height, "flag")
+    ),
+    Rule(
+        code="height_ignored_jump", severity=FindingUrgency.WATCH, says=_doubtful(_height, "jump")
+    ),
+    Rule(
+        code="height_ignored_shrank",
+        severity=FindingUrgency.WATCH,
+        says=_doubtful(_height, "shrank"),
+    ),
+    Rule(
+        code="weight_ignored_flag", severity=FindingUrgency.WATCH, says=_doubtful(_weight, "flag")
+    ),
+    Rule(
+        code="weight_ignored_jump", severity=FindingUrgency.WATCH, says=_doubtful(_weight, "jump")
+    ),
     # height
-    Rule(code="height_too_few", severity=Severity.INFO, says=_too_few(_height)),
-    Rule(code="height_interval_short", severity=Severity.INFO, says=_interval_short(_height)),
-    Rule(code="height_gain_below", severity=Severity.WATCH, says=_gained(_height, "below")),
-    Rule(code="height_gain_slow", severity=Severity.WATCH, says=_gained(_height, "slow")),
-    Rule(code="height_gain_usual", severity=Severity.INFO, says=_gained(_height, "usual")),
-    Rule(code="height_gain_fast", severity=Severity.GOOD, says=_gained(_height, "fast")),
-    Rule(code="height_velocity", severity=Severity.INFO, says=_velocity),
-    Rule(code="height_flat_after", severity=Severity.ACT, says=_flat(_height, after_episode=True)),
-    Rule(code="height_flat_since", severity=Severity.ACT, says=_flat(_height, after_episode=False)),
-    Rule(code="height_falling", severity=Severity.WATCH, says=_moved(_height, "falling")),
-    Rule(code="height_steady", severity=Severity.GOOD, says=_moved(_height, "steady")),
+    Rule(code="height_too_few", severity=FindingUrgency.INFO, says=_too_few(_height)),
+    Rule(code="height_interval_short", severity=FindingUrgency.INFO, says=_interval_short(_height)),
+    Rule(code="height_gain_below", severity=FindingUrgency.WATCH, says=_gained(_height, "below")),
+    Rule(code="height_gain_slow", severity=FindingUrgency.WATCH, says=_gained(_height, "slow")),
+    Rule(code="height_gain_usual", severity=FindingUrgency.INFO, says=_gained(_height, "usual")),
+    Rule(code="height_gain_fast", severity=FindingUrgency.GOOD, says=_gained(_height, "fast")),
+    Rule(code="height_velocity", severity=FindingUrgency.INFO, says=_velocity),
+    Rule(
+        code="height_flat_after",
+        severity=FindingUrgency.ACT,
+        says=_flat(_height, after_episode=True),
+    ),
+    Rule(
+        code="height_flat_since",
+        severity=FindingUrgency.ACT,
+        says=_flat(_height, after_episode=False),
+    ),
+    Rule(code="height_falling", severity=FindingUrgency.WATCH, says=_moved(_height, "falling")),
+    Rule(code="height_steady", severity=FindingUrgency.GOOD, says=_moved(_height, "steady")),
     Rule(
         code="height_catching_up_after",
-        severity=Severity.GOOD,
+        severity=FindingUrgency.GOOD,
         says=_moved(_height, "catching_up", after_episode=True),
     ),
-    Rule(code="height_catching_up", severity=Severity.GOOD, says=_moved(_height, "catching_up")),
-    Rule(code="height_crossed_down", severity=Severity.WATCH, says=_crossed(_height, down=True)),
-    Rule(code="height_crossed_up", severity=Severity.GOOD, says=_crossed(_height, down=False)),
-    Rule(code="height_needed", severity=Severity.INFO, says=_needed(_height)),
+    Rule(
+        code="height_catching_up", severity=FindingUrgency.GOOD, says=_moved(_height, "catching_up")
+    ),
+    Rule(
+        code="height_crossed_down", severity=FindingUrgency.WATCH, says=_crossed(_height, down=True)
+    ),
+    Rule(
+        code="height_crossed_up", severity=FindingUrgency.GOOD, says=_crossed(_height, down=False)
+    ),
+    Rule(code="height_needed", severity=FindingUrgency.INFO, says=_needed(_height)),
     # weight
-    Rule(code="weight_too_few", severity=Severity.INFO, says=_too_few(_weight)),
-    Rule(code="weight_interval_short", severity=Severity.INFO, says=_interval_short(_weight)),
-    Rule(code="weight_gain_below", severity=Severity.WATCH, says=_gained(_weight, "below")),
-    Rule(code="weight_gain_slow", severity=Severity.WATCH, says=_gained(_weight, "slow")),
-    Rule(code="weight_gain_usual", severity=Severity.INFO, says=_gained(_weight, "usual")),
-    Rule(code="weight_gain_fast", severity=Severity.INFO, says=_gained(_weight, "fast")),
-    Rule(code="weight_flat_after", severity=Severity.ACT, says=_flat(_weight, after_episode=True)),
-    Rule(code="weight_flat_since", severity=Severity.ACT, says=_flat(_weight, after_episode=False)),
-    Rule(code="weight_falling", severity=Severity.WATCH, says=_moved(_weight, "falling")),
-    Rule(code="weight_steady", severity=Severity.GOOD, says=_moved(_weight, "steady")),
+    Rule(code="weight_too_few", severity=FindingUrgency.INFO, says=_too_few(_weight)),
+    Rule(code="weight_interval_short", severity=FindingUrgency.INFO, says=_interval_short(_weight)),
+    Rule(code="weight_gain_below", severity=FindingUrgency.WATCH, says=_gained(_weight, "below")),
+    Rule(code="weight_gain_slow", severity=FindingUrgency.WATCH, says=_gained(_weight, "slow")),
+    Rule(code="weight_gain_usual", severity=FindingUrgency.INFO, says=_gained(_weight, "usual")),
+    Rule(code="weight_gain_fast", severity=FindingUrgency.INFO, says=_gained(_weight, "fast")),
+    Rule(
+        code="weight_flat_after",
+        severity=FindingUrgency.ACT,
+        says=_flat(_weight, after_episode=True),
+    ),
+    Rule(
+        code="weight_flat_since",
+        severity=FindingUrgency.ACT,
+        says=_flat(_weight, after_episode=False),
+    ),
+    Rule(code="weight_falling", severity=FindingUrgency.WATCH, says=_moved(_weight, "falling")),
+    Rule(code="weight_steady", severity=FindingUrgency.GOOD, says=_moved(_weight, "steady")),
     Rule(
         code="weight_catching_up_after",
-        severity=Severity.GOOD,
+        severity=FindingUrgency.GOOD,
         says=_moved(_weight, "catching_up", after_episode=True),
     ),
-    Rule(code="weight_catching_up", severity=Severity.GOOD, says=_moved(_weight, "catching_up")),
-    Rule(code="weight_crossed_down", severity=Severity.WATCH, says=_crossed(_weight, down=True)),
-    Rule(code="weight_crossed_up", severity=Severity.GOOD, says=_crossed(_weight, down=False)),
-    Rule(code="weight_needed", severity=Severity.INFO, says=_needed(_weight)),
+    Rule(
+        code="weight_catching_up", severity=FindingUrgency.GOOD, says=_moved(_weight, "catching_up")
+    ),
+    Rule(
+        code="weight_crossed_down", severity=FindingUrgency.WATCH, says=_crossed(_weight, down=True)
+    ),
+    Rule(
+        code="weight_crossed_up", severity=FindingUrgency.GOOD, says=_crossed(_weight, down=False)
+    ),
+    Rule(code="weight_needed", severity=FindingUrgency.INFO, says=_needed(_weight)),
 )
 
 
-def _gain_figures(view: View, step: Step) -> dict[str, FindingFigure]:
+def _gain_figures(view: View, step: GrowthStep) -> dict[str, FindingFigure]:
     figures: dict[str, FindingFigure] = {
         "span_days": step.days,
         "from_date": step.from_date,

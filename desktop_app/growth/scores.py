@@ -10,8 +10,8 @@ import numpy as np
 
 from desktop_app.growth.arrays import Flags, Floats
 
-Indicator = Literal["len", "wei", "wfl", "bmi", "hc", "ac"]
-INDICATORS: tuple[Indicator, ...] = get_args(Indicator)
+ScoredIndicator = Literal["len", "wei", "wfl", "bmi", "hc", "ac"]
+INDICATORS: tuple[ScoredIndicator, ...] = get_args(ScoredIndicator)
 """Length/height, weight, weight-for-length/height, BMI, head and arm circumference."""
 
 FLOATS = ("clenhei", "cbmi", *(f"z{indicator}" for indicator in INDICATORS))
@@ -38,12 +38,12 @@ class Score:
     fhc: bool | None
     fac: bool | None
 
-    def z(self, indicator: Indicator) -> float | None:
+    def z(self, indicator: ScoredIndicator) -> float | None:
         """Return the z-score of one indicator."""
         z: float | None = getattr(self, f"z{indicator}")
         return z
 
-    def flag(self, indicator: Indicator) -> bool | None:
+    def flag(self, indicator: ScoredIndicator) -> bool | None:
         """Return whether the z-score of one indicator is implausible; None without one."""
         flag: bool | None = getattr(self, f"f{indicator}")
         return flag
@@ -73,12 +73,12 @@ class Scores:
     fhc: Flags
     fac: Flags
 
-    def z(self, indicator: Indicator) -> Floats:
+    def z(self, indicator: ScoredIndicator) -> Floats:
         """Return the z-scores of one indicator."""
         z: Floats = getattr(self, f"z{indicator}")
         return z
 
-    def flag(self, indicator: Indicator) -> Flags:
+    def flag(self, indicator: ScoredIndicator) -> Flags:
         """Return the flags of one indicator."""
         flag: Flags = getattr(self, f"f{indicator}")
         return flag

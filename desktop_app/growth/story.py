@@ -11,8 +11,8 @@ from desktop_app.growth.findings import Thresholds
 from desktop_app.growth.movement import (
     Bend,
     GainVerdict,
+    GrowthStep,
     Movement,
-    Step,
     bend,
     gain_verdict,
     movement,
@@ -152,7 +152,7 @@ def _trend(points: Track, moved: Movement, limits: Thresholds) -> Trend | None:
     return "catching_up" if slope >= much else "steady"
 
 
-def _crossed_line(judged: Step, limits: Thresholds) -> int | None:
+def _crossed_line(judged: GrowthStep, limits: Thresholds) -> int | None:
     """Return the last SD line crossed in the direction of the change; None without one.
 
     A z-score on a line counts as above it.

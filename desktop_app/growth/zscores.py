@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike
 
 from desktop_app.growth.age import DAYS_PER_MONTH, TWO_YEARS_DAYS
 from desktop_app.growth.arrays import Bools, Flags, Floats, Indices
-from desktop_app.growth.columns import LYING, STANDING, Column, Rows, checked_rows
+from desktop_app.growth.columns import LYING, STANDING, ColumnLike, Rows, checked_rows
 from desktop_app.growth.lms import (
     Desk,
     linear_z,
@@ -22,7 +22,7 @@ from desktop_app.growth.lms import (
     straight_measurement,
     write_flags,
 )
-from desktop_app.growth.scores import FLAGS, FLOATS, INDICATORS, Indicator, Score, Scores
+from desktop_app.growth.scores import FLAGS, FLOATS, INDICATORS, Score, ScoredIndicator, Scores
 from desktop_app.growth.tables import (
     DAYS_WIDTH,
     FEMALE,
@@ -51,15 +51,15 @@ __all__ = [
     "STANDING",
     "Flags",
     "Floats",
-    "Indicator",
     "Score",
+    "ScoredIndicator",
     "Scores",
     "value_at_z",
     "zscore",
     "zscores",
 ]
 
-FLAG_LIMITS: dict[Indicator, tuple[float, float]] = {
+FLAG_LIMITS: dict[ScoredIndicator, tuple[float, float]] = {
     "len": (-6, 6),
     "wei": (-6, 5),
     "wfl": (-5, 5),
@@ -88,14 +88,14 @@ ROWS_AT_ONCE = 16_384
 
 def zscores(
     *,
-    sex: Column,
-    age_days: Column | None,
-    weight_kg: Column | None = None,
-    lenhei_cm: Column | None = None,
-    measure: Column | None = None,
-    headc_cm: Column | None = None,
-    armc_cm: Column | None = None,
-    oedema: Column | None = None,
+    sex: ColumnLike,
+    age_days: ColumnLike | None,
+    weight_kg: ColumnLike | None = None,
+    lenhei_cm: ColumnLike | None = None,
+    measure: ColumnLike | None = None,
+    headc_cm: ColumnLike | None = None,
+    armc_cm: ColumnLike | None = None,
+    oedema: ColumnLike | None = None,
 ) -> Scores:
     """Return all z-scores of n measurements, as WHO's R package anthro 1.1.0 gives them.
 
@@ -154,7 +154,7 @@ def zscore(
 
 
 def value_at_z(
-    indicator: Indicator,
+    indicator: ScoredIndicator,
     z: ArrayLike,
     sex: int,
     x: ArrayLike,
@@ -288,12 +288,12 @@ def _score_by_age(
     _finish(indicator, scores, desk)
 
 
-def _none(indicator: Indicator, scores: Scores) -> None:
+def _none(indicator: ScoredIndicator, scores: Scores) -> None:
     scores.z(indicator).fill(np.nan)
     scores.flag(indicator).fill(-1)
 
 
-def _finish(indicator: Indicator, scores: Scores, desk: Desk) -> None:
+def _finish(indicator: ScoredIndicator, scores: Scores, desk: Desk) -> None:
     z = scores.z(indicator)
     round_to_hundredths(z, desk)
     write_flags(z, FLAG_LIMITS[indicator], scores.flag(indicator), desk)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.growth.chart import AGE_AXES, AgeRange, Chart, Event, Point, Role
+from desktop_app.growth.chart import AGE_AXES, AgeRange, Chart, ChartRole, Event, Point
 from desktop_app.growth.chart_scheme import ChartScheme, LineStyle, chart_scheme
 from desktop_app.paper.page import REGULAR, STRONG, text_width
 from desktop_app.wording.growth_chart_words import ChartWords
@@ -152,7 +152,7 @@ class ChartDrawing:
 
     def _child(self, chart: Chart, plot: Plot) -> None:
         with _Clipped(self._canvas, plot):
-            self._pen(self._scheme.lines[Role.CHILD])
+            self._pen(self._scheme.lines[ChartRole.CHILD])
             self._path(plot, [(point.x, point.y) for point in chart.joined])
         for point in chart.points:
             self._dot(point, plot, 2.3 if chart.age_range is AgeRange.BIRTH_TO_2 else 1.8)
@@ -161,7 +161,7 @@ class ChartDrawing:
 
     def _dot(self, point: Point, plot: Plot, radius: float) -> None:
         canvas, scheme = self._canvas, self._scheme
-        hollow = point.role is not Role.CHILD
+        hollow = point.role is not ChartRole.CHILD
         colour = HexColor(scheme.lines[point.role].colour)
         canvas.setDash([])
         canvas.setFillColor(HexColor(scheme.halo) if hollow else colour)

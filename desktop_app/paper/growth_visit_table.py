@@ -36,7 +36,7 @@ FLAG_MARK = "*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class PaperColumn:
     """One column: title, width, alignment, and a function that gives a visit's text."""
 
     title: str
@@ -45,32 +45,32 @@ class Column:
     text: Callable[[MeasuredVisit], str]
 
 
-def columns(indicator: Indicator, birth_date: date, words: Wording) -> tuple[Column, ...]:
+def columns(indicator: Indicator, birth_date: date, words: Wording) -> tuple[PaperColumn, ...]:
     """Return the table's columns for a chart: the values, three z-scores, the chart's class."""
     found = [
-        Column(
+        PaperColumn(
             title=words.term("paper_date"),
             width=22 * mm,
             align="left",
             text=lambda row: words.date(row.visit.visit_date),
         ),
-        Column(
+        PaperColumn(
             title=words.term("paper_age"),
             width=30 * mm,
             align="left",
             text=lambda row: words.age_between(birth_date, row.visit.visit_date),
         ),
-        Column(
+        PaperColumn(
             title=words.term("paper_weight"),
             width=14 * mm,
             text=lambda row: words.number(row.visit.weight_kg, 2),
         ),
-        Column(
+        PaperColumn(
             title=words.term("paper_height"),
             width=19 * mm,
             text=lambda row: words.number(row.visit.lenhei_cm, 1),
         ),
-        Column(
+        PaperColumn(
             title=words.term("paper_how"),
             width=19 * mm,
             align="left",
@@ -80,7 +80,7 @@ def columns(indicator: Indicator, birth_date: date, words: Wording) -> tuple[Col
     if indicator in _OWN_VALUE:
         name, field = _OWN_VALUE[indicator]
         found.append(
-            Column(
+            PaperColumn(
                 title=name,
                 width=15 * mm,
                 text=lambda row: words.number(getattr(row.visit, field), 1),
@@ -90,7 +90,7 @@ def columns(indicator: Indicator, birth_date: date, words: Wording) -> tuple[Col
     rest = RIGHT - LEFT - sum(column.width for column in found)
     if indicator in _CLASSES:
         found.append(
-            Column(
+            PaperColumn(
                 title=words.term("paper_class"),
                 width=rest,
                 align="left",
@@ -100,7 +100,7 @@ def columns(indicator: Indicator, birth_date: date, words: Wording) -> tuple[Col
     return tuple(found)
 
 
-def draw_header(canvas: Canvas, table: Sequence[Column], top: float) -> float:
+def draw_header(canvas: Canvas, table: Sequence[PaperColumn], top: float) -> float:
     """Write the titles; return the y below them."""
     base = top - ROW_PT + 4
     canvas.setFillColor(SOFT)
@@ -113,7 +113,7 @@ def draw_header(canvas: Canvas, table: Sequence[Column], top: float) -> float:
 
 
 def draw_row(
-    canvas: Canvas, table: Sequence[Column], row: MeasuredVisit, top: float, *, striped: bool
+    canvas: Canvas, table: Sequence[PaperColumn], row: MeasuredVisit, top: float, *, striped: bool
 ) -> float:
     """Write one visit; return the y below it."""
     if striped:
@@ -125,14 +125,14 @@ def draw_row(
     return top - ROW_PT
 
 
-def marks_flag(table: Sequence[Column], row: MeasuredVisit) -> bool:
+def marks_flag(table: Sequence[PaperColumn], row: MeasuredVisit) -> bool:
     """Return whether a value of this row is marked as implausible."""
     return any(column.text(row).endswith(FLAG_MARK) for column in table)
 
 
-def _score_column(shown: Indicator, words: Wording) -> Column:
+def _score_column(shown: Indicator, words: Wording) -> PaperColumn:
     z, flag = _FIELDS[shown]
-    return Column(
+    return PaperColumn(
         title=f"Z {words.indicator_short(shown)}",
         width=16 * mm,
         text=lambda row: (
@@ -153,7 +153,7 @@ def _class_code(indicator: Indicator, row: MeasuredVisit) -> str | None:
     return class_of(index, getattr(row.growth, z))
 
 
-def _placed(table: Sequence[Column]) -> list[tuple[Column, float]]:
+def _placed(table: Sequence[PaperColumn]) -> list[tuple[PaperColumn, float]]:
     x = LEFT
     found = []
     for column in table:
@@ -162,7 +162,7 @@ def _placed(table: Sequence[Column]) -> list[tuple[Column, float]]:
     return found
 
 
-def _write(canvas: Canvas, column: Column, text: str, x: float, y: float, font: str) -> None:
+def _write(canvas: Canvas, column: PaperColumn, text: str, x: float, y: float, font: str) -> None:
     room = column.width - 4
     left = x + 2
     if column.align == "right":

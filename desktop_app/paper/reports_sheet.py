@@ -7,7 +7,7 @@ from itertools import groupby
 
 from desktop_app.paper.page import Sheet
 from desktop_app.paper.table_sheet import PaperTable, TableColumn, TableGroup, tables_pdf
-from desktop_app.programme.reports.report_table import Cell, Report, ReportColumn, ReportTable
+from desktop_app.programme.reports.report_table import Report, ReportCell, ReportColumn, ReportTable
 from desktop_app.wording.paper_words import PAPER_INDONESIAN as WORDS
 from desktop_app.wording.reports_words import (
     DEFINED,
@@ -102,7 +102,7 @@ def _groups(
     return tuple(groups)
 
 
-def _text(column: ReportColumn, cell: Cell) -> str:
+def _text(column: ReportColumn, cell: ReportCell) -> str:
     if column.is_share:
         return WORDS.percent(cell.value)
     return WORDS.number(cell.value, column.decimals or None)

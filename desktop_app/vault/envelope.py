@@ -43,7 +43,7 @@ _NOTHING: Words = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class EnvelopeHead:
     """What the signature says of the content. No child is named in it."""
 
     kind: str
@@ -71,7 +71,7 @@ class Head:
 class Envelope:
     """An envelope as read from a file; nothing of it is verified yet."""
 
-    head: Head
+    head: EnvelopeHead
     digest: str
     """SHA-256 of the whole file: what the next one names, and what a receipt answers."""
     _signed: bytes
@@ -109,7 +109,7 @@ def key_name(public: bytes) -> str:
     return hashlib.sha256(public).hexdigest()[:32]
 
 
-def sealed(head: Head, content: bytes, *, to: bytes, signing_key: bytes) -> bytes:
+def sealed(head: EnvelopeHead, content: bytes, *, to: bytes, signing_key: bytes) -> bytes:
     """Return the envelope's file: content sealed to the key `to` and signed.
 
     Raises: ValueError when the head names other keys.
@@ -152,7 +152,7 @@ def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _head_bytes(head: Head) -> bytes:
+def _head_bytes(head: EnvelopeHead) -> bytes:
     told = {
         "format": FORMAT,
         "kind": head.kind,
@@ -169,7 +169,7 @@ def _head_bytes(head: Head) -> bytes:
     return json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _head_of(told: bytes) -> Head:
+def _head_of(told: bytes) -> EnvelopeHead:
     try:
         found: dict[str, Any] = json.loads(told)
         version = found.pop("format")
@@ -178,7 +178,7 @@ def _head_of(told: bytes) -> Head:
     if isinstance(version, int) and version > FORMAT:
         raise Conflict("envelope_newer")
     try:
-        head = Head(**{**found, "about": MappingProxyType(dict(found["about"]))})
+        head = EnvelopeHead(**{**found, "about": MappingProxyType(dict(found["about"]))})
         is_sound = _head_bytes(head) == told and _is_typed(head)
     except (ValueError, KeyError, TypeError) as error:
         raise Unreadable("envelope_damaged") from error
@@ -187,7 +187,7 @@ def _head_of(told: bytes) -> Head:
     return head
 
 
-def _is_typed(head: Head) -> bool:
+def _is_typed(head: EnvelopeHead) -> bool:
     texts = (
         head.kind, head.sender, head.recipient, head.previous, head.made_at, head.to_key,
         head.by_key,

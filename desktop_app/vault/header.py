@@ -112,7 +112,7 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class HeaderReading:
     """The newest sound copy of the header, and whether the other copy should be written again."""
 
     header: Header
@@ -132,7 +132,7 @@ def exists(folder: Path) -> bool:
         return (folder / DATABASE_NAME).exists() and not (folder / MAKING_NAME).exists()
 
 
-def read(folder: Path) -> Reading:
+def read(folder: Path) -> HeaderReading:
     """Return the newest sound copy of the header in `folder`.
 
     Raises: NotFound (no vault here), Damaged (no copy is sound), Conflict (written by a newer
@@ -151,7 +151,7 @@ def read(folder: Path) -> Reading:
     if any(header.vault_id != newest.vault_id for header in sound):
         raise Damaged("vault_header_mixed")
     others = [header for header in sound if header != newest]
-    return Reading(
+    return HeaderReading(
         header=newest,
         needs_healing=contents[0] != contents[1],
         other=others[0] if others else None,

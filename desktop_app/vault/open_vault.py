@@ -20,7 +20,7 @@ from desktop_app.vault.attempts import Clock
 from desktop_app.vault.header import Header, KeyChange, PastKey
 from desktop_app.vault.keys import OpenedPair
 from desktop_app.vault.lock import UseLock, WriterLock
-from desktop_app.vault.pin import Doubt, Pin, PinFile, fingerprint, pin_of
+from desktop_app.vault.pin import Pin, PinFile, VaultDoubt, fingerprint, pin_of
 from desktop_app.vault.sign_in import HowToOpen, SignIn, question
 from desktop_app.vault.slots import RECOVERY_PERSON, Account
 
@@ -148,7 +148,7 @@ class OpenVault:
         return self._key_was_changed
 
     @property
-    def doubt(self) -> Doubt | None:
+    def doubt(self) -> VaultDoubt | None:
         """What a person would be asked before using this vault, where it was opened unasked."""
         return self._doubt
 

@@ -25,7 +25,7 @@ from desktop_app.vault.recovery_code import in_groups
 _FINGERPRINT_BYTES = 10
 _FINGERPRINT_LETTERS = 16
 
-Reason = Literal["key_unknown", "key_changed", "vault_older"]
+PinReason = Literal["key_unknown", "key_changed", "vault_older"]
 """Why a person must compare the fingerprint: this computer does not know the vault; its keys were
 replaced elsewhere; it is older than what was seen here."""
 
@@ -43,10 +43,10 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class VaultDoubt:
     """The question that stands before a vault may be used."""
 
-    reason: Reason
+    reason: PinReason
     fingerprint: str
 
 
@@ -109,15 +109,15 @@ def pin_of(header: Header, *data_keys: bytes) -> Pin:
     )
 
 
-def doubt(known: Pin | None, found: Pin) -> Doubt | None:
+def doubt(known: Pin | None, found: Pin) -> VaultDoubt | None:
     """Return what a person must be asked about a vault that was found; None where nothing."""
     newest = found.fingerprints[-1]
     if known is None:
-        return Doubt("key_unknown", newest)
+        return VaultDoubt("key_unknown", newest)
     if not set(found.fingerprints) <= set(known.fingerprints):
-        return Doubt("key_changed", newest)
+        return VaultDoubt("key_changed", newest)
     if found.generation < known.generation or found.number < known.number:
-        return Doubt("vault_older", newest)
+        return VaultDoubt("vault_older", newest)
     return None
 
 

@@ -21,10 +21,10 @@ from desktop_app.vault import accounts, header, keyring_store
 from desktop_app.vault.accounts import OpenedSlot
 from desktop_app.vault.attempts import Attempts, Clock
 from desktop_app.vault.head_file import HeadFile
-from desktop_app.vault.header import Header, Reading
+from desktop_app.vault.header import Header, HeaderReading
 from desktop_app.vault.keys import DEFAULT_KDF, KdfParameters, WrongKey
 from desktop_app.vault.lock import UseLock, WriterLock
-from desktop_app.vault.pin import Doubt, Pin, PinFile, doubt, is_same, pin_of
+from desktop_app.vault.pin import Pin, PinFile, VaultDoubt, doubt, is_same, pin_of
 from desktop_app.vault.slots import Slot
 
 
@@ -45,17 +45,17 @@ class HowToOpen:
 
 USUAL = HowToOpen()
 
-Way = Literal["password", "keyring", "recovery_code", "new_vault"]
+SignInWay = Literal["password", "keyring", "recovery_code", "new_vault"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignIn:
     """How someone signed in, for the journal."""
 
-    way: Way
+    way: SignInWay
     failed_before: int = 0
     """Wrong passwords for this account since its last successful sign-in."""
-    accepted: Doubt | None = None
+    accepted: VaultDoubt | None = None
     """What a person was asked about the vault's keys, and accepted."""
     forged_copy: bool = False
     """Whether a copy of the header was found that nobody with the key had written."""
@@ -71,7 +71,7 @@ def released_on_error(lock: WriterLock | UseLock) -> Iterator[None]:
         raise
 
 
-def begin(folder: Path, how: HowToOpen) -> tuple[WriterLock | UseLock, Reading]:
+def begin(folder: Path, how: HowToOpen) -> tuple[WriterLock | UseLock, HeaderReading]:
     """Return the lock and what the header files hold."""
     if not header.exists(folder):
         raise NotFound("vault_not_found")
@@ -146,7 +146,7 @@ def open_any(found: Header, slots: tuple[Slot, ...], secret: bytes) -> OpenedSlo
 
 
 def open_newest(
-    reading: Reading, choose: Callable[[Header], tuple[Slot, ...]], secret: bytes
+    reading: HeaderReading, choose: Callable[[Header], tuple[Slot, ...]], secret: bytes
 ) -> OpenedSlot:
     """Return the first of the chosen slots that a secret opens in the newest copy of the header.
 
@@ -193,12 +193,12 @@ def remembered(found: Header, slots: tuple[Slot, ...]) -> OpenedSlot | None:
     return None
 
 
-def question(opened: OpenedSlot) -> Doubt | None:
+def question(opened: OpenedSlot) -> VaultDoubt | None:
     """Return what a person must be asked before this vault may be used; None where nothing."""
     return doubt(PinFile.of_vault(opened.header.vault_id).read(), _pin(opened))
 
 
-def answered(opened: OpenedSlot, how: HowToOpen) -> Doubt | None:
+def answered(opened: OpenedSlot, how: HowToOpen) -> VaultDoubt | None:
     """Return the question that the compared fingerprint has answered, and pin the vault.
 
     None where nothing was asked. Raises: UnknownKey while it is not answered, or where another
@@ -219,7 +219,11 @@ def answered(opened: OpenedSlot, how: HowToOpen) -> Doubt | None:
 
 
 def signed_in(
-    way: Way, opened: OpenedSlot, reading: Reading, how: HowToOpen, failed_before: int = 0
+    way: SignInWay,
+    opened: OpenedSlot,
+    reading: HeaderReading,
+    how: HowToOpen,
+    failed_before: int = 0,
 ) -> SignIn:
     """Return how somebody signed in, once what must be asked is answered. Raises: UnknownKey."""
     return SignIn(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.programme.casework.drugs import DoseTable, Drug, Preparation, Step
+from desktop_app.programme.casework.drugs import DoseStep, DoseTable, Drug, Preparation
 from desktop_app.programme.casework.treatment import DoseAdvice, DoseRange
 from desktop_app.wording.casework_dose_sentences import DOSE_SENTENCES, FRACTIONS
 from desktop_app.wording.casework_words import CaseWords
@@ -54,7 +54,7 @@ class DoseWords(CaseWords):
             forms=self._forms(drug, step),
         )
 
-    def _forms(self, drug: Drug, step: Step) -> str:
+    def _forms(self, drug: Drug, step: DoseStep) -> str:
         """Return the dose in the drug's unit, and as printed for each preparation."""
         printed = [self._form(drug.preparations[code], step) for code in step.printed]
         known = [] if step.dose is None else [f"{self._rounded(step.dose)} {self._unit(drug.unit)}"]
@@ -62,7 +62,7 @@ class DoseWords(CaseWords):
             return f"{known[0]} = {self._dose('or').join(printed)}"
         return self._dose("or").join(printed or known)
 
-    def _form(self, form: Preparation, step: Step) -> str:
+    def _form(self, form: Preparation, step: DoseStep) -> str:
         amount = step.amount(form)
         text = f"{self._amount(amount, form.unit)} {form.name}"
         if step.agrees:

@@ -11,12 +11,12 @@ from desktop_app.growth.chart import (
     Axis,
     AxisKind,
     Chart,
+    ChartRole,
     Curve,
     Event,
     Indicator,
     Label,
     Point,
-    Role,
     Tick,
 )
 from desktop_app.wording.speech import Wording
@@ -36,10 +36,10 @@ CHART_AXES = {
 }
 CHART_UNITS = {AxisKind.WEIGHT_KG: "kg", AxisKind.BMI: "kg/m²"}
 CHART_ROWS = {
-    Role.INFECTION: "Sakit",
-    Role.FEEDING: "PMT",
-    Role.REFERRAL: "Rujukan",
-    Role.VITAMIN_A: "Vitamin A",
+    ChartRole.INFECTION: "Sakit",
+    ChartRole.FEEDING: "PMT",
+    ChartRole.REFERRAL: "Rujukan",
+    ChartRole.VITAMIN_A: "Vitamin A",
 }
 CHART_TERMS = {
     "birth": "Lahir",
@@ -107,7 +107,7 @@ class ChartWords(Wording):
         """Return the title of the figures at the curves' ends."""
         return self._chart("percentile" if percentile else "sd")
 
-    def chart_row(self, role: Role) -> str:
+    def chart_row(self, role: ChartRole) -> str:
         """Return the name of a row of events."""
         return self._translate(CHART_ROWS[role])
 
@@ -131,13 +131,13 @@ class ChartWords(Wording):
             by_age, by_other = _SCORES_BY.get(chart.x_axis.kind, ("z", "z"))
             z = self._chart(by_age if point.other_z is not None else "z", z=self.z(point.z))
             # An implausible score gets no class: the child must be measured again.
-            named = point.class_code is not None and point.role is not Role.CHILD_FLAGGED
+            named = point.class_code is not None and point.role is not ChartRole.CHILD_FLAGGED
             lines.append(f"{z} · {self.class_name(point.class_code)}" if named else z)
             if point.other_z is not None:
                 lines.append(self._chart(by_other, z=self.z(point.other_z)))
-        if point.role is Role.CHILD_FLAGGED:
+        if point.role is ChartRole.CHILD_FLAGGED:
             lines.append(self._chart("flagged"))
-        if point.role is Role.GHOST:
+        if point.role is ChartRole.GHOST:
             lines.append(self._chart("ghost"))
         return tuple(lines)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_app.programme.reports.figures import Figure
+from desktop_app.programme.reports.figures import ReportFigure
 from desktop_app.programme.reports.report_table import (
     Report,
     ReportColumn,
@@ -86,7 +86,7 @@ _SIGN_LETTERS = 3
 _PLACES = ("kecamatan", "desa", "posyandu")
 
 
-def heading(column: ReportColumn, figures: Mapping[str, Figure]) -> str:
+def heading(column: ReportColumn, figures: Mapping[str, ReportFigure]) -> str:
     """Return a column's heading: the form's own, else `D`, `D/S (%)` or `Pendek (%)`."""
     if column.head:
         return column.head
@@ -139,7 +139,9 @@ def told(table: ReportTable) -> list[str]:
     return lines
 
 
-def row_labels(table: ReportTable, row: ReportRow, figures: Mapping[str, Figure]) -> list[str]:
+def row_labels(
+    table: ReportTable, row: ReportRow, figures: Mapping[str, ReportFigure]
+) -> list[str]:
     """Return a row's labels in words: the sum of a desa or of all says so."""
     if row.total and not any(row.labels):
         return [ALL, *("" for _ in row.labels[1:])]

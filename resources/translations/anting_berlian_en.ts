@@ -1263,86 +1263,6 @@
         <source>Tutup tanpa cadangan</source>
         <translation>Close without backup</translation>
     </message>
-    <message>
-        <source>Periksa dulu</source>
-        <translation>Check first</translation>
-    </message>
-    <message>
-        <source>Berubah sejak ditutup</source>
-        <translation>Changed since closing</translation>
-    </message>
-    <message>
-        <source>Revisi</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Yang dikirim</source>
-        <translation>What was sent</translation>
-    </message>
-    <message>
-        <source>Pilih baris untuk melihat anaknya. Enter pada anak membukanya.</source>
-        <translation>Choose a row to see its children. Enter on a child opens her.</translation>
-    </message>
-    <message>
-        <source>Tutup bulan</source>
-        <translation>Close the month</translation>
-    </message>
-    <message>
-        <source>Sasaran desa</source>
-        <translation>Targets of desa</translation>
-    </message>
-    <message>
-        <source>Bagian</source>
-        <translation>Part</translation>
-    </message>
-    <message>
-        <source>Selesai</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>Simpan revisi</source>
-        <translation>Keep revision</translation>
-    </message>
-    <message>
-        <source>Bulan ini belum ditutup. Menutup menyimpan setiap angka dengan anaknya; mencatat dan memperbaiki tetap bisa.</source>
-        <translation>This month is not closed. Closing keeps every figure with its children; recording and correcting stay possible.</translation>
-    </message>
-    <message>
-        <source>Ditutup {when}, revisi {revision}.</source>
-        <translation>Closed {when}, revision {revision}.</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang berubah sejak itu.</source>
-        <translation>Nothing has changed since.</translation>
-    </message>
-    <message>
-        <source>{count} angka berubah karena data.</source>
-        <translation>{count} figures changed because of records.</translation>
-    </message>
-    <message>
-        <source>{count} anak pindah posyandu atau kelompok umur.</source>
-        <translation>{count} children changed posyandu or age group.</translation>
-    </message>
-    <message>
-        <source>Dengan angka aturan kini {count} angka lain; bulan ini tetap memakai angka saat ditutup.</source>
-        <translation>With today&apos;s rule numbers {count} figures differ; this month keeps the numbers of its closing.</translation>
-    </message>
-    <message>
-        <source>{what}: {count} anak</source>
-        <translation>{what}: {count} children</translation>
-    </message>
-    <message>
-        <source>{figure}: dikirim {sent}, kini {now}.</source>
-        <translation>{figure}: sent {sent}, now {now}.</translation>
-    </message>
-    <message>
-        <source>{count} anak sudah dihapus.</source>
-        <translation>{count} children were erased.</translation>
-    </message>
-    <message>
-        <source>Bulan ditutup, revisi {revision}.</source>
-        <translation>Month closed, revision {revision}.</translation>
-    </message>
 </context>
 <context>
     <name>CodeSheet</name>
@@ -3728,6 +3648,89 @@
     <message>
         <source>Jarak dari jalurnya sendiri {own} z, dari jalur anak yang lain {other} z. Enter membuka anak.</source>
         <translation>Distance from its own channel {own} z, from the other child&apos;s {other} z. Enter opens the child.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthClosingDialog</name>
+    <message>
+        <source>Periksa dulu</source>
+        <translation>Check first</translation>
+    </message>
+    <message>
+        <source>Berubah sejak ditutup</source>
+        <translation>Changed since closing</translation>
+    </message>
+    <message>
+        <source>Revisi</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Yang dikirim</source>
+        <translation>What was sent</translation>
+    </message>
+    <message>
+        <source>Pilih baris untuk melihat anaknya. Enter pada anak membukanya.</source>
+        <translation>Choose a row to see its children. Enter on a child opens her.</translation>
+    </message>
+    <message>
+        <source>Tutup bulan</source>
+        <translation>Close the month</translation>
+    </message>
+    <message>
+        <source>Sasaran desa</source>
+        <translation>Targets of desa</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Simpan revisi</source>
+        <translation>Keep revision</translation>
+    </message>
+    <message>
+        <source>Bulan ini belum ditutup. Menutup menyimpan setiap angka dengan anaknya; mencatat dan memperbaiki tetap bisa.</source>
+        <translation>This month is not closed. Closing keeps every figure with its children; recording and correcting stay possible.</translation>
+    </message>
+    <message>
+        <source>Ditutup {when}, revisi {revision}.</source>
+        <translation>Closed {when}, revision {revision}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah sejak itu.</source>
+        <translation>Nothing has changed since.</translation>
+    </message>
+    <message>
+        <source>{count} angka berubah karena data.</source>
+        <translation>{count} figures changed because of records.</translation>
+    </message>
+    <message>
+        <source>{count} anak pindah posyandu atau kelompok umur.</source>
+        <translation>{count} children changed posyandu or age group.</translation>
+    </message>
+    <message>
+        <source>Dengan angka aturan kini {count} angka lain; bulan ini tetap memakai angka saat ditutup.</source>
+        <translation>With today&apos;s rule numbers {count} figures differ; this month keeps the numbers of its closing.</translation>
+    </message>
+    <message>
+        <source>{what}: {count} anak</source>
+        <translation>{what}: {count} children</translation>
+    </message>
+    <message>
+        <source>{figure}: dikirim {sent}, kini {now}.</source>
+        <translation>{figure}: sent {sent}, now {now}.</translation>
+    </message>
+    <message>
+        <source>{count} anak sudah dihapus.</source>
+        <translation>{count} children were erased.</translation>
+    </message>
+    <message>
+        <source>Bulan ditutup, revisi {revision}.</source>
+        <translation>Month closed, revision {revision}.</translation>
     </message>
 </context>
 <context>

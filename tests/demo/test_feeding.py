@@ -15,7 +15,7 @@ from desktop_app.programme.care.rules import care_rules
 from desktop_app.programme.feeding.course import course_problems, days_outside
 from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.feeding.outpatient import (
-    Step,
+    OutpatientStep,
     course_step,
     outpatient_problems,
     visit_problems,
@@ -78,12 +78,12 @@ def test_outpatient_courses_may_stand(unit: Unit) -> None:
 
 
 PROVEN = {
-    SevereOutcome.RECOVERED: Step.DISCHARGE,
-    SevereOutcome.TO_FEEDING: Step.TO_FEEDING,
-    SevereOutcome.TO_INPATIENT: Step.REFER_NOW,
-    SevereOutcome.NO_RESPONSE: Step.REFER,
-    SevereOutcome.DROPPED_OUT: Step.DROPPED_OUT,
-    None: Step.CONTINUE,
+    SevereOutcome.RECOVERED: OutpatientStep.DISCHARGE,
+    SevereOutcome.TO_FEEDING: OutpatientStep.TO_FEEDING,
+    SevereOutcome.TO_INPATIENT: OutpatientStep.REFER_NOW,
+    SevereOutcome.NO_RESPONSE: OutpatientStep.REFER,
+    SevereOutcome.DROPPED_OUT: OutpatientStep.DROPPED_OUT,
+    None: OutpatientStep.CONTINUE,
 }
 
 
@@ -97,7 +97,7 @@ def test_the_visits_of_outpatient_care_say_how_it_ended(unit: Unit) -> None:
         assert all(visit_problems(one, course, life, TODAY) == () for one in visits)
         running = replace(course, ended_on=None, outcome=None)
         first = course_step(running, visits[:1], life, course.start, rules)
-        assert first.step in (Step.CONTINUE, Step.ADMIT)
+        assert first.step in (OutpatientStep.CONTINUE, OutpatientStep.ADMIT)
         if course.outcome in PROVEN:
             on = course.ended_on or TODAY
             assert course_step(running, visits, life, on, rules).step is PROVEN[course.outcome]

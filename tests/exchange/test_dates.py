@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.exchange.dates import AgeText, order_hint, read_age, read_date, settle
-from desktop_app.exchange.values import Doubt
+from desktop_app.exchange.values import CellDoubt
 from desktop_app.exchange.workbook_layouts import age_text
-from desktop_app.programme.records.written_dates import NO_DATE, Order, Reading
+from desktop_app.programme.records.written_dates import NO_DATE, DateReading, Order
 
 DAY = date(2024, 8, 5)
 MONTHS = (
@@ -55,8 +55,8 @@ def test_every_way_of_writing_gives_the_day(day: date) -> None:
         reading = read_date(text)
         assert reading is not None
         assert reading.certain == day
-    assert read_date(f"{day:%d/%m/%Y}") == Reading(day, swapped(day))
-    assert read_date(f"{day:%d-%m-%y}") == Reading(day, swapped(day))
+    assert read_date(f"{day:%d/%m/%Y}") == DateReading(day, swapped(day))
+    assert read_date(f"{day:%d-%m-%y}") == DateReading(day, swapped(day))
 
 
 def swapped(day: date) -> date | None:
@@ -124,7 +124,7 @@ def test_without_any_sign_the_day_comes_first() -> None:
 def test_a_column_of_both_orders_is_not_guessed() -> None:
     _, seen = columns(["2022-01-01"] * 3, ["13/08/2024", "8/14/2024", "07/08/2024"])
     assert seen[:2] == [date(2024, 8, 13), date(2024, 8, 14)]
-    assert seen[2] == Doubt(
+    assert seen[2] == CellDoubt(
         "date_ambiguous", {"first": date(2024, 8, 7), "second": date(2024, 7, 8)}
     )
 

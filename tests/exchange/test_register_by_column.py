@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from desktop_app.errors import Unreadable
 from desktop_app.exchange.eppgbm import RegisterRow
 from desktop_app.exchange.register_child import ChildColumns
-from desktop_app.exchange.register_visit import VisitColumns
-from desktop_app.exchange.values import Doubt
+from desktop_app.exchange.register_visit import RowVisits
+from desktop_app.exchange.values import CellDoubt
 from tests.exchange.registers import read, write_csv
 
 DAMAGED = ("", "-", "abc", '"', "0", "11:02", "2024-05-01", "<x>", "Ra\u200bfka", "n/a", "3,4,5")
@@ -72,7 +72,7 @@ def carefully(path: Path) -> tuple[RegisterRow, ...] | str:
     """The rows where nothing is taken from the columns at once."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ChildColumns, "undoubted", lambda _self, births: [None] * len(births))
-        patch.setattr(VisitColumns, "undoubted", lambda _self, days: [Doubt("look")] * len(days))
+        patch.setattr(RowVisits, "undoubted", lambda _self, days: [CellDoubt("look")] * len(days))
         return rows_of(path)
 
 

@@ -18,7 +18,7 @@ from desktop_app.exchange.reports_scorecard import (
 )
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.reports.quarter import Quarter
-from desktop_app.programme.reports.scorecard import ChildScore, Indicator
+from desktop_app.programme.reports.scorecard import ChildScore, ScorecardIndicator
 from tests.builders import a_child
 
 QUARTER = Quarter(year=2026, quarter=4)
@@ -26,18 +26,21 @@ ON = date(2026, 12, 31)
 BORN = datetime.combine(date(2025, 5, 1), time.min)
 FACILITY = "Puskesmas Banjar I"
 HOUSE = (
-    Indicator.WATER, Indicator.LATRINE, Indicator.BIRTH_CERTIFICATE, Indicator.INSURANCE,
-)  # fmt: skip
+    ScorecardIndicator.WATER,
+    ScorecardIndicator.LATRINE,
+    ScorecardIndicator.BIRTH_CERTIFICATE,
+    ScorecardIndicator.INSURANCE,
+)
 
 
-def mask(indicators: tuple[Indicator, ...]) -> int:
+def mask(indicators: tuple[ScorecardIndicator, ...]) -> int:
     return sum(indicator.bit for indicator in indicators)
 
 
 def a_row(
     number: int,
-    due: tuple[Indicator, ...] = tuple(Indicator),
-    received: tuple[Indicator, ...] = (),
+    due: tuple[ScorecardIndicator, ...] = tuple(ScorecardIndicator),
+    received: tuple[ScorecardIndicator, ...] = (),
     **fields: object,
 ) -> ScoreRow:
     child: Child = a_child(child_id=number, **{"name": f"Anak {number}", **fields})
@@ -47,7 +50,7 @@ def a_row(
 ROWS = [
     a_row(1, received=HOUSE, name="Zahra", rt="003", rw="012"),
     a_row(2, due=HOUSE, received=HOUSE[:1], name="Asep", mother=""),
-    a_row(3, received=tuple(Indicator), desa="Jajawar", birth_date=date(2026, 1, 15)),
+    a_row(3, received=tuple(ScorecardIndicator), desa="Jajawar", birth_date=date(2026, 1, 15)),
 ]
 
 
@@ -81,7 +84,7 @@ def test_the_summary_has_levels_by_desa_and_of_all() -> None:
 def test_the_ten_indicators_are_headed_in_the_forms_order() -> None:
     for sheet, first in zip(sheets(ROWS), (2, 9, 9), strict=True):
         headings = [cell.value for cell in sheet[5]][first : first + 10]
-        assert headings == [f"{item.value}. {INDICATOR_WORDS[item]}" for item in Indicator]
+        assert headings == [f"{item.value}. {INDICATOR_WORDS[item]}" for item in ScorecardIndicator]
 
 
 def test_a_childs_line_says_received_lacking_and_not_due() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.exchange.values import (
-    Doubt,
+    CellDoubt,
     read_measure,
     read_nik,
     read_number,
@@ -50,7 +50,7 @@ def test_numbers(cell: str | float | None, value: float | None) -> None:
     ],
 )
 def test_numbers_that_are_not_believed(cell: str | float | date, code: str) -> None:
-    assert read_number(cell, "kg") == Doubt(code)
+    assert read_number(cell, "kg") == CellDoubt(code)
 
 
 @given(st.decimals(min_value="0.1", max_value="99999", places=2))
@@ -72,7 +72,7 @@ def test_no_text_raises(text: str) -> None:
 @given(st.integers(min_value=10**15 + 1, max_value=10**16 - 1).filter(lambda n: n % 10**10))
 def test_sixteen_digits_survive_as_text(number: int) -> None:
     digits = str(number)
-    expected = digits if len(set(digits)) > 1 else Doubt("nik_placeholder")
+    expected = digits if len(set(digits)) > 1 else CellDoubt("nik_placeholder")
     for text in (digits, f"'{digits}", f"{digits} ", f"{digits}.0", f"{digits[:4]} {digits[4:]}"):
         assert read_nik(text) == expected
 
@@ -91,7 +91,7 @@ def test_words_for_sex(sex: Sex, words: str) -> None:
 def test_sex_kept_as_a_number_and_nonsense() -> None:
     assert (read_sex(1.0), read_sex(2.0)) == (Sex.MALE, Sex.FEMALE)
     assert read_sex("?") is None
-    assert read_sex("X") == Doubt("sex_unknown")
+    assert read_sex("X") == CellDoubt("sex_unknown")
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_words_for_how_measured(measure: Measure, words: str) -> None:
 def test_how_measured_is_not_guessed() -> None:
     assert read_measure("-") is None
     # T is terlentang or tinggi, B is berdiri or berbaring.
-    assert read_measure("T") == read_measure("B") == Doubt("measure_unknown")
+    assert read_measure("T") == read_measure("B") == CellDoubt("measure_unknown")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from desktop_app.exchange.workbook_layouts import (
     CLASS_WORDS,
     HEADINGS,
     TEMPLATE_HEADINGS,
-    Layout,
+    NationalLayout,
     age_text,
 )
 from desktop_app.growth.classes import INDICES, bands
@@ -310,16 +310,16 @@ def cells_of(path: Path) -> list[list[object]]:
     return [[cell.value for cell in line] for line in book.worksheets[0].iter_rows()]
 
 
-@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("layout", NationalLayout)
 def test_export_then_import_is_identity_on_what_the_layout_carries(
-    layout: Layout, tmp_path: Path
+    layout: NationalLayout, tmp_path: Path
 ) -> None:
     first, second = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
     pairs = pairs_of(read_register(DATA / "eppgbm_2026_10.xlsx"))
     visit = replace(
         pairs[0][1],
         # Oedema takes the z-scores of weight away, and the older layout has no column for it.
-        oedema_grade=None if layout is Layout.NATIONAL34 else 2,
+        oedema_grade=None if layout is NationalLayout.NATIONAL34 else 2,
         headc_cm=44.5,
         reported={**pairs[0][1].reported, "asi_1": "Ya"},
     )
@@ -342,7 +342,7 @@ def test_export_then_import_is_identity_on_what_the_layout_carries(
 
 def test_the_older_layout_is_without_the_two_columns_of_2026() -> None:
     rows = month_rows([(a_child(), a_visit(reported={"mbg": "Ya", "kia": "Ya"}))])
-    content = month_bytes(OCTOBER, rows, RECAP, facility=FACILITY, layout=Layout.NATIONAL34)
+    content = month_bytes(OCTOBER, rows, RECAP, facility=FACILITY, layout=NationalLayout.NATIONAL34)
     header, row = sheets(content)[0].iter_rows(values_only=True)
     assert ",".join(map(str, header)) == NATIONAL.replace("Kelas Ibu Balita,MBG,", "")
     assert dict(zip(header, row, strict=True))["KIA"] == "Ya"
@@ -354,7 +354,7 @@ def test_the_template_has_one_sheet_with_ticks_as_numbers() -> None:
         reported={"kia": "Ya", "mbg": "Tidak", "asi_3": "1", "vitamin_a": "2", "imd": "tak tahu"},
     )  # fmt: skip
     rows = month_rows([(a_child(gestation_weeks=38, father="Asep"), visit)])
-    content = month_bytes(OCTOBER, rows, RECAP, facility=FACILITY, layout=Layout.TEMPLATE)
+    content = month_bytes(OCTOBER, rows, RECAP, facility=FACILITY, layout=NationalLayout.TEMPLATE)
     (sheet,) = openpyxl.load_workbook(io.BytesIO(content)).worksheets
     header, cells = sheet.iter_rows(values_only=True)
     assert header == TEMPLATE_HEADINGS

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from desktop_app.growth import zscores
-from desktop_app.growth.chart import EVENT_ROWS, AgeRange, AxisKind, Indicator, Role
-from desktop_app.growth.chart_builder import Score
+from desktop_app.growth.chart import EVENT_ROWS, AgeRange, AxisKind, ChartRole, Indicator
+from desktop_app.growth.chart_builder import ChartScore
 from tests.charting import BIRTH, BOY, GIRL, a_chart, a_full_chart, a_visit, growing, some_events
 
 EVERY_CHART = [
@@ -21,7 +21,7 @@ EVERY_CHART = [
     for age_range in AgeRange
     for sex in (BOY, GIRL)
 ]
-ENGINE: dict[Indicator, zscores.Indicator] = {
+ENGINE: dict[Indicator, zscores.ScoredIndicator] = {
     Indicator.HEIGHT_FOR_AGE: "len",
     Indicator.WEIGHT_FOR_AGE: "wei",
     Indicator.KMS: "wei",
@@ -98,20 +98,20 @@ def test_the_picture_of_one_girl() -> None:
     chart = a_chart(visits=growing(12, every_months=3), events=some_events(), today=BIRTH)
 
     assert [(p.role, p.x, p.y, p.visit_id) for p in chart.points] == [
-        (Role.CHILD, 0.0, 48.2, 100),
-        (Role.CHILD, 91.0, 58.3, 103),
-        (Role.CHILD, 183.0, 63.7, 106),
-        (Role.CHILD_FLAGGED, 274.0, 47.2, 109),
-        (Role.CHILD, 365.0, 70.6, 112),
+        (ChartRole.CHILD, 0.0, 48.2, 100),
+        (ChartRole.CHILD, 91.0, 58.3, 103),
+        (ChartRole.CHILD, 183.0, 63.7, 106),
+        (ChartRole.CHILD_FLAGGED, 274.0, 47.2, 109),
+        (ChartRole.CHILD, 365.0, 70.6, 112),
     ]
     assert [point.visit_id for point in chart.joined] == [100, 103, 106, 112]
     assert [(e.role, e.start, e.end) for e in chart.events] == [
-        (Role.INFECTION, 200.0, 209.0),
-        (Role.INFECTION, 500.0, 500.0),
-        (Role.FEEDING, 400.0, 456.0),
-        (Role.REFERRAL, 470.0, 470.0),
-        (Role.VITAMIN_A, 270.0, 270.0),
-        (Role.VITAMIN_A, 455.0, 455.0),
+        (ChartRole.INFECTION, 200.0, 209.0),
+        (ChartRole.INFECTION, 500.0, 500.0),
+        (ChartRole.FEEDING, 400.0, 456.0),
+        (ChartRole.REFERRAL, 470.0, 470.0),
+        (ChartRole.VITAMIN_A, 270.0, 270.0),
+        (ChartRole.VITAMIN_A, 455.0, 455.0),
     ]
     assert chart.event_rows == EVENT_ROWS
     assert (chart.x_axis.low, chart.x_axis.high) == (0.0, 730.5)
@@ -120,12 +120,12 @@ def test_the_picture_of_one_girl() -> None:
         76.7, 80.0, 83.2, 86.4, 89.6, 92.9, 96.1,
     ]  # fmt: skip
     assert [band.role for band in chart.bands] == [
-        Role.BAND_BELOW_MINUS_3,
-        Role.BAND_MINUS_3_TO_MINUS_2,
-        Role.BAND_MINUS_2_TO_MINUS_1,
-        Role.BAND_MINUS_1_TO_PLUS_1,
-        Role.BAND_PLUS_1_TO_PLUS_2,
-        Role.BAND_PLUS_2_TO_PLUS_3,
+        ChartRole.BAND_BELOW_MINUS_3,
+        ChartRole.BAND_MINUS_3_TO_MINUS_2,
+        ChartRole.BAND_MINUS_2_TO_MINUS_1,
+        ChartRole.BAND_MINUS_1_TO_PLUS_1,
+        ChartRole.BAND_PLUS_1_TO_PLUS_2,
+        ChartRole.BAND_PLUS_2_TO_PLUS_3,
     ]
 
 
@@ -220,15 +220,15 @@ def test_kms_has_the_cards_colours_and_its_red_line_at_minus_3() -> None:
     weight = a_chart(Indicator.WEIGHT_FOR_AGE)
 
     assert [band.role for band in kms.bands] == [
-        Role.KMS_YELLOW,
-        Role.KMS_LIGHT_GREEN,
-        Role.KMS_GREEN,
-        Role.KMS_LIGHT_GREEN,
-        Role.KMS_YELLOW,
+        ChartRole.KMS_YELLOW,
+        ChartRole.KMS_LIGHT_GREEN,
+        ChartRole.KMS_GREEN,
+        ChartRole.KMS_LIGHT_GREEN,
+        ChartRole.KMS_YELLOW,
     ]
-    assert kms.curves[0].role is Role.KMS_RED_LINE
+    assert kms.curves[0].role is ChartRole.KMS_RED_LINE
     assert kms.curves[0].y == weight.curves[0].y
-    assert kms.curves[4].role is Role.KMS_ORANGE_LINE
+    assert kms.curves[4].role is ChartRole.KMS_ORANGE_LINE
 
 
 def test_weight_for_height_takes_the_table_of_the_last_visits_age() -> None:
@@ -287,7 +287,7 @@ def test_other_children_are_drawn_by_their_age(others: dict[str, Any], kind: Axi
 
 
 def test_a_point_carries_the_score_by_the_other_age() -> None:
-    both = Score(z=-1.0, class_code="normal_height", other_z=-2.4)
+    both = ChartScore(z=-1.0, class_code="normal_height", other_z=-2.4)
     visit = replace(a_visit(300), scores={Indicator.HEIGHT_FOR_AGE: both})
     (point,) = a_chart(visits=[visit], gestation_weeks=32).points
 
@@ -327,10 +327,10 @@ def test_the_ghost_is_no_point_of_the_child() -> None:
     chart = a_full_chart()
 
     assert chart.ghost is not None
-    assert chart.ghost.role is Role.GHOST
+    assert chart.ghost.role is ChartRole.GHOST
     assert chart.ghost.visit_id == 0
     assert chart.ghost.class_code is not None
-    assert all(point.role is not Role.GHOST for point in chart.points)
+    assert all(point.role is not ChartRole.GHOST for point in chart.points)
 
 
 def test_a_projection_widens_the_frame_like_a_point() -> None:

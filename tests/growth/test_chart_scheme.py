@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from desktop_app.growth.chart import EVENT_ROWS, AgeRange, Indicator, Role
+from desktop_app.growth.chart import EVENT_ROWS, AgeRange, ChartRole, Indicator
 from desktop_app.growth.chart_scheme import SCHEMES, chart_scheme
 from tests.charting import a_full_chart
 
@@ -35,9 +35,11 @@ def test_every_role_that_a_chart_draws_has_its_colour(name: str) -> None:
         assert {band.role for band in chart.bands} <= set(scheme.fills)
         assert {event.role for event in chart.events} <= set(scheme.fills)
         lines = {curve.role for curve in (*chart.curves, *chart.projections)}
-        assert lines | {point.role for point in chart.points} | {Role.GHOST} <= set(scheme.lines)
+        assert lines | {point.role for point in chart.points} | {ChartRole.GHOST} <= set(
+            scheme.lines
+        )
         assert {label.role for label in chart.labels} <= set(scheme.labels)
-    assert set(scheme.fills) | set(scheme.lines) == set(Role)
+    assert set(scheme.fills) | set(scheme.lines) == set(ChartRole)
 
 
 @pytest.mark.parametrize("name", SCHEMES)
@@ -63,7 +65,7 @@ def test_the_childs_line_and_the_events_stand_out_from_what_lies_under_them(name
     bands = [fill for role, fill in scheme.fills.items() if role not in EVENT_ROWS]
 
     for band in bands:
-        assert contrast(scheme.lines[Role.CHILD].colour, band) >= 7
+        assert contrast(scheme.lines[ChartRole.CHILD].colour, band) >= 7
     for role in EVENT_ROWS:
         assert contrast(scheme.fills[role], scheme.paper) >= 3
 
@@ -71,8 +73,8 @@ def test_the_childs_line_and_the_events_stand_out_from_what_lies_under_them(name
 def test_in_the_colour_blind_scheme_dashes_tell_the_lines_apart_as_well() -> None:
     lines = chart_scheme("colour_blind").lines
 
-    assert lines[Role.SD_MINUS_2].dash != lines[Role.SD_MINUS_3].dash
-    assert lines[Role.KMS_ORANGE_LINE].dash != lines[Role.KMS_RED_LINE].dash
+    assert lines[ChartRole.SD_MINUS_2].dash != lines[ChartRole.SD_MINUS_3].dash
+    assert lines[ChartRole.KMS_ORANGE_LINE].dash != lines[ChartRole.KMS_RED_LINE].dash
 
 
 def test_an_unknown_scheme_is_an_error() -> None:

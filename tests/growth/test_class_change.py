@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.growth.class_change import ChangedIndex, ClassChange, class_change
-from desktop_app.growth.findings import Severity
+from desktop_app.growth.findings import FindingUrgency
 from desktop_app.growth.track import Measurement, Subject
 from desktop_app.growth.zscores import LYING, MALE, STANDING, value_at_z
 from desktop_app.wording.growth_readings import READINGS
@@ -51,8 +51,8 @@ def test_growth() -> None:
     assert causes(found) == ["class_by_growth"]
     assert found.causes[0].figures == {"from_z": found.from_z, "to_z": found.to_z}
     assert found.findings[0].code == "height_class_changed"
-    assert found.findings[0].severity is Severity.WATCH
-    assert changed(visits([-2.3, -1.8])).findings[0].severity is Severity.GOOD
+    assert found.findings[0].severity is FindingUrgency.WATCH
+    assert changed(visits([-2.3, -1.8])).findings[0].severity is FindingUrgency.GOOD
 
 
 def test_weight_and_wasting() -> None:
@@ -63,7 +63,7 @@ def test_weight_and_wasting() -> None:
     assert wasted.findings[0].code == "wasting_class_changed"
     assert wasted.to_class == "wasted"
     fatter = changed(visits([0.0, 0.0], [0.5, 1.9]), "weight_for_height")
-    assert fatter.findings[0].severity is Severity.WATCH
+    assert fatter.findings[0].severity is FindingUrgency.WATCH
 
 
 def test_no_change() -> None:
@@ -81,7 +81,7 @@ def test_the_visit_before_is_the_last_plausible_one() -> None:
 def test_a_doubtful_measurement() -> None:
     jumped = changed(visits([-1.5, -1.5, -3.2]))
     assert causes(jumped) == ["class_by_doubtful_measurement"]
-    assert jumped.causes[0].severity is Severity.ACT
+    assert jumped.causes[0].severity is FindingUrgency.ACT
     flagged = changed([*visits([-1.5, -1.5]), height(240, 50.0, LYING)])
     assert flagged.to_class == "severely_stunted"
     assert causes(flagged) == ["class_by_doubtful_measurement"]

@@ -14,8 +14,8 @@ from desktop_app.growth.classes import (
     INDICES,
     NO_CLASS,
     AgeIndex,
+    ClassLimits,
     Index,
-    Limits,
     bands,
     class_limits,
     class_of,
@@ -165,7 +165,7 @@ def test_nutrition_status(
 def test_between_which_values_a_class_lies(
     index: Index, code: str, lower: tuple[float | None, bool], upper: tuple[float | None, bool]
 ) -> None:
-    assert class_limits(index, code) == Limits(
+    assert class_limits(index, code) == ClassLimits(
         lower=lower[0], includes_lower=lower[1], upper=upper[0], includes_upper=upper[1]
     )
 

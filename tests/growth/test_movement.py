@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.growth.findings import thresholds
-from desktop_app.growth.movement import Bend, Movement, Step, bend, gain_verdict, movement
+from desktop_app.growth.movement import Bend, GrowthStep, Movement, bend, gain_verdict, movement
 from desktop_app.growth.track import Measurement, Size, track
 from desktop_app.growth.zscores import LYING, MALE, STANDING, value_at_z
 from tests.measuring import BIRTH, a_subject, measured, visits
@@ -27,8 +27,8 @@ def bent(measurements: list[Measurement], size: Size = "len") -> Bend | None:
     return bend(track(size, a_subject(), measurements, RULES), error, RULES)
 
 
-def a_step(gain: float, expected: float) -> Step:
-    return Step(
+def a_step(gain: float, expected: float) -> GrowthStep:
+    return GrowthStep(
         from_date=BIRTH,
         to_date=BIRTH + timedelta(60),
         days=60,

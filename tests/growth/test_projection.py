@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.growth.chart import Curve, Role
+from desktop_app.growth.chart import ChartRole, Curve
 from desktop_app.growth.findings import thresholds
 from desktop_app.growth.projection import Projection
 from desktop_app.growth.projection import project as project_track
@@ -44,7 +44,7 @@ def ahead(
     return found
 
 
-def curve(found: Projection, role: Role) -> Curve:
+def curve(found: Projection, role: ChartRole) -> Curve:
     return next(one for one in found.curves if one.role is role)
 
 
@@ -66,7 +66,7 @@ def test_three_months_from_the_last_visit() -> None:
     assert found.from_date == seen[-1].on
     assert found.until_date == seen[-1].on + timedelta(91)
     assert found.from_value == seen[-1].lenhei_cm
-    channel = curve(found, Role.PROJECTION_CHANNEL)
+    channel = curve(found, ChartRole.PROJECTION_CHANNEL)
     assert (channel.x[0], channel.x[-1]) == (270, 361)
     assert found.channel_value == channel.y[-1]
     assert ahead(seen, waited=30).until_date == seen[-1].on + timedelta(121)
@@ -78,8 +78,8 @@ def test_a_child_on_her_channel_stays_there_either_way() -> None:
     assert found.pace_z == pytest.approx(-1.5, abs=0.3)
     assert found.pace_value == pytest.approx(found.channel_value, abs=0.8)
     assert [one.role for one in found.curves] == [
-        Role.PROJECTION_CHANNEL,
-        Role.PROJECTION_PACE,
+        ChartRole.PROJECTION_CHANNEL,
+        ChartRole.PROJECTION_PACE,
     ]
     assert (found.needed_now, found.needed_then, found.needed_gain) == (None, None, None)
 
@@ -90,14 +90,14 @@ def test_at_the_pace_of_a_flat_curve_the_child_falls_behind() -> None:
     assert found.pace_z is not None
     assert found.pace_value < found.channel_value
     assert found.pace_z < -2.6
-    pace = curve(found, Role.PROJECTION_PACE)
+    pace = curve(found, ChartRole.PROJECTION_PACE)
     assert pace.y[0] == found.from_value
     assert pace.y[-1] == found.pace_value
 
 
 def test_pace_z_is_the_engines() -> None:
     found = ahead(visits([-1, -1.4, -1.8, -2.2, -2.6]))
-    day = curve(found, Role.PROJECTION_PACE).x[-1]
+    day = curve(found, ChartRole.PROJECTION_PACE).x[-1]
     assert found.pace_z == zscore(sex=MALE, age_days=day, lenhei_cm=found.pace_value).zlen
 
 
@@ -109,7 +109,7 @@ def test_the_channel_is_the_level_of_the_recent_visits() -> None:
 def test_no_pace_from_one_visit() -> None:
     found = ahead([measured(200)])
     assert (found.pace_value, found.pace_z) == (None, None)
-    assert [one.role for one in found.curves] == [Role.PROJECTION_CHANNEL]
+    assert [one.role for one in found.curves] == [ChartRole.PROJECTION_CHANNEL]
 
 
 def test_the_pace_has_bounds() -> None:
@@ -135,7 +135,7 @@ def test_what_is_needed_brings_the_class_back() -> None:
         assert below is not None
         assert below < -2 <= at
     assert found.needed_gain == pytest.approx(found.needed_then - found.from_value)
-    back = curve(found, Role.PROJECTION_RETURN)
+    back = curve(found, ChartRole.PROJECTION_RETURN)
     assert back.y[0] == pytest.approx(found.from_value)
     assert back.y[-1] == pytest.approx(found.needed_then)
 
@@ -146,7 +146,7 @@ def test_weight_needed_as_well() -> None:
     assert zscore(sex=MALE, age_days=361, weight_kg=found.needed_then).zwei == pytest.approx(
         -2, abs=0.12
     )
-    assert curve(found, Role.PROJECTION_RETURN).y[-1] == pytest.approx(found.needed_then)
+    assert curve(found, ChartRole.PROJECTION_RETURN).y[-1] == pytest.approx(found.needed_then)
 
 
 @pytest.mark.parametrize("z, needed", [(-2.0, False), (-2.02, True)])
@@ -172,14 +172,14 @@ def test_there_is_no_way_ahead() -> None:
     assert project(a_subject(), seen, today=seen[-1].on + timedelta(93)) is None
     assert project(a_subject(), seen, today=BIRTH) is not None
     assert project(a_subject(), [measured(1820)]) is None
-    assert curve(ahead([measured(1819)]), Role.PROJECTION_CHANNEL).x[-1] == 1826
+    assert curve(ahead([measured(1819)]), ChartRole.PROJECTION_CHANNEL).x[-1] == 1826
 
 
 def test_nothing_is_drawn_beyond_the_end_of_the_corrected_age() -> None:
     early = a_subject(gestation_weeks=32)
     seen = [measured(600, table_days=544), measured(680, table_days=624)]
     found = ahead(seen, subject=early)
-    channel = curve(found, Role.PROJECTION_CHANNEL)
+    channel = curve(found, ChartRole.PROJECTION_CHANNEL)
     assert (channel.x[0], channel.x[-1]) == (624, 674)
     assert found.until_date == BIRTH + timedelta(730)
     assert project(early, [measured(724)]) is None
@@ -190,7 +190,7 @@ def test_nothing_is_drawn_beyond_the_end_of_the_corrected_age() -> None:
 def test_on_the_channel_the_z_score_stays(z: float, day: int, sex: int) -> None:
     seen = [measured(day, height_z=z, sex=sex)]
     found = ahead(seen, subject=a_subject(sex=sex))
-    channel = curve(found, Role.PROJECTION_CHANNEL)
+    channel = curve(found, ChartRole.PROJECTION_CHANNEL)
     assert list(channel.x) == sorted(set(channel.x))
     assert z_of(channel, sex) == pytest.approx([found.channel_z] * len(channel.x), abs=0.011)
 

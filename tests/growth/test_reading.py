@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.growth.findings import Finding, Severity, thresholds
+from desktop_app.growth.findings import Finding, FindingUrgency, thresholds
 from desktop_app.growth.reading import RULES, read_story
 from desktop_app.growth.story import SILENCED_BY, Episode, tell
 from desktop_app.growth.track import Measurement, Subject
@@ -99,7 +99,7 @@ def test_the_sentence_of_the_clinic() -> None:
     assert (velocity["own_cm"], velocity["median_cm"]) == (0.2, 1.2)
     assert velocity["change_z"] == pytest.approx(-0.7, abs=0.15)
     flat = finding(found, "height_flat_after")
-    assert flat.severity is Severity.ACT
+    assert flat.severity is FindingUrgency.ACT
     assert flat.figures["since_month"] == BIRTH + timedelta(270)
     assert flat.figures["event"] == "diarrhoea"
     crossed = finding(found, "height_crossed_down").figures
@@ -238,7 +238,7 @@ def test_doubtful_points_are_named_and_left_out() -> None:
 def test_oedema_stops_the_reading_of_weight() -> None:
     swollen = [*visits([-1, -1]), replace(measured(240), oedema=True)]
     found = read(swollen)
-    assert finding(found, "oedema_weight_not_read").severity is Severity.ACT
+    assert finding(found, "oedema_weight_not_read").severity is FindingUrgency.ACT
     gone = [replace(swollen[0], oedema=True), *swollen[1:2]]
     assert "oedema_weight_not_read" not in codes(read(gone))
 

@@ -24,8 +24,8 @@ from desktop_app.growth.zscores import (
     LYING,
     MALE,
     STANDING,
-    Indicator,
     Score,
+    ScoredIndicator,
     value_at_z,
     zscore,
     zscores,
@@ -33,8 +33,8 @@ from desktop_app.growth.zscores import (
 
 CASES = Path(__file__).parents[1] / "data" / "who_reference_cases.csv"
 SEXES = (MALE, FEMALE)
-BY_WEIGHT: tuple[Indicator, ...] = ("wei", "wfl", "bmi")
-BY_AGE: tuple[Indicator, ...] = ("len", "wei", "bmi", "hc", "ac")
+BY_WEIGHT: tuple[ScoredIndicator, ...] = ("wei", "wfl", "bmi")
+BY_AGE: tuple[ScoredIndicator, ...] = ("len", "wei", "bmi", "hc", "ac")
 
 
 def a_child(**changes: Any) -> Score:
@@ -68,7 +68,9 @@ def by_formula(y: float, l: float, m: float, s: float) -> float:  # noqa: E741 -
     return float(z)
 
 
-def measured(indicator: Indicator, value: float, sex: int = FEMALE, age: float = 600) -> Score:
+def measured(
+    indicator: ScoredIndicator, value: float, sex: int = FEMALE, age: float = 600
+) -> Score:
     """A child of whom the one measurement is known that the indicator needs."""
     match indicator:
         case "len":
@@ -85,7 +87,7 @@ def measured(indicator: Indicator, value: float, sex: int = FEMALE, age: float =
             return zscore(sex=sex, age_days=age, weight_kg=value, lenhei_cm=80)
 
 
-def at_z(indicator: Indicator, z: float, sex: int = FEMALE, age: float = 600) -> float:
+def at_z(indicator: ScoredIndicator, z: float, sex: int = FEMALE, age: float = 600) -> float:
     """The measurement of `measured` at a z-score."""
     return float(value_at_z(indicator, z, sex, 80 if indicator == "wfl" else age))
 
@@ -216,7 +218,7 @@ def test_bmi_is_not_rounded_and_needs_neither_age_nor_sex_nor_the_absence_of_oed
 @pytest.mark.parametrize("indicator", ["wei", "bmi", "ac"])
 @pytest.mark.parametrize("share", [0.4, 0.6, 0.8, 0.95, 1.0, 1.1, 1.3, 1.6, 2.2])
 def test_weight_and_arm_scores_follow_the_formula(
-    indicator: Indicator, sex: int, share: float
+    indicator: ScoredIndicator, sex: int, share: float
 ) -> None:
     table = lms("wei" if indicator == "wei" else indicator, sex)  # type: ignore[arg-type] # by age
     figures = float(table.l[600]), float(table.m[600]), float(table.s[600])
@@ -253,7 +255,7 @@ def test_length_and_head_go_on_as_they_are_beyond_3_sd(sex: int, share: float) -
 @pytest.mark.parametrize("indicator", INDICATORS)
 @pytest.mark.parametrize("limit", [0, 1])
 def test_a_flag_is_given_beyond_its_limit_by_the_rounded_score(
-    indicator: Indicator, limit: int
+    indicator: ScoredIndicator, limit: int
 ) -> None:
     edge = FLAG_LIMITS[indicator][limit]
     outwards = math.copysign(1, edge)

@@ -20,7 +20,7 @@ from desktop_app.programme.growth.child_facts import (
     FactRules,
     hundredths,
 )
-from desktop_app.programme.growth.plausibility import Limits
+from desktop_app.programme.growth.plausibility import PlausibilityLimits
 from desktop_app.programme.records.children import SEX_CODES, Child, MeasuredVisit
 
 
@@ -224,7 +224,7 @@ def _crossed(
     return _Crossing(index, line, from_z, from_on, z, since, drop)
 
 
-def _doubts(visits: Sequence[MeasuredVisit], limits: Limits) -> dict[str, date]:
+def _doubts(visits: Sequence[MeasuredVisit], limits: PlausibilityLimits) -> dict[str, date]:
     """Every doubt about the last measurements, with the date of the doubtful one."""
     found = {}
     for code, z, flag in (
@@ -253,7 +253,7 @@ def _doubts(visits: Sequence[MeasuredVisit], limits: Limits) -> dict[str, date]:
     return found
 
 
-def _jumped(before: MeasuredVisit, last: MeasuredVisit, z: str, limits: Limits) -> bool:
+def _jumped(before: MeasuredVisit, last: MeasuredVisit, z: str, limits: PlausibilityLimits) -> bool:
     days = last.growth.age_days - before.growth.age_days
     jump = abs(hundredths(getattr(last.growth, z)) - hundredths(getattr(before.growth, z)))
     return (

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from desktop_app.growth.chart import Role
+from desktop_app.growth.chart import ChartRole
 from desktop_app.paper.casework_letter_layout import PaperSize
 from desktop_app.paper.casework_letters import Letter, letter_pdf
 from desktop_app.paper.casework_reply_part import Facility
@@ -253,7 +253,7 @@ def test_a_small_chart_keeps_the_child_and_drops_only_ages() -> None:
     assert len(small.x_axis.ticks) <= 250 / 15
     assert {tick.figure for tick in small.x_axis.ticks} >= {0, 12, 24}
     assert small.points == chart.points
-    assert [event.role for event in small.events].count(Role.VITAMIN_A) == 2
+    assert [event.role for event in small.events].count(ChartRole.VITAMIN_A) == 2
     assert small.y_axis == chart.y_axis
     assert all(tick.major for tick in roomy(chart, 600, 160).y_axis.ticks)
     assert roomy(chart, 600, 600) == chart

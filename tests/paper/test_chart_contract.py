@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.growth.chart import AgeRange, Chart, Indicator, Role
+from desktop_app.growth.chart import AgeRange, Chart, ChartRole, Indicator
 from desktop_app.growth.chart_scheme import chart_scheme
 from desktop_app.paper.growth_chart_drawing import Plot, plot_in
 from desktop_app.paper.growth_chart_pdf import CHART_BOX, chart_pdf
@@ -38,7 +38,7 @@ class Element:
     """One thing that must be seen once."""
 
     kind: str
-    role: Role
+    role: ChartRole
     places: np.ndarray
     """Shares of the frame, shape (n, 2); an event's second column is 0."""
 
@@ -56,10 +56,10 @@ def elements(chart: Chart) -> list[Element]:
     found += [Element("point", p.role, _shares(chart, (p.x,), (p.y,))) for p in chart.points]
     joined = chart.joined
     line = _shares(chart, tuple(p.x for p in joined), tuple(p.y for p in joined))
-    found.append(Element("line", Role.CHILD, line))
+    found.append(Element("line", ChartRole.CHILD, line))
     if chart.ghost is not None:
         place = _shares(chart, (chart.ghost.x,), (chart.ghost.y,))
-        found.append(Element("ghost", Role.GHOST, place))
+        found.append(Element("ghost", ChartRole.GHOST, place))
     found += [
         Element("event", e.role, _shares(chart, (e.start, e.end), (chart.y_axis.low,) * 2))
         for e in chart.events
@@ -161,7 +161,7 @@ def _is(path: Painted, element: Element, chart: Chart, plot: Plot) -> bool:
             )
         case "point" | "ghost":
             colour = scheme.lines[element.role].colour
-            solid = element.role is Role.CHILD
+            solid = element.role is ChartRole.CHILD
             # Three corners are the arrow of a point that the frame cannot hold.
             return (
                 (path.curved or len(path.vertices) == 3)
@@ -180,7 +180,7 @@ def _is_event(path: Painted, element: Element, chart: Chart, plot: Plot) -> bool
     start, end = element.places[:, 0] * plot.width + plot.left
     left = min(x for x, _ in path.vertices)
     right = max(x for x, _ in path.vertices)
-    if element.role in (Role.REFERRAL, Role.VITAMIN_A):
+    if element.role in (ChartRole.REFERRAL, ChartRole.VITAMIN_A):
         return bool(abs((left + right) / 2 - start) < 0.1)
     return bool(abs(left - start) < 0.1 and abs(right - max(end, start + 3.0)) < 0.1)
 

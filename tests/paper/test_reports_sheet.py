@@ -11,8 +11,8 @@ from desktop_app.paper.reports_sheet import report_pdf
 from desktop_app.programme.records.children import Month
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.report_table import (
-    Cell,
     Report,
+    ReportCell,
     ReportColumn,
     ReportRow,
     ReportTable,
@@ -38,7 +38,7 @@ def a_table(*columns: ReportColumn, **fields: object) -> ReportTable:
     rows = tuple(
         ReportRow(
             labels=labels,
-            cells=tuple(Cell(value=start + at) for at in range(len(columns))),
+            cells=tuple(ReportCell(value=start + at) for at in range(len(columns))),
             total=not any(labels),
         )
         for labels, start in ((("Banjar", "Balokang"), 1000), (("", ""), 5000))
@@ -72,7 +72,7 @@ def test_shares_dashes_and_what_is_said_below() -> None:
     )
     row = ReportRow(
         labels=("Banjar", "Balokang"),
-        cells=(Cell(value=0.625), Cell(value=3), Cell(value=None)),
+        cells=(ReportCell(value=0.625), ReportCell(value=3), ReportCell(value=None)),
     )
     table = ReportTable(
         code="aggregate",

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from desktop_app.growth.zscores import FEMALE, LYING, MALE, STANDING, value_at_z, zscore
-from desktop_app.programme.growth.measurements import Row
+from desktop_app.programme.growth.measurements import MeasuredRow
 
 FIRST_DAY = date(2025, 1, 10)
 
@@ -48,13 +48,13 @@ def a_row(
     family: str = "",
     sex: int = MALE,
     measure: int | None = None,
-) -> Row:
+) -> MeasuredRow:
     """A scored row; the measure follows from the age unless it is given."""
     how = (LYING if age_days < 731 else STANDING) if measure is None else measure
     score = zscore(
         sex=sex, age_days=age_days, weight_kg=weight_kg, lenhei_cm=lenhei_cm, measure=how
     )
-    return Row(
+    return MeasuredRow(
         child_id=child_id,
         visit_id=visit_id or child_id * 1000 + (day - FIRST_DAY).days,
         visit_date=day,
@@ -81,7 +81,7 @@ def a_register(
     change: Change = nothing,
     *,
     days_apart: Callable[[int], int] = lambda _child: 0,
-) -> list[Row]:
+) -> list[MeasuredRow]:
     """The rows of a posyandu; children differ in age, sex and channel. Always the same noise."""
     made = plan or Plan()
     dice = np.random.default_rng(7)
@@ -111,6 +111,6 @@ def a_register(
     return rows
 
 
-def replaced(rows: Iterable[Row], visit_id: int, row: Row) -> list[Row]:
+def replaced(rows: Iterable[MeasuredRow], visit_id: int, row: MeasuredRow) -> list[MeasuredRow]:
     """The rows with one visit replaced."""
     return [row if one.visit_id == visit_id else one for one in rows]

@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from desktop_app.app import App
-from desktop_app.growth.chart import Role
+from desktop_app.growth.chart import ChartRole
 from desktop_app.programme.records.care import CareItem, CareKind, Immunisation, Recipient
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.children import Child
@@ -67,11 +67,13 @@ def served(kind: CareKind, on: date = TODAY, **fields: object) -> Give:
 
 
 EACH = (
-    pytest.param(fed, "feeding_course", "feeding_weigh", Role.FEEDING, id="feeding"),
-    pytest.param(cared_for, "outpatient_course", "severe_course", Role.FEEDING, id="outpatient"),
+    pytest.param(fed, "feeding_course", "feeding_weigh", ChartRole.FEEDING, id="feeding"),
+    pytest.param(
+        cared_for, "outpatient_course", "severe_course", ChartRole.FEEDING, id="outpatient"
+    ),
     pytest.param(vaccinated, "immunisation", "immunisation", None, id="vaccine"),
     pytest.param(
-        served(CareKind.VITAMIN_A, item="red"), "service", "services", Role.VITAMIN_A,
+        served(CareKind.VITAMIN_A, item="red"), "service", "services", ChartRole.VITAMIN_A,
         id="vitamin A",
     ),
     pytest.param(
@@ -118,7 +120,7 @@ def test_it_is_on_timeline_chart_work_list_alerts_and_sheet(
     give: Give,
     kind: str,
     work: str,
-    role: Role | None,
+    role: ChartRole | None,
 ) -> None:
     app, words = living_app, CLINIC_INDONESIAN
     child = give(app)

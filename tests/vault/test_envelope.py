@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from desktop_app.errors import Conflict, Unreadable
 from desktop_app.vault import envelope, keys
-from desktop_app.vault.envelope import Head, digest_of, key_name, read, sealed
+from desktop_app.vault.envelope import EnvelopeHead, digest_of, key_name, read, sealed
 from desktop_app.vault.exchange_keys import OwnKeys
 
 SENDER, RECIPIENT, STRANGER = OwnKeys.new(), OwnKeys.new(), OwnKeys.new()
 CONTENT = b"Syifa Nur, 8,4 kg" * 20
 
 
-def a_head(**fields: object) -> Head:
-    usual = Head(
+def a_head(**fields: object) -> EnvelopeHead:
+    usual = EnvelopeHead(
         kind="package",
         schema=1,
         sender="a" * 32,
@@ -34,7 +34,7 @@ def a_head(**fields: object) -> Head:
     return replace(usual, **fields)  # type: ignore[arg-type] # any field of the head
 
 
-def a_file(head: Head | None = None, content: bytes = CONTENT) -> bytes:
+def a_file(head: EnvelopeHead | None = None, content: bytes = CONTENT) -> bytes:
     return sealed(head or a_head(), content, to=RECIPIENT.public_seal, signing_key=SENDER.sign)
 
 

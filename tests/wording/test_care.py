@@ -31,7 +31,7 @@ from desktop_app.programme.records import (
 from desktop_app.programme.records.family import Education, Family, House, Latrine, Mother, Water
 from desktop_app.programme.records.reasons import Due, Reason
 from desktop_app.programme.register import family
-from desktop_app.programme.reports.scorecard import Indicator
+from desktop_app.programme.reports.scorecard import ScorecardIndicator
 from desktop_app.wording import INDONESIAN, all_sentences
 from desktop_app.wording.care import CARE_INDONESIAN as WORDS
 from desktop_app.wording.care_sentences import CARE_PROBLEMS, CARE_SENTENCES
@@ -42,7 +42,7 @@ BORN = date(2025, 5, 1)
 
 GROUPS: dict[str, tuple[type[StrEnum], ...]] = {
     "group": (feeding_records.FeedingGroup,),
-    "standing": (standing.Standing,),
+    "standing": (standing.FeedingStanding,),
     "state": (feeding_records.CourseState,),
     "food": (feeding_records.Food,),
     "delivery": (feeding_records.Delivery,),
@@ -52,7 +52,7 @@ GROUPS: dict[str, tuple[type[StrEnum], ...]] = {
     "therapy": (feeding_records.TherapeuticFood,),
     "severe": (gizi_buruk.SevereClass,),
     "care": (gizi_buruk.Care,),
-    "step": (outpatient.Step,),
+    "step": (outpatient.OutpatientStep,),
     "dose_state": (immunisation.DoseState,),
     "due_name": (due_kinds.DueKind,),
     "care_item": (care_records.CareKind,),
@@ -83,7 +83,7 @@ def test_what_the_rule_files_name_has_its_word() -> None:
     assert set(CARE_WORDS["reason"]) == set(rules.treatment_interval_days)
     assert set(CARE_WORDS["food_group"]) == set(rules.food_groups)
     assert set(CARE_WORDS["topic"]) == set(rules.counselling_topics)
-    assert set(CARE_WORDS["indicator"]) == {str(int(one)) for one in Indicator}
+    assert set(CARE_WORDS["indicator"]) == {str(int(one)) for one in ScorecardIndicator}
 
 
 def test_every_code_that_the_rules_write_has_its_sentence() -> None:

@@ -12,13 +12,13 @@ from desktop_app.growth.chart import (
     AgeRange,
     Axis,
     AxisKind,
+    ChartRole,
     Event,
     Indicator,
     Label,
-    Role,
     Tick,
 )
-from desktop_app.growth.chart_builder import Score
+from desktop_app.growth.chart_builder import ChartScore
 from desktop_app.wording.growth_chart_words import CHART_INDONESIAN as WORDS
 from desktop_app.wording.growth_chart_words import ChartWords
 from tests.charting import a_chart, a_full_chart, a_visit
@@ -28,7 +28,7 @@ def an_axis(kind: AxisKind) -> Axis:
     return Axis(kind=kind, low=0.0, high=1.0, ticks=())
 
 
-def an_event(role: Role, start: date, end: date | None) -> Event:
+def an_event(role: ChartRole, start: date, end: date | None) -> Event:
     return Event(
         role=role,
         start=0.0,
@@ -71,7 +71,7 @@ def test_years_stand_under_their_ticks(kind: AxisKind, figure: float, words: str
     [(2.0, False, "+2"), (0.0, False, "0"), (-3.0, False, "−3"), (97.7, True, "P97,7")],
 )
 def test_curves_end_in_their_figure(figure: float, percentile: bool, words: str) -> None:  # noqa: FBT001 -- a case of the table
-    label = Label(role=Role.MEDIAN, x=0.0, y=0.0, figure=figure)
+    label = Label(role=ChartRole.MEDIAN, x=0.0, y=0.0, figure=figure)
 
     assert WORDS.chart_label(label, percentile=percentile) == words
 
@@ -95,7 +95,7 @@ def test_a_point_tells_its_date_age_value_and_class() -> None:
     ],
 )
 def test_a_child_born_early_is_told_by_both_ages(corrected: bool, own: str, other: str) -> None:  # noqa: FBT001 -- a case of the table
-    both = Score(z=-1.0, class_code="normal_height", other_z=-2.4)
+    both = ChartScore(z=-1.0, class_code="normal_height", other_z=-2.4)
     visit = replace(a_visit(300), scores={Indicator.HEIGHT_FOR_AGE: both})
     chart = a_chart(visits=[visit], gestation_weeks=32, corrected=corrected)
 
@@ -149,15 +149,15 @@ def test_the_ghost_is_told_as_not_saved() -> None:
     ],
 )
 def test_events_tell_when_they_were(end: date | None, words: str) -> None:
-    event = an_event(Role.INFECTION, date(2026, 3, 1), end)
+    event = an_event(ChartRole.INFECTION, date(2026, 3, 1), end)
 
     assert WORDS.chart_event(event) == ("Sakit", words)
 
 
 def test_a_band_says_what_it_is_once() -> None:
     day = date(2026, 3, 1)
-    fed = replace(an_event(Role.FEEDING, day, None), label_code="event_feeding")
-    cared = replace(an_event(Role.FEEDING, day, None), label_code="event_outpatient")
+    fed = replace(an_event(ChartRole.FEEDING, day, None), label_code="event_feeding")
+    cared = replace(an_event(ChartRole.FEEDING, day, None), label_code="event_outpatient")
 
     assert WORDS.chart_event(fed) == ("PMT", "sejak 1 Mar 2026")
     assert WORDS.chart_event(cared) == ("PMT", "Rawat jalan gizi buruk", "sejak 1 Mar 2026")
@@ -168,4 +168,4 @@ def test_another_language_reaches_every_word_of_the_chart() -> None:
     chart = a_full_chart()
 
     assert shouting.chart_axis(chart.y_axis) == "PANJANG/TINGGI BADAN (CM)"
-    assert shouting.chart_row(Role.INFECTION) == "SAKIT"
+    assert shouting.chart_row(ChartRole.INFECTION) == "SAKIT"

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from desktop_app.errors import Figure, Problem
 from desktop_app.growth.age import LONGEST_MONTH_DAYS, completed_months
-from desktop_app.programme.care.immunisation_schedule import Dose, Schedule, Vaccine
+from desktop_app.programme.care.immunisation_schedule import Dose, ImmunisationSchedule, Vaccine
 from desktop_app.programme.records.care import Immunisation
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.life import ChildLife
@@ -76,7 +76,10 @@ class Counted:
 
 
 def counted_doses(
-    birth: date, given: Iterable[Immunisation], schedule: Schedule, until: date = date.max
+    birth: date,
+    given: Iterable[Immunisation],
+    schedule: ImmunisationSchedule,
+    until: date = date.max,
 ) -> Counted:
     """Return which doses given up to a day count; skip vaccines unknown to the schedule."""
     dates: dict[str, list[date]] = {}
@@ -123,14 +126,16 @@ def _not_counting(
 
 
 def dose_statuses(
-    birth: date, given: Iterable[Immunisation], on: date, schedule: Schedule
+    birth: date, given: Iterable[Immunisation], on: date, schedule: ImmunisationSchedule
 ) -> tuple[DoseStatus, ...]:
     """Return every dose of the schedule as it stands on a day, in the order of due ages."""
     known = counted_doses(birth, given, schedule, on)
     return _statuses(birth, known, on, schedule)
 
 
-def _statuses(birth: date, known: Counted, on: date, schedule: Schedule) -> tuple[DoseStatus, ...]:
+def _statuses(
+    birth: date, known: Counted, on: date, schedule: ImmunisationSchedule
+) -> tuple[DoseStatus, ...]:
     months = completed_months(birth, on)
     upcoming = {
         series: _next_dose(doses, known, months, on, schedule)
@@ -179,7 +184,7 @@ _ALL = 99
 
 
 def _next_dose(
-    doses: Sequence[Dose], known: Counted, months: int, on: date, schedule: Schedule
+    doses: Sequence[Dose], known: Counted, months: int, on: date, schedule: ImmunisationSchedule
 ) -> DoseStatus | None:
     """Return the first dose of a series that is not given, and its state; None for none."""
     series = doses[0].series
@@ -202,7 +207,11 @@ def _next_dose(
 
 
 def _earliest(
-    dose: Dose, dates: Sequence[date], live: Mapping[str, date], on: date, schedule: Schedule
+    dose: Dose,
+    dates: Sequence[date],
+    live: Mapping[str, date],
+    on: date,
+    schedule: ImmunisationSchedule,
 ) -> date | None:
     """Return the first day that keeps the gaps in the series and between live vaccines.
 
@@ -218,7 +227,11 @@ def _earliest(
 
 
 def immunisation_dues(
-    child_id: int, birth: date, given: Iterable[Immunisation], on: date, schedule: Schedule
+    child_id: int,
+    birth: date,
+    given: Iterable[Immunisation],
+    on: date,
+    schedule: ImmunisationSchedule,
 ) -> tuple[Due, ...]:
     """Return the doses that can be given on a day, at most one a series.
 
@@ -239,7 +252,7 @@ def immunisation_dues(
     return tuple(found)
 
 
-def _due(child_id: int, birth: date, status: DoseStatus, schedule: Schedule) -> Due:
+def _due(child_id: int, birth: date, status: DoseStatus, schedule: ImmunisationSchedule) -> Due:
     dose = status.dose
     since = day_of_age(birth, dose.due_months)
     figures: dict[str, Figure] = {
@@ -255,7 +268,9 @@ def _due(child_id: int, birth: date, status: DoseStatus, schedule: Schedule) -> 
     )
 
 
-def vaccines_today(statuses: Iterable[DoseStatus], schedule: Schedule) -> tuple[str, ...]:
+def vaccines_today(
+    statuses: Iterable[DoseStatus], schedule: ImmunisationSchedule
+) -> tuple[str, ...]:
     """Return the vaccines to be given today, each once: a combined one covers all its series.
 
     Where a combined vaccine is supplied but only IPV is missing, IPV alone is named.
@@ -272,7 +287,7 @@ def vaccines_today(statuses: Iterable[DoseStatus], schedule: Schedule) -> tuple[
 
 
 def basic_lacking(
-    birth: date, given: Iterable[Immunisation], on: date, schedule: Schedule
+    birth: date, given: Iterable[Immunisation], on: date, schedule: ImmunisationSchedule
 ) -> tuple[str, ...]:
     """Return the codes of the basic doses that a child should have by a day and has not.
 
@@ -294,7 +309,7 @@ def immunisation_problems(
     others: Iterable[Immunisation],
     life: ChildLife,
     today: date,
-    schedule: Schedule,
+    schedule: ImmunisationSchedule,
 ) -> tuple[Problem, ...]:
     """What is or may be wrong with an immunisation; `others` are the child's, itself left out.
 
@@ -321,7 +336,7 @@ def _early(
     vaccine: Vaccine,
     rest: Sequence[Immunisation],
     birth: date,
-    schedule: Schedule,
+    schedule: ImmunisationSchedule,
 ) -> Iterable[Problem]:
     """Ask about a dose that counts but was given before the age at which it is due."""
     earlier = counted_doses(birth, [one for one in rest if one.on < new.on], schedule)
@@ -351,7 +366,7 @@ def _questions(
     vaccine: Vaccine,
     rest: Sequence[Immunisation],
     birth: date,
-    schedule: Schedule,
+    schedule: ImmunisationSchedule,
 ) -> Iterable[Problem]:
     known = counted_doses(birth, [*rest, new], schedule)
     codes = [one.code for one in known.rejected if one.immunisation is new]

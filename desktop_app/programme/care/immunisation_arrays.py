@@ -14,7 +14,7 @@ import numpy as np
 
 from desktop_app.growth.arrays import Bools, Days, Integers
 from desktop_app.programme.care.given_columns import DueColumns, VaccineColumns
-from desktop_app.programme.care.immunisation_schedule import Dose, Schedule
+from desktop_app.programme.care.immunisation_schedule import Dose, ImmunisationSchedule
 from desktop_app.programme.records.age_arrays import days_of_age, months_completed
 from desktop_app.programme.records.calendar_arrays import Ordinals
 
@@ -22,7 +22,7 @@ _NO_GAP = -1
 
 
 def vaccine_dues(
-    births: Ordinals, given: VaccineColumns, on: date, schedule: Schedule
+    births: Ordinals, given: VaccineColumns, on: date, schedule: ImmunisationSchedule
 ) -> DueColumns:
     """Return which children can be given a dose on a day, of how many series, and since when."""
     known = _Known(births, given, on, schedule)
@@ -30,7 +30,9 @@ def vaccine_dues(
     return DueColumns.of(dues, len(births))
 
 
-def basic_complete(births: Ordinals, given: VaccineColumns, on: date, schedule: Schedule) -> Bools:
+def basic_complete(
+    births: Ordinals, given: VaccineColumns, on: date, schedule: ImmunisationSchedule
+) -> Bools:
     """Return which children have every dose of basic immunisation that is due by a day."""
     known = _Known(births, given, on, schedule)
     complete = np.ones(len(births), np.bool_)
@@ -75,7 +77,7 @@ class _Known:
     """The doses that a register's children have had up to a day."""
 
     def __init__(
-        self, births: Ordinals, given: VaccineColumns, until: date, schedule: Schedule
+        self, births: Ordinals, given: VaccineColumns, until: date, schedule: ImmunisationSchedule
     ) -> None:
         self.births, self.schedule = births, schedule
         self._ages: dict[int, Integers] = {}

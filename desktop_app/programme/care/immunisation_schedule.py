@@ -50,7 +50,7 @@ class Vaccine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Schedule:
+class ImmunisationSchedule:
     """The schedule of this place."""
 
     doses: tuple[Dose, ...]
@@ -69,7 +69,7 @@ class Schedule:
     hexavalent: bool
 
 
-def immunisation_schedule(overrides: Overrides = NO_OVERRIDES) -> Schedule:
+def immunisation_schedule(overrides: Overrides = NO_OVERRIDES) -> ImmunisationSchedule:
     """The bundled schedule with an admin's numbers.
 
     Raises: Invalid as `RuleTable.with_overrides` does.
@@ -78,11 +78,11 @@ def immunisation_schedule(overrides: Overrides = NO_OVERRIDES) -> Schedule:
 
 
 @cache
-def _standard() -> Schedule:
+def _standard() -> ImmunisationSchedule:
     return _read(loaded("immunisation"))
 
 
-def _read(table: RuleTable) -> Schedule:
+def _read(table: RuleTable) -> ImmunisationSchedule:
     hexavalent = bool(table.number("rule.hexavalent"))
     endemic = bool(table.number("rule.endemic_je"))
     doses = [
@@ -107,7 +107,7 @@ def _read(table: RuleTable) -> Schedule:
     for code, row in table.content["fewer"].items():
         rule = table.whole(f"fewer.{code}.from_months"), table.whole(f"fewer.{code}.doses")
         fewer.setdefault(row["series"], []).append(rule)
-    return Schedule(
+    return ImmunisationSchedule(
         doses=tuple(doses),
         series={
             name: tuple(dose for dose in doses if dose.series == name) for name in sorted(offered)

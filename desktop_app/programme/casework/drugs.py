@@ -40,7 +40,7 @@ class AgeDose:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class DoseStep:
     """One line of a table: the dose of a child of `from_kg` to `to_kg`, both included."""
 
     from_kg: float
@@ -75,7 +75,7 @@ class DoseTable:
     days: int
     other_days: int | None
     """What another edition of the booklet says."""
-    steps: tuple[Step, ...]
+    steps: tuple[DoseStep, ...]
     per_kg: float | None
     low_per_kg: float | None
     high_per_kg: float | None
@@ -85,7 +85,7 @@ class DoseTable:
         """Whether the table is meant for an illness."""
         return not self.illnesses or illness in self.illnesses
 
-    def steps_at(self, weight_kg: float) -> tuple[Step, ...]:
+    def steps_at(self, weight_kg: float) -> tuple[DoseStep, ...]:
         """The steps of a weight, the lighter band first: on a border there are two."""
         return tuple(step for step in self.steps if step.from_kg <= weight_kg <= step.to_kg)
 
@@ -244,11 +244,11 @@ def _step(
     band: Mapping[str, Any],
     preparations: Mapping[str, Preparation],
     apart_percent: float,
-) -> Step:
+) -> DoseStep:
     printed = {code: table.number(f"{place}.{code}") for code in band if code in preparations}
     readings = tuple(_readings(table.optional(f"{place}.dose"), printed, preparations))
     widest = max(readings) / min(readings)
-    return Step(
+    return DoseStep(
         from_kg=band["from_kg"],
         to_kg=band["to_kg"],
         readings=readings,

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from desktop_app.errors import Problem, Severity
 from desktop_app.growth.age import DAYS_PER_MONTH, completed_months
-from desktop_app.programme.casework.mtbs import ICD10, Illness, InfectionRules
+from desktop_app.programme.casework.mtbs import ICD10, InfectionRules, ListedIllness
 from desktop_app.programme.records.casework import Infection, Outcome, TbResult, TbScreening
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.problems import confirm, note, refuse
@@ -190,7 +190,7 @@ def _age_problems(infection: Infection, child: Child, rules: InfectionRules) -> 
         )
 
 
-def _belongs(code: str, illness: Illness) -> bool:
+def _belongs(code: str, illness: ListedIllness) -> bool:
     """Whether a code is one of the illness, or a finer one of its kind (A09.0 of A09)."""
     return any(code == own or code.startswith(f"{own}.") for own in illness.icd10)
 

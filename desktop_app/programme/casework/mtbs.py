@@ -43,7 +43,7 @@ class SignedFollowUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SevereClass:
+class SevereSigns:
     """Signs of an illness that together mean a severe class: refer now."""
 
     code: str
@@ -62,7 +62,7 @@ class SevereClass:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Illness:
+class ListedIllness:
     """One illness or diagnosis as it is offered and searched for."""
 
     code: str
@@ -108,11 +108,11 @@ class Sign:
 class InfectionRules:
     """The rules of episodes: the illnesses by code, and the figures that judge them."""
 
-    illnesses: Mapping[str, Illness]
-    diagnoses: Mapping[str, Illness]
+    illnesses: Mapping[str, ListedIllness]
+    diagnoses: Mapping[str, ListedIllness]
     """Diagnoses that a letter may name besides illnesses."""
     signs: Mapping[str, Sign]
-    severe_classes: tuple[SevereClass, ...]
+    severe_classes: tuple[SevereSigns, ...]
     young_below_months: int
     """Below this age (completed months) MTBM holds."""
     tb_symptoms: tuple[str, ...]
@@ -148,7 +148,7 @@ def find_illnesses(
     *,
     diagnoses: bool = False,
     age_months: int | None = None,
-) -> tuple[Illness, ...]:
+) -> tuple[ListedIllness, ...]:
     """Return the illnesses that fit a name, an ICD-10 code or everyday words, the best first.
 
     Every word typed must begin a word of the illness. When nothing fits, it searches for the kind
@@ -232,8 +232,8 @@ def _rules(table: RuleTable, mtbs: RuleTable) -> InfectionRules:
     )
 
 
-def _named(code: str, entry: Mapping[str, Any]) -> Illness:
-    return Illness(
+def _named(code: str, entry: Mapping[str, Any]) -> ListedIllness:
+    return ListedIllness(
         code=code,
         name=entry["name"],
         icd10=(*entry.get("icd10", ()), *entry.get("icd10_unconfirmed", ())),
@@ -241,7 +241,7 @@ def _named(code: str, entry: Mapping[str, Any]) -> Illness:
     )
 
 
-def _illness(mtbs: RuleTable, code: str, entry: Mapping[str, Any]) -> Illness:
+def _illness(mtbs: RuleTable, code: str, entry: Mapping[str, Any]) -> ListedIllness:
     place = f"illness.{code}"
     days = mtbs.optional(f"{place}.follow_up_days")
     own = tuple(entry.get("signs", ()))
@@ -276,8 +276,8 @@ def _lasts(mtbs: RuleTable, place: str, entry: Mapping[str, Any] | None) -> Last
     return Lasts(days=days, then=entry["then"], signs=tuple(entry.get("signs", ())))
 
 
-def _severe_class(mtbs: RuleTable, code: str, entry: Mapping[str, Any]) -> SevereClass:
-    return SevereClass(
+def _severe_class(mtbs: RuleTable, code: str, entry: Mapping[str, Any]) -> SevereSigns:
+    return SevereSigns(
         code=code,
         name=entry["name"],
         illnesses=frozenset(entry["illnesses"]),
@@ -292,12 +292,12 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9.]+", " ", bare).split())
 
 
-def _fitting(asked: str, known: Sequence[Illness]) -> tuple[Illness, ...]:
+def _fitting(asked: str, known: Sequence[ListedIllness]) -> tuple[ListedIllness, ...]:
     fits = [(_fit(asked, illness), place) for place, illness in enumerate(known)]
     return tuple(known[place] for fit, place in sorted(fits) if fit < _NO_FIT)
 
 
-def _fit(asked: str, illness: Illness) -> int:
+def _fit(asked: str, illness: ListedIllness) -> int:
     """How well an illness fits, 0 best; _NO_FIT when it does not."""
     phrases = [_plain(phrase) for phrase in (illness.name, *illness.words, *illness.icd10)]
     if asked in phrases:
@@ -315,7 +315,7 @@ def _begins(start: str, words: Iterable[str]) -> bool:
     return any(word.startswith(start) for word in words)
 
 
-def _words(illness: Illness) -> list[str]:
+def _words(illness: ListedIllness) -> list[str]:
     return [
         word
         for phrase in (illness.name, *illness.words, *illness.icd10)
@@ -323,7 +323,7 @@ def _words(illness: Illness) -> list[str]:
     ]
 
 
-def _mended(asked: str, known: Iterable[Illness]) -> str:
+def _mended(asked: str, known: Iterable[ListedIllness]) -> str:
     """The words typed, each unknown one replaced by the known one that is most like it."""
     vocabulary = sorted({word for illness in known for word in _words(illness)})
     mended = []

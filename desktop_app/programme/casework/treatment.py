@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from desktop_app.errors import Figure, Problem
 from desktop_app.growth.age import completed_months
-from desktop_app.programme.casework.drugs import DoseTable, Drug, DrugRules, Preparation, Step
+from desktop_app.programme.casework.drugs import DoseStep, DoseTable, Drug, DrugRules, Preparation
 from desktop_app.programme.casework.mtbs import InfectionRules
 from desktop_app.programme.growth import plausibility
 from desktop_app.programme.records.casework import DosingWeight, Infection, Treatment, WeightSource
@@ -55,7 +55,7 @@ class DoseAdvice:
     """The range of one dose; a step of the booklet spans the doses of all its preparations."""
     table: DoseTable | None = None
     """The booklet's table for the illness; None where it has none."""
-    step: Step | None = None
+    step: DoseStep | None = None
     """The table's step for the child's weight; None where the weight lies outside of it."""
 
     @property

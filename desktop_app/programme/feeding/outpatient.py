@@ -23,7 +23,7 @@ from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.records.reasons import NO_FIGURES, Due, Reason
 
 
-class Step(StrEnum):
+class OutpatientStep(StrEnum):
     """What comes next in a course."""
 
     ADMIT = "admit"
@@ -46,7 +46,7 @@ class Step(StrEnum):
 class CourseStep:
     """The next step, why, and when the child is to come next (None where it does not come)."""
 
-    step: Step
+    step: OutpatientStep
     because: tuple[Reason, ...]
     next_visit: date | None = None
 
@@ -111,28 +111,28 @@ def course_step(
 ) -> CourseStep:
     """Return the next step that follows from the visits up to a day."""
     if course.ended_on is not None and course.ended_on <= on:
-        return CourseStep(step=Step.ENDED, because=())
+        return CourseStep(step=OutpatientStep.ENDED, because=())
     if life.left_on is not None and life.left_on <= on:
         return CourseStep(
-            step=Step.LEFT, because=(Reason("severe_left", {"on_date": life.left_on}),)
+            step=OutpatientStep.LEFT, because=(Reason("severe_left", {"on_date": life.left_on}),)
         )
     seen = sorted((one for one in visits if one.on <= on), key=lambda one: one.on)
     if not seen:
-        return CourseStep(step=Step.ADMIT, because=(), next_visit=course.start)
+        return CourseStep(step=OutpatientStep.ADMIT, because=(), next_visit=course.start)
     last = seen[-1]
     finding = severe_finding(_facts(last, life), rules)
     if finding is not None and finding.code in (SevereClass.COMPLICATED, SevereClass.INFANT):
-        return CourseStep(step=Step.REFER_NOW, because=finding.because)
+        return CourseStep(step=OutpatientStep.REFER_NOW, because=finding.because)
     for step, reason in (
-        (Step.DISCHARGE, _discharged(seen, rules)),
-        (Step.TO_FEEDING, _passed_on(seen, life, rules)),
-        (Step.REFER, _without_response(course, seen, on, rules)),
-        (Step.DROPPED_OUT, _absent(last, on, rules)),
+        (OutpatientStep.DISCHARGE, _discharged(seen, rules)),
+        (OutpatientStep.TO_FEEDING, _passed_on(seen, life, rules)),
+        (OutpatientStep.REFER, _without_response(course, seen, on, rules)),
+        (OutpatientStep.DROPPED_OUT, _absent(last, on, rules)),
     ):
         if reason is not None:
             return CourseStep(step=step, because=(reason,))
     return CourseStep(
-        step=Step.CONTINUE,
+        step=OutpatientStep.CONTINUE,
         because=finding.because if finding else (),
         next_visit=last.on + timedelta(days=rules.visit_every_days),
     )
@@ -150,7 +150,7 @@ def outpatient_dues(
         return ()
     seen = [one for one in visits if one.on <= on]
     step = course_step(course, seen, life, on, rules)
-    if step.step is Step.ENDED:
+    if step.step is OutpatientStep.ENDED:
         return ()
     if step.next_visit is not None:
         due = _due(course, "severe_visit", step.next_visit)

@@ -42,7 +42,7 @@ class WeekGain:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class CourseProgress:
     """How a running or ended course has gone up to a day."""
 
     elapsed_days: int
@@ -90,11 +90,11 @@ def progress(
     weighings: Iterable[CourseWeighing],
     on: date,
     rules: FeedingRules,
-) -> Progress:
+) -> CourseProgress:
     """Return how the course has gone up to a day; weighings outside the course do not count."""
     start, last = course.start, course.last_day
     if start is None or last is None or on < start:
-        return Progress(
+        return CourseProgress(
             elapsed_days=0,
             planned_days=course.planned_days,
             eaten_days=0,
@@ -105,7 +105,7 @@ def progress(
         )
     until = min(on, last)
     weighed = _within(course, start, weighings, on, rules)
-    return Progress(
+    return CourseProgress(
         elapsed_days=(until - start).days + 1,
         planned_days=course.planned_days,
         eaten_days=sum(start <= day <= until for day in days),

@@ -19,7 +19,7 @@ from desktop_app.programme.records.feeding import (
 from desktop_app.programme.records.reasons import Reason
 
 
-class Standing(StrEnum):
+class FeedingStanding(StrEnum):
     """Where a child stands that qualifies or is enrolled."""
 
     PROPOSED = "proposed"
@@ -35,7 +35,7 @@ class FeedingRow:
     """One line of the list of supplementary feeding."""
 
     child_id: int
-    standing: Standing
+    standing: FeedingStanding
     group: FeedingGroup
     because: Reason | None
     """None where the child no longer qualifies but is enrolled, waiting or refused."""
@@ -44,7 +44,9 @@ class FeedingRow:
     @property
     def refusal(self) -> str:
         """Why it was refused; "" where it was not."""
-        return self.course.reason if self.course and self.standing is Standing.REFUSED else ""
+        return (
+            self.course.reason if self.course and self.standing is FeedingStanding.REFUSED else ""
+        )
 
 
 def feeding_list(
@@ -78,7 +80,7 @@ def feeding_list(
         for child_id, course in latest.items()
         if child_id not in qualified and course.state in (CourseState.WAITING, CourseState.RUNNING)
     ]
-    standings, groups = list(Standing), list(FeedingGroup)
+    standings, groups = list(FeedingStanding), list(FeedingGroup)
     return tuple(
         sorted(rows, key=lambda row: (standings.index(row.standing), groups.index(row.group)))
     )
@@ -95,12 +97,12 @@ def _outranks(course: FeedingCourse, other: FeedingCourse | None) -> bool:
 
 
 def _row(one: Candidate, course: FeedingCourse | None, on: date, rules: FeedingRules) -> FeedingRow:
-    standing = Standing.PROPOSED if course is None else _standing(course, on, rules)
-    if course is None or standing is Standing.PROPOSED:
+    standing = FeedingStanding.PROPOSED if course is None else _standing(course, on, rules)
+    if course is None or standing is FeedingStanding.PROPOSED:
         return FeedingRow(
             child_id=one.child_id, standing=standing, group=one.group, because=one.because
         )
-    enrolled = standing in (Standing.ENROLLED, Standing.WAITING)
+    enrolled = standing in (FeedingStanding.ENROLLED, FeedingStanding.WAITING)
     return FeedingRow(
         child_id=one.child_id,
         standing=standing,
@@ -110,16 +112,16 @@ def _row(one: Candidate, course: FeedingCourse | None, on: date, rules: FeedingR
     )
 
 
-def _standing(course: FeedingCourse, on: date, rules: FeedingRules) -> Standing:
+def _standing(course: FeedingCourse, on: date, rules: FeedingRules) -> FeedingStanding:
     if course.state is CourseState.RUNNING:
-        return Standing.ENROLLED
+        return FeedingStanding.ENROLLED
     if course.state is CourseState.WAITING:
-        return Standing.WAITING
+        return FeedingStanding.WAITING
     if course.state is CourseState.REFUSED:
         again = course.decided_on + timedelta(days=rules.ask_again_days)
-        return Standing.REFUSED if on < again else Standing.PROPOSED
+        return FeedingStanding.REFUSED if on < again else FeedingStanding.PROPOSED
     ended = course.ended_on or course.decided_on
     resting = on < ended + timedelta(days=rules.rest_days)
     if course.outcome is FeedingOutcome.NO_RESPONSE and resting:
-        return Standing.REFER_FIRST
-    return Standing.PROPOSED
+        return FeedingStanding.REFER_FIRST
+    return FeedingStanding.PROPOSED

@@ -311,7 +311,7 @@ def stock_warnings(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class StockDifference:
     """A batch whose count differs from the books."""
 
     batch: Batch
@@ -324,17 +324,19 @@ class Difference:
         return self.counted - self.booked
 
 
-def differences(left: Iterable[Balance], counted: Mapping[Batch, int]) -> tuple[Difference, ...]:
+def differences(
+    left: Iterable[Balance], counted: Mapping[Batch, int]
+) -> tuple[StockDifference, ...]:
     """Return the batches whose count differs from the books; skip batches not counted."""
     booked = {one.batch: one.quantity for one in left}
     return tuple(
-        Difference(batch=batch, booked=booked.get(batch, 0), counted=count)
+        StockDifference(batch=batch, booked=booked.get(batch, 0), counted=count)
         for batch, count in counted.items()
         if count != booked.get(batch, 0)
     )
 
 
-def explained(difference: Difference, on: date, reason: str) -> StockMove:
+def explained(difference: StockDifference, on: date, reason: str) -> StockMove:
     """Return the move that brings the books to the count, with its explanation.
 
     Raises: Invalid without an explanation.

@@ -21,7 +21,11 @@ from desktop_app.growth.classes import (
 )
 from desktop_app.growth.findings import Thresholds, thresholds, thresholds_with
 from desktop_app.growth.weight_gain import KbmTable
-from desktop_app.programme.growth.plausibility import Limits, limits_with, standard_limits
+from desktop_app.programme.growth.plausibility import (
+    PlausibilityLimits,
+    limits_with,
+    standard_limits,
+)
 from desktop_app.programme.records.children import SEX_CODES, Sex
 from desktop_app.programme.records.columns import Coded
 from desktop_app.programme.records.rule_table import (
@@ -66,7 +70,7 @@ class FactRules:
     height_drop_z: float
     weight_drop_z: float
     two_t_times: int
-    doubt: Limits
+    doubt: PlausibilityLimits
     kbm: KbmTable
 
 
@@ -160,7 +164,9 @@ def _standard_rules() -> FactRules:
     return _rules(loaded("worklist"), thresholds(), standard_limits(), weight_gain.load_kbm())
 
 
-def _rules(table: RuleTable, reading: Thresholds, doubt: Limits, kbm: KbmTable) -> FactRules:
+def _rules(
+    table: RuleTable, reading: Thresholds, doubt: PlausibilityLimits, kbm: KbmTable
+) -> FactRules:
     borders = wasting_borders()
     return FactRules(
         wasted_below_z=borders.severe_below_z,

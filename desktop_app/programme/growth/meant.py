@@ -9,7 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from desktop_app.errors import Problem, Severity
-from desktop_app.programme.growth.plausibility import MEASUREMENTS, Limits, value_problem
+from desktop_app.programme.growth.plausibility import (
+    MEASUREMENTS,
+    PlausibilityLimits,
+    value_problem,
+)
 from desktop_app.programme.records.children import Visit
 
 SWAPPED = "weight_height_swapped"
@@ -37,7 +41,9 @@ class Meant:
         return replace(visit, **dict(self.values))  # type: ignore[arg-type]  # measurements
 
 
-def meant_values(visit: Visit, problems: Iterable[Problem], limits: Limits) -> Meant | None:
+def meant_values(
+    visit: Visit, problems: Iterable[Problem], limits: PlausibilityLimits
+) -> Meant | None:
     """Return what the doubtful values of a visit probably meant; None where nothing fits.
 
     Weight and height that were exchanged come first; then each refused value by itself.
@@ -62,7 +68,9 @@ def without_refused(visit: Visit, problems: Iterable[Problem]) -> Visit:
     return replace(visit, **gone) if gone else visit  # type: ignore[arg-type]  # each may be None
 
 
-def _each(visit: Visit, problems: Iterable[Problem], limits: Limits) -> Iterator[tuple[str, float]]:
+def _each(
+    visit: Visit, problems: Iterable[Problem], limits: PlausibilityLimits
+) -> Iterator[tuple[str, float]]:
     refused = _refused(problems)
     for field in MEASUREMENTS:
         value: float | None = getattr(visit, field)
@@ -84,5 +92,5 @@ def _refused(problems: Iterable[Problem]) -> set[str]:
     return found
 
 
-def _possible(field: str, value: float, limits: Limits) -> bool:
+def _possible(field: str, value: float, limits: PlausibilityLimits) -> bool:
     return value_problem(field, value, limits) is None

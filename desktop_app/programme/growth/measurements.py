@@ -26,7 +26,7 @@ from desktop_app.growth.zscores import (
 from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, changed_numbers
 
 
-class Row(NamedTuple):
+class MeasuredRow(NamedTuple):
     """One visit; flags are True where WHO calls the z-score implausible, None without one.
 
     `instrument` is the board as the puskesmas names it ("" for not said), `family` any text that
@@ -120,10 +120,10 @@ class Channel:
         return level
 
 
-def measurements(rows: Iterable[Row]) -> Measurements:
+def measurements(rows: Iterable[MeasuredRow]) -> Measurements:
     """Return the rows as columns, sorted; one pass over the rows."""
-    columns = tuple(zip(*rows, strict=True)) or ((),) * len(Row._fields)
-    given: dict[str, tuple[Any, ...]] = dict(zip(Row._fields, columns, strict=True))
+    columns = tuple(zip(*rows, strict=True)) or ((),) * len(MeasuredRow._fields)
+    given: dict[str, tuple[Any, ...]] = dict(zip(MeasuredRow._fields, columns, strict=True))
     days = np.fromiter((day.toordinal() for day in given["visit_date"]), np.int64)
     children = np.array(given["child_id"], np.int64)
     visits = np.array(given["visit_id"], np.int64)

@@ -30,7 +30,7 @@ MEASUREMENTS = ("weight_kg", "lenhei_cm", "headc_cm", "muac_cm")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class PlausibilityLimits:
     """The figures of resources/rules/plausibility.toml, where each has its source."""
 
     possible: dict[str, Range]
@@ -48,7 +48,7 @@ class Limits:
     z_jump_from_days: int
 
 
-def limits_with(overrides: Overrides = NO_OVERRIDES) -> Limits:
+def limits_with(overrides: Overrides = NO_OVERRIDES) -> PlausibilityLimits:
     """The bundled limits, with an admin's numbers.
 
     Raises: Invalid when one of them is refused.
@@ -58,14 +58,14 @@ def limits_with(overrides: Overrides = NO_OVERRIDES) -> Limits:
 
 
 @cache
-def standard_limits() -> Limits:
+def standard_limits() -> PlausibilityLimits:
     """The bundled limits."""
     return _limits(NO_NUMBERS)
 
 
-def _limits(numbers: Numbers) -> Limits:
+def _limits(numbers: Numbers) -> PlausibilityLimits:
     rules = rule_content("plausibility", numbers)
-    return Limits(
+    return PlausibilityLimits(
         possible=_ranges(rules["possible"]),
         usual=_ranges(rules["usual"]),
         birth_weight=BirthWeights(**figures(rules["birth_weight"])),
@@ -81,7 +81,9 @@ def _ranges(rules: Mapping[str, Any]) -> dict[str, Range]:
     return {field: (row["least"], row["most"]) for field, row in figures(rules).items()}
 
 
-def value_problem(field: str, value: float, limits: Limits | None = None) -> Problem | None:
+def value_problem(
+    field: str, value: float, limits: PlausibilityLimits | None = None
+) -> Problem | None:
     """Why a measured value cannot be true, or None; `field` is one of MEASUREMENTS.
 
     A value that fits another unit is refused with that reason instead of being converted: which
@@ -111,10 +113,12 @@ def usual_measure(birth: date, on: date) -> Measure:
     return Measure.STANDING if standing else Measure.LYING
 
 
-def usual_problem(field: str, value: float, limits: Limits | None = None) -> Problem | None:
+def usual_problem(
+    field: str, value: float, limits: PlausibilityLimits | None = None
+) -> Problem | None:
     """Return why a value at birth is refused or asked about, or None.
 
-    `field` is a key of `Limits.usual`.
+    `field` is a key of `PlausibilityLimits.usual`.
     """
     rule = limits or standard_limits()
     if field == "birth_weight_kg" and rule.birth_weight.in_kg(value) != value:
@@ -126,12 +130,14 @@ def usual_problem(field: str, value: float, limits: Limits | None = None) -> Pro
     return _confirm(field, code, value=value, low=low, high=high)
 
 
-def newest_too_old(today: date, limits: Limits) -> date:
+def newest_too_old(today: date, limits: PlausibilityLimits) -> date:
     """The last birth date that is refused as too old on a day."""
     return _years_before(today, limits.too_old_years)
 
 
-def child_problems(child: Child, today: date, limits: Limits | None = None) -> tuple[Problem, ...]:
+def child_problems(
+    child: Child, today: date, limits: PlausibilityLimits | None = None
+) -> tuple[Problem, ...]:
     """What is or may be wrong with a child's own fields, except the NIK's notes.
 
     What the NIK shows is compared in `identity.nik_problems`.
@@ -163,7 +169,7 @@ def visit_problems(
     others: Sequence[MeasuredVisit],
     growth: Growth | None,
     today: date,
-    limits: Limits | None = None,
+    limits: PlausibilityLimits | None = None,
 ) -> tuple[Problem, ...]:
     """What is or may be wrong with a visit; refusals first, then questions, then notes.
 
@@ -191,7 +197,7 @@ def _date_problems(visit: Visit, child: Child, today: date) -> Iterable[Problem]
         yield _refuse("visit_date", "visit_in_future", today=today)
 
 
-def _value_problems(visit: Visit, rule: Limits) -> Iterable[Problem | None]:
+def _value_problems(visit: Visit, rule: PlausibilityLimits) -> Iterable[Problem | None]:
     if not any(getattr(visit, field) is not None for field in MEASUREMENTS):
         yield _refuse("", "nothing_measured")
     if visit.weight_kg is not None and visit.lenhei_cm is not None:
@@ -223,7 +229,9 @@ def _flag_questions(growth: Growth) -> Iterable[Problem]:
             yield _confirm(field, f"who_flag_{indicator}", z=getattr(growth, f"z{indicator}"))
 
 
-def _shrinking(visit: Visit, rest: Sequence[MeasuredVisit], rule: Limits) -> Iterable[Problem]:
+def _shrinking(
+    visit: Visit, rest: Sequence[MeasuredVisit], rule: PlausibilityLimits
+) -> Iterable[Problem]:
     """Ask when the nearest plausible height before was higher, or the one after is lower."""
     if visit.lenhei_cm is None:
         return
@@ -257,7 +265,9 @@ def _grown(visit: Visit, other: Visit) -> float:
     return difference
 
 
-def _jumps(growth: Growth, rest: Sequence[MeasuredVisit], rule: Limits) -> Iterable[Problem]:
+def _jumps(
+    growth: Growth, rest: Sequence[MeasuredVisit], rule: PlausibilityLimits
+) -> Iterable[Problem]:
     """Ask when a z-score is far from that of the nearest visit shortly before or after."""
     near = [
         mv

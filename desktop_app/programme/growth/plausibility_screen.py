@@ -16,7 +16,12 @@ from numpy.typing import NDArray
 
 from desktop_app.growth.age import DAYS_PER_MONTH, PRETERM_BELOW_WEEKS, age_days
 from desktop_app.growth.zscores import END_MONTHS, LYING_MINUS_STANDING_CM, STANDING_FROM_DAY
-from desktop_app.programme.growth.plausibility import MEASUREMENTS, Limits, Range, newest_too_old
+from desktop_app.programme.growth.plausibility import (
+    MEASUREMENTS,
+    PlausibilityLimits,
+    Range,
+    newest_too_old,
+)
 from desktop_app.programme.records.children import (
     MEASURE_CODES,
     Child,
@@ -34,7 +39,7 @@ _ROUNDING_CM = 0.01
 _NONE = -1
 
 
-def suspect_children(children: Sequence[Child], today: date, limits: Limits) -> Mask:
+def suspect_children(children: Sequence[Child], today: date, limits: PlausibilityLimits) -> Mask:
     """Return which children `child_problems` or `nik_problems` may say something about."""
     too_old, weights = newest_too_old(today, limits), limits.birth_weight
     sure = np.array(
@@ -57,7 +62,7 @@ def suspect_children(children: Sequence[Child], today: date, limits: Limits) -> 
 
 
 def suspect_visits(
-    children: Sequence[Child], visits: Sequence[Visit], today: date, limits: Limits
+    children: Sequence[Child], visits: Sequence[Visit], today: date, limits: PlausibilityLimits
 ) -> Mask:
     """Return which visits `visit_problems` may say something about without growth and others.
 
@@ -98,7 +103,7 @@ class Series:
     growth: Sequence[Growth]
 
 
-def suspect_growth(series: Series, limits: Limits) -> Mask:
+def suspect_growth(series: Series, limits: PlausibilityLimits) -> Mask:
     """Return which visits `visit_problems` may ask about because of growth or another visit."""
     child, growth = series.child, series.growth
     flags = {
@@ -118,7 +123,7 @@ def suspect_growth(series: Series, limits: Limits) -> Mask:
     return found
 
 
-def _shrinks(series: Series, flagged: Mask, limits: Limits) -> Mask:
+def _shrinks(series: Series, flagged: Mask, limits: PlausibilityLimits) -> Mask:
     """Return where the nearest plausible height before is higher, or the one after lower."""
     height = _column(series.visits, "lenhei_cm")
     measure = _codes(series.visits)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from desktop_app.growth.arrays import Bools, Floats, Integers
 from desktop_app.programme.growth.measurements import Labels, Measurements, Rules, rules
 
-Verdict = Literal["good", "help", "too_few"]
+QualityVerdict = Literal["good", "help", "too_few"]
 
 DIGITS = 10
 EXPECTED_ROUND_SHARE = 0.2
@@ -60,7 +60,7 @@ class GroupQuality:
     sd_zwfl: float | None
     flagged_share: float | None
     shrinking_share: float | None
-    verdict: Verdict
+    verdict: QualityVerdict
     reasons: tuple[str, ...]
 
 

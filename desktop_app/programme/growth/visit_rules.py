@@ -7,7 +7,11 @@ from functools import cache
 
 from desktop_app.growth.findings import Thresholds, thresholds, thresholds_with
 from desktop_app.growth.weight_gain import KbmTable, load_kbm
-from desktop_app.programme.growth.plausibility import Limits, limits_with, standard_limits
+from desktop_app.programme.growth.plausibility import (
+    PlausibilityLimits,
+    limits_with,
+    standard_limits,
+)
 from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, changed_numbers
 
 
@@ -15,7 +19,7 @@ from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, ch
 class VisitRules:
     """The limits of what may be typed, how growth is read, and how much weight must be gained."""
 
-    limits: Limits
+    limits: PlausibilityLimits
     reading: Thresholds
     kbm: KbmTable
 

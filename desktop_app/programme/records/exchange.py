@@ -27,7 +27,7 @@ class SendingBasis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PastKey:
+class ReplacedKey:
     """A signing key that was replaced."""
 
     sign_key: str
@@ -48,7 +48,7 @@ class Partner:
     sign_key: str
     key_number: int = 1
     first_number: int = 1
-    past_keys: tuple[PastKey, ...] = ()
+    past_keys: tuple[ReplacedKey, ...] = ()
     sending_basis: SendingBasis = SendingBasis.PUBLIC_TASK
     trusted_on: date
 

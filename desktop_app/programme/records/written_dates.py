@@ -59,7 +59,7 @@ class Order(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DateReading:
     """The dates that a text may mean, one by each order; they are equal when there is no doubt."""
 
     day_first: date | None
@@ -95,10 +95,10 @@ class Reading:
         )
 
 
-NO_DATE = Reading(None, None)
+NO_DATE = DateReading(None, None)
 
 
-def read_written(text: str, latest_year: int = LATEST_YEAR) -> Reading:
+def read_written(text: str, latest_year: int = LATEST_YEAR) -> DateReading:
     """Return what a text may mean as a date; NO_DATE if it is none.
 
     A time behind it and a place or a weekday before it (`Senin, 5 Agustus 2024`) are left out.
@@ -137,7 +137,7 @@ def _plain(text: str) -> str:
     return _LABEL.sub("", plain, count=1) if _LABEL.match(plain) else plain
 
 
-def _read(text: str, latest_year: int) -> Reading | None:
+def _read(text: str, latest_year: int) -> DateReading | None:
     if match := _YEAR_FIRST.fullmatch(text) or _YEAR_FIRST_CLOSED.fullmatch(text):
         found = _certain(int(match[1]), int(match[2]), int(match[3]))
         # 20112012 begins like a year too; no closed date reads both ways before the year 2100.
@@ -145,7 +145,7 @@ def _read(text: str, latest_year: int) -> Reading | None:
             return found
     if match := _YEAR_LAST.fullmatch(text) or _YEAR_LAST_CLOSED.fullmatch(text):
         first, second, year = int(match[1]), int(match[2]), _year(match[3], latest_year)
-        return Reading(existing_day(year, second, first), existing_day(year, first, second))
+        return DateReading(existing_day(year, second, first), existing_day(year, first, second))
     if match := _DAY_NAME_YEAR.fullmatch(text):
         month = MONTHS.get(match[2]) or _ROMAN.get(match[2])
         return _certain(_year(match[3], latest_year), month, int(match[1])) if month else None
@@ -154,9 +154,9 @@ def _read(text: str, latest_year: int) -> Reading | None:
     return None
 
 
-def _certain(year: int, month: int, day: int) -> Reading:
+def _certain(year: int, month: int, day: int) -> DateReading:
     found = existing_day(year, month, day)
-    return Reading(found, found)
+    return DateReading(found, found)
 
 
 def _year(text: str, latest_year: int) -> int:

@@ -35,7 +35,7 @@ class Evidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class PossibleMatch:
     """A known child who may be the one that a row tells of."""
 
     reference: str
@@ -75,10 +75,10 @@ def evidence(told: Child, known: Child) -> tuple[Evidence, ...]:
     )
 
 
-def candidates(told: Child, known: Iterable[tuple[str, Child]]) -> tuple[Candidate, ...]:
+def candidates(told: Child, known: Iterable[tuple[str, Child]]) -> tuple[PossibleMatch, ...]:
     """Return the known children, each with her reference, most alike first; at most three."""
     found = [
-        Candidate(reference=reference, child=child, evidence=evidence(told, child))
+        PossibleMatch(reference=reference, child=child, evidence=evidence(told, child))
         for reference, child in known
     ]
     # The same NIK weighs most; then the order of Evidence is from alike to different.

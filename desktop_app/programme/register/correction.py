@@ -47,7 +47,7 @@ class ZChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClassChange:
+class CorrectedClass:
     """One class that changes; None where there is none."""
 
     visit_id: int
@@ -63,7 +63,7 @@ class CorrectionEffects:
     """Everything that a correction changes, visits in the order of their dates."""
 
     z_scores: tuple[ZChange, ...] = ()
-    classes: tuple[ClassChange, ...] = ()
+    classes: tuple[CorrectedClass, ...] = ()
     group_before: FeedingGroup | None = None
     group_after: FeedingGroup | None = None
     alerts_gone: tuple[str, ...] = ()
@@ -156,12 +156,14 @@ def _z_changes(visit_id: int, on: date, old: _Reading, new: _Reading) -> Iterabl
             )
 
 
-def _class_changes(visit_id: int, on: date, old: _Reading, new: _Reading) -> Iterable[ClassChange]:
+def _class_changes(
+    visit_id: int, on: date, old: _Reading, new: _Reading
+) -> Iterable[CorrectedClass]:
     nothing = Classes()
     was, becomes = old.classes.get(visit_id, nothing), new.classes.get(visit_id, nothing)
     for index in CLASSES:
         if getattr(was, index) != getattr(becomes, index):
-            yield ClassChange(
+            yield CorrectedClass(
                 visit_id=visit_id,
                 visit_date=on,
                 index=index,

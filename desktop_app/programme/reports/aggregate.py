@@ -19,7 +19,7 @@ from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.month_tables import by_place
 from desktop_app.programme.reports.report_table import (
-    Cell,
+    ReportCell,
     ReportColumn,
     ReportRow,
     ReportTable,
@@ -189,7 +189,7 @@ def _joined(months: Sequence[ReportTable], labels: tuple[str, ...]) -> ReportRow
         # A desa without a line in a month that has data had no child then: 0, not missing.
         scheduled = [table.rows[-1].cells[at].value is not None for table in months]
         found = [
-            Cell(value=0) if row is None else row.cells[at]
+            ReportCell(value=0) if row is None else row.cells[at]
             for row, asked in zip(own, scheduled, strict=True)
             if asked
         ]
@@ -197,25 +197,25 @@ def _joined(months: Sequence[ReportTable], labels: tuple[str, ...]) -> ReportRow
     return ReportRow(labels=labels, cells=tuple(cells))
 
 
-def _summed(cells: Sequence[Cell]) -> Cell:
+def _summed(cells: Sequence[ReportCell]) -> ReportCell:
     values = [cell.value for cell in cells if cell.value is not None]
     behind = sorted({child for cell in cells for child in cell.children})
-    return Cell(value=sum(values) if values else None, children=tuple(behind))
+    return ReportCell(value=sum(values) if values else None, children=tuple(behind))
 
 
-def _averaged(cells: Sequence[Cell]) -> Cell:
+def _averaged(cells: Sequence[ReportCell]) -> ReportCell:
     whole = _summed(cells)
     if whole.value is None:
         return whole
     # Python rounds half to even, as the national report does.
-    return Cell(value=round(whole.value / len(cells)), children=whole.children)
+    return ReportCell(value=round(whole.value / len(cells)), children=whole.children)
 
 
-def _last(cells: Sequence[Cell]) -> Cell:
-    return cells[-1] if cells else Cell(value=None)
+def _last(cells: Sequence[ReportCell]) -> ReportCell:
+    return cells[-1] if cells else ReportCell(value=None)
 
 
-_OF: Mapping[Operator, Callable[[Sequence[Cell]], Cell]] = {
+_OF: Mapping[Operator, Callable[[Sequence[ReportCell]], ReportCell]] = {
     Operator.MEAN: _averaged,
     Operator.SUM: _summed,
     Operator.LAST: _last,

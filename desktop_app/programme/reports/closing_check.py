@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from desktop_app.errors import Severity
-from desktop_app.programme.growth.plausibility import Limits, visit_problems
+from desktop_app.programme.growth.plausibility import PlausibilityLimits, visit_problems
 from desktop_app.programme.records.children import Child, MeasuredVisit, Month, Sex
 from desktop_app.programme.records.life import ChildLife, departure_questions
 from desktop_app.programme.register.identity import Match, same_person
@@ -39,14 +39,14 @@ class Check(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class ClosingFinding:
     """One thing to look at, and the children whom it concerns."""
 
     check: Check
     children: tuple[int, ...]
 
 
-def counted_findings(count: MonthCount) -> tuple[Finding, ...]:
+def counted_findings(count: MonthCount) -> tuple[ClosingFinding, ...]:
     """Return what the month's own figures show."""
     codes = {
         Check.NOT_WEIGHED: "not_weighed",
@@ -54,7 +54,7 @@ def counted_findings(count: MonthCount) -> tuple[Finding, ...]:
         Check.IMPLAUSIBLE: "flagged",
     }
     return tuple(
-        Finding(check=check, children=count.children(code)) for check, code in codes.items()
+        ClosingFinding(check=check, children=count.children(code)) for check, code in codes.items()
     )
 
 
@@ -63,8 +63,8 @@ def questioned(
     visits: Mapping[int, Sequence[MeasuredVisit]],
     month: Month,
     today: date,
-    limits: Limits,
-) -> Finding:
+    limits: PlausibilityLimits,
+) -> ClosingFinding:
     """Return who has a value of the month that its form would ask about, or would refuse.
 
     `visits` are the children's visits of the month with those nearest before and after. Values
@@ -82,10 +82,10 @@ def questioned(
             )
         )
     )
-    return Finding(check=Check.QUESTION, children=tuple(sorted(found)))
+    return ClosingFinding(check=Check.QUESTION, children=tuple(sorted(found)))
 
 
-def perhaps_same(children: Iterable[Child]) -> Finding:
+def perhaps_same(children: Iterable[Child]) -> ClosingFinding:
     """Return the children of whom two records may be one child."""
     groups: dict[tuple[date, Sex], list[Child]] = defaultdict(list)
     for child in children:
@@ -97,12 +97,16 @@ def perhaps_same(children: Iterable[Child]) -> Finding:
         if same_person(*pair) in (Match.SAME, Match.PERHAPS)
         for child in pair
     }
-    return Finding(check=Check.SAME_CHILD, children=tuple(sorted(alike)))
+    return ClosingFinding(check=Check.SAME_CHILD, children=tuple(sorted(alike)))
 
 
-def contradicted(days: Mapping[int, Iterable[date]], lives: Mapping[int, ChildLife]) -> Finding:
+def contradicted(
+    days: Mapping[int, Iterable[date]], lives: Mapping[int, ChildLife]
+) -> ClosingFinding:
     """Return who was measured after her death or while she lived elsewhere."""
-    return Finding(check=Check.CONTRADICTION, children=tuple(sorted(_after_leaving(days, lives))))
+    return ClosingFinding(
+        check=Check.CONTRADICTION, children=tuple(sorted(_after_leaving(days, lives)))
+    )
 
 
 def _after_leaving(

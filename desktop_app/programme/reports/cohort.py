@@ -14,7 +14,7 @@ from desktop_app.programme.records.calendar_arrays import month_numbers
 from desktop_app.programme.reports.month_columns import MonthColumns, unflagged
 from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.report_table import (
-    Cell,
+    ReportCell,
     ReportColumn,
     ReportRow,
     ReportTable,
@@ -70,17 +70,17 @@ def _cells(
     value: np.ndarray[tuple[int], np.dtype[np.float64]],
     own: Bools,
     old_enough: Bools,
-) -> Iterator[Cell]:
+) -> Iterator[ReportCell]:
     if not np.any(own & old_enough):
-        yield from (Cell(value=None),) * 3
+        yield from (ReportCell(value=None),) * 3
         return
     _severe, border, *_ = bands("height_for_age").starts
     measured, short = own & ~np.isnan(value), own & (value < border)
     children, stunted = count.child_id[measured].tolist(), count.child_id[short].tolist()
-    yield Cell(value=len(children), children=tuple(children))
-    yield Cell(value=len(stunted), children=tuple(stunted))
+    yield ReportCell(value=len(children), children=tuple(children))
+    yield ReportCell(value=len(stunted), children=tuple(stunted))
     share = len(stunted) / len(children) if children else None
-    yield Cell(value=share, children=tuple(stunted))
+    yield ReportCell(value=share, children=tuple(stunted))
 
 
 def _columns() -> Iterator[ReportColumn]:

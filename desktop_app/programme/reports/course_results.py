@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.programme.records.feeding import FeedingGroup
 from desktop_app.programme.reports.report_table import (
-    Cell,
+    ReportCell,
     ReportColumn,
     ReportRow,
     ReportTable,
@@ -46,13 +46,13 @@ def _row(label: str, results: Sequence[CourseResult]) -> ReportRow:
     children = tuple(sorted({one.child_id for one in results}))
     eaten = [(one.child_id, one.eaten) for one in results if one.eaten is not None]
     gains = [(one.child_id, one.g_per_kg_day) for one in results if one.g_per_kg_day is not None]
-    cells = (Cell(value=len(results), children=children), _mean(eaten), _mean(gains))
+    cells = (ReportCell(value=len(results), children=children), _mean(eaten), _mean(gains))
     return ReportRow(labels=(label,), cells=cells, total=not label)
 
 
-def _mean(values: Sequence[tuple[int, float]]) -> Cell:
+def _mean(values: Sequence[tuple[int, float]]) -> ReportCell:
     """Return the mean and whose values it is of; None of nothing."""
     if not values:
-        return Cell(value=None)
+        return ReportCell(value=None)
     mean = sum(value for _child, value in values) / len(values)
-    return Cell(value=mean, children=tuple(sorted({child for child, _value in values})))
+    return ReportCell(value=mean, children=tuple(sorted({child for child, _value in values})))

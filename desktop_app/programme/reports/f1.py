@@ -14,7 +14,7 @@ from desktop_app.growth.arrays import Integers
 from desktop_app.growth.tables import FEMALE, MALE
 from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.report_table import (
-    Cell,
+    ReportCell,
     ReportColumn,
     ReportRow,
     ReportTable,
@@ -50,7 +50,7 @@ def f1_table(count: MonthCount, ages: Sequence[tuple[int, int]]) -> ReportTable:
         )
         for number, figure in _ROWS
     ]
-    empty = tuple(Cell(value=None) for _part in parts)
+    empty = tuple(ReportCell(value=None) for _part in parts)
     rows += (ReportRow(labels=(number, ""), cells=empty) for number in NOT_RECORDED)
     return ReportTable(
         code="f1",
@@ -74,6 +74,6 @@ def _parts(count: MonthCount, ages: Sequence[tuple[int, int]]) -> Iterator[_Part
     yield _Part(head="Jumlah", rows=None)
 
 
-def _cell(count: MonthCount, figure: str, rows: Integers | None) -> Cell:
+def _cell(count: MonthCount, figure: str, rows: Integers | None) -> ReportCell:
     children = count.children(figure, rows)
-    return Cell(value=len(children), children=children)
+    return ReportCell(value=len(children), children=children)

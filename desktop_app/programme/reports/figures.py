@@ -11,7 +11,7 @@ from desktop_app.programme.records.rule_table import loaded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class ReportFigure:
     """One figure: its short and its full name, what it counts, and where that comes from."""
 
     code: str
@@ -39,14 +39,16 @@ class ReportRules:
     complementary_feeding_months: tuple[int, ...]
     vitamin_a_months: tuple[int, ...]
     """Months of the year (1 is January) in which the national form asks for these columns."""
-    figures: Mapping[str, Figure]
+    figures: Mapping[str, ReportFigure]
 
 
 @cache
 def report_rules() -> ReportRules:
     """Return the bundled rules; no admin changes them."""
     table = loaded("reports")
-    figures = {code: Figure(code=code, **entry) for code, entry in table.content["figure"].items()}
+    figures = {
+        code: ReportFigure(code=code, **entry) for code, entry in table.content["figure"].items()
+    }
     asked = table.content["aggregate"]
     return ReportRules(
         new_within_days=table.whole("new_case.within_days"),

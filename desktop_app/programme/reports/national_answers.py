@@ -31,7 +31,7 @@ _RECEIVED = {CareKind.MBG: "mbg", CareKind.MOTHER_CLASS: "mother_class"}
 _SAME_WORDS = {"kpsp", "weight_gain"}
 """Columns whose words are letters; all others are numbers, or yes and no."""
 
-Answers = Mapping[str, str]
+FormAnswers = Mapping[str, str]
 """What is said, by key of programme/records/reported.py."""
 
 
@@ -85,7 +85,9 @@ def _word_of(
     return {}
 
 
-def answered(own: Answers, imported: Answers) -> tuple[dict[str, str], tuple[Differing, ...]]:
+def answered(
+    own: FormAnswers, imported: FormAnswers
+) -> tuple[dict[str, str], tuple[Differing, ...]]:
     """Return what the file says of one child, and where the imported words differ from it.
 
     An imported letter stands where no two weights are recorded here: the national system knew more.

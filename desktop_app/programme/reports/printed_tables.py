@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Finding = Literal["sum", "percent", "twice", "more_than_all"]
+TableFault = Literal["sum", "percent", "twice", "more_than_all"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class PrintedDoubt:
     """One thing that does not fit."""
 
     row: str
-    what: Finding
+    what: TableFault
     areas: tuple[str, ...] = ()
     """The areas with one figure, where it stands twice."""
     printed: float

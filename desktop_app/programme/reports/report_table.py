@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.growth.arrays import Integers
 from desktop_app.programme.records.children import Month
-from desktop_app.programme.reports.figures import Figure
+from desktop_app.programme.reports.figures import ReportFigure
 from desktop_app.programme.reports.month_count import MonthCount
 
 
@@ -36,7 +36,7 @@ class ReportColumn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class ReportCell:
     """One number and the ids of the children behind it; None where nothing can be said.
 
     A share is from 0 on; it may lie above 1, which is shown as it is.
@@ -51,7 +51,7 @@ class ReportRow:
     """A line of the table, under its labels; `total` for a sum of lines above."""
 
     labels: tuple[str, ...]
-    cells: tuple[Cell, ...]
+    cells: tuple[ReportCell, ...]
     total: bool = False
 
 
@@ -88,7 +88,7 @@ class Report:
     facility: str
     made_on: date
     tables: tuple[ReportTable, ...]
-    figures: Mapping[str, Figure]
+    figures: Mapping[str, ReportFigure]
 
 
 def row_of(
@@ -104,9 +104,9 @@ def row_of(
     return ReportRow(labels=tuple(labels), cells=cells, total=total)
 
 
-def _cell(count: MonthCount, column: ReportColumn, rows: Integers | None) -> Cell:
+def _cell(count: MonthCount, column: ReportColumn, rows: Integers | None) -> ReportCell:
     if column.months and count.month.month not in column.months:
-        return Cell(value=None)
+        return ReportCell(value=None)
     if column.ages is not None:
         low, high = column.ages
         months = count.months if rows is None else count.months[rows]
@@ -114,7 +114,7 @@ def _cell(count: MonthCount, column: ReportColumn, rows: Integers | None) -> Cel
         rows = aged if rows is None else rows[aged]
     children = count.children(column.figure, rows)
     if not column.is_share:
-        return Cell(value=len(children), children=children)
+        return ReportCell(value=len(children), children=children)
     whole = count.number(column.of, rows)
     # 0 of 0 is not 0 %.
-    return Cell(value=len(children) / whole if whole else None, children=children)
+    return ReportCell(value=len(children) / whole if whole else None, children=children)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.growth.arrays import Bools, Integers
-from desktop_app.programme.reports.figures import Figure
+from desktop_app.programme.reports.figures import ReportFigure
 from desktop_app.programme.reports.month_count import MonthCount
 from desktop_app.programme.reports.snapshot import NOBODY
 
@@ -47,7 +47,9 @@ class MonthChanges:
 NO_CHANGES = MonthChanges()
 
 
-def month_changes(sent: MonthCount, now: MonthCount, figures: Mapping[str, Figure]) -> MonthChanges:
+def month_changes(
+    sent: MonthCount, now: MonthCount, figures: Mapping[str, ReportFigure]
+) -> MonthChanges:
     """Return what differs, in the order of the rule file's figures, then by kecamatan and desa.
 
     Figures that are read from today's records, because nothing says since when they hold, are left

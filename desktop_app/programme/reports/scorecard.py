@@ -18,7 +18,7 @@ from desktop_app.programme.records.rule_table import NO_OVERRIDES, Overrides, Ru
 from desktop_app.programme.reports.quarter import Quarter, month_bits
 
 
-class Indicator(IntEnum):
+class ScorecardIndicator(IntEnum):
     """The ten indicators, numbered as on the form."""
 
     IMMUNISATION = 1
@@ -135,27 +135,27 @@ class ChildScore:
     """Due, not received by the records, and not known either way."""
 
     @property
-    def due(self) -> tuple[Indicator, ...]:
+    def due(self) -> tuple[ScorecardIndicator, ...]:
         """The indicators that were due."""
         return _indicators(self.due_mask)
 
     @property
-    def received(self) -> tuple[Indicator, ...]:
+    def received(self) -> tuple[ScorecardIndicator, ...]:
         """The indicators that were due and received."""
         return _indicators(self.received_mask)
 
     @property
-    def lacking(self) -> tuple[Indicator, ...]:
+    def lacking(self) -> tuple[ScorecardIndicator, ...]:
         """The indicators that were due and not received."""
         return _indicators(self.due_mask & ~self.received_mask)
 
     @property
-    def unknown(self) -> tuple[Indicator, ...]:
+    def unknown(self) -> tuple[ScorecardIndicator, ...]:
         """The indicators that were due and about which nothing is recorded."""
         return _indicators(self.unknown_mask)
 
     @property
-    def known_lacking(self) -> tuple[Indicator, ...]:
+    def known_lacking(self) -> tuple[ScorecardIndicator, ...]:
         """The lacking indicators that are known to lack."""
         return _indicators(self.due_mask & ~self.received_mask & ~self.unknown_mask)
 
@@ -181,15 +181,15 @@ class DesaScore:
     due: tuple[int, ...]
     """Ten counts, in the order of the indicators."""
     received: tuple[int, ...]
-    unknown: tuple[int, ...] = (0,) * len(Indicator)
+    unknown: tuple[int, ...] = (0,) * len(ScorecardIndicator)
     """How many of those due are not known either way."""
 
-    def known_level_of(self, indicator: Indicator) -> float | None:
+    def known_level_of(self, indicator: ScorecardIndicator) -> float | None:
         """Share of the children with a known answer who received it; None without any answer."""
         known = self.due[indicator - 1] - self.unknown[indicator - 1]
         return self.received[indicator - 1] / known if known else None
 
-    def mostly_unknown(self, indicator: Indicator) -> bool:
+    def mostly_unknown(self, indicator: ScorecardIndicator) -> bool:
         """Whether it is known of fewer than half of the children: too few to judge the desa by."""
         return 2 * self.unknown[indicator - 1] > self.due[indicator - 1]
 
@@ -205,7 +205,7 @@ class DesaScore:
         due = sum(self.due)
         return sum(self.received) / due if due else None
 
-    def level_of(self, indicator: Indicator) -> float | None:
+    def level_of(self, indicator: ScorecardIndicator) -> float | None:
         """Received of due for one indicator; None where nobody was due."""
         due = self.due[indicator - 1]
         return self.received[indicator - 1] / due if due else None
@@ -287,7 +287,7 @@ def desa_scores(scores: Iterable[ChildScore]) -> tuple[DesaScore, ...]:
         if desa not in children:
             children[desa] = 0
             for counts_of in (due, received, unknown):
-                counts_of[desa] = [0] * len(Indicator)
+                counts_of[desa] = [0] * len(ScorecardIndicator)
         children[desa] += 1
         for mask, counts in (
             (score.due_mask, due[desa]),
@@ -347,27 +347,27 @@ def _score(facts: ScoreFacts, age: int, lived: int, rules: ScoreRules) -> ChildS
     return ChildScore(facts.child_id, facts.desa, due, received, unknown & due & ~received)
 
 
-_IMMUNISATION = Indicator.IMMUNISATION.bit
-_LENGTH = Indicator.LENGTH.bit
-_WEIGHED = Indicator.WEIGHED.bit
-_COUNSELLING = Indicator.COUNSELLING.bit
-_PARENTING = Indicator.PARENTING.bit
-_HOME_VISIT = Indicator.HOME_VISIT.bit
-_WATER = Indicator.WATER.bit
-_LATRINE = Indicator.LATRINE.bit
-_CERTIFICATE = Indicator.BIRTH_CERTIFICATE.bit
-_INSURANCE = Indicator.INSURANCE.bit
+_IMMUNISATION = ScorecardIndicator.IMMUNISATION.bit
+_LENGTH = ScorecardIndicator.LENGTH.bit
+_WEIGHED = ScorecardIndicator.WEIGHED.bit
+_COUNSELLING = ScorecardIndicator.COUNSELLING.bit
+_PARENTING = ScorecardIndicator.PARENTING.bit
+_HOME_VISIT = ScorecardIndicator.HOME_VISIT.bit
+_WATER = ScorecardIndicator.WATER.bit
+_LATRINE = ScorecardIndicator.LATRINE.bit
+_CERTIFICATE = ScorecardIndicator.BIRTH_CERTIFICATE.bit
+_INSURANCE = ScorecardIndicator.INSURANCE.bit
 _ALWAYS = _WATER | _LATRINE | _CERTIFICATE | _INSURANCE
 
 
 @cache
-def _indicators(mask: int) -> tuple[Indicator, ...]:
-    return tuple(Indicator(at + 1) for at in _places(mask))
+def _indicators(mask: int) -> tuple[ScorecardIndicator, ...]:
+    return tuple(ScorecardIndicator(at + 1) for at in _places(mask))
 
 
 @cache
 def _places(mask: int) -> tuple[int, ...]:
-    return tuple(at for at in range(len(Indicator)) if mask >> at & 1)
+    return tuple(at for at in range(len(ScorecardIndicator)) if mask >> at & 1)
 
 
 def unrecorded_care(care_items: Iterable[CareItem]) -> int:

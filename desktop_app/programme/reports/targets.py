@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.programme.reports.report_table import (
-    Cell,
+    ReportCell,
     ReportColumn,
     ReportRow,
     ReportTable,
@@ -15,11 +15,11 @@ from desktop_app.programme.reports.report_table import (
 TARGET = "target"
 _KECAMATAN, _DESA, _POSYANDU = 0, 1, 2
 
-Targets = Mapping[tuple[str, str], int]
+TargetCounts = Mapping[tuple[str, str], int]
 """Children by kecamatan and desa, as somebody typed them for the year."""
 
 
-def with_targets(table: ReportTable, targets: Targets, covered: Sequence[str]) -> ReportTable:
+def with_targets(table: ReportTable, targets: TargetCounts, covered: Sequence[str]) -> ReportTable:
     """Return a table of `by_place` with each desa's target, and the share of figures in it.
 
     `covered` are figures that the table has as counts. A posyandu has no target. The last line, of
@@ -34,10 +34,10 @@ def with_targets(table: ReportTable, targets: Targets, covered: Sequence[str]) -
     return replace(table, columns=(*table.columns, *columns), rows=rows)
 
 
-def with_national_target(table: ReportTable, targets: Targets) -> ReportTable:
+def with_national_target(table: ReportTable, targets: TargetCounts) -> ReportTable:
     """Return a table of the national aggregate with column 8 of the form, the target, in front."""
     rows = tuple(
-        replace(row, cells=(Cell(value=target), *row.cells))
+        replace(row, cells=(ReportCell(value=target), *row.cells))
         for row, target in zip(table.rows, _of_rows(table, targets), strict=True)
     )
     column = ReportColumn(figure=TARGET, head="8 Sasaran")
@@ -46,7 +46,7 @@ def with_national_target(table: ReportTable, targets: Targets) -> ReportTable:
     return replace(table, columns=(column, *table.columns), rows=rows, warnings=warnings)
 
 
-def _of_rows(table: ReportTable, targets: Targets) -> list[int | None]:
+def _of_rows(table: ReportTable, targets: TargetCounts) -> list[int | None]:
     """Return the target of each line; of the last, the sum, if every desa with a name has one."""
     *lines, _all = table.rows
     own = [targets.get(_place(row)) if _is_desa(row) else None for row in lines]
@@ -64,9 +64,9 @@ def _place(row: ReportRow) -> tuple[str, str]:
     return row.labels[_KECAMATAN], row.labels[_DESA]
 
 
-def _cells(row: ReportRow, counts: Sequence[int], target: int | None) -> Iterator[Cell]:
-    yield Cell(value=target)
+def _cells(row: ReportRow, counts: Sequence[int], target: int | None) -> Iterator[ReportCell]:
+    yield ReportCell(value=target)
     for at in counts:
         count = row.cells[at]
         share = None if target is None or count.value is None else count.value / target
-        yield Cell(value=share, children=count.children)
+        yield ReportCell(value=share, children=count.children)

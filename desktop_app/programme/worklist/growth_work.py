@@ -74,7 +74,7 @@ _NEVER = np.iinfo(np.int32).max
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundChildren:
     """The children with one kind of work: their rows in the facts, since when and by when."""
 
     kind: str
@@ -121,7 +121,7 @@ class GrowthWork:
             facts.wasted_since, facts.sam_since, facts.oedema_since, self._light
         )
 
-    def found(self) -> Iterator[Found]:
+    def found(self) -> Iterator[FoundChildren]:
         """Yield the children with each kind of work, kind by kind."""
         yield from self._covered_kinds()
         facts = self._facts
@@ -130,11 +130,11 @@ class GrowthWork:
         yield from self._screening_and_stunting()
         yield self._not_weighed()
 
-    def _found(self, kind: str, holds: Bools, since: Ordinals, due: Ordinals) -> Found:
+    def _found(self, kind: str, holds: Bools, since: Ordinals, due: Ordinals) -> FoundChildren:
         rows = np.flatnonzero(holds & self._in_programme)
-        return Found(kind, rows, since[rows], due[rows])
+        return FoundChildren(kind, rows, since[rows], due[rows])
 
-    def _covered_kinds(self) -> Iterator[Found]:
+    def _covered_kinds(self) -> Iterator[FoundChildren]:
         facts = self._facts
         complicated = (
             (facts.oedema_grade >= self._rules.complicated_grade)
@@ -170,7 +170,7 @@ class GrowthWork:
                 until[row] = found.until.toordinal()
         return until
 
-    def _screening_and_stunting(self) -> Iterator[Found]:
+    def _screening_and_stunting(self) -> Iterator[FoundChildren]:
         facts, pathway = self._facts, self._rules.pathway
         screened, was_screened = self._screenings()
         screened = np.where(screened > 0, screened, self._tb_since())
@@ -191,7 +191,7 @@ class GrowthWork:
 
         yield from self._stunting(screened)
 
-    def _stunting(self, screened: Ordinals) -> Iterator[Found]:
+    def _stunting(self, screened: Ordinals) -> Iterator[FoundChildren]:
         """Yield the next step of each stunted child by the guideline that the admin chose."""
         facts, pathway = self._facts, self._rules.pathway
         since, confirmed = facts.stunted_since, facts.stunted_confirmed
@@ -240,7 +240,7 @@ class GrowthWork:
         sure: Bools = ~np.isin(self._facts.doubt, doubtful)
         return sure
 
-    def _not_weighed(self) -> Found:
+    def _not_weighed(self) -> FoundChildren:
         since = first_days(month_numbers(last_weighed(self._facts)) + 1)
         month = Month.of(self._today)
         due = np.full(len(since), month.last.toordinal())

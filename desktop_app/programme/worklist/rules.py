@@ -24,7 +24,7 @@ from desktop_app.programme.records.casework import (
 from desktop_app.programme.records.columns import NO_DAY, NONE, Array
 from desktop_app.programme.worklist.case_items import case_items
 from desktop_app.programme.worklist.columns import KindColumns, WorkLines, WorkList
-from desktop_app.programme.worklist.growth_work import Found, GrowthWork
+from desktop_app.programme.worklist.growth_work import FoundChildren, GrowthWork
 from desktop_app.programme.worklist.kinds import WorkRules
 
 
@@ -104,12 +104,12 @@ def _narrowed(key: Integers) -> Array:
     return above_least.astype(np.uint16) if fits else key
 
 
-def _further(found: KindColumns, rules: WorkRules) -> Found:
+def _further(found: KindColumns, rules: WorkRules) -> FoundChildren:
     since = found.since.astype(np.int64)
-    return Found(found.kind, found.row, since, since + rules.kinds[found.kind].due_days)
+    return FoundChildren(found.kind, found.row, since, since + rules.kinds[found.kind].due_days)
 
 
-def _lines(found: Found, kind: int, rules: WorkRules) -> WorkLines:
+def _lines(found: FoundChildren, kind: int, rules: WorkRules) -> WorkLines:
     """Return the lines of one kind, whose items are made only when they are shown."""
     children = len(found.row)
     return WorkLines(

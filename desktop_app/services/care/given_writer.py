@@ -16,7 +16,7 @@ from desktop_app.services.common.record_writer import OfChild, RecordWriter
 from desktop_app.services.common.rights import Right, require
 
 
-class Given(OfChild, Protocol):
+class GivenRecord(OfChild, Protocol):
     """A record of something given on a day."""
 
     @property
@@ -24,7 +24,7 @@ class Given(OfChild, Protocol):
         """The day."""
 
 
-G = TypeVar("G", bound=Given)
+G = TypeVar("G", bound=GivenRecord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +89,5 @@ class GivenWriter(RecordWriter[G]):
         return self._saved(record, notes)
 
 
-def _of_children(records: Sequence[Given]) -> Changes:
+def _of_children(records: Sequence[GivenRecord]) -> Changes:
     return Changes(children=frozenset(one.child_id for one in records))

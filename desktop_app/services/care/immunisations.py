@@ -18,7 +18,10 @@ from desktop_app.programme.care.immunisation import (
     immunisation_problems,
     vaccines_today,
 )
-from desktop_app.programme.care.immunisation_schedule import Schedule, immunisation_schedule
+from desktop_app.programme.care.immunisation_schedule import (
+    ImmunisationSchedule,
+    immunisation_schedule,
+)
 from desktop_app.programme.records.care import Immunisation
 from desktop_app.programme.records.children import Child, Person
 from desktop_app.programme.records.reasons import Due
@@ -46,7 +49,7 @@ class ImmunisationPage:
     vaccines_today: tuple[str, ...]
     basic_lacking: tuple[str, ...]
     """Doses of basic immunisation that should be there by now."""
-    schedule: Schedule
+    schedule: ImmunisationSchedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Immunisations:
     journal: Journal
     readings: Readings
 
-    def schedule(self) -> Schedule:
+    def schedule(self) -> ImmunisationSchedule:
         """Return the national schedule of this place, with an admin's numbers."""
         with self.store.reading() as unit:
             return schedule_of(unit)
@@ -157,7 +160,7 @@ class Immunisations:
         return self.journal.clock().date()
 
 
-def schedule_of(unit: Unit) -> Schedule:
+def schedule_of(unit: Unit) -> ImmunisationSchedule:
     """Return the schedule with an admin's numbers."""
     return immunisation_schedule(unit.rule_overrides.values())
 

@@ -17,8 +17,8 @@ from desktop_app.programme.casework.infections import (
     infection_problems,
 )
 from desktop_app.programme.casework.mtbs import (
-    Illness,
     InfectionRules,
+    ListedIllness,
     Sign,
     find_danger_signs,
     find_illnesses,
@@ -72,7 +72,7 @@ class Infections:
 
     def find(
         self, typed: str, *, diagnoses: bool = False, age_months: int | None = None
-    ) -> tuple[Illness, ...]:
+    ) -> tuple[ListedIllness, ...]:
         """Return illnesses by name, ICD-10 or a mother's word, the best first; no query.
 
         With `diagnoses` also those that only a letter names; with `age_months` those of that age.

@@ -14,7 +14,7 @@ from desktop_app.db.unit import Unit
 from desktop_app.programme.care.care_due import care_dues
 from desktop_app.programme.care.due_kinds import due_kind
 from desktop_app.programme.care.immunisation import immunisation_dues
-from desktop_app.programme.care.immunisation_schedule import Schedule
+from desktop_app.programme.care.immunisation_schedule import ImmunisationSchedule
 from desktop_app.programme.care.rules import CareRules
 from desktop_app.programme.feeding.candidates import candidate, nutrition_facts
 from desktop_app.programme.feeding.gizi_buruk import SevereRules, severe_rules
@@ -54,7 +54,7 @@ class AlertReader:
     ill: bool
     work_by: WorkRules
     severe_by: SevereRules
-    schedule: Schedule
+    schedule: ImmunisationSchedule
     care_by: CareRules
 
     @property

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
-from desktop_app.errors import Cancelled, Problem
+from desktop_app.errors import Problem
 
 T = TypeVar("T")
 
@@ -35,31 +34,3 @@ class Saved(Generic[T]):
     changes: Changes = field(default_factory=Changes)
     before: T | None = None
     """What was stored until now, where a record was corrected; an undo writes it back."""
-
-
-class Progress(Protocol):
-    """How a long task reports its progress and asks whether to continue."""
-
-    def step(self, done: int, total: int) -> None:
-        """Report progress; raises Cancelled when the person has asked to stop."""
-
-
-class NoProgress:
-    """A Progress that ignores all reports and never cancels."""
-
-    def step(self, done: int, total: int) -> None:
-        """Do nothing."""
-
-
-@dataclass(slots=True)
-class CallbackProgress:
-    """Progress for the runner and the command line: calls `on_step`, asks `cancelled`."""
-
-    on_step: Callable[[int, int], None]
-    cancelled: Callable[[], bool]
-
-    def step(self, done: int, total: int) -> None:
-        """Report, then raise Cancelled if asked to stop."""
-        self.on_step(done, total)
-        if self.cancelled():
-            raise Cancelled

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from desktop_app.db.city_store import CityRow, Known, ResidenceRow, VisitRow
+from desktop_app.db.city_store import CityRow, CityVisitRow, KnownInCity, ResidenceRow
 from desktop_app.db.unit import Unit
 from desktop_app.exchange.package import Package
 from desktop_app.programme.records.children import Child, Growth, Visit
@@ -52,7 +52,7 @@ def _newest_complete(unit: Unit, record: ReceivedPackage) -> int:
 
 
 def _counts(
-    known: Mapping[str, Known], newest_complete: int, uid: str, record: ReceivedPackage
+    known: Mapping[str, KnownInCity], newest_complete: int, uid: str, record: ReceivedPackage
 ) -> bool:
     """Whether no later package has told of this child, nor left her out of a complete list."""
     if uid in known:
@@ -61,7 +61,7 @@ def _counts(
 
 
 def _left_out(
-    known: Mapping[str, Known], record: ReceivedPackage, package: Package
+    known: Mapping[str, KnownInCity], record: ReceivedPackage, package: Package
 ) -> Sequence[str]:
     """Return who is missing in a complete package, and so no longer in the register."""
     if not record.complete:
@@ -110,7 +110,7 @@ def _residence(one: Residence) -> ResidenceRow:
     return (one.since.isoformat(), one.presence.value, kecamatan, desa, one.posyandu)
 
 
-def _visit(one: SentVisit, growth: Growth) -> VisitRow:
+def _visit(one: SentVisit, growth: Growth) -> CityVisitRow:
     return (
         one.on.isoformat(),
         one.weight_kg,

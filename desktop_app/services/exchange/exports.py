@@ -12,7 +12,7 @@ from desktop_app.errors import Invalid
 from desktop_app.exchange.dump import DumpFolder
 from desktop_app.exchange.office_password import LONGEST, protected
 from desktop_app.exchange.workbook import month_bytes
-from desktop_app.exchange.workbook_layouts import Layout
+from desktop_app.exchange.workbook_layouts import NationalLayout
 from desktop_app.growth.chart import Indicator
 from desktop_app.paper.growth_chart_pdf import chart_pdf
 from desktop_app.programme.records.care import CareItem, Immunisation
@@ -46,10 +46,10 @@ from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.records.reconciling import ReconcileDecision
 from desktop_app.programme.records.sending import SentFile
 from desktop_app.programme.records.standing import StandingChange
+from desktop_app.progress import NoProgress, Progress
 from desktop_app.services.common.acceptance import existing_child
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
-from desktop_app.services.common.outcome import NoProgress, Progress
 from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.common.taking_out import TakingOut
@@ -60,7 +60,7 @@ from desktop_app.services.growth.charts import ChartOptions, Charts
 from desktop_app.services.growth.happenings import events_of
 from desktop_app.vault import passwords
 
-__all__ = ["Exports", "Layout", "check_file_password"]
+__all__ = ["Exports", "NationalLayout", "check_file_password"]
 
 RecapOf = Callable[[Unit, Month], tuple[RecapRow, ...]]
 
@@ -84,7 +84,7 @@ class Exports:
         out: Path,
         *,
         by: Person,
-        layout: Layout = Layout.NATIONAL36,
+        layout: NationalLayout = NationalLayout.NATIONAL36,
         password: str | None = None,
         progress: Progress | None = None,
     ) -> ExportReport:

@@ -11,7 +11,7 @@ from desktop_app.exchange.json_file import read_object
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.register.candidates import candidates, question_key
 from desktop_app.services.exchange.import_plan import NEW_CHILD, Question, place_of
-from desktop_app.services.exchange.import_roster import Found, PlannedChild, Roster
+from desktop_app.services.exchange.import_roster import KnownChildren, MatchedChild, PlannedChild
 
 
 class Answers:
@@ -30,7 +30,7 @@ class Answers:
         """The questions without an answer, in the order of their rows."""
         return tuple(self._open.values())
 
-    def settled(self, row: RegisterRow, found: Found, roster: Roster) -> Found:
+    def settled(self, row: RegisterRow, found: MatchedChild, roster: KnownChildren) -> MatchedChild:
         """Return what was found with the person's answer, or as it is and note the question."""
         # Had a later row made the child of an unclear row's NIK, the same file would say another
         # thing at its next import.
@@ -50,13 +50,13 @@ class Answers:
             return roster.chosen(answer, found.child)
         return self._of_new_child(found, roster)
 
-    def _answer(self, place: str, found: Found) -> PlannedChild | str | None:
+    def _answer(self, place: str, found: MatchedChild) -> PlannedChild | str | None:
         told = self._answers.get(place)
         if told == NEW_CHILD:
             return told
         return next((known for known in found.perhaps if known.reference == told), None)
 
-    def _of_new_child(self, found: Found, roster: Roster) -> Found:
+    def _of_new_child(self, found: MatchedChild, roster: KnownChildren) -> MatchedChild:
         """Return the new child, or the one made of an earlier row with another spelling."""
         key = question_key(found.child)
         made = next(
@@ -79,6 +79,6 @@ def read_answers(path: Path) -> dict[str, str]:
     return {str(place): str(answer) for place, answer in told.items()}
 
 
-def _question(place: str, found: Found) -> Question:
+def _question(place: str, found: MatchedChild) -> Question:
     known: list[tuple[str, Child]] = [(one.reference, one.child) for one in found.perhaps]
     return Question(place=place, told=found.child, candidates=candidates(found.child, known))

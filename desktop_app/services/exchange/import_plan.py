@@ -14,7 +14,7 @@ from desktop_app.errors import Problem, Severity
 from desktop_app.exchange.eppgbm import Register
 from desktop_app.exchange.sections import LeftOut
 from desktop_app.programme.records.children import Child
-from desktop_app.programme.register.candidates import Candidate
+from desktop_app.programme.register.candidates import PossibleMatch
 from desktop_app.services.exchange.import_roster import PlannedChild
 
 
@@ -95,7 +95,7 @@ class Question:
     place: str
     """Names the row in an answer: its number, behind the sheet's name where there are several."""
     told: Child
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[PossibleMatch, ...]
 
 
 def place_of(row_number: int, sheet: str) -> str:

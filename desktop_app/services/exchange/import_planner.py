@@ -27,7 +27,7 @@ from desktop_app.programme.growth.plausibility_screen import (
 from desktop_app.programme.records.children import Child, Visit
 from desktop_app.programme.records.life import ChildLife, departure_questions
 from desktop_app.programme.register import identity
-from desktop_app.services.common.outcome import Progress
+from desktop_app.progress import Progress
 from desktop_app.services.exchange.import_answers import Answers
 from desktop_app.services.exchange.import_merging import (
     field_changes,
@@ -44,7 +44,7 @@ from desktop_app.services.exchange.import_plan import (
     RowOutcome,
     place_of,
 )
-from desktop_app.services.exchange.import_roster import PlannedChild, Roster, period_of
+from desktop_app.services.exchange.import_roster import KnownChildren, PlannedChild, period_of
 from desktop_app.services.exchange.import_ticks import plan_ticks
 from desktop_app.services.exchange.import_visits import VisitMerging
 from desktop_app.services.growth.scoring import growth_of_many
@@ -97,7 +97,7 @@ class _Planner:
         self._answers = Answers(answers)
         self._limits = plausibility.limits_with(unit.rule_overrides.values())
         margin = timedelta(days=self._limits.z_jump_within_days)
-        self._roster = Roster(unit, period_of(rows, today, margin))
+        self._roster = KnownChildren(unit, period_of(rows, today, margin))
         self._gone = departures(unit)
         self._merging = VisitMerging(unit)
         self._met: dict[PlannedChild, None] = {}

@@ -70,7 +70,7 @@ class PlannedChild:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class MatchedChild:
     """Who a row's child is among those known."""
 
     planned: PlannedChild | None
@@ -84,7 +84,7 @@ class Found:
     """Whether a person must say who she is."""
 
 
-class Roster:
+class KnownChildren:
     """Finds children by NIK, else by name, birth date and sex (programme/register/identity.py)."""
 
     def __init__(self, unit: Unit, period: Period) -> None:
@@ -108,7 +108,7 @@ class Roster:
         if planned.stored is not None:
             _add_visits(planned, self._unit.visits.of_child(planned.stored.child_id))
 
-    def find(self, child: Child) -> Found:
+    def find(self, child: Child) -> MatchedChild:
         """Return who the child with these fields is.
 
         A NIK that a child with another name has never decides; if another known child has the
@@ -116,31 +116,31 @@ class Roster:
         """
         owner = self._by_nik.get(child.nik) if child.nik else None
         if owner is not None and same_person(owner.child, child).same:
-            return Found(planned=self._loaded_one(owner), child=child)
+            return MatchedChild(planned=self._loaded_one(owner), child=child)
         told = child if owner is None else replace(child, nik=None)
         born_alike = self._by_birth.get((child.birth_date, child.sex), ())
         verdicts = [(known, same_person(known.child, told)) for known in born_alike]
         same = next((known for known, verdict in verdicts if verdict.same), None)
         if same is not None and same is not owner:
             notes = () if owner is None else (nik_left_out(),)
-            return Found(planned=self._loaded_one(same), child=told, notes=notes)
+            return MatchedChild(planned=self._loaded_one(same), child=told, notes=notes)
         perhaps = [known for known, verdict in verdicts if verdict is Match.PERHAPS]
         if owner is not None:
             perhaps = [owner, *(known for known in perhaps if known is not owner)]
-        return Found(planned=None, child=child, perhaps=tuple(perhaps))
+        return MatchedChild(planned=None, child=child, perhaps=tuple(perhaps))
 
-    def chosen(self, planned: PlannedChild, child: Child) -> Found:
+    def chosen(self, planned: PlannedChild, child: Child) -> MatchedChild:
         """Return the known child whom a person chose for the row, with her visits."""
         left_out = child.nik and self._by_nik.get(child.nik, planned) is not planned
         told = replace(child, nik=None) if left_out else child
         notes = (nik_left_out(),) if left_out else ()
-        return Found(planned=self._loaded_one(planned), child=told, notes=notes)
+        return MatchedChild(planned=self._loaded_one(planned), child=told, notes=notes)
 
-    def new(self, child: Child) -> Found:
+    def new(self, child: Child) -> MatchedChild:
         """Return the row's child as a new one, as a person decided."""
         taken = child.nik in self._by_nik
         told = replace(child, nik=None) if taken else child
-        return Found(planned=None, child=told, notes=(nik_left_out(),) if taken else ())
+        return MatchedChild(planned=None, child=told, notes=(nik_left_out(),) if taken else ())
 
     def by_nik(self, nik: str) -> PlannedChild | None:
         """Return the child with this NIK, with her visits; None when nobody has it."""

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 
 from desktop_app.db.unit import Unit
 from desktop_app.programme.records.children import Month, Visit
-from desktop_app.programme.reports.national_answers import Answers, agree
+from desktop_app.programme.reports.national_answers import FormAnswers, agree
 from desktop_app.services.exchange.month_file import own_answers
 
 _FIELDS = tuple(
@@ -27,7 +27,7 @@ class VisitMerging:
     def __init__(self, unit: Unit) -> None:
         """Take the unit of work; what records say of a month is read when first asked for."""
         self._unit = unit
-        self._own: dict[Month, Mapping[int, Answers]] = {}
+        self._own: dict[Month, Mapping[int, FormAnswers]] = {}
 
     def merged(self, known: Visit, told: Visit) -> Visit:
         """Return the stored visit with every value that the row has."""

@@ -15,8 +15,9 @@ from desktop_app.exchange.sections import LeftOut
 from desktop_app.programme.growth.plausibility import limits_with
 from desktop_app.programme.records.care import CareItem
 from desktop_app.programme.records.children import Child, Growth, JournalEntry, Person, Visit
+from desktop_app.progress import NoProgress, Progress
 from desktop_app.services.common.journal import Journal
-from desktop_app.services.common.outcome import Changes, NoProgress, Progress, Saved
+from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 from desktop_app.services.exchange.import_plan import (
     NO_ANSWERS,

@@ -19,7 +19,7 @@ from desktop_app.programme.reports.month_columns import MonthColumns
 from desktop_app.programme.reports.national_answers import (
     NO_WORD,
     YES_WORD,
-    Answers,
+    FormAnswers,
     answered,
     care_answers,
     gain_letters,
@@ -73,7 +73,7 @@ def month_file(unit: Unit, month: Month) -> MonthFile:
     return MonthFile(rows=tuple(rows), differing=tuple(differing))
 
 
-def own_answers(unit: Unit, month: Month, children: Sequence[int]) -> Mapping[int, Answers]:
+def own_answers(unit: Unit, month: Month, children: Sequence[int]) -> Mapping[int, FormAnswers]:
     """Return what the program's own records say of these children in a month, by child."""
     overrides = rules_of(unit, month)
     rules = care_rules(overrides)

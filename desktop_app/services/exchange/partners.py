@@ -11,7 +11,7 @@ from desktop_app.destination import write_out
 from desktop_app.durable import storage_errors
 from desktop_app.errors import Conflict, NotFound
 from desktop_app.programme.records.children import Person
-from desktop_app.programme.records.exchange import Partner, Party, PastKey, SendingBasis
+from desktop_app.programme.records.exchange import Partner, Party, ReplacedKey, SendingBasis
 from desktop_app.programme.records.plain_text import without_hidden
 from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
@@ -211,7 +211,7 @@ def _offer(unit: Unit, keys: PublicKeys) -> Offer:
     return Offer(keys, "handed_over" if is_handed else "changed")
 
 
-def _past(before: Partner | None, offer: Offer) -> tuple[PastKey, ...]:
+def _past(before: Partner | None, offer: Offer) -> tuple[ReplacedKey, ...]:
     """Return the replaced signing keys: they count only where the new keys were handed over."""
     if before is None:
         return ()
@@ -220,5 +220,5 @@ def _past(before: Partner | None, offer: Offer) -> tuple[PastKey, ...]:
     if offer.news == "changed":
         # Whoever lost the old keys cannot say what was signed with them before the loss.
         return tuple(replace(one, until=0) for one in before.past_keys)
-    last = PastKey(sign_key=before.sign_key, until=offer.keys.first_number - 1)
+    last = ReplacedKey(sign_key=before.sign_key, until=offer.keys.first_number - 1)
     return (*before.past_keys, last)

@@ -42,7 +42,7 @@ from desktop_app.services.exchange.installation import (
     with_keys,
 )
 from desktop_app.services.exchange.sending import PACKAGE, note_receipt
-from desktop_app.vault.envelope import MOST_BYTES, Envelope, Head, key_name, read, sealed
+from desktop_app.vault.envelope import MOST_BYTES, Envelope, EnvelopeHead, key_name, read, sealed
 
 RECEIPT: Final = "receipt"
 """The kind of an envelope that holds a receipt."""
@@ -82,7 +82,7 @@ class _Opened:
     content: bytes
 
     @property
-    def head(self) -> Head:
+    def head(self) -> EnvelopeHead:
         return self.envelope.head
 
 
@@ -277,7 +277,7 @@ class Receiving:
         )
         now, to = self.journal.clock(), bytes.fromhex(opened.partner.seal_key)
         public = with_keys(unit, self.facility, now)
-        head = Head(
+        head = EnvelopeHead(
             kind=RECEIPT,
             schema=SCHEMA,
             sender=public.installation,
@@ -364,7 +364,7 @@ def _next_receipt(unit: Unit, partner: Partner) -> int:
     return max((one.receipt_no for one in known), default=0) + 1
 
 
-def _made_at(head: Head) -> datetime:
+def _made_at(head: EnvelopeHead) -> datetime:
     try:
         return datetime.fromisoformat(head.made_at)
     except ValueError as error:

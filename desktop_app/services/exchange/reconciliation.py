@@ -19,7 +19,7 @@ from desktop_app.exchange.sections import LeftOut
 from desktop_app.programme.growth.plausibility import limits_with
 from desktop_app.programme.records.children import Month, MonthRow, Person
 from desktop_app.programme.records.reconciling import ReconcileDecision, Verdict
-from desktop_app.programme.register.candidates import Candidate, candidates
+from desktop_app.programme.register.candidates import PossibleMatch, candidates
 from desktop_app.programme.reports.reconciliation import (
     Here,
     Item,
@@ -28,9 +28,9 @@ from desktop_app.programme.reports.reconciliation import (
     There,
     reconciled,
 )
+from desktop_app.progress import NoProgress, Progress
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
-from desktop_app.services.common.outcome import NoProgress, Progress
 from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require
@@ -79,7 +79,7 @@ class Reconciled:
     rows: Mapping[int, MonthRow] = field(repr=False)
     """The rows of the month's file by the child's number."""
 
-    def likely(self, item: Item) -> tuple[Candidate, ...]:
+    def likely(self, item: Item) -> tuple[PossibleMatch, ...]:
         """Return who of the children without a row the file's child may be, the likeliest first."""
         if item.there is None or item.pile is not Pile.ONLY_THERE:
             return ()

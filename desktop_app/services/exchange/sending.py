@@ -39,7 +39,7 @@ from desktop_app.services.exchange.installation import (
     with_keys,
 )
 from desktop_app.services.exchange.packing import told_children
-from desktop_app.vault.envelope import Head, digest_of, key_name, sealed
+from desktop_app.vault.envelope import EnvelopeHead, digest_of, key_name, sealed
 from desktop_app.vault.exchange_keys import PublicKeys, decode
 
 PACKAGE = "package"
@@ -207,7 +207,7 @@ class Sending:
         now = self.journal.clock()
         own, public = private_keys, with_keys(unit, self.facility, now)
         to, signing = bytes.fromhex(recipient.seal_key), own(unit)[0].sign
-        head = Head(
+        head = EnvelopeHead(
             kind=PACKAGE,
             schema=SCHEMA,
             sender=public.installation,

@@ -13,7 +13,7 @@ from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, Problem
 from desktop_app.programme.feeding.candidates import is_severely_wasted
 from desktop_app.programme.feeding.course import days_outside
-from desktop_app.programme.feeding.standing import Standing
+from desktop_app.programme.feeding.standing import FeedingStanding
 from desktop_app.programme.records.children import MeasuredVisit, Person
 from desktop_app.programme.records.feeding import (
     CourseState,
@@ -358,7 +358,7 @@ def _group_questions(fed: MeasuredFedChild, course: FeedingCourse) -> Iterator[P
     elif found.group is not course.group:
         yield confirm("group", "feeding_other_group", group_word=found.group.value)
     row = fed.row(fed.candidate(fed.today))
-    if row is not None and row.standing is Standing.REFER_FIRST:
+    if row is not None and row.standing is FeedingStanding.REFER_FIRST:
         yield confirm("start", "feeding_refer_first")
 
 

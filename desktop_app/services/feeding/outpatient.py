@@ -12,7 +12,7 @@ from datetime import date
 from desktop_app.db.unit import Store, Unit
 from desktop_app.errors import Conflict, Problem
 from desktop_app.programme.feeding.gizi_buruk import severe_rules
-from desktop_app.programme.feeding.outpatient import Step, course_step
+from desktop_app.programme.feeding.outpatient import OutpatientStep, course_step
 from desktop_app.programme.records.children import Person
 from desktop_app.programme.records.feeding import (
     CourseState,
@@ -49,11 +49,11 @@ from desktop_app.services.register.child_life import life_of
 from desktop_app.services.register.ended_by_death import END, REOPEN, follow_death
 
 _PROVEN_BY = {
-    SevereOutcome.RECOVERED: (Step.DISCHARGE,),
-    SevereOutcome.TO_FEEDING: (Step.TO_FEEDING, Step.DISCHARGE),
-    SevereOutcome.TO_INPATIENT: (Step.REFER_NOW, Step.REFER),
-    SevereOutcome.NO_RESPONSE: (Step.REFER,),
-    SevereOutcome.DROPPED_OUT: (Step.DROPPED_OUT,),
+    SevereOutcome.RECOVERED: (OutpatientStep.DISCHARGE,),
+    SevereOutcome.TO_FEEDING: (OutpatientStep.TO_FEEDING, OutpatientStep.DISCHARGE),
+    SevereOutcome.TO_INPATIENT: (OutpatientStep.REFER_NOW, OutpatientStep.REFER),
+    SevereOutcome.NO_RESPONSE: (OutpatientStep.REFER,),
+    SevereOutcome.DROPPED_OUT: (OutpatientStep.DROPPED_OUT,),
 }
 """The steps of the rules that prove an outcome; a person knows whether a child died or moved."""
 

@@ -28,7 +28,7 @@ from desktop_app.programme.feeding.gizi_buruk import (
 )
 from desktop_app.programme.feeding.outpatient import (
     CourseStep,
-    Step,
+    OutpatientStep,
     course_step,
     outpatient_dues,
     outpatient_problems,
@@ -139,9 +139,9 @@ def outpatient_view(
     visits = visits_of(unit, course.course_id)
     step = course_step(course, visits, life, today, rules)
     proposal = None
-    if step.step is Step.REFER_NOW:
+    if step.step is OutpatientStep.REFER_NOW:
         proposal = _proposal(unit, course.child_id, COMPLICATED, step.because)
-    elif step.step is Step.REFER:
+    elif step.step is OutpatientStep.REFER:
         proposal = _proposal(unit, course.child_id, SEVERE, step.because)
     return OutpatientView(
         course=course,

@@ -20,8 +20,8 @@ from desktop_app.programme.feeding.candidates import (
 )
 from desktop_app.programme.feeding.course import course_problems, open_days
 from desktop_app.programme.feeding.progress import (
+    CourseProgress,
     EndProposal,
-    Progress,
     after_course,
     course_dues,
     end_proposal,
@@ -59,7 +59,7 @@ class CourseView:
     """In the order of dates."""
     open_days: tuple[date, ...]
     """The days that can be ticked."""
-    progress: Progress
+    progress: CourseProgress
     is_eaten: bool | None
     """Whether enough of its days were eaten; None before the start."""
     proposal: EndProposal | None

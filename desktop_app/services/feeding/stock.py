@@ -12,9 +12,9 @@ from desktop_app.programme.feeding.gizi_buruk import SevereRules, severe_rules
 from desktop_app.programme.feeding.stock import (
     Balance,
     Batch,
-    Difference,
     Lasting,
     MonthBalance,
+    StockDifference,
     StockRules,
     balances,
     differences,
@@ -168,7 +168,7 @@ class Stock:
 
     def differences(
         self, counted: Mapping[Batch, int], *, on: date | None = None, by: Person
-    ) -> tuple[Difference, ...]:
+    ) -> tuple[StockDifference, ...]:
         """Return where a count differs from the books; each must be explained."""
         require(by, Right.VIEW)
         with self.store.reading() as unit:

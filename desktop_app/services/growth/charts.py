@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.db.unit import Store
 from desktop_app.growth.chart import AgeRange, Chart, Curve, Indicator
-from desktop_app.growth.chart_builder import ChartEvent, ChartVisit, Score, build_chart
+from desktop_app.growth.chart_builder import ChartEvent, ChartScore, ChartVisit, build_chart
 from desktop_app.growth.zscores import STANDING_FROM_DAY
 from desktop_app.programme.growth.birth_values import born_early
 from desktop_app.programme.records.children import (
@@ -113,9 +113,9 @@ def _mark(child: Child, visit: Visit, growth: Growth, other: Growth | None) -> C
     # From 24 months on both ages are the same.
     other = other if other != growth else None
 
-    def score(indicator: str, class_code: str | None) -> Score:
+    def score(indicator: str, class_code: str | None) -> ChartScore:
         by_age = other if indicator != "wfl" else None
-        return Score(
+        return ChartScore(
             z=getattr(growth, f"z{indicator}"),
             flagged=bool(getattr(growth, f"f{indicator}")),
             class_code=class_code,

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from desktop_app.errors import Problem, Severity
 from desktop_app.programme.feeding.rules import feeding_rules
 from desktop_app.programme.growth.meant import without_refused
-from desktop_app.programme.growth.plausibility import Limits, visit_problems
+from desktop_app.programme.growth.plausibility import PlausibilityLimits, visit_problems
 from desktop_app.programme.records.children import Child, MeasuredVisit, Visit
 from desktop_app.programme.records.problems import confirm
 from desktop_app.services.growth.scoring import growth_of
@@ -29,7 +29,7 @@ def judged(
     visits: Sequence[MeasuredVisit],
     draft: Visit,
     today: date,
-    limits: Limits | None = None,
+    limits: PlausibilityLimits | None = None,
 ) -> CourseMeasurement:
     """Return a weighing's z-scores and problems, judged together with the child's visits.
 

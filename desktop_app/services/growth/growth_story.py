@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.growth.age import months_at_age
-from desktop_app.growth.chart import Role
+from desktop_app.growth.chart import ChartRole
 from desktop_app.growth.chart_builder import ChartEvent
 from desktop_app.growth.class_change import ChangedIndex, ClassChange, class_change
-from desktop_app.growth.classes import Finding as NutritionFinding
-from desktop_app.growth.classes import nutrition_status
+from desktop_app.growth.classes import NutritionFinding, nutrition_status
 from desktop_app.growth.findings import Finding
 from desktop_app.growth.projection import Projection
 from desktop_app.growth.reading import read_story
@@ -35,7 +34,7 @@ from desktop_app.programme.records.children import (
 from desktop_app.services.growth.scoring import classes_of, with_corrected
 
 _CHANGED: tuple[ChangedIndex, ...] = ("height_for_age", "weight_for_age", "weight_for_height")
-_EPISODE_KINDS = {Role.INFECTION: "infection", Role.FEEDING: "feeding"}
+_EPISODE_KINDS = {ChartRole.INFECTION: "infection", ChartRole.FEEDING: "feeding"}
 """The names of resources/rules/reading.toml for kinds of events."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from desktop_app.db.unit import Unit
-from desktop_app.growth.chart import Role
+from desktop_app.growth.chart import ChartRole
 from desktop_app.growth.chart_builder import ChartEvent
 from desktop_app.programme.casework.infections import is_over
 from desktop_app.programme.casework.mtbs import infection_rules
@@ -17,8 +17,8 @@ from desktop_app.programme.records.casework import Infection, Referral
 from desktop_app.programme.records.children import MeasuredVisit
 from desktop_app.programme.records.feeding import FeedingCourse, OutpatientCourse
 
-REPORTED: Mapping[str, Role] = MappingProxyType(
-    {"vitamin_a": Role.VITAMIN_A, "pmt_kg": Role.FEEDING}
+REPORTED: Mapping[str, ChartRole] = MappingProxyType(
+    {"vitamin_a": ChartRole.VITAMIN_A, "pmt_kg": ChartRole.FEEDING}
 )
 """Columns of the national system for something given on the day of the visit, with their events."""
 
@@ -52,7 +52,7 @@ def infection_events(infections: Iterable[Infection]) -> tuple[ChartEvent, ...]:
     known = infection_rules().illnesses
     return tuple(
         ChartEvent(
-            role=Role.INFECTION,
+            role=ChartRole.INFECTION,
             start_date=one.start,
             end_date=one.end or ((one.follow_up_on or one.start) if is_over(one) else None),
             label_code=known[one.illness].name if one.illness in known else one.illness,
@@ -67,7 +67,7 @@ def referral_events(referrals: Iterable[Referral]) -> tuple[ChartEvent, ...]:
     """Return letters as bands from the day of sending to the reply or the cancellation."""
     return tuple(
         ChartEvent(
-            role=Role.REFERRAL,
+            role=ChartRole.REFERRAL,
             start_date=one.sent_on,
             end_date=None if one.status in OPEN else one.answered_on or one.closed_on,
             label_code=one.to_place,
@@ -84,7 +84,7 @@ def course_events(
     """Return feeding and gizi buruk courses as bands; a course that never began gives none."""
     fed = (
         ChartEvent(
-            role=Role.FEEDING,
+            role=ChartRole.FEEDING,
             start_date=one.start,
             end_date=one.ended_on,
             label_code=_FEEDING,
@@ -96,7 +96,7 @@ def course_events(
     )
     cared = (
         ChartEvent(
-            role=Role.FEEDING,
+            role=ChartRole.FEEDING,
             start_date=one.start,
             end_date=one.ended_on,
             label_code=_CARE,
@@ -112,7 +112,7 @@ def care_events(care_items: Iterable[CareItem]) -> tuple[ChartEvent, ...]:
     """Return vitamin A capsules as marks; other care is shown in the timeline only."""
     return tuple(
         ChartEvent(
-            role=Role.VITAMIN_A,
+            role=ChartRole.VITAMIN_A,
             start_date=one.on,
             end_date=one.on,
             label_code="",

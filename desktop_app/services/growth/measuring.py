@@ -8,12 +8,12 @@ from datetime import date, timedelta
 
 from desktop_app.db.unit import Store
 from desktop_app.programme.growth.faulty_boards import FaultyBoard, faulty_boards
-from desktop_app.programme.growth.measurements import Row, measurements, rules
+from desktop_app.programme.growth.measurements import MeasuredRow, measurements, rules
 from desktop_app.programme.growth.mixed_rows import MixedRow, mixed_rows
 from desktop_app.programme.growth.quality import GroupQuality, measuring_quality
 from desktop_app.programme.records.children import Month, Person
+from desktop_app.progress import NoProgress, Progress
 from desktop_app.services.common.journal import Clock
-from desktop_app.services.common.outcome import NoProgress, Progress
 from desktop_app.services.common.rights import Right, require
 
 SPANS_MONTHS = (3, 6, 12)
@@ -125,7 +125,7 @@ class _Steps:
         self._rows = rows
         self._judged = 0
 
-    def reading(self, rows: Iterator[Row]) -> Iterator[Row]:
+    def reading(self, rows: Iterator[MeasuredRow]) -> Iterator[MeasuredRow]:
         """Yield the rows and report progress on the way."""
         for number, row in enumerate(rows):
             if number % _EVERY_ROWS == 0:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from types import MappingProxyType
 
-from desktop_app.growth.findings import Finding, Severity
+from desktop_app.growth.findings import Finding, FindingUrgency
 from desktop_app.services.growth.growth_story import GrowthStory, VisitStory
 
 NORMAL_CLASSES = frozenset(
@@ -85,7 +85,7 @@ _FOR_PARENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The sentences for the person who brings the child, most important first, with the findings that
 call for each; only the first that applies is told."""
-_URGENCY = (Severity.ACT, Severity.WATCH, Severity.GOOD, Severity.INFO)
+_URGENCY = (FindingUrgency.ACT, FindingUrgency.WATCH, FindingUrgency.GOOD, FindingUrgency.INFO)
 FIRST_VISITS = "parents_first_measurement"
 """The sentence told when no finding applies yet."""
 PRAISING = frozenset({"parents_catching_up", "parents_on_the_way"})
@@ -161,9 +161,11 @@ def told(story: GrowthStory) -> list[tuple[Finding, ...]]:
 def _sobered(finding: Finding, concern: str) -> Finding:
     if finding.code in CALMING:
         figures = {**finding.figures, "status": concern}
-        return Finding(code=f"{finding.code}_but", severity=Severity.INFO, figures=figures)
+        return Finding(code=f"{finding.code}_but", severity=FindingUrgency.INFO, figures=figures)
     return (
-        replace(finding, severity=Severity.INFO) if finding.severity is Severity.GOOD else finding
+        replace(finding, severity=FindingUrgency.INFO)
+        if finding.severity is FindingUrgency.GOOD
+        else finding
     )
 
 

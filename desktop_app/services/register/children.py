@@ -208,7 +208,7 @@ def _identity_notes(child: Child) -> tuple[Problem, ...]:
     return identity.nik_problems(child.nik, child.sex, child.birth_date)
 
 
-def _limits(unit: Unit) -> plausibility.Limits:
+def _limits(unit: Unit) -> plausibility.PlausibilityLimits:
     return plausibility.limits_with(unit.rule_overrides.values())
 
 

@@ -18,7 +18,7 @@ from desktop_app.programme.records.children import Month, Person
 from desktop_app.programme.records.closing import Closing
 from desktop_app.programme.records.problems import refuse
 from desktop_app.programme.records.rule_table import Number
-from desktop_app.programme.reports.closing_check import Finding
+from desktop_app.programme.reports.closing_check import ClosingFinding
 from desktop_app.programme.reports.counting_rules import (
     as_overrides,
     counting_numbers,
@@ -75,7 +75,7 @@ class Closings:
     journal: Journal
     readings: Readings
 
-    def check(self, month: Month, *, by: Person) -> tuple[Finding, ...]:
+    def check(self, month: Month, *, by: Person) -> tuple[ClosingFinding, ...]:
         """Return what to look at before a month is closed. Raises: Invalid for one to come."""
         require(by, Right.VIEW)
         self._demand_begun(month)

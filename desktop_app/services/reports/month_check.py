@@ -13,7 +13,7 @@ from desktop_app.programme.records.children import Month
 from desktop_app.programme.records.closing import Closing
 from desktop_app.programme.reports.closing_check import (
     Check,
-    Finding,
+    ClosingFinding,
     contradicted,
     counted_findings,
     perhaps_same,
@@ -38,7 +38,9 @@ def changed_since(unit: Unit, closing: Closing, now: MonthCount) -> MonthChanges
     return month_changes(sent_count(unit, closing), now, report_rules().figures)
 
 
-def findings(unit: Unit, count: MonthCount, before: Month, today: date) -> tuple[Finding, ...]:
+def findings(
+    unit: Unit, count: MonthCount, before: Month, today: date
+) -> tuple[ClosingFinding, ...]:
     """Return what to look at before the month of a count is closed, empty findings left out.
 
     `before` is the calendar month before it.
@@ -51,7 +53,7 @@ def findings(unit: Unit, count: MonthCount, before: Month, today: date) -> tuple
     return tuple(one for one in found if one.children or one.check is Check.NOT_CLOSED)
 
 
-def _of_records(unit: Unit, count: MonthCount, today: date) -> Sequence[Finding]:
+def _of_records(unit: Unit, count: MonthCount, today: date) -> Sequence[ClosingFinding]:
     month, limits = count.month, limits_with(unit.rule_overrides.values())
     seen = count.masks["d"] | count.masks["measured"] | count.masks["guests"]
     of_month = count.child_id[seen].tolist()
@@ -71,14 +73,14 @@ def _of_records(unit: Unit, count: MonthCount, today: date) -> Sequence[Finding]
     )
 
 
-def _late(unit: Unit, before: Month) -> tuple[Finding, ...]:
+def _late(unit: Unit, before: Month) -> tuple[ClosingFinding, ...]:
     closed = closings_of(unit, before)
     if not closed:
         has_visits = before in unit.reports.months()
-        return (Finding(check=Check.NOT_CLOSED, children=()),) if has_visits else ()
+        return (ClosingFinding(check=Check.NOT_CLOSED, children=()),) if has_visits else ()
     last = closed[-1]
     changes = changed_since(unit, last, month_count(unit, before))
     touched = {*changes.regrouped}
     for one in changes.figures:
         touched.update(one.came, one.left)
-    return (Finding(check=Check.LATE, children=tuple(sorted(touched))),)
+    return (ClosingFinding(check=Check.LATE, children=tuple(sorted(touched))),)

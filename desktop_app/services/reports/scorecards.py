@@ -37,10 +37,10 @@ from desktop_app.programme.reports.scorecard import (
     score_rules,
     unrecorded_care,
 )
+from desktop_app.progress import NoProgress, Progress
 from desktop_app.services.care.immunisations import schedule_of
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
-from desktop_app.services.common.outcome import NoProgress, Progress
 from desktop_app.services.common.password_asked import PasswordAsked
 from desktop_app.services.common.readings import Readings
 from desktop_app.services.common.rights import Right, require

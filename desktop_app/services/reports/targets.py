@@ -14,7 +14,7 @@ from desktop_app.services.common.journal import Journal
 from desktop_app.services.common.outcome import Changes, Saved
 from desktop_app.services.common.rights import Right, require
 
-Place = tuple[str, str]
+DesaPlace = tuple[str, str]
 """Kecamatan and desa."""
 
 
@@ -25,7 +25,7 @@ class Targets:
     store: Store
     journal: Journal
 
-    def of_year(self, year: int, *, by: Person) -> Mapping[Place, int]:
+    def of_year(self, year: int, *, by: Person) -> Mapping[DesaPlace, int]:
         """Return the targets of a year, by kecamatan and desa."""
         require(by, Right.VIEW)
         with self.store.reading() as unit:
@@ -54,7 +54,7 @@ class Targets:
         return Saved(record=saved, changes=Changes(everything=True), before=before)
 
 
-def targets_of(unit: Unit, year: int) -> Mapping[Place, int]:
+def targets_of(unit: Unit, year: int) -> Mapping[DesaPlace, int]:
     """Return the targets of a year, by kecamatan and desa."""
     found = unit.targets.of(year=year)
     return {(one.kecamatan, one.desa): one.children for one in found}

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Schedule:
+class RotationSchedule:
     """For how many days, weeks and months the newest backup is kept; empty periods do not count."""
 
     daily: int = 7
@@ -16,7 +16,7 @@ class Schedule:
     monthly: int = 12
 
 
-USUAL_SCHEDULE = Schedule()
+USUAL_SCHEDULE = RotationSchedule()
 
 _GAP = timedelta(days=366)
 """Beyond a longer gap backups are rotated separately: the clock may have been wrong there."""
@@ -27,7 +27,7 @@ Period = Callable[[datetime], tuple[int, ...]]
 
 
 def kept(
-    newest_first: Sequence[datetime], schedule: Schedule = USUAL_SCHEDULE
+    newest_first: Sequence[datetime], schedule: RotationSchedule = USUAL_SCHEDULE
 ) -> frozenset[datetime]:
     """Return the moments whose backups stay; the first, the newest, always does.
 
@@ -45,7 +45,7 @@ def kept(
     return found
 
 
-def _scheduled(newest_first: Sequence[datetime], schedule: Schedule) -> frozenset[datetime]:
+def _scheduled(newest_first: Sequence[datetime], schedule: RotationSchedule) -> frozenset[datetime]:
     return frozenset().union(
         _newest_of_each(newest_first, schedule.daily, _day),
         _newest_of_each(newest_first, schedule.weekly, _week),

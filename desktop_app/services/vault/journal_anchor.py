@@ -15,7 +15,7 @@ from datetime import datetime
 from desktop_app.db.journal_rows import STOCK
 from desktop_app.db.unit import Store, Unit
 from desktop_app.db.vault_chain import finding
-from desktop_app.db.vault_heads import Head
+from desktop_app.db.vault_heads import JournalHead
 from desktop_app.errors import CodedError, Problem
 from desktop_app.programme.records.children import Person
 from desktop_app.services.common.journal import Journal
@@ -128,7 +128,7 @@ def findings(
             yield finding("journal_unsigned", entry=first)
 
 
-def _wrong_head(head: Head, signing: Signing) -> Iterator[Problem]:
+def _wrong_head(head: JournalHead, signing: Signing) -> Iterator[Problem]:
     key = signing.key_that_signed(head.account, head.content, head.signature)
     if key is None:
         yield finding("journal_head_forged", entry=head.last_id)
@@ -136,10 +136,10 @@ def _wrong_head(head: Head, signing: Signing) -> Iterator[Problem]:
         yield finding("journal_by_removed", entry=head.last_id, who=head.account)
 
 
-def _other_writers(unit: Unit, heads: Sequence[Head]) -> Iterator[Problem]:
+def _other_writers(unit: Unit, heads: Sequence[JournalHead]) -> Iterator[Problem]:
     """Yield the lines about changes that nobody signed, or somebody else than their account."""
     ahead = iter(heads)
-    head: Head | None = next(ahead)
+    head: JournalHead | None = next(ahead)
     for entry_id, account, action in unit.heads.writers():
         while head is not None and head.last_id < entry_id:
             head = next(ahead, None)

@@ -24,7 +24,7 @@ from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.feeding.outpatient import outpatient_dues
 from desktop_app.programme.feeding.progress import course_dues
 from desktop_app.programme.feeding.rules import FeedingRules, feeding_rules
-from desktop_app.programme.feeding.standing import FeedingRow, Standing
+from desktop_app.programme.feeding.standing import FeedingRow, FeedingStanding
 from desktop_app.programme.growth.child_facts import ChildFacts
 from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.casework import Referral, WorkItem
@@ -133,7 +133,7 @@ def feeding_register(unit: Unit, today: date, facts: FactArrays) -> Iterator[Wor
     gone = leavers(unit, today)
     staying = [row for row in rows if row.child_id not in gone]
     yield from _proposed(staying, rules, today)
-    waiting = [row for row in staying if row.standing is Standing.REFER_FIRST]
+    waiting = [row for row in staying if row.standing is FeedingStanding.REFER_FIRST]
     letters = grouped(unit.referrals, {row.child_id for row in waiting})
     yield from _refer_first(waiting, letters, rules, today)
     for due in _course_dues(unit, today, feeding):
@@ -225,7 +225,7 @@ REGISTER_ITEMS: tuple[Callable[[Unit, date, FactArrays], Iterable[WorkItem]], ..
 
 def _proposed(rows: Iterable[FeedingRow], rules: WorkRules, today: date) -> Iterator[WorkItem]:
     for row in rows:
-        if row.standing is not Standing.PROPOSED or row.because is None:
+        if row.standing is not FeedingStanding.PROPOSED or row.because is None:
             continue
         measured = row.because.figures.get("on_date")
         due = Due(
@@ -246,7 +246,7 @@ def _refer_first(
     """Yield a referral for a child whose last course did not help, until a letter covers it."""
     for row in rows:
         course = row.course
-        if row.standing is not Standing.REFER_FIRST or course is None:
+        if row.standing is not FeedingStanding.REFER_FIRST or course is None:
             continue
         ended = course.ended_on or course.decided_on
         found = cover(letters.get(row.child_id, ()), (NO_RESPONSE,), rules.referrals)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.programme.care.immunisation_schedule import Schedule
+from desktop_app.programme.care.immunisation_schedule import ImmunisationSchedule
 from desktop_app.programme.records.care import Immunisation
 from desktop_app.programme.records.children import Child
 from desktop_app.ui.kit.code_pick import CodePick
@@ -23,7 +23,7 @@ class DoseDialog(FormDialog):
         self,
         session: Session,
         child: Child,
-        schedule: Schedule,
+        schedule: ImmunisationSchedule,
         parent: QWidget,
         known: Immunisation | None = None,
     ) -> None:

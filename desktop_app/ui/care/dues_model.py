@@ -10,7 +10,7 @@ from desktop_app.programme.care.due_kinds import DueKind, due_kind, due_state
 from desktop_app.programme.records.children import ChildRow
 from desktop_app.programme.records.reasons import Due
 from desktop_app.services.care.due_list import DueRow
-from desktop_app.ui.kit.sheet.columns import TICKED, UNTICKED, Kind, SheetColumn
+from desktop_app.ui.kit.sheet.columns import TICKED, UNTICKED, CellKind, SheetColumn
 from desktop_app.ui.kit.sheet.model import SheetModel
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP
 from desktop_app.wording.clinic_words import ClinicWords
@@ -99,7 +99,7 @@ def columns(words: ClinicWords) -> tuple[SheetColumn[DueLine], ...]:
     return (
         SheetColumn(
             key=TICK,
-            kind=Kind.TICK,
+            kind=CellKind.TICK,
             title="",
             text=lambda _r, _w: UNTICKED,
             width=44,

@@ -35,11 +35,11 @@ from desktop_app.ui.kit.parts import (
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.sheet.at_once import AtOnceSaver
 from desktop_app.ui.kit.sheet.drafting import Content, DraftKeeper
-from desktop_app.ui.kit.sheet.grid import SheetGrid, Way
+from desktop_app.ui.kit.sheet.grid import EnterWay, SheetGrid
 from desktop_app.ui.kit.table_view import ROW_PX
 from desktop_app.ui.kit.theme import M, S
 
-Answer = tuple[tuple[Place, ...], tuple[DueRow, ...]]
+RoundAnswer = tuple[tuple[Place, ...], tuple[DueRow, ...]]
 
 
 class PosyanduDayPage(Page):
@@ -71,7 +71,7 @@ class PosyanduDayPage(Page):
         self.body.insertWidget(0, self.place)
         self.body.insertLayout(1, self._make_kinds())
         self.model = TickModel(session.wording)
-        self.table = SheetGrid(self.model, Way.OPEN, row_px=ROW_PX)
+        self.table = SheetGrid(self.model, EnterWay.OPEN, row_px=ROW_PX)
         self.table.setAccessibleName(self.tr("Daftar layanan"))
         self.table.setColumnHidden(TICK_COLUMN, True)
         self.table.chosen.connect(self._open_index)
@@ -118,7 +118,7 @@ class PosyanduDayPage(Page):
         first = not self._begun and self._left_over is None
         desa, posyandu = self.place.where()
 
-        def read() -> Answer:
+        def read() -> RoundAnswer:
             places = services.children.places()
             names = sorted({place.desa for place in places if place.desa})
             where = (names[0] if names else None) if first else desa
@@ -253,7 +253,7 @@ class PosyanduDayPage(Page):
 
     # ---- showing -----------------------------------------------------------------------------
 
-    def _show(self, answer: Answer) -> None:
+    def _show(self, answer: RoundAnswer) -> None:
         places, self._rows = answer
         self.place.offer(places, first=not self._begun and self._left_over is None)
         self._begun = True

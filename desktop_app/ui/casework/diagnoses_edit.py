@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.programme.casework.mtbs import Illness
+from desktop_app.programme.casework.mtbs import ListedIllness
 from desktop_app.ui.casework.illness_search import IllnessSearch
 from desktop_app.ui.kit.editors import TextEdit
 from desktop_app.ui.kit.parts import column
@@ -21,7 +21,7 @@ class DiagnosesEdit(QWidget):
 
     edited = Signal()
 
-    def __init__(self, find: Callable[[str], tuple[Illness, ...]]) -> None:
+    def __init__(self, find: Callable[[str], tuple[ListedIllness, ...]]) -> None:
         """Begin empty."""
         super().__init__()
         layout = column(self, gap=XS)
@@ -54,7 +54,7 @@ class DiagnosesEdit(QWidget):
         """Show codes."""
         self.codes_line.setText(", ".join(codes))
 
-    def _add(self, illness: Illness) -> None:
+    def _add(self, illness: ListedIllness) -> None:
         if illness.icd10 and illness.icd10[0] not in self.codes():
             self.put((*self.codes(), illness.icd10[0]))
         self.search.show_name("")

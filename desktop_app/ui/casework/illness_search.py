@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from desktop_app.programme.casework.mtbs import Illness
+from desktop_app.programme.casework.mtbs import ListedIllness
 from desktop_app.ui.kit.editors import TextEdit
 from desktop_app.ui.kit.parts import column
 from desktop_app.ui.kit.theme import XS
@@ -22,13 +22,13 @@ class IllnessSearch(QWidget):
 
     edited = Signal()
     chosen = Signal(object)
-    """The `Illness` that was chosen."""
+    """The `ListedIllness` that was chosen."""
 
-    def __init__(self, find: Callable[[str], tuple[Illness, ...]], placeholder: str) -> None:
+    def __init__(self, find: Callable[[str], tuple[ListedIllness, ...]], placeholder: str) -> None:
         """Search with `find`."""
         super().__init__()
         self._find = find
-        self._found: tuple[Illness, ...] = ()
+        self._found: tuple[ListedIllness, ...] = ()
         layout = column(self, gap=XS)
         self.typed = TextEdit(placeholder)
         self.typed.setMinimumHeight(36)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.errors import Problem
 from desktop_app.growth.age import completed_months
-from desktop_app.programme.casework.mtbs import Illness, Sign
+from desktop_app.programme.casework.mtbs import ListedIllness, Sign
 from desktop_app.programme.casework.treatment import ORS, ZINC, DoseAdvice
 from desktop_app.programme.records.care import VITAMIN_A
 from desktop_app.programme.records.casework import (
@@ -62,7 +62,7 @@ class InfectionDialog(FormDialog):
         self._known = infection
         self._rules = session.services.infections.rules()
         self._drugs = session.services.infections.drugs()
-        self._illness: Illness | None = None
+        self._illness: ListedIllness | None = None
         self._weight: DosingWeight | None = None
         self._dangers: tuple[Sign, ...] = ()
         self._due_typed = infection is not None
@@ -228,7 +228,7 @@ class InfectionDialog(FormDialog):
 
     # ---- while typing ------------------------------------------------------------------------
 
-    def _choose(self, illness: Illness) -> None:
+    def _choose(self, illness: ListedIllness) -> None:
         self._illness = illness
         self.illness.show_name(illness.name)
         self.icd10.offer_codes([(code, code) for code in illness.icd10])
@@ -242,7 +242,7 @@ class InfectionDialog(FormDialog):
         self._show_prompt()
         self.start.setFocus()
 
-    def _find(self, typed: str) -> tuple[Illness, ...]:
+    def _find(self, typed: str) -> tuple[ListedIllness, ...]:
         """Return the matching illnesses of the booklet for her age (MTBM for infants)."""
         on = self.start.day() or self.session.today()
         months = completed_months(self._child.birth_date, max(on, self._child.birth_date))

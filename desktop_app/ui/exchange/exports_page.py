@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from desktop_app.programme.records.children import Month
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.rights import Right, may
-from desktop_app.services.exchange.exports import Layout
+from desktop_app.services.exchange.exports import NationalLayout
 from desktop_app.ui.exchange.fhir_dialog import FhirDialog
 from desktop_app.ui.exchange.file_password import FilePasswordDialog
 from desktop_app.ui.exchange.reconcile_dialog import ReconcileDialog
@@ -132,7 +132,7 @@ class ExportPage(Page):
         self,
         month: Month,
         path: Path,
-        layout: Layout = Layout.NATIONAL36,
+        layout: NationalLayout = NationalLayout.NATIONAL36,
         password: str | None = None,
     ) -> None:
         """Write the month's file, encrypted where a password is given."""
@@ -195,9 +195,15 @@ class ExportPage(Page):
         layout.addLayout(self.months_line)
         self.layouts = CodePick(
             (
-                (Layout.NATIONAL36, self.tr("Ekspor nasional 2026, 36 kolom, dengan rekap")),
-                (Layout.NATIONAL34, self.tr("Ekspor nasional lama, 34 kolom, dengan rekap")),
-                (Layout.TEMPLATE, self.tr("Templat unggah 2026, tanpa rekap")),
+                (
+                    NationalLayout.NATIONAL36,
+                    self.tr("Ekspor nasional 2026, 36 kolom, dengan rekap"),
+                ),
+                (
+                    NationalLayout.NATIONAL34,
+                    self.tr("Ekspor nasional lama, 34 kolom, dengan rekap"),
+                ),
+                (NationalLayout.TEMPLATE, self.tr("Templat unggah 2026, tanpa rekap")),
             )
         )
         self.layouts.setAccessibleName(self.tr("Susunan kolom"))
@@ -313,7 +319,7 @@ class ExportPage(Page):
     def _month_file_chosen(self, password: str | None, chosen: str) -> None:
         month = self.months.month()
         if month is not None:
-            self.export_month(month, Path(chosen), Layout(self.layouts.code()), password)
+            self.export_month(month, Path(chosen), NationalLayout(self.layouts.code()), password)
 
     def _begin(self) -> None:
         self.banner.say("")

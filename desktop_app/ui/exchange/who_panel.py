@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.programme.records.children import Child
-from desktop_app.programme.register.candidates import Candidate
+from desktop_app.programme.register.candidates import PossibleMatch
 from desktop_app.services.exchange.import_plan import NEW_CHILD, Question
 from desktop_app.ui.kit.parts import button, column, label, row
 from desktop_app.ui.kit.theme import XS, M, S
@@ -77,7 +77,7 @@ class WhoPanel(QFrame):
         lines.addLayout(self._other_answers(question))
         return inside
 
-    def _line(self, question: Question, candidate: Candidate) -> QHBoxLayout:
+    def _line(self, question: Question, candidate: PossibleMatch) -> QHBoxLayout:
         line = row()
         words = column(gap=XS)
         words.addWidget(label(self._known(candidate), "strong", wrap=True))
@@ -107,7 +107,7 @@ class WhoPanel(QFrame):
         line.addWidget(new)
         return line
 
-    def _known(self, candidate: Candidate) -> str:
+    def _known(self, candidate: PossibleMatch) -> str:
         """Return who the candidate is, and whether the register or this file has her."""
         described = self._described(candidate.child)
         if candidate.child.child_id:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.programme.feeding.standing import FeedingRow, Standing
+from desktop_app.programme.feeding.standing import FeedingRow, FeedingStanding
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.feeding import CourseState, FeedingOutcome
 from desktop_app.programme.register.identity import name_key
@@ -48,10 +48,10 @@ class FeedingLine:
 
 
 _TAB_OF = {
-    Standing.PROPOSED: FeedingTab.PROPOSED,
-    Standing.REFER_FIRST: FeedingTab.PROPOSED,
-    Standing.WAITING: FeedingTab.WAITING,
-    Standing.REFUSED: FeedingTab.REFUSED,
+    FeedingStanding.PROPOSED: FeedingTab.PROPOSED,
+    FeedingStanding.REFER_FIRST: FeedingTab.PROPOSED,
+    FeedingStanding.WAITING: FeedingTab.WAITING,
+    FeedingStanding.REFUSED: FeedingTab.REFUSED,
 }
 
 
@@ -142,10 +142,10 @@ def sentence_of(line: FeedingLine, words: ClinicWords) -> str:
         return " ".join(words.due(due) for due in view.dues) or NOTHING
     if row is None:
         return NOTHING
-    if row.standing is Standing.REFUSED:
+    if row.standing is FeedingStanding.REFUSED:
         return row.refusal
     told = words.reason(row.because) if row.because else NOTHING
-    if row.standing is Standing.REFER_FIRST:
+    if row.standing is FeedingStanding.REFER_FIRST:
         return f"{words.rule_sentence(REFER_FIRST)} {told}"
     return told
 

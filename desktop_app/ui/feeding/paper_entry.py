@@ -23,7 +23,7 @@ from desktop_app.ui.kit.place_filter import PlaceFilter
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.sheet.at_once import AtOnceSaver
 from desktop_app.ui.kit.sheet.dialog import SheetDialog
-from desktop_app.ui.kit.sheet.grid import SheetGrid, Way
+from desktop_app.ui.kit.sheet.grid import EnterWay, SheetGrid
 from desktop_app.ui.kit.sheet.model import Cell
 
 DAY_PX, ROW_PX, HEADER_PX = 160, 32, 44
@@ -38,7 +38,7 @@ class FeedingPaperDialog(SheetDialog):
     ) -> None:
         """Open on the week of today, with the running courses that the page knows."""
         self.model = PaperModel(session.wording, self.tr("Semua"))
-        grid = SheetGrid(self.model, Way.DOWN, row_px=ROW_PX)
+        grid = SheetGrid(self.model, EnterWay.DOWN, row_px=ROW_PX)
         empty = EmptyState(
             "feeding",
             self.tr("Tidak ada PMT yang berjalan di sini"),

@@ -14,7 +14,7 @@ from desktop_app.services.feeding.log import PaperEntry
 from desktop_app.services.feeding.page import CourseView
 from desktop_app.ui.feeding.model import FeedingLine
 from desktop_app.ui.kit.entry import read_number
-from desktop_app.ui.kit.sheet.columns import TICKED, UNTICKED, Kind, SheetColumn
+from desktop_app.ui.kit.sheet.columns import TICKED, UNTICKED, CellKind, SheetColumn
 from desktop_app.ui.kit.sheet.model import Cell, SheetModel
 from desktop_app.ui.kit.table_model import Index
 from desktop_app.ui.kit.tips import plain_tip
@@ -62,7 +62,7 @@ class PaperModel(SheetModel[FeedingLine]):
         )
         whole: SheetColumn[FeedingLine] = SheetColumn(
             key="all",
-            kind=Kind.ALL,
+            kind=CellKind.ALL,
             title=last[1],
             text=lambda _line, _words: self._all_days,
             align=CENTRE,
@@ -166,7 +166,7 @@ class PaperModel(SheetModel[FeedingLine]):
 
     def open_to(self, record: FeedingLine, column: SheetColumn[FeedingLine]) -> bool:
         """Whether a day lies in the course; a stored tick can always be removed."""
-        if column.kind is not Kind.TICK:
+        if column.kind is not CellKind.TICK:
             return True
         view, day = _view(record), day_of(column.key)
         return day in view.open_days or day in view.days
@@ -188,7 +188,7 @@ class PaperModel(SheetModel[FeedingLine]):
     def _day_column(self, day: date) -> SheetColumn[FeedingLine]:
         return SheetColumn(
             key=day.isoformat(),
-            kind=Kind.TICK,
+            kind=CellKind.TICK,
             title="",
             text=lambda line, _words: TICKED if day in _view(line).days else UNTICKED,
             align=CENTRE,
@@ -202,7 +202,7 @@ class PaperModel(SheetModel[FeedingLine]):
 
         return SheetColumn(
             key=f"{WEIGHT}{week.isoformat()}",
-            kind=Kind.NUMBER,
+            kind=CellKind.NUMBER,
             title="",
             text=stored,
             longest=WEIGHT_DIGITS,

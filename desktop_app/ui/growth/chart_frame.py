@@ -10,7 +10,7 @@ from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from desktop_app.growth.chart import AGE_AXES, Axis, Chart, Label, Role, Tick
+from desktop_app.growth.chart import AGE_AXES, Axis, Chart, ChartRole, Label, Tick
 from desktop_app.ui.growth.chart_colours import ChartStyle, thin_pen
 from desktop_app.ui.growth.chart_layers import Drawn
 from desktop_app.ui.growth.chart_strip import (
@@ -216,11 +216,11 @@ class ChartFrame(QGraphicsItem):
         return found
 
 
-def _rank(role: Role) -> int:
+def _rank(role: ChartRole) -> int:
     """Return the rank by which labels get room: the median first, then class limits."""
-    if role is Role.MEDIAN:
+    if role is ChartRole.MEDIAN:
         return 0
-    return 2 if role in (Role.SD_MINUS_1, Role.SD_PLUS_1) else 1
+    return 2 if role in (ChartRole.SD_MINUS_1, ChartRole.SD_PLUS_1) else 1
 
 
 def _width(font: QFont, texts: list[str]) -> float:

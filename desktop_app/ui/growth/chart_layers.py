@@ -16,7 +16,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from desktop_app.growth.chart import AgeRange, Band, Chart, Curve, Point, Role
+from desktop_app.growth.chart import AgeRange, Band, Chart, ChartRole, Curve, Point
 from desktop_app.ui.growth.chart_colours import ChartStyle, line_pen, thin_pen
 
 KEPT_BACKGROUNDS = 8
@@ -29,7 +29,7 @@ class Drawn:
     """One drawn shape: its kind, its role and its points in the chart's units."""
 
     kind: str
-    role: Role
+    role: ChartRole
     x: tuple[float, ...]
     y: tuple[float, ...]
 
@@ -230,14 +230,14 @@ class ChildLayer(Layer):
             painter.setPen(line_pen(scheme.lines[curve.role]))
             painter.drawPolyline(places)
             _dot(painter, places.last(), size - 1, scheme.halo, scheme.lines[curve.role].colour)
-        painter.setPen(line_pen(scheme.lines[Role.CHILD]))
+        painter.setPen(line_pen(scheme.lines[ChartRole.CHILD]))
         painter.drawPolyline(self._line)
         painter.restore()
         for point, place in zip(self._points, self.places, strict=True):
             if not self.seen(place):
                 continue
-            if point.role is Role.CHILD and not point.off_frame:
-                _dot(painter, place, size, scheme.halo, scheme.lines[Role.CHILD].colour)
+            if point.role is ChartRole.CHILD and not point.off_frame:
+                _dot(painter, place, size, scheme.halo, scheme.lines[ChartRole.CHILD].colour)
                 continue
             painter.setPen(line_pen(scheme.lines[point.role]))
             painter.setBrush(QBrush(QColor(scheme.paper)))
@@ -253,7 +253,7 @@ class ChildLayer(Layer):
             Drawn("point", point.role, *self.from_pixels([place]))
             for point, place in zip(self._points, self.places, strict=True)
         ]
-        line = Drawn("line", Role.CHILD, *self.from_pixels(self._line.toList()))
+        line = Drawn("line", ChartRole.CHILD, *self.from_pixels(self._line.toList()))
         return [
             *points,
             *([line] if self._joined else []),
@@ -293,7 +293,7 @@ class GhostLayer(Layer):
         if place is None or not self.seen(place):
             return
         scheme, scale = self._style.scheme, self._style.scale
-        line = scheme.lines[Role.GHOST]
+        line = scheme.lines[ChartRole.GHOST]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(line_pen(line))
         if self._before is not None:
@@ -307,7 +307,9 @@ class GhostLayer(Layer):
     def drawn(self) -> list[Drawn]:
         """Return the ghost; nothing when there is none."""
         place = self.place()
-        return [] if place is None else [Drawn("ghost", Role.GHOST, *self.from_pixels([place]))]
+        return (
+            [] if place is None else [Drawn("ghost", ChartRole.GHOST, *self.from_pixels([place]))]
+        )
 
     def _paint_text(self, painter: QPainter, place: QPointF) -> None:
         scheme, scale = self._style.scheme, self._style.scale
@@ -318,7 +320,7 @@ class GhostLayer(Layer):
         if pill.top() < frame.top():
             pill.moveTop(place.y() + 14 * scale)
         pill.moveLeft(min(max(pill.left(), frame.left()), frame.right() - pill.width()))
-        painter.setPen(thin_pen(scheme.lines[Role.GHOST].colour))
+        painter.setPen(thin_pen(scheme.lines[ChartRole.GHOST].colour))
         painter.setBrush(QBrush(QColor(scheme.card)))
         painter.drawRoundedRect(pill, 6, 6)
         painter.setPen(QColor(scheme.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from desktop_app.programme.care.due_kinds import CARE_OF, DueKind
-from desktop_app.programme.register.correction import ClassChange, CorrectionEffects, ZChange
+from desktop_app.programme.register.correction import CorrectedClass, CorrectionEffects, ZChange
 from desktop_app.ui.kit.parts import Banner
 from desktop_app.ui.kit.session import Session
 
@@ -77,7 +77,7 @@ class EffectsBanner(Banner):
                 count=len(effects.before_birth)
             )
 
-    def _of_visit(self, z_scores: list[ZChange], classes: list[ClassChange]) -> Iterator[str]:
+    def _of_visit(self, z_scores: list[ZChange], classes: list[CorrectedClass]) -> Iterator[str]:
         """Return a line for every index whose class changes, and one for all the others."""
         words = self._session.wording
         figures = {

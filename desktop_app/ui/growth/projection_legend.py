@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.growth.chart import Role
+from desktop_app.growth.chart import ChartRole
 from desktop_app.growth.chart_scheme import chart_scheme
 from desktop_app.growth.projection import Projection
 from desktop_app.ui.growth.chart_colours import line_pen
@@ -28,9 +28,13 @@ class ProjectionLegend(QWidget):
         line = row(self, gap=XS)
         self._when = label("", "small")
         line.addWidget(self._when)
-        self._samples: dict[Role, QLabel] = {}
-        self._texts: dict[Role, QLabel] = {}
-        for role in (Role.PROJECTION_CHANNEL, Role.PROJECTION_PACE, Role.PROJECTION_RETURN):
+        self._samples: dict[ChartRole, QLabel] = {}
+        self._texts: dict[ChartRole, QLabel] = {}
+        for role in (
+            ChartRole.PROJECTION_CHANNEL,
+            ChartRole.PROJECTION_PACE,
+            ChartRole.PROJECTION_RETURN,
+        ):
             line.addSpacing(M)
             self._samples[role], self._texts[role] = QLabel(), label("", "small")
             line.addWidget(self._samples[role])
@@ -62,7 +66,7 @@ class ProjectionLegend(QWidget):
             self._texts[curve.role].setText(words)
 
 
-def _sample(role: Role, scheme: str) -> QPixmap:
+def _sample(role: ChartRole, scheme: str) -> QPixmap:
     picture = QPixmap(SAMPLE * _RATIO)
     picture.setDevicePixelRatio(_RATIO)
     picture.fill(Qt.GlobalColor.transparent)

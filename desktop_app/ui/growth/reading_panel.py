@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
-from desktop_app.growth.findings import Finding, Severity
+from desktop_app.growth.findings import Finding, FindingUrgency
 from desktop_app.services.growth.growth_story import GrowthStory
 from desktop_app.services.growth.said import told
 from desktop_app.ui.kit import theme
@@ -19,10 +19,10 @@ MARK_PX = 8
 MOST_PX = 204
 """Above this height the reading scrolls, so that half a year of visits fits beneath."""
 _TONES = {
-    Severity.ACT: "danger",
-    Severity.WATCH: "warning",
-    Severity.GOOD: "good",
-    Severity.INFO: "calm",
+    FindingUrgency.ACT: "danger",
+    FindingUrgency.WATCH: "warning",
+    FindingUrgency.GOOD: "good",
+    FindingUrgency.INFO: "calm",
 }
 
 

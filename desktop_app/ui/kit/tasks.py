@@ -20,7 +20,8 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.errors import Cancelled, ProgramError
-from desktop_app.services.common.outcome import CallbackProgress, Changes
+from desktop_app.progress import CallbackProgress
+from desktop_app.services.common.outcome import Changes
 from desktop_app.services.common.screen import excused
 from desktop_app.ui.kit.above_lock import shows_above_lock
 from desktop_app.ui.kit.changes import Announcer

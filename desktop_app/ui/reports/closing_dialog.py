@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 from desktop_app.programme.records.children import Month
 from desktop_app.programme.records.closing import Closing
 from desktop_app.programme.records.sending import SentFile
-from desktop_app.programme.reports.closing_check import Finding
+from desktop_app.programme.reports.closing_check import ClosingFinding
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.revision import MonthChanges
 from desktop_app.services.common.outcome import Saved
@@ -40,7 +40,7 @@ WIDTH_PX, HEIGHT_PX, PART_PX = 1100, 600, 210
 CHECK, CHANGED, REVISIONS, SENT, TARGETS = "check", "changed", "revisions", "sent", "targets"
 
 
-class ClosingDialog(QDialog):
+class MonthClosingDialog(QDialog):
     """Shows one month; its one button closes it, or keeps the next revision."""
 
     child_wanted = Signal(int)
@@ -64,7 +64,7 @@ class ClosingDialog(QDialog):
         self.said = label("", "soft", wrap=True)
         layout.addWidget(self.said)
         words = session.wording
-        self.findings: TableModel[Finding] = TableModel(words, FINDING_COLUMNS)
+        self.findings: TableModel[ClosingFinding] = TableModel(words, FINDING_COLUMNS)
         self.changes: TableModel[ChangeLine] = TableModel(words, CHANGE_COLUMNS)
         self.closings: TableModel[Closing] = TableModel(words, CLOSING_COLUMNS)
         self.sent: TableModel[SentFile] = TableModel(words, SENT_COLUMNS)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.programme.records.closing import Closing
 from desktop_app.programme.records.sending import SentFile
-from desktop_app.programme.reports.closing_check import Finding
+from desktop_app.programme.reports.closing_check import ClosingFinding
 from desktop_app.programme.reports.figures import report_rules
 from desktop_app.programme.reports.revision import FigureChange
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
@@ -26,7 +26,7 @@ class ChangeLine:
     """Whether it would change by the rules of today alone, not by records."""
 
 
-FINDING_COLUMNS: tuple[Column[Finding], ...] = (
+FINDING_COLUMNS: tuple[Column[ClosingFinding], ...] = (
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Yang perlu dilihat"),
         text=lambda r, w: w.term(f"check_{r.check}"),

@@ -15,7 +15,7 @@ from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.table_view import TableView
 from desktop_app.ui.kit.theme import XS, L, M
 from desktop_app.ui.kit.tips import plain_tip
-from desktop_app.ui.reports.closing_dialog import ClosingDialog
+from desktop_app.ui.reports.closing_dialog import MonthClosingDialog
 from desktop_app.ui.reports.recap_model import RecapModel
 from desktop_app.ui.reports.reports_dialog import ReportsDialog
 
@@ -31,7 +31,7 @@ class RecapPage(Page):
         super().__init__(session)
         self._known: tuple[Month, ...] = ()
         self.dialog: ReportsDialog | None = None
-        self.closing: ClosingDialog | None = None
+        self.closing: MonthClosingDialog | None = None
         tools = row(gap=M)
         tools.addWidget(label(self.tr("Rekap per desa"), "title"))
         tools.addStretch()
@@ -108,7 +108,7 @@ class RecapPage(Page):
 
     def open_closing(self) -> None:
         """Open the closing of the shown month."""
-        self.closing = ClosingDialog(self.session, self._known, self.months.month(), self)
+        self.closing = MonthClosingDialog(self.session, self._known, self.months.month(), self)
         self.closing.child_wanted.connect(self.child_wanted)
         self.closing.open()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from desktop_app.programme.records.children import Child
-from desktop_app.programme.reports.figures import Figure
+from desktop_app.programme.reports.figures import ReportFigure
 from desktop_app.programme.reports.report_table import ReportColumn, ReportRow, ReportTable
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
 from desktop_app.wording import Wording
@@ -26,7 +26,7 @@ CHILD_COLUMNS: tuple[Column[Child], ...] = (
 
 
 def report_columns(
-    table: ReportTable, figures: Mapping[str, Figure]
+    table: ReportTable, figures: Mapping[str, ReportFigure]
 ) -> tuple[Column[ReportRow], ...]:
     """Return the columns of a report: the rows' labels, then its figures."""
     labels = [
@@ -46,7 +46,7 @@ def report_columns(
 
 
 def _label(
-    table: ReportTable, at: int, figures: Mapping[str, Figure]
+    table: ReportTable, at: int, figures: Mapping[str, ReportFigure]
 ) -> Callable[[ReportRow, Wording], str]:
     return lambda row, _words: row_labels(table, row, figures)[at]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.programme.reports.scorecard import DesaScore, Indicator, score_rules
+from desktop_app.programme.reports.scorecard import DesaScore, ScorecardIndicator, score_rules
 from desktop_app.services.reports.scorecards import ScoreRow
 from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
 from desktop_app.wording.clinic_words import ClinicWords
@@ -14,16 +14,16 @@ from desktop_app.wording.speech import NOTHING
 INDICATOR_PX = 92
 
 _SHORT = {
-    Indicator.IMMUNISATION: QT_TRANSLATE_NOOP("columns", "Imunisasi"),
-    Indicator.WEIGHED: QT_TRANSLATE_NOOP("columns", "Ditimbang"),
-    Indicator.LENGTH: QT_TRANSLATE_NOOP("columns", "Diukur"),
-    Indicator.COUNSELLING: QT_TRANSLATE_NOOP("columns", "Konseling"),
-    Indicator.HOME_VISIT: QT_TRANSLATE_NOOP("columns", "Kunjungan"),
-    Indicator.WATER: QT_TRANSLATE_NOOP("columns", "Air"),
-    Indicator.LATRINE: QT_TRANSLATE_NOOP("columns", "Jamban"),
-    Indicator.BIRTH_CERTIFICATE: QT_TRANSLATE_NOOP("columns", "Akta"),
-    Indicator.INSURANCE: QT_TRANSLATE_NOOP("columns", "Jaminan"),
-    Indicator.PARENTING: QT_TRANSLATE_NOOP("columns", "Asuh"),
+    ScorecardIndicator.IMMUNISATION: QT_TRANSLATE_NOOP("columns", "Imunisasi"),
+    ScorecardIndicator.WEIGHED: QT_TRANSLATE_NOOP("columns", "Ditimbang"),
+    ScorecardIndicator.LENGTH: QT_TRANSLATE_NOOP("columns", "Diukur"),
+    ScorecardIndicator.COUNSELLING: QT_TRANSLATE_NOOP("columns", "Konseling"),
+    ScorecardIndicator.HOME_VISIT: QT_TRANSLATE_NOOP("columns", "Kunjungan"),
+    ScorecardIndicator.WATER: QT_TRANSLATE_NOOP("columns", "Air"),
+    ScorecardIndicator.LATRINE: QT_TRANSLATE_NOOP("columns", "Jamban"),
+    ScorecardIndicator.BIRTH_CERTIFICATE: QT_TRANSLATE_NOOP("columns", "Akta"),
+    ScorecardIndicator.INSURANCE: QT_TRANSLATE_NOOP("columns", "Jaminan"),
+    ScorecardIndicator.PARENTING: QT_TRANSLATE_NOOP("columns", "Asuh"),
 }
 
 
@@ -38,14 +38,14 @@ def share_tone(share: float | None) -> str:
     )
 
 
-def _tone_of(score: DesaScore, indicator: Indicator) -> str:
+def _tone_of(score: DesaScore, indicator: ScorecardIndicator) -> str:
     """Return the colour tone of an indicator; "" when too little is known to judge."""
     if score.mostly_unknown(indicator):
         return ""
     return share_tone(score.known_level_of(indicator))
 
 
-def _indicator(indicator: Indicator) -> Column[DesaScore]:
+def _indicator(indicator: ScorecardIndicator) -> Column[DesaScore]:
     return Column(
         title=_SHORT[indicator],
         text=lambda r, w: w.percent(r.known_level_of(indicator), 0),
@@ -67,7 +67,7 @@ DESA_COLUMNS: tuple[Column[DesaScore], ...] = (
         align=RIGHT,
         width=64,
     ),
-    *(_indicator(indicator) for indicator in Indicator),
+    *(_indicator(indicator) for indicator in ScorecardIndicator),
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Seluruhnya"),
         text=lambda r, w: w.percent(r.known_level, 0),
@@ -88,7 +88,7 @@ class ChildScoreLine:
 def child_columns(words: ClinicWords) -> tuple[Column[ChildScoreLine], ...]:
     """Return the columns of the children of a desa."""
 
-    def named(indicators: tuple[Indicator, ...]) -> str:
+    def named(indicators: tuple[ScorecardIndicator, ...]) -> str:
         names = [words.word("indicator", str(one.value)) for one in indicators]
         text = "; ".join(names)
         return text[:1].upper() + text[1:] or NOTHING

@@ -15,7 +15,7 @@ from desktop_app.ui.kit.editors import DateEdit, Pick
 from desktop_app.ui.kit.parts import EmptyState, button, label
 from desktop_app.ui.kit.session import Session
 from desktop_app.ui.kit.sheet.dialog import SheetDialog
-from desktop_app.ui.kit.sheet.grid import SheetGrid, Way
+from desktop_app.ui.kit.sheet.grid import EnterWay, SheetGrid
 from desktop_app.ui.kit.sheet.judged import RowSaver, State, Work
 from desktop_app.ui.worklist.home_visits_model import HomeColumn, HomeVisitModel
 
@@ -38,7 +38,7 @@ class HomeVisitDialog(SheetDialog):
             self.tr("Belum ada lembar kunjungan rumah"),
             self.tr("Cetak lembarnya dahulu. Urutannya tersimpan di sini, juga sesudah ditutup."),
         )
-        grid = SheetGrid(self.model, Way.ALONG)
+        grid = SheetGrid(self.model, EnterWay.ALONG)
         title = self.tr("Isi hasil kunjungan rumah")
         super().__init__(session, parent, grid, empty, title=title)
         self._sheets: tuple[PrintedSheet, ...] = ()

@@ -15,7 +15,7 @@ from desktop_app.programme.records.reasons import BY_CORRECTED
 from desktop_app.services.growth.visits import Preview
 from desktop_app.services.worklist.home_visits import SheetLine
 from desktop_app.ui.kit.entry import read_number
-from desktop_app.ui.kit.sheet.columns import Kind, Option, SheetColumn
+from desktop_app.ui.kit.sheet.columns import CellKind, Option, SheetColumn
 from desktop_app.ui.kit.sheet.judged import TONES, JudgedModel, State
 from desktop_app.ui.kit.table_model import LEFT, QT_TRANSLATE_NOOP, RIGHT
 from desktop_app.wording import Wording
@@ -164,7 +164,7 @@ class HomeVisitModel(JudgedModel[SheetLine]):
             _choice("oedema", QT_TRANSLATE_NOOP("columns", "Edema"), 76, 72, GRADES),
             SheetColumn(
                 key="notes",
-                kind=Kind.TEXT,
+                kind=CellKind.TEXT,
                 title=QT_TRANSLATE_NOOP("columns", "Catatan"),
                 text=lambda line, words: _stored(line, "notes", words),
                 width=170,
@@ -228,7 +228,7 @@ class HomeVisitModel(JudgedModel[SheetLine]):
 def _number(key: str, title: str, width: int, narrow: int) -> SheetColumn[SheetLine]:
     return SheetColumn(
         key=key,
-        kind=Kind.NUMBER,
+        kind=CellKind.NUMBER,
         title=title,
         text=lambda line, words: _stored(line, key, words),
         align=RIGHT,
@@ -242,7 +242,7 @@ def _choice(
 ) -> SheetColumn[SheetLine]:
     return SheetColumn(
         key=key,
-        kind=Kind.CHOICE,
+        kind=CellKind.CHOICE,
         options=options,
         title=title,
         text=lambda line, words: _stored(line, key, words),

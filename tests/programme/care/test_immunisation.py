@@ -20,7 +20,10 @@ from desktop_app.programme.care.immunisation import (
     immunisation_problems,
     vaccines_today,
 )
-from desktop_app.programme.care.immunisation_schedule import Schedule, immunisation_schedule
+from desktop_app.programme.care.immunisation_schedule import (
+    ImmunisationSchedule,
+    immunisation_schedule,
+)
 from desktop_app.programme.records.care import Immunisation
 from desktop_app.programme.records.child_age import day_of_age
 from desktop_app.programme.records.life import ChildLife
@@ -49,7 +52,9 @@ def on_time(until: date) -> list[Immunisation]:
     ]
 
 
-def states(given: list[Immunisation], on: date, schedule: Schedule = SCHEDULE) -> dict[str, str]:
+def states(
+    given: list[Immunisation], on: date, schedule: ImmunisationSchedule = SCHEDULE
+) -> dict[str, str]:
     found = dose_statuses(BORN, given, on, schedule)
     return {one.dose.code: one.state.value for one in found}
 
@@ -289,7 +294,7 @@ VACCINES = st.lists(
 @settings(max_examples=60)
 @given(VACCINES, st.integers(0, 1900), st.sampled_from([SCHEDULE, HEXAVALENT, ENDEMIC]))
 def test_no_dose_is_proposed_too_early_too_soon_or_too_late(
-    given: list[Immunisation], age_days: int, schedule: Schedule
+    given: list[Immunisation], age_days: int, schedule: ImmunisationSchedule
 ) -> None:
     on = BORN + timedelta(age_days)
     statuses = dose_statuses(BORN, given, on, schedule)

@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from desktop_app.programme.care.given_columns import DueColumns, VaccineColumns
 from desktop_app.programme.care.immunisation import basic_lacking, immunisation_dues
 from desktop_app.programme.care.immunisation_arrays import basic_complete, vaccine_dues
-from desktop_app.programme.care.immunisation_schedule import Schedule, immunisation_schedule
+from desktop_app.programme.care.immunisation_schedule import (
+    ImmunisationSchedule,
+    immunisation_schedule,
+)
 from desktop_app.programme.records.care import Immunisation
 from desktop_app.programme.records.child_age import day_of_age
 
@@ -78,7 +81,7 @@ def told(dues: DueColumns) -> dict[int, tuple[date, int]]:
 @settings(max_examples=150)
 @given(register=registers(), back=st.integers(0, 400))
 def test_the_same_as_one_by_one(
-    schedule: Schedule, register: list[tuple[date, Given]], back: int
+    schedule: ImmunisationSchedule, register: list[tuple[date, Given]], back: int
 ) -> None:
     on = TODAY - timedelta(days=back)
     births, columns = columns_of(register)

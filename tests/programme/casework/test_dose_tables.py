@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_app.programme.casework.drugs import DoseTable, Drug, Step, drug_rules
+from desktop_app.programme.casework.drugs import DoseStep, DoseTable, Drug, drug_rules
 from desktop_app.programme.casework.treatment import (
     DoseRange,
     dose_advice,
@@ -121,7 +121,7 @@ def asked(
     return {problem.code for problem in found}
 
 
-def all_steps() -> Iterator[tuple[Drug, DoseTable, str, Step]]:
+def all_steps() -> Iterator[tuple[Drug, DoseTable, str, DoseStep]]:
     for drug in RULES.drugs.values():
         for table in drug.tables:
             for step in table.steps:

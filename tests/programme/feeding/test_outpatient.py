@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.programme.feeding.gizi_buruk import severe_rules
 from desktop_app.programme.feeding.outpatient import (
-    Step,
+    OutpatientStep,
     course_step,
     outpatient_dues,
     outpatient_problems,
@@ -62,7 +62,7 @@ def step(
 def test_admission_then_a_visit_every_week() -> None:
     assert step(0) == ("admit", None)
     found = course_step(COURSE, [seen(0, 6.0)], LIFE, day(3), RULES)
-    assert (found.step, found.next_visit) == (Step.CONTINUE, day(7))
+    assert (found.step, found.next_visit) == (OutpatientStep.CONTINUE, day(7))
     assert found.because[0].code == "severe_wfl"
 
 
@@ -108,9 +108,9 @@ def test_one_good_visit_is_not_enough() -> None:
 def test_an_admin_may_read_the_criteria_otherwise() -> None:
     visits = [seen(7, 7.0, -2.0, muac_cm=12.0), seen(14, 7.2, -2.0, muac_cm=12.0)]
     either = severe_rules({"gizi_buruk.outpatient.needs_both": 0})
-    assert course_step(COURSE, visits, LIFE, day(14), either).step is Step.DISCHARGE
+    assert course_step(COURSE, visits, LIFE, day(14), either).step is OutpatientStep.DISCHARGE
     strict = severe_rules({"gizi_buruk.outpatient.transfer_to_feeding": 0})
-    assert course_step(COURSE, visits, LIFE, day(14), strict).step is Step.CONTINUE
+    assert course_step(COURSE, visits, LIFE, day(14), strict).step is OutpatientStep.CONTINUE
 
 
 def test_three_visits_without_gain_ask_for_a_doctor() -> None:

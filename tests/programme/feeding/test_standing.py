@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.programme.feeding.candidates import NutritionColumns, NutritionFacts, candidates
 from desktop_app.programme.feeding.rules import feeding_rules
-from desktop_app.programme.feeding.standing import FeedingRow, Standing, feeding_list
+from desktop_app.programme.feeding.standing import FeedingRow, FeedingStanding, feeding_list
 from desktop_app.programme.records.feeding import (
     CourseState,
     FeedingCourse,
@@ -46,7 +46,7 @@ def listed(
     return feeding_list(found, courses, TODAY, RULES, [care] if care else [])
 
 
-def standing(*courses: FeedingCourse, facts: NutritionFacts = WASTED) -> Standing | None:
+def standing(*courses: FeedingCourse, facts: NutritionFacts = WASTED) -> FeedingStanding | None:
     rows = listed(facts, *courses)
     return rows[0].standing if rows else None
 
@@ -54,16 +54,16 @@ def standing(*courses: FeedingCourse, facts: NutritionFacts = WASTED) -> Standin
 @pytest.mark.parametrize(
     "changes, expected",
     [
-        ({}, Standing.ENROLLED),
-        ({"state": CourseState.WAITING, "start": None}, Standing.WAITING),
-        ({"state": CourseState.REFUSED, "reason": "ibu menolak"}, Standing.REFUSED),
+        ({}, FeedingStanding.ENROLLED),
+        ({"state": CourseState.WAITING, "start": None}, FeedingStanding.WAITING),
+        ({"state": CourseState.REFUSED, "reason": "ibu menolak"}, FeedingStanding.REFUSED),
         (
             {"state": CourseState.REFUSED, "decided_on": TODAY - timedelta(27)},
-            Standing.REFUSED,
+            FeedingStanding.REFUSED,
         ),
         (
             {"state": CourseState.REFUSED, "decided_on": TODAY - timedelta(28)},
-            Standing.PROPOSED,
+            FeedingStanding.PROPOSED,
         ),
         (
             {
@@ -71,7 +71,7 @@ def standing(*courses: FeedingCourse, facts: NutritionFacts = WASTED) -> Standin
                 "ended_on": TODAY - timedelta(27),
                 "outcome": FeedingOutcome.NO_RESPONSE,
             },
-            Standing.REFER_FIRST,
+            FeedingStanding.REFER_FIRST,
         ),
         (
             {
@@ -79,16 +79,18 @@ def standing(*courses: FeedingCourse, facts: NutritionFacts = WASTED) -> Standin
                 "ended_on": TODAY - timedelta(28),
                 "outcome": FeedingOutcome.NO_RESPONSE,
             },
-            Standing.PROPOSED,
+            FeedingStanding.PROPOSED,
         ),
         (
             {"state": CourseState.ENDED, "outcome": FeedingOutcome.RECOVERED},
-            Standing.PROPOSED,
+            FeedingStanding.PROPOSED,
         ),
-        ({"decided_on": TODAY + timedelta(1)}, Standing.PROPOSED),
+        ({"decided_on": TODAY + timedelta(1)}, FeedingStanding.PROPOSED),
     ],
 )
-def test_where_a_qualified_child_stands(changes: dict[str, object], expected: Standing) -> None:
+def test_where_a_qualified_child_stands(
+    changes: dict[str, object], expected: FeedingStanding
+) -> None:
     assert standing(replace(COURSE, **changes)) is expected  # type: ignore[arg-type]  # fields of several types
 
 
@@ -96,10 +98,10 @@ def test_a_running_course_and_then_the_newest_decision_say_where_a_child_stands(
     refused = replace(
         COURSE, course_id=9, state=CourseState.REFUSED, reason="jauh", decided_on=TODAY
     )
-    assert standing(COURSE, refused) is Standing.ENROLLED
-    assert standing(refused, COURSE) is Standing.ENROLLED
+    assert standing(COURSE, refused) is FeedingStanding.ENROLLED
+    assert standing(refused, COURSE) is FeedingStanding.ENROLLED
     waiting = replace(COURSE, course_id=3, state=CourseState.WAITING, start=None)
-    assert standing(waiting, refused) is Standing.REFUSED
+    assert standing(waiting, refused) is FeedingStanding.REFUSED
 
 
 def test_the_list_shows_the_refusals_reason_and_keeps_the_courses_own_group() -> None:
@@ -114,10 +116,10 @@ def test_the_list_shows_the_refusals_reason_and_keeps_the_courses_own_group() ->
 
 
 def test_who_no_longer_qualifies_stays_while_enrolled_or_waiting_only() -> None:
-    assert standing(COURSE, facts=FACTS) is Standing.ENROLLED
+    assert standing(COURSE, facts=FACTS) is FeedingStanding.ENROLLED
     waiting = replace(COURSE, state=CourseState.WAITING, start=None)
     (row,) = listed(FACTS, waiting)
-    assert (row.standing, row.because) == (Standing.WAITING, None)
+    assert (row.standing, row.because) == (FeedingStanding.WAITING, None)
     assert standing(replace(COURSE, state=CourseState.REFUSED), facts=FACTS) is None
     assert standing(replace(COURSE, state=CourseState.ENDED), facts=FACTS) is None
 

@@ -13,8 +13,8 @@ from desktop_app.errors import Invalid, Severity
 from desktop_app.programme.feeding.stock import (
     Balance,
     Batch,
-    Difference,
     MonthBalance,
+    StockDifference,
     balances,
     differences,
     expiring,
@@ -287,8 +287,8 @@ def test_differences_of_a_count_are_explained() -> None:
     booked = balances([IN, SOONER, OUT], TODAY)
     found = differences(booked, {a: 58, b: 30, Batch.of(NO_EXPIRY): 2})
     assert found == (
-        Difference(batch=a, booked=60, counted=58),
-        Difference(batch=Batch.of(NO_EXPIRY), booked=0, counted=2),
+        StockDifference(batch=a, booked=60, counted=58),
+        StockDifference(batch=Batch.of(NO_EXPIRY), booked=0, counted=2),
     )
     moves = [explained(one, TODAY, "dimakan tikus") for one in found]
     assert [(one.kind, one.quantity) for one in moves] == [

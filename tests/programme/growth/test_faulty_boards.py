@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from desktop_app.programme.growth.faulty_boards import FaultyBoard, faulty_boards
-from desktop_app.programme.growth.measurements import Row, measurements, rules
+from desktop_app.programme.growth.measurements import MeasuredRow, measurements, rules
 from tests.programme.registers import FIRST_DAY, Change, Plan, a_register
 
 
@@ -50,7 +50,7 @@ def test_one_of_two_boards_of_a_day() -> None:
     assert {child % 2 for child in board.child_ids} == {1}
 
 
-def _even_more(rows: list[Row]) -> list[Row]:
+def _even_more(rows: list[MeasuredRow]) -> list[MeasuredRow]:
     """As many again on each board, so that each has children enough."""
     return [
         row._replace(child_id=row.child_id + 100, visit_id=row.visit_id + 100_000) for row in rows

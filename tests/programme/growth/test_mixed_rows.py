@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.growth.zscores import LYING
-from desktop_app.programme.growth.measurements import Row, measurements
+from desktop_app.programme.growth.measurements import MeasuredRow, measurements
 from desktop_app.programme.growth.mixed_rows import mixed_rows
 from tests.programme.registers import FIRST_DAY, Plan, a_register, a_row, replaced
 
 
-def with_values(row: Row, other: Row) -> Row:
+def with_values(row: MeasuredRow, other: MeasuredRow) -> MeasuredRow:
     """The row with the values of another, scored for its own child."""
     return a_row(
         row.child_id,
@@ -25,7 +25,7 @@ def with_values(row: Row, other: Row) -> Row:
     )
 
 
-def exchanged(rows: list[Row], one: int, other: int) -> list[Row]:
+def exchanged(rows: list[MeasuredRow], one: int, other: int) -> list[MeasuredRow]:
     by_visit = {row.visit_id: row for row in rows}
     first, second = by_visit[one], by_visit[other]
     return replaced(
@@ -94,7 +94,7 @@ def test_rows_of_different_days_or_places_are_not_exchanged() -> None:
     assert mixed_rows(measurements(apart)) == ()
 
 
-def siblings(rows: list[Row], *children: int) -> list[Row]:
+def siblings(rows: list[MeasuredRow], *children: int) -> list[MeasuredRow]:
     return [row._replace(family="ibu") if row.child_id in children else row for row in rows]
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.growth.zscores import LYING, value_at_z
-from desktop_app.programme.growth.measurements import Row, measurements, rules
+from desktop_app.programme.growth.measurements import MeasuredRow, measurements, rules
 from desktop_app.programme.growth.quality import (
     EXPECTED_ROUND_SHARE,
     GroupQuality,
@@ -30,7 +30,7 @@ def survey(
     sd_len: float = 1.2,
     sd_wei: float = 1.0,
     tenths: int = 1,
-) -> list[Row]:
+) -> list[MeasuredRow]:
     """So many children once each, spread as asked; heights read to so many tenths."""
     dice = np.random.default_rng(3)
     length_z = dice.permutation(np.linspace(-1.7, 1.7, n)) * sd_len
@@ -46,7 +46,7 @@ def survey(
     return rows
 
 
-def examiner(rows: list[Row], name: str = "Sari") -> GroupQuality:
+def examiner(rows: list[MeasuredRow], name: str = "Sari") -> GroupQuality:
     return next(g for g in measuring_quality(measurements(rows)).examiners if g.key == name)
 
 
@@ -99,7 +99,7 @@ def test_flags_are_counted_and_left_out_of_the_spread() -> None:
     assert "flagged" in examiner([tall, twice, thrice, *rows[3:]]).reasons
 
 
-def shrunken(shrink_cm: float) -> list[Row]:
+def shrunken(shrink_cm: float) -> list[MeasuredRow]:
     """A hundred children measured again by Budi a month later; four of them shrank."""
     again = []
     for i, row in enumerate(survey(100)):

@@ -10,8 +10,8 @@ from desktop_app.exchange.dates import read_date
 from desktop_app.programme.records.written_dates import (
     MONTHS,
     NO_DATE,
+    DateReading,
     Order,
-    Reading,
     read_typed,
     read_written,
 )
@@ -77,7 +77,7 @@ def test_six_digits_are_a_date_only_where_a_person_types_them() -> None:
 
 
 def test_closed_digits_keep_the_doubt_about_their_order() -> None:
-    assert read_written("05082024") == Reading(date(2024, 8, 5), date(2024, 5, 8))
+    assert read_written("05082024") == DateReading(date(2024, 8, 5), date(2024, 5, 8))
     assert read_typed("05082024", THIS_YEAR) == date(2024, 8, 5)
 
 
@@ -91,17 +91,17 @@ def test_every_word_for_a_month_is_typed_and_imported(day: date, word: str, part
     for year in (f"{day.year}", f"{day.year % 100:02}"):
         text = f"{expected.day}{parted}{word.title()}{parted}{year}"
         assert read_typed(text, THIS_YEAR) == expected
-        assert read_date(text) == Reading(expected, expected)
+        assert read_date(text) == DateReading(expected, expected)
 
 
 @pytest.mark.parametrize(
     "reading, certain, shows, options",
     [
-        (Reading(NOVEMBER_23, NOVEMBER_23), NOVEMBER_23, None, (NOVEMBER_23,)),
-        (Reading(NOVEMBER_23, None), NOVEMBER_23, Order.DAY_FIRST, (NOVEMBER_23,)),
-        (Reading(None, NOVEMBER_23), NOVEMBER_23, Order.MONTH_FIRST, (NOVEMBER_23,)),
+        (DateReading(NOVEMBER_23, NOVEMBER_23), NOVEMBER_23, None, (NOVEMBER_23,)),
+        (DateReading(NOVEMBER_23, None), NOVEMBER_23, Order.DAY_FIRST, (NOVEMBER_23,)),
+        (DateReading(None, NOVEMBER_23), NOVEMBER_23, Order.MONTH_FIRST, (NOVEMBER_23,)),
         (
-            Reading(date(2026, 5, 3), date(2026, 3, 5)),
+            DateReading(date(2026, 5, 3), date(2026, 3, 5)),
             None,
             None,
             (date(2026, 5, 3), date(2026, 3, 5)),
@@ -110,7 +110,7 @@ def test_every_word_for_a_month_is_typed_and_imported(day: date, word: str, part
     ],
 )
 def test_what_a_cell_shows_of_its_order(
-    reading: Reading, certain: date | None, shows: Order | None, options: tuple[date, ...]
+    reading: DateReading, certain: date | None, shows: Order | None, options: tuple[date, ...]
 ) -> None:
     assert (reading.certain, reading.shows, reading.options) == (certain, shows, options)
     assert reading.by(Order.DAY_FIRST) == reading.day_first

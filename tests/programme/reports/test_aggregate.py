@@ -16,7 +16,7 @@ from desktop_app.programme.reports.aggregate import (
     quarter_aggregate,
 )
 from desktop_app.programme.reports.month_count import MonthCount
-from desktop_app.programme.reports.report_table import Cell, ReportRow, ReportTable
+from desktop_app.programme.reports.report_table import ReportCell, ReportRow, ReportTable
 from tests.builders import a_child
 from tests.oracles.month_count import Counted
 from tests.programme.reports.test_month_care import cared
@@ -84,7 +84,8 @@ def test_sums_that_always_hold(children: list[Counted]) -> None:
 def a_month(values: dict[int, float | None], labels: tuple[str, ...] = BALOKANG) -> ReportTable:
     """A month's table of one desa with these numbers, the others 0."""
     cells = tuple(
-        Cell(value=values.get(entry.number, 0), children=(entry.number,)) for entry in national()
+        ReportCell(value=values.get(entry.number, 0), children=(entry.number,))
+        for entry in national()
     )
     return ReportTable(
         code="aggregate",

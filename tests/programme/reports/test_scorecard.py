@@ -15,7 +15,7 @@ from desktop_app.programme.records.family import House, Insurance, Latrine, Pape
 from desktop_app.programme.reports.quarter import Quarter, month_bits
 from desktop_app.programme.reports.scorecard import (
     ChildScore,
-    Indicator,
+    ScorecardIndicator,
     ScoreFacts,
     child_scores,
     desa_scores,
@@ -160,9 +160,9 @@ def test_a_desa_sums_its_children() -> None:
     assert balokang.due == (2, 2, 2, 2, 0, 2, 2, 2, 2, 2)
     assert balokang.received == (2, 1, 2, 2, 0, 1, 2, 2, 2, 2)
     assert balokang.level == 16 / 18
-    assert balokang.level_of(Indicator.WEIGHED) == 0.5
-    assert balokang.level_of(Indicator.HOME_VISIT) is None
-    assert (jajawar.level, jajawar.level_of(Indicator.HOME_VISIT)) == (9 / 10, 0.0)
+    assert balokang.level_of(ScorecardIndicator.WEIGHED) == 0.5
+    assert balokang.level_of(ScorecardIndicator.HOME_VISIT) is None
+    assert (jajawar.level, jajawar.level_of(ScorecardIndicator.HOME_VISIT)) == (9 / 10, 0.0)
     assert desa_scores([]) == ()
     assert ChildScore(1, "x", 0, 0).level is None
     (nothing,) = desa_scores([ChildScore(1, "x", 0, 0)])
@@ -283,12 +283,12 @@ def test_facts_of_a_child_of_whom_nothing_was_asked() -> None:
         ({"safe_water": None, "insured": None}, [6, 9], []),
         ({"safe_water": False, "insured": None}, [9], [6]),
         # nobody's counselling was written down, or others' was
-        ({"mother_counselled": 0, "unrecorded": Indicator.COUNSELLING.bit}, [4], []),
+        ({"mother_counselled": 0, "unrecorded": ScorecardIndicator.COUNSELLING.bit}, [4], []),
         ({"mother_counselled": 0}, [], [4]),
         # what is received or not due is never unknown
-        ({"unrecorded": Indicator.COUNSELLING.bit}, [], []),
-        ({"unrecorded": Indicator.HOME_VISIT.bit}, [], []),
-        ({"unrecorded": Indicator.HOME_VISIT.bit, "needs_home_visit": True}, [5], []),
+        ({"unrecorded": ScorecardIndicator.COUNSELLING.bit}, [], []),
+        ({"unrecorded": ScorecardIndicator.HOME_VISIT.bit}, [], []),
+        ({"unrecorded": ScorecardIndicator.HOME_VISIT.bit, "needs_home_visit": True}, [5], []),
         ({"weighed": 0}, [], [2]),
     ],
 )
@@ -308,16 +308,19 @@ def test_a_desa_of_which_nothing_is_known_has_no_level_to_show() -> None:
     assert unasked is not None
     assert asked is not None
     [nobody] = desa_scores([unasked, unasked])
-    assert nobody.known_level_of(Indicator.WATER) is None
-    assert nobody.level_of(Indicator.WATER) == 0.0
+    assert nobody.known_level_of(ScorecardIndicator.WATER) is None
+    assert nobody.level_of(ScorecardIndicator.WATER) == 0.0
     assert nobody.known_level == 1.0
     [half] = desa_scores([unasked, asked])
-    assert (half.known_level_of(Indicator.WATER), half.mostly_unknown(Indicator.WATER)) == (
+    assert (
+        half.known_level_of(ScorecardIndicator.WATER),
+        half.mostly_unknown(ScorecardIndicator.WATER),
+    ) == (
         0,
         False,
     )
     [few] = desa_scores([unasked, unasked, asked])
-    assert few.mostly_unknown(Indicator.WATER)
+    assert few.mostly_unknown(ScorecardIndicator.WATER)
 
 
 def test_care_that_somebody_received_is_recorded_in_the_register() -> None:
@@ -326,7 +329,12 @@ def test_care_that_somebody_received_is_recorded_in_the_register() -> None:
     )
     home = CareItem(child_id=2, kind=CareKind.HOME_VISIT, on=date(2026, 10, 5))
     counselling, visit, parenting = (
-        one.bit for one in (Indicator.COUNSELLING, Indicator.HOME_VISIT, Indicator.PARENTING)
+        one.bit
+        for one in (
+            ScorecardIndicator.COUNSELLING,
+            ScorecardIndicator.HOME_VISIT,
+            ScorecardIndicator.PARENTING,
+        )
     )
     assert unrecorded_care([]) == counselling | visit | parenting
     assert unrecorded_care([counselled]) == visit | parenting

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.app import App, open_app
 from desktop_app.errors import Invalid
-from desktop_app.growth.chart import Role
+from desktop_app.growth.chart import ChartRole
 from desktop_app.programme.records.casework import (
     Infection,
     NextStep,
@@ -195,8 +195,8 @@ def test_a_faltering_child_is_treated_referred_answered_and_recovers(
     ]
     bands = {event.role: (event.start_date, event.end_date) for event in page.growth.events}
     assert bands == {
-        Role.INFECTION: (date(2026, 7, 18), date(2026, 7, 22)),
-        Role.REFERRAL: (date(2026, 8, 6), date(2026, 9, 4)),
+        ChartRole.INFECTION: (date(2026, 7, 18), date(2026, 7, 22)),
+        ChartRole.REFERRAL: (date(2026, 8, 6), date(2026, 9, 4)),
     }
     loop = app.referrals.loop(app.referrals.list(date(2026, 1, 1), calendar.day, by=by))
     assert (loop.sent, loop.answered, loop.closed, loop.median_days) == (1, 1, 1, 29.0)

@@ -22,7 +22,7 @@ from desktop_app.errors import Invalid, NotAllowed, StorageDenied
 from desktop_app.growth.chart import Indicator
 from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.children import Month
-from desktop_app.services.exchange.exports import Layout
+from desktop_app.services.exchange.exports import NationalLayout
 from tests.builders import a_child, a_visit
 from tests.services.conftest import MIDWIFE, TODAY
 from tests.services.exchange.test_imports import OCTOBER, V1, take_in
@@ -188,7 +188,11 @@ def test_a_protected_file_opens_with_its_password_only(app: App, tmp_path: Path)
     plain, locked = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
     app.exports.month(OCTOBER_2026, plain, by=app.person)
     report = app.exports.month(
-        OCTOBER_2026, locked, by=app.person, layout=Layout.NATIONAL34, password=FILE_PASSWORD
+        OCTOBER_2026,
+        locked,
+        by=app.person,
+        layout=NationalLayout.NATIONAL34,
+        password=FILE_PASSWORD,
     )
     assert report.protected
     content = locked.read_bytes()

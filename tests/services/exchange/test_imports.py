@@ -12,7 +12,7 @@ from desktop_app.app import App
 from desktop_app.errors import Cancelled, NotAllowed, Unreadable
 from desktop_app.programme.records.casework import TbScreening
 from desktop_app.programme.records.children import MeasuredVisit, Sex
-from desktop_app.services.common.outcome import CallbackProgress
+from desktop_app.progress import CallbackProgress
 from desktop_app.services.exchange.import_plan import RowOutcome
 from desktop_app.services.exchange.imports import ImportReport
 from tests.builders import a_child, a_visit

@@ -11,7 +11,7 @@ from desktop_app.app import App
 from desktop_app.errors import Conflict, NotAllowed, NotFound, StorageDenied
 from desktop_app.exchange.eppgbm import read_register
 from desktop_app.programme.records.children import Month
-from desktop_app.services.exchange.exports import Layout
+from desktop_app.services.exchange.exports import NationalLayout
 from desktop_app.services.exchange.reconciliation import Item, Pile, Reconciled, Verdict
 from tests.services.conftest import MIDWIFE
 from tests.services.exchange.test_imports import OCTOBER, take_in
@@ -57,8 +57,8 @@ def only(found: Reconciled, pile: Pile) -> Item:
     return item
 
 
-@pytest.mark.parametrize("layout", list(Layout))
-def test_our_own_export_gives_empty_piles(app: App, tmp_path: Path, layout: Layout) -> None:
+@pytest.mark.parametrize("layout", list(NationalLayout))
+def test_our_own_export_gives_empty_piles(app: App, tmp_path: Path, layout: NationalLayout) -> None:
     take_in(app, OCTOBER)
     out = tmp_path / "sendiri.xlsx"
     report = app.exports.month(MONTH, out, layout=layout, by=app.person)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.app import App
 from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
-from desktop_app.programme.feeding.standing import Standing
+from desktop_app.programme.feeding.standing import FeedingStanding
 from desktop_app.programme.records.care import CareItem, CareKind
 from desktop_app.programme.records.casework import Infection, Outcome
 from desktop_app.programme.records.children import Child
@@ -84,7 +84,7 @@ def test_a_wasted_child_is_proposed_with_the_reason(app: App) -> None:
     child = a_wasted_girl(app, TODAY)
     page = app.feeding.of_child(child.child_id, by=app.person)
     assert page.row is not None
-    assert (page.row.standing, page.row.group) == (Standing.PROPOSED, FeedingGroup.WASTED)
+    assert (page.row.standing, page.row.group) == (FeedingStanding.PROPOSED, FeedingGroup.WASTED)
     assert page.row.because is not None
     assert page.row.because.code == "feeding_wasted"
     assert page.row.because.figures["value_z"] == pytest.approx(-2.5, abs=0.05)
@@ -165,7 +165,7 @@ def test_no_response_is_warned_of_by_week_two_and_asks_for_a_referral(
     app.visits.record(measured_at(child, calendar.day, -2.7), confirmed=ALL_ASKED, by=app.person)
     page = app.feeding.of_child(child.child_id, by=app.person)
     assert page.row is not None
-    assert page.row.standing is Standing.REFER_FIRST
+    assert page.row.standing is FeedingStanding.REFER_FIRST
     assert page.draft is not None
     with pytest.raises(Invalid) as refused:
         app.feeding.enrol(page.draft, by=app.person)
@@ -326,7 +326,7 @@ def test_waiting_becomes_the_course(app: App) -> None:
     waiting = app.feeding.wait(child.child_id, FeedingGroup.WASTED, by=MIDWIFE).record
     page = app.feeding.of_child(child.child_id, by=app.person)
     assert page.row is not None
-    assert page.row.standing is Standing.WAITING
+    assert page.row.standing is FeedingStanding.WAITING
     course = enrolled(app, child)
     assert course.course_id == waiting.course_id
     assert only_course(app, child).course.state is CourseState.RUNNING
@@ -340,7 +340,7 @@ def test_a_refusal_has_a_reason_and_is_shown(app: App) -> None:
     app.feeding.refuse(child.child_id, FeedingGroup.WASTED, "Keluarga menolak", by=app.person)
     row = app.feeding.of_child(child.child_id, by=app.person).row
     assert row is not None
-    assert (row.standing, row.refusal) == (Standing.REFUSED, "Keluarga menolak")
+    assert (row.standing, row.refusal) == (FeedingStanding.REFUSED, "Keluarga menolak")
     assert enrolled(app, child).state is CourseState.RUNNING
 
 

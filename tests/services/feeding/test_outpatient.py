@@ -8,7 +8,7 @@ import pytest
 from desktop_app.app import App
 from desktop_app.errors import Conflict, Invalid, NotAllowed, NotFound
 from desktop_app.programme.feeding.gizi_buruk import Care, SevereClass
-from desktop_app.programme.feeding.outpatient import Step
+from desktop_app.programme.feeding.outpatient import OutpatientStep
 from desktop_app.programme.records.casework import Urgency
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.feeding import (
@@ -89,13 +89,16 @@ def test_gizi_buruk_outpatient_feeding_discharged(
     course = admitted(app, child, TODAY)
     view = only_severe(app, child)
     assert view.visits[0].zwfl == pytest.approx(-3.4, abs=0.05)
-    assert (view.step.step, view.step.next_visit) == (Step.CONTINUE, TODAY + timedelta(days=7))
+    assert (view.step.step, view.step.next_visit) == (
+        OutpatientStep.CONTINUE,
+        TODAY + timedelta(days=7),
+    )
     for week, zwfl in enumerate([-3.2, -2.9, -2.6], start=1):
         calendar.day = TODAY + timedelta(days=7 * week)
         assert {due.code for due in only_severe(app, child).dues} == {"severe_visit"}
         visited(app, child, course, calendar.day, zwfl, sachets_given=20)
     view = only_severe(app, child)
-    assert view.step.step is Step.TO_FEEDING
+    assert view.step.step is OutpatientStep.TO_FEEDING
     draft = app.outpatient.transfer_draft(course.course_id, by=MIDWIFE)
     moved = app.outpatient.transfer(course.course_id, draft, by=MIDWIFE).record
     assert moved.severe.outcome is SevereOutcome.TO_FEEDING
@@ -117,7 +120,7 @@ def test_recovered_on_two_visits_is_discharged(
     for week, zwfl in enumerate([-2.6, -1.9, -1.8], start=1):
         calendar.day = TODAY + timedelta(days=7 * week)
         visited(living_app, child, course, calendar.day, zwfl)
-    assert only_severe(living_app, child).step.step is Step.DISCHARGE
+    assert only_severe(living_app, child).step.step is OutpatientStep.DISCHARGE
     ended = living_app.outpatient.end(
         course.course_id, SevereOutcome.RECOVERED, calendar.day, by=MIDWIFE
     ).record
@@ -146,7 +149,7 @@ def test_complications_are_referred_at_once(
     calendar.day = TODAY + timedelta(days=7)
     visited(app, child, course, calendar.day, -3.3, appetite=Appetite.FAILED)
     view = only_severe(app, child)
-    assert view.step.step is Step.REFER_NOW
+    assert view.step.step is OutpatientStep.REFER_NOW
     assert view.referral is not None
     assert view.referral.urgency is Urgency.EMERGENCY
     app.outpatient.end(course.course_id, SevereOutcome.TO_INPATIENT, calendar.day, by=MIDWIFE)
@@ -296,7 +299,7 @@ def test_an_end_that_the_visits_do_not_say_is_asked_about(
         living_app.outpatient.end(course.course_id, SevereOutcome.RECOVERED, TODAY, by=MIDWIFE)
     assert codes(refused) == {"severe_end_unproven"}
     calendar.day = TODAY + timedelta(days=22)
-    assert only_severe(living_app, child).step.step is Step.DROPPED_OUT
+    assert only_severe(living_app, child).step.step is OutpatientStep.DROPPED_OUT
     living_app.outpatient.end(course.course_id, SevereOutcome.DROPPED_OUT, calendar.day, by=MIDWIFE)
     with pytest.raises(Conflict, match="outpatient_not_running"):
         living_app.outpatient.end(

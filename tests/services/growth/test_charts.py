@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from desktop_app.app import App
-from desktop_app.growth.chart import AgeRange, AxisKind, Indicator, Role
+from desktop_app.growth.chart import AgeRange, AxisKind, ChartRole, Indicator
 from desktop_app.growth.zscores import FEMALE, value_at_z
 from desktop_app.programme.records.children import Child, Measure, Visit
 from desktop_app.services.growth.charts import ChartOptions
@@ -93,7 +93,7 @@ def test_page_options_reach_the_chart(app: App) -> None:
     )
     chart = app.charts.of(page.child, page.visits, Indicator.HEIGHT_FOR_AGE, options)
     assert chart.age_range is AgeRange.BIRTH_TO_5
-    assert [(event.role, event.start) for event in chart.events] == [(Role.VITAMIN_A, 260.0)]
+    assert [(event.role, event.start) for event in chart.events] == [(ChartRole.VITAMIN_A, 260.0)]
     assert chart.projections[0].x[0] == chart.points[-1].x
     assert chart.labels_are_percentiles
 

@@ -16,7 +16,7 @@ from desktop_app.programme.growth.fact_columns import FactArrays
 from desktop_app.programme.records.casework import WorkItem
 from desktop_app.programme.records.children import Child
 from desktop_app.programme.reports.quarter import Quarter
-from desktop_app.programme.reports.scorecard import Indicator
+from desktop_app.programme.reports.scorecard import ScorecardIndicator
 from desktop_app.services.growth import facts
 from desktop_app.services.growth.scoring import growth_of_many
 from desktop_app.wording.casework_words import CASE_INDONESIAN as WORDS
@@ -77,7 +77,7 @@ def test_the_same_length_is_judged_by_the_age_that_counts(
     # The scorecard asks for a visit at home by the same measurement.
     row = app.scorecards.of_child(child.child_id, Quarter.of(TODAY), by=app.person)
     assert row is not None
-    assert (Indicator.HOME_VISIT in row.score.due) is stunted
+    assert (ScorecardIndicator.HOME_VISIT in row.score.due) is stunted
     # A letter states it as the page shows it.
     letter = app.referrals.draft(child.child_id, by=app.person)
     (length,) = (one for one in letter.findings if one.code == "finding_hfa")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.app import App
-from desktop_app.growth.chart import Role
+from desktop_app.growth.chart import ChartRole
 from desktop_app.growth.zscores import FEMALE, value_at_z
 from desktop_app.programme.records.children import Child, Measure, MeasuredVisit, Visit
 from desktop_app.services.growth.growth_story import (
@@ -81,9 +81,9 @@ def test_three_months_ahead_begin_at_the_last_visit() -> None:
     assert ahead.from_date == visits[-1].visit.visit_date
     assert (ahead.until_date - ahead.from_date).days == pytest.approx(91, abs=2)
     assert {curve.role for curve in ahead.curves} == {
-        Role.PROJECTION_CHANNEL,
-        Role.PROJECTION_PACE,
-        Role.PROJECTION_RETURN,
+        ChartRole.PROJECTION_CHANNEL,
+        ChartRole.PROJECTION_PACE,
+        ChartRole.PROJECTION_RETURN,
     }
     assert ahead.needed_then is not None
     assert ahead.channel_value < ahead.needed_then
@@ -171,14 +171,14 @@ def test_a_doubtful_last_measurement_is_to_be_repeated() -> None:
 @pytest.mark.parametrize(
     "written, roles",
     [
-        ({"vitamin_a": "1", "pmt_kg": "0,5"}, [Role.VITAMIN_A, Role.FEEDING]),
+        ({"vitamin_a": "1", "pmt_kg": "0,5"}, [ChartRole.VITAMIN_A, ChartRole.FEEDING]),
         ({"vitamin_a": "-", "pmt_kg": "0"}, []),
         ({"vitamin_a": "", "pmt_kg": "Tidak"}, []),
         ({}, []),
     ],
 )
 def test_what_imported_rows_say_was_given_is_an_event(
-    written: dict[str, str], roles: list[Role]
+    written: dict[str, str], roles: list[ChartRole]
 ) -> None:
     child = a_child(birth_date=BORN)
     [visit] = visits_of(child, [0.0])

@@ -8,7 +8,7 @@ from desktop_app.app import App
 from desktop_app.errors import Cancelled
 from desktop_app.growth.zscores import FEMALE, value_at_z
 from desktop_app.programme.records.children import Measure, Sex, Visit
-from desktop_app.services.common.outcome import CallbackProgress
+from desktop_app.progress import CallbackProgress
 from desktop_app.services.growth.measuring import MeasuringReport
 from desktop_app.services.growth.scoring import growth_of_many
 from tests.builders import a_child

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.growth.findings import Severity
+from desktop_app.growth.findings import FindingUrgency
 from desktop_app.growth.zscores import FEMALE, value_at_z
 from desktop_app.programme.records.children import Child, Growth, Measure, Visit
 from desktop_app.services.growth.growth_story import GrowthStory, tell_growth
@@ -136,9 +136,9 @@ def test_what_asks_for_action_comes_before_what_is_only_worth_knowing() -> None:
     """The panel scrolls, so the most urgent line must stand first."""
     flat = [replace(one, weight_kg=8.0) for one in at_z(CHILD, 0.0, 0.0, count=8)]
     marks = [line[0].severity for line in told(story_of(flat))]
-    order = [Severity.ACT, Severity.WATCH, Severity.GOOD, Severity.INFO]
-    assert marks[0] is Severity.ACT
-    assert Severity.INFO in marks
+    order = [FindingUrgency.ACT, FindingUrgency.WATCH, FindingUrgency.GOOD, FindingUrgency.INFO]
+    assert marks[0] is FindingUrgency.ACT
+    assert FindingUrgency.INFO in marks
     assert marks == sorted(marks, key=order.index)
 
 
@@ -192,7 +192,7 @@ def test_no_generated_child_is_praised_unless_all_is_known_and_normal(
     said, figures = said_to_parents(story)
     assert INDONESIAN.finding(said, figures)
     lines = [one for line in told(story) for one in line]
-    calming = [one for one in lines if one.severity is Severity.GOOD or one.code in CALMING]
+    calming = [one for one in lines if one.severity is FindingUrgency.GOOD or one.code in CALMING]
     if said not in PRAISING and not calming:
         return
     last = story.visits[-1]

@@ -14,7 +14,7 @@ from desktop_app.programme.records.children import Child
 from desktop_app.programme.records.family import Family, House, Insurance, Latrine, Papers, Water
 from desktop_app.programme.records.feeding import FeedingOutcome
 from desktop_app.programme.reports.quarter import Quarter
-from desktop_app.programme.reports.scorecard import Indicator
+from desktop_app.programme.reports.scorecard import ScorecardIndicator
 from tests.builders import a_child
 from tests.services.conftest import MIDWIFE, READER, TODAY, Calendar
 from tests.services.feeding.test_enrolment import codes, enrolled
@@ -26,7 +26,7 @@ Q4 = Quarter(year=2026, quarter=4)
 
 def of_child(
     app: App, child: Child, quarter: Quarter = Q3
-) -> tuple[set[Indicator], set[Indicator]]:
+) -> tuple[set[ScorecardIndicator], set[ScorecardIndicator]]:
     row = app.scorecards.of_child(child.child_id, quarter, by=READER)
     assert row is not None
     return set(row.score.due), set(row.score.received)
@@ -81,7 +81,7 @@ def well_cared(app: App) -> Child:
 def test_a_child_who_received_everything(app: App) -> None:
     child = well_cared(app)
     due, received = of_child(app, child)
-    assert received == due == set(Indicator) - {Indicator.HOME_VISIT}
+    assert received == due == set(ScorecardIndicator) - {ScorecardIndicator.HOME_VISIT}
     card = app.scorecards.of_quarter(Q3, by=READER)
     assert card.judged_on == Q3.last
     (desa,) = card.desa
@@ -91,8 +91,8 @@ def test_a_child_who_received_everything(app: App) -> None:
 def test_what_is_lacking_and_what_only_the_thin_child_is_due(app: App) -> None:
     child = a_wasted_girl(app, date(2026, 9, 20))
     due, received = of_child(app, child)
-    assert Indicator.HOME_VISIT in due
-    assert received == {Indicator.WEIGHED, Indicator.LENGTH}
+    assert ScorecardIndicator.HOME_VISIT in due
+    assert received == {ScorecardIndicator.WEIGHED, ScorecardIndicator.LENGTH}
     app.care_items.record_many(
         [
             CareItem(child_id=child.child_id, kind=CareKind.HOME_VISIT, on=date(2026, month, 3))
@@ -100,7 +100,7 @@ def test_what_is_lacking_and_what_only_the_thin_child_is_due(app: App) -> None:
         ],
         by=app.person,
     )
-    assert Indicator.HOME_VISIT in of_child(app, child)[1]
+    assert ScorecardIndicator.HOME_VISIT in of_child(app, child)[1]
 
 
 def test_a_running_quarter_is_judged_as_far_as_it_has_come(app: App) -> None:
@@ -108,7 +108,7 @@ def test_a_running_quarter_is_judged_as_far_as_it_has_come(app: App) -> None:
     card = app.scorecards.of_quarter(Q4, by=READER)
     assert card.judged_on == TODAY
     due, received = of_child(app, child, Q4)
-    assert Indicator.COUNSELLING in due - received
+    assert ScorecardIndicator.COUNSELLING in due - received
     early = Quarter(year=2025, quarter=1)
     assert app.scorecards.of_child(child.child_id, early, by=READER) is None
     with pytest.raises(Invalid) as refused:
@@ -164,13 +164,13 @@ def test_a_child_who_was_only_measured_lacks_nothing_that_is_known(app: App) -> 
     assert row is not None
     assert row.score.known_lacking == ()
     assert row.score.unknown == (
-        Indicator.IMMUNISATION,
-        Indicator.COUNSELLING,
-        Indicator.WATER,
-        Indicator.LATRINE,
-        Indicator.BIRTH_CERTIFICATE,
-        Indicator.INSURANCE,
-        Indicator.PARENTING,
+        ScorecardIndicator.IMMUNISATION,
+        ScorecardIndicator.COUNSELLING,
+        ScorecardIndicator.WATER,
+        ScorecardIndicator.LATRINE,
+        ScorecardIndicator.BIRTH_CERTIFICATE,
+        ScorecardIndicator.INSURANCE,
+        ScorecardIndicator.PARENTING,
     )
     page = app.immunisations.of_child(child.child_id, by=READER)
     assert page.given == ()
@@ -178,4 +178,4 @@ def test_a_child_who_was_only_measured_lacks_nothing_that_is_known(app: App) -> 
     app.immunisations.record(one, by=app.person)
     row = app.scorecards.of_child(child.child_id, Q3, by=READER)
     assert row is not None
-    assert row.score.known_lacking == (Indicator.IMMUNISATION,)
+    assert row.score.known_lacking == (ScorecardIndicator.IMMUNISATION,)

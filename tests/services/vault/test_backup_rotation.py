@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.services.vault.backup_rotation import USUAL_SCHEDULE, Schedule
+from desktop_app.services.vault.backup_rotation import USUAL_SCHEDULE, RotationSchedule
 from desktop_app.services.vault.backup_rotation import kept as kept_in_order
 
 LAST = datetime(2026, 11, 24, 15, 0)  # noqa: DTZ001 -- local days are what is counted; a Tuesday
 
 
-def kept(moments: Iterable[datetime], schedule: Schedule = USUAL_SCHEDULE) -> frozenset[datetime]:
+def kept(
+    moments: Iterable[datetime], schedule: RotationSchedule = USUAL_SCHEDULE
+) -> frozenset[datetime]:
     """What stays of backups whose clock was right."""
     return kept_in_order(sorted(moments, reverse=True), schedule)
 
@@ -97,4 +99,6 @@ def test_what_went_never_would_have_been_kept_later(
 
 @given(MOMENTS)
 def test_without_any_period_only_the_newest_stays(moments: list[datetime]) -> None:
-    assert kept(moments, Schedule(daily=0, weekly=0, monthly=0)) == frozenset(sorted(moments)[-1:])
+    assert kept(moments, RotationSchedule(daily=0, weekly=0, monthly=0)) == frozenset(
+        sorted(moments)[-1:]
+    )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
-from desktop_app.growth.chart import Indicator, Role
+from desktop_app.growth.chart import ChartRole, Indicator
 from desktop_app.growth.zscores import FEMALE, value_at_z
 from desktop_app.programme.records.children import Child, Measure, Sex, Visit
 from desktop_app.ui.child.page import ChildView
@@ -60,7 +60,7 @@ def consultation(qtbot: QtBot, early: ChildView) -> Consultation:
     return early.consultation
 
 
-def _drawn(child: ChildView, kind: str) -> list[Role]:
+def _drawn(child: ChildView, kind: str) -> list[ChartRole]:
     return [found.role for found in child.chart.drawn() if found.kind == kind]
 
 
@@ -102,7 +102,7 @@ def test_the_projection_is_drawn_and_told(qtbot: QtBot, early: ChildView) -> Non
     assert _drawn(early, "projection") == []
     assert early.panel.legend.text == ""
     _press(qtbot, early, "Proyeksi")
-    assert Role.PROJECTION_CHANNEL in _drawn(early, "projection")
+    assert ChartRole.PROJECTION_CHANNEL in _drawn(early, "projection")
     assert "tetap di jalurnya" in early.panel.legend.text
     qtbot.keyClick(early, Qt.Key.Key_3)
     assert _drawn(early, "projection") == []
@@ -136,7 +136,7 @@ def test_other_children_have_no_switch_of_ages(
 
 
 def test_what_was_given_lies_under_the_chart(early: ChildView) -> None:
-    assert _drawn(early, "event") == [Role.VITAMIN_A]
+    assert _drawn(early, "event") == [ChartRole.VITAMIN_A]
 
 
 def test_the_reading_stands_above_the_visits(early: ChildView) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
-from desktop_app.growth.chart import Indicator, Role
+from desktop_app.growth.chart import ChartRole, Indicator
 from desktop_app.programme.records.children import Child, Sex
 from desktop_app.ui.child.page import ChildView
 from desktop_app.ui.kit.session import Session
@@ -41,7 +41,7 @@ def _save(qtbot: QtBot, child: ChildView) -> None:
 
 
 def _ghost(child: ChildView) -> list[float]:
-    return [drawn.y[0] for drawn in child.chart.drawn() if drawn.role is Role.GHOST]
+    return [drawn.y[0] for drawn in child.chart.drawn() if drawn.role is ChartRole.GHOST]
 
 
 def _is_seen(box: QCheckBox) -> bool:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.app import App
 from desktop_app.programme.records.family import Papers
-from desktop_app.services.exchange.exports import Layout
+from desktop_app.services.exchange.exports import NationalLayout
 from desktop_app.services.register.facility import FacilityDetails
 from desktop_app.ui.exchange.exports_page import ExportPage
 from desktop_app.ui.kit.session import Session
@@ -36,7 +36,7 @@ def page(qtbot: QtBot, filled: App, session: Session) -> ExportPage:  # noqa: AR
 def test_the_month_is_written_in_the_layout_that_is_picked(
     qtbot: QtBot, page: ExportPage, tmp_path: Path
 ) -> None:
-    page.layouts.set_code(Layout.TEMPLATE)
+    page.layouts.set_code(NationalLayout.TEMPLATE)
     page.ask_where_for_month()
     out = tmp_path / "a.xlsx"
     page._chooser.fileSelected.emit(str(out))

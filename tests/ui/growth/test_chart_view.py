@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.growth.chart import AgeRange, Indicator, Point, Role
+from desktop_app.growth.chart import AgeRange, ChartRole, Indicator, Point
 from desktop_app.growth.chart_scheme import SCHEMES
 from desktop_app.ui.growth.chart_view import NO_VISIT, ChartView
 from tests.charting import a_chart, a_full_chart, a_visit, growing
@@ -313,7 +313,7 @@ def test_it_names_itself_to_a_screen_reader(view: ChartView) -> None:
 def test_the_flagged_point_is_hollow(view: ChartView) -> None:
     """A flagged dot shows the background's colour, any other dot its own."""
     points = a_full_chart().points
-    assert points[9].role is Role.CHILD_FLAGGED
+    assert points[9].role is ChartRole.CHILD_FLAGGED
     picture = view.grab().toImage()
     flagged, usual = view.place_of(9).toPoint(), view.place_of(5).toPoint()
 

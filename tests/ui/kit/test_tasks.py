@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import Cancelled, NotFound
-from desktop_app.services.common.outcome import Changes, Progress
+from desktop_app.progress import Progress
+from desktop_app.services.common.outcome import Changes
 from desktop_app.ui.kit.above_lock import show_above_lock
 from desktop_app.ui.kit.changes import Announcer
 from desktop_app.ui.kit.tasks import Tasks

@@ -19,7 +19,7 @@ from desktop_app.ui.reports.closing_dialog import (
     REVISIONS,
     SENT,
     TARGETS,
-    ClosingDialog,
+    MonthClosingDialog,
 )
 from desktop_app.ui.reports.targets_panel import TargetsPanel
 from desktop_app.ui.shell.main_window import MainWindow
@@ -28,7 +28,7 @@ OCTOBER = Month(year=2026, month=10)
 SHA = "5" * 64
 
 
-def opened(qtbot: QtBot, window: MainWindow) -> ClosingDialog:
+def opened(qtbot: QtBot, window: MainWindow) -> MonthClosingDialog:
     page = window.recap_page
     window.show_page(page)
     qtbot.waitUntil(lambda: page.closing_button.isEnabled() and page.months.month() == OCTOBER)
@@ -39,13 +39,13 @@ def opened(qtbot: QtBot, window: MainWindow) -> ClosingDialog:
     return dialog
 
 
-def table_of(dialog: ClosingDialog, part: str) -> TableView:
+def table_of(dialog: MonthClosingDialog, part: str) -> TableView:
     found = dialog.tables[part]
     assert isinstance(found, TableView)
     return found
 
 
-def closed(qtbot: QtBot, dialog: ClosingDialog) -> None:
+def closed(qtbot: QtBot, dialog: MonthClosingDialog) -> None:
     qtbot.waitUntil(dialog.close_month_button.isEnabled)
     before = len(dialog.closings.rows)
     qtbot.keyClick(dialog.close_month_button, Qt.Key.Key_Return)

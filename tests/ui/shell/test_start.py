@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import UnknownKey
-from desktop_app.growth.chart import Role
+from desktop_app.growth.chart import ChartRole
 from desktop_app.programme.records.children import Role as AccountRole
 from desktop_app.services.vault import access
 from desktop_app.ui.growth.chart_view import ChartView
@@ -107,7 +107,7 @@ def _window(shell: Shell) -> MainWindow:
 
 
 def _has_ghost(chart: ChartView) -> bool:
-    return any(drawn.role is Role.GHOST for drawn in chart.drawn())
+    return any(drawn.role is ChartRole.GHOST for drawn in chart.drawn())
 
 
 def _register(qtbot: QtBot, window: MainWindow, name: str) -> None:

@@ -17,7 +17,7 @@ _TICKS = {
 """What people and spreadsheets write for ticked and not ticked, in small letters."""
 
 
-class Kind(Enum):
+class CellKind(Enum):
     """The kinds of input that a cell takes."""
 
     READ_ONLY = auto()
@@ -31,7 +31,7 @@ class Kind(Enum):
     """A word that ticks all tick cells of its row."""
 
 
-TYPED = frozenset({Kind.TEXT, Kind.NUMBER, Kind.CHOICE})
+TYPED = frozenset({CellKind.TEXT, CellKind.NUMBER, CellKind.CHOICE})
 """Kinds that open a line to type in."""
 
 
@@ -56,7 +56,7 @@ class SheetColumn(Column[R]):
 
     key: str
     """Names the column in drafts; stays the same from one version of the program to the next."""
-    kind: Kind = Kind.READ_ONLY
+    kind: CellKind = CellKind.READ_ONLY
     options: Sequence[Option] = ()
     longest: int = 200
     """The most characters that a cell takes."""
@@ -68,7 +68,7 @@ class SheetColumn(Column[R]):
     def written(self, typed: str) -> str | None:
         """Return a typed or pasted text as the cell keeps it; None if it is no tick."""
         typed = typed.strip()[: self.longest]
-        if self.kind is Kind.TICK:
+        if self.kind is CellKind.TICK:
             return _TICKS.get(typed.lower())
         option = self.option(typed)
         return typed if option is None else option.text
@@ -82,13 +82,13 @@ class SheetColumn(Column[R]):
         """Whether a text is empty or can be read by the column."""
         if not text:
             return True
-        if self.kind is Kind.NUMBER:
+        if self.kind is CellKind.NUMBER:
             return read_number(text) is not None
-        return self.kind is not Kind.CHOICE or self.option(text) is not None
+        return self.kind is not CellKind.CHOICE or self.option(text) is not None
 
     def same(self, one: str, other: str) -> bool:
         """Whether two texts mean the same value, as `8,40` and `8.4` do."""
-        if self.kind is Kind.NUMBER and one and other:
+        if self.kind is CellKind.NUMBER and one and other:
             number = read_number(one)
             return one == other or (number is not None and number == read_number(other))
         return one == other

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
 from desktop_app.ui.kit.sheet.cells import CellLine, SheetCells
-from desktop_app.ui.kit.sheet.columns import TYPED, Kind
+from desktop_app.ui.kit.sheet.columns import TYPED, CellKind
 from desktop_app.ui.kit.sheet.model import SheetModel
 from desktop_app.ui.kit.sheet.paste import read_cells
 from desktop_app.ui.kit.table_view import TableView
@@ -24,7 +24,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEARS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class Way(Enum):
+class EnterWay(Enum):
     """Where Enter goes."""
 
     ALONG = auto()
@@ -56,7 +56,7 @@ class SheetGrid(TableView):
     pasted = Signal(object)
     """Carries a `Pasted`."""
 
-    def __init__(self, model: SheetModel[Any], way: Way, *, row_px: int = ROW_PX) -> None:
+    def __init__(self, model: SheetModel[Any], way: EnterWay, *, row_px: int = ROW_PX) -> None:
         """Show the model; Enter moves by `way`."""
         super().__init__(model, row_px=row_px)
         self.sheet, self._way = model, way
@@ -64,8 +64,8 @@ class SheetGrid(TableView):
         cells = SheetCells(self)
         cells.opened.connect(self._line_opened)
         self.setItemDelegate(cells)
-        self.setTabKeyNavigation(way is Way.ALONG)
-        if way is not Way.OPEN:
+        self.setTabKeyNavigation(way is EnterWay.ALONG)
+        if way is not EnterWay.OPEN:
             self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -76,7 +76,7 @@ class SheetGrid(TableView):
         )
         head = self.horizontalHeader()
         head.setMinimumSectionSize(NARROWEST_PX)
-        head.setSectionsClickable(way is Way.DOWN)
+        head.setSectionsClickable(way is EnterWay.DOWN)
         head.sectionClicked.connect(model.toggle_column)
         self.clicked.connect(model.toggle)
         model.modelReset.connect(self._fit)
@@ -87,7 +87,7 @@ class SheetGrid(TableView):
         """Make a cell the current one; without a column the first that is typed in."""
         stops = self._stops()
         if column is None:
-            column = stops[0] if stops and self._way is not Way.OPEN else 0
+            column = stops[0] if stops and self._way is not EnterWay.OPEN else 0
         if 0 <= row < self.sheet.rowCount():
             self.setCurrentIndex(self.sheet.index(row, column))
 
@@ -158,9 +158,9 @@ class SheetGrid(TableView):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Space and plain and self._ticks(index):
             pass
-        elif key in _ENTER and plain and self._way is not Way.OPEN:
+        elif key in _ENTER and plain and self._way is not EnterWay.OPEN:
             self._go_by_enter()
-        elif self._way is Way.ALONG and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        elif self._way is EnterWay.ALONG and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             # After the last cell the key leaves the grid, so that the keyboard is not trapped.
             event.setAccepted(self.go_on(1 if key == Qt.Key.Key_Tab else -1))
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -196,7 +196,7 @@ class SheetGrid(TableView):
     # ---- inside ------------------------------------------------------------------------------
 
     def _go_by_enter(self) -> None:
-        if self._way is Way.ALONG:
+        if self._way is EnterWay.ALONG:
             self.go_on()
         else:
             self._step(1, 0)
@@ -211,11 +211,11 @@ class SheetGrid(TableView):
         """Tick the current cell; where whole rows are chosen, the row's only box."""
         if not index.isValid():
             return False
-        boxes = [n for n, one in enumerate(self.sheet.columns) if one.kind is Kind.TICK]
-        column = boxes[0] if self._way is Way.OPEN and boxes else index.column()
+        boxes = [n for n, one in enumerate(self.sheet.columns) if one.kind is CellKind.TICK]
+        column = boxes[0] if self._way is EnterWay.OPEN and boxes else index.column()
         if self.isColumnHidden(column) or self.sheet.columns[column].kind not in (
-            Kind.TICK,
-            Kind.ALL,
+            CellKind.TICK,
+            CellKind.ALL,
         ):
             return False
         self.sheet.toggle(index.siblingAtColumn(column))
@@ -230,12 +230,12 @@ class SheetGrid(TableView):
         self.settle()
         self._step(down, right)
 
-    def _kind(self, index: QModelIndex) -> Kind:
+    def _kind(self, index: QModelIndex) -> CellKind:
         return self.sheet.columns[index.column()].kind
 
     def _takes(self, column: int) -> bool:
         kind = self.sheet.columns[column].kind
-        return (kind in TYPED or kind is Kind.TICK) and not self.isColumnHidden(column)
+        return (kind in TYPED or kind is CellKind.TICK) and not self.isColumnHidden(column)
 
     def _stops(self) -> list[int]:
         return [n for n, one in enumerate(self.sheet.columns) if one.kind in TYPED]

@@ -12,7 +12,7 @@ from typing import Generic
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
-from desktop_app.ui.kit.sheet.columns import TICKED, TYPED, UNTICKED, Kind, SheetColumn
+from desktop_app.ui.kit.sheet.columns import TICKED, TYPED, UNTICKED, CellKind, SheetColumn
 from desktop_app.ui.kit.table_model import CONTEXT, QT_TRANSLATE_NOOP, Index, R, TableModel
 from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.wording import Wording
@@ -164,7 +164,7 @@ class SheetModel(TableModel[R], Generic[R]):
         record, one = self._rows[row], self.columns[column]
         written = one.written(text)
         if (
-            one.kind in (Kind.READ_ONLY, Kind.ALL)
+            one.kind in (CellKind.READ_ONLY, CellKind.ALL)
             or written is None
             or not self.open_to(record, one)
         ):
@@ -180,14 +180,14 @@ class SheetModel(TableModel[R], Generic[R]):
             return
         row, column = index.row(), index.column()
         kind = self.columns[column].kind
-        if kind is Kind.ALL:
+        if kind is CellKind.ALL:
             self.toggle_cells([(row, place) for place in self._tick_places()])
-        elif kind is Kind.TICK:
+        elif kind is CellKind.TICK:
             self.toggle_cells([(row, column)])
 
     def toggle_column(self, column: int) -> None:
         """Tick a column in every row, or untick it where all are ticked."""
-        if self.columns[column].kind is Kind.TICK:
+        if self.columns[column].kind is CellKind.TICK:
             self.toggle_cells([(row, column) for row in range(len(self._rows))])
 
     def toggle_cells(self, places: Iterable[tuple[int, int]]) -> None:
@@ -257,7 +257,7 @@ class SheetModel(TableModel[R], Generic[R]):
             return None
         row, place = index.row(), index.column()
         column = self.columns[place]
-        if column.kind is Kind.TICK:
+        if column.kind is CellKind.TICK:
             return self._tick_data(row, place, role)
         if role == FAULT_ROLE:
             return self._is_faulty(row, place)
@@ -308,7 +308,7 @@ class SheetModel(TableModel[R], Generic[R]):
         return not column.same(text, column.text(record, self._wording))
 
     def _tick_places(self) -> list[int]:
-        return [n for n, column in enumerate(self.columns) if column.kind is Kind.TICK]
+        return [n for n, column in enumerate(self.columns) if column.kind is CellKind.TICK]
 
     def _is_faulty(self, row: int, place: int) -> bool:
         column, record = self.columns[place], self._rows[row]

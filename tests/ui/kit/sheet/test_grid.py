@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.kit.sheet.cells import CellLine
-from desktop_app.ui.kit.sheet.columns import TICKED, Kind, Option, SheetColumn
-from desktop_app.ui.kit.sheet.grid import Pasted, SheetGrid, Way
+from desktop_app.ui.kit.sheet.columns import TICKED, CellKind, Option, SheetColumn
+from desktop_app.ui.kit.sheet.grid import EnterWay, Pasted, SheetGrid
 from desktop_app.ui.kit.sheet.model import FAULT_ROLE, MARK_ROLE, Mark, SheetModel
 from desktop_app.ui.kit.translation import Translation
 
@@ -46,11 +46,11 @@ def nothing(_line: Line, _words: object) -> str:
 COLUMNS: tuple[SheetColumn[Line], ...] = (
     SheetColumn(key="name", title="Anak", text=lambda line, _w: line.name, strong=True, width=90),
     SheetColumn(
-        key="weight", kind=Kind.NUMBER, title="BB", text=lambda line, _w: line.weight, width=80
+        key="weight", kind=CellKind.NUMBER, title="BB", text=lambda line, _w: line.weight, width=80
     ),
     SheetColumn(
         key="how",
-        kind=Kind.CHOICE,
+        kind=CellKind.CHOICE,
         title="T / B",
         options=(
             Option(code="l", text="T", letters="tl"),
@@ -59,29 +59,29 @@ COLUMNS: tuple[SheetColumn[Line], ...] = (
         text=nothing,
         width=80,
     ),
-    SheetColumn(key="note", kind=Kind.TEXT, title="Catatan", text=nothing, width=80),
+    SheetColumn(key="note", kind=CellKind.TEXT, title="Catatan", text=nothing, width=80),
     SheetColumn(
         key="first",
-        kind=Kind.TICK,
+        kind=CellKind.TICK,
         title="1",
         spoken="Senin",
         text=lambda line, _w: TICKED if line.first else "",
         width=50,
     ),
-    SheetColumn(key="second", kind=Kind.TICK, title="2", text=nothing, width=50),
-    SheetColumn(key="all", kind=Kind.ALL, title="", text=lambda _l, _w: "Semua", width=80),
+    SheetColumn(key="second", kind=CellKind.TICK, title="2", text=nothing, width=50),
+    SheetColumn(key="all", kind=CellKind.ALL, title="", text=lambda _l, _w: "Semua", width=80),
 )
 
 
 class LineModel(SheetModel[Line]):
     def open_to(self, record: Line, column: SheetColumn[Line]) -> bool:
-        return not (record.closed and column.kind is Kind.TICK)
+        return not (record.closed and column.kind is CellKind.TICK)
 
 
 class Sheet(QWidget):
     """A grid with another field below it."""
 
-    def __init__(self, translation: Translation, way: Way) -> None:
+    def __init__(self, translation: Translation, way: EnterWay) -> None:
         super().__init__()
         self.model = LineModel(translation.wording, COLUMNS, lambda line: line.number)
         self.grid = SheetGrid(self.model, way)
@@ -111,8 +111,8 @@ class Sheet(QWidget):
 
 
 @pytest.fixture
-def make(qtbot: QtBot, translation: Translation) -> Callable[[Way], Sheet]:
-    def made(way: Way) -> Sheet:
+def make(qtbot: QtBot, translation: Translation) -> Callable[[EnterWay], Sheet]:
+    def made(way: EnterWay) -> Sheet:
         sheet = Sheet(translation, way)
         qtbot.addWidget(sheet)
         QAbstractItemModelTester(sheet.model, sheet)
@@ -126,8 +126,8 @@ def make(qtbot: QtBot, translation: Translation) -> Callable[[Way], Sheet]:
 
 
 @pytest.fixture
-def sheet(make: Callable[[Way], Sheet]) -> Sheet:
-    return make(Way.ALONG)
+def sheet(make: Callable[[EnterWay], Sheet]) -> Sheet:
+    return make(EnterWay.ALONG)
 
 
 def begin(qtbot: QtBot, sheet: Sheet, row: int, column: int, text: str) -> None:
@@ -237,8 +237,8 @@ def test_enter_walks_along_the_rows_and_the_last_cell_leaves_the_last_row(
     assert sheet.below.hasFocus()
 
 
-def test_enter_may_go_down_instead(qtbot: QtBot, make: Callable[[Way], Sheet]) -> None:
-    sheet = make(Way.DOWN)
+def test_enter_may_go_down_instead(qtbot: QtBot, make: Callable[[EnterWay], Sheet]) -> None:
+    sheet = make(EnterWay.DOWN)
     begin(qtbot, sheet, 0, WEIGHT, "9")
     qtbot.keyClick(sheet.line(), Key.Key_Return)
     qtbot.waitUntil(lambda: sheet.place() == (1, WEIGHT))
@@ -248,9 +248,9 @@ def test_enter_may_go_down_instead(qtbot: QtBot, make: Callable[[Way], Sheet]) -
 
 
 def test_ticks_by_space_by_click_by_row_and_by_title(
-    qtbot: QtBot, make: Callable[[Way], Sheet]
+    qtbot: QtBot, make: Callable[[EnterWay], Sheet]
 ) -> None:
-    sheet = make(Way.DOWN)
+    sheet = make(EnterWay.DOWN)
     sheet.grid.go_to(0, FIRST)
     qtbot.keyClick(sheet.grid, Key.Key_Space)
     assert sheet.mark(0, FIRST) is Mark.NEW
@@ -352,7 +352,7 @@ def test_little_room_narrows_the_columns_before_it_hides_them(
     columns[0] = replace(columns[0], width=0, narrow=0)
     model = LineModel(translation.wording, columns, lambda line: line.number)
     model.show(LINES)
-    grid = SheetGrid(model, Way.ALONG)
+    grid = SheetGrid(model, EnterWay.ALONG)
     qtbot.addWidget(grid)
     grid.resize(700, 200)
     grid.show()
