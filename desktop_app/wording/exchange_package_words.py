@@ -17,6 +17,8 @@ PACKAGE_ERRORS: dict[str, str] = {
     "telepon, lalu percayai kunci itu (keys trust).",
     "city_not_trusted": "Kunci penerima belum dipercaya. Cocokkan sidiknya lewat telepon "
     "({fingerprint}), lalu percayai kunci itu (keys trust).",
+    "city_unknown": "Belum ada satu Dinas Kesehatan yang kuncinya dipercaya. Percayai kuncinya "
+    "dahulu, atau sebut berkas kuncinya.",
     "keys_unreadable": "Berkas ini bukan kunci publik yang utuh.",
     "keys_own": "Ini kunci milik data ini sendiri.",
     "keys_same_party": "Kunci ini milik penyelenggara yang sejenis: puskesmas bertukar dengan "

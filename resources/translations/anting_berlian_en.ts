@@ -2120,6 +2120,10 @@
         <translation>SATUSEHAT (FHIR)…</translation>
     </message>
     <message>
+        <source>Paket untuk Dinas Kesehatan…</source>
+        <translation>Packages for the health office…</translation>
+    </message>
+    <message>
         <source>Pilih folder…</source>
         <translation>Choose folder…</translation>
     </message>
@@ -3994,6 +3998,89 @@
     <message>
         <source>{amount} seminggu</source>
         <translation>{amount} per week</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesDialog</name>
+    <message>
+        <source>Paket untuk Dinas Kesehatan</source>
+        <translation>Package for the city&apos;s health office</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tersegel untuk Dinas Kesehatan: identitas, tempat tinggal, hasil ukur, PMT, status rujukan, imunisasi, dan layanan. Penyakit, TBC, keluarga, dan catatan tidak ikut.</source>
+        <translation>Sealed for the city&apos;s health office: identity, residence, measurements, PMT, status of referrals, immunisation and care. No illness, TB, family or note is inside.</translation>
+    </message>
+    <message>
+        <source>Paket yang dikirim</source>
+        <translation>Packages sent</translation>
+    </message>
+    <message>
+        <source>Simpan paket</source>
+        <translation>Save the package</translation>
+    </message>
+    <message>
+        <source>Simpan kunci publik</source>
+        <translation>Save the public keys</translation>
+    </message>
+    <message>
+        <source>Pilih kunci publik Dinas Kesehatan</source>
+        <translation>Choose the health office&apos;s public keys</translation>
+    </message>
+    <message>
+        <source>Pilih balasan</source>
+        <translation>Choose a receipt</translation>
+    </message>
+    <message>
+        <source>Kirim…</source>
+        <translation>Send…</translation>
+    </message>
+    <message>
+        <source>Kunci kami…</source>
+        <translation>Our keys…</translation>
+    </message>
+    <message>
+        <source>Percayai kunci…</source>
+        <translation>Trust keys…</translation>
+    </message>
+    <message>
+        <source>Sidik yang didengar</source>
+        <translation>Fingerprint heard</translation>
+    </message>
+    <message>
+        <source>Sidik yang didengar lewat telepon</source>
+        <translation>Fingerprint heard by telephone</translation>
+    </message>
+    <message>
+        <source>Baca balasan…</source>
+        <translation>Read a receipt…</translation>
+    </message>
+    <message>
+        <source>Kode balasan lewat telepon</source>
+        <translation>Receipt code by telephone</translation>
+    </message>
+    <message>
+        <source>Catat kode</source>
+        <translation>Note the code</translation>
+    </message>
+    <message>
+        <source>Paket ditulis. Kirim berkasnya ke Dinas Kesehatan.</source>
+        <translation>The package was written. Send its file to the health office.</translation>
+    </message>
+    <message>
+        <source>Sidik kunci kami: {fingerprint}. Bacakan lewat telepon.</source>
+        <translation>Fingerprint of our keys: {fingerprint}. Read it aloud by telephone.</translation>
+    </message>
+    <message>
+        <source>Kunci {name} dipercaya.</source>
+        <translation>The keys of {name} are trusted.</translation>
+    </message>
+    <message>
+        <source>Balasan tercatat.</source>
+        <translation>The receipt was noted.</translation>
     </message>
 </context>
 <context>
@@ -6739,6 +6826,14 @@
     <message>
         <source>Berkas</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Kepada</source>
@@ -10573,6 +10668,10 @@
     <message>
         <source>Kunci penerima belum dipercaya. Cocokkan sidiknya lewat telepon ({fingerprint}), lalu percayai kunci itu (keys trust).</source>
         <translation>The recipient&apos;s keys are not trusted yet. Compare the fingerprint by telephone ({fingerprint}), then trust those keys (keys trust).</translation>
+    </message>
+    <message>
+        <source>Belum ada satu Dinas Kesehatan yang kuncinya dipercaya. Percayai kuncinya dahulu, atau sebut berkas kuncinya.</source>
+        <translation>There is not one health office whose keys are trusted. Trust its keys first, or name its key file.</translation>
     </message>
     <message>
         <source>Berkas ini bukan kunci publik yang utuh.</source>

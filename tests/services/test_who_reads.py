@@ -21,7 +21,8 @@ WITHOUT_A_CHILD = {
     # a name of a folder, without a child
     "child_copies.folder_in",
     # the vault itself
-    "accounts.restored", "accounts.take_over", "backups.copies", "backups.status",
+    "accounts.code_is_unseen", "accounts.expect_code", "accounts.restored", "accounts.take_over",
+    "backups.copies", "backups.status",
     "journal_search.retention", "accounts.alarms", "journal_search.lost",
     "readings.write", "readings.write_if_free",
     # the window's lock, which asks the password itself

@@ -90,7 +90,7 @@ class Sending:
     def send(
         self,
         month: Month,
-        to: Path,
+        to: Path | None,
         out: Path,
         *,
         everything: bool = False,
@@ -99,22 +99,22 @@ class Sending:
     ) -> SentPackage:
         """Write what changed since the last package to a file that only the recipient can open.
 
-        `to` is the recipient's file of public keys, which must be those that are pinned here. A
-        kill at any moment loses nothing: what a package held whose file is not surely there is sent
-        again with the next.
+        `to` is the recipient's file of public keys, which must be those that are pinned here; None
+        for the only city whose keys are pinned. A kill at any moment loses nothing: what a package
+        held whose file is not surely there is sent again with the next.
 
-        Raises: Conflict("city_not_trusted"), Conflict("keys_changed"), Invalid, PasswordNeeded,
-        StorageFull, StorageDenied.
+        Raises: Conflict("city_not_trusted"), Conflict("city_unknown"), Conflict("keys_changed"),
+        Invalid, PasswordNeeded, StorageFull, StorageDenied.
         """
         require(by, Right.TAKE_OUT)
         self.password_asked.demand()
-        demand_free(out, inputs=[to])
+        demand_free(out, inputs=[] if to is None else [to])
         if month.first > self.journal.clock().date():
             raise Invalid([refuse("month", "report_in_future")])
-        keys = _keys_in(to)
+        keys = None if to is None else _keys_in(to)
         with self.store.unit() as unit:
             demand_party(unit, Party.PUSKESMAS)
-            recipient = _recipient(unit, keys)
+            recipient = _only_city(unit) if keys is None else _recipient(unit, keys)
             told = told_children(unit)
             plan = _plan(unit, recipient, told, everything=everything, from_number=from_number)
             package, content = self._sealed(unit, recipient, plan, told, month)
@@ -337,6 +337,13 @@ def _recipient(unit: Unit, keys: PublicKeys) -> Partner:
     if (partner.seal_key, partner.sign_key) != (keys.seal.hex(), keys.sign.hex()):
         raise Conflict("keys_changed", fingerprint=keys.fingerprint)
     return partner
+
+
+def _only_city(unit: Unit) -> Partner:
+    cities = unit.partners.of(party=Party.CITY)
+    if len(cities) != 1:
+        raise Conflict("city_unknown")
+    return cities[0]
 
 
 def _keys_in(file: Path) -> PublicKeys:

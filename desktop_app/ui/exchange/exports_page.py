@@ -26,6 +26,7 @@ from desktop_app.services.common.rights import Right, may
 from desktop_app.services.exchange.exports import NationalLayout
 from desktop_app.ui.exchange.fhir_dialog import FhirDialog
 from desktop_app.ui.exchange.file_password import FilePasswordDialog
+from desktop_app.ui.exchange.packages_dialog import PackagesDialog
 from desktop_app.ui.exchange.reconcile_dialog import ReconcileDialog
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.month_pick import MonthPick
@@ -221,7 +222,15 @@ class ExportPage(Page):
         self.fhir_button = button(self.tr("SATUSEHAT (FHIR)…"), "link")
         self.fhir_button.clicked.connect(self.show_bundle)
         layout.addWidget(self.fhir_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.packages_button = button(self.tr("Paket untuk Dinas Kesehatan…"), "link")
+        self.packages_button.clicked.connect(self.open_packages)
+        layout.addWidget(self.packages_button, 0, Qt.AlignmentFlag.AlignLeft)
         return surface
+
+    def open_packages(self) -> None:
+        """Open the sealed packages for the city."""
+        self.packages = PackagesDialog(self.session, self._months, self)
+        self.packages.open()
 
     def reconcile(self) -> None:
         """Compare a month with the national system's file of it."""
