@@ -13,7 +13,7 @@ from desktop_app.ui.kit.table_model import QT_TRANSLATE_NOOP, RIGHT, Column
 from desktop_app.wording import Wording
 from desktop_app.wording.reports_closing_words import revised_term, sent_term
 
-NUMBER_PX, PLACE_PX, WHO_PX, MOMENT_PX, SHA_PX = 76, 120, 110, 170, 130
+NUMBER_PX, PLACE_PX, WHO_PX, WHY_PX, MOMENT_PX, SHA_PX = 76, 120, 110, 136, 170, 130
 NOTHING = "–"
 
 
@@ -68,7 +68,7 @@ CHANGE_COLUMNS: tuple[Column[ChangeLine], ...] = (
     Column(
         title=QT_TRANSLATE_NOOP("columns", "Karena"),
         text=lambda r, w: w.term("revised_rules" if r.by_rules else "revised_records"),
-        width=WHO_PX,
+        width=WHY_PX,
     ),
 )
 

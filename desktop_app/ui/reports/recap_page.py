@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget
 
 from desktop_app.programme.records.children import Month, RecapRow
@@ -18,6 +18,8 @@ from desktop_app.ui.kit.tips import plain_tip
 from desktop_app.ui.reports.closing_dialog import MonthClosingDialog
 from desktop_app.ui.reports.recap_model import RecapModel
 from desktop_app.ui.reports.reports_dialog import ReportsDialog
+
+KECAMATAN_COLUMN, ROOMY_PX = 1, 1100
 
 
 class RecapPage(Page):
@@ -111,6 +113,11 @@ class RecapPage(Page):
         self.closing = MonthClosingDialog(self.session, self._known, self.months.month(), self)
         self.closing.child_wanted.connect(self.child_wanted)
         self.closing.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the kecamatan where the names of the desa would have no room."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(KECAMATAN_COLUMN, self.width() < ROOMY_PX)
 
     def focus_first(self) -> None:
         """Put the cursor into the choice of month."""

@@ -21,6 +21,7 @@ from desktop_app.ui.reports.closing_dialog import (
     TARGETS,
     MonthClosingDialog,
 )
+from desktop_app.ui.reports.recap_page import ROOMY_PX
 from desktop_app.ui.reports.targets_panel import TargetsPanel
 from desktop_app.ui.shell.main_window import MainWindow
 
@@ -161,6 +162,9 @@ def test_the_dialog_fits_the_window(
 ) -> None:
     window.resize(*size)
     dialog = opened(qtbot, window)
+    page = window.recap_page
+    assert page.table.columnWidth(0) > 80
+    assert page.table.isColumnHidden(1) == (page.width() < ROOMY_PX)
     closed(qtbot, dialog)
     assert dialog.width() <= max(size[0], window.width())
     assert dialog.height() <= max(size[1], window.height())
