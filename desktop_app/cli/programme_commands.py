@@ -44,6 +44,9 @@ def add_commands(parser: Parser) -> None:
         type=file_with(*REPORT_ENDINGS),
         metavar="FILE.xlsx|.csv|.pdf",
     )
+    report.add_argument(
+        "--hide-small", action="store_true", help="tanpa angka di bawah 5, untuk diterbitkan"
+    )
 
 
 def _report(options: argparse.Namespace) -> None:
@@ -51,13 +54,21 @@ def _report(options: argparse.Namespace) -> None:
     if (kind == SCORECARD and quarter is None) or (quarter is not None and kind not in QUARTERLY):
         named = ", ".join(QUARTERLY)
         raise Invalid([Problem(field="quarter", code="report_period", figures={"kinds": named})])
+    if kind == SCORECARD and options.hide_small:
+        raise Invalid([Problem(field="kind", code="no_table_by_place")])
     with opened_beside(options) as app:
         if kind == SCORECARD:
             taken_out(app, lambda: app.scorecards.export(quarter, out, by=app.person))
         elif quarter is not None:
-            app.reports.export_quarter(quarter, out, by=app.person)
+            app.reports.export_quarter(quarter, out, by=app.person, hide_small=options.hide_small)
         else:
-            app.reports.export(options.month, ReportKind(kind), out, by=app.person)
+            app.reports.export(
+                options.month,
+                ReportKind(kind),
+                out,
+                by=app.person,
+                hide_small=options.hide_small,
+            )
     print(f"{out} (berkas ini tidak terenkripsi).")
 
 

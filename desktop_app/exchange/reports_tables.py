@@ -18,6 +18,7 @@ from desktop_app.wording.clinic_words import CLINIC_INDONESIAN as WORDS
 from desktop_app.wording.reports_words import (
     DEFINED,
     DEFINITIONS,
+    HIDDEN,
     LABELS,
     NOTE,
     SHEETS,
@@ -58,7 +59,7 @@ def report_csv(report: Report) -> bytes:
         for row in table.rows:
             place = dict(zip(table.labels, row.labels, strict=True))
             for column, cell in zip(table.columns, row.cells, strict=True):
-                value = "" if cell.value is None else cell.value
+                value = HIDDEN if cell.hidden else "" if cell.value is None else cell.value
                 line = (column.figure, column.of, value)
                 named = (armoured(place.get(one, "")) for one in labels)
                 writer.writerow((report.period, table.code, *named, *line))
@@ -99,7 +100,9 @@ def _write_table(book: Any, report: Report, table: ReportTable) -> None:
         cells = zip(table.columns, row.cells, strict=True)
         for at, (column, cell) in enumerate(cells, start=len(table.labels)):
             look = share if column.is_share else decimal if column.decimals else whole
-            if cell.value is None:
+            if cell.hidden:
+                sheet.write_string(number, at, HIDDEN, look)
+            elif cell.value is None:
                 sheet.write_blank(number, at, None, look)
             else:
                 sheet.write_number(number, at, cell.value, look)

@@ -12,6 +12,7 @@ from desktop_app.wording.paper_words import PAPER_INDONESIAN as WORDS
 from desktop_app.wording.reports_words import (
     DEFINED,
     DEFINITIONS,
+    HIDDEN,
     LABELS,
     NOTE,
     TITLES,
@@ -103,6 +104,8 @@ def _groups(
 
 
 def _text(column: ReportColumn, cell: ReportCell) -> str:
+    if cell.hidden:
+        return HIDDEN
     if column.is_share:
         return WORDS.percent(cell.value)
     return WORDS.number(cell.value, column.decimals or None)

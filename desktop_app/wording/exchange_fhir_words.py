@@ -13,6 +13,9 @@ FHIR_TERMS = {
 FHIR_PROBLEMS = {
     "satusehat_number_missing": "Nomor SATUSEHAT belum diisi. Admin mengisinya di data puskesmas.",
 }
+PUBLIC_PROBLEMS = {
+    "no_table_by_place": "Angka kecil hanya dapat disembunyikan di laporan per desa.",
+}
 FHIR_ERRORS = {
     "ihs_columns": "Kolom tidak ditemukan. Perlu kolom Nomor IHS dan NIK atau NIK ibu.",
 }

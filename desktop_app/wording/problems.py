@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.wording.care_sentences import CARE_ERRORS, CARE_PROBLEMS
 from desktop_app.wording.casework_problems import CASE_ERRORS, CASE_PROBLEMS
-from desktop_app.wording.exchange_fhir_words import FHIR_ERRORS, FHIR_PROBLEMS
+from desktop_app.wording.exchange_fhir_words import FHIR_ERRORS, FHIR_PROBLEMS, PUBLIC_PROBLEMS
 from desktop_app.wording.exchange_package_words import PACKAGE_ERRORS, PACKAGE_PROBLEMS
 from desktop_app.wording.exchange_problems import IMPORT_ERRORS, IMPORT_PROBLEMS
 from desktop_app.wording.exchange_reconciliation import RECONCILE_ERRORS
@@ -194,6 +194,7 @@ PROBLEMS: dict[str, str] = {
     **CASE_PROBLEMS,
     **IMPORT_PROBLEMS,
     **FHIR_PROBLEMS,
+    **PUBLIC_PROBLEMS,
     **PACKAGE_PROBLEMS,
 }
 

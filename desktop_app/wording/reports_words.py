@@ -79,6 +79,10 @@ NOTE = (
     "Menurut umur kronologis, seperti sistem nasional. Setiap angka dihitung dari S; lihat lembar "
     "Definisi. Kosong: 0 dari 0 tidak dapat dinilai, atau bulan ini tidak dijadwalkan."
 )
+HIDDEN = "*"
+HIDDEN_NOTE = (
+    "* kurang dari 5, atau disembunyikan agar angka seperti itu tidak dapat dihitung balik."
+)
 DEFINITIONS = "Definisi"
 DEFINED = ("Angka", "Nama", "Yang dihitung", "Sumber")
 _SIGN_LETTERS = 3
@@ -126,6 +130,8 @@ def period_text(period: str) -> str:
 def told(table: ReportTable) -> list[str]:
     """Return what is to be said under a table: missing months, and parts above their whole."""
     lines = []
+    if any(cell.hidden for row in table.rows for cell in row.cells):
+        lines.append(HIDDEN_NOTE)
     if table.missing:
         names = ", ".join(WORDS.month(one.year, one.month) for one in table.missing)
         lines.append(f"Belum ada kunjungan: {names}. Angka di atas hanya dari bulan yang lain.")

@@ -10494,6 +10494,10 @@
         <translation>The SATUSEHAT number is missing. An admin enters it in the puskesmas&apos;s details.</translation>
     </message>
     <message>
+        <source>Angka kecil hanya dapat disembunyikan di laporan per desa.</source>
+        <translation>Small numbers can only be hidden in reports by desa.</translation>
+    </message>
+    <message>
         <source>Belum ada paket dengan nomor itu. Nomor terakhir: {last}.</source>
         <translation>There is no package with that number yet. The last number: {last}.</translation>
     </message>

@@ -44,6 +44,8 @@ class ReportCell:
 
     value: float | None
     children: tuple[int, ...] = ()
+    hidden: bool = False
+    """Whether the number is small, or would tell a small one, in a file for outsiders."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ from desktop_app.programme.reports.month_tables import (
 )
 from desktop_app.programme.reports.quarter import Quarter
 from desktop_app.programme.reports.report_table import Report, ReportColumn, ReportTable
+from desktop_app.programme.reports.small_cells import without_small
 from desktop_app.programme.reports.targets import with_national_target, with_targets
 from desktop_app.services.common.export_report import ExportReport
 from desktop_app.services.common.journal import Journal
@@ -114,15 +115,25 @@ class MonthReports:
         self.readings.listed(by, "report")
         return tuple(sorted(found, key=lambda one: (one.desa, one.posyandu, one.name.casefold())))
 
-    def export(self, month: Month, kind: ReportKind, out: Path, *, by: Person) -> ExportReport:
+    def export(
+        self,
+        month: Month,
+        kind: ReportKind,
+        out: Path,
+        *,
+        by: Person,
+        hide_small: bool = False,
+    ) -> ExportReport:
         """Write a report as CSV or PDF by the file's ending, else as XLSX; it names no child.
 
-        Raises: Invalid for a month to come, StorageFull, StorageDenied; an earlier file is then
-        unchanged.
+        With `hide_small` it has the tables by place only, without numbers below 5 and what would
+        tell them: for publishing. Raises: Invalid for a month to come and for a report without
+        such a table, StorageFull, StorageDenied; an earlier file is then unchanged.
         """
         require(by, Right.TAKE_OUT)
         demand_free(out)
-        return self._write(str(month), kind, self._tables(month, kind), out, by)
+        tables = self._tables(month, kind)
+        return self._write(str(month), kind, _public(tables) if hide_small else tables, out, by)
 
     def quarter(self, quarter: Quarter, *, by: Person) -> ReportTable:
         """Return the national aggregate from January to the end of a quarter.
@@ -135,11 +146,15 @@ class MonthReports:
         self.readings.listed(by, "report", text=f"{ReportKind.AGGREGATE} {quarter}")
         return found
 
-    def export_quarter(self, quarter: Quarter, out: Path, *, by: Person) -> ExportReport:
+    def export_quarter(
+        self, quarter: Quarter, out: Path, *, by: Person, hide_small: bool = False
+    ) -> ExportReport:
         """Write the national aggregate of a quarter, as `export` does a month's report."""
         require(by, Right.TAKE_OUT)
         demand_free(out)
-        return self._write(str(quarter), ReportKind.AGGREGATE, (self._quarter(quarter),), out, by)
+        tables = (self._quarter(quarter),)
+        shown = _public(tables) if hide_small else tables
+        return self._write(str(quarter), ReportKind.AGGREGATE, shown, out, by)
 
     def _quarter(self, quarter: Quarter) -> ReportTable:
         if quarter.first > self.journal.clock().date():
@@ -192,3 +207,11 @@ class MonthReports:
         columns = services_columns(rules) if kind is ReportKind.SERVICES else _COLUMNS[kind]
         table = by_place(kind, count, columns)
         return (table, course_table(ended)) if kind is ReportKind.FEEDING else (table,)
+
+
+def _public(tables: tuple[ReportTable, ...]) -> tuple[ReportTable, ...]:
+    """Return the tables by place without small numbers. Raises: Invalid when there is none."""
+    found = tuple(without_small(table) for table in tables if table.labels[0] == "kecamatan")
+    if not found:
+        raise Invalid([refuse("kind", "no_table_by_place")])
+    return found

@@ -181,3 +181,32 @@ def test_what_is_refused(app: App, tmp_path: Path) -> None:
     with pytest.raises(NotAllowed):
         app.reports.export(NOVEMBER, ReportKind.SKDN, tmp_path / "x.csv", by=READER)
     assert not list(tmp_path.glob("x.*"))
+
+
+def test_a_report_for_publishing_has_no_small_number(demo: App, tmp_path: Path) -> None:
+    out = tmp_path / "a.xlsx"
+    demo.reports.export(OCTOBER, ReportKind.SKDN, out, by=demo.person, hide_small=True)
+    book = openpyxl.load_workbook(out)
+    assert book.sheetnames == ["SKDN", "Definisi"]
+    cells = [cell for row in book["SKDN"].iter_rows(min_row=6) for cell in row[3:]]
+    whole = [
+        cell.value
+        for cell in cells
+        if isinstance(cell.value, int | float) and "%" not in cell.number_format
+    ]
+    assert any(cell.value == "*" for cell in cells)
+    assert whole
+    assert not [value for value in whole if 0 < value < 5]
+    for name in ("a.csv", "a.pdf"):
+        demo.reports.export(
+            OCTOBER, ReportKind.AGGREGATE, tmp_path / name, by=demo.person, hide_small=True
+        )
+    with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as file:
+        values = {row["value"] for row in csv.DictReader(file)}
+    assert "*" in values
+    assert values.isdisjoint({"1", "2", "3", "4"})
+    assert "* kurang dari 5" in "".join(
+        page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages
+    )
+    with pytest.raises(Invalid):
+        demo.reports.export(OCTOBER, ReportKind.COHORT, out, by=demo.person, hide_small=True)
