@@ -10347,11 +10347,11 @@
     </message>
     <message>
         <source>Ada isian di berkas data yang tidak ditulis program ini. Pulihkan dari cadangan terakhir.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file holds a value that this program did not write. Restore the last backup.</translation>
     </message>
     <message>
         <source>Angka aturan yang tersimpan diubah dari luar program. Pulihkan dari cadangan terakhir.</source>
-        <translation type="unfinished"></translation>
+        <translation>A stored rule number was changed past the program. Restore the last backup.</translation>
     </message>
     <message>
         <source>Bulan ini belum berakhir. Tutup pada hari terakhirnya atau sesudahnya.</source>
