@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.programme.records.children import Month
 from desktop_app.programme.records.closing import Closing
@@ -20,6 +20,7 @@ from desktop_app.services.common.rights import Right, may
 from desktop_app.services.reports.closings import ClosedMonth, PreparedClosing
 from desktop_app.ui.kit.code_pick import CodePick
 from desktop_app.ui.kit.failures import sentence
+from desktop_app.ui.kit.guard import GuardedDialog
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.parts import Banner, button, card, column, label, row
 from desktop_app.ui.kit.session import Session
@@ -40,7 +41,7 @@ WIDTH_PX, HEIGHT_PX, PART_PX = 1100, 600, 210
 CHECK, CHANGED, REVISIONS, SENT, TARGETS = "check", "changed", "revisions", "sent", "targets"
 
 
-class MonthClosingDialog(QDialog):
+class MonthClosingDialog(GuardedDialog):
     """Shows one month; its one button closes it, or keeps the next revision."""
 
     child_wanted = Signal(int)
@@ -51,10 +52,8 @@ class MonthClosingDialog(QDialog):
     ) -> None:
         """Open on the given month's list of what to look at."""
         super().__init__(parent)
-        self.setWindowTitle("Anting Berlian")
         room = parent.window().size()
         self.resize(min(WIDTH_PX, room.width()), min(HEIGHT_PX, room.height()))
-        self.finished.connect(self.deleteLater)
         self._session = session
         self.state: ClosedMonth | None = None
         layout = column(self, margin=L, gap=M)
@@ -95,6 +94,10 @@ class MonthClosingDialog(QDialog):
         layout.addLayout(self._make_end())
         self.load()
         self.part.setFocus()
+
+    def unsaved(self) -> bool:
+        """Whether a target was typed and not saved."""
+        return self.targets.unsaved()
 
     def load(self) -> None:
         """Ask what is known of the picked month."""
@@ -287,6 +290,9 @@ class MonthClosingDialog(QDialog):
         self.load()
 
     def _open_child(self, child_id: int) -> None:
+        self.leave(partial(self._leave_for_child, child_id))
+
+    def _leave_for_child(self, child_id: int) -> None:
         self.accept()
         self.child_wanted.emit(child_id)
 

@@ -76,6 +76,7 @@ class TargetsPanel(QWidget):
         self._month: Month | None = None
         self._rows: tuple[RecapRow, ...] = ()
         self._at = 0
+        self._shown = ""
         layout = column(self, margin=0, gap=0)
         self.model: TableModel[TargetRow] = TableModel(session.wording, COLUMNS)
         self.table = TableView(self.model)
@@ -110,6 +111,10 @@ class TargetsPanel(QWidget):
             owner=self,
             page=(id(self), "desa"),
         )
+
+    def unsaved(self) -> bool:
+        """Whether the number of the chosen desa was typed and not saved."""
+        return self.number.text() != self._shown
 
     def save(self) -> None:
         """Save the number of the chosen desa, or take it away when empty; go on to the next."""
@@ -172,6 +177,7 @@ class TargetsPanel(QWidget):
             self.tr("Sasaran {desa} tahun {year}").format(desa=chosen.desa, year=self._month.year)
         )
         self.number.put(chosen.target)
+        self._shown = self.number.text()
 
     def _to_number(self, _index: QModelIndex) -> None:
         self.number.setFocus()

@@ -156,6 +156,28 @@ def test_targets_are_typed_one_after_the_other(
 
 
 @pytest.mark.usefixtures("filled")
+def test_a_typed_target_is_not_lost_on_escape(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = opened(qtbot, window)
+    dialog.show_part(TARGETS)
+    panel = dialog.targets
+    qtbot.waitUntil(lambda: len(panel.model.rows) == 2)
+    panel.table.go_to(0)
+    assert not dialog.unsaved()
+    qtbot.keyClicks(panel.number, "12")
+    assert dialog.unsaved()
+    qtbot.keyClick(panel.number, Qt.Key.Key_Escape)
+    assert dialog.question is not None
+    dialog.question.no_button.click()
+    assert dialog.isVisible()
+    assert panel.number.text() == "12"
+    qtbot.keyClick(panel.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(partial(has_target, panel, 12))
+    qtbot.waitUntil(lambda: not dialog.unsaved())
+    qtbot.keyClick(panel.number, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize("size", [(1366, 768), (960, 540)])
 def test_the_dialog_fits_the_window(
     qtbot: QtBot, window: MainWindow, size: tuple[int, int], tmp_path: Path
