@@ -83,6 +83,7 @@ BASES_AND_PARTS = {
     "VisitFields": "the fields of VisitForm",
     "ChildForm": "the form of ChildFormDialog",
     "_StockDialog": "the base of the dialogs of the store",
+    "PackagesDialog": "two codes: tests/ui/exchange/test_packages_dialog.py",
     "MonthClosingDialog": "holds TargetsPanel: tests/ui/reports/test_closing_dialog.py",
     "CareDialog": "holds FamilyPanel and CareItemEntry",
 }

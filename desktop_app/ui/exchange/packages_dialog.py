@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from desktop_app.programme.records.children import Month
 from desktop_app.services.common.rights import Right, may
 from desktop_app.ui.exchange.package_model import PackageRow, PackagesModel
 from desktop_app.ui.kit.editors import TextEdit
 from desktop_app.ui.kit.failures import sentence
+from desktop_app.ui.kit.guard import GuardedDialog
 from desktop_app.ui.kit.month_pick import MonthPick
 from desktop_app.ui.kit.parts import Banner, button, card, column, label, row
 from desktop_app.ui.kit.password_dialog import PasswordDialog, asked_first
@@ -24,15 +25,13 @@ from desktop_app.ui.kit.theme import L, M, S
 WIDTH_PX, HEIGHT_PX, CODE_PX = 1080, 600, 250
 
 
-class PackagesDialog(QDialog):
+class PackagesDialog(GuardedDialog):
     """Sends the month, reads receipts by file and by code, pins the city's keys."""
 
     def __init__(self, session: Session, months: tuple[Month, ...], parent: QWidget) -> None:
         """Lay out tools and the list of packages."""
         super().__init__(parent)
-        self.setWindowTitle("Anting Berlian")
         self.resize(WIDTH_PX, HEIGHT_PX)
-        self.finished.connect(self.deleteLater)
         self._session = session
         self.asking: PasswordDialog | None = None
         self.chooser: QFileDialog | None = None
@@ -115,6 +114,10 @@ class PackagesDialog(QDialog):
         """Note what a receipt says."""
         receiving, by = self._session.services.receiving, self._session.by
         self._write(partial(receiving.read_receipt, Path(file), by=by), self._answered)
+
+    def unsaved(self) -> bool:
+        """Whether a code that was heard is typed and not noted."""
+        return bool(self.code.text() or self.heard.text())
 
     def note_code(self) -> None:
         """Note what a receipt's short code says."""

@@ -79,3 +79,18 @@ def test_a_package_goes_and_its_answer_comes_by_code_and_file(
     dialog.chooser.close()
     assert filled.sending.sent(by=filled.person)[0][1] == "Dinas Kesehatan Kota Banjar"
     dialog.reject()
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_typed_code_is_not_lost_on_escape(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = opened(qtbot, window)
+    assert not dialog.unsaved()
+    qtbot.keyClicks(dialog.code, "5-1187")
+    qtbot.keyClick(dialog.code, Qt.Key.Key_Escape)
+    assert dialog.question is not None
+    dialog.question.no_button.click()
+    assert dialog.isVisible()
+    assert dialog.code.text() == "5-1187"
+    dialog.code.clear()
+    qtbot.keyClick(dialog.code, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
